@@ -20,6 +20,12 @@ const typed = new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 2 });
 /** 123450 becomes "1.234,50": the form in which a money field shows whole cents. */
 export const typedMoney = (cents: number) => typed.format(cents / 100);
 
+/** 26_214_400 becomes "25 MB": a limit, which is a whole number of them; from a thousand on in GB. */
+export const bytesSaid = (bytes: number) => {
+  const megabytes = Math.round(bytes / 1024 ** 2);
+  return megabytes >= 1000 ? `${Math.round(megabytes / 102.4) / 10} GB` : `${megabytes} MB`;
+};
+
 function distance(say: Intl.RelativeTimeFormat, days: number): string {
   const size = Math.abs(days);
   if (size < 14) return say.format(days, "day");

@@ -199,15 +199,35 @@ test("what was typed beside files comes back, also where the form was refused un
         (text) => text.includes("</html>"),
       );
       expect(page, `${path} ${status}`).toContain(typed);
+      if (status === "413") {
+        expect(page, "the form itself, with the limit beside its field").toContain(`id="f-${name}-error"`);
+        expect(page).toMatch(/Dit is te groot voor [^<]*: hoogstens 25 MB/);
+      }
       sending.socket.destroy();
     }
   await sql`delete from upload_budgets`;
 });
-test("a form that is too long comes back with what was typed in it", async () => {
+test("who chose no file is told that, and not that one is empty; a file of no bytes is", async () => {
+  for (const { path, field: name } of Object.values(uploads))
+    for (const [file, said] of [
+      [new File([], ""), "Er is geen bestand gekozen"],
+      [new File([], "leeg.csv"), "is leeg"],
+    ] as const) {
+      const form = new FormData();
+      form.append("_key", randomUUID());
+      form.append(name, file);
+      const answer = await s.post(path, form, { Cookie: cookie.right });
+      expect([answer.status, (await answer.text()).includes(said)], `${path} ${said}`).toEqual([400, true]);
+    }
+});
+test("a form that is too long comes back with what was typed in it, its limit and a way back", async () => {
   const typed = `Hier begint het. ${"Heel veel woorden achter elkaar. ".repeat(5000)}`;
   const answer = await s.post("/vraagstukken/nieuw", { _key: randomUUID(), problem: typed }, { Cookie: cookie.right });
   expect(answer.status).toBe(413);
-  expect(await answer.text()).toContain(typed.trim());
+  const page = await answer.text();
+  expect(page).toContain(typed.trim());
+  expect(page).toContain("hoogstens 100 kB");
+  expect(page).toContain('href="/vraagstukken/nieuw"');
 });
 test("a body that is longer than it may be is 413, in pieces of any size: a form, a file, and a file that was refused before", async () => {
   const form = await begun("/taal", { type: "application/x-www-form-urlencoded" });
@@ -222,7 +242,14 @@ test("a body that is longer than it may be is 413, in pieces of any size: a form
     const file = await begun(path, { by: cookie.right });
     file.send(field("_key", randomUUID()) + fileHead("files", filename) + start);
     for (let n = 0; n < 27; n++) file.send(Buffer.alloc(1_000_000, "x"));
+    let page = "";
+    file.socket.on("data", (text) => (page += String(text)));
     expect(await file.answer(), `${filename} ${start}`).toBe("413");
+    await eventually(
+      () => page,
+      (text) => text.includes("</html>"),
+    );
+    expect(page, `${filename} ${start}`).toContain("hoogstens 25 MB in één keer");
   }
   await eventually(onDisk, (files) => files.length === 1);
 });

@@ -120,7 +120,7 @@ const tooManyFiles = (field: string) =>
   new Refusal("invalid", [], { [field]: { code: "too_many_items", limit: mostFiles } });
 /** One file, or nothing where no file was chosen: a browser sends an empty one without a name. */
 async function one(store: FileStore, stream: BusboyFileStream, field: string, filename: string | undefined) {
-  if (filename !== undefined)
+  if (filename)
     return { field, ...(await store.receive(stream as AsyncIterable<Uint8Array>, { name: asTyped(filename), field })) };
   for await (const piece of stream as AsyncIterable<Uint8Array>)
     if (piece.length > 0) refuseFields({ [field]: { code: "file_type" } });

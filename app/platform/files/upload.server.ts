@@ -1,14 +1,14 @@
 import type { FileStore } from "./receive.server.ts";
 import { filesPlace, openStore, type FilesPlace } from "./store.server.ts";
 import { asDownload } from "./name.ts";
-import type { Body } from "#app/platform/http/body.server.ts";
+import { TooLarge, type Body } from "#app/platform/http/body.server.ts";
 import { formOf, type PostedForm } from "#app/platform/http/form.server.ts";
 import { limits } from "#app/platform/http/gate.server.ts";
 import { takeForm } from "#app/platform/content/content.server.ts";
 import type { Taken } from "#app/platform/content/wire.ts";
 import { env } from "#app/platform/runtime/runtime.server.ts";
-import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { dailyBytes } from "#app/domain/files/stored-file.ts";
+import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
+import { dailyBytes, largestFile } from "#app/domain/files/stored-file.ts";
 import { giveBackBytes, takeBytes } from "#app/services/files/budget.server.ts";
 import { requireOwnKey } from "#app/services/idempotent.server.ts";
 import type { Context } from "#app/services/context.ts";
@@ -41,7 +41,8 @@ export type Upload = {
 /**
  * Reads a form with files, when this person may send it here and has budget for it; each file goes to the store,
  * checked by content. Refuses as `mayUpload` does, `upload_budget` beside the field, `malformed` for a broken body or a
- * form without a key of its own (before a byte of a file is kept), and as the store does. `typed` hears the fields before
+ * form without a key of its own (before a byte of a file is kept), `too_large` beside the field for more than a form may
+ * bring, and as the store does. `typed` hears the fields before
  * any file is kept, so that they come back whatever follows.
  */
 export async function readUpload(
@@ -53,9 +54,10 @@ export async function readUpload(
   const { ctx, url } = sender;
   const { centreId } = await mayUpload(sender);
   const body = carried ?? refuse("malformed");
+  if ((body.declared ?? 0) > limits.upload) return tooLarge(field);
   const taken = body.declared ?? limits.upload;
   const spent = await takeBytes(ctx, centreId, taken);
-  if (spent) refuseFields({ [field]: { code: `upload_budget_${spent}`, limit: dailyBytes[spent] / 1024 ** 2 } });
+  if (spent) refuseFields({ [field]: { code: `upload_budget_${spent}`, limit: dailyBytes[spent] } });
   const read = ({ pairs, files }: Taken) => formOf(pairs, files, url.pathname);
   try {
     const came = await takeForm(body, ownPlace(), async (pairs) => {
@@ -64,11 +66,18 @@ export async function readUpload(
     });
     typed(came.pairs);
     return await prepared(came, read, prepare);
+  } catch (error) {
+    if (error instanceof TooLarge) return tooLarge(field);
+    throw error;
   } finally {
     // Should this fail, it wears off within the day.
     await giveBackBytes(ctx, centreId, taken - body.seen()).catch(() => {});
   }
 }
+/** The same answer for what said how long it is and for what came in pieces: beside the field, with the limit. */
+const tooLarge = (field: string): never => {
+  throw new Refusal("too_large", [], { [field]: { code: "files_too_large", limit: largestFile } });
+};
 async function prepared(came: Taken, read: (came: Taken) => PostedForm, prepare: Upload["prepare"]) {
   try {
     const form = read(came);

@@ -20,7 +20,7 @@ export function listIn(form: PostedForm, field: string, words: SheetWords): Prom
 }
 async function read(form: PostedForm, field: string, words: SheetWords): Promise<List> {
   const [file, ...more] = form.files.filter((each) => each.field === field);
-  if (!file) return refuseFields({ [field]: { code: "required" } });
+  if (!file) return refuseFields({ [field]: { code: "no_file" } });
   if (more.length > 0) refuseFields({ [field]: { code: "too_many_items", limit: 1 } });
   if (file.size > largestSheet) refuseFields({ [field]: { code: "file_too_large", limit: largestSheet } });
   const { key, name } = file;

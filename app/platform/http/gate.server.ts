@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { largestFile } from "#app/domain/files/stored-file.ts";
 import type { Why } from "#app/domain/refusal.ts";
 
 /** What is known of a request before its body. */
@@ -16,10 +17,10 @@ export type GatePolicy = { origin: URL; uploads: readonly RegExp[]; oneClicks: r
 export type Blocked = { status: number; because: string; why: Why };
 
 /**
- * Bytes of a body: a form of four pages of text fits many times; files may be 25 MB, with some room for the form around
- * them.
+ * Bytes of a body: a form of four pages of text fits many times; files may be 25 MB together, with some room for the form
+ * around them.
  */
-export const limits = { form: 100_000, upload: 26_000_000, url: 4096 } as const;
+export const limits = { form: 100_000, upload: largestFile + 750_000, url: 4096 } as const;
 
 const blocked = (status: number, because: string, why: Why): Blocked => ({ status, because, why });
 
@@ -85,7 +86,8 @@ function inspectPost(path: string, headers: IncomingHttpHeaders, grounds: GatePo
   const upload = takesFiles(path, grounds);
   if (type !== (upload ? "multipart/form-data" : "application/x-www-form-urlencoded"))
     return blocked(415, "content type", "unsupported");
-  return long ? blocked(413, "length", "too_large") : null;
+  // A form with files knows its own page: its guard refuses what is too long beside the field (`files/upload.server`).
+  return long && !upload ? blocked(413, "length", "too_large") : null;
 }
 
 export const takesFiles = (path: string, { uploads }: GatePolicy) => uploads.some((route) => route.test(path));

@@ -24,7 +24,7 @@ export async function storeFile(
 ): Promise<string> {
   const { row } = await requireAssignment(ctx, assignmentId);
   if ((await bytesOf(ctx.db, ctx.actor.id)) + stored.size > fileQuota)
-    refuseFields({ files: { code: "file_quota", limit: fileQuota / 1024 ** 2 } });
+    refuseFields({ files: { code: "file_quota", limit: fileQuota } });
   const id = ctx.newId();
   await insertFile(ctx.db, {
     id,

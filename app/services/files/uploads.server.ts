@@ -55,7 +55,7 @@ export const addFiles = (
 ) =>
   inTransaction(ctx, async (inside) => {
     const { back, part: kind } = await openUpload(inside, assignmentId, part, partId);
-    if (stored.length === 0) refuseFields({ files: { code: "required" } });
+    if (stored.length === 0) refuseFields({ files: { code: "no_file" } });
     await storeFiles(inside, { assignmentId, part: kind, partId }, stored);
     return back;
   });

@@ -67,6 +67,11 @@ export function ErrorScreen({ status, why, requestId, known, first = null, sent,
       {proof && <ProveFirst {...proof} sent={sent} path={path} />}
       {first && <First first={first} moveSays={(move) => doneWords(all, move)} />}
       {sent && blameless(status) && <SentAgain sent={sent} />}
+      {sent && reasonFor(status, why) === "too_large" && (
+        <p>
+          <ButtonLink href={sent.action}>{problem.again.back}</ButtonLink>
+        </p>
+      )}
       {sent && <KeptWords texts={sent.pairs.map(([, text]) => text)} />}
       {status === 500 && requestId && (
         <p>

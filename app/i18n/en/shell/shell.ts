@@ -1,3 +1,4 @@
+import { bytesSaid as bytes } from "#app/i18n/format.ts";
 import type { shell as nl } from "#app/i18n/nl/shell/shell.ts";
 
 const field = (label: string) => (label ? `‘${label}’` : "this field");
@@ -47,7 +48,10 @@ export const shell: typeof nl = {
       title: "You are no longer logged in",
       text: "Nothing was saved. Log in again, in a new tab if you can, and then send the form once more.",
     },
-    too_large: { title: "This is too large", text: "Choose smaller files or shorten the text. Then send it again." },
+    too_large: {
+      title: "This is too large",
+      text: "A form holds at most 100 kB of text, and 25 MB of files. Shorten the text and send it again.",
+    },
     unsupported: { title: "We do not recognise this form", text: "Reload the page and use the form you find there." },
     wrong_status: {
       title: "This step is not possible now",
@@ -132,15 +136,18 @@ export const shell: typeof nl = {
     no_match: (l) => `For ${field(l)}, fill in the same twice.`,
     too_many_items: (l, n = 0) => `For ${field(l)}, choose at most ${n}.`,
     too_few_items: (l, n = 0) => `For ${field(l)}, fill in at least ${n} lines.`,
-    file_too_large: (l) => `A file for ${field(l)} is too large. Choose a smaller file.`,
+    file_too_large: (l, n = 0) => `A file for ${field(l)} is too large: at most ${bytes(n)}. Choose a smaller file.`,
+    files_too_large: (l, n = 0) =>
+      `This is too large for ${field(l)}: at most ${bytes(n)} at once. Choose a smaller file, or send files one by one.`,
     file_type: (l) => `This kind of file is not possible for ${field(l)}. Choose another file, such as a PDF.`,
+    no_file: (l) => `No file was chosen for ${field(l)}. Choose a file first.`,
     file_empty: (l) => `A file for ${field(l)} is empty. Choose another file.`,
     file_quota: (_, n = 0) =>
-      `You keep so many files here that this one does not fit: at most ${n} MB. Choose a smaller file.`,
+      `You keep so many files here that this one does not fit: at most ${bytes(n)}. Choose a smaller file.`,
     upload_budget_person: (_, n = 0) =>
-      `You have sent many files today: at most ${n} MB in one day. Try again tomorrow.`,
+      `You have sent many files today: at most ${bytes(n)} in one day. Try again tomorrow.`,
     upload_budget_centre: (_, n = 0) =>
-      `Together you have sent many files here today: at most ${n} MB in one day. Try again tomorrow.`,
+      `Together you have sent many files here today: at most ${bytes(n)} in one day. Try again tomorrow.`,
     file_not_kept: (l) => `A file could not be saved. Choose it again later at ${field(l)}. Your text is still here.`,
     unreadable_text: (l) => `${field(l)} holds characters we cannot read. Type the text again.`,
     already_used: (l) => `What you filled in for ${field(l)} is already in use. Choose something else.`,

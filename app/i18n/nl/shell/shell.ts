@@ -1,3 +1,4 @@
+import { bytesSaid as bytes } from "#app/i18n/format.ts";
 import type { FieldErrorCode, Why } from "#app/domain/refusal.ts";
 
 type Explained = { title: string; text: string };
@@ -19,7 +20,7 @@ const why = {
   },
   too_large: {
     title: "Dit is te groot",
-    text: "Kies kleinere bestanden of maak de tekst korter. Stuur het daarna opnieuw.",
+    text: "In een formulier past hoogstens 100 kB aan tekst, en 25 MB aan bestanden. Maak de tekst korter en stuur het opnieuw.",
   },
   unsupported: {
     title: "Dit formulier herkennen wij niet",
@@ -109,15 +110,19 @@ const fieldError = {
   no_match: (l: string) => `Vul bij ${field(l)} twee keer hetzelfde in.`,
   too_many_items: (l: string, n = 0) => `Kies bij ${field(l)} hoogstens ${n}.`,
   too_few_items: (l: string, n = 0) => `Vul bij ${field(l)} minstens ${n} regels in.`,
-  file_too_large: (l: string) => `Een bestand bij ${field(l)} is te groot. Kies een kleiner bestand.`,
+  file_too_large: (l: string, n = 0) =>
+    `Een bestand bij ${field(l)} is te groot: hoogstens ${bytes(n)}. Kies een kleiner bestand.`,
+  files_too_large: (l: string, n = 0) =>
+    `Dit is te groot voor ${field(l)}: hoogstens ${bytes(n)} in één keer. Kies een kleiner bestand, of stuur bestanden één voor één.`,
   file_type: (l: string) => `Dit soort bestand kan niet bij ${field(l)}. Kies een ander bestand, zoals een pdf.`,
+  no_file: (l: string) => `Er is geen bestand gekozen bij ${field(l)}. Kies eerst een bestand.`,
   file_empty: (l: string) => `Een bestand bij ${field(l)} is leeg. Kies een ander bestand.`,
   file_quota: (_: string, n = 0) =>
-    `U bewaart hier al zo veel bestanden dat dit er niet meer bij past: hoogstens ${n} MB. Kies een kleiner bestand.`,
+    `U bewaart hier al zo veel bestanden dat dit er niet meer bij past: hoogstens ${bytes(n)}. Kies een kleiner bestand.`,
   upload_budget_person: (_: string, n = 0) =>
-    `U heeft vandaag al veel bestanden gestuurd: hoogstens ${n} MB op één dag. Probeer het morgen opnieuw.`,
+    `U heeft vandaag al veel bestanden gestuurd: hoogstens ${bytes(n)} op één dag. Probeer het morgen opnieuw.`,
   upload_budget_centre: (_: string, n = 0) =>
-    `Vandaag zijn hier samen al veel bestanden gestuurd: hoogstens ${n} MB op één dag. Probeer het morgen opnieuw.`,
+    `Vandaag zijn hier samen al veel bestanden gestuurd: hoogstens ${bytes(n)} op één dag. Probeer het morgen opnieuw.`,
   file_not_kept: (l: string) =>
     `Een bestand kon niet worden bewaard. Kies het later opnieuw bij ${field(l)}. De tekst staat er nog.`,
   unreadable_text: (l: string) => `Bij ${field(l)} staan tekens die wij niet kunnen lezen. Typ de tekst opnieuw.`,

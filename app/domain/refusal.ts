@@ -35,6 +35,7 @@ export type Why = keyof typeof refusals;
 export type FieldError = { code: FieldErrorCode; limit?: number };
 export const fieldErrorCodes = [
   "required",
+  "type_again",
   "not_ticked",
   "too_long",
   "too_short",
@@ -66,6 +67,7 @@ export const fieldErrorCodes = [
   "unreadable_text",
   "already_used",
   "wrong_code",
+  "wrong_begin_code",
   "wrong_password",
   "wrong_factor_code",
   "wrong_passkey",

@@ -75,6 +75,32 @@ test("a wrong code makes nothing, keeps what was typed and is refused for good a
   expect(codesIn(await other.wholeLog())[0]).not.toBe(await code());
 });
 
+test("a first page says all that is wrong at once, from the top down, also a missing or wrong code; the code comes back", async () => {
+  const right = await code();
+  const page = await (await s.get("/begin")).text();
+  expect(page).not.toContain("alleen als deze school er al is");
+  for (const name of ["signatory_email", "signatory_mandate"])
+    expect(new RegExp(`<input[^>]*name="${name}"[^>]*required`).test(page), name).toBe(true);
+  for (const [typed, said] of [
+    ["", "Geef antwoord bij ‘Code’"],
+    ["AAAA-BBBB-CCCC-DDDD-EEEE", "De nieuwste code staat in het logboek van de server"],
+    [right, null],
+  ] as const) {
+    const wrong = { slug: "Wat.er", email: "geen", signatory_email: "", signatory_mandate: "" };
+    const answer = await s.post("/begin", first(typed, wrong));
+    expect(answer.status).toBe(400);
+    const html = await answer.text();
+    const named = [...html.matchAll(/href="#f-([a-z_]+)"/g)].map(([, name]) => name);
+    const others = ["email", "password", "slug", "signatory_email", "signatory_mandate"];
+    expect(named, typed).toEqual([...(said ? ["code_from_log"] : []), ...others]);
+    if (said) expect(html).toContain(said);
+    expect(html).toContain("Typ ‘Kies een wachtwoord’ nog een keer");
+    expect(html).toContain(`value="${typed}"`);
+    expect(html).not.toContain(password);
+  }
+  expect(await made()).toEqual([0, 0, 0, 0, 0]);
+});
+
 test("with the right code every mistake stands beside its question, and nothing is half made", async () => {
   const answer = await s.post(
     "/begin",

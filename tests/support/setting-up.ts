@@ -43,7 +43,7 @@ export const second = {
 };
 export const first = (code: string, over: Record<string, string> = {}) => ({
   _key: randomUUID(),
-  code,
+  code_from_log: code,
   name: "Beheer Der",
   email: admin,
   password,

@@ -8,8 +8,11 @@ import { disablingReasons } from "./acts.ts";
 export const centreKinds = ["civ", "coe", "other"] as const;
 export const pppTypes = ["developer", "educator", "catalyst", "entrepreneur"] as const;
 
-/** What the first page asks before anything else: the code that the server's log shows. */
-export const codeFields = { code: { kind: "line", required: true, max: 60 } } as const satisfies Fields;
+/**
+ * What the first page asks before anything else: the code that the server's log shows. It works once, and who looked it up
+ * need not do so again for a mistake elsewhere: its name is none of those that are never shown again (`http/form`).
+ */
+export const codeFields = { code_from_log: { kind: "line", required: true, max: 60 } } as const satisfies Fields;
 /** Who becomes the first administrator of the platform. */
 export const administratorFields = {
   name: { kind: "line", required: true, max: 120 },
@@ -37,19 +40,31 @@ export const openingFields = {
   blocks: { kind: "line", max: 200 },
   holidays: { kind: "text", max: 4000 },
 } as const satisfies Fields;
+/** The same where no school is here yet: then nobody is there to sign, and both fields that say who does are asked. */
+const firstOpeningFields = {
+  ...openingFields,
+  signatory_email: { ...openingFields.signatory_email, required: true },
+  signatory_mandate: { ...openingFields.signatory_mandate, required: true },
+} as const satisfies Fields;
+/** What is asked to open a centre, where schools may be here already or where none is. */
+export const openingFieldsWhere = (schools: boolean): typeof openingFields =>
+  schools ? openingFields : firstOpeningFields;
 export type Opening = Omit<ReadOf<typeof openingFields>, "blocks" | "holidays"> & Rhythm;
 
 /** Parts of an address of a centre: small letters and digits, with single dashes between them. */
 const isSlug = (text: string) => text.split("-").every((part) => part !== "" && !/[^a-z0-9]/.test(part));
 
 type Read = { ok: true; answers: Opening } | { ok: false; errors: Record<string, FieldError> };
-/** Reads what opens a centre, every mistake at once. Sloppy capitals and spaces in the address are mended. */
-export function readOpening(posted: Posted): Read {
+/**
+ * Reads what opens a centre, every mistake at once. Sloppy capitals and spaces in the address are mended. `schools`:
+ * whether one may be here already.
+ */
+export function readOpening(posted: Posted, schools = true): Read {
   const slug = String(posted.slug ?? "")
     .trim()
     .toLowerCase()
     .replaceAll(" ", "-");
-  const read = readAnswers(openingFields, { ...posted, slug }, {});
+  const read = readAnswers(openingFieldsWhere(schools), { ...posted, slug }, {});
   const blocks = readBlocks(String(posted.blocks ?? ""));
   const holidays = readHolidays(String(posted.holidays ?? ""));
   const errors: Record<string, FieldError> = { ...(read.ok ? {} : read.errors) };

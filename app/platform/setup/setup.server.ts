@@ -1,4 +1,10 @@
-import { administratorFields, openingFields, readOpening, type Opening } from "#app/domain/administration/fields.ts";
+import {
+  administratorFields,
+  openingFields,
+  openingFieldsWhere,
+  readOpening,
+  type Opening,
+} from "#app/domain/administration/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Field, Fields, Posted } from "#app/domain/fields/fields.ts";
 import { Refusal, type FieldError } from "#app/domain/refusal.ts";
@@ -8,6 +14,7 @@ import { words } from "#app/i18n/words.ts";
 import { hashPassword, passwordProblem } from "#app/platform/session/passwords.server.ts";
 import {
   begin,
+  hasSchools,
   isKnownAccount,
   isUnbegun,
   openAtMachine,
@@ -39,7 +46,8 @@ type Given = { answers: Readonly<Record<string, unknown>>; asking: Asking | null
  */
 export async function setUp(ctx: Context, { answers, asking, origin }: Given): Promise<string[]> {
   const first = await isUnbegun(ctx);
-  const fields: Fields = first ? { ...administratorFields, ...openingFields } : openingFields;
+  const opening = openingFieldsWhere(await hasSchools(ctx));
+  const fields: Fields = first ? { ...administratorFields, ...opening } : opening;
   const opened = asking ? await asked(ctx, fields, first, asking) : await given(ctx, fields, first, answers);
   return report(ctx.locale, opened, origin);
 }
@@ -134,7 +142,7 @@ async function answerTo(locale: Locale, id: string, field: Field, asking: Asking
 
 /** What is wrong with the answers so far, by the name of each. */
 async function errorsIn(ctx: Context, fields: Fields, first: boolean, posted: Posted): Promise<Errors> {
-  const opening = readOpening(posted);
+  const opening = readOpening(posted, await hasSchools(ctx));
   const errors: Errors = opening.ok ? {} : { ...opening.errors };
   if (!first) return errors;
   const read = readAnswers(administratorFields, posted, {});

@@ -10,7 +10,7 @@ import {
   personByEmail,
 } from "#db/queries/account/people.server.ts";
 import { addPlatformAdmin, hasPlatformAdmin } from "#db/queries/administration/administrators.server.ts";
-import { endCodes } from "#db/queries/administration/opening.server.ts";
+import { endCodes, hasInstitution } from "#db/queries/administration/opening.server.ts";
 import { atDesk } from "#app/services/account/links.server.ts";
 import { proveAddress } from "#app/services/account/proof.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
@@ -69,7 +69,7 @@ export const begin = (ctx: Context, first: First, opening: Opening, code: string
   });
 async function useCode(inside: Inside, code: string) {
   if (!(await liveToken(inside.db, tokenHash(folded(code)), "begin", inside.now())))
-    refuseFields({ code: { code: "wrong_code" } });
+    refuseFields({ code_from_log: { code: "wrong_begin_code" } });
 }
 async function firstPerson(inside: Inside, first: First, operator: boolean): Promise<string> {
   const known = await personByEmail(inside.db, first.email);
@@ -101,6 +101,8 @@ async function firstPerson(inside: Inside, first: First, operator: boolean): Pro
 /** Whether somebody proved this address before: then setting up asks for no password. */
 export const isKnownAccount = (ctx: Context, email: string): Promise<boolean> =>
   atDesk(ctx, async ({ db }) => Boolean((await personByEmail(db, email))?.emailVerifiedAt));
+/** Whether a school is here already: then the first centre may join it, and who signs for it may be there too. */
+export const hasSchools = (ctx: Context): Promise<boolean> => atDesk(ctx, ({ db }) => hasInstitution(db));
 /** Another centre, opened by the operator at the machine. */
 export const openAtMachine = (ctx: Context, opening: Opening): Promise<Opened> =>
   openingDesk(ctx, "", (inside, ids) => makeCentre(inside, opening, ids, null));

@@ -18,6 +18,10 @@ export const holderOfKvk = async (db: Database, kvk: string) =>
       .where(eq(organizations.kvk, kvk))
       .orderBy(sql`${organizations.kind} <> 'institution'`)
   )[0];
+/** Whether any institution is here. */
+export const hasInstitution = async (db: Database): Promise<boolean> =>
+  (await db.select({ id: organizations.id }).from(organizations).where(eq(organizations.kind, "institution")).limit(1))
+    .length > 0;
 
 /** Ends every code of the first page. */
 export const endCodes = (db: Database, at: Date) =>

@@ -38,7 +38,10 @@ export const setup: Words["administration"]["setup"] = {
   invited: (addresses) => `An invitation goes to ${addresses}.`,
   joined: (school) => `The school was here already as ${school} and now takes part here too.`,
   fields: {
-    code: { label: "Code", hint: "The code stands in the server's log, at ‘first use’. A code works for an hour." },
+    code_from_log: {
+      label: "Code",
+      hint: "The code stands in the server's log, at ‘first use’. A code works for an hour.",
+    },
     name: { label: "Your name" },
     email: { label: "Your e-mail address", hint: "You log in with it." },
     password: { label: "Choose a password", hint: "At least 12 characters. A sentence is easy to remember." },

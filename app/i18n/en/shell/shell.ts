@@ -113,6 +113,7 @@ export const shell: typeof nl = {
   },
   fieldError: {
     required: (l) => `Give an answer for ${field(l)}.`,
+    type_again: (l) => `Type ${field(l)} once more. We do not put a password back.`,
     not_ticked: (l) => `Tick ${field(l)}.`,
     too_long: (l, n = 0) => `Shorten ${field(l)}: use at most ${n} characters.`,
     too_short: (l, n = 0) => `Lengthen ${field(l)}: use at least ${n} characters.`,
@@ -152,6 +153,8 @@ export const shell: typeof nl = {
     unreadable_text: (l) => `${field(l)} holds characters we cannot read. Type the text again.`,
     already_used: (l) => `What you filled in for ${field(l)} is already in use. Choose something else.`,
     wrong_code: () => "This code is not right. Check the code or ask for a new one.",
+    wrong_begin_code: () =>
+      "This code is not right, or works no longer. The newest code stands in the log of the server.",
     wrong_factor_code: () => "This code is not right, or was used before. Wait for the next one.",
     wrong_passkey: () => "The passkey did not work. Try again, or use a code.",
     wrong_password: () => "This password is not right. Try again.",

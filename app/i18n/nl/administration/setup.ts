@@ -44,7 +44,7 @@ export const setup = {
   invited: (addresses: string) => `Een uitnodiging gaat naar ${addresses}.`,
   joined: (school: string) => `De school stond er al als ${school} en doet nu ook hier mee.`,
   fields: {
-    code: {
+    code_from_log: {
       label: "Code",
       hint: "De code staat in het logboek van de server, bij ‘first use’. Een code werkt een uur.",
     },

@@ -86,6 +86,7 @@ const why = {
 } satisfies Record<Why, Explained>;
 const fieldError = {
   required: (l: string) => `Geef antwoord bij ${field(l)}.`,
+  type_again: (l: string) => `Typ ${field(l)} nog een keer. Een wachtwoord zetten wij niet terug.`,
   not_ticked: (l: string) => `Zet een vinkje bij ${field(l)}.`,
   too_long: (l: string, n = 0) => `Maak ${field(l)} korter: gebruik hoogstens ${n} tekens.`,
   too_short: (l: string, n = 0) => `Maak ${field(l)} langer: gebruik minstens ${n} tekens.`,
@@ -128,6 +129,8 @@ const fieldError = {
   unreadable_text: (l: string) => `Bij ${field(l)} staan tekens die wij niet kunnen lezen. Typ de tekst opnieuw.`,
   already_used: (l: string) => `Wat u invulde bij ${field(l)} is al in gebruik. Kies iets anders.`,
   wrong_code: () => "Deze code klopt niet. Controleer de code of vraag een nieuwe aan.",
+  wrong_begin_code: () =>
+    "Deze code klopt niet, of werkt niet meer. De nieuwste code staat in het logboek van de server.",
   wrong_factor_code: () => "Deze code klopt niet, of is al gebruikt. Wacht op de volgende code.",
   wrong_passkey: () => "De toegangssleutel werkte niet. Probeer het nog eens, of gebruik een code.",
   wrong_password: () => "Dit wachtwoord klopt niet. Probeer het nog eens.",

@@ -31,13 +31,21 @@ test("rights change only after a fresh proof: what was typed stays, and the act 
   expect(again.asks).toEqual(["_password"]);
   expect(again.fixed).toMatchObject({ email: "b@nieuw.nl", role: "teacher" });
   expect(await invited("b@nieuw.nl")).toBe(0);
+  expect(again.html, "one of both is true").not.toContain("Dit is niet bewaard");
+  expect(again.html).toContain(`<a href="${people}">Terug naar het formulier</a>`);
+  expect(again.html).toContain('<a href="/mijn-werk">Naar mijn werk</a>');
+  expect(again.html).not.toContain("error-summary");
+  const empty = await s.post(again.path, { ...again.fixed, _password: "" }, { Cookie: me.Cookie });
+  const told = (await askedAgain(empty, people)).html;
+  expect(told).toContain('<a href="#f-_password">Geef antwoord bij ‘Wachtwoord’.</a>');
+  expect(told).toContain('id="f-_password-error"');
   const missed = await s.post(
     again.path,
     { ...again.fixed, _password: "iets heel anders hier" },
     { Cookie: me.Cookie },
   );
   const once = await askedAgain(missed, people);
-  expect(once.html).toContain("Dit wachtwoord klopt niet");
+  expect(once.html).toContain('<a href="#f-_password">Dit wachtwoord klopt niet');
   expect(once.html).not.toContain("iets heel anders");
   const gone = await s.post(once.path, { ...once.fixed, _password: password }, { Cookie: me.Cookie });
   expect([gone.status, await invited("b@nieuw.nl")]).toEqual([303, 1]);
@@ -73,6 +81,7 @@ test("every form that gives or takes rights, and every one of the own account, a
     ["/centra/waterkracht/privacy", { controller: "Iemand", contact: "iemand@elders.nl" }],
     ["/account", { present_password: password, password: "een heel nieuwe zin hier" }],
     ["/account/gegevens", { email: "ander@nieuw.nl", present_password: password }],
+    ["/account/gegevens", { name: "Iemand Anders" }],
     ["/account/sluiten", { present_password: password, sure: "on" }],
     ["/account/tweede-stap", { remove: randomUUID() }],
     ["/account/tweede-stap/app", { act: "begin" }],

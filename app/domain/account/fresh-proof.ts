@@ -13,6 +13,7 @@ export const provenActs = {
   accept_secrecy: "recent",
   change_password: "recent",
   change_address: "recent",
+  change_name: "recent",
   change_factors: "recent",
   take_factors: "recent",
   close_account: "recent",
@@ -22,8 +23,11 @@ export const provenActs = {
   sign: "now",
 } as const satisfies Record<string, Freshness>;
 export type ProvenAct = keyof typeof provenActs;
-/** What a form may carry beside its own fields, as a proof of who sends it. */
-export type Proof = { password?: string; code?: string; passkey?: string };
+/**
+ * What a form may carry beside its own fields, as a proof of who sends it. `asked`: it comes from the page that asks for
+ * one, whether or not it was filled in.
+ */
+export type Proof = { password?: string; code?: string; passkey?: string; asked?: boolean };
 export const proofFields = ["_password", "_code", "_passkey"] as const;
 
 type Proofs = { provedAt: Date | null; factorAt: Date | null; hasFactor: boolean };

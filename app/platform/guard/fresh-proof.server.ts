@@ -30,7 +30,7 @@ export async function takeProof({ ctx, request, signed, form }: Asked): Promise<
   if (wrong) throw new Refusal("prove_first", [], { [wrong.field]: { code: wrong.code } });
   await noteProof(ctx, sessionId, hasFactor);
 }
-const given = (proof: Proof) => Object.values(proof).some((text) => text !== "");
+const given = ({ password, code, passkey }: Proof) => Boolean(password || code || passkey);
 
 /**
  * Asks who somebody is once more before an act that needs it (docs/trust.md 3.17), unless this session proved it lately.
@@ -40,8 +40,13 @@ const given = (proof: Proof) => Object.values(proof).some((text) => text !== "")
 export async function requireProof(asked: Asked, act: ProvenAct): Promise<Pick<Context, "factor">> {
   const { ctx, signed, form } = asked;
   if (!signed) return {};
-  if (given(form.proof) && (signed.hasFactor || provenActs[act] === "recent")) await takeProof(asked);
-  else if (!freshEnough(act, signed, ctx.now()) && !(await hasNothing(ctx, signed))) refuse("prove_first");
+  const takes = signed.hasFactor || provenActs[act] === "recent";
+  if (given(form.proof) && takes) await takeProof(asked);
+  else if (!freshEnough(act, signed, ctx.now()) && !(await hasNothing(ctx, signed))) {
+    // Left empty it is refused beside the field; before it was ever asked there is nothing to say of it.
+    if (form.proof.asked && takes) await takeProof(asked);
+    refuse("prove_first");
+  }
   return signed.hasFactor && provenActs[act] === "now" ? { factor: "given" } : {};
 }
 const hasNothing = async (ctx: Context, { hasFactor, email }: SignedIn) =>

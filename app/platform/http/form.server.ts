@@ -61,7 +61,12 @@ export function formOf(
     fields,
     files,
     fingerprint: fingerprintOf(path, all, files),
-    proof: { password: String(_password), code: String(_code), passkey: String(_passkey) },
+    proof: {
+      password: String(_password),
+      code: String(_code),
+      passkey: String(_passkey),
+      asked: proofFields.some((name) => name in all),
+    },
   };
 }
 

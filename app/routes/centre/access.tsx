@@ -37,7 +37,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       fields={t.fields}
       eyebrow={<a href={urls.centre.people(data.slug)}>{data.name}</a>}
     >
-      {data.saved && <Notice kind="done">{t.saved}</Notice>}
+      {data.saved && !problem && <Notice kind="done">{t.saved}</Notice>}
       <p className="prose">{t.lead}</p>
       <SimpleForm
         form={{ key: data.key, version: data.version }}

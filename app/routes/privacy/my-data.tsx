@@ -38,7 +38,8 @@ export const action = command(
     return withQuery(urls.privacy.myData, { adres: true });
   },
   {
-    proof: ({ form, signed }) => (form.fields.email === undefined ? null : besidesPassword("change_address", signed)),
+    proof: ({ form, signed }) =>
+      form.fields.email === undefined ? "change_name" : besidesPassword("change_address", signed),
     repeatable: true,
     outsideTransaction: true,
   },
@@ -55,7 +56,7 @@ function Screen({ data, problem }: Props) {
       fields={rights.fields}
       eyebrow={<a href={urls.account.account}>{account.account.title}</a>}
     >
-      {data.done && <Notice kind="done">{data.done === "name" ? t.named : t.asked}</Notice>}
+      {data.done && !problem && <Notice kind="done">{data.done === "name" ? t.named : t.asked}</Notice>}
       <Section title={t.take} id="meenemen">
         <p className="prose">{t.takeText}</p>
         <p>

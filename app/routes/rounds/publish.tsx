@@ -46,7 +46,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         </p>
       }
     >
-      {data.published && <Notice kind="done">{t.done}</Notice>}
+      {data.published && !problem && <Notice kind="done">{t.done}</Notice>}
       {data.old && <Notice kind="care">{t.old}</Notice>}
       {data.blockers.length > 0 && (
         <Notice kind="care" title={t.blockers}>

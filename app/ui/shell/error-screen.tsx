@@ -40,6 +40,7 @@ export function errorWords({ shell }: Words, status: number, why?: string | null
 
 /** Nothing was wrong with the form: we were busy, out of reach, or no longer knew who sent it. */
 const blameless = (status: number) => status >= 500 || status === 401;
+const nothingTyped: Problem = { why: "prove_first", missing: [], errors: {}, typed: {}, first: null };
 type Props = {
   status: number;
   why?: string | null;
@@ -53,41 +54,45 @@ type Props = {
 };
 /**
  * A page that says what happened and what to do, with the request's reference for a 500. What was typed in a form is
- * given back; where nothing was wrong with it, it can be sent again from here, under the same key. When somebody else
+ * given back, but for a form that goes on by itself after a proof; where nothing was wrong with it, it can be sent again from here, under the same key. When somebody else
  * was first, it says who.
  */
 export function ErrorScreen({ status, why, requestId, known, first = null, sent, path = "", wait, proof }: Props) {
   const all = useWords();
   const { errorPage, problem } = all.shell;
+  const reason = reasonFor(status, why);
   const { title, text } = errorWords(all, status, why);
   const file = /^\/vraagstukken\/[0-9a-f-]{36}(?=\/)/.exec(path)?.[0];
+  const home = { href: known ? urls.work.myWork : urls.public.home, says: known ? errorPage.work : errorPage.home };
+  const wrong = proof && Object.keys(proof.errors).length > 0 ? { ...nothingTyped, errors: proof.errors } : null;
   return (
-    <Page title={title} lead={<p>{text}</p>}>
+    <Page title={title} lead={<p>{text}</p>} problem={wrong} fields={all.secondFactor.fields}>
       {wait && <p>{problem.wait(wait)}</p>}
       {proof && <ProveFirst {...proof} sent={sent} path={path} />}
       {first && <First first={first} moveSays={(move) => doneWords(all, move)} />}
-      {sent && blameless(status) && <SentAgain sent={sent} />}
-      {sent && reasonFor(status, why) === "too_large" && (
+      {sent && blameless(status) && <SentAgain sent={sent} loggedOut={reason === "logged_out"} />}
+      {sent && reason === "too_large" && (
         <p>
           <ButtonLink href={sent.action}>{problem.again.back}</ButtonLink>
         </p>
       )}
-      {sent && <KeptWords texts={sent.pairs.map(([, text]) => text)} />}
+      {sent && !(proof && sent.again) && <KeptWords texts={sent.pairs.map(([, text]) => text)} />}
       {status === 500 && requestId && (
         <p>
           {errorPage.reference}: <code>{requestId}</code>
         </p>
       )}
-      {file && (
+      {proof && sent && (
+        <p>
+          <a href={sent.action}>{problem.again.back}</a>
+        </p>
+      )}
+      {file && !proof && (
         <p>
           <ButtonLink href={file}>{problem.file}</ButtonLink>
         </p>
       )}
-      <p>
-        <ButtonLink href={known ? urls.work.myWork : urls.public.home}>
-          {known ? errorPage.work : errorPage.home}
-        </ButtonLink>
-      </p>
+      <p>{proof ? <a href={home.href}>{home.says}</a> : <ButtonLink href={home.href}>{home.says}</ButtonLink>}</p>
     </Page>
   );
 }

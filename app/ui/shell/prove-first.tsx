@@ -24,15 +24,17 @@ export function ProveFirst({ ways, errors, sent, path }: Props) {
       </>
     );
   return (
-    <form method="post" action={sent.action} noValidate>
+    <>
       <p>{prove.again}</p>
-      {sent.pairs.map(([name, value], at) => (
-        <input key={at} type="hidden" name={name} value={value} />
-      ))}
-      <ProofFields ways={ways} errors={errors} />
-      <FormActs>
-        <Button>{prove.button}</Button>
-      </FormActs>
-    </form>
+      <form method="post" action={sent.action} noValidate>
+        {sent.pairs.map(([name, value], at) => (
+          <input key={at} type="hidden" name={name} value={value} />
+        ))}
+        <ProofFields ways={ways} errors={errors} />
+        <FormActs>
+          <Button>{prove.button}</Button>
+        </FormActs>
+      </form>
+    </>
   );
 }

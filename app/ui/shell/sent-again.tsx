@@ -1,17 +1,26 @@
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Section } from "./page.tsx";
 import type { Sent } from "./shell.ts";
+import { urls } from "#app/urls.ts";
 import { useWords } from "./words.tsx";
 
+type Props = { sent: Sent; loggedOut: boolean };
 /**
  * The form once more, as it was sent and under its own key, so that it counts once whatever became of the first. What
- * had a password, a code or a file is filled in anew.
+ * had a password, a code or a file is filled in anew. `loggedOut`: it waits for its sender to log in, in another tab.
  */
-export function SentAgain({ sent: { action, pairs, again } }: { sent: Sent }) {
+export function SentAgain({ sent: { action, pairs, again }, loggedOut }: Props) {
   const { again: says } = useWords().shell.problem;
   return (
     <Section title={says.title} id="opnieuw">
-      <p>{again ? says.text : says.apart}</p>
+      {loggedOut && (
+        <p>
+          <a href={urls.account.login} target="_blank" rel="noopener">
+            {says.logIn}
+          </a>
+        </p>
+      )}
+      <p>{again ? (loggedOut ? says.afterLogin : says.text) : says.apart}</p>
       {again ? (
         <form method="post" action={action}>
           {pairs.map(([name, value], at) => (

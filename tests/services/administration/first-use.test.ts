@@ -89,7 +89,7 @@ test("a code works an hour; only its hash is kept, and another server's code wor
   expect(kept).toContain(tokenHash(one.replaceAll("-", "")));
   w.travel(new Date(+w.now() + codeLasts + 1000));
   expect(await isBeginCode(visitor(), one)).toBe(false);
-  expect(await refused(begin(visitor(), first, opening(), one))).toBe("invalid code");
+  expect(await refused(begin(visitor(), first, opening(), one))).toBe("invalid code_from_log");
 });
 
 test("with an account that somebody proved, the code alone makes nobody administrator", async () => {

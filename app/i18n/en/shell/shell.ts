@@ -197,6 +197,8 @@ export const shell: typeof nl = {
       title: "Your form",
       text: "Your text is below. Wait a moment and then send the form again. If it did arrive, it counts once.",
       apart: "Copy below what you wrote. Then go back and fill in the form again.",
+      logIn: "Log in again (opens a new tab)",
+      afterLogin: "Are you logged in again? Then send the form from here. Your text is below.",
       button: "Send again",
       back: "Back to the form",
     },

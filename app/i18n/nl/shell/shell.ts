@@ -212,6 +212,8 @@ export const shell = {
       title: "Het formulier",
       text: "De tekst staat hieronder. Wacht even en verstuur het formulier dan opnieuw. Kwam het toch al aan, dan telt het één keer.",
       apart: "Kopieer hieronder de tekst. Ga daarna terug en vul het formulier opnieuw in.",
+      logIn: "Log opnieuw in (opent een nieuw tabblad)",
+      afterLogin: "Bent u weer ingelogd? Verstuur dan hier het formulier. De tekst staat hieronder.",
       button: "Verstuur opnieuw",
       back: "Terug naar het formulier",
     },

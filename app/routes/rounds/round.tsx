@@ -41,7 +41,7 @@ function Screen({ data, problem }: Props) {
   const lead = { ...t.next, choosing: t.next.choosing(by) }[data.status];
   return (
     <RoundFrame round={data} part="overview" lead={<p>{lead}</p>} problem={problem} fields={t.fields}>
-      {data.told !== null && <Notice kind="done">{data.told === "0" ? t.nobody : t.reminded}</Notice>}
+      {data.told !== null && !problem && <Notice kind="done">{data.told === "0" ? t.nobody : t.reminded}</Notice>}
       <Next data={data} problem={problem} />
       <Counts data={data} />
       {data.problems.length > 0 && <Short data={data} />}

@@ -46,7 +46,7 @@ export function PeopleScreen({ data, fields, problem }: Props) {
       problem={problem}
       fields={says}
     >
-      {data.sent && <Notice kind="done">{t.sent}</Notice>}
+      {data.sent && !problem && <Notice kind="done">{t.sent}</Notice>}
       <Section title={t.title} id="mensen">
         {data.people.length === 0 ? <Empty title={t.empty} /> : <People data={data} />}
       </Section>

@@ -50,7 +50,7 @@ export function DraftCheck({ draft, formKey, words, problem, mailed }: Props) {
       fields={words}
       aside={aside}
     >
-      {mailed && <Notice kind="done">{t.mailed}</Notice>}
+      {mailed && !problem && <Notice kind="done">{t.mailed}</Notice>}
       {missing.length > 0 && (
         <Notice kind="care" title={page.missing}>
           <ul>

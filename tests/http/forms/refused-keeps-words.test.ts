@@ -54,4 +54,6 @@ test("who is no longer logged in reads back what was typed, and can send it agai
   expect(plain(html)).toContain(spiced);
   expect(html).toContain("U bent niet meer ingelogd");
   expect(html).toContain("Verstuur opnieuw");
+  expect(html).toContain('<a href="/inloggen" target="_blank" rel="noopener">');
+  expect(html, "that is of a server too busy").not.toContain("Wacht even");
 });

@@ -1,6 +1,7 @@
 import type { OwnData, OwnRows } from "#app/services/privacy/own-data.server.ts";
 import { dataGroups, type DataGroup } from "#app/domain/privacy/kinds.ts";
 import type { Locale } from "#app/domain/words.ts";
+import { codeSaid } from "./own-data-codes.server.ts";
 import { formats } from "#app/i18n/format.ts";
 import { ownDataWords } from "#app/i18n/own-data.server.ts";
 import { roleNames, words, type Words } from "#app/i18n/words.ts";
@@ -32,15 +33,22 @@ async function writeGroup(tables: readonly OwnRows[], group: DataGroup, all: Wor
       if (first) await out(`\n<h3>${text(ownDataWords(locale).rows[table.name] ?? "")}</h3>`);
       first = false;
       empty = false;
-      await out(`\n<dl>${rowOf(row, all, locale)}</dl>`);
+      await out(`\n<dl>${rowOf(table.name, row, all, locale)}</dl>`);
     }
   }
   if (empty) await out(`<p>${text(ownDataWords(locale).none)}</p>`);
 }
 /** Numbers that only tie rows together have no name here: they are in the other file. */
-function rowOf(row: Record<string, unknown>, all: Words, locale: Locale): string {
+export function rowOf(table: string, row: Record<string, unknown>, all: Words, locale: Locale): string {
+  const say = (column: string, value: unknown): string =>
+    Array.isArray(value)
+      ? value
+          .map((each) => say(column, each))
+          .filter(Boolean)
+          .join(", ")
+      : (typeof value === "string" && codeSaid(table, column, value, row, locale)) || valueOf(value, all, locale);
   return Object.entries(row)
-    .map(([name, value]) => [ownDataWords(locale).names[name], valueOf(value, all, locale)] as const)
+    .map(([name, value]) => [ownDataWords(locale).names[name], say(name, value)] as const)
     .filter(([name, value]) => name && value !== "")
     .map(([name, value]) => `<dt>${text(name ?? "")}</dt><dd>${text(value)}</dd>`)
     .join("");

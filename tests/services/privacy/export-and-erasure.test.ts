@@ -1,4 +1,6 @@
 // @module-tag postgres what row policies and grants let an erasure reach
+import { words } from "#app/i18n/words.ts";
+import { rowOf } from "#app/platform/files/own-data-page.server.ts";
 import { ownDataWords } from "#app/i18n/own-data.server.ts";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -171,6 +173,28 @@ test("of rows that are changed while they are read none is passed over and none 
       if (seen.push(one[key]) % 400 === 0)
         await h.raw`update ${h.raw(name)} set person_id = person_id where person_id = ${String(id)} and random() < 0.3`;
     expect([seen.length, new Set(seen).size], name).toEqual([many, many]);
+
+test("a choice of a closed list is said in words, of every list that the page knows", () => {
+  const rows: [table: string, row: Record<string, string>, codes: RegExp][] = [
+    [
+      "events",
+      { object: "member", move: "submit_claim", fromStatus: "invited", toStatus: "active" },
+      />(member|active)</,
+    ],
+    ["people", { locale: "nl", ageBand: "18_plus" }, />(nl|18_plus)</],
+    ["self_scans", { moment: "middle" }, />middle</],
+    ["assignments", { status: "in_progress", ipProposal: "open_licence" }, /progress<|>open/],
+    ["memberships", { role: "teacher" }, />teacher</],
+    ["claims", { status: "submitted", obligation: "effort" }, />(submitted|effort)</],
+    ["outbox", { kind: "last_notice", relation: "client_owner" }, />(last|client)/],
+    ["account_events", { act: "name_corrected" }, />name/],
+    ["showcase_consents", { status: "given" }, />given</],
+    ["round_students", { level: "hbo", dayParts: "mon_am" }, />mon/],
+  ];
+  for (const [table, row, codes] of rows) {
+    const html = rowOf(table, row, words("nl"), "nl");
+    expect(html.match(/<dd>/g), table).toHaveLength(Object.keys(row).length);
+    expect(html, table).not.toMatch(codes);
   }
 });
 test("every kind of row and every column that a reader meets has a name in both languages", () => {

@@ -1,3 +1,5 @@
+import type { ObjectName } from "#app/domain/workflow/processes.ts";
+
 /** What stands in somebody's download of their own data: headings and names of what is in a row. */
 export const ownData = {
   title: "Mijn gegevens",
@@ -8,6 +10,29 @@ export const ownData = {
   yes: "ja",
   no: "nee",
   left: "Weggelaten: sleutels, en wat over iemand anders gaat.",
+  /** What a step in the log was about. */
+  objects: {
+    assignment: "Opdracht",
+    claim: "Claim",
+    agreement: "Afspraken",
+    delivery: "Oplevering",
+    member: "Plaats in het team",
+    milestone: "Mijlpaal",
+    guardian_request: "Toestemming van een ouder of verzorger",
+    interest: "Interesse",
+    guarantee_case: "Melding onder garantie",
+    showcase: "Resultaat voor iedereen",
+    showcase_consent: "Toestemming voor een resultaat",
+    question: "Vraag",
+    report: "Verslag",
+  } satisfies Record<ObjectName, string> & Record<string, string> as Record<string, string>,
+  letters: {
+    event: "Bericht over een stap",
+    reminder: "Herinnering",
+    last_notice: "Laatste bericht",
+    link: "Link",
+    code: "Code",
+  } as Record<string, string>,
   rows: {
     people: "Wie u bent",
     memberships: "Rollen",

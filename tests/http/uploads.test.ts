@@ -242,14 +242,7 @@ test("a body that is longer than it may be is 413, in pieces of any size: a form
     const file = await begun(path, { by: cookie.right });
     file.send(field("_key", randomUUID()) + fileHead("files", filename) + start);
     for (let n = 0; n < 27; n++) file.send(Buffer.alloc(1_000_000, "x"));
-    let page = "";
-    file.socket.on("data", (text) => (page += String(text)));
     expect(await file.answer(), `${filename} ${start}`).toBe("413");
-    await eventually(
-      () => page,
-      (text) => text.includes("</html>"),
-    );
-    expect(page, `${filename} ${start}`).toContain("hoogstens 25 MB in één keer");
   }
   await eventually(onDisk, (files) => files.length === 1);
 });

@@ -54,8 +54,8 @@ type Props = {
 };
 /**
  * A page that says what happened and what to do, with the request's reference for a 500. What was typed in a form is
- * given back, but for a form that goes on by itself after a proof; where nothing was wrong with it, it can be sent again from here, under the same key. When somebody else
- * was first, it says who.
+ * given back, but for a form that goes on by itself after a proof; where nothing was wrong with it, it can be sent again
+ * from here, under the same key. When somebody else was first, it says who.
  */
 export function ErrorScreen({ status, why, requestId, known, first = null, sent, path = "", wait, proof }: Props) {
   const all = useWords();

@@ -173,7 +173,8 @@ test("of rows that are changed while they are read none is passed over and none 
       if (seen.push(one[key]) % 400 === 0)
         await h.raw`update ${h.raw(name)} set person_id = person_id where person_id = ${String(id)} and random() < 0.3`;
     expect([seen.length, new Set(seen).size], name).toEqual([many, many]);
-
+  }
+});
 test("a choice of a closed list is said in words, of every list that the page knows", () => {
   const rows: [table: string, row: Record<string, string>, codes: RegExp][] = [
     [

@@ -16,7 +16,7 @@ import {
   takeStep,
   type FactorRow,
 } from "#db/queries/account/factors.server.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { lockPerson, personById } from "#db/queries/account/lookup.server.ts";
 import { oweLetter } from "#db/queries/account/people.server.ts";
 import { tellSession } from "#db/queries/account/sessions.server.ts";
 import { writeAct } from "#db/queries/privacy/account.server.ts";
@@ -106,6 +106,8 @@ export const notePasskey = (ctx: Context, personId: string, id: string, counter:
 export const removeFactor = (ctx: Context, personId: string, id: string, needed: boolean): Promise<void> =>
   asOwner(ctx, personId, async (inside) => {
     const { db } = inside;
+    // In line with another removal at the same moment: each would count the factor that the other takes away.
+    await lockPerson(db, personId);
     const all = await factorsOf(db, personId);
     const last = all.length === 1 && all[0]?.id === id;
     if (last && needed) refuse("not_yours");

@@ -246,6 +246,24 @@ test("one takes away one's own, not another's, and not the last one of who needs
   await removeFactor(ctx, there.coordinator, only?.id ?? "", true);
   expect((await ownFactors(ctx, there.coordinator)).factors.map(({ kind }) => kind)).toEqual(["passkey"]);
 });
+test("two removals at once leave one factor to who needs one, whichever comes first", async () => {
+  const who = there.developer;
+  const { ctx } = await withApp(who);
+  for (let round = 0; round < 5; round++) {
+    await addPasskey(ctx, who, {
+      name: "telefoon",
+      credentialId: `tegelijk ${round}`,
+      publicKey: "sleutel",
+      counter: 0,
+      transports: [],
+    });
+    const both = (await ownFactors(ctx, who)).factors;
+    expect(both).toHaveLength(2);
+    const ends = await Promise.all(both.map(({ id }) => refusedFor(removeFactor(ctx, who, id, true))));
+    expect(ends.sort()).toEqual(["done", "not_yours"]);
+    expect((await ownFactors(ctx, who)).factors).toHaveLength(1);
+  }
+});
 test("a coordinator takes everything away of who lost it, in the own centre only: sessions end, the log and a letter say so", async () => {
   const who = there.companySigner;
   const { ctx } = await withApp(who);

@@ -6,13 +6,12 @@ import { reachOf } from "#app/domain/workflow/policy.ts";
 import { holderOf, refusedFor, type Holder } from "#app/domain/account/links.ts";
 import { Refusal, refuse } from "#app/domain/refusal.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
-import { changeDraft, draftById, draftByKey, type Draft } from "#db/queries/intake/drafts.server.ts";
+import { changeDraft, draftByKey, type Draft } from "#db/queries/intake/drafts.server.ts";
 import {
   insertMembership,
   insertOrganization,
   insertPartner,
   insertPerson,
-  liveToken,
   membershipsOf,
   organizationByKvk,
   personByEmail,
@@ -23,14 +22,15 @@ import { atDesk, mailLink } from "#app/services/account/links.server.ts";
 import { accountOf, endAccess, proveAddress } from "#app/services/account/proof.server.ts";
 import { saveIntake, startDraft } from "#app/services/assignment/assignments.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
+import { draftOfLink } from "./drafts.server.ts";
 import { linkBuildsOn } from "./report.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 import { urls } from "#app/urls.ts";
 
 /**
- * Mails the link that proves the address; the draft is sent when it is used. Refuses `guards` while something is
- * missing.
+ * Mails the link that proves the address, without the name that was typed (docs/trust.md 3.3); the draft is sent when it
+ * is used. Refuses `guards` while something is missing.
  */
 export const requestSend = (ctx: Context, key: string, version: number) =>
   atDesk(ctx, async (inside) => {
@@ -45,7 +45,6 @@ export const requestSend = (ctx: Context, key: string, version: number) =>
       payload: { draft: draft.id },
       path: urls.intake.confirmDraft,
       letter: "draft_confirm",
-      data: { name: savedText(draft.answers, "contact_name") },
     });
   });
 /** Whether the link of that letter still works, and what its reader must do first; looking changes nothing. */
@@ -54,9 +53,9 @@ export const sendLinkWorks = (
   token: string,
 ): Promise<{ title: string; email: string; holder: Holder } | null> =>
   atDesk(ctx, async (inside) => {
-    const found = await liveToken(inside.db, tokenHash(token), "draft_confirm", inside.now());
-    const draft = found && (await draftById(inside.db, found.payload.draft ?? "", inside.now()));
-    if (!draft || draft.assignmentId) return null;
+    const behind = await draftOfLink(inside, token, "draft_confirm");
+    if (!behind || behind.draft.assignmentId) return null;
+    const { draft, found } = behind;
     const account = await accountOf(inside, found.email ?? "");
     return {
       title: savedText(draft.answers, "title"),
@@ -118,10 +117,8 @@ export async function sendByLink(ctx: Context, token: string): Promise<Sent> {
   });
 }
 async function draftBehind(inside: Inside, token: string): Promise<{ draft: Draft; tokenId: string }> {
-  const found = (await liveToken(inside.db, tokenHash(token), "draft_confirm", inside.now())) ?? refuse("link_invalid");
-  const draft = (await draftById(inside.db, found.payload.draft ?? "", inside.now())) ?? refuse("link_invalid");
-  // The address may have been changed after the letter went out: then this letter proves another one.
-  if (draft.assignmentId || draft.email?.toLowerCase() !== found.email?.toLowerCase()) refuse("link_invalid");
+  const { draft, found } = (await draftOfLink(inside, token, "draft_confirm")) ?? refuse("link_invalid");
+  if (draft.assignmentId) refuse("link_invalid");
   return { draft, tokenId: found.id };
 }
 /** Answers whether the person is new here: then there is no password to protect, and this browser may stay. */

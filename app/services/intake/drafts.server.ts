@@ -19,6 +19,7 @@ import {
   changeDraft,
   draftById,
   draftByKey,
+  endDraftTokens,
   insertDraft,
   removeExpiredDrafts,
   type Draft,
@@ -119,7 +120,11 @@ export const saveDraftStep = ({ ctx, key }: Own, step: DraftStep, posted: Posted
       expiresAt: until(inside.now()),
       ...(moved ? { email: String(email) } : {}),
     });
-    if (moved) await mailDraft(inside, draft.id, String(email));
+    if (moved) {
+      // Who reads the mail of the earlier address, perhaps mistyped, gets no way in.
+      await endDraftTokens(inside.db, draft.id, inside.now());
+      await mailDraft(inside, draft.id, String(email));
+    }
   });
 
 /** Says which question this draft builds on, or none; only what this visitor may see can be named. */
@@ -156,18 +161,22 @@ export const mailOwnDraft = ({ ctx, key }: Own) =>
 
 /** Whether a mailed link still works; opening it changes nothing, for mail scanners open links too. */
 export const draftLinkWorks = (ctx: Context, token: string) =>
-  atDesk(ctx, async ({ db, now }) => {
-    const found = await liveToken(db, tokenHash(token), "draft", now());
-    return found !== undefined && (await draftById(db, found.payload.draft ?? "", now())) !== undefined;
-  });
+  atDesk(ctx, async (inside) => (await draftOfLink(inside, token, "draft")) !== null);
+/** The draft behind a mailed link that still works, with its token; null when it does not. */
+export async function draftOfLink({ db, now }: Inside, token: string, kind: "draft" | "draft_confirm") {
+  const found = await liveToken(db, tokenHash(token), kind, now());
+  const draft = found && (await draftById(db, found.payload.draft ?? "", now()));
+  // The address may have been changed after the letter went out: then this link is of somebody else's mail.
+  return draft && draft.email?.toLowerCase() === found.email?.toLowerCase() ? { draft, found } : null;
+}
 /**
  * Uses a mailed link: the draft moves to this browser, with a new secret; the old one opens nothing any more. Refuses
  * `link_invalid`.
  */
 export const takeDraft = (ctx: Context, token: string) =>
-  atDesk(ctx, async ({ db, now }) => {
-    const found = (await liveToken(db, tokenHash(token), "draft", now())) ?? refuse("link_invalid");
-    const draft = (await draftById(db, found.payload.draft ?? "", now())) ?? refuse("link_invalid");
+  atDesk(ctx, async (inside) => {
+    const { db, now } = inside;
+    const { draft, found } = (await draftOfLink(inside, token, "draft")) ?? refuse("link_invalid");
     const key = newToken();
     await useToken(db, found.id, now());
     await changeDraft(db, draft.id, { keyHash: tokenHash(key) });

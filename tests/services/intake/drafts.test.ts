@@ -228,6 +228,36 @@ test("a mailed link opens the draft elsewhere once: the new browser holds it, th
   ).toEqual([{ n: 0 }]);
 });
 
+test("once the address is corrected, no link in the mail of the mistyped one opens the draft, takes it or sends it", async () => {
+  const p = await place();
+  const key = await p.filled({ email: "verkeerd@vreemd.example" });
+  const [back, sends] = [await p.token("draft_link"), await p.confirmed(key)];
+  await p.save(key, "adres", { email });
+  expect(await draftLinkWorks(p.visitor, back)).toBe(false);
+  await expect(takeDraft(p.visitor, back)).rejects.toMatchObject({ why: "link_invalid" });
+  expect(await sendLinkWorks(p.visitor, sends)).toBeNull();
+  expect(await heldDraft(p.visitor, key), "its own browser holds it").toMatchObject({ title: answers.title });
+  for (const token of [back, sends]) {
+    const [row] = await p.raw((db) =>
+      db
+        .select()
+        .from(tokens)
+        .where(eq(tokens.id, tokenHash(token))),
+    );
+    expect(row?.usedAt, "ended, also for when the address becomes that one again").not.toBeNull();
+  }
+  p.w.travel(new Date(+p.w.now() + 1000));
+  await p.save(key, "adres", { email: "verkeerd@vreemd.example" });
+  await expect(takeDraft(p.visitor, back)).rejects.toMatchObject({ why: "link_invalid" });
+});
+test("a link whose letter went to another address than the draft's opens nothing, also while its token lives", async () => {
+  const p = await place();
+  await p.filled();
+  const back = await p.token("draft_link");
+  await p.raw((db) => db.update(intakeDrafts).set({ email: "ander@voorbeeld.nl" }));
+  await expect(takeDraft(p.visitor, back)).rejects.toMatchObject({ why: "link_invalid" });
+});
+
 test("asking for a new link answers nothing, whoever asks; only a known address gets a letter", async () => {
   const p = await place();
   await p.filled();

@@ -1,8 +1,8 @@
-import { endTokens } from "#db/queries/account/proof.server.ts";
+import { endTokens, endTokensOf } from "#db/queries/account/proof.server.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { changePerson, liveToken, oweLetter, personByEmail, useToken } from "#db/queries/account/people.server.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { lockPerson, personById } from "#db/queries/account/lookup.server.ts";
 import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
 import { writeAct } from "#db/queries/privacy/account.server.ts";
 import { atDesk, mailLink } from "#app/services/account/links.server.ts";
@@ -29,8 +29,11 @@ export const correctName = (ctx: Context, name: string) =>
  */
 export const askNewAddress = (ctx: Context, email: string) =>
   atDesk(ctx, async (inside) => {
+    await lockPerson(inside.db, inside.actor.id);
     const person = (await personById(inside.db, inside.actor.id)) ?? refuse("not_found");
     const { locale } = person;
+    // An address that was asked before, perhaps mistyped, moves the account no more; also when this one is taken.
+    await endTokensOf(inside.db, person.id, kind, inside.now());
     const known = await personByEmail(inside.db, email);
     if (known && known.id !== person.id)
       await oweLetter(inside.db, {
@@ -42,6 +45,7 @@ export const askNewAddress = (ctx: Context, email: string) =>
         data: { path: urls.account.login },
         dueAt: inside.now(),
       });
+    // Without the name of the account: the new address is not proved (docs/trust.md 3.3).
     else
       await mailLink(inside, {
         kind,
@@ -50,7 +54,6 @@ export const askNewAddress = (ctx: Context, email: string) =>
         locale,
         path: urls.privacy.newAddress,
         letter: "new_address",
-        data: { name: person.name },
       });
     await tell(inside, person, "address_asked", person.email);
     await noteAct(inside, person.id, "address_asked");

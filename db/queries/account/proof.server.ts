@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, inArray, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
-import { endedByProof, lastingLinks, type Ending } from "#app/domain/account/links.ts";
+import { endedByProof, lastingLinks, type AccountLink, type Ending } from "#app/domain/account/links.ts";
 import type { Database } from "#db/client.server.ts";
 import { isPlatformAdmin } from "#db/queries/administration/administrators.server.ts";
 import { present } from "#db/queries/present.server.ts";
@@ -19,6 +19,13 @@ export const endTokens = (db: Database, { id, email }: { id: string; email: stri
         isNull(tokens.usedAt),
       ),
     );
+
+/** Ends the open links of one kind of a person. */
+export const endTokensOf = (db: Database, personId: string, kind: AccountLink, at: Date) =>
+  db
+    .update(tokens)
+    .set({ usedAt: at })
+    .where(and(eq(tokens.personId, personId), eq(tokens.kind, kind), isNull(tokens.usedAt)));
 
 /** The newest registration of this address that nobody proved yet, made after `since`; its link may be too old. */
 export const waitingRegistration = async (db: Database, email: string, since: Date) =>

@@ -79,8 +79,8 @@ test("an address changes only by the link sent to it; then every session and eve
   const old = (await person(c.examiner))?.email ?? "";
   const [session, ctx] = [await enter(c.examiner), await w.as(c.examiner)];
   await requestReset(visitor(), old);
-  await askNewAddress(ctx, "Nieuw.Adres@elders.nl");
   await askNewAddress(ctx, "ander.adres@elders.nl");
+  await askNewAddress(ctx, "Nieuw.Adres@elders.nl");
   expect((await person(c.examiner))?.email).toBe(old);
   const sent = await letters();
   expect(
@@ -101,6 +101,9 @@ test("an address changes only by the link sent to it; then every session and eve
       ?.path.split("/")
       .at(-1) ?? "";
   await expect(proveNewAddress(visitor(), reset)).rejects.toThrow("link_invalid");
+  await expect(proveNewAddress(visitor(), linkTo("ander.adres@elders.nl")), "corrected since").rejects.toThrow(
+    "link_invalid",
+  );
   await proveNewAddress(visitor(), linkTo("Nieuw.Adres@elders.nl"));
   expect((await person(c.examiner))?.email).toBe("Nieuw.Adres@elders.nl");
   expect(await actorBehind(session, out())).toBeNull();
@@ -112,7 +115,6 @@ test("an address changes only by the link sent to it; then every session and eve
 test("a link to a new address lives half an hour, and an address that somebody took meanwhile is not taken over", async () => {
   await raw`delete from account_letters`;
   const ctx = await w.as(c.practor);
-  await askNewAddress(ctx, "laat@elders.nl");
   await askNewAddress(ctx, "bezet@elders.nl");
   const [taken, late] = ["bezet@elders.nl", "laat@elders.nl"].map(
     (email) => async () =>
@@ -123,8 +125,27 @@ test("a link to a new address lives half an hour, and an address that somebody t
   );
   await addPerson(w, { name: "Bezet", email: "Bezet@elders.nl" });
   await expect(proveNewAddress(visitor(), (await taken?.()) ?? "")).rejects.toThrow("link_invalid");
+  await askNewAddress(ctx, "laat@elders.nl");
   w.travel(new Date(+w.now() + 31 * 60_000));
   await expect(proveNewAddress(visitor(), (await late?.()) ?? "")).rejects.toThrow("link_invalid");
+});
+test("a corrected new address ends the link to the mistyped one, also where the corrected one is somebody's", async () => {
+  await raw`delete from account_letters`;
+  const ctx = await w.as(c.practor);
+  const own = (await person(c.practor))?.email;
+  for (const [typed, corrected] of [
+    ["fout@vreemd.example", "goed@elders.nl"],
+    ["mis@vreemd.example", (await person(c.owner))?.email ?? ""],
+  ] as const) {
+    for (const email of [typed, corrected]) await askNewAddress(ctx, email);
+    const link =
+      (await letters())
+        .find(({ email }) => email === typed)
+        ?.path.split("/")
+        .at(-1) ?? "";
+    await expect(proveNewAddress(visitor(), link), typed).rejects.toThrow("link_invalid");
+  }
+  expect((await person(c.practor))?.email).toBe(own);
 });
 test("an address that is somebody's gets the letter that says so, and who asked learns nothing", async () => {
   await raw`delete from account_letters`;

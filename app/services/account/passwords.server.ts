@@ -20,7 +20,8 @@ export const requestReset = (ctx: Context, email: string) =>
         locale: person.locale,
         path: urls.account.resetPassword,
         letter: "reset_password",
-        data: { name: person.name },
+        // Who put somebody on a list typed their name, and perhaps their address (docs/trust.md 3.3).
+        ...(person.emailVerifiedAt ? { data: { name: person.name } } : {}),
       });
   });
 /**

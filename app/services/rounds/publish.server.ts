@@ -167,14 +167,15 @@ async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan |
     );
 }
 async function letters(inside: Inside, kind: string, personIds: readonly string[], path: (personId: string) => string) {
-  for (const { id, name, email, locale } of await peopleByIds(inside.db, [...new Set(personIds)]))
+  for (const { id, name, email, locale, emailVerifiedAt } of await peopleByIds(inside.db, [...new Set(personIds)]))
     await oweLetter(inside.db, {
       id: inside.newId(),
       kind,
       personId: id,
       email,
       locale,
-      data: { name, path: path(id) },
+      // A student on a list may have proved nothing yet: then the name is the list's (docs/trust.md 3.3).
+      data: { path: path(id), ...(emailVerifiedAt ? { name } : {}) },
       dueAt: inside.now(),
     });
 }

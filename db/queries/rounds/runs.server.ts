@@ -194,7 +194,13 @@ export const peopleByIds = (db: Database, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])
     : db
-        .select({ id: people.id, name: people.name, email: people.email, locale: people.locale })
+        .select({
+          id: people.id,
+          name: people.name,
+          email: people.email,
+          locale: people.locale,
+          emailVerifiedAt: people.emailVerifiedAt,
+        })
         .from(people)
         .where(and(inArray(people.id, [...ids]), present));
 /** Which of several teams side by side somebody sits in. */

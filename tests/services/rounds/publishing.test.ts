@@ -1,5 +1,8 @@
 // @module-tag slow
 import { afterAll, expect, test } from "vitest";
+import { eq } from "drizzle-orm";
+import { noReach } from "#app/services/context.ts";
+import { people } from "#db/schema.ts";
 import { studentsIn } from "#db/seed/rounds.ts";
 import { openSolver } from "#app/platform/solver/solver.server.ts";
 import { pinStudent } from "#app/services/rounds/pins.server.ts";
@@ -22,7 +25,15 @@ test("publishing invites every team into its file and tells each once; a student
   expect(invited).toBe(9);
   expect(await outcome(publishPlan(await me(), id, one, (form.version ?? 0) - 1))).toBe("stale");
   expect(await seats()).toEqual([]);
+  const listed = c.students[0] ?? "";
+  await w.house.transact(noReach, (db) =>
+    db.update(people).set({ emailVerifiedAt: null, name: "Ga naar evil.example" }).where(eq(people.id, listed)),
+  );
   await publishPlan(await me(), id, one, form.version ?? null);
+  const named = (await letters("round_result")).filter(({ data }) => "name" in data);
+  expect(named.map(({ personId }) => personId).sort(), "a name only to an address that is proved").toEqual(
+    c.students.slice(1).sort(),
+  );
   expect((await seats()).map(({ personId }) => personId).sort()).toEqual([...c.students].sort());
   const inFirst =
     (await plan(one)).assignments

@@ -4,7 +4,7 @@ import { refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { hashPassword, passwordProblem } from "#app/platform/guard/accounts.server.ts";
-import { resetPassword } from "#app/services/account/passwords.server.ts";
+import { ownerOfReset, resetPassword } from "#app/services/account/passwords.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
@@ -20,9 +20,11 @@ export const action = publicCommand(
   async ({ ctx, form, params }) => {
     const read = readAnswers(passwordFields, form.fields, {});
     if (!read.ok) refuseFields(read.errors);
-    const weak = passwordProblem(read.answers.password, []);
+    const token = params.token ?? "";
+    const { name, email } = await ownerOfReset(ctx, token);
+    const weak = passwordProblem(read.answers.password, [name, email]);
     if (weak) refuseFields({ password: weak });
-    await resetPassword(ctx, params.token ?? "", await hashPassword(read.answers.password));
+    await resetPassword(ctx, token, await hashPassword(read.answers.password));
     return urls.account.login;
   },
   { repeatable: true, outsideTransaction: true },

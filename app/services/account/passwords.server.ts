@@ -30,12 +30,22 @@ export const requestReset = (ctx: Context, email: string) =>
  */
 export const resetPassword = (ctx: Context, token: string, passwordHash: string) =>
   atDesk(ctx, async (inside) => {
-    const found = (await liveToken(inside.db, tokenHash(token), "reset", inside.now())) ?? refuse("link_invalid");
-    const person = (await personById(inside.db, found.personId ?? "")) ?? refuse("link_invalid");
-    // The address may have been corrected after the letter went out: then this link proves another one.
-    if (!mayComeIn(person) || person.email.toLowerCase() !== found.email?.toLowerCase()) refuse("link_invalid");
+    const person = (await personBehindReset(inside, token)) ?? refuse("link_invalid");
     await setPassword(inside, person, passwordHash);
   });
+/** Whose password a link resets, for keeping their own words out of it; refuses `link_invalid` and uses nothing up. */
+export const ownerOfReset = (ctx: Context, token: string) =>
+  atDesk(ctx, async (inside) => {
+    const { name, email } = (await personBehindReset(inside, token)) ?? refuse("link_invalid");
+    return { name, email };
+  });
+async function personBehindReset(inside: Inside, token: string) {
+  const found = await liveToken(inside.db, tokenHash(token), "reset", inside.now());
+  const person = found && (await personById(inside.db, found.personId ?? ""));
+  // The address may have been corrected after the letter went out: then this link proves another one.
+  const same = person && person.email.toLowerCase() === found.email?.toLowerCase();
+  return same && mayComeIn(person) ? person : null;
+}
 async function setPassword(
   inside: Inside,
   person: { id: string; email: string; name: string; locale: "nl" | "en"; emailVerifiedAt: Date | null },

@@ -67,10 +67,12 @@ test("every form that gives or takes rights, and every one of the own account, a
   await sql`update sessions set factor_at = now() - interval '11 minutes', proved_at = now() where person_id = ${c.developer}`;
   const forms: [string, Record<string, string>][] = [
     ["/centra/waterkracht/mensen", { end: randomUUID() }],
+    ["/centra/waterkracht/mensen", { withdraw: "an invitation" }],
     ["/centra/waterkracht/mensen", { email: "d@nieuw.nl", role: "teacher" }],
     ["/centra/waterkracht/tweede-stap", { email: mails.teacher, sure: "on" }],
     ["/centra/waterkracht/toegang", { required: "on" }],
     [`/organisaties/${c.companyId}`, { end: randomUUID() }],
+    [`/organisaties/${c.companyId}`, { withdraw: "an invitation" }],
     [`/organisaties/${c.companyId}`, { email: "d@nieuw.nl", role: "employee" }],
     [`/gemeenschappen/${c.communityId}/leden`, { member: randomUUID() }],
     [`/gemeenschappen/${c.communityId}/leden/teacher`, { person: c.rival }],

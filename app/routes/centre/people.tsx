@@ -6,7 +6,7 @@ import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts"
 import { invite } from "#app/services/account/invitations.server.ts";
 import { throttleInside } from "#app/services/account/throttle.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { endRole, peopleOfCentre } from "#app/services/account/people.server.ts";
+import { endRole, peopleOfCentre, withdrawInvitation } from "#app/services/account/people.server.ts";
 import { PeopleScreen } from "#app/ui/account/people-screen.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
@@ -30,6 +30,10 @@ export const action = command(
     const back = urls.centre.people(circle.slug);
     if (typeof form.fields.end === "string") {
       await endRole(ctx, circle, idIn(form.fields.end));
+      return back;
+    }
+    if (typeof form.fields.withdraw === "string") {
+      await withdrawInvitation(ctx, circle, form.fields.withdraw);
       return back;
     }
     const read = readAnswers(inviteFields.centre, form.fields, {});

@@ -5,7 +5,7 @@ import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts"
 import { invite } from "#app/services/account/invitations.server.ts";
 import { throttleInside } from "#app/services/account/throttle.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { endRole, peopleOfOrganization } from "#app/services/account/people.server.ts";
+import { endRole, peopleOfOrganization, withdrawInvitation } from "#app/services/account/people.server.ts";
 import { PeopleScreen } from "#app/ui/account/people-screen.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
@@ -21,6 +21,10 @@ export const action = command(
     const circle = await peopleOfOrganization(ctx, id);
     if (typeof form.fields.end === "string") {
       await endRole(ctx, circle, idIn(form.fields.end));
+      return urls.company.organization(id);
+    }
+    if (typeof form.fields.withdraw === "string") {
+      await withdrawInvitation(ctx, circle, form.fields.withdraw);
       return urls.company.organization(id);
     }
     const read = readAnswers(inviteFields.company, form.fields, {});

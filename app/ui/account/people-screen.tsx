@@ -1,6 +1,8 @@
 import type { Fields } from "#app/domain/fields/fields.ts";
+import type { When } from "#app/i18n/format.ts";
 import { roleNames } from "#app/i18n/words.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Day } from "#app/ui/deadline.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { Empty } from "#app/ui/list.tsx";
@@ -12,11 +14,13 @@ import { useLocale, useRole, useWords } from "#app/ui/shell/words.tsx";
 import { SimpleForm } from "./simple-form.tsx";
 
 type Person = { id: string; personId: string; name: string; email: string; role: string; programme: string | null };
+type Invited = { id: string; email: string; role: string; until: When };
 type Props = {
   data: {
     name: string;
     mayInvite: boolean;
     people: readonly Person[];
+    invitations: readonly Invited[];
     key: string;
     sent: boolean;
     self: string;
@@ -50,6 +54,11 @@ export function PeopleScreen({ data, fields, problem }: Props) {
       <Section title={t.title} id="mensen">
         {data.people.length === 0 ? <Empty title={t.empty} /> : <People data={data} />}
       </Section>
+      {data.invitations.length > 0 && (
+        <Section title={t.invited} id="uitgenodigd">
+          <Invitations data={data} />
+        </Section>
+      )}
       {data.lost && (
         <p>
           <a href={data.lost}>{secondFactor.taking.link}</a>
@@ -71,7 +80,18 @@ export function PeopleScreen({ data, fields, problem }: Props) {
 function People({ data }: Pick<Props, "data">) {
   const t = useWords().account.people;
   const role = useRole();
-  const end = (p: Person) => data.mayInvite && p.personId !== data.self && <EndRole person={p} formKey={data.key} />;
+  const end = (p: Person) =>
+    data.mayInvite &&
+    p.personId !== data.self && (
+      <Sure
+        asks={t.end}
+        about={`${p.name}, ${role(p.role)}`}
+        acts={t.endSure}
+        field="end"
+        value={p.id}
+        formKey={data.key}
+      />
+    );
   return (
     <DataTable
       caption={t.title}
@@ -101,25 +121,53 @@ function People({ data }: Pick<Props, "data">) {
     />
   );
 }
-/** The button that ends a role lies behind a disclosure: the first click asks, the second does it. */
-function EndRole({ person: p, formKey }: { person: Person; formKey: string }) {
+/** Who was invited and did not answer yet, with a way to take that back. */
+function Invitations({ data }: Pick<Props, "data">) {
   const t = useWords().account.people;
   const role = useRole();
+  return (
+    <DataTable
+      caption={t.invited}
+      hideCaption
+      rows={data.invitations}
+      rowKey={(i) => i.id}
+      columns={[
+        { key: "email", title: t.email, head: true, cell: (i) => i.email },
+        { key: "role", title: t.role, cell: (i) => role(i.role) },
+        { key: "until", title: t.until, cell: (i) => <Day at={i.until} /> },
+        {
+          key: "withdraw",
+          title: t.acts,
+          cell: (i) => (
+            <Sure
+              asks={t.withdraw}
+              about={`${i.email}, ${role(i.role)}`}
+              acts={t.withdrawSure}
+              field="withdraw"
+              value={i.id}
+              formKey={data.key}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+type Asked = { asks: string; about: string; acts: string; field: "end" | "withdraw"; value: string; formKey: string };
+/** A button that takes something away lies behind a disclosure: the first click asks, the second does it. */
+function Sure({ asks, about, acts, field, value, formKey }: Asked) {
   return (
     <Disclosure
       summary={
         <>
-          {t.end}
-          <span className="unseen">
-            {" "}
-            {p.name}, {role(p.role)}
-          </span>
+          {asks}
+          <span className="unseen"> {about}</span>
         </>
       }
     >
       <Form form={{ key: formKey }}>
-        <Button small look="danger" name="end" value={p.id}>
-          {t.endSure}
+        <Button small look="danger" name={field} value={value}>
+          {acts}
         </Button>
       </Form>
     </Disclosure>

@@ -39,6 +39,44 @@ export const waitingRegistration = async (db: Database, email: string, since: Da
       .for("update")
   )[0];
 
+/** A centre, or an organisation outside any centre: where an invitation gives a role. */
+export type Circle = { centreId: string } | { organizationId: string };
+const openInvitation = (circle: Circle, now: Date) =>
+  and(
+    eq(tokens.kind, "invitation"),
+    isNull(tokens.usedAt),
+    gt(tokens.expiresAt, now),
+    "centreId" in circle
+      ? sql`${tokens.payload} ->> 'centreId' = ${circle.centreId}`
+      : sql`${tokens.payload} ->> 'centreId' is null and ${tokens.payload} ->> 'organizationId' = ${circle.organizationId}`,
+  );
+const invitedRole = sql<string>`${tokens.payload} ->> 'role'`;
+/** Who is invited here and did not answer yet: of each address and role the letter that works longest, newest first. */
+export const openInvitations = async (db: Database, circle: Circle, now: Date) => {
+  const newest = await db
+    .selectDistinctOn([sql`lower(${tokens.email})`, invitedRole], {
+      id: tokens.id,
+      email: sql<string>`coalesce(${tokens.email}, '')`,
+      role: invitedRole,
+      until: tokens.expiresAt,
+    })
+    .from(tokens)
+    .where(openInvitation(circle, now))
+    .orderBy(sql`lower(${tokens.email})`, invitedRole, desc(tokens.expiresAt));
+  return newest.sort((a, b) => +b.until - +a.until);
+};
+/** Ends every open invitation of this address to this role here, however often the letter was sent. */
+export const endInvitations = (
+  db: Database,
+  circle: Circle,
+  { email, role }: { email: string; role: string },
+  at: Date,
+) =>
+  db
+    .update(tokens)
+    .set({ usedAt: at })
+    .where(and(openInvitation(circle, at), addressed(email), eq(invitedRole, role)));
+
 /** Whether who invited still has a role in this centre or in this organisation, or administers the platform, and may come in. */
 export async function inviterStays(
   db: Database,

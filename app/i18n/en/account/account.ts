@@ -85,6 +85,10 @@ export const account: typeof nl = {
     endSure: "Yes, end this role",
     end: "End the role",
     empty: "Nobody here yet.",
+    invited: "Open invitations",
+    until: "Works until",
+    withdraw: "Withdraw",
+    withdrawSure: "Yes, withdraw this invitation",
     place: (name) => `People of ${name}`,
   },
   fields: {

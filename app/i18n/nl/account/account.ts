@@ -84,6 +84,10 @@ export const account = {
     endSure: "Ja, beëindig deze rol",
     end: "Beëindig de rol",
     empty: "Hier is nog niemand.",
+    invited: "Open uitnodigingen",
+    until: "Werkt tot",
+    withdraw: "Trek in",
+    withdrawSure: "Ja, trek deze uitnodiging in",
     place: (name: string) => `Mensen van ${name}`,
   },
   fields: {

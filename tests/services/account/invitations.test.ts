@@ -1,0 +1,102 @@
+import { desc, eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { nobody } from "#app/domain/workflow/policy.ts";
+import { acceptInvitation, invitationOf, invite } from "#app/services/account/invitations.server.ts";
+import { peopleOfCentre, peopleOfOrganization, withdrawInvitation } from "#app/services/account/people.server.ts";
+import { noReach, type Context } from "#app/services/context.ts";
+import { cast, type Cast } from "#db/seed/cast.ts";
+import { world, type World } from "#db/seed/world.ts";
+import { accountLetters } from "#db/schema.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+
+let w: World;
+let c: Cast;
+let there: Cast;
+let visitor: Context;
+beforeAll(async () => {
+  const { house } = await freshDatabase();
+  w = world(house, new Date("2026-03-02T09:00:00Z"));
+  c = await cast(w);
+  there = await cast(w, { slug: "elders", company: "Elders BV", domain: "elders.nl" });
+  visitor = {
+    transact: house.transact,
+    now: w.now,
+    newId: w.newId,
+    actor: nobody,
+    reach: noReach,
+    locale: "nl",
+    requestId: "test",
+  };
+});
+/** The tokens in the letters to an address, the newest first. */
+const linksTo = (email: string) =>
+  w.house.transact(noReach, async (db) =>
+    (
+      await db.select().from(accountLetters).where(eq(accountLetters.email, email)).orderBy(desc(accountLetters.dueAt))
+    ).map(({ data }) => String(data.path).split("/").at(-1) ?? ""),
+  );
+const open = (circle: { invitations: readonly { email: string; role: string }[] }) =>
+  circle.invitations.map(({ email, role }) => `${role} ${email}`).sort();
+const accepting = async (email: string) =>
+  Promise.all(
+    (await linksTo(email)).map((token) =>
+      acceptInvitation(visitor, token, { name: "Iemand", passwordHash: "x" }).then(
+        () => "in",
+        (error: { why?: string }) => error.why,
+      ),
+    ),
+  );
+
+test("a coordinator sees who is invited and takes an invitation back: every letter of it to that address is dead", async () => {
+  const ctx = await w.as(c.coordinator);
+  const teacher = { role: "teacher", centreId: c.centreId } as const;
+  for (const email of ["fout@vreemd.example", "Fout@vreemd.example", "goed@school.nl"])
+    await invite(ctx, { ...teacher, email });
+  await invite(await w.as(there.coordinator), {
+    email: "fout@vreemd.example",
+    role: "teacher",
+    centreId: there.centreId,
+  });
+  const seen = await peopleOfCentre(ctx, "waterkracht");
+  expect(open(seen).map((line) => line.toLowerCase())).toEqual([
+    "teacher fout@vreemd.example",
+    "teacher goed@school.nl",
+  ]);
+  expect(+(seen.invitations[0]?.until ?? 0) - +w.now()).toBe(14 * 86_400_000);
+  const wrong = seen.invitations.find(({ email }) => email.toLowerCase().startsWith("fout"))?.id ?? "";
+  await withdrawInvitation(ctx, seen, wrong);
+  const after = await peopleOfCentre(ctx, "waterkracht");
+  expect(open(after)).toEqual(["teacher goed@school.nl"]);
+  await expect(withdrawInvitation(ctx, after, wrong)).rejects.toMatchObject({ why: "wrong_status" });
+  expect(await accepting("Fout@vreemd.example")).toEqual(["link_invalid"]);
+  const alive = await Promise.all((await linksTo("fout@vreemd.example")).map((token) => invitationOf(visitor, token)));
+  expect(alive.filter(Boolean), "only that of the other centre").toHaveLength(1);
+  expect(open(await peopleOfCentre(await w.as(there.coordinator), "elders"))).toEqual(["teacher fout@vreemd.example"]);
+  expect(await accepting("goed@school.nl")).toEqual(["in"]);
+  expect(open(await peopleOfCentre(ctx, "waterkracht"))).toEqual([]);
+});
+test("an owner takes back what was sent for the own company; a colleague sees no list, and nobody ends another's", async () => {
+  const ctx = await w.as(c.owner);
+  await invite(ctx, { email: "collega@vreemd.example", role: "employee", organizationId: c.companyId });
+  const seen = await peopleOfOrganization(ctx, c.companyId);
+  expect(open(seen)).toEqual(["employee collega@vreemd.example"]);
+  expect(open(await peopleOfCentre(await w.as(c.coordinator), "waterkracht"))).toEqual([]);
+  const id = seen.invitations[0]?.id ?? "";
+  const colleague = await w.as(c.employee);
+  const theirs = await peopleOfOrganization(colleague, c.companyId);
+  expect(open(theirs)).toEqual([]);
+  await expect(withdrawInvitation(colleague, theirs, id)).rejects.toMatchObject({ why: "not_yours" });
+  const other = await w.as(there.owner);
+  await expect(withdrawInvitation(other, await peopleOfOrganization(other, there.companyId), id)).rejects.toMatchObject(
+    { why: "wrong_status" },
+  );
+  await withdrawInvitation(ctx, seen, id);
+  expect(open(await peopleOfOrganization(ctx, c.companyId))).toEqual([]);
+  expect(await accepting("collega@vreemd.example")).toEqual(["link_invalid"]);
+});
+test("a list ends with what it lists: an invitation that is too old is not on it", async () => {
+  const ctx = await w.as(c.coordinator);
+  await invite(ctx, { email: "oud@vreemd.example", role: "teacher", centreId: c.centreId });
+  w.travel(new Date(+w.now() + 15 * 86_400_000));
+  expect(open(await peopleOfCentre(await w.as(c.coordinator), "waterkracht"))).toEqual([]);
+});

@@ -59,8 +59,10 @@ test("who goes away in the middle made nothing", async () => {
 });
 
 test("each question is asked until its answer will do; what one answer asks of another too; no password is shown", async () => {
-  const end = ["", "", "", "p@school.voorbeeld.nl", "", "19-12-2026 t/m 3-1-2027 kerst", ""];
-  const { said, seen } = await typing([...begun, ...centre, ...end, "teken@school.voorbeeld.nl", "Register"]);
+  // Who signs, and by which mandate, is asked again until it is there: no school is here yet.
+  const signing = ["", "teken@school.voorbeeld.nl", "", "Register"];
+  const end = ["", "p@school.voorbeeld.nl", "", "19-12-2026 t/m 3-1-2027 kerst", ""];
+  const { said, seen } = await typing([...begun, ...centre, ...signing, ...end]);
   expect(said[0]).toBe("Water is geopend.");
   for (const sentence of ["naam@voorbeeld.nl", "minstens 12 tekens", "een van de mogelijkheden"])
     expect(seen).toContain(sentence);

@@ -11,6 +11,8 @@ import { envOrExit } from "#app/platform/settings/env.server.ts";
 // of PostgreSQL it came from. Opens it with `--identity-file FILE` or `--passphrase-file FILE`. Ends with 1 when nothing
 // was restored, with 2 when all of it was and a log in it is broken, with 3 when all of it is in and what comes after failed.
 const usage = "Say which: npm run restore -- FOLDER [--identity-file FILE] [--passphrase-file FILE]";
+/** Tables whose rows say nothing under another TOKEN_SECRET. */
+const sealedTables = ["second_factors", "recovery_codes"];
 try {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -32,6 +34,11 @@ try {
         `${ended.letters} letters with a link or code stay behind.`,
     );
     console.log(`${shelves} rows of the marketplace were counted anew.`);
+    const sealed = set.manifest.tables.filter(({ name }) => sealedTables.includes(name));
+    if (sealed.some((table) => table.rows > 0))
+      console.log(
+        "Second factors came along: codes of apps and recovery codes are right only with the TOKEN_SECRET of before.",
+      );
     for (const line of logLines(log)) console.log(line);
     for (const missing of set.manifest.missing) console.log(`A file was missing already in the back-up: ${missing}`);
     if (log.broken.length > 0) process.exitCode = 2;

@@ -12,8 +12,7 @@ import {
 } from "#db/queries/account/people.server.ts";
 import { inviterStays } from "#db/queries/account/proof.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { urls } from "#app/urls.ts";
-import { atDesk, mailLink } from "./links.server.ts";
+import { atDesk, mailInvitation } from "./links.server.ts";
 import { accountOf, endAccess, proveAddress } from "./proof.server.ts";
 import { tokenHash } from "./tokens.server.ts";
 
@@ -45,16 +44,8 @@ export const invite = (ctx: Context | Inside, to: Invitation) =>
     const known = await personByEmail(inside.db, to.email);
     const payload = Object.fromEntries(
       Object.entries({ ...to, invitedBy: inside.actor.id }).filter(([, v]) => v !== undefined && v !== ""),
-    ) as Record<string, string>;
-    await mailLink(inside, {
-      kind: "invitation",
-      personId: known?.id ?? null,
-      email: to.email,
-      locale: known?.locale ?? inside.locale,
-      path: urls.account.invitation,
-      letter: "invitation",
-      payload,
-    });
+    ) as Parameters<typeof mailInvitation>[2];
+    await mailInvitation(inside, known, payload);
   });
 
 /** The invitation behind a link; undefined for an old, used or guessed one, or when who sent it has no role there now. */

@@ -2,6 +2,7 @@ import { accountLinks, type AccountLink } from "#app/domain/account/links.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { insertToken, oweLetter } from "#db/queries/account/people.server.ts";
 import { noReach, type Context, type Inside } from "#app/services/context.ts";
+import { urls } from "#app/urls.ts";
 import { newToken, tokenHash } from "./tokens.server.ts";
 
 type Linked = {
@@ -40,3 +41,22 @@ export async function mailLink(ctx: Inside, link: Linked): Promise<void> {
 /** Work on what has no centre: people, sessions, tokens; with `reach` also on rows that are about to be made. */
 export const atDesk = <T>(ctx: Context, work: (inside: Inside) => Promise<T>, reach = noReach) =>
   ctx.transact(reach, (db) => work({ ...ctx, db }));
+
+/**
+ * Mails an invitation, the one way there is: what it gives stands in the payload, and is given when it is accepted. `known` is
+ * who has that address already.
+ */
+export const mailInvitation = (
+  inside: Inside,
+  known: { id: string; locale: Locale } | undefined,
+  payload: Record<string, string> & { email: string; role: string },
+) =>
+  mailLink(inside, {
+    kind: "invitation",
+    personId: known?.id ?? null,
+    email: payload.email,
+    locale: known?.locale ?? inside.locale,
+    path: urls.account.invitation,
+    letter: "invitation",
+    payload,
+  });

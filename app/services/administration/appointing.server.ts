@@ -6,10 +6,9 @@ import { insertMembership, membershipsOf, personByEmail } from "#db/queries/acco
 import { coordinatorsOf } from "#db/queries/account/proof.server.ts";
 import { inLine, schoolsOfCentre } from "#db/queries/administration/opening.server.ts";
 import { centreBySlug } from "#db/queries/market/lists.server.ts";
-import { mailLink } from "#app/services/account/links.server.ts";
+import { mailInvitation } from "#app/services/account/links.server.ts";
 import { throttle } from "#app/services/account/throttle.server.ts";
 import { noReach, type Context, type Inside } from "#app/services/context.ts";
-import { urls } from "#app/urls.ts";
 import { notePlatform, requireAdministrator, requireAdministratorNow } from "./acting.server.ts";
 
 /** Who opens a centre: their own address needs no letter, for it is proved. Null at the machine. */
@@ -43,15 +42,7 @@ export async function appoint(
     return null;
   }
   const invitedBy = opener?.id ?? reach.person;
-  await mailLink(inside, {
-    kind: "invitation",
-    personId: person?.id ?? null,
-    email,
-    locale: person?.locale ?? inside.locale,
-    path: urls.account.invitation,
-    letter: "invitation",
-    payload: { ...(post as Record<string, string>), email, ...(invitedBy ? { invitedBy } : {}) },
-  });
+  await mailInvitation(inside, person, { ...post, email, ...(invitedBy ? { invitedBy } : {}) });
   await notePlatform(inside, "person_invited", {
     personId: person?.id ?? null,
     organizationId: post.organizationId ?? null,

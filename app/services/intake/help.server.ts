@@ -12,12 +12,11 @@ import {
   organizationByKvk,
   personByEmail,
 } from "#db/queries/account/people.server.ts";
-import { mailLink } from "#app/services/account/links.server.ts";
+import { mailInvitation } from "#app/services/account/links.server.ts";
 import { saveIntake, startDraft } from "#app/services/assignment/assignments.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { places } from "./submit.server.ts";
 import { steeredCentre, steeringRoles } from "#app/services/centre/pipeline.server.ts";
-import { urls } from "#app/urls.ts";
 
 /** A draft of this centre whose company asked for help; without that consent it does not exist for anybody else. */
 async function helped(inside: Inside, slug: string, draftId: string) {
@@ -82,13 +81,5 @@ async function addCompany({ db, now }: Inside, centreId: string, id: string, ans
 }
 async function inviteCompany(inside: Inside, email: string, to: { organizationId: string; through: string }) {
   const known = await personByEmail(inside.db, email);
-  await mailLink(inside, {
-    kind: "invitation",
-    personId: known?.id ?? null,
-    email,
-    locale: known?.locale ?? inside.locale,
-    path: urls.account.invitation,
-    letter: "invitation",
-    payload: { email, role: "client_owner", ...to, invitedBy: inside.actor.id },
-  });
+  await mailInvitation(inside, known, { email, role: "client_owner", ...to, invitedBy: inside.actor.id });
 }

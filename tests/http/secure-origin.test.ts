@@ -1,23 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
-import { hashPassword } from "#app/platform/session/passwords.server.ts";
-import { cast } from "#db/seed/cast.ts";
-import { world } from "#db/seed/world.ts";
 import { behindProxy, cookiesSentBack } from "#tests/support/behind-proxy.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { password } from "#tests/support/account/doors.ts";
+import { peopleWithPassword } from "#tests/support/account/people-with-password.ts";
 import { served, type Served } from "#tests/support/served.ts";
 
 // The server as it stands behind a proxy that speaks https: what it says to browsers, and what its log says of who came in.
 const origin = "https://samenspel.example";
 const email = "annelies.postma@voorbeeld.nl";
-const password = "samen spelen in het veld";
 let s: Served;
 let sql: Sql;
 beforeAll(async () => {
-  const { house, url, raw } = await freshDatabase();
-  sql = raw;
-  await cast(world(house, new Date(), { passwordHash: await hashPassword(password) }));
+  const { url, ...people } = await peopleWithPassword();
+  sql = people.sql;
   s = await served(url, { PUBLIC_ORIGIN: origin });
   ask = behindProxy(s.port, origin);
 });

@@ -5,8 +5,8 @@
 // test ran is a failure.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { built, installed, stop, tool } from "./ready.mjs";
+import { join, relative, resolve } from "node:path";
+import { built, installed, root, stop, tool } from "./ready.mjs";
 
 const part = process.argv[2];
 if (part && !["--quick", "postgres", "machines", "e2e"].includes(part))
@@ -15,6 +15,8 @@ if (part && !["--quick", "postgres", "machines", "e2e"].includes(part))
   );
 const reports = "node_modules/.cache/samenspel/reports";
 const total = { passed: 0, failed: 0 };
+/** What failed, a line each: told once more at the end, where somebody looks first. */
+const failures = [];
 installed();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -24,6 +26,7 @@ if (part === "--quick") vitest("quick files of all floors", { TEST_PART: "quick"
 if (!part || part === "e2e") browser();
 if (!part || part === "postgres") oldest();
 if (!part || part === "machines") machines();
+if (failures.length > 0) console.log(`\n== failed\n${failures.join("\n")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
@@ -35,7 +38,12 @@ function vitest(name, env = {}, ...more) {
     ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`, ...more],
     { stdio: "inherit", env: { ...process.env, ...env } },
   );
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = reportIn(file);
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, testResults = [] } = reportIn(file);
+  for (const { name: path, message, assertionResults } of testResults) {
+    const failed = assertionResults.filter(({ status }) => status === "failed");
+    for (const { fullName, failureMessages } of failed) tell(name, path, fullName, failureMessages[0]);
+    if (failed.length === 0 && message) tell(name, path, "the file itself", message);
+  }
   // A test that says it is still to do or to be skipped is one that failed; those that a filter leaves out are not.
   count(name, numPassedTests, numFailedTests + (more.length === 0 ? numPendingTests : 0), status);
 }
@@ -56,7 +64,10 @@ function browser() {
     ["test", "-c", "tests/e2e/playwright.config.ts", "--reporter=line,json"],
     { stdio: "inherit", env },
   );
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = reportIn(file).stats ?? {};
+  const { stats = {}, suites = [] } = reportIn(file);
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats;
+  for (const { file: path, title, ok, tests } of suites.flatMap(specsOf))
+    if (!ok) tell("browser", path, title, tests[0]?.results[0]?.error?.message);
   count("browser", expected, unexpected + flaky + skipped, status);
 }
 
@@ -106,6 +117,15 @@ function count(name, passed, failed, status) {
   if (silent) console.log(`${name}: ${passed} passed, and it ended with code ${status ?? "unknown"}`);
   total.passed += passed;
   total.failed += failed + silent;
+}
+
+function tell(name, path, title, message = "") {
+  failures.push(`${name}: ${relative(root, path)}: ${title}: ${message.split("\n", 1)[0]}`);
+}
+
+/** The tests of a report of the browser, from all its groups. */
+function specsOf({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)];
 }
 
 function reportIn(file) {

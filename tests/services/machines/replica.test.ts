@@ -84,6 +84,20 @@ test("a copy that lags by more than a second is not asked, and is again when it 
   expect(await eventually(inCopy, (yes) => yes)).toBe(true);
 });
 
+test("a change that was told and is not yet in the log on the disk is not looked for in a copy that stands still", async () => {
+  expect(await eventually(inCopy, (yes) => yes)).toBe(true);
+  await atReplica("select pg_wal_replay_pause()");
+  const before = await counted(house.transact);
+  // The database of this test commits without waiting for its log, as an operator's may.
+  await write("nog niet op schijf", true);
+  const until = Date.now() + 1500;
+  while (Date.now() < until) {
+    expect(await counted(house.look)).toBe(before + 1);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  await atReplica("select pg_wal_replay_resume()");
+});
+
 test("a copy that is killed is missed by nobody, and is found again", async () => {
   await eventually(inCopy, (yes) => yes);
   const looking = Array.from({ length: 40 }, async (_, n) => {

@@ -6,7 +6,7 @@ export const mostGrowth = 2.2;
 /** So many milliseconds tell a cost from a moment in which the machine did something else. */
 const tellable = 4;
 const doublings = 3;
-const tries = 8;
+const tries = 24;
 /** A mean that no step of memory explains. */
 const steepMean = 3;
 

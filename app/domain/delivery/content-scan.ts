@@ -7,10 +7,10 @@ export type ContentScanKind = (typeof contentScanKinds)[number];
 
 /**
  * Each costs the same for every character, whatever stands there: a search that begins where few characters can begin
- * it, and ends within a fixed length. An address is found from its `@`, not from the letters before it.
+ * it, and ends within a fixed length, so that no text is too deep for the search either. An address is found from its `@`, not from the letters before it.
  */
 const patterns: Record<ContentScanKind, RegExp> = {
-  email: /(?<=[\w.+-])@[\w-]+(?:\.[\w-]+)+/g,
+  email: /(?<=[\w.+-])@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g,
   phone: /(?<![\d.,])(?:\+31[ -]?|0031[ -]?|0)[1-9](?:[ -]?\d){8}(?![\d.,])/g,
   bsn: /(?<![\d.,-])\d{9}(?![\d.,-])/g,
   iban: /\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}(?:[ ]?\d){10}\b/g,

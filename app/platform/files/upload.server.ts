@@ -7,6 +7,7 @@ import { limits } from "#app/platform/http/gate.server.ts";
 import { takeForm } from "#app/platform/content/content.server.ts";
 import type { Taken } from "#app/platform/content/wire.ts";
 import { env } from "#app/platform/runtime/runtime.server.ts";
+import type { Env } from "#app/platform/settings/env.server.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import { dailyBytes, largestFile } from "#app/domain/files/stored-file.ts";
 import { giveBackBytes, takeBytes } from "#app/services/files/budget.server.ts";
@@ -15,9 +16,13 @@ import type { Context } from "#app/services/context.ts";
 
 /** Where the files of this server are. */
 export const ownPlace = (): FilesPlace => filesPlace(env());
-let opened: FileStore | undefined;
-/** The file store of this server, as its settings say. */
-export const store = (): FileStore => (opened ??= openStore(ownPlace()));
+let opened: { settings: Env; store: FileStore } | undefined;
+/** The file store of this server, as its settings say: one for as long as they are the same. */
+export function store(): FileStore {
+  const settings = env();
+  if (opened?.settings !== settings) opened = { settings, store: openStore(filesPlace(settings)) };
+  return opened.store;
+}
 
 /** What is known of somebody who sends files, before anything of them is read. */
 export type Sender = {

@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { askToMake, askToShow, keepPasskey, rightPasskey } from "#app/platform/session/passkeys.server.ts";
 import { signIn } from "#app/platform/session/session.server.ts";
@@ -12,14 +9,14 @@ import { world, type World } from "#db/seed/world.ts";
 import { tokens } from "#db/schema.ts";
 import { authenticator } from "#tests/support/account/authenticator.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { ownSettings } from "#tests/support/own-settings.ts";
 
 const minutes = 60_000;
 const origin = "http://localhost:3000";
 let w: World;
 let c: Cast;
 beforeAll(async () => {
-  process.env.DATA_DIR = mkdtempSync(join(tmpdir(), "samenspel-passkeys-"));
-  process.env.PUBLIC_ORIGIN = origin;
+  ownSettings({ PUBLIC_ORIGIN: origin });
   const { house } = await freshDatabase();
   w = world(house, new Date("2026-03-02T09:00:00Z"));
   c = await cast(w);

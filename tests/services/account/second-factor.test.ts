@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { recovery } from "#app/domain/account/second-factor.ts";
@@ -36,6 +33,7 @@ import {
 } from "#db/schema.ts";
 import { appCodeAt } from "#tests/support/account/authenticator.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { ownSettings } from "#tests/support/own-settings.ts";
 
 const minutes = 60_000;
 const origin = "http://localhost:3000";
@@ -43,8 +41,7 @@ let w: World;
 let c: Cast;
 let there: Cast;
 beforeAll(async () => {
-  process.env.DATA_DIR = mkdtempSync(join(tmpdir(), "samenspel-factors-"));
-  process.env.PUBLIC_ORIGIN = origin;
+  ownSettings({ PUBLIC_ORIGIN: origin });
   const { house } = await freshDatabase();
   w = world(house, new Date("2026-03-02T09:00:00Z"));
   c = await cast(w);

@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { actorBehind, begin, revokeAll, signIn } from "#app/platform/session/session.server.ts";
@@ -12,13 +9,14 @@ import { cast, type Cast } from "#db/seed/cast.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { people, sessions } from "#db/schema.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { ownSettings } from "#tests/support/own-settings.ts";
 
 const minutes = 60_000;
 const hours = 60 * minutes;
 let w: World;
 let c: Cast;
 beforeAll(async () => {
-  process.env.DATA_DIR = mkdtempSync(join(tmpdir(), "samenspel-sessions-"));
+  ownSettings();
   const { house } = await freshDatabase();
   w = world(house, new Date("2026-03-02T09:00:00Z"));
   c = await cast(w);

@@ -1,7 +1,4 @@
 // @module-tag slow
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
@@ -24,6 +21,7 @@ import { question } from "#db/seed/question.ts";
 import { addPerson, grant, world, type World } from "#db/seed/world.ts";
 import { events, members } from "#db/schema.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { ownSettings } from "#tests/support/own-settings.ts";
 
 let w: World;
 let c: Cast;
@@ -34,7 +32,7 @@ const day = 86_400_000;
 const out = () => ({ transact: w.house.transact, now: w.now, newId: w.newId });
 const visitor = (): Context => ({ ...out(), actor: nobody, reach: noReach, locale: "nl", requestId: "test" });
 beforeAll(async () => {
-  process.env.DATA_DIR = mkdtempSync(join(tmpdir(), "samenspel-closing-"));
+  ownSettings();
   const fresh = await freshDatabase();
   raw = fresh.raw;
   w = world(fresh.house, new Date("2026-03-02T09:00:00Z"));

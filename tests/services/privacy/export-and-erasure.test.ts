@@ -2,8 +2,7 @@
 import { words } from "#app/i18n/words.ts";
 import { rowOf } from "#app/platform/files/own-data-page.server.ts";
 import { ownDataWords } from "#app/i18n/own-data.server.ts";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { getTableColumns } from "drizzle-orm";
@@ -20,6 +19,7 @@ import { ownData } from "#app/services/privacy/own-data.server.ts";
 import { exportable } from "#db/queries/privacy/export.server.ts";
 import { wordTables } from "#db/queries/privacy/name-out.server.ts";
 import { openHouse, row, sing, songOf, tableNamed, type Row, type Sung } from "#tests/support/privacy/songs.ts";
+import { ownSettings } from "#tests/support/own-settings.ts";
 
 type Singer = Awaited<ReturnType<typeof sing>>;
 let h: Awaited<ReturnType<typeof openHouse>>;
@@ -27,6 +27,8 @@ let gone: Singer;
 let stays: Singer;
 /** The key of the file that they gave. */
 let given: string;
+/** Where the files of this server are. */
+let folder: string;
 /** Every row of every table as one text, before and after. */
 let archive: Record<string, string>;
 let before: string;
@@ -82,7 +84,7 @@ async function writtenByOthers(entry: Entry, named: string) {
   });
 }
 beforeAll(async () => {
-  process.env.DATA_DIR = mkdtempSync(join(tmpdir(), "samenspel-own-data-"));
+  folder = ownSettings();
   h = await openHouse();
   gone = await sing(h.raw, h.centreId, "weg", now);
   stays = await sing(h.raw, h.centreId, "blijft", now);
@@ -236,7 +238,6 @@ test("name and address of who was erased stand nowhere, in no table and in no wr
   expect(after).toContain(`Overleg met ${pseudonymOf(gone.person.id)} (${noAddressOf(gone.person.id)}) gehad`);
 });
 test("in every file on the disk who was erased is looked for: only what they gave to the work itself still names them", () => {
-  const folder = process.env.DATA_DIR ?? "";
   const all = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const naming = all
     .filter(({ parentPath, name }) => {

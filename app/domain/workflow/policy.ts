@@ -1,5 +1,14 @@
 import { guides, researches, type MemberRole } from "#app/domain/community/roles.ts";
-import type { AssignmentStatus, Confidentiality, HeldRole, Relation, Role, SeatRole } from "#app/domain/words.ts";
+import type {
+  AssignmentStatus,
+  CentreRole,
+  Confidentiality,
+  HeldRole,
+  OrganizationRole,
+  Relation,
+  Role,
+  SeatRole,
+} from "#app/domain/words.ts";
 
 export type Membership = {
   centreId: string | null;
@@ -55,7 +64,8 @@ const seatRelation: Record<SeatRole, Relation> = {
   examiner: "examiner",
   quality_owner: "quality_owner",
 };
-const centreRelation: Partial<Record<HeldRole, Relation>> = {
+/** What a role at a centre makes of somebody for all its files; null: nothing by itself, only with a seat in a team. */
+const centreRelation: Partial<Record<HeldRole, Relation | null>> = {
   coordinator: "coordinator",
   business_developer: "business_developer",
   quality_owner: "quality_owner",
@@ -64,14 +74,16 @@ const centreRelation: Partial<Record<HeldRole, Relation>> = {
   lector: "centre_teacher",
   student: "centre_student",
   steering_group_member: "steering_group_member",
-};
-const companyRelation: Partial<Record<HeldRole, Relation>> = {
+  examiner: null,
+} satisfies Record<CentreRole, Relation | null>;
+const companyRelation: Partial<Record<HeldRole, Relation | null>> = {
   client_owner: "client_owner",
   problem_owner: "problem_owner",
   authorised_signatory: "company_signatory",
   hr_contact: "hr_contact",
   finance: "finance",
-};
+  employee: null,
+} satisfies Record<OrganizationRole, Relation | null>;
 
 const institutionRelation: Partial<Record<HeldRole, Relation>> = {
   authorised_signatory: "institution_signatory",
@@ -84,7 +96,7 @@ const institutionRelation: Partial<Record<HeldRole, Relation>> = {
  */
 export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Set<Relation> {
   const roles = new Set<Relation>();
-  const add = (relation: Relation | undefined) => {
+  const add = (relation: Relation | null | undefined) => {
     if (relation) roles.add(relation);
   };
   if (row.visibility === "public" && row.confidentiality !== "secret") add("anyone");

@@ -19,7 +19,7 @@ import {
 } from "#db/queries/account/sessions.server.ts";
 import { noReach, type Transact } from "#app/services/context.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
-import type { Locale } from "#app/domain/words.ts";
+import type { HeldRole, Locale } from "#app/domain/words.ts";
 import { cookieIn, sessionCookieName } from "#app/platform/http/cookies.server.ts";
 import { log } from "#app/platform/runtime/log.server.ts";
 import { env, publicUrl, runtime } from "#app/platform/runtime/runtime.server.ts";
@@ -30,18 +30,28 @@ const lifetimes = {
   staff: { idle: 2 * hours, absolute: 12 * hours },
   others: { idle: 24 * hours, absolute: 7 * 24 * hours },
 };
-const staffRoles = new Set<string>([
-  "coordinator",
-  "business_developer",
-  "teacher",
-  "practor",
-  "lector",
-  "quality_owner",
-  "examiner",
-  "authorised_signatory",
-]);
+/** Which lifetime each role gives, so that a new role says so too; the shortest counts. */
+const lifetimeOfRole: Record<HeldRole, keyof typeof lifetimes> = {
+  coordinator: "staff",
+  business_developer: "staff",
+  teacher: "staff",
+  practor: "staff",
+  lector: "staff",
+  quality_owner: "staff",
+  examiner: "staff",
+  student: "others",
+  steering_group_member: "others",
+  client_owner: "others",
+  problem_owner: "others",
+  authorised_signatory: "staff",
+  employee: "others",
+  hr_contact: "others",
+  finance: "others",
+};
 const lifetimeOf = (actor: Actor) =>
-  actor.platformAdmin || actor.memberships.some((m) => staffRoles.has(m.role)) ? lifetimes.staff : lifetimes.others;
+  actor.platformAdmin || actor.memberships.some((m) => lifetimeOfRole[m.role] === "staff")
+    ? lifetimes.staff
+    : lifetimes.others;
 /** A page does not cost a write: the idle time is extended at most this often. */
 const extendAfter = 10 * 60_000;
 

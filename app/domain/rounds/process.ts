@@ -104,7 +104,10 @@ const rows = {
     notifies: [],
     letter: { kind: "round_cancelled", to: "students" },
   },
-} as const satisfies Record<string, RoundRule>;
+} as const satisfies Record<string, RoundRule> & {
+  /** Nobody takes part yet. */
+  create_round: RoundRule & { letter?: never };
+};
 export type RoundMove = keyof typeof rows;
 
 /** The workflow of a round of matching (docs/matching.md). It belongs to a centre, not to one assignment. */

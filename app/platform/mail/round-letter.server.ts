@@ -14,17 +14,25 @@ import { roundById, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { clip, type Letter, type Withheld } from "./letters.server.ts";
 
 export const isRoundLetter = (kind: string): kind is RoundLetter => (roundLetters as readonly string[]).includes(kind);
-/** In which state of its round a letter still means something. */
-const meaningfulIn: Record<RoundLetter, RoundStatus> = {
-  round_open: "choosing",
-  round_moved: "choosing",
-  round_reopened: "choosing",
-  round_reminder: "choosing",
-  round_cancelled: "cancelled",
-  round_stars: "matching",
-  round_closed: "matching",
-  round_sent_on: "published",
-  round_priority: "choosing",
+type Place = {
+  /** In which state of its round the letter still means something. */
+  within: RoundStatus;
+  /** Who reads it: its last line says why they get it. */
+  reader: "student" | "company" | "staff";
+  /** Where its button leads. */
+  path: (round: string, choice: string) => string;
+};
+/** What each letter is about; a new one says all three, or does not compile. */
+const places: Record<RoundLetter, Place> = {
+  round_open: { within: "choosing", reader: "student", path: urls.rounds.choose },
+  round_moved: { within: "choosing", reader: "student", path: urls.rounds.choose },
+  round_reopened: { within: "choosing", reader: "student", path: urls.rounds.choose },
+  round_reminder: { within: "choosing", reader: "student", path: urls.rounds.choose },
+  round_cancelled: { within: "cancelled", reader: "student", path: () => urls.work.myWork },
+  round_stars: { within: "matching", reader: "company", path: urls.rounds.candidateRatings },
+  round_closed: { within: "matching", reader: "staff", path: urls.rounds.round },
+  round_sent_on: { within: "published", reader: "student", path: urls.rounds.result },
+  round_priority: { within: "choosing", reader: "student", path: urls.rounds.choose },
 };
 /**
  * Writes a letter about a round from what is true when it leaves. Withheld when the round is in another state by then,
@@ -35,7 +43,7 @@ export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter
     const kind = owed.kind as RoundLetter;
     const [round, person] = [await roundById(db, owed.data.round ?? ""), await personById(db, owed.personId ?? "")];
     if (!person || !mayComeIn(person)) return { withheld: "nobody" };
-    if (!round || round.status !== meaningfulIn[kind]) return { withheld: "other state" };
+    if (!round || round.status !== places[kind].within) return { withheld: "other state" };
     const student = owed.data.student ? await studentById(db, owed.data.student) : undefined;
     if (owed.data.student && student?.status !== (kind === "round_sent_on" ? "returned" : "in"))
       return { withheld: "no access" };
@@ -76,22 +84,13 @@ function written({ kind, round, locale, to, name, choice, priority }: About): Le
     assignment: clip(choice?.title ?? ""),
     priority,
   });
-  const path =
-    kind === "round_stars"
-      ? urls.rounds.candidateRatings(round.id, choice?.id ?? "")
-      : kind === "round_closed"
-        ? urls.rounds.round(round.id)
-        : kind === "round_cancelled"
-          ? urls.work.myWork
-          : kind === "round_sent_on"
-            ? urls.rounds.result(round.id)
-            : urls.rounds.choose(round.id);
+  const { reader, path } = places[kind];
   return {
     to,
     locale,
     subject: clip(subject),
     lines: [letters.greeting(name), ...lines],
-    button: { label: button, path },
-    foot: say.foot[kind === "round_stars" ? "company" : kind === "round_closed" ? "staff" : "student"](round.centre),
+    button: { label: button, path: path(round.id, choice?.id ?? "") },
+    foot: say.foot[reader](round.centre),
   };
 }

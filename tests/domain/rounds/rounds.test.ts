@@ -6,8 +6,10 @@ import {
   pageMoves,
   planners,
   roundLetters,
+  roundProcess,
   ruleOf,
   type RoundFacts,
+  type RoundRule,
 } from "#app/domain/rounds/process.ts";
 import { fewestTeams, problemsOf } from "#app/domain/rounds/readiness.ts";
 import { dueReminder } from "#app/domain/rounds/reminders.ts";
@@ -71,6 +73,11 @@ describe("moves of a round", () => {
       due("2026-03-09T16:00:00Z"),
       due("2026-03-10T16:00:00Z"),
     ]).toEqual([null, "2026-03-07T16:00:00.000Z", "2026-03-09T16:00:00.000Z", null]);
+  });
+  test("every letter is owed by a row of the table, or by what sends it of itself", () => {
+    const owed = new Set(Object.values(roundProcess.moves).map((rule: RoundRule) => rule.letter?.kind));
+    const byCode = ["round_reminder", "round_closed", "round_sent_on", "round_priority"];
+    expect(roundLetters.filter((kind) => !owed.has(kind) && !byCode.includes(kind))).toEqual([]);
   });
   test("every letter says something in both languages, with what it is about", () => {
     for (const locale of ["nl", "en"] as const)

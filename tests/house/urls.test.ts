@@ -47,6 +47,17 @@ test("nobody types an address outside urls.ts and the table", () => {
   expect(typed).toEqual([]);
 });
 
+test("something leads to every page that has one address", () => {
+  const code = filesIn("app", /\.tsx?$/)
+    .map(read)
+    .join("\n");
+  const pages = new Set([...table].filter(({ file }) => file.endsWith(".tsx")).map(({ path = "" }) => `/${path}`));
+  // Tabs are taken by their name: `urls.administration[tab]`.
+  const led = (name: string) => code.includes(`urls.${name}`) || code.includes(`urls.${name.split(".")[0]}[`);
+  const unled = entries.filter(({ name, entry }) => typeof entry === "string" && pages.has(entry) && !led(name));
+  expect(unled.map(({ name }) => name)).toEqual([]);
+});
+
 /** The fixed texts of a file: strings, the pieces of templates, and text between tags. */
 function textsIn(file: string): { place: string; text: string }[] {
   const kind = file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;

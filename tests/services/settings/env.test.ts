@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { safeParse } from "zod";
 import { readEnv } from "#app/platform/settings/env.server.ts";
 import { settings } from "#app/platform/settings/settings.ts";
 import { filesIn } from "#tests/support/sources.ts";
@@ -100,6 +101,13 @@ for (const [name, value] of [
 ] as const)
   test(`${name}=${value} is refused with a sentence that names it`, () =>
     folder((dir) => expect(() => readEnv({ DATA_DIR: dir, [name]: value })).toThrow(new RegExp(`^${name}: .+\\.$`))));
+
+for (const { name, read } of Object.values(settings))
+  if (!safeParse(read, "\u00bf?").success)
+    test(`${name} refuses what makes no sense, with a sentence that names it`, () =>
+      folder((dir) => {
+        expect(() => readEnv({ DATA_DIR: dir, [name]: "\u00bf?" })).toThrow(new RegExp(`^${name}: .+\\.$`));
+      }));
 
 for (const from of [
   "noreply@localhost",

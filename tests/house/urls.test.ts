@@ -48,7 +48,9 @@ test("nobody types an address outside urls.ts and the table", () => {
 });
 
 test("something leads to every page that has one address", () => {
+  // The site map leads search engines, and nobody else.
   const code = filesIn("app", /\.tsx?$/)
+    .filter((file) => file !== "app/services/market/feed.server.ts")
     .map(read)
     .join("\n");
   const pages = new Set([...table].filter(({ file }) => file.endsWith(".tsx")).map(({ path = "" }) => `/${path}`));

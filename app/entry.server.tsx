@@ -10,11 +10,11 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from "#app/framework.server.ts";
-import type { RequestState } from "#app/platform/http/context.server.ts";
-import { languageCookie, languageIn } from "#app/platform/http/cookies.server.ts";
-import { withScript } from "#app/platform/http/headers.server.ts";
-import { noteError } from "#app/platform/http/errors.server.ts";
-import { renderedResponse } from "#app/platform/http/rendered-response.server.ts";
+import type { RequestState } from "#app/platform/http/request/context.server.ts";
+import { languageCookie, languageIn } from "#app/platform/http/request/cookies.server.ts";
+import { withScript } from "#app/platform/http/reply/headers.server.ts";
+import { noteError } from "#app/platform/http/reply/errors.server.ts";
+import { renderedResponse } from "#app/platform/http/reply/rendered-response.server.ts";
 import { KeptWords } from "#app/ui/fields/typed-words.tsx";
 import { Document, type Sharing } from "#app/ui/shell/document.tsx";
 import { ErrorScreen, errorWords } from "#app/ui/shell/error-screen.tsx";
@@ -22,7 +22,7 @@ import { guestShell, surroundings, type Surroundings } from "#app/ui/shell/guest
 import type { Problem, Sent, Shell } from "#app/ui/shell/shell.ts";
 import css from "#app/ui/styles.css?url";
 
-export { develop, serve } from "#app/platform/http/serve.server.ts";
+export { develop, serve } from "#app/platform/http/server/serve.server.ts";
 
 /** `hue`: the colour of a page; one about a round has that of its round. */
 type Data = {

@@ -5,7 +5,7 @@ import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notific
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
-import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
+import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
 
 // `npm run deadlines`: one pass over everything that is due, clocks, rounds of matching and saved searches, as the running
 // server makes every minute.

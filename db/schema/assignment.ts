@@ -30,7 +30,7 @@ import {
 } from "#app/domain/words.ts";
 import { at, id, known, oneOf, withinReach } from "./columns.ts";
 import { people } from "./account.ts";
-import { communities } from "./community.ts";
+import { communities } from "./community/community.ts";
 import { organizations } from "./company.ts";
 import { centres } from "./centre.ts";
 

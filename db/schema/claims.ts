@@ -10,7 +10,7 @@ import {
 } from "#app/domain/words.ts";
 import { at, id, known, oneOf, withinReach } from "./columns.ts";
 import { people } from "./account.ts";
-import { communities } from "./community.ts";
+import { communities } from "./community/community.ts";
 import { home, tied } from "./assignment.ts";
 
 /** Communities the coordinator lets read a secret text, after their lead accepted secrecy (docs/domain.md 3.2). */

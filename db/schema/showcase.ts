@@ -13,7 +13,7 @@ import {
 import { home, within } from "./assignment.ts";
 import { at, id, known, mine } from "./columns.ts";
 import { person } from "./account.ts";
-import { communities } from "./community.ts";
+import { communities } from "./community/community.ts";
 import { organizations } from "./company.ts";
 
 /**

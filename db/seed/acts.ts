@@ -4,7 +4,7 @@ import type { Posted } from "#app/domain/fields/fields.ts";
 import type { MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
 import { sendCode } from "#app/services/account/codes.server.ts";
 import { clerk } from "#app/services/clerk.server.ts";
-import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
+import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { askGuardian } from "#app/services/team/seat.server.ts";

@@ -4,10 +4,10 @@ import { parseEnv } from "node:util";
 import { expect, test } from "vitest";
 import { readEnv } from "#app/platform/settings/env.server.ts";
 import { settings, type Setting } from "#app/platform/settings/settings.ts";
-import { usualLimits } from "#app/platform/http/http-server.server.ts";
-import { limits } from "#app/platform/http/gate.server.ts";
+import { usualLimits } from "#app/platform/http/server/http-server.server.ts";
+import { limits } from "#app/platform/http/request/gate.server.ts";
 import { rhythm, rounds } from "#app/platform/runtime/rhythm.ts";
-import { usualMoments } from "#app/platform/http/stop.server.ts";
+import { usualMoments } from "#app/platform/http/server/stop.server.ts";
 import { commandsOf } from "../../scripts/release/commands.ts";
 import { filesIn, read } from "#tests/support/sources.ts";
 

@@ -46,8 +46,8 @@ test("the check knows the patterns that once took seconds", () => {
 test("a pattern that is put together while the server runs stands in one of these files, of parts that are ours", () => {
   expect(ours.filter((file) => /new RegExp\(/.test(read(file)))).toEqual([
     "app/platform/files/kinds.ts",
-    "app/platform/http/form.server.ts",
-    "app/platform/http/route-table.server.ts",
+    "app/platform/http/pages/route-table.server.ts",
+    "app/platform/http/request/form.server.ts",
   ]);
 });
 test("what people wrote is normalised in one place, which bounds it first", () => {

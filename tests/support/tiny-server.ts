@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { concurrencyLimit } from "#app/platform/runtime/concurrency-limit.server.ts";
-import { httpServer, type ConnectionLimits, type HttpServer } from "#app/platform/http/http-server.server.ts";
-import type { ListenerOptions } from "#app/platform/http/listener.server.ts";
+import { httpServer, type ConnectionLimits, type HttpServer } from "#app/platform/http/server/http-server.server.ts";
+import type { ListenerOptions } from "#app/platform/http/server/listener.server.ts";
 import { atFileEnd } from "./file-end.ts";
 
 /** Our own server around pages of the test: everything between socket and framework is the real thing. */

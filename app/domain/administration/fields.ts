@@ -10,7 +10,7 @@ export const pppTypes = ["developer", "educator", "catalyst", "entrepreneur"] as
 
 /**
  * What the first page asks before anything else: the code that the server's log shows. It works once, and who looked it up
- * need not do so again for a mistake elsewhere: its name is none of those that are never shown again (`http/form.server`).
+ * need not do so again for a mistake elsewhere: its name is none of those that are never shown again (`platform/http/request/form`).
  */
 export const codeFields = { code_from_log: { kind: "line", required: true, max: 60 } } as const satisfies Fields;
 /** Who becomes the first administrator of the platform. */

@@ -15,7 +15,7 @@ export type RunOut =
   | { kind: "move"; object: "guardian_request"; move: "expire_request" }
   | { kind: "flag"; to: readonly Relation[] }
   | { kind: "silent" };
-/** What the system does when a clock ends that ends in a move; `services/workflow/deadlines` says how. */
+/** What the system does when a clock ends that ends in a move; `services/workflow/clocks/deadlines` says how. */
 export type EndMove = Extract<RunOut, { kind: "move" }>["move"];
 type Notice = Extract<RunOut, { kind: "notice" }>;
 export type Clock = {

@@ -1,4 +1,4 @@
-import type { Body } from "#app/platform/http/body.server.ts";
+import type { Body } from "#app/platform/http/request/body.server.ts";
 import type { FilesPlace } from "#app/platform/files/store.server.ts";
 import { openContentThread, type ContentThread } from "./conversation.server.ts";
 import type { ContentJobs, Pairs, Table, Taken } from "./wire.ts";
@@ -15,7 +15,7 @@ const whole = () => (threads.whole ??= openContentThread());
  * Takes in a form with files: each file is checked and cleaned by content and lies in `place` afterwards. `head` is
  * asked with the fields before the first file, when nothing of it is kept yet: what it refuses ends the reading there.
  * Refuses as the store does, `malformed` and `too_large`, and then keeps nothing; a file that is refused is read to its end,
- * because a browser that is still sending hears no answer; what `head` refuses is answered at once (`platform/http/lingering`).
+ * because a browser that is still sending hears no answer; what `head` refuses is answered at once (`platform/http/server/lingering`).
  */
 export async function takeForm(body: Body, place: FilesPlace, head: (pairs: Pairs) => Promise<void>): Promise<Taken> {
   const talk = await incoming().begin({ kind: "form", input: { place, type: body.type }, head: stoppable });

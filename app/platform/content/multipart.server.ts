@@ -2,7 +2,7 @@ import { Busboy, type BusboyFileStream, type BusboyInstance } from "@fastify/bus
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import { mostFiles } from "#app/domain/files/stored-file.ts";
 import type { FileStore } from "#app/platform/files/receive.server.ts";
-import type { Received } from "#app/platform/http/form.server.ts";
+import type { Received } from "#app/platform/http/request/form.server.ts";
 import type { Pairs, Taken } from "./wire.ts";
 
 /** Bytes of one text of a form, of the head of one part, and how many parts: beyond this it is no form of ours. */

@@ -2,7 +2,7 @@ import type { FieldError, Why } from "#app/domain/refusal.ts";
 import type { SheetWords } from "#app/domain/rounds/sheet.ts";
 import type { WrittenList } from "#app/domain/rounds/written-list.ts";
 import type { FilesPlace } from "#app/platform/files/store.server.ts";
-import type { Received } from "#app/platform/http/form.server.ts";
+import type { Received } from "#app/platform/http/request/form.server.ts";
 
 /** Names and values of a form, in the order in which they came. */
 export type Pairs = [name: string, value: string][];

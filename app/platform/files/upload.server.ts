@@ -1,9 +1,9 @@
 import type { FileStore } from "./receive.server.ts";
 import { filesPlace, openStore, type FilesPlace } from "./store.server.ts";
 import { asDownload } from "./name.ts";
-import { TooLarge, type Body } from "#app/platform/http/body.server.ts";
-import { formOf, type PostedForm } from "#app/platform/http/form.server.ts";
-import { limits } from "#app/platform/http/gate.server.ts";
+import { TooLarge, type Body } from "#app/platform/http/request/body.server.ts";
+import { formOf, type PostedForm } from "#app/platform/http/request/form.server.ts";
+import { limits } from "#app/platform/http/request/gate.server.ts";
 import { takeForm } from "#app/platform/content/content.server.ts";
 import type { Taken } from "#app/platform/content/wire.ts";
 import { env } from "#app/platform/runtime/runtime.server.ts";

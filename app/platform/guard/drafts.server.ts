@@ -1,5 +1,5 @@
 import { draftDays } from "#app/domain/intake/draft.ts";
-import { cookieIn } from "#app/platform/http/cookies.server.ts";
+import { cookieIn } from "#app/platform/http/request/cookies.server.ts";
 import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
 
 /** The cookie of a visitor's draft. Browsers refuse the `__Host-` prefix without https, as for the session. */

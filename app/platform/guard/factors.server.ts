@@ -1,6 +1,6 @@
 import encodeQR from "qr";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
-import type { SignedIn } from "#app/platform/http/context.server.ts";
+import type { SignedIn } from "#app/platform/http/request/context.server.ts";
 import { appSetup, newAppSecret, newRecoveryCodes, readCodes, stepOf } from "#app/platform/session/app-codes.server.ts";
 import { rememberDevice } from "#app/platform/session/devices.server.ts";
 import { askToMake, keepPasskey } from "#app/platform/session/passkeys.server.ts";

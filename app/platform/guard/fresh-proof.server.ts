@@ -1,6 +1,6 @@
 import { freshEnough, provenActs, type Proof, type ProvenAct } from "#app/domain/account/fresh-proof.ts";
 import { refuse, Refusal } from "#app/domain/refusal.ts";
-import type { SignedIn } from "#app/platform/http/context.server.ts";
+import type { SignedIn } from "#app/platform/http/request/context.server.ts";
 import { askToShow } from "#app/platform/session/passkeys.server.ts";
 import { wrongFactor, wrongPassword } from "#app/platform/session/proving.server.ts";
 import { factorRows, noteProof } from "#app/services/account/factors.server.ts";

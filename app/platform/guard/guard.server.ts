@@ -4,15 +4,15 @@ import type { Context, Inside } from "#app/services/context.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { idempotent, idempotentOutsideTransaction } from "#app/services/idempotent.server.ts";
 import { data, redirect, serverOnly, type LoaderFunctionArgs } from "#app/framework.server.ts";
-import type { SignedIn } from "#app/platform/http/context.server.ts";
-import { failureOf } from "#app/platform/http/failure.server.ts";
-import { readForm, refuseUnreadable, sentForm, type PostedForm } from "#app/platform/http/form.server.ts";
+import type { SignedIn } from "#app/platform/http/request/context.server.ts";
+import { failureOf } from "#app/platform/http/reply/failure.server.ts";
+import { readForm, refuseUnreadable, sentForm, type PostedForm } from "#app/platform/http/request/form.server.ts";
 import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
-import { shellOf } from "#app/platform/http/shell.server.ts";
+import { shellOf } from "#app/platform/http/pages/shell.server.ts";
 import { removeUnkept } from "#app/platform/files/leftovers.server.ts";
 import { readUpload, type Upload } from "#app/platform/files/upload.server.ts";
-import { safeRedirectPath } from "#app/platform/http/safe-redirect.server.ts";
-import type { Keep, RouteMarks } from "#app/platform/http/route-table.server.ts";
+import { safeRedirectPath } from "#app/platform/http/reply/safe-redirect.server.ts";
+import type { Keep, RouteMarks } from "#app/platform/http/pages/route-table.server.ts";
 import type { ProvenAct } from "#app/domain/account/fresh-proof.ts";
 import {
   answered,
@@ -30,7 +30,7 @@ import {
 } from "./entrance.server.ts";
 import { requireProof } from "./fresh-proof.server.ts";
 
-export { chooseLanguage } from "#app/platform/http/language.server.ts";
+export { chooseLanguage } from "#app/platform/http/request/language.server.ts";
 export { safeRedirectPath, publicUrl };
 export type { Visit } from "./entrance.server.ts";
 export type { Posted, PostedForm, SignedIn };

@@ -1,7 +1,7 @@
 import type { ProvenAct } from "#app/domain/account/fresh-proof.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
-import type { SignedIn } from "#app/platform/http/context.server.ts";
+import type { SignedIn } from "#app/platform/http/request/context.server.ts";
 import { ownPasswordProblem } from "#app/platform/session/proving.server.ts";
 import { loginOf } from "#app/services/account/proof.server.ts";
 import type { Context } from "#app/services/context.ts";

@@ -2,7 +2,7 @@ import type { SheetWords } from "#app/domain/rounds/sheet.ts";
 import type { WrittenList } from "#app/domain/rounds/written-list.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { readList } from "#app/platform/content/content.server.ts";
-import type { PostedForm } from "#app/platform/http/form.server.ts";
+import type { PostedForm } from "#app/platform/http/request/form.server.ts";
 import { ownPlace } from "#app/platform/files/upload.server.ts";
 
 /** Ten thousand students take less than this, in bytes. */

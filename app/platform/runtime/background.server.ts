@@ -5,7 +5,7 @@ import { countAnew, listMissing } from "#app/services/market/catalogue.server.ts
 import { runRetention, RetentionFailed, type Ended } from "#app/services/privacy/retention.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { oncePerNight } from "#app/services/night.server.ts";
-import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
+import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
 import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
 import { log, errorFields } from "./log.server.ts";
 import { mailboxMailer, smtpMailer } from "#app/platform/mail/mailer.server.ts";

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { cookieIn } from "#app/platform/http/cookies.server.ts";
+import { cookieIn } from "#app/platform/http/request/cookies.server.ts";
 import { env, publicUrl } from "#app/platform/runtime/runtime.server.ts";
 
 /**

@@ -20,7 +20,7 @@ import {
 import { noReach, type Transact } from "#app/services/context.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 import type { HeldRole, Locale } from "#app/domain/words.ts";
-import { cookieIn, sessionCookieName } from "#app/platform/http/cookies.server.ts";
+import { cookieIn, sessionCookieName } from "#app/platform/http/request/cookies.server.ts";
 import { log } from "#app/platform/runtime/log.server.ts";
 import { env, publicUrl, runtime } from "#app/platform/runtime/runtime.server.ts";
 

@@ -10,7 +10,7 @@ import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import { claimSetting } from "#db/queries/workflow/children.server.ts";
 import { wasMoved } from "#db/queries/workflow/events.server.ts";
 import { workingDaysBetween } from "#app/domain/calendar/working-days.ts";
-import { centreCalendar } from "./clocks.server.ts";
+import { centreCalendar } from "./clocks/clocks.server.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";

@@ -37,7 +37,7 @@ import { factsOf } from "./facts.server.ts";
 import { ownersOf, requireAssignment, rolesOnAssignment, rolesOnChild, accessScopeOf } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { record } from "./record.server.ts";
-import { runClocks } from "./run-clocks.server.ts";
+import { runClocks } from "./clocks/run-clocks.server.ts";
 
 /** What the engine is handed: what is not the same for all moves. */
 type Handed = { behaviours: Behaviours; steps: Steps };

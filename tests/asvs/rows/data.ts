@@ -276,7 +276,7 @@ export const logging = [
     "V16.5.4",
     3,
     "what nobody caught is told",
-    says("app/platform/http/serve.server.ts", 'log("error", "a promise nobody waited for"'),
+    says("app/platform/http/server/serve.server.ts", 'log("error", "a promise nobody waited for"'),
     lost("a death during a statement, caught and continued, ends that transaction only"),
   ),
 ];

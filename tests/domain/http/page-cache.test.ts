@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changed, everything, pageCache, type Wanted } from "#app/platform/http/page-cache.server.ts";
+import { changed, everything, pageCache, type Wanted } from "#app/platform/http/pages/page-cache.server.ts";
 
 const page = (body: string, status = 200) => ({ status, headers: [], body: Buffer.from(body) });
 /** A cache with a clock of its own, and pages that count how often they were made. */

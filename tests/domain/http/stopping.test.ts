@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stopInOrder, type Moments } from "#app/platform/http/stop.server.ts";
+import { stopInOrder, type Moments } from "#app/platform/http/server/stop.server.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { rawConnection } from "#tests/support/raw-connection.ts";
 import { text, tinyServer } from "#tests/support/tiny-server.ts";

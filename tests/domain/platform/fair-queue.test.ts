@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addressOf, clientOf } from "#app/platform/http/client.server.ts";
+import { addressOf, clientOf } from "#app/platform/http/request/client.server.ts";
 import { concurrencyLimit, Overloaded } from "#app/platform/runtime/concurrency-limit.server.ts";
 import { mostlyWrong, noteOutcome } from "#app/platform/session/slips.server.ts";
 import { fairQueue, type Rank } from "#app/platform/runtime/fair-queue.ts";

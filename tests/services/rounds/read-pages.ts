@@ -2,7 +2,7 @@ import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notific
 import { savedSearches } from "#app/services/market/saved-searches.server.ts";
 import type { Context } from "#app/services/context.ts";
 import type { SolverQueue } from "#app/platform/solver/solver.server.ts";
-import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
+import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { calendarOf, calendarPage } from "#app/services/calendar/calendar.server.ts";
 import { centreCommunities } from "#app/services/community/communities.server.ts";

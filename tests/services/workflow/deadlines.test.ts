@@ -11,7 +11,7 @@ import { world, type World } from "#db/seed/world.ts";
 import { assignments, deadlines, events, outbox } from "#db/schema.ts";
 import { clockIds, clocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import { clerk } from "#app/services/clerk.server.ts";
-import { runDeadlines } from "#app/services/workflow/deadlines.server.ts";
+import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 
 const start = new Date("2026-03-02T09:00:00Z");

@@ -1,7 +1,7 @@
 import { insertMilestones, plannedMilestones } from "#db/queries/work/work.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { place, type Acting } from "../../acting.ts";
-import { startClock } from "../../clocks.server.ts";
+import { startClock } from "../../clocks/clocks.server.ts";
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 /** The milestones that the signed terms name, where nobody planned any yet. */

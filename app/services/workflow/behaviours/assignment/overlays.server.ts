@@ -3,7 +3,7 @@ import { endOfDay, workingDaysBetween } from "#app/domain/calendar/working-days.
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { clocks } from "#app/domain/workflow/clocks.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
-import { centreCalendar } from "../../clocks.server.ts";
+import { centreCalendar } from "../../clocks/clocks.server.ts";
 
 const ladder = { talk: "dispute_board", board: "dispute_mediation", mediation: null } as const;
 const nextRung = { talk: "board", board: "mediation", mediation: "court" } as const;

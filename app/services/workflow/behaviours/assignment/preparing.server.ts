@@ -8,7 +8,7 @@ import type { Inside } from "#app/services/context.ts";
 import { revisionLinks } from "#app/services/intake/revision-links.server.ts";
 import type { Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
-import { centreCalendar } from "../../clocks.server.ts";
+import { centreCalendar } from "../../clocks/clocks.server.ts";
 import { milestonesFromTerms } from "./milestones.server.ts";
 import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
 

@@ -14,7 +14,7 @@ import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { billsOf, isOpen } from "../../bills.ts";
-import { centreCalendar, nextMoment } from "../../clocks.server.ts";
+import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
 import { observe } from "./implementation.server.ts";
 import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
 import { judgeEach, onReleased } from "./verdicts.server.ts";

@@ -1,5 +1,5 @@
 import { log, errorFields } from "#app/platform/runtime/log.server.ts";
-import type { RequestState } from "./context.server.ts";
+import type { RequestState } from "#app/platform/http/request/context.server.ts";
 
 /** Writes down a failure that no route caught; a visitor who went away, or asked for what is not there, is none. */
 export function noteError(error: unknown, request: Request, context: unknown): void {

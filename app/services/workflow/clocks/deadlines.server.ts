@@ -17,9 +17,9 @@ import { sendOwnerLink } from "#app/services/aftercare/ask-owner.server.ts";
 import { centreCalendar, nextMoment, startClock } from "./clocks.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { forgetOldDrafts } from "#app/services/intake/drafts.server.ts";
-import { moveInside } from "./move.server.ts";
+import { moveInside } from "#app/services/workflow/move.server.ts";
 import { publishPlanned } from "#app/services/market/publication.server.ts";
-import { record } from "./record.server.ts";
+import { record } from "#app/services/workflow/record.server.ts";
 import { recipients } from "#app/services/letters/recipients.server.ts";
 
 /**

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, statfs, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DatabasePool } from "#db/client.server.ts";
-import type { BufferedReply } from "./reply.server.ts";
+import type { BufferedReply } from "#app/platform/http/reply/reply.server.ts";
 
 /** Less room than this on the disk of files and database, in bytes, is a server that soon loses what people send. */
 const leastRoom = 200 * 1024 * 1024;

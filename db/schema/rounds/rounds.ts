@@ -22,10 +22,10 @@ import {
   type RoundStudentStatus,
 } from "#app/domain/rounds/words.ts";
 import type { SheetProblem, SheetRow } from "#app/domain/rounds/sheet.ts";
-import { assignments } from "./assignment.ts";
-import { at, id, known, withinCentre } from "./columns.ts";
-import { person } from "./account.ts";
-import { centres } from "./centre.ts";
+import { assignments } from "#db/schema/assignment.ts";
+import { at, id, known, withinCentre } from "#db/schema/columns.ts";
+import { person } from "#db/schema/account.ts";
+import { centres } from "#db/schema/centre.ts";
 
 export const inRound = () => ({
   centreId: uuid("centre_id")

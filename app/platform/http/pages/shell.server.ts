@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { NavKey, Shell } from "#app/ui/shell/shell.ts";
 import type { Context } from "#app/services/context.ts";
-import type { SignedIn } from "./context.server.ts";
+import type { SignedIn } from "#app/platform/http/request/context.server.ts";
 import { env } from "#app/platform/runtime/runtime.server.ts";
 import { urls } from "#app/urls.ts";
 

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { backlog } from "#app/services/workflow/backlog.server.ts";
 import { figures, figuresType } from "#app/platform/runtime/metrics.server.ts";
 import { runtime } from "#app/platform/runtime/runtime.server.ts";
-import type { BufferedReply } from "./reply.server.ts";
+import type { BufferedReply } from "#app/platform/http/reply/reply.server.ts";
 
 const hashed = (text: string) => createHash("sha256").update(text).digest();
 const headers = [["Cache-Control", "no-store"]] as const;

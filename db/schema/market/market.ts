@@ -3,9 +3,9 @@ import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "dr
 import { rhythms, type Rhythm } from "#app/domain/market/saved-search.ts";
 import { questionStatuses, type QuestionStatus } from "#app/domain/market/questions.ts";
 import { interestStatuses, type InterestStatus } from "#app/domain/words.ts";
-import { home, within } from "./assignment.ts";
-import { at, id, known, mine, removable } from "./columns.ts";
-import { person } from "./account.ts";
+import { home, within } from "#db/schema/assignment.ts";
+import { at, id, known, mine, removable } from "#db/schema/columns.ts";
+import { person } from "#db/schema/account.ts";
 
 /** What somebody wants to find back: their own business. */
 export const bookmarks = pgTable(

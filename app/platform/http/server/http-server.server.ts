@@ -4,7 +4,7 @@ import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Why } from "#app/domain/refusal.ts";
 import { log } from "#app/platform/runtime/log.server.ts";
-import { personal, securityHeaders } from "./headers.server.ts";
+import { personal, securityHeaders } from "#app/platform/http/reply/headers.server.ts";
 import { listener, type ListenerOptions } from "./listener.server.ts";
 
 /**

@@ -8,11 +8,11 @@ import {
   type SelfScanMoment,
   type OutcomeMoment,
 } from "#app/domain/community/words.ts";
-import { appRole, at, id, inReachOf, known, me, removable, withinCentre, withinCommunity } from "./columns.ts";
-import { person } from "./account.ts";
+import { appRole, at, id, inReachOf, known, me, removable, withinCentre, withinCommunity } from "#db/schema/columns.ts";
+import { person } from "#db/schema/account.ts";
 import { communities } from "./community.ts";
-import { organizations } from "./company.ts";
-import { centres } from "./centre.ts";
+import { organizations } from "#db/schema/company.ts";
+import { centres } from "#db/schema/centre.ts";
 
 const home = () => ({
   id: id(),

@@ -3,31 +3,43 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Locale } from "#app/domain/words.ts";
-import type { Client } from "./client.server.ts";
+import type { Client } from "#app/platform/http/request/client.server.ts";
 import {
   concurrencyLimit,
   Overloaded,
   type ConcurrencyLimit,
   type WorkOf,
 } from "#app/platform/runtime/concurrency-limit.server.ts";
-import { sentAtFirst } from "./beginning.server.ts";
-import { bodyOf, readWhole, TooLarge } from "./body.server.ts";
-import type { RequestState } from "./context.server.ts";
-import { cookieIn, languageIn, sessionCookieName } from "./cookies.server.ts";
-import { asRequest, asVisitor, type FrameworkHandler, type StreamedReply } from "./framework.server.ts";
-import { inspect, saidTwice, limitFor, split, takesFiles, type GatePolicy } from "./gate.server.ts";
-import { personal, securityHeaders } from "./headers.server.ts";
-import { jsonReply, type Ready } from "./health.server.ts";
+import { sentAtFirst } from "#app/platform/http/request/beginning.server.ts";
+import { bodyOf, readWhole, TooLarge } from "#app/platform/http/request/body.server.ts";
+import type { RequestState } from "#app/platform/http/request/context.server.ts";
+import { cookieIn, languageIn, sessionCookieName } from "#app/platform/http/request/cookies.server.ts";
+import {
+  asRequest,
+  asVisitor,
+  type FrameworkHandler,
+  type StreamedReply,
+} from "#app/platform/http/pages/framework.server.ts";
+import {
+  inspect,
+  saidTwice,
+  limitFor,
+  split,
+  takesFiles,
+  type GatePolicy,
+} from "#app/platform/http/request/gate.server.ts";
+import { personal, securityHeaders } from "#app/platform/http/reply/headers.server.ts";
+import { jsonReply, type Ready } from "#app/platform/http/health/health.server.ts";
 import { noteCache } from "#app/platform/runtime/vitals.server.ts";
-import { pageCache, type CachedPage } from "./page-cache.server.ts";
-import { sentForm } from "./form.server.ts";
+import { pageCache, type CachedPage } from "#app/platform/http/pages/page-cache.server.ts";
+import { sentForm } from "#app/platform/http/request/form.server.ts";
 import type { Sent } from "#app/ui/shell/shell.ts";
-import type { CachedRoute, Wayfinder } from "./route-table.server.ts";
+import type { CachedRoute, Wayfinder } from "#app/platform/http/pages/route-table.server.ts";
 import { log, errorFields } from "#app/platform/runtime/log.server.ts";
 import { measured, type Way } from "#app/platform/runtime/metrics.server.ts";
-import { send, type BufferedReply } from "./reply.server.ts";
+import { send, type BufferedReply } from "#app/platform/http/reply/reply.server.ts";
 import { closeAfterReply } from "./lingering.server.ts";
-import { notModified, unchanged, type StaticFile } from "./static.server.ts";
+import { notModified, unchanged, type StaticFile } from "#app/platform/http/reply/static.server.ts";
 
 /** Everything the listener depends on, so that tests and development can bring their own. */
 export type ListenerOptions = {

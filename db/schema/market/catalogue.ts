@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { bigint, boolean, customType, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { home, tied } from "./assignment.ts";
-import { withinReach } from "./columns.ts";
+import { home, tied } from "#db/schema/assignment.ts";
+import { withinReach } from "#db/schema/columns.ts";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 /**

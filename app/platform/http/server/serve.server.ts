@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { root } from "#db/root.server.ts";
 import type { ServerBuild } from "#app/framework.server.ts";
 import { arrangeIndex } from "#app/services/market/market-index.server.ts";
-import { addressOf, clientOf } from "./client.server.ts";
+import { addressOf, clientOf } from "#app/platform/http/request/client.server.ts";
 import { concurrencyLimit, watchLag } from "#app/platform/runtime/concurrency-limit.server.ts";
-import { frameworkHandler } from "./framework.server.ts";
-import { askedNowAndThen, readiness } from "./health.server.ts";
+import { frameworkHandler } from "#app/platform/http/pages/framework.server.ts";
+import { askedNowAndThen, readiness } from "#app/platform/http/health/health.server.ts";
 import { httpServer, type HttpServer } from "./http-server.server.ts";
-import { changed } from "./page-cache.server.ts";
+import { changed } from "#app/platform/http/pages/page-cache.server.ts";
 import { listener, type ListenerOptions } from "./listener.server.ts";
 import { log, errorFields } from "#app/platform/runtime/log.server.ts";
 import { measured } from "#app/platform/runtime/metrics.server.ts";
@@ -23,15 +23,15 @@ import {
 import { showBeginCode } from "#app/platform/runtime/begin-code.server.ts";
 import { watchVitals } from "#app/platform/runtime/vitals.server.ts";
 import { startBackgroundJobs } from "#app/platform/runtime/background.server.ts";
-import { metricsFor } from "./metrics.server.ts";
-import { routeTable, wayfinder } from "./route-table.server.ts";
+import { metricsFor } from "#app/platform/http/health/metrics.server.ts";
+import { routeTable, wayfinder } from "#app/platform/http/pages/route-table.server.ts";
 import { accountOfBrowser } from "#app/platform/session/devices.server.ts";
 import { mostlyWrong } from "#app/platform/session/slips.server.ts";
 import { closeContent } from "#app/platform/content/content.server.ts";
 import { stopInOrder } from "./stop.server.ts";
 import { closeSolver, solver } from "#app/platform/solver/solver.server.ts";
 import { store } from "#app/platform/files/upload.server.ts";
-import { staticFiles, type StaticFile } from "./static.server.ts";
+import { staticFiles, type StaticFile } from "#app/platform/http/reply/static.server.ts";
 
 type Entry = ServerBuild["entry"]["module"] & Pick<ListenerOptions, "errorPage">;
 

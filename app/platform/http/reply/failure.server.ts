@@ -3,7 +3,7 @@ import { connectionLost, origin } from "#db/client.server.ts";
 import { Refusal, refusals, type FieldError, type FieldErrorCode, type Why } from "#app/domain/refusal.ts";
 import { Overloaded } from "#app/platform/runtime/concurrency-limit.server.ts";
 import { storageAway } from "#app/platform/files/bucket.server.ts";
-import { TooLarge } from "./body.server.ts";
+import { TooLarge } from "#app/platform/http/request/body.server.ts";
 
 /**
  * What an error is to the outside: a reason with its status, or a failure of ours (500), of the database or

@@ -1,8 +1,8 @@
 import { clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { meetAllClocks, meetClocks } from "#db/queries/workflow/deadlines.server.ts";
-import type { AnyDone } from "./acting.ts";
-import type { AnyBehaviour } from "./behaviour.ts";
+import type { AnyDone } from "#app/services/workflow/acting.ts";
+import type { AnyBehaviour } from "#app/services/workflow/behaviour.ts";
 import { pauseClocks, resumeClocks, startClock, stopOnLeaving } from "./clocks.server.ts";
 import type { Inside } from "#app/services/context.ts";
 

@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import { boolean, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { memberRoles, type MemberRole } from "#app/domain/community/roles.ts";
 import { participationLevels, usualLevel, type ParticipationLevel } from "#app/domain/community/words.ts";
-import { at, id, known, withinReach } from "./columns.ts";
-import { centres } from "./centre.ts";
-import { organizations } from "./company.ts";
-import { people } from "./account.ts";
+import { at, id, known, withinReach } from "#db/schema/columns.ts";
+import { centres } from "#db/schema/centre.ts";
+import { organizations } from "#db/schema/company.ts";
+import { people } from "#db/schema/account.ts";
 
 /** Learning communities (docs/domain.md 2.2, 7); `organizationId` is the lead institution. */
 export const communities = pgTable(

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import { bigserial, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { roundStatuses } from "#app/domain/rounds/words.ts";
-import { at, id, known, withinCentre } from "./columns.ts";
-import { people } from "./account.ts";
-import { centres } from "./centre.ts";
+import { at, id, known, withinCentre } from "#db/schema/columns.ts";
+import { people } from "#db/schema/account.ts";
+import { centres } from "#db/schema/centre.ts";
 import { rounds } from "./rounds.ts";
 
 /**

@@ -19,8 +19,8 @@ import {
   type RunStatus,
   type WhatIf,
 } from "#app/domain/rounds/words.ts";
-import { at, id, known } from "./columns.ts";
-import { person } from "./account.ts";
+import { at, id, known } from "#db/schema/columns.ts";
+import { person } from "#db/schema/account.ts";
 import { inRound, withinRound, roundAssignments, roundStudents } from "./rounds.ts";
 
 /** Whom a student wants beside them, must be with, or must not be with; counts once a docent approved it. */

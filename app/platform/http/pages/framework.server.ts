@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "#app/framework.server.ts";
-import type { RequestState } from "./context.server.ts";
-import type { BufferedReply } from "./reply.server.ts";
+import type { RequestState } from "#app/platform/http/request/context.server.ts";
+import type { BufferedReply } from "#app/platform/http/reply/reply.server.ts";
 import { patternOf } from "./route-table.server.ts";
-import { renderedText } from "./rendered-response.server.ts";
+import { renderedText } from "#app/platform/http/reply/rendered-response.server.ts";
 
 export type FrameworkHandler = (request: Request, carried: RequestState) => Promise<BufferedReply | StreamedReply>;
 /** An answer whose body is too long for memory: a file. */

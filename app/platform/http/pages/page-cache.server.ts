@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { BufferedReply } from "./reply.server.ts";
+import type { BufferedReply } from "#app/platform/http/reply/reply.server.ts";
 
 /** A public page as it goes out: its bytes, plain and compressed once, and the tag of its content. */
 export type CachedPage = BufferedReply & { etag: string; begun: number; until: number; topics: readonly string[] };

@@ -16,7 +16,7 @@ const option = (name: string, usual: number) => {
   if (!(value > 0)) throw new Error(`--${name}: say a number above 0.`);
   return value;
 };
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const print = (line: string) => process.stdout.write(`${line}\n`);
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const at = (times: readonly number[], share: number) => {
   const sorted = [...times].sort((one, other) => one - other);
@@ -64,7 +64,7 @@ async function run(place: Place): Promise<Run> {
   };
   await load(place, people, nothingSeen(), { at: many, mark: `${mark} warm`, going: until(10) });
   await load(place, people, peace, { at: many, mark: `${mark} peace`, going: until(option("peace", 60)) });
-  say(`in peace: ${peace.pages.length} pages, p99 ${at(peace.pages, 0.99).toFixed(0)} ms, ${told(peace.ends)}`);
+  print(`in peace: ${peace.pages.length} pages, p99 ${at(peace.pages, 0.99).toFixed(0)} ms, ${told(peace.ends)}`);
   const [kills, samples]: [Kill[], Sample[]] = [[], []];
   const began = performance.now();
   const minute = () => (performance.now() - began) / 60_000;
@@ -77,7 +77,7 @@ async function run(place: Place): Promise<Run> {
       const what = killAt(n, planned);
       const kill = { server: place.killServer, connection: place.killBackend, database: place.killDatabase }[what];
       kills.push({ minute: minute(), what, back: await kill() });
-      say(`minute ${minute().toFixed(1)}: the ${what} was killed, ready after ${kills.at(-1)?.back.toFixed(0)} ms`);
+      print(`minute ${minute().toFixed(1)}: the ${what} was killed, ready after ${kills.at(-1)?.back.toFixed(0)} ms`);
     }
   };
   const [, , asides] = await Promise.all([
@@ -143,7 +143,7 @@ const place = await openPlace();
 try {
   const result = await run(place);
   const table = tableOf(result);
-  say(`\n${table}`);
+  print(`\n${table}`);
   if (process.argv.includes("--write")) {
     const [file, begin, end] = ["docs/figures.md", "<!-- endurance -->", "<!-- /endurance -->"];
     const text = readFileSync(file, "utf8");
@@ -154,8 +154,9 @@ try {
   if (failed.length > 0) {
     process.exitCode = 1;
     const { lost, twice } = result.counted;
-    for (const each of [...lost.slice(0, 20), ...twice.slice(0, 20), ...result.trouble.failed.slice(0, 10)]) say(each);
-    say(`\nThe server's last words:\n${place.troubles().join("\n")}`);
+    for (const each of [...lost.slice(0, 20), ...twice.slice(0, 20), ...result.trouble.failed.slice(0, 10)])
+      print(each);
+    print(`\nThe server's last words:\n${place.troubles().join("\n")}`);
   }
 } catch (error) {
   process.exitCode = 1;

@@ -21,7 +21,7 @@ function cpuOf(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 /** What was seen of one target, over all its turns. */
-type Seen = { took: number[]; spent: number; cpu: number; wrong: number };
+type Seen = { took: number[]; elapsed: number; cpu: number; wrong: number };
 /** Seconds before anything counts: a page is drawn a thousand times before the engine is done with making it faster. */
 const warm = 4;
 /** So many turns each: what disturbs the machine for a moment disturbs all of them. */
@@ -33,22 +33,22 @@ const turns = 4;
  */
 export async function loadInTurns(targets: readonly Target[], seconds: number): Promise<Measured[]> {
   for (const target of targets) await load(target, Math.min(warm, seconds));
-  const seen = targets.map((): Seen => ({ took: [], spent: 0, cpu: 0, wrong: 0 }));
+  const seen = targets.map((): Seen => ({ took: [], elapsed: 0, cpu: 0, wrong: 0 }));
   for (let turn = 0; turn < turns; turn++)
     for (const [n, target] of targets.entries()) {
       const now = await load(target, seconds / turns);
       const all = seen[n] as Seen;
       all.took.push(...now.took);
-      all.spent += now.spent;
+      all.elapsed += now.elapsed;
       all.cpu += now.cpu;
       all.wrong += now.wrong;
     }
   return seen.map(measured);
 }
-function measured({ took, spent, cpu, wrong }: Seen): Measured {
+function measured({ took, elapsed, cpu, wrong }: Seen): Measured {
   took.sort((a, b) => a - b);
   const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
-  return { perSecond: (took.length / spent) * 1000, p50: at(0.5), p99: at(0.99), cpu: cpu / took.length, wrong };
+  return { perSecond: (took.length / elapsed) * 1000, p50: at(0.5), p99: at(0.99), cpu: cpu / took.length, wrong };
 }
 async function load(target: Target, seconds: number): Promise<Seen> {
   const agent = new Agent({ keepAlive: true, maxSockets: target.at });
@@ -60,16 +60,16 @@ async function load(target: Target, seconds: number): Promise<Seen> {
   const worker = async (_: unknown, n: number) => {
     while (performance.now() < until) {
       const start = performance.now();
-      if ((await once(target, n, agent)) !== target.status) wrong++;
+      if ((await requestOne(target, n, agent)) !== target.status) wrong++;
       took.push(performance.now() - start);
     }
   };
   await Promise.all(Array.from({ length: target.at }, worker));
-  const spent = performance.now() - began;
+  const elapsed = performance.now() - began;
   agent.destroy();
-  return { took, spent, cpu: cpuOf(target.pid) - cpu, wrong };
+  return { took, elapsed, cpu: cpuOf(target.pid) - cpu, wrong };
 }
-const once = (t: Target, n: number, agent: Agent) =>
+const requestOne = (t: Target, n: number, agent: Agent) =>
   new Promise<number>((resolve, reject) => {
     const body = t.body?.();
     const { path, headers } = t.asks[n % t.asks.length] ?? { path: "/", headers: {} };

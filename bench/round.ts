@@ -31,10 +31,10 @@ export type Round = {
 type Signed = { running: Running; cookies: ReadonlyMap<string, string> };
 type Measuring = { filled: Filled; seconds: number; only: string };
 
-/** Measures every page on one filled database. `told` hears each result as it comes. */
+/** Measures every page on one filled database. `onResult` gets each result as it comes. */
 export async function measure(
   { filled: { url, folder }, seconds, only }: Measuring,
-  told: (result: Result) => void,
+  onResult: (result: Result) => void,
 ): Promise<Round> {
   const subjects = await subjectsIn(url);
   const cases = casesFor(subjects).filter((c) => c.name.includes(only));
@@ -57,7 +57,7 @@ export async function measure(
         weight: plain.weights.get(c.name) ?? { bytes: 0, gzip: 0, script: 0 },
       };
       results.push(result);
-      told(result);
+      onResult(result);
     }
     return {
       results,

@@ -31,27 +31,27 @@ export type DatabasePool = {
   /** True when the database answers within half a second. */
   ready: () => Promise<boolean>;
   /**
-   * Calls `work` with what was told (`tell`): of this process before its transaction is answered, of any other on this
-   * database soon after it committed, and with `*` after every time the line was down. Until `close`.
+   * Calls `work` with the topics that changed (`notifyTopics`): of this process before its transaction is answered, of any
+   * other on this database soon after it committed, and with `*` after every time the connection was lost. Until `close`.
    */
-  onTold: (work: (topics: readonly string[]) => void) => Promise<void>;
+  onChange: (work: (topics: readonly string[]) => void) => Promise<void>;
   /** How many transactions run, and how many wait for a connection. */
   busy: () => { taken: number; waiting: number };
-  /** True when everything that was told up to three seconds ago has been heard. */
-  hears: () => boolean;
+  /** True when every notification of up to three seconds ago has arrived. */
+  isListening: () => boolean;
   close: () => Promise<void>;
 };
 
-/** Where servers hear that something public came or went. */
+/** The channel of PostgreSQL on which servers notify each other that something public changed. */
 const channel = "samenspel_visible";
-/** A pulse goes round every second; who has not heard it for three is deaf. It is no topic. */
-const pulse = { word: "pulse", every: 1000, deafAfter: 3000 };
-/** A message of PostgreSQL holds somewhat less than 8000 bytes: a longer list is told as everything. */
+/** A heartbeat goes round every second; a server that missed it for three no longer listens. It is no topic. */
+const pulse = { word: "pulse", every: 1000, lostAfter: 3000 };
+/** A message of PostgreSQL holds somewhat less than 8000 bytes: a longer list is sent as everything. */
 const longestMessage = 7000;
-const told = new WeakMap<Database, string[]>();
-/** Tells every server on this database, when this transaction commits, that these public topics changed. */
-export const tell = (db: Database, topics: readonly string[]) => {
-  told.set(db, [...(told.get(db) ?? []), ...topics]);
+const notified = new WeakMap<Database, string[]>();
+/** Notifies every server on this database, when this transaction commits, that these public topics changed. */
+export const notifyTopics = (db: Database, topics: readonly string[]) => {
+  notified.set(db, [...(notified.get(db) ?? []), ...topics]);
   const message = topics.join("\n");
   return db.execute(sql`select pg_notify(${channel}, ${message.length > longestMessage ? "*" : message})`);
 };
@@ -89,24 +89,24 @@ export function openDatabase(url: string, { poolSize = 10, direct, replica }: Po
   const pool = openRaw(url, { max: poolSize, prepare: !direct }); // the driver prepares even its own `commit`
   // A busy server is no dead one: whether the database answers, and the pulse, wait behind nobody's request.
   const aside = openRaw(url, { max: 1, prepare: !direct });
-  // Where servers hear each other: past a pooler, when one stands before `url`.
+  // Where servers listen to each other: past a pooler, when one stands before `url`.
   const line = direct ? openRaw(direct, { max: 1 }) : aside;
   drizzle(pool); // sets the driver's parsers to the ones drizzle's columns expect
   const count = { taken: 0, waiting: 0 };
   const listeners: ((topics: readonly string[]) => void)[] = [];
-  const heard = (topics: readonly string[]) => {
+  const topicsChanged = (topics: readonly string[]) => {
     copy?.changed();
     for (const work of listeners) work(topics);
   };
-  let [heardAt, beating]: [number, NodeJS.Timeout | undefined] = [-Infinity, undefined];
+  let [pulseAt, heartbeat]: [number, NodeJS.Timeout | undefined] = [-Infinity, undefined];
   const onMessage = (message: string) => {
-    if (message === pulse.word) heardAt = performance.now();
-    else heard(message.split("\n"));
+    if (message === pulse.word) pulseAt = performance.now();
+    else topicsChanged(message.split("\n"));
   };
   // Without a pooler nothing restarts by itself: who waits long for a database that is away only hears so later.
-  const transact = door(guarded(pool), heard, { count, patience: direct ? returnsWithin : 300 });
-  const hears = () => performance.now() - heardAt < pulse.deafAfter;
-  const copy = replica ? lookInCopy({ pool, transact, hears }, openCopy(replica, poolSize)) : null;
+  const transact = door(guarded(pool), topicsChanged, { count, retryFor: direct ? returnsWithin : 300 });
+  const isListening = () => performance.now() - pulseAt < pulse.lostAfter;
+  const copy = replica ? lookInCopy({ pool, transact, isListening }, openCopy(replica, poolSize)) : null;
   return {
     transact,
     look: copy?.look ?? transact,
@@ -119,14 +119,14 @@ export function openDatabase(url: string, { poolSize = 10, direct, replica }: Po
         ),
         later(500).then(() => false),
       ]),
-    onTold: async (work) => {
+    onChange: async (work) => {
       listeners.push(work);
-      await line.listen(channel, onMessage, () => heard(["*"]));
-      beating ??= setInterval(() => void line.notify(channel, pulse.word).catch(() => {}), pulse.every).unref();
+      await line.listen(channel, onMessage, () => topicsChanged(["*"]));
+      heartbeat ??= setInterval(() => void line.notify(channel, pulse.word).catch(() => {}), pulse.every).unref();
     },
-    hears,
+    isListening,
     close: async () => {
-      clearInterval(beating);
+      clearInterval(heartbeat);
       const ends = [pool, aside, ...(direct ? [line] : [])].map((each) => each.end({ timeout: 5 }));
       await Promise.all([...ends, copy?.close()]);
     },
@@ -136,7 +136,7 @@ export function openDatabase(url: string, { poolSize = 10, direct, replica }: Po
 function openCopy(url: string, max: number) {
   const pool = openRaw(url, { max, prepare: false });
   drizzle(pool);
-  return { pool, transact: door(guarded(pool), () => {}, { count: { taken: 0, waiting: 0 }, patience: 0 }) };
+  return { pool, transact: door(guarded(pool), () => {}, { count: { taken: 0, waiting: 0 }, retryFor: 0 }) };
 }
 
 const dialect = new PgDialect();
@@ -157,7 +157,7 @@ type Count = { taken: number; waiting: number };
 function door(
   begin: ReturnType<typeof guarded>,
   heard: (topics: readonly string[]) => void,
-  { count, patience = returnsWithin }: { count: Count; patience?: number },
+  { count, retryFor = returnsWithin }: { count: Count; retryFor?: number },
 ): Transact {
   return async (reach, work) => {
     const since = performance.now();
@@ -172,14 +172,14 @@ function door(
       };
       try {
         const result = await begin(opening(reach), (tx) => work((db = handle(tx))), begun);
-        const topics = db && told.get(db);
+        const topics = db && notified.get(db);
         if (topics) heard(topics);
         return result;
       } catch (error) {
         const pause = Math.min(attempt * attempt * 50, 400);
         const again = beaten(error)
           ? attempt < attempts
-          : !started && connectionLost(error) && performance.now() - since + pause <= patience;
+          : !started && connectionLost(error) && performance.now() - since + pause <= retryFor;
         if (!again) throw error;
         await later(pause);
       } finally {

@@ -39,7 +39,7 @@ export type ClusterOptions = {
 type Home = { root: string; data: string; password: string; port: string; log: string };
 
 const user = "samenspel";
-const patience = 30_000;
+const maxWait = 30_000;
 const noDatabase = (dataDir: string) => new Error(`There is no database in ${dataDir}.`);
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -54,7 +54,7 @@ export async function openCluster(
 ): Promise<Cluster> {
   if (existing && dataIn(dataDir) === null) throw noDatabase(dataDir);
   mkdirSync(dataDir, { recursive: true });
-  const starting = await waitForLock(join(realpathSync(resolve(dataDir)), "starting.lock"), patience);
+  const starting = await waitForLock(join(realpathSync(resolve(dataDir)), "starting.lock"), maxWait);
   try {
     const base = openPlace(realpathSync(resolve(dataDir)));
     const owner = ownerOf(dataIn(base) ?? base);
@@ -142,7 +142,7 @@ async function create(home: Home, { bin, major }: Binaries, owner: Owner) {
 /** Joins the server that runs, waits for one that is starting or ending, starts one when there is none. */
 async function running(home: Home, binaries: Binaries, owner: Owner, durable: boolean): Promise<Cluster> {
   let how: Cluster["how"] = "reused";
-  for (const until = Date.now() + patience; Date.now() < until; await pause(25)) {
+  for (const until = Date.now() + maxWait; Date.now() < until; await pause(25)) {
     const there = postmasterOf(home.data);
     if (there && there.port && isReady(home.data) && (await answers(there.port))) return clusterOf(home, there, how);
     if (there) continue;
@@ -200,7 +200,7 @@ function clusterOf(home: Home, { pid, port }: Postmaster, how: Cluster["how"]): 
   const password = readFileSync(home.password, "utf8").trim();
   const stop = async () => {
     if (isAlive(pid)) process.kill(pid, "SIGINT"); // ends now, in order
-    for (const until = Date.now() + patience; isAlive(pid) && Date.now() < until; await pause(20));
+    for (const until = Date.now() + maxWait; isAlive(pid) && Date.now() < until; await pause(20));
   };
   const socket = socketIn(home.data, port);
   const url = withSocket(

@@ -3,18 +3,18 @@ import type { Sql } from "postgres";
 type Door<R, D> = <T>(reach: R, work: (db: D) => Promise<T>) => Promise<T>;
 /** A copy of the database that follows it: `pool` to look how far it is, `transact` to read in it, never asked twice. */
 type Copy<R, D> = { pool: Sql; transact: Door<R, D> };
-type Primary<R, D> = Copy<R, D> & { hears: () => boolean };
+type Primary<R, D> = Copy<R, D> & { isListening: () => boolean };
 /**
  * In milliseconds: how old an answer may be, how often is looked how far the copy is, and how long somebody waits for it
  * before the primary is asked after all.
  */
-const limits = { old: 1000, every: 200, patience: 500 } as const;
+const limits = { maxAge: 1000, every: 200, timeout: 500 } as const;
 /** Where the primary was at a moment (of `performance.now`). */
 type Mark = { at: number; place: bigint };
 
 /**
  * Reads that may be a second old. `look` runs work in the copy when what it shows is at most a second old and knows every
- * change that this server has been told (`changed`); else, and whenever anything goes wrong there, in the primary. So
+ * change that this server was notified of (`changed`); else, and whenever anything goes wrong there, in the primary. So
  * `work` must only read: it may be run twice. A copy that lags, is away, hangs or became a primary of its own is not used.
  */
 export function lookInCopy<R, D>(primary: Primary<R, D>, copy: Copy<R, D>) {
@@ -25,7 +25,7 @@ export function lookInCopy<R, D>(primary: Primary<R, D>, copy: Copy<R, D>) {
     freshAt = -Infinity;
     marks = [];
   };
-  const usable = () => freshAt >= changedAt && performance.now() - freshAt <= limits.old && primary.hears();
+  const usable = () => freshAt >= changedAt && performance.now() - freshAt <= limits.maxAge && primary.isListening();
 
   /** The copy has what the primary had at every mark that it has come to. */
   const compare = async () => {
@@ -39,7 +39,7 @@ export function lookInCopy<R, D>(primary: Primary<R, D>, copy: Copy<R, D>) {
     marks.push({ at, place: placeOf(there[0]?.place) });
     const reached = placeOf(here[0]?.place);
     for (const mark of marks) if (mark.place <= reached) freshAt = mark.at;
-    marks = marks.filter((mark) => mark.place > reached && at - mark.at <= limits.old);
+    marks = marks.filter((mark) => mark.place > reached && at - mark.at <= limits.maxAge);
   };
   const round = () => {
     if (asking) return; // one that hangs is waited for; until then nothing is fresh
@@ -53,7 +53,7 @@ export function lookInCopy<R, D>(primary: Primary<R, D>, copy: Copy<R, D>) {
   const look: Door<R, D> = async (reach, work) => {
     if (!usable()) return primary.transact(reach, work);
     try {
-      return await within(limits.patience, copy.transact(reach, work));
+      return await within(limits.timeout, copy.transact(reach, work));
     } catch (error) {
       // What is not there may have come a moment ago; of anything else the copy is to blame.
       if (!isAnswer(error)) distrust();

@@ -9,7 +9,7 @@ const standings: readonly Standing[] = ["shown", "gap", "without", "not applicab
 const counts = (of: readonly Row[]) => standings.map((each) => of.filter((row) => standing(row) === each).length);
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-function tell(row: Row): void {
+function printRow(row: Row): void {
   print(`${standing(row).padEnd(15)}${row.id.padEnd(8)} L${row.level}  ${row.about}`);
   if ("not" in row) print(`${" ".repeat(28)}${row.not}`);
   if ("gap" in row) print(`${" ".repeat(28)}${row.gap}`);
@@ -22,7 +22,7 @@ function tell(row: Row): void {
 if (!short)
   for (const { name, rows: own } of chapters) {
     print(`\n${name}\n`);
-    own.forEach(tell);
+    own.forEach(printRow);
   }
 const columns = (name: string, numbers: readonly (string | number)[]) =>
   print(name.padEnd(42) + numbers.map((each) => String(each).padStart(16)).join(""));

@@ -39,12 +39,12 @@ export async function requireOwnKey(ctx: Context, key: string): Promise<void> {
 }
 
 /**
- * In milliseconds. `patience`: so long a twin waits for the first answer, longer than any work takes. The longest looks at a
+ * In milliseconds. `maxWait`: so long a twin waits for the first answer, longer than any work takes. The longest looks at a
  * password and makes a new one: three queues of five seconds (docs/trust.md 3.2), and about two transactions with a
  * statement that takes all of its five. `diedAfter`: no proxy and no browser waits longer for an answer; who took the key
  * then and gave none died on the way.
  */
-export const usualWaits = { patience: 25_000, diedAfter: 65_000 } as const;
+export const usualWaits = { maxWait: 25_000, diedAfter: 65_000 } as const;
 export type Waits = { [Wait in keyof typeof usualWaits]: number };
 /** How long, in milliseconds, between two looks at the first: at first, and at most. */
 const look = { first: 100, most: 1000 };
@@ -52,7 +52,7 @@ const look = { first: 100, most: 1000 };
  * The same promise for work that has transactions of its own (a one-time link, a registration, a password): the key is
  * taken first and given back when the work is refused. The link or the password in it may be spent by then; the same
  * form again still gets the first answer. Nobody's name is kept: such a form may log its sender in. Refuses `busy` when the
- * first is still at work after all patience.
+ * first is still at work after `maxWait`.
  */
 export async function idempotentOutsideTransaction(
   ctx: Context,
@@ -78,7 +78,7 @@ export async function idempotentOutsideTransaction(
 async function takeKey(
   ctx: Context,
   submission: { key: string; personId: string; fingerprint: string },
-  { patience, diedAfter }: Waits,
+  { maxWait, diedAfter }: Waits,
 ): Promise<{ at: Date } | { answer: string }> {
   const since = performance.now();
   for (let pause = look.first; ; pause = Math.min(2 * pause, look.most)) {
@@ -88,7 +88,7 @@ async function takeKey(
     if (first && (first.personId !== "" || first.fingerprint !== submission.fingerprint)) refuse("key_reused");
     if (first?.answer) return { answer: first.answer };
     if (first && +at - +first.at > diedAfter) await ctx.transact(noReach, (db) => giveBack(db, first));
-    else if (performance.now() - since > patience) refuse("busy");
+    else if (performance.now() - since > maxWait) refuse("busy");
     else await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

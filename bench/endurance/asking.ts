@@ -5,7 +5,7 @@ import { origin } from "./place.ts";
 export type Answer = { status: number; took: number; cookies: string[] };
 const agent = new Agent({ keepAlive: true, maxSockets: 400 });
 /** Longer than this nobody waits. */
-const patience = 30_000;
+const timeout = 30_000;
 
 /** A request as the proxy passes it on, from this address. */
 export function ask(
@@ -35,7 +35,7 @@ export function ask(
         answer.once("error", () => end(0));
       },
     );
-    asked.setTimeout(patience, () => asked.destroy());
+    asked.setTimeout(timeout, () => asked.destroy());
     asked.once("error", () => end(0));
     asked.end(body);
   });

@@ -31,15 +31,15 @@ export async function count(url: string, mark: string, written: readonly Written
   const [rows, events] = [hours, logged].map((found) => new Map(found.map(({ what, n }) => [what, n])));
   const times = (what: string) => [rows?.get(what) ?? 0, events?.get(what) ?? 0] as const;
   const acknowledged = written.filter(({ status }) => status === 303);
-  const tell = ({ what, tries }: Written) =>
+  const lineOf = ({ what, tries }: Written) =>
     `${what}: ${times(what).join(" in the table, ")} in the log; answers ${tries.join(", ")}`;
   const chain = await logOf(url);
   return {
     acknowledged: acknowledged.length,
     refused: written.filter(({ status }) => status >= 400 && status < 500).length,
     unanswered: written.filter(({ status }) => status === 0 || status >= 500).length,
-    lost: acknowledged.filter(({ what }) => times(what).some((n) => n < 1)).map(tell),
-    twice: written.filter(({ what }) => times(what).some((n) => n > 1)).map(tell),
+    lost: acknowledged.filter(({ what }) => times(what).some((n) => n < 1)).map(lineOf),
+    twice: written.filter(({ what }) => times(what).some((n) => n > 1)).map(lineOf),
     ...chain,
   };
 }

@@ -108,7 +108,7 @@ async function large() {
     const levels: string[] = [];
     const plan = match(round, solver, {
       fine: false,
-      tell: ({ id, rank, value, proven }) => {
+      onLevel: ({ id, rank, value, proven }) => {
         const { user, system } = process.cpuUsage(began);
         levels.push(
           `${id}${rank ?? ""} ${value}${proven ? " proven" : " OPEN"} at ${((user + system) / 1e6).toFixed(1)} s`,

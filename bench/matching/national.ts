@@ -109,7 +109,7 @@ async function readPages(port: number, over: () => boolean, seconds: number): Pr
   for (let turn = 0; performance.now() < until && !over(); turn++) {
     const began = performance.now();
     open.push(
-      once(port, pages[turn % pages.length] ?? "/", agent).then(() => void took.push(performance.now() - began)),
+      requestOne(port, pages[turn % pages.length] ?? "/", agent).then(() => void took.push(performance.now() - began)),
     );
     await wait(50);
   }
@@ -118,9 +118,10 @@ async function readPages(port: number, over: () => boolean, seconds: number): Pr
   return took;
 }
 /** Reads one page; a connection that the server closed just then is no answer, so it is asked again. */
-const once = (port: number, path: string, agent: Agent, again = true): Promise<void> =>
+const requestOne = (port: number, path: string, agent: Agent, again = true): Promise<void> =>
   new Promise((resolve, reject) => {
-    const failed = (error: Error) => (again ? once(port, path, agent, false).then(resolve, reject) : reject(error));
+    const failed = (error: Error) =>
+      again ? requestOne(port, path, agent, false).then(resolve, reject) : reject(error);
     request({ host: "127.0.0.1", port, path, agent, headers: { Host: `localhost:${port}` } }, (response) => {
       response.resume();
       response

@@ -97,10 +97,10 @@ async function copyIn(tx: TransactionSql, { name, columns, rows, open }: FilledT
   // The driver forgets a copy that fails after its last row was sent: its stream never finishes. So the query is watched.
   const failed = new Promise<never>((_, reject) => {
     const seen = query as unknown as { reject: (error: unknown) => void };
-    const { reject: told } = seen;
+    const { reject: original } = seen;
     seen.reject = (error) => {
       reject(error as Error);
-      told(error);
+      original(error);
     };
   });
   failed.catch(() => {});

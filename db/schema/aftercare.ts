@@ -1,6 +1,6 @@
 import { date, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { guaranteeStatuses, type GuaranteeStatus, type ImplementationDegree } from "#app/domain/words.ts";
-import { home, within } from "./assignment.ts";
+import { ofAssignment, within } from "./assignment.ts";
 import { at, id, known } from "./columns.ts";
 import { person } from "./account.ts";
 
@@ -8,7 +8,7 @@ export const implementations = pgTable(
   "implementations",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     owner: text("owner").notNull(),
     ownerEmail: text("owner_email").notNull().default(""),
     steps: text("steps").notNull().default(""),
@@ -25,7 +25,7 @@ export const observations = pgTable(
   "observations",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     month: integer("month").notNull(),
     degree: text("degree").$type<ImplementationDegree | "unanswered">().notNull(),
     effectKind: text("effect_kind"),
@@ -42,7 +42,7 @@ export const guaranteeCases = pgTable(
   "guarantee_cases",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     status: text("status").$type<GuaranteeStatus>().notNull(),
     defect: text("defect").notNull(),
     evidence: text("evidence").notNull(),

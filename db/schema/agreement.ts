@@ -4,13 +4,13 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 import { agreementStatuses, obligations, type AgreementStatus, type Obligation, type Side } from "#app/domain/words.ts";
 import { at, id, known, withinReach } from "./columns.ts";
 import { people } from "./account.ts";
-import { home, tied } from "./assignment.ts";
+import { ofAssignment, tied } from "./assignment.ts";
 
 export const agreements = pgTable(
   "agreements",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     number: integer("number").notNull(),
     status: text("status").$type<AgreementStatus>().notNull(),
     obligation: text("obligation").$type<Obligation>().notNull(),

@@ -173,7 +173,7 @@ export const assignments = pgTable(
 /**
  * A child carries its assignment's centre and organisation; `tied` makes them one composite key, so they cannot drift.
  */
-export const home = () => ({ assignmentId: uuid("assignment_id").notNull(), ...place() });
+export const ofAssignment = () => ({ assignmentId: uuid("assignment_id").notNull(), ...place() });
 export const tied = (t: { assignmentId: AnyPgColumn; centreId: AnyPgColumn; organizationId: AnyPgColumn }) =>
   foreignKey({
     columns: [t.assignmentId, t.centreId, t.organizationId],
@@ -192,7 +192,7 @@ export const within = (name: string, t: Parameters<typeof tied>[0], open?: SQL) 
 export const assignmentTexts = pgTable(
   "assignment_texts",
   {
-    ...home(),
+    ...ofAssignment(),
     problem: text("problem").notNull().default(""),
     intake: jsonb("intake").$type<Answers>().notNull().default({}),
     open: boolean("open").notNull().default(false),

@@ -11,13 +11,13 @@ import {
 import { at, id, known, oneOf, withinReach } from "./columns.ts";
 import { people } from "./account.ts";
 import { communities } from "./community/community.ts";
-import { home, tied } from "./assignment.ts";
+import { ofAssignment, tied } from "./assignment.ts";
 
 /** Communities the coordinator lets read a secret text, after their lead accepted secrecy (docs/domain.md 3.2). */
 export const invitations = pgTable(
   "invitations",
   {
-    ...home(),
+    ...ofAssignment(),
     communityId: uuid("community_id")
       .notNull()
       .references(() => communities.id),
@@ -38,7 +38,7 @@ export const claims = pgTable(
   "claims",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     communityId: uuid("community_id")
       .notNull()
       .references(() => communities.id),

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { date, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { deliveryStatuses, type DeliveryStatus } from "#app/domain/words.ts";
-import { home, within } from "./assignment.ts";
+import { ofAssignment, within } from "./assignment.ts";
 import { at, id, known } from "./columns.ts";
 import { person } from "./account.ts";
 
@@ -10,7 +10,7 @@ export const deliveries = pgTable(
   "deliveries",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     number: integer("number").notNull(),
     status: text("status").$type<DeliveryStatus>().notNull(),
     label: text("label").notNull().default(""),
@@ -40,7 +40,7 @@ export const acceptanceResults = pgTable(
   "acceptance_results",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     deliveryId: uuid("delivery_id")
       .notNull()
       .references(() => deliveries.id),

@@ -1,6 +1,6 @@
 import { doublePrecision, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { ContentScanKind } from "#app/domain/delivery/content-scan.ts";
-import { home, within } from "./assignment.ts";
+import { ofAssignment, within } from "./assignment.ts";
 import { at, id, known } from "./columns.ts";
 import { person } from "./account.ts";
 
@@ -12,7 +12,7 @@ export const files = pgTable(
   "files",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     part: text("part").notNull(),
     partId: uuid("part_id"),
     name: text("name").notNull(),

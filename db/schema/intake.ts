@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Answers } from "#app/domain/fields/fields.ts";
-import { home, within } from "./assignment.ts";
+import { ofAssignment, within } from "./assignment.ts";
 import { at, id } from "./columns.ts";
 import { person } from "./account.ts";
 
@@ -35,7 +35,7 @@ export const textVersions = pgTable(
   "text_versions",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     number: integer("number").notNull(),
     byId: person("by_id"),
     byRole: text("by_role").notNull(),
@@ -50,7 +50,7 @@ export const checklistTicks = pgTable(
   "checklist_ticks",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     line: text("line").notNull(),
     byId: person("by_id").notNull(),
     at: at("at").notNull(),

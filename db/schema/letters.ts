@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Answers } from "#app/domain/fields/fields.ts";
-import { home, tied } from "./assignment.ts";
+import { ofAssignment, tied } from "./assignment.ts";
 import { at, id, inReachOf, removable, withinReach } from "./columns.ts";
 import { people } from "./account.ts";
 
@@ -10,7 +10,7 @@ export const outbox = pgTable(
   "outbox",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     eventId: uuid("event_id"),
     /** `event`, `reminder`, `last_notice`, `link`, `code`; the renderer reads `data`. */
     kind: text("kind").notNull(),

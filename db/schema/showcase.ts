@@ -10,7 +10,7 @@ import {
   type Sector,
   type ShowcaseStatus,
 } from "#app/domain/words.ts";
-import { home, within } from "./assignment.ts";
+import { ofAssignment, within } from "./assignment.ts";
 import { at, id, known, mine } from "./columns.ts";
 import { person } from "./account.ts";
 import { communities } from "./community/community.ts";
@@ -25,7 +25,7 @@ export const showcases = pgTable(
   "showcases",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     status: text("status").$type<ShowcaseStatus>().notNull(),
     title: text("title").notNull(),
     askedFor: text("asked_for").notNull(),
@@ -66,7 +66,7 @@ export const showcaseConsents = pgTable(
   "showcase_consents",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     personId: person("person_id").notNull(),
     status: text("status").$type<ConsentStatus>().notNull(),
     naming: text("naming").$type<Naming>().notNull().default("unnamed"),

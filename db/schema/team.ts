@@ -10,7 +10,7 @@ import {
   type Side,
   type Track,
 } from "#app/domain/words.ts";
-import { home, within } from "./assignment.ts";
+import { ofAssignment, within } from "./assignment.ts";
 import { at, id, known } from "./columns.ts";
 import { person } from "./account.ts";
 
@@ -19,7 +19,7 @@ export const members = pgTable(
   "members",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     personId: person("person_id").notNull(),
     role: text("role").$type<SeatRole>().notNull(),
     side: text("side").$type<Side>().notNull(),
@@ -50,7 +50,7 @@ export const annexes = pgTable(
   "annexes",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     memberId: uuid("member_id")
       .notNull()
       .references(() => members.id),
@@ -67,7 +67,7 @@ export const guardianRequests = pgTable(
   "guardian_requests",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     memberId: uuid("member_id")
       .notNull()
       .references(() => members.id),

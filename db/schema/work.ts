@@ -1,7 +1,7 @@
 import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { milestoneStatuses, type MilestoneStatus } from "#app/domain/words.ts";
-import { home, within } from "./assignment.ts";
+import { ofAssignment, within } from "./assignment.ts";
 import { at, id, known } from "./columns.ts";
 import { person } from "./account.ts";
 
@@ -9,7 +9,7 @@ export const milestones = pgTable(
   "milestones",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     title: text("title").notNull(),
     dueOn: date("due_on", { mode: "string" }).notNull(),
     status: text("status").$type<MilestoneStatus>().notNull(),
@@ -26,7 +26,7 @@ export const hourEntries = pgTable(
   "hour_entries",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     personId: person("person_id").notNull(),
     role: text("role").notNull(),
     on: date("on", { mode: "string" }).notNull(),
@@ -45,7 +45,7 @@ export const records = pgTable(
   "records",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     kind: text("kind").notNull(),
     /** The text version, delivery number or agreement number the act was about. */
     about: integer("about"),
@@ -63,7 +63,7 @@ export const confirmations = pgTable(
   "confirmations",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     move: text("move").notNull(),
     relation: text("relation").notNull(),
     epoch: at("epoch").notNull(),

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigserial, boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Answers } from "#app/domain/fields/fields.ts";
-import { home, tied } from "./assignment.ts";
+import { ofAssignment, tied } from "./assignment.ts";
 import { at, id, known, withinReach } from "./columns.ts";
 import { people } from "./account.ts";
 
@@ -13,7 +13,7 @@ export const events = pgTable(
   "events",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     seq: bigserial("seq", { mode: "number" }).notNull(),
     object: text("object").notNull(),
     objectId: uuid("object_id").notNull(),
@@ -55,7 +55,7 @@ export const deadlines = pgTable(
   "deadlines",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     object: text("object").notNull(),
     objectId: uuid("object_id").notNull(),
     clock: text("clock").notNull(),

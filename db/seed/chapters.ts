@@ -16,7 +16,7 @@ export async function begin(
   c: Cast,
   obligation: Obligation,
   intake: Answers,
-  more: Partial<Pick<Line, "block" | "file" | "openTo" | "window">> = {},
+  more: Partial<Pick<Line, "block" | "file" | "openTo" | "claimDays">> = {},
 ): Promise<Line> {
   const id = await startDraft(await w.as(c.owner), { centreId: c.centreId, organizationId: c.companyId });
   await saveIntake(await w.as(c.owner), id, intake);

@@ -10,7 +10,7 @@ import { act, within } from "./acts.ts";
 import type { Line } from "./chapters/line.ts";
 import { parentAgrees } from "./parents.ts";
 
-export type Told = {
+export type ResultStory = {
   title: string;
   asked_for: string;
   made: string;
@@ -36,9 +36,9 @@ export const showcaseIdOf = async ({ w, c, id }: At) =>
   )[0]?.id ?? "";
 export const makersOf = ({ w, c, id }: At) => within(w, c.coordinator, ({ db }) => makersIn(db, id));
 /** The team writes it down and asks everybody. */
-export async function writeAndAsk(line: At, told: Told) {
+export async function writeAndAsk(line: At, story: ResultStory) {
   const { w, c, id } = line;
-  await act(w, c.teacher, "showcase", id, "write_showcase", { quote: "", quote_by: "", ...told });
+  await act(w, c.teacher, "showcase", id, "write_showcase", { quote: "", quote_by: "", ...story });
   await act(w, c.teacher, "showcase", await showcaseIdOf(line), "ask_showcase");
 }
 /** A maker says yes; for who is not 18 the parent opens the link of the letter and agrees too. */
@@ -66,9 +66,9 @@ export const approve = async (line: At, naming: "named" | "unnamed") =>
   });
 
 /** A result from its first words to the gallery, or as far as its course goes. */
-export async function tellResult(line: At, told: Told, course: Course = {}) {
+export async function tellResult(line: At, story: ResultStory, course: Course = {}) {
   const { w, c, id } = line;
-  await writeAndAsk(line, told);
+  await writeAndAsk(line, story);
   const { company = "named", naming = ["full_name", "first_name", "full_name", "unnamed"] } = course;
   if (company === "named" || company === "unnamed") await approve(line, company);
   if (company === "refuses")

@@ -34,7 +34,7 @@ globalThis.clearTimeout = (timer) => {
  * Work begun by a moved clock is waited for so long, on the wall. What takes longer goes on; who needs it done looks again
  * (`posted` in `stage.ts`).
  */
-const patience = 300;
+const maxWait = 300;
 
 process.on("message", async (moved) => {
   ahead = moved;
@@ -45,7 +45,7 @@ process.on("message", async (moved) => {
     ring();
   }
   // What comes round sets its next timer when its work is done.
-  const end = RealDate.now() + patience;
+  const end = RealDate.now() + maxWait;
   while (pending.size < armed && RealDate.now() < end) await new Promise((resolve) => realSet(resolve, 5));
   process.send(moved);
 });

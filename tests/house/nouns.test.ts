@@ -6,11 +6,11 @@ const all = arrows();
 
 /** Imports between two noun folders of one floor. */
 const crossings = (floor: string) =>
-  all.flatMap(({ file, to, each }) => {
+  all.flatMap(({ file, to, imported }) => {
     const [from, target] = [nounOf(floor, file), nounOf(floor, to)];
     if (!from || !target || from === target) return [];
     const offered = to.slice(`${floor}/${target}/`.length).replace(/(\.server)?\.tsx?$/, "");
-    return [{ from, target, offered, where: `${file}:${each.line}` }];
+    return [{ from, target, offered, where: `${file}:${imported.line}` }];
   });
 function nounOf(floor: string, file: string): string {
   const [noun = "", ...rest] = file.startsWith(`${floor}/`) ? file.slice(floor.length + 1).split("/") : [];

@@ -3,7 +3,7 @@ import { act } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { showcaseIdOf, tellResult, type Told } from "#db/seed/showing.ts";
+import { showcaseIdOf, tellResult, type ResultStory } from "#db/seed/showing.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
@@ -16,7 +16,7 @@ let other: Served;
 let w: World;
 let c: Cast;
 const ids = { shown: "", second: "", open: "", hidden: "", secret: "" };
-const told: Told = {
+const told: ResultStory = {
   title: "Pompen die <b>waarschuwen</b>",
   asked_for: "Storingen voor zijn.",
   made: "Een model.",

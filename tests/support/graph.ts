@@ -2,7 +2,7 @@ import { dirname, join, relative } from "node:path";
 import { code, type Import, importsOf, read } from "./sources.ts";
 
 /** One import between two files of ours, or from a file to a package. */
-export type Arrow = { file: string; to: string; each: Import };
+export type Arrow = { file: string; to: string; imported: Import };
 
 /** The package that is imported, or the path of our own file. */
 const targetOf = (file: string, { from }: Import): string => {
@@ -12,7 +12,7 @@ const targetOf = (file: string, { from }: Import): string => {
 
 /** Every import of our own code, types included. */
 export const arrows = (): Arrow[] =>
-  code().flatMap((file) => importsOf(read(file)).map((each) => ({ file, each, to: targetOf(file, each) })));
+  code().flatMap((file) => importsOf(read(file)).map((imported) => ({ file, imported, to: targetOf(file, imported) })));
 
 /**
  * Groups of files that import each other in a circle (strongly connected components of more than one file),

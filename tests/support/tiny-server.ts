@@ -25,7 +25,7 @@ export async function tinyServer(
       pageLimit: concurrencyLimit(50),
       files: new Map(),
       ready: async () => ({ ready: true, database: true, disk: true, files: true, stopping: false }),
-      hears: () => true,
+      isListening: () => true,
       ways: { routeOf: () => "", written: (path) => path },
       clientOf: ({ socket }) => ({ address: socket.remoteAddress ?? "", network: "" }),
       browserOf: () => "",

@@ -40,13 +40,16 @@ export type Ending = "proof" | "all";
 export const registrationWaits = 7 * day;
 
 /** Who stands before an invitation, or before the link that sends a draft: what they must do first. */
-export type Holder = "new" | "log_in" | "somebody_else" | "ready";
+export type AddressOwner = "new" | "log_in" | "somebody_else" | "ready";
 
 /** What may go on: somebody new proves the address by the link, a known account by being logged in. */
-export function holderOf(account: { id: string } | null, signedInAs: string): Holder {
+export function holderOf(account: { id: string } | null, signedInAs: string): AddressOwner {
   if (!account) return signedInAs === "" ? "new" : "somebody_else";
   if (signedInAs === "") return "log_in";
   return signedInAs === account.id ? "ready" : "somebody_else";
 }
 /** Why the form of such a page is refused. */
-export const refusedFor: Partial<Record<Holder, Why>> = { log_in: "log_in_first", somebody_else: "somebody_else" };
+export const refusedFor: Partial<Record<AddressOwner, Why>> = {
+  log_in: "log_in_first",
+  somebody_else: "somebody_else",
+};

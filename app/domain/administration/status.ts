@@ -39,7 +39,7 @@ export const statusReasons = [
   "loop_very_late",
 ] as const;
 export type StatusReason = (typeof statusReasons)[number];
-export type Judged = { part: StatusPart; verdict: Verdict; reason: StatusReason; about?: string };
+export type EvaluatedPart = { part: StatusPart; verdict: Verdict; reason: StatusReason; about?: string };
 
 /** A round of the server's own work, as its row and its rhythm tell it; all lengths in milliseconds. */
 export type Round = { name: string; every: number; ranAt: Date | null; failedAt: Date | null };
@@ -66,7 +66,7 @@ const MB = 1024 * 1024;
 const settling = 5 * minute;
 
 /** What somebody who runs the platform should think of each part (docs/operations.md 13). */
-export function judge(f: StatusFacts): Judged[] {
+export function evaluateStatus(f: StatusFacts): EvaluatedPart[] {
   const since = (at: Date) => +f.now - +at;
   const old = (at: Date | null, most: number) => at !== null && since(at) > most;
   return [
@@ -74,28 +74,28 @@ export function judge(f: StatusFacts): Judged[] {
     f.database.connections >= f.database.mostConnections * 0.8
       ? { part: "database", verdict: "care", reason: "database_connections" }
       : { part: "database", verdict: "good", reason: "fine" },
-    judgeDisk(f.disk),
-    judgeMail(f.mail, old),
-    judgeRounds(f, since),
+    evaluateDisk(f.disk),
+    evaluateMail(f.mail, old),
+    evaluateRounds(f, since),
     old(f.solver.oldest, 5 * minute)
       ? { part: "solver", verdict: "care", reason: "solver_waits" }
       : { part: "solver", verdict: "good", reason: "fine" },
-    judgeLogCheck(f.logCheck, old),
-    judgeBackup(f.backup, old),
+    evaluateLogCheck(f.logCheck, old),
+    evaluateBackup(f.backup, old),
     { part: "uploads", verdict: "good", reason: "fine" },
     { part: "page_cache", verdict: "good", reason: "fine" },
-    judgeLoop(f.late.p99),
+    evaluateLoop(f.late.p99),
   ];
 }
 type Old = (at: Date | null, most: number) => boolean;
 
-function judgeDisk(disk: StatusFacts["disk"]): Judged {
+function evaluateDisk(disk: StatusFacts["disk"]): EvaluatedPart {
   if (disk === null || disk.free < 200 * MB) return { part: "disk", verdict: "wrong", reason: "disk_full" };
   return disk.free < 2048 * MB || disk.free < disk.size * 0.05
     ? { part: "disk", verdict: "care", reason: "disk_low" }
     : { part: "disk", verdict: "good", reason: "fine" };
 }
-function judgeMail({ server, oldestDue, dead }: StatusFacts["mail"], old: Old): Judged {
+function evaluateMail({ server, oldestDue, dead }: StatusFacts["mail"], old: Old): EvaluatedPart {
   if (old(oldestDue, hour)) return { part: "mail", verdict: "wrong", reason: "mail_stands_still" };
   if (dead > 0) return { part: "mail", verdict: "care", reason: "mail_dead" };
   if (old(oldestDue, 10 * minute)) return { part: "mail", verdict: "care", reason: "mail_waits" };
@@ -104,7 +104,7 @@ function judgeMail({ server, oldestDue, dead }: StatusFacts["mail"], old: Old): 
     : { part: "mail", verdict: "care", reason: "mail_no_server" };
 }
 /** The worst round stands for all. A round is silent when it missed several turns. */
-function judgeRounds({ rounds, startedAt }: StatusFacts, since: (at: Date) => number): Judged {
+function evaluateRounds({ rounds, startedAt }: StatusFacts, since: (at: Date) => number): EvaluatedPart {
   const silent = rounds.find(
     ({ every, ranAt }) => since(ranAt ?? startedAt) > Math.max(settling, every * 5) && since(startedAt) > settling,
   );
@@ -114,27 +114,27 @@ function judgeRounds({ rounds, startedAt }: StatusFacts, since: (at: Date) => nu
     ? { part: "rounds", verdict: "care", reason: "round_failed", about: failed.name }
     : { part: "rounds", verdict: "good", reason: "fine" };
 }
-function judgeLogCheck(check: StatusFacts["logCheck"], old: Old): Judged {
+function evaluateLogCheck(check: StatusFacts["logCheck"], old: Old): EvaluatedPart {
   if (check && check.broken > 0) return { part: "log_check", verdict: "wrong", reason: "log_broken" };
   return !check || old(check.at, 2 * day)
     ? { part: "log_check", verdict: "care", reason: "log_not_checked" }
     : { part: "log_check", verdict: "good", reason: "fine" };
 }
-function judgeBackup(backup: StatusFacts["backup"], old: Old): Judged {
+function evaluateBackup(backup: StatusFacts["backup"], old: Old): EvaluatedPart {
   if (!backup) return { part: "backup", verdict: "care", reason: "backup_unknown" };
   if (old(backup.at, 7 * day)) return { part: "backup", verdict: "wrong", reason: "backup_very_old" };
   return old(backup.at, 2 * day)
     ? { part: "backup", verdict: "care", reason: "backup_old" }
     : { part: "backup", verdict: "good", reason: "fine" };
 }
-function judgeLoop(late: number): Judged {
+function evaluateLoop(late: number): EvaluatedPart {
   if (late > 1000) return { part: "event_loop", verdict: "wrong", reason: "loop_very_late" };
   return late > 250
     ? { part: "event_loop", verdict: "care", reason: "loop_late" }
     : { part: "event_loop", verdict: "good", reason: "fine" };
 }
 /** The worst of all, for one word at the top. */
-export const worstOf = (judged: readonly Judged[]): Verdict =>
+export const worstOf = (judged: readonly EvaluatedPart[]): Verdict =>
   judged.some(({ verdict }) => verdict === "wrong")
     ? "wrong"
     : judged.some(({ verdict }) => verdict === "care")

@@ -91,7 +91,7 @@ export type AssignmentFacts = Facts & {
   verdicts: readonly { met: string; evidence: boolean; measurer: boolean; finding: boolean; answer: boolean }[];
   /** Latest open record of each kind with the version it was about. */
   records: Readonly<Partial<Record<RecordFact, Recorded>>>;
-  yields: { student: number; teacher: number; employee: number };
+  outcomes: { student: number; teacher: number; employee: number };
   clocks: Readonly<Record<string, { status: string; dueAt: Date; noticeUntil: Date | null; extended: boolean }>>;
   degree: string;
   guaranteeCasesOpen: number;

@@ -142,7 +142,7 @@ export const assignmentGuards = {
   incomplete_twice_not: (f) => f.incompleteReports < 2,
   // Judging
   effort_shown: (f) => has(f, "effort_account") && has(f, "report"),
-  yields_noted: (f) => f.yields.student > 0 && f.yields.teacher > 0,
+  yields_noted: (f) => f.outcomes.student > 0 && f.outcomes.teacher > 0,
   client_evaluated: (f) => has(f, "evaluation_company"),
   all_criteria_met: (f) =>
     f.verdicts.length > 0 &&
@@ -181,9 +181,9 @@ export const assignmentGuards = {
   anchoring_owner: (_, roles, answers) => roles.has("system") || asking(answers, "owner"),
   curriculum_answered: (f) => has(f, "curriculum"),
   yields_per_group: (f) =>
-    (f.yields.student > 0 || has(f, "no_yield_student")) &&
-    (f.yields.teacher > 0 || has(f, "no_yield_teacher")) &&
-    (f.yields.employee > 0 || has(f, "no_yield_employee")),
+    (f.outcomes.student > 0 || has(f, "no_yield_student")) &&
+    (f.outcomes.teacher > 0 || has(f, "no_yield_teacher")) &&
+    (f.outcomes.employee > 0 || has(f, "no_yield_employee")),
   knowledge_shared: (f) =>
     has(f, "knowledge") &&
     (f.fundingRegime !== "subsidised_ppp" ||

@@ -156,7 +156,7 @@ export const satisfyingFacts = (
   delivery: satisfyingDelivery(obligation),
   verdicts: [satisfyingVerdict(guards)],
   records: satisfyingRecords,
-  yields: { student: 1, teacher: 1, employee: 1 },
+  outcomes: { student: 1, teacher: 1, employee: 1 },
   clocks: satisfyingClocks,
   degree: "none",
   guaranteeCasesOpen: 0,

@@ -150,7 +150,7 @@ function ifThey(view: View, plan: Plan, person: Student, assignment: Assignment,
     limits: usualLimits,
     stay: "late",
     fine: false,
-    tell: () => {},
+    onLevel: () => {},
     solver,
   });
   if (!state) return null;

@@ -26,30 +26,34 @@ export type Progress =
   | { kind: "level"; preset: Preset; outcome: Outcome }
   | { kind: "answered"; done: number; of: number };
 type Doing = {
-  [K in JobKind]: (input: Jobs[K]["input"], solver: Solver, tell: (progress: Progress) => void) => Jobs[K]["output"];
+  [K in JobKind]: (
+    input: Jobs[K]["input"],
+    solver: Solver,
+    onProgress: (progress: Progress) => void,
+  ) => Jobs[K]["output"];
 };
 
 export const jobs: Doing = {
-  match: ({ instance, options = {} }, solver, tell) =>
+  match: ({ instance, options = {} }, solver, onProgress) =>
     match(instance, solver, {
       ...options,
-      tell: (outcome) => tell({ kind: "level", preset: options.preset ?? "default", outcome }),
+      onLevel: (outcome) => onProgress({ kind: "level", preset: options.preset ?? "default", outcome }),
     }),
   conflict: ({ instance }, solver) => conflictIn(instance, solver),
-  price: ({ changed, plan, options = {} }, solver, tell) =>
+  price: ({ changed, plan, options = {} }, solver, onProgress) =>
     priceOf(changed, plan, solver, {
       ...options,
-      tell: (outcome) => tell({ kind: "level", preset: plan.preset, outcome }),
+      onLevel: (outcome) => onProgress({ kind: "level", preset: plan.preset, outcome }),
     }),
-  without: ({ instance, plan, gone }, solver, tell) =>
+  without: ({ instance, plan, gone }, solver, onProgress) =>
     withoutThem(instance, plan, gone, solver, {
-      tell: (outcome) => tell({ kind: "level", preset: plan.preset, outcome }),
+      onLevel: (outcome) => onProgress({ kind: "level", preset: plan.preset, outcome }),
     }),
-  why: ({ instance, plan, students, about }, solver, tell) =>
+  why: ({ instance, plan, students, about }, solver, onProgress) =>
     Object.fromEntries(
       students.map((student, at) => {
         const reason = why(instance, plan, student, solver, about);
-        tell({ kind: "answered", done: at + 1, of: students.length });
+        onProgress({ kind: "answered", done: at + 1, of: students.length });
         return [student, reason];
       }),
     ),

@@ -28,7 +28,7 @@ export function match(instance: Instance, solver: Solver, given: Options = {}): 
     limits: usualLimits,
     stay: "late",
     fine: true,
-    tell: () => {},
+    onLevel: () => {},
     ...given,
     solver,
   };
@@ -44,7 +44,7 @@ export function match(instance: Instance, solver: Solver, given: Options = {}): 
 }
 /** A round without teams, skills or ties between students is a flow: exact, in milliseconds. */
 function plainPlan(view: View, options: SolveOptions): Plan {
-  const { preset, tell } = options;
+  const { preset, onLevel } = options;
   const how = lowest[preset];
   const { worst, placed } = leastWorst(
     view,
@@ -82,7 +82,7 @@ function plainPlan(view: View, options: SolveOptions): Plan {
     const value = edges.reduce((sum, edge) => sum + price(edge.rank), 0);
     levels.push({ id, ...(rank === undefined ? {} : { rank }), value, bound: value, proven: true, nodes: 0 });
   }
-  levels.forEach(tell);
+  levels.forEach(onLevel);
   const seated = new Map<string, string[]>();
   for (const { student, assignment } of edges) seated.set(assignment, [...(seated.get(assignment) ?? []), student]);
   const splits = new Map([...seated].map(([id, students]) => [id, inTurns(view, id, students.sort())]));

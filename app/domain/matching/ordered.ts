@@ -6,8 +6,8 @@ const byWords = (a: readonly unknown[], b: readonly unknown[]) => {
   return x < y ? -1 : x > y ? 1 : 0;
 };
 const keyed = <T>(rows: readonly T[], key: (row: T) => readonly unknown[]) => {
-  const once = new Map(rows.map((row) => [key(row).join("\n"), row]));
-  return [...once.values()].sort((a, b) => byWords(key(a), key(b)));
+  const byKey = new Map(rows.map((row) => [key(row).join("\n"), row]));
+  return [...byKey.values()].sort((a, b) => byWords(key(a), key(b)));
 };
 const once = <T extends { id: string }>(rows: readonly T[]): T[] =>
   [...new Map(rows.map((row) => [row.id, row])).values()].sort(byId);

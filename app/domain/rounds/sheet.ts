@@ -168,27 +168,28 @@ function rowOf(
   problems: SheetProblem[],
 ): SheetRow | null {
   const own: SheetProblem[] = [];
-  const say: Say = (column, code, value = "") => void own.push({ row, column, code, value: shown(value) });
+  const report: Report = (column, code, value = "") => void own.push({ row, column, code, value: shown(value) });
   const text: Reader = (column) => {
     const whole = cells[places.get(column) ?? -1] ?? "";
     const value = whole.slice(0, longestCell).replaceAll(/\s+/g, " ").trim();
-    if (unreadable(value)) say(column, "unreadable");
-    else if (whole.length > longestCell || value.length > (longestText[column] ?? 1000)) say(column, "too_long", value);
-    else if (value === "" && needed.includes(column)) say(column, "required");
-    else if (computed.test(value) && longestText[column]) say(column, "formula", value);
+    if (unreadable(value)) report(column, "unreadable");
+    else if (whole.length > longestCell || value.length > (longestText[column] ?? 1000))
+      report(column, "too_long", value);
+    else if (value === "" && needed.includes(column)) report(column, "required");
+    else if (computed.test(value) && longestText[column]) report(column, "formula", value);
     return value;
   };
   const code = <T>(column: SheetColumn, list: Readonly<Record<string, T>>) => {
     const value = text(column);
     const found = named(list, value);
-    if (value !== "" && found === undefined) say(column, "unknown_code", value);
+    if (value !== "" && found === undefined) report(column, "unknown_code", value);
     return found;
   };
   const email = text("email");
-  if (email !== "" && "error" in readEmail(email)) say("email", "not_an_email", email);
+  if (email !== "" && "error" in readEmail(email)) report("email", "not_an_email", email);
   const hours = text("hours");
   if (hours !== "" && !(/^\d{1,2}$/.test(hours) && Number(hours) >= 1 && Number(hours) <= mostHours))
-    say("hours", "not_hours", hours);
+    report("hours", "not_hours", hours);
   const found = {
     row,
     name: text("name"),
@@ -198,30 +199,30 @@ function rowOf(
     discipline: code("discipline", words.disciplines),
     level: code("level", words.levels),
     hours: Number(hours),
-    dayParts: dayPartsIn(text("day_parts"), words, say),
-    skills: skillsOf(text("skills"), say),
-    age: ageIn(text("age"), words, say),
+    dayParts: dayPartsIn(text("day_parts"), words, report),
+    skills: skillsOf(text("skills"), report),
+    age: ageIn(text("age"), words, report),
   };
   problems.push(...own);
   return counts(own) ? (found as SheetRow) : null;
 }
 /** An age in years or one of our words for it; nobody's birthday. */
-function ageIn(value: string, words: SheetWords, say: Say): AgeBand | null {
+function ageIn(value: string, words: SheetWords, report: Report): AgeBand | null {
   const [, years] = /^(\d{2})(?: ?jaar| ?years)?$/i.exec(value) ?? [];
   const age = Number(years);
   if (value === "") return null;
   if (years !== undefined && age >= 10) return age < 16 ? "under_16" : age < 18 ? "16_17" : "18_plus";
   const found = named(words.ages, value);
-  if (found === undefined) say("age", "unknown_code", value);
+  if (found === undefined) report("age", "unknown_code", value);
   return found ?? null;
 }
-type Say = (column: SheetColumn, code: SheetProblemCode, value?: string) => void;
-function dayPartsIn(value: string, words: SheetWords, say: Say): DayPart[] {
+type Report = (column: SheetColumn, code: SheetProblemCode, value?: string) => void;
+function dayPartsIn(value: string, words: SheetWords, report: Report): DayPart[] {
   const found = new Set<DayPart>();
   for (const piece of value.split(/[,;|/]/).filter(filled)) {
     const part = named(words.dayParts, piece);
     if (part) found.add(part);
-    else say("day_parts", "unknown_code", piece.trim());
+    else report("day_parts", "unknown_code", piece.trim());
   }
   return [...found];
 }
@@ -249,7 +250,7 @@ function skillIn(piece: string): { uri: string | undefined; level: string } {
  * `name: 2; name (3); name`: a level of 1 to 3 after the name; without one it is 1. Some names hold a comma, so commas
  * only part what is no name as a whole.
  */
-function skillsOf(value: string, say: Say): SkillAt[] {
+function skillsOf(value: string, report: Report): SkillAt[] {
   const found = new Map<string, number>();
   const pieces = value
     .split(/[;|]/)
@@ -264,8 +265,8 @@ function skillsOf(value: string, say: Say): SkillAt[] {
           .map((part) => part.trim()),
   )) {
     const { uri, level } = skillIn(piece);
-    if (!uri) say("skills", "unknown_skill", piece);
-    else if (!skillLevels.some((known) => String(known) === level)) say("skills", "unknown_level", piece);
+    if (!uri) report("skills", "unknown_skill", piece);
+    else if (!skillLevels.some((known) => String(known) === level)) report("skills", "unknown_level", piece);
     else found.set(uri, Number(level));
   }
   return [...found].map(([skill, level]) => ({ skill, level }));

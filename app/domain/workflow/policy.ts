@@ -36,7 +36,7 @@ export const nobody: Actor = { id: "", memberships: [], seats: [], leads: [], in
 
 /** What relations are read from: the columns of an assignment's card that place people beside it. */
 export type AccessScope = {
-  home: string;
+  assignmentId: string;
   centreId: string;
   organizationId: string;
   status: AssignmentStatus;
@@ -107,18 +107,18 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
       add(institutionRelation[m.role]);
   }
   for (const seat of actor.seats)
-    if (seat.assignmentId === row.home) {
+    if (seat.assignmentId === row.assignmentId) {
       if (seat.active) add(seatRelation[seat.role]);
       if (seat.role === "student_lead" && seat.active) add("team_student");
     }
-  if (actor.leads.includes(row.home)) add("claimant");
+  if (actor.leads.includes(row.assignmentId)) add("claimant");
   if (row.leadId !== null && row.leadId === actor.id) {
     add("claim_lead");
     if (!row.projectManagerId) add("project_manager");
   }
   if (row.communityId && actor.communities.some((c) => c.id === row.communityId && researches(c.role)))
     add("practor_lector");
-  if (actor.invited.includes(row.home)) add("claimant");
+  if (actor.invited.includes(row.assignmentId)) add("claimant");
   if (granting) {
     const by = (who: Granting["triage_by"]) =>
       (who !== "business_developer" && roles.has("coordinator")) ||

@@ -37,9 +37,9 @@ export async function takeForm(body: Body, place: FilesPlace, head: (pairs: Pair
       const chunk = await Promise.race([body.next(), stopped]);
       if (chunk === null) break;
       // A copy of its own: what is handed over is gone here, and what came in lies in a larger piece of memory.
-      if (!talk.over()) await Promise.race([talk.say({ kind: "chunk", bytes: Uint8Array.from(chunk) }), stopped]);
+      if (!talk.over()) await Promise.race([talk.send({ kind: "chunk", bytes: Uint8Array.from(chunk) }), stopped]);
     }
-    await Promise.race([talk.say({ kind: "end" }), stopped]);
+    await Promise.race([talk.send({ kind: "end" }), stopped]);
     return await talk.outcome;
   } catch (error) {
     talk.abort(error);

@@ -7,7 +7,7 @@ import type { ContentJob, ContentJobs, FromThread, Pairs, Said, ToThread } from 
 /** One job with the thread, from its first message to its end. */
 export type Conversation<K extends ContentJob> = {
   /** Resolves when the thread took it, or when the job is over. */
-  say: (message: { kind: "chunk"; bytes: Uint8Array } | { kind: "end" }) => Promise<void>;
+  send: (message: { kind: "chunk"; bytes: Uint8Array } | { kind: "end" }) => Promise<void>;
   /** Ends the job for a reason of ours; what it kept goes. */
   abort: (error: unknown) => void;
   over: () => boolean;
@@ -31,7 +31,7 @@ type State = {
   worker: Promise<Worker> | null;
   jobs: Map<number, Job>;
   next: number;
-  patience: number;
+  maxSilence: number;
   /** When the thread said something for the last time. */
   heardAt: number;
 };
@@ -40,13 +40,13 @@ type State = {
  * A job whose turn is not answered for so many milliseconds ends, and a thread that says nothing for as long while somebody
  * waits is replaced. A slow storage takes 90 seconds at worst.
  */
-const usualPatience = 120_000;
+const usualMaxSilence = 120_000;
 /** Megabytes a thread may hold before it ends: the largest list takes a quarter of it. */
 const memory = { maxOldGenerationSizeMb: 768 };
 
 /** A thread for content; it starts when first asked and is replaced when it breaks down. */
-export function openContentThread(patience = usualPatience): ContentThread {
-  const state: State = { worker: null, jobs: new Map(), next: 1, patience, heardAt: 0 };
+export function openContentThread(maxSilence = usualMaxSilence): ContentThread {
+  const state: State = { worker: null, jobs: new Map(), next: 1, maxSilence, heardAt: 0 };
   const ready = () =>
     (state.worker ??= started(state).catch((error) => {
       state.worker = null;
@@ -75,7 +75,7 @@ function begin<K extends ContentJob>(state: State, worker: Worker, { kind, input
     answer();
     for (const { taken } of job.waits.values()) taken();
   };
-  const say = (message: Said) =>
+  const send = (message: Said) =>
     new Promise<void>((taken) => {
       if (over) return taken();
       job.waits.set(++turn, { since: performance.now(), taken });
@@ -83,7 +83,7 @@ function begin<K extends ContentJob>(state: State, worker: Worker, { kind, input
       worker.postMessage({ ...message, id, turn } satisfies ToThread, give);
     });
   const abort = (error: unknown) => {
-    void say({ kind: "abort" });
+    void send({ kind: "abort" });
     end(() => settle.reject(error));
   };
   const job: Job = {
@@ -95,7 +95,7 @@ function begin<K extends ContentJob>(state: State, worker: Worker, { kind, input
         job.waits.get(said.turn)?.taken();
         job.waits.delete(said.turn);
       } else if (said.kind === "head")
-        void (head?.(said.pairs) ?? Promise.resolve()).then(() => say({ kind: "go" }), abort);
+        void (head?.(said.pairs) ?? Promise.resolve()).then(() => send({ kind: "go" }), abort);
       else if (said.kind === "done") end(() => settle.resolve(said.output as ContentJobs[K]["output"]));
       else if (said.kind === "refused") end(() => settle.reject(new Refusal(said.why, said.missing, said.errors)));
       else if (said.kind === "failed")
@@ -104,20 +104,20 @@ function begin<K extends ContentJob>(state: State, worker: Worker, { kind, input
   };
   state.jobs.set(id, job);
   worker.ref();
-  void say({ kind, input } as Said);
-  return { say, abort, over: () => over, outcome };
+  void send({ kind, input } as Said);
+  return { send, abort, over: () => over, outcome };
 }
 
 async function started(state: State): Promise<Worker> {
   const worker = new Worker(await threadFile("content-thread"), { resourceLimits: memory });
   const watch = setInterval(() => {
-    const from = performance.now() - state.patience;
+    const from = performance.now() - state.maxSilence;
     const late = [...state.jobs.values()].filter(({ waits }) => [...waits.values()].some(({ since }) => since < from));
     if (late.length === 0) return;
     // One job that hangs is ended alone: others go on.
     if (state.heardAt < from) void worker.terminate();
     else for (const job of late) job.abort(new Refusal("busy"));
-  }, state.patience / 10).unref();
+  }, state.maxSilence / 10).unref();
   const gone = () => {
     clearInterval(watch);
     if (state.worker !== own) return;

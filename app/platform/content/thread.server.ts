@@ -18,7 +18,7 @@ const post = (said: FromThread, give: ArrayBuffer[] = []) => parentPort?.postMes
 type Form = { reader: FormReader; go: () => void };
 const forms = new Map<number, Form>();
 
-function heard(asked: ToThread): void {
+function receive(asked: ToThread): void {
   const { id, turn } = asked;
   const taken = () => post({ kind: "taken", id, turn });
   switch (asked.kind) {
@@ -99,5 +99,5 @@ async function table({ rows, form: as }: ContentJobs["table"]["input"]): Promise
 
 // Linux counts niceness per thread: requests go before content. Elsewhere it would be the whole server's.
 if (process.platform === "linux") setPriority(10);
-parentPort?.on("message", heard);
+parentPort?.on("message", receive);
 post({ kind: "ready" });

@@ -71,11 +71,11 @@ async function measured(pieces: AsyncIterable<Uint8Array>) {
 /** One object that every server writes over: only who writes knows that writing works. */
 async function writable(bucket: Bucket): Promise<boolean> {
   const bytes = new TextEncoder().encode(probe.text);
-  const once = async function* () {
+  const single = async function* () {
     yield bytes;
   };
   try {
-    await bucket.put(probe.name, once, await measured(once()));
+    await bucket.put(probe.name, single, await measured(single()));
     return true;
   } catch {
     return false;

@@ -48,7 +48,7 @@ export function openBucket({ url, region, keyId, secret }: BucketPlace, limits: 
   const ask = async (asked: Asked): Promise<Answer> => {
     const since = performance.now();
     for (let tries = 1; ; tries++) {
-      const { answer, reason } = await once(signer, addressOf(url, asked), asked, limits);
+      const { answer, reason } = await attempt(signer, addressOf(url, asked), asked, limits);
       if (answer) return answer;
       if (tries < limits.tries && performance.now() - since < limits.again) {
         await new Promise((resolve) => setTimeout(resolve, tries * 100));
@@ -107,7 +107,7 @@ type Answer = {
 type Outcome = { answer: Answer; reason?: undefined } | { answer?: undefined; reason: string };
 
 /** Asks once: an answer that can be used, or why there is none. */
-async function once(
+async function attempt(
   signer: AwsClient,
   address: string,
   { method, content, of }: Asked,

@@ -40,28 +40,28 @@ async function writeGroup(tables: readonly OwnRows[], group: DataGroup, all: Wor
 }
 /** Numbers that only tie rows together have no name here: they are in the other file. */
 export function rowOf(table: string, row: Record<string, unknown>, all: Words, locale: Locale): string {
-  const say = (column: string, value: unknown): string =>
+  const format = (column: string, value: unknown): string =>
     Array.isArray(value)
       ? value
-          .map((each) => say(column, each))
+          .map((each) => format(column, each))
           .filter(Boolean)
           .join(", ")
       : (typeof value === "string" && codeSaid(table, column, value, row, locale)) || valueOf(value, all, locale);
   return Object.entries(row)
-    .map(([name, value]) => [ownDataWords(locale).names[name], say(name, value)] as const)
+    .map(([name, value]) => [ownDataWords(locale).names[name], format(name, value)] as const)
     .filter(([name, value]) => name && value !== "")
     .map(([name, value]) => `<dt>${text(name ?? "")}</dt><dd>${text(value)}</dd>`)
     .join("");
 }
 function valueOf(value: unknown, all: Words, locale: Locale): string {
-  const say = (each: unknown) => valueOf(each, all, locale);
+  const formatEach = (each: unknown) => valueOf(each, all, locale);
   if (value === null || value === undefined || value === "") return "";
   if (value instanceof Date) return formats(locale).dateTime(value);
   if (typeof value === "boolean") return value ? ownDataWords(locale).yes : ownDataWords(locale).no;
-  if (Array.isArray(value)) return value.map(say).filter(Boolean).join(", ");
+  if (Array.isArray(value)) return value.map(formatEach).filter(Boolean).join(", ");
   if (typeof value === "object")
     return Object.entries(value)
-      .map(([name, each]) => [called(name, all, locale), say(each)])
+      .map(([name, each]) => [called(name, all, locale), formatEach(each)])
       .filter(([, each]) => each !== "")
       .map(([name, each]) => `${name}: ${each}`)
       .join("\n");

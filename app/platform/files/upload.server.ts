@@ -61,8 +61,8 @@ export async function readUpload(
   const body = carried ?? refuse("malformed");
   if ((body.declared ?? 0) > limits.upload) return tooLarge(field);
   const taken = body.declared ?? limits.upload;
-  const spent = await takeBytes(ctx, centreId, taken);
-  if (spent) refuseFields({ [field]: { code: `upload_budget_${spent}`, limit: dailyBytes[spent] } });
+  const exhausted = await takeBytes(ctx, centreId, taken);
+  if (exhausted) refuseFields({ [field]: { code: `upload_budget_${exhausted}`, limit: dailyBytes[exhausted] } });
   const read = ({ pairs, files }: Taken) => formOf(pairs, files, url.pathname);
   try {
     const came = await takeForm(body, ownPlace(), async (pairs) => {

@@ -73,8 +73,8 @@ async function afterFactor(ctx: Context, me: SignedIn): Promise<Answer> {
   return urls.account.recoveryCodes;
 }
 /** Ten fresh recovery codes in the place of the old ones. */
-export const makeCodes = (ctx: Context, me: SignedIn, told = true) =>
-  renewCodes(ctx, me.actor.id, { ...newRecoveryCodes(me.actor.id), session: me.sessionId }, told);
+export const makeCodes = (ctx: Context, me: SignedIn, notifyOwner = true) =>
+  renewCodes(ctx, me.actor.id, { ...newRecoveryCodes(me.actor.id), session: me.sessionId }, notifyOwner);
 /** The codes that this session may still read. */
 export async function codesToKeep(ctx: Context, me: SignedIn): Promise<string[]> {
   const sealed = await freshCodes(ctx, me.actor.id, me.sessionId);

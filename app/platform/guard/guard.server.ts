@@ -12,7 +12,7 @@ import { shellOf } from "#app/platform/http/pages/shell.server.ts";
 import { removeUnkept } from "#app/platform/files/leftovers.server.ts";
 import { readUpload, type Upload } from "#app/platform/files/upload.server.ts";
 import { safeRedirectPath } from "#app/platform/http/reply/safe-redirect.server.ts";
-import type { Keep, RouteMarks } from "#app/platform/http/pages/route-table.server.ts";
+import type { TopicsOf, RouteMarks } from "#app/platform/http/pages/route-table.server.ts";
 import type { ProvenAct } from "#app/domain/account/fresh-proof.ts";
 import {
   answered,
@@ -72,28 +72,28 @@ export const page = <D extends Titled>(
 ): Loader<D> => guarded("page", (args: Args) => runPage(args, doors[door], work), { door });
 
 /**
- * What a public page says of itself. `keep`: its bytes are kept for visitors. `aSecondOld`: it only reads, and nobody
+ * What a public page says of itself. `topics`: its bytes are kept for visitors. `aSecondOld`: it only reads, and nobody
  * without a session expects to see there what they just wrote: visitors read it from the replica, where there is one.
  */
-type Public = { keep?: Keep; aSecondOld?: boolean };
+type Public = { topics?: TopicsOf; aSecondOld?: boolean };
 
 /**
- * A page for everyone. With `keep` its bytes are kept for visitors, until one of the topics it names changes: then it
+ * A page for everyone. With `topics` its bytes are kept for visitors, until one of the topics it names changes: then it
  * holds no form key and nothing that differs between them.
  */
 export const publicPage = <D extends Titled>(
   work: (visit: Visit<Context>) => Promise<D>,
-  { keep, aSecondOld = false }: Public = {},
+  { topics, aSecondOld = false }: Public = {},
 ): Loader<D> =>
-  guarded("publicPage", (args: Args) => runPage(args, aSecondOld ? look : visit, work), { keep, aSecondOld });
+  guarded("publicPage", (args: Args) => runPage(args, aSecondOld ? look : visit, work), { topics, aSecondOld });
 
 /**
  * A file, feed or export for whoever has a session, or with `open` for everyone; the work decides who may have it. With
- * `keep` its bytes are kept for visitors, as of a page.
+ * `topics` its bytes are kept for visitors, as of a page.
  */
 export const resource = (
   work: (visit: Visit<Context>) => Promise<Response>,
-  { open = false, keep, aSecondOld = false, door = "in" }: Public & { open?: boolean } & Door = {},
+  { open = false, topics, aSecondOld = false, door = "in" }: Public & { open?: boolean } & Door = {},
 ): ((args: Args) => Promise<Response>) & RouteMarks =>
   guarded(
     "resource",
@@ -106,7 +106,7 @@ export const resource = (
         return new Response(null, { status, headers: why ? { "X-Why": why } : {} });
       }
     },
-    { keep, aSecondOld, ...(open || aSecondOld ? {} : { door }) },
+    { topics, aSecondOld, ...(open || aSecondOld ? {} : { door }) },
   );
 
 type Repeatable = { repeatable: true; outsideTransaction?: boolean; uploads?: false };

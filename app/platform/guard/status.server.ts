@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { knownMigrations } from "#db/migrate.server.ts";
-import { judge, worstOf, type Round } from "#app/domain/administration/status.ts";
+import { evaluateStatus, worstOf, type Round } from "#app/domain/administration/status.ts";
 import type { Context } from "#app/services/context.ts";
 import { countedStatus } from "#app/services/administration/status.server.ts";
 import { rounds as rhythms } from "#app/platform/runtime/rhythm.ts";
@@ -52,7 +52,7 @@ export async function statusPage(ctx: Context) {
     backup: counted.backup,
     late: own.late,
   };
-  const judged = judge(facts);
+  const judged = evaluateStatus(facts);
   return {
     ...facts,
     judged,

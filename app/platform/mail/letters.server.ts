@@ -224,20 +224,20 @@ async function linkLetter(ctx: Inside, owed: OwedLetter, assignment: AssignmentC
   const [to, path] = [owed.email ?? "", text(owed.data.path)];
   const known = (await personByEmail(ctx.db, to))?.locale;
   const first = known ?? locales[0];
-  const say = linkWords(first, owed, assignment);
+  const copy = linkWords(first, owed, assignment);
   const letter: Letter = {
     to,
     locale: first,
-    subject: say.subject,
-    lines: say.lines,
-    button: path ? { label: say.label, path } : null,
+    subject: copy.subject,
+    lines: copy.lines,
+    button: path ? { label: copy.label, path } : null,
     foot: words(first).letters.whyAccount,
   };
   if (known) return letter;
   const other = linkWords(locales[1], owed, assignment);
   return {
     ...letter,
-    subject: `${say.subject} / ${other.subject}`,
+    subject: `${copy.subject} / ${other.subject}`,
     also: { locale: locales[1], lines: other.lines, label: other.label },
   };
 }
@@ -268,19 +268,19 @@ function linkWords(locale: Locale, owed: OwedLetter, { row }: AssignmentContext)
 /** A letter about an account; its address is the one it was asked for. */
 export function accountLetterOf({ kind, email, locale, data }: AccountLetter): Letter | Withheld {
   const { letters } = words(locale === "en" ? "en" : "nl");
-  const say = (letters.account as Record<string, typeof letters.account.invitation | undefined>)[kind];
-  if (!say) return { withheld: "unknown kind" };
+  const copy = (letters.account as Record<string, typeof letters.account.invitation | undefined>)[kind];
+  if (!copy) return { withheld: "unknown kind" };
   return {
     to: email,
     locale: locale === "en" ? "en" : "nl",
-    subject: say.subject,
+    subject: copy.subject,
     lines: [
       letters.greeting(data.name ?? ""),
-      say.text,
+      copy.text,
       ...(data.who ? [letters.asker(clip(data.who), clip(data.address ?? ""))] : []),
-      say.after,
+      copy.after,
     ],
-    button: { label: say.button, path: data.path ?? urls.public.home },
+    button: { label: copy.button, path: data.path ?? urls.public.home },
     foot: letters.whyAccount,
   };
 }

@@ -72,11 +72,11 @@ type About = {
 };
 function written({ kind, round, locale, to, name, choice, priority }: About): Letter {
   const {
-    rounds: { letters: say },
+    rounds: { letters: copy },
     letters,
   } = words(locale);
   const by = round.chooseBy ? formats(locale).dateTime(round.chooseBy) : "";
-  const { subject, lines, button } = say[kind]({
+  const { subject, lines, button } = copy[kind]({
     round: clip(round.name),
     centre: round.centre,
     by,
@@ -91,6 +91,6 @@ function written({ kind, round, locale, to, name, choice, priority }: About): Le
     subject: clip(subject),
     lines: [letters.greeting(name), ...lines],
     button: { label: button, path: path(round.id, choice?.id ?? "") },
-    foot: say.foot[reader](round.centre),
+    foot: copy.foot[reader](round.centre),
   };
 }

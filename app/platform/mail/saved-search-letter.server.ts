@@ -36,7 +36,7 @@ async function written(
   if (rows.length === 0) return { withheld: "no access" };
   const { actor, locale } = inside;
   const {
-    questions: { letter: say },
+    questions: { letter: copy },
     letters,
     assignment,
   } = words(locale);
@@ -46,24 +46,24 @@ async function written(
   return {
     to: person.email,
     locale,
-    subject: clip(say.subject(rows.length + more, saved.name)),
-    lines: [letters.greeting(person.name), say.lead(clip(saved.name))],
+    subject: clip(copy.subject(rows.length + more, saved.name)),
+    lines: [letters.greeting(person.name), copy.lead(clip(saved.name))],
     items: (data.ids ?? "")
       .split(",")
       .flatMap((id) => rows.filter((r) => r.id === id))
       .map((r) => ({
         path: urls.assignment.assignment(r.id),
         ...(r.confidentiality === "secret"
-          ? { title: say.secret, under: "" }
+          ? { title: copy.secret, under: "" }
           : {
               title: clip(r.title),
               under: `${r.hidden && !own.has(r.organizationId) ? assignment.knownToCentre : clip(r.company)} · ${clip(r.place)}`,
             }),
       })),
-    after: more > 0 ? [say.more(more)] : [],
-    button: { label: say.button, path: withQuery(urls.market.market, saved.query) },
+    after: more > 0 ? [copy.more(more)] : [],
+    button: { label: copy.button, path: withQuery(urls.market.market, saved.query) },
     // One address for both: people open it, mail programs post to it (RFC 8058).
-    off: { label: say.off, path: urls.market.stopSavedSearch(data.off ?? "") },
-    foot: say.foot(student),
+    off: { label: copy.off, path: urls.market.stopSavedSearch(data.off ?? "") },
+    foot: copy.foot(student),
   };
 }

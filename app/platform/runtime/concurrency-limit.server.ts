@@ -14,8 +14,8 @@ export type ConcurrencyLimit = {
 };
 
 /**
- * So much work at once, a queue of twice that (or `queued`), and no more (docs/trust.md H10). `patience` in milliseconds
- * is how long anyone waits in the queue. One client has `each` places at most, so that slow work of one leaves places to
+ * So much work at once, a queue of twice that (or `queued`), and no more (docs/trust.md H10). `maxWait` in milliseconds
+ * is how long anyone waits in the queue. One client has `perClient` places at most, so that slow work of one leaves places to
  * others. Clients take turns, and when the queue is full the client who fills it gives way
  * (docs/trust.md H24). While the event loop itself lags the queue grows no longer, for waiting would only make all of it
  * slower: whoever comes in sends the last of the longest line away. One with a `name` is watched under it.
@@ -23,15 +23,15 @@ export type ConcurrencyLimit = {
 export function concurrencyLimit(
   atOnce: number,
   {
-    patience = 1000,
+    maxWait = 1000,
     queued = atOnce * 2,
-    each = atOnce,
+    perClient = atOnce,
     lagging = () => false,
     name,
-  }: { name?: string; patience?: number; queued?: number; each?: number; lagging?: () => boolean } = {},
+  }: { name?: string; maxWait?: number; queued?: number; perClient?: number; lagging?: () => boolean } = {},
 ): ConcurrencyLimit {
   const queue = fairQueue<Waiting>(queued);
-  const places = sharedPlaces(each);
+  const places = sharedPlaces(perClient);
   const place = ({ client = "", rank = 1 }: WorkOf) =>
     new Promise<void>((resolve, reject) => {
       if (places.taken() < atOnce && places.mayTake(client)) return resolve(places.take(client));
@@ -46,7 +46,7 @@ export function concurrencyLimit(
         timeout: setTimeout(() => {
           queue.remove(client, waiting);
           leave();
-        }, patience),
+        }, maxWait),
       };
       const left = queue.push(client, waiting, rank);
       left?.leave();
@@ -76,7 +76,7 @@ export function concurrencyLimit(
   };
 }
 
-/** Who is at work: a client has `each` places at most, work of no client as many as there are. */
+/** Who is at work: a client has `perClient` places at most, work of no client as many as there are. */
 function sharedPlaces(each: number) {
   const running = new Map<string, number>();
   let all = 0;

@@ -25,7 +25,7 @@ const places = gauge("places", "Places taken and requests that wait for one", ["
   for (const [place, busy] of busyIn)
     for (const [state, count] of Object.entries(busy())) places.set({ place, state }, count);
 });
-const keptPages = counter("kept_pages_total", "Kept pages: served, served and renewed, drawn", ["how"]);
+const cachedPages = counter("kept_pages_total", "Kept pages: served, served and renewed, drawn", ["how"]);
 const letters = counter("letters_total", "Letters this server handled", ["outcome"]);
 const rounds = counter("rounds_total", "Rounds of work this server does by itself", ["round", "outcome"]);
 const lastRound = gauge("round_success_timestamp_seconds", "When a round last went well", ["round"]);
@@ -50,7 +50,7 @@ export const measured = {
   waited: (place: string, duration: number) => waits.observe({ place }, duration),
   /** How full something is, asked when somebody looks. `place` names it, in code. */
   watch: (place: string, busy: () => Record<string, number>) => void busyIn.set(place, busy),
-  keptPage: (how: "served" | "renewed" | "drawn") => keptPages.inc({ how }),
+  cachedPage: (how: "served" | "renewed" | "drawn") => cachedPages.inc({ how }),
   letter: (outcome: "sent" | "withheld" | "put off" | "dead") => letters.inc({ outcome }),
   round: (round: string, outcome: "done" | "failed") => {
     rounds.inc({ round, outcome });

@@ -16,12 +16,12 @@ type Source = { url: string; end: () => Promise<void> };
  * cannot be.
  */
 export async function openForServer(env: Env): Promise<OpenDatabase> {
-  if (env.databaseUrl) return opened(env, { url: env.databaseUrl, end: async () => {} });
+  if (env.databaseUrl) return openAt(env, { url: env.databaseUrl, end: async () => {} });
   const lock = claimDirectory(env.dataDir);
   try {
     const cluster = await openCluster(env.dataDir);
     const keeper = keepRunning(env.dataDir, cluster);
-    return await opened(env, { url: cluster.url, end: () => keeper.stop().finally(lock.release) });
+    return await openAt(env, { url: cluster.url, end: () => keeper.stop().finally(lock.release) });
   } catch (error) {
     lock.release();
     throw error;
@@ -33,10 +33,10 @@ export async function openForServer(env: Env): Promise<OpenDatabase> {
  * meanwhile.
  */
 export async function openForScript(env: Env, { leave = false } = {}): Promise<OpenDatabase> {
-  if (env.databaseUrl) return opened(env, { url: env.databaseUrl, end: async () => {} });
+  if (env.databaseUrl) return openAt(env, { url: env.databaseUrl, end: async () => {} });
   const cluster = await openCluster(env.dataDir);
   const ours = cluster.how === "started" && !leave;
-  return opened(env, {
+  return openAt(env, {
     url: cluster.url,
     end: async () => void (ours && whoServes(env.dataDir) === null && (await cluster.stop())),
   });
@@ -53,7 +53,7 @@ export type DatabasePlace = {
  * For a back-up, beside a server that runs: where the database of the settings is. Throws a sentence when there is no
  * embedded database yet, and makes none.
  */
-export const placeOf = (env: Env): Promise<DatabasePlace> => placed(env, true);
+export const placeOf = (env: Env): Promise<DatabasePlace> => databasePlace(env, true);
 
 /**
  * For a restore: the same, while no server works in `DATA_DIR`. Makes an embedded database where there is none; `close`
@@ -62,7 +62,7 @@ export const placeOf = (env: Env): Promise<DatabasePlace> => placed(env, true);
 export async function emptyPlaceFor(env: Env): Promise<DatabasePlace> {
   const lock = claimDirectory(env.dataDir);
   try {
-    const place = await placed(env, false);
+    const place = await databasePlace(env, false);
     return { ...place, close: () => place.close().finally(lock.release) };
   } catch (error) {
     lock.release();
@@ -70,7 +70,7 @@ export async function emptyPlaceFor(env: Env): Promise<DatabasePlace> {
   }
 }
 
-async function placed(env: Env, existing: boolean): Promise<DatabasePlace> {
+async function databasePlace(env: Env, existing: boolean): Promise<DatabasePlace> {
   const login = loginOf(env);
   if (env.databaseUrl) {
     const url = env.directUrl ?? env.databaseUrl; // a set is read and written over one connection
@@ -85,7 +85,7 @@ async function placed(env: Env, existing: boolean): Promise<DatabasePlace> {
 const loginOf = ({ databaseUrl, migrationUrl }: Env) =>
   databaseUrl && migrationUrl ? decodeURIComponent(new URL(databaseUrl).username) : undefined;
 
-async function opened(env: Env, { url, end }: Source): Promise<OpenDatabase> {
+async function openAt(env: Env, { url, end }: Source): Promise<OpenDatabase> {
   try {
     // Migrations hold a lock of their session, which no pooler in transaction mode carries.
     await migrate(env.migrationUrl ?? env.directUrl ?? url, {

@@ -3,7 +3,7 @@ import { noReach, type Context } from "#app/services/context.ts";
 import { errorFields } from "./log.server.ts";
 
 /** A round that runs every second is written down at most once a minute; a failure always, and what has an outcome. */
-const each = 60_000;
+const interval = 60_000;
 const written = new Map<string, number>();
 type Outside = Pick<Context, "transact" | "now">;
 
@@ -14,7 +14,7 @@ export async function noteRan(
   tookMs: number,
   outcome?: Readonly<Record<string, number>>,
 ): Promise<void> {
-  if (!outcome && +now() - (written.get(name) ?? 0) < each) return;
+  if (!outcome && +now() - (written.get(name) ?? 0) < interval) return;
   written.set(name, +now());
   await transact(noReach, (db) =>
     noteBackgroundRun(db, { name, ranAt: now(), tookMs: Math.round(tookMs), ...(outcome ? { outcome } : {}) }),

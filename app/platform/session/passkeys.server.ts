@@ -12,14 +12,18 @@ import type { Context } from "#app/services/context.ts";
 import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
 
 /** Whose passkey, in which session: a challenge of one session is worth nothing in another. */
-export type Holder = { personId: string; sessionId: string };
+export type PasskeyOwner = { personId: string; sessionId: string };
 type Known = { credentialId: string | null; transports: string[] };
 const listed = (known: readonly Known[]) =>
   known.flatMap(({ credentialId, transports }) => (credentialId ? [{ id: credentialId, transports }] : []));
 const timeout = challengeLasts;
 
 /** What a browser is asked, to make a passkey for this account, as JSON for the script of the page. */
-export async function askToMake(ctx: Context, who: Holder & { email: string; name: string }, known: readonly Known[]) {
+export async function askToMake(
+  ctx: Context,
+  who: PasskeyOwner & { email: string; name: string },
+  known: readonly Known[],
+) {
   const options = await generateRegistrationOptions({
     rpName: "Samenspel",
     rpID: publicUrl().hostname,
@@ -35,7 +39,7 @@ export async function askToMake(ctx: Context, who: Holder & { email: string; nam
   return JSON.stringify(options);
 }
 /** The same, to show one that is there. */
-export async function askToShow(ctx: Context, who: Holder, known: readonly Known[]) {
+export async function askToShow(ctx: Context, who: PasskeyOwner, known: readonly Known[]) {
   const options = await generateAuthenticationOptions({
     rpID: publicUrl().hostname,
     allowCredentials: listed(known),
@@ -45,7 +49,7 @@ export async function askToShow(ctx: Context, who: Holder, known: readonly Known
   await keep(ctx, who, "passkey_show", options.challenge);
   return JSON.stringify(options);
 }
-const keep = (ctx: Context, { personId, sessionId }: Holder, purpose: Purpose, challenge: string) =>
+const keep = (ctx: Context, { personId, sessionId }: PasskeyOwner, purpose: Purpose, challenge: string) =>
   keepChallenge(ctx, personId, { purpose, session: sessionId, challenge });
 
 const text = z.string().min(1).max(20_000);
@@ -80,7 +84,7 @@ type Purpose = Parameters<typeof useChallenge>[1]["purpose"];
  * looked up is no wrong passkey: that failure is thrown.
  */
 async function checked<T>(
-  [ctx, who, purpose]: [Context, Holder, Purpose],
+  [ctx, who, purpose]: [Context, PasskeyOwner, Purpose],
   check: (
     options: ReturnType<typeof expected> & { expectedChallenge: (asked: string) => Promise<boolean> },
   ) => Promise<T>,
@@ -100,7 +104,7 @@ async function checked<T>(
  * Keeps a passkey that the browser just made for a challenge of this session; false when anything about it is wrong. The
  * challenge is used up either way.
  */
-export async function keepPasskey(ctx: Context, who: Holder, sent: string, name: string): Promise<boolean> {
+export async function keepPasskey(ctx: Context, who: PasskeyOwner, sent: string, name: string): Promise<boolean> {
   const response = read(making, sent);
   if (!response) return false;
   const made = await checked([ctx, who, "passkey_make"], (options) =>
@@ -122,7 +126,7 @@ export async function keepPasskey(ctx: Context, who: Holder, sent: string, name:
   return true;
 }
 /** Whether a passkey of this person signed a challenge of this session just now; the challenge is used up either way. */
-export async function rightPasskey(ctx: Context, who: Holder, sent: string): Promise<boolean> {
+export async function rightPasskey(ctx: Context, who: PasskeyOwner, sent: string): Promise<boolean> {
   const response = read(showing, sent);
   const key = response && (await ownPasskey(ctx, who.personId, response.id));
   if (!response || !key?.publicKey) return false;

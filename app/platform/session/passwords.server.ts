@@ -10,11 +10,11 @@ import { concurrencyLimit, type WorkOf } from "#app/platform/runtime/concurrency
  */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const atOnce = Math.min(availableParallelism(), 4);
-const places = concurrencyLimit(atOnce, { queued: 80, patience: 5000, name: "passwords" });
+const places = concurrencyLimit(atOnce, { queued: 80, maxWait: 5000, name: "passwords" });
 /** While many passwords are wrong, connections from where more was wrong than right get half of the places. */
 const slowly = concurrencyLimit(Math.ceil(atOnce / 2), {
   queued: 80,
-  patience: 5000,
+  maxWait: 5000,
   name: "passwords that are slowed",
 });
 

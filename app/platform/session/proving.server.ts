@@ -8,10 +8,10 @@ import { forgiveTry, throttle } from "#app/services/account/throttle.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { recoveryHash, stepOf } from "./app-codes.server.ts";
 import { deviceKnownTo } from "./devices.server.ts";
-import { rightPasskey, type Holder } from "./passkeys.server.ts";
+import { rightPasskey, type PasskeyOwner } from "./passkeys.server.ts";
 import { rightPassword } from "./passwords.server.ts";
 
-type Who = Holder & { email: string; request: Request; formKey: string };
+type Who = PasskeyOwner & { email: string; request: Request; formKey: string };
 /** What is wrong with a proof, beside the field it was typed in; null when it is right. */
 export type Wrong = { field: "_password" | "_code" | "_passkey"; code: FieldErrorCode } | null;
 

@@ -15,10 +15,10 @@ export function seal(purpose: string, owner: string, text: string): string {
 export function unseal(purpose: string, owner: string, sealed: string): string | null {
   const bytes = Buffer.from(sealed, "base64url");
   try {
-    const opened = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, 12))
+    const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, 12))
       .setAAD(Buffer.from(owner))
       .setAuthTag(bytes.subarray(12, 28));
-    return Buffer.concat([opened.update(bytes.subarray(28)), opened.final()]).toString("utf8");
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
   } catch {
     return null;
   }

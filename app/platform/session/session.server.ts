@@ -4,7 +4,7 @@ import { refuse } from "#app/domain/refusal.ts";
 import { knownOf, type Known } from "#db/queries/account/actor.server.ts";
 import { factorNeeded, standingOf, type Standing } from "#app/domain/account/second-factor.ts";
 import type { Actor } from "#app/domain/workflow/policy.ts";
-import { waitForPerson } from "#db/queries/account/lookup.server.ts";
+import { lockPersonForShare } from "#db/queries/account/lookup.server.ts";
 import {
   addSession,
   endExpired,
@@ -14,7 +14,7 @@ import {
   findSession,
   goOnAs,
   sessionsOf,
-  tellSession,
+  updateSession,
   type SessionRow,
 } from "#db/queries/account/sessions.server.ts";
 import { noReach, type Transact } from "#app/services/context.ts";
@@ -156,7 +156,7 @@ export async function begin(
   const before = found?.person.id === personId ? found.session : undefined;
   if (old) await l.invalidateSession(old);
   const session = await l.createSession(personId, {});
-  const told = {
+  const details = {
     device: (request.headers.get("user-agent") ?? "").slice(0, 200),
     // Who goes on by a link proved nothing anew.
     provedAt: passwordHash === null && before ? before.provedAt : out.now(),
@@ -164,9 +164,9 @@ export async function begin(
   };
   const stands = await out.transact({ ...noReach, person: personId }, async (db) => {
     // The session is there for who changes the password after this; who did so before is seen here.
-    const person = await waitForPerson(db, personId);
+    const person = await lockPersonForShare(db, personId);
     const same = !passwordHash || person?.passwordHash === passwordHash;
-    if (person && mayComeIn(person) && same) await tellSession(db, tokenHash(session.id), told);
+    if (person && mayComeIn(person) && same) await updateSession(db, tokenHash(session.id), details);
     return person !== undefined && mayComeIn(person) && same;
   });
   if (!stands) {
@@ -176,7 +176,7 @@ export async function begin(
   log("info", "session began", { person: personId });
   return {
     cookie: l.createSessionCookie(session.id).serialize(),
-    standing: standingOf({ factorAt: told.factorAt, ...factorsOf(known, out) }),
+    standing: standingOf({ factorAt: details.factorAt, ...factorsOf(known, out) }),
   };
 }
 /** Ends this browser's session and answers the `Set-Cookie` that forgets it. */

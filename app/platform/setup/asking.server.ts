@@ -3,7 +3,7 @@ import { Writable } from "node:stream";
 
 /** Somebody at a terminal who is asked one thing after another. An answer is null when they went away. */
 export type Asking = {
-  say: (line: string) => void;
+  print: (line: string) => void;
   ask: (question: string, how?: { hidden?: boolean }) => Promise<string | null>;
   close: () => void;
 };
@@ -39,7 +39,7 @@ export function terminal(input: NodeJS.ReadStream, output: NodeJS.WriteStream): 
       else readers.push(resolve);
     });
   return {
-    say: (line) => void output.write(`${line}\n`),
+    print: (line) => void output.write(`${line}\n`),
     ask: async (question, how = {}) => {
       output.write(`${question} `);
       hidden = how.hidden ?? false;

@@ -78,7 +78,7 @@ async function given(ctx: Context, fields: Fields, first: boolean, answers: Give
 /** One question after another; what the database refuses in the end is asked once more. */
 async function asked(ctx: Context, fields: Fields, first: boolean, asking: Asking): Promise<Opened> {
   const t = words(ctx.locale).administration.setup;
-  asking.say(first ? t.machine.begin : t.machine.again);
+  asking.print(first ? t.machine.begin : t.machine.again);
   const posted: Record<string, string> = {};
   for (const id of Object.keys(fields)) await askOne(ctx, fields, first, id, posted, asking);
   for (;;) {
@@ -90,7 +90,7 @@ async function asked(ctx: Context, fields: Fields, first: boolean, asking: Askin
       return await make(ctx, first, posted);
     } catch (error) {
       if (!(error instanceof Refusal) || Object.keys(error.errors).length === 0) throw error;
-      for (const line of refusedWith(ctx.locale, error)) asking.say(line);
+      for (const line of refusedWith(ctx.locale, error)) asking.print(line);
       for (const id of Object.keys(error.errors)) await askOne(ctx, fields, first, id, posted, asking);
     }
   }
@@ -106,12 +106,12 @@ async function askOne(
   const t = words(ctx.locale).administration.setup;
   const field = fields[id];
   if (!field) return;
-  if (id === "password" && (await isKnownAccount(ctx, posted.email ?? ""))) return asking.say(t.machine.known);
+  if (id === "password" && (await isKnownAccount(ctx, posted.email ?? ""))) return asking.print(t.machine.known);
   for (;;) {
     posted[id] = await answerTo(ctx.locale, id, field, asking);
     const { [id]: error } = await errorsIn(ctx, fields, first, posted);
     if (!error) return;
-    for (const line of sentences(ctx.locale, { [id]: error }).slice(1)) asking.say(line);
+    for (const line of sentences(ctx.locale, { [id]: error }).slice(1)) asking.print(line);
   }
 }
 async function answerTo(locale: Locale, id: string, field: Field, asking: Asking): Promise<string> {
@@ -122,15 +122,15 @@ async function answerTo(locale: Locale, id: string, field: Field, asking: Asking
     if (line === null) throw new Stopped([t.stopped]);
     return line;
   };
-  asking.say(`\n${label}${field.required ? "" : ` ${t.optional}`}`);
-  if (hint) asking.say(`  ${hint}`);
+  asking.print(`\n${label}${field.required ? "" : ` ${t.optional}`}`);
+  if (hint) asking.print(`  ${hint}`);
   if (field.kind === "choice") {
-    field.options.forEach((option, at) => asking.say(`  ${at + 1}. ${options?.[option] ?? option}`));
+    field.options.forEach((option, at) => asking.print(`  ${at + 1}. ${options?.[option] ?? option}`));
     const chosen = await read(`${t.choose}:`);
     return field.options[Number(chosen.trim()) - 1] ?? chosen.trim();
   }
   if (field.kind === "text") {
-    asking.say(`  ${t.lines}`);
+    asking.print(`  ${t.lines}`);
     const lines: string[] = [];
     for (let line = await read(">"); line.trim() !== ""; line = await read(">")) lines.push(line);
     return lines.join("\n");

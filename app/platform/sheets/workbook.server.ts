@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { Parser } from "saxen";
 import { longestCell, mostSheetRows, type Sheet } from "#app/domain/rounds/sheet.ts";
-import { opened, Unreadable } from "./zip.server.ts";
+import { openZip, Unreadable } from "./zip.server.ts";
 
 type Attributes = Record<string, string>;
 type Watch = {
@@ -52,7 +52,7 @@ const room = { rows: mostSheetRows + 20, columns: 100 };
  * is read, and the cell is named. Throws Unreadable.
  */
 export function workbookSheet(bytes: Buffer): Sheet {
-  const part = opened(bytes);
+  const part = openZip(bytes);
   const xml = part(firstSheet(part)) ?? noSheet();
   const shared = sharedWords(part("xl/sharedStrings.xml"));
   return cellsIn(xml, shared);

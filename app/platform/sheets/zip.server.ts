@@ -12,7 +12,7 @@ type Entry = { method: number; packed: number; at: number };
  * What a package holds, by name; each part is unpacked when asked for, and all together never above `mostUnpacked`,
  * whatever the package says of its sizes. Throws Unreadable.
  */
-export function opened(bytes: Buffer): (name: string) => string | null {
+export function openZip(bytes: Buffer): (name: string) => string | null {
   const entries = entriesOf(bytes);
   let left = mostUnpacked;
   return (name) => {

@@ -10,7 +10,7 @@ export class SolveStopped extends Error {}
 /** The solver broke down, or did not answer in time; the next one gets a fresh thread. */
 export class SolveFailed extends Error {}
 
-export type JobOptions = { seconds?: number; signal?: AbortSignal; tell?: (progress: Progress) => void };
+export type JobOptions = { seconds?: number; signal?: AbortSignal; onProgress?: (progress: Progress) => void };
 export type Solved<K extends JobKind> = { output: Jobs[K]["output"]; cpu: number };
 export type SolverQueue = {
   /**
@@ -122,7 +122,7 @@ function runJob(queue: QueueState, worker: Worker, { ask, asking, resolve, rejec
     done(() => reject(error), Infinity);
   };
   const hear = (said: WorkerMessage) => {
-    if (said.kind === "progress") asking.tell?.(said.progress);
+    if (said.kind === "progress") asking.onProgress?.(said.progress);
     else if (said.kind === "done") {
       measured.solve("done");
       done(() => resolve({ output: said.output as Jobs[JobKind]["output"], cpu: said.cpu }), said.memory);

@@ -38,19 +38,19 @@ async function main() {
   post({ kind: "ready" });
 }
 function run(asked: WorkerRequest, solver: Solver): unknown {
-  const tell = (progress: Extract<WorkerMessage, { kind: "progress" }>["progress"]) =>
+  const onProgress = (progress: Extract<WorkerMessage, { kind: "progress" }>["progress"]) =>
     post({ kind: "progress", progress });
   switch (asked.kind) {
     case "match":
-      return jobs.match(asked.input, solver, tell);
+      return jobs.match(asked.input, solver, onProgress);
     case "conflict":
-      return jobs.conflict(asked.input, solver, tell);
+      return jobs.conflict(asked.input, solver, onProgress);
     case "price":
-      return jobs.price(asked.input, solver, tell);
+      return jobs.price(asked.input, solver, onProgress);
     case "without":
-      return jobs.without(asked.input, solver, tell);
+      return jobs.without(asked.input, solver, onProgress);
     case "why":
-      return jobs.why(asked.input, solver, tell);
+      return jobs.why(asked.input, solver, onProgress);
   }
 }
 /** A round of 120 students and 12 assignments to practise on. */

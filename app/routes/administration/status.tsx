@@ -1,4 +1,4 @@
-import type { Judged, StatusPart, Verdict } from "#app/domain/administration/status.ts";
+import type { EvaluatedPart, StatusPart, Verdict } from "#app/domain/administration/status.ts";
 import type { Family } from "#app/domain/assignment/process.ts";
 import { words } from "#app/i18n/words.ts";
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -43,7 +43,7 @@ function Screen({ data }: { data: Data }) {
     </AdministrationPage>
   );
 }
-function Under({ judged, facts }: { judged: Judged; facts: string }) {
+function Under({ judged, facts }: { judged: EvaluatedPart; facts: string }) {
   const t = useWords().administration.status;
   const why = t.reason[judged.reason](judged.about ? (t.round[judged.about] ?? judged.about) : "");
   return (

@@ -27,7 +27,7 @@ function Screen({ data }: { data: Data }) {
   return (
     <AssignmentFrame frame={data.frame} tab="borging" now={data.now}>
       <Section title={t.yields} id="opbrengsten">
-        {data.yields.length === 0 ? (
+        {data.outcomes.length === 0 ? (
           <p className="soft">{data.yieldCount === 0 ? t.noYields : data.yieldCount}</p>
         ) : (
           <Yields data={data} />
@@ -55,7 +55,7 @@ function Yields({ data }: { data: Data }) {
     <DataTable
       caption={t.yields}
       hideCaption
-      rows={data.yields.map((row, i) => ({ row, i }))}
+      rows={data.outcomes.map((row, i) => ({ row, i }))}
       rowKey={({ i }) => String(i)}
       columns={[
         { key: "skill", title: t.skill, head: true, cell: ({ row }) => text(row.skill) },

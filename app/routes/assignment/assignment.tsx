@@ -2,7 +2,7 @@ import { ofQuestion } from "#app/domain/market/topics-of-pages.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { Interested } from "#app/ui/market/interested.tsx";
-import { KeepButton } from "#app/ui/market/bookmark-button.tsx";
+import { BookmarkButton } from "#app/ui/market/bookmark-button.tsx";
 import { Questions } from "#app/ui/market/questions.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
@@ -20,7 +20,7 @@ import { idIn } from "#app/services/ids.ts";
 import { loginTo, urls } from "#app/urls.ts";
 
 export const loader = publicPage(({ ctx, params }) => overview(ctx, idIn(params.assignmentId)), {
-  keep: ofQuestion,
+  topics: ofQuestion,
   aSecondOld: true,
 });
 
@@ -87,7 +87,9 @@ function Doors({ data }: { data: Data }) {
           {moves.show_interest.button}
         </ButtonLink>
       )}
-      {data.bookmarked !== null && <KeepButton id={frame.id} kept={data.bookmarked} formKey={frame.form.key} />}
+      {data.bookmarked !== null && (
+        <BookmarkButton id={frame.id} bookmarked={data.bookmarked} formKey={frame.form.key} />
+      )}
       {!data.signedIn && frame.status === "published" && (
         <ButtonLink look="beside" href={loginTo(urls.assignment.assignment(frame.id))}>
           {assignment.login}

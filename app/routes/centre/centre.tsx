@@ -34,7 +34,7 @@ export const loader = publicPage(
       ...more,
     };
   },
-  { keep: ofAll, aSecondOld: true },
+  { topics: ofAll, aSecondOld: true },
 );
 
 type Data = DataOf<typeof loader>;

@@ -13,7 +13,7 @@ export const loader = publicPage(
     title: words(ctx.locale).pages.centres.title,
     centres: (await centreChoices(ctx)).map(({ slug, name, region, about }) => ({ slug, name, region, about })),
   }),
-  { keep: ofAll, aSecondOld: true },
+  { topics: ofAll, aSecondOld: true },
 );
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {

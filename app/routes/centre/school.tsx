@@ -22,7 +22,7 @@ export const loader = publicPage(
       ...school,
     };
   },
-  { keep: ofAll, aSecondOld: true },
+  { topics: ofAll, aSecondOld: true },
 );
 
 type Data = DataOf<typeof loader>;

@@ -133,7 +133,7 @@ function Pulse({ data: { frame, pulse, ownPulse, lines } }: { data: Data }) {
     </Section>
   );
 }
-function Yields({ data: { yields } }: { data: Data }) {
+function Yields({ data: { outcomes } }: { data: Data }) {
   const {
     community: { review: t },
   } = useWords();
@@ -142,13 +142,13 @@ function Yields({ data: { yields } }: { data: Data }) {
   return (
     <Section title={t.yields} id="opbrengsten">
       <p className="soft">{t.yieldsLead}</p>
-      {yields.length === 0 ? (
+      {outcomes.length === 0 ? (
         <p className="soft">{t.noYields}</p>
       ) : (
         <DataTable
           caption={t.yields}
           hideCaption
-          rows={yields}
+          rows={outcomes}
           rowKey={(y) => y.group}
           columns={[
             { key: "group", title: t.group, head: true, cell: (y) => t.groups[y.group] ?? y.group },

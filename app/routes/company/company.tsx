@@ -26,7 +26,7 @@ export const loader = publicPage(
       ...company,
     };
   },
-  { keep: ofAll, aSecondOld: true },
+  { topics: ofAll, aSecondOld: true },
 );
 
 type Data = DataOf<typeof loader>;

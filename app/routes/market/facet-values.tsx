@@ -28,7 +28,7 @@ export const loader = publicPage(
       centres,
     };
   },
-  { keep: ofMarket, aSecondOld: true },
+  { topics: ofMarket, aSecondOld: true },
 );
 
 function Screen({ data: { title, facet: id, wanted, counts, centres } }: { data: DataOf<typeof loader> }) {

@@ -33,5 +33,5 @@ export const loader = resource(
       })),
     );
   },
-  { open: true, keep: ofMarket, aSecondOld: true },
+  { open: true, topics: ofMarket, aSecondOld: true },
 );

@@ -27,7 +27,7 @@ export const loader = publicPage(
       ...found,
     };
   },
-  { keep: ofMarket, aSecondOld: true },
+  { topics: ofMarket, aSecondOld: true },
 );
 
 type Data = DataOf<typeof loader>;

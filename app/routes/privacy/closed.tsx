@@ -7,7 +7,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).rights.closing.done }), {
-  keep: unchanging,
+  topics: unchanging,
 });
 const Screen = () => {
   const {

@@ -20,7 +20,7 @@ export const loader = publicPage(
     sharing: { path: urls.public.home },
     ...(await frontPage(ctx)),
   }),
-  { keep: ofAll, aSecondOld: true },
+  { topics: ofAll, aSecondOld: true },
 );
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {

@@ -7,7 +7,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).market.how.title }), {
-  keep: unchanging,
+  topics: unchanging,
 });
 function Screen() {
   const {

@@ -19,5 +19,5 @@ export const loader = resource(
     ];
     return new Response(lines.join("\n"), { headers: { "Content-Type": "text/plain; charset=utf-8" } });
   },
-  { open: true, keep: unchanging },
+  { open: true, topics: unchanging },
 );

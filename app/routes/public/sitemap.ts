@@ -6,6 +6,6 @@ import { siteMap } from "#app/services/market/feed.server.ts";
 /** For search engines: every public address, and nothing else. */
 export const loader = resource(async ({ ctx }) => siteMapAnswer(await siteMap(ctx)), {
   open: true,
-  keep: ofAll,
+  topics: ofAll,
   aSecondOld: true,
 });

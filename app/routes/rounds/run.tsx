@@ -15,12 +15,12 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 /** Most proposals take a second or two: the page waits for them so long, and no longer. */
-const patience = 3000;
+const maxWait = 3000;
 const look = 150;
 
 export const loader = page(async ({ ctx, params, url }) => {
   const [id, number] = [idIn(params.roundId), numberIn(params.run)];
-  for (const from = Date.now(); isUnderWay((await runAt(ctx, id, number)).status) && Date.now() - from < patience; )
+  for (const from = Date.now(); isUnderWay((await runAt(ctx, id, number)).status) && Date.now() - from < maxWait; )
     await new Promise((resolve) => setTimeout(resolve, look));
   const data = await runPage(ctx, id, number);
   const { matching } = words(ctx.locale);

@@ -17,7 +17,7 @@ export const loader = publicPage(
     const found = await showcaseGallery(ctx, url.searchParams);
     return { title, description: lead, sharing: { path: address(found.theme, found.page) }, ...found };
   },
-  { keep: ofResults, aSecondOld: true },
+  { topics: ofResults, aSecondOld: true },
 );
 const address = (theme: string | null, page = 1) => {
   const query = new URLSearchParams({

@@ -20,7 +20,7 @@ export const loader = publicPage(
       ...page,
     };
   },
-  { keep: ofAll, aSecondOld: true },
+  { topics: ofAll, aSecondOld: true },
 );
 
 type Data = DataOf<typeof loader>;

@@ -210,10 +210,10 @@ function Around({ data }: { data: Data }) {
           </List>
         </Section>
       )}
-      {data.kept.length > 0 && (
+      {data.bookmarks.length > 0 && (
         <Section title={keep.title} id="bewaard">
           <List>
-            {data.kept.map((row) => (
+            {data.bookmarks.map((row) => (
               <FoundRow key={row.id} row={row} />
             ))}
           </List>

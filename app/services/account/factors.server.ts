@@ -16,9 +16,9 @@ import {
   takeStep,
   type FactorRow,
 } from "#db/queries/account/factors.server.ts";
-import { lockPerson, personById } from "#db/queries/account/lookup.server.ts";
+import { lockPersonForUpdate, personById } from "#db/queries/account/lookup.server.ts";
 import { oweLetter } from "#db/queries/account/people.server.ts";
-import { tellSession } from "#db/queries/account/sessions.server.ts";
+import { updateSession } from "#db/queries/account/sessions.server.ts";
 import { writeAct } from "#db/queries/privacy/account.server.ts";
 import { noReach, type Context, type Inside } from "#app/services/context.ts";
 import { urls } from "#app/urls.ts";
@@ -107,7 +107,7 @@ export const removeFactor = (ctx: Context, personId: string, id: string, needed:
   asOwner(ctx, personId, async (inside) => {
     const { db } = inside;
     // In line with another removal at the same moment: each would count the factor that the other takes away.
-    await lockPerson(db, personId);
+    await lockPersonForUpdate(db, personId);
     const all = await factorsOf(db, personId);
     const last = all.length === 1 && all[0]?.id === id;
     if (last && needed) refuse("not_yours");
@@ -124,7 +124,7 @@ export const dropEverything = async ({ db }: Inside, personId: string) => {
 /** What a session proved just now: a password, or a second factor. */
 export const noteProof = (ctx: Context, sessionId: string, factor: boolean): Promise<unknown> =>
   ctx.transact(noReach, (db) =>
-    tellSession(db, sessionId, { provedAt: ctx.now(), ...(factor ? { factorAt: ctx.now() } : {}) }),
+    updateSession(db, sessionId, { provedAt: ctx.now(), ...(factor ? { factorAt: ctx.now() } : {}) }),
   );
 
 /** Writes down what changed, and tells its owner by letter: whoever did it, they hear of it. */

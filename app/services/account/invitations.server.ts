@@ -1,5 +1,5 @@
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
-import { holderOf, refusedFor, type Holder } from "#app/domain/account/links.ts";
+import { holderOf, refusedFor, type AddressOwner } from "#app/domain/account/links.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { type HeldRole, centreRoles, organizationRoles, type CentreRole, type Track } from "#app/domain/words.ts";
 import {
@@ -61,7 +61,7 @@ async function liveInvitation(inside: Inside, token: string) {
 export const invitationOf = (
   ctx: Context,
   token: string,
-): Promise<{ email: string; role: string; holder: Holder } | null> =>
+): Promise<{ email: string; role: string; holder: AddressOwner } | null> =>
   atDesk(ctx, async (inside) => {
     const found = await liveInvitation(inside, token);
     if (!found) return null;

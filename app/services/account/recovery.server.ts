@@ -9,9 +9,9 @@ const kind = "codes_shown";
 type Fresh = { hashes: readonly string[]; sealed: string; session: string };
 /**
  * Fresh recovery codes in the place of all earlier ones. Of each only its hash is kept; the codes themselves stay readable
- * for this session, sealed, until it says that they are kept or ten minutes are over. `told`: their owner gets a letter.
+ * for this session, sealed, until it says that they are kept or ten minutes are over. `notifyOwner`: their owner gets a letter.
  */
-export const renewCodes = (ctx: Context, personId: string, { hashes, sealed, session }: Fresh, told: boolean) =>
+export const renewCodes = (ctx: Context, personId: string, { hashes, sealed, session }: Fresh, notifyOwner: boolean) =>
   asOwner(ctx, personId, async (inside) => {
     const { db, now } = inside;
     await dropCodes(db, personId);
@@ -29,7 +29,7 @@ export const renewCodes = (ctx: Context, personId: string, { hashes, sealed, ses
       createdAt: now(),
       expiresAt: new Date(+now() + codesShownFor),
     });
-    if (told) await factorChanged(inside, personId, "recovery_renewed");
+    if (notifyOwner) await factorChanged(inside, personId, "recovery_renewed");
   });
 /** The fresh codes that this session may still read, sealed; null when there are none. */
 export const freshCodes = (ctx: Context, personId: string, session: string): Promise<string | null> =>

@@ -20,8 +20,8 @@ export async function takeFactorsAway(ctx: Context, slug: string, email: string)
   const centre = await centreOfCoordinator(ctx, slug);
   const person = await inTransaction(ctx, async ({ db }) => {
     const found = await personByEmail(db, email);
-    const near = found && (ctx.actor.platformAdmin || (await worksIn(db, found.id, centre.id)));
-    return near ? found : null;
+    const related = found && (ctx.actor.platformAdmin || (await worksIn(db, found.id, centre.id)));
+    return related ? found : null;
   });
   if (!person || person.id === ctx.actor.id) return refuse("not_yours");
   await takeAway(ctx, person, ctx.actor.id);

@@ -31,14 +31,14 @@ type Inside = { db: Database; now: () => Date };
  */
 const believed = 1000;
 const mostBelieved = 10_000;
-type Full = { until: number; refusal: Refusal };
-const fullOf = new WeakMap<Context["transact"], Map<string, Full>>();
-function fullBuckets({ transact }: Counting): Map<string, Full> {
-  const known = fullOf.get(transact) ?? new Map<string, Full>();
+type Exhausted = { until: number; refusal: Refusal };
+const fullOf = new WeakMap<Context["transact"], Map<string, Exhausted>>();
+function fullBuckets({ transact }: Counting): Map<string, Exhausted> {
+  const known = fullOf.get(transact) ?? new Map<string, Exhausted>();
   fullOf.set(transact, known);
   return known;
 }
-function fullNow(ctx: Counting, key: string): Full | undefined {
+function fullNow(ctx: Counting, key: string): Exhausted | undefined {
   const full = fullBuckets(ctx).get(key);
   return full && full.until > +ctx.now() ? full : undefined;
 }

@@ -29,10 +29,13 @@ export const endAdministrator = (ctx: Context, personId: string) =>
   administering(ctx, async (inside) => {
     const all = await platformAdmins(inside.db);
     if (all.length === 1) refuse("wrong_status");
-    if (!(await endAdministration(inside, personId))) refuse("wrong_status");
+    if (!(await endAdministratorInside(inside, personId))) refuse("wrong_status");
   });
-/** Ends it inside a transaction that is in line, and says so in the platform's log. Answers whether there was anything to end. */
-export async function endAdministration(inside: Inside, personId: string): Promise<boolean> {
+/**
+ * The same inside a transaction that is in line, without asking whether they are the only one; writes it in the platform's
+ * log. Answers whether there was anything to end.
+ */
+export async function endAdministratorInside(inside: Inside, personId: string): Promise<boolean> {
   if (!(await isPlatformAdmin(inside.db, personId))) return false;
   // Before it ends: only an administrator writes in this log.
   await notePlatform(inside, "administrator_ended", { personId });

@@ -102,7 +102,7 @@ async function succeed(ctx: Context, person: string, slug: string, to: Successor
     const post = await postOf(inside, centre.id, to);
     const field = to.role === "coordinator" ? "coordinator_email" : "signatory_email";
     const known = await personByEmail(db, to.email);
-    if (known && (await holds(inside, known.id, post))) refuseFields({ [field]: { code: "has_role" } });
+    if (known && (await hasRole(inside, known.id, post))) refuseFields({ [field]: { code: "has_role" } });
     await appoint(inside, field, to.email, post, null);
     return centre.name;
   });
@@ -118,7 +118,7 @@ async function postOf({ db }: Inside, centreId: string, to: Successor): Promise<
   // As at the opening: a coordinator is of the school that leads, the one that took part first.
   return { role: to.role, centreId, ...(leading ? { organizationId: leading.id } : {}) };
 }
-const holds = async ({ db }: Inside, personId: string, { role, centreId, organizationId }: Post) =>
+const hasRole = async ({ db }: Inside, personId: string, { role, centreId, organizationId }: Post) =>
   (await membershipsOf(db, personId)).some(
     (held) =>
       held.role === role &&

@@ -5,7 +5,7 @@ import { signersOf } from "#db/queries/account/lookup.server.ts";
 import { insertOrganization, insertPartner } from "#db/queries/account/people.server.ts";
 import { holderOfKvk, inLine, insertCentre, isSlugTaken } from "#db/queries/administration/opening.server.ts";
 import { centreCount } from "#db/queries/centre/centres.server.ts";
-import { tellPublic } from "#db/queries/market/catalogue.server.ts";
+import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { atDesk } from "#app/services/account/links.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { notePlatform, requireAdministrator, requireAdministratorNow } from "./acting.server.ts";
@@ -83,7 +83,7 @@ export async function makeCentre(inside: Inside, o: Opening, ids: Ids, opener: O
         opener,
       ),
     );
-  await tellPublic(db, ofAll());
+  await notifyPublicTopics(db, ofAll());
   return {
     slug: o.slug,
     centre: o.centre_name,

@@ -7,11 +7,11 @@ export const anchoringTab = (ctx: Context, id: string) =>
     const of = (kind: string) => open.gathered.records.filter((r) => r.kind === kind).map((r) => r.data);
     // What one person learned is theirs and the staff's; others see how many there are.
     const each = may("yields_each", open.roles);
-    const yields = open.gathered.records
+    const outcomes = open.gathered.records
       .filter((r) => r.kind === "yield" && (each || r.byId === inside.actor.id))
       .map((r) => r.data);
     return {
-      yields,
+      outcomes,
       yieldCount: of("yield").length,
       curriculum: of("curriculum"),
       knowledge: of("knowledge"),

@@ -7,7 +7,7 @@ import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { obligations } from "#app/domain/words.ts";
 import { insertMember } from "#db/queries/community/members.server.ts";
-import { tellPublic } from "#db/queries/market/catalogue.server.ts";
+import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { guidesOfCentre, insertCommunity, institutionsOf, nameTaken } from "#db/queries/community/founding.server.ts";
 import { centreBySlug } from "#db/queries/market/lists.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -81,6 +81,6 @@ export const foundCommunity = (ctx: Context | Inside, slug: string, posted: Post
       claimRight: claim_right === true,
       since: inside.now(),
     });
-    await tellPublic(inside.db, ["centres"]);
+    await notifyPublicTopics(inside.db, ["centres"]);
     return id;
   });

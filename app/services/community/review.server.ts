@@ -30,7 +30,7 @@ import { asCentre, communityFor, frameOf, rowsAPage, type OpenCommunity } from "
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 const rolesOnAssignment = ({ actor }: Inside, assignment: CommunityFile) =>
-  rolesOn(actor, { ...assignment, home: assignment.id });
+  rolesOn(actor, { ...assignment, assignmentId: assignment.id });
 /** A page of the community's assignments in these states that this reader may open. */
 async function assignmentsPage(inside: Inside, open: OpenCommunity, statuses: typeof judgedStatuses, wanted: number) {
   const sight = visibleTo(inside.actor);
@@ -58,7 +58,7 @@ export async function reviewTab(ctx: Context, id: string, wanted: number) {
   return {
     frame: frameOf(open),
     ...read,
-    yields: outcomes.map((y) => ({
+    outcomes: outcomes.map((y) => ({
       group: y.group,
       n: y.n,
       before: meanOf(y.n, y.before),

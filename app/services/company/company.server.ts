@@ -8,7 +8,7 @@ import { responseMonths, responseTime } from "#app/domain/company/response-time.
 import { isWebAddress } from "#app/domain/fields/scalars.ts";
 import { mayNameCompany } from "#app/domain/workflow/visibility.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
-import { tellPublic } from "#db/queries/market/catalogue.server.ts";
+import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { answeredBy, changeOrganization, publishedOf, wasEverPublic } from "#db/queries/company/companies.server.ts";
 import { shownResults } from "#db/queries/showcase/gallery.server.ts";
 import { countsFor, listCardsOf, type Card } from "#db/queries/market/lists.server.ts";
@@ -24,7 +24,7 @@ const order: readonly Family[] = ["open", "working", "judging", "in_use", "prepa
 const statuses: readonly AssignmentStatus[] = order.flatMap((family) => [...families[family]]);
 /** Whether this reader may know whose question it is: the same rule as on its own page. */
 const mayName = ({ actor }: Inside, card: Card) =>
-  mayNameCompany(card.hideCompany, rolesOn(actor, { ...card, home: card.id }));
+  mayNameCompany(card.hideCompany, rolesOn(actor, { ...card, assignmentId: card.id }));
 
 /**
  * A company as this reader may know it: its questions by state, its results, how soon it answers. Refuses `not_found`
@@ -139,5 +139,5 @@ export const saveCompany = (ctx: Context | Inside, id: string, posted: Posted, v
       refuse("stale");
     const open = await publishedOf(inside.db, id);
     if (open.length) await relist(inside, open);
-    await tellPublic(inside.db, ["companies"]);
+    await notifyPublicTopics(inside.db, ["companies"]);
   });

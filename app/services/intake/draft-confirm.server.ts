@@ -3,7 +3,7 @@ import { savedText } from "#app/domain/intake/saved.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { intakeIn, lackingInDraft, plainAnswers } from "#app/domain/intake/draft.ts";
 import { reachOf } from "#app/domain/workflow/policy.ts";
-import { holderOf, refusedFor, type Holder } from "#app/domain/account/links.ts";
+import { holderOf, refusedFor, type AddressOwner } from "#app/domain/account/links.ts";
 import { Refusal, refuse } from "#app/domain/refusal.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
 import { changeDraft, draftByKey, type Draft } from "#db/queries/intake/drafts.server.ts";
@@ -51,7 +51,7 @@ export const requestSend = (ctx: Context, key: string, version: number) =>
 export const sendLinkWorks = (
   ctx: Context,
   token: string,
-): Promise<{ title: string; email: string; holder: Holder } | null> =>
+): Promise<{ title: string; email: string; holder: AddressOwner } | null> =>
   atDesk(ctx, async (inside) => {
     const behind = await draftOfLink(inside, token, "draft_confirm");
     if (!behind || behind.draft.assignmentId) return null;

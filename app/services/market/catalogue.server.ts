@@ -5,7 +5,7 @@ import {
   forgetOtherCounting,
   learnWords,
   shelve,
-  tellPublic,
+  notifyPublicTopics,
   toList,
   unlisted,
   unshelve,
@@ -39,7 +39,7 @@ export async function relist({ db }: Pick<Inside, "db">, ids: readonly string[])
         here.flatMap((row) => learnable(Object.values(wordsOf(row, labelsOf)).join(" "))),
       );
   }
-  await tellPublic(db, ["questions", ...ids.map((id) => `question ${id}` as const)]);
+  await notifyPublicTopics(db, ["questions", ...ids.map((id) => `question ${id}` as const)]);
 }
 /**
  * Makes the shelves of a restored database count on with its own transactions; answers how many rows counted otherwise.

@@ -26,7 +26,7 @@ import {
 import { throttle } from "#app/services/account/throttle.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
-import { tellPublic } from "#db/queries/market/catalogue.server.ts";
+import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { idempotent } from "#app/services/idempotent.server.ts";
 import { record } from "#app/services/workflow/record.server.ts";
 import { urls } from "#app/urls.ts";
@@ -46,7 +46,7 @@ const recordEvent = async (
   move: string,
   more: { notifies: Parameters<typeof record>[2]["notifies"]; alsoNotify?: readonly string[] },
 ) => {
-  await tellPublic(inside.db, [`question ${assignment.row.id}`]);
+  await notifyPublicTopics(inside.db, [`question ${assignment.row.id}`]);
   return record(inside, assignment, {
     object: "assignment",
     objectId: assignment.row.id,

@@ -11,7 +11,7 @@ export type SolverPort = {
   run: <K extends JobKind>(
     kind: K,
     input: Jobs[K]["input"],
-    asking?: { seconds?: number; signal?: AbortSignal; tell?: (progress: Progress) => void },
+    asking?: { seconds?: number; signal?: AbortSignal; onProgress?: (progress: Progress) => void },
   ) => Promise<{ output: Jobs[K]["output"]; cpu: number }>;
 };
 type JobRuntime = Pick<Context, "transact" | "now" | "newId">;
@@ -45,7 +45,7 @@ const finish = (ctx: Context, run: Run, set: Parameters<typeof holdOn>[2]) =>
 async function solve(ctx: Context, solver: SolverPort, run: Run): Promise<void> {
   const stop = new AbortController();
   const progress: string[] = [];
-  const tell = (said: Progress) => {
+  const onProgress = (said: Progress) => {
     if (said.kind === "level") progress.push(said.outcome.id);
   };
   // Says again and again that it is still at it, and hears whether somebody wants it to stop.
@@ -60,7 +60,7 @@ async function solve(ctx: Context, solver: SolverPort, run: Run): Promise<void> 
     );
   }, beat);
   try {
-    const { plan, cpu } = await planFor(ctx, solver, run, { signal: stop.signal, tell });
+    const { plan, cpu } = await planFor(ctx, solver, run, { signal: stop.signal, onProgress });
     if (plan)
       await finish(ctx, run, {
         status: "done",
@@ -94,7 +94,7 @@ async function planFor(
   ctx: Context,
   solver: SolverPort,
   run: Run,
-  asking: { signal: AbortSignal; tell: (progress: Progress) => void },
+  asking: { signal: AbortSignal; onProgress: (progress: Progress) => void },
 ): Promise<{ plan: Plan | null; cpu: number }> {
   const instance = inputOf(run);
   const before =

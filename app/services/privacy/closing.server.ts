@@ -5,7 +5,7 @@ import { personById } from "#db/queries/account/lookup.server.ts";
 import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
 import { endRights, leadsIn, onlyOneIn, openSeats } from "#db/queries/privacy/account.server.ts";
 import { platformAdmins } from "#db/queries/administration/administrators.server.ts";
-import { endAdministration } from "#app/services/administration/administrators.server.ts";
+import { endAdministratorInside } from "#app/services/administration/administrators.server.ts";
 import { inLine } from "#db/queries/administration/opening.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -58,7 +58,7 @@ export async function closeAccount(ctx: Context): Promise<void> {
       else await move(inside, "member", seat.id, "refuse_seat");
     const now = inside.now();
     await endRights(inside.db, id, now);
-    await endAdministration(inside, id);
+    await endAdministratorInside(inside, id);
     await endTokens(inside.db, { id, email: person.email }, "all", now);
     await endSessionsOf(inside.db, id);
     await changePerson(inside.db, id, { closedAt: now, disabledAt: now });

@@ -2,7 +2,7 @@ import { endTokens, endTokensOf } from "#db/queries/account/proof.server.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { changePerson, liveToken, oweLetter, personByEmail, useToken } from "#db/queries/account/people.server.ts";
-import { lockPerson, personById } from "#db/queries/account/lookup.server.ts";
+import { lockPersonForUpdate, personById } from "#db/queries/account/lookup.server.ts";
 import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
 import { writeAct } from "#db/queries/privacy/account.server.ts";
 import { atDesk, mailLink } from "#app/services/account/links.server.ts";
@@ -29,7 +29,7 @@ export const correctName = (ctx: Context, name: string) =>
  */
 export const askNewAddress = (ctx: Context, email: string) =>
   atDesk(ctx, async (inside) => {
-    await lockPerson(inside.db, inside.actor.id);
+    await lockPersonForUpdate(inside.db, inside.actor.id);
     const person = (await personById(inside.db, inside.actor.id)) ?? refuse("not_found");
     const { locale } = person;
     // An address that was asked before, perhaps mistyped, moves the account no more; also when this one is taken.
@@ -55,10 +55,10 @@ export const askNewAddress = (ctx: Context, email: string) =>
         path: urls.privacy.newAddress,
         letter: "new_address",
       });
-    await tell(inside, person, "address_asked", person.email);
+    await notify(inside, person, "address_asked", person.email);
     await noteAct(inside, person.id, "address_asked");
   });
-const tell = (
+const notify = (
   { db, newId, now }: Inside,
   person: { id: string; name: string; locale: "nl" | "en" },
   letter: string,
@@ -91,6 +91,6 @@ export const proveNewAddress = (ctx: Context, token: string) =>
     await endTokens(inside.db, { id: person.id, email }, "all", inside.now());
     await endSessionsOf(inside.db, person.id);
     await changePerson(inside.db, person.id, { email, emailVerifiedAt: inside.now() });
-    await tell(inside, person, "address_changed", person.email);
+    await notify(inside, person, "address_changed", person.email);
     await noteAct(inside, person.id, "address_corrected");
   });

@@ -1,5 +1,5 @@
 import { ofAll } from "#app/domain/market/topics-of-pages.ts";
-import { tellPublic } from "#db/queries/market/catalogue.server.ts";
+import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { eraseOwn, erasePerson, leaveShowcases, ownTables } from "#db/queries/privacy/erasure.server.ts";
 import { forgetWordsOf, takeNameOut, whereTheyWere, wordTables } from "#db/queries/privacy/name-out.server.ts";
@@ -25,6 +25,6 @@ export async function erase(out: Pick<Context, "transact" | "now" | "newId">, pe
   for (const entry of wordTables) await step(({ db }) => takeNameOut(db, entry, who, reached));
   await step(async ({ db, now }) => {
     await erasePerson(db, personId, now());
-    await tellPublic(db, ofAll());
+    await notifyPublicTopics(db, ofAll());
   });
 }

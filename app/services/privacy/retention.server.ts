@@ -1,6 +1,6 @@
 import { ofAll } from "#app/domain/market/topics-of-pages.ts";
 import type { Database } from "#db/client.server.ts";
-import { tellPublic } from "#db/queries/market/catalogue.server.ts";
+import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { keptUntil, type Retention } from "#app/domain/privacy/retention.ts";
 import {
   closedFiles,
@@ -126,7 +126,7 @@ function emptyFiles(night: Night) {
       inTransaction(night.ctx, async ({ db, now }) => {
         if ((await lockClosed(db, before, id)).length === 0) return null;
         await emptyFile(db, id, now());
-        await tellPublic(db, ofAll());
+        await notifyPublicTopics(db, ofAll());
         return "dossier";
       }),
   });

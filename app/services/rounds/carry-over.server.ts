@@ -90,13 +90,13 @@ export const carryOver = (ctx: Context | Inside, id: string, posted: Posted) =>
     const to = read.answers.to;
     const put = to === nextRound ? [] : await takeIn(inside, await roundToMatch(inside, to), chosen);
     // Who may choose at once has that letter already.
-    const told = new Set(put);
+    const notified = new Set(put);
     await notifyStudents(
       inside,
       round,
       "round_sent_on",
       all
-        .filter(({ id: student, personId }) => chosen.has(student) && !told.has(personId))
+        .filter(({ id: student, personId }) => chosen.has(student) && !notified.has(personId))
         .map((student) => student.id),
     );
   });

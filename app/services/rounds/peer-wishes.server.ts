@@ -32,16 +32,20 @@ export const peerWishesPage = (ctx: Context, id: string, asked: number) =>
         ...clashes.flatMap((c) => [c.a, c.b]),
       ]),
     ]);
-    const say = (studentId: string) => names.get(studentId) ?? "";
+    const nameOf = (studentId: string) => names.get(studentId) ?? "";
     return {
       round: headOf(round),
       open: round.status !== "published" && round.status !== "cancelled",
       key: inside.newId(),
       widest: Math.max(0, ...(await assignmentsOf(inside.db, id)).map((a) => a.sizeMax)),
       ...list,
-      rows: list.rows.map(({ studentId, otherId, ...b }) => ({ ...b, student: say(studentId), other: say(otherId) })),
-      groups: groups.map((group) => group.map(say)),
-      clashes: clashes.map(({ a, b }) => [say(a), say(b)]),
+      rows: list.rows.map(({ studentId, otherId, ...b }) => ({
+        ...b,
+        student: nameOf(studentId),
+        other: nameOf(otherId),
+      })),
+      groups: groups.map((group) => group.map(nameOf)),
+      clashes: clashes.map(({ a, b }) => [nameOf(a), nameOf(b)]),
     };
   });
 /**

@@ -28,7 +28,7 @@ export const ownResult = (ctx: Context, roundId: string) =>
     const place = run.plan.places.find((one) => one.student === student.id) ?? null;
     const team = run.plan.teams.find((one) => one.students.includes(student.id));
     const first = run.input.students.find((one) => one.id === student.id)?.choices[0]?.[0] ?? null;
-    const told = new Set([first, place?.assignment, ...reasonAbout(run.reasons?.[student.id])]);
+    const mentioned = new Set([first, place?.assignment, ...reasonAbout(run.reasons?.[student.id])]);
     const named = (ids: readonly string[], all: readonly { id: string; name: string }[]) =>
       all.filter((one) => ids.includes(one.id) && one.id !== student.id).map((one) => one.name);
     return {
@@ -50,7 +50,7 @@ export const ownResult = (ctx: Context, roundId: string) =>
         assignmentId: names.choices.find((one) => one.id === place.assignment)?.assignmentId ?? "",
       },
       titles: Object.fromEntries(
-        names.choices.filter((one) => told.has(one.id)).map((one) => [one.id, { title: one.title }]),
+        names.choices.filter((one) => mentioned.has(one.id)).map((one) => [one.id, { title: one.title }]),
       ),
       mates: team ? named(team.students, names.students) : [],
       guides: team ? named(team.guides, names.guides) : [],

@@ -84,7 +84,7 @@ const rolesAt = ({ actor }: Inside): string[] => [
  * wait for a yes or no, rounds of matching, and one's communities.
  */
 async function otherWork(inside: Inside) {
-  const [interests, kept, questions, consents, rounds, communities] = await Promise.all([
+  const [interests, bookmarks, questions, consents, rounds, communities] = await Promise.all([
     ownInterests(inside),
     bookmarkedRows(inside),
     questionsWaiting(inside),
@@ -92,7 +92,7 @@ async function otherWork(inside: Inside) {
     roundsWaiting(inside),
     ownCommunityLinks(inside),
   ]);
-  return { interests, kept, questions, consents, rounds, communities, key: inside.newId() };
+  return { interests, bookmarks, questions, consents, rounds, communities, key: inside.newId() };
 }
 /**
  * The centres and organisations of this person's roles, each once, with the roles there; none where there is nothing to

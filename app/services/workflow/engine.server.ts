@@ -27,7 +27,7 @@ import { insertRecord } from "#db/queries/work/work.server.ts";
 import { useCode } from "#app/services/account/codes.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { relist } from "#app/services/market/catalogue.server.ts";
-import { tellPublic } from "#db/queries/market/catalogue.server.ts";
+import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { place, type Acting, type AnyActing, type AnyDone, type AnyHow, type How, type Mover } from "./acting.ts";
 import { behaviourOf, type AnyBehaviour, type Behaviours } from "./behaviour.ts";
 import type { Steps } from "./cascade.server.ts";
@@ -193,7 +193,7 @@ async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: A
   if (object === "assignment" && (listingOf(assignment.row) || listingOf(done.assignment.row)))
     await relist(ctx, [assignment.row.id]);
   else if (seenByAll(assignment) || seenByAll(done.assignment))
-    await tellPublic(ctx.db, [`question ${assignment.row.id}`]);
+    await notifyPublicTopics(ctx.db, [`question ${assignment.row.id}`]);
   for (const step of rule.then ?? []) await steps[step](ctx, done);
   return after;
 }

@@ -157,7 +157,7 @@ function workFacts(g: Gathered) {
       answer: v.answer !== "",
     })),
     records,
-    yields: { student: group("student"), teacher: group("teacher"), employee: group("employee") },
+    outcomes: { student: group("student"), teacher: group("teacher"), employee: group("employee") },
     clocks: Object.fromEntries(
       g.clocks.map((c) => [
         c.clock,

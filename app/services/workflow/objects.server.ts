@@ -15,7 +15,7 @@ import type { Inside } from "#app/services/context.ts";
 /** What places people beside an assignment. */
 export const accessScopeOf = ({ row, projectManagerId }: AssignmentContext): AccessScope => ({
   ...row,
-  home: row.id,
+  assignmentId: row.id,
   projectManagerId,
 });
 

@@ -36,7 +36,7 @@ export async function verifyLog(
   { atOnce = 250, breath = () => Promise.resolve(), going = () => true }: Pace = {},
 ): Promise<LogFound> {
   const found: LogFound = { chains: 0, events: 0, broken: [], more: 0 };
-  const tell = (link: BrokenLink) => (found.broken.length < mostNamed ? found.broken.push(link) : found.more++);
+  const report = (link: BrokenLink) => (found.broken.length < mostNamed ? found.broken.push(link) : found.more++);
   for (const { log, events, subjects } of logs) {
     let last: Link | undefined;
     for (let whole = false; !whole && going(); await breath()) {
@@ -44,8 +44,8 @@ export async function verifyLog(
       for (const link of links) {
         const begins = link.of !== last?.of;
         const { of, id: event } = link;
-        if (hashOf(link.content) !== link.hash) tell({ log, of, event, why: "content" });
-        if (link.previousHash !== (begins ? "" : last?.hash)) tell({ log, of, event, why: "order" });
+        if (hashOf(link.content) !== link.hash) report({ log, of, event, why: "content" });
+        if (link.previousHash !== (begins ? "" : last?.hash)) report({ log, of, event, why: "order" });
         if (begins) found.chains++;
         last = link;
       }
@@ -55,7 +55,7 @@ export async function verifyLog(
     let after: string | undefined;
     for (let whole = false; !whole && going(); await breath()) {
       const some = await inTransaction(ctx, ({ db }) => subjects(db, after, atOnce));
-      for (const { of, logged } of some) if (!logged) tell({ log, of, event: null, why: "none" });
+      for (const { of, logged } of some) if (!logged) report({ log, of, event: null, why: "none" });
       after = some.at(-1)?.of;
       whole = some.length < atOnce;
     }

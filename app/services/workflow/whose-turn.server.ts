@@ -52,7 +52,7 @@ function lineOf(ctx: Inside, card: Card, rows: ByFile, granting?: Granting): Tur
     guardianWaits: of(rows.guardians).length > 0,
     midtermWaitsForCompany: of(rows.midterms).length > 0,
   });
-  const roles = rolesOn(ctx.actor, { ...card, home: card.id }, granting);
+  const roles = rolesOn(ctx.actor, { ...card, assignmentId: card.id }, granting);
   const running = of(rows.deadlines).filter(
     (d) => !(card.onHold || card.disputed) || (overlayClocks as readonly string[]).includes(d.clock),
   );

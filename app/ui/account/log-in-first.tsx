@@ -1,4 +1,4 @@
-import type { Holder } from "#app/domain/account/links.ts";
+import type { AddressOwner } from "#app/domain/account/links.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { FormActs } from "#app/ui/fields/form.tsx";
 import { Notice } from "#app/ui/notes.tsx";
@@ -6,7 +6,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { loginTo, urls } from "#app/urls.ts";
 
 /** What stands in place of the button for who has an account and is not logged in to it: the way in, or first the way out. */
-export function LogInFirst({ holder, email, here }: { holder: Holder; email: string; here: string }) {
+export function LogInFirst({ holder, email, here }: { holder: AddressOwner; email: string; here: string }) {
   const { account } = useWords();
   const t = account.holder;
   if (holder === "log_in")

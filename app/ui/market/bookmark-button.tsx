@@ -4,14 +4,14 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 /** Keeps a question to find it back on "Mijn werk", or lets it go. */
-export const KeepButton = ({ id, kept, formKey }: { id: string; kept: boolean; formKey: string }) => {
+export const BookmarkButton = ({ id, bookmarked, formKey }: { id: string; bookmarked: boolean; formKey: string }) => {
   const {
     questions: { keep },
   } = useWords();
   return (
     <Form form={{ key: formKey }} action={urls.market.bookmark(id)}>
-      <Button look="plain" name="bewaar" value={kept ? "nee" : "ja"}>
-        {kept ? keep.drop : keep.keep}
+      <Button look="plain" name="bewaar" value={bookmarked ? "nee" : "ja"}>
+        {bookmarked ? keep.drop : keep.keep}
       </Button>
     </Form>
   );

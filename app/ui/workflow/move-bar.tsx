@@ -27,10 +27,10 @@ export function doors(offers: readonly Offer[]) {
   const free = offers.filter((offer) => offer.rank !== "task" && offer.missing.length === 0);
   const forward = free.find((offer) => offer.rank === "forward") ?? null;
   const others = free.filter((offer) => offer !== forward && offer.rank !== "rare");
-  const near = others.slice(0, 2);
+  const secondary = others.slice(0, 2);
   return {
     forward,
-    near,
+    secondary,
     more: [...others.slice(2), ...free.filter((offer) => offer.rank === "rare")],
     blocked: offers.filter((offer) => offer.rank !== "task" && offer.missing.length > 0),
   };
@@ -45,17 +45,17 @@ function freeing(ahead: readonly Offer[], fixFor: MoveBarProps["fixFor"]): Fix |
 /** Few doors at a time: the moves the reader may make, the one that brings things further first. */
 export function MoveBar(props: MoveBarProps) {
   const { moves } = useWords().shell;
-  const { forward, near, more, blocked } = doors(props.offers);
+  const { forward, secondary, more, blocked } = doors(props.offers);
   const ahead = blocked.filter((offer) => offer.rank === "forward");
   const rare = props.brief ? [] : blocked.filter((offer) => offer.rank !== "forward");
   const first = forward ? null : freeing(ahead, props.fixFor);
-  if (!forward && !first && near.length + more.length + (props.brief ? 0 : blocked.length) === 0) return null;
+  if (!forward && !first && secondary.length + more.length + (props.brief ? 0 : blocked.length) === 0) return null;
   return (
     <section className="moves" aria-label={moves.title}>
       <div className="acts">
         {forward && <Door {...props} offer={forward} look="forward" />}
         {first && <ButtonLink href={first.href}>{first.label}</ButtonLink>}
-        {near.map((offer) => (
+        {secondary.map((offer) => (
           <Door key={offer.name} {...props} offer={offer} look="beside" />
         ))}
       </div>

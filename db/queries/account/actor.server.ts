@@ -24,7 +24,7 @@ const factorOf = (personId: string) => sql`
  * institutions (row policy `own_rows`), and whether they administer the platform; beside them, what a second factor depends
  * on. Each list comes as text, or as nothing.
  */
-const relationsOf = (personId: string) => sql`
+const actorFacts = (personId: string) => sql`
   select
     (
       select json_agg(
@@ -80,7 +80,7 @@ const relationsOf = (personId: string) => sql`
 export type Known = { actor: Actor; hasFactor: boolean; bySwitch: boolean };
 export async function knownOf(db: Database, personId: string): Promise<Known> {
   const [row] = await db.execute<Record<keyof Facts, string | null> & Pick<Known, "hasFactor" | "bySwitch">>(
-    relationsOf(personId),
+    actorFacts(personId),
   );
   const list = <K extends Exclude<keyof Facts, "platformAdmin">>(key: K): NonNullable<Facts[K]> =>
     JSON.parse(row?.[key] ?? "[]") as NonNullable<Facts[K]>;

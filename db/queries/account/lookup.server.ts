@@ -8,10 +8,10 @@ export const organizationById = async (db: Database, id: string) =>
 export const personById = async (db: Database, id: string) =>
   (await db.select().from(people).where(eq(people.id, id)))[0];
 /** The same, after who changes this person now is through, and nobody does so until this transaction ends. */
-export const waitForPerson = async (db: Database, id: string) =>
+export const lockPersonForShare = async (db: Database, id: string) =>
   (await db.select().from(people).where(eq(people.id, id)).for("share"))[0];
 /** Holds a person's row until the end of the transaction: what counts what they have waits for whoever changes it. */
-export const lockPerson = (db: Database, id: string) =>
+export const lockPersonForUpdate = (db: Database, id: string) =>
   db.select({ id: people.id }).from(people).where(eq(people.id, id)).for("no key update");
 /** Who may sign for these organisations, with how their authority was recorded. */
 export const signersOf = (db: Database, organizationIds: readonly string[]) =>

@@ -48,5 +48,5 @@ export const sessionsOf = (db: Database, personId: string, now: Date) =>
     .orderBy(desc(sessions.lastSeenAt));
 export type Begun = Pick<SessionRow, "device" | "provedAt" | "factorAt">;
 /** What a session is told of itself: from which device it is, and what was proved in it. */
-export const tellSession = (db: Database, id: string, set: Partial<Begun>) =>
+export const updateSession = (db: Database, id: string, set: Partial<Begun>) =>
   db.update(sessions).set(set).where(eq(sessions.id, id));

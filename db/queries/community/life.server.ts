@@ -152,7 +152,7 @@ export const putPulse = (db: Database, row: typeof pulses.$inferInsert) =>
       set: { score: row.score, line: row.line ?? "", at: row.at },
     });
 
-const told = (communityId: string) => and(eq(valueStories.communityId, communityId), isNull(valueStories.endedAt));
+const storyRows = (communityId: string) => and(eq(valueStories.communityId, communityId), isNull(valueStories.endedAt));
 export const storiesPage = (db: Database, communityId: string, at: At) =>
   db
     .select({
@@ -164,12 +164,12 @@ export const storiesPage = (db: Database, communityId: string, at: At) =>
       byId: valueStories.byId,
     })
     .from(valueStories)
-    .where(told(communityId))
+    .where(storyRows(communityId))
     .orderBy(desc(valueStories.at), asc(valueStories.id))
     .limit(at.limit)
     .offset(at.offset);
 export const countStories = async (db: Database, communityId: string) =>
-  (await db.select({ n }).from(valueStories).where(told(communityId)))[0]?.n ?? 0;
+  (await db.select({ n }).from(valueStories).where(storyRows(communityId)))[0]?.n ?? 0;
 export const storyById = async (db: Database, id: string) =>
   (
     await db
@@ -181,8 +181,10 @@ export const insertStory = (db: Database, row: typeof valueStories.$inferInsert)
 export const endStory = (db: Database, id: string, at: Date) =>
   db.update(valueStories).set({ endedAt: at }).where(eq(valueStories.id, id));
 
-const kept = (communityId: string) => and(eq(reflections.communityId, communityId), isNull(reflections.endedAt));
-const ownOnes = (communityId: string, personId: string) => and(kept(communityId), eq(reflections.personId, personId));
+const reflectionRows = (communityId: string) =>
+  and(eq(reflections.communityId, communityId), isNull(reflections.endedAt));
+const ownOnes = (communityId: string, personId: string) =>
+  and(reflectionRows(communityId), eq(reflections.personId, personId));
 export const ownReflections = (db: Database, communityId: string, personId: string, at: At) =>
   db
     .select()
@@ -199,7 +201,13 @@ export const sharedReflections = (db: Database, communityId: string, reader: str
     .select({ id: reflections.id, text: reflections.text, at: reflections.at, by: people.name })
     .from(reflections)
     .innerJoin(people, eq(people.id, reflections.personId))
-    .where(and(kept(communityId), sql`${reflections.sharedAt} is not null`, sql`${reflections.personId} <> ${reader}`))
+    .where(
+      and(
+        reflectionRows(communityId),
+        sql`${reflections.sharedAt} is not null`,
+        sql`${reflections.personId} <> ${reader}`,
+      ),
+    )
     .orderBy(desc(reflections.sharedAt))
     .limit(50);
 export const insertReflection = (db: Database, row: typeof reflections.$inferInsert) =>

@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNull, not, or, sql, type SQL } from "drizzle-orm";
 import type { Topic } from "#app/domain/market/topics-of-pages.ts";
-import { tell, type Database } from "#db/client.server.ts";
+import { notifyTopics, type Database } from "#db/client.server.ts";
 import { among, fixed, like, listed } from "#db/fixed.server.ts";
 import {
   assignments,
@@ -106,7 +106,7 @@ export const unshelve = (db: Database, shelf: ShelfName, ids: readonly string[])
     .where(and(inArray(t.assignmentId, [...ids]), eq(t.gone, false)));
 };
 /** Pages about these topics are served no more: by this server before it answers, by every other when this commits. */
-export const tellPublic = (db: Database, topics: readonly Topic[]) => tell(db, topics);
+export const notifyPublicTopics = (db: Database, topics: readonly Topic[]) => notifyTopics(db, topics);
 /**
  * Learns the words of public texts, each once. In one order, so that two who learn the same words never wait for each
  * other.

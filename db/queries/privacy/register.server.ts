@@ -26,7 +26,7 @@ function wipedOf(entry: Entry): Wiped[] {
     ...(entry.acted.length > 0 ? (["number"] as const) : []),
   ];
 }
-const once = <T>(all: readonly T[]): T[] => [...new Set(all)];
+const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
 
 /** The register as a reader meets it, one row a group. */
 export const keptGroups: readonly KeptGroup[] = dataGroups.map((group) => {
@@ -35,10 +35,10 @@ export const keptGroups: readonly KeptGroup[] = dataGroups.map((group) => {
   const withheld = about.some((entry) =>
     Object.values(entry.kinds).some((kind) => kind === "other" || kind === "secret"),
   );
-  const wiped = once(about.flatMap(wipedOf));
+  const wiped = unique(about.flatMap(wipedOf));
   return {
     group,
-    kept: once(entries.map(({ keeps }) => keeps)),
+    kept: unique(entries.map(({ keeps }) => keeps)),
     taken: about.length === 0 ? "none" : withheld ? "some" : "all",
     wiped: wiped.length ? wiped : ["nothing"],
   };

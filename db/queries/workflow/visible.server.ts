@@ -33,7 +33,7 @@ const during = (condition: string): SQL => seen.get(condition) ?? sql`false`;
  * cannot drift from it.
  */
 const probe = (over: Partial<AccessScope>): AccessScope => ({
-  home: "-",
+  assignmentId: "-",
   centreId: "-",
   organizationId: "-",
   status: "draft",
@@ -82,7 +82,9 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
     }
   }
   for (const seat of actor.seats)
-    grant("seat", rolesOn({ ...alone, seats: [seat] }, probe({ home: seat.assignmentId })), [seat.assignmentId]);
+    grant("seat", rolesOn({ ...alone, seats: [seat] }, probe({ assignmentId: seat.assignmentId })), [
+      seat.assignmentId,
+    ]);
   if (actor.leads.length + actor.invited.length) grant("claim", ["claimant"], [...actor.leads, ...actor.invited]);
   if (actor.id) grant("lead", ["claim_lead"], [actor.id]);
   const practor = actor.communities.filter((c) => researches(c.role)).map((c) => c.id);

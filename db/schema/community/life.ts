@@ -14,7 +14,7 @@ import { communities } from "./community.ts";
 import { organizations } from "#db/schema/company.ts";
 import { centres } from "#db/schema/centre.ts";
 
-const home = () => ({
+const ofCommunity = () => ({
   id: id(),
   centreId: uuid("centre_id")
     .notNull()
@@ -43,7 +43,7 @@ const ofMember = (name: string, t: Home & { personId: Home["centreId"] }) => [
  */
 export const communityPartners = pgTable(
   "community_partners",
-  { ...home(), organizationId: organization().notNull(), since: at("since").notNull(), endedAt: at("ended_at") },
+  { ...ofCommunity(), organizationId: organization().notNull(), since: at("since").notNull(), endedAt: at("ended_at") },
   (p) => [
     ...walls("community_partners", p),
     index("community_partners_organization").on(p.organizationId),
@@ -57,7 +57,7 @@ export const communityPartners = pgTable(
 export const ambitions = pgTable(
   "ambitions",
   {
-    ...home(),
+    ...ofCommunity(),
     number: integer("number").notNull(),
     text: text("text").notNull(),
     byId: person("by_id").notNull(),
@@ -73,7 +73,7 @@ export const ambitions = pgTable(
 export const ambitionApprovals = pgTable(
   "ambition_approvals",
   {
-    ...home(),
+    ...ofCommunity(),
     ambitionId: uuid("ambition_id")
       .notNull()
       .references(() => ambitions.id),
@@ -93,7 +93,7 @@ export const ambitionApprovals = pgTable(
 export const partnerCommitments = pgTable(
   "partner_commitments",
   {
-    ...home(),
+    ...ofCommunity(),
     organizationId: organization().notNull(),
     year: integer("year").notNull(),
     assignments: integer("assignments").notNull(),
@@ -114,7 +114,7 @@ export const partnerCommitments = pgTable(
 export const endUserContacts = pgTable(
   "end_user_contacts",
   {
-    ...home(),
+    ...ofCommunity(),
     name: text("name").notNull(),
     standsFor: text("stands_for").notNull(),
     since: at("since").notNull(),
@@ -126,7 +126,7 @@ export const endUserContacts = pgTable(
 export const meetings = pgTable(
   "meetings",
   {
-    ...home(),
+    ...ofCommunity(),
     hostId: organization("host_id").notNull(),
     subject: text("subject").notNull(),
     place: text("place").notNull(),
@@ -151,7 +151,7 @@ export const meetings = pgTable(
 export const selfScans = pgTable(
   "self_scans",
   {
-    ...home(),
+    ...ofCommunity(),
     personId: person("person_id").notNull(),
     moment: text("moment").$type<SelfScanMoment>().notNull(),
     scores: integer("scores").array().notNull(),
@@ -169,7 +169,7 @@ export const selfScans = pgTable(
 export const pulses = pgTable(
   "pulses",
   {
-    ...home(),
+    ...ofCommunity(),
     personId: person("person_id").notNull(),
     month: date("month", { mode: "string" }).notNull(),
     score: integer("score").notNull(),
@@ -186,7 +186,7 @@ export const pulses = pgTable(
 export const valueStories = pgTable(
   "value_stories",
   {
-    ...home(),
+    ...ofCommunity(),
     who: text("who").notNull(),
     forWhom: text("for_whom").notNull(),
     changed: text("changed").notNull(),
@@ -208,7 +208,7 @@ export const valueStories = pgTable(
 export const peerReviews = pgTable(
   "peer_reviews",
   {
-    ...home(),
+    ...ofCommunity(),
     reviewer: text("reviewer").notNull(),
     fromCentreId: uuid("from_centre_id").references(() => centres.id),
     place: text("place").notNull().default(""),
@@ -233,7 +233,7 @@ export const peerReviews = pgTable(
 export const employeeYields = pgTable(
   "employee_yields",
   {
-    ...home(),
+    ...ofCommunity(),
     personId: person("person_id").notNull(),
     moment: text("moment").$type<OutcomeMoment>().notNull(),
     marks: integer("marks").array().notNull(),
@@ -253,7 +253,7 @@ export const employeeYields = pgTable(
 export const reflections = pgTable(
   "reflections",
   {
-    ...home(),
+    ...ofCommunity(),
     personId: person("person_id").notNull(),
     text: text("text").notNull(),
     at: at("at").notNull(),
@@ -273,7 +273,7 @@ export const reflections = pgTable(
 export const contributions = pgTable(
   "contributions",
   {
-    ...home(),
+    ...ofCommunity(),
     organizationId: organization().notNull(),
     kind: text("kind").$type<ContributionKind>().notNull(),
     what: text("what").notNull(),

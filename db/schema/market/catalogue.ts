@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { bigint, boolean, customType, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { home, tied } from "#db/schema/assignment.ts";
+import { ofAssignment, tied } from "#db/schema/assignment.ts";
 import { withinReach } from "#db/schema/columns.ts";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
@@ -22,7 +22,7 @@ const listing = (name: string, open?: SQL) =>
   pgTable(
     name,
     {
-      ...home(),
+      ...ofAssignment(),
       title: text("title").notNull(),
       tags: text("tags").notNull(),
       body: text("body").notNull(),

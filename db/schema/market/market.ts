@@ -3,7 +3,7 @@ import { index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "dr
 import { rhythms, type Rhythm } from "#app/domain/market/saved-search.ts";
 import { questionStatuses, type QuestionStatus } from "#app/domain/market/questions.ts";
 import { interestStatuses, type InterestStatus } from "#app/domain/words.ts";
-import { home, within } from "#db/schema/assignment.ts";
+import { ofAssignment, within } from "#db/schema/assignment.ts";
 import { at, id, known, mine, removable } from "#db/schema/columns.ts";
 import { person } from "#db/schema/account.ts";
 
@@ -69,7 +69,7 @@ export const questions = pgTable(
   "questions",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     askerId: person("asker_id").notNull(),
     text: text("text").notNull(),
     status: text("status").$type<QuestionStatus>().notNull(),
@@ -95,7 +95,7 @@ export const interests = pgTable(
   "interests",
   {
     id: id(),
-    ...home(),
+    ...ofAssignment(),
     personId: person("person_id").notNull(),
     rank: integer("rank").notNull().default(1),
     line: text("line").notNull().default(""),

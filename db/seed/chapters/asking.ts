@@ -30,7 +30,7 @@ export const published: Chapter = async (line) => {
   const { secret, levels, themes, seats } = line.tell;
   await act(w, c.coordinator, "assignment", id, "publish", {
     visibility: secret ? "invited" : (line.openTo ?? "public"),
-    window_end: day(w, line.window ?? 25),
+    window_end: day(w, line.claimDays ?? 25),
     blocks: [line.block],
     levels,
     seats_min: String(seats[0]),

@@ -3,7 +3,7 @@ import type { Cast } from "../cast.ts";
 import type { Telling } from "../telling.ts";
 import type { World } from "../world.ts";
 
-/** Where a story has got to. `openTo` and `window`: for whom the question is published, and for how many days. */
+/** Where a story has got to. `openTo` and `claimDays`: for whom the question is published, and for how many days. */
 export type Line = {
   w: World;
   c: Cast;
@@ -12,7 +12,7 @@ export type Line = {
   block: string;
   tell: Telling;
   openTo?: "public" | "centre";
-  window?: number;
+  claimDays?: number;
   file: (title: string) => Promise<{ storageKey: string; stored?: { size: number; sha256: string; type: string } }>;
 };
 export type Chapter = (line: Line) => Promise<unknown>;

@@ -7,11 +7,11 @@ import { addPerson, elsewhen, grant, type World } from "../world.ts";
 import { mailOf } from "./names.ts";
 import type { Company, Staff } from "./people.ts";
 import told from "./communities.json" with { type: "json" };
-import { days, type Life, type Told } from "./community-life.ts";
+import { days, type Life, type CommunityStory } from "./community-life.ts";
 import { meet } from "./community-meetings.ts";
 import { today } from "./community-today.ts";
 
-const stories = told as unknown as Record<string, Told>;
+const stories = told as unknown as Record<string, CommunityStory>;
 
 /**
  * A year and more in the life of a centre's first community, lived through the services; where nothing is told of it,
@@ -20,12 +20,12 @@ const stories = told as unknown as Record<string, Told>;
 export async function liveCommunity(w: World, slug: string, staff: Staff, companies: readonly Company[], now: Date) {
   const own = elsewhen(w, new Date(+now - 420 * days));
   own.pace = 0; // what happens today does not end tomorrow
-  const [told, partners] = [stories[slug], companies.slice(0, 3)];
+  const [story, partners] = [stories[slug], companies.slice(0, 3)];
   const as = remembered(own);
   for (const { companyId } of partners)
     await addPartner(await as(staff.teacher), staff.communityId, { organization: companyId });
-  if (!told) return;
-  const life: Life = { w: own, id: staff.communityId, staff, partners, told, as };
+  if (!story) return;
+  const life: Life = { w: own, id: staff.communityId, staff, partners, story, as };
   await begin(life);
   await meet(life, now);
   await today(life, now);
@@ -39,8 +39,8 @@ function remembered(w: World) {
     return found;
   };
 }
-async function begin({ w, id, staff, partners, told, as }: Life) {
-  await writeAmbition(await as(staff.teacher), id, { text: told.ambition[0] }, 0);
+async function begin({ w, id, staff, partners, story, as }: Life) {
+  await writeAmbition(await as(staff.teacher), id, { text: story.ambition[0] }, 0);
   for (const [i, person] of staff.students.slice(0, 5).entries())
     await addMember(await as(staff.teacher), id, "student", {
       person,
@@ -58,10 +58,10 @@ async function begin({ w, id, staff, partners, told, as }: Life) {
   if (first)
     await grant(
       w,
-      await addPerson(w, { name: told.hr, email: mailOf(told.hr, "personeelszaken.voorbeeld.nl"), demo: true }),
+      await addPerson(w, { name: story.hr, email: mailOf(story.hr, "personeelszaken.voorbeeld.nl"), demo: true }),
       { role: "hr_contact", organizationId: first.companyId },
     );
-  await addContact(await as(staff.teacher), id, { name: told.endUser[0], stands_for: told.endUser[1] });
+  await addContact(await as(staff.teacher), id, { name: story.endUser[0], stands_for: story.endUser[1] });
 }
 /** Who guides says so: their own role is one of the core. */
 async function inTheCore(ctx: Context, id: string, name: string) {

@@ -3,7 +3,7 @@ import type { World } from "../world.ts";
 import type { Company, Staff } from "./people.ts";
 
 /** What is told of a community in `communities.json`. */
-export type Told = {
+export type CommunityStory = {
   hr: string;
   ambition: [string, string];
   endUser: [name: string, standsFor: string];
@@ -19,6 +19,6 @@ export type Life = {
   id: string;
   staff: Staff;
   partners: readonly Company[];
-  told: Told;
+  story: CommunityStory;
   as: (person: string) => Promise<Context>;
 };

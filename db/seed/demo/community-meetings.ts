@@ -15,14 +15,14 @@ export const meeting = (w: World, subject: string, at: { host: string; place: st
 };
 /** Meetings go round the partners; one scan at the start and one half way, a pulse in the last months. */
 export async function meet(life: Life, now: Date) {
-  const { w, id, staff, partners, told } = life;
+  const { w, id, staff, partners, story } = life;
   const hosts = [
     { host: staff.institutionId, place: "Praktijklokaal" },
     ...partners.map((p, i) => ({ host: p.companyId, place: `Werkvloer, hal ${i + 1}` })),
   ];
   const lead = await w.as(staff.teacher);
   const joined = [...staff.students.slice(0, 5), staff.teacher, staff.practor, ...partners.map((p) => p.employee)];
-  for (const [i, subject] of told.meetings.slice(0, -1).entries()) {
+  for (const [i, subject] of story.meetings.slice(0, -1).entries()) {
     const meetingId = await planMeeting(
       lead,
       id,
@@ -46,7 +46,7 @@ export async function meet(life: Life, now: Date) {
       await gained(life, "start", 0);
     }
     if (i === 2) await scanned(life, "middle", 1);
-    if (i === 2) await writeAmbition(lead, id, { text: told.ambition[1] }, 1);
+    if (i === 2) await writeAmbition(lead, id, { text: story.ambition[1] }, 1);
     w.travel(new Date(Math.min(+now - 130 * days, +w.now() + 60 * days)));
   }
   for (const monthsBack of [4, 3, 2, 1]) {

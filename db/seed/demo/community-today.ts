@@ -15,7 +15,7 @@ import { meeting } from "./community-meetings.ts";
 
 /** What stands there today: promises, money, stories and what others saw of it. */
 export async function today(life: Life, now: Date) {
-  const { w, id, staff, partners, told } = life;
+  const { w, id, staff, partners, story } = life;
   const lead = await w.as(staff.teacher);
   const page = await ambitionPage(lead, id);
   for (const [who, organization] of [
@@ -42,12 +42,12 @@ export async function today(life: Life, now: Date) {
         null,
       );
   await paid(life, year);
-  for (const [who, forWhom, changed] of told.stories)
+  for (const [who, forWhom, changed] of story.stories)
     await saveStory(await w.as(staff.practor), id, { who, for_whom: forWhom, changed });
   await gained(life, "end", 1);
   await lookedAlong(life);
   const student = await w.as(staff.students[0] ?? "");
-  await writeReflection(student, id, { text: told.reflection });
+  await writeReflection(student, id, { text: story.reflection });
   const [own] = (await reflectionPage(student, id, 1)).rows;
   if (own) await changeOwnReflection(student, id, own.id, "share", own.version);
   w.travel(now);
@@ -55,7 +55,7 @@ export async function today(life: Life, now: Date) {
   await planMeeting(
     lead,
     id,
-    meeting(w, told.meetings.at(-1) ?? "", {
+    meeting(w, story.meetings.at(-1) ?? "", {
       host: partners[1]?.companyId ?? staff.institutionId,
       place: "Kantine",
       inDays: 12,
@@ -63,10 +63,10 @@ export async function today(life: Life, now: Date) {
   );
 }
 /** A colleague from another centre was there; one advice was answered, another still waits. */
-async function lookedAlong({ w, id, staff, told }: Life) {
+async function lookedAlong({ w, id, staff, story }: Life) {
   const lead = await w.as(staff.teacher);
   const [other] = (await peersPage(lead, id, 1)).centres;
-  for (const [i, [reviewer, place, saw, advice, answer]] of told.peers.entries())
+  for (const [i, [reviewer, place, saw, advice, answer]] of story.peers.entries())
     await savePeerReview(
       lead,
       id,

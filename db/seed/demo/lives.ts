@@ -59,9 +59,9 @@ export type Course = {
   interested?: number;
   rest?: number;
   openTo?: "public" | "centre";
-  window?: number;
+  claimDays?: number;
 };
-export type Told = {
+export type AssignmentStory = {
   plan: Course;
   intake: Answers;
   cast: Cast;
@@ -74,8 +74,8 @@ export type Told = {
 };
 
 /** Lives one story so that it stands today where its plan says, a few days ago at most; the clocks ring until today. */
-export async function liveOut(w: World, told: Told): Promise<Line> {
-  const { plan, now } = told;
+export async function liveOut(w: World, story: AssignmentStory): Promise<Line> {
+  const { plan, now } = story;
   const ending = endings[plan.status];
   const goal = ending?.from ?? (plan.status === "not_implemented" ? "implementing" : plan.status);
   const tail =
@@ -83,32 +83,32 @@ export async function liveOut(w: World, told: Told): Promise<Line> {
     (plan.status === "not_implemented" ? 30 : 0) +
     (plan.overlay ? 12 : 0) +
     2 * (plan.claims ?? 0) +
-    (plan.rest ?? 1 + (told.seed % 3));
+    (plan.rest ?? 1 + (story.seed % 3));
   const early = before[goal];
   const work = after[plan.obligation][goal] ?? 0;
-  const block = early === undefined ? lastBlock(told.switches, new Date(+now - (work + tail) * days)) : "";
+  const block = early === undefined ? lastBlock(story.switches, new Date(+now - (work + tail) * days)) : "";
   const start =
     early === undefined
       ? new Date(Date.parse(`${block}T08:00:00Z`) - 45 * days)
       : new Date(+now - (early + tail) * days);
   const own = elsewhen(
     w,
-    new Date(`${start.toISOString().slice(0, 10)}T08:${String(10 + (told.seed % 40)).padStart(2, "0")}:00Z`),
+    new Date(`${start.toISOString().slice(0, 10)}T08:${String(10 + (story.seed % 40)).padStart(2, "0")}:00Z`),
   );
-  const line = await begin(own, told.cast, plan.obligation, told.intake, {
+  const line = await begin(own, story.cast, plan.obligation, story.intake, {
     block,
-    ...(told.file ? { file: told.file } : {}),
+    ...(story.file ? { file: story.file } : {}),
     ...(plan.openTo ? { openTo: plan.openTo } : {}),
-    ...(plan.window ? { window: plan.window } : {}),
+    ...(plan.claimDays ? { claimDays: plan.claimDays } : {}),
   });
   own.only = line.id;
-  if (!line.block) line.block = nextBlock(told.switches, new Date(+own.now() + 36 * days));
+  if (!line.block) line.block = nextBlock(story.switches, new Date(+own.now() + 36 * days));
   await liveTo(line, goal, early === undefined ? byDay(new Date(+now - (work + tail) * days)) : null);
   if (ending) await ending.live(line);
   if (plan.status === "not_implemented") await endInNotInUse(line);
   await (plan.overlay === "hold" ? hold(line) : plan.overlay === "dispute" ? dispute(line) : null);
   await withClaims(line, plan.claims ?? 0, plan.interested ?? Math.min(1, plan.claims ?? 0));
-  await told.afterwards?.(line);
+  await story.afterwards?.(line);
   await until(own, now);
   return line;
 }

@@ -3,13 +3,13 @@ import { answerQuestion, ask, questionsFor } from "#app/services/market/question
 import { linkBuildsOn } from "#app/services/intake/report.server.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { later, within } from "../acts.ts";
-import { tellResult, type Course, type Told } from "../showing.ts";
+import { tellResult, type Course, type ResultStory } from "../showing.ts";
 import told from "./results.json" with { type: "json" };
 
 type Known = ReadonlyMap<string, string>;
 type After = (line: Line, known: Known) => Promise<unknown>;
 const results = new Map(
-  (told as (Told & { of: string; course: Course })[]).map(({ of, course, ...words }) => [of, { course, words }]),
+  (told as (ResultStory & { of: string; course: Course })[]).map(({ of, course, ...words }) => [of, { course, words }]),
 );
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import {
-  judge,
+  evaluateStatus,
   statusParts,
   statusReasons,
   worstOf,
@@ -56,10 +56,10 @@ const cases: Readonly<Record<Exclude<StatusReason, "fine">, [Partial<StatusFacts
   loop_late: [{ late: { p99: 251 } }, { late: { p99: 250 } }],
   loop_very_late: [{ late: { p99: 1001 } }, { late: { p99: 1000 } }],
 };
-const reasonsOf = (facts: Partial<StatusFacts>) => judge({ ...well, ...facts }).map(({ reason }) => reason);
+const reasonsOf = (facts: Partial<StatusFacts>) => evaluateStatus({ ...well, ...facts }).map(({ reason }) => reason);
 
 test("every part is judged once, in order; all well is good", () => {
-  const judged = judge(well);
+  const judged = evaluateStatus(well);
   expect(judged.map(({ part }) => part)).toEqual([...statusParts]);
   expect(worstOf(judged)).toBe("good");
 });
@@ -67,9 +67,9 @@ for (const [reason, [wrong, right]] of Object.entries(cases))
   test(`${reason}: said when it is so, not before, and never as good`, () => {
     expect(reasonsOf(wrong)).toContain(reason);
     expect(reasonsOf(right)).not.toContain(reason);
-    const found = judge({ ...well, ...wrong }).find((each) => each.reason === reason);
+    const found = evaluateStatus({ ...well, ...wrong }).find((each) => each.reason === reason);
     expect(found?.verdict).not.toBe("good");
-    expect(worstOf(judge({ ...well, ...wrong }))).not.toBe("good");
+    expect(worstOf(evaluateStatus({ ...well, ...wrong }))).not.toBe("good");
   });
 test("every reason has a case here, and says in both languages what to do", () => {
   expect(Object.keys(cases).sort()).toEqual(statusReasons.filter((reason) => reason !== "fine").sort());

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { changed, everything, pageCache, type Wanted } from "#app/platform/http/pages/page-cache.server.ts";
+import { invalidateTopics, everything, pageCache, type Wanted } from "#app/platform/http/pages/page-cache.server.ts";
 
 const page = (body: string, status = 200) => ({ status, headers: [], body: Buffer.from(body) });
 /** A cache with a clock of its own, and pages that count how often they were made. */
-function cache(options: { limit?: number; hears?: () => boolean; seconds?: number } = {}) {
+function cache(options: { limit?: number; isListening?: () => boolean; seconds?: number } = {}) {
   let [time, made] = [0, 0];
   const { seconds = 1, ...rest } = options;
   const kept = pageCache(seconds, { now: () => time, stale: 10, ...rest });
@@ -38,13 +38,13 @@ test("what changed is never served again, not even while it is renewed; what did
     ["/hoe", { topics: [] }],
   ] as const)
     await ask(key, more);
-  changed(["question 1"]);
+  invalidateTopics(["question 1"]);
   expect(await ask("/1", own)).toBe("/1 4");
   expect(await ask("/2", other)).toBe("/2 2");
   pass(3);
-  changed(["question 2", "results"]);
+  invalidateTopics(["question 2", "results"]);
   expect(await ask("/2", other), "past its time and changed").toBe("/2 5");
-  changed(everything);
+  invalidateTopics(everything);
   expect(await ask("/1", own)).toBe("/1 6");
   expect(await ask("/hoe", { topics: [] }), "the words of the release").toBe("/hoe 3");
 });
@@ -55,7 +55,7 @@ test("a page that was being made while it changed is not kept, and whoever asks 
     finish = resolve;
   });
   const first = ask("/", { render: async () => page(await slow) });
-  changed(["questions"]);
+  invalidateTopics(["questions"]);
   const second = ask("/");
   finish("from before");
   expect(await first).toBe("from before");
@@ -63,11 +63,11 @@ test("a page that was being made while it changed is not kept, and whoever asks 
   expect(await ask("/")).toBe("/ 1");
 });
 test("who would not hear of a change serves nothing past its time", async () => {
-  let hears = true;
-  const { ask, pass } = cache({ hears: () => hears });
+  let isListening = true;
+  const { ask, pass } = cache({ isListening: () => isListening });
   await ask("/");
   pass(2);
-  hears = false;
+  isListening = false;
   expect(await ask("/")).toBe("/ 2");
 });
 test("a renewal that fails costs nobody a page", async () => {
@@ -82,19 +82,19 @@ test("a renewal that fails costs nobody a page", async () => {
 test("nobody empties it by asking: made-up addresses push out each other, and the pages of which there is one stay", async () => {
   const { ask, made, size } = cache({ limit: 400_000, seconds: 3600 });
   const fixed = ["/", "/vraagstukken", "/hoe-het-werkt"];
-  for (const key of fixed) await ask(key, { fixed: true });
+  for (const key of fixed) await ask(key, { pinned: true });
   for (let n = 0; n < 20; n++) await ask(`/vraagstukken/${n}`);
   for (let n = 0; n < 5000; n++) {
-    await ask(`/?x=${n}`, { fixed: true });
+    await ask(`/?x=${n}`, { pinned: true });
     await ask(`/vraagstukken/raad-${n}`, { render: async () => page("niet gevonden", 404) });
   }
   const before = made();
-  for (const key of fixed) await ask(key, { fixed: true });
+  for (const key of fixed) await ask(key, { pinned: true });
   for (let n = 0; n < 20; n++) await ask(`/vraagstukken/${n}`);
   expect(made(), "all of them were still there").toBe(before);
   for (let n = 20; n < 2000; n++) await ask(`/vraagstukken/${n}`);
   const then = made();
-  for (const key of fixed) await ask(key, { fixed: true });
+  for (const key of fixed) await ask(key, { pinned: true });
   expect(made()).toBe(then);
   expect(size().bytes).toBeLessThan(410_000);
 });

@@ -14,7 +14,7 @@ afterAll(() => desk.close());
 
 test("a round is matched in another thread, which tells each level as it settles; the same thread answers again", async () => {
   const told: Progress[] = [];
-  const one = await desk.run("match", { instance: round }, { tell: (progress) => told.push(progress) });
+  const one = await desk.run("match", { instance: round }, { onProgress: (progress) => told.push(progress) });
   expect(one.output && brokenRules(round, one.output)).toEqual([]);
   expect(told.map((progress) => (progress.kind === "level" ? progress.outcome : null))).toEqual(one.output?.levels);
   expect((await desk.run("match", { instance: round })).output).toEqual(one.output);

@@ -59,7 +59,7 @@ test("whatever comes and goes, nothing is lost or taken twice, the line is never
   );
 });
 test("with a thousand waiting of one client, a place for another is at most one turn away, and nobody else is refused for it", async () => {
-  const limit = concurrencyLimit(2, { queued: 100, patience: 60_000 });
+  const limit = concurrencyLimit(2, { queued: 100, maxWait: 60_000 });
   const done: string[] = [];
   const turn = (name: string, client: string, rank: Rank = 1) =>
     limit
@@ -80,7 +80,7 @@ test("with a thousand waiting of one client, a place for another is at most one 
 });
 
 test("one client has its share of the places and no more, however slow its work is", async () => {
-  const limit = concurrencyLimit(4, { each: 2, patience: 60_000 });
+  const limit = concurrencyLimit(4, { perClient: 2, maxWait: 60_000 });
   const done: string[] = [];
   const open: (() => void)[] = [];
   const slow = [1, 2, 3].map((n) =>
@@ -99,7 +99,7 @@ test("one client has its share of the places and no more, however slow its work 
 });
 test("while the event loop lags a new one is let in at the cost of who has most in line", async () => {
   const lag = { now: false };
-  const limit = concurrencyLimit(1, { queued: 100, patience: 60_000, lagging: () => lag.now });
+  const limit = concurrencyLimit(1, { queued: 100, maxWait: 60_000, lagging: () => lag.now });
   const ends: string[] = [];
   const turn = (name: string, client: string) =>
     limit

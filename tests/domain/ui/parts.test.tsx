@@ -130,7 +130,7 @@ it("begins the demo with one of each main role of one centre, and a student who 
 it("opens few doors at a time", () => {
   const open = doors(offers);
   expect(open.forward?.name).toBe("deliver");
-  expect(open.near.map((each) => each.name)).toEqual(["a", "b"]);
+  expect(open.secondary.map((each) => each.name)).toEqual(["a", "b"]);
   expect(open.more.map((each) => each.name)).toEqual(["c", "stop"]);
   expect(open.blocked.map((each) => each.name)).toEqual(["start"]);
   const html = draw(moves);

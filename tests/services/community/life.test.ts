@@ -178,7 +178,7 @@ test("stories of what changed, by members; judging reads files, never grades", a
   expect(tab.stories.map((s) => s.changed)).toEqual(["Minder nachtritten"]);
   expect(tab.rows.map((r) => [r.id, r.status, r.evaluations])).toEqual([[line.id, "closed", 4]]);
   expect(
-    tab.yields.map((y) => [y.group, y.n, y.after]),
+    tab.outcomes.map((y) => [y.group, y.n, y.after]),
     "too few to tell a mean",
   ).toEqual([
     ["employee", 1, null],

@@ -58,8 +58,8 @@ beforeAll(async () => {
   c = await cast(w);
   other = await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl" });
   lines.used = await live(await story("In gebruik nu"), "implemented");
-  lines.open = await live(await story("Open vraag", {}, { window: 90 }), "published");
-  lines.hidden = await live(await story("Kanarie zonder naam", { hide_company: true }, { window: 90 }), "published");
+  lines.open = await live(await story("Open vraag", {}, { claimDays: 90 }), "published");
+  lines.hidden = await live(await story("Kanarie zonder naam", { hide_company: true }, { claimDays: 90 }), "published");
   lines.secret = await live(
     await story("Kanarie geheim", { confidentiality: "secret", teaser: "Kanarie" }),
     "published",

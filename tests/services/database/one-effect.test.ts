@@ -43,7 +43,7 @@ test("a twin whose patience ends while the first is at work is asked to send aga
   let finish = (_: string) => {};
   const first = send(() => new Promise<string>((resolve) => (finish = resolve)));
   await begun();
-  const impatient = { ...usualWaits, patience: 300 };
+  const impatient = { ...usualWaits, maxWait: 300 };
   const twins = [0, 1, 2].map(() => send(async () => "/nog eens", impatient).catch((error: Error) => error.message));
   expect(await Promise.all(twins)).toEqual(["busy", "busy", "busy"]);
   finish("/eerste");

@@ -9,12 +9,12 @@ test("a server whose connections are all at work is ready and hears what others 
   const database = openDatabase(url, { poolSize: 1 });
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await database.onTold(() => {});
+  await database.onChange(() => {});
   const work = database.transact(noReach, () => held);
   try {
     expect(await database.ready()).toBe(true);
     // Its own pulse goes round, though no connection for requests is free.
-    expect(await eventually(async () => database.hears(), Boolean)).toBe(true);
+    expect(await eventually(async () => database.isListening(), Boolean)).toBe(true);
   } finally {
     release();
     await work;

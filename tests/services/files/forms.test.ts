@@ -91,14 +91,14 @@ test("one job that hangs ends alone: another that goes on is not disturbed", asy
   const place = { folder: folder() };
   const begin = (head: () => Promise<void>) => thread.begin({ kind: "form", input: { place, type }, head });
   const stuck = await begin(() => new Promise(() => {}));
-  const waiting = stuck.say({ kind: "chunk", bytes: Uint8Array.from(part('name="files"; filename="a.txt"', tail)) });
+  const waiting = stuck.send({ kind: "chunk", bytes: Uint8Array.from(part('name="files"; filename="a.txt"', tail)) });
   const other = await begin(async () => {});
   const crumbs = Buffer.concat([part('name="_key"', "een"), part('name="files"; filename="b.txt"', "tekst"), last]);
   for (let at = 0; at < crumbs.length; at += 9) {
-    await other.say({ kind: "chunk", bytes: Uint8Array.from(crumbs.subarray(at, at + 9)) });
+    await other.send({ kind: "chunk", bytes: Uint8Array.from(crumbs.subarray(at, at + 9)) });
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  await other.say({ kind: "end" });
+  await other.send({ kind: "end" });
   expect((await other.outcome).files.map(({ size }) => size)).toEqual([5]);
   await expect(stuck.outcome).rejects.toMatchObject({ why: "busy" });
   await waiting;
@@ -112,8 +112,8 @@ test("a thread that answers nothing is replaced; who waited is asked to come bac
   const send = async (head: () => Promise<void>) => {
     const talk = await thread.begin({ kind: "form", input: { place, type }, head });
     for (let at = 0; at < whole.length; at += 65_536)
-      await talk.say({ kind: "chunk", bytes: Uint8Array.from(whole.subarray(at, at + 65_536)) });
-    await talk.say({ kind: "end" });
+      await talk.send({ kind: "chunk", bytes: Uint8Array.from(whole.subarray(at, at + 65_536)) });
+    await talk.send({ kind: "end" });
     return talk.outcome;
   };
   await expect(send(() => new Promise(() => {}))).rejects.toMatchObject({ why: "busy" });

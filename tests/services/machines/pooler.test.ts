@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { connectionLost, openDatabase, openRaw, tell, type DatabasePool } from "#db/client.server.ts";
+import { connectionLost, openDatabase, openRaw, notifyTopics, type DatabasePool } from "#db/client.server.ts";
 import { noReach } from "#app/services/context.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { atFileEnd } from "#tests/support/file-end.ts";
@@ -61,14 +61,14 @@ test("people share few connections, and each is asked as who they are; nothing s
 test("what is told over the pooler is heard past it", async () => {
   const heard: string[] = [];
   const other = openDatabase(pooler.url, { poolSize: 2, direct });
-  await other.onTold((topics) => heard.push(...topics));
-  await house.transact(noReach, async (db) => void (await tell(db, ["een", "twee"])));
+  await other.onChange((topics) => heard.push(...topics));
+  await house.transact(noReach, async (db) => void (await notifyTopics(db, ["een", "twee"])));
   await eventually(
     () => heard,
     (all) => all.includes("twee"),
   );
   expect(heard).toEqual(expect.arrayContaining(["een", "twee"]));
-  expect(await eventually(other.hears, (yes) => yes)).toBe(true);
+  expect(await eventually(other.isListening, (yes) => yes)).toBe(true);
   await other.close();
 });
 

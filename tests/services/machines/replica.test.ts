@@ -1,7 +1,7 @@
 // @module-tag machines
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { openDatabase, openRaw, tell, type DatabasePool } from "#db/client.server.ts";
+import { openDatabase, openRaw, notifyTopics, type DatabasePool } from "#db/client.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 import { noReach } from "#app/services/context.ts";
 import { throwAway } from "#tests/support/database/database.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   atFileEnd(() => primary.end({ timeout: 1 }));
   house = openDatabase(cluster.url, { poolSize: 4, replica: replica.url });
   atFileEnd(house.close);
-  await house.onTold(() => {});
+  await house.onChange(() => {});
 });
 
 /** Whether work that looks is done in the copy. */
@@ -36,7 +36,7 @@ const counted = (pool: DatabasePool["look"]) =>
 const write = (key: string, telling = false) =>
   house.transact(noReach, async (db) => {
     await db.execute(sql`insert into throttles (key, level, at) values (${key}, 0.1, now())`);
-    if (telling) await tell(db, ["x"]);
+    if (telling) await notifyTopics(db, ["x"]);
   });
 const atReplica = async (text: string) => {
   const raw = openRaw(replica.url, { max: 1 });

@@ -27,7 +27,7 @@ test("staff keep a question and find it back, each their own; out of sight it is
     await publish({ title: "Te bewaren" }),
     await publish({ title: "Geheim", confidentiality: "secret", teaser: "Alleen dit." }),
   ];
-  const kept = async (who: string) => (await myWork(await w.as(who), null)).kept.map((r) => r.title);
+  const kept = async (who: string) => (await myWork(await w.as(who), null)).bookmarks.map((r) => r.title);
   const keep = async (who: string, id: string, on = true) => outcome(bookmark(await w.as(who), id, on));
   for (const who of [c.teacher, c.coordinator, other.teacher]) {
     expect(await Promise.all([keep(who, open), keep(who, open)])).toEqual(["done", "done"]);

@@ -61,7 +61,7 @@ test("the filter in SQL shows exactly what the predicate allows: every person, s
           const listed = await house.transact(reachOf(actor), (db) =>
             db.select({ id: assignments.id }).from(assignments).where(visibleTo(actor)),
           );
-          const may = canSee(actor, { ...row, home: row.id } as AccessScope);
+          const may = canSee(actor, { ...row, assignmentId: row.id } as AccessScope);
           expect(
             listed.map((r) => r.id),
             `${actor.memberships[0]?.role ?? "visitor"} when ${status}, ${confidentiality}, ${visibility}`,

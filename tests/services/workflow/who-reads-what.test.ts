@@ -49,14 +49,14 @@ test("why a student leaves, what one person learned and the log of the file stay
   const { w, c, line } = await staged();
   await live(line, "anchoring");
   const [first = "", second = ""] = c.students;
-  const yields = async (who: string) => {
+  const outcomes = async (who: string) => {
     const tab = await anchoringTab(await w.as(who), line.id);
-    return [tab.yields.length, tab.yieldCount];
+    return [tab.outcomes.length, tab.yieldCount];
   };
-  expect(await yields(c.teacher)).toEqual([2, 2]);
-  expect(await yields(c.owner)).toEqual([0, 2]);
-  expect(await yields(first)).toEqual([1, 2]);
-  expect(await yields(second)).toEqual([0, 2]);
+  expect(await outcomes(c.teacher)).toEqual([2, 2]);
+  expect(await outcomes(c.owner)).toEqual([0, 2]);
+  expect(await outcomes(first)).toEqual([1, 2]);
+  expect(await outcomes(second)).toEqual([0, 2]);
   await act(w, second, "member", (await seatOf(w, c.teacher, line.id, second))?.id ?? "", "leave", {
     reason: "ziekte",
     explanation: "Langdurig.",

@@ -66,15 +66,15 @@ export type ClauseId = (typeof clauses)[number]["id"];
 type Clause = { id: ClauseId; section: Section; only?: Obligation; if?: TermId };
 
 /** What a clause may ask of the terms while it is written: every answer already in words. */
-export type Say = {
+export type TermWords = {
   /** One answer; "…" marks a gap of a draft. */
   it: (id: TermId) => string;
   /** One line for each row of a repeated term; `cell` gives a field of the row in words, "" when empty. */
-  each: (id: TermId, line: (cell: (field: string) => string) => string) => string[];
+  lines: (id: TermId, line: (cell: (field: string) => string) => string) => string[];
   has: (id: TermId) => boolean;
   is: (id: TermId, answer: Answer) => boolean;
 };
-export type ClauseText = (say: Say) => readonly string[];
+export type ClauseText = (words: TermWords) => readonly string[];
 type OptionWords = {
   label: string;
   options?: Readonly<Record<string, string>>;
@@ -114,11 +114,11 @@ const ofRow = (fields: Fields, row: Answers, own: OptionWords | undefined, wordi
   return field ? inWords(field, row[id], own?.of?.[id], wording) : "";
 };
 /** Reads terms aloud in one language. */
-export function sayer(terms: Terms, wording: Wording): Say {
+export function wordsOf(terms: Terms, wording: Wording): TermWords {
   const own = (id: TermId) => wording.agreement.fields[id];
   return {
     it: (id) => inWords(termFields[id].field, terms[id], own(id), wording) || "…",
-    each: (id, line) => {
+    lines: (id, line) => {
       const { field } = termFields[id];
       return field.kind === "rows" ? rowsOf(terms[id]).map((row) => line(ofRow(field.of, row, own(id), wording))) : [];
     },
@@ -142,10 +142,10 @@ export type Frozen = { locale: string; obligation: Obligation; sections: FrozenS
  * The full text of a version as numbered sections and clauses. A draft gives the same text with its gaps left blank.
  */
 export function frozenText(terms: Terms, obligation: Obligation, wording: Wording): Frozen {
-  const say = sayer(terms, wording);
+  const words = wordsOf(terms, wording);
   const shown = (clause: Clause) =>
     (clause.only === undefined || clause.only === obligation) &&
-    (clause.if === undefined || (say.has(clause.if) && needOf(clause.if, obligation, terms) !== "-"));
+    (clause.if === undefined || (words.has(clause.if) && needOf(clause.if, obligation, terms) !== "-"));
   const filled = sections
     .map((section) => ({
       section,
@@ -162,7 +162,7 @@ export function frozenText(terms: Terms, obligation: Obligation, wording: Wordin
       clauses: own.map(({ id }, j) => ({
         id,
         number: `${i + 1}.${j + 1}`,
-        paragraphs: wording.agreement.clauses[id](say).map(tidy).filter(Boolean),
+        paragraphs: wording.agreement.clauses[id](words).map(tidy).filter(Boolean),
       })),
     })),
   };

@@ -23,7 +23,7 @@ export type SolveOptions = {
   /** Whether quality and lots are settled too; not when only the choices are asked about. */
   fine: boolean;
   solver: Solver;
-  tell: (outcome: Outcome) => void;
+  onLevel: (outcome: Outcome) => void;
 };
 /** Where a chain of levels stands: the model with all that is frozen, and a solution of it. */
 export type SolveState = {
@@ -39,7 +39,7 @@ export const taken = (values: Float64Array, column: number): boolean => (values[
 export const seatsTaken = ({ layout, values }: Pick<SolveState, "layout" | "values">) =>
   layout.seats.filter(({ column }) => taken(values, column));
 /** Writes a level down and says so. */
-export function recordLevel(state: SolveState, outcome: Outcome, { tell }: SolveOptions): void {
+export function recordLevel(state: SolveState, outcome: Outcome, { onLevel }: SolveOptions): void {
   const recorded =
     state.chosen &&
     !["own_list", "placed"].includes(outcome.id) &&
@@ -47,5 +47,5 @@ export function recordLevel(state: SolveState, outcome: Outcome, { tell }: Solve
       ? { ...outcome, given: "outside" as const }
       : outcome;
   state.levels.push(recorded);
-  tell(recorded);
+  onLevel(recorded);
 }

@@ -7,12 +7,12 @@ const bracket = (said: string) => (said ? ` (${said})` : "");
 /** The clauses of the agreement. Under effort the school does its best and promises no outcome; only a result agreement promises one. */
 export const clauses: typeof nl = {
   parties: (t) => [
-    ...t.each("parties", (c) => `${c("side")}: ${c("name")}${when(c("place"), `, ${c("place")}`)}.`),
+    ...t.lines("parties", (c) => `${c("side")}: ${c("name")}${when(c("place"), `, ${c("place")}`)}.`),
     `Trade register number of the company: ${t.it("kvk")}. BRIN code of the institution: ${t.it("brin")}.`,
   ],
   authority: (t) => [
-    ...t.each("signatories", (c) => `${c("side")}: ${c("name")}, ${c("capacity")}, signs.`),
-    ...t.each("mandate_proof", (c) => `Proof of authority (${c("side").toLowerCase()}): ${c("proof")}.`),
+    ...t.lines("signatories", (c) => `${c("side")}: ${c("name")}, ${c("capacity")}, signs.`),
+    ...t.lines("mandate_proof", (c) => `Proof of authority (${c("side").toLowerCase()}): ${c("proof")}.`),
   ],
   question: (t) => [t.it("summary"), t.it("background")],
   scope: (t) => [
@@ -40,7 +40,7 @@ export const clauses: typeof nl = {
   ],
   learning: (t) => [
     "Students, teachers and employees learn from this assignment:",
-    ...t.each("learning_goals", (c) => `${c("group")}: ${c("goal")}.`),
+    ...t.lines("learning_goals", (c) => `${c("group")}: ${c("goal")}.`),
   ],
   grade_independent: () => [
     "The assessment of a student never depends on the company's judgement. The examiner assesses " +
@@ -49,21 +49,21 @@ export const clauses: typeof nl = {
   effort: (t) => [
     `The school does its best along this approach: ${t.it("approach")}.`,
     "The effort consists of these activities:",
-    ...t.each("activities", (c) => `${c("activity")}${bracket(c("who"))}.`),
+    ...t.lines("activities", (c) => `${c("activity")}${bracket(c("who"))}.`),
     "These hours are agreed for the effort:",
-    ...t.each("effort_hours", (c) => `${c("role")}: ${c("hours")} hours.`),
+    ...t.lines("effort_hours", (c) => `${c("role")}: ${c("hours")} hours.`),
   ],
   approach: (t) => [
     `Approach: ${t.it("approach")}.`,
-    ...t.each("activities", (c) => `${c("activity")}${bracket(c("who"))}.`),
+    ...t.lines("activities", (c) => `${c("activity")}${bracket(c("who"))}.`),
   ],
   intended: (t) => [
     "The school does its best to make these products. They are intended and not promised:",
-    ...t.each("deliverables", (c) => `Intended: ${c("title")}${bracket(c("form"))}.`),
+    ...t.lines("deliverables", (c) => `Intended: ${c("title")}${bracket(c("form"))}.`),
   ],
   deliverables: (t) => [
     "The school delivers:",
-    ...t.each(
+    ...t.lines(
       "deliverables",
       (c) => `${c("title")}${bracket(c("form"))}${when(c("version"), `, version ${c("version")}`)}.`,
     ),
@@ -78,7 +78,7 @@ export const clauses: typeof nl = {
   ],
   criteria: (t) => [
     "The result meets these criteria:",
-    ...t.each(
+    ...t.lines(
       "criteria",
       (c) =>
         `${c("text")}${when(c("value"), `; value: ${c("value")}`)}; test: ${c("test_method")}; measurer: ${c("measurer")}.`,
@@ -112,7 +112,7 @@ export const clauses: typeof nl = {
   dates: (t) => [`The work starts on ${t.it("start_date")} and ends on ${t.it("end_date")}.`],
   milestones: (t) => [
     "Milestones:",
-    ...t.each("milestones", (c) => `${c("date")}: ${c("title")}.`),
+    ...t.lines("milestones", (c) => `${c("date")}: ${c("title")}.`),
     `The midterm evaluation is on ${t.it("midterm_date")}.`,
   ],
   reports: (t) => [
@@ -130,16 +130,16 @@ export const clauses: typeof nl = {
   ],
   instalments: (t) => [
     "Payment in instalments:",
-    ...t.each(
+    ...t.lines(
       "instalments",
       (c) =>
         `${c("amount")}: ${c("trigger").toLowerCase()}${when(c("date"), `, not before ${c("date")}`)}${bracket(c("title"))}.`,
     ),
   ],
-  costs: (t) => ["The price is built up like this:", ...t.each("cost_lines", (c) => `${c("title")}: ${c("amount")}.`)],
+  costs: (t) => ["The price is built up like this:", ...t.lines("cost_lines", (c) => `${c("title")}: ${c("amount")}.`)],
   in_kind: (t) => [
     "Contributions in kind:",
-    ...t.each(
+    ...t.lines(
       "in_kind",
       (c) =>
         `${c("side")}: ${c("kind").toLowerCase()}${bracket(c("what"))}` +
@@ -154,14 +154,14 @@ export const clauses: typeof nl = {
   ],
   guidance: (t) => [
     `The school guides each student for ${t.it("guidance_hours")} hours.`,
-    ...t.each("supervisors", (c) => `Supervisor: ${c("name")}${bracket(c("role"))}.`),
+    ...t.lines("supervisors", (c) => `Supervisor: ${c("name")}${bracket(c("role"))}.`),
   ],
   team: (t) => [
     `The team has at most ${t.it("team_seats")} students of ${t.it("team_levels")}. Tracks: ${t.it("team_tracks")}.`,
   ],
   employees: (t) => [
     "From the company take part:",
-    ...t.each("named_employees", (c) => `${c("name")}${bracket(c("role"))}.`),
+    ...t.lines("named_employees", (c) => `${c("name")}${bracket(c("role"))}.`),
   ],
   minors: (t) => [
     t.is("minors_allowed", true)
@@ -186,7 +186,7 @@ export const clauses: typeof nl = {
       : "",
   ],
   makers: (t) => [
-    ...t.each(
+    ...t.lines(
       "ip_route",
       (c) =>
         `${c("maker")}: ${c("route").toLowerCase()}; direction of the work: ` +

@@ -7,12 +7,12 @@ const bracket = (said: string) => (said ? ` (${said})` : "");
 /** The clauses of the agreement. Under effort the school does its best and promises no outcome; only a result agreement promises one. */
 export const clauses = {
   parties: (t) => [
-    ...t.each("parties", (c) => `${c("side")}: ${c("name")}${when(c("place"), `, ${c("place")}`)}.`),
+    ...t.lines("parties", (c) => `${c("side")}: ${c("name")}${when(c("place"), `, ${c("place")}`)}.`),
     `KvK-nummer van het bedrijf: ${t.it("kvk")}. BRIN-code van de instelling: ${t.it("brin")}.`,
   ],
   authority: (t) => [
-    ...t.each("signatories", (c) => `Namens het ${c("side").toLowerCase()} tekent ${c("name")}, ${c("capacity")}.`),
-    ...t.each("mandate_proof", (c) => `Bewijs van bevoegdheid voor het ${c("side").toLowerCase()}: ${c("proof")}.`),
+    ...t.lines("signatories", (c) => `Namens het ${c("side").toLowerCase()} tekent ${c("name")}, ${c("capacity")}.`),
+    ...t.lines("mandate_proof", (c) => `Bewijs van bevoegdheid voor het ${c("side").toLowerCase()}: ${c("proof")}.`),
   ],
   question: (t) => [t.it("summary"), t.it("background")],
   scope: (t) => [`Bij de opdracht hoort: ${t.it("scope_in")}.`, `Bij de opdracht hoort niet: ${t.it("scope_out")}.`],
@@ -37,7 +37,7 @@ export const clauses = {
   ],
   learning: (t) => [
     "Studenten, docenten en medewerkers leren van deze opdracht:",
-    ...t.each("learning_goals", (c) => `${c("group")}: ${c("goal")}.`),
+    ...t.lines("learning_goals", (c) => `${c("group")}: ${c("goal")}.`),
   ],
   grade_independent: () => [
     "De beoordeling van een student hangt nooit af van het oordeel van het bedrijf. De examinator " +
@@ -46,21 +46,21 @@ export const clauses = {
   effort: (t) => [
     `De school spant zich in volgens deze aanpak: ${t.it("approach")}.`,
     "De inspanning bestaat uit deze werkzaamheden:",
-    ...t.each("activities", (c) => `${c("activity")}${bracket(c("who"))}.`),
+    ...t.lines("activities", (c) => `${c("activity")}${bracket(c("who"))}.`),
     "Voor de inspanning zijn deze uren afgesproken:",
-    ...t.each("effort_hours", (c) => `${c("role")}: ${c("hours")} uur.`),
+    ...t.lines("effort_hours", (c) => `${c("role")}: ${c("hours")} uur.`),
   ],
   approach: (t) => [
     `Aanpak: ${t.it("approach")}.`,
-    ...t.each("activities", (c) => `${c("activity")}${bracket(c("who"))}.`),
+    ...t.lines("activities", (c) => `${c("activity")}${bracket(c("who"))}.`),
   ],
   intended: (t) => [
     "De school spant zich in om deze producten te maken. Zij zijn beoogd en niet beloofd:",
-    ...t.each("deliverables", (c) => `Beoogd: ${c("title")}${bracket(c("form"))}.`),
+    ...t.lines("deliverables", (c) => `Beoogd: ${c("title")}${bracket(c("form"))}.`),
   ],
   deliverables: (t) => [
     "De school levert op:",
-    ...t.each(
+    ...t.lines(
       "deliverables",
       (c) => `${c("title")}${bracket(c("form"))}${when(c("version"), `, versie ${c("version")}`)}.`,
     ),
@@ -75,7 +75,7 @@ export const clauses = {
   ],
   criteria: (t) => [
     "Het resultaat voldoet aan deze criteria:",
-    ...t.each(
+    ...t.lines(
       "criteria",
       (c) =>
         `${c("text")}${when(c("value"), `; waarde: ${c("value")}`)}; toets: ${c("test_method")}; meter: ${c("measurer")}.`,
@@ -109,7 +109,7 @@ export const clauses = {
   dates: (t) => [`Het werk begint op ${t.it("start_date")} en eindigt op ${t.it("end_date")}.`],
   milestones: (t) => [
     "Mijlpalen:",
-    ...t.each("milestones", (c) => `${c("date")}: ${c("title")}.`),
+    ...t.lines("milestones", (c) => `${c("date")}: ${c("title")}.`),
     `De tussenevaluatie is op ${t.it("midterm_date")}.`,
   ],
   reports: (t) => [
@@ -124,16 +124,16 @@ export const clauses = {
   ],
   instalments: (t) => [
     "Betaling in termijnen:",
-    ...t.each(
+    ...t.lines(
       "instalments",
       (c) =>
         `${c("amount")}: ${c("trigger").toLowerCase()}${when(c("date"), `, niet eerder dan ${c("date")}`)}${bracket(c("title"))}.`,
     ),
   ],
-  costs: (t) => ["De prijs is zo opgebouwd:", ...t.each("cost_lines", (c) => `${c("title")}: ${c("amount")}.`)],
+  costs: (t) => ["De prijs is zo opgebouwd:", ...t.lines("cost_lines", (c) => `${c("title")}: ${c("amount")}.`)],
   in_kind: (t) => [
     "Bijdragen in natura:",
-    ...t.each(
+    ...t.lines(
       "in_kind",
       (c) =>
         `${c("side")}: ${c("kind").toLowerCase()}${bracket(c("what"))}` +
@@ -148,14 +148,14 @@ export const clauses = {
   ],
   guidance: (t) => [
     `De school begeleidt elke student ${t.it("guidance_hours")} uur.`,
-    ...t.each("supervisors", (c) => `Begeleider: ${c("name")}${bracket(c("role"))}.`),
+    ...t.lines("supervisors", (c) => `Begeleider: ${c("name")}${bracket(c("role"))}.`),
   ],
   team: (t) => [
     `Het team heeft hoogstens ${t.it("team_seats")} studenten van ${t.it("team_levels")}. Leerwegen: ${t.it("team_tracks")}.`,
   ],
   employees: (t) => [
     "Uit het bedrijf doen mee:",
-    ...t.each("named_employees", (c) => `${c("name")}${bracket(c("role"))}.`),
+    ...t.lines("named_employees", (c) => `${c("name")}${bracket(c("role"))}.`),
   ],
   minors: (t) => [
     t.is("minors_allowed", true)
@@ -180,7 +180,7 @@ export const clauses = {
       : "",
   ],
   makers: (t) => [
-    ...t.each(
+    ...t.lines(
       "ip_route",
       (c) =>
         `${c("maker")}: ${c("route").toLowerCase()}; leiding over het werk: ` +

@@ -30,9 +30,9 @@ export function readiness({ database, dataDir, takesFiles, stopping }: Asked): (
 
 /**
  * The last answer to a question that costs something outside, asked again after `milliseconds`. Whoever asks never waits
- * for longer than `patience`: until there is an answer, the last one stands, and before the first one there is none.
+ * for longer than `timeout`: until there is an answer, the last one stands, and before the first one there is none.
  */
-export function askedNowAndThen(ask: () => Promise<boolean>, milliseconds = 5000, patience = 1000) {
+export function askedNowAndThen(ask: () => Promise<boolean>, milliseconds = 5000, timeout = 1000) {
   let last = { at: -Infinity, answer: false };
   let asking: Promise<boolean> | null = null;
   return (): Promise<boolean> => {
@@ -43,7 +43,7 @@ export function askedNowAndThen(ask: () => Promise<boolean>, milliseconds = 5000
         return answer;
       })
       .finally(() => (asking = null));
-    return Promise.race([asking, new Promise<boolean>((resolve) => setTimeout(() => resolve(last.answer), patience))]);
+    return Promise.race([asking, new Promise<boolean>((resolve) => setTimeout(() => resolve(last.answer), timeout))]);
   };
 }
 

@@ -3,16 +3,16 @@ import type { BufferedReply } from "#app/platform/http/reply/reply.server.ts";
 
 /** A public page as it goes out: its bytes, plain and compressed once, and the tag of its content. */
 export type CachedPage = BufferedReply & { etag: string; begun: number; until: number; topics: readonly string[] };
-/** What is asked for: `topics` are what its page shows, `fixed` says that there is one such page and no more. */
+/** What is asked for: `topics` are what its page shows, `pinned` says that there is one such page and no more. */
 export type Wanted = {
   key: string;
   topics: readonly string[];
-  fixed?: boolean;
+  pinned?: boolean;
   render: () => Promise<BufferedReply>;
-  told?: Told;
+  onServed?: OnServed;
 };
-/** Hears how a page came about. */
-type Told = (how: "served" | "renewed" | "drawn") => void;
+/** Is called with how a page came about. */
+type OnServed = (how: "served" | "renewed" | "drawn") => void;
 export type PageCache = {
   /**
    * The page for this key: from the cache, or rendered now, once for everyone who asks at the same time. One that is
@@ -31,7 +31,7 @@ export const everything: readonly string[] = ["*"];
  * Called before the answer to whoever changed what is public, and when another process did: no page about these topics
  * that was rendered before now is served again by this process.
  */
-export function changed(topics: readonly string[]): void {
+export function invalidateTopics(topics: readonly string[]): void {
   changes.count++;
   if (topics.includes("*") || changes.of.size > mostTopics) {
     changes.ofAll = changes.count;
@@ -51,7 +51,7 @@ const overhead = 1024;
 const sizeOf = (page: BufferedReply) => overhead + page.body.length * 2;
 
 /** Pages with a bound of their own; the least recently used ones go first. */
-function shelf(limit: number) {
+function boundedPages(limit: number) {
   const pages = new Map<string, CachedPage>();
   let bytes = 0;
   const drop = (key: string) => {
@@ -75,9 +75,16 @@ function shelf(limit: number) {
   };
 }
 
-type Options = { now?: () => number; limit?: number; stale?: number; hears?: () => boolean };
+/** Pages of which there is one; those of what exists; and addresses that anybody can make up. */
+const pageGroups = (limit: number) => ({
+  pinned: boundedPages(Infinity),
+  addressable: boundedPages((limit * 3) / 4),
+  arbitrary: boundedPages(limit / 4),
+});
+
+type Options = { now?: () => number; limit?: number; stale?: number; isListening?: () => boolean };
 /**
- * Caches public pages for at most `seconds`, and 10 seconds more while `hears` says that we would know of a change; at
+ * Caches public pages for at most `seconds`, and 10 seconds more while `isListening` says that we would know of a change; at
  * most 64 MB. Only a 200 or a 404 without a cookie is cached. A page that was rendered while something of its topics
  * changed is served to whoever asked for it, and not cached. Nobody empties it by asking: pages of which there is one
  * always stay, and addresses that anybody can make up (with a query, or of what does not exist) push out only each
@@ -85,13 +92,13 @@ type Options = { now?: () => number; limit?: number; stale?: number; hears?: () 
  */
 export function pageCache(
   seconds: number,
-  { now = () => performance.now(), limit = mostBytes, stale = staleSeconds, hears = () => true }: Options = {},
+  { now = () => performance.now(), limit = mostBytes, stale = staleSeconds, isListening = () => true }: Options = {},
 ): PageCache {
-  const shelves = { fixed: shelf(Infinity), real: shelf((limit * 3) / 4), loose: shelf(limit / 4) };
-  const all = Object.values(shelves);
+  const groups = pageGroups(limit);
+  const all = Object.values(groups);
   const rendering = new Map<string, { begun: number; topics: readonly string[]; page: Promise<BufferedReply> }>();
 
-  const keep = ({ key, topics, fixed }: Wanted, reply: BufferedReply, begun: number): BufferedReply => {
+  const store = ({ key, topics, pinned }: Wanted, reply: BufferedReply, begun: number): BufferedReply => {
     // Too late or not to be kept: what another made meanwhile stays.
     if (seconds === 0 || !isCurrent({ begun, topics }) || !isCacheable(reply)) return reply;
     const old = find(key);
@@ -106,10 +113,10 @@ export function pageCache(
       until: now() + seconds * 1000,
     };
     const made = reply.status !== 200 || key.includes("?");
-    shelves[made ? "loose" : fixed ? "fixed" : "real"].put(key, page);
+    groups[made ? "arbitrary" : pinned ? "pinned" : "addressable"].put(key, page);
     return page;
   };
-  const find = (key: string) => shelves.fixed.get(key) ?? shelves.real.get(key) ?? shelves.loose.get(key);
+  const find = (key: string) => groups.pinned.get(key) ?? groups.addressable.get(key) ?? groups.arbitrary.get(key);
   const start = (wanted: Wanted): Promise<BufferedReply> => {
     const { key, topics, render } = wanted;
     const joined = rendering.get(key);
@@ -119,7 +126,7 @@ export function pageCache(
       begun,
       topics,
       page: render()
-        .then((reply) => keep(wanted, reply, begun))
+        .then((reply) => store(wanted, reply, begun))
         .finally(() => {
           if (rendering.get(key) === started) rendering.delete(key);
         }),
@@ -131,13 +138,13 @@ export function pageCache(
     const page = find(wanted.key);
     if (page && isCurrent(page)) {
       const fresh = now() < page.until;
-      if (fresh || (now() < page.until + stale * 1000 && hears())) {
-        wanted.told?.(fresh ? "served" : "renewed");
+      if (fresh || (now() < page.until + stale * 1000 && isListening())) {
+        wanted.onServed?.(fresh ? "served" : "renewed");
         if (!fresh) start(wanted).catch(() => {}); // its reader has a page; the next one asks anew
         return Promise.resolve(page);
       }
     }
-    wanted.told?.("drawn");
+    wanted.onServed?.("drawn");
     return start(wanted);
   };
   return { getOrRender, size: () => sumOf(all.map((each) => each.size())) };

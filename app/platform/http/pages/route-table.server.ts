@@ -3,10 +3,10 @@ import type { ServerBuild } from "#app/framework.server.ts";
 
 /** What a guarded loader or action says about itself. */
 /** A page that may be kept for visitors, with what it shows: the topics by which it is known when it changed. */
-export type Keep = (params: Readonly<Record<string, string>>) => readonly Topic[];
+export type TopicsOf = (params: Readonly<Record<string, string>>) => readonly Topic[];
 export type RouteMarks = {
   guarded?: string;
-  keep?: Keep | undefined;
+  topics?: TopicsOf | undefined;
   uploads?: boolean;
   oneClick?: boolean;
   /** Who comes in, where that is not everybody; and what asks a fresh proof. */
@@ -15,7 +15,7 @@ export type RouteMarks = {
   aSecondOld?: boolean;
 };
 export type RouteTable = {
-  /** Addresses whose pages may be cached for visitors; `fixed` are those of one page. */
+  /** Addresses whose pages may be cached for visitors; `pinned` are those of one page. */
   cachedRoutes: readonly CachedRoute[];
   /** Addresses that take files. */
   uploads: readonly RegExp[];
@@ -31,7 +31,7 @@ export type Wayfinder = {
   routeOf: (path: string) => string;
   written: (path: string) => string;
 };
-export type CachedRoute = { pattern: RegExp; topics: Keep; fixed: boolean };
+export type CachedRoute = { pattern: RegExp; topics: TopicsOf; pinned: boolean };
 type Module = { loader?: RouteMarks; action?: RouteMarks };
 
 /**
@@ -44,7 +44,7 @@ export function routeTable(build: ServerBuild): RouteTable {
   );
   return {
     cachedRoutes: routes.flatMap(({ pattern, module: { loader } }) =>
-      loader?.keep ? [{ pattern, topics: loader.keep, fixed: !pattern.source.includes("[^") }] : [],
+      loader?.topics ? [{ pattern, topics: loader.topics, pinned: !pattern.source.includes("[^") }] : [],
     ),
     uploads: routes.filter(({ module }) => module.action?.uploads).map(({ pattern }) => pattern),
     oneClicks: routes.filter(({ module }) => module.action?.oneClick).map(({ pattern }) => pattern),

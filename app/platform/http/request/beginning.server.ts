@@ -5,7 +5,7 @@ import { sentForm } from "./form.server.ts";
 
 /** Bytes and milliseconds: all that people type in one form, several times over, and what a slow line needs for most of it. */
 const most = 400_000;
-const patience = 2000;
+const maxWait = 2000;
 
 /**
  * What somebody typed in a form that was refused before a byte of it was read, as far as it comes soon: of a form with files
@@ -25,7 +25,7 @@ async function beginningOf(body: Body): Promise<{ bytes: Buffer; whole: boolean 
   const chunks: Buffer[] = [];
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<"late">((resolve) => {
-    timer = setTimeout(resolve, patience, "late");
+    timer = setTimeout(resolve, maxWait, "late");
   });
   let whole = false;
   while (body.seen() < most) {

@@ -50,11 +50,11 @@ const signs = ["readable", "end", "error", "close"] as const;
 /** Resolves when there is something to read, or nothing more. */
 const somethingOf = (request: IncomingMessage) =>
   new Promise<void>((resolve) => {
-    const heard = () => {
-      for (const sign of signs) request.off(sign, heard);
+    const settle = () => {
+      for (const sign of signs) request.off(sign, settle);
       resolve();
     };
-    for (const sign of signs) request.on(sign, heard);
+    for (const sign of signs) request.on(sign, settle);
   });
 
 export async function readWhole(body: Body): Promise<Buffer> {

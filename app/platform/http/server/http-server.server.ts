@@ -104,11 +104,11 @@ function refuseUnread(
 
 /** What is left of a connection after its last answer is thrown away for so long, so that the answer arrives. */
 const farewell = 1000;
-const told = new WeakSet<Duplex>();
+const answered = new WeakSet<Duplex>();
 /** A whole answer, written to a connection that has no response of its own; ends the connection. */
 function endWith({ origin, errorPage }: ListenerOptions, socket: Duplex, status: number, why: Why) {
-  if (told.has(socket)) return;
-  told.add(socket);
+  if (answered.has(socket)) return;
+  answered.add(socket);
   const requestId = randomUUID();
   const body = Buffer.from(errorPage(status, why, requestId, "nl"));
   const headers = {

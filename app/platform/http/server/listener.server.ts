@@ -64,7 +64,7 @@ export type ListenerOptions = {
   /** Write a line in the log for every request, and not only for what changed something, failed or was refused. */
   everyRequest?: boolean;
   /** Whether we would know by now if another server changed what is public. */
-  hears: () => boolean;
+  isListening: () => boolean;
   errorPage: (status: number, why: string | null, requestId: string, locale: Locale, sent?: Sent) => string;
 };
 /** In the log and the figures: who asked was gone before there was an answer. */
@@ -100,8 +100,8 @@ export function listener(
   const fixed = Object.entries(securityHeaders(options.origin));
   const server: ServerState = {
     ...options,
-    cache: pageCache(options.cacheSeconds, { hears: options.hears }),
-    uploadLimit: concurrencyLimit(uploadsAtOnce, { patience: 5000, each: uploadsOfOne, name: "uploads" }),
+    cache: pageCache(options.cacheSeconds, { isListening: options.isListening }),
+    uploadLimit: concurrencyLimit(uploadsAtOnce, { maxWait: 5000, perClient: uploadsOfOne, name: "uploads" }),
     session: sessionCookieName(options.origin),
   };
   noteCache(server.cache.size);
@@ -193,9 +193,9 @@ async function sendCachedPage(server: ServerState, exchange: Exchange, path: str
   const page = await server.cache.getOrRender({
     key: `${language} ${request.url}`,
     topics,
-    fixed: route.fixed,
+    pinned: route.pinned,
     render,
-    told: measured.keptPage,
+    onServed: measured.cachedPage,
   });
   if (page.status >= 400 && page.status !== 404) return (refuse(server, exchange, page.status, null), true);
   send(

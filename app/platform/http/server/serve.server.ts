@@ -8,7 +8,7 @@ import { concurrencyLimit, watchLag } from "#app/platform/runtime/concurrency-li
 import { frameworkHandler } from "#app/platform/http/pages/framework.server.ts";
 import { askedNowAndThen, readiness } from "#app/platform/http/health/health.server.ts";
 import { httpServer, type HttpServer } from "./http-server.server.ts";
-import { changed } from "#app/platform/http/pages/page-cache.server.ts";
+import { invalidateTopics } from "#app/platform/http/pages/page-cache.server.ts";
 import { listener, type ListenerOptions } from "./listener.server.ts";
 import { log, errorFields } from "#app/platform/runtime/log.server.ts";
 import { measured } from "#app/platform/runtime/metrics.server.ts";
@@ -44,7 +44,7 @@ export async function serve(build: ServerBuild): Promise<void> {
     const { host, port, publicOrigin, maxAtOnce } = env();
     await openRuntime();
     // When another process changes what is public, this one may not serve its cached pages any more.
-    await openedDatabase().database.onTold(changed);
+    await openedDatabase().database.onChange(invalidateTopics);
     // The first visitor does not wait for it; when it fails now, that visitor's request makes it.
     await arrangeIndex(runtime()).catch((error) => log("warn", "the index was not arranged", errorFields(error)));
     await showBeginCode();
@@ -57,7 +57,7 @@ export async function serve(build: ServerBuild): Promise<void> {
       build,
       staticFiles(join(root, "build/client")),
       lifecycle,
-      concurrencyLimit(maxAtOnce, { ...lag, name: "pages", each: Math.max(4, Math.ceil(maxAtOnce / 4)) }),
+      concurrencyLimit(maxAtOnce, { ...lag, name: "pages", perClient: Math.max(4, Math.ceil(maxAtOnce / 4)) }),
     );
     const http = httpServer(options);
     await new Promise<void>((resolve, reject) => http.server.once("error", reject).listen(port, host, resolve));
@@ -115,7 +115,7 @@ function listenerOptions(
     ways: wayfinder(build),
     metrics: metricsToken ? metricsFor(metricsToken) : undefined,
     everyRequest: accessLog,
-    hears: () => openedDatabase().database.hears(),
+    isListening: () => openedDatabase().database.isListening(),
     errorPage,
   };
 }

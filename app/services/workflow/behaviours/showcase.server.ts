@@ -1,6 +1,6 @@
 import { calledBy } from "#app/domain/showcase/showcase.ts";
 import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
-import { tellPublic } from "#db/queries/market/catalogue.server.ts";
+import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { consentsOn, makersIn, showcaseOf } from "#db/queries/showcase/showcases.server.ts";
 import { implementationOf } from "#db/queries/work/work.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -76,7 +76,7 @@ const askGuardian = (ctx: Inside, acting: DoneOf<"showcase_consent", "give_as_mi
     relation: "guardian",
   });
 /** Kept pages of other servers forget it too, when this commits. */
-const tell = (ctx: Inside) => tellPublic(ctx.db, ["results"]);
+const notifyResults = (ctx: Inside) => notifyPublicTopics(ctx.db, ["results"]);
 
 /** What stands on the row only while it is shown. */
 const unshown = { shownAt: null, makers: [], unnamed: 0 };
@@ -98,7 +98,7 @@ export const showcaseBehaviours: BehavioursOf<"showcase"> = {
   },
   rewrite_showcase: {
     columns: ({ answers }) => ({ ...story(answers), ...unapproved }),
-    effect: tell,
+    effect: notifyResults,
     prefill: (_, row) =>
       row
         ? {
@@ -121,9 +121,9 @@ export const showcaseBehaviours: BehavioursOf<"showcase"> = {
     effect: showWhenAgreed,
   },
   refuse_showcase: { columns: () => unapproved },
-  withdraw_showcase: { columns: () => unapproved, effect: tell },
-  show: { effect: tell },
-  hide: { columns: () => unshown, effect: tell },
+  withdraw_showcase: { columns: () => unapproved, effect: notifyResults },
+  show: { effect: notifyResults },
+  hide: { columns: () => unshown, effect: notifyResults },
 };
 
 const answeredNow = (_: unknown, ctx: Inside) => ({ at: ctx.now() });

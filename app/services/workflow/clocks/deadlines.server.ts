@@ -65,7 +65,7 @@ const ring = (ctx: Context, id: string, assignmentId: string) =>
   });
 
 async function remind(ctx: Inside, assignment: AssignmentContext, d: Deadline, clock: Clock) {
-  await tell(ctx, assignment, d, "reminder", clock.runsFor);
+  await notify(ctx, assignment, d, "reminder", clock.runsFor);
   await changeDeadline(ctx.db, d.id, {
     reminders: d.reminders + 1,
     nextAt: nextMoment(clock, d.startedAt, d.dueAt, d.reminders + 1, centreCalendar(assignment)),
@@ -78,11 +78,11 @@ async function runOut(ctx: Inside, assignment: AssignmentContext, d: Deadline, c
   if (out.kind === "notice") {
     const until = addWorkingDays(ctx.now(), noticeDays, centreCalendar(assignment));
     await changeDeadline(ctx.db, d.id, { noticeAt: ctx.now(), noticeUntil: until, nextAt: until });
-    return tell(ctx, assignment, d, "last_notice", [...clock.runsFor, ...out.then]);
+    return notify(ctx, assignment, d, "last_notice", [...clock.runsFor, ...out.then]);
   }
   await changeDeadline(ctx.db, d.id, { status: "out" });
   if (out.kind === "move") return endMoves[out.move](ctx, assignment, d);
-  if (out.kind !== "silent") await tell(ctx, assignment, d, out.kind === "flag" ? "flag" : "escalation", out.to);
+  if (out.kind !== "silent") await notify(ctx, assignment, d, out.kind === "flag" ? "flag" : "escalation", out.to);
   if (clock.repeats)
     await startClock(
       ctx,
@@ -100,7 +100,7 @@ async function afterNotice(ctx: Inside, assignment: AssignmentContext, d: Deadli
     (await tried(() => moveInside(ctx, "assignment", assignment.row.id, "accept_by_clause", {}, { system: true })))
   )
     return;
-  if (clock.out.kind === "notice") await tell(ctx, assignment, d, "escalation", clock.out.then);
+  if (clock.out.kind === "notice") await notify(ctx, assignment, d, "escalation", clock.out.then);
 }
 type End = (ctx: Inside, assignment: AssignmentContext, d: Deadline) => Promise<unknown>;
 const system = { system: true } as const;
@@ -110,7 +110,7 @@ const endMoves: Record<EndMove, End> = {
   expire_request: (ctx, _, d) =>
     tried(() => moveInside(ctx, "guardian_request", d.objectId, "expire_request", {}, system)),
   publish: async (ctx, assignment, d) =>
-    (await publishPlanned(ctx, assignment)) || tell(ctx, assignment, d, "not_published", ["coordinator"]),
+    (await publishPlanned(ctx, assignment)) || notify(ctx, assignment, d, "not_published", ["coordinator"]),
   open: (ctx, { row }) =>
     moveInside(
       ctx,
@@ -131,7 +131,7 @@ async function expire(ctx: Inside, assignment: AssignmentContext, d: Deadline) {
   if (row.status === "published") {
     const on = { object: "assignment", objectId: row.id };
     await startClock(ctx, assignment, "selection", on, { answers: {}, terms: {} });
-    await tell(ctx, assignment, d, "selection", ["client_owner", "business_developer"]);
+    await notify(ctx, assignment, d, "selection", ["client_owner", "business_developer"]);
   }
 }
 /** A refused move of the system is no error: somebody was first, or a guard says no. It writes nothing before it refuses. */
@@ -145,7 +145,13 @@ async function tried(work: () => Promise<unknown>): Promise<boolean> {
   }
 }
 /** A letter per person, and one line in the log so that everybody sees the notice was sent. */
-async function tell(ctx: Inside, assignment: AssignmentContext, d: Deadline, kind: string, whom: readonly Recipient[]) {
+async function notify(
+  ctx: Inside,
+  assignment: AssignmentContext,
+  d: Deadline,
+  kind: string,
+  whom: readonly Recipient[],
+) {
   const who = await recipients(ctx, assignment, whom, null);
   const { row } = assignment;
   const eventId = await record(ctx, assignment, {

@@ -230,7 +230,7 @@ function storyOf(
     ...(overlay ? { overlay } : {}),
     ...(kind.openTo ? { openTo: kind.openTo } : {}),
     ...(status === "published"
-      ? { claims, interested: kind.confidentiality === "secret" ? 0 : (i * 2) % 5, window: 38 + (i % 3) * 14 }
+      ? { claims, interested: kind.confidentiality === "secret" ? 0 : (i * 2) % 5, claimDays: 38 + (i % 3) * 14 }
       : {}),
     intake: markedIntake({
       obligation,

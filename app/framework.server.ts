@@ -1,7 +1,6 @@
 /** The hinge, server side: the only door to the framework for the platform and the entry. */
 export { createRequestHandler, data, redirect } from "@remix-run/node";
 export type {
-  ActionFunctionArgs,
   AppLoadContext,
   EntryContext,
   LoaderFunctionArgs,

@@ -11,7 +11,7 @@ import type { CommunityTab } from "#app/domain/community/words.ts";
 type Values<Pattern extends string> = Pattern extends `${string}:${infer Rest}`
   ? [value: string | number, ...Values<Rest>]
   : [];
-export type Address<Pattern extends string> = ((...values: Values<Pattern>) => string) & { pattern: Pattern };
+type Address<Pattern extends string> = ((...values: Values<Pattern>) => string) & { pattern: Pattern };
 
 /** The address of a pattern with parameters. Values are encoded: what a person typed can never become another path. */
 const at = <Pattern extends string>(pattern: Pattern): Address<Pattern> =>

@@ -5,14 +5,14 @@ import { writersAtOnce, type Subjects } from "./subjects.ts";
  * How a page is measured. `kept`: for visitors, its bytes kept as usual; `drawn`: for visitors, drawn for every
  * request; `personal`: with a session; `write`: a form that changes something.
  */
-export type Kind = "kept" | "drawn" | "personal" | "write";
+type Kind = "kept" | "drawn" | "personal" | "write";
 /** One address, asked by the person of this e-mail address, or by a visitor. */
 export type Ask = { path: string; by: string | null };
 /** Each of the `at` that ask at the same time keeps to one of `asks`. */
 export type Case = { name: string; kind: Kind; asks: Ask[]; at: number; body?: () => string };
 export const methodOf = ({ kind }: Case) => (kind === "write" ? ("POST" as const) : ("GET" as const));
 /** The plain list that searches are held against. */
-export const plainList = { drawn: "marktplaats, drawn", personal: "marktplaats, personal" } as const;
+const plainList = { drawn: "marktplaats, drawn", personal: "marktplaats, personal" } as const;
 export const searches: Record<string, string> = {
   "marktplaats, one word, drawn": plainList.drawn,
   "marktplaats, one word, personal": plainList.personal,

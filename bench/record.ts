@@ -3,7 +3,7 @@ import type { Recorder, Statement } from "./recorder.ts";
 /** One page for the bare server: its SQL by transaction, and its bytes. */
 export type Plain = { segments: Statement[][]; html: string; status: number };
 /** Sends one request through the recorder, as whoever it is from. */
-export type Sender = () => Promise<{ html: string; status: number }>;
+type Sender = () => Promise<{ html: string; status: number }>;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 /**

@@ -39,7 +39,7 @@ export const emailsOf = ({
 /** So many people write at the same time. */
 export const writersAtOnce = 8;
 /** Files under way of the teacher who is measured; in the demo the one with most comes nearest. */
-export const filesOfTeacher = 10;
+const filesOfTeacher = 10;
 
 /** Finds them, and lets each of them log in with one click. */
 export async function subjectsIn(url: string): Promise<Subjects> {

@@ -4,7 +4,7 @@ import type { Result, Round } from "./round.ts";
 /** A target, what was found, and whether it holds. */
 export type Verdict = { target: string; found: string; roles: boolean };
 /** What the product promises, as ratios within one run and as bytes. */
-export const promised = {
+const promised = {
   kept: 0.9,
   drawn: 4,
   personal: 5,

@@ -82,7 +82,7 @@ const opening = (reach: Reach): Opening => ({
  * before `url`: such a pooler gives each transaction another connection, so nothing is prepared over it, and the line on
  * which servers hear each other does not go through it. `replica` is a copy that follows, for `look`.
  */
-export type PoolOptions = { poolSize?: number; direct?: string | undefined; replica?: string | undefined };
+type PoolOptions = { poolSize?: number; direct?: string | undefined; replica?: string | undefined };
 
 /** Opens the pool of the server: the only door to the database. */
 export function openDatabase(url: string, { poolSize = 10, direct, replica }: PoolOptions = {}): DatabasePool {

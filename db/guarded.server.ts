@@ -7,7 +7,7 @@ type Unsafe = TransactionSql["unsafe"];
 export type Opening = { text: string; values: string[] };
 
 /** Thrown at a statement that comes after the death of its own transaction: it never reaches another connection. */
-export class TransactionLost extends Error {
+class TransactionLost extends Error {
   readonly code = "CONNECTION_CLOSED";
   constructor() {
     super("the database connection of this transaction was lost");

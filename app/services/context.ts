@@ -2,7 +2,7 @@ import type { Database, Reach, Transact } from "#db/client.server.ts";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { Locale } from "#app/domain/words.ts";
 
-export type { Reach, Transact };
+export type { Transact };
 
 /**
  * Everything a service may lean on. Time and ids come from here, so tests travel. `db` exists only inside a

@@ -41,7 +41,7 @@ export const Figure = ({
 };
 export const Figures = ({ children }: { children: ReactNode }) => <div className="figures">{children}</div>;
 
-export type Bar = { key: string; label: string; value: number; href?: string };
+type Bar = { key: string; label: string; value: number; href?: string };
 const height = 44;
 const widest = 300;
 

@@ -13,7 +13,7 @@ const paths = {
   search: "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L21 21",
   place: "M12 21c4-4.6 7-7.7 7-11.3a7 7 0 1 0-14 0C5 13.3 8 16.4 12 21zM12 12a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6z",
 } as const;
-export type IconName = keyof typeof paths;
+type IconName = keyof typeof paths;
 
 /** A small drawing beside words; it says nothing by itself and is hidden from screen readers. */
 export const Icon = ({ name }: { name: IconName }) => (

@@ -27,7 +27,7 @@ export const Notice = ({
   </div>
 );
 
-export type LogLine = { id: string; at: When; actor: string | null; sentence: ReactNode; detail?: ReactNode };
+type LogLine = { id: string; at: When; actor: string | null; sentence: ReactNode; detail?: ReactNode };
 /** The log as sentences: when, who, what. `actor` null is the system. */
 export function Log({ lines }: { lines: readonly LogLine[] }) {
   const { log } = useWords().shell;

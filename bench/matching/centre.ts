@@ -10,7 +10,7 @@ import {
 import { chance, shuffled } from "#app/domain/matching/lottery.ts";
 
 /** How big, and how many seats there are for every student. */
-export type Size = { students: number; assignments: number; seats: number };
+type Size = { students: number; assignments: number; seats: number };
 const hbo = ["ict", "werktuigbouw", "bedrijfskunde"];
 const disciplines = [...hbo, "techniek", "zorg", "media", "logistiek", "bouw"];
 const skills = Array.from({ length: 24 }, (_, at) => `skill-${String(at + 1).padStart(2, "0")}`);

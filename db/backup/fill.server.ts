@@ -9,8 +9,8 @@ import { headOf, ranMigrations, speakPlainly, tableShapes, type RanMigration, ty
 import { seeEveryRow } from "./owner.server.ts";
 
 /** A table of a set: its columns as they were written, how many rows it has, and the rows themselves. */
-export type FilledTable = { name: string; columns: readonly string[]; rows: number; open: () => Promise<Readable> };
-export type Filling = {
+type FilledTable = { name: string; columns: readonly string[]; rows: number; open: () => Promise<Readable> };
+type Filling = {
   tables: readonly FilledTable[];
   sequences: readonly Sequence[];
   /** Kinds of letters that carry a way in (`platform/mail/postman`). */

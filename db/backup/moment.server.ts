@@ -4,7 +4,7 @@ import { openRaw } from "#db/client.server.ts";
 import { seeEveryRow } from "./owner.server.ts";
 
 /** A table as it is copied: the columns that are written by somebody, in their order, and its name quoted where needed. */
-export type TableShape = { name: string; quoted: string; columns: string[] };
+type TableShape = { name: string; quoted: string; columns: string[] };
 /** A migration as the database remembers it: what was run (its hash), and which one that was (`when`, of the journal). */
 export type RanMigration = { hash: string; when: number };
 /** A counter that goes on where it was. */

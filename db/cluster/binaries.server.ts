@@ -7,7 +7,7 @@ import type { Owner } from "./owner.server.ts";
 /** A PostgreSQL that runs here: the folder of its programs and its major version. */
 export type Binaries = { bin: string; major: number };
 /** The oldest PostgreSQL the product supports. */
-export const oldestMajor = 15;
+const oldestMajor = 15;
 const program = process.platform === "win32" ? "postgres.exe" : "postgres";
 
 /**

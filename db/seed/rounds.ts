@@ -11,7 +11,7 @@ import { openNewRound, openRound } from "#app/services/rounds/round-page.server.
 import { placesIn } from "#db/queries/rounds/students.server.ts";
 import type { World } from "./world.ts";
 
-export type RoundGiven = {
+type RoundGiven = {
   slug: string;
   matcher: string;
   name: string;

@@ -107,7 +107,7 @@ export async function addPerson(
   w.names.set(id, person.name);
   return id;
 }
-export type Grant = {
+type Grant = {
   role: HeldRole;
   centreId?: string;
   organizationId?: string;

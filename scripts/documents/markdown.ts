@@ -1,5 +1,5 @@
 /** Small pieces of Markdown that the generated parts of the documents share. */
-export const widest = 110;
+const widest = 110;
 export const code = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(", ");
 
 /** A table as GitHub draws it; a bar inside a cell would end it. */

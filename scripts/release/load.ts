@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 
 type Answer = { status: number; cookie: string; took: number };
 /** What came of the load so far. `sessions` are those the server said it had opened. */
-export type Load = {
+type Load = {
   asked: number;
   failed: string[];
   times: number[];

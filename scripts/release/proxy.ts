@@ -5,7 +5,7 @@ import { join } from "node:path";
 const program = ["/usr/sbin/nginx", "/usr/bin/nginx", "/opt/homebrew/bin/nginx"].find((path) => existsSync(path));
 
 /** The proxy of `deploy/nginx.conf` on this machine: its addresses and folders are replaced, nothing else of it. */
-export type Proxy = { origin: string; stop: () => void };
+type Proxy = { origin: string; stop: () => void };
 
 /**
  * Starts nginx in `folder` with the example of this project, before servers on these two ports, at `port` with a certificate

@@ -15,7 +15,6 @@ export const lost = tests("services/database/lost-backend.test.ts");
 export const mailer = tests("services/letters/mailer.test.ts");
 export const means = tests("house/safe-means.test.ts");
 export const met = tests("http/forms/met.test.ts");
-export const ownership = tests("services/account/ownership.test.ts");
 export const passwords = tests("services/account/passwords.test.ts");
 export const queue = tests("domain/platform/fair-queue.test.ts");
 export const races = tests("services/workflow/races.test.ts");

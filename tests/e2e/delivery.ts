@@ -6,7 +6,7 @@ import type { Stage } from "./stage.ts";
 import { who } from "./story.ts";
 
 /** A file through the form, on the tab where it belongs; then it can be downloaded. */
-export async function upload(s: Stage, email: string, tab: string, name: string) {
+async function upload(s: Stage, email: string, tab: string, name: string) {
   const page = await s.as(email);
   await s.open(page, tab);
   await page
@@ -53,7 +53,7 @@ export async function prepare(s: Stage, label: string, obligation: Obligation) {
   }
   await s.move(who.teacher, "check_content", { no_personal_data: "yes", no_secrets: "yes", rights_ok: "yes" });
 }
-export async function pressLink(s: Stage, email: string, tab: string, name: string, posted: Posted) {
+async function pressLink(s: Stage, email: string, tab: string, name: string, posted: Posted) {
   const page = await s.as(email);
   await s.open(page, tab);
   await page.locator("main").getByRole("link", { name }).first().click(still);

@@ -3,7 +3,7 @@
  * which others it reaches. The table is exact: `nouns.test.ts` refuses an import that is not here, and a line here
  * that no import needs.
  */
-export type Noun = { offers: readonly string[]; reaches: readonly string[] };
+type Noun = { offers: readonly string[]; reaches: readonly string[] };
 export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   "app/domain": {
     account: { offers: [], reaches: ["fields"] },

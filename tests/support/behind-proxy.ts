@@ -1,6 +1,6 @@
 import { request, type IncomingHttpHeaders } from "node:http";
 
-export type ProxyAnswer = { status: number; headers: IncomingHttpHeaders; cookies: string[]; text: string };
+type ProxyAnswer = { status: number; headers: IncomingHttpHeaders; cookies: string[]; text: string };
 /**
  * Asks a server on this machine as a proxy that speaks https for `origin` passes it on: a GET, or a POST of `form` as a page
  * of that site sends it.

@@ -2,7 +2,7 @@ import { dirname, join, relative } from "node:path";
 import { code, type Import, importsOf, read } from "./sources.ts";
 
 /** One import between two files of ours, or from a file to a package. */
-export type Arrow = { file: string; to: string; imported: Import };
+type Arrow = { file: string; to: string; imported: Import };
 
 /** The package that is imported, or the path of our own file. */
 const targetOf = (file: string, { from }: Import): string => {

@@ -4,7 +4,7 @@ import { withSocket } from "#db/address.server.ts";
 import { atFileEnd } from "./file-end.ts";
 
 /** The way to a database, which can be cut and mended: cut, everybody on it is gone and nobody new gets through. */
-export type Line = { through: (url: string) => Promise<string>; cut: () => void; mend: () => void };
+type Line = { through: (url: string) => Promise<string>; cut: () => void; mend: () => void };
 
 export function line(): Line {
   const open = new Set<Socket>();

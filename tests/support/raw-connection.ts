@@ -3,7 +3,7 @@ import { eventually } from "./eventually.ts";
 import { atFileEnd } from "./file-end.ts";
 
 /** A connection as no browser would use it: what is said goes out as it is, and what was heard is text. */
-export type RawConnection = {
+type RawConnection = {
   say: (text: string) => void;
   heard: () => string;
   /** True when the other side has ended it. */

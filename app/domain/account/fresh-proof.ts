@@ -1,10 +1,10 @@
 /** How long a proof in a session counts for what asks a recent one, in milliseconds. */
-export const proofLasts = 10 * 60_000;
+const proofLasts = 10 * 60_000;
 /**
  * How fresh a proof must be: `recent`, or given with the act itself. `now` is asked of who has a second factor; who has
  * none signs with a mailed code instead (docs/decisions/053).
  */
-export type Freshness = "recent" | "now";
+type Freshness = "recent" | "now";
 /** What asks who somebody is once more (docs/trust.md 3.17): what gives or takes rights, and what one signs. */
 export const provenActs = {
   invite: "recent",

@@ -8,7 +8,7 @@ export type FactorKind = (typeof factorKinds)[number];
  * Who needs a second factor (docs/trust.md 3.17): where a centre that they work in or for asks it (the switch
  * `require_second_factor`), or always where real people work. Others may have one.
  */
-export const factorNeeds = {
+const factorNeeds = {
   coordinator: "switch",
   business_developer: "switch",
   authorised_signatory: "switch",

@@ -5,8 +5,8 @@ import type { FieldError } from "#app/domain/refusal.ts";
 import { readBlocks, readHolidays, type Rhythm } from "./rhythm.ts";
 import { disablingReasons } from "./acts.ts";
 
-export const centreKinds = ["civ", "coe", "other"] as const;
-export const pppTypes = ["developer", "educator", "catalyst", "entrepreneur"] as const;
+const centreKinds = ["civ", "coe", "other"] as const;
+const pppTypes = ["developer", "educator", "catalyst", "entrepreneur"] as const;
 
 /**
  * What the first page asks before anything else: the code that the server's log shows. It works once, and who looked it up

@@ -1,5 +1,5 @@
 /** How one part of the platform does: all right, something to look at, or something that is broken. */
-export const verdicts = ["good", "care", "wrong"] as const;
+const verdicts = ["good", "care", "wrong"] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** What is looked at, in the order in which it is shown. */

@@ -43,7 +43,7 @@ export const sidesOf = (roles: ReadonlySet<string>): Side[] => [
  * Until delivery another obligation may be agreed; after that only by ending and starting anew (docs/domain.md 6.8).
  */
 const changeable: readonly AssignmentStatus[] = ["agreeing", "signed", "in_progress"];
-export const agreementGuards = {
+const agreementGuards = {
   own_side: (f, roles) => sidesOf(roles).includes(f.side),
   other_side: (f, roles) => sidesOf(roles).some((side) => side !== f.side),
   no_signature_yet: (f) => !f.companySigned && !f.institutionSigned,
@@ -60,7 +60,7 @@ export const agreementGuards = {
   policy_fit: (f) => f.misfits.length === 0,
   obligation_open: (f) => f.obligation === f.obligationNow || changeable.includes(f.assignmentStatus),
 } satisfies Record<string, G>;
-export type AgreementGuard = keyof typeof agreementGuards;
+type AgreementGuard = keyof typeof agreementGuards;
 const both = ["client_owner", "project_manager"] as const;
 const open: readonly AgreementStatus[] = ["draft", "proposed"];
 const negotiators = ["project_manager", "claim_lead", "business_developer", "client_owner"] as const;
@@ -146,7 +146,7 @@ export const agreementMoves = {
   supersede: { from: ["signed"], to: "superseded", by: ["system"], notifies: both },
   end_agreement: { from: ["signed"], to: "ended", by: ["system"], notifies: both, evenOn: ["onHold"] },
 } as const satisfies Record<string, Rule<AgreementStatus, AgreementGuard, never>>;
-export type AgreementMove = keyof typeof agreementMoves;
+type AgreementMove = keyof typeof agreementMoves;
 export const agreementProcess = machine<AgreementStatus, AgreementFacts, AgreementGuard, AgreementMove>({
   object: "agreement",
   statuses: agreementStatuses,

@@ -39,7 +39,7 @@ const { month: _, ...ownerAsks } = assignmentMoves.record_check.fields;
 /** What the owner of a solution is asked by link: `record_check` without the month, which the link knows. */
 export const ownerCheckFields = ownerAsks;
 export type AssignmentMove = keyof typeof assignmentMoves;
-export type { AssignmentFacts, AssignmentGuard };
+export type { AssignmentGuard };
 
 /** The whole table of docs/domain.md 6.3 with the record-only moves of 6.4: everybody else reads it. */
 export const assignmentProcess = machine<AssignmentStatus, AssignmentFacts, AssignmentGuard, AssignmentMove>({

@@ -6,7 +6,7 @@ export type BlockStart = string;
 /**
  * An assignment may start this many calendar days into a block: kick-offs and timetables take the first three weeks.
  */
-export const startWindow = 21;
+const startWindow = 21;
 
 const firstWorkingDay = (day: Day, calendar: Calendar): Day => {
   let at = dayNumber(day);

@@ -2,7 +2,7 @@ import { amsterdamDay, endOfDay, instantAt } from "./amsterdam.ts";
 import { dayFromNumber, dayNumber, dayOf, publicHolidays, weekday, type Day, type Span } from "./holidays.ts";
 
 export { amsterdamDay, endOfDay } from "./amsterdam.ts";
-export { isDay, type Day, type Span } from "./holidays.ts";
+export { isDay, type Day } from "./holidays.ts";
 
 /**
  * What counts as a working day: weekdays without public holidays and without these spans (school holidays of the lead

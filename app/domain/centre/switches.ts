@@ -4,10 +4,10 @@ import { isDay, type Calendar, type Day } from "#app/domain/calendar/working-day
 import { clockIds, clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 
 /** How a centre accepts money: not at all, costs only, or paid work too. */
-export const feePolicies = ["none", "expenses", "paid"] as const;
-export const triagePolicies = ["coordinator", "business_developer", "both"] as const;
-export const publishPolicies = ["coordinator", "business_developer"] as const;
-export const contractingParties = ["institution", "centre"] as const;
+const feePolicies = ["none", "expenses", "paid"] as const;
+const triagePolicies = ["coordinator", "business_developer", "both"] as const;
+const publishPolicies = ["coordinator", "business_developer"] as const;
+const contractingParties = ["institution", "centre"] as const;
 
 const day = z.string().refine(isDay);
 /** "mm-dd" for every year (29 February has no place here), or one day. */
@@ -33,7 +33,7 @@ const off = z.boolean().default(false);
  * The switches of a centre with their defaults (docs/domain.md 6.8). An unknown name or a value out of range is refused
  * by zod.
  */
-export const switchesSchema = z.strictObject({
+const switchesSchema = z.strictObject({
   allow_result: on,
   allow_fee: z.enum(feePolicies).default("expenses"),
   allow_secrecy: on,

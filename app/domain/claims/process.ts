@@ -44,7 +44,7 @@ type G = Guard<ClaimFacts>;
 const fresh = 20;
 const overlap = <T>(a: readonly T[], b: readonly T[]) => b.length === 0 || a.some((one) => b.includes(one));
 
-export const claimGuards = {
+const claimGuards = {
   is_published: (f) => f.assignmentStatus === "published" && !f.onHold && f.windowEnd !== null && f.now < f.windowEnd,
   may_claim: (f) => f.mayClaim && f.community !== null && f.community.recognised && !f.didIntake,
   claimant_allowed: (f) =>
@@ -69,7 +69,7 @@ export const claimGuards = {
   asks_advice: (f) => f.advice !== "not_asked",
   advised: (f) => f.advice !== "awaited",
 } satisfies Record<string, G>;
-export type ClaimGuard = keyof typeof claimGuards;
+type ClaimGuard = keyof typeof claimGuards;
 
 /** What a community offers (docs/domain.md 6.4 submit_claim). Price in cents. */
 export const claimFields = {
@@ -197,7 +197,7 @@ export const explainedEndings: readonly string[] = [
   "give_up",
   "run_off",
 ] satisfies readonly (keyof typeof claimMoves)[];
-export type ClaimMove = keyof typeof claimMoves;
+type ClaimMove = keyof typeof claimMoves;
 export const claimProcess = machine<ClaimStatus, ClaimFacts, ClaimGuard, ClaimMove>({
   object: "claim",
   statuses: claimStatuses,

@@ -2,7 +2,7 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 
 /** Fewer answers than this are no mean: they would tell what one person said. */
-export const fewestMarks = 3;
+const fewestMarks = 3;
 /** A mean as others read it, to one decimal; null while there are too few marks. */
 export const meanOf = (n: number, mean: number | null): number | null =>
   n < fewestMarks || mean === null ? null : Math.round(mean * 10) / 10;

@@ -14,7 +14,7 @@ import {
 const line = { kind: "line", required: true, max: 120 } as const;
 const partner = { kind: "pick", required: true, from: "community_partners" } as const;
 const mark = { kind: "choice", required: true, options: ["1", "2", "3", "4", "5"] } as const;
-export const mostHours = 100_000;
+const mostHours = 100_000;
 
 /** A new community: what it is, who leads it, and its first guide. Lists known at run time are given. */
 export const foundingFields = ({

@@ -14,8 +14,8 @@ export const fewestAnswers = 5;
 /**
  * People at a company work on weekdays without public holidays (docs/domain.md 6.5); school holidays are not theirs.
  */
-export const companyCalendar: Calendar = { closed: [] };
-export type Response = {
+const companyCalendar: Calendar = { closed: [] };
+type Response = {
   /** The median, in working days after the day of asking; half a day between two middle ones. */
   days: number;
   of: Readonly<Record<RequestKind, number>>;

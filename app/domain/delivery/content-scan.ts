@@ -2,7 +2,7 @@
  * What a scan looks for in text that leaves the team (guard `content_safe`, docs/domain.md 6.6): data by which a person
  * can be found.
  */
-export const contentScanKinds = ["email", "phone", "bsn", "iban"] as const;
+const contentScanKinds = ["email", "phone", "bsn", "iban"] as const;
 export type ContentScanKind = (typeof contentScanKinds)[number];
 
 /**
@@ -23,7 +23,7 @@ const counts: Partial<Record<ContentScanKind, (found: string) => boolean>> = {
 };
 
 /** How many of each kind stand in a text. */
-export function scanContent(text: string): Record<ContentScanKind, number> {
+function scanContent(text: string): Record<ContentScanKind, number> {
   const rest = text.replaceAll(patterns.iban, " "); // an account number holds what looks like a phone number
   const of = (kind: ContentScanKind) =>
     [...(kind === "iban" ? text : rest).matchAll(patterns[kind])].filter(([found]) => counts[kind]?.(found) ?? true)

@@ -5,7 +5,7 @@ import type { Parsed, ReadOf } from "./typed.ts";
 import { readScalar, unreadable, type Read } from "./scalars.ts";
 
 /** More rows than any agreement needs; a bound so that a hostile form cannot make us work. */
-export const mostRows = 100;
+const mostRows = 100;
 type Errors = Record<string, FieldError>;
 type Place = { posted: Posted; options: Options; errors: Errors };
 

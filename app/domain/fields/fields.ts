@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /**
  * A form field as data: one description from which the form, its check, its label (`i18n` by id) and its tests derive.
  * `line` one line, `text` several, `whole` an integer, `money` whole cents, `rows` a repeated group, `people` person ids, `files` file ids.
@@ -38,7 +36,7 @@ export const optionLists = [
   "other_centres",
 ] as const;
 /** The same for one learning community; filled by the service of its form. */
-export const communityLists = [
+const communityLists = [
   "community_people",
   "community_partners",
   "commitment_years",
@@ -56,4 +54,3 @@ export type Answers = Readonly<Record<string, Answer>>;
 
 /** 1,000 characters a line is more than any name needs; 8,000 a text is four pages. */
 export const longest = { line: 200, text: 8000 } as const;
-export const anything = z.record(z.string(), z.unknown());

@@ -79,7 +79,7 @@ export function readEmail(text: string): Read {
 export const isWebAddress = (text: string): boolean => /^https:\/\/[^\s/][^\s/.]*\.[^\s]+$/.test(text);
 
 /** Eight digits as text, leading zeros kept; spaces and dots between them are fine (docs/domain.md 9). */
-export function readKvk(text: string): Read {
+function readKvk(text: string): Read {
   const digits = text.replace(/[\s.]/g, "");
   return /^\d{8}$/.test(digits) ? yes(digits) : no("not_a_kvk");
 }
@@ -91,7 +91,7 @@ export function readPostcode(text: string): Read {
 }
 
 /** Whole numbers, with dots between thousands if written so. */
-export function readWhole(text: string, min = -2_147_483_648, max = 2_147_483_647): Read {
+function readWhole(text: string, min = -2_147_483_648, max = 2_147_483_647): Read {
   const plain = /^[-+]?\d{1,3}(\.\d{3})+$/.test(text)
     ? text.replaceAll(".", "")
     : text.replace(/(?<=\d)\s(?=\d{3})/g, "");
@@ -106,7 +106,7 @@ export const mostMoney = 100_000_000_00;
  * Our own grammar (docs/trust.md 6.1): 1.234,56 · 1234,5 · €1234. A dot before other than three digits, or a comma
  * before a dot, is ambiguous.
  */
-export function readMoney(text: string): Read {
+function readMoney(text: string): Read {
   const bare = text
     .replace(/^(€|eur(o)?)\s*/i, "")
     .replace(/(€|eur(o)?)$/i, "")
@@ -143,7 +143,7 @@ const weekday = /^(ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\
  * A real calendar day between 1900 and 2200, in any common Dutch way of writing; a year of two digits is refused. Comes
  * out as "yyyy-mm-dd".
  */
-export function readDate(text: string): Read {
+function readDate(text: string): Read {
   const day = text.toLowerCase().replace(weekday, "").trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(day);
   const dutch = /^(\d{1,2})(?:\s*[-/.]\s*|\s+)(\d{1,2})(?:\s*[-/.]\s*|\s+)(\d{2}|\d{4})$/.exec(day);

@@ -14,7 +14,7 @@ export type StoredFile = {
   findings: ContentScanKind[] | null;
 };
 /** What a file belongs to; `attachment` is the question's own. */
-export const fileOwners = ["attachment", "milestone", "delivery", "evidence", "mandate"] as const;
+const fileOwners = ["attachment", "milestone", "delivery", "evidence", "mandate"] as const;
 export type FileOwner = (typeof fileOwners)[number];
 /** The largest file we take, in bytes: 25 MB (docs/trust.md H6). */
 export const largestFile = 25 * 1024 * 1024;

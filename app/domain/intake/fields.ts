@@ -13,7 +13,7 @@ import {
 } from "#app/domain/words.ts";
 
 /** What a company can bring beside hours and people. */
-export const bringings = ["data", "lab", "equipment", "workplace", "people"] as const;
+const bringings = ["data", "lab", "equipment", "workplace", "people"] as const;
 
 /**
  * The guided intake (docs/domain.md 4.1, docs/design.md 5): one question a page, or a few that are answered in one
@@ -86,7 +86,7 @@ export const intakeFields: Fields = Object.assign({}, ...Object.values(intakeSte
 export const stepOf = (field: string): IntakeStep | null =>
   intakeStepIds.find((step) => field in intakeSteps[step]) ?? null;
 /** What is chosen already when the question is first seen: the safest answer for anyone who does not know yet. */
-export const intakeDefaults: Answers = { obligation: "effort", confidentiality: "public" };
+const intakeDefaults: Answers = { obligation: "effort", confidentiality: "public" };
 /** The answers of one page as its form begins: what was saved, or the default of what was never asked. */
 export const valuesOf = (step: IntakeStep, answers: Answers, more: Answers = {}): Answers =>
   Object.fromEntries(

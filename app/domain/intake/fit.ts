@@ -10,7 +10,7 @@ export type FitGrade = (typeof fitGrades)[number];
 /** What speaks for a question; what speaks against it is a sign, or a rule of the centre it breaks. */
 export const strengths = ["clear", "owner", "users", "case", "time", "size", "start", "measurable"] as const;
 export type Strength = (typeof strengths)[number];
-export type FitReason = { for: true; id: Strength } | { for: false; id: Sign | "not_allowed" };
+type FitReason = { for: true; id: Strength } | { for: false; id: Sign | "not_allowed" };
 export type Fit = { grade: FitGrade; reasons: FitReason[] };
 
 /** A wish that puts the company at risk weighs as much as two that can be mended in a minute. */
@@ -23,7 +23,7 @@ const bounds = [
 ] as const;
 
 /** What the intake's wishes break in the switches of this centre; terms of an agreement are no part of it yet. */
-export function misfitsOf(answers: Answers, { switches }: Reading) {
+function misfitsOf(answers: Answers, { switches }: Reading) {
   const card = cardOf(answers);
   const wish = {
     ...card,

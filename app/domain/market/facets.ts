@@ -5,13 +5,13 @@ import { levels, obligations, sectors } from "#app/domain/words.ts";
 import type { Entry } from "./entry.ts";
 
 /** How long, in weeks, as people choose it (docs/domain.md 4.2). */
-export const lengths = ["sprint", "short", "ten", "twenty", "long"] as const;
+const lengths = ["sprint", "short", "ten", "twenty", "long"] as const;
 /** Hours a student, up to 40, 100, 200, or more. */
-export const workloads = ["40", "100", "200", "more"] as const;
-export const fees = ["none", "expenses", "paid"] as const;
+const workloads = ["40", "100", "200", "more"] as const;
+const fees = ["none", "expenses", "paid"] as const;
 /** What a reader may find on the marketplace: open for teams, or held for a while. */
-export const listedStates = ["open", "on_hold"] as const;
-export const languages = ["nl", "en"] as const;
+const listedStates = ["open", "on_hold"] as const;
+const languages = ["nl", "en"] as const;
 
 const lengthOf = (weeks: number) =>
   weeks <= 2 ? "sprint" : weeks < 10 ? "short" : weeks < 15 ? "ten" : weeks < 25 ? "twenty" : "long";
@@ -24,7 +24,7 @@ const word = /^[a-z0-9_-]{1,60}$/;
 const month = /^20\d\d-(0[1-9]|1[0-2])$/;
 
 /** One way to narrow the list. `known` are all its values, or the form of a value where they are not ours to list. */
-export type Facet = { param: string; known: readonly string[] | RegExp; of: (entry: Entry) => readonly string[] };
+type Facet = { param: string; known: readonly string[] | RegExp; of: (entry: Entry) => readonly string[] };
 /**
  * Every facet of the marketplace, in the order of the screen: its name in the address, its values, and what an entry
  * has of it.

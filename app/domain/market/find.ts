@@ -5,7 +5,7 @@ import { anyOf, inOrder, orders, slotsOf, type Index, type Selection } from "./i
 import { pageOf } from "#app/domain/paging.ts";
 import type { Wanted } from "./wanted.ts";
 
-export type Counts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
+type Counts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
 /** `page` is the one that is shown: past the end it is the last. */
 export type Found = { total: number; page: number; pages: number; ids: string[]; counts: Counts };
 export type Query = {

@@ -9,7 +9,7 @@ export const orders = {
   start: (e: Entry) => (e.blocks.length ? Date.parse([...e.blocks].sort()[0] ?? "") : Infinity),
   hours: (e: Entry) => e.hours ?? Infinity,
 } as const;
-export type Order = keyof typeof orders;
+type Order = keyof typeof orders;
 const orderIds = Object.keys(orders) as Order[];
 
 /** What one way of narrowing leaves of an index, and what each value would give. */

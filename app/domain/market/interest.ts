@@ -7,7 +7,7 @@ export const blockOf = (blocks: readonly string[]): string | null => [...blocks]
 /** States in which an interest may still become something: it holds a place under the cap. */
 export const countsWhile = ["published", "agreeing", "signed", "intake"] as const satisfies readonly AssignmentStatus[];
 
-export type Ranked = { id: string; rank: number };
+type Ranked = { id: string; rank: number };
 /** A wished order as 1, 2, 3 …: by the number somebody chose, and where two are the same by how they stood before. */
 export const inOrder = <T extends Ranked>(now: readonly T[], wished: Readonly<Record<string, number>>): T[] => {
   const place = new Map(now.map((one, at) => [one.id, at]));

@@ -1,7 +1,7 @@
 import type { AssignmentStatus, Confidentiality } from "#app/domain/words.ts";
 
 /** Where a question is listed: for everybody, behind the wall of its centre, or nowhere. */
-export type Listing = "open" | "inside" | null;
+type Listing = "open" | "inside" | null;
 type Listed = {
   status: AssignmentStatus;
   confidentiality: Confidentiality;

@@ -5,7 +5,7 @@ const mostTerms = 8;
 const shortest = 2;
 
 /** Letters without their accents, in small: the same as the database's dictionary makes of them. */
-export const plain = (text: string) => withoutMarks(text).toLowerCase();
+const plain = (text: string) => withoutMarks(text).toLowerCase();
 /** The terms of a search; signs and operators fall away, so whatever is typed is a plain question. */
 export const termsIn = (text: string): string[] =>
   [...new Set(plain(text).match(/[\p{L}\p{N}]+/gu) ?? [])]

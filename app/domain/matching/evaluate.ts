@@ -3,9 +3,9 @@ import type { Rule } from "./model/rules.ts";
 import { has, type View } from "./view.ts";
 
 /** A rule that a team breaks: how many it has of what the rule counts. */
-export type Finding = { rule: Rule; found: number };
+type Finding = { rule: Rule; found: number };
 /** A team as somebody would make it. */
-export type Draft = { assignment: string; students: readonly string[] };
+type Draft = { assignment: string; students: readonly string[] };
 /**
  * Somebody who would mend something: which rules would hold with them, and what choice it is for them; null: not on
  * their list.

@@ -50,9 +50,9 @@ export type Assignment = {
 export type Guide = { id: string; teams: number | null; students: number | null };
 export type Pair = readonly [string, string];
 /** A student held on an assignment, or on one team of it (1 is the first). */
-export type Pin = { student: string; assignment: string; team?: number | undefined };
+type Pin = { student: string; assignment: string; team?: number | undefined };
 export type Placement = { student: string; assignment: string; team: number };
-export type LockedTeam = { assignment: string; team: number; students: readonly string[] };
+type LockedTeam = { assignment: string; team: number; students: readonly string[] };
 
 export type Instance = {
   students: readonly Student[];

@@ -7,7 +7,7 @@ import type { Seat } from "./model/row-context.ts";
 export const presets = ["default", "most_first", "fewest_low", "lowest_total"] as const;
 export type Preset = (typeof presets)[number];
 /** What is settled, in this order; each one only among the plans that are best for all before it. */
-export const levelIds = [
+const levelIds = [
   "own_list",
   "placed",
   "missing",
@@ -61,7 +61,7 @@ export const aimsOf: Readonly<Record<Preset, (worst: number) => Aim[]>> = {
  * Several aims as one price, to be lowered: each counts so much that no sum of those after it makes up for one of its
  * steps. `step`: what one of the first is worth.
  */
-export type CombinedAims = { price: (rank: number) => number; step: number; aims: number };
+type CombinedAims = { price: (rank: number) => number; step: number; aims: number };
 /** Prices stay whole numbers that a solver can still tell apart. */
 const dearest = 1_000_000;
 /**

@@ -1,5 +1,4 @@
 import type { Outcome, Preset } from "./levels.ts";
-import type { View } from "./view.ts";
 
 /** Who works together on one assignment, by team number. */
 export type Split = Map<number, string[]>;
@@ -36,13 +35,3 @@ export const placesBy = (places: readonly Place[]): Map<string, Place> =>
   new Map(places.map((place) => [place.student, place]));
 export const inOrder = (places: readonly Place[]): Place[] =>
   [...places].sort((a, b) => (a.student < b.student ? -1 : a.student > b.student ? 1 : 0));
-/** A placement written down elsewhere, as the places of this round. */
-export const placed = (view: View, rows: readonly { student: string; assignment: string; team: number }[]): Place[] =>
-  inOrder(
-    rows.map(({ student, assignment, team }) => ({
-      student,
-      assignment,
-      team,
-      rank: view.rank(student, assignment) ?? view.outside,
-    })),
-  );

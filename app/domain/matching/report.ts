@@ -14,7 +14,7 @@ export type TeamReport = Team & {
   dayParts: readonly string[];
   stars: number;
 };
-export type Unplaced = {
+type Unplaced = {
   student: string;
   because: "no_choice_open" | "no_seat";
   refused: Readonly<Partial<Record<Refusal, number>>>;
@@ -23,7 +23,7 @@ export type Unplaced = {
  * What the docent reads about a plan (docs/matching.md 6); all of it counted from the places, not taken from the
  * solver.
  */
-export type Report = {
+type Report = {
   students: number;
   placed: number;
   profile: readonly number[];

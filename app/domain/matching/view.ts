@@ -2,7 +2,7 @@ import type { Assignment, Instance, SkillAt, Student } from "./instance.ts";
 import { ordered } from "./ordered.ts";
 
 /** Why somebody may not be on an assignment at all. */
-export const refusals = ["veto", "forbid", "hours"] as const;
+const refusals = ["veto", "forbid", "hours"] as const;
 export type Refusal = (typeof refusals)[number];
 export type View = {
   instance: Instance;

@@ -26,7 +26,6 @@ export const retentions = {
   platform: { days: null, from: "platform" },
 } as const satisfies Record<string, { days: number | null; from: string }>;
 export type Retention = keyof typeof retentions;
-export type RetentionStart = (typeof retentions)[Retention]["from"];
 
 /** The last moment that is over: what began or ended before it has been kept long enough. */
 export const keptUntil = (kind: Retention, now: Date): Date | null => {

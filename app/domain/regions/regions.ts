@@ -2,7 +2,7 @@ import areas from "./areas.json" with { type: "json" };
 import { provinces, type Province } from "./provinces.ts";
 
 /** A postcode area: its main place, and where that lies. */
-export type Area = { place: string; province: Province; lat: number; lon: number };
+type Area = { place: string; province: Province; lat: number; lon: number };
 
 const isProvince = (id: string): id is Province => (provinces as readonly string[]).includes(id);
 /** A row of the data reads: place, province, latitude, longitude. */

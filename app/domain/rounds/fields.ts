@@ -47,7 +47,7 @@ export const guideFields = (people: readonly string[]) =>
     ...guideLimits,
   }) as const satisfies Fields;
 /** Empty is no limit. */
-export const guideLimits = {
+const guideLimits = {
   teams: { kind: "whole", min: 0, max: 50 },
   students: { kind: "whole", min: 0, max: 500 },
 } as const satisfies Fields;

@@ -9,7 +9,7 @@ import {
 import type { DisciplineNeed } from "#app/domain/matching/instance.ts";
 import type { PeerWishKind, GuideKind, PinKind, WhatIf } from "./words.ts";
 
-export type RoundFacts = {
+type RoundFacts = {
   round: { seed: number; bearable: number | null; fallback: boolean; elastic: boolean };
   assignments: readonly {
     id: string;
@@ -114,7 +114,7 @@ function assignmentOf(
   };
 }
 /** Pairs that share somebody are one group. */
-export function groupsOf(pairs: readonly Pair[]): string[][] {
+function groupsOf(pairs: readonly Pair[]): string[][] {
   const groups: Set<string>[] = [];
   for (const pair of pairs) {
     const touched = groups.filter((group) => pair.some((id) => group.has(id)));

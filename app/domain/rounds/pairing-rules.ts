@@ -1,5 +1,5 @@
 /** Wishes of students about each other, as far as the docent's judgement needs them. */
-export type Pairing = { kind: "together" | "apart" | "wish"; a: string; b: string };
+type Pairing = { kind: "together" | "apart" | "wish"; a: string; b: string };
 /** Groups that must be one team: who is tied to whom, directly or through others. Largest first. */
 export function groupsOf(pairings: readonly Pairing[]): string[][] {
   const leader = new Map<string, string>();

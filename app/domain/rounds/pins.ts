@@ -8,7 +8,7 @@ export const plannedStatuses: readonly RoundStatus[] = ["matching", "published"]
 export const proposals = [...presets, "all"] as const;
 export const runFields = { preset: { kind: "choice", required: true, options: proposals } } as const satisfies Fields;
 /** What a docent may decide about one student: there, anywhere but there. The reason stays with it. */
-export const studentPinKinds = ["pin", "forbid"] as const;
+const studentPinKinds = ["pin", "forbid"] as const;
 export const studentPinFields = (choices: readonly string[]) =>
   ({
     kind: { kind: "choice", required: true, options: studentPinKinds },

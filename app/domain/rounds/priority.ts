@@ -7,7 +7,7 @@ import type { RoundStatus, RoundStudentStatus } from "./words.ts";
  * Why somebody may go on to a later round with priority: nothing was left for them, what they had is gone, or a docent
  * took them out.
  */
-export const returnReasons = ["no_place", "no_team", "stopped"] as const;
+const returnReasons = ["no_place", "no_team", "stopped"] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 /** A round that still takes them in. */
 export const takesReturned: readonly RoundStatus[] = ["draft", "choosing"];

@@ -24,7 +24,7 @@ const guards = {
   files_ready: (f: AllFacts) => f.assignmentsReady,
 };
 /** Guards of a round; those of publishing a plan are told on the page of that plan. */
-export type RoundGuard = keyof typeof guards;
+type RoundGuard = keyof typeof guards;
 /** Without these there is nothing to choose. */
 export const openingGuards = ["has_students", "has_assignments", "enough_to_choose"] as const satisfies RoundGuard[];
 export type OpeningGuard = (typeof openingGuards)[number];
@@ -43,7 +43,7 @@ export const roundLetters = [
 ] as const;
 export type RoundLetter = (typeof roundLetters)[number];
 /** A row of the table: a rule like that of every workflow, and the letter with the people of the round who get it. */
-export type RoundRule = Rule<RoundStatus, RoundGuard> & {
+type RoundRule = Rule<RoundStatus, RoundGuard> & {
   letter?: { kind: RoundLetter; to: "students" | "companies" };
 };
 

@@ -5,12 +5,12 @@ import { isStudentSeat, type AssignmentStatus, type SeatRole } from "#app/domain
 type AssignmentToPublish = { choiceId: string; assignmentId: string; status: AssignmentStatus; seatsMax: number };
 type Seat = { id: string; assignmentId: string; personId: string; role: SeatRole; team: number | null };
 /** Why an assignment cannot take the team that was made for it. */
-export type Blocker = { choiceId: string; because: "no_team_yet" | "no_seats"; seats: number; needed: number };
+type Blocker = { choiceId: string; because: "no_team_yet" | "no_seats"; seats: number; needed: number };
 /**
  * What publishing does: who is invited where, whose seat from this round ends, who stays in another team of the same
  * assignment.
  */
-export type Publication = {
+type Publication = {
   invite: { choiceId: string; assignmentId: string; studentId: string; personId: string; team: number | null }[];
   end: { memberId: string; personId: string }[];
   stay: { memberId: string; team: number | null }[];

@@ -1,6 +1,6 @@
 const day = 86_400_000;
 /** Days before the deadline on which who has not chosen gets a reminder. */
-export const reminderDays = [3, 1] as const;
+const reminderDays = [3, 1] as const;
 /** Nobody is reminded twice within a day, whoever asks for it. */
 export const remindAgainAfter = day;
 /** The reminder that is due now: the moment it was planned for; null when none is. */

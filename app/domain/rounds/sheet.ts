@@ -40,7 +40,7 @@ export type SheetRow = {
   age: AgeBand | null;
 };
 /** `care` problems are told and do no harm; any other means that nothing of the list counts. */
-export const sheetProblems = [
+const sheetProblems = [
   "no_rows",
   "too_many_rows",
   "missing_column",

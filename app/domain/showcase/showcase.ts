@@ -31,7 +31,7 @@ export type ShowcaseFacts = Facts & {
 type G = Guard<ShowcaseFacts>;
 /** States in which a solution can be shown: it is in use, or was when the file closed. */
 const afterUse: readonly AssignmentStatus[] = ["implemented", "anchoring", "closed"];
-export const showcaseGuards = {
+const showcaseGuards = {
   result_in_use: (f) => f.inUse && afterUse.includes(f.assignmentStatus),
   not_secret: (f) => f.confidentiality !== "secret",
   no_showcase_yet: (f) => !f.exists,
@@ -43,7 +43,7 @@ export const showcaseGuards = {
   of_age: (f) => !f.minor,
   under_age: (f) => f.minor,
 } satisfies Record<string, G>;
-export type ShowcaseGuard = keyof typeof showcaseGuards;
+type ShowcaseGuard = keyof typeof showcaseGuards;
 export const satisfyingShowcase = (
   status: string,
   obligation: "effort" | "result",
@@ -76,7 +76,7 @@ const story = {
 } as const;
 const writers = ["project_manager", "team_teacher", "student_lead"] as const;
 /** How the company stands with the result; where its name is to be kept, it is, whatever is chosen here. */
-export const companyNamings = ["named", "unnamed"] as const;
+const companyNamings = ["named", "unnamed"] as const;
 /** A maker of 16 or 17 has no public profile (docs/domain.md 3.3): a first name at most. */
 export const minorNamings = namings.filter((n) => n !== "full_name");
 

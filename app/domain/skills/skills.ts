@@ -6,7 +6,7 @@ import { themeIds, type ThemeId } from "./theme-ids.ts";
 /** A concept of ESCO: its URI, its preferred term in both languages and other terms for it. */
 export type Skill = { uri: string; nl: string; en: string; nlAlso: string[]; enAlso: string[] };
 /** A group of our own (see README.md beside this file): where it belongs, the nearest group of ESCO, and its skills. */
-export type Theme = { id: ThemeId; sectors: Sector[]; group: string; skills: Skill[] };
+type Theme = { id: ThemeId; sectors: Sector[]; group: string; skills: Skill[] };
 
 const written = esco as { id: string; sectors: string[]; group: string; skills: Skill[] }[];
 const isTheme = (id: string): id is ThemeId => (themeIds as readonly string[]).includes(id);

@@ -41,7 +41,7 @@ export const takesTeam: readonly AssignmentStatus[] = [
   "not_implemented",
   "anchoring",
 ];
-export const childGuards = {
+const childGuards = {
   file_live: (f) => takesTeam.includes(f.assignmentStatus),
   is_published: (f) => f.assignmentStatus === "published" && !f.onHold,
   is_self: (f) => f.isSelf,

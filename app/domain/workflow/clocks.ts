@@ -1,7 +1,7 @@
 import type { AssignmentStatus, Relation } from "#app/domain/words.ts";
 
 /** What may be done on silence once a last notice has passed. */
-export type MoveOnSilence = "close_no_reply" | "finish_without_client" | "decide_on_silence" | "declare_not_in_use";
+type MoveOnSilence = "close_no_reply" | "finish_without_client" | "decide_on_silence" | "declare_not_in_use";
 /**
  * What happens when a clock runs out. `notice` sends a last notice and waits 5 working days; only then may anybody act
  * on silence (docs/domain.md 6.5).

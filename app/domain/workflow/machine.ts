@@ -9,7 +9,7 @@ import type { Role, Obligation, Relation } from "#app/domain/words.ts";
 export type Overlay = "onHold" | "disputed";
 export type Facts = { status: string; obligation: Obligation; onHold: boolean; disputed: boolean };
 /** Who hears of a move: relations, or the circles of docs/domain.md 6.1. */
-export const circles = [
+const circles = [
   "party",
   "team",
   "team_ever",
@@ -21,7 +21,7 @@ export const circles = [
   "asker",
   "makers",
 ] as const;
-export type Circle = (typeof circles)[number];
+type Circle = (typeof circles)[number];
 export type Recipient = Relation | Circle;
 
 export type Rule<S extends string, G extends string, R extends string = string> = {
@@ -74,7 +74,7 @@ export const machine = <S extends string, F extends Facts, G extends string, M e
   m: Machine<S, F, G, M>,
 ) => m;
 
-export type Verdict<S extends string, G extends string> =
+type Verdict<S extends string, G extends string> =
   | { ok: true; rule: Rule<S, G> }
   | { ok: false; why: Why; missing: readonly G[] };
 /** Who may make this move in this state. */

@@ -15,7 +15,7 @@ export type Membership = {
   organizationId: string | null;
   role: HeldRole;
 };
-export type Seat = { assignmentId: string; centreId: string; organizationId: string; role: SeatRole; active: boolean };
+type Seat = { assignmentId: string; centreId: string; organizationId: string; role: SeatRole; active: boolean };
 /**
  * Who acts: facts about a person, read once per request. `leads` are assignments with a claim of theirs, `invited`
  * those whose secret text they may read.

@@ -74,7 +74,7 @@ export type AnswersOfMove<O extends ObjectName, M extends MoveOf<O>> =
     ? Partial<AnswersIn<Rows[O][M & keyof Rows[O]]>>
     : Omit<AnswersIn<Rows[O][M & keyof Rows[O]]>, NotAlways<Rows[O][M & keyof Rows[O]]>> &
         Partial<AnswersIn<Rows[O][M & keyof Rows[O]]>>;
-export type GuardOf<O extends ObjectName> = keyof (typeof processes)[O]["guards"] & string;
+type GuardOf<O extends ObjectName> = keyof (typeof processes)[O]["guards"] & string;
 export type AnyGuard = { [O in ObjectName]: GuardOf<O> }[ObjectName];
 /** For code that loops over all tables alike. */
 export type AnyMachine = Machine<string, Facts, string, string>;

@@ -56,7 +56,7 @@ export const turns: Record<AssignmentStatus, Turn | null> = {
 /** Why a running assignment stands still: its nearest clock has run out, it is on hold, or it is in dispute. */
 export const stills = ["late", "held", "disputed"] as const;
 export type Still = (typeof stills)[number];
-export type TurnFacts = {
+type TurnFacts = {
   status: AssignmentStatus;
   obligation: Obligation;
   onHold: boolean;

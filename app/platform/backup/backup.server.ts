@@ -7,7 +7,7 @@ import { sealFor, type Lock } from "./seal.server.ts";
 import { beginSet, type Writing } from "./writing.server.ts";
 
 /** Where from, where to, and how it is locked. `owner` logs in as the owner of the tables. */
-export type BackingUp = {
+type BackingUp = {
   owner: string;
   store: Pick<FileStore, "open">;
   folder: string;

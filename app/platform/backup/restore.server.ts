@@ -15,7 +15,7 @@ import type { WholeSet } from "./reading.server.ts";
  * Where a set goes: `owner` logs in as the owner of the tables, `url` as the server will, `login` is that user when it
  * is another. `folder` holds the migrations of this release.
  */
-export type Target = {
+type Target = {
   owner: string;
   url: string;
   login?: string | undefined;

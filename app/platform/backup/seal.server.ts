@@ -10,7 +10,7 @@ export type Seal = {
   key: Uint8Array | null;
 };
 /** How they are opened again. */
-export type Opener = (locked: Readable) => Promise<Readable>;
+type Opener = (locked: Readable) => Promise<Readable>;
 /** What was given on the command line. */
 export type Lock = {
   recipients?: readonly string[];

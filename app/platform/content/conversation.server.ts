@@ -5,7 +5,7 @@ import { threadFile } from "#app/platform/threads/thread-file.server.ts";
 import type { ContentJob, ContentJobs, FromThread, Pairs, Said, ToThread } from "./wire.ts";
 
 /** One job with the thread, from its first message to its end. */
-export type Conversation<K extends ContentJob> = {
+type Conversation<K extends ContentJob> = {
   /** Resolves when the thread took it, or when the job is over. */
   send: (message: { kind: "chunk"; bytes: Uint8Array } | { kind: "end" }) => Promise<void>;
   /** Ends the job for a reason of ours; what it kept goes. */

@@ -18,7 +18,7 @@ export type Bucket = {
  * lists at once.
  */
 const usualLimits = { silent: 5000, whole: 30_000, tries: 3, again: 2000, listed: 1000 } as const;
-export type Limits = { [Limit in keyof typeof usualLimits]: number };
+type Limits = { [Limit in keyof typeof usualLimits]: number };
 
 /** The storage of files does not answer, refuses us, or keeps us waiting. Its message is a sentence for an administrator. */
 export class StorageAway extends Error {

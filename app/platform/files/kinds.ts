@@ -5,7 +5,7 @@ import { cleanMp4 } from "./mp4.ts";
 import { cleanStl, plainText } from "./text.ts";
 
 /** One kind of file we take: how it is served, how it begins, and what is kept of it. */
-export type Kind = { type: string; begins: (head: Buffer) => boolean; clean: (bytes: Bytes) => AsyncGenerator<Buffer> };
+type Kind = { type: string; begins: (head: Buffer) => boolean; clean: (bytes: Bytes) => AsyncGenerator<Buffer> };
 /** Enough of a file to know its kind. */
 export const headLength = 128;
 
@@ -42,7 +42,7 @@ async function* wholeGif(bytes: Bytes): AsyncGenerator<Buffer> {
 }
 
 /** The short list, by the ending of the name (docs/trust.md 3.5). SVG and HTML are on no list. */
-export const kinds: Readonly<Record<string, Kind>> = {
+const kinds: Readonly<Record<string, Kind>> = {
   pdf: { type: "application/pdf", begins: at(0, "%PDF-"), clean: whole },
   png: { type: "image/png", begins: at(0, "\x89PNG\r\n\x1a\n"), clean: cleanPng },
   jpg: { type: "image/jpeg", begins: at(0, "\xff\xd8\xff"), clean: cleanJpeg },

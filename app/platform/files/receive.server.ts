@@ -8,10 +8,8 @@ import { largestFile, type StoredFile } from "#app/domain/files/stored-file.ts";
 import { Broken, Bytes } from "./bytes.ts";
 import { headLength, kindOf } from "./kinds.ts";
 import { plainName } from "./name.ts";
-
-export type { StoredFile };
 /** `field` is the form field the file came in; `limit` is in bytes. */
-export type Incoming = { name: string; field?: string; limit?: number };
+type Incoming = { name: string; field?: string; limit?: number };
 /** Where files lie: on the disk (`openFiles`) or in a bucket (`bucketStore`). Keys are flat, files never change. */
 export type FileStore = {
   /**

@@ -25,7 +25,7 @@ export function store(): FileStore {
 }
 
 /** What is known of somebody who sends files, before anything of them is read. */
-export type Sender = {
+type Sender = {
   ctx: Context;
   params: Readonly<Record<string, string | undefined>>;
   url: URL;

@@ -4,8 +4,8 @@ import { noReach } from "#app/services/context.ts";
 import { env, runtime } from "#app/platform/runtime/runtime.server.ts";
 
 export { hashPassword, passwordProblem } from "#app/platform/session/passwords.server.ts";
-export { deviceKnownTo, rememberDevice } from "#app/platform/session/devices.server.ts";
-export { revokeAll, signIn, signOut } from "#app/platform/session/session.server.ts";
+export { rememberDevice } from "#app/platform/session/devices.server.ts";
+export { revokeAll, signOut } from "#app/platform/session/session.server.ts";
 export const isDemo = () => env().demo;
 /** In the order in which a story meets them; other roles after these. */
 const order = [

@@ -2,7 +2,7 @@ import { Feed } from "feed";
 import { SitemapStream, streamToPromise } from "sitemap";
 import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
 
-export type FeedItem = { path: string; title: string; text: string; at: Date | null; by: string };
+type FeedItem = { path: string; title: string; text: string; at: Date | null; by: string };
 type FeedHead = { kind: "atom" | "rss"; self: string; page: string; title: string; text: string; language: string };
 const absolute = (path: string) => new URL(path, publicUrl()).href;
 /** A list of public items as Atom or RSS; `self` and `page` are paths of this site. */

@@ -1,10 +1,8 @@
-import type { Posted } from "#app/domain/fields/fields.ts";
 import type { Shell } from "#app/ui/shell/shell.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { idempotent, idempotentOutsideTransaction } from "#app/services/idempotent.server.ts";
 import { data, redirect, serverOnly, type LoaderFunctionArgs } from "#app/framework.server.ts";
-import type { SignedIn } from "#app/platform/http/request/context.server.ts";
 import { failureOf } from "#app/platform/http/reply/failure.server.ts";
 import { readForm, refuseUnreadable, sentForm, type PostedForm } from "#app/platform/http/request/form.server.ts";
 import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
@@ -33,7 +31,7 @@ import { requireProof } from "./fresh-proof.server.ts";
 export { chooseLanguage } from "#app/platform/http/request/language.server.ts";
 export { safeRedirectPath, publicUrl };
 export type { Visit } from "./entrance.server.ts";
-export type { Posted, PostedForm, SignedIn };
+export type { PostedForm };
 
 export type CommandVisit<C> = Visit<C> & { form: PostedForm };
 /**
@@ -43,8 +41,8 @@ export type CommandVisit<C> = Visit<C> & { form: PostedForm };
 export type Answer = string | { to: string; cookies: readonly string[]; forget?: boolean };
 type Args = LoaderFunctionArgs;
 type Titled = { title: string };
-export type Loader<D> = ((args: Args) => Promise<{ [serverOnly]: D & { shell: Shell } }>) & RouteMarks;
-export type Action = ((args: Args) => Promise<unknown>) & RouteMarks;
+type Loader<D> = ((args: Args) => Promise<{ [serverOnly]: D & { shell: Shell } }>) & RouteMarks;
+type Action = ((args: Args) => Promise<unknown>) & RouteMarks;
 /** The data of a route's screen: `DataOf<typeof loader>`. */
 export type DataOf<L> = L extends Loader<infer D> ? D & { shell: Shell } : never;
 

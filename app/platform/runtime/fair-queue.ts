@@ -2,7 +2,7 @@
  * A line in which clients take turns: next is the client who waited longest since its last turn, so that who sends a
  * thousand requests waits behind itself, and not others behind it.
  */
-export type FairQueue<T> = {
+type FairQueue<T> = {
   /**
    * Puts an item in line: before all of a higher rank, after its client's own. When the line is full somebody leaves and
    * is answered: the last of the client who has most in it, which may be this very item.

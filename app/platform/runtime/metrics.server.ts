@@ -61,7 +61,7 @@ export const measured = {
 } as const;
 
 /** What waits in the database: how many, and for how many seconds the oldest is due. */
-export type Backlog = Readonly<Record<string, { count: number; oldest: number }>>;
+type Backlog = Readonly<Record<string, { count: number; oldest: number }>>;
 const minute = 60_000;
 
 /**

@@ -23,7 +23,7 @@ export const hashPassword = (password: string) => places.run(() => hash(password
 let dummy: Promise<string> | undefined;
 const dummyHash = () => (dummy ??= hash("nobody has this password", cost));
 /** Who tries: their client, how they rank among those who wait, and whether they are slowed now. */
-export type Trying = WorkOf & { slow?: boolean };
+type Trying = WorkOf & { slow?: boolean };
 /**
  * True when the password is right. Without a stored hash it works as long for nothing, so that an unknown address takes
  * as much time. Throws Overloaded when too many wait.

@@ -13,7 +13,7 @@ import { rightPassword } from "./passwords.server.ts";
 
 type Who = PasskeyOwner & { email: string; request: Request; formKey: string };
 /** What is wrong with a proof, beside the field it was typed in; null when it is right. */
-export type Wrong = { field: "_password" | "_code" | "_passkey"; code: FieldErrorCode } | null;
+type Wrong = { field: "_password" | "_code" | "_passkey"; code: FieldErrorCode } | null;
 
 /**
  * Looks at a second factor: a code of the app, a recovery code, or a passkey. A code of the app works once; the same form

@@ -77,7 +77,7 @@ const toSession = (row: SessionRow, id: string): DatabaseSession => ({
 });
 
 /** Lucia knows the token, the database only its hash; the clock is ours, so tests travel. */
-export function hashedSessions(transact: Transact, now: () => Date, absolute: () => number): Adapter {
+function hashedSessions(transact: Transact, now: () => Date, absolute: () => number): Adapter {
   const within = <T>(work: Parameters<typeof transact<T>>[1]) => transact(noReach, work);
   return {
     setSession: ({ id, userId, expiresAt }) =>
@@ -138,7 +138,7 @@ const lucia = ({ transact, now }: SessionRuntime, { idle, absolute }: { idle: nu
 export const signIn = async (request: Request, personId: string, out: SessionRuntime = runtime()): Promise<string> =>
   (await begin(request, { id: personId }, out)).cookie;
 /** Who comes in. `passwordHash`: of the password that was right; null for who came by a link alone. */
-export type Entering = { id: string; passwordHash?: string | null };
+type Entering = { id: string; passwordHash?: string | null };
 /**
  * The same, with how far they are in. Refuses `logged_out` when the password that was right was changed meanwhile, or the
  * account disabled: whoever changes it ends the sessions that are there, and this one was on its way.

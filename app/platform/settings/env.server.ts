@@ -19,7 +19,7 @@ export type Env = Readonly<
 type Source = Record<string, string | undefined>;
 
 /** A setting that cannot be used, as a sentence that names it. */
-export class WrongSetting extends Error {
+class WrongSetting extends Error {
   constructor(
     readonly setting: string,
     why: string,

@@ -5,7 +5,7 @@ import { mostSheetRows, type Sheet } from "#app/domain/rounds/sheet.ts";
  * Text in whatever way an office program kept it: UTF-8 and UTF-16 by their mark, else UTF-8 when it is that, else
  * Windows-1252. Never fails.
  */
-export function decoded(bytes: Buffer): string {
+function decoded(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {

@@ -4,7 +4,7 @@ import { inflateRawSync } from "node:zlib";
 export class Unreadable extends Error {}
 const signature = { end: 0x06054b50, entry: 0x02014b50, file: 0x04034b50 };
 /** A workbook of ten thousand students holds less; what unpacks to more was made to hurt. */
-export const mostUnpacked = 40 * 1024 * 1024;
+const mostUnpacked = 40 * 1024 * 1024;
 const mostEntries = 2000;
 type Entry = { method: number; packed: number; at: number };
 

@@ -6,7 +6,7 @@ import { threadCpuTime } from "./cpu-time.server.ts";
 /** Thrown when somebody no longer wants the answer. */
 export class Stopped extends Error {}
 /** What a solver may spend: seconds that are left, and whether it should stop at once. */
-export type SolverBudget = { left: () => number; stopped: () => boolean };
+type SolverBudget = { left: () => number; stopped: () => boolean };
 
 let loaded: Promise<Highs> | undefined;
 /** The solver's own module, loaded once in this thread. What it prints is not ours to print. */

@@ -10,8 +10,8 @@ export class SolveStopped extends Error {}
 /** The solver broke down, or did not answer in time; the next one gets a fresh thread. */
 export class SolveFailed extends Error {}
 
-export type JobOptions = { seconds?: number; signal?: AbortSignal; onProgress?: (progress: Progress) => void };
-export type Solved<K extends JobKind> = { output: Jobs[K]["output"]; cpu: number };
+type JobOptions = { seconds?: number; signal?: AbortSignal; onProgress?: (progress: Progress) => void };
+type Solved<K extends JobKind> = { output: Jobs[K]["output"]; cpu: number };
 export type SolverQueue = {
   /**
    * Runs a job in a thread of its own, in turn. Seconds: 30 unless said otherwise; what is not proven by then says so.

@@ -28,7 +28,7 @@ export const asOwner = <T>(ctx: Context, personId: string, work: (inside: Inside
   ctx.transact({ ...noReach, person: personId }, (db) => work({ ...ctx, db }));
 
 /** One factor as its owner sees it. */
-export type Factor = { id: string; kind: FactorKind; name: string; createdAt: Date; lastUsedAt: Date | null };
+type Factor = { id: string; kind: FactorKind; name: string; createdAt: Date; lastUsedAt: Date | null };
 const shown = ({ id, kind, name, createdAt, lastUsedAt }: FactorRow): Factor => ({
   id,
   kind,

@@ -16,7 +16,7 @@ import { atDesk, mailInvitation } from "./links.server.ts";
 import { accountOf, endAccess, proveAddress } from "./proof.server.ts";
 import { tokenHash } from "./tokens.server.ts";
 
-export type Invitation = {
+type Invitation = {
   email: string;
   role: HeldRole;
   centreId?: string;
@@ -28,7 +28,7 @@ export type Invitation = {
   mandate?: string;
 };
 /** Who may invite to what: a client owner to the own company, a coordinator to the own centre. */
-export function mayInvite(ctx: Context, to: Pick<Invitation, "role" | "centreId" | "organizationId">): boolean {
+function mayInvite(ctx: Context, to: Pick<Invitation, "role" | "centreId" | "organizationId">): boolean {
   const { memberships } = ctx.actor;
   if ((centreRoles as readonly string[]).includes(to.role))
     return memberships.some((m) => m.role === "coordinator" && m.centreId === to.centreId);

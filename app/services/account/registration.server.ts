@@ -21,7 +21,7 @@ import { atDesk, mailLink } from "./links.server.ts";
 import { endAccess, proveAddress } from "./proof.server.ts";
 import { tokenHash } from "./tokens.server.ts";
 
-export type Registration = {
+type Registration = {
   name: string;
   email: string;
   company: string;
@@ -82,7 +82,7 @@ export const confirmationOf = (ctx: Context, token: string) =>
       : null;
   });
 
-export type Confirmed = { personId: string; company: "made" | "asked" | "none" };
+type Confirmed = { personId: string; company: "made" | "asked" | "none" };
 /**
  * Proves the address: makes the account with the password chosen now, and the company. Where the company's number is here
  * already its owners are asked to let this person in, and only they decide. Refuses `link_invalid` for an old, used or

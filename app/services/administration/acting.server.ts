@@ -7,7 +7,7 @@ import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /** Whom or what an act of the platform is about, by number. */
-export type About = {
+type About = {
   personId?: string | null;
   centreId?: string | null;
   organizationId?: string | null;

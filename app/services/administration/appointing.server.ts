@@ -14,7 +14,7 @@ import { notePlatform, requireAdministrator, requireAdministratorNow } from "./a
 /** Who opens a centre: their own address needs no letter, for it is proved. Null at the machine. */
 export type Opener = { id: string; email: string } | null;
 /** The role that somebody is to have, and where. */
-export type Post = { role: HeldRole; centreId?: string; organizationId?: string; mandate?: string };
+type Post = { role: HeldRole; centreId?: string; organizationId?: string; mandate?: string };
 
 /** Gives a role at once to who opens, and by letter to anybody else; answers the address of that letter. */
 export async function appoint(

@@ -20,7 +20,7 @@ import { hidesCompany, requireVisibleAssignment } from "#app/services/workflow/o
 import { turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 
-export const tabs = {
+const tabs = {
   overzicht: "text",
   claims: "claims_tab",
   afspraken: "agreement",
@@ -31,12 +31,12 @@ export const tabs = {
   borging: "anchoring",
   logboek: "log",
 } as const satisfies Record<AssignmentTab, Part>;
-export type GuardHint = {
+type GuardHint = {
   guard: AssignmentGuard;
   mend: Mend | null;
   mine: boolean;
 };
-export type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; hasForm: boolean; missing: GuardHint[] };
+type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; hasForm: boolean; missing: GuardHint[] };
 /**
  * What every page about one assignment begins with (docs/design.md 1 to 3): the parties, the status, the line, whose
  * turn it is, and the moves on offer.
@@ -133,7 +133,7 @@ export async function openFrame(ctx: Inside, id: string) {
  * A page about one assignment: what its own part reads, with the frame, the title, the centre's hue and the moment of
  * reading.
  */
-export type AssignmentPage<T> = T & { frame: AssignmentFrame; title: string; hue: number; now: Date };
+type AssignmentPage<T> = T & { frame: AssignmentFrame; title: string; hue: number; now: Date };
 export const openAssignmentPage = <T>(
   ctx: Context,
   id: string,

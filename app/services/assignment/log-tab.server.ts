@@ -9,7 +9,7 @@ const hidesActorFrom = ({ move }: { move: string }, roles: ReadonlySet<string>) 
   return part !== undefined && !may(part, roles);
 };
 /** `actor` null is the system, and empty somebody whose name this reader does not get. */
-export type LogEntry = {
+type LogEntry = {
   id: string;
   at: Date;
   actor: string | null;

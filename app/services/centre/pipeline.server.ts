@@ -19,7 +19,7 @@ export async function steeredCentre(inside: Inside, slug: string, roles: readonl
 export const steeringRoles = ["coordinator", "business_developer"];
 
 const among = <T extends string>(value: string | null, known: readonly T[]) => known.find((k) => k === value) ?? null;
-export type Wanted = { stop: string | null; what: string | null; page: number };
+type Wanted = { stop: string | null; what: string | null; page: number };
 const pageSize = 25;
 
 /**

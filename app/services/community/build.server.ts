@@ -19,7 +19,7 @@ import { asCentre, communityFor, frameOf, type OpenCommunity } from "./communiti
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /** What partners did in a year, counted from assignments; `year` 0 is every year. Money in cents, hours whole. */
-export type Actual = { files: number; hours: number; fees: number; paid: number };
+type Actual = { files: number; hours: number; fees: number; paid: number };
 /**
  * Counts what every partner did by year: assignments, hours of its people, fees agreed and paid. Never typed
  * (docs/domain.md 7).

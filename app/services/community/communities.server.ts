@@ -79,7 +79,6 @@ export const frameOf = ({ row, centre, slug, hue, school, standing }: OpenCommun
   member: standing.member,
   lead: standing.lead,
 });
-export type CommunityFrame = ReturnType<typeof frameOf>;
 /** A page of one community: its frame and whatever `read` adds, for anyone who sees it. */
 export const communityPage = <T>(ctx: Context, id: string, read: (inside: Inside, open: OpenCommunity) => Promise<T>) =>
   inTransaction(ctx, async (inside) => {

@@ -6,7 +6,7 @@ import { bytesOf, findFile, insertFile, type FileRow } from "#db/queries/files/f
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { requireAssignment, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 
-export type FileOrigin = {
+type FileOrigin = {
   assignmentId: string;
   part: FileOwner;
   partId: string | null;

@@ -86,7 +86,7 @@ async function companyFor(inside: Inside, answers: Answers, personId: string | n
   return { id: inside.newId(), known: false, kvk: kvk === "" || taken ? null : kvk, claimed: taken ? kvk : null };
 }
 
-export type Sent = { assignmentId: string; personId: string; isNew: boolean };
+type Sent = { assignmentId: string; personId: string; isNew: boolean };
 /**
  * Proves the address by the link, makes or finds the person and the company, and sends the question in, through the
  * same writer as everybody. Whoever has an account is logged in to it (docs/trust.md H23). Refuses `link_invalid`,

@@ -121,7 +121,7 @@ export async function linkedFiles(inside: Inside, { assignment: { row } }: Pick<
   return visible;
 }
 
-export type Version = { number: number; by: string; role: string; at: Date; changes: Record<string, Change> };
+type Version = { number: number; by: string; role: string; at: Date; changes: Record<string, Change> };
 /**
  * Every edit since the question was sent in: who, when, and each answer before and after. For who may read the intake.
  */

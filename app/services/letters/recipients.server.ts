@@ -63,7 +63,7 @@ const nobody: Finder = async () => [];
  * Who each word of a `notifies` column means for one assignment (docs/domain.md 6.1). Interested students are told by
  * the centre, never by the company.
  */
-export const finders: Record<Recipient, Finder> = {
+const finders: Record<Recipient, Finder> = {
   client_owner: company("client_owner"),
   problem_owner: company("problem_owner"),
   company_signatory: company("authorised_signatory"),

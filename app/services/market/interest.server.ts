@@ -97,7 +97,7 @@ export const reorder = (ctx: Context | Inside, posted: Posted) =>
     await settleRanks(inside, Object.fromEntries(said.map(({ id, rank }) => [id, rank])));
   });
 
-export type InterestView = { n: number | null; people: Awaited<ReturnType<typeof interestedPeople>> | null };
+type InterestView = { n: number | null; people: Awaited<ReturnType<typeof interestedPeople>> | null };
 /**
  * How many are interested, and who: each only for those of docs/domain.md 3.2. The company never reads a name, and a
  * number only where the centre chose so.

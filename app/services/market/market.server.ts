@@ -13,8 +13,8 @@ import { openIndex } from "./market-index.server.ts";
 import { asStranger } from "#app/services/public-view.ts";
 import { search } from "./search.server.ts";
 
-export const pageSize = 25;
-export type Count = { value: string; n: number };
+const pageSize = 25;
+type Count = { value: string; n: number };
 /** The marketplace for this reader. A page past the end is the last one. */
 export async function market(ctx: Context, params: URLSearchParams) {
   const centres = await centreNames(ctx);

@@ -20,7 +20,7 @@ import { tokenHash } from "#app/services/account/tokens.server.ts";
 /** The kind of token that a letter's off link holds. */
 export const offKind = "alert_off";
 /** A search as its address, always in one form and from the first page. */
-export const canonical = (params: URLSearchParams) => queryOf({ ...wantedIn(params), page: 1 });
+const canonical = (params: URLSearchParams) => queryOf({ ...wantedIn(params), page: 1 });
 const shown = ({ id, name, query, rhythm, nextAt, version }: SavedSearch) => ({
   id,
   name,

@@ -16,8 +16,8 @@ const mostHits = 5000;
  * `wide` is the query that found them, for showing the words; `loose` when not all words were found together; null
  * without words.
  */
-export type Words = { wide: string; loose: boolean } | null;
-export type Searched = Found & { words: Words };
+type Words = { wide: string; loose: boolean } | null;
+type Searched = Found & { words: Words };
 
 /**
  * The marketplace for this reader: total, the page's ids in order, the counts of every facet. A bounded number of

@@ -38,4 +38,3 @@ export async function similarInCentre(inside: Inside, q: Question) {
     company,
   }));
 }
-export type Similar = Awaited<ReturnType<typeof similarInSight>>[number];

@@ -7,7 +7,7 @@ import { inTransaction, type Context } from "#app/services/context.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 
 /** Who solves: in a thread of its own, one job after another. */
-export type SolverPort = {
+type SolverPort = {
   run: <K extends JobKind>(
     kind: K,
     input: Jobs[K]["input"],

@@ -14,7 +14,7 @@ import { urls } from "#app/urls.ts";
 import { noteAct } from "./correction.server.ts";
 
 /** What somebody must hand over first: a role that nobody else has, or a file that they lead. */
-export type Obstacle =
+type Obstacle =
   | { kind: "coordinator" | "client_owner" | "authorised_signatory"; place: string }
   | { kind: "platform_admin"; place: string }
   | { kind: "leads"; place: string; assignmentId: string };

@@ -9,7 +9,7 @@ import { noteAct } from "./correction.server.ts";
 
 /** Rows of one kind, some at a time: nobody's data stands in memory as a whole. */
 export type OwnRows = { name: string; group: DataGroup; rows: () => AsyncIterable<Record<string, unknown>> };
-export type OwnFile = { name: string; size: number; storageKey: string };
+type OwnFile = { name: string; size: number; storageKey: string };
 export type OwnData = { name: string; madeAt: Date; tables: readonly OwnRows[]; files: readonly OwnFile[] };
 
 const atOnce = 500;

@@ -29,7 +29,7 @@ const first = "00000000-0000-0000-0000-000000000000";
 /** How many rows, files, rounds and people ended, by the kind of retention that ended them. */
 export type Ended = Partial<Record<Retention, number>>;
 /** What did not end: a table, or one file, round or person with their number; and why. */
-export type Unended = { part: string; number?: string; error: unknown };
+type Unended = { part: string; number?: string; error: unknown };
 
 /** Something that was kept long enough could not be ended; all else was. */
 export class RetentionFailed extends Error {

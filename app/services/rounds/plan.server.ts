@@ -15,7 +15,7 @@ import { inputOf } from "#app/services/matching/solve-jobs.server.ts";
 
 const mostRuns = 30;
 /** What everybody and everything of a round is called, by id; for sentences about rules. */
-export type Called = {
+type Called = {
   students: Record<string, string>;
   choices: Record<string, { title: string; company: string; assignmentId: string }>;
   guides: Record<string, string>;

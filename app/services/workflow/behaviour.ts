@@ -11,7 +11,7 @@ import type { AssignmentTab } from "#app/urls.ts";
 import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.ts";
 
 /** The kinds under which records are kept. */
-export type StoredRecord = RecordFact | Exclude<RecordKind, GuardedRecord>;
+type StoredRecord = RecordFact | Exclude<RecordKind, GuardedRecord>;
 /** What stands beside a form: lines of the centre's checklist that nobody ticked, files with what was found in them. */
 export type Beside = { unticked: readonly string[]; scanned: readonly ContentScan[] };
 

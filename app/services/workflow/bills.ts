@@ -3,7 +3,7 @@ import { storedAnswers, type AnswersOf } from "#app/domain/fields/typed.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 
 const { fields } = recordOnlyMoves.record_payment;
-export type Bill = Partial<AnswersOf<typeof fields>>;
+type Bill = Partial<AnswersOf<typeof fields>>;
 /** The last that was said of each instalment. */
 export const billsOf = (records: Gathered["records"]): ReadonlyMap<string, Bill> =>
   new Map(

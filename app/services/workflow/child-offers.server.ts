@@ -6,7 +6,7 @@ import { ownersOf, rolesOnChild } from "./objects.server.ts";
 import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { childFacts } from "./child-facts.server.ts";
 
-export type ChildOffer = { name: string; rank: Offer["rank"]; hasForm: boolean };
+type ChildOffer = { name: string; rank: Offer["rank"]; hasForm: boolean };
 /** What the actor may do with one part (a claim, a milestone, …): moves without a guard in the way. */
 export async function childOffers(
   inside: Inside,

@@ -17,7 +17,7 @@ import { childFacts } from "./child-facts.server.ts";
 import { storyOf } from "#app/services/showcase/showcase.server.ts";
 
 /** A move's own page: what it asks, filled in where something is known, and what still stands in the way. */
-export type MoveForm = {
+type MoveForm = {
   frame: AssignmentFrame;
   object: ObjectName;
   name: string;

@@ -14,7 +14,7 @@ import type { Inside } from "#app/services/context.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 
 /** Which run-time lists these fields need, rows and groups included. */
-export const listsIn = (fields: Fields): OptionList[] => [
+const listsIn = (fields: Fields): OptionList[] => [
   ...new Set(
     Object.values(fields).flatMap((f: Field) => [
       ...("from" in f ? [f.from] : []),

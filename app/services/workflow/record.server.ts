@@ -8,7 +8,7 @@ import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { recipients } from "#app/services/letters/recipients.server.ts";
 
-export type Entry = {
+type Entry = {
   object: ObjectName;
   objectId: string;
   move: string;

@@ -8,7 +8,7 @@ import {
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { hashOf } from "./record.server.ts";
 
-export type LogName = "assignment" | "round";
+type LogName = "assignment" | "round";
 /**
  * A link of a chain that is not as it was written: `content` when the event itself was changed, `order` when the one
  * before it is another than it was, `none` when a whole log is gone. `of` is the assignment or the round.

@@ -2,7 +2,7 @@ import { outcomeMoments, type OutcomeMoment, type OutcomePoint } from "#app/doma
 import { DataTable } from "#app/ui/table.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
-export type YieldTable = {
+type YieldTable = {
   answers: readonly { moment: OutcomeMoment; n: number }[];
   rows: readonly { point: OutcomePoint; means: readonly (number | null)[] }[];
 };

@@ -9,7 +9,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { communityTab, urls } from "#app/urls.ts";
 
 /** What every page of a community needs, as `services/community/communities` gives it. */
-export type FrameData = {
+type FrameData = {
   id: string;
   name: string;
   about: string;

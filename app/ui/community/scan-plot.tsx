@@ -3,7 +3,7 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
-export type ScanTable = {
+type ScanTable = {
   answers: readonly { moment: SelfScanMoment; n: number }[];
   rows: readonly { principle: Principle; means: readonly (number | null)[] }[];
 };

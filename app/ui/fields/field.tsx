@@ -55,7 +55,7 @@ const Inside = ({ of, prefix, words, shown, errors, options }: InsideProps) => (
 );
 
 /** A repeated group: what is filled, then two empty ones. Empty ones are left out when the form is read. */
-export function Rows({ name, field, words, shown, errors, options, large }: FieldProps<FieldOf<"rows">>) {
+function Rows({ name, field, words, shown, errors, options, large }: FieldProps<FieldOf<"rows">>) {
   const { form } = useWords().shell;
   return (
     <Group {...{ name, field, words, errors, large, hint: form.rowsHint }}>
@@ -72,7 +72,7 @@ export function Rows({ name, field, words, shown, errors, options, large }: Fiel
 }
 
 /** The same questions for each item of a list. */
-export function Each({ name, field, words, shown, errors, options, large }: FieldProps<FieldOf<"each">>) {
+function Each({ name, field, words, shown, errors, options, large }: FieldProps<FieldOf<"each">>) {
   const { form } = useWords().shell;
   const items = options?.[field.from] ?? [];
   return (

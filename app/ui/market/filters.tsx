@@ -6,8 +6,8 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 export type FilterOption = { value: string; label: string; count?: number; on: boolean };
 /** `all`: the address of a page with all its values, for where they are too many to stand here. */
-export type FilterGroup = { name: string; label: string; options: readonly FilterOption[]; all?: string };
-export type Chip = { label: string; href: string };
+type FilterGroup = { name: string; label: string; options: readonly FilterOption[]; all?: string };
+type Chip = { label: string; href: string };
 type FiltersProps = {
   groups: readonly FilterGroup[];
   /** The search field above the groups. */

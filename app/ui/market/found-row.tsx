@@ -7,7 +7,7 @@ import { urls } from "#app/urls.ts";
 /** Signs around found words, as the search puts them. */
 const [from, to] = ["\u0001", "\u0002"];
 /** Text with the found words marked. */
-export const Marked = ({ text }: { text: string }) => (
+const Marked = ({ text }: { text: string }) => (
   <>
     {text.split(from).map((part, i) => {
       const [found, rest] = i === 0 ? ["", part] : part.split(to);

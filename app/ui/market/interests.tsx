@@ -3,7 +3,7 @@ import { Form, FormActs } from "#app/ui/fields/form.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
-export type OwnInterest = {
+type OwnInterest = {
   id: string;
   assignmentId: string;
   title: string | null;
@@ -11,7 +11,7 @@ export type OwnInterest = {
   line: string;
   rank: number;
 };
-export type InterestBlock = { block: string | null; cap: number; own: readonly OwnInterest[] };
+type InterestBlock = { block: string | null; cap: number; own: readonly OwnInterest[] };
 type Props = { blocks: readonly InterestBlock[]; formKey: string };
 
 /** One's interests per block, each with its place in the order and a way out; works by numbers, without dragging. */

@@ -71,7 +71,7 @@ export function useSaid(called: Called, je = false) {
     guide: (id: string) => called.guides[id] ?? "",
   };
 }
-export const skillName = (uri: string, locale: Locale): string => {
+const skillName = (uri: string, locale: Locale): string => {
   const skill = skillOf(uri);
   return skill ? skillLabel(skill, locale) : uri;
 };

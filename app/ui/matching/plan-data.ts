@@ -3,7 +3,7 @@ import type { TeamReport } from "#app/domain/matching/report.ts";
 import type { Reason } from "#app/domain/matching/explanations.ts";
 import type { RunStatus } from "#app/domain/rounds/words.ts";
 
-export type PlanStudent = {
+type PlanStudent = {
   id: string;
   name: string;
   programme: string;

@@ -9,7 +9,7 @@ import { Tag } from "#app/ui/workflow/status-tag.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
-export type Head = {
+type Head = {
   id: string;
   name: string;
   block: string;
@@ -35,7 +35,7 @@ const parts = {
   students: urls.rounds.students,
   wishes: urls.rounds.peerWishes,
 } as const;
-export type Part = keyof typeof parts;
+type Part = keyof typeof parts;
 type FrameProps = {
   round: Head;
   part: Part;

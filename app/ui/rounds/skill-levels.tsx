@@ -11,9 +11,9 @@ import { first } from "#app/ui/fields/posted-values.ts";
 import { useLocale, useWords } from "#app/ui/shell/words.tsx";
 
 const most = 8;
-export type SkillOption = { value: string; label: string };
+type SkillOption = { value: string; label: string };
 /** What a skill is called here. */
-export const useSkillName = () => {
+const useSkillName = () => {
   const locale = useLocale();
   return (uri: string) => {
     const skill = skillOf(uri);

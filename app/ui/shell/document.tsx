@@ -8,7 +8,7 @@ import { Speaking, useWords } from "./words.tsx";
 /** What others should know of a public page: its one address, and the feed of the list it shows. */
 export type Sharing = { path: string; kind?: "website" | "article"; feed?: string };
 
-export type DocumentProps = {
+type DocumentProps = {
   shell: Shell;
   title: string;
   problem?: Problem | null;

@@ -4,7 +4,7 @@ import type { Problem, Shell } from "./shell.ts";
 
 type Props<D> = { data: D & { shell: Shell }; problem: Problem | null };
 /** A route's component that can also be drawn without the router, which is most of the cost of a page. */
-export type View<D = never> = (() => ReactNode) & { plain: (props: Props<D>) => ReactNode };
+type View<D = never> = (() => ReactNode) & { plain: (props: Props<D>) => ReactNode };
 
 /**
  * Makes the default export of a route from a screen: a function of loader data and, after a refused form, the problem.

@@ -47,7 +47,7 @@ export const StoryBox = ({ story }: { story: StoryText }) => (
   </section>
 );
 
-export type ShownResult = {
+type ShownResult = {
   id: string;
   title: string;
   changed: string;

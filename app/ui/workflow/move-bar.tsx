@@ -6,7 +6,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 /** `act`: it is a move of its own, not a page to look at. */
 type Fix = { href: string; label: string; act?: boolean };
-export type MoveBarProps = {
+type MoveBarProps = {
   offers: readonly Offer[];
   form: FormMarks;
   /** Where the form posts; the page itself when absent. */

@@ -18,7 +18,7 @@ import { isExit, type FrameData } from "#app/ui/assignment/frame.tsx";
 import { urls } from "#app/urls.ts";
 
 type Scanned = { name: string; findings: readonly ContentScanKind[] | null };
-export type MoveData = {
+type MoveData = {
   title: string;
   frame: Pick<FrameData, "id" | "title">;
   object: string;

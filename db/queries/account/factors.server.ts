@@ -5,7 +5,7 @@ import { memberships, partners, people, recoveryCodes, secondFactors, tokens } f
 
 /** Every query here asks for the reach of the person themselves (row policy `own_rows`). */
 export type FactorRow = typeof secondFactors.$inferSelect;
-export type NewFactor = typeof secondFactors.$inferInsert;
+type NewFactor = typeof secondFactors.$inferInsert;
 const confirmed = (personId: string) => and(eq(secondFactors.personId, personId), isNotNull(secondFactors.confirmedAt));
 
 /** What somebody has and has shown to work, oldest first. */

@@ -37,7 +37,7 @@ const counted = fixed((db) => {
     .groupBy(a.status);
 });
 /** `status`: one state, or all running; `still`: only what stands still, for one reason or any. */
-export type PipelineList = {
+type PipelineList = {
   status: AssignmentStatus | null;
   still: Still | "any" | null;
   now: Date;

@@ -2,7 +2,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { mailbox } from "#db/schema.ts";
 
-export type Mailed = typeof mailbox.$inferSelect;
+type Mailed = typeof mailbox.$inferSelect;
 /** A letter that comes twice is kept once. */
 export const keepMail = (db: Database, row: typeof mailbox.$inferInsert) =>
   db.insert(mailbox).values(row).onConflictDoNothing();

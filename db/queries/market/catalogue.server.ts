@@ -15,7 +15,7 @@ import { companyHidden, openToAll, type Sight } from "#db/queries/workflow/visib
 
 const a = assignments;
 const shelves = { open: catalogue, inside: catalogueInside } as const;
-export type ShelfName = keyof typeof shelves;
+type ShelfName = keyof typeof shelves;
 
 /** What decides whether and with which words questions are listed (`domain/market/listing`). */
 export const toList = (db: Database, ids: readonly string[]) =>
@@ -42,7 +42,7 @@ export const toList = (db: Database, ids: readonly string[]) =>
     .innerJoin(assignmentTexts, eq(assignmentTexts.assignmentId, a.id))
     .where(inArray(a.id, [...ids]));
 
-export type Shelved = {
+type Shelved = {
   assignmentId: string;
   centreId: string;
   organizationId: string;

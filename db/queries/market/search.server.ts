@@ -67,7 +67,7 @@ export const hits = async (
 /**
  * Around each matched word; the marks cannot stand in what people write, since control characters are refused there.
  */
-export const marks = { from: "\u0001", to: "\u0002" } as const;
+const marks = { from: "\u0001", to: "\u0002" } as const;
 const around = `StartSel=${marks.from}, StopSel=${marks.to}, `;
 /** Title and a piece of the text of these questions with the found words marked. */
 export const excerpts = (db: Database, ids: readonly string[], wide: string) => {

@@ -12,7 +12,7 @@ export const exportable = register
   .map((entry) => ({ entry, name: tableName(entry), group: entry.group, alone: entry.alone }));
 
 /** The columns of a table that an export holds. */
-export const exportedColumns = (entry: Entry): string[] => columnsOfKind(entry, (kind) => columnKinds[kind].exported);
+const exportedColumns = (entry: Entry): string[] => columnsOfKind(entry, (kind) => columnKinds[kind].exported);
 
 /** Where a reader is in a table: the primary key of the last row they had. */
 export type Place = readonly unknown[];

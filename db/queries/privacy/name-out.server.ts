@@ -24,7 +24,7 @@ const parents = ["assignmentId", "communityId", "roundId"] as const;
  * The files, communities and rounds in which somebody took part, and the organisations and centres they had a role in:
  * where their name may stand in the words of others.
  */
-export type Reached = Record<(typeof parents)[number] | "placeId", ReadonlySet<string>>;
+type Reached = Record<(typeof parents)[number] | "placeId", ReadonlySet<string>>;
 /** Tables whose rows are such a place themselves. */
 const places: readonly { table: PgTable; as: keyof Reached }[] = [
   { table: assignments, as: "assignmentId" },

@@ -2,9 +2,9 @@ import { columnKinds, dataGroups, type DataGroup } from "#app/domain/privacy/kin
 import type { Retention } from "#app/domain/privacy/retention.ts";
 import { register, tableName, type Entry } from "#db/register.ts";
 
-export type Wiped = "removed" | "blank" | "pseudonym" | "name_out" | "signed" | "number" | "nothing";
+type Wiped = "removed" | "blank" | "pseudonym" | "name_out" | "signed" | "number" | "nothing";
 /** What a group of data comes to for a reader: how long, whether it is in an export, what an erasure does. */
-export type KeptGroup = {
+type KeptGroup = {
   group: DataGroup;
   kept: readonly Retention[];
   taken: "all" | "some" | "none";

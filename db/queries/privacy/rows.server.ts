@@ -54,7 +54,7 @@ export const rowsOf = (db: Database, { table }: Entry, links: readonly Link[], w
   links.length ? (or(...links.map((link) => leads(table, link, who, db))) ?? null) : null;
 
 /** What an emptied column holds: nothing, or what a new row would hold. */
-export function emptyValue({ table, empty }: Entry, name: string): unknown {
+function emptyValue({ table, empty }: Entry, name: string): unknown {
   const column = columnOf(table, name);
   if (name in empty) return empty[name];
   if (!column.notNull) return null;

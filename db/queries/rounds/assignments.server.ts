@@ -11,9 +11,7 @@ import {
   roundAssignments,
   roundGuides,
 } from "#db/schema.ts";
-
-export type RoundAssignment = typeof roundAssignments.$inferSelect;
-export type RoundGuide = typeof roundGuides.$inferSelect;
+type RoundGuide = typeof roundGuides.$inferSelect;
 const a = assignments;
 const live = (roundId: string) => and(eq(roundAssignments.roundId, roundId), isNull(roundAssignments.endedAt));
 /**

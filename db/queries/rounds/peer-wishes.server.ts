@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, ne, sql } fro
 import type { Database } from "#db/client.server.ts";
 import { assignments, roundAssignments, roundBonds, roundFavours, roundImports, rounds } from "#db/schema.ts";
 
-export type RoundBond = typeof roundBonds.$inferSelect;
+type RoundBond = typeof roundBonds.$inferSelect;
 const b = roundBonds;
 /** What a student asked about others, as far as it was not taken back. */
 export const peerWishesFrom = (db: Database, studentId: string) =>
@@ -114,7 +114,7 @@ export const choicesOfCompanies = (db: Database, organizationIds: readonly strin
         .limit(25);
 
 const i = roundImports;
-export type RoundImport = typeof roundImports.$inferSelect;
+type RoundImport = typeof roundImports.$inferSelect;
 const emptied = (at: Date) => ({ rows: [], problems: [], endedAt: at });
 /**
  * `rows`, in pieces, and `problems` come as JSON: what somebody's list holds is not written out again beside everybody's

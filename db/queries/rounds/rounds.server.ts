@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { centres, rounds, roundStudents } from "#db/schema.ts";
 
-export type Round = typeof rounds.$inferSelect;
+type Round = typeof rounds.$inferSelect;
 export type RoundAt = Round & { centre: string; slug: string; hue: number };
 /** A round and the centre it is in; undefined beyond reach. */
 export const roundById = async (db: Database, id: string): Promise<RoundAt | undefined> => {

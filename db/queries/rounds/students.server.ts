@@ -3,7 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { memberships, people, roundAssignments, roundStudents } from "#db/schema.ts";
 
 const s = roundStudents;
-export type RoundStudent = typeof roundStudents.$inferSelect;
+type RoundStudent = typeof roundStudents.$inferSelect;
 /** Whether the person has joined the centre: until then only what the school wrote is shown of them. */
 export const joined = sql<boolean>`
   exists (

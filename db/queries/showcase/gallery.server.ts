@@ -25,7 +25,7 @@ const card = {
   companyId: sql<string | null>`case when ${named} then ${s.organizationId} end`,
 };
 const shown = eq(s.status, "shown");
-export type ShownWhere = {
+type ShownWhere = {
   theme?: string;
   centreId?: string;
   institutionId?: string /** Results under the name of this company. */;

@@ -4,7 +4,7 @@ import type { Database } from "#db/client.server.ts";
 import { members, people, showcaseConsents, showcases } from "#db/schema.ts";
 
 export type Showcase = typeof showcases.$inferSelect;
-export type Consent = typeof showcaseConsents.$inferSelect;
+type Consent = typeof showcaseConsents.$inferSelect;
 /** The result written about one file, shown or not. */
 export const showcaseOf = async (db: Database, assignmentId: string): Promise<Showcase | undefined> =>
   (await db.select().from(showcases).where(eq(showcases.assignmentId, assignmentId)))[0];

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { deadlines, roundRuns } from "#db/schema.ts";
 
 /** How many are due and not done, and since when the oldest. */
-export type Waiting = { count: number; since: Date | null };
+type Waiting = { count: number; since: Date | null };
 export const noneWait: Waiting = { count: 0, since: null };
 
 /** Clocks within reach whose moment has come and that no pass has met yet. */

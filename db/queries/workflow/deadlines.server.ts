@@ -96,19 +96,3 @@ export const findDeadline = async (db: Database, id: string) =>
       .from(deadlines)
       .where(and(eq(deadlines.id, id), ne(deadlines.status, "met")))
   )[0];
-/** The nearest running deadline of an assignment among these clocks. */
-export const nearest = async (db: Database, assignmentId: string) =>
-  (
-    await db
-      .select()
-      .from(deadlines)
-      .where(
-        and(
-          eq(deadlines.assignmentId, assignmentId),
-          eq(deadlines.status, "running"),
-          sql`${deadlines.clock} <> 'draft_idle'`,
-        ),
-      )
-      .orderBy(asc(deadlines.dueAt))
-      .limit(1)
-  )[0];

@@ -14,8 +14,6 @@ import {
   outbox,
   people,
 } from "#db/schema.ts";
-
-export type Event = typeof events.$inferSelect;
 export const lastHash = async (db: Database, assignmentId: string) =>
   (
     await db

@@ -34,7 +34,6 @@ export const tables = {
   showcase_consent: showcaseConsents,
 } as const satisfies Record<ObjectName, unknown>;
 export type RowOf<O extends ObjectName> = (typeof tables)[O]["$inferSelect"];
-export type Assignment = RowOf<"assignment">;
 export type AnyRow = { [O in ObjectName]: RowOf<O> }[ObjectName];
 
 /** One shape for all tables: what is read and written of any of them is cast in this file, and nowhere above it. */

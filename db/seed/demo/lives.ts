@@ -61,7 +61,7 @@ export type Course = {
   openTo?: "public" | "centre";
   claimDays?: number;
 };
-export type AssignmentStory = {
+type AssignmentStory = {
   plan: Course;
   intake: Answers;
   cast: Cast;

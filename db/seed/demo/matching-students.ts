@@ -7,11 +7,12 @@ import { mailOf } from "./names.ts";
 import { nextName, type Staff } from "./people.ts";
 
 /** Skills of ESCO that the demo's rounds ask for. */
-export const [analysis, databases, programming] = [
+const [analysis, databases, programming] = [
   "2b92a5b2-6758-4ee3-9fb4-b6387a55cc8f",
   "4463a721-69f3-413d-8321-43e3af13a4f1",
   "21d2f96d-35f7-4e3f-9745-c533d2dd6e97",
 ].map((id) => `http://data.europa.eu/esco/skill/${id}`) as [string, string, string];
+export { analysis, programming };
 type Kind = {
   discipline: Discipline;
   level: "mbo-4" | "hbo";

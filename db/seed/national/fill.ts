@@ -2,7 +2,7 @@ import type { Sql, TransactionSql } from "postgres";
 import type { DatabasePool } from "#db/client.server.ts";
 import { chanceOf, type Chance } from "./chance.ts";
 import { formOf, writeCopy, type Form } from "./stories/copies.ts";
-import { country, makeCountry, type Centre, type Size } from "./country/country.ts";
+import { country, makeCountry, type Size } from "./country/country.ts";
 import { familiesAt } from "./country/families.ts";
 import { ends } from "./check/log.ts";
 import { learnAll } from "./learn.ts";
@@ -107,4 +107,3 @@ function shares(forms: readonly Form[], n: number, chance: Chance): Form[] {
   }
   return all.slice(0, Math.max(n, forms.length));
 }
-export type { Centre };

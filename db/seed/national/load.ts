@@ -16,7 +16,7 @@ const waiting = 2;
  * Takes text for tables and sends it in parcels; `room` waits until there is place for more, `done` until all of it is
  * in.
  */
-export type Press = { sink: Sink; room: () => Promise<void>; done: () => Promise<void> };
+type Press = { sink: Sink; room: () => Promise<void>; done: () => Promise<void> };
 function pressOn(tx: TransactionSql): Press {
   const open = new Map<string, string[]>();
   const sizes = new Map<string, number>();

@@ -5,7 +5,7 @@ import { Document } from "#app/ui/shell/document.tsx";
 import type { Problem, Shell } from "#app/ui/shell/shell.ts";
 import { Speaking } from "#app/ui/shell/words.tsx";
 
-export const shell = (locale: Locale, more: Partial<Shell> = {}): Shell => ({
+const shell = (locale: Locale, more: Partial<Shell> = {}): Shell => ({
   locale,
   path: "/vraagstukken?q=a&b",
   person: { name: "Fatima" },

@@ -13,7 +13,7 @@ import { settle } from "#tests/support/rounds/round.ts";
 import { together } from "#tests/support/town/community.ts";
 
 /** Text that has another meaning somewhere on its way: in COPY, in JSON, in a shell, on a screen. */
-export const nasty = "a\tb\\n\\.\\N \\\\ 'q' \"d\" \u2028 é 🦭 \r\n,{}";
+const nasty = "a\tb\\n\\.\\N \\\\ 'q' \"d\" \u2028 é 🦭 \r\n,{}";
 export const password = "een wachtwoord dat blijft";
 
 /** A folder that is gone when the test file ends. */

@@ -7,7 +7,7 @@ import { isAlive, postmasterOf } from "#db/cluster/process.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 
 /** What the test run hands to its workers. */
-export type Databases = { url: string; template: string; major: number; folder: string };
+type Databases = { url: string; template: string; major: number; folder: string };
 type Started = { given: Databases; stop: () => Promise<void>; users: number };
 type Projectlike = { provide: (key: "databases", value: Databases) => void };
 

@@ -9,7 +9,7 @@ type Node = {
   Plans?: Node[];
 };
 /** A table that a statement would read as a whole, and how. */
-export type WholeRead = { table: string; how: string; statement: string };
+type WholeRead = { table: string; how: string; statement: string };
 
 /**
  * Reads the plans of recorded statements, each under the reach it was asked with, in a database in which PostgreSQL may

@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync, deflateSync } from "node:zlib";
 
 /** What must become of an upload: refused beside the field, kept as it came, or kept without what does not belong in it. */
-export type Fate = "refused" | "kept" | "cleaned";
+type Fate = "refused" | "kept" | "cleaned";
 type HostileFile = { name: string; bytes: Buffer; fate: Fate };
 
 const ascii = (text: string) => Buffer.from(text, "latin1");

@@ -7,7 +7,7 @@ export type Sent = { kind: string; at: number; took: number; well: boolean };
 /** What was written: the form's key, and whether somebody was told that it is kept. */
 type Written = { what: string; key: string; told: boolean };
 type Uploaded = { name: string; sha256: string };
-export type Load = {
+type Load = {
   sent: Sent[];
   hours: Written[];
   files: Uploaded[];

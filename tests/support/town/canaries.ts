@@ -6,7 +6,7 @@ import type { At } from "./town-stories.ts";
  * A text that may be read by some and by nobody else (docs/domain.md 3.2), or stands on no page at all: `set` puts it
  * in its column.
  */
-export type Canary = {
+type Canary = {
   what: string;
   song: string;
   for: readonly string[];

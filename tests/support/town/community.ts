@@ -117,7 +117,7 @@ export async function together(w: World, c: Cast) {
   };
 }
 
-export type Neighbourhood = {
+type Neighbourhood = {
   w: World;
   c: Cast;
   other: Cast;

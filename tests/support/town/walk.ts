@@ -3,7 +3,7 @@ import { anyOf } from "#tests/support/patterns.ts";
 import type { Served } from "#tests/support/served.ts";
 
 /** A field as a person meets it; `kind` is the box of the design, `values` what can be chosen. */
-export type MetField = { name: string; kind: string; values: string[] };
+type MetField = { name: string; kind: string; values: string[] };
 /** A form as a person meets it. `kind` names the same form on every file: `claim.shortlist`, `/account change`. */
 export type MetForm = {
   who: string;
@@ -37,7 +37,7 @@ const attribute = (tag: string, name: string) => {
 };
 const id = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 /** An address without what differs from file to file. */
-export const shapeOf = (path: string) =>
+const shapeOf = (path: string) =>
   path
     .replace(/[?#].*$/, "")
     .replace(id, ":id")
@@ -47,7 +47,7 @@ export const shapeOf = (path: string) =>
     )
     .replace(/^\/centra\/[^/]+/, "/centra/:slug");
 /** The move a form's address is about, as `object.move`; null for other forms. */
-export function moveIn(path: string): string | null {
+function moveIn(path: string): string | null {
   const [, own, part, move] =
     /^\/(?:vraagstukken\/:id\/doe\/(?:(\w+)\/)?|onderdelen\/(\w+)\/:id\/doe\/)(\w+)$/.exec(shapeOf(path)) ?? [];
   return move ? `${own ?? part ?? "assignment"}.${move}` : null;

@@ -4,7 +4,7 @@ import type { AgeBand, Confidentiality, IpProposal, Track } from "#app/domain/wo
 /** What a student signs apart; never the agreement itself (docs/domain.md 1.5, 5.5). */
 export const annexKinds = ["participation", "ip_choice", "secrecy", "guardian"] as const;
 export type AnnexKind = (typeof annexKinds)[number];
-export const ipChoices = ["keep_with_licence", "transfer_by_deed"] as const;
+const ipChoices = ["keep_with_licence", "transfer_by_deed"] as const;
 export type IpChoice = (typeof ipChoices)[number];
 
 /** What the lead of an invited community fills in to promise secrecy (docs/domain.md 3.2). */

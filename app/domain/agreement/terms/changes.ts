@@ -5,8 +5,8 @@ import { rowsOf } from "./rules.ts";
 
 export type Change = "added" | "removed" | "changed";
 /** One row of a repeated term that differs; `at` counts from 0 in the newer list (in the older for a removed row). */
-export type RowDifference = { at: number; change: Change; before: Answers | null; after: Answers | null };
-export type Difference = {
+type RowDifference = { at: number; change: Change; before: Answers | null; after: Answers | null };
+type Difference = {
   id: TermId;
   section: Section;
   change: Change;
@@ -16,7 +16,7 @@ export type Difference = {
 };
 
 /** The same content, whatever the order of keys; empty answers and absent ones count as the same. */
-export function same(a: Answer | undefined, b: Answer | undefined): boolean {
+function same(a: Answer | undefined, b: Answer | undefined): boolean {
   if (!isFilled(a) || !isFilled(b)) return isFilled(a) === isFilled(b);
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
   if (Array.isArray(a) || Array.isArray(b))

@@ -16,7 +16,7 @@ const whole = (answer: Answer, min: number, max: number) =>
 const known = (options: readonly string[], answer: Answer) => typeof answer === "string" && options.includes(answer);
 
 /** Whether a filled answer is one this field allows. */
-export function fits(field: Field, answer: Answer): boolean {
+function fits(field: Field, answer: Answer): boolean {
   switch (field.kind) {
     case "line":
     case "text":

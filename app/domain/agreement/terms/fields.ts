@@ -5,7 +5,7 @@ import { duties, lasting, paying, teaming } from "./fields-means.ts";
 import { agreeing, judging, planning, working } from "./fields-work.ts";
 import { conditions, type Need, type Section, type Term } from "./term.ts";
 
-export { sections, type Need, type Section, type Term } from "./term.ts";
+export { sections, type Section } from "./term.ts";
 
 /** What an agreement version holds: an answer per TermId. Money in whole cents, days as "yyyy-mm-dd". */
 export type Terms = Answers;

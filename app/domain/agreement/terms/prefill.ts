@@ -13,7 +13,7 @@ import type { Terms } from "./fields.ts";
 import { linesOf } from "./lines.ts";
 import { judgedDefaults, lawDefaults } from "./defaults.ts";
 
-export type Signer = {
+type Signer = {
   side: Side;
   name: string;
   capacity: string;

@@ -38,9 +38,9 @@ export const conditions = {
   no_guarantee: (t: Answers) => t.guarantee_term === 0,
   confidential: (t: Answers) => t.confidentiality === "summary_public" || t.confidentiality === "secret",
 } satisfies Record<string, (terms: Answers) => boolean>;
-export type Condition = keyof typeof conditions;
+type Condition = keyof typeof conditions;
 
-export type Asked = {
+type Asked = {
   field: Field;
   need: Readonly<Record<Obligation, Need>>;
   by: Side | "both";

@@ -66,7 +66,7 @@ export type ClauseId = (typeof clauses)[number]["id"];
 type Clause = { id: ClauseId; section: Section; only?: Obligation; if?: TermId };
 
 /** What a clause may ask of the terms while it is written: every answer already in words. */
-export type TermWords = {
+type TermWords = {
   /** One answer; "…" marks a gap of a draft. */
   it: (id: TermId) => string;
   /** One line for each row of a repeated term; `cell` gives a field of the row in words, "" when empty. */
@@ -114,7 +114,7 @@ const ofRow = (fields: Fields, row: Answers, own: OptionWords | undefined, wordi
   return field ? inWords(field, row[id], own?.of?.[id], wording) : "";
 };
 /** Reads terms aloud in one language. */
-export function wordsOf(terms: Terms, wording: Wording): TermWords {
+function wordsOf(terms: Terms, wording: Wording): TermWords {
   const own = (id: TermId) => wording.agreement.fields[id];
   return {
     it: (id) => inWords(termFields[id].field, terms[id], own(id), wording) || "…",
@@ -133,10 +133,10 @@ const tidy = (paragraph: string) =>
     .trim()
     .replace(/([.!?…])\.(?=\s|$)/g, "$1")
     .replace(/\.;/g, ";");
-export type FrozenClause = { id: ClauseId; number: string; paragraphs: string[] };
-export type FrozenSection = { section: Section; number: number; title: string; plain: string; clauses: FrozenClause[] };
+type FrozenClause = { id: ClauseId; number: string; paragraphs: string[] };
+type FrozenSection = { section: Section; number: number; title: string; plain: string; clauses: FrozenClause[] };
 /** The agreement as it is kept at signing: complete sentences in one language, never rendered again from terms. */
-export type Frozen = { locale: string; obligation: Obligation; sections: FrozenSection[] };
+type Frozen = { locale: string; obligation: Obligation; sections: FrozenSection[] };
 
 /**
  * The full text of a version as numbered sections and clauses. A draft gives the same text with its gaps left blank.

@@ -20,7 +20,7 @@ export type Layout = {
   model: Model;
 };
 /** `apart`: assignments whose teams are taken one by one. */
-export type Shape = { reach: Reach; apart: ReadonlySet<string> };
+type Shape = { reach: Reach; apart: ReadonlySet<string> };
 
 /** Writes the model of a round (docs/matching.md 3): who is where, how many teams, and one row for every rule. */
 export function layout(view: View, { reach, apart }: Shape): Layout {

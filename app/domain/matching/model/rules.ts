@@ -27,7 +27,7 @@ export const ruleTable = {
   wish: { may: false, weight: 0 },
   frozen: { may: false, weight: 0 },
 } as const;
-export type RuleCode = keyof typeof ruleTable;
+type RuleCode = keyof typeof ruleTable;
 
 /** A rule with what it is about: enough to write a sentence about it, in any language. */
 export type Rule = {

@@ -54,7 +54,7 @@ const placesOf = ({ instance }: View, { id, size, teams }: Assignment) =>
 /**
  * At most so many students find a place when nobody comes lower than `reach.worst`; locked students are not counted.
  */
-export const mostPlaced = (view: View, reach: Reach): number => drawn(view, reach).placed;
+const mostPlaced = (view: View, reach: Reach): number => drawn(view, reach).placed;
 
 /**
  * The smallest choice, from `least` on, within which as many find a place as on the whole lists: no plan can do with a

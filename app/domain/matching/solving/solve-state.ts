@@ -2,7 +2,7 @@ import type { Layout } from "#app/domain/matching/model/layout.ts";
 import type { Outcome, Preset } from "#app/domain/matching/levels.ts";
 import type { Model, Solver } from "#app/domain/matching/model/linear.ts";
 
-export type Limits = {
+type Limits = {
   /** How far the search for choices goes, in nodes; undefined: until it is proven. */
   nodes?: number | undefined;
   /** How far, and how many seconds of work at most, each search for quality, staying and lots goes. */

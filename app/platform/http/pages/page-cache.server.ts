@@ -13,7 +13,7 @@ export type Wanted = {
 };
 /** Is called with how a page came about. */
 type OnServed = (how: "served" | "renewed" | "drawn") => void;
-export type PageCache = {
+type PageCache = {
   /**
    * The page for this key: from the cache, or rendered now, once for everyone who asks at the same time. One that is
    * past its time is served once more and renewed behind its reader. Not every rendered page is cached.

@@ -14,7 +14,7 @@ export type RouteMarks = {
   proof?: string | undefined;
   aSecondOld?: boolean;
 };
-export type RouteTable = {
+type RouteTable = {
   /** Addresses whose pages may be cached for visitors; `pinned` are those of one page. */
   cachedRoutes: readonly CachedRoute[];
   /** Addresses that take files. */
@@ -69,7 +69,7 @@ export function wayfinder(build: ServerBuild): Wayfinder {
 }
 
 /** The full path of a route, as a pattern: `:name` is one segment, `*` whatever is left. */
-export function pathOf(build: ServerBuild, id: string): string {
+function pathOf(build: ServerBuild, id: string): string {
   const route = build.routes[id];
   if (!route) return "";
   const above = route.parentId ? pathOf(build, route.parentId) : "";

@@ -13,7 +13,7 @@ const someone = (person: Actor | null) => person !== null;
 /**
  * The main menu, in order, and whom each entry is for. Every page checks for itself: an entry hidden here is no wall.
  */
-export const menu: readonly Entry[] = [
+const menu: readonly Entry[] = [
   { label: "work", href: urls.work.myWork, for: someone },
   { label: "market", href: urls.market.market, for: everyone },
   { label: "results", href: urls.showcase.gallery, for: everyone },

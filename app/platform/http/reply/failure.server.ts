@@ -9,7 +9,7 @@ import { TooLarge } from "#app/platform/http/request/body.server.ts";
  * What an error is to the outside: a reason with its status, or a failure of ours (500), of the database or
  * the storage of files (503) without one.
  */
-export type Failure = { status: number; why: Why | null; refusal: Refusal | null };
+type Failure = { status: number; why: Why | null; refusal: Refusal | null };
 
 /**
  * Codes of PostgreSQL that mean: what was sent cannot be kept (docs/trust.md 3.9). Unreadable text, a number out of

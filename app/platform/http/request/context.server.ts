@@ -26,11 +26,11 @@ export type RequestState = {
 };
 
 /** Who is behind the request; null for a visitor. Read once per request, however many loaders ask. */
-export const signedIn = (request: Request, carried: RequestState): Promise<SignedIn | null> =>
+const signedIn = (request: Request, carried: RequestState): Promise<SignedIn | null> =>
   (carried.signed ??= currentActor(request));
 
 /** Who is behind a request, and how they reach what they ask for; `half` is somebody before their second step. */
-export type Reached = { ctx: Context; signed: SignedIn | null; half: SignedIn | null };
+type Reached = { ctx: Context; signed: SignedIn | null; half: SignedIn | null };
 /**
  * The one door for time, ids, database and person. A visitor reaches what is public, and so does who is only half in: to
  * every page and form but those of the second step they are nobody (docs/trust.md 3.17).

@@ -33,7 +33,7 @@ const version = z
 
 /** Characters no text of ours may hold: control characters other than tab and new line, and halves of characters. */
 const broken = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\p{Surrogate}/u;
-export const unreadable = (text: string) => broken.test(text);
+const unreadable = (text: string) => broken.test(text);
 
 /**
  * Reads a form of fields only. Refuses `malformed` when it cannot be read, and `unreadable_text` beside a field with

@@ -3,7 +3,7 @@ import { largestFile } from "#app/domain/files/stored-file.ts";
 import type { Why } from "#app/domain/refusal.ts";
 
 /** What is known of a request before its body. */
-export type Head = {
+type Head = {
   method?: string | undefined;
   url?: string | undefined;
   headers: IncomingHttpHeaders;
@@ -14,7 +14,7 @@ export type Head = {
  * program may reach.
  */
 export type GatePolicy = { origin: URL; uploads: readonly RegExp[]; oneClicks: readonly RegExp[] };
-export type Blocked = { status: number; because: string; why: Why };
+type Blocked = { status: number; because: string; why: Why };
 
 /**
  * Bytes of a body: a form of four pages of text fits many times; files may be 25 MB together, with some room for the form

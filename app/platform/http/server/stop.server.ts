@@ -1,7 +1,7 @@
 import type { HttpServer } from "./http-server.server.ts";
 
 /** What a server that stops has to end, in this order. */
-export type Running = {
+type Running = {
   http: Omit<HttpServer, "server">;
   /** `stop` takes nothing new up and resolves when what runs is done; `hurry` ends what waits for somebody outside. */
   jobs: { stop: () => Promise<void>; hurry: () => void };

@@ -74,7 +74,7 @@ function namedEnd(clock: ClockId, assignment: AssignmentContext, answers: Decidi
   if (clock === "delivery_due" && answers.missing === undefined) return row.endOn ? endOfDay(row.endOn) : null;
   return null;
 }
-export function dueAt(clock: ClockId, ctx: { now: () => Date }, assignment: AssignmentContext, lengths: Lengths): Date {
+function dueAt(clock: ClockId, ctx: { now: () => Date }, assignment: AssignmentContext, lengths: Lengths): Date {
   const calendar = centreCalendar(assignment);
   const answers = storedAnswers(deciding, lengths.answers);
   const named = namedEnd(clock, assignment, answers, calendar);

@@ -7,7 +7,7 @@ const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).jo
 const line = [...new Set([...lineOf("effort"), ...lineOf("result")])];
 const from = (status: AssignmentStatus) => line.slice(line.indexOf(status));
 /** A community was chosen; a contract was signed and holds; work has begun. */
-export const chosen = [...from("agreeing"), "rework", "not_implemented", "stopped", "terminated"];
+const chosen = [...from("agreeing"), "rework", "not_implemented", "stopped", "terminated"];
 export const agreed = chosen.filter((status) => !["agreeing", "stopped", "terminated"].includes(status));
 export const begun = agreed.filter((status) => status !== "signed");
 export const among = listed;

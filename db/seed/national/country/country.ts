@@ -27,7 +27,7 @@ export type Company = {
   companySigner: Person;
   employee: Person;
 };
-export type Community = { id: string; name: string; teachers: Person[]; practor: Person };
+type Community = { id: string; name: string; teachers: Person[]; practor: Person };
 export type Centre = {
   id: string;
   family: number;

@@ -8,7 +8,7 @@ export const mark = (name: string) => `⟪${name}⟫`;
  * just there.
  */
 const teaserLength = 280;
-export const head = `⟪head${"-".repeat(teaserLength - 6)}⟫`;
+const head = `⟪head${"-".repeat(teaserLength - 6)}⟫`;
 const asked = [
   "title",
   "goal",

@@ -28,7 +28,7 @@ const leftOut = ["outbox"];
  * The tables whose rows belong to one assignment, with the columns that are copied: not those the database numbers
  * itself.
  */
-export async function tablesToCopy(sql: Sql) {
+async function tablesToCopy(sql: Sql) {
   const columns = await sql.unsafe<{ table: string; name: string }[]>(`
     select table_name as table, column_name as name
     from information_schema.columns

@@ -12,7 +12,7 @@ import { centreCalendar } from "../../clocks/clocks.server.ts";
 import { milestonesFromTerms } from "./milestones.server.ts";
 import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
 
-export const unchosen = { claimId: null, leadId: null, communityId: null, institutionId: null };
+const unchosen = { claimId: null, leadId: null, communityId: null, institutionId: null };
 /** The market opens again: the old window while it lasts, else a short one (`claim_window_short`). */
 export const reopened = ({ assignment }: Acting, ctx: Inside) => ({
   ...unchosen,

@@ -7,7 +7,8 @@ export type ContentScanKind = (typeof contentScanKinds)[number];
 
 /**
  * Each costs the same for every character, whatever stands there: a search that begins where few characters can begin
- * it, and ends within a fixed length, so that no text is too deep for the search either. An address is found from its `@`, not from the letters before it.
+ * it, and ends within a fixed length, so that no text is too deep for it either. An address is found from its `@`, not
+ * from the letters before it.
  */
 const patterns: Record<ContentScanKind, RegExp> = {
   email: /(?<=[\w.+-])@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g,

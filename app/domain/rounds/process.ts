@@ -43,7 +43,7 @@ export const roundLetters = [
 ] as const;
 export type RoundLetter = (typeof roundLetters)[number];
 /** A row of the table: a rule like that of every workflow, and the letter with the people of the round who get it. */
-type RoundRule = Rule<RoundStatus, RoundGuard> & {
+export type RoundRule = Rule<RoundStatus, RoundGuard> & {
   letter?: { kind: RoundLetter; to: "students" | "companies" };
 };
 

@@ -7,7 +7,6 @@ import { limits } from "#app/platform/http/request/gate.server.ts";
 import { takeForm } from "#app/platform/content/content.server.ts";
 import type { Taken } from "#app/platform/content/wire.ts";
 import { env } from "#app/platform/runtime/runtime.server.ts";
-import type { Env } from "#app/platform/settings/env.server.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import { dailyBytes, largestFile } from "#app/domain/files/stored-file.ts";
 import { giveBackBytes, takeBytes } from "#app/services/files/budget.server.ts";
@@ -16,7 +15,7 @@ import type { Context } from "#app/services/context.ts";
 
 /** Where the files of this server are. */
 export const ownPlace = (): FilesPlace => filesPlace(env());
-let opened: { settings: Env; store: FileStore } | undefined;
+let opened: { settings: ReturnType<typeof env>; store: FileStore } | undefined;
 /** The file store of this server, as its settings say: one for as long as they are the same. */
 export function store(): FileStore {
   const settings = env();

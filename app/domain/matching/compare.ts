@@ -3,16 +3,19 @@ import type { Instance } from "./instance.ts";
 import type { Preset } from "./levels.ts";
 import type { Solver } from "./model/linear.ts";
 import { match, type Options } from "./match.ts";
-import { placesBy, profileOf, totalOf, worstOf, type Place, type Plan } from "./plan.ts";
+import { asBefore, placesBy, profileOf, totalOf, worstOf, type Place, type Plan, type Team } from "./plan.ts";
 
 type Spot = Pick<Place, "assignment" | "team" | "rank">;
 /** Somebody who is elsewhere than before; null is nowhere. */
 export type Move = { student: string; from: Spot | null; to: Spot | null };
+/** A guide who has other teams than before: those that are no longer theirs, and those that now are. */
+export type GuideMove = { guide: string; from: readonly TeamSpot[]; to: readonly TeamSpot[] };
+type TeamSpot = Pick<Team, "assignment" | "team">;
 /**
- * What changed between two plans, after less before. `moves` by student; who only changed teams within an assignment is
- * in `shuffles`.
+ * What changed for students between two plans, after less before. `moves` by student; who only changed teams within an
+ * assignment is in `shuffles`.
  */
-export type Difference = {
+export type PlacesDifference = {
   placed: number;
   worst: number;
   total: number;
@@ -20,8 +23,27 @@ export type Difference = {
   moves: readonly Move[];
   shuffles: readonly Move[];
 };
+/** What changed between two plans, for students and for who guides them. */
+export type Difference = PlacesDifference & { guides: readonly GuideMove[] };
+type Compared = Pick<Plan, "places" | "teams">;
 
-export function compare(before: readonly Place[], after: readonly Place[]): Difference {
+export const compare = (before: Compared, after: Compared): Difference => ({
+  ...comparePlaces(before.places, after.places),
+  guides: movedGuides(before.teams, after.teams),
+});
+function movedGuides(before: readonly Team[], after: readonly Team[]): GuideMove[] {
+  const spots = (teams: readonly Team[], guide: string) =>
+    teams.filter(({ guides }) => guides.includes(guide)).map(({ assignment, team }) => ({ assignment, team }));
+  const without = (all: readonly TeamSpot[], others: readonly TeamSpot[]) =>
+    all.filter((one) => !others.some((two) => two.assignment === one.assignment && two.team === one.team));
+  return [...new Set([...before, ...after].flatMap(({ guides }) => guides))].sort().flatMap((guide) => {
+    const [was, is] = [spots(before, guide), spots(after, guide)];
+    const [from, to] = [without(was, is), without(is, was)];
+    return from.length + to.length > 0 ? [{ guide, from, to }] : [];
+  });
+}
+/** The same, of a plan whose teams were not made yet. */
+export function comparePlaces(before: readonly Place[], after: readonly Place[]): PlacesDifference {
   const [was, is] = [placesBy(before), placesBy(after)];
   const spot = (place: Place | undefined): Spot | null =>
     place ? { assignment: place.assignment, team: place.team, rank: place.rank } : null;
@@ -75,8 +97,8 @@ export type Priced = { plan: Plan; difference: Difference } | null;
  * this one, and what that differs. Null when the change allows no plan.
  */
 export function priceOf(changed: Instance, plan: Plan, solver: Solver, options: Options = {}): Priced {
-  const next = match({ ...changed, previous: plan.places }, solver, { preset: plan.preset, ...options });
-  return next && { plan: next, difference: compare(plan.places, next.places) };
+  const next = match({ ...changed, ...asBefore(plan) }, solver, { preset: plan.preset, ...options });
+  return next && { plan: next, difference: compare(plan, next) };
 }
 /**
  * A published plan after some have left: as many placed as can be, then as few moved as can be, then the best choices

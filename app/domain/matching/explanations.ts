@@ -1,13 +1,13 @@
 import { solveLevels } from "./solving/solve-levels.ts";
 import { seatsTaken, usualLimits, type SolveState } from "./solving/solve-state.ts";
-import { byStanding, compare, standing, type Difference } from "./compare.ts";
+import { byStanding, comparePlaces, standing, type PlacesDifference } from "./compare.ts";
 import type { Assignment, Instance, Student } from "./instance.ts";
-import { countedIn } from "./evaluate.ts";
 import type { Solver } from "./model/linear.ts";
 import { lotteryNumbers } from "./lottery.ts";
 import { inOrder, placesBy, type Place, type Plan } from "./plan.ts";
 import type { Rule } from "./model/rules.ts";
 import { has, viewOf, type Refusal, type View } from "./view.ts";
+import { whyNoTeam } from "./without-team.ts";
 
 /**
  * Why somebody does not have an assignment, as a code with what it is about. `price`: what it would change if they did
@@ -18,13 +18,13 @@ export type Reason =
   | { code: "unknown" }
   | { code: "not_eligible"; because: Refusal }
   | { code: "pinned_elsewhere"; assignment: string }
-  | { code: "not_running"; because: Rule | null; price: Difference | null }
-  | { code: "full"; seats: number; price: Difference | null }
-  | { code: "reserved"; rules: readonly Rule[]; price: Difference | null }
-  | { code: "lottery"; number: number; price: Difference }
+  | { code: "not_running"; because: Rule | null; price: PlacesDifference | null }
+  | { code: "full"; seats: number; price: PlacesDifference | null }
+  | { code: "reserved"; rules: readonly Rule[]; price: PlacesDifference | null }
+  | { code: "lottery"; number: number; price: PlacesDifference }
   /** All else was equal, and somebody with priority went first. */
-  | { code: "priority"; price: Difference | null }
-  | { code: "possible"; price: Difference }
+  | { code: "priority"; price: PlacesDifference | null }
+  | { code: "possible"; price: PlacesDifference }
   | { code: "impossible" };
 
 /**
@@ -43,39 +43,17 @@ export function why(instance: Instance, plan: Plan, student: string, solver: Sol
   const pin = instance.pins.find((p) => p.student === student)?.assignment ?? view.lockedIn.get(student)?.assignment;
   if (pin !== undefined && pin !== assignment.id) return { code: "pinned_elsewhere", assignment: pin };
   const teams = plan.teams.filter((team) => team.assignment === assignment.id);
-  if (teams.length === 0)
-    return (
-      stopped(view, plan, assignment) ?? {
-        code: "not_running",
-        because: null,
-        price: ifThey(view, plan, person, assignment, solver)?.difference ?? null,
-      }
-    );
+  if (teams.length === 0) {
+    const stopped = whyNoTeam(view, plan, assignment);
+    return stopped
+      ? { code: "not_running", because: stopped.rule, price: null }
+      : {
+          code: "not_running",
+          because: null,
+          price: ifThey(view, plan, person, assignment, solver)?.difference ?? null,
+        };
+  }
   return held(view, plan, person, assignment, solver);
-}
-/**
- * Why an assignment does not run: somebody decided it, too few could be there, or nobody is left to guide it. Null when
- * it could, at a price.
- */
-function stopped(view: View, plan: Plan, assignment: Assignment): Extract<Reason, { code: "not_running" }> | null {
-  const { id } = assignment;
-  const closed = view.instance.teamCounts.find((count) => count.assignment === id && count.teams === 0);
-  if (closed) return { code: "not_running", because: { code: "teams_fixed", assignment: id, count: 0 }, price: null };
-  const able = view.instance.students.filter(
-    (s) => view.rank(s.id, id) !== undefined && view.refused(s.id, id) === null,
-  );
-  const lacking = countedIn(assignment, able).find(({ rule }) => !rule.code.endsWith("_max"));
-  if (lacking) return { code: "not_running", because: lacking.rule, price: null };
-  const load = (guide: string) => plan.teams.filter(({ guides }) => guides.includes(guide)).length;
-  const full = assignment.guides.find((list) =>
-    list.every((guide) => {
-      const most = view.instance.guides.find((g) => g.id === guide)?.teams;
-      return most !== null && most !== undefined && load(guide) >= most;
-    }),
-  );
-  return full
-    ? { code: "not_running", because: { code: "guide_teams", guide: full[0] ?? "", assignment: id }, price: null }
-    : null;
 }
 function held(view: View, plan: Plan, person: Student, assignment: Assignment, solver: Solver): Reason {
   const price = ifThey(view, plan, person, assignment, solver);
@@ -139,7 +117,7 @@ const isFree = (view: View, plan: Plan, places: readonly Place[]) =>
     standing(plan.preset, plan.places, view.instance.bearable, view.first),
   ) <= 0;
 
-type Counter = { places: Place[]; difference: Difference };
+type Counter = { places: Place[]; difference: PlacesDifference };
 function ifThey(view: View, plan: Plan, person: Student, assignment: Assignment, solver: Solver): Counter | null {
   const pins = [
     ...view.instance.pins.filter((pin) => pin.student !== person.id),
@@ -155,7 +133,7 @@ function ifThey(view: View, plan: Plan, person: Student, assignment: Assignment,
   });
   if (!state) return null;
   const places = placesIn(state);
-  return { places, difference: compare(plan.places, places) };
+  return { places, difference: comparePlaces(plan.places, places) };
 }
 const placesIn = (state: SolveState): Place[] =>
   inOrder(

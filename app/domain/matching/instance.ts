@@ -52,6 +52,8 @@ export type Pair = readonly [string, string];
 /** A student held on an assignment, or on one team of it (1 is the first). */
 type Pin = { student: string; assignment: string; team?: number | undefined };
 export type Placement = { student: string; assignment: string; team: number };
+/** Who guided a team in the plan before. */
+export type GuidedTeam = { assignment: string; team: number; guides: readonly string[] };
 type LockedTeam = { assignment: string; team: number; students: readonly string[] };
 
 export type Instance = {
@@ -72,6 +74,8 @@ export type Instance = {
   locked: readonly LockedTeam[];
   /** The plan published before, to stay close to. */
   previous: readonly Placement[] | null;
+  /** Who guided its teams, to keep with them; rounds that were frozen before this counted do not say. */
+  guidedBefore?: readonly GuidedTeam[] | undefined;
   /** What the lottery numbers are drawn with; published. */
   seed: number;
   /** The lowest choice everybody must be willing to bear before lower ones are avoided (2 to 5); null: no limit. */

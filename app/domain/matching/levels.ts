@@ -18,6 +18,8 @@ const levelIds = [
   "rank",
   "quality",
   "stay",
+  "guides",
+  "even",
   "lottery",
 ] as const;
 export type LevelId = (typeof levelIds)[number];
@@ -111,6 +113,15 @@ export function lotteryCosts(layout: Layout): Float64Array {
     seed,
   );
   return costsOf(layout, ({ student, rank }) => rank * (students.length + 1 - (numbers.get(student) ?? 0)));
+}
+/**
+ * The least and the most that the lots can come to when these choices are given, whoever gets which: the lower choices
+ * to the later numbers, or to the earlier ones.
+ */
+export function lotteryRange(students: number, ranks: readonly number[]): { least: number; most: number } {
+  const given = [...ranks, ...Array.from({ length: students - ranks.length }, () => 0)].sort((a, b) => a - b);
+  const sum = (rows: readonly number[]) => rows.reduce((all, rank, at) => all + rank * (at + 1), 0);
+  return { least: sum([...given].reverse()), most: sum(given) };
 }
 /** Keeps a level: the sum of its prices stays what it came to. */
 export function fixedLevel(cost: Float64Array, value: number, sense: "min" | "max" | "same" = "same"): Row {

@@ -1,7 +1,9 @@
 import { isPlain, flowPlaces, leastWorst } from "./solving/bound.ts";
 import { solveLevels } from "./solving/solve-levels.ts";
-import { seatsTaken, usualLimits, type SolveOptions, type SolveState } from "./solving/solve-state.ts";
-import type { Instance } from "./instance.ts";
+import { guidesBefore } from "./solving/guides-stay.ts";
+import { pairsIn } from "./solving/even-spread.ts";
+import { seatsTaken, taken, usualLimits, type SolveOptions, type SolveState } from "./solving/solve-state.ts";
+import type { Assignment, Instance } from "./instance.ts";
 import { aimsOf, lowest, type Outcome } from "./levels.ts";
 import type { Solver } from "./model/linear.ts";
 import { lotteryNumbers } from "./lottery.ts";
@@ -67,6 +69,7 @@ function plainPlan(view: View, options: SolveOptions): Plan {
           sign(sense) * price(rank),
     ),
     ...restOf(worst),
+    "even" as const,
     ({ rank, student }: { rank: number; student: string }) => rank * (lots.size + 1 - (lots.get(student) ?? 0)),
   ];
   const edges = flowPlaces(view, { ...whole, worst }, settled);
@@ -82,12 +85,14 @@ function plainPlan(view: View, options: SolveOptions): Plan {
     const value = edges.reduce((sum, edge) => sum + price(edge.rank), 0);
     levels.push({ id, ...(rank === undefined ? {} : { rank }), value, bound: value, proven: true, nodes: 0 });
   }
-  levels.forEach(onLevel);
   const seated = new Map<string, string[]>();
   for (const { student, assignment } of edges) seated.set(assignment, [...(seated.get(assignment) ?? []), student]);
+  const pairs = pairsIn([...seated.values()].map(({ length }) => length));
+  if (options.fine) levels.push({ id: "even", value: pairs, bound: pairs, proven: true, nodes: 0 });
+  levels.forEach(onLevel);
   const splits = new Map([...seated].map(([id, students]) => [id, inTurns(view, id, students.sort())]));
-  return planOf(view, options, splits, levels, (id, count) =>
-    Array.from({ length: count }, () => view.assignment.get(id)?.guides.flat() ?? []),
+  return planOf(view, options, splits, levels, (id, numbers) =>
+    numbers.map(() => view.assignment.get(id)?.guides.flat() ?? []),
   );
 }
 const restOf = (worst: number) =>
@@ -120,7 +125,7 @@ function splitAll(view: View, state: SolveState, options: SolveOptions, apart: R
     );
     const numbers = free.some(({ team }) => team > 0)
       ? free.filter(({ count }) => count > 0).map(({ team }) => team)
-      : freeNumbers(assignment.teams, locked, free[0]?.count ?? 0);
+      : numbersOf(assignment, locked, free[0]?.count ?? 0, state);
     const found = split(
       view,
       assignment,
@@ -148,32 +153,67 @@ function splitAll(view: View, state: SolveState, options: SolveOptions, apart: R
   }
   return { splits, failed };
 }
+/** The numbers of teams that are counted together: of those that go on, and then the lowest. */
+function numbersOf(
+  { id, teams }: Assignment,
+  locked: ReadonlySet<number>,
+  count: number,
+  { goingOn, values }: SolveState,
+) {
+  const kept = goingOn
+    .filter(({ assignment, team, column }) => assignment === id && !locked.has(team) && taken(values, column))
+    .map(({ team }) => team);
+  const others = freeNumbers(teams, new Set([...locked, ...kept]), count - kept.length);
+  return [...kept, ...others].sort((a, b) => a - b);
+}
 function written(view: View, state: SolveState, splits: Map<string, Split>, options: SolveOptions): Plan {
   const { layout, values, levels } = state;
   const drawn = (id: string, list: number) =>
     layout.guiding
       .filter((g) => g.assignment === id && g.list === list)
       .flatMap(({ guide, column }) => Array.from({ length: Math.round(values[column] ?? 0) }, () => guide));
-  return planOf(view, options, splits, levels, (id, count) => {
-    const lists = (view.assignment.get(id)?.guides ?? []).map((list, number) =>
-      list.length === 1 ? Array.from({ length: count }, () => list[0] ?? "") : drawn(id, number),
+  return planOf(view, options, splits, levels, (id, numbers) => {
+    const all = view.assignment.get(id)?.guides ?? [];
+    const before = (view.instance.guidedBefore ?? []).filter(({ assignment }) => assignment === id);
+    const lists = all.map((list, at) =>
+      list.length === 1
+        ? numbers.map(() => list[0] ?? "")
+        : handedOut(
+            drawn(id, at),
+            numbers.map((number) => {
+              const own = before.find(({ team }) => team === number);
+              return own ? (guidesBefore(all, own.guides)[at] ?? null) : null;
+            }),
+          ),
     );
-    return Array.from({ length: count }, (_, at) => lists.flatMap((guides) => guides[at] ?? []));
+    return numbers.map((_, at) => lists.flatMap((guides) => guides[at] ?? []));
   });
+}
+/** Guides over teams: whoever had a team before keeps it while there is one of theirs left, the others in turn. */
+function handedOut(guides: readonly string[], before: readonly (string | null)[]): (string | undefined)[] {
+  const left = [...guides];
+  const kept = before.map((guide) => {
+    const at = guide === null ? -1 : left.indexOf(guide);
+    return at < 0 ? undefined : left.splice(at, 1)[0];
+  });
+  return kept.map((guide) => guide ?? left.shift());
 }
 function planOf(
   view: View,
   { preset }: SolveOptions,
   splits: ReadonlyMap<string, Split>,
   levels: readonly Outcome[],
-  guidesOf: (assignment: string, count: number) => string[][],
+  guidesOf: (assignment: string, numbers: readonly number[]) => string[][],
 ): Plan {
   const teams = view.instance.assignments.flatMap(({ id, required }): Team[] => {
     const held = view.instance.locked
       .filter(({ assignment }) => assignment === id)
       .map(({ team, students }) => [team, students.filter((s) => view.student.has(s))] as const);
     const all = [...held, ...(splits.get(id) ?? [])].sort(([a], [b]) => a - b);
-    const guides = guidesOf(id, all.length);
+    const guides = guidesOf(
+      id,
+      all.map(([team]) => team),
+    );
     const able = (students: readonly string[], at: number) =>
       students.some((s) => {
         const student = view.student.get(s);

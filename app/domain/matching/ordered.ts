@@ -25,6 +25,7 @@ const pairs = (list: readonly Pair[]): Pair[] =>
 export function ordered(instance: Instance): Instance {
   const { students, assignments, guides, apart, together, wishes, pins, forbids, teamCounts, locked, previous } =
     instance;
+  const { guidedBefore } = instance;
   return {
     ...instance,
     students: once(students).map(student),
@@ -41,6 +42,7 @@ export function ordered(instance: Instance): Instance {
       students: words(team.students),
     })),
     previous: previous && keyed(previous, ({ student }) => [student]),
+    ...(guidedBefore ? { guidedBefore: keyed(guidedBefore, ({ assignment, team }) => [assignment, team]) } : {}),
   };
 }
 /** An assignment chosen twice counts where it stands highest. */

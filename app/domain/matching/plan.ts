@@ -1,3 +1,4 @@
+import type { GuidedTeam, Placement } from "./instance.ts";
 import type { Outcome, Preset } from "./levels.ts";
 
 /** Who works together on one assignment, by team number. */
@@ -33,5 +34,10 @@ export const isProven = ({ levels }: Pick<Plan, "levels">): boolean =>
   levels.every(({ proven, given }) => proven && given === undefined);
 export const placesBy = (places: readonly Place[]): Map<string, Place> =>
   new Map(places.map((place) => [place.student, place]));
+/** A plan as the one before: where everybody was, and who guided each team. */
+export const asBefore = ({ places, teams }: Pick<Plan, "places" | "teams">) => ({
+  previous: places.map(({ student, assignment, team }): Placement => ({ student, assignment, team })),
+  guidedBefore: teams.map(({ assignment, team, guides }): GuidedTeam => ({ assignment, team, guides })),
+});
 export const inOrder = (places: readonly Place[]): Place[] =>
   [...places].sort((a, b) => (a.student < b.student ? -1 : a.student > b.student ? 1 : 0));

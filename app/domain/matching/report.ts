@@ -4,6 +4,7 @@ import type { Outcome } from "./levels.ts";
 import { isProven, profileOf, totalOf, worstOf, type Plan, type Team } from "./plan.ts";
 import type { Refusal } from "./view.ts";
 import { has, viewOf, type View } from "./view.ts";
+import { withoutTeam, type WithoutTeam } from "./without-team.ts";
 
 export type TeamReport = Team & {
   covered: readonly string[];
@@ -33,7 +34,8 @@ type Report = {
   total: number;
   unplaced: readonly Unplaced[];
   teams: readonly TeamReport[];
-  notRunning: readonly string[];
+  /** Assignments that get no team, and why: the first thing to read. */
+  withoutTeam: readonly WithoutTeam[];
   /** Wished-for skills that are there, of those asked. */
   desired: { covered: number; asked: number };
   wishes: { honoured: number; asked: number };
@@ -50,12 +52,11 @@ type Report = {
 };
 export function report(instance: Instance, plan: Plan): Report {
   const view = viewOf(instance);
-  const { students, assignments, wishes, apart, guides } = view.instance;
+  const { students, wishes, apart, guides } = view.instance;
   const profile = profileOf(plan.places);
   const teams = plan.teams.map((team) => teamReport(view, team));
   const together = (pairs: typeof apart) =>
     pairs.filter((pair) => plan.teams.some((team) => pair.every((id) => team.students.includes(id)))).length;
-  const running = new Set(plan.teams.map(({ assignment }) => assignment));
   const asked = plan.teams.reduce(
     (sum, { assignment }) => sum + (view.assignment.get(assignment)?.desired.length ?? 0),
     0,
@@ -69,7 +70,7 @@ export function report(instance: Instance, plan: Plan): Report {
     topThree: students.length === 0 ? 1 : profile.slice(0, 3).reduce((sum, count) => sum + count, 0) / students.length,
     unplaced: plan.unplaced.map((student) => unplaced(view, student)),
     teams,
-    notRunning: assignments.map(({ id }) => id).filter((id) => !running.has(id)),
+    withoutTeam: withoutTeam(view, plan),
     desired: { covered: teams.reduce((sum, team) => sum + team.covered.length, 0), asked },
     wishes: { honoured: together(wishes), asked: wishes.length },
     apartBroken: together(apart),

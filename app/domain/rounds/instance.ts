@@ -2,10 +2,10 @@ import {
   emptyInstance,
   type Instance,
   type Pair,
-  type Placement,
   type SkillAt,
   type StudyLevel,
 } from "#app/domain/matching/instance.ts";
+import { asBefore, type Plan } from "#app/domain/matching/plan.ts";
 import type { DisciplineNeed } from "#app/domain/matching/instance.ts";
 import type { PeerWishKind, GuideKind, PinKind, WhatIf } from "./words.ts";
 
@@ -51,9 +51,9 @@ type RoundFacts = {
 
 /**
  * What the engine is asked for a round: every rule of it, in plain data. Rows of the round that name somebody who left
- * it fall away.
+ * it fall away. `before`: the plan to stay close to.
  */
-export function instanceOf(facts: RoundFacts, previous: readonly Placement[] | null = null): Instance {
+export function instanceOf(facts: RoundFacts, before?: Pick<Plan, "places" | "teams"> | null): Instance {
   const { round, students, guides, peerWishes, pins } = facts;
   const here = new Set(students.map(({ id }) => id));
   const both = (kind: PeerWishKind) =>
@@ -83,7 +83,7 @@ export function instanceOf(facts: RoundFacts, previous: readonly Placement[] | n
       team: team ?? 1,
       students: inside.filter((id) => here.has(id)),
     })),
-    previous,
+    ...(before ? asBefore(before) : {}),
   };
 }
 /**

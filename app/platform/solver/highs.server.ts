@@ -134,7 +134,7 @@ const proofOptions = {
 function run(
   highs: Highs,
   open: Open,
-  { start, nodes }: Ask,
+  { start, nodes, known: likely = false }: Ask,
   seconds: number,
   enough: () => boolean,
   known: boolean,
@@ -147,7 +147,7 @@ function run(
     mip_rel_gap: 0,
     mip_heuristic_run_feasibility_jump: false,
     ...(nodes === undefined ? {} : { mip_max_nodes: nodes }),
-    ...(known ? proofOptions : {}),
+    ...(known || likely ? proofOptions : {}),
   });
   if (start) open.setSolution({ colValue: start });
   open.run(interruptWhen(highs, enough));

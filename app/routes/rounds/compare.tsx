@@ -7,7 +7,8 @@ import { DifferenceTable } from "#app/ui/matching/difference.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
-import { useWords } from "#app/ui/shell/words.tsx";
+import { useSaid } from "#app/ui/matching/names.ts";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
@@ -23,6 +24,8 @@ export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const { matching } = useWords();
   const { columns } = matching;
+  const { list } = useFormats();
+  const said = useSaid(data.called);
   const [one, other] = data.sides;
   const line = (key: string, of: (side: typeof one) => string | number) => ({
     key,
@@ -38,6 +41,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
     line("worst", (s) => s.summary.worst),
     line("total", (s) => s.summary.total),
     line("teams", (s) => s.teams),
+    line("withoutTeam", (s) => (s.withoutTeam.length > 0 ? list(s.withoutTeam.map(said.title)) : matching.noTeam.none)),
     line("desired", (s) => `${s.desired.covered}/${s.desired.asked}`),
     line("wishes", (s) => `${s.wishes.honoured}/${s.wishes.asked}`),
     line("proof", (s) => (s.summary.proven ? matching.proven : matching.notProven)),

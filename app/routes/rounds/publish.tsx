@@ -10,7 +10,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
-import { useWords } from "#app/ui/shell/words.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
@@ -27,6 +27,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   const { matching } = useWords();
   const { publish: t, sum } = matching;
   const said = useSaid(data.called);
+  const { list } = useFormats();
   const { summary } = data;
   const ready = data.blockers.length === 0 && !data.old && !data.published;
   return (
@@ -59,11 +60,15 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
           </ul>
         </Notice>
       )}
+      {data.withoutTeam.length > 0 && (
+        <Notice kind="care">{matching.noTeam.these(list(data.withoutTeam.map(said.title)))}</Notice>
+      )}
       <Section title={t.what} id="wat">
         <ul>
           <li>{t.invited(data.invited)}</li>
           {data.ended > 0 && <li>{t.ended(data.ended)}</li>}
           {data.moved !== null && <li>{t.moved(data.moved)}</li>}
+          {data.guides > 0 && <li>{matching.difference.guides(data.guides)}</li>}
           <li>{t.coaches}</li>
           <li>{t.own}</li>
         </ul>

@@ -6,7 +6,7 @@ import { runPage } from "#app/services/rounds/plan.server.ts";
 import { numberIn, runAt } from "#app/services/rounds/runs.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DifferenceTable } from "#app/ui/matching/difference.tsx";
-import { Busy, Impossible, Quality, Teams, Unplaced } from "#app/ui/matching/run-parts.tsx";
+import { Busy, Impossible, NoTeam, Quality, Teams, Unplaced } from "#app/ui/matching/run-parts.tsx";
 import { useSaid } from "#app/ui/matching/names.ts";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
@@ -51,6 +51,7 @@ function Screen({ data }: { data: Data }) {
       {run.status === "broken" && <Notice kind="care">{matching.broken}</Notice>}
       {run.tried && <Tried data={data} />}
       {plan && plan.gone > 0 && <Notice kind="care">{matching.gone(plan.gone)}</Notice>}
+      {plan && <NoTeam data={data} plan={plan} />}
       {data.difference && run.before !== null && (
         <Section title={matching.difference.since(run.before)} id="verschil">
           <DifferenceTable

@@ -111,7 +111,7 @@ export const runPage = (ctx: Context, roundId: string, number: number) =>
         before: before?.number ?? null,
       },
       plan: run.plan ? planOf(run, names) : null,
-      difference: run.plan && before?.plan ? compare(before.plan.places, run.plan.places) : null,
+      difference: run.plan && before?.plan ? compare(before.plan, run.plan) : null,
       held: await heldIn(inside, roundId),
     };
   });
@@ -150,6 +150,7 @@ function planOf(run: Run, names: RoundNames) {
     wishes: said.wishes,
     blocking: said.blocking,
     guides: said.guides,
+    withoutTeam: said.withoutTeam,
     unplaced: said.unplaced.map(({ student: id, because }) => ({ ...student(id), because })),
     gone: plan.places.filter(({ student: id }) => of.get(id)?.status !== "in").length,
     assignments: input.assignments.map(({ id, size, teams: most, desired }) => ({
@@ -242,11 +243,12 @@ export const comparePlans = (ctx: Context, roundId: string, one: number, other: 
         kind: run.kind,
         summary: summaryOf(plan, run.input.students.length),
         teams: plan.teams.length,
+        withoutTeam: said.withoutTeam.map(({ assignment }) => assignment),
         desired: said.desired,
         wishes: said.wishes,
       };
     };
-    const difference: Difference = compare(a.plan.places, b.plan.places);
+    const difference: Difference = compare(a.plan, b.plan);
     return {
       round: roundHead(round),
       called: calledIn(await roundNames(inside.db, roundId)),

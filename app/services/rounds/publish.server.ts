@@ -1,5 +1,7 @@
 import { compare } from "#app/domain/matching/compare.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
+import { viewOf } from "#app/domain/matching/view.ts";
+import { withoutTeam } from "#app/domain/matching/without-team.ts";
 import { summaryOf } from "#app/domain/matching/summary.ts";
 import { factsOfPlan, roundProcess, type PlanFacts } from "#app/domain/rounds/process.ts";
 import { publicationOf } from "#app/domain/rounds/publication.ts";
@@ -35,7 +37,7 @@ export const openPublication = (ctx: Context, roundId: string, number: number) =
     const run = await planAt(inside, round, number);
     const names = await roundNames(inside.db, roundId);
     const { publication, before } = await publicationFor(inside, round, run, names);
-    const changed = before ? compare(before.places, run.plan.places) : null;
+    const changed = before ? compare(before, run.plan) : null;
     return {
       round: roundHead(round),
       called: calledIn(names),
@@ -48,6 +50,8 @@ export const openPublication = (ctx: Context, roundId: string, number: number) =
       invited: publication.invite.length,
       ended: publication.end.length,
       moved: changed?.moves.length ?? null,
+      guides: changed?.guides.length ?? 0,
+      withoutTeam: withoutTeam(viewOf(run.input), run.plan).map(({ assignment }) => assignment),
     };
   });
 async function planAt(inside: Inside, round: RoundAt, number: number): Promise<Ready> {
@@ -128,7 +132,7 @@ function checkPlan(inside: Inside, round: RoundAt, plan: PlanFacts) {
 
 /** Letters to everybody for whom something is new. They name no placement: that stands behind the login. */
 async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan | null, names: RoundNames) {
-  const difference = before && compare(before.places, run.plan.places);
+  const difference = before && compare(before, run.plan);
   const touched = difference && new Set([...difference.moves, ...difference.shuffles].map(({ student }) => student));
   const students = names.students.filter(({ id, status }) => status === "in" && (!touched || touched.has(id)));
   const teamsNow = new Map(run.plan.teams.map((team) => [`${team.assignment} ${team.team}`, team]));
@@ -141,7 +145,11 @@ async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan |
         old.guides.join() === team.guides.join(),
     );
   const news = [...teamsNow.values()].filter((team) => !same(team));
-  const guides = names.guides.filter(({ id }) => news.some((team) => team.guides.includes(id)));
+  // Who lost a team and keeps another one hears of it as well.
+  const moved = new Set((difference?.guides ?? []).map(({ guide }) => guide));
+  const leading = (id: string, teams: readonly Plan["teams"][number][]) =>
+    teams.some((team) => team.guides.includes(id));
+  const guides = names.guides.filter(({ id }) => leading(id, news) || (moved.has(id) && leading(id, run.plan.teams)));
   const choices = names.choices.filter(({ id }) => news.some(({ assignment }) => assignment === id));
   await letters(
     inside,

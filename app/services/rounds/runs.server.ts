@@ -47,7 +47,6 @@ export async function queueRun(inside: Inside, round: RoundAt, { kind, preset, b
   if (waiting.length >= mostWaiting) refuse("too_many");
   if (facts.students.length === 0 || facts.assignments.length === 0) refuse("guards", ["round_filled"]);
   const before = basedOn ?? (round.publishedRun ? await runById(inside.db, round.publishedRun) : undefined);
-  const previous = before?.plan?.places.map(({ student, assignment, team }) => ({ student, assignment, team })) ?? null;
   const run = await insertRun(inside.db, {
     id: inside.newId(),
     centreId: round.centreId,
@@ -58,7 +57,7 @@ export async function queueRun(inside: Inside, round: RoundAt, { kind, preset, b
     basedOn: before?.id ?? null,
     tried: tried ?? null,
     madeOf: round.version,
-    input: instanceOf({ ...facts, round }, previous),
+    input: instanceOf({ ...facts, round }, before?.plan),
     byId: inside.actor.id,
     askedAt: inside.now(),
   });

@@ -1,7 +1,8 @@
-import type { Difference, Move } from "#app/domain/matching/compare.ts";
+import type { Move, PlacesDifference } from "#app/domain/matching/compare.ts";
 import type { Reason } from "#app/domain/matching/explanations.ts";
 import type { Rule } from "#app/domain/matching/model/rules.ts";
 import { skillLabel, skillOf } from "#app/domain/skills/skills.ts";
+import type { WithoutTeam } from "#app/domain/matching/without-team.ts";
 import type { Locale } from "#app/domain/words.ts";
 import type { Words } from "#app/i18n/words.ts";
 import { useFormats, useLocale, useWords } from "#app/ui/shell/words.tsx";
@@ -37,7 +38,7 @@ export function useSaid(called: Called, je = false) {
     team: rule.team ?? 0,
   });
   const rule = (one: Rule) => matching.rule[one.code](names(one));
-  const cost = (price: Difference | null) =>
+  const cost = (price: PlacesDifference | null) =>
     price
       ? [
           ...(price.moves.length ? [matching.difference.moves(price.moves.length)] : []),
@@ -58,6 +59,19 @@ export function useSaid(called: Called, je = false) {
     const price = !je && "price" in why ? cost(why.price) : "";
     return price ? `${said} ${matching.reason.price(price)}` : said;
   };
+  const team = (spot: { assignment: string; team: number }) =>
+    `${title(spot.assignment)}, ${matching.teams.team(spot.team)}`;
+  /** Why an assignment gets no team. */
+  const noTeam = ({ because, able }: WithoutTeam) => {
+    const { noTeam: t } = matching;
+    if (because === null) return t.better(able);
+    const { code, count = 0 } = because.rule;
+    if (code === "teams_fixed") return t.decided;
+    if (code === "guide_teams") return t.noGuide;
+    return code === "size_min"
+      ? t.tooFew(because.found, count)
+      : `${rule(because.rule)} ${t.found(able, because.found)}`;
+  };
   const where = (spot: Move["from"]) => (spot ? title(spot.assignment) : matching.difference.nowhere);
   return {
     rule,
@@ -67,6 +81,8 @@ export function useSaid(called: Called, je = false) {
     title,
     student,
     where,
+    team,
+    noTeam,
     skill: (id: string) => skillName(id, locale),
     guide: (id: string) => called.guides[id] ?? "",
   };

@@ -1,6 +1,7 @@
 import type { Conflict } from "#app/domain/matching/solving/conflict.ts";
 import type { TeamReport } from "#app/domain/matching/report.ts";
 import type { Reason } from "#app/domain/matching/explanations.ts";
+import type { WithoutTeam } from "#app/domain/matching/without-team.ts";
 import type { RunStatus } from "#app/domain/rounds/words.ts";
 
 type PlanStudent = {
@@ -32,6 +33,7 @@ export type PlanShown = {
   wishes: { honoured: number; asked: number };
   blocking: number;
   gone: number;
+  withoutTeam: readonly WithoutTeam[];
   unplaced: readonly (PlanStudent & { because: "no_choice_open" | "no_seat" })[];
   assignments: readonly {
     id: string;

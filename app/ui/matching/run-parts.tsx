@@ -226,6 +226,34 @@ function Placed({ student, data }: PlacedProps) {
     </li>
   );
 }
+/** Assignments that get no team, and why: what a docent must know before anything else. */
+export function NoTeam({ data, plan }: { data: RunShown; plan: PlanShown }) {
+  const {
+    matching: { noTeam: t },
+  } = useWords();
+  const said = useSaid(data.called);
+  if (plan.withoutTeam.length === 0) return null;
+  return (
+    <Section title={`${t.title} (${plan.withoutTeam.length})`} id="zonder-team">
+      <ul className="list">
+        {plan.withoutTeam.map((one) => (
+          <li key={one.assignment} className="row">
+            <div className="row-main">
+              <p className="row-title">
+                <a href={urls.rounds.runChoice(data.round.id, data.run.number, one.assignment)}>
+                  {said.title(one.assignment)}
+                </a>
+              </p>
+              <p className="row-under">
+                {[data.called.choices[one.assignment]?.company, said.noTeam(one)].filter(Boolean).join(" · ")}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
 /** Who has no place, and why. */
 export function Unplaced({ data, plan }: { data: RunShown; plan: PlanShown }) {
   const {

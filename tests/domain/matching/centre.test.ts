@@ -92,7 +92,7 @@ test("a pin has its price, and the plan with it is the closest one", () => {
     priced &&
       byStanding(standing("default", priced.plan.places, 3, nobody), standing("default", plan.places, 3, nobody)),
   ).toBeGreaterThanOrEqual(0);
-  expect(priced?.difference).toEqual(compare(plan.places, priced?.plan.places ?? []));
+  expect(priced?.difference).toEqual(compare(plan, priced?.plan ?? { places: [], teams: [] }));
   expect(priced?.difference.moves.length).toBeLessThan(20);
 });
 test("when some leave, as few others move as can be", () => {

@@ -42,7 +42,7 @@ const before = (a: Cost, b: Cost) => (a.map((value, at) => value - (b[at] ?? 0))
 
 /**
  * The best sum of `cost` over all ways to seat everybody, student by student, over every number of seats taken so far;
- * null when there is no way.
+ * null when there is no way. Last comes how many pairs share an assignment, which the number of seats taken says.
  */
 function cheapest({ students, assignments }: Instance, cost: (rank: number | null) => Cost): Cost | null {
   let states = new Map<string, Cost>([[assignments.map(() => 0).join(), []]]);
@@ -69,8 +69,10 @@ function cheapest({ students, assignments }: Instance, cost: (rank: number | nul
   const whole = [...states].filter(([key]) =>
     key.split(",").every((count, at) => Number(count) === 0 || Number(count) >= (assignments[at]?.size.min ?? 0)),
   );
-  return whole.reduce<Cost | null>((best, [, sum]) => (best === null || before(sum, best) ? sum : best), null);
+  const ended = whole.map(([key, sum]): Cost => [...sum, pairsOf(key.split(",").map(Number))]);
+  return ended.reduce<Cost | null>((best, sum) => (best === null || before(sum, best) ? sum : best), null);
 }
+const pairsOf = (counts: readonly number[]) => counts.reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
 const one = (rank: number | null, wanted: number) => (rank === wanted ? 1 : 0);
 const ranks = Array.from({ length: lists }, (_, at) => at + 1);
 

@@ -171,3 +171,52 @@ function guidesBear(instance: Instance, teams: readonly Group[], student: string
         guide.students,
   );
 }
+
+/** How many teams of before still have each of their guides, team by number and guide by guide. */
+export const guidesKept = (before: Facts, { teams }: Facts): number =>
+  before.teams.reduce((sum, was) => {
+    const is = teams.find((team) => team.assignment === was.assignment && team.team === was.team);
+    return sum + was.guides.filter((guide) => is?.guides.includes(guide)).length;
+  }, 0);
+/**
+ * The most guides that these same teams could have kept, by trying every guide for every team; how much each can bear
+ * is all that counts.
+ */
+export function mostGuidesKept(instance: Instance, before: Facts, { teams }: Facts): number {
+  const known = new Map<string, number>();
+  const can = (loads: ReadonlyMap<string, readonly [number, number]>) =>
+    instance.guides.every(({ id, teams: most, students }) => {
+      const [count, members] = loads.get(id) ?? [0, 0];
+      return count <= (most ?? Infinity) && members <= (students ?? Infinity);
+    });
+  const from = (at: number, loads: ReadonlyMap<string, readonly [number, number]>): number => {
+    const team = teams[at];
+    if (!team) return 0;
+    const key = `${at} ${[...loads].sort().join(" ")}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const was = before.teams.find((one) => one.assignment === team.assignment && one.team === team.team);
+    const lists = instance.assignments.find(({ id }) => id === team.assignment)?.guides ?? [];
+    let best = -Infinity;
+    for (const guides of oneOfEach(lists)) {
+      const next = new Map(loads);
+      for (const guide of guides) {
+        const [count, members] = next.get(guide) ?? [0, 0];
+        next.set(guide, [count + 1, members + team.students.length]);
+      }
+      const kept = (was?.guides ?? []).filter((guide) => guides.includes(guide)).length;
+      if (can(next)) best = Math.max(best, kept + from(at + 1, next));
+    }
+    known.set(key, best);
+    return best;
+  };
+  return from(0, new Map());
+}
+/** Every way to take one out of each list. */
+export const oneOfEach = (lists: readonly (readonly string[])[]): string[][] =>
+  lists.reduce<string[][]>((ways, list) => ways.flatMap((way) => list.map((guide) => [...way, guide])), [[]]);
+/** How many pairs of students share an assignment. */
+export function pairsSharing({ teams }: Facts): number {
+  const all = teams.flatMap(({ assignment, students }) => students.map(() => assignment));
+  return all.reduce((sum, one, at) => sum + all.slice(at + 1).filter((two) => two === one).length, 0);
+}

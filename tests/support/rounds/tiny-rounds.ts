@@ -7,7 +7,7 @@ import {
 } from "#app/domain/matching/instance.ts";
 import type { Preset } from "#app/domain/matching/levels.ts";
 import { chance, shuffled } from "#app/domain/matching/lottery.ts";
-import { brokenRules, rankOf, teamFaults, type Facts } from "./plan-checker.ts";
+import { brokenRules, guidesKept, oneOfEach, pairsSharing, rankOf, teamFaults, type Facts } from "./plan-checker.ts";
 
 /** A round so small that every plan can be tried, with any of the rules in it. */
 export function tinyRound(seed: number): Instance {
@@ -81,17 +81,56 @@ export function judged(instance: Instance, preset: Preset, facts: Facts): number
   if (preset === "fewest_low") return [...begin, count(3), count(2)];
   return [...begin, total(ranks), -count(1)];
 }
+/**
+ * The same for a round without points of quality, with all that comes after the choices: who stays on the assignment of
+ * before, which teams keep their guides, how evenly students are spread.
+ */
+export function judgedToTheEnd(instance: Instance, preset: Preset, facts: Facts): number[] {
+  const stay = (instance.previous ?? []).filter(({ student, assignment }) =>
+    facts.teams.some((team) => team.assignment === assignment && team.students.includes(student)),
+  );
+  const before = { teams: (instance.guidedBefore ?? []).map((team) => ({ ...team, students: [], gaps: [] })) };
+  return [...judged(instance, preset, facts), -stay.length, -guidesKept(before, facts), pairsSharing(facts)];
+}
+/** A tiny round without points of quality, in which coaches can be exchanged and some choices are equal. */
+export function evenRound(seed: number): Instance {
+  const round = tinyRound(seed);
+  return {
+    ...round,
+    wishes: [],
+    students: round.students.map((student, at) =>
+      (seed + at) % 2 === 0 ? student : { ...student, choices: [student.choices.flat()] },
+    ),
+    assignments: round.assignments.map((a, at) => ({
+      ...a,
+      teams: at === 0 ? 2 : a.teams,
+      desired: [],
+      stars: [],
+      guides: at === 1 ? [["c1"], ["b1", "b2"]] : [["c1", "c2"]],
+    })),
+    guides: [
+      { id: "c1", teams: 1 + (seed % 3), students: null },
+      { id: "c2", teams: 2, students: null },
+      { id: "b1", teams: 1, students: null },
+      { id: "b2", teams: 1, students: null },
+    ],
+  };
+}
 export const less = (a: readonly number[], b: readonly number[]): boolean =>
   (a.map((value, at) => value - (b[at] ?? 0)).find((d) => d !== 0) ?? 0) < 0;
 
 /** The best of all plans there are, per preset, found by trying each; null when no plan keeps the rules. */
-export function bestOf(instance: Instance, presets: readonly Preset[]): Map<Preset, number[]> | null {
+export function bestOf(
+  instance: Instance,
+  presets: readonly Preset[],
+  judge: typeof judged = judged,
+): Map<Preset, number[]> | null {
   const best = new Map<Preset, number[]>();
   const spots = instance.assignments.flatMap((a) =>
     Array.from({ length: a.teams }, (_, at) => ({ assignment: a.id, team: at + 1, guides: a.guides })),
   );
   const members = spots.map((): string[] => []);
-  const judge = () => {
+  const tryIt = () => {
     const used = spots.flatMap((spot, at) =>
       (members[at]?.length ?? 0) > 0 ? [{ ...spot, students: [...(members[at] ?? [])] }] : [],
     );
@@ -99,15 +138,16 @@ export function bestOf(instance: Instance, presets: readonly Preset[]): Map<Pres
     for (const teams of guided(used))
       if (brokenRules(instance, { teams }).length === 0) {
         for (const preset of presets) {
-          const now = judged(instance, preset, { teams });
+          const now = judge(instance, preset, { teams });
           if (!best.has(preset) || less(now, best.get(preset) ?? [])) best.set(preset, now);
         }
-        return;
+        // Choices do not depend on who guides: then one way is enough.
+        if (judge === judged) return;
       }
   };
   const place = (at: number): void => {
     const student = instance.students[at];
-    if (!student) return judge();
+    if (!student) return tryIt();
     place(at + 1);
     for (const list of members) {
       list.push(student.id);
@@ -122,9 +162,8 @@ type Spot = { assignment: string; team: number; students: string[]; guides: read
 /** Every way to give each team one guide out of each of its lists. */
 function guided(teams: readonly Spot[]): Facts["teams"][] {
   return teams.reduce<Facts["teams"][]>(
-    (ways, team) => ways.flatMap((way) => choose(team.guides).map((guides) => [...way, { ...team, guides, gaps: [] }])),
+    (ways, team) =>
+      ways.flatMap((way) => oneOfEach(team.guides).map((guides) => [...way, { ...team, guides, gaps: [] }])),
     [[]],
   );
 }
-const choose = (lists: readonly (readonly string[])[]): string[][] =>
-  lists.reduce<string[][]>((ways, list) => ways.flatMap((way) => list.map((guide) => [...way, guide])), [[]]);

@@ -21,7 +21,7 @@ export type Row = { lower: number; upper: number; terms: readonly Term[]; rule: 
 
 /**
  * What is asked of a solver. `start`: a known solution; `nodes`: how far it may search (the same on every machine);
- * `seconds`: of work, a last limit. `near`: in a large model the best plan is looked for first among columns that cost
+ * `seconds`: of work, a last limit. `known`: the start is probably the best there is, or nearly. `relaxationMargin`: in a large model the best plan is looked for first among columns that cost
  * at most so much more than they are worth without whole numbers; the rest is then ruled out, or searched.
  */
 export type Ask = {
@@ -30,6 +30,7 @@ export type Ask = {
   start?: Float64Array | undefined;
   nodes?: number | undefined;
   seconds?: number | undefined;
+  known?: boolean | undefined;
   relaxationMargin?: number | undefined;
 };
 export type Answer =
@@ -104,6 +105,16 @@ export function withRows(model: Model, rows: readonly Row[]): Model {
     rules: [...model.rules, ...more.rules],
   };
 }
+/** The same model with more columns, each from 0 to what is said here; no row knows them yet. */
+export function withColumns(model: Model, upper: readonly number[], whole: boolean): Model {
+  return {
+    ...model,
+    columns: model.columns + upper.length,
+    lower: Float64Array.from([...model.lower, ...upper.map(() => 0)]),
+    upper: Float64Array.from([...model.upper, ...upper]),
+    whole: Uint8Array.from([...model.whole, ...upper.map(() => (whole ? 1 : 0))]),
+  };
+}
 /** The same model without the rows for which `gone` holds. */
 export function withoutRows(model: Model, gone: (row: number) => boolean): Model {
   return { ...model, ...packed(rowsOf(model).filter((_, at) => !gone(at))) };
@@ -117,5 +128,12 @@ export const rowsOf = (model: Model): Row[] =>
     );
     return { lower: model.rowLower[at] ?? 0, upper: model.rowUpper[at] ?? 0, terms, rule };
   });
+/** The same numbers for a model that has more columns since: those cost nothing. */
+export function padded(cost: Float64Array, columns: number): Float64Array {
+  if (cost.length === columns) return cost;
+  const wide = new Float64Array(columns);
+  wide.set(cost);
+  return wide;
+}
 export const dot = (cost: Float64Array, values: Float64Array): number =>
   cost.reduce((sum, c, at) => sum + c * (values[at] ?? 0), 0);

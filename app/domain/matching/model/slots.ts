@@ -27,3 +27,12 @@ export function freeNumbers(from: number, taken: ReadonlySet<number>, count: num
     .filter((number) => !taken.has(number))
     .slice(0, count);
 }
+/** Which slot holds the team of this number; null: a number that no team of the assignment can have. */
+export function slotOfNumber(view: View, slots: readonly Slot[], assignment: string, team: number): number | null {
+  const own = slots.findIndex((slot) => slot.assignment === assignment && slot.team === team);
+  if (own >= 0) return own;
+  const together = slots.findIndex((slot) => slot.assignment === assignment && slot.team === 0);
+  const locked = view.instance.locked.filter((held) => held.assignment === assignment).map((held) => held.team);
+  const free = freeNumbers(slots[together]?.most ?? 0, new Set(locked), slots[together]?.most ?? 0);
+  return free.includes(team) ? together : null;
+}

@@ -2,13 +2,19 @@ import { arc, cheapen, maxFlow, network, through, type Network } from "./flow.ts
 import type { Assignment } from "#app/domain/matching/instance.ts";
 import { edgesOf, whole, type Edge, type Reach, type View } from "#app/domain/matching/view.ts";
 
-type Drawn = { net: Network; edges: readonly (Edge & { arc: number })[]; placed: number };
+type Drawn = {
+  net: Network;
+  edges: readonly (Edge & { arc: number })[];
+  /** Arcs of single seats, by how many of the assignment's students sit before it. */
+  others: ReadonlyMap<number, number>;
+  placed: number;
+};
 
 /**
  * The round as a network: students, places, and guides where one alone guides an assignment. Minima, skills and mixes
- * are left out, so what it places is a bound.
+ * are left out, so what it places is a bound. `seatBySeat`: each seat of an assignment has an arc of its own.
  */
-function drawn(view: View, reach: Reach): Drawn {
+function drawn(view: View, reach: Reach, seatBySeat = false): Drawn {
   const { students, assignments, guides } = view.instance;
   const node = new Map<string, number>();
   const at = (key: string) => node.get(key) ?? (node.set(key, node.size + 2), node.size + 1);
@@ -17,13 +23,15 @@ function drawn(view: View, reach: Reach): Drawn {
   const edges = edgesOf(view, reach)
     .filter(({ student }) => !view.lockedIn.has(student))
     .map((edge) => ({ ...edge, arc: arc(net, at(`s ${edge.student}`), at(`a ${edge.assignment}`), 1) }));
-  for (const assignment of assignments)
-    arc(
-      net,
-      at(`a ${assignment.id}`),
-      soleGuide(view, assignment) === null ? 1 : at(`g ${soleGuide(view, assignment)}`),
-      placesOf(view, assignment),
-    );
+  const others = new Map<number, number>();
+  for (const assignment of assignments) {
+    const from = at(`a ${assignment.id}`);
+    const to = soleGuide(view, assignment) === null ? 1 : at(`g ${soleGuide(view, assignment)}`);
+    const room = placesOf(view, assignment);
+    const wanted = seatBySeat ? (net.out[from]?.length ?? 0) : 0;
+    for (let seat = 0; seat < Math.min(room, wanted); seat++) others.set(arc(net, from, to, 1), seat);
+    if (!seatBySeat) arc(net, from, to, room);
+  }
   for (const guide of guides)
     arc(
       net,
@@ -35,7 +43,7 @@ function drawn(view: View, reach: Reach): Drawn {
         students.length,
       ),
     );
-  return { net, edges, placed: maxFlow(net, 0, 1) };
+  return { net, edges, others, placed: maxFlow(net, 0, 1) };
 }
 const soleGuide = (view: View, { guides }: Assignment): string | null =>
   guides.length === 1 && guides[0]?.length === 1 && view.instance.guides.some(({ id }) => id === guides[0]?.[0])
@@ -89,12 +97,15 @@ export function isPlain(view: View): boolean {
     )
   );
 }
+/** What is lowered in turn: a price of each place, or how many pairs of students share an assignment. */
+export type FlowPrice = ((edge: Edge) => number) | "even";
 /** Places as many as possible in a plain round, then lowers each price in turn, exactly. */
-export function flowPlaces(view: View, reach: Reach, prices: readonly ((edge: Edge) => number)[]): Edge[] {
-  const { net, edges } = drawn(view, reach);
+export function flowPlaces(view: View, reach: Reach, prices: readonly FlowPrice[]): Edge[] {
+  const { net, edges, others } = drawn(view, reach, true);
   const at = new Map(edges.map((edge) => [edge.arc, edge]));
   for (const price of prices)
     cheapen(net, (id) => {
+      if (price === "even") return others.get(id) ?? 0;
       const edge = at.get(id);
       return edge ? price(edge) : 0;
     });

@@ -164,7 +164,7 @@ function recordFirstLevels(
 ): Placed {
   const { layout: laid, values, count, most, nodes } = tried;
   const fixed = keeping(laid, count);
-  const state: SolveState = { layout: laid, model: fixed, placing: fixed, values, levels: [] };
+  const state: SolveState = { layout: laid, model: fixed, placing: fixed, values, levels: [], goingOn: [] };
   const sure = count >= most;
   recordLevel(state, { id: "placed", value: count, bound: most, proven: sure, nodes }, options);
   if (limited)
@@ -221,7 +221,15 @@ function placeOutsideLists(
   const model = keeping(laid, tried.count);
   const total = within.step.levels.find(({ id, proven }) => id === "total" && proven)?.value;
   const chosen = { floor: total === undefined ? -Infinity : total + (tried.count - seated.size) * view.outside };
-  const state: SolveState = { layout: laid, model, placing: model, values: tried.values, levels: [], chosen };
+  const state: SolveState = {
+    layout: laid,
+    model,
+    placing: model,
+    values: tried.values,
+    levels: [],
+    chosen,
+    goingOn: [],
+  };
   recordLevel(
     state,
     {

@@ -2,6 +2,7 @@ import { seatsTaken, type SolveOptions, type SolveState } from "./solve-state.ts
 import {
   fixedLevel,
   lotteryCosts,
+  lotteryRange,
   pointsOf,
   costsOf,
   priorityCosts,
@@ -11,7 +12,9 @@ import {
 import { liftedIncumbent } from "./incumbent.ts";
 import { withRows, type Model } from "#app/domain/matching/model/linear.ts";
 import { place } from "./place.ts";
-import { optimizeFineLevel, optimizeLevel } from "./lexicographic.ts";
+import { evenSpread } from "./even-spread.ts";
+import { guidesStay } from "./guides-stay.ts";
+import { optimizeFineLevel, optimizeLevel, optimizeTogether } from "./lexicographic.ts";
 import type { View } from "#app/domain/matching/view.ts";
 
 /**
@@ -39,8 +42,30 @@ export function solveLevels(view: View, apart: ReadonlySet<string>, options: Sol
     optimizeFineLevel(state, "quality", "max", pointsOf(state.layout), options);
   if (options.stay === "late" && view.instance.previous)
     optimizeFineLevel(state, "stay", "max", stayCosts(state.layout), options);
-  if (options.fine) optimizeFineLevel(state, "lottery", "min", lotteryCosts(state.layout), options);
+  if (options.fine) {
+    keepGuides(state, options);
+    spreadAndDraw(state, options);
+  }
   return state;
+}
+/** As many teams of the plan before as can be keep their guides. */
+function keepGuides(state: SolveState, options: SolveOptions) {
+  const stay = guidesStay(state);
+  if (!stay) return;
+  const { model, values, cost, goingOn } = stay;
+  Object.assign(state, { model, values, goingOn });
+  optimizeFineLevel(state, "guides", "max", cost, options);
+}
+/** What is equal to all else is spread evenly over the assignments; what is equal then, the lots decide. */
+function spreadAndDraw(state: SolveState, options: SolveOptions) {
+  const { model, values, cost } = evenSpread(state);
+  Object.assign(state, { model, values });
+  const range = lotteryRange(
+    state.layout.view.instance.students.length,
+    seatsTaken(state).map(({ rank }) => rank),
+  );
+  const lots = { id: "lottery" as const, cost: lotteryCosts(state.layout), ...range };
+  optimizeTogether(state, { id: "even", cost }, lots, options);
 }
 /** Where skills may be missing: in as few teams as possible. */
 function optimizeMissing(state: SolveState, options: SolveOptions) {

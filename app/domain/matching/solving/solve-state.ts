@@ -1,5 +1,6 @@
 import type { Layout } from "#app/domain/matching/model/layout.ts";
 import type { Outcome, Preset } from "#app/domain/matching/levels.ts";
+import type { GoingOn } from "./guides-stay.ts";
 import type { Model, Solver } from "#app/domain/matching/model/linear.ts";
 
 type Limits = {
@@ -33,6 +34,8 @@ export type SolveState = {
   values: Float64Array;
   levels: Outcome[] /** Who goes outside the own list was chosen, not proven; no plan has a lower total than `floor`. */;
   chosen?: { floor: number };
+  /** Which teams of the plan before go on under their number; empty where that was not asked. */
+  goingOn: readonly GoingOn[];
 };
 
 export const taken = (values: Float64Array, column: number): boolean => (values[column] ?? 0) > 0.5;

@@ -58,6 +58,8 @@ export const matching: typeof nl = {
     proof: "Proof",
     student: "Student",
     discipline: "Discipline",
+    coach: "Coach",
+    withoutTeam: "Without a team",
     was: "Before",
     is: "Now",
     choice: "Choice",
@@ -91,6 +93,8 @@ export const matching: typeof nl = {
     rank: "number per choice",
     quality: "team quality",
     stay: "stays",
+    guides: "guides who stay",
+    even: "spread evenly",
     lottery: "lottery",
   },
   stopped: "This was stopped.",
@@ -123,10 +127,30 @@ export const matching: typeof nl = {
     nothing: "Nobody moves.",
     moves: (n) => counted(n, "student moves", "students move"),
     shuffles: (n) => counted(n, "student changes team", "students change team"),
+    guides: (n) => counted(n, "coach gets other teams", "coaches get other teams"),
     placed: (n) => `${n > 0 ? "+" : ""}${n} placed`,
     total: (n) => `total of choices ${n > 0 ? "+" : ""}${n}`,
     first: (n) => `${n > 0 ? "+" : ""}${n} first choices`,
     nowhere: "nowhere",
+    students: "Students",
+    coaches: "Coaches",
+    lost: "No longer",
+    gained: "New",
+    none: "–",
+  },
+  noTeam: {
+    title: "Questions without a team",
+    decided: "It was decided so: this question does not run.",
+    noGuide: "No coach has time left.",
+    tooFew: (found, needed) =>
+      `${found === 0 ? "Nobody chose this and can take part" : `${counted(found, "student chose this and can take part", "students chose this and can take part")}`}; ` +
+      `a team has at least ${counted(needed, "member", "members")}.`,
+    found: (able, fit) =>
+      `Of ${counted(able, "student who chose this and can take part", "students who chose this and can take part")}, ${fit} fit.`,
+    better: (able) =>
+      `${counted(able, "student chose this and can take part", "students chose this and can take part")}, but the proposal as a whole is better or as good without this team.`,
+    none: "none",
+    these: (titles) => `Without a team: ${titles}.`,
   },
   teams: {
     title: "Teams",
@@ -154,7 +178,7 @@ export const matching: typeof nl = {
       no_choice_open: "None of the choices is open to this student.",
       no_seat: "Others have all the seats of these choices.",
     },
-    none: "Everybody has a place.",
+    none: "Every student has a place.",
   },
   gone: (n) =>
     n === 1

@@ -68,6 +68,8 @@ export const matching = {
     proof: "Bewijs",
     student: "Student",
     discipline: "Richting",
+    coach: "Begeleider",
+    withoutTeam: "Zonder team",
     was: "Eerst",
     is: "Nu",
     choice: "Keuze",
@@ -107,6 +109,8 @@ export const matching = {
     rank: "aantal per keuze",
     quality: "kwaliteit van de teams",
     stay: "blijft zitten",
+    guides: "begeleiders blijven",
+    even: "gelijk verdeeld",
     lottery: "loting",
   } as Record<string, string>,
   stopped: "Deze berekening is gestopt.",
@@ -138,10 +142,30 @@ export const matching = {
     nothing: "Niemand verhuist.",
     moves: (n: number) => counted(n, "student verhuist", "studenten verhuizen"),
     shuffles: (n: number) => counted(n, "student wisselt van team", "studenten wisselen van team"),
+    guides: (n: number) => counted(n, "begeleider krijgt andere teams", "begeleiders krijgen andere teams"),
     placed: (n: number) => `${n > 0 ? "+" : ""}${n} geplaatst`,
     total: (n: number) => `totaal van de keuzes ${n > 0 ? "+" : ""}${n}`,
     first: (n: number) => `${n > 0 ? "+" : ""}${n} eerste keuzes`,
     nowhere: "nergens",
+    students: "Studenten",
+    coaches: "Begeleiders",
+    lost: "Niet meer",
+    gained: "Nieuw",
+    none: "–",
+  },
+  noTeam: {
+    title: "Vraagstukken zonder team",
+    decided: "Zo is besloten: dit vraagstuk loopt niet.",
+    noGuide: "Er is geen begeleider vrij.",
+    tooFew: (found: number, needed: number) =>
+      `${found === 0 ? "Niemand koos dit en kan meedoen" : `${counted(found, "student koos dit en kan meedoen", "studenten kozen dit en kunnen meedoen")}`}; ` +
+      `een team heeft minstens ${counted(needed, "lid", "leden")}.`,
+    found: (able: number, fit: number) =>
+      `Van ${counted(able, "student die dit koos en mee kan doen, past", "studenten die dit kozen en mee kunnen doen, passen")} er ${fit}.`,
+    better: (able: number) =>
+      `${counted(able, "student koos dit en kan meedoen", "studenten kozen dit en kunnen meedoen")}, maar het voorstel als geheel is zonder dit team beter of even goed.`,
+    none: "geen",
+    these: (titles: string) => `Zonder team: ${titles}.`,
   },
   teams: {
     title: "Teams",
@@ -170,7 +194,7 @@ export const matching = {
       no_choice_open: "Geen van de keuzes staat voor deze student open.",
       no_seat: "Op alle keuzes zitten anderen.",
     },
-    none: "Iedereen heeft een plek.",
+    none: "Elke student heeft een plek.",
   },
   gone: (n: number) =>
     n === 1

@@ -60,7 +60,7 @@ export function useSaid(called: Called, je = false) {
     return price ? `${said} ${matching.reason.price(price)}` : said;
   };
   const team = (spot: { assignment: string; team: number }) =>
-    `${title(spot.assignment)}, ${matching.teams.team(spot.team)}`;
+    matching.difference.spot(title(spot.assignment), spot.team);
   /** Why an assignment gets no team. */
   const noTeam = ({ because, able }: WithoutTeam) => {
     const { noTeam: t } = matching;

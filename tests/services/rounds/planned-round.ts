@@ -20,7 +20,7 @@ export const outcome = (work: Promise<unknown>) =>
     (error) => (error instanceof Refusal ? error.message : String(error)),
   );
 /** Three assignments, nine students who all like the first one most, a coach for three teams; choosing is over. */
-export async function plannedRound(solver: SolverQueue, { students = 9, closed = true } = {}) {
+export async function plannedRound(solver: SolverQueue, { students = 9, closed = true, coaches = 1 } = {}) {
   const { house } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));
   const c = await cast(w, { students: 4 });
@@ -44,7 +44,13 @@ export async function plannedRound(solver: SolverQueue, { students = 9, closed =
     { slug: "waterkracht", matcher: c.teacher, name: "Voorjaar", programme: "Watermanagement", least: 2 },
     {
       assignments: files,
-      guides: [[c.rival, "3"]],
+      guides:
+        coaches === 1
+          ? [[c.rival, "3"]]
+          : [
+              [c.rival, "1"],
+              [c.teacher, "2"],
+            ],
       shared: { discipline: "water_environment", level: "hbo", hours: "40" },
     },
   );

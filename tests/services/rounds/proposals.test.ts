@@ -217,3 +217,36 @@ test("a solver that breaks down is tried again by itself", async () => {
   while (await runSolveJob(out, flaky));
   expect((await runPage(await me(), id, asked)).run.status).toBe("done");
 });
+
+test("an assignment without a team is told first and why, and coaches who move stand in what changes and beside each other", async () => {
+  const { me, id, propose, plan, number, work } = await settle({ coaches: 2 });
+  const one = await propose();
+  const before = await plan(one);
+  const shut = before.assignments.find(({ teams }) => teams.length > 0)?.id ?? "";
+  const coach = before.assignments.find(({ id: choice }) => choice === shut)?.teams[0]?.guides[0];
+  const next = await number(
+    fixTeamCount(await me(), id, { number: one, choice: shut }, { teams: "0", why: "Bedrijf kan niet." }),
+  );
+  await work();
+  const page = await runPage(await me(), id, next);
+  expect(page.plan?.withoutTeam).toContainEqual(
+    expect.objectContaining({
+      assignment: shut,
+      because: { rule: expect.objectContaining({ code: "teams_fixed" }), found: 0 },
+    }),
+  );
+  expect(page.difference?.guides).toContainEqual(
+    expect.objectContaining({ guide: coach, from: [{ assignment: shut, team: 1 }] }),
+  );
+  const beside = await comparePlans(await me(), id, one, next);
+  expect(beside.difference.guides).toEqual(page.difference?.guides);
+  expect(beside.sides.map(({ withoutTeam }) => withoutTeam.includes(shut))).toEqual([false, true]);
+  expect((await openPublication(await me(), id, next)).withoutTeam).toContain(shut);
+  // Who stays keeps the coach: nothing that goes on has another one.
+  const after = await plan(next);
+  for (const { id: choice, teams } of after.assignments)
+    for (const team of teams) {
+      const was = before.assignments.find((a) => a.id === choice)?.teams.find((t) => t.team === team.team);
+      if (was) expect(team.guides).toEqual(was.guides);
+    }
+});

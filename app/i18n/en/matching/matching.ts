@@ -134,6 +134,7 @@ export const matching: typeof nl = {
     nowhere: "nowhere",
     students: "Students",
     coaches: "Coaches",
+    spot: (title, team) => `${title}, team ${team}`,
     lost: "No longer",
     gained: "New",
     none: "–",

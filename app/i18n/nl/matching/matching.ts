@@ -149,6 +149,7 @@ export const matching = {
     nowhere: "nergens",
     students: "Studenten",
     coaches: "Begeleiders",
+    spot: (title: string, team: number) => `${title}, team ${team}`,
     lost: "Niet meer",
     gained: "Nieuw",
     none: "–",

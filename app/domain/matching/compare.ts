@@ -9,8 +9,9 @@ type Spot = Pick<Place, "assignment" | "team" | "rank">;
 /** Somebody who is elsewhere than before; null is nowhere. */
 export type Move = { student: string; from: Spot | null; to: Spot | null };
 /** A guide who has other teams than before: those that are no longer theirs, and those that now are. */
-export type GuideMove = { guide: string; from: readonly TeamSpot[]; to: readonly TeamSpot[] };
-type TeamSpot = Pick<Team, "assignment" | "team">;
+type GuideMove = { guide: string; from: readonly TeamSpot[]; to: readonly TeamSpot[] };
+/** One team of a plan, by number. */
+export type TeamSpot = Pick<Team, "assignment" | "team">;
 /**
  * What changed for students between two plans, after less before. `moves` by student; who only changed teams within an
  * assignment is in `shuffles`.

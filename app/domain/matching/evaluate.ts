@@ -3,7 +3,7 @@ import type { Rule } from "./model/rules.ts";
 import { has, type View } from "./view.ts";
 
 /** A rule that a team breaks: how many it has of what the rule counts. */
-type Finding = { rule: Rule; found: number };
+export type Finding = { rule: Rule; found: number };
 /** A team as somebody would make it. */
 type Draft = { assignment: string; students: readonly string[] };
 /**

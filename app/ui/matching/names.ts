@@ -1,4 +1,4 @@
-import type { Move, PlacesDifference } from "#app/domain/matching/compare.ts";
+import type { Move, PlacesDifference, TeamSpot } from "#app/domain/matching/compare.ts";
 import type { Reason } from "#app/domain/matching/explanations.ts";
 import type { Rule } from "#app/domain/matching/model/rules.ts";
 import { skillLabel, skillOf } from "#app/domain/skills/skills.ts";
@@ -59,19 +59,6 @@ export function useSaid(called: Called, je = false) {
     const price = !je && "price" in why ? cost(why.price) : "";
     return price ? `${said} ${matching.reason.price(price)}` : said;
   };
-  const team = (spot: { assignment: string; team: number }) =>
-    matching.difference.spot(title(spot.assignment), spot.team);
-  /** Why an assignment gets no team. */
-  const noTeam = ({ because, able }: WithoutTeam) => {
-    const { noTeam: t } = matching;
-    if (because === null) return t.better(able);
-    const { code, count = 0 } = because.rule;
-    if (code === "teams_fixed") return t.decided;
-    if (code === "guide_teams") return t.noGuide;
-    return code === "size_min"
-      ? t.tooFew(because.found, count)
-      : `${rule(because.rule)} ${t.found(able, because.found)}`;
-  };
   const where = (spot: Move["from"]) => (spot ? title(spot.assignment) : matching.difference.nowhere);
   return {
     rule,
@@ -81,11 +68,23 @@ export function useSaid(called: Called, je = false) {
     title,
     student,
     where,
-    team,
-    noTeam,
+    team: (spot: TeamSpot) => matching.difference.spot(title(spot.assignment), spot.team),
+    noTeam: (one: WithoutTeam) => noTeamSaid(matching.noTeam, one, rule),
     skill: (id: string) => skillName(id, locale),
     guide: (id: string) => called.guides[id] ?? "",
   };
+}
+/** Why an assignment gets no team. */
+function noTeamSaid(
+  t: Words["matching"]["noTeam"],
+  { because, able }: WithoutTeam,
+  said: (rule: Rule) => string,
+): string {
+  if (because === null) return t.better(able);
+  const { code, count = 0 } = because.rule;
+  if (code === "teams_fixed") return t.decided;
+  if (code === "guide_teams") return t.noGuide;
+  return code === "size_min" ? t.tooFew(because.found, count) : `${said(because.rule)} ${t.found(able, because.found)}`;
 }
 const skillName = (uri: string, locale: Locale): string => {
   const skill = skillOf(uri);

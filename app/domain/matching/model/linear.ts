@@ -21,8 +21,9 @@ export type Row = { lower: number; upper: number; terms: readonly Term[]; rule: 
 
 /**
  * What is asked of a solver. `start`: a known solution; `nodes`: how far it may search (the same on every machine);
- * `seconds`: of work, a last limit. `known`: the start is probably the best there is, or nearly. `relaxationMargin`: in a large model the best plan is looked for first among columns that cost
- * at most so much more than they are worth without whole numbers; the rest is then ruled out, or searched.
+ * `seconds`: of work, a last limit. `known`: the start is probably the best there is, or nearly. `relaxationMargin`: in a
+ * large model the best plan is looked for first among columns that cost at most so much more than they are worth without
+ * whole numbers; the rest is then ruled out, or searched.
  */
 export type Ask = {
   sense: "min" | "max";

@@ -98,7 +98,7 @@ export function isPlain(view: View): boolean {
   );
 }
 /** What is lowered in turn: a price of each place, or how many pairs of students share an assignment. */
-export type FlowPrice = ((edge: Edge) => number) | "even";
+type FlowPrice = ((edge: Edge) => number) | "even";
 /** Places as many as possible in a plain round, then lowers each price in turn, exactly. */
 export function flowPlaces(view: View, reach: Reach, prices: readonly FlowPrice[]): Edge[] {
   const { net, edges, others } = drawn(view, reach, true);

@@ -4,7 +4,7 @@ import { withColumns, withRows, type Model, type Row, type Term } from "#app/dom
 import { taken } from "./solve-state.ts";
 
 /** A model that counts how many pairs of students share an assignment: with fewer of them they are spread more evenly. */
-export type EvenSpread = { model: Model; cost: Float64Array; values: Float64Array };
+type EvenSpread = { model: Model; cost: Float64Array; values: Float64Array };
 
 /**
  * Adds a column for the first, second, third student of each assignment. Each one after the first costs one more than

@@ -1,13 +1,11 @@
-import type { SolveState } from "./solve-state.ts";
+import type { GoingOn, SolveState } from "./solve-state.ts";
 import { withColumns, withRows, type Model, type Row, type Term } from "#app/domain/matching/model/linear.ts";
 import type { GuidedTeam } from "#app/domain/matching/instance.ts";
 import type { Layout } from "#app/domain/matching/model/layout.ts";
 import { slotOfNumber } from "#app/domain/matching/model/slots.ts";
 
-/** A team of the plan before that may go on under its number; the column says that it does. */
-export type GoingOn = { assignment: string; team: number; column: number };
 /** A model in which teams of before may keep their guides, and what each one kept counts. */
-export type GuidesStay = { model: Model; cost: Float64Array; values: Float64Array; goingOn: readonly GoingOn[] };
+type GuidesStay = { model: Model; cost: Float64Array; values: Float64Array; goingOn: readonly GoingOn[] };
 
 /** Which guide of before a team had out of each list; null: none who still is on it. */
 export function guidesBefore(lists: readonly (readonly string[])[], guides: readonly string[]): (string | null)[] {

@@ -1,6 +1,5 @@
 import type { Layout } from "#app/domain/matching/model/layout.ts";
 import type { Outcome, Preset } from "#app/domain/matching/levels.ts";
-import type { GoingOn } from "./guides-stay.ts";
 import type { Model, Solver } from "#app/domain/matching/model/linear.ts";
 
 type Limits = {
@@ -26,6 +25,8 @@ export type SolveOptions = {
   solver: Solver;
   onLevel: (outcome: Outcome) => void;
 };
+/** A team of the plan before that may go on under its number; the column says that it does. */
+export type GoingOn = { assignment: string; team: number; column: number };
 /** Where a chain of levels stands: the model with all that is frozen, and a solution of it. */
 export type SolveState = {
   layout: Layout;

@@ -1,4 +1,5 @@
 import { counted } from "#app/i18n/counted.ts";
+import { noTeam } from "./no-team.ts";
 import type { matching as nl } from "#app/i18n/nl/matching/matching.ts";
 
 const ordinal = (n: number) =>
@@ -139,20 +140,7 @@ export const matching: typeof nl = {
     gained: "New",
     none: "–",
   },
-  noTeam: {
-    title: "Questions without a team",
-    decided: "It was decided so: this question does not run.",
-    noGuide: "No coach has time left.",
-    tooFew: (found, needed) =>
-      `${found === 0 ? "Nobody chose this and can take part" : `${counted(found, "student chose this and can take part", "students chose this and can take part")}`}; ` +
-      `a team has at least ${counted(needed, "member", "members")}.`,
-    found: (able, fit) =>
-      `Of ${counted(able, "student who chose this and can take part", "students who chose this and can take part")}, ${fit} fit.`,
-    better: (able) =>
-      `${counted(able, "student chose this and can take part", "students chose this and can take part")}, but the proposal as a whole is better or as good without this team.`,
-    none: "none",
-    these: (titles) => `Without a team: ${titles}.`,
-  },
+  noTeam,
   teams: {
     title: "Teams",
     team: (n) => `Team ${n}`,

@@ -1,4 +1,5 @@
 import { counted } from "#app/i18n/counted.ts";
+import { noTeam } from "./no-team.ts";
 /** How choices are called: "1e keuze". */
 const place = (rank: number) => `${rank}e keuze`;
 type Names = {
@@ -154,20 +155,7 @@ export const matching = {
     gained: "Nieuw",
     none: "–",
   },
-  noTeam: {
-    title: "Vraagstukken zonder team",
-    decided: "Zo is besloten: dit vraagstuk loopt niet.",
-    noGuide: "Er is geen begeleider vrij.",
-    tooFew: (found: number, needed: number) =>
-      `${found === 0 ? "Niemand koos dit en kan meedoen" : `${counted(found, "student koos dit en kan meedoen", "studenten kozen dit en kunnen meedoen")}`}; ` +
-      `een team heeft minstens ${counted(needed, "lid", "leden")}.`,
-    found: (able: number, fit: number) =>
-      `Van ${counted(able, "student die dit koos en mee kan doen, past", "studenten die dit kozen en mee kunnen doen, passen")} er ${fit}.`,
-    better: (able: number) =>
-      `${counted(able, "student koos dit en kan meedoen", "studenten kozen dit en kunnen meedoen")}, maar het voorstel als geheel is zonder dit team beter of even goed.`,
-    none: "geen",
-    these: (titles: string) => `Zonder team: ${titles}.`,
-  },
+  noTeam,
   teams: {
     title: "Teams",
     team: (n: number) => `Team ${n}`,

@@ -27,7 +27,14 @@ export const Notice = ({
   </div>
 );
 
-type LogLine = { id: string; at: When; actor: string | null; sentence: ReactNode; detail?: ReactNode };
+type LogLine = {
+  id: string;
+  at: When;
+  actor: string | null;
+  sentence: ReactNode;
+  detail?: ReactNode;
+  more?: ReactNode;
+};
 /** The log as sentences: when, who, what. `actor` null is the system. */
 export function Log({ lines }: { lines: readonly LogLine[] }) {
   const { log } = useWords().shell;
@@ -44,6 +51,7 @@ export function Log({ lines }: { lines: readonly LogLine[] }) {
               <span className="strong">{line.actor ?? log.system}</span> {line.sentence}
             </p>
             {line.detail && <div className="kept soft">{line.detail}</div>}
+            {line.more}
           </div>
         </li>
       ))}

@@ -23,7 +23,7 @@ export const act = async <O extends ObjectName>(
   files: readonly string[] = [],
 ) => {
   w.travel(new Date(+w.now() + w.pace * 60_000));
-  return move(await w.as(who), object, id, name, posted, { files });
+  return move(await w.as(who), object, id, name, w.typed?.(object, name, posted) ?? posted, { files });
 };
 /** Days in the form people type them. */
 export const day = (w: World, days: number) => new Date(+w.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -3,6 +3,8 @@ import type { DatabasePool } from "#db/client.server.ts";
 import { centres, communities, communityMembers, memberships, organizations, partners, people } from "#db/schema.ts";
 import type { MemberRole } from "#app/domain/community/roles.ts";
 import type { AgeBand, HeldRole, Locale, Track } from "#app/domain/words.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
+import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { Context } from "#app/services/context.ts";
 import { contextOf } from "./as.ts";
 
@@ -23,6 +25,8 @@ export type World = {
   names: Map<string, string>;
   /** With a file named here, time goes by for that file alone: many stories may be lived beside each other. */
   only?: string;
+  /** Changes what people fill in, for a test that looks where it comes out again. */
+  typed?: (object: ObjectName, move: string, posted: Posted) => Posted;
   /** Minutes that pass with every act. */
   pace: number;
   /** The context of one person at this moment, with everything their roles give. */
@@ -55,7 +59,8 @@ export function world(
 /** The same people and places at another time, for a story of its own. */
 export function elsewhen(w: World, start: Date): World {
   const other = world(w.house, start, { passwordHash: w.passwordHash, newId: w.newId });
-  return Object.assign(other, { centres: w.centres, names: w.names, pace: w.pace });
+  const typed = w.typed ? { typed: w.typed } : {};
+  return Object.assign(other, { centres: w.centres, names: w.names, pace: w.pace, ...typed });
 }
 const everywhere = (centreIds: readonly string[], organizationIds: readonly string[] = []) => ({
   person: "",

@@ -87,12 +87,15 @@ export const claimFields = {
   valid_until: { kind: "date", required: true },
 } as const;
 const { community: _, ...revisable } = claimFields;
+/** What of a claim the first draft of the agreement begins with (`terms/prefill`). */
+const intoAgreement = { approach: "agreement", needs: "agreement", price: "fee" } as const;
 
 /** The system ends the chosen claim, with the reason that was given for the step that ended it. */
 const unselected = {
   from: ["selected"],
   by: ["system"],
   given: { reason: { kind: "line" }, explanation: { kind: "text" } },
+  shows: { in: "claims", to: "claims", subject: true, drawn: true },
   notifies: ["claim_lead"],
   evenOn: ["onHold"],
 } as const;
@@ -103,6 +106,7 @@ export const claimMoves = {
     by: ["centre_teacher", "claimant"],
     guards: ["is_published", "may_claim", "claimant_allowed", "block_fits", "one_claim_per_community", "policy_fit"],
     fields: claimFields,
+    shows: { in: "claims", to: "claims", subject: true, drawn: true, becomes: intoAgreement },
     notifies: ["client_owner", "business_developer", "coordinator"],
     starts: ["claim_valid"],
     rank: "forward",
@@ -113,6 +117,7 @@ export const claimMoves = {
     by: ["claim_lead"],
     guards: ["claim_open", "claimant_allowed", "block_fits", "policy_fit"],
     fields: revisable,
+    shows: { in: "claims", to: "claims", subject: true, drawn: true, becomes: intoAgreement },
     notifies: ["client_owner", "business_developer"],
     starts: ["claim_valid"],
     rank: "beside",
@@ -123,6 +128,7 @@ export const claimMoves = {
     by: ["client_owner", "business_developer"],
     guards: ["claim_open"],
     fields: { note: { kind: "text" } },
+    shows: { in: "claims", to: "claims", subject: true },
     notifies: ["claim_lead"],
     rank: "beside",
   },
@@ -133,6 +139,7 @@ export const claimMoves = {
     by: ["business_developer"],
     guards: ["claim_open", "asks_advice"],
     fields: { advice: { kind: "text", required: true, max: 2000 } },
+    shows: { in: "claims", to: "claims" },
     notifies: ["client_owner"],
     rank: "beside",
   },
@@ -150,6 +157,7 @@ export const claimMoves = {
       "advised",
     ],
     fields: { message: { kind: "text", required: true }, reserves: { kind: "picks", from: "open_claims" } },
+    shows: { in: "claims", to: "claims", subject: true },
     notifies: ["claim_lead", "candidates", "interested", "business_developer", "coordinator"],
     then: ["assignment.select_claim"],
     rank: "forward",
@@ -161,6 +169,7 @@ export const claimMoves = {
     guards: [],
     reasons: "decline",
     fields: { reason: because("decline").reason, personal_line: { kind: "text", required: true, max: 1000 } },
+    shows: { in: "claims", to: "claims", subject: true, drawn: true },
     notifies: ["claim_lead", "interested"],
     rank: "beside",
   },
@@ -171,6 +180,7 @@ export const claimMoves = {
     guards: ["before_signature"],
     reasons: "claim_withdraw",
     fields: because("claim_withdraw", "optional"),
+    shows: { in: "claims", to: "claims", subject: true, drawn: true },
     notifies: ["client_owner", "business_developer", "coordinator"],
     evenOn: ["onHold"],
     rank: "rare",

@@ -4,6 +4,8 @@ import { deliveryStatuses, type DeliveryStatus } from "#app/domain/words.ts";
 
 const text = { kind: "text", required: true } as const;
 
+/** What everybody reads once the delivery is released. */
+const released = { label: "delivery_after", handover: "delivery_after", files: "delivery_after" } as const;
 export const deliveryMoves = {
   prepare: {
     from: ["new"],
@@ -11,6 +13,7 @@ export const deliveryMoves = {
     by: ["project_manager", "student_lead"],
     guards: ["file_live", "no_open_delivery"],
     fields: { label: { kind: "line", required: true, max: 60 }, handover: text, files: { kind: "files" } },
+    shows: { in: "delivery", to: "delivery_before", drawn: true, becomes: released },
     notifies: [],
     rank: "forward",
   },
@@ -19,6 +22,7 @@ export const deliveryMoves = {
     to: "same",
     by: ["project_manager", "student_lead"],
     fields: { label: { kind: "line", required: true, max: 60 }, handover: text, files: { kind: "files" } },
+    shows: { in: "delivery", to: "delivery_before", drawn: true, becomes: released },
     notifies: [],
     rank: "beside",
   },
@@ -35,6 +39,7 @@ export const deliveryMoves = {
         of: { met: { kind: "yesno", required: true }, proof: { kind: "line", required: true } },
       },
     },
+    shows: { in: "delivery", to: "delivery_before" },
     notifies: ["quality_owner", "team_teacher"],
     starts: ["quality"],
     rank: "forward",
@@ -54,6 +59,7 @@ export const deliveryMoves = {
       },
       code: { kind: "code", required: true },
     },
+    shows: { in: "delivery", to: "quality_notes", drawn: true, apart: { code: { never: "key" } } },
     notifies: ["project_manager", "student_lead", "team_teacher"],
     meets: ["quality"],
     rank: "forward",
@@ -65,6 +71,7 @@ export const deliveryMoves = {
     only: "result",
     guards: ["qo_not_maker"],
     fields: { remarks: text },
+    shows: { in: "delivery", to: "quality_notes", drawn: true },
     notifies: ["project_manager", "student_lead", "team_teacher"],
     meets: ["quality"],
     rank: "beside",
@@ -80,6 +87,7 @@ export const deliveryMoves = {
       limits: { kind: "text" },
       handover_on: { kind: "date" },
     },
+    shows: { in: "delivery", to: "delivery_after", drawn: true },
     notifies: [],
   },
   supersede_delivery: { from: ["released"], to: "superseded", by: ["system"], notifies: [] },

@@ -9,6 +9,7 @@ export const interestMoves = {
     by: ["centre_student"],
     guards: ["is_published", "cap_left"],
     fields: { rank: { kind: "whole", required: true, min: 1, max: 20 }, line: { kind: "line", max: 200 } },
+    shows: { in: "claims", to: "interest_names", subject: true, drawn: true },
     notifies: ["coordinator"],
     rank: "forward",
   },

@@ -4,6 +4,7 @@ import type { ClockId } from "./clocks.ts";
 import type { FollowUp } from "./follow-ups.ts";
 import type { Why } from "#app/domain/refusal.ts";
 import type { Role, Obligation, Relation } from "#app/domain/words.ts";
+import type { Shows } from "./shown.ts";
 
 /** Overlays stop ordinary moves; `evenOn` names the ones that work meanwhile (docs/domain.md 6.2). */
 export type Overlay = "onHold" | "disputed";
@@ -36,6 +37,8 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   fields?: Fields;
   /** Answers that nobody fills in: the system, or the service that makes the move, gives them. */
   given?: Fields;
+  /** Who reads the answers again and where; a row that asks or is given anything has one (a test). */
+  shows?: Shows;
   reasons?: ReasonSet;
   /** The reason that always goes with this move; nobody chooses it (docs/domain.md 6.7). */
   because?: Reason;

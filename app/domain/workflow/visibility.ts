@@ -70,6 +70,12 @@ export const parts = {
   minors_some: [...company, ...steering, "quality_owner", "project_manager", "team_teacher"],
   minors_who: ["project_manager", "team_teacher", "coordinator"],
   guardian: ["coordinator", "team_teacher", "project_manager"],
+  /** Where a guardian is reached. */
+  guardian_contact: ["coordinator"],
+  /** How each student finishes the studies when the work ends early. */
+  study_plan: [...staff, ...students, "coordinator", "examiner"],
+  /** What students, staff and employees thought of it: they must be able to write freely of the company. */
+  evaluations_team: [...staff, ...steering],
   annexes: ["project_manager", "team_teacher", "coordinator"],
   progress: [...company, ...staff, ...students, ...steering, "employee_participant", "quality_owner"],
   hours_each: [...staff, "coordinator"],
@@ -161,10 +167,6 @@ export const logHides: Partial<Record<string, Part>> = {
   refuse_consent: "makers_each",
   withdraw_consent: "makers_each",
 } satisfies Partial<Record<AnyMove, Part>>;
-/** Moves whose reason and explanation are private: why somebody leaves is between them and the school. */
-export const logMutes: Partial<Record<string, Part>> = { leave: "student_contact" } satisfies Partial<
-  Record<AnyMove, Part>
->;
 /** Moves whose actor is named to this part's readers only: a company never reads which student asked. */
 export const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_askers" } satisfies Partial<
   Record<AnyMove | "ask_question", Part>

@@ -1,6 +1,7 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { anchoringTab } from "#app/services/assignment/anchoring-tab.server.ts";
+import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
@@ -42,6 +43,7 @@ function Screen({ data }: { data: Data }) {
       <Section title={t.evaluations} id="evaluaties">
         <Facts facts={evaluated} />
       </Section>
+      <Entries entries={data.entries} />
       <Tasks frame={data.frame} />
     </AssignmentFrame>
   );

@@ -1,6 +1,7 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { implementationTab } from "#app/services/assignment/implementation-tab.server.ts";
+import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { Empty } from "#app/ui/list.tsx";
@@ -55,6 +56,7 @@ function Screen({ data }: { data: Data }) {
         </Section>
       )}
       <ShowcasePart fileId={data.frame.id} showcase={data.showcase} />
+      <Entries entries={data.entries} />
       <Tasks frame={data.frame} />
     </AssignmentFrame>
   );

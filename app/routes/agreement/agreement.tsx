@@ -4,6 +4,7 @@ import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame } from "#app/ui/assignment/frame.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
@@ -32,6 +33,7 @@ function Screen({ data }: { data: Data }) {
   return (
     <AssignmentFrame frame={frame} tab="afspraken" now={data.now}>
       {one ? <Version data={data} one={one} /> : <Empty title={t.none}>{t.noneText}</Empty>}
+      <Entries entries={data.entries} />
     </AssignmentFrame>
   );
 }

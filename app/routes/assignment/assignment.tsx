@@ -4,6 +4,7 @@ import { overview } from "#app/services/assignment/overview.server.ts";
 import { Interested } from "#app/ui/market/interested.tsx";
 import { BookmarkButton } from "#app/ui/market/bookmark-button.tsx";
 import { Questions } from "#app/ui/market/questions.tsx";
+import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { LogLines } from "#app/ui/assignment/log-lines.tsx";
@@ -28,11 +29,15 @@ type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const { assignment, search } = useWords();
   const { frame } = data;
+  const dispute = <Entries entries={data.dispute} title={assignment.dispute} id="geschil" />;
   return (
     <AssignmentFrame frame={frame} tab="overzicht" now={data.now} problem={problem} actions={<Doors data={data} />}>
       <div className="split">
         <div className="stack-wide">
+          {frame.disputed && dispute}
           <Story data={data} />
+          <Entries entries={data.entries} />
+          {!frame.disputed && dispute}
           <Tasks frame={frame} />
           <Questions
             fileId={frame.id}

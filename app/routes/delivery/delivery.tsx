@@ -3,6 +3,7 @@ import { idIn } from "#app/services/ids.ts";
 import { deliveryTab } from "#app/services/assignment/delivery-tab.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/deadline.tsx";
+import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
@@ -57,6 +58,7 @@ function Screen({ data }: { data: Data }) {
       )}
       <Cases data={data} />
       <Payments data={data} />
+      <Entries entries={data.entries} />
       <Tasks frame={data.frame} />
     </AssignmentFrame>
   );
@@ -106,6 +108,7 @@ function Verdicts({ data, d }: { data: Data; d: Delivery }) {
         },
         { key: "met", title: t.verdict, cell: (r) => t.verdicts[r.met] },
         { key: "value", title: t.value, cell: (r) => r.value },
+        { key: "evidence", title: t.evidence, cell: (r) => r.evidence && <span className="kept">{r.evidence}</span> },
         { key: "measurer", title: t.measurer, cell: (r) => r.measurer },
         { key: "finding", title: t.finding, cell: (r) => r.finding && <span className="kept">{r.finding}</span> },
         { key: "answer", title: t.answer, cell: (r) => r.answer && <span className="kept">{r.answer}</span> },
@@ -153,6 +156,7 @@ function Cases({ data }: { data: Data }) {
             <strong>{labels.guarantee[c.status]}</strong>
           </p>
           <p className="kept">{c.defect}</p>
+          {c.evidence && <p className="kept soft">{c.evidence}</p>}
           {c.decision && <p className="kept">{c.decision}</p>}
           <ChildMoves object="guarantee_case" id={c.id} offers={c.offers} about={c.defect.slice(0, 60)} />
         </div>

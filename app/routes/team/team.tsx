@@ -2,6 +2,7 @@ import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { teamTab } from "#app/services/assignment/team-tab.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame } from "#app/ui/assignment/frame.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Empty } from "#app/ui/list.tsx";
@@ -45,6 +46,7 @@ function Screen({ data }: { data: Data }) {
         )}
         {data.team.length === 0 ? <Empty title={team.empty} /> : <Members data={data} />}
       </Section>
+      <Entries entries={data.entries} />
     </AssignmentFrame>
   );
 }

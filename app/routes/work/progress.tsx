@@ -3,6 +3,7 @@ import { idIn } from "#app/services/ids.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/deadline.tsx";
+import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
@@ -41,6 +42,7 @@ function Screen({ data }: { data: Data }) {
       <Midterm data={data} />
       <Reports data={data} />
       <Hours data={data} />
+      <Entries entries={data.entries} />
       <Tasks frame={data.frame} />
     </AssignmentFrame>
   );

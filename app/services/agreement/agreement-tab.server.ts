@@ -10,6 +10,7 @@ import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
 import { nameOf } from "#db/queries/workflow/objects.server.ts";
 import { editTerms } from "./agreements.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { entriesIn } from "#app/services/assignment/entries.server.ts";
 import { openAssignmentPage } from "#app/services/assignment/frame.server.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
@@ -40,11 +41,13 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
     const fee = may("fee", open.roles);
     const visible = <T extends Record<string, unknown>>(terms: T) =>
       (fee ? terms : Object.fromEntries(Object.entries(terms).filter(([k]) => !moneyTerms.has(k)))) as T;
-    if (!one) return { versions: [], one: null };
+    const entries = await entriesIn(inside, open, "agreement");
+    if (!one) return { versions: [], one: null, entries };
     const before = all.find((a) => a.number === one.number - 1);
     const signer = async (personId: string | null, at: Date | null, capacity: string | null) =>
       at && personId ? { name: (await nameOf(inside.db, personId)) ?? "", at, capacity: capacity ?? "" } : null;
     return {
+      entries,
       versions: all.map((a) => ({ number: a.number, status: a.status })),
       one: {
         id: one.id,

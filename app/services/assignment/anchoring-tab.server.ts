@@ -1,5 +1,6 @@
 import { may } from "#app/domain/workflow/visibility.ts";
 import type { Context } from "#app/services/context.ts";
+import { entriesIn } from "./entries.server.ts";
 import { tab } from "./tab.server.ts";
 
 export const anchoringTab = (ctx: Context, id: string) =>
@@ -11,6 +12,7 @@ export const anchoringTab = (ctx: Context, id: string) =>
       .filter((r) => r.kind === "yield" && (each || r.byId === inside.actor.id))
       .map((r) => r.data);
     return {
+      entries: await entriesIn(inside, open, "anchoring"),
       outcomes,
       yieldCount: of("yield").length,
       curriculum: of("curriculum"),

@@ -3,6 +3,7 @@ import { refuse } from "#app/domain/refusal.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { claimsWithNames, declinesOn } from "#db/queries/assignment/tabs.server.ts";
 import type { Context } from "#app/services/context.ts";
+import { entriesIn } from "./entries.server.ts";
 import { openAssignmentPage } from "./frame.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
@@ -30,5 +31,5 @@ export const claimsTab = (ctx: Context, id: string) =>
         current: claim.confirmedTextVersion === open.assignment.row.textVersion,
         offers: await childOffers(inside, open, "claim", claim),
       });
-    return { claims };
+    return { claims, entries: await entriesIn(inside, open, "claims") };
   });

@@ -4,6 +4,7 @@ import { caseRows, deliveryRows, fileRows, resultRows } from "#db/queries/assign
 import type { Context, Inside } from "#app/services/context.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
+import { entriesIn } from "./entries.server.ts";
 import { tab } from "./tab.server.ts";
 
 /** Who judges a delivery sees it before it is out; everybody else only what is out, or was. */
@@ -61,6 +62,7 @@ async function guaranteeCases(inside: Inside, open: OpenAssignment, id: string) 
       id: g.id,
       status: g.status,
       defect: g.defect,
+      evidence: g.evidence,
       decision: g.decision,
       offers: await childOffers(inside, open, "guarantee_case", g),
     });
@@ -76,6 +78,7 @@ export const deliveryTab = (ctx: Context, id: string) =>
     const deliveries = await deliveriesSeen(inside, open, { rows, files, results });
     const cases = await guaranteeCases(inside, open, id);
     return {
+      entries: await entriesIn(inside, open, "delivery"),
       deliveries,
       criteria: criteriaOf(open),
       rounds: {

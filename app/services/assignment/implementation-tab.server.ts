@@ -2,12 +2,14 @@ import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
 import { fileRows, observationRows } from "#db/queries/assignment/tabs.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { showcaseOn } from "#app/services/showcase/showcase.server.ts";
+import { entriesIn } from "./entries.server.ts";
 import { tab } from "./tab.server.ts";
 
 export const implementationTab = (ctx: Context, id: string) =>
   tab(ctx, id, "implementation", async (inside, open) => {
     const plan = open.gathered.implementation;
     return {
+      entries: await entriesIn(inside, open, "implementation"),
       plan: plan && {
         owner: plan.owner,
         steps: plan.steps,

@@ -1,14 +1,15 @@
-import { logHides, logHidesActor, logMutes, may, namesStudents } from "#app/domain/workflow/visibility.ts";
-import { eventsOf } from "#db/queries/workflow/events.server.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import { logHides, logHidesActor, may, namesStudents } from "#app/domain/workflow/visibility.ts";
+import { eventsOf, type Event } from "#db/queries/workflow/events.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
+import { ruleOf, writtenIn, type Written } from "./entries.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 import { tab } from "./tab.server.ts";
 
-const hidesActorFrom = ({ move }: { move: string }, roles: ReadonlySet<string>) => {
-  const part = logHidesActor[move];
-  return part !== undefined && !may(part, roles);
-};
-/** `actor` null is the system, and empty somebody whose name this reader does not get. */
+/**
+ * `actor` null is the system, and empty somebody whose name this reader does not get. `written`: what was answered
+ * beside the reason and the comment, as far as this reader may read it.
+ */
 type LogEntry = {
   id: string;
   at: Date;
@@ -17,35 +18,59 @@ type LogEntry = {
   reason: string | null;
   comment: string;
   waiting: boolean;
+  written: Written | null;
 };
-export async function logLines(inside: Inside, open: OpenAssignment): Promise<LogEntry[]> {
-  const rows = await eventsOf(inside.db, open.assignment.row.id);
-  const own = (event: (typeof rows)[number]["event"]) => event.actorId !== null && event.actorId === inside.actor.id;
-  const named = namesStudents(open.assignment.row.status, open.roles);
-  const isVisible = (event: (typeof rows)[number]["event"]) => {
-    const part = logHides[event.move];
-    return own(event) || ((!part || may(part, open.roles)) && (named || event.object !== "member"));
-  };
-  const hidesWords = (event: (typeof rows)[number]["event"]) => {
-    const part = logMutes[event.move];
-    return part !== undefined && !may(part, open.roles) && !own(event);
-  };
-  return rows
-    .filter(({ event }) => isVisible(event))
+/** What stands in the line itself, and so not once more in what it opens to. */
+const inTheLine: readonly string[] = ["reason", "explanation", "comment"];
+
+/** The lines of the log that this reader may see, newest first; at most `limit`. */
+export async function logLines(inside: Inside, open: OpenAssignment, limit = Infinity): Promise<LogEntry[]> {
+  const rows = (await eventsOf(inside.db, open.assignment.row.id))
+    .filter(({ event }) => isLineShown(inside, open, event))
     .reverse()
-    .map(({ event, actor }) => ({
+    .slice(0, limit);
+  const written = await writtenIn(inside, open, rows);
+  return rows.map(({ event, actor }) => {
+    const said = written.get(event.id);
+    return {
       id: event.id,
       at: event.at,
-      actor: hidesActorFrom(event, open.roles) && !own(event) ? "" : actor,
+      actor: hidesActor(inside, open, event) ? "" : actor,
       move: event.move,
-      reason: hidesWords(event) ? null : event.reason,
-      comment: hidesWords(event)
-        ? ""
-        : event.move === "reject"
-          ? [event.comment, event.answers.referral_name, event.answers.referral].filter(Boolean).join(" ")
-          : event.comment,
+      ...detailOf(event, said),
       waiting: event.answers.waiting_for !== undefined,
-    }));
+      written: said ? withoutLine(said) : null,
+    };
+  });
 }
+
+const isOwn = (inside: Inside, { actorId }: Event) => actorId !== null && actorId === inside.actor.id;
+function isLineShown(inside: Inside, open: OpenAssignment, event: Event): boolean {
+  const part = logHides[event.move];
+  const named = namesStudents(open.assignment.row.status, open.roles);
+  return isOwn(inside, event) || ((!part || may(part, open.roles)) && (named || event.object !== "member"));
+}
+function hidesActor(inside: Inside, open: OpenAssignment, event: Event): boolean {
+  const part = logHidesActor[event.move];
+  return part !== undefined && !may(part, open.roles) && !isOwn(inside, event);
+}
+
+/** Why, as the line says it: what a form asked, only to who may read that; what the product itself gives, to everybody. */
+function detailOf(event: Event, said: Written | undefined): Pick<LogEntry, "reason" | "comment"> {
+  const asked = askedBy(ruleOf(event.object, event.move));
+  const reads = (field: string) => !(field in asked) || said?.answers[field] !== undefined;
+  const comment = [
+    ...(reads("explanation") ? [event.comment] : []),
+    ...(event.move === "reject" ? [event.answers.referral_name, event.answers.referral] : []),
+  ];
+  return { reason: reads("reason") ? event.reason : null, comment: comment.filter(Boolean).join(" ") };
+}
+const askedBy = (rule: Rule<string, string> | undefined) => ({ ...rule?.fields, ...rule?.given });
+
+function withoutLine(said: Written): Written | null {
+  const answers = Object.fromEntries(Object.entries(said.answers).filter(([field]) => !inTheLine.includes(field)));
+  return Object.keys(answers).length > 0 ? { ...said, answers } : null;
+}
+
 export const logTab = (ctx: Context, id: string) =>
   tab(ctx, id, "log", async (inside, open) => ({ lines: await logLines(inside, open) }));

@@ -3,6 +3,7 @@ import { may } from "#app/domain/workflow/visibility.ts";
 import { fileRows, ownInterest } from "#db/queries/assignment/tabs.server.ts";
 import { bookmarkOf } from "#app/services/market/bookmarks.server.ts";
 import type { Context } from "#app/services/context.ts";
+import { entriesIn } from "./entries.server.ts";
 import { openAssignmentPage } from "./frame.server.ts";
 import { interestOn } from "#app/services/market/interest.server.ts";
 import { similar } from "#app/services/market/market.server.ts";
@@ -40,7 +41,9 @@ export const overview = (ctx: Context, id: string) =>
         allowedObligations: row.allowedObligations,
         confidentiality: row.confidentiality,
       },
-      log: may("log", open.roles) ? (await logLines(inside, open)).slice(0, 5) : [],
+      entries: await entriesIn(inside, open, "overview"),
+      dispute: await entriesIn(inside, open, "dispute"),
+      log: may("log", open.roles) ? await logLines(inside, open, 5) : [],
       signedIn: inside.actor.id !== "",
       linked: await linkedFiles(inside, open),
       versions: may("intake", open.roles) && row.textVersion > 1,

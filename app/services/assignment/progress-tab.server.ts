@@ -2,6 +2,7 @@ import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
 import { fileRows, hoursByRole, milestoneRows, ownHours } from "#db/queries/assignment/tabs.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
+import { entriesIn } from "./entries.server.ts";
 import { tab } from "./tab.server.ts";
 
 export const progressTab = (ctx: Context, id: string) =>
@@ -25,6 +26,7 @@ export const progressTab = (ctx: Context, id: string) =>
     const of = (kind: string) =>
       open.gathered.records.filter((r) => r.kind === kind).map((r) => ({ at: r.at, data: r.data }));
     return {
+      entries: await entriesIn(inside, open, "progress"),
       milestones,
       reports: of("report").reverse(),
       kickoff: of("kickoff").at(-1) ?? null,

@@ -6,6 +6,7 @@ import { annexRows, guardianRows, teamWithNames } from "#db/queries/assignment/t
 import type { Context, Inside } from "#app/services/context.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
+import { entriesIn } from "./entries.server.ts";
 import { tab } from "./tab.server.ts";
 
 /** What may be done with the last question to a guardian. */
@@ -48,6 +49,7 @@ export const teamTab = (ctx: Context, id: string) =>
       });
     }
     return {
+      entries: await entriesIn(inside, open, "team"),
       team,
       minors:
         may("minors_some", open.roles) && rows.some((r) => r.member.role.startsWith("student") && isMinor(r.ageBand)),

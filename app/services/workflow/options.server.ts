@@ -25,7 +25,8 @@ const listsIn = (fields: Fields): OptionList[] => [
 
 type Source = (ctx: Inside, assignment: AssignmentContext, gathered: Gathered | null) => Promise<readonly Option[]>;
 type Criterion = { text?: unknown };
-const criteriaOf = (gathered: Gathered | null): Option[] => {
+/** The criteria that were agreed, each in its own words. */
+export const criteriaOptions = (gathered: Gathered | null): Option[] => {
   const signed = gathered?.agreements.find((a) => a.status === "signed") ?? gathered?.agreements[0];
   const rows = (Array.isArray(signed?.terms.criteria) ? signed.terms.criteria : []) as Criterion[];
   return rows.map((c, index) => ({ id: String(index), label: String(c.text ?? index + 1) }));
@@ -45,10 +46,10 @@ const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<Opt
       : coming(ctx.now(), switchesOf(centre.switches), 4)
     ).map((day) => ({ id: day, label: day })),
   open_claims: (ctx, { row }) => openClaimsOf(ctx.db, row.id),
-  criteria: async (_, __, gathered) => criteriaOf(gathered),
+  criteria: async (_, __, gathered) => criteriaOptions(gathered),
   failed_criteria: async (_, __, gathered) => {
     const failed = new Set(gathered?.verdicts.filter((v) => v.met !== "met").map((v) => String(v.criterion)));
-    return criteriaOf(gathered).filter((c) => failed.has(c.id));
+    return criteriaOptions(gathered).filter((c) => failed.has(c.id));
   },
   communities: (ctx, { row }) => communitiesIn(ctx.db, row.centreId),
   other_centres: async (ctx, { row }) => (await centreNames(ctx.db)).filter(({ id }) => id !== row.centreId),

@@ -1,7 +1,9 @@
 import type { Reason } from "#app/domain/fields/reasons.ts";
 import { buttonWords, doneWords } from "#app/i18n/move-words.ts";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Log } from "#app/ui/notes.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
+import { WrittenAnswers, type WrittenData } from "./entries.tsx";
 
 type Line = {
   id: string;
@@ -11,8 +13,9 @@ type Line = {
   reason: string | null;
   comment: string;
   waiting: boolean;
+  written: WrittenData | null;
 };
-/** Events as sentences. */
+/** Events as sentences; a line opens to what was written. */
 export function LogLines({ lines }: { lines: readonly Line[] }) {
   const all = useWords();
   const says = (line: Line) =>
@@ -26,6 +29,18 @@ export function LogLines({ lines }: { lines: readonly Line[] }) {
         actor: line.actor === "" ? all.log.somebody : line.actor,
         sentence: `${says(line)}.`,
         detail: [reason(line.reason), line.comment].filter(Boolean).join(". ") || undefined,
+        more: line.written && (
+          <Disclosure
+            summary={
+              <>
+                {all.assignment.log.opens}
+                <span className="unseen">: {doneWords(all, line.move)}</span>
+              </>
+            }
+          >
+            <WrittenAnswers written={line.written} />
+          </Disclosure>
+        ),
       }))}
     />
   );

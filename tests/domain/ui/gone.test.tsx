@@ -16,6 +16,7 @@ const line = {
   move: "dance",
   reason: null,
   comment: "",
+  written: null,
 };
 
 /** Answers, moves and questions outlive the tables they came from. None of it may break a page, or stand there as an id. */

@@ -22,6 +22,7 @@ import { together } from "./community.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
 import { elsewhen, world, type World } from "#db/seed/world.ts";
 import { roundsOf } from "./town-rounds.ts";
+import { withWords } from "./typed-words.ts";
 import { oneStepBack, stories, type At, type More, type Named } from "./town-stories.ts";
 import { showcases } from "./town-showcase.ts";
 
@@ -45,6 +46,7 @@ const wish = intakeOf({ ...questions.open, obligation: "result" });
 export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
   const now = new Date();
   const w = world(house, new Date(+now - 500 * days));
+  w.typed = withWords;
   const c = await cast(w, { students: 6 });
   const files = {} as Record<Named, string>;
   for (const [seed, story] of stories.entries()) {

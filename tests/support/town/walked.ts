@@ -35,7 +35,7 @@ export async function walkedTown() {
     const s = await served(await way(url), settings);
     return { s, url, raw, cookies: await enter(s, walked.people) };
   };
-  return { ...walked, starts: () => starts(walked.t), another };
+  return { ...walked, starts: () => starts(walked.t), another, database: copy };
 }
 
 /** What the town wrote while it was lived went out long ago: else the server of every copy sends thousands of old letters. */

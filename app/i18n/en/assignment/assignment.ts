@@ -46,7 +46,9 @@ export const assignment: typeof nl = {
   allLog: "Whole log",
   edit: "Change the text",
   login: "Log in to claim or show interest",
-  log: { title: "Log" },
+  log: { title: "Log", opens: "What was filled in?" },
+  entries: "On record",
+  dispute: "Dispute",
   form: {
     sendCode: "Send me a code to sign",
     sendCodeAgain: "Send a new code",

@@ -45,7 +45,9 @@ export const assignment = {
   allLog: "Hele logboek",
   edit: "Pas de tekst aan",
   login: "Log in om te claimen of interesse te tonen",
-  log: { title: "Logboek" },
+  log: { title: "Logboek", opens: "Wat is er ingevuld?" },
+  entries: "Vastgelegd",
+  dispute: "Geschil",
   form: {
     sendCode: "Stuur mij een code om te tekenen",
     sendCodeAgain: "Stuur een nieuwe code",

@@ -1,0 +1,75 @@
+import type { Answers, Fields } from "#app/domain/fields/fields.ts";
+import type { Role } from "#app/domain/words.ts";
+import { may, type Part } from "./visibility.ts";
+
+/** Where on the pages of an assignment answers are read again; a dispute stands on the overview. */
+export const shownSections = [
+  "overview",
+  "claims",
+  "agreement",
+  "team",
+  "progress",
+  "delivery",
+  "implementation",
+  "anchoring",
+  "dispute",
+  "round",
+] as const;
+export type ShownSection = (typeof shownSections)[number];
+/**
+ * Why an answer is shown to nobody. `key`: it only opens something, as a code does. `tick`: without it the form is not
+ * sent, so that the sentence of the log says it. `link`: the product's own pointer to what is shown already.
+ */
+export type NotShown = { never: "key" | "tick" | "link" };
+/**
+ * Who reads again what a move asks, and where (docs/domain.md 3.3). Who answered always does, and with `subject` whoever
+ * the object is about: the lead of a claim, the person of a seat.
+ */
+export type Shows = {
+  in: ShownSection;
+  /** The part of the matrix whose readers see it. */
+  to: Part;
+  /** Another part for what this role wrote. */
+  toOf?: Partial<Record<Role, Part>>;
+  subject?: true;
+  /** The section draws it in its own way, so it is no entry of the list there. */
+  drawn?: true;
+  /** Answers that go into something more people read: the approach of a claim into the agreement that comes of it. */
+  becomes?: Readonly<Record<string, Part>>;
+  /** Answers that other readers see, or nobody. */
+  apart?: Readonly<Record<string, Part | NotShown>>;
+};
+/** Rows of the tables, as far as their answers are read again. */
+type Asking = { fields?: Fields; given?: Fields; reasons?: unknown; shows?: Shows };
+
+/** Who reads, in relation to what was written: `own` is who wrote it, `subject` whom it is about. */
+export type ReaderOf = { roles: ReadonlySet<string>; own: boolean; subject: boolean };
+
+/** The part of the matrix that governs one answer; null when nobody reads it. */
+export function partOf(shows: Shows, field: string, actingAs: Role): Part | null {
+  const apart = shows.apart?.[field];
+  if (apart !== undefined) return typeof apart === "string" ? apart : null;
+  return shows.toOf?.[actingAs] ?? shows.to;
+}
+
+/** The answers of one move that this reader may read: without what is empty, and without what nobody reads. */
+export function answersShown(rule: Asking, answers: Answers, actingAs: Role, reader: ReaderOf): Answers {
+  const { shows } = rule;
+  if (!shows) return {};
+  const asked = askedIn(rule);
+  const isShown = ([field, answer]: [string, Answers[string]]) => {
+    const part = partOf(shows, field, actingAs);
+    const reads = part !== null && (reader.own || (shows.subject && reader.subject) || may(part, reader.roles));
+    return reads && field in asked && !isBlank(answer);
+  };
+  return Object.fromEntries(Object.entries(answers).filter(isShown));
+}
+
+/** Everything a row asks or is given, as fields. */
+export const askedIn = ({ fields, given }: Asking): Fields => ({ ...fields, ...given });
+
+const isBlank = (answer: Answers[string] | undefined) =>
+  answer === undefined ||
+  answer === null ||
+  answer === "" ||
+  (typeof answer === "object" && Object.keys(answer).length === 0);

@@ -1,0 +1,118 @@
+import type { Answer, Answers, Field, Fields, Option, OptionList, Options } from "#app/domain/fields/fields.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { answersShown, askedIn, type ShownSection } from "#app/domain/workflow/shown.ts";
+import { namesStudents } from "#app/domain/workflow/visibility.ts";
+import type { Role } from "#app/domain/words.ts";
+import { eventsOfMoves, namesOf, subjectsOn } from "#db/queries/assignment/entries.server.ts";
+import type { Event } from "#db/queries/workflow/events.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import { criteriaOptions } from "#app/services/workflow/options.server.ts";
+import type { OpenAssignment } from "./frame.server.ts";
+
+/** What somebody wrote with one move, as far as this reader may read it. `actor` null is the system. */
+export type Written = {
+  object: ObjectName;
+  move: string;
+  answers: Answers;
+  options: Options;
+};
+export type Entry = Written & { id: string; at: Date; actor: string | null };
+type Row = { event: Event; actor: string | null };
+
+/** The row of the table by which something was done; nothing for a move that no table has any more. */
+export const ruleOf = (object: string, move: string): Rule<string, string> | undefined =>
+  (processes[object as ObjectName]?.moves as Record<string, Rule<string, string>> | undefined)?.[move];
+const everyMove = Object.entries(processes).flatMap(([object, { moves }]) =>
+  (Object.entries(moves) as [string, Rule<string, string>][]).map(([move, rule]) => ({ object, move, rule })),
+);
+
+/**
+ * What was written in one section of an assignment, newest first: the answers of every move that the table shows there,
+ * without those the section draws in its own way, and without what this reader may not read (docs/domain.md 3.3).
+ */
+export async function entriesIn(inside: Inside, open: OpenAssignment, section: ShownSection): Promise<Entry[]> {
+  if (inside.actor.id === "") return []; // visitors read no act of anybody
+  const listed = everyMove.filter(({ rule: { shows } }) => shows?.in === section && !shows.drawn);
+  const rows = await eventsOfMoves(inside.db, open.assignment.row.id, [...new Set(listed.map(({ move }) => move))]);
+  const isListed = ({ event }: Row) =>
+    listed.some(({ object, move }) => object === event.object && move === event.move);
+  const wanted = rows.filter(isListed);
+  const written = await writtenIn(inside, open, wanted);
+  return wanted
+    .flatMap(({ event, actor }) => {
+      const said = written.get(event.id);
+      return said ? [{ ...said, id: event.id, at: event.at, actor }] : [];
+    })
+    .reverse();
+}
+
+/** The answers of these events that this reader may read, by event; an event of which nothing may be read is left out. */
+export async function writtenIn(
+  inside: Inside,
+  open: OpenAssignment,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<string, Written>> {
+  const isSubject = await subjectOf(inside, open, rows);
+  const written = new Map<string, Omit<Written, "options">>();
+  for (const { event } of rows) {
+    const rule = ruleOf(event.object, event.move);
+    if (!rule) continue;
+    const answers = answersShown(rule, event.answers, event.actingAs as Role, {
+      roles: open.roles,
+      own: event.actorId !== null && event.actorId === inside.actor.id,
+      subject: isSubject(event.objectId),
+    });
+    if (Object.keys(answers).length > 0)
+      written.set(event.id, { object: event.object as ObjectName, move: event.move, answers });
+  }
+  const options = await optionsRead(inside, open, [...written.values()]);
+  return new Map([...written].map(([id, said]) => [id, { ...said, options }]));
+}
+
+/** Whether an object is about this reader; asks nothing when no row says that its subject reads along. */
+async function subjectOf(inside: Inside, open: OpenAssignment, rows: readonly Row[]) {
+  const matters = rows.some(({ event }) => ruleOf(event.object, event.move)?.shows?.subject);
+  if (!matters || inside.actor.id === "") return () => false;
+  const subjects = await subjectsOn(inside.db, open.assignment.row.id);
+  return (objectId: string) => subjects.get(objectId) === inside.actor.id;
+}
+
+/** Names for what was picked from lists: criteria in their own words, people only where this reader may know them. */
+async function optionsRead(inside: Inside, open: OpenAssignment, written: readonly Omit<Written, "options">[]) {
+  const picked = written.flatMap(({ object, move, answers }) => {
+    const rule = ruleOf(object, move);
+    return rule ? picksIn(askedIn(rule), answers) : [];
+  });
+  const ids = [...new Set(picked.flatMap(({ ids }) => ids))].filter((id) => uuid.test(id));
+  const names = ids.length > 0 ? await namesOf(inside.db, ids) : [];
+  const named = namesStudents(open.assignment.row.status, open.roles);
+  const options: Partial<Record<OptionList, readonly Option[]>> = {};
+  for (const { from, ids: own } of picked)
+    options[from] =
+      from === "criteria" || from === "failed_criteria"
+        ? criteriaOptions(open.gathered)
+        : from === "blocks"
+          ? [...(options[from] ?? []), ...own.map((id) => ({ id, label: id }))]
+          : from === "invitable" && !named
+            ? []
+            : names;
+  return options;
+}
+const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+type Picked = { from: OptionList; ids: readonly string[] };
+/** Which ids were picked from which list, rows and groups included. */
+function picksIn(fields: Fields, answers: Answers): Picked[] {
+  return Object.entries(fields).flatMap(([id, field]) => pickedIn(field, answers[id] ?? null));
+}
+function pickedIn(field: Field, answer: Answer): Picked[] {
+  const inner = (of: Fields) =>
+    answer !== null && typeof answer === "object"
+      ? Object.values(answer as Record<string, Answers>).flatMap((row) => picksIn(of, row))
+      : [];
+  if (field.kind === "rows") return inner(field.of);
+  if (field.kind === "each") return [{ from: field.from, ids: Object.keys(answer ?? {}) }, ...inner(field.of)];
+  if (field.kind !== "pick" && field.kind !== "picks") return [];
+  return [{ from: field.from, ids: Array.isArray(answer) ? answer.map(String) : [String(answer ?? "")] }];
+}

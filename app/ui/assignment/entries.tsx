@@ -1,0 +1,54 @@
+import type { Answers, Options } from "#app/domain/fields/fields.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import { processes, type AnyMove, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { askedIn } from "#app/domain/workflow/shown.ts";
+import { moveFieldWords } from "#app/i18n/field-words.ts";
+import { doneWords } from "#app/i18n/move-words.ts";
+import { Moment } from "#app/ui/deadline.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { Summary } from "#app/ui/summary.tsx";
+import { useLocale, useWords } from "#app/ui/shell/words.tsx";
+
+/** What somebody wrote with one move, as `services/assignment/entries` gives it. */
+export type WrittenData = { object: ObjectName; move: string; answers: Answers; options: Options };
+export type EntryData = WrittenData & { id: string; at: Date; actor: string | null };
+
+/** The answers of one move in words, in the order in which its form asks them. */
+export function WrittenAnswers({ written: { object, move, answers, options } }: { written: WrittenData }) {
+  const locale = useLocale();
+  const rule = (processes[object].moves as Record<string, Rule<string, string>>)[move];
+  if (!rule) return null;
+  const fields = Object.fromEntries(Object.entries(askedIn(rule)).filter(([id]) => id in answers));
+  return (
+    <Summary
+      fields={fields}
+      answers={answers}
+      words={moveFieldWords(locale, fields, move as AnyMove)}
+      options={options}
+    />
+  );
+}
+
+type Props = { entries: readonly EntryData[]; title?: string; id?: string };
+/** What was written in one section of an assignment: who, when, and every answer. Nothing when nothing was. */
+export function Entries({ entries, title, id = "vastgelegd" }: Props) {
+  const all = useWords();
+  if (entries.length === 0) return null;
+  return (
+    <Section title={title ?? all.assignment.entries} id={id}>
+      <ol className="entries">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <h3>
+              {entry.actor ?? all.shell.log.system} {doneWords(all, entry.move)}
+            </h3>
+            <p className="small soft tabular">
+              <Moment at={entry.at} />
+            </p>
+            <WrittenAnswers written={entry} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Sql } from "postgres";
+import type { Answer } from "#app/domain/fields/fields.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import { processes } from "#app/domain/workflow/processes.ts";
+import { answersShown } from "#app/domain/workflow/shown.ts";
+import type { Role } from "#app/domain/words.ts";
+import { inTransaction } from "#app/services/context.ts";
+import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
+import type { DatabasePool } from "#db/client.server.ts";
+import { subjectsOn } from "#db/queries/assignment/entries.server.ts";
+import { world } from "#db/seed/world.ts";
+import { typedFields } from "./typed-words.ts";
+
+/** One word that somebody typed into an assignment, of which field it is, and who of the town may read it there. */
+export type Sung = { word: string; assignment: string; kind: string; readers: ReadonlySet<string> };
+type Said = {
+  object: keyof typeof processes;
+  move: string;
+  object_id: string;
+  assignment_id: string;
+  acting_as: Role;
+  actor_id: string | null;
+  answers: Record<string, Answer>;
+};
+/** What one person is to one assignment; nothing to whom it does not exist. */
+type Standing = { roles: ReadonlySet<string>; subjects: ReadonlyMap<string, string> };
+
+/** Every word that was typed in the town, with those whom the tables let read it. `people`: their addresses, by name. */
+export async function sungIn(house: DatabasePool, raw: Sql, people: ReadonlyMap<string, string>): Promise<Sung[]> {
+  const events = await raw<Said[]>`
+    select object, move, object_id, assignment_id, acting_as, actor_id, answers from events
+    where answers::text like '%vink%'`;
+  const rows = await raw<{ id: string; email: string }[]>`select id, email from people`;
+  const ids = new Map(rows.map(({ id, email }) => [email, id]));
+  const known = [...people].map(([who, email]) => ({ who, id: ids.get(email) ?? "" }));
+  const standings = new Map<string, Standing>();
+  for (const assignment of new Set(events.map((event) => event.assignment_id)))
+    for (const { who, id } of known) {
+      const standing = await standingOf(house, id, assignment);
+      if (standing) standings.set(`${who} ${assignment}`, standing);
+    }
+  return events.flatMap((event) =>
+    wordsIn(JSON.stringify(event.answers)).map((word) => ({
+      word,
+      assignment: event.assignment_id,
+      kind: kindOf(word),
+      readers: new Set(
+        known
+          .filter(({ who, id }) => reads(event, word, id, standings.get(`${who} ${event.assignment_id}`)))
+          .map(({ who }) => who),
+      ),
+    })),
+  );
+}
+
+async function standingOf(house: DatabasePool, person: string, assignment: string): Promise<Standing | null> {
+  const ctx = await world(house, new Date()).as(person);
+  return inTransaction(ctx, async (inside) => ({
+    roles: (await requireVisibleAssignment(inside, assignment)).roles,
+    subjects: await subjectsOn(inside.db, assignment),
+  })).catch(() => null); // not found: who may not see it reads nothing
+}
+
+function reads(event: Said, word: string, person: string, standing: Standing | undefined): boolean {
+  const rule = (processes[event.object].moves as Record<string, Rule<string, string>>)[event.move];
+  if (!rule || !standing) return false;
+  const shown = answersShown(rule, event.answers, event.acting_as, {
+    roles: standing.roles,
+    own: person === event.actor_id,
+    subject: standing.subjects.get(event.object_id) === person,
+  });
+  return JSON.stringify(shown).includes(word);
+}
+
+/** The words of fields that stand in a text. */
+export const wordsIn = (text: string): string[] => [...new Set(text.match(/vink\d+q/g))];
+/** Which field a word was typed in. */
+export const kindOf = (word: string): string => {
+  const typed = typedFields.find((field) => field.word === word);
+  return typed ? `${typed.object}.${typed.move} ${typed.path}` : word;
+};

@@ -92,7 +92,7 @@ function One({ data, d }: { data: Data; d: Delivery }) {
 }
 function Verdicts({ data, d }: { data: Data; d: Delivery }) {
   const {
-    assignment: { delivery: t },
+    assignment: { delivery: t, progress },
   } = useWords();
   return (
     <DataTable
@@ -108,7 +108,11 @@ function Verdicts({ data, d }: { data: Data; d: Delivery }) {
         },
         { key: "met", title: t.verdict, cell: (r) => t.verdicts[r.met] },
         { key: "value", title: t.value, cell: (r) => r.value },
-        { key: "evidence", title: t.evidence, cell: (r) => r.evidence && <span className="kept">{r.evidence}</span> },
+        {
+          key: "evidence",
+          title: progress.evidence,
+          cell: (r) => r.evidence && <span className="kept">{r.evidence}</span>,
+        },
         { key: "measurer", title: t.measurer, cell: (r) => r.measurer },
         { key: "finding", title: t.finding, cell: (r) => r.finding && <span className="kept">{r.finding}</span> },
         { key: "answer", title: t.answer, cell: (r) => r.answer && <span className="kept">{r.answer}</span> },

@@ -4,6 +4,7 @@ import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/deadline.tsx";
 import { Entries } from "#app/ui/assignment/entries.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
@@ -172,7 +173,36 @@ function Hours({ data }: { data: Data }) {
           ]}
         />
       )}
+      {data.logged.length > 0 && <LoggedHours data={data} />}
     </Section>
+  );
+}
+/** Day by day: one's own hours, or those of everybody for who may read them. */
+function LoggedHours({ data: { logged } }: { data: Data }) {
+  const {
+    assignment: { progress },
+  } = useWords();
+  const { date, number } = useFormats();
+  return (
+    <Disclosure summary={progress.hoursByDay} open={logged.length <= 10}>
+      <DataTable
+        caption={progress.hoursByDay}
+        hideCaption
+        rows={logged}
+        rowKey={(h) => h.id}
+        columns={[
+          { key: "on", title: progress.day, head: true, cell: (h) => date(h.on) },
+          { key: "name", title: progress.who, cell: (h) => h.name },
+          { key: "what", title: progress.what, cell: (h) => <span className="kept">{h.what}</span> },
+          {
+            key: "hours",
+            title: progress.total,
+            number: true,
+            cell: (h) => number(Math.round(h.minutes / 6) / 10),
+          },
+        ]}
+      />
+    </Disclosure>
   );
 }
 export default view(Screen);

@@ -1,5 +1,6 @@
+import { may } from "#app/domain/workflow/visibility.ts";
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
-import { fileRows, hoursByRole, milestoneRows, ownHours } from "#db/queries/assignment/tabs.server.ts";
+import { fileRows, hoursByRole, loggedHours, milestoneRows } from "#db/queries/assignment/tabs.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import { entriesIn } from "./entries.server.ts";
@@ -33,7 +34,7 @@ export const progressTab = (ctx: Context, id: string) =>
       midterm: of("midterm").at(-1) ?? null,
       midtermOn: open.assignment.row.midtermOn,
       hours: await hoursByRole(inside.db, id),
-      own: await ownHours(inside.db, id, inside.actor.id || id),
+      logged: await loggedHours(inside.db, id, may("hours_each", open.roles) ? null : inside.actor.id),
       confirmed: open.gathered.confirmed.filter((c) => c.move === "record_midterm").map((c) => c.relation),
       plan: (await childOffers(inside, open, "milestone", null)).some((o) => o.name === "plan"),
     };

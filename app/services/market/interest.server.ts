@@ -100,7 +100,7 @@ export const reorder = (ctx: Context | Inside, posted: Posted) =>
 type InterestView = { n: number | null; people: Awaited<ReturnType<typeof interestedPeople>> | null };
 /**
  * How many are interested, and who: each only for those of docs/domain.md 3.2. The company never reads a name, and a
- * number only where the centre chose so.
+ * number only where the centre chose so. Who is interested reads what they said themselves.
  */
 export async function interestOn(
   inside: Inside,
@@ -110,6 +110,10 @@ export async function interestOn(
   const count = names || seesInterestCount(roles, switchesOf(centre.switches));
   return {
     n: count ? await countInterested(inside.db, row.id) : null,
-    people: names ? await interestedPeople(inside.db, row.id, row.centreId) : null,
+    people: names ? await interestedPeople(inside.db, row.id, row.centreId) : await ownInterestOn(inside, row),
   };
+}
+async function ownInterestOn({ db, actor }: Inside, row: { id: string; centreId: string }) {
+  const own = actor.id === "" ? [] : await interestedPeople(db, row.id, row.centreId, actor.id);
+  return own.length > 0 ? own : null;
 }

@@ -4,7 +4,10 @@ import { DataTable } from "#app/ui/table.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 type Person = { id: string; name: string; programme: string | null; track: string | null; rank: number; line: string };
-/** Who is interested, for their docenten and the coordinator; the number alone stands among the facts. */
+/**
+ * Who is interested, for their docenten and the coordinator, and what a student said themselves; the number alone stands
+ * among the facts.
+ */
 export function Interested({ people }: { people: readonly Person[] | null }) {
   const {
     questions: { interest: t },

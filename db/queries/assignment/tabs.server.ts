@@ -81,13 +81,26 @@ export const hoursByRole = (db: Database, assignmentId: string) =>
     .where(eq(hourEntries.assignmentId, assignmentId))
     .groupBy(hourEntries.role)
     .orderBy(hourEntries.role);
-export const ownHours = (db: Database, assignmentId: string, personId: string) =>
+/** What was logged last, with who did: of one person, or of everybody. */
+export const loggedHours = (db: Database, assignmentId: string, personId: string | null) =>
   db
-    .select()
+    .select({
+      id: hourEntries.id,
+      on: hourEntries.on,
+      minutes: hourEntries.minutes,
+      what: hourEntries.what,
+      name: people.name,
+    })
     .from(hourEntries)
-    .where(and(eq(hourEntries.assignmentId, assignmentId), eq(hourEntries.personId, personId)))
-    .orderBy(desc(hourEntries.on))
-    .limit(20);
+    .innerJoin(people, eq(people.id, hourEntries.personId))
+    .where(
+      and(
+        eq(hourEntries.assignmentId, assignmentId),
+        personId === null ? undefined : eq(hourEntries.personId, personId),
+      ),
+    )
+    .orderBy(desc(hourEntries.on), desc(hourEntries.at))
+    .limit(200);
 export const deliveryRows = (db: Database, assignmentId: string) =>
   db.select().from(deliveries).where(eq(deliveries.assignmentId, assignmentId)).orderBy(desc(deliveries.number));
 export const resultRows = (db: Database, assignmentId: string) =>

@@ -51,7 +51,8 @@ export const countInterested = async (db: Database, assignmentId: string) =>
  * Who they are, for their docenten and the coordinator: programme and track as this centre knows them; no address, no
  * age.
  */
-export const interestedPeople = (db: Database, assignmentId: string, centreId: string) =>
+/** Who shows interest, with what they said; with `only` that person alone. */
+export const interestedPeople = (db: Database, assignmentId: string, centreId: string, only?: string) =>
   db
     .select({
       id: interests.id,
@@ -72,5 +73,11 @@ export const interestedPeople = (db: Database, assignmentId: string, centreId: s
         isNull(memberships.endedAt),
       ),
     )
-    .where(and(eq(interests.assignmentId, assignmentId), eq(interests.status, "shown")))
+    .where(
+      and(
+        eq(interests.assignmentId, assignmentId),
+        eq(interests.status, "shown"),
+        only === undefined ? undefined : eq(interests.personId, only),
+      ),
+    )
     .orderBy(asc(interests.rank), asc(interests.at));

@@ -14,6 +14,8 @@ import {
   outbox,
   people,
 } from "#db/schema.ts";
+/** One line of the log of an assignment. */
+export type Event = typeof events.$inferSelect;
 export const lastHash = async (db: Database, assignmentId: string) =>
   (
     await db

@@ -11,7 +11,7 @@ beforeAll(async () => {
   const town = await walkedTown();
   pages = town.pages;
   const { house, raw } = await town.database();
-  sung = await sungIn(house, raw, town.people);
+  sung = await sungIn(house, raw, town.people, town.t.files.written);
 });
 
 test("what is typed is read by nobody whom the table does not name", () => {
@@ -33,8 +33,8 @@ test("what is typed is found again, on a page of its assignment, by everybody wh
     visited.add(`${who} ${id}`);
     for (const word of wordsIn(html)) heard.add(`${who} ${id} ${word}`);
   }
-  const silent = sung.flatMap(({ word, assignment, kind, readers }) =>
-    [...readers]
+  const silent = sung.flatMap(({ word, assignment, kind, finders }) =>
+    [...finders]
       .filter((who) => visited.has(`${who} ${assignment}`) && !heard.has(`${who} ${assignment} ${word}`))
       .map((who) => `${kind}: ${who}`),
   );

@@ -107,7 +107,7 @@ export const canaries: readonly Canary[] = [
   {
     what: "what a dispute is about",
     song: "kanarie geschil",
-    for: [],
+    for: [...company, "companySigner", ...steering, ...staff, "institutionSigner", "quality"],
     set: (raw, at, song) =>
       raw`
         update events set answers = answers || ${raw.json({ asked: song })}
@@ -116,7 +116,7 @@ export const canaries: readonly Canary[] = [
   {
     what: "hours of one student",
     song: "kanarie deed dit",
-    for: [],
+    for: [...staff, "coordinator", "lead"],
     set: (raw, _, song) =>
       raw`update hour_entries set what = ${song} where person_id = (select id from people where name = 'Yara el Amrani')`,
   },

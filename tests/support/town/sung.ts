@@ -3,6 +3,7 @@ import type { Answer } from "#app/domain/fields/fields.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { processes } from "#app/domain/workflow/processes.ts";
 import { answersShown } from "#app/domain/workflow/shown.ts";
+import { may, type Part } from "#app/domain/workflow/visibility.ts";
 import type { Role } from "#app/domain/words.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
@@ -11,8 +12,17 @@ import { subjectsOn } from "#db/queries/assignment/entries.server.ts";
 import { world } from "#db/seed/world.ts";
 import { typedFields } from "./typed-words.ts";
 
-/** One word that somebody typed into an assignment, of which field it is, and who of the town may read it there. */
-export type Sung = { word: string; assignment: string; kind: string; readers: ReadonlySet<string> };
+/**
+ * One word that somebody typed into an assignment, of which field it is, who of the town may read it there, and who
+ * must find it.
+ */
+export type Sung = {
+  word: string;
+  assignment: string;
+  kind: string;
+  readers: ReadonlySet<string>;
+  finders: ReadonlySet<string>;
+};
 type Said = {
   object: keyof typeof processes;
   move: string;
@@ -25,8 +35,16 @@ type Said = {
 /** What one person is to one assignment; nothing to whom it does not exist. */
 type Standing = { roles: ReadonlySet<string>; subjects: ReadonlyMap<string, string> };
 
-/** Every word that was typed in the town, with those whom the tables let read it. `people`: their addresses, by name. */
-export async function sungIn(house: DatabasePool, raw: Sql, people: ReadonlyMap<string, string>): Promise<Sung[]> {
+/**
+ * Every word that was typed in the town, with those whom the tables let read it. `people`: their addresses, by name. Of
+ * what was only written in the log of the assignment `written`, a section that draws it in its own way shows nothing.
+ */
+export async function sungIn(
+  house: DatabasePool,
+  raw: Sql,
+  people: ReadonlyMap<string, string>,
+  written: string,
+): Promise<Sung[]> {
   const events = await raw<Said[]>`
     select object, move, object_id, assignment_id, acting_as, actor_id, answers from events
     where answers::text like '%vink%'`;
@@ -40,16 +58,20 @@ export async function sungIn(house: DatabasePool, raw: Sql, people: ReadonlyMap<
       if (standing) standings.set(`${who} ${assignment}`, standing);
     }
   return events.flatMap((event) =>
-    wordsIn(JSON.stringify(event.answers)).map((word) => ({
-      word,
-      assignment: event.assignment_id,
-      kind: kindOf(word),
-      readers: new Set(
-        known
-          .filter(({ who, id }) => reads(event, word, id, standings.get(`${who} ${event.assignment_id}`)))
-          .map(({ who }) => who),
-      ),
-    })),
+    wordsIn(JSON.stringify(event.answers)).map((word) => {
+      const of = (who: string) => standings.get(`${who} ${event.assignment_id}`);
+      const readers = known.filter(({ who, id }) => reads(event, word, id, of(who))).map(({ who }) => who);
+      const onlyLogged = event.assignment_id === written && ruleOf(event)?.shows?.drawn;
+      const later = known.filter(({ who }) => readsWhatBecame(event, word, of(who))).map(({ who }) => who);
+      const finders = readers.filter((who) => !onlyLogged || may("log", of(who)?.roles ?? new Set()));
+      return {
+        word,
+        assignment: event.assignment_id,
+        kind: kindOf(word),
+        readers: new Set([...readers, ...later]),
+        finders: new Set(finders),
+      };
+    }),
   );
 }
 
@@ -61,8 +83,16 @@ async function standingOf(house: DatabasePool, person: string, assignment: strin
   })).catch(() => null); // not found: who may not see it reads nothing
 }
 
+/** Whether it became part of something that this person may read. */
+function readsWhatBecame(event: Said, word: string, standing: Standing | undefined): boolean {
+  const became = Object.entries(ruleOf(event)?.shows?.becomes ?? {});
+  const isRead = ([field, part]: [string, Part]) =>
+    may(part, standing?.roles ?? new Set()) && JSON.stringify(event.answers[field] ?? "").includes(word);
+  return became.some(isRead);
+}
+const ruleOf = ({ object, move }: Said) => (processes[object].moves as Record<string, Rule<string, string>>)[move];
 function reads(event: Said, word: string, person: string, standing: Standing | undefined): boolean {
-  const rule = (processes[event.object].moves as Record<string, Rule<string, string>>)[event.move];
+  const rule = ruleOf(event);
   if (!rule || !standing) return false;
   const shown = answersShown(rule, event.answers, event.acting_as, {
     roles: standing.roles,

@@ -45,6 +45,7 @@ export const stories = [
   ["checking", "in_progress", "result"],
   ["remedied", "completed", "result"],
   ["shown", "implemented", "effort"],
+  ["written", "anchoring", "result"],
 ] as const satisfies readonly (readonly [
   name: string,
   status: AssignmentStatus,

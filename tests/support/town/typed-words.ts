@@ -1,4 +1,4 @@
-import type { Field, Fields, Posted } from "#app/domain/fields/fields.ts";
+import type { Answer, Answers, Field, Fields, Posted } from "#app/domain/fields/fields.ts";
 import { longest } from "#app/domain/fields/fields.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
@@ -7,8 +7,9 @@ import { askedIn } from "#app/domain/workflow/shown.ts";
 /** A field of a move in which words are typed: `path` without the numbers of rows, as in `results.finding`. */
 export type TypedField = { object: ObjectName; move: string; path: string; field: Field; word: string };
 
-/** Names that must be those of the account that signs. */
-const namesOfSigners = new Set(["agreement.sign.name"]);
+/** A name that must be that of the account that signs, and reasons that the system gives by their code. */
+const notTyped = (object: string, move: string, path: string) =>
+  path === "reason" || `${object}.${move}.${path}` === "agreement.sign.name";
 const textsIn = (fields: Fields, before = ""): [path: string, field: Field][] =>
   Object.entries(fields).flatMap(([id, field]): [string, Field][] =>
     "of" in field
@@ -25,7 +26,7 @@ export const typedFields: readonly TypedField[] = Object.entries(processes)
       textsIn(askedIn(rule)).map(([path, field]) => ({ object: object as ObjectName, move, path, field })),
     ),
   )
-  .filter(({ object, move, path }) => !namesOfSigners.has(`${object}.${move}.${path}`))
+  .filter(({ object, move, path }) => !notTyped(object, move, path))
   .map((typed, n) => ({ ...typed, word: `vink${n}q` }));
 
 const byPath = new Map(typedFields.map((typed) => [`${typed.object}.${typed.move}.${typed.path}`, typed]));
@@ -40,4 +41,19 @@ export function withWords(object: ObjectName, move: string, posted: Posted): Pos
     return [name, `${value.slice(0, most - typed.word.length - 1)} ${typed.word}`];
   };
   return Object.fromEntries(Object.entries(posted).map(said));
+}
+
+/** One answer for every field of these: words with their own word, the first of what can be chosen, a number, a day. */
+export function everyAnswer(object: ObjectName, move: string, fields: Fields, before = ""): Answers {
+  const one = (id: string, field: Field): Answer => {
+    if (field.kind === "rows") return [everyAnswer(object, move, field.of, `${before}${id}.`)];
+    if (field.kind === "each") return { "0": everyAnswer(object, move, field.of, `${before}${id}.`) };
+    if (field.kind === "text" || field.kind === "line")
+      return byPath.get(`${object}.${move}.${before}${id}`)?.word ?? "iemand";
+    if (field.kind === "choice") return field.options[0] ?? null;
+    if (field.kind === "choices") return field.options.slice(0, 1);
+    if (field.kind === "whole" || field.kind === "money") return 3;
+    return { date: "2026-03-02", yesno: true, check: true, email: "iemand@voorbeeld.nl" }[field.kind as string] ?? null;
+  };
+  return Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, one(id, field)]));
 }

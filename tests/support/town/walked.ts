@@ -6,6 +6,7 @@ import { served, type Served } from "#tests/support/served.ts";
 import { shared } from "#tests/support/database/shared.ts";
 import { town, type Town } from "./town.ts";
 import type { Named } from "./town-stories.ts";
+import { writeEverything } from "./everything-written.ts";
 import { walk, type Answered, type MetForm } from "./walk.ts";
 
 /** The town, the addresses of those who walked through it, every form and every page they met. */
@@ -26,6 +27,7 @@ export async function walkedTown() {
   const { known, copy } = await shared("town", async (fresh) => {
     const t = await town(fresh.house, fresh.raw);
     await release(fresh.raw, (name) => t.files[name]);
+    await writeEverything(fresh.raw, t.files.written);
     await sendOldLetters(fresh.raw);
     return written(await everybodyWalks(t, await served(await copyOf(fresh.url))));
   });
@@ -98,6 +100,7 @@ const some = [
   "to terminate",
   "to rematch",
   "remedied",
+  "written",
 ] as const satisfies readonly Named[];
 const seats = (t: Walked["t"]) => Object.values(t.files).map((id) => `/vraagstukken/${id}/deelname`);
 

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import type { Answers, Fields } from "#app/domain/fields/fields.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import { allProcesses } from "#app/domain/workflow/processes.ts";
+import { answersShown, askedIn, partOf, type Shows } from "#app/domain/workflow/shown.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
+import { relations, type Role } from "#app/domain/words.ts";
+
+const rows = Object.entries(allProcesses).flatMap(([object, { moves }]) =>
+  (Object.entries(moves) as [string, Rule<string, string>][]).map(([move, rule]) => ({
+    name: `${object}.${move}`,
+    rule,
+  })),
+);
+const asking = rows.filter(({ rule }) => Object.keys(askedIn(rule)).length > 0);
+
+test("every move that asks or is given anything says who reads it and where", () => {
+  expect(asking.filter(({ rule }) => !rule.shows).map(({ name }) => name)).toEqual([]);
+  expect(asking.length).toBeGreaterThan(90);
+});
+
+test("what a row says of single answers is about answers that it asks", () => {
+  const wrong = asking.flatMap(({ name, rule }) => {
+    const asked = askedIn(rule);
+    const named = [...Object.keys(rule.shows?.apart ?? {}), ...Object.keys(rule.shows?.becomes ?? {})];
+    const of = Object.keys(rule.shows?.toOf ?? {}).filter((role) => !rule.by.includes(role as Role));
+    return [...named.filter((field) => !(field in asked)), ...of].map((field) => `${name} ${field}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("only what opens something, what is ticked and what points elsewhere is read by nobody", () => {
+  const kindsOf = { key: ["code"], tick: ["check"], link: ["line"] } as const;
+  const wrong = asking.flatMap(({ name, rule }) =>
+    Object.entries(rule.shows?.apart ?? {}).flatMap(([field, apart]) => {
+      if (typeof apart === "string") return [];
+      const { kind } = askedIn(rule)[field] ?? { kind: "none" };
+      return (kindsOf[apart.never] as readonly string[]).includes(kind) ? [] : [`${name} ${field}`];
+    }),
+  );
+  expect(wrong).toEqual([]);
+  // And the other way: a code is never shown.
+  const codes = asking.flatMap(({ name, rule }) =>
+    Object.entries(askedIn(rule)).flatMap(([field, { kind }]) =>
+      kind === "code" && rule.shows && partOf(rule.shows, field, "coordinator") !== null ? [`${name} ${field}`] : [],
+    ),
+  );
+  expect(codes).toEqual([]);
+});
+
+test("what somebody writes about an assignment is read by somebody of the other side or of the centre", () => {
+  const alone = asking.flatMap(({ name, rule }) =>
+    Object.keys(askedIn(rule)).flatMap((field) => {
+      const part = rule.shows && partOf(rule.shows, field, rule.by[0] ?? "system");
+      const readers = part ? relations.filter((relation) => may(part, new Set([relation]))) : null;
+      return readers?.length === 0 ? [`${name} ${field}`] : [];
+    }),
+  );
+  expect(alone).toEqual([]);
+});
+
+describe("one answer", () => {
+  const fields = {
+    words: { kind: "text" },
+    price: { kind: "money" },
+    code: { kind: "code" },
+  } as const satisfies Fields;
+  const shows: Shows = { in: "delivery", to: "acceptance", apart: { price: "fee", code: { never: "key" } } };
+  const answers: Answers = { words: "Goed", price: 3, code: "123456", waiting_for: "x" };
+  const read = (roles: readonly string[], more: Partial<Shows> = {}, own = false, subject = false) =>
+    Object.keys(
+      answersShown({ fields, shows: { ...shows, ...more } }, answers, "client_owner", {
+        roles: new Set(roles),
+        own,
+        subject,
+      }),
+    );
+
+  test("is read by those of its part, another one by those of its own", () => {
+    expect(read(["team_student"])).toEqual(["words"]);
+    expect(read(["project_manager"])).toEqual(["words", "price"]);
+    expect(read(["finance"])).toEqual(["price"]);
+    expect(read(["centre_student"])).toEqual([]);
+  });
+  test("is read by who wrote it, but for what nobody reads", () => {
+    expect(read([], {}, true)).toEqual(["words", "price"]);
+  });
+  test("is read by whom it is about where the row says so", () => {
+    expect(read([], {}, false, true)).toEqual([]);
+    expect(read([], { subject: true }, false, true)).toEqual(["words", "price"]);
+  });
+  test("of one role is read by other people than that of another", () => {
+    expect(read(["team_student"], { toOf: { client_owner: "makers_each" } })).toEqual([]);
+    expect(read(["coordinator"], { toOf: { client_owner: "makers_each" } })).toEqual(["words", "price"]);
+  });
+  test("that the row does not ask, or that is empty, is not shown", () => {
+    const none = answersShown({ fields, shows }, { words: "", price: null, other: "x" }, "client_owner", {
+      roles: new Set(["coordinator"]),
+      own: true,
+      subject: false,
+    });
+    expect(none).toEqual({});
+  });
+});

@@ -18,6 +18,7 @@ import type { Inside } from "#app/services/context.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 import { urls } from "#app/urls.ts";
+import { writtenLines } from "./written-lines.server.ts";
 
 /** A letter in words, before it is dressed as mail: `path` is where its button leads. */
 export type Letter = {
@@ -85,7 +86,7 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
     };
   const content =
     owed.kind === "event"
-      ? await eventContent(ctx, owed, all, reader, register)
+      ? await eventContent(ctx, owed, { all, register, assignment, reader: { actor, locale: reader.locale } })
       : reminderContent(owed, all, reader.locale, register);
   if (!content) return { withheld: "no event" };
   const now = seen ? await whoseTurnLines({ ...ctx, actor }, assignment, all, reader.locale, register) : [];
@@ -121,8 +122,15 @@ function registerOf({ relation }: OwedLetter, { memberships }: Actor): Register 
     ((relation === "asker" || relation === "makers") && memberships.some((m) => m.role === "student"));
   return student ? "je" : "u";
 }
-/** What happened, when and why; never what somebody wrote, but to whoever claimed: why the choice for them ended. */
-async function eventContent(ctx: Inside, owed: OwedLetter, all: Words, { locale }: Reader, register: Register) {
+type ReaderOfEvent = {
+  all: Words;
+  register: Register;
+  assignment: AssignmentContext;
+  reader: { actor: Actor; locale: Locale };
+};
+/** What happened, when and why, and what was written with it as far as this reader may read that. */
+async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assignment, reader }: ReaderOfEvent) {
+  const { locale } = reader;
   const found = owed.eventId ? await eventWithActor(ctx.db, owed.eventId) : undefined;
   if (!found) return null;
   const { event, actor } = found;
@@ -143,9 +151,7 @@ async function eventContent(ctx: Inside, owed: OwedLetter, all: Words, { locale 
       `${actor ?? all.log.system} ${done}.`,
       `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`,
       ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []),
-      ...(event.object === "claim" && owed.relation === "claim_lead" && text(event.answers.explanation)
-        ? [`${all.letters.what.comment}: ${onOneLine(text(event.answers.explanation))}`]
-        : []),
+      ...(await writtenLines(ctx, assignment, event, reader)),
       ...(text(event.answers.referral_name) ? [all.letters.referred(text(event.answers.referral_name))] : []),
     ],
   };

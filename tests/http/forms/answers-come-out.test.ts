@@ -1,17 +1,20 @@
 // @module-tag slow
 import { beforeAll, expect, test } from "vitest";
-import { kindOf, sungIn, wordsIn, type Sung } from "#tests/support/town/sung.ts";
+import { kindOf, lettersIn, sungIn, wordsIn, type Sung } from "#tests/support/town/sung.ts";
 import { typedFields } from "#tests/support/town/typed-words.ts";
 import type { Answered } from "#tests/support/town/walk.ts";
 import { walkedTown } from "#tests/support/town/walked.ts";
 
 let pages: Answered[];
 let sung: Sung[];
+/** What each letter about an assignment says, and to whom of the town. */
+let letters: { who: string; secret: boolean; text: string }[];
 beforeAll(async () => {
   const town = await walkedTown();
   pages = town.pages;
   const { house, raw } = await town.database();
   sung = await sungIn(house, raw, town.people, town.t.files.written);
+  letters = await lettersIn(house, town.people);
 });
 
 test("what is typed is read by nobody whom the table does not name", () => {
@@ -51,6 +54,18 @@ function census(): string {
     .map(([kind, who]) => `${kind} | ${[...who].join(", ")}`)
     .join("\n");
 }
+
+test("a letter carries what was written to whom may read it, nothing to others, and nothing of what is secret", () => {
+  const mayRead = new Set(sung.flatMap(({ word, readers }) => [...readers].map((who) => `${word} ${who}`)));
+  const wrong = letters.flatMap(({ who, secret, text }) =>
+    wordsIn(text)
+      .filter((word) => secret || !mayRead.has(`${word} ${who}`))
+      .map((word) => `${kindOf(word)} to ${who}${secret ? ", secret" : ""}`),
+  );
+  expect([...new Set(wrong)]).toEqual([]);
+  expect(new Set(letters.flatMap(({ text }) => wordsIn(text))).size).toBeGreaterThan(15);
+  expect(letters.some(({ secret }) => secret)).toBe(true);
+});
 
 test("every field in which people type was typed in", () => {
   const typed = new Set(sung.map(({ kind }) => kind));

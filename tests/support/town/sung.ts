@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
 import type { Sql } from "postgres";
 import type { Answer } from "#app/domain/fields/fields.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
@@ -5,9 +7,12 @@ import { processes } from "#app/domain/workflow/processes.ts";
 import { answersShown } from "#app/domain/workflow/shown.ts";
 import { may, type Part } from "#app/domain/workflow/visibility.ts";
 import type { Role } from "#app/domain/words.ts";
+import { letterOf } from "#app/platform/mail/letters.server.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import type { DatabasePool } from "#db/client.server.ts";
+import { assignments, outbox } from "#db/schema.ts";
 import { subjectsOn } from "#db/queries/assignment/entries.server.ts";
 import { world } from "#db/seed/world.ts";
 import { typedFields } from "./typed-words.ts";
@@ -100,6 +105,27 @@ function reads(event: Said, word: string, person: string, standing: Standing | u
     subject: standing.subjects.get(event.object_id) === person,
   });
   return JSON.stringify(shown).includes(word);
+}
+
+/** Every letter about an assignment that was owed to somebody of the town, in the words in which it is sent. */
+export async function lettersIn(house: DatabasePool, people: ReadonlyMap<string, string>) {
+  const ctx = await clerkEverywhere({ transact: house.transact, now: () => new Date(), newId: randomUUID });
+  const names = new Map([...people].map(([who, email]) => [email, who]));
+  return inTransaction(ctx, async (inside) => {
+    const secret = await inside.db
+      .select({ id: assignments.id })
+      .from(assignments)
+      .where(eq(assignments.confidentiality, "secret"));
+    const found = [];
+    for (const owed of await inside.db.select().from(outbox).where(eq(outbox.kind, "event"))) {
+      const letter = await letterOf(inside, owed);
+      const who = "to" in letter ? names.get(letter.to) : undefined;
+      if (who === undefined || !("to" in letter)) continue;
+      const isSecret = secret.some(({ id }) => id === owed.assignmentId);
+      found.push({ who, secret: isSecret, text: [letter.subject, ...letter.lines].join(" ") });
+    }
+    return found;
+  });
 }
 
 /** The words of fields that stand in a text. */

@@ -1,0 +1,54 @@
+import type { Answer, Answers, Field, Fields } from "#app/domain/fields/fields.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import { rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
+import { processes, type AnyMove, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { answersShown, askedIn } from "#app/domain/workflow/shown.ts";
+import type { Locale, Role } from "#app/domain/words.ts";
+import { moveFieldWords } from "#app/i18n/field-words.ts";
+import { wordsOf, type FieldsWords } from "#app/i18n/field.ts";
+import { subjectsOn } from "#db/queries/assignment/entries.server.ts";
+import type { Event } from "#db/queries/workflow/events.server.ts";
+import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
+
+/** So much of one text stands in a letter; the whole of it is behind the button. */
+const longest = 600;
+
+/**
+ * What somebody wrote with a move, as lines of a letter: each text with its label, and only what this reader may read on
+ * the pages as well (docs/domain.md 3.3). Of a secret assignment no letter is asked for these.
+ */
+export async function writtenLines(
+  ctx: Inside,
+  assignment: AssignmentContext,
+  event: Event,
+  reader: { actor: Actor; locale: Locale },
+): Promise<string[]> {
+  const rule = ruleOf(event);
+  if (!rule?.shows) return [];
+  const subjects = rule.shows.subject ? await subjectsOn(ctx.db, assignment.row.id) : null;
+  const answers = answersShown(rule, event.answers, event.actingAs as Role, {
+    roles: rolesOn(reader.actor, accessScopeOf(assignment)),
+    own: event.actorId === reader.actor.id,
+    subject: subjects?.get(event.objectId) === reader.actor.id,
+  });
+  const fields = Object.fromEntries(Object.entries(askedIn(rule)).filter(([id]) => id in answers));
+  return linesOf(fields, answers, moveFieldWords(reader.locale, fields, event.move as AnyMove));
+}
+const ruleOf = ({ object, move }: Event) =>
+  (processes[object as ObjectName]?.moves as Record<string, Rule<string, string>> | undefined)?.[move];
+
+function linesOf(fields: Fields, answers: Answers, words: FieldsWords): string[] {
+  return Object.entries(fields).flatMap(([id, field]) => linesOfOne(field, answers[id] ?? null, wordsOf(words, id)));
+}
+function linesOfOne(field: Field, answer: Answer, { label, of = {} }: { label: string; of?: FieldsWords }): string[] {
+  if (answer === null || answer === "") return [];
+  if ((field.kind === "rows" || field.kind === "each") && typeof answer === "object")
+    return Object.values(answer as Record<string, Answers>).flatMap((row) => linesOf(field.of, row, of));
+  return (field.kind === "text" || field.kind === "line") && typeof answer === "string"
+    ? [`${label}: ${cut(onOneLine(answer))}`]
+    : [];
+}
+const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
+const onOneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ");

@@ -38,13 +38,15 @@ type TextProps = { field: Field; answer: Answer; words: FieldWords; options?: Op
 /** One answer in words: never a code, never an ISO date. */
 export function AnswerText({ field, answer, words, options }: TextProps) {
   const { form } = useWords().shell;
-  const { list } = useFormats();
+  const { date, list } = useFormats();
   const plain = usePlain();
   if (isEmpty(answer) || answer === null) return <span className="soft">{form.empty}</span>;
   if ((field.kind === "rows" || field.kind === "each") && typeof answer === "object")
     return <Nested {...{ field, answer, words, options }} />;
   if (field.kind === "files" && Array.isArray(answer)) return <>{answer.length}</>;
-  const t = (id: string) => labelFor(field, id, words, options) ?? form.optionGone;
+  const named = (id: string) => labelFor(field, id, words, options) ?? form.optionGone;
+  // A block of the school year is known by the day on which it begins.
+  const t = (id: string) => ("from" in field && field.from === "blocks" ? date(id) : named(id));
   if (Array.isArray(answer)) return <>{list(answer.map((each) => t(String(each))))}</>;
   return <span className="kept">{plain(field, answer) ?? t(String(answer))}</span>;
 }

@@ -36,7 +36,6 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         <div className="stack-wide">
           {frame.disputed && dispute}
           <Story data={data} />
-          <Entries entries={data.entries} />
           {!frame.disputed && dispute}
           <Tasks frame={frame} />
           <Questions
@@ -46,6 +45,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
             open={frame.status === "published"}
           />
           {data.frame.status === "published" && <Interested people={data.interested.people} />}
+          <Entries entries={data.entries} open={0} />
           {data.log.length > 0 && (
             <Section title={assignment.recent} id="log">
               <LogLines lines={data.log} />

@@ -5,6 +5,7 @@ import { askedIn } from "#app/domain/workflow/shown.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import { Moment } from "#app/ui/deadline.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Summary } from "#app/ui/summary.tsx";
 import { useLocale, useWords } from "#app/ui/shell/words.tsx";
@@ -29,23 +30,35 @@ export function WrittenAnswers({ written: { object, move, answers, options } }: 
   );
 }
 
-type Props = { entries: readonly EntryData[]; title?: string; id?: string };
+type Props = {
+  entries: readonly EntryData[];
+  title?: string;
+  id?: string;
+  /** How many of the newest are open at first; the others open on request. */
+  open?: number;
+};
 /** What was written in one section of an assignment: who, when, and every answer. Nothing when nothing was. */
-export function Entries({ entries, title, id = "vastgelegd" }: Props) {
+export function Entries({ entries, title, id = "vastgelegd", open = 3 }: Props) {
   const all = useWords();
   if (entries.length === 0) return null;
   return (
     <Section title={title ?? all.assignment.entries} id={id}>
       <ol className="entries">
-        {entries.map((entry) => (
+        {entries.map((entry, at) => (
           <li key={entry.id}>
-            <h3>
-              {entry.actor ?? all.shell.log.system} {doneWords(all, entry.move)}
-            </h3>
-            <p className="small soft tabular">
-              <Moment at={entry.at} />
-            </p>
-            <WrittenAnswers written={entry} />
+            <Disclosure
+              open={at < open}
+              summary={
+                <span>
+                  {entry.actor ?? all.shell.log.system} {doneWords(all, entry.move)}{" "}
+                  <span className="small soft tabular">
+                    <Moment at={entry.at} />
+                  </span>
+                </span>
+              }
+            >
+              <WrittenAnswers written={entry} />
+            </Disclosure>
           </li>
         ))}
       </ol>

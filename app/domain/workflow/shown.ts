@@ -3,7 +3,7 @@ import type { Role } from "#app/domain/words.ts";
 import { may, type Part } from "./visibility.ts";
 
 /** Where on the pages of an assignment answers are read again; a dispute stands on the overview. */
-export const shownSections = [
+const shownSections = [
   "overview",
   "claims",
   "agreement",
@@ -20,7 +20,7 @@ export type ShownSection = (typeof shownSections)[number];
  * Why an answer is shown to nobody. `key`: it only opens something, as a code does. `tick`: without it the form is not
  * sent, so that the sentence of the log says it. `link`: the product's own pointer to what is shown already.
  */
-export type NotShown = { never: "key" | "tick" | "link" };
+type NotShown = { never: "key" | "tick" | "link" };
 /**
  * Who reads again what a move asks, and where (docs/domain.md 3.3). Who answered always does, and with `subject` whoever
  * the object is about: the lead of a claim, the person of a seat.
@@ -43,7 +43,7 @@ export type Shows = {
 type Asking = { fields?: Fields; given?: Fields; reasons?: unknown; shows?: Shows };
 
 /** Who reads, in relation to what was written: `own` is who wrote it, `subject` whom it is about. */
-export type ReaderOf = { roles: ReadonlySet<string>; own: boolean; subject: boolean };
+type ReaderOf = { roles: ReadonlySet<string>; own: boolean; subject: boolean };
 
 /** The part of the matrix that governs one answer; null when nobody reads it. */
 export function partOf(shows: Shows, field: string, actingAs: Role): Part | null {

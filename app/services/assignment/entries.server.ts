@@ -17,7 +17,7 @@ export type Written = {
   answers: Answers;
   options: Options;
 };
-export type Entry = Written & { id: string; at: Date; actor: string | null };
+type Entry = Written & { id: string; at: Date; actor: string | null };
 type Row = { event: Event; actor: string | null };
 
 /** The row of the table by which something was done; nothing for a move that no table has any more. */

@@ -1,5 +1,6 @@
 import type { Rule } from "#app/domain/workflow/machine.ts";
-import { logHides, logHidesActor, may, namesStudents } from "#app/domain/workflow/visibility.ts";
+import { logHides, logHidesActor } from "#app/domain/workflow/log-readers.ts";
+import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { eventsOf, type Event } from "#db/queries/workflow/events.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { ruleOf, writtenIn, type Written } from "./entries.server.ts";

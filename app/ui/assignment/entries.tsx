@@ -12,7 +12,7 @@ import { useLocale, useWords } from "#app/ui/shell/words.tsx";
 
 /** What somebody wrote with one move, as `services/assignment/entries` gives it. */
 export type WrittenData = { object: ObjectName; move: string; answers: Answers; options: Options };
-export type EntryData = WrittenData & { id: string; at: Date; actor: string | null };
+type EntryData = WrittenData & { id: string; at: Date; actor: string | null };
 
 /** The answers of one move in words, in the order in which its form asks them. */
 export function WrittenAnswers({ written: { object, move, answers, options } }: { written: WrittenData }) {

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
-import { untold } from "#app/domain/workflow/visibility.ts";
+import { untold } from "#app/domain/workflow/log-readers.ts";
 import type { MemberRole } from "#app/domain/community/roles.ts";
 import type { HeldRole, SeatRole } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";

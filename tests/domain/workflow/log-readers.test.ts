@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { AnyMove } from "#app/domain/workflow/processes.ts";
-import { logHides, may } from "#app/domain/workflow/visibility.ts";
+import { logHides } from "#app/domain/workflow/log-readers.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
 import type { Relation } from "#app/domain/words.ts";
 
 /** Who reads that a move was made, said once more by hand from docs/domain.md 3.2: a row lost from the table is told here. */

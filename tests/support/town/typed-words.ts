@@ -5,7 +5,7 @@ import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { askedIn } from "#app/domain/workflow/shown.ts";
 
 /** A field of a move in which words are typed: `path` without the numbers of rows, as in `results.finding`. */
-export type TypedField = { object: ObjectName; move: string; path: string; field: Field; word: string };
+type TypedField = { object: ObjectName; move: string; path: string; field: Field; word: string };
 
 /** A name that must be that of the account that signs, and reasons that the system gives by their code. */
 const notTyped = (object: string, move: string, path: string) =>

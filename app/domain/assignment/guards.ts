@@ -1,6 +1,7 @@
 import type { Guard } from "#app/domain/workflow/machine.ts";
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
+import { policyGuards } from "#app/domain/agreement/terms/fit.ts";
 import { intakeComplete, intakeMinimum, lacking } from "#app/domain/intake/fields.ts";
 import { isStudentSeat, type Role, type Relation } from "#app/domain/words.ts";
 import type { AssignmentFacts, RecordFact } from "./facts.ts";
@@ -89,7 +90,7 @@ export const assignmentGuards = {
       ? f.clocks.draft_idle?.status === "out" ||
         (f.clocks.draft_idle !== undefined && f.clocks.draft_idle.dueAt <= f.now)
       : f.windowEnd !== null && f.windowEnd <= f.now && f.openClaims === 0,
-  policy_fit: (f) => f.misfits.length === 0,
+  ...policyGuards,
   // Separation
   roles_apart: (_, roles) => !roles.has("client_owner") || standsApart(roles),
   coordinator_neutral: (_, roles) => ![...schoolSide, ...companySide].some((role) => roles.has(role)),

@@ -5,6 +5,7 @@ import { idIn } from "#app/services/ids.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { AssignmentFrame } from "#app/ui/assignment/frame.tsx";
+import { Payments } from "#app/ui/assignment/payments.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { Empty } from "#app/ui/list.tsx";
@@ -63,6 +64,7 @@ function Version({ data, one }: { data: Data; one: One }) {
         )}
       </Section>
       <Signatures one={one} />
+      {data.payments && <Payments id={data.frame.id} of={data.payments} now={data.now} />}
       <div className="with-parts">
         <Parts one={one} />
         <div className="stack-wide">

@@ -11,6 +11,7 @@ import { centreNames } from "#db/queries/intake/intake.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { Inside } from "#app/services/context.ts";
+import { instalmentOptions } from "./bills.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 
 /** Which run-time lists these fields need, rows and groups included. */
@@ -53,6 +54,8 @@ const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<Opt
   communities: (ctx, { row }) => communitiesIn(ctx.db, row.centreId),
   other_centres: async (ctx, { row }) => (await centreNames(ctx.db)).filter(({ id }) => id !== row.centreId),
   own_communities: (ctx) => claimableBy(ctx.db, ctx.actor.id),
+  instalments: async (ctx, _, gathered) =>
+    instalmentOptions(gathered?.agreements.find((a) => a.status === "signed")?.terms ?? {}, ctx.locale),
 };
 /** Fills the lists a form needs for one assignment; a list nobody asks for costs nothing. */
 export async function optionsFor(

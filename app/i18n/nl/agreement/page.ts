@@ -24,4 +24,20 @@ export const agreementPage = {
   theirs: "Dit concept is van de andere kant.",
   save: "Bewaar dit deel",
   acts: "Wat u kunt doen",
+  payments: {
+    title: "Betalingen",
+    sum: (agreed: string, paid: string, open: string) =>
+      `Afgesproken ${agreed} zonder btw · betaald ${paid} · open ${open}.`,
+    who: (version: number) =>
+      `Volgens de getekende versie ${version}. De opdrachtgever, financiën of de coördinator noteert wat is gefactureerd en betaald.`,
+    instalment: "Termijn",
+    agreed: "Afgesproken",
+    asked: "Gefactureerd",
+    paid: "Betaald",
+    open: "Open",
+    notAsked: "nog niet",
+    payBy: (day: string) => `uiterlijk ${day}`,
+    late: (day: string) => `te laat: uiterlijk ${day}`,
+    unknown: "Staat niet in de getekende versie",
+  },
 };

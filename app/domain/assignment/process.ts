@@ -150,5 +150,15 @@ export const over = [
   "stopped",
   "terminated",
 ] as const satisfies readonly AssignmentStatus[];
+/** Ways out before the end of the line: it stops where the file was (docs/domain.md 6.2). */
+export const exits = over.filter((status) => status !== "closed");
+export type Exit = (typeof exits)[number];
+/** The move that brings a file back after an exit, where there is one; who makes it says its row. */
+export const wayBack = (status: AssignmentStatus): AssignmentMove | null =>
+  (exits as readonly AssignmentStatus[]).includes(status)
+    ? ((Object.entries(assignmentProcess.moves) as [AssignmentMove, Rule<AssignmentStatus, AssignmentGuard>][]).find(
+        ([, rule]) => rule.from.includes(status) && rule.to !== "same",
+      )?.[0] ?? null)
+    : null;
 /** The others, in which something still goes on. */
 export const underWay = assignmentStatuses.filter((status) => !(over as readonly string[]).includes(status));

@@ -71,6 +71,8 @@ export const parts = {
   minors_who: ["project_manager", "team_teacher", "coordinator"],
   guardian: ["coordinator", "team_teacher", "project_manager"],
   annexes: ["project_manager", "team_teacher", "coordinator"],
+  /** What every maker chose of their rights, without the annex itself. */
+  maker_rights: [...companyAll, "institution_signatory", "project_manager", "team_teacher", "coordinator"],
   progress: [...company, ...staff, ...students, ...steering, "employee_participant", "quality_owner"],
   hours_each: [...staff, "coordinator"],
   delivery_before: [...staff, ...students, "quality_owner"],

@@ -64,6 +64,7 @@ function Version({ data, one }: { data: Data; one: One }) {
         )}
       </Section>
       <Signatures one={one} />
+      {data.makers && data.makers.length > 0 && <Makers makers={data.makers} />}
       {data.payments && <Payments id={data.frame.id} of={data.payments} now={data.now} />}
       <div className="with-parts">
         <Parts one={one} />
@@ -142,6 +143,17 @@ function Signatures({ one }: { one: One }) {
           ...(one.obligation === "result" ? [{ term: t.quality, value: said(one.quality) }] : []),
         ]}
       />
+    </Section>
+  );
+}
+/** What every maker chose, for the parties that must know whose the work is. */
+function Makers({ makers }: { makers: NonNullable<Data["makers"]> }) {
+  const {
+    assignment: { agreement: t },
+  } = useWords();
+  return (
+    <Section title={t.makers} id="makers">
+      <Facts facts={makers.map(({ name, outcome }) => ({ term: name, value: t.makerOutcome[outcome] }))} />
     </Section>
   );
 }

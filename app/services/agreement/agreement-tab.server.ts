@@ -2,13 +2,16 @@ import { mayChange, sidesOf } from "#app/domain/agreement/process.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { may } from "#app/domain/workflow/visibility.ts";
+import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
+import { outcomeOf } from "#app/domain/agreement/terms/annexes.ts";
+import { isStudentSeat } from "#app/domain/words.ts";
 import { differences } from "#app/domain/agreement/terms/changes.ts";
 import { agreedIn, statementOf } from "#app/domain/agreement/terms/instalments.ts";
 import { dayFromNumber, dayNumber } from "#app/domain/calendar/holidays.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { sectionForm, sections, termFields, type Section } from "#app/domain/agreement/terms/fields.ts";
 import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
+import { annexRows } from "#db/queries/assignment/tabs.server.ts";
 import { nameOf } from "#db/queries/workflow/objects.server.ts";
 import { editTerms } from "./agreements.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -43,13 +46,14 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
     const fee = may("fee", open.roles);
     const visible = <T extends Record<string, unknown>>(terms: T) =>
       (fee ? terms : Object.fromEntries(Object.entries(terms).filter(([k]) => !moneyTerms.has(k)))) as T;
-    if (!one) return { versions: [], one: null, payments: null };
+    if (!one) return { versions: [], one: null, payments: null, makers: null };
     const before = all.find((a) => a.number === one.number - 1);
     const signer = async (personId: string | null, at: Date | null, capacity: string | null) =>
       at && personId ? { name: (await nameOf(inside.db, personId)) ?? "", at, capacity: capacity ?? "" } : null;
     return {
       versions: all.map((a) => ({ number: a.number, status: a.status })),
       payments: may("payments", open.roles) ? paymentsOf(open) : null,
+      makers: await makersOf(inside, open),
       one: {
         id: one.id,
         number: one.number,
@@ -77,6 +81,14 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
         mayChange(open.assignment.row),
     };
   });
+/** Who keeps the rights on their own work and who transfers them, once the names are known (docs/domain.md 3.2). */
+async function makersOf(inside: Inside, { frame, roles, gathered }: OpenAssignment) {
+  if (!may("maker_rights", roles) || !namesStudents(frame.status, roles)) return null;
+  const signed = await annexRows(inside.db, frame.id);
+  return gathered.team
+    .filter((member) => isStudentSeat(member.role) && member.status === "active")
+    .map(({ id, name }) => ({ id, name, outcome: outcomeOf(signed.filter((annex) => annex.memberId === id)) }));
+}
 /** What the signed version asks for and what was noted, for the readers of payments (docs/domain.md 3.2). */
 function paymentsOf({ signed, gathered, frame }: OpenAssignment) {
   if (!signed || agreedIn(signed.terms) === 0) return null;

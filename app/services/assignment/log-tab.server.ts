@@ -1,5 +1,5 @@
 import { logHides, logHidesActor, logMutes, may, namesStudents } from "#app/domain/workflow/visibility.ts";
-import { eventsOf } from "#db/queries/workflow/events.server.ts";
+import { eventsOf, type Event } from "#db/queries/workflow/events.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 import { tab } from "./tab.server.ts";
@@ -18,6 +18,11 @@ type LogEntry = {
   comment: string;
   waiting: boolean;
 };
+/** Why, as it is told: the reason, the explanation, and of a rejection where else the company may turn to. */
+export const reasonOf = ({ move, reason, comment, answers }: Event) => ({
+  reason,
+  comment: move === "reject" ? [comment, answers.referral_name, answers.referral].filter(Boolean).join(" ") : comment,
+});
 export async function logLines(inside: Inside, open: OpenAssignment): Promise<LogEntry[]> {
   const rows = await eventsOf(inside.db, open.assignment.row.id);
   const own = (event: (typeof rows)[number]["event"]) => event.actorId !== null && event.actorId === inside.actor.id;
@@ -38,12 +43,7 @@ export async function logLines(inside: Inside, open: OpenAssignment): Promise<Lo
       at: event.at,
       actor: hidesActorFrom(event, open.roles) && !own(event) ? "" : actor,
       move: event.move,
-      reason: hidesWords(event) ? null : event.reason,
-      comment: hidesWords(event)
-        ? ""
-        : event.move === "reject"
-          ? [event.comment, event.answers.referral_name, event.answers.referral].filter(Boolean).join(" ")
-          : event.comment,
+      ...(hidesWords(event) ? { reason: null, comment: "" } : reasonOf(event)),
       waiting: event.answers.waiting_for !== undefined,
     }));
 }

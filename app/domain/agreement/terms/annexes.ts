@@ -77,3 +77,17 @@ export const ipChoicesFor = (ipRoute: IpProposal, track: Track | null, ageBand: 
   ipRoute === "transfer_by_deed" && track !== "bbl" && !isMinor(ageBand)
     ? ["keep_with_licence", "transfer_by_deed"]
     : ["keep_with_licence"];
+/** What became of one maker's rights, for the parties: no word of the annex itself (docs/domain.md 3.2). */
+export const makerOutcomes = ["open", "keeps", "deed_open", "transferred"] as const;
+export type MakerOutcome = (typeof makerOutcomes)[number];
+type Signed = { kind: string; choice: string | null; agreementNumber: number; signedAt: Date | null };
+/** The outcome under the newest version for which this maker was asked. */
+export function outcomeOf(own: readonly Signed[]): MakerOutcome {
+  const newest = (kind: string) =>
+    own.filter((one) => one.kind === kind).sort((a, b) => b.agreementNumber - a.agreementNumber)[0];
+  const choice = newest("ip_choice");
+  if (!choice?.signedAt) return "open";
+  if (choice.choice !== "transfer_by_deed") return "keeps";
+  const deed = newest("deed");
+  return deed?.agreementNumber === choice.agreementNumber && deed.signedAt ? "transferred" : "deed_open";
+}

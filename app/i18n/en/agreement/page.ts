@@ -40,4 +40,11 @@ export const agreementPage: typeof nl = {
     late: (day) => `late: was due ${day}`,
     unknown: "Not in the signed version",
   },
+  makers: "Rights of the makers",
+  makerOutcome: {
+    open: "has not chosen yet",
+    keeps: "keeps the rights; the company has the right of use",
+    deed_open: "wants to transfer; the deed is not signed yet",
+    transferred: "transferred by deed",
+  },
 };

@@ -1,9 +1,15 @@
 import type { AnnexKind, IpChoice } from "#app/domain/agreement/terms/annexes.ts";
 
-type About = { title: string; company: string; number: number };
-/** What a deed says beside that; empty where nothing was agreed of it. */
-type Deed = About & { maker: string; products: string; compensation: string };
-type AnnexText = { title: string; plain: string; text: (about: Deed) => readonly string[] };
+/** The last three are for a deed: who makes, what was agreed, and what is paid for it. */
+type About = {
+  title: string;
+  company: string;
+  number: number;
+  maker?: string;
+  products?: string;
+  compensation?: string;
+};
+type AnnexText = { title: string; plain: string; text: (about: About) => readonly string[] };
 const under = ({ title, number }: About) =>
   `Deze bijlage hoort bij versie ${number} van de overeenkomst over ‘${title}’.`;
 

@@ -1,3 +1,5 @@
+import type { MakerOutcome } from "#app/domain/agreement/terms/annexes.ts";
+
 /** The page of the agreement of one assignment. */
 export const agreementPage = {
   title: "Afspraken",
@@ -40,4 +42,11 @@ export const agreementPage = {
     late: (day: string) => `te laat: uiterlijk ${day}`,
     unknown: "Staat niet in de getekende versie",
   },
+  makers: "Rechten van de makers",
+  makerOutcome: {
+    open: "heeft nog niet gekozen",
+    keeps: "houdt de rechten; het bedrijf heeft het gebruiksrecht",
+    deed_open: "wil overdragen; de akte is nog niet getekend",
+    transferred: "droeg over met een akte",
+  } satisfies Record<MakerOutcome, string>,
 };

@@ -2,9 +2,7 @@ import { createHash } from "node:crypto";
 import { clausesOf, deedTerms, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
 import { frozenText, type Frozen } from "#app/domain/agreement/terms/text.ts";
 import type { Locale } from "#app/domain/words.ts";
-import { formats } from "#app/i18n/format.ts";
-import { wordingOf } from "#app/i18n/wording.ts";
-import { words } from "#app/i18n/words.ts";
+import { annexWording, wordingOf } from "#app/i18n/wording.ts";
 import type { RowOf } from "#db/queries/workflow/objects.server.ts";
 
 /** The words of an annex as its reader sees them and as they are kept: never put together again after signing. */
@@ -19,9 +17,8 @@ function clausesIn({ frozen, terms, obligation }: Version, locale: Locale): Froz
 }
 /** The text of one annex under a signed version: what it says itself, and the clauses of the agreement it is about. */
 export function annexWords(kind: AnnexKind, about: About, version: Version, locale: Locale): AnnexWords {
-  const { annexes } = words(locale).agreement;
+  const { annexes, cites, list, money } = annexWording(locale);
   const { products, compensation } = deedTerms(version.terms);
-  const { list, money } = formats(locale);
   const own = annexes[kind].text({
     ...about,
     number: version.number,
@@ -35,14 +32,19 @@ export function annexWords(kind: AnnexKind, about: About, version: Version, loca
   return {
     locale,
     title: annexes[kind].title,
-    lines: agreed.length > 0 ? [...own, words(locale).agreement.annexCites(version.number), ...agreed] : own,
+    lines: agreed.length > 0 ? [...own, cites(version.number), ...agreed] : own,
   };
 }
 /** A number that changes with every word, so that nobody signs another text than the one on the page. */
 export const markOf = ({ title, lines }: AnnexWords): number =>
-  createHash("sha256").update([title, ...lines].join("\n")).digest().readUInt32BE() >>> 1;
+  createHash("sha256")
+    .update([title, ...lines].join("\n"))
+    .digest()
+    .readUInt32BE() >>> 1;
 /** The words that were kept when an annex was signed; null for one that is not, or from before words were kept. */
 export const keptWords = (frozen: unknown): AnnexWords | null => {
   const kept = frozen as Partial<AnnexWords> | null;
-  return kept?.lines && kept.title && kept.locale ? { locale: kept.locale, title: kept.title, lines: kept.lines } : null;
+  return kept?.lines && kept.title && kept.locale
+    ? { locale: kept.locale, title: kept.title, lines: kept.lines }
+    : null;
 };

@@ -5,7 +5,7 @@ import { assignmentStatuses, type AssignmentStatus, type Relation } from "#app/d
 import { lastInto } from "#db/queries/workflow/events.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { reasonOf } from "./log-tab.server.ts";
+import { reasonOf } from "./reason-of.ts";
 
 /**
  * How a file ended before the end of its line: how far it was, and for its own people who ended it, why, and how it can

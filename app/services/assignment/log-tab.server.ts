@@ -1,7 +1,8 @@
 import { logHides, logHidesActor, logMutes, may, namesStudents } from "#app/domain/workflow/visibility.ts";
-import { eventsOf, type Event } from "#db/queries/workflow/events.server.ts";
+import { eventsOf } from "#db/queries/workflow/events.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import type { OpenAssignment } from "./frame.server.ts";
+import { reasonOf } from "./reason-of.ts";
 import { tab } from "./tab.server.ts";
 
 const hidesActorFrom = ({ move }: { move: string }, roles: ReadonlySet<string>) => {
@@ -18,11 +19,6 @@ type LogEntry = {
   comment: string;
   waiting: boolean;
 };
-/** Why, as it is told: the reason, the explanation, and of a rejection where else the company may turn to. */
-export const reasonOf = ({ move, reason, comment, answers }: Event) => ({
-  reason,
-  comment: move === "reject" ? [comment, answers.referral_name, answers.referral].filter(Boolean).join(" ") : comment,
-});
 export async function logLines(inside: Inside, open: OpenAssignment): Promise<LogEntry[]> {
   const rows = await eventsOf(inside.db, open.assignment.row.id);
   const own = (event: (typeof rows)[number]["event"]) => event.actorId !== null && event.actorId === inside.actor.id;

@@ -5,8 +5,7 @@ import type { Answers, Option } from "#app/domain/fields/fields.ts";
 import { storedAnswers, type AnswersOf } from "#app/domain/fields/typed.ts";
 import { refuseFields, type FieldError } from "#app/domain/refusal.ts";
 import type { Locale } from "#app/domain/words.ts";
-import { formats } from "#app/i18n/format.ts";
-import { words } from "#app/i18n/words.ts";
+import { wordingOf } from "#app/i18n/wording.ts";
 
 const { fields } = recordOnlyMoves.record_payment;
 type Bill = Partial<AnswersOf<typeof fields>>;
@@ -24,13 +23,11 @@ export const isOpen = ({ amount, paid_on, note }: Bill): boolean => amount !== 0
 
 /** The instalments of the signed version to choose from, each with its amount and its moment. */
 export function instalmentOptions(terms: Answers, locale: Locale): Option[] {
-  const { trigger } = words(locale).agreement.fields.instalments.of;
-  return instalmentsOf(terms).map((one) => ({
-    id: one.id,
-    label: [
-      `${one.id}. ${one.title || (trigger.options as Readonly<Record<string, string>>)[one.trigger]}`,
-      formats(locale).money(one.amount),
-    ].join(" · "),
+  const { agreement, write } = wordingOf(locale);
+  const moments = agreement.fields.instalments.of?.trigger?.options ?? {};
+  return instalmentsOf(terms).map(({ id, title, trigger, amount }) => ({
+    id,
+    label: `${id}. ${title || (moments[trigger] ?? trigger)} · ${write.money(amount)}`,
   }));
 }
 

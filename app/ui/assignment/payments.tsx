@@ -96,14 +96,15 @@ function Named({ line }: { line: Row }) {
   const { instalment, key, note } = line;
   const moments: Readonly<Record<string, string>> = agreement.fields.instalments.of.trigger.options;
   const moment = instalment ? (moments[instalment.trigger] ?? "") : assignment.agreement.payments.unknown;
-  const when = instalment?.on ? `${moment}, ${dateShort(instalment.on)}` : moment;
+  const name = instalment ? instalment.title || moment : key;
+  const below = [name === moment ? "" : moment, instalment?.on ? dateShort(instalment.on) : ""].filter(Boolean);
   return (
     <>
-      {instalment ? instalment.title || moment : key}
-      {(instalment?.title || instalment?.on || !instalment) && (
+      {name}
+      {below.length > 0 && (
         <>
           <br />
-          <span className="small soft">{when}</span>
+          <span className="small soft">{below.join(", ")}</span>
         </>
       )}
       {note && (

@@ -63,7 +63,8 @@ export function Promises({ data: { frame, year, years, commitments } }: { data: 
     </Section>
   );
 }
-function Table({ rows, frame }: { rows: readonly Row[]; frame: Data["frame"] }) {
+/** What was done against what was promised, in words. */
+function useFigures() {
   const {
     community: { commitments: t },
   } = useWords();
@@ -90,6 +91,14 @@ function Table({ rows, frame }: { rows: readonly Row[]; frame: Data["frame"] }) 
       own.fees > 0 ? t.fees(money(own.fees)) : "",
       own.inKind > 0 ? t.inKind(money(own.inKind)) : "",
     ]);
+  return { against, hours, euros };
+}
+function Table({ rows, frame }: { rows: readonly Row[]; frame: Data["frame"] }) {
+  const {
+    community: { commitments: t },
+  } = useWords();
+  const { number } = useFormats();
+  const { against, hours, euros } = useFigures();
   return (
     <DataTable
       caption={t.title}

@@ -74,7 +74,8 @@ export const annexes = {
         ? `Het bedrijf betaalt de maker voor deze overdracht ${about.compensation}.`
         : "Voor deze overdracht is geen vergoeding afgesproken.",
       "De persoonlijkheidsrechten blijven bij de maker, ook de naamsvermelding. Tonen in een portfolio mag zoals in de overeenkomst staat.",
-      "Niet tekenen heeft geen gevolg voor de studie of voor je plaats in het team: dan houd je je rechten, en het bedrijf het gebruiksrecht.",
+      "Niet tekenen heeft geen gevolg voor de studie of voor je plaats in het team: dan houd je je rechten, en het " +
+        "bedrijf het gebruiksrecht.",
     ],
   },
 } satisfies Record<AnnexKind, AnnexText>;

@@ -5,4 +5,6 @@ import { words } from "#app/i18n/words.ts";
 
 /** The sentence of a refused field as the screen says it, with plain spaces. */
 export const fieldErrorSaid = (locale: Locale, label: string, { code, limit, sums }: FieldError): string =>
-  words(locale).shell.fieldError[code](label, limit, sums?.map(formats(locale).money)).replaceAll(/\s/g, " ");
+  words(locale)
+    .shell.fieldError[code](label, limit, sums?.map(formats(locale).money))
+    .replaceAll(/\s/g, " ");

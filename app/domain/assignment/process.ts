@@ -152,7 +152,6 @@ export const over = [
 ] as const satisfies readonly AssignmentStatus[];
 /** Ways out before the end of the line: it stops where the file was (docs/domain.md 6.2). */
 export const exits = over.filter((status) => status !== "closed");
-export type Exit = (typeof exits)[number];
 /** The move that brings a file back after an exit, where there is one; who makes it says its row. */
 export const wayBack = (status: AssignmentStatus): AssignmentMove | null =>
   (exits as readonly AssignmentStatus[]).includes(status)

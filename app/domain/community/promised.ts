@@ -1,9 +1,9 @@
 import type { ContributionKind } from "./words.ts";
 
 /** What a partner promises for a year; euros in cents. */
-export type Promised = { organizationId: string; year: number; assignments: number; hours: number; euros: number };
+type Promised = { organizationId: string; year: number; assignments: number; hours: number; euros: number };
 /** What was entered of a partner in a year, by kind; `value` in cents. */
-export type Entered = { organizationId: string; year: number; kind: ContributionKind; value: number; hours: number };
+type Entered = { organizationId: string; year: number; kind: ContributionKind; value: number; hours: number };
 /** What its files show of a partner in a year; fees agreed and paid in cents. */
 export type Counted = {
   organizationId: string;
@@ -19,7 +19,7 @@ export type Sources = {
   counted: readonly Counted[];
 };
 /** Promised against done: the same figures wherever they stand, with what each of them is made of. */
-export type Standing = {
+type Standing = {
   promised: { assignments: number; hours: number; euros: number };
   done: { assignments: number; hours: number; euros: number };
   /** The hours: logged in files by its people, and entered as a contribution. */

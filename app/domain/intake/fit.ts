@@ -10,10 +10,7 @@ export type FitGrade = (typeof fitGrades)[number];
 /** What speaks for a question; what speaks against it is a sign, or a rule of the centre it breaks. */
 export const strengths = ["clear", "owner", "users", "case", "time", "size", "start", "measurable"] as const;
 export type Strength = (typeof strengths)[number];
-type FitReason =
-  | { for: true; id: Strength }
-  | { for: false; id: Sign }
-  | { for: false; id: Misfit; breaks: true };
+type FitReason = { for: true; id: Strength } | { for: false; id: Sign } | { for: false; id: Misfit; breaks: true };
 export type Fit = { grade: FitGrade; reasons: FitReason[] };
 
 /** A wish that puts the company at risk weighs as much as two that can be mended in a minute. */

@@ -174,12 +174,7 @@ export async function annexesOnChange(ctx: Inside, acting: Acting, agreement: Ro
     await addAnnexes(ctx, changed, m.id, m.ageBand);
 }
 /** The participation, IP and secrecy annexes of one student under the signed version (docs/domain.md 5.5). */
-export async function addAnnexes(
-  ctx: Inside,
-  acting: Acting,
-  memberId: string,
-  ageBand: AgeBand | null,
-) {
+export async function addAnnexes(ctx: Inside, acting: Acting, memberId: string, ageBand: AgeBand | null) {
   const { confidentiality } = makersTerms((acting.signed ?? acting.agreement)?.terms ?? {});
   const kinds = annexesFor({ confidentiality, ageBand });
   await insertAnnexes(

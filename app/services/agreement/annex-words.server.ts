@@ -6,8 +6,8 @@ import { annexWording, wordingOf } from "#app/i18n/wording.ts";
 import type { RowOf } from "#db/queries/workflow/objects.server.ts";
 
 /** The words of an annex as its reader sees them and as they are kept: never put together again after signing. */
-export type AnnexWords = { locale: Locale; title: string; lines: readonly string[] };
-export type About = { title: string; company: string; maker: string };
+type AnnexWords = { locale: Locale; title: string; lines: readonly string[] };
+type About = { title: string; company: string; maker: string };
 type Version = Pick<RowOf<"agreement">, "number" | "terms" | "obligation" | "frozen">;
 
 /** The clauses as they were signed; of a version from before they were kept, as they are written now. */

@@ -14,7 +14,7 @@ import { record } from "#app/services/workflow/record.server.ts";
 import { annexWords, keptWords, markOf } from "./annex-words.server.ts";
 
 /** What a student fills in to sign one annex; a deed is signed with a mailed code besides. */
-export const annexFields = (kind: AnnexKind, choices: readonly string[]): Fields => ({
+const annexFields = (kind: AnnexKind, choices: readonly string[]): Fields => ({
   ...(kind === "ip_choice" ? { choice: { kind: "choice", required: true, options: choices } } : {}),
   name: { kind: "line", required: true },
   consent: { kind: "check", required: true },

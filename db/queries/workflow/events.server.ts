@@ -14,6 +14,7 @@ import {
   outbox,
   people,
 } from "#db/schema.ts";
+export type Event = typeof events.$inferSelect;
 export const lastHash = async (db: Database, assignmentId: string) =>
   (
     await db

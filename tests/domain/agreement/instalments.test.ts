@@ -1,5 +1,11 @@
 import { describe, expect, it, test } from "vitest";
-import { instalmentOf, instalmentsOf, roomFor, statementOf, type Bill } from "#app/domain/agreement/terms/instalments.ts";
+import {
+  instalmentOf,
+  instalmentsOf,
+  roomFor,
+  statementOf,
+  type Bill,
+} from "#app/domain/agreement/terms/instalments.ts";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { fieldErrorSaid } from "#tests/support/field-error.ts";
@@ -105,11 +111,17 @@ describe("a payment", () => {
       for (const sum of sums) expect(fieldErrorSaid(locale, "Bedrag", amount)).toContain(sum);
   });
   it("noted again takes the place of what was there", () => {
-    const before = { kind: "payment", data: { instalment: "1", amount: 156_000, invoiced_on: "2027-02-03", paid_on: null } };
+    const before = {
+      kind: "payment",
+      data: { instalment: "1", amount: 156_000, invoiced_on: "2027-02-03", paid_on: null },
+    };
     expect(errorsOf(said({ paid_on: "2027-02-20" }), place([before]))).toEqual({});
   });
   it("does not fit beside what was noted outside the instalments", () => {
-    const before = { kind: "payment", data: { instalment: "Alles", amount: 500_000, invoiced_on: "2027-02-03", paid_on: null } };
+    const before = {
+      kind: "payment",
+      data: { instalment: "Alles", amount: 500_000, invoiced_on: "2027-02-03", paid_on: null },
+    };
     expect(errorsOf(said({}), place([before])).amount?.sums?.[2]).toBe(20_000);
   });
   test.each([

@@ -78,8 +78,7 @@ export const ipChoicesFor = (ipRoute: IpProposal, track: Track | null, ageBand: 
     ? ["keep_with_licence", "transfer_by_deed"]
     : ["keep_with_licence"];
 /** What became of one maker's rights, for the parties: no word of the annex itself (docs/domain.md 3.2). */
-export const makerOutcomes = ["open", "keeps", "deed_open", "transferred"] as const;
-export type MakerOutcome = (typeof makerOutcomes)[number];
+export type MakerOutcome = "open" | "keeps" | "deed_open" | "transferred";
 type Signed = { kind: string; choice: string | null; agreementNumber: number; signedAt: Date | null };
 /** The outcome under the newest version for which this maker was asked. */
 export function outcomeOf(own: readonly Signed[]): MakerOutcome {

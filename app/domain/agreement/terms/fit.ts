@@ -57,7 +57,7 @@ export const policyGuards = Object.fromEntries(
 ) as Record<Misfit, (f: { misfits: readonly string[] }) => boolean>;
 
 /** What a card says of these matters, as the intake or the row keeps it. */
-export type Card = {
+type Card = {
   obligation: string;
   feeKind: string | null;
   feeAmount: number | null;

@@ -3,7 +3,7 @@ import { rowsOf, sameName } from "./rules.ts";
 import type { Terms } from "./fields.ts";
 
 /** One instalment of a version. `id`: its place in the agreement; `on`: the day before which it is not due. */
-export type Instalment = { id: string; title: string; amount: number; trigger: string; on: string | null };
+type Instalment = { id: string; title: string; amount: number; trigger: string; on: string | null };
 /** What was last noted of an instalment, in whole cents. */
 export type Bill = {
   amount?: number;

@@ -31,8 +31,11 @@ export const refusals = {
 } as const;
 export type Why = keyof typeof refusals;
 
-/** One reason a field was refused; `i18n` turns the code into a sentence that says what to do. */
-export type FieldError = { code: FieldErrorCode; limit?: number };
+/**
+ * One reason a field was refused; `i18n` turns the code into a sentence that says what to do. `sums`: amounts that the
+ * sentence names, in whole cents.
+ */
+export type FieldError = { code: FieldErrorCode; limit?: number; sums?: readonly number[] };
 export const fieldErrorCodes = [
   "required",
   "type_again",
@@ -82,6 +85,10 @@ export const fieldErrorCodes = [
   "disabled_account",
   "nobody_here",
   "has_role",
+  "above_agreed",
+  "after_today",
+  "before_the_invoice",
+  "before_the_file",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

@@ -9,3 +9,9 @@ export const wordingOf = (locale: Locale): Wording => ({
   agreement: words(locale).agreement,
   write: formats(locale),
 });
+/** The words of annexes in one language, with which the text that a student signs is written out. */
+export const annexWording = (locale: Locale) => ({
+  annexes: words(locale).agreement.annexes,
+  cites: words(locale).agreement.annexCites,
+  ...formats(locale),
+});

@@ -118,8 +118,8 @@ test("a result assignment, with a declined claim, a counter-proposal, a round of
   await s.move(c.owner, "judge_criteria", verdict("met", ""));
   await s.move(c.owner, "accept");
   await s.move(c.owner, "record_payment", {
-    instalment: "Slottermijn",
-    amount: "6000",
+    instalment: "3",
+    amount: "1800",
     invoiced_on: s.day(0),
     paid_on: s.day(0),
   });

@@ -1,4 +1,5 @@
 import { machine, type Facts, type Guard, type Rule } from "#app/domain/workflow/machine.ts";
+import { misfits, policyGuards } from "./terms/fit.ts";
 import {
   agreementStatuses,
   type AgreementStatus,
@@ -22,6 +23,8 @@ export type AgreementFacts = Facts & {
   didIntake: boolean;
   /** The obligation in force; another one may be agreed until delivery. */
   obligationNow: Obligation;
+  /** It is the first agreement of the file, or a change that the state of the file still allows (`mayChange`). */
+  changeOpen: boolean;
   misfits: readonly string[];
 };
 type G = Guard<AgreementFacts>;
@@ -43,10 +46,27 @@ export const sidesOf = (roles: ReadonlySet<string>): Side[] => [
  * Until delivery another obligation may be agreed; after that only by ending and starting anew (docs/domain.md 6.8).
  */
 const changeable: readonly AssignmentStatus[] = ["agreeing", "signed", "in_progress"];
+/**
+ * When a signed agreement may be changed: from the signature up to the delivery; in the acceptance test too, because a
+ * deviation that touches price or guarantee is agreed there as a signed version (guard `deviation_agreed`).
+ */
+export const changeStates: readonly AssignmentStatus[] = ["signed", "in_progress", "delivered", "acceptance_test"];
+/** Whether a change may be started or proposed now; while a dispute runs it may be settled by one, in any state. */
+export const mayChange = ({ status, disputed }: { status: AssignmentStatus; disputed: boolean }): boolean =>
+  disputed || changeStates.includes(status);
+/** Who signs for each side. */
+const signatoryOf = { company: "company_signatory", education: "institution_signatory" } as const;
+const signedSides = (f: AgreementFacts): Side[] => [
+  ...(f.companySigned ? ["company" as const] : []),
+  ...(f.institutionSigned ? ["education" as const] : []),
+];
 const agreementGuards = {
   own_side: (f, roles) => sidesOf(roles).includes(f.side),
   other_side: (f, roles) => sidesOf(roles).some((side) => side !== f.side),
-  no_signature_yet: (f) => !f.companySigned && !f.institutionSigned,
+  /** What somebody signed is replaced by an authorised signatory of that side alone (docs/domain.md 6.4). */
+  replaced_by_signer: (f, roles) =>
+    signedSides(f).length === 0 || signedSides(f).some((side) => roles.has(signatoryOf[side])),
+  change_open: (f) => f.changeOpen,
   agreement_complete: (f) => f.gaps === 0,
   signatures_valid: (f) => f.companySigned && f.institutionSigned && (f.obligation === "effort" || f.qualityConfirmed),
   mandate_proven: (f) => f.mandateProven,
@@ -57,13 +77,15 @@ const agreementGuards = {
     (roles.has("institution_signatory") && !f.institutionSigned),
   not_confirmed: (f) => !f.qualityConfirmed,
   signer_apart: (f) => !f.didIntake,
-  policy_fit: (f) => f.misfits.length === 0,
+  ...policyGuards,
   obligation_open: (f) => f.obligation === f.obligationNow || changeable.includes(f.assignmentStatus),
 } satisfies Record<string, G>;
 type AgreementGuard = keyof typeof agreementGuards;
 const both = ["client_owner", "project_manager"] as const;
 const open: readonly AgreementStatus[] = ["draft", "proposed"];
 const negotiators = ["project_manager", "claim_lead", "business_developer", "client_owner"] as const;
+/** Who is asked to sign may answer with another proposal, and alone may replace what their side signed. */
+const signatories = ["company_signatory", "institution_signatory"] as const;
 
 /**
  * Versions of the agreement (docs/domain.md 6.4): every proposal is a numbered version; a counter makes the next one.
@@ -73,7 +95,7 @@ export const agreementMoves = {
     from: ["draft"],
     to: "proposed",
     by: negotiators,
-    guards: ["own_side", "obligation_open"],
+    guards: ["own_side", "obligation_open", "change_open"],
     fields: { message: { kind: "text" } },
     shows: { in: "agreement", to: "agreement" },
     notifies: ["client_owner", "project_manager", "business_developer", "company_signatory", "institution_signatory"],
@@ -83,11 +105,11 @@ export const agreementMoves = {
   counter: {
     from: ["proposed"],
     to: "countered",
-    by: negotiators,
-    guards: ["other_side"],
+    by: [...negotiators, ...signatories],
+    guards: ["other_side", "replaced_by_signer"],
     fields: { why: { kind: "text", required: true } },
     shows: { in: "agreement", to: "agreement" },
-    notifies: ["client_owner", "project_manager", "business_developer"],
+    notifies: ["client_owner", "project_manager", "business_developer", ...signatories],
     meets: ["proposal_reply"],
     starts: ["proposal_reply"],
     rank: "beside",
@@ -95,11 +117,11 @@ export const agreementMoves = {
   take_back: {
     from: ["proposed"],
     to: "draft",
-    by: negotiators,
-    guards: ["own_side", "no_signature_yet"],
-    fields: { why: { kind: "text" } },
+    by: [...negotiators, ...signatories],
+    guards: ["own_side", "replaced_by_signer"],
+    fields: { why: { kind: "text", required: true } },
     shows: { in: "agreement", to: "agreement" },
-    notifies: ["client_owner", "project_manager"],
+    notifies: ["client_owner", "project_manager", "business_developer", ...signatories],
     meets: ["proposal_reply"],
     rank: "rare",
   },
@@ -125,7 +147,7 @@ export const agreementMoves = {
       "code_entered",
       "not_yet_signed_by_you",
       "signer_apart",
-      "policy_fit",
+      ...misfits,
       "obligation_open",
     ],
     fields: {
@@ -147,7 +169,14 @@ export const agreementMoves = {
     notifies: [],
     then: ["assignment.conclude"],
   },
-  lapse: { from: open, to: "lapsed", by: ["system"], notifies: both, meets: ["proposal_reply"], evenOn: ["onHold"] },
+  lapse: {
+    from: open,
+    to: "lapsed",
+    by: ["system"],
+    notifies: [...both, ...signatories],
+    meets: ["proposal_reply"],
+    evenOn: ["onHold"],
+  },
   supersede: { from: ["signed"], to: "superseded", by: ["system"], notifies: both },
   end_agreement: { from: ["signed"], to: "ended", by: ["system"], notifies: both, evenOn: ["onHold"] },
 } as const satisfies Record<string, Rule<AgreementStatus, AgreementGuard, never>>;
@@ -177,5 +206,6 @@ export const satisfyingAgreement = (
   codeRight: null,
   didIntake: false,
   obligationNow: obligation,
+  changeOpen: true,
   misfits: [],
 });

@@ -1,6 +1,7 @@
 import type { Guard } from "#app/domain/workflow/machine.ts";
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
+import { policyGuards } from "#app/domain/agreement/terms/fit.ts";
 import { intakeComplete, intakeMinimum, lacking } from "#app/domain/intake/fields.ts";
 import { isStudentSeat, type Role, type Relation } from "#app/domain/words.ts";
 import type { AssignmentFacts, RecordFact } from "./facts.ts";
@@ -31,6 +32,8 @@ const active = (f: AssignmentFacts, role: string) => f.team.filter((m) => m.acti
 const students = (f: AssignmentFacts) => f.team.filter((m) => m.active && isStudentSeat(m.role));
 const evaluators = ["company", "student", "teacher", "employee"] as const;
 const year = 366 * 86_400_000;
+/** Until when a file that ended can be brought back (guard `within_12_months`). */
+export const reinstatable = (enteredAt: Date) => new Date(+enteredAt + year);
 /** The notice that counts is the one of the clock belonging to the present state. */
 export const noticeClock: Partial<Record<AssignmentFacts["status"], NoticeClockId>> = {
   intake: "intake",
@@ -83,13 +86,13 @@ export const assignmentGuards = {
   text_approved: (f) => current(f, "text_approval"),
   publication_planned: (f) => f.clocks.publish_on?.status === "running",
   draft_criterion: (f) => f.obligation !== "result" || Boolean(f.intake.draft_criteria) || f.status !== "intake",
-  within_12_months: (f) => +f.now - +f.enteredAt < year,
+  within_12_months: (f) => f.now < reinstatable(f.enteredAt),
   window_over_no_claim: (f) =>
     f.status === "draft"
       ? f.clocks.draft_idle?.status === "out" ||
         (f.clocks.draft_idle !== undefined && f.clocks.draft_idle.dueAt <= f.now)
       : f.windowEnd !== null && f.windowEnd <= f.now && f.openClaims === 0,
-  policy_fit: (f) => f.misfits.length === 0,
+  ...policyGuards,
   // Separation
   roles_apart: (_, roles) => !roles.has("client_owner") || standsApart(roles),
   coordinator_neutral: (_, roles) => ![...schoolSide, ...companySide].some((role) => roles.has(role)),

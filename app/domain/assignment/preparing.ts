@@ -1,5 +1,6 @@
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
+import { misfits } from "#app/domain/agreement/terms/fit.ts";
 import { because } from "#app/domain/fields/reasons.ts";
 import { themeIds } from "#app/domain/skills/theme-ids.ts";
 import { levels, obligations, type AssignmentStatus } from "#app/domain/words.ts";
@@ -25,7 +26,7 @@ export const publishGuards = [
   "intake_complete",
   "fit_checked",
   "text_approved",
-  "policy_fit",
+  ...misfits,
   "draft_criterion",
 ] as const satisfies readonly AssignmentGuard[];
 
@@ -133,7 +134,7 @@ export const preparing = {
     from: ["agreeing"],
     to: "signed",
     by: ["system"],
-    guards: ["agreement_complete", "policy_fit", "signatures_valid", "start_in_block", "signers_apart", "result_terms"],
+    guards: ["agreement_complete", ...misfits, "signatures_valid", "start_in_block", "signers_apart", "result_terms"],
     notifies: ["party", "team", "quality_owner", "examiner", "finance_both"],
     starts: ["start_by"],
     then: ["rivals.decline_claim"],

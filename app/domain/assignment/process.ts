@@ -6,6 +6,7 @@ import { preparing } from "./preparing.ts";
 import { working } from "./working.ts";
 import { disputable } from "./overlays.ts";
 import { overlays } from "./overlays.ts";
+import { misfits, type Misfit } from "#app/domain/agreement/terms/fit.ts";
 import { machine, type Rule } from "#app/domain/workflow/machine.ts";
 import { assignmentStatuses, type AssignmentStatus, type Obligation } from "#app/domain/words.ts";
 
@@ -55,6 +56,8 @@ export const assignmentProcess = machine<AssignmentStatus, AssignmentFacts, Assi
 export type MendPage = "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile";
 export type Mend = AssignmentMove | MendPage;
 export const isMove = (mend: Mend): mend is AssignmentMove => mend in assignmentProcess.moves;
+/** A rule of the centre or the funding is kept by another wish. */
+const mendedInQuestion = Object.fromEntries(misfits.map((rule) => [rule, "edit"])) as Record<Misfit, "edit">;
 /** Which act or move mends a failing guard, so that a refusal names who can fix it and where. */
 export const mendedBy: Partial<Record<AssignmentGuard, Mend>> = {
   intake_minimum: "edit",
@@ -64,7 +67,7 @@ export const mendedBy: Partial<Record<AssignmentGuard, Mend>> = {
   company_verified: "verify_company",
   fit_checked: "check_fit",
   text_approved: "approve_text",
-  policy_fit: "edit",
+  ...mendedInQuestion,
   agreement_complete: "agreement",
   result_terms: "agreement",
   signatures_valid: "agreement",
@@ -147,5 +150,14 @@ export const over = [
   "stopped",
   "terminated",
 ] as const satisfies readonly AssignmentStatus[];
+/** Ways out before the end of the line: it stops where the file was (docs/domain.md 6.2). */
+export const exits = over.filter((status) => status !== "closed");
+/** The move that brings a file back after an exit, where there is one; who makes it says its row. */
+export const wayBack = (status: AssignmentStatus): AssignmentMove | null =>
+  (exits as readonly AssignmentStatus[]).includes(status)
+    ? ((Object.entries(assignmentProcess.moves) as [AssignmentMove, Rule<AssignmentStatus, AssignmentGuard>][]).find(
+        ([, rule]) => rule.from.includes(status) && rule.to !== "same",
+      )?.[0] ?? null)
+    : null;
 /** The others, in which something still goes on. */
 export const underWay = assignmentStatuses.filter((status) => !(over as readonly string[]).includes(status));

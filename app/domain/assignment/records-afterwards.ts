@@ -50,7 +50,7 @@ export const afterwardRecords = {
     to: "same",
     by: ["client_owner", "finance", "coordinator"],
     fields: {
-      instalment: line,
+      instalment: { kind: "pick", required: true, from: "instalments" },
       amount: { kind: "money", required: true },
       invoiced_on: { kind: "date", required: true },
       paid_on: { kind: "date" },

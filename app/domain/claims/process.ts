@@ -1,4 +1,5 @@
 import { machine, type Facts, type Guard, type Rule } from "#app/domain/workflow/machine.ts";
+import { misfits, policyGuards } from "#app/domain/agreement/terms/fit.ts";
 import { because } from "#app/domain/fields/reasons.ts";
 import {
   claimStatuses,
@@ -57,7 +58,7 @@ const claimGuards = {
         overlap(f.offered.levels, f.wanted.levels))),
   block_fits: (f) => f.offered === null || f.wanted.blocks.length === 0 || f.wanted.blocks.includes(f.offered.block),
   one_claim_per_community: (f) => f.openByCommunity === 0,
-  policy_fit: (f) => f.misfits.length === 0,
+  ...policyGuards,
   claim_open: (f) =>
     (f.status === "submitted" || f.status === "shortlisted") && f.validUntil !== null && f.now < f.validUntil,
   claim_reconfirmed: (f) => f.confirmedTextVersion === f.textVersion,
@@ -104,7 +105,7 @@ export const claimMoves = {
     from: ["new"],
     to: "submitted",
     by: ["centre_teacher", "claimant"],
-    guards: ["is_published", "may_claim", "claimant_allowed", "block_fits", "one_claim_per_community", "policy_fit"],
+    guards: ["is_published", "may_claim", "claimant_allowed", "block_fits", "one_claim_per_community", ...misfits],
     fields: claimFields,
     shows: { in: "claims", to: "claims", subject: true, drawn: true, becomes: intoAgreement },
     notifies: ["client_owner", "business_developer", "coordinator"],
@@ -115,7 +116,7 @@ export const claimMoves = {
     from: ["submitted", "shortlisted"],
     to: "same",
     by: ["claim_lead"],
-    guards: ["claim_open", "claimant_allowed", "block_fits", "policy_fit"],
+    guards: ["claim_open", "claimant_allowed", "block_fits", ...misfits],
     fields: revisable,
     shows: { in: "claims", to: "claims", subject: true, drawn: true, becomes: intoAgreement },
     notifies: ["client_owner", "business_developer"],

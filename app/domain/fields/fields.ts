@@ -34,6 +34,7 @@ export const optionLists = [
   "communities",
   "own_communities",
   "other_centres",
+  "instalments",
 ] as const;
 /** The same for one learning community; filled by the service of its form. */
 const communityLists = [

@@ -1,7 +1,7 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { cardOf } from "./card.ts";
 import { filled } from "./fields.ts";
-import { policyMisfits } from "#app/domain/agreement/terms/fit.ts";
+import { policyMisfits, wishOfCard, type Misfit } from "#app/domain/agreement/terms/fit.ts";
 import { signsOf, type Reading, type Sign } from "./signs.ts";
 
 /** How well a question fits education, in four grades of words; never a number. */
@@ -10,7 +10,7 @@ export type FitGrade = (typeof fitGrades)[number];
 /** What speaks for a question; what speaks against it is a sign, or a rule of the centre it breaks. */
 export const strengths = ["clear", "owner", "users", "case", "time", "size", "start", "measurable"] as const;
 export type Strength = (typeof strengths)[number];
-type FitReason = { for: true; id: Strength } | { for: false; id: Sign | "not_allowed" };
+type FitReason = { for: true; id: Strength } | { for: false; id: Sign } | { for: false; id: Misfit; breaks: true };
 export type Fit = { grade: FitGrade; reasons: FitReason[] };
 
 /** A wish that puts the company at risk weighs as much as two that can be mended in a minute. */
@@ -22,23 +22,14 @@ const bounds = [
   ["adjust", 4],
 ] as const;
 
-/** What the intake's wishes break in the switches of this centre; terms of an agreement are no part of it yet. */
-function misfitsOf(answers: Answers, { switches }: Reading) {
-  const card = cardOf(answers);
-  const wish = {
-    ...card,
-    feeAmount: card.feeAmount ?? 0,
-    fundingRegime: card.fundingRegime ?? "regular_education",
-    silenceClause: false,
-    graduationWork: false,
-  };
-  return policyMisfits(wish as Parameters<typeof policyMisfits>[0], switches);
-}
+/** What the intake's wishes break in the rules of this centre and of the funding. */
+export const misfitsOf = (answers: Answers, { switches }: Reading): Misfit[] =>
+  policyMisfits(wishOfCard(cardOf(answers)), switches);
 /** The grade with its reasons, from the answers alone: the company and the coordinator read the same. */
 export function fitOf(answers: Answers, reading: Reading): Fit {
   const signs = signsOf(answers, reading);
   const against = (Object.keys(signs) as Sign[]).filter((id) => signs[id]);
-  const blocked = misfitsOf(answers, reading).length > 0;
+  const broken = misfitsOf(answers, reading);
   const speaks: Record<Strength, boolean> = {
     clear: filled(answers, "problem") && !signs.vague,
     owner: !signs.no_owner,
@@ -50,11 +41,11 @@ export function fitOf(answers: Answers, reading: Reading): Fit {
     measurable: answers.obligation === "result" && !signs.criteria_needed,
   };
   const points = against.reduce((sum, id) => sum + weight(id), filled(answers, "problem") ? 0 : 2);
-  const grade: FitGrade = blocked ? "poor" : (bounds.find(([, most]) => points <= most)?.[0] ?? "poor");
+  const grade: FitGrade = broken.length > 0 ? "poor" : (bounds.find(([, most]) => points <= most)?.[0] ?? "poor");
   return {
     grade,
     reasons: [
-      ...(blocked ? [{ for: false as const, id: "not_allowed" as const }] : []),
+      ...broken.map((id) => ({ for: false as const, id, breaks: true as const })),
       ...against.map((id) => ({ for: false as const, id })),
       ...strengths.filter((id) => speaks[id]).map((id) => ({ for: true as const, id })),
     ],

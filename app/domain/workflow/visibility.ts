@@ -76,6 +76,8 @@ export const parts = {
   /** What students, staff and employees thought of it: they must be able to write freely of the company. */
   evaluations_team: [...staff, ...steering],
   annexes: ["project_manager", "team_teacher", "coordinator"],
+  /** What every maker chose of their rights, without the annex itself. */
+  maker_rights: [...companyAll, "institution_signatory", "project_manager", "team_teacher", "coordinator"],
   progress: [...company, ...staff, ...students, ...steering, "employee_participant", "quality_owner"],
   hours_each: [...staff, "coordinator"],
   delivery_before: [...staff, ...students, "quality_owner"],

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame } from "#app/ui/assignment/frame.tsx";
+import { Payments } from "#app/ui/assignment/payments.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { Empty } from "#app/ui/list.tsx";
@@ -65,6 +66,8 @@ function Version({ data, one }: { data: Data; one: One }) {
         )}
       </Section>
       <Signatures one={one} />
+      {data.makers && data.makers.length > 0 && <Makers makers={data.makers} />}
+      {data.payments && <Payments id={data.frame.id} of={data.payments} now={data.now} />}
       <div className="with-parts">
         <Parts one={one} />
         <div className="stack-wide">
@@ -142,6 +145,17 @@ function Signatures({ one }: { one: One }) {
           ...(one.obligation === "result" ? [{ term: t.quality, value: said(one.quality) }] : []),
         ]}
       />
+    </Section>
+  );
+}
+/** What every maker chose, for the parties that must know whose the work is. */
+function Makers({ makers }: { makers: NonNullable<Data["makers"]> }) {
+  const {
+    assignment: { agreement: t },
+  } = useWords();
+  return (
+    <Section title={t.makers} id="makers">
+      <Facts facts={makers.map(({ name, outcome }) => ({ term: name, value: t.makerOutcome[outcome] }))} />
     </Section>
   );
 }

@@ -54,11 +54,12 @@ function Years({ data: { years } }: { data: Data }) {
             rowKey={(y) => String(y.year)}
             columns={[
               { key: "year", title: t.year, head: true, cell: (y) => y.year },
-              { key: "promised", title: t.promised, number: true, cell: (y) => money(y.promised) },
+              { key: "promised", title: t.promised, number: true, cell: (y) => money(y.promised.euros) },
+              { key: "done", title: t.done, number: true, cell: (y) => money(y.done.euros) },
               { key: "cash", title: t.cash, number: true, cell: (y) => money(y.cash) },
-              { key: "kind", title: t.inKind, number: true, cell: (y) => money(y.kind) },
-              { key: "fees", title: t.fees, number: true, cell: (y) => money(y.fees) },
               { key: "paid", title: t.paid, number: true, cell: (y) => money(y.paid) },
+              { key: "fees", title: t.fees, number: true, cell: (y) => money(y.fees) },
+              { key: "kind", title: t.inKind, number: true, cell: (y) => money(y.inKind) },
             ]}
           />
           <DataTable
@@ -67,8 +68,9 @@ function Years({ data: { years } }: { data: Data }) {
             rowKey={(y) => String(y.year)}
             columns={[
               { key: "year", title: t.year, head: true, cell: (y) => y.year },
-              { key: "promised", title: t.promised, number: true, cell: (y) => number(y.promisedHours) },
-              { key: "hours", title: t.noted, number: true, cell: (y) => number(y.hours) },
+              { key: "promised", title: t.promised, number: true, cell: (y) => number(y.promised.hours) },
+              { key: "done", title: t.done, number: true, cell: (y) => number(y.done.hours) },
+              { key: "hours", title: t.noted, number: true, cell: (y) => number(y.noted) },
               { key: "logged", title: t.logged, number: true, cell: (y) => number(y.logged) },
             ]}
           />

@@ -12,7 +12,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
-import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 export const loader = page(({ ctx, params }) => deliveryTab(ctx, idIn(params.assignmentId)));
@@ -57,7 +57,6 @@ function Screen({ data }: { data: Data }) {
         </Section>
       )}
       <Cases data={data} />
-      <Payments data={data} />
       <Entries entries={data.entries} />
       <Tasks frame={data.frame} />
     </AssignmentFrame>
@@ -165,30 +164,6 @@ function Cases({ data }: { data: Data }) {
           <ChildMoves object="guarantee_case" id={c.id} offers={c.offers} about={c.defect.slice(0, 60)} />
         </div>
       ))}
-    </Section>
-  );
-}
-function Payments({ data }: { data: Data }) {
-  const {
-    assignment: { delivery: t },
-  } = useWords();
-  const { date, money } = useFormats();
-  if (!data.payments?.length) return null;
-  const day = (value: unknown) => (typeof value === "string" && value ? date(value) : "–");
-  return (
-    <Section title={t.payments} id="betalingen">
-      <DataTable
-        caption={t.payments}
-        hideCaption
-        rows={data.payments.map((row, i) => ({ row, i }))}
-        rowKey={({ i }) => String(i)}
-        columns={[
-          { key: "instalment", title: t.instalment, head: true, cell: ({ row }) => String(row.instalment ?? "") },
-          { key: "amount", title: t.amount, number: true, cell: ({ row }) => money(Number(row.amount ?? 0)) },
-          { key: "invoiced", title: t.invoiced, cell: ({ row }) => day(row.invoiced_on) },
-          { key: "paid", title: t.paid, cell: ({ row }) => day(row.paid_on) },
-        ]}
-      />
     </Section>
   );
 }

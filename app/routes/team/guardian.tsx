@@ -51,12 +51,9 @@ function Ask({ asked, sent, problem }: { asked: NonNullable<Data["asked"]>; sent
         </Section>
       )}
       <div className="prose stack">
-        {agreement.annexes.guardian
-          .text(asked.about)
-          .slice(1)
-          .map((line, i) => (
-            <p key={i}>{line}</p>
-          ))}
+        {agreement.annexes.guardian.text(asked.about).map((line, i) => (
+          <p key={i}>{line}</p>
+        ))}
       </div>
       <GuardianAnswer
         sent={sent}

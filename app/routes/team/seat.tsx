@@ -1,3 +1,4 @@
+import { heldBy } from "#app/domain/agreement/terms/annexes.ts";
 import { guardianMoves } from "#app/domain/team/process.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
@@ -92,7 +93,7 @@ function Answer({ data }: { data: Data }) {
   const {
     pages: { seat },
   } = useWords();
-  const ready = !data.waits && data.annexes.every((a) => a.signed);
+  const ready = !data.waits && data.annexes.every((a) => a.signed || !heldBy(a.kind));
   return (
     <div className="acts">
       {ready ? (

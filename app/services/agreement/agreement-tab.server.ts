@@ -1,17 +1,23 @@
-import { sidesOf } from "#app/domain/agreement/process.ts";
+import { mayChange, sidesOf } from "#app/domain/agreement/process.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { may } from "#app/domain/workflow/visibility.ts";
+import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
+import { outcomeOf } from "#app/domain/agreement/terms/annexes.ts";
+import { isStudentSeat } from "#app/domain/words.ts";
 import { differences } from "#app/domain/agreement/terms/changes.ts";
+import { agreedIn, statementOf } from "#app/domain/agreement/terms/instalments.ts";
+import { dayFromNumber, dayNumber } from "#app/domain/calendar/holidays.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { sectionForm, sections, termFields, type Section } from "#app/domain/agreement/terms/fields.ts";
 import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
+import { annexRows } from "#db/queries/assignment/tabs.server.ts";
 import { nameOf } from "#db/queries/workflow/objects.server.ts";
 import { editTerms } from "./agreements.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { entriesIn } from "#app/services/assignment/entries.server.ts";
-import { openAssignmentPage } from "#app/services/assignment/frame.server.ts";
+import { openAssignmentPage, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
+import { billsOf } from "#app/services/workflow/bills.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
@@ -42,13 +48,15 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
     const visible = <T extends Record<string, unknown>>(terms: T) =>
       (fee ? terms : Object.fromEntries(Object.entries(terms).filter(([k]) => !moneyTerms.has(k)))) as T;
     const entries = await entriesIn(inside, open, "agreement");
-    if (!one) return { versions: [], one: null, entries };
+    if (!one) return { versions: [], one: null, payments: null, makers: null, entries };
     const before = all.find((a) => a.number === one.number - 1);
     const signer = async (personId: string | null, at: Date | null, capacity: string | null) =>
       at && personId ? { name: (await nameOf(inside.db, personId)) ?? "", at, capacity: capacity ?? "" } : null;
     return {
       entries,
       versions: all.map((a) => ({ number: a.number, status: a.status })),
+      payments: may("payments", open.roles) ? paymentsOf(open) : null,
+      makers: await makersOf(inside, open),
       one: {
         id: one.id,
         number: one.number,
@@ -69,9 +77,36 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
         quality: await signer(one.qualityConfirmedBy, one.qualityConfirmedAt, ""),
         offers: await childOffers(inside, open, "agreement", one),
       },
-      mayChange: one.status === "signed" && sidesOf(open.roles).length > 0,
+      mayChange:
+        one.status === "signed" &&
+        open.open === undefined &&
+        sidesOf(open.roles).length > 0 &&
+        mayChange(open.assignment.row),
     };
   });
+/** Who keeps the rights on their own work and who transfers them, once the names are known (docs/domain.md 3.2). */
+async function makersOf(inside: Inside, { frame, roles, gathered }: OpenAssignment) {
+  if (!may("maker_rights", roles) || !namesStudents(frame.status, roles)) return null;
+  const signed = await annexRows(inside.db, frame.id);
+  return gathered.team
+    .filter((member) => isStudentSeat(member.role) && member.status === "active")
+    .map(({ id, name }) => ({ id, name, outcome: outcomeOf(signed.filter((annex) => annex.memberId === id)) }));
+}
+/** What the signed version asks for and what was noted, for the readers of payments (docs/domain.md 3.2). */
+function paymentsOf({ signed, gathered, frame }: OpenAssignment) {
+  if (!signed || agreedIn(signed.terms) === 0) return null;
+  const statement = statementOf(signed.terms, billsOf(gathered.records, signed.terms));
+  const days = Number(signed.terms.payment_days ?? 30);
+  return {
+    ...statement,
+    version: signed.number,
+    lines: statement.lines.map((line) => ({
+      ...line,
+      payBy: line.invoicedOn && !line.paidOn ? dayFromNumber(dayNumber(line.invoicedOn) + days) : null,
+    })),
+    mayNote: frame.offers.some((offer) => offer.name === "record_payment" && offer.missing.length === 0),
+  };
+}
 const sectionIn = (text: string): Section =>
   (sections as readonly string[]).includes(text) ? (text as Section) : refuse("not_found");
 /** One section of the own side's draft, for editing. */

@@ -1,14 +1,20 @@
-import { annexesFor } from "#app/domain/agreement/terms/annexes.ts";
+import { annexesFor, makersTerms } from "#app/domain/agreement/terms/annexes.ts";
 import { asksNewAnnexes, differences } from "#app/domain/agreement/terms/changes.ts";
 import { firstTerms } from "#app/domain/agreement/terms/prefill.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
-import { sidesOf } from "#app/domain/agreement/process.ts";
+import { mayChange, sidesOf } from "#app/domain/agreement/process.ts";
 import { Refusal, refuse } from "#app/domain/refusal.ts";
-import { confidentialities, ipProposals, isStudentSeat, type AgeBand, type Track } from "#app/domain/words.ts";
+import { isStudentSeat, type AgeBand } from "#app/domain/words.ts";
 import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
 import { inCentre } from "#db/queries/workflow/events.server.ts";
-import { findObject, updateIfUnchanged, nameOf, type RowOf } from "#db/queries/workflow/objects.server.ts";
+import {
+  findObject,
+  lockAssignment,
+  updateIfUnchanged,
+  nameOf,
+  type RowOf,
+} from "#db/queries/workflow/objects.server.ts";
 import { insertAgreement, insertAnnexes, insertMember, lastNumber } from "#db/queries/work/work.server.ts";
 import { organizationById, signersOf } from "#db/queries/account/lookup.server.ts";
 import { place, type Acting } from "#app/services/workflow/acting.ts";
@@ -98,13 +104,19 @@ export async function counterDraft(ctx: Inside, acting: Acting, old: RowOf<"agre
   });
 }
 
-/** Starts a change during the work: a new draft from the signed version, for either side (docs/domain.md 5.2). */
+/**
+ * Starts a change during the work: a new draft from the signed version, for either side (docs/domain.md 5.2). Refuses
+ * `wrong_status` when no change is possible any more (`mayChange`).
+ */
 export const startChange = (ctx: Context, assignmentId: string) =>
   inTransaction(ctx, async (inside) => {
-    const { roles, row } = await requireVisibleAssignment(inside, assignmentId);
+    await lockAssignment(inside.db, assignmentId);
+    const assignment = await requireVisibleAssignment(inside, assignmentId);
+    const { roles, row } = assignment;
     const [side] = sidesOf(roles);
-    const { signed, open } = await factsOf(inside, await requireVisibleAssignment(inside, assignmentId));
-    if (!side || !signed || open) refuse(side ? "wrong_status" : "not_yours");
+    if (!side) refuse("not_yours");
+    const { signed, open } = await factsOf(inside, assignment);
+    if (!signed || open || !mayChange(row)) refuse("wrong_status");
     const id = inside.newId();
     await insertAgreement(inside.db, {
       id,
@@ -146,7 +158,7 @@ export const editTerms = (ctx: Context | Inside, agreementId: string, answers: A
 /** Annexes for students who were invited before the signature. */
 export async function annexesOnSigning(ctx: Inside, acting: Acting) {
   for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role)))
-    await addAnnexes(ctx, acting, m.id, m.ageBand, m.track);
+    await addAnnexes(ctx, acting, m.id, m.ageBand);
 }
 /**
  * A version signed during the work that touches rights or secrecy asks the students again: their annexes name the
@@ -159,22 +171,12 @@ export async function annexesOnChange(ctx: Inside, acting: Acting, agreement: Ro
   if (!before || !asksNewAnnexes(differences(before.terms, agreement.terms))) return;
   const changed: Acting = { ...acting, signed: agreement, agreement };
   for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role)))
-    await addAnnexes(ctx, changed, m.id, m.ageBand, m.track);
+    await addAnnexes(ctx, changed, m.id, m.ageBand);
 }
 /** The participation, IP and secrecy annexes of one student under the signed version (docs/domain.md 5.5). */
-export async function addAnnexes(
-  ctx: Inside,
-  acting: Acting,
-  memberId: string,
-  ageBand: AgeBand | null,
-  track: Track | null,
-) {
-  const { row } = acting.assignment;
-  // Once signed, the agreement decides; its foreground rights and secrecy are what the student signs about.
-  const terms = (acting.signed ?? acting.agreement)?.terms ?? {};
-  const confidentiality = confidentialities.find((c) => c === terms.confidentiality) ?? row.confidentiality;
-  const ipRoute = ipProposals.find((r) => r === terms.ip_foreground) ?? row.ipProposal;
-  const kinds = annexesFor({ confidentiality, ageBand, ipRoute, track });
+export async function addAnnexes(ctx: Inside, acting: Acting, memberId: string, ageBand: AgeBand | null) {
+  const { confidentiality } = makersTerms((acting.signed ?? acting.agreement)?.terms ?? {});
+  const kinds = annexesFor({ confidentiality, ageBand });
   await insertAnnexes(
     ctx.db,
     kinds.map((kind) => ({

@@ -1,58 +1,121 @@
-import type { Posted } from "#app/domain/fields/fields.ts";
+import type { Fields, Posted } from "#app/domain/fields/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
-import { ipChoicesFor, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
+import { withoutCode } from "#app/domain/workflow/machine.ts";
+import { ipChoicesFor, makersTerms, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { personById } from "#db/queries/account/lookup.server.ts";
 import { annexForSigning, signAnnexRow } from "#db/queries/account/signing-codes.server.ts";
+import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
-import { inTransaction, type Context } from "#app/services/context.ts";
+import { insertAnnexes } from "#db/queries/work/work.server.ts";
+import { issueCode, useCode } from "#app/services/account/codes.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { record } from "#app/services/workflow/record.server.ts";
+import { annexWords, keptWords, markOf } from "./annex-words.server.ts";
 
-/** What a student fills in to sign one annex. */
-export const annexFields = (kind: AnnexKind, choices: readonly string[]) => ({
-  ...(kind === "ip_choice" ? { choice: { kind: "choice", required: true, options: choices } as const } : {}),
-  name: { kind: "line", required: true } as const,
-  consent: { kind: "check", required: true } as const,
+/** What a student fills in to sign one annex; a deed is signed with a mailed code besides. */
+const annexFields = (kind: AnnexKind, choices: readonly string[]): Fields => ({
+  ...(kind === "ip_choice" ? { choice: { kind: "choice", required: true, options: choices } } : {}),
+  name: { kind: "line", required: true },
+  consent: { kind: "check", required: true },
+  ...(kind === "deed" ? { code: { kind: "code", required: true } } : {}),
 });
 /**
- * Signs one annex as the student it belongs to (docs/domain.md 5.5): the choice and the wording at that moment are
- * frozen. Refuses `not_found` for anyone else, `already_signed` twice, and the guardian's own annex.
+ * An annex of the actor's own, with the version it belongs to and the words it has under that version. Refuses
+ * `not_found` for anyone else and for the guardian's own annex.
  */
-export const signAnnex = (ctx: Context, annexId: string, posted: Posted) =>
+async function ownAnnex(ctx: Inside, annexId: string) {
+  const found = await annexForSigning(ctx.db, annexId);
+  if (!found || found.member.personId !== ctx.actor.id || found.annex.kind === "guardian") refuse("not_found");
+  const { annex, member } = found;
+  const assignment = (await findAssignment(ctx.db, annex.assignmentId)) ?? refuse("not_found");
+  const all = await allAgreements(ctx.db, annex.assignmentId);
+  const version = all.find(({ number }) => number === annex.agreementNumber) ?? refuse("not_found");
+  const person = (await personById(ctx.db, member.personId)) ?? refuse("not_found");
+  const kind = annex.kind as Exclude<AnnexKind, "guardian">;
+  const about = { title: assignment.row.title, company: assignment.company.name, maker: person.name };
+  const { ipRoute, confidentiality } = makersTerms(version.terms);
+  return {
+    annex,
+    member,
+    assignment,
+    kind,
+    words: keptWords(annex.frozen) ?? annexWords(kind, about, version, ctx.locale),
+    fields: annexFields(kind, ipChoicesFor(ipRoute, member.track, person.ageBand)),
+    rights: { confidentiality, ip: ipRoute },
+  };
+}
+/** One annex with the very words that signing will keep, or that were kept, for the student whose it is. */
+export const openAnnex = (ctx: Context, annexId: string) =>
   inTransaction(ctx, async (inside) => {
-    const found = await annexForSigning(inside.db, annexId);
-    if (!found || found.member.personId !== inside.actor.id || found.annex.kind === "guardian") refuse("not_found");
-    if (found.annex.signedAt) refuse("already_signed");
-    const assignment = (await findAssignment(inside.db, found.annex.assignmentId)) ?? refuse("not_found");
-    const kind = found.annex.kind as AnnexKind;
-    const read = readAnswers(
-      annexFields(kind, ipChoicesFor(assignment.row.ipProposal, found.member.track)),
-      posted,
-      {},
-    );
-    if (!read.ok) refuseFields(read.errors);
+    const { annex, assignment, kind, words, fields } = await ownAnnex(inside, annexId);
+    return {
+      id: annexId,
+      assignmentId: assignment.row.id,
+      kind,
+      signedAt: annex.signedAt,
+      choice: annex.choice,
+      lines: words.lines,
+      locale: words.locale,
+      fields: ctx.factor === "given" ? withoutCode(fields) : fields,
+      asksCode: kind === "deed" && ctx.factor !== "given",
+      form: { key: inside.newId(), version: markOf(words) },
+    };
+  });
+/** Mails a code to sign the deed with. Refuses `not_found` for anyone but the maker, and where no code is asked. */
+export const sendDeedCode = (ctx: Context, annexId: string) =>
+  inTransaction(ctx, async (inside) => {
+    const { kind, annex, assignment } = await ownAnnex(inside, annexId);
+    if (kind !== "deed" || annex.signedAt) refuse("not_found");
+    await issueCode(inside, assignment, annexId, { personId: inside.actor.id });
+  });
+
+type Own = Awaited<ReturnType<typeof ownAnnex>>;
+/** The choice to transfer makes the maker's own deed, to be read and signed apart (docs/domain.md 5.3). */
+const makeDeed = (ctx: Inside, { annex }: Own) =>
+  insertAnnexes(ctx.db, [
+    {
+      id: ctx.newId(),
+      assignmentId: annex.assignmentId,
+      centreId: annex.centreId,
+      organizationId: annex.organizationId,
+      memberId: annex.memberId,
+      kind: "deed",
+      agreementNumber: annex.agreementNumber,
+    },
+  ]);
+/**
+ * Signs one annex as the student it belongs to (docs/domain.md 5.5): the choice and the words on the page are kept.
+ * Refuses `already_signed` twice, and `stale` when the words are no longer those of the page (`mark`).
+ */
+export const signAnnex = (ctx: Context, annexId: string, posted: Posted, mark: number | null = null) =>
+  inTransaction(ctx, async (inside) => {
+    const own = await ownAnnex(inside, annexId);
+    const { annex, kind, words } = own;
+    if (annex.signedAt) refuse("already_signed");
+    if (mark !== null && mark !== markOf(words)) refuse("stale");
+    const read = readAnswers(ctx.factor === "given" ? withoutCode(own.fields) : own.fields, posted, {});
+    if (!read.ok) return refuseFields(read.errors);
+    if (kind === "deed" && ctx.factor !== "given") await useCode(inside, annexId, String(read.answers.code ?? ""));
+    const choice = typeof read.answers.choice === "string" ? read.answers.choice : "agreed";
     await signAnnexRow(inside.db, annexId, {
       signedAt: inside.now(),
-      choice: typeof read.answers.choice === "string" ? read.answers.choice : "agreed",
-      frozen: {
-        kind,
-        name: read.answers.name,
-        agreement: found.annex.agreementNumber,
-        confidentiality: assignment.row.confidentiality,
-        ip: assignment.row.ipProposal,
-      },
+      choice,
+      frozen: { ...words, kind, name: read.answers.name, agreement: annex.agreementNumber, ...own.rights },
     });
-    await record(inside, assignment, {
+    if (choice === "transfer_by_deed") await makeDeed(inside, own);
+    await record(inside, own.assignment, {
       object: "member",
-      objectId: found.member.id,
-      move: "sign_annex",
+      objectId: own.member.id,
+      move: kind === "deed" ? "sign_deed" : "sign_annex",
       from: null,
       to: null,
       actingAs: "team_student",
       answers: { annex: kind },
       guards: [],
-      notifies: [],
-      agreementNumber: found.annex.agreementNumber,
+      notifies: kind === "deed" ? ["client_owner", "coordinator"] : [],
+      agreementNumber: annex.agreementNumber,
       system: false,
     });
-    return found.annex.assignmentId;
+    return annex.assignmentId;
   });

@@ -90,9 +90,6 @@ export const deliveryTab = (ctx: Context, id: string) =>
       prepare:
         (await childOffers(inside, open, "delivery", null)).some((o) => o.name === "prepare") &&
         !rows.some((d) => !["released", "superseded"].includes(d.status)),
-      payments: may("payments", open.roles)
-        ? open.gathered.records.filter((r) => r.kind === "payment").map((r) => r.data)
-        : null,
       guaranteeUntil: open.facts.clocks.guarantee?.dueAt ?? null,
     };
   });

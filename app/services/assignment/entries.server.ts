@@ -7,7 +7,7 @@ import type { Role } from "#app/domain/words.ts";
 import { eventsOfMoves, namesOf, subjectsOn } from "#db/queries/assignment/entries.server.ts";
 import type { Event } from "#db/queries/workflow/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { criteriaOptions } from "#app/services/workflow/options.server.ts";
+import { criteriaOptions, signedInstalments } from "#app/services/workflow/options.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 
 /** What somebody wrote with one move, as far as this reader may read it. `actor` null is the system. */
@@ -88,15 +88,11 @@ async function optionsRead(inside: Inside, open: OpenAssignment, written: readon
   const names = ids.length > 0 ? await namesOf(inside.db, ids) : [];
   const named = namesStudents(open.assignment.row.status, open.roles);
   const options: Partial<Record<OptionList, readonly Option[]>> = {};
-  for (const { from, ids: own } of picked)
-    options[from] =
-      from === "criteria" || from === "failed_criteria"
-        ? criteriaOptions(open.gathered)
-        : from === "blocks"
-          ? [...(options[from] ?? []), ...own.map((id) => ({ id, label: id }))]
-          : from === "invitable" && !named
-            ? []
-            : names;
+  for (const { from } of picked) {
+    if (from === "criteria" || from === "failed_criteria") options[from] = criteriaOptions(open.gathered);
+    else if (from === "instalments") options[from] = signedInstalments(inside, open.gathered);
+    else options[from] = from === "invitable" && !named ? [] : names;
+  }
   return options;
 }
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;

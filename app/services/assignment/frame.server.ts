@@ -15,6 +15,7 @@ import type { Relation } from "#app/domain/words.ts";
 import { cardById } from "#db/queries/market/lists.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { endingOf, type Ending } from "./ending.server.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { hidesCompany, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
@@ -56,6 +57,7 @@ export type AssignmentFrame = {
   disputed: boolean;
   version: number;
   line: readonly string[];
+  ending: Ending | null;
   turn: TurnLine;
   tabs: AssignmentTab[];
   offers: FrameOffer[];
@@ -117,6 +119,7 @@ export async function openFrame(ctx: Inside, id: string) {
     disputed: row.disputed,
     version: row.version,
     line: lineOf(row.obligation),
+    ending: await endingOf(ctx, assignment),
     turn: lines.get(id) ?? { turn: null, mine: false, deadline: null },
     tabs: (Object.keys(tabs) as AssignmentTab[]).filter(
       (tab) => may(tabs[tab], roles) && opensAt(tab, row.status, whole.gathered.agreements.length > 0),

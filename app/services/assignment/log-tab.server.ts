@@ -5,6 +5,7 @@ import { eventsOf, type Event } from "#db/queries/workflow/events.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { ruleOf, writtenIn, type Written } from "./entries.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
+import { reasonOf } from "./reason-of.ts";
 import { tab } from "./tab.server.ts";
 
 /**
@@ -60,11 +61,8 @@ function hidesActor(inside: Inside, open: OpenAssignment, event: Event): boolean
 function detailOf(event: Event, said: Written | undefined): Pick<LogEntry, "reason" | "comment"> {
   const asked = askedBy(ruleOf(event.object, event.move));
   const reads = (field: string) => !(field in asked) || said?.answers[field] !== undefined;
-  const comment = [
-    ...(reads("explanation") ? [event.comment] : []),
-    ...(event.move === "reject" ? [event.answers.referral_name, event.answers.referral] : []),
-  ];
-  return { reason: reads("reason") ? event.reason : null, comment: comment.filter(Boolean).join(" ") };
+  const { reason, comment } = reasonOf(event);
+  return { reason: reads("reason") ? reason : null, comment: reads("explanation") ? comment : "" };
 }
 const askedBy = (rule: Rule<string, string> | undefined) => ({ ...rule?.fields, ...rule?.given });
 

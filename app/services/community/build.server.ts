@@ -1,13 +1,14 @@
 import { hostSignal, lookedBack, meanOf, rotationMonths, rotationShare } from "#app/domain/community/figures.ts";
+import { standing, type Counted, type Sources } from "#app/domain/community/promised.ts";
 import { memberRoles } from "#app/domain/community/roles.ts";
 import { moneyOf } from "#app/domain/community/standing.ts";
 import { participationLevels, principles, selfScanMoments } from "#app/domain/community/words.ts";
 import { amsterdamDay, monthsFrom } from "#app/domain/calendar/working-days.ts";
-import { meetingsPage, ownScans, scanMeans } from "#db/queries/community/life.server.ts";
+import { contributionTotals, meetingsPage, ownScans, scanMeans } from "#db/queries/community/life.server.ts";
 import {
   filesByYear,
   minutesByYear,
-  paidByYear,
+  paymentsNoted,
   participants,
   participation,
 } from "#db/queries/community/work.server.ts";
@@ -16,20 +17,16 @@ import { commitmentsOf } from "#db/queries/community/commitments.server.ts";
 import { contactsOf } from "#db/queries/community/communities.server.ts";
 import { levelCounts, memberCounts, membersAs } from "#db/queries/community/members.server.ts";
 import { asCentre, communityFor, frameOf, type OpenCommunity } from "./communities.server.ts";
+import { billsOf } from "#app/services/workflow/bills.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** What partners did in a year, counted from assignments; `year` 0 is every year. Money in cents, hours whole. */
-type Actual = { files: number; hours: number; fees: number; paid: number };
-/**
- * Counts what every partner did by year: assignments, hours of its people, fees agreed and paid. Never typed
- * (docs/domain.md 7).
- */
-export async function actualsOf({ db }: Inside, communityId: string): Promise<Map<string, Actual>> {
-  const actuals = new Map<string, Actual>();
+/** Counts what every partner did by year: assignments, hours of its people, fees agreed and paid (docs/domain.md 7). */
+async function countedOf({ db }: Inside, communityId: string): Promise<Counted[]> {
+  const all = new Map<string, Counted>();
   const at = (organizationId: string, year: number) => {
     const key = `${organizationId} ${year}`;
-    const one = actuals.get(key) ?? { files: 0, hours: 0, fees: 0, paid: 0 };
-    actuals.set(key, one);
+    const one = all.get(key) ?? { organizationId, year, files: 0, hours: 0, fees: 0, paid: 0 };
+    all.set(key, one);
     return one;
   };
   for (const side of ["company", "institution"] as const) {
@@ -39,10 +36,33 @@ export async function actualsOf({ db }: Inside, communityId: string): Promise<Ma
     for (const { organizationId, year, minutes } of await minutesByYear(db, communityId, side))
       at(organizationId, year).hours = Math.round(minutes / 60);
   }
-  for (const { organizationId, year, paid } of await paidByYear(db, communityId)) at(organizationId, year).paid = paid;
-  return actuals;
+  for (const [organizationId, year, cents] of paidIn(await paymentsNoted(db, communityId)))
+    at(organizationId, year).paid += cents;
+  return [...all.values()];
 }
-const nothing: Actual = { files: 0, hours: 0, fees: 0, paid: 0 };
+type Noted = Awaited<ReturnType<typeof paymentsNoted>>[number];
+/** What was paid, by company and year: the last that was said of each instalment of a file. */
+function paidIn(noted: readonly Noted[]): [string, number, number][] {
+  const files = new Map<string, Noted[]>();
+  for (const row of noted) {
+    const file = `${row.assignmentId} ${row.open}`;
+    files.set(file, [...(files.get(file) ?? []), row]);
+  }
+  return [...files.values()].flatMap((rows) =>
+    [...billsOf(rows, rows[0]?.terms ?? {}).values()].flatMap(({ paid_on, amount = 0 }): [string, number, number][] =>
+      paid_on && rows[0] ? [[rows[0].organizationId, Number(paid_on.slice(0, 4)), amount]] : [],
+    ),
+  );
+}
+/**
+ * What `standing` is computed from, for every partner: figures read with the reach of the centre, whose rows no partner
+ * sees of another.
+ */
+export const standingSources = async (inside: Inside, communityId: string): Promise<Sources> => ({
+  promised: (await commitmentsOf(inside.db, communityId)).map(({ row }) => row),
+  entered: await contributionTotals(inside.db, communityId, "all"),
+  counted: await countedOf(inside, communityId),
+});
 /**
  * The first tab (docs/domain.md 7.1). `wanted` is the year of the promises; nonsense is this year. Refuses `not_found`
  * for anyone who may not know the community.
@@ -57,7 +77,7 @@ export async function buildTab(ctx: Context, id: string, wanted: string | null) 
   const since = new Date(`${monthsFrom(amsterdamDay(ctx.now()), -rotationMonths)}T00:00:00Z`);
   const companies = open.partners.filter((p) => p.kind === "company");
   const counted = await inTransaction(asCentre(ctx, open.row.centreId), async (inside) => ({
-    actuals: await actualsOf(inside, id),
+    sources: await standingSources(inside, id),
     took: companies.length
       ? await participation(inside.db, {
           organizationIds: companies.map((c) => c.id),
@@ -75,7 +95,7 @@ export async function buildTab(ctx: Context, id: string, wanted: string | null) 
     frame: frameOf(open),
     year,
     ...read.shown,
-    ...promises(open, read.commitments, counted.actuals, year, thisYear),
+    ...promises(open, read.commitments, counted.sources, year, thisYear),
     rotation: companies.map(({ id: company, name, employees }) => {
       const people = counted.took.find((t) => t.organizationId === company)?.people ?? 0;
       return {
@@ -98,15 +118,18 @@ export async function buildTab(ctx: Context, id: string, wanted: string | null) 
 function promises(
   open: OpenCommunity,
   commitments: Awaited<ReturnType<typeof commitmentsOf>>,
-  actuals: Map<string, Actual>,
+  sources: Sources,
   year: number,
   thisYear: number,
 ) {
   const money = moneyOf(open.standing);
   const rows = open.partners.flatMap((partner) => {
     const promised = commitments.find((c) => c.row.organizationId === partner.id && c.row.year === year)?.row;
-    const actual = actuals.get(`${partner.id} ${year}`) ?? nothing;
-    if (!promised && actual.files === 0 && actual.hours === 0) return [];
+    const { done, logged, noted, cash, paid, inKind, fees } = standing(
+      sources,
+      (row) => row.organizationId === partner.id && row.year === year,
+    );
+    if (!promised && done.assignments === 0 && done.hours === 0 && done.euros === 0 && inKind === 0) return [];
     const euros = money === "all" || money.includes(partner.id);
     return [
       {
@@ -121,12 +144,8 @@ function promises(
               owner: promised.owner,
             }
           : null,
-        actual: {
-          files: actual.files,
-          hours: actual.hours,
-          fees: euros && partner.kind === "company" ? actual.fees : null,
-          paid: euros && partner.kind === "company" ? actual.paid : null,
-        },
+        done: { assignments: done.assignments, hours: done.hours, logged, noted },
+        euros: euros ? { done: done.euros, cash, paid, inKind, fees } : null,
       },
     ];
   });

@@ -1,5 +1,6 @@
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { contributionFields } from "#app/domain/community/forms.ts";
+import { standing, yearsOf, type Sources } from "#app/domain/community/promised.ts";
 import { moneyOf, seesMoneyTab } from "#app/domain/community/standing.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
@@ -10,13 +11,11 @@ import {
   changeContribution,
   contributionById,
   contributionsPage,
-  contributionTotals,
   countContributions,
   insertContribution,
 } from "#db/queries/community/life.server.ts";
 import { filesByRegime } from "#db/queries/community/work.server.ts";
-import { commitmentsOf } from "#db/queries/community/commitments.server.ts";
-import { actualsOf } from "./build.server.ts";
+import { standingSources } from "./build.server.ts";
 import { asCentre, communityFor, frameOf, homeOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
@@ -29,7 +28,7 @@ async function moneyFor(inside: Inside, id: string) {
  * A partner reads its own alone. Refuses `not_found` for anyone who reads nobody's money here.
  */
 export async function moneyTab(ctx: Context, id: string, wanted: number) {
-  const { open, of, commitments, totals, ...read } = await inTransaction(ctx, async (inside) => {
+  const { open, of, ...read } = await inTransaction(ctx, async (inside) => {
     const { open, of } = await moneyFor(inside, id);
     const total = await countContributions(inside.db, id, of);
     const { page, pages, offset } = pageOf(total, rowsAPage, wanted);
@@ -55,55 +54,28 @@ export async function moneyTab(ctx: Context, id: string, wanted: number) {
       page,
       pages,
       size: rowsAPage,
-      commitments: await commitmentsOf(inside.db, id),
-      totals: await contributionTotals(inside.db, id, of),
     };
   });
   const counted = await inTransaction(asCentre(ctx, open.row.centreId), async (inside) => ({
-    actuals: await actualsOf(inside, id),
+    sources: await standingSources(inside, id),
     regimes: await filesByRegime(inside.db, id),
   }));
-  const mine = (organizationId: string) => of === "all" || of.includes(organizationId);
+  const mine = ({ organizationId }: { organizationId: string }) => of === "all" || of.includes(organizationId);
   return {
     frame: frameOf(open),
     whole: of === "all",
     ...read,
-    years: byYear(
-      commitments.filter((c) => mine(c.row.organizationId)).map((c) => c.row),
-      totals,
-      new Map([...counted.actuals].filter(([key]) => mine(key.split(" ")[0] ?? ""))),
-    ),
+    years: byYear({
+      promised: counted.sources.promised.filter(mine),
+      entered: counted.sources.entered.filter(mine),
+      counted: counted.sources.counted.filter(mine),
+    }),
     regimes: of === "all" ? counted.regimes : null,
   };
 }
-type Promised = { year: number; euros: number; hours: number };
-/**
- * Promised and actual of each year: euros promised beside cash entered, fees agreed and fees paid; hours promised
- * beside hours entered and logged; and what kit and hours are worth. Money in cents.
- */
-function byYear(
-  promised: readonly Promised[],
-  totals: Awaited<ReturnType<typeof contributionTotals>>,
-  actuals: Awaited<ReturnType<typeof actualsOf>>,
-) {
-  const counted = [...actuals].map(([key, actual]) => ({ year: Number(key.split(" ")[1]), ...actual }));
-  const years = [
-    ...new Set([...promised.map((p) => p.year), ...totals.map((t) => t.year), ...counted.map((c) => c.year)]),
-  ].sort((a, b) => b - a);
-  const sum = <T extends { year: number }>(rows: readonly T[], year: number, of: (row: T) => number) =>
-    rows.filter((r) => r.year === year).reduce((all, row) => all + of(row), 0);
-  return years.map((year) => ({
-    year,
-    promised: sum(promised, year, (p) => p.euros),
-    cash: sum(totals, year, (t) => (t.kind === "cash" ? t.value : 0)),
-    kind: sum(totals, year, (t) => (t.kind === "cash" ? 0 : t.value)),
-    promisedHours: sum(promised, year, (p) => p.hours),
-    hours: sum(totals, year, (t) => t.hours),
-    logged: sum(counted, year, (c) => c.hours),
-    fees: sum(counted, year, (c) => c.fees),
-    paid: sum(counted, year, (c) => c.paid),
-  }));
-}
+/** Promised and done of each year, over all the partners that this reader reads. */
+const byYear = (sources: Sources) =>
+  yearsOf(sources).map((year) => ({ year, ...standing(sources, (row) => row.year === year) }));
 
 const payers = (open: OpenCommunity, of: "all" | readonly string[]) =>
   open.partners.filter((p) => of === "all" || of.includes(p.id)).map(({ id, name }) => ({ id, label: name }));

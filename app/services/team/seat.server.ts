@@ -2,12 +2,10 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { guardianMoves } from "#app/domain/team/process.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { ipChoicesFor, isMinor, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
-import { annexForSigning } from "#db/queries/account/signing-codes.server.ts";
+import { isMinor, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
 import { findAssignment, nameOf } from "#db/queries/workflow/objects.server.ts";
 import { annexesOfSeat, guardiansOfSeat, ownSeats } from "#db/queries/team/seats.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
-import { annexFields } from "#app/services/agreement/annexes.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { hidesCompany } from "#app/services/workflow/objects.server.ts";
@@ -57,21 +55,4 @@ export const askGuardian = (ctx: Context | Inside, assignmentId: string, posted:
       {},
       { answers: { ...read.answers, member: seat.id }, roles: ["anyone"] },
     );
-  });
-/** One annex with what it is about, for reading and signing by the student whose it is. */
-export const openAnnex = (ctx: Context, annexId: string) =>
-  inTransaction(ctx, async (inside) => {
-    const found = await annexForSigning(inside.db, annexId);
-    if (!found || found.member.personId !== inside.actor.id || found.annex.kind === "guardian") refuse("not_found");
-    const assignment = (await findAssignment(inside.db, found.annex.assignmentId)) ?? refuse("not_found");
-    const kind = found.annex.kind as Exclude<AnnexKind, "guardian">;
-    return {
-      id: annexId,
-      assignmentId: assignment.row.id,
-      kind,
-      signedAt: found.annex.signedAt,
-      about: { title: assignment.row.title, company: assignment.company.name, number: found.annex.agreementNumber },
-      fields: annexFields(kind, ipChoicesFor(assignment.row.ipProposal, found.member.track)),
-      form: { key: inside.newId() },
-    };
   });

@@ -1,15 +1,54 @@
+import { instalmentOf, instalmentsOf, roomFor } from "#app/domain/agreement/terms/instalments.ts";
 import { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
+import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
+import type { Answers, Option } from "#app/domain/fields/fields.ts";
 import { storedAnswers, type AnswersOf } from "#app/domain/fields/typed.ts";
-import type { Gathered } from "#db/queries/workflow/facts.server.ts";
+import { refuseFields, type FieldError } from "#app/domain/refusal.ts";
+import type { Locale } from "#app/domain/words.ts";
+import { wordingOf } from "#app/i18n/wording.ts";
 
 const { fields } = recordOnlyMoves.record_payment;
 type Bill = Partial<AnswersOf<typeof fields>>;
-/** The last that was said of each instalment. */
-export const billsOf = (records: Gathered["records"]): ReadonlyMap<string, Bill> =>
+type Noted = readonly { kind: string; data: Answers }[];
+/** The last that was said of each instalment of the signed version. */
+export const billsOf = (records: Noted, terms: Answers): ReadonlyMap<string, Bill> =>
   new Map(
     records
       .filter((r) => r.kind === "payment")
       .map((r) => storedAnswers(fields, r.data))
-      .map((bill) => [bill.instalment ?? "", bill]),
+      .map((bill) => [instalmentOf(bill.instalment ?? "", terms), bill]),
   );
-export const isOpen = ({ paid_on, note }: Bill): boolean => !paid_on && !note;
+/** Asked for and not paid; a note says why that needs no answer, and an amount of 0 takes the bill back. */
+export const isOpen = ({ amount, paid_on, note }: Bill): boolean => amount !== 0 && !paid_on && !note;
+
+/** The instalments of the signed version to choose from, each with its amount and its moment. */
+export function instalmentOptions(terms: Answers, locale: Locale): Option[] {
+  const { agreement, write } = wordingOf(locale);
+  const moments = agreement.fields.instalments.of?.trigger?.options ?? {};
+  return instalmentsOf(terms).map(({ id, title, trigger, amount }) => ({
+    id,
+    label: `${id}. ${title || (moments[trigger] ?? trigger)} · ${write.money(amount)}`,
+  }));
+}
+
+type Payment = AnswersOf<typeof fields>;
+type Place = { records: Noted; terms: Answers; began: Date; now: Date };
+/**
+ * Refuses a payment that cannot be: before the question was there or after today, paid before it was invoiced, or more
+ * than the signed version leaves for it (docs/domain.md 5.4).
+ */
+export function checkPayment(said: Payment, { records, terms, began, now }: Place): void {
+  const errors: Record<string, FieldError> = {};
+  const [first, today] = [amsterdamDay(began), amsterdamDay(now)];
+  if (said.invoiced_on > today) errors.invoiced_on = { code: "after_today" };
+  if (said.invoiced_on < first) errors.invoiced_on = { code: "before_the_file" };
+  if (said.paid_on && said.paid_on < said.invoiced_on) errors.paid_on = { code: "before_the_invoice" };
+  if (said.paid_on && said.paid_on > today) errors.paid_on = { code: "after_today" };
+  const bills = billsOf(records, terms);
+  const room = roomFor(said.instalment, terms, bills);
+  if (said.amount > room) {
+    const agreed = instalmentsOf(terms).reduce((sum, one) => sum + one.amount, 0);
+    errors.amount = { code: "above_agreed", sums: [said.amount, agreed, room] };
+  }
+  if (Object.keys(errors).length > 0) refuseFields(errors);
+}

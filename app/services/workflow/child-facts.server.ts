@@ -1,4 +1,4 @@
-import type { AgreementFacts } from "#app/domain/agreement/process.ts";
+import { mayChange, type AgreementFacts } from "#app/domain/agreement/process.ts";
 import type { claimFields, ClaimFacts } from "#app/domain/claims/process.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Facts } from "#app/domain/workflow/machine.ts";
@@ -14,7 +14,7 @@ import { centreCalendar } from "./clocks/clocks.server.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
-import { policyMisfits } from "#app/domain/agreement/terms/fit.ts";
+import { policyMisfits, wishOfClaim } from "#app/domain/agreement/terms/fit.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
 import type { AnyRow, AssignmentContext, RowOf } from "#db/queries/workflow/objects.server.ts";
 import { mandates } from "#db/queries/workflow/facts.server.ts";
@@ -73,15 +73,11 @@ async function claimFacts(ctx: Inside, { assignment, row, ...asked }: Ask): Prom
     openByCommunity: setting.openByCommunity,
     didIntake: a.intakeBy === (claim?.leadId ?? ctx.actor.id),
     misfits: policyMisfits(
-      {
+      wishOfClaim(a, {
         obligation,
-        feeKind: Number(answers.price ?? claim?.price ?? 0) > 0 && a.feeKind === "none" ? "fixed" : a.feeKind,
-        feeAmount: Number(answers.price ?? claim?.price ?? a.feeAmount),
-        confidentiality: a.confidentiality,
-        ipProposal: answers.rights || a.ipProposal,
-        fundingRegime: a.fundingRegime ?? "regular_education",
-        silenceClause: false,
-      },
+        price: Number(answers.price ?? claim?.price ?? 0),
+        rights: answers.rights ?? claim?.rights ?? null,
+      }),
       switchesOf(assignment.centre.switches),
     ),
   };
@@ -110,6 +106,7 @@ async function agreementFacts(ctx: Inside, { assignment, row }: Ask): Promise<Ag
     obligation: a.obligation,
     ...overlay(assignment),
     disputed: false, // a dispute may be settled by a changed agreement
+    changeOpen: assignment.row.status === "agreeing" || mayChange(assignment.row),
     assignmentStatus: assignment.row.status,
     side: a.side,
     gaps: gaps(a.terms, a.obligation).length,

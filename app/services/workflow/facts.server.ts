@@ -3,10 +3,11 @@ import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { AssignmentFacts, Recorded } from "#app/domain/assignment/facts.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
+import { heldBy } from "#app/domain/agreement/terms/annexes.ts";
 import { sameName } from "#app/domain/agreement/terms/rules.ts";
 import { gaps, resultTermsMet } from "#app/domain/agreement/terms/complete.ts";
-import { policyMisfits } from "#app/domain/agreement/terms/fit.ts";
-import { confidentialities, feeKinds, fundingRegimes, ipProposals, type Obligation } from "#app/domain/words.ts";
+import { policyMisfits, wishOfTerms } from "#app/domain/agreement/terms/fit.ts";
+import type { Obligation } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
 import { billsOf, isOpen } from "./bills.ts";
 
@@ -37,21 +38,7 @@ export function misfitsOf(
   { row, centre }: Pick<AssignmentContext, "row" | "centre">,
   { obligation, terms: t }: { obligation: Obligation; terms: Answers },
 ) {
-  const known = <T extends string>(all: readonly T[], value: unknown, otherwise: T) =>
-    all.find((one) => one === value) ?? otherwise;
-  return policyMisfits(
-    {
-      obligation,
-      feeKind: known(feeKinds, t.fee_kind, known(feeKinds, row.feeKind, "none")),
-      feeAmount: Number(t.fee_amount ?? row.feeAmount),
-      confidentiality: known(confidentialities, t.confidentiality, row.confidentiality),
-      ipProposal: known(ipProposals, t.ip_foreground, row.ipProposal),
-      fundingRegime: known(fundingRegimes, t.funding_regime, row.fundingRegime ?? "regular_education"),
-      silenceClause: t.silence_clause === true,
-      reworkRounds: Number(t.rework_rounds ?? 0),
-    },
-    switchesOf(centre.switches),
-  );
+  return policyMisfits(wishOfTerms(row, obligation, t), switchesOf(centre.switches));
 }
 function placeFacts(ctx: Inside, { row, centre, company }: AssignmentContext, g: Gathered) {
   const signed = g.agreements.find((a) => a.status === "signed");
@@ -127,7 +114,7 @@ function workFacts(g: Gathered) {
   const last = g.deliveries[0];
   return {
     team: g.team.map((m) => {
-      const own = g.annexes.filter((a) => a.memberId === m.id);
+      const own = g.annexes.filter((a) => a.memberId === m.id && heldBy(a.kind));
       const guardian = g.guardians.filter((r) => r.memberId === m.id);
       return {
         role: m.role,
@@ -166,7 +153,8 @@ function workFacts(g: Gathered) {
     ),
     degree: g.implementation?.degree ?? "none",
     guaranteeCasesOpen: g.guaranteeCases,
-    unpaid: [...billsOf(g.records).values()].filter(isOpen).length,
+    unpaid: [...billsOf(g.records, terms(g.agreements.find((a) => a.status === "signed"))).values()].filter(isOpen)
+      .length,
     confirmed: Object.fromEntries(g.confirmed.map((c) => [c.move, c.data])),
   };
 }

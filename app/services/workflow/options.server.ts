@@ -11,6 +11,7 @@ import { centreNames } from "#db/queries/intake/intake.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { Inside } from "#app/services/context.ts";
+import { instalmentOptions } from "./bills.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 
 /** Which run-time lists these fields need, rows and groups included. */
@@ -31,6 +32,9 @@ export const criteriaOptions = (gathered: Gathered | null): Option[] => {
   const rows = (Array.isArray(signed?.terms.criteria) ? signed.terms.criteria : []) as Criterion[];
   return rows.map((c, index) => ({ id: String(index), label: String(c.text ?? index + 1) }));
 };
+/** The instalments of the signed version, in the reader's language. */
+export const signedInstalments = (ctx: Inside, gathered: Gathered | null): Option[] =>
+  instalmentOptions(gathered?.agreements.find((a) => a.status === "signed")?.terms ?? {}, ctx.locale);
 const school = ["teacher", "practor", "lector", "student", "examiner", "quality_owner"] as const;
 const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<OptionList, Source>> = {
   business_developers: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["business_developer"]),
@@ -54,6 +58,7 @@ const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<Opt
   communities: (ctx, { row }) => communitiesIn(ctx.db, row.centreId),
   other_centres: async (ctx, { row }) => (await centreNames(ctx.db)).filter(({ id }) => id !== row.centreId),
   own_communities: (ctx) => claimableBy(ctx.db, ctx.actor.id),
+  instalments: async (ctx, _, gathered) => signedInstalments(ctx, gathered),
 };
 /** Fills the lists a form needs for one assignment; a list nobody asks for costs nothing. */
 export async function optionsFor(

@@ -10,6 +10,7 @@ import {
 } from "#app/domain/assignment/process.ts";
 import type { Turn } from "#app/domain/workflow/whose-turn.ts";
 import type { Relation } from "#app/domain/words.ts";
+import { Ending, type EndingData } from "./ending.tsx";
 import { MoveBar } from "#app/ui/workflow/move-bar.tsx";
 import { Steps } from "#app/ui/notes.tsx";
 import { Section, Page } from "#app/ui/shell/page.tsx";
@@ -39,6 +40,7 @@ export type FrameData = {
     deadline: { clock: string; dueAt: Date } | null;
   };
   publishOn: string | null;
+  ending: EndingData | null;
   tabs: readonly AssignmentTab[];
   form: { key: string; version: number };
   offers: readonly {
@@ -89,7 +91,8 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
         now={now}
       />
       {frame.publishOn && <p className="opens-on">{intake.desk.opens(date(frame.publishOn))}</p>}
-      <TramLine status={frame.status} obligation={frame.obligation} />
+      {frame.ending && <Ending status={frame.status} ending={frame.ending} />}
+      <TramLine status={frame.status} obligation={frame.obligation} reached={frame.ending?.reached} />
       <Doors frame={frame} whole={tab === "overzicht"} />
       {frame.tabs.length > 1 && (
         <Tabs

@@ -10,7 +10,8 @@ type Row = {
   id: string;
   name: string;
   promised: Promised;
-  actual: { files: number; hours: number; fees: number | null; paid: number | null };
+  done: { assignments: number; hours: number; logged: number; noted: number };
+  euros: { done: number; cash: number; paid: number; inKind: number; fees: number } | null;
 };
 type Data = {
   frame: { id: string; changes: boolean };
@@ -62,25 +63,42 @@ export function Promises({ data: { frame, year, years, commitments } }: { data: 
     </Section>
   );
 }
-function Table({ rows, frame }: { rows: readonly Row[]; frame: Data["frame"] }) {
+/** What was done against what was promised, in words. */
+function useFigures() {
   const {
     community: { commitments: t },
   } = useWords();
   const { money, number } = useFormats();
-  const done = (actual: number, promised: number | undefined) =>
-    promised === undefined ? number(actual) : t.of(number(actual), number(promised));
-  const euros = ({ promised, actual }: Row) =>
-    [
-      promised?.euros != null ? t.promised(money(promised.euros)) : "",
-      actual.fees !== null ? t.fees(money(actual.fees), money(actual.paid ?? 0)) : "",
-    ]
-      .filter(Boolean)
-      .map((line) => (
-        <span key={line}>
-          {line}
-          <br />
-        </span>
-      ));
+  const against = (done: string, promised: string | undefined) =>
+    promised === undefined ? done : t.of(done, promised);
+  const lines = (all: readonly string[]) =>
+    all.filter(Boolean).map((line, i) => (
+      <span key={line} className={i > 0 ? "small soft" : undefined}>
+        {line}
+        <br />
+      </span>
+    ));
+  const hours = ({ promised, done }: Row) =>
+    lines([
+      against(number(done.hours), promised ? number(promised.hours) : undefined),
+      done.noted > 0 ? t.hoursFrom(number(done.logged), number(done.noted)) : "",
+    ]);
+  const euros = ({ promised, euros: own }: Row) =>
+    own &&
+    lines([
+      against(money(own.done), promised?.euros != null ? money(promised.euros) : undefined),
+      own.done > 0 ? t.eurosFrom(money(own.cash), money(own.paid)) : "",
+      own.fees > 0 ? t.fees(money(own.fees)) : "",
+      own.inKind > 0 ? t.inKind(money(own.inKind)) : "",
+    ]);
+  return { against, hours, euros };
+}
+function Table({ rows, frame }: { rows: readonly Row[]; frame: Data["frame"] }) {
+  const {
+    community: { commitments: t },
+  } = useWords();
+  const { number } = useFormats();
+  const { against, hours, euros } = useFigures();
   return (
     <DataTable
       caption={t.title}
@@ -89,11 +107,13 @@ function Table({ rows, frame }: { rows: readonly Row[]; frame: Data["frame"] }) 
       rowKey={(r) => r.id}
       columns={[
         { key: "partner", title: t.partner, head: true, cell: (r) => r.name },
-        { key: "files", title: t.assignments, cell: (r) => done(r.actual.files, r.promised?.assignments) },
-        { key: "hours", title: t.hours, cell: (r) => done(r.actual.hours, r.promised?.hours) },
-        ...(rows.some((r) => r.promised?.euros != null || r.actual.fees !== null)
-          ? [{ key: "euros", title: t.euros, cell: euros }]
-          : []),
+        {
+          key: "files",
+          title: t.assignments,
+          cell: (r) => against(number(r.done.assignments), r.promised ? number(r.promised.assignments) : undefined),
+        },
+        { key: "hours", title: t.hours, cell: hours },
+        ...(rows.some((r) => r.euros !== null) ? [{ key: "euros", title: t.euros, cell: euros }] : []),
         {
           key: "owner",
           title: t.owner,

@@ -38,11 +38,12 @@ export function Hints({ hints, href }: { hints: readonly Hint[]; href?: (step: s
 /** The fit in words, with its reasons. */
 export function FitBlock({ fit }: { fit: Fit }) {
   const {
+    agreement,
     intake: { advice },
   } = useWords();
   const { fit: t } = advice;
   const text = (r: Fit["reasons"][number]) =>
-    r.for ? t.strength[r.id] : r.id === "not_allowed" ? t.not_allowed : advice.hint[r.id].says;
+    r.for ? t.strength[r.id] : "breaks" in r ? agreement.misfit[r.id] : advice.hint[r.id].says;
   return (
     <Section title={t.title} id="past">
       <p className={`fit fit-${fit.grade}`}>

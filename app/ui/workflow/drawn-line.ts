@@ -1,7 +1,5 @@
-import { lineOf } from "#app/domain/assignment/process.ts";
+import { exits, lineOf } from "#app/domain/assignment/process.ts";
 import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
-
-const exits: readonly AssignmentStatus[] = ["rejected", "withdrawn", "expired", "stopped", "terminated"];
 
 export type Stop = { status: AssignmentStatus; at: "passed" | "here" | "ahead"; loop: boolean };
 export type Line = { stops: readonly Stop[]; step: number; left: AssignmentStatus | null; inLoop: boolean };
@@ -12,7 +10,7 @@ export type Line = { stops: readonly Stop[]; step: number; left: AssignmentStatu
  * After an exit the line ends at `reached`, the last state before it.
  */
 export function drawnLine(status: AssignmentStatus, obligation: Obligation, reached: AssignmentStatus = "draft"): Line {
-  const left = exits.includes(status) ? status : null;
+  const left = (exits as readonly AssignmentStatus[]).includes(status) ? status : null;
   const now = left ? reached : status;
   const order = lineOf(obligation).map((stop) => (stop === "implemented" && now === "not_implemented" ? now : stop));
   const here = Math.max(0, order.indexOf(now === "rework" ? "acceptance_test" : now));

@@ -140,11 +140,14 @@ export function SendCode({
   path,
   sent,
   formKey,
+  act,
   children,
 }: {
   path?: string;
   sent: boolean;
   formKey: string;
+  /** What the page's own form is told, where the code is asked of the page itself. */
+  act?: string;
   children?: ReactNode;
 }) {
   const {
@@ -155,7 +158,9 @@ export function SendCode({
       {sent && <Notice kind="done">{form.codeSent}</Notice>}
       <Form form={{ key: formKey }} action={path}>
         {children}
-        <Button look="beside">{sent ? form.sendCodeAgain : form.sendCode}</Button>
+        <Button look="beside" {...(act ? { name: "act", value: act } : {})}>
+          {sent ? form.sendCodeAgain : form.sendCode}
+        </Button>
       </Form>
     </div>
   );

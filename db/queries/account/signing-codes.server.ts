@@ -35,10 +35,10 @@ export const annexForSigning = async (db: Database, id: string) =>
   )[0];
 export const signAnnexRow = (db: Database, id: string, set: { signedAt: Date; choice: string; frozen: unknown }) =>
   db.update(annexes).set(set).where(eq(annexes.id, id));
-export const guardianSignsAnnex = (db: Database, memberId: string, at: Date) =>
+export const guardianSignsAnnex = (db: Database, memberId: string, at: Date, frozen: unknown) =>
   db
     .update(annexes)
-    .set({ signedAt: at, choice: "approved" })
+    .set({ signedAt: at, choice: "approved", frozen })
     .where(and(eq(annexes.memberId, memberId), eq(annexes.kind, "guardian")));
 /** Files uploaded for a part that is only now made. */
 export const attachFiles = (db: Database, ids: readonly string[], partId: string) =>

@@ -4,7 +4,7 @@ import { underWay } from "#app/domain/assignment/process.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { listed } from "#db/fixed.server.ts";
-import { assignments, hourEntries, members, organizations, people, records } from "#db/schema.ts";
+import { agreements, assignments, hourEntries, members, organizations, people, records } from "#db/schema.ts";
 import { oneOf } from "#db/schema/columns.ts";
 
 const a = assignments;
@@ -51,24 +51,25 @@ export const minutesByYear = (db: Database, communityId: string, side: Side) =>
       ),
     )
     .groupBy(sql`1, 2`);
-/** Payments noted as paid (cents), by company and year. */
-export const paidByYear = (db: Database, communityId: string) =>
+/**
+ * Payments as they were noted on the files of a community, the oldest first, each with the terms they belong to. `open`:
+ * of the team at work now, not of one that left.
+ */
+export const paymentsNoted = (db: Database, communityId: string) =>
   db
     .select({
+      assignmentId: records.assignmentId,
       organizationId: a.organizationId,
-      year: year(sql`(${records.data}->>'paid_on')::date`),
-      paid: sql<number>`sum((${records.data}->>'amount')::bigint)::float8`,
+      kind: records.kind,
+      data: records.data,
+      open: records.open,
+      terms: agreements.terms,
     })
     .from(records)
     .innerJoin(a, eq(a.id, records.assignmentId))
-    .where(
-      and(
-        eq(a.communityId, communityId),
-        eq(records.kind, "payment"),
-        sql`coalesce(${records.data}->>'paid_on', '') <> ''`,
-      ),
-    )
-    .groupBy(sql`1, 2`);
+    .leftJoin(agreements, and(eq(agreements.assignmentId, a.id), eq(agreements.status, "signed")))
+    .where(and(eq(a.communityId, communityId), eq(records.kind, "payment")))
+    .orderBy(asc(records.at));
 /** How many files each company has with this community, the most first. */
 export const filesByCompany = (db: Database, communityId: string) =>
   db

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, notInArray, sql } from "drizzle-orm";
 import { untold } from "#app/domain/workflow/log-readers.ts";
 import type { MemberRole } from "#app/domain/community/roles.ts";
 import type { HeldRole, SeatRole } from "#app/domain/words.ts";
@@ -36,6 +36,24 @@ export const eventsOf = (db: Database, assignmentId: string, limit = 500) =>
     .where(eq(events.assignmentId, assignmentId))
     .orderBy(asc(events.seq))
     .limit(limit);
+/** The move that brought a file into the state it is in, with who made it. */
+export const lastInto = async (db: Database, assignmentId: string, status: string) =>
+  (
+    await db
+      .select({ event: events, actor: people.name })
+      .from(events)
+      .leftJoin(people, eq(people.id, events.actorId))
+      .where(
+        and(
+          eq(events.assignmentId, assignmentId),
+          eq(events.objectId, assignmentId),
+          eq(events.toStatus, status),
+          ne(events.fromStatus, status),
+        ),
+      )
+      .orderBy(desc(events.seq))
+      .limit(1)
+  )[0];
 /** Whether this object was ever moved so. */
 export const wasMoved = async (db: Database, objectId: string, move: string) =>
   (

@@ -1,3 +1,4 @@
+import { instalmentsOf } from "#app/domain/agreement/terms/instalments.ts";
 import { elsewhere } from "#app/domain/community/forms.ts";
 import { approveAmbition, ambitionPage } from "#app/services/community/ambition.server.ts";
 import { saveContribution } from "#app/services/community/money.server.ts";
@@ -7,6 +8,7 @@ import { changeOwnReflection, reflectionPage, writeReflection } from "#app/servi
 import { saveStory } from "#app/services/community/stories.server.ts";
 import { planMeeting } from "#app/services/community/meetings.server.ts";
 import { and, eq } from "drizzle-orm";
+import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
 import { assignments } from "#db/schema.ts";
 import { act, day, within } from "../acts.ts";
 import type { Life } from "./community-life.ts";
@@ -116,15 +118,19 @@ async function worked({ w, staff, partners }: Life) {
           minutes: "240",
           what: "Meegewerkt met het team",
         });
-    for (const { id, fee } of files
+    for (const { id } of files
       .filter((f) => f.kind !== "none" && f.fee > 0 && /completed|implement|anchoring|closed/.test(f.status))
-      .slice(0, 1))
-      await act(w, owner, "assignment", id, "record_payment", {
-        instalment: "Bij oplevering",
-        amount: String(Math.round(fee / 100)),
-        invoiced_on: day(w, -20),
-        paid_on: day(w, -6),
-      });
+      .slice(0, 1)) {
+      const signed = (await within(w, owner, ({ db }) => allAgreements(db, id))).find((a) => a.status === "signed");
+      const [first] = instalmentsOf(signed?.terms ?? {});
+      if (first)
+        await act(w, owner, "assignment", id, "record_payment", {
+          instalment: first.id,
+          amount: String(Math.floor(first.amount / 100)),
+          invoiced_on: day(w, -20),
+          paid_on: day(w, -6),
+        });
+    }
   }
 }
 async function paid({ w, id, staff, partners }: Life, year: number) {

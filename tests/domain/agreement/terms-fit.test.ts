@@ -1,5 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { misfits, policyMisfits, type Misfit, type Wish } from "#app/domain/agreement/terms/fit.ts";
+import { agreementMoves } from "#app/domain/agreement/process.ts";
+import {
+  misfits,
+  policyGuards,
+  policyMisfits,
+  wishOfCard,
+  wishOfClaim,
+  wishOfTerms,
+  type Misfit,
+  type Wish,
+} from "#app/domain/agreement/terms/fit.ts";
+import { firstTerms } from "#app/domain/agreement/terms/prefill.ts";
+import { assignmentMoves } from "#app/domain/assignment/process.ts";
+import { claimMoves } from "#app/domain/claims/process.ts";
+import { misfitsOf } from "#app/domain/intake/fit.ts";
+import { words } from "#app/i18n/words.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { confidentialities, feeKinds, fundingRegimes, ipProposals, obligations } from "#app/domain/words.ts";
 
@@ -44,12 +59,27 @@ describe("policy fit", () => {
     const on = { ...free, ...(by === "rework_rounds_max" ? { rework_rounds_max: 9 } : {}) };
     expect(policyMisfits({ ...modest, ...wish }, switchesOf(on))).not.toContain(code);
   });
-  it("lets regular education pay costs, or a fee for what is no graduation work", () => {
+  it("lets regular education pay costs, and asks nothing of a funding that nobody named yet", () => {
     const costs: Wish = { ...modest, feeKind: "expenses", feeAmount: 150_000 };
     expect(policyMisfits(costs, switchesOf({}))).toEqual([]);
-    expect(
-      policyMisfits({ ...modest, feeKind: "fixed", feeAmount: 1, graduationWork: false }, switchesOf(free)),
-    ).toEqual([]);
+    const paid: Wish = { ...modest, feeKind: "fixed", feeAmount: 1 };
+    expect(policyMisfits({ ...paid, fundingRegime: null }, switchesOf(free))).toEqual([]);
+    expect(policyMisfits(paid, switchesOf(free))).toEqual(["regular_no_fee"]);
+  });
+  it("has a guard and a sentence of its own for every rule, at publication, claim and signature", () => {
+    for (const rule of misfits) {
+      expect(policyGuards[rule]({ misfits: [rule] }), rule).toBe(false);
+      expect(policyGuards[rule]({ misfits: misfits.filter((other) => other !== rule) }), rule).toBe(true);
+      for (const guards of [assignmentMoves.publish.guards, assignmentMoves.conclude.guards])
+        expect(guards, rule).toContain(rule);
+      expect(claimMoves.submit_claim.guards, rule).toContain(rule);
+      expect(claimMoves.revise_claim.guards, rule).toContain(rule);
+      expect(agreementMoves.sign.guards, rule).toContain(rule);
+      for (const locale of ["nl", "en"] as const) {
+        expect(words(locale).guards[rule], rule).toBe(words(locale).agreement.misfit[rule]);
+        expect(words(locale).guards[rule].length, rule).toBeGreaterThan(20);
+      }
+    }
   });
   it("holds over the whole matrix: secret or exclusive never with a subsidy, a result never against the centre", () => {
     let judged = 0;
@@ -86,6 +116,51 @@ describe("policy fit", () => {
                 }
     expect(judged).toBe(2 * 4 * 3 * 3 * 3 * 2 * 3);
   });
+});
+describe("the same question about fees", () => {
+  const card = (feeKind: string, fundingRegime: string, feeAmount: number) => ({
+    obligation: "effort",
+    feeKind,
+    feeAmount: feeKind === "none" ? 0 : feeAmount,
+    confidentiality: "public",
+    ipProposal: "company_licence",
+    fundingRegime,
+  });
+  const asked = feeKinds.flatMap((kind) =>
+    fundingRegimes.flatMap((regime) =>
+      (["none", "expenses", "paid"] as const).flatMap((allow_fee) =>
+        [0, 250_000].map((amount) => [kind, regime, allow_fee, amount] as const),
+      ),
+    ),
+  );
+  it.each(asked)(
+    "gets one answer at intake, publication, claim and signature: %s, %s, %s, %d",
+    (kind, regime, allow_fee, amount) => {
+      const switches = switchesOf({ allow_fee });
+      const row = card(kind, regime, amount);
+      const intake = {
+        obligation: "effort",
+        fee_kind: kind,
+        fee_amount: row.feeAmount,
+        funding_regime: regime,
+        confidentiality: "public",
+        ip_proposal: "company_licence",
+      };
+      const claim = { obligation: "effort" as const, price: 0, rights: "company_licence" as const };
+      const terms = firstTerms({
+        assignment: intake,
+        claim: { ...claim, approach: "", levels: [], seats: 4, block: "2027-02-01", guidanceHours: 10, needs: "" },
+        switches,
+      });
+      const answers = [
+        misfitsOf(intake, { switches, now: new Date("2026-11-30T12:00:00Z") }),
+        policyMisfits(wishOfCard(row), switches),
+        policyMisfits(wishOfClaim(row, claim), switches),
+        policyMisfits(wishOfTerms(row, "effort", terms), switches),
+      ];
+      for (const answer of answers) expect(answer).toEqual(answers[0]);
+    },
+  );
 });
 describe("switches", () => {
   it("start with the defaults of the product and take a centre's overrides", () => {

@@ -174,7 +174,7 @@ describe("the first draft", () => {
 });
 
 describe("annexes", () => {
-  const adult = { confidentiality: "public", ageBand: "18_plus", ipRoute: "company_licence", track: "hbo" } as const;
+  const adult = { confidentiality: "public", ageBand: "18_plus" } as const;
   it("ask an adult in public work for taking part and a choice of rights", () =>
     expect(annexesFor(adult)).toEqual(["participation", "ip_choice"]));
   it("ask secrecy when something is confidential", () =>
@@ -183,8 +183,10 @@ describe("annexes", () => {
     expect(annexesFor({ ...adult, ageBand })).toContain("guardian"),
   );
   it("always let the student keep the rights, and offer a transfer only where it is agreed", () => {
-    expect(ipChoicesFor("company_licence", "bol")).toEqual(["keep_with_licence"]);
-    expect(ipChoicesFor("transfer_by_deed", "bol")).toEqual(["keep_with_licence", "transfer_by_deed"]);
-    expect(ipChoicesFor("transfer_by_deed", "bbl")).toEqual(["keep_with_licence"]);
+    expect(ipChoicesFor("company_licence", "bol", "18_plus")).toEqual(["keep_with_licence"]);
+    expect(ipChoicesFor("transfer_by_deed", "bol", "18_plus")).toEqual(["keep_with_licence", "transfer_by_deed"]);
+    expect(ipChoicesFor("transfer_by_deed", "bbl", "18_plus")).toEqual(["keep_with_licence"]);
+    for (const young of ["under_16", "16_17", null] as const)
+      expect(ipChoicesFor("transfer_by_deed", "bol", young)).toEqual(["keep_with_licence"]);
   });
 });

@@ -83,7 +83,7 @@ describe("fit", () => {
     const strict = { ...reading, switches: switchesOf({ allow_result: false }) };
     const fit = fitOf({ ...fine, obligation: "result", draft_criteria: "80% gemeld" }, strict);
     expect(fit.grade).toBe("poor");
-    expect(fit.reasons[0]).toEqual({ for: false, id: "not_allowed" });
+    expect(fit.reasons[0]).toEqual({ for: false, id: "result_not_allowed", breaks: true });
   });
   test("business-critical with a result weighs double", () =>
     expect(

@@ -139,7 +139,11 @@ describe.each(locales)("fields in %s", (locale) => {
   it("say for every error code what to do", () => {
     for (const code of fieldErrorCodes) {
       const html = draw(
-        <Fields fields={{ title: fields.title }} words={words} errors={{ title: { code, limit: 7 } }} />,
+        <Fields
+          fields={{ title: fields.title }}
+          words={words}
+          errors={{ title: { code, limit: 7, sums: [300, 200, 100] } }}
+        />,
         locale,
       );
       expect(/field-error">([^<]{12,})\.</.exec(html)?.[1]).not.toContain("undefined");

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { refusals, type Why } from "#app/domain/refusal.ts";
-import { assignmentStatuses, locales, obligations } from "#app/domain/words.ts";
+import { assignmentStatuses, locales, obligations, type AssignmentStatus } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
 import { deviceOf } from "#app/ui/account/device.ts";
 import { starters } from "#app/ui/account/starters.ts";
+import { assignmentProcess, exits, lineOf, wayBack } from "#app/domain/assignment/process.ts";
 import { drawnLine } from "#app/ui/workflow/drawn-line.ts";
 import { ErrorScreen } from "#app/ui/shell/error-screen.tsx";
 import { Filters } from "#app/ui/market/filters.tsx";
@@ -164,4 +165,33 @@ it("shows ten of very many values of a filter and those that are chosen, and lea
   expect([
     ...draw(<Filters groups={[{ name: "centrum", label: "Centrum", options }]} />).matchAll(/type="checkbox"/g),
   ]).toHaveLength(40);
+});
+
+describe("the line of a file that left it", () => {
+  const ways = Object.entries(assignmentProcess.moves).flatMap(([move, rule]) =>
+    (exits as readonly AssignmentStatus[]).includes(rule.to as AssignmentStatus)
+      ? rule.from.flatMap((from) =>
+          from === "new"
+            ? []
+            : obligations.map((obligation) => [move, from, rule.to as AssignmentStatus, obligation] as const),
+        )
+      : [],
+  );
+  it.each(ways)("%s from %s to %s under %s stops where the file was", (_, from, to, obligation) => {
+    const line = drawnLine(to, obligation, from);
+    const order = lineOf(obligation);
+    const beside: Partial<Record<AssignmentStatus, AssignmentStatus>> = {
+      rework: "acceptance_test",
+      not_implemented: "implemented",
+    };
+    const at = order.indexOf(beside[from] ?? from);
+    // A review belongs to effort and a test to a result; the other one is no stop of this line.
+    if (at < 0) return expect(["closing_review", "acceptance_test"]).toContain(beside[from] ?? from);
+    expect(line).toMatchObject({ step: at + 1, left: to });
+    expect(line.stops.filter((stop) => stop.at === "passed")).toHaveLength(at);
+  });
+  it("goes on again only by a move of the table", () => {
+    for (const status of assignmentStatuses)
+      expect(wayBack(status), status).toBe(status === "expired" || status === "rejected" ? "reinstate" : null);
+  });
 });

@@ -3,14 +3,14 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
-import { act, openAgreement, within } from "#db/seed/acts.ts";
+import { act, openAgreement, sign, within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
 import { addPerson, grant, world } from "#db/seed/world.ts";
 import { agreements, assignments, events, outbox } from "#db/schema.ts";
-import { editTerms } from "#app/services/agreement/agreements.server.ts";
+import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { countTry, sendCode } from "#app/services/account/codes.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -139,4 +139,49 @@ test("a wrong, an old, a used and a guessed code sign nothing; five wrong tries 
   w.travel(new Date(+w.now() + 10 * 60_000 + 1000));
   expect(await sign(third)).toBe("invalid");
   expect(await sign(await codeFor(c.companySigner, agreement))).toBe("done");
+});
+test("what a side signed is replaced by its own signatory alone; both signatories hear of it, and it is signed anew", async () => {
+  const { w, c, proposed } = await table();
+  const { line, agreement } = await proposed();
+  await sign(w, c.institutionSigner, line.id, "directeur");
+  for (const [who, name] of [
+    [c.teacher, "take_back"],
+    [c.owner, "counter"],
+    [c.companySigner, "counter"],
+  ] as const)
+    await expect(act(w, who, "agreement", agreement, name, { why: "Het moet anders." })).rejects.toThrow(
+      "replaced_by_signer",
+    );
+  await expect(act(w, c.institutionSigner, "agreement", agreement, "take_back", { why: "" })).rejects.toThrow(
+    "why:required",
+  );
+  const back = await act(w, c.institutionSigner, "agreement", agreement, "take_back", { why: "De prijs klopt niet." });
+  expect(back).toMatchObject({ status: "draft", institutionSignedAt: null, institutionSignedBy: null });
+  const told = await within(w, c.coordinator, ({ db }) =>
+    db
+      .select({ person: outbox.personId })
+      .from(outbox)
+      .innerJoin(events, eq(events.id, outbox.eventId))
+      .where(and(eq(events.move, "take_back"), eq(events.objectId, agreement))),
+  );
+  expect(told.map((t) => t.person)).toEqual(expect.arrayContaining([c.companySigner]));
+  await act(w, c.teacher, "agreement", agreement, "propose", {});
+  await sign(w, c.institutionSigner, line.id, "directeur");
+  await sign(w, c.companySigner, line.id, "directeur");
+  expect(
+    (await within(w, c.owner, ({ db }) => db.select().from(assignments).where(eq(assignments.id, line.id))))[0]?.status,
+  ).toBe("signed");
+});
+test("a change is started only while the agreement may still change", async () => {
+  const { w, c } = await table();
+  const at = async (state: "in_progress" | "completed") => live(await begin(w, c, "effort", question("effort")), state);
+  await startChange(await w.as(c.teacher), (await at("in_progress")).id);
+  const late = await at("completed");
+  await expect(startChange(await w.as(c.teacher), late.id)).rejects.toThrow("wrong_status");
+  await act(w, c.owner, "assignment", late.id, "open_dispute", {
+    reason: "vergoeding",
+    asked: "Een lagere prijs.",
+    evidence: "",
+  });
+  await startChange(await w.as(c.teacher), late.id);
 });

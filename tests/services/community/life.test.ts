@@ -235,7 +235,16 @@ test("contributions: a partner enters and reads its own alone; hours times rate;
   const whole = await moneyTab(await as(c.coordinator), id, 1);
   expect(whole.rows.map((r) => r.what).sort()).toEqual(["Begeleiding", "Jaarbijdrage"]);
   const year = whole.years.find((y) => y.year === Number(day(w, -60).slice(0, 4)));
-  expect([year?.cash, year?.kind, year?.hours]).toEqual([100000, 60000, 10]);
+  expect([year?.cash, year?.inKind, year?.noted]).toEqual([100000, 60000, 10]);
+  const partner = async (organization: string) =>
+    (await buildTab(await as(c.coordinator), id, day(w, -60).slice(0, 4))).commitments.find(
+      (p) => p.id === organization,
+    );
+  const [own, other] = [await partner(c.companyId), await partner(third)];
+  expect([own?.done.noted, own?.euros?.inKind, other?.euros?.done]).toEqual([10, 60000, 100000]);
+  expect((own?.done.hours ?? 0) + (other?.done.hours ?? 0), "the two pages say the same").toBe(
+    whole.years.find((y) => y.year === Number(day(w, -60).slice(0, 4)))?.done.hours,
+  );
   expect(
     whole.years.reduce((sum, y) => sum + y.fees, 0),
     "a fee counts once",

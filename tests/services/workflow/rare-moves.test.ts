@@ -8,6 +8,7 @@ import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
 import { world, type World } from "#db/seed/world.ts";
+import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { annexes, assignments, deadlines } from "#db/schema.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
@@ -110,20 +111,31 @@ test("a late verdict after silence starts the guarantee and the payment", async 
   ).rejects.toThrow("verdict_open");
 });
 
-test("a bill runs from its own date until it is paid", async () => {
+test("a bill of an instalment runs from its own date until it is paid; its readers see what is open", async () => {
   const line = await lived("completed", "result");
-  const bill = (paid: string) =>
+  const bill = (paid: string, more: Record<string, string> = {}) =>
     act(w, c.owner, "assignment", line.id, "record_payment", {
-      instalment: "Slottermijn",
+      instalment: "1",
       amount: "1000",
       invoiced_on: day(w, -3),
       paid_on: paid,
+      ...more,
     });
+  const shown = async (who: string) => (await agreementTab(await w.as(who), line.id, null)).payments;
+  const agreed = (await shown(c.owner))?.agreed ?? 0;
+  expect(agreed).toBeGreaterThan(0);
+  await expect(bill("", { instalment: "Slottermijn" })).rejects.toThrow("instalment:not_an_option");
+  await expect(bill("", { amount: "9999999" })).rejects.toThrow("amount:above_agreed");
+  await expect(bill(day(w, 1))).rejects.toThrow("paid_on:after_today");
+  await expect(bill(day(w, -4))).rejects.toThrow("paid_on:before_the_invoice");
   const from = day(w, -3);
   await bill("");
   expect((await clocksOf(line, "payment")).map((d) => +d.dueAt)).toEqual([+addCalendarDays(endOfDay(from), 30)]);
   await bill(day(w, 0));
   expect(await clocksOf(line, "payment")).toEqual([]);
+  expect(await shown(c.owner)).toMatchObject({ paid: 1000_00, open: agreed - 1000_00, mayNote: true });
+  expect(await shown(c.teacher)).toMatchObject({ paid: 1000_00, mayNote: false });
+  expect(await shown(c.students[0] ?? "")).toBeNull();
 });
 
 test("a milestone rings on its own day; reaching it stops the clock; the midterm's clock follows its date", async () => {
@@ -202,7 +214,7 @@ test("a change that touches rights or secrecy asks the students again; one that 
 });
 test("terms that the centre or the funding forbids cannot be signed; after delivery the obligation stands", async () => {
   const line = await lived("in_progress");
-  await expect(change(line, { silence_clause: true })).rejects.toThrow("policy_fit");
+  await expect(change(line, { silence_clause: true })).rejects.toThrow("silence_clause_not_allowed");
   const late = await lived("delivered");
   const id = await startChange(await w.as(c.teacher), late.id);
   await editTerms(await w.as(c.teacher), id, { obligation: "result" }, 1);

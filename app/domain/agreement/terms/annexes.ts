@@ -1,9 +1,45 @@
 import type { Fields } from "#app/domain/fields/fields.ts";
-import type { AgeBand, Confidentiality, IpProposal, Track } from "#app/domain/words.ts";
+import {
+  confidentialities,
+  ipProposals,
+  type AgeBand,
+  type Confidentiality,
+  type IpProposal,
+  type Track,
+} from "#app/domain/words.ts";
+import type { Terms } from "./fields.ts";
+import { rowsOf } from "./rules.ts";
+import type { ClauseId } from "./text.ts";
 
-/** What a student signs apart; never the agreement itself (docs/domain.md 1.5, 5.5). */
-export const annexKinds = ["participation", "ip_choice", "secrecy", "guardian"] as const;
+/**
+ * What a student signs apart; never the agreement itself (docs/domain.md 1.5, 5.5). The deed comes with the choice to
+ * transfer, and nothing waits for it.
+ */
+export const annexKinds = ["participation", "ip_choice", "secrecy", "guardian", "deed"] as const;
 export type AnnexKind = (typeof annexKinds)[number];
+/** Clauses of the signed agreement whose words stand in the annex, so that the student reads what was agreed. */
+export const clausesOf: Readonly<Record<AnnexKind, readonly ClauseId[]>> = {
+  participation: ["dropout", "no_recourse_on_students"],
+  ip_choice: ["ownership", "patents"],
+  secrecy: ["secrecy", "exceptions", "publication"],
+  guardian: [],
+  deed: ["ownership"],
+};
+/** Annexes without which nobody takes part; a transfer of rights is never among them. */
+export const heldBy = (kind: string): boolean => kind !== "deed";
+/** What the version says of the rights of makers; the card and the intake have no say once it is signed. */
+export const makersTerms = (terms: Terms) => ({
+  ipRoute: ipProposals.find((route) => route === terms.ip_foreground) ?? ("company_licence" as const),
+  confidentiality: confidentialities.find((level) => level === terms.confidentiality) ?? ("secret" as const),
+});
+/** What the deed of a maker names: the products that were agreed, and what is paid for the transfer, in cents. */
+export const deedTerms = (terms: Terms) => ({
+  products: rowsOf(terms.deliverables).flatMap((row) => (typeof row.title === "string" ? [row.title] : [])),
+  compensation: rowsOf(terms.ip_route).reduce(
+    (sum, row) => sum + (row.maker === "student" && typeof row.compensation === "number" ? row.compensation : 0),
+    0,
+  ),
+});
 const ipChoices = ["keep_with_licence", "transfer_by_deed"] as const;
 export type IpChoice = (typeof ipChoices)[number];
 
@@ -24,8 +60,6 @@ export function annexesFor({
 }: {
   confidentiality: Confidentiality;
   ageBand: AgeBand | null;
-  ipRoute: IpProposal;
-  track: Track | null;
 }): AnnexKind[] {
   return [
     "participation",
@@ -35,8 +69,24 @@ export function annexesFor({
   ];
 }
 /**
- * What the student may choose. Keeping the rights is always possible; transfer only where the agreement offers it. A
- * bbl student is an employee, whose employer owns the work by law: the text says so, and there is nothing to transfer.
+ * What the student may choose. Keeping the rights is always possible; transfer only where the signed agreement offers
+ * it. A bbl student is an employee, whose employer owns the work by law: the text says so, and there is nothing to
+ * transfer. Who is under age transfers nothing here: that is no act a guardian's general approval covers.
  */
-export const ipChoicesFor = (ipRoute: IpProposal, track: Track | null): IpChoice[] =>
-  ipRoute === "transfer_by_deed" && track !== "bbl" ? ["keep_with_licence", "transfer_by_deed"] : ["keep_with_licence"];
+export const ipChoicesFor = (ipRoute: IpProposal, track: Track | null, ageBand: AgeBand | null): IpChoice[] =>
+  ipRoute === "transfer_by_deed" && track !== "bbl" && !isMinor(ageBand)
+    ? ["keep_with_licence", "transfer_by_deed"]
+    : ["keep_with_licence"];
+/** What became of one maker's rights, for the parties: no word of the annex itself (docs/domain.md 3.2). */
+export type MakerOutcome = "open" | "keeps" | "deed_open" | "transferred";
+type Signed = { kind: string; choice: string | null; agreementNumber: number; signedAt: Date | null };
+/** The outcome under the newest version for which this maker was asked. */
+export function outcomeOf(own: readonly Signed[]): MakerOutcome {
+  const newest = (kind: string) =>
+    own.filter((one) => one.kind === kind).sort((a, b) => b.agreementNumber - a.agreementNumber)[0];
+  const choice = newest("ip_choice");
+  if (!choice?.signedAt) return "open";
+  if (choice.choice !== "transfer_by_deed") return "keeps";
+  const deed = newest("deed");
+  return deed?.agreementNumber === choice.agreementNumber && deed.signedAt ? "transferred" : "deed_open";
+}

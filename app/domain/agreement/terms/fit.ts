@@ -1,4 +1,16 @@
-import type { Confidentiality, FeeKind, FundingRegime, IpProposal, Obligation } from "#app/domain/words.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import {
+  confidentialities,
+  feeKinds,
+  fundingRegimes,
+  ipProposals,
+  obligations,
+  type Confidentiality,
+  type FeeKind,
+  type FundingRegime,
+  type IpProposal,
+  type Obligation,
+} from "#app/domain/words.ts";
 import type { Switches } from "#app/domain/centre/switches.ts";
 
 /** Wishes or terms to hold against the funding and the centre. Money in whole cents. */
@@ -8,17 +20,16 @@ export type Wish = {
   feeAmount: number;
   confidentiality: Confidentiality;
   ipProposal: IpProposal;
-  fundingRegime: FundingRegime;
+  /** Null until somebody says what pays for it: then no rule of the funding is broken yet. */
+  fundingRegime: FundingRegime | null;
   silenceClause: boolean;
-  /** Known not to be an internship or graduation; until somebody says so, it counts as one (docs/domain.md O6). */
-  graduationWork?: boolean;
   reworkRounds?: number;
 };
 type Rule = (wish: Wish, switches: Switches) => boolean;
 const paid = (w: Wish) => w.feeKind === "fixed" || w.feeKind === "mixed";
 const charged = (w: Wish) => w.feeKind !== "none" || w.feeAmount > 0;
 
-/** What may not go together (docs/domain.md 5.4, 6.8; guard `policy_fit`); each is true when broken. */
+/** What may not go together (docs/domain.md 5.4, 6.8); each is true when broken, and each is a guard of its own. */
 const rules = {
   result_not_allowed: (w, s) => w.obligation === "result" && !s.allow_result,
   fee_not_allowed: (w, s) => charged(w) && s.allow_fee === "none",
@@ -27,7 +38,7 @@ const rules = {
   secrecy_not_allowed: (w, s) => w.confidentiality === "secret" && !s.allow_secrecy,
   subsidised_no_secret: (w) => w.fundingRegime === "subsidised_ppp" && w.confidentiality === "secret",
   subsidised_no_exclusive: (w) => w.fundingRegime === "subsidised_ppp" && w.ipProposal === "transfer_by_deed",
-  regular_no_fee: (w) => w.fundingRegime === "regular_education" && paid(w) && w.graduationWork !== false,
+  regular_no_fee: (w) => w.fundingRegime === "regular_education" && paid(w),
   silence_clause_not_allowed: (w, s) => w.silenceClause && !s.allow_silence_clause,
   too_many_rework_rounds: (w, s) => (w.reworkRounds ?? 0) > s.rework_rounds_max,
 } satisfies Record<string, Rule>;
@@ -37,3 +48,59 @@ export const misfits = Object.keys(rules) as Misfit[];
 /** Everything in a wish that its funding or this centre does not allow, all at once. */
 export const policyMisfits = (wish: Wish, switches: Switches): Misfit[] =>
   misfits.filter((code) => (rules[code] as Rule)(wish, switches));
+/**
+ * One guard for each rule, so that a refusal says which of them failed: the same guards at publication, claim and
+ * signature, and the same sentences at the intake.
+ */
+export const policyGuards = Object.fromEntries(
+  misfits.map((code) => [code, (f: { misfits: readonly string[] }) => !f.misfits.includes(code)]),
+) as Record<Misfit, (f: { misfits: readonly string[] }) => boolean>;
+
+/** What a card says of these matters, as the intake or the row keeps it. */
+type Card = {
+  obligation: string;
+  feeKind: string | null;
+  feeAmount: number | null;
+  confidentiality: string;
+  ipProposal: string;
+  fundingRegime: string | null;
+};
+const known = <T extends string, O>(all: readonly T[], value: unknown, otherwise: O): T | O =>
+  all.find((one) => one === value) ?? otherwise;
+/** What is paid once a team names its price: a price where no fee was wished makes a fixed one. */
+export function feeAt({ feeKind, feeAmount }: Pick<Card, "feeKind" | "feeAmount">, price: number) {
+  const wished = known(feeKinds, feeKind, "none" as const);
+  const kind: FeeKind = wished === "none" && price > 0 ? "fixed" : wished;
+  return { feeKind: kind, feeAmount: kind === "none" ? 0 : price || (feeAmount ?? 0) };
+}
+/** What is wished at the intake and at the publication. */
+export const wishOfCard = (card: Card): Wish => ({
+  ...feeAt(card, 0),
+  obligation: known(obligations, card.obligation, "effort" as const),
+  confidentiality: known(confidentialities, card.confidentiality, "public" as const),
+  ipProposal: known(ipProposals, card.ipProposal, "open_licence" as const),
+  fundingRegime: known(fundingRegimes, card.fundingRegime, null),
+  silenceClause: false,
+});
+/** What a claim offers: the card with the obligation, the price and the rights of the team. */
+export const wishOfClaim = (
+  card: Card,
+  { obligation, price, rights }: { obligation: Obligation; price: number; rights: string | null },
+): Wish => {
+  const wish = wishOfCard(card);
+  return { ...wish, ...feeAt(card, price), obligation, ipProposal: known(ipProposals, rights, wish.ipProposal) };
+};
+/** What a version of the agreement says; what it leaves open is as the card says. */
+export const wishOfTerms = (card: Card, obligation: Obligation, terms: Answers): Wish => {
+  const wish = wishOfCard(card);
+  return {
+    obligation,
+    feeKind: known(feeKinds, terms.fee_kind, wish.feeKind),
+    feeAmount: Number(terms.fee_amount ?? wish.feeAmount),
+    confidentiality: known(confidentialities, terms.confidentiality, wish.confidentiality),
+    ipProposal: known(ipProposals, terms.ip_foreground, wish.ipProposal),
+    fundingRegime: known(fundingRegimes, terms.funding_regime, wish.fundingRegime),
+    silenceClause: terms.silence_clause === true,
+    reworkRounds: Number(terms.rework_rounds ?? 0),
+  };
+};

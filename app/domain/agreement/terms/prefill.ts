@@ -10,6 +10,7 @@ import {
 import { calendarOf, type Switches } from "#app/domain/centre/switches.ts";
 import type { IpProposal, Level, Obligation, Side } from "#app/domain/words.ts";
 import type { Terms } from "./fields.ts";
+import { feeAt } from "./fit.ts";
 import { linesOf } from "./lines.ts";
 import { judgedDefaults, lawDefaults } from "./defaults.ts";
 
@@ -92,9 +93,8 @@ function instalments(total: number, obligation: Obligation, costsOnly: boolean):
   return [...(half ? [{ amount: half, trigger: "start" }] : []), { amount: total - half, trigger: "end" }];
 }
 function money({ assignment, claim }: TermSources): Answers {
-  const wished = text(assignment.fee_kind) || "none";
-  const kind = wished === "none" && claim.price > 0 ? "fixed" : wished;
-  const total = kind === "none" ? 0 : claim.price || (number(assignment.fee_amount) ?? 0);
+  const card = { feeKind: text(assignment.fee_kind), feeAmount: number(assignment.fee_amount) };
+  const { feeKind: kind, feeAmount: total } = feeAt(card, claim.price);
   return {
     fee_kind: kind,
     fee_amount: total,

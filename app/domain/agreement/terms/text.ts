@@ -136,7 +136,7 @@ const tidy = (paragraph: string) =>
 type FrozenClause = { id: ClauseId; number: string; paragraphs: string[] };
 type FrozenSection = { section: Section; number: number; title: string; plain: string; clauses: FrozenClause[] };
 /** The agreement as it is kept at signing: complete sentences in one language, never rendered again from terms. */
-type Frozen = { locale: string; obligation: Obligation; sections: FrozenSection[] };
+export type Frozen = { locale: string; obligation: Obligation; sections: FrozenSection[] };
 
 /**
  * The full text of a version as numbered sections and clauses. A draft gives the same text with its gaps left blank.

@@ -49,6 +49,22 @@ export const annexes: typeof nl = {
       "You may refuse. The school then offers another assignment. It has no effect on the studies.",
     ],
   },
+  deed: {
+    title: "Deed of transfer",
+    plain: "With this deed you transfer your copyright to the company. Sign only if you want to.",
+    text: (about) => [
+      under(about),
+      `${about.maker} transfers to ${about.company} the copyright in what ${about.maker} makes in this assignment` +
+        `${about.products ? `: ${about.products}` : ""}.`,
+      "Only these rights are transferred: to publish, reproduce and adapt the work and to let others use it, for as long " +
+        "as the copyright lasts.",
+      about.compensation
+        ? `The company pays the maker ${about.compensation} for this transfer.`
+        : "No payment has been agreed for this transfer.",
+      "The moral rights stay with the maker, and so does being named. The work may be shown in a portfolio as the agreement says.",
+      "Not signing has no effect on your studies or your place in the team: you keep your rights, and the company its right of use.",
+    ],
+  },
 };
 export const ipChoice: typeof nlChoice = {
   keep_with_licence: "I keep my rights. The company gets the right of use in the agreement.",

@@ -11,11 +11,11 @@ export const moves: typeof nl = {
   },
   counter: {
     button: "Make a counter-proposal",
-    done: "made a counter-proposal",
+    done: "made a counter-proposal: the earlier version no longer stands, also for who signed it or was asked to",
   },
   take_back: {
     button: "Withdraw the proposal",
-    done: "withdrew the proposal",
+    done: "withdrew the proposal: it no longer stands, also for who signed it or was asked to",
   },
   confirm_quality: {
     button: "Vouch for the quality",
@@ -35,7 +35,7 @@ export const moves: typeof nl = {
   },
   lapse: {
     button: "Let lapse",
-    done: "let the proposal lapse",
+    done: "let the proposal lapse: it no longer stands, also for who signed it or was asked to",
   },
   supersede: {
     button: "Replace",

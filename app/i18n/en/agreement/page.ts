@@ -25,4 +25,26 @@ export const agreementPage: typeof nl = {
   theirs: "This draft is the other side's.",
   save: "Save this part",
   acts: "What you can do",
+  payments: {
+    title: "Payments",
+    sum: (agreed, paid, open) => `Agreed ${agreed} without VAT · paid ${paid} · open ${open}.`,
+    who: (version) =>
+      `By the signed version ${version}. The client, finance or the coordinator notes what was invoiced and paid.`,
+    instalment: "Instalment",
+    agreed: "Agreed",
+    asked: "Invoiced",
+    paid: "Paid",
+    open: "Open",
+    notAsked: "not yet",
+    payBy: (day) => `by ${day}`,
+    late: (day) => `late: was due ${day}`,
+    unknown: "Not in the signed version",
+  },
+  makers: "Rights of the makers",
+  makerOutcome: {
+    open: "has not chosen yet",
+    keeps: "keeps the rights; the company has the right of use",
+    deed_open: "wants to transfer; the deed is not signed yet",
+    transferred: "transferred by deed",
+  },
 };

@@ -12,6 +12,13 @@ export const assignment: typeof nl = {
     borging: "Anchoring",
     logboek: "Log",
   },
+  ending: {
+    title: (status, day, reached) => `${status} on ${day}, at the step ‘${reached}’`,
+    back: (day) => `The coordinator can reopen this question until ${day}. Ask there when something changes.`,
+    noBack:
+      "This is over and does not open again. Going on is possible with a new question, which may build on this one.",
+    again: "Submit a new question",
+  },
   untitled: "Still without a title",
   attachments: "Attachments",
   knownToCentre: "Company known to the centre",

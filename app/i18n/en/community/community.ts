@@ -131,11 +131,14 @@ export const community: typeof nl = {
     euros: "Euros",
     of: (done, promised) => `${done} of ${promised}`,
     nothing: "nothing promised",
-    fees: (agreed, paid) => `${agreed} agreed, ${paid} paid`,
-    promised: (euros) => `${euros} promised`,
+    hoursFrom: (logged, noted) => `${logged} logged in assignments, ${noted} entered as a contribution`,
+    eurosFrom: (cash, paid) => `${cash} entered as a contribution, ${paid} paid for assignments`,
+    fees: (agreed) => `${agreed} agreed for assignments`,
+    inKind: (worth) => `besides, ${worth} in kind`,
     note:
       "Assignments: signed with this community, by the year they started. Hours: logged by the company's " +
-      "employees, and for the school by teachers and project managers.",
+      "employees, and for the school by teachers and project managers, and the hours entered as a contribution. " +
+      "Euros: cash entered as a contribution, and what was paid for assignments.",
     fields: {
       organization: { label: "Partner" },
       year: { label: "Year" },

@@ -28,6 +28,7 @@ export const lasting: typeof nl = {
     inKind: "In kind",
     inMoney: "Money and value",
     inHours: "Hours",
+    done: "Done",
     fees: "Fee agreed",
     paid: "Fee paid",
     noted: "Recorded as contribution",

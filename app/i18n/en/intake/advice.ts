@@ -70,7 +70,6 @@ export const advice: typeof nl = {
       start: "The start falls in a block.",
       measurable: "The result can be tested.",
     },
-    not_allowed: "This centre cannot offer this obligation, fee or secrecy.",
   },
   similar: {
     title: "This looks like it",

@@ -118,6 +118,12 @@ export const shell: typeof nl = {
     too_long: (l, n = 0) => `Shorten ${field(l)}: use at most ${n} characters.`,
     too_short: (l, n = 0) => `Lengthen ${field(l)}: use at least ${n} characters.`,
     not_a_date: (l) => `For ${field(l)}, write a date that exists, such as 23-1-2026.`,
+    above_agreed: (l, _, [asked, agreed, room] = []) =>
+      `You noted ${asked} for ${field(l)}. Agreed is ${agreed} in total, without VAT; for this instalment at most ${room} fits. ` +
+      "For more, first sign a change of the agreement together.",
+    after_today: (l) => `The date for ${field(l)} lies in the future. Note what has happened.`,
+    before_the_invoice: (l) => `The date for ${field(l)} lies before the invoice. Check both dates.`,
+    before_the_file: (l) => `The date for ${field(l)} lies before the start of this question. Check the year.`,
     date_out_of_range: (l) => `For ${field(l)}, choose a date that is possible. Write the year in four digits.`,
     not_a_number: (l) => `For ${field(l)}, write a whole number, such as 12.`,
     number_out_of_range: (l, n) =>

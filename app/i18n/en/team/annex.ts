@@ -7,4 +7,7 @@ export const annex: typeof nl = {
   name: "Your name",
   consent: "I have read this and agree",
   choice: "What do you choose?",
+  code: "Code",
+  codeHint: "The code from the mail you just got.",
+  kept: "These words are kept as they stand here.",
 };

@@ -260,9 +260,13 @@ export const fields: typeof nl = {
   skill: { label: "What was learned?" },
   before: { label: "Level before (1-5)" },
   after: { label: "Level after (1-5)" },
-  instalment: { label: "Instalment" },
+  instalment: {
+    label: "Instalment",
+    hint: "What you note again for the same instalment takes the place of what was there.",
+  },
+
   invoiced_on: { label: "Invoice date" },
-  paid_on: { label: "Paid on" },
+  paid_on: { label: "Paid on", hint: "Leave empty until it is paid." },
   note: { label: "Note" },
   failing: { label: "What was not done?" },
   term_ends: { label: "Term until and including" },

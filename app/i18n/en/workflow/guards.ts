@@ -1,3 +1,4 @@
+import { misfit } from "#app/i18n/en/agreement/misfit.ts";
 import type { guards as nl } from "#app/i18n/nl/workflow/guards.ts";
 
 export const guards: typeof nl = {
@@ -11,7 +12,7 @@ export const guards: typeof nl = {
   draft_criterion: "Write at least one criterion: without one a result cannot be tested.",
   within_12_months: "This is possible until twelve months after the end.",
   window_over_no_claim: "The window is still open, or there is an open claim.",
-  policy_fit: "Obligation, fee, secrecy or rights do not fit this centre or the funding.",
+  ...misfit,
   roles_apart: "You take part on the school's side. Somebody else from the company must do this.",
   coordinator_neutral: "You take part in this team or company. Another coordinator must do this.",
   signers_apart: "The business developer who did the intake does not sign for the community.",
@@ -78,7 +79,9 @@ export const guards: typeof nl = {
   choosing: "A team was chosen already.",
   own_side: "It is the other side's turn.",
   other_side: "This is your own proposal.",
-  no_signature_yet: "There is a signature already.",
+  replaced_by_signer:
+    "This version has been signed. Only an authorised signatory of the side that signed can replace it.",
+  change_open: "After the delivery the agreement no longer changes, except to settle a dispute.",
   mandate_proven: "Your authority to sign is not recorded yet. Ask the coordinator.",
   code_entered: "Fill in the code you received by e-mail.",
   quality_first: "The quality owner must vouch for the criteria first.",

@@ -9,6 +9,7 @@ export const log: typeof nl = {
     withhold_question: "did not publish a question",
     edit_text: "changed the text",
     sign_annex: "signed an annex",
+    sign_deed: "signed a deed of transfer",
     accept_secrecy: "accepted secrecy",
     reminder: "sent a reminder",
     last_notice: "sent a last notice",

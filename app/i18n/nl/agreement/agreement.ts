@@ -1,4 +1,3 @@
-import type { Misfit } from "#app/domain/agreement/terms/fit.ts";
 import type { FixedTerm, Section, TermId } from "#app/domain/agreement/terms/fields.ts";
 import type { Change } from "#app/domain/agreement/terms/changes.ts";
 import type { FieldWords } from "#app/i18n/field.ts";
@@ -6,6 +5,7 @@ import { annexes, ipChoice } from "./annexes.ts";
 import { clauses } from "./clauses.ts";
 import { law } from "./law.ts";
 import { means } from "./means.ts";
+import { misfit } from "./misfit.ts";
 import { work } from "./work.ts";
 
 /** Titles, and what each part means in plain language. */
@@ -43,20 +43,8 @@ export const agreement = {
   fixedHint: "Deze tekst is in elke overeenkomst hetzelfde.",
   clauses,
   annexes,
+  annexCites: (version: number) => `Uit de getekende overeenkomst, versie ${version}:`,
   ipChoice,
   change: { added: "Nieuw", removed: "Vervallen", changed: "Gewijzigd" } satisfies Record<Change, string>,
-  misfit: {
-    result_not_allowed: "Dit centrum werkt alleen met inspanning. Kies inspanning.",
-    fee_not_allowed: "Dit centrum werkt zonder vergoeding. Kies ‘geen vergoeding’.",
-    only_expenses_allowed: "Dit centrum vergoedt alleen onkosten. Kies onkosten of geen vergoeding.",
-    amount_without_fee: "Er staat een bedrag, maar geen soort vergoeding. Kies een soort of maak het bedrag 0.",
-    secrecy_not_allowed: "Dit centrum werkt niet met geheime opdrachten. Kies openbaar of een openbare samenvatting.",
-    subsidised_no_secret:
-      "Werk met subsidie mag niet geheim zijn. Maak van het geheime deel een aparte betaalde opdracht.",
-    subsidised_no_exclusive: "Bij subsidie krijgt geen bedrijf alleen de rechten. Kies een licentie.",
-    regular_no_fee:
-      "Voor stage of afstuderen in gewoon onderwijs vraagt de school geen vergoeding. Kies onkosten of geen vergoeding.",
-    silence_clause_not_allowed: "Dit centrum laat zwijgen niet gelden als acceptatie. Kies nee.",
-    too_many_rework_rounds: "Dit centrum staat minder rondes voor herstel toe. Kies een lager aantal.",
-  } satisfies Record<Misfit, string>,
+  misfit,
 };

@@ -1,6 +1,14 @@
 import type { AnnexKind, IpChoice } from "#app/domain/agreement/terms/annexes.ts";
 
-type About = { title: string; company: string; number: number };
+/** The last three are for a deed: who makes, what was agreed, and what is paid for it. */
+type About = {
+  title: string;
+  company: string;
+  number: number;
+  maker?: string;
+  products?: string;
+  compensation?: string;
+};
 type AnnexText = { title: string; plain: string; text: (about: About) => readonly string[] };
 const under = ({ title, number }: About) =>
   `Deze bijlage hoort bij versie ${number} van de overeenkomst over ‘${title}’.`;
@@ -51,6 +59,23 @@ export const annexes = {
       `De student wil meewerken aan een opdracht voor ${about.company}.`,
       "Uw toestemming geldt voor deze bijlagen: meedoen, rechten en, als die er is, geheimhouding.",
       "U mag weigeren. De school biedt dan een andere opdracht. Het heeft geen gevolg voor de studie.",
+    ],
+  },
+  deed: {
+    title: "Akte van overdracht",
+    plain: "Met deze akte draag je je auteursrecht over aan het bedrijf. Je tekent alleen als je dat zelf wilt.",
+    text: (about) => [
+      under(about),
+      `${about.maker} draagt aan ${about.company} het auteursrecht over op wat ${about.maker} in deze opdracht zelf maakt` +
+        `${about.products ? `: ${about.products}` : ""}.`,
+      "Overgedragen worden alleen deze rechten: het werk openbaar maken, verveelvoudigen, bewerken en door anderen " +
+        "laten gebruiken, zolang het auteursrecht duurt.",
+      about.compensation
+        ? `Het bedrijf betaalt de maker voor deze overdracht ${about.compensation}.`
+        : "Voor deze overdracht is geen vergoeding afgesproken.",
+      "De persoonlijkheidsrechten blijven bij de maker, ook de naamsvermelding. Tonen in een portfolio mag zoals in de overeenkomst staat.",
+      "Niet tekenen heeft geen gevolg voor de studie of voor je plaats in het team: dan houd je je rechten, en het " +
+        "bedrijf het gebruiksrecht.",
     ],
   },
 } satisfies Record<AnnexKind, AnnexText>;

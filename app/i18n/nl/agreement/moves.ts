@@ -12,11 +12,11 @@ export const moves = {
   },
   counter: {
     button: "Doe een tegenvoorstel",
-    done: "deed een tegenvoorstel",
+    done: "deed een tegenvoorstel: de vorige versie geldt niet meer, ook niet voor wie al tekende of zou tekenen",
   },
   take_back: {
     button: "Trek het voorstel in",
-    done: "trok het voorstel in",
+    done: "trok het voorstel in: het geldt niet meer, ook niet voor wie al tekende of zou tekenen",
   },
   confirm_quality: {
     button: "Sta in voor de kwaliteit",
@@ -36,7 +36,7 @@ export const moves = {
   },
   lapse: {
     button: "Laat vervallen",
-    done: "liet het voorstel vervallen",
+    done: "liet het voorstel vervallen: het geldt niet meer, ook niet voor wie al tekende of zou tekenen",
   },
   supersede: {
     button: "Vervang",

@@ -1,3 +1,5 @@
+import type { MakerOutcome } from "#app/domain/agreement/terms/annexes.ts";
+
 /** The page of the agreement of one assignment. */
 export const agreementPage = {
   title: "Afspraken",
@@ -24,4 +26,27 @@ export const agreementPage = {
   theirs: "Dit concept is van de andere kant.",
   save: "Bewaar dit deel",
   acts: "Wat u kunt doen",
+  payments: {
+    title: "Betalingen",
+    sum: (agreed: string, paid: string, open: string) =>
+      `Afgesproken ${agreed} zonder btw · betaald ${paid} · open ${open}.`,
+    who: (version: number) =>
+      `Volgens de getekende versie ${version}. De opdrachtgever, financiën of de coördinator noteert wat is gefactureerd en betaald.`,
+    instalment: "Termijn",
+    agreed: "Afgesproken",
+    asked: "Gefactureerd",
+    paid: "Betaald",
+    open: "Open",
+    notAsked: "nog niet",
+    payBy: (day: string) => `uiterlijk ${day}`,
+    late: (day: string) => `te laat: uiterlijk ${day}`,
+    unknown: "Staat niet in de getekende versie",
+  },
+  makers: "Rechten van de makers",
+  makerOutcome: {
+    open: "heeft nog niet gekozen",
+    keeps: "houdt de rechten; het bedrijf heeft het gebruiksrecht",
+    deed_open: "wil overdragen; de akte is nog niet getekend",
+    transferred: "droeg over met een akte",
+  } satisfies Record<MakerOutcome, string>,
 };

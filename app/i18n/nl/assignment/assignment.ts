@@ -11,6 +11,14 @@ export const assignment = {
     borging: "Borging",
     logboek: "Logboek",
   },
+  ending: {
+    title: (status: string, day: string, reached: string) => `${status} op ${day}, bij de stap ‘${reached}’`,
+    back: (day: string) =>
+      `De coördinator kan dit vraagstuk heropenen tot en met ${day}. Vraag het daar als er iets verandert.`,
+    noBack:
+      "Dit is afgesloten en gaat niet meer open. Verdergaan kan met een nieuw vraagstuk, dat hierop kan voortbouwen.",
+    again: "Dien een nieuw vraagstuk in",
+  },
   untitled: "Nog zonder titel",
   attachments: "Bijlagen",
   knownToCentre: "Bedrijf bekend bij het centrum",

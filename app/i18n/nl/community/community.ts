@@ -138,11 +138,14 @@ export const community = {
     euros: "Euro’s",
     of: (done: string, promised: string) => `${done} van ${promised}`,
     nothing: "niets toegezegd",
-    fees: (agreed: string, paid: string) => `${agreed} afgesproken, ${paid} betaald`,
-    promised: (euros: string) => `${euros} toegezegd`,
+    hoursFrom: (logged: string, noted: string) => `${logged} geschreven in opdrachten, ${noted} als bijdrage`,
+    eurosFrom: (cash: string, paid: string) => `${cash} als bijdrage, ${paid} betaald voor opdrachten`,
+    fees: (agreed: string) => `${agreed} afgesproken voor opdrachten`,
+    inKind: (worth: string) => `daarnaast ${worth} in natura`,
     note:
       "Opdrachten: getekend met deze gemeenschap, naar het jaar van de start. Uren: geschreven door " +
-      "medewerkers van het bedrijf, en voor de school door docenten en projectleiders.",
+      "medewerkers van het bedrijf, en voor de school door docenten en projectleiders, plus de uren die als bijdrage zijn " +
+      "ingevuld. Euro’s: geld dat als bijdrage is ingevuld, en wat voor opdrachten is betaald.",
     fields: {
       organization: { label: "Partner" },
       year: { label: "Jaar" },

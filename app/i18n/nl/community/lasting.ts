@@ -30,6 +30,7 @@ export const lasting = {
     inKind: "In natura",
     inMoney: "Geld en waarde",
     inHours: "Uren",
+    done: "Gedaan",
     fees: "Vergoeding afgesproken",
     paid: "Vergoeding betaald",
     noted: "Als bijdrage genoteerd",

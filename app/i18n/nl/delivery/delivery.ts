@@ -21,11 +21,6 @@ export const delivery = {
   answer: "Antwoord",
   quality: "Kwaliteitscontrole",
   rounds: (used: number, of: number) => `${used} van ${of} herstelrondes gebruikt.`,
-  payments: "Betalingen",
-  instalment: "Termijn",
-  amount: "Bedrag",
-  invoiced: "Factuur",
-  paid: "Betaald",
   review: "Eindgesprek",
   verdicts: {
     met: "Gehaald",

@@ -76,7 +76,6 @@ export const advice = {
       start: "De start valt in een blok.",
       measurable: "Het resultaat is te toetsen.",
     } satisfies Record<Strength, string>,
-    not_allowed: "Dit centrum kan deze verplichting, vergoeding of geheimhouding niet bieden.",
   },
   similar: {
     title: "Dit lijkt erop",

@@ -91,6 +91,12 @@ const fieldError = {
   too_long: (l: string, n = 0) => `Maak ${field(l)} korter: gebruik hoogstens ${n} tekens.`,
   too_short: (l: string, n = 0) => `Maak ${field(l)} langer: gebruik minstens ${n} tekens.`,
   not_a_date: (l: string) => `Schrijf bij ${field(l)} een datum die bestaat, zoals 23-1-2026.`,
+  above_agreed: (l: string, _?: number, [asked, agreed, room]: readonly string[] = []) =>
+    `U noteerde ${asked} bij ${field(l)}. Afgesproken is ${agreed} in totaal, zonder btw; bij deze termijn past hoogstens ${room}. ` +
+    "Wilt u meer, teken dan eerst samen een wijziging van de afspraken.",
+  after_today: (l: string) => `De datum bij ${field(l)} ligt in de toekomst. Noteer wat al gebeurd is.`,
+  before_the_invoice: (l: string) => `De datum bij ${field(l)} ligt vóór de factuur. Kijk beide datums na.`,
+  before_the_file: (l: string) => `De datum bij ${field(l)} ligt vóór het begin van dit vraagstuk. Kijk het jaar na.`,
   date_out_of_range: (l: string) =>
     `Kies bij ${field(l)} een datum die mogelijk is. Schrijf het jaar met vier cijfers.`,
   not_a_number: (l: string) => `Schrijf bij ${field(l)} een heel getal, zoals 12.`,

@@ -6,4 +6,7 @@ export const annex = {
   name: "Je naam",
   consent: "Ik heb dit gelezen en ga akkoord",
   choice: "Wat kies je?",
+  code: "Code",
+  codeHint: "De code uit de mail die je net kreeg.",
+  kept: "Deze woorden worden bewaard zoals ze hier staan.",
 };

@@ -261,9 +261,13 @@ export const fields = {
   skill: { label: "Wat is geleerd?" },
   before: { label: "Niveau vooraf (1-5)" },
   after: { label: "Niveau achteraf (1-5)" },
-  instalment: { label: "Termijn" },
+  instalment: {
+    label: "Termijn",
+    hint: "Wat u opnieuw noteert bij dezelfde termijn, komt in de plaats van wat er stond.",
+  },
+
   invoiced_on: { label: "Factuurdatum" },
-  paid_on: { label: "Betaald op" },
+  paid_on: { label: "Betaald op", hint: "Laat leeg zolang er niet is betaald." },
   note: { label: "Opmerking" },
   failing: { label: "Wat is niet nagekomen?" },
   term_ends: { label: "Termijn tot en met" },

@@ -1,3 +1,4 @@
+import { misfit } from "#app/i18n/nl/agreement/misfit.ts";
 import type { AnyGuard } from "#app/domain/workflow/processes.ts";
 
 /** What is missing and who can mend it: one sentence per guard (docs/domain.md 6.6). */
@@ -12,7 +13,7 @@ export const guards = {
   draft_criterion: "Schrijf minstens één criterium op: zonder criterium is een resultaat niet te toetsen.",
   within_12_months: "Dit kan tot twaalf maanden na het einde.",
   window_over_no_claim: "De termijn loopt nog, of er is een open claim.",
-  policy_fit: "Verplichting, vergoeding, geheimhouding of rechten passen niet bij dit centrum of bij het geld.",
+  ...misfit,
   roles_apart: "U doet zelf mee aan de kant van de school. Iemand anders van het bedrijf moet dit doen.",
   coordinator_neutral: "U doet zelf mee in dit team of bedrijf. Een andere coördinator moet dit doen.",
   signers_apart: "De business developer die de intake deed, tekent niet voor de community.",
@@ -80,7 +81,9 @@ export const guards = {
   choosing: "Er is al een team gekozen.",
   own_side: "De andere kant is nu aan zet.",
   other_side: "Dit is uw eigen voorstel.",
-  no_signature_yet: "Er staat al een handtekening onder.",
+  replaced_by_signer:
+    "Deze versie is al getekend. Alleen een tekenbevoegde van de kant die tekende kan haar nog vervangen.",
+  change_open: "Na de oplevering veranderen de afspraken niet meer, behalve om een geschil op te lossen.",
   mandate_proven: "Uw tekenbevoegdheid is nog niet vastgelegd. Vraag de coördinator.",
   code_entered: "Vul de code in die u per mail kreeg.",
   quality_first: "De kwaliteitsverantwoordelijke moet eerst instaan voor de criteria.",

@@ -8,6 +8,7 @@ export const log = {
     withhold_question: "plaatste een vraag niet",
     edit_text: "paste de tekst aan",
     sign_annex: "ondertekende een bijlage",
+    sign_deed: "ondertekende een akte van overdracht",
     accept_secrecy: "accepteerde de geheimhouding",
     reminder: "stuurde een herinnering",
     last_notice: "stuurde een laatste bericht",

@@ -31,7 +31,19 @@ async function sealWhenSigned(ctx: Inside, { row: a, assignment, followUp }: Don
 
 export const agreementBehaviours: BehavioursOf<"agreement"> = {
   counter: { effect: (ctx, acting) => counterDraft(ctx, acting, acting.row) },
-  take_back: { columns: () => ({ qualityConfirmedAt: null, qualityConfirmedBy: null }) },
+  /** A draft again: whoever signed or vouched for it did so for a version that no longer lies there. */
+  take_back: {
+    columns: () => ({
+      qualityConfirmedAt: null,
+      qualityConfirmedBy: null,
+      companySignedAt: null,
+      companySignedBy: null,
+      companyCapacity: null,
+      institutionSignedAt: null,
+      institutionSignedBy: null,
+      institutionCapacity: null,
+    }),
+  },
   confirm_quality: {
     columns: (_, ctx) => ({ qualityConfirmedAt: ctx.now(), qualityConfirmedBy: ctx.actor.id }),
   },

@@ -1,5 +1,6 @@
 import { guardianSignsAnnex } from "#db/queries/account/signing-codes.server.ts";
 import type { RowOf } from "#db/queries/workflow/objects.server.ts";
+import { annexWords } from "#app/services/agreement/annex-words.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";
@@ -24,7 +25,12 @@ const sendSummary = (ctx: Inside, acting: Asked) =>
     days: guardianLinkDays,
     relation: "guardian",
   });
-const signAnnex = (ctx: Inside, { row }: Asked) => guardianSignsAnnex(ctx.db, row.memberId, ctx.now());
+/** The guardian's annex keeps the words that were on the page. */
+const signAnnex = (ctx: Inside, { row, assignment, signed, system }: Asked) => {
+  const about = { title: assignment.row.title, company: assignment.company.name, maker: "" };
+  const frozen = signed && !system ? annexWords("guardian", about, signed, ctx.locale) : null;
+  return guardianSignsAnnex(ctx.db, row.memberId, ctx.now(), frozen);
+};
 
 export const guardianBehaviours: BehavioursOf<"guardian_request"> = {
   ask_guardian: {

@@ -29,7 +29,7 @@ export const memberBehaviours: BehavioursOf<"member"> = {
       const member = acting.row;
       const person = await personById(ctx.db, member.personId);
       if (isStudentSeat(member.role) && acting.signed)
-        await addAnnexes(ctx, acting, member.id, person?.ageBand ?? null, member.track);
+        await addAnnexes(ctx, acting, member.id, person?.ageBand ?? null);
       // Who names themself needs no invitation to answer.
       if (member.personId === ctx.actor.id) await acting.move("member", member.id, "join");
     },

@@ -13,7 +13,7 @@ import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
-import { billsOf, isOpen } from "../../bills.ts";
+import { billsOf, checkPayment, isOpen } from "../../bills.ts";
 import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
 import { observe } from "./implementation.server.ts";
 import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
@@ -156,13 +156,23 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
   note_yield: { returnTo: "borging" },
   note_no_yield: { record: ({ answers }) => ({ kind: `no_yield_${answers.group}` }) },
   record_payment: {
-    starts: ({ answers }, started) => (answers.paid_on ? [] : started),
-    /** Paid, and nothing else billed that is not. */
-    meets: ({ answers: { instalment, paid_on }, gathered }) =>
-      paid_on && [...billsOf(gathered.records)].every(([which, bill]) => which === instalment || !isOpen(bill))
+    check: async (ctx, { answers, assignment, gathered, signed }) =>
+      checkPayment(answers, {
+        records: gathered.records,
+        terms: signed?.terms ?? {},
+        began: assignment.row.createdAt,
+        now: ctx.now(),
+      }),
+    starts: ({ answers }, started) => (isOpen(answers) ? started : []),
+    /** Paid or taken back, and nothing else billed that is not. */
+    meets: ({ answers, gathered, signed }) =>
+      !isOpen(answers) &&
+      [...billsOf(gathered.records, signed?.terms ?? {})].every(
+        ([which, bill]) => which === answers.instalment || !isOpen(bill),
+      )
         ? ["payment"]
         : [],
-    returnTo: "oplevering",
+    returnTo: "afspraken",
   },
   record_check: {
     effect: async (ctx, acting) => {

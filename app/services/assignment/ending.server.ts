@@ -1,0 +1,42 @@
+import { exits, wayBack, type AssignmentMove } from "#app/domain/assignment/process.ts";
+import { reinstatable } from "#app/domain/assignment/guards.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
+import { assignmentStatuses, type AssignmentStatus, type Relation } from "#app/domain/words.ts";
+import { lastInto } from "#db/queries/workflow/events.server.ts";
+import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import { reasonOf } from "./reason-of.ts";
+
+/**
+ * How a file ended before the end of its line: how far it was, and for its own people who ended it, why, and how it can
+ * go on. `until`: the last day on which it can be brought back.
+ */
+export type Ending = {
+  reached: AssignmentStatus;
+  at: Date;
+  told: { actor: string | null; reason: string | null; comment: string } | null;
+  back: AssignmentMove | null;
+  until: Date | null;
+  /** Whoever could ask the same again may start a new question. */
+  mayAskAgain: boolean;
+};
+const askers: readonly Relation[] = ["client_owner", "problem_owner", "business_developer"];
+
+/** The ending of a file that left its line, read from its log; null for one that did not. */
+export async function endingOf(
+  ctx: Inside,
+  { row, roles }: AssignmentContext & { roles: ReadonlySet<Relation> },
+): Promise<Ending | null> {
+  if (!(exits as readonly AssignmentStatus[]).includes(row.status)) return null;
+  const last = await lastInto(ctx.db, row.id, row.status);
+  const reached = assignmentStatuses.find((status) => status === last?.event.fromStatus) ?? "draft";
+  const back = wayBack(row.status);
+  return {
+    reached,
+    at: last?.event.at ?? row.enteredAt,
+    told: last && may("log", roles) ? { actor: last.actor, ...reasonOf(last.event) } : null,
+    back,
+    until: back ? reinstatable(row.enteredAt) : null,
+    mayAskAgain: askers.some((relation) => roles.has(relation)),
+  };
+}

@@ -1,0 +1,46 @@
+import type { AssignmentMove } from "#app/domain/assignment/process.ts";
+import type { Reason } from "#app/domain/fields/reasons.ts";
+import type { AssignmentStatus } from "#app/domain/words.ts";
+import { Notice } from "#app/ui/notes.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
+
+export type EndingData = {
+  reached: AssignmentStatus;
+  at: Date;
+  told: { actor: string | null; reason: string | null; comment: string } | null;
+  back: AssignmentMove | null;
+  until: Date | null;
+  mayAskAgain: boolean;
+};
+/** On top of a file that left its line: how far it came, who ended it and why, and how it can go on. */
+export function Ending({ status, ending }: { status: AssignmentStatus; ending: EndingData }) {
+  const {
+    assignment: { ending: t },
+    enums,
+    reasons,
+    shell,
+  } = useWords();
+  const { date } = useFormats();
+  const { told, back, until, reached } = ending;
+  const why = [told?.reason ? reasons[told.reason as Reason] : "", told?.comment].filter(Boolean).join(". ");
+  return (
+    <Notice kind="care" title={t.title(enums.status[status], date(ending.at), enums.status[reached])}>
+      {told && (
+        <p className="kept">
+          {told.actor ?? shell.log.system}
+          {why ? `: ${why}` : ""}
+        </p>
+      )}
+      <p>
+        {back && until ? t.back(date(until)) : t.noBack}
+        {ending.mayAskAgain && (
+          <>
+            {" "}
+            <a href={urls.intake.submit}>{t.again}</a>
+          </>
+        )}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it, test } from "vitest";
+import {
+  instalmentOf,
+  instalmentsOf,
+  roomFor,
+  statementOf,
+  type Bill,
+} from "#app/domain/agreement/terms/instalments.ts";
+import type { Terms } from "#app/domain/agreement/terms/fields.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { fieldErrorSaid } from "#tests/support/field-error.ts";
+import { checkPayment, instalmentOptions } from "#app/services/workflow/bills.ts";
+
+const terms: Terms = {
+  fee_amount: 520_000,
+  start_date: "2027-02-01",
+  instalments: [
+    { amount: 156_000, trigger: "start" },
+    { title: "Proefopstelling", amount: 208_000, trigger: "milestone", date: "2027-03-15" },
+    { title: "Slottermijn", amount: 156_000, trigger: "acceptance" },
+  ],
+};
+const bills = (noted: Record<string, Bill>) => new Map(Object.entries(noted));
+const place = (records: { kind: string; data: Record<string, string | number | null> }[] = []) => ({
+  records,
+  terms,
+  began: new Date("2026-11-02T09:00:00Z"),
+  now: new Date("2027-06-01T09:00:00Z"),
+});
+const said = (more: Record<string, unknown>) =>
+  ({ instalment: "1", amount: 156_000, invoiced_on: "2027-02-03", paid_on: null, note: null, ...more }) as Parameters<
+    typeof checkPayment
+  >[0];
+const errorsOf = (...given: Parameters<typeof checkPayment>) => {
+  try {
+    checkPayment(...given);
+  } catch (error) {
+    if (error instanceof Refusal) return error.errors;
+    throw error;
+  }
+  return {};
+};
+
+describe("instalments of a version", () => {
+  it("are numbered as they stand, with the day before which they are not due", () =>
+    expect(instalmentsOf(terms).map(({ id, amount, on }) => [id, amount, on])).toEqual([
+      ["1", 156_000, "2027-02-01"],
+      ["2", 208_000, "2027-03-15"],
+      ["3", 156_000, null],
+    ]));
+  it("are one where a fee has none, and none where there is no fee", () => {
+    expect(instalmentsOf({ fee_amount: 90_000 }).map((one) => one.amount)).toEqual([90_000]);
+    expect(instalmentsOf({ fee_amount: 0 })).toEqual([]);
+  });
+  it("are known by the title that was typed before they were picked", () => {
+    expect(instalmentOf("slottermijn", terms)).toBe("3");
+    expect(instalmentOf("3", terms)).toBe("3");
+    expect(instalmentOf("Extra werk", terms)).toBe("Extra werk");
+  });
+  it("are offered with their amounts in both languages", () => {
+    expect(instalmentOptions(terms, "nl").map((o) => o.label.replaceAll(/\s/g, " "))).toEqual([
+      "1. Bij de start · € 1.560,00",
+      "2. Proefopstelling · € 2.080,00",
+      "3. Slottermijn · € 1.560,00",
+    ]);
+    expect(instalmentOptions(terms, "en")[0]?.label).toContain("€1,560.00");
+  });
+});
+describe("the statement", () => {
+  it("says what is agreed, asked, paid and open, and what stands outside the agreement", () => {
+    const noted = bills({
+      "1": { amount: 156_000, invoiced_on: "2027-02-03", paid_on: "2027-02-20" },
+      "2": { amount: 100_000, invoiced_on: "2027-03-20" },
+      "Extra werk": { amount: 5_000, invoiced_on: "2027-03-20" },
+    });
+    const { agreed, billed, paid, open, lines } = statementOf(terms, noted);
+    expect({ agreed, billed, paid, open }).toEqual({ agreed: 520_000, billed: 261_000, paid: 156_000, open: 369_000 });
+    expect(lines.map((line) => [line.key, line.open])).toEqual([
+      ["1", 0],
+      ["2", 208_000],
+      ["3", 156_000],
+      ["Extra werk", 5_000],
+    ]);
+  });
+  it("never leaves room above an instalment, nor above the whole, whatever was noted before", () => {
+    const amounts = [0, 1, 156_000, 208_000, 400_000, 520_000];
+    for (const first of amounts)
+      for (const other of amounts)
+        for (const { id, amount } of instalmentsOf(terms)) {
+          const rest = bills({ "1": { amount: first }, old: { amount: other } });
+          rest.delete(id);
+          const room = roomFor(id, terms, rest);
+          const others = [...rest.values()].reduce((sum, bill) => sum + (bill.amount ?? 0), 0);
+          expect(room).toBe(Math.max(0, Math.min(amount, 520_000 - others)));
+        }
+  });
+});
+describe("a payment", () => {
+  it("within the agreement, in order and before today is taken", () => {
+    expect(errorsOf(said({ paid_on: "2027-02-20" }), place())).toEqual({});
+    expect(errorsOf(said({ amount: 0 }), place())).toEqual({});
+  });
+  it("of € 9.999.999 against € 5.200 is refused with a sentence that names the amounts", () => {
+    const { amount } = errorsOf(said({ amount: 999_999_900 }), place());
+    expect(amount).toEqual({ code: "above_agreed", sums: [999_999_900, 520_000, 156_000] });
+    if (!amount) return;
+    for (const [locale, sums] of [
+      ["nl", ["€ 9.999.999,00", "€ 5.200,00", "€ 1.560,00"]],
+      ["en", ["€9,999,999.00", "€5,200.00", "€1,560.00"]],
+    ] as const)
+      for (const sum of sums) expect(fieldErrorSaid(locale, "Bedrag", amount)).toContain(sum);
+  });
+  it("noted again takes the place of what was there", () => {
+    const before = {
+      kind: "payment",
+      data: { instalment: "1", amount: 156_000, invoiced_on: "2027-02-03", paid_on: null },
+    };
+    expect(errorsOf(said({ paid_on: "2027-02-20" }), place([before]))).toEqual({});
+  });
+  it("does not fit beside what was noted outside the instalments", () => {
+    const before = {
+      kind: "payment",
+      data: { instalment: "Alles", amount: 500_000, invoiced_on: "2027-02-03", paid_on: null },
+    };
+    expect(errorsOf(said({}), place([before])).amount?.sums?.[2]).toBe(20_000);
+  });
+  test.each([
+    [{ invoiced_on: "2027-06-02" }, { invoiced_on: { code: "after_today" } }],
+    [{ invoiced_on: "2026-11-01" }, { invoiced_on: { code: "before_the_file" } }],
+    [{ paid_on: "2027-02-02" }, { paid_on: { code: "before_the_invoice" } }],
+    [{ paid_on: "2027-06-02" }, { paid_on: { code: "after_today" } }],
+  ])("on %j is refused beside the date", (more, errors) => expect(errorsOf(said(more), place())).toEqual(errors));
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import {
+  agreementMoves,
+  agreementProcess,
+  changeStates,
+  mayChange,
+  satisfyingAgreement,
+  type AgreementFacts,
+} from "#app/domain/agreement/process.ts";
+import { evaluate } from "#app/domain/workflow/machine.ts";
+import { assignmentStatuses, relations, sides, type Side } from "#app/domain/words.ts";
+
+const signatoryOf: Record<Side, string> = { company: "company_signatory", education: "institution_signatory" };
+const replacing = ["counter", "take_back"] as const;
+const facts = (side: Side, signed: readonly Side[]): AgreementFacts => ({
+  ...satisfyingAgreement("proposed", "effort"),
+  side,
+  companySigned: signed.includes("company"),
+  institutionSigned: signed.includes("education"),
+});
+const asked = replacing.flatMap((move) =>
+  sides.flatMap((side) => sides.map((signed) => [move, side, signed] as const)),
+);
+
+describe("what a side signed", () => {
+  it.each(asked)(
+    "%s of what %s proposed and %s signed is for the signatory of that side alone",
+    (move, side, signed) => {
+      const may = relations.filter(
+        (role) => evaluate(agreementProcess, move, facts(side, [signed]), new Set([role]), { why: "Anders." }).ok,
+      );
+      // An own proposal is taken back, another's is answered; so one of the two moves is possible for each signature.
+      const possible = (move === "take_back") === (side === signed);
+      expect(may).toEqual(possible ? [signatoryOf[signed]] : []);
+    },
+  );
+  it.each(replacing)("%s is possible for negotiators while nobody signed", (move) => {
+    const side = move === "take_back" ? "company" : "education";
+    expect(evaluate(agreementProcess, move, facts(side, []), new Set(["client_owner"]), { why: "Anders." }).ok).toBe(
+      true,
+    );
+  });
+  it.each(replacing)("%s asks for a reason and is told to both signatories", (move) => {
+    expect(agreementMoves[move].fields.why.required).toBe(true);
+    for (const signatory of Object.values(signatoryOf)) expect(agreementMoves[move].notifies).toContain(signatory);
+  });
+  it("is told to both signatories when the system lets it lapse", () => {
+    for (const signatory of Object.values(signatoryOf)) expect(agreementMoves.lapse.notifies).toContain(signatory);
+  });
+});
+describe("a change of the signed agreement", () => {
+  it.each(assignmentStatuses)("in %s starts only where the table says, and always to settle a dispute", (status) => {
+    expect(mayChange({ status, disputed: false })).toBe(changeStates.includes(status));
+    expect(mayChange({ status, disputed: true })).toBe(true);
+  });
+  it("ends with the judgement of the work", () =>
+    expect([...changeStates].sort()).toEqual(["acceptance_test", "delivered", "in_progress", "signed"]));
+  it("that was started before and proposed after is refused too", () => {
+    const late = { ...satisfyingAgreement("draft", "effort"), changeOpen: false };
+    expect(evaluate(agreementProcess, "propose", late, new Set(["client_owner"]), {})).toMatchObject({
+      missing: ["change_open"],
+    });
+  });
+});

@@ -1,0 +1,102 @@
+// @module-tag slow
+import { and, desc, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { act, sign, within } from "#db/seed/acts.ts";
+import { cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { world } from "#db/seed/world.ts";
+import { annexes, assignments, events, members, outbox } from "#db/schema.ts";
+import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
+import { openAnnex, sendDeedCode, signAnnex } from "#app/services/agreement/annexes.server.ts";
+import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
+
+/** A running file whose signed version offers a transfer, while the card still says something else. */
+async function offering() {
+  const { house } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w);
+  const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  const id = await startChange(await w.as(c.teacher), line.id);
+  const rights = {
+    ip_foreground: "transfer_by_deed",
+    ip_background: "Het bedrijf brengt de meetopstelling in.",
+    ip_route: [{ maker: "student", route: "own_choice", direction_by: "education", compensation: 25_000 }],
+    deed_status: "to_sign",
+  };
+  await editTerms(await w.as(c.teacher), id, rights, 1);
+  await act(w, c.teacher, "agreement", id, "propose", { message: "" });
+  await sign(w, c.companySigner, line.id, "directeur");
+  await sign(w, c.institutionSigner, line.id, "directeur");
+  const student = c.students[0] ?? "";
+  const own = (kind: string) =>
+    within(w, c.coordinator, async ({ db }) => {
+      const [row] = await db
+        .select({ annex: annexes })
+        .from(annexes)
+        .innerJoin(members, eq(members.id, annexes.memberId))
+        .where(and(eq(annexes.assignmentId, line.id), eq(members.personId, student), eq(annexes.kind, kind)))
+        .orderBy(desc(annexes.agreementNumber));
+      return row?.annex;
+    });
+  return { w, c, line, student, own };
+}
+const said = { name: "Sam", consent: "on" };
+
+test("a student chooses under the signed version, reads the words that are kept, and signs a deed of their own", async () => {
+  const { w, c, line, student, own } = await offering();
+  const card = await within(w, c.coordinator, async ({ db }) =>
+    db.select({ ip: assignments.ipProposal }).from(assignments).where(eq(assignments.id, line.id)),
+  );
+  expect(card[0]?.ip).not.toBe("transfer_by_deed");
+  const choice = await own("ip_choice");
+  const shown = await openAnnex(await w.as(student), choice?.id ?? "");
+  expect(shown.fields.choice).toMatchObject({ options: ["keep_with_licence", "transfer_by_deed"] });
+  expect(shown.lines.join(" ")).toContain("draagt het auteursrecht over met een eigen akte");
+  await expect(
+    signAnnex(await w.as(student), shown.id, { ...said, choice: "transfer_by_deed" }, shown.form.version + 1),
+  ).rejects.toThrow("stale");
+  await signAnnex(await w.as(student), shown.id, { ...said, choice: "transfer_by_deed" }, shown.form.version);
+  expect((await own("ip_choice"))?.frozen).toMatchObject({ lines: shown.lines, ip: "transfer_by_deed", agreement: 2 });
+  // What is on the card or in the title afterwards changes no word that was signed.
+  await within(w, c.coordinator, ({ db }) =>
+    db.update(assignments).set({ title: "Een andere titel" }).where(eq(assignments.id, line.id)),
+  );
+  expect((await openAnnex(await w.as(student), shown.id)).lines).toEqual(shown.lines);
+
+  const made = await own("deed");
+  const deed = await openAnnex(await w.as(student), made?.id ?? "");
+  expect(deed.asksCode).toBe(true);
+  expect(deed.lines.join(" ").replaceAll(/\s/g, " ")).toContain(`${w.names.get(student) ?? "?"} draagt aan`);
+  expect(deed.lines.join(" ").replaceAll(/\s/g, " ")).toContain("€ 250,00");
+  const outcome = async (who: string) => (await agreementTab(await w.as(who), line.id, null)).makers;
+  expect((await outcome(c.owner))?.find((m) => m.outcome !== "open")).toMatchObject({ outcome: "deed_open" });
+  expect(await outcome(student)).toBeNull();
+  expect(await outcome(c.quality)).toBeNull();
+  await expect(signAnnex(await w.as(student), deed.id, { ...said, code: "000000" })).rejects.toThrow("code:wrong_code");
+  await expect(sendDeedCode(await w.as(c.teacher), deed.id)).rejects.toThrow("not_found");
+  await sendDeedCode(await w.as(student), deed.id);
+  const code = await within(w, student, async ({ db }) =>
+    String(
+      (
+        await db
+          .select({ data: outbox.data })
+          .from(outbox)
+          .where(and(eq(outbox.personId, student), eq(outbox.kind, "code")))
+          .orderBy(desc(outbox.dueAt))
+      )[0]?.data.code,
+    ),
+  );
+  await signAnnex(await w.as(student), deed.id, { ...said, code }, deed.form.version);
+  expect((await own("deed"))?.frozen).toMatchObject({ lines: deed.lines, name: "Sam" });
+  expect((await outcome(c.owner))?.find((m) => m.outcome !== "open")).toMatchObject({ outcome: "transferred" });
+  const told = await within(w, c.coordinator, ({ db }) =>
+    db
+      .select({ person: outbox.personId })
+      .from(outbox)
+      .innerJoin(events, eq(events.id, outbox.eventId))
+      .where(eq(events.move, "sign_deed")),
+  );
+  expect(told.map((t) => t.person)).toEqual(expect.arrayContaining([c.owner, c.coordinator]));
+});

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { act } from "#db/seed/acts.ts";
+import { cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { world } from "#db/seed/world.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
+
+test("a file that left its line says how far it came, why, and how it can go on; each way from its log", async () => {
+  const { house } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w);
+  const lived = async (state: "intake" | "published" | "in_progress") =>
+    live(await begin(w, c, "effort", question("effort")), state);
+  const ending = async (who: string, id: string) => (await overview(await w.as(who), id)).frame.ending;
+
+  const rejected = await lived("intake");
+  expect(await ending(c.owner, rejected.id)).toBeNull();
+  await act(w, c.coordinator, "assignment", rejected.id, "reject", {
+    reason: "te_groot",
+    explanation: "Dit is werk voor een jaar.",
+    referral: "De Kamer van Koophandel.",
+  });
+  const told = { reason: "te_groot", comment: expect.stringContaining("De Kamer van Koophandel.") as string };
+  expect(await ending(c.owner, rejected.id)).toMatchObject({
+    reached: "intake",
+    back: "reinstate",
+    mayAskAgain: true,
+    told,
+  });
+  expect(await ending(c.coordinator, rejected.id)).toMatchObject({ reached: "intake", mayAskAgain: false });
+  await act(w, c.coordinator, "assignment", rejected.id, "reinstate", {
+    reason: "besluit_herzien",
+    business_developer: c.developer,
+  });
+  expect(await ending(c.owner, rejected.id)).toBeNull();
+
+  const withdrawn = await lived("published");
+  await act(w, c.owner, "assignment", withdrawn.id, "withdraw", {
+    reason: "geen_budget",
+    explanation: "Volgend jaar.",
+  });
+  expect(await ending(c.owner, withdrawn.id)).toMatchObject({
+    reached: "published",
+    back: null,
+    told: { reason: "geen_budget", comment: "Volgend jaar." },
+  });
+
+  const stopped = await lived("in_progress");
+  await act(w, c.owner, "assignment", stopped.id, "stop", {
+    ground: "client_ends",
+    reason: "geen_budget",
+    explanation: "Het geld is op.",
+    settlement: "Gemaakte uren.",
+    settlement_amount: "0",
+    settlement_due: "",
+    handed_over: "Alles.",
+    plan_per_student: "Ander team.",
+  });
+  for (const who of [c.owner, c.teacher, c.students[0] ?? ""])
+    expect(await ending(who, stopped.id)).toMatchObject({ reached: "in_progress", told: { reason: "geen_budget" } });
+});

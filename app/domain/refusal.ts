@@ -32,7 +32,7 @@ export const refusals = {
 export type Why = keyof typeof refusals;
 
 /** One reason a field was refused; `i18n` turns the code into a sentence that says what to do. */
-export type FieldError = { code: FieldErrorCode; limit?: number };
+export type FieldError = { code: FieldErrorCode; limit?: number; day?: string };
 export const fieldErrorCodes = [
   "required",
   "type_again",
@@ -41,8 +41,13 @@ export const fieldErrorCodes = [
   "too_short",
   "not_a_date",
   "date_out_of_range",
+  "date_too_early",
+  "date_too_late",
   "not_a_number",
   "number_out_of_range",
+  "not_a_duration",
+  "duration_too_long",
+  "duration_too_short",
   "not_money",
   "ambiguous_money",
   "not_an_email",

@@ -7,7 +7,8 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 /** The sentence for one refused field, the same in the summary and beside the field. */
 export function useFieldErrorText() {
   const { fieldError } = useWords().shell;
-  return (label: string, error: FieldError) => fieldError[error.code](label, error.limit);
+  const { date } = useFormats();
+  return (label: string, error: FieldError) => fieldError[error.code](label, error.limit, error.day && date(error.day));
 }
 
 type SummaryProps = {

@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import { implementationDegrees } from "#app/domain/words.ts";
 import { working, late, judging, text, line, type RecordRow } from "./record-rows.ts";
 
@@ -49,8 +50,8 @@ export const afterwardRecords = {
     fields: {
       instalment: line,
       amount: { kind: "money", required: true },
-      invoiced_on: { kind: "date", required: true },
-      paid_on: { kind: "date" },
+      invoiced_on: { kind: "date", required: true, when: when.past(5) },
+      paid_on: { kind: "date", when: when.pastFrom("invoiced_on", 5) },
       note: { kind: "line" },
     },
     notifies: ["finance_both"],
@@ -62,7 +63,11 @@ export const afterwardRecords = {
     from: ["signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework"],
     to: "same",
     by: ["company_signatory", "institution_signatory"],
-    fields: { failing: text, term_ends: { kind: "date", required: true }, no_term_reason: { kind: "text" } },
+    fields: {
+      failing: text,
+      term_ends: { kind: "date", required: true, when: when.ahead(1) },
+      no_term_reason: { kind: "text" },
+    },
     notifies: ["party", "company_signatory", "institution_signatory"],
     records: "default_notice",
     rank: "rare",
@@ -90,7 +95,7 @@ export const afterwardRecords = {
       transfer: { kind: "choice", required: true, options: ["module", "keuzedeel", "lesson", "assignment", "none"] },
       programme: { kind: "line" },
       what: text,
-      in_use_on: { kind: "date" },
+      in_use_on: { kind: "date", when: when.around(2, 3) },
     },
     notifies: ["practor_lector"],
     records: "curriculum",

@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import { working, team, late, judging, text, line, type RecordRow } from "./record-rows.ts";
 
@@ -32,7 +33,7 @@ export const workingRecords = {
     from: ["signed", "in_progress"],
     to: "same",
     by: ["project_manager", "team_teacher"],
-    fields: { midterm_on: { kind: "date", required: true } },
+    fields: { midterm_on: { kind: "date", required: true, when: when.withinWork } },
     notifies: ["team", "client_owner"],
     starts: ["midterm"],
     records: "midterm_plan",
@@ -50,12 +51,12 @@ export const workingRecords = {
     rank: "task",
   },
   log_hours: {
-    from: [...working, "signed", "delivered", "closing_review", "acceptance_test"],
+    from: [...working, "delivered", "closing_review", "acceptance_test"],
     to: "same",
     by: team,
     fields: {
-      on: { kind: "date", required: true },
-      minutes: { kind: "whole", required: true, min: -1440, max: 1440 },
+      on: { kind: "date", required: true, when: when.worked },
+      minutes: { kind: "duration", required: true, min: -1440, max: 1440 },
       what: { kind: "line", required: true },
     },
     notifies: [],
@@ -168,7 +169,7 @@ export const workingRecords = {
       rework: ["client_owner"],
     },
     guards: ["clock_running", "not_extended_yet"],
-    fields: { until: { kind: "date", required: true }, why: text },
+    fields: { until: { kind: "date", required: true, when: when.later(1) }, why: text },
     notifies: ["party", "candidates"],
     records: "extension",
     rank: "rare",
@@ -179,7 +180,7 @@ export const workingRecords = {
     by: ["client_owner", "project_manager"],
     both: ["client_owner", "project_manager"],
     guards: ["clock_running"],
-    fields: { until: { kind: "date", required: true }, why: text },
+    fields: { until: { kind: "date", required: true, when: when.later(1) }, why: text },
     agreeOn: ["until"],
     notifies: ["party"],
     records: "extension",

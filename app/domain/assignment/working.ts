@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import { because } from "#app/domain/fields/reasons.ts";
 import { over } from "./ending.ts";
 import type { RecordRow } from "./record-rows.ts";
@@ -20,7 +21,10 @@ export const working = {
       "midterm_planned",
       "result_team_ok",
     ],
-    fields: { start_on: { kind: "date", required: true }, kickoff_record: { kind: "text", required: true } },
+    fields: {
+      start_on: { kind: "date", required: true, when: when.around(1, 1) },
+      kickoff_record: { kind: "text", required: true },
+    },
     notifies: ["party", "team", "guardian", "examiner"],
     starts: ["report", "sign_of_life", "midterm", "delivery_due"],
     then: ["interest.lapse_interest"],
@@ -35,7 +39,7 @@ export const working = {
       notice: { kind: "text", required: true },
       label: { kind: "line", required: true, max: 60 },
       limits: { kind: "text", required: true },
-      handover_on: { kind: "date", required: true },
+      handover_on: { kind: "date", required: true, when: when.around(1, 1) },
     },
     notifies: ["party", "team", "quality_owner"],
     starts: ["receipt"],
@@ -56,7 +60,10 @@ export const working = {
     to: "closing_review",
     by: ["project_manager", "client_owner", "system"],
     only: "effort",
-    fields: { review_on: { kind: "date", required: true }, attendees: { kind: "line", required: true } },
+    fields: {
+      review_on: { kind: "date", required: true, when: when.ahead(1) },
+      attendees: { kind: "line", required: true },
+    },
     notifies: ["party", "team"],
     starts: ["closing_review"],
     rank: "forward",
@@ -67,7 +74,7 @@ export const working = {
     by: ["client_owner", "problem_owner", "system"],
     only: "result",
     fields: {
-      test_on: { kind: "date" },
+      test_on: { kind: "date", when: when.ahead(1) },
       measurers: { kind: "each", required: true, from: "criteria", of: { measurer: { kind: "line", required: true } } },
     },
     notifies: ["party", "team", "quality_owner"],
@@ -188,7 +195,7 @@ export const working = {
       ...because("stop"),
       settlement: { kind: "text", required: true },
       settlement_amount: { kind: "money" },
-      settlement_due: { kind: "date" },
+      settlement_due: { kind: "date", when: when.ahead(1) },
       handed_over: { kind: "text", required: true },
       plan_per_student: { kind: "text" },
     },

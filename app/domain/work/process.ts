@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { milestoneStatuses, type MilestoneStatus } from "#app/domain/words.ts";
@@ -10,7 +11,7 @@ export const milestoneMoves = {
     to: "planned",
     by: ["project_manager", "team_teacher", "student_lead"],
     guards: ["file_live"],
-    fields: { title: { kind: "line", required: true }, due_on: { kind: "date", required: true } },
+    fields: { title: { kind: "line", required: true }, due_on: { kind: "date", required: true, when: when.ahead(3) } },
     notifies: [],
     starts: ["milestone"],
     rank: "beside",
@@ -28,7 +29,7 @@ export const milestoneMoves = {
     to: "moved",
     by: ["project_manager", "student_lead"],
     guards: ["within_end"],
-    fields: { due_on: { kind: "date", required: true }, why: text },
+    fields: { due_on: { kind: "date", required: true, when: when.ahead(3) }, why: text },
     notifies: ["party", "team"],
     starts: ["milestone"],
     rank: "beside",

@@ -1,3 +1,4 @@
+import { daysOfFile } from "#app/services/days.ts";
 import type { Field, Fields, Option, OptionList, optionLists, Options } from "#app/domain/fields/fields.ts";
 import { coming, switchesOf } from "#app/domain/centre/switches.ts";
 import {
@@ -54,14 +55,14 @@ const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<Opt
   other_centres: async (ctx, { row }) => (await centreNames(ctx.db)).filter(({ id }) => id !== row.centreId),
   own_communities: (ctx) => claimableBy(ctx.db, ctx.actor.id),
 };
-/** Fills the lists a form needs for one assignment; a list nobody asks for costs nothing. */
+/** Fills the lists a form needs for one assignment, and the days its dates are held against; a list nobody asks for costs nothing. */
 export async function optionsFor(
   ctx: Inside,
   assignment: AssignmentContext,
   fields: Fields,
   gathered: Gathered | null,
 ): Promise<Options> {
-  const filled: Partial<Record<OptionList, readonly Option[]>> = {};
+  const filled: Options = { days: daysOfFile(ctx, assignment) };
   for (const list of listsIn(fields)) filled[list] = await sources[list]?.(ctx, assignment, gathered);
   return filled;
 }

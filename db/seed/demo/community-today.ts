@@ -113,7 +113,7 @@ async function worked({ w, staff, partners }: Life) {
       for (const back of [3, 2, 1])
         await act(w, employee, "assignment", id, "log_hours", {
           on: day(w, -7 * back),
-          minutes: "240",
+          minutes: "4 uur",
           what: "Meegewerkt met het team",
         });
     for (const { id, fee } of files

@@ -21,7 +21,7 @@ export const moves: typeof nl = {
     button: "Log hours",
     done: "logged hours",
     fields: {
-      minutes: "Minutes",
+      minutes: "How long?",
       what: "What did you do?",
     },
   },

@@ -93,11 +93,20 @@ const fieldError = {
   not_a_date: (l: string) => `Schrijf bij ${field(l)} een datum die bestaat, zoals 23-1-2026.`,
   date_out_of_range: (l: string) =>
     `Kies bij ${field(l)} een datum die mogelijk is. Schrijf het jaar met vier cijfers.`,
+  date_too_early: (l: string, _?: number, day = "") => `Dat is te vroeg. Kies bij ${field(l)} een dag vanaf ${day}.`,
+  date_too_late: (l: string, _?: number, day = "") => `Dat is te laat. Kies bij ${field(l)} een dag tot en met ${day}.`,
   not_a_number: (l: string) => `Schrijf bij ${field(l)} een heel getal, zoals 12.`,
   number_out_of_range: (l: string, n?: number) =>
     n === undefined
       ? `Kies bij ${field(l)} een getal dat mogelijk is.`
       : `Het getal bij ${field(l)} past niet. De grens is ${n}.`,
+  not_a_duration: (l: string) => `Schrijf bij ${field(l)} hoe lang, zoals 1,5 uur, 90 min of 1:30.`,
+  duration_too_long: (l: string, n = 0) =>
+    `Dat is te lang voor ${field(l)}: hoogstens ${n / 60} uur. Bedoelt u minuten? Schrijf dan 90 min.`,
+  duration_too_short: (l: string, n = 0) =>
+    n > 0
+      ? `Dat is te kort voor ${field(l)}: minstens ${n} min.`
+      : `Dat is te veel terug bij ${field(l)}: hoogstens ${-n / 60} uur.`,
   not_money: (l: string) => `Schrijf bij ${field(l)} een bedrag in euro, zoals 1.234,50.`,
   ambiguous_money: (l: string) =>
     `Het bedrag bij ${field(l)} is op twee manieren te lezen. Schrijf centen na een komma, zoals 1234,50.`,
@@ -145,7 +154,7 @@ const fieldError = {
   has_role: () => "Deze persoon heeft deze rol hier al. Vul een ander adres in.",
   disabled_account: () => "Het account met dit adres staat uit. Zet het eerst aan, of kies iemand anders.",
   nobody_to_add: () => "Hier is niemand meer om toe te voegen. Kies een andere groep.",
-} satisfies Record<FieldErrorCode, (label: string, limit?: number) => string>;
+} satisfies Record<FieldErrorCode, (label: string, limit?: number, day?: string) => string>;
 
 /** Everything around the content: header, footer, refusals, the small words of forms, lists and lines. */
 export const shell = {
@@ -236,6 +245,7 @@ export const shell = {
     no: "Nee",
     example: "Voorbeeld:",
     dateHint: "Bijvoorbeeld 23-1-2026",
+    durationHint: "Bijvoorbeeld 1,5 uur, 90 min of 1:30",
     moneyHint: "In euro, bijvoorbeeld 1.234,50",
     kvkHint: "8 cijfers",
     timeHint: "Bijvoorbeeld 14:30",

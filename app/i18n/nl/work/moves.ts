@@ -22,7 +22,7 @@ export const moves = {
     button: "Schrijf uren",
     done: "schreef uren",
     fields: {
-      minutes: "Minuten",
+      minutes: "Hoe lang?",
       what: "Wat deed je?",
     },
   },

@@ -121,9 +121,6 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     record: ({ gathered }) => ({ about: gathered.deliveries[0]?.row.number ?? null }),
   },
   extend: {
-    check: async (ctx, { answers }) => {
-      if (answers.until <= ctx.now().toISOString().slice(0, 10)) refuseFields({ until: { code: "date_out_of_range" } });
-    },
     columns: ({ assignment, answers, facts }) =>
       assignment.row.status === "published" && (facts.clocks.selection?.status ?? "met") === "met"
         ? { windowEnd: endOfDay(answers.until) }

@@ -1,4 +1,5 @@
 import { when } from "#app/domain/fields/days.ts";
+import { checkChoices } from "#app/domain/aftercare/checks.ts";
 import { implementationDegrees } from "#app/domain/words.ts";
 import { working, late, judging, text, line, type RecordRow } from "./record-rows.ts";
 
@@ -78,10 +79,12 @@ export const afterwardRecords = {
     from: [...late, "closed"],
     to: "same",
     by: ["client_owner", "problem_owner"],
+    guards: ["check_open"],
     fields: {
-      month: { kind: "choice", required: true, options: ["3", "6", "12"] },
+      month: { kind: "choice", required: true, options: checkChoices },
       degree: { kind: "choice", required: true, options: implementationDegrees },
       effect: { kind: "text" },
+      measured: { kind: "line" },
       evidence: { kind: "text" },
     },
     notifies: ["team_ever", "team_teacher", "business_developer"],

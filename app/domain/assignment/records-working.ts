@@ -44,7 +44,12 @@ export const workingRecords = {
     from: working,
     to: "same",
     by: ["project_manager", "student_lead"],
-    fields: { done: text, next: text, blocked: { kind: "text" } },
+    fields: {
+      done: text,
+      next: text,
+      blocked: { kind: "text", max: 2000 },
+      flag_owner: { kind: "pick", from: "flag_owners" },
+    },
     notifies: ["client_owner", "team_teacher"],
     starts: ["report"],
     records: "report",

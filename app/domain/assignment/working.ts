@@ -34,7 +34,14 @@ export const working = {
     from: ["in_progress"],
     to: "delivered",
     by: ["project_manager"],
-    guards: ["midterm_go", "delivery_complete", "content_safe", "effort_accounted", "quality_cleared"],
+    guards: [
+      "midterm_go",
+      "milestones_answered",
+      "delivery_complete",
+      "content_safe",
+      "effort_accounted",
+      "quality_cleared",
+    ],
     fields: {
       notice: { kind: "text", required: true },
       label: { kind: "line", required: true, max: 60 },

@@ -2,7 +2,8 @@ import type { Days, When } from "./days.ts";
 
 /**
  * A form field as data: one description from which the form, its check, its label (`i18n` by id) and its tests derive.
- * `line` one line, `text` several, `whole` an integer, `money` whole cents, `duration` whole minutes, `rows` a repeated group, `people` person ids, `files` file ids.
+ * `line` one line, `text` several, `whole` an integer, `money` whole cents, `duration` whole minutes,
+ * `rows` a repeated group, `people` person ids, `files` file ids.
  */
 export type Field =
   | { kind: "line" | "text"; required?: boolean; max?: number }
@@ -38,6 +39,8 @@ export const optionLists = [
   "failed_criteria",
   "communities",
   "own_communities",
+  "flag_owners",
+  "team",
   "other_centres",
 ] as const;
 /** The same for one learning community; filled by the service of its form. */

@@ -11,7 +11,12 @@ export const milestoneMoves = {
     to: "planned",
     by: ["project_manager", "team_teacher", "student_lead"],
     guards: ["file_live"],
-    fields: { title: { kind: "line", required: true }, due_on: { kind: "date", required: true, when: when.ahead(3) } },
+    fields: {
+      title: { kind: "line", required: true },
+      due_on: { kind: "date", required: true, when: when.ahead(3) },
+      milestone_owner: { kind: "pick", from: "team" },
+      milestone_asked: { kind: "line" },
+    },
     notifies: [],
     starts: ["milestone"],
     rank: "beside",
@@ -19,7 +24,7 @@ export const milestoneMoves = {
   reach: {
     from: ["planned", "moved"],
     to: "reached",
-    by: ["project_manager", "student_lead"],
+    by: ["anyone", "project_manager", "student_lead"],
     fields: { evidence: text, files: { kind: "files" } },
     notifies: ["party", "team"],
     rank: "forward",
@@ -27,7 +32,7 @@ export const milestoneMoves = {
   move_milestone: {
     from: ["planned", "moved"],
     to: "moved",
-    by: ["project_manager", "student_lead"],
+    by: ["anyone", "project_manager", "student_lead"],
     guards: ["within_end"],
     fields: { due_on: { kind: "date", required: true, when: when.ahead(3) }, why: text },
     notifies: ["party", "team"],
@@ -37,7 +42,7 @@ export const milestoneMoves = {
   drop_milestone: {
     from: ["planned", "moved"],
     to: "dropped",
-    by: ["project_manager", "student_lead", "system"],
+    by: ["anyone", "project_manager", "student_lead", "system"],
     fields: { why: text },
     notifies: ["party", "team"],
     rank: "rare",

@@ -1,3 +1,4 @@
+import type { ClockId } from "./clocks.ts";
 import type { AnyMove } from "./processes.ts";
 import type { AssignmentStatus, Confidentiality, Relation } from "#app/domain/words.ts";
 
@@ -99,6 +100,8 @@ export const parts = {
     "institution_signatory",
   ],
   log: [...companyAll, ...staff, ...students, ...steering, "quality_owner", "institution_signatory"],
+  /** What was confided about safety, or about how the team gets on. */
+  concerns: ["team_teacher", "coordinator"],
   mail_trouble: ["coordinator"],
 } as const satisfies Record<string, readonly Relation[]>;
 export type Part = keyof typeof parts;
@@ -152,6 +155,9 @@ export const logHides: Partial<Record<string, Part>> = {
   note_yield: "yields_each",
   prepare: "delivery_before",
   add_files: "delivery_before",
+  raise_concern: "concerns",
+  follow_concern: "concerns",
+  settle_concern: "concerns",
   ask_maker: "makers_each",
   ask_again: "makers_each",
   give_consent: "makers_each",
@@ -161,6 +167,8 @@ export const logHides: Partial<Record<string, Part>> = {
   refuse_consent: "makers_each",
   withdraw_consent: "makers_each",
 } satisfies Partial<Record<AnyMove, Part>>;
+/** Clocks whose reminders are lines of the log for readers of this part only. */
+export const clockHides: Partial<Record<ClockId, Part>> = { concern: "concerns", safety: "concerns" };
 /** Moves whose reason and explanation are private: why somebody leaves is between them and the school. */
 export const logMutes: Partial<Record<string, Part>> = { leave: "student_contact" } satisfies Partial<
   Record<AnyMove, Part>
@@ -171,7 +179,7 @@ export const logHidesActor: Partial<Record<string, Part>> = { ask_question: "que
 >;
 /** Moves that are told to nobody who was merely too late: who answered for themself, and who asked. */
 export const untold: readonly string[] = [
-  ...Object.entries(logHides).flatMap(([move, part]) => (part === "makers_each" ? [move] : [])),
+  ...Object.entries(logHides).flatMap(([move, part]) => (part === "makers_each" || part === "concerns" ? [move] : [])),
   ...Object.keys(logHidesActor),
 ];
 /** A company that asked not to be named is named to the file's own people only. */

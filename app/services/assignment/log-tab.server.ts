@@ -1,4 +1,5 @@
-import { logHides, logHidesActor, logMutes, may, namesStudents } from "#app/domain/workflow/visibility.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import { clockHides, logHides, logHidesActor, logMutes, may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { eventsOf } from "#db/queries/workflow/events.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import type { OpenAssignment } from "./frame.server.ts";
@@ -23,7 +24,7 @@ export async function logLines(inside: Inside, open: OpenAssignment): Promise<Lo
   const own = (event: (typeof rows)[number]["event"]) => event.actorId !== null && event.actorId === inside.actor.id;
   const named = namesStudents(open.assignment.row.status, open.roles);
   const isVisible = (event: (typeof rows)[number]["event"]) => {
-    const part = logHides[event.move];
+    const part = logHides[event.move] ?? clockHides[event.answers.clock as ClockId];
     return own(event) || ((!part || may(part, open.roles)) && (named || event.object !== "member"));
   };
   const hidesWords = (event: (typeof rows)[number]["event"]) => {

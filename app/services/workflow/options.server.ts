@@ -12,6 +12,7 @@ import { centreNames } from "#db/queries/intake/intake.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { Inside } from "#app/services/context.ts";
+import { flagOwners } from "./flag-owners.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 
 /** Which run-time lists these fields need, rows and groups included. */
@@ -31,6 +32,14 @@ const criteriaOf = (gathered: Gathered | null): Option[] => {
   const rows = (Array.isArray(signed?.terms.criteria) ? signed.terms.criteria : []) as Criterion[];
   return rows.map((c, index) => ({ id: String(index), label: String(c.text ?? index + 1) }));
 };
+/** The people of the team, each once; who is invited and did not answer yet is no owner of anything. */
+const teamOptions = (gathered: Gathered | null): Option[] => [
+  ...new Map(
+    (gathered?.team ?? []).flatMap(({ personId, name, status }) =>
+      status === "active" ? [[personId, { id: personId, label: name }] as const] : [],
+    ),
+  ).values(),
+];
 const school = ["teacher", "practor", "lector", "student", "examiner", "quality_owner"] as const;
 const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<OptionList, Source>> = {
   business_developers: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["business_developer"]),
@@ -53,6 +62,8 @@ const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<Opt
   },
   communities: (ctx, { row }) => communitiesIn(ctx.db, row.centreId),
   other_centres: async (ctx, { row }) => (await centreNames(ctx.db)).filter(({ id }) => id !== row.centreId),
+  flag_owners: flagOwners,
+  team: async (_, __, gathered) => teamOptions(gathered),
   own_communities: (ctx) => claimableBy(ctx.db, ctx.actor.id),
 };
 /** Fills the lists a form needs for one assignment, and the days its dates are held against; a list nobody asks for costs nothing. */

@@ -126,6 +126,11 @@ export const shell: typeof nl = {
       n === undefined
         ? `For ${field(l)}, choose a number that is possible.`
         : `The number for ${field(l)} does not fit. The limit is ${n}.`,
+    check_not_yet: (_, __, day = "") => `That is not possible yet. You can tell this from ${day} on.`,
+    check_answered: () => "This has been told already. Choose another moment.",
+    not_measured: (l) => `For ${field(l)}, write a figure with its unit, such as 12 minutes.`,
+    evidence_needed: (l) =>
+      `It is in use: show what tells you so. For ${field(l)}, write what a user says, or give a figure with its unit.`,
     not_a_duration: (l) => `For ${field(l)}, write how long, such as 1.5 hours, 90 min or 1:30.`,
     duration_too_long: (l, n = 0) =>
       `That is too long for ${field(l)}: at most ${n / 60} hours. Do you mean minutes? Then write 90 min.`,

@@ -267,6 +267,20 @@ export const fields: typeof nl = {
   failing: { label: "What was not done?" },
   term_ends: { label: "Term until and including" },
   no_term_reason: { label: "No term needed, because" },
+  flag_kind: {
+    label: "What is it about?",
+    hint: "Is it about safety, or about the team itself? Then report a concern: only the teacher and the coordinator see it.",
+    options: enums.flagKind,
+  },
+  flag_what: { label: "What is the matter?" },
+  flag_owner: {
+    label: "Who can remove this?",
+    hint: "Choose nobody if you do not know: then we choose somebody it belongs to.",
+  },
+  flag_note: { label: "Explanation" },
+  milestone_owner: { label: "Who sees to this?" },
+  milestone_asked: { label: "How can one see that it is reached?" },
+  measured: { label: "A figure with its unit", example: "12 minutes less per order" },
   month: {
     label: "How many months after completion?",
     options: {

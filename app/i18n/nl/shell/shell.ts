@@ -100,6 +100,11 @@ const fieldError = {
     n === undefined
       ? `Kies bij ${field(l)} een getal dat mogelijk is.`
       : `Het getal bij ${field(l)} past niet. De grens is ${n}.`,
+  check_not_yet: (_: string, __?: number, day = "") => `Dat kan nog niet. U kunt dit vertellen vanaf ${day}.`,
+  check_answered: () => "Dit is al verteld. Kies een ander moment.",
+  not_measured: (l: string) => `Schrijf bij ${field(l)} een getal met de eenheid, zoals 12 minuten.`,
+  evidence_needed: (l: string) =>
+    `Het is in gebruik: laat zien waaruit dat blijkt. Schrijf bij ${field(l)} wat een gebruiker zegt, of geef een getal met de eenheid.`,
   not_a_duration: (l: string) => `Schrijf bij ${field(l)} hoe lang, zoals 1,5 uur, 90 min of 1:30.`,
   duration_too_long: (l: string, n = 0) =>
     `Dat is te lang voor ${field(l)}: hoogstens ${n / 60} uur. Bedoelt u minuten? Schrijf dan 90 min.`,

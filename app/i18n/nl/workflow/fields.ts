@@ -268,6 +268,20 @@ export const fields = {
   failing: { label: "Wat is niet nagekomen?" },
   term_ends: { label: "Termijn tot en met" },
   no_term_reason: { label: "Geen termijn nodig, omdat" },
+  flag_kind: {
+    label: "Waar gaat het over?",
+    hint: "Gaat het over veiligheid of over het team zelf? Meld dan een zorg: die zien alleen de docent en de coördinator.",
+    options: enums.flagKind,
+  },
+  flag_what: { label: "Wat is er aan de hand?" },
+  flag_owner: {
+    label: "Wie kan dit wegnemen?",
+    hint: "Kies niemand als u het niet weet: dan kiezen wij iemand bij wie het hoort.",
+  },
+  flag_note: { label: "Toelichting" },
+  milestone_owner: { label: "Wie zorgt hiervoor?" },
+  milestone_asked: { label: "Waaraan is te zien dat het gehaald is?" },
+  measured: { label: "Een getal met de eenheid", example: "12 minuten minder per bestelling" },
   month: {
     label: "Hoeveel maanden na afronding?",
     options: {

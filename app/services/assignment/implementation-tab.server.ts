@@ -15,7 +15,7 @@ export const implementationTab = (ctx: Context, id: string) =>
         degree: plan.degree,
         since: plan.since,
       },
-      observations: (await observationRows(inside.db, id)).map((o) => ({
+      observations: answered(await observationRows(inside.db, id)).map((o) => ({
         id: o.id,
         month: o.month,
         degree: o.degree,
@@ -29,3 +29,6 @@ export const implementationTab = (ctx: Context, id: string) =>
       showcase: await showcaseOn(inside, open),
     };
   });
+/** A check that was told late is shown as that, not also as unanswered. */
+const answered = (rows: Awaited<ReturnType<typeof observationRows>>) =>
+  rows.filter((o) => o.degree !== "unanswered" || !rows.some((other) => other.month === o.month && other.late));

@@ -1,4 +1,6 @@
-import { act, day, joinTeam, later, mailedCode, openDelivery, putFile, seatOf, until } from "../acts.ts";
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
+import { lateMilestones } from "#db/queries/work/late.server.ts";
+import { act, day, joinTeam, later, mailedCode, openDelivery, putFile, seatOf, until, within } from "../acts.ts";
 import type { World } from "../world.ts";
 import type { Chapter, Line } from "./line.ts";
 
@@ -62,11 +64,18 @@ export const gained: Chapter = async ({ w, c, id, tell }) => {
     evidence: "Nieuwe les met dit voorbeeld",
   });
 };
+/** Milestones whose day has passed are reached: nothing is delivered while one is late. */
+const reached: Chapter = async ({ w, c, id, tell }) => {
+  const late = await within(w, c.teacher, ({ db, now }) => lateMilestones(db, [id], amsterdamDay(now())));
+  for (const milestone of late)
+    await act(w, c.students[0] ?? "", "milestone", milestone.id, "reach", { evidence: tell.product });
+};
 const worked: Chapter = async (line) => {
   const { w, c, id, obligation, tell } = line;
   await reported(line);
   await midterm(line);
   await gained(line);
+  await reached(line);
   if (obligation === "effort")
     await act(w, c.teacher, "assignment", id, "account_effort", {
       hours: "480 van 480 uur",

@@ -8,14 +8,14 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   "app/domain": {
     account: { offers: [], reaches: ["fields"] },
     administration: { offers: [], reaches: ["calendar", "fields"] },
-    aftercare: { offers: ["guarantee-process"], reaches: ["workflow"] },
+    aftercare: { offers: ["checks", "guarantee-process"], reaches: ["calendar", "workflow"] },
     agreement: {
       offers: ["process", "terms/annexes", "terms/fit"],
       reaches: ["calendar", "centre", "fields", "workflow"],
     },
     assignment: {
       offers: ["guards", "process", "satisfying-facts"],
-      reaches: ["agreement", "fields", "intake", "skills", "workflow"],
+      reaches: ["aftercare", "agreement", "fields", "intake", "skills", "workflow"],
     },
     calendar: { offers: ["amsterdam", "blocks", "holidays", "working-days"], reaches: [] },
     centre: { offers: ["switches"], reaches: ["calendar", "workflow"] },
@@ -34,7 +34,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     showcase: { offers: ["showcase"], reaches: ["agreement", "workflow"] },
     skills: { offers: ["folded", "match", "skills", "theme-ids"], reaches: [] },
     team: { offers: ["process"], reaches: ["fields", "workflow"] },
-    work: { offers: ["process"], reaches: ["workflow"] },
+    work: { offers: ["flags", "process"], reaches: ["fields", "workflow"] },
     workflow: {
       offers: ["child-machine", "clocks", "machine", "policy", "visibility"],
       reaches: [

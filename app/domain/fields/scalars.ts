@@ -102,10 +102,9 @@ function readWhole(text: string, min = -2_147_483_648, max = 2_147_483_647): Rea
   return n < min ? no("number_out_of_range", min) : n > max ? no("number_out_of_range", max) : yes(n === 0 ? 0 : n);
 }
 
-const hoursAlone = /^(\d{1,6})(?:[.,](\d{1,2}))?\s*(?:u|uur|uren|h|hr|hrs|hour|hours)?$/;
-const minutesAlone = /^(\d{1,7})\s*(?:m|min|mins|minuut|minuten|minute|minutes)$/;
-const hoursAndMinutes =
-  /^(\d{1,6})\s*(?::|u|uur|uren|h|hr|hrs|hour|hours)\s*(?:en|and)?\s*(\d{1,2})\s*(?:m|min|minuten|minutes)?$/;
+const hoursAlone = /^(\d{1,6})(?:[.,](\d{1,2}))?(?:u|uur|uren|h|hr|hrs|hour|hours)?$/;
+const minutesAlone = /^(\d{1,7})(?:m|min|mins|minuut|minuten|minute|minutes)$/;
+const hoursAndMinutes = /^(\d{1,6})(?::|u|uur|uren|h|hr|hrs|hour|hours)(?:en|and)?(\d{1,2})(?:m|min|minuten|minutes)?$/;
 /** No entry is longer than this many minutes; more is a slip of the pen. */
 const mostMinutes = 100_000 * 60;
 /**
@@ -113,10 +112,12 @@ const mostMinutes = 100_000 * 60;
  * minus before it takes time back.
  */
 export function readDuration(text: string, min = 0, max = mostMinutes): Read {
-  const [, sign = "", typed = ""] = /^([-−]?)\s*(.*)$/.exec(text.toLowerCase().replace(/\.$/, "")) ?? [];
-  const size = minutesIn(typed);
+  if (length(text) > 40 || /\d\s\d/.test(text)) return no("not_a_duration");
+  const written = text.toLowerCase().replace(/\s/g, "");
+  const back = written.startsWith("-") || written.startsWith("−");
+  const size = minutesIn(back ? written.slice(1) : written);
   if (size === null) return no("not_a_duration");
-  const minutes = sign === "" || size === 0 ? size : -size;
+  const minutes = back && size > 0 ? -size : size;
   if (minutes < min) return no("duration_too_short", min);
   return minutes > max ? no("duration_too_long", max) : yes(minutes);
 }

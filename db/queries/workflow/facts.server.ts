@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
-import { isLate } from "#db/queries/work/late.server.ts";
+import { isLate } from "#db/queries/workflow/late.server.ts";
 import { clockIds, clocks as allClocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed, like } from "#db/fixed.server.ts";

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { flags } from "#db/schema.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
-import { lateMilestones } from "#db/queries/work/late.server.ts";
+import { lateMilestones } from "#db/queries/workflow/late.server.ts";
 import { act, day, joinTeam, later, mailedCode, openDelivery, putFile, seatOf, until, within } from "../acts.ts";
 import type { World } from "../world.ts";
 import type { Chapter, Line } from "./line.ts";

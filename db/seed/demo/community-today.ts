@@ -93,6 +93,7 @@ async function worked({ w, staff, partners }: Life) {
           status: assignments.status,
           fee: assignments.feeAmount,
           kind: assignments.feeKind,
+          startOn: assignments.startOn,
         })
         .from(assignments)
         .where(
@@ -109,10 +110,10 @@ async function worked({ w, staff, partners }: Life) {
         .filter((seat) => seat.active && seat.role === "employee_participant")
         .map((seat) => seat.assignmentId),
     );
-    for (const { id } of files.filter((f) => f.status === "in_progress" && seated.has(f.id)))
-      for (const back of [3, 2, 1])
+    for (const { id, startOn } of files.filter((f) => f.status === "in_progress" && seated.has(f.id)))
+      for (const on of [3, 2, 1].map((back) => day(w, -7 * back)).filter((on) => on >= (startOn ?? on)))
         await act(w, employee, "assignment", id, "log_hours", {
-          on: day(w, -7 * back),
+          on,
           minutes: "4 uur",
           what: "Meegewerkt met het team",
         });

@@ -70,7 +70,7 @@ export async function toWorking(s: Stage, c: Company) {
 export async function toWorked(s: Stage, c: Company) {
   await s.later(14);
   await s.move(who.teacher, "report", { done: "Metingen verzameld.", next: "Model bouwen." });
-  await s.move(who.students[0] ?? "", "log_hours", { on: s.day(0), minutes: "8 uur", what: "Analyse" });
+  await s.move(who.students[0] ?? "", "log_hours", { on: s.day(0), spent: "8 uur", what: "Analyse" });
   await s.move(who.teacher, "record_midterm", { outcome: "go", changes: "Geen." });
   await s.move(c.owner, "record_midterm", { outcome: "go", changes: "Geen." });
   await s.later(14);

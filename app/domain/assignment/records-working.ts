@@ -61,7 +61,7 @@ export const workingRecords = {
     by: team,
     fields: {
       on: { kind: "date", required: true, when: when.worked },
-      minutes: { kind: "duration", required: true, min: -1440, max: 1440 },
+      spent: { kind: "duration", required: true, min: -1440, max: 1440 },
       what: { kind: "line", required: true },
     },
     notifies: [],

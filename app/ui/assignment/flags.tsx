@@ -36,11 +36,17 @@ export function Flags({ fileId, flags, raise }: Props) {
     <Section
       title={progress.flags}
       id="belemmeringen"
-      actions={raise.map((name) => (
-        <ButtonLink key={name} look="beside" href={urls.workflow.newChildMove(fileId, "flag", name)}>
-          {wordsOfMove(all, name).button}
-        </ButtonLink>
-      ))}
+      actions={
+        raise.length > 0 ? (
+          <div className="acts">
+            {raise.map((name) => (
+              <ButtonLink key={name} look="beside" href={urls.workflow.newChildMove(fileId, "flag", name)}>
+                {wordsOfMove(all, name).button}
+              </ButtonLink>
+            ))}
+          </div>
+        ) : undefined
+      }
     >
       {open.length === 0 && <p className="soft">{progress.noFlags}</p>}
       {open.map((flag) => (

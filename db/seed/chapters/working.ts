@@ -36,7 +36,7 @@ export const reported: Chapter = async (line) => {
     await solved(line);
     await act(w, c.teacher, "assignment", id, "report", tell.reports[week - 1] ?? {});
     for (const student of c.students.slice(0, 3))
-      await act(w, student, "assignment", id, "log_hours", { on: day(w, 0), minutes: "8 uur", what: tell.work });
+      await act(w, student, "assignment", id, "log_hours", { on: day(w, 0), spent: "8 uur", what: tell.work });
   }
 };
 const midterm: Chapter = async (line) => {

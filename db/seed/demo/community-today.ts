@@ -114,7 +114,7 @@ async function worked({ w, staff, partners }: Life) {
       for (const on of [3, 2, 1].map((back) => day(w, -7 * back)).filter((on) => on >= (startOn ?? on)))
         await act(w, employee, "assignment", id, "log_hours", {
           on,
-          minutes: "4 uur",
+          spent: "4 uur",
           what: "Meegewerkt met het team",
         });
     for (const { id, fee } of files

@@ -181,8 +181,8 @@ test("a milestone whose day has passed is late for everybody, and nothing is del
 });
 
 test("hours lie between the start of the work and today, and are taken back by an entry with a minus", async () => {
-  const log = (on: string, minutes: string) =>
-    act(w, student(), "assignment", line.id, "log_hours", { on, minutes, what: "Meten" });
+  const log = (on: string, spent: string) =>
+    act(w, student(), "assignment", line.id, "log_hours", { on, spent, what: "Meten" });
   await expect(log("2030-01-01", "8 uur")).rejects.toMatchObject({
     errors: { on: { code: "date_too_late", day: day(w, 0) } },
   });

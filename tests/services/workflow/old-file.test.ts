@@ -47,7 +47,7 @@ test("a move reads as many deadlines in a file of many years as in a young one",
     });
   const note = (file: string) =>
     rowsRead((inside) =>
-      move(inside, "assignment", file, "log_hours", { on: day(w, 0), minutes: "30 min", what: "Meten" }),
+      move(inside, "assignment", file, "log_hours", { on: day(w, 0), spent: "30 min", what: "Meten" }),
     );
   const pause = (file: string) =>
     within(w, c.coordinator, (inside) =>

@@ -21,7 +21,6 @@ export const moves: typeof nl = {
     button: "Log hours",
     done: "logged hours",
     fields: {
-      minutes: "How long?",
       what: "What did you do?",
     },
   },

@@ -208,7 +208,10 @@ export const fields: typeof nl = {
   midterm_on: { label: "Date of the midterm review" },
   done: { label: "What was done?" },
   next: { label: "What comes now?" },
-  blocked: { label: "Where are you stuck?" },
+  blocked: {
+    label: "What holds up the work?",
+    hint: "Only what was not reported yet. We follow it until it is gone.",
+  },
   on: { label: "Date" },
   what: { label: "What?" },
   forecast: { label: "Forecast per criterion" },
@@ -267,6 +270,7 @@ export const fields: typeof nl = {
   failing: { label: "What was not done?" },
   term_ends: { label: "Term until and including" },
   no_term_reason: { label: "No term needed, because" },
+  spent: { label: "How long?" },
   flag_kind: {
     label: "What is it about?",
     hint: "Is it about safety, or about the team itself? Then report a concern: only the teacher and the coordinator see it.",
@@ -275,7 +279,7 @@ export const fields: typeof nl = {
   flag_what: { label: "What is the matter?" },
   flag_owner: {
     label: "Who can remove this?",
-    hint: "Choose nobody if you do not know: then we choose somebody it belongs to.",
+    hint: "Leave this empty if it is not clear: then we choose who it belongs to.",
   },
   flag_note: { label: "Explanation" },
   milestone_owner: { label: "Who sees to this?" },

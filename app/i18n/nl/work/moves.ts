@@ -22,7 +22,6 @@ export const moves = {
     button: "Schrijf uren",
     done: "schreef uren",
     fields: {
-      minutes: "Hoe lang?",
       what: "Wat deed je?",
     },
   },

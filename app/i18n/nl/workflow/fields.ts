@@ -209,7 +209,10 @@ export const fields = {
   midterm_on: { label: "Datum van de tussenevaluatie" },
   done: { label: "Wat is er gedaan?" },
   next: { label: "Wat komt nu?" },
-  blocked: { label: "Wat houdt het werk tegen?" },
+  blocked: {
+    label: "Wat houdt het werk tegen?",
+    hint: "Alleen wat nog niet gemeld is. Wij volgen het tot het weg is.",
+  },
   on: { label: "Datum" },
   what: { label: "Wat?" },
   forecast: { label: "Verwachting per criterium" },
@@ -268,6 +271,7 @@ export const fields = {
   failing: { label: "Wat is niet nagekomen?" },
   term_ends: { label: "Termijn tot en met" },
   no_term_reason: { label: "Geen termijn nodig, omdat" },
+  spent: { label: "Hoe lang?" },
   flag_kind: {
     label: "Waar gaat het over?",
     hint: "Gaat het over veiligheid of over het team zelf? Meld dan een zorg: die zien alleen de docent en de coördinator.",
@@ -276,7 +280,7 @@ export const fields = {
   flag_what: { label: "Wat is er aan de hand?" },
   flag_owner: {
     label: "Wie kan dit wegnemen?",
-    hint: "Kies niemand als u het niet weet: dan kiezen wij iemand bij wie het hoort.",
+    hint: "Laat dit leeg als het niet duidelijk is: dan kiezen wij wie erbij hoort.",
   },
   flag_note: { label: "Toelichting" },
   milestone_owner: { label: "Wie zorgt hiervoor?" },

@@ -113,7 +113,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
         personId: ctx.actor.id,
         role: acting.as,
         on: acting.answers.on,
-        minutes: acting.answers.minutes,
+        minutes: acting.answers.spent,
         what: acting.answers.what,
         at: ctx.now(),
       }),

@@ -3,21 +3,21 @@ import { dayFromNumber, dayNumber, type Day } from "#app/domain/calendar/holiday
 
 /** After how many months the company is asked whether the solution is in use (docs/domain.md 6.4). */
 export const checkChoices = ["3", "6", "12"] as const;
-export const checkMonths = checkChoices.map(Number);
+const checkMonths = checkChoices.map(Number);
 /** A check can be answered from two weeks before its month is full until six weeks after it. */
 export const opensBefore = 14;
 export const staysOpen = 45;
 
 /** The last moment of each check, by month, and the months that were answered. */
-export type CheckFacts = {
+type CheckFacts = {
   now: Date;
   clocks: Readonly<Record<string, { dueAt: Date }>>;
   answeredChecks: readonly number[];
 };
 /** `late`: the time for it is over and nobody answered; what is said then is kept as a late answer. */
-export type CheckState = "early" | "open" | "late" | "answered" | "none";
+type CheckState = "early" | "open" | "late" | "answered" | "none";
 
-export const closesOn = (f: CheckFacts, month: number): Date | null => f.clocks[`impl_check_${month}`]?.dueAt ?? null;
+const closesOn = (f: CheckFacts, month: number): Date | null => f.clocks[`impl_check_${month}`]?.dueAt ?? null;
 /** The first day on which this check can be answered. */
 export const opensOn = (f: CheckFacts, month: number): Day | null => {
   const closes = closesOn(f, month);

@@ -3,11 +3,10 @@ import { monthsFrom } from "#app/domain/calendar/working-days.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 
 /** Days that dates are held against: today always, those of a file once it has them. */
-export const anchors = ["today", "start", "end"] as const;
-export type Anchor = (typeof anchors)[number];
+type Anchor = "today" | "start" | "end";
 export type Days = { readonly today: Day } & { readonly [A in Anchor]?: Day | null };
 /** One end of what is possible: a known day, or what another field of the same form says, and so much later or earlier. */
-export type Bound = { at: Anchor; years?: number; days?: number } | { field: string; years?: number; days?: number };
+type Bound = { at: Anchor; years?: number; days?: number } | { field: string; years?: number; days?: number };
 /**
  * When a date may lie. Of several bounds the narrowest counts; one whose day is not known yet counts not at all, so each
  * end has at least one that is counted from today (`tests/domain/fields/days.test.ts`).

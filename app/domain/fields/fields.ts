@@ -52,7 +52,8 @@ const communityLists = [
   "community_members",
 ] as const;
 export type OptionList = (typeof optionLists)[number] | (typeof communityLists)[number];
-export type Option = { id: string; label: string };
+/** `relation`: what a person in the list is to the file, for who does not know them by name. */
+export type Option = { id: string; label: string; relation?: string };
 /** What a form knows only at run time: its lists, and the days that its dates are held against. */
 export type Options = Partial<Record<OptionList, readonly Option[]>> & { days?: Days };
 

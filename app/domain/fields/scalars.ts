@@ -111,7 +111,7 @@ const mostMinutes = 100_000 * 60;
  * Time as people write it, in whole minutes: 1,5 · 1.5 · 8 uur · 90 min · 1:30 · 1u30 · 1 h 30. A number alone is hours; a
  * minus before it takes time back.
  */
-export function readDuration(text: string, min = 0, max = mostMinutes): Read {
+function readDuration(text: string, min = 0, max = mostMinutes): Read {
   if (length(text) > 40 || /\d\s\d/.test(text)) return no("not_a_duration");
   const written = text.toLowerCase().replace(/\s/g, "");
   const back = written.startsWith("-") || written.startsWith("−");

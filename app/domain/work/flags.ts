@@ -17,8 +17,8 @@ export const flagKindRows = {
   team_trouble: { owner: "team_teacher", clock: "concern", confided: true },
 } as const satisfies Record<FlagKind, { owner: Relation; clock: ClockId; confided: boolean }>;
 const kinds = Object.keys(flagKindRows) as FlagKind[];
-export const openKinds = kinds.filter((kind) => !flagKindRows[kind].confided);
-export const confidedKinds = kinds.filter((kind) => flagKindRows[kind].confided);
+const openKinds = kinds.filter((kind) => !flagKindRows[kind].confided);
+const confidedKinds = kinds.filter((kind) => flagKindRows[kind].confided);
 
 /** Everybody with a place in the file: whoever meets an obstacle says so. */
 const inFile = [

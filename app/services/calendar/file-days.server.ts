@@ -25,7 +25,7 @@ export type FileDay = { card: Card; day: Day } & (
 export async function fileDays(inside: Inside): Promise<FileDay[]> {
   const cards = await ownFiles(inside);
   const byId = new Map(
-    cards.map((card) => [card.id, { card, roles: rolesOn(inside.actor, { ...card, home: card.id }) }]),
+    cards.map((card) => [card.id, { card, roles: rolesOn(inside.actor, { ...card, assignmentId: card.id }) }]),
   );
   const concerns = (id: string, whom: readonly Relation[]) => {
     const file = byId.get(id);

@@ -2,7 +2,6 @@ import type { Option } from "#app/domain/fields/fields.ts";
 import { flagKindRows } from "#app/domain/work/flags.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import type { FlagKind } from "#app/domain/words.ts";
-import { words } from "#app/i18n/words.ts";
 import { namesOf } from "#db/queries/market/questions.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { recipients } from "#app/services/letters/recipients.server.ts";
@@ -24,10 +23,10 @@ export async function flagOwners(ctx: Inside, assignment: AssignmentContext): Pr
     (await recipients(ctx, assignment, removers, null)).map(({ personId, relation }) => [personId, relation]),
   );
   const ids = [...new Set([contact, ...found.keys()])];
-  const called: Readonly<Record<string, string>> = words(ctx.locale).enums.relation;
-  const label = (id: string) => [names.get(id) ?? "", called[found.get(id) ?? ""]].filter(Boolean).join(", ");
   const names = await namesOf(ctx.db, ids);
-  return ids.flatMap((id) => (names.has(id) ? [{ id, label: label(id) }] : []));
+  return ids.flatMap((id) =>
+    names.has(id) ? [{ id, label: names.get(id) ?? "", relation: found.get(id) ?? "client_owner" }] : [],
+  );
 }
 const contactOf = ({ row }: AssignmentContext) => row.contactId ?? row.submittedBy;
 

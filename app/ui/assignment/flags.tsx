@@ -9,7 +9,7 @@ import { Facts } from "#app/ui/summary.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { urls } from "#app/urls.ts";
 
-export type ShownFlag = {
+type ShownFlag = {
   id: string;
   kind: FlagKind;
   status: FlagStatus;

@@ -277,10 +277,7 @@ export const fields: typeof nl = {
     options: enums.flagKind,
   },
   flag_what: { label: "What is the matter?" },
-  flag_owner: {
-    label: "Who can remove this?",
-    hint: "Leave this empty if it is not clear: then we choose who it belongs to.",
-  },
+  flag_owner: { label: "Who can remove this?", hint: "Leave this empty if it is not clear: then we choose." },
   flag_note: { label: "Explanation" },
   milestone_owner: { label: "Who sees to this?" },
   milestone_asked: { label: "How can one see that it is reached?" },

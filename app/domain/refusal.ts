@@ -35,7 +35,7 @@ export type Why = keyof typeof refusals;
  * One reason a field was refused; `i18n` turns the code into a sentence that says what to do. `sums`: amounts that the
  * sentence names, in whole cents.
  */
-export type FieldError = { code: FieldErrorCode; limit?: number; sums?: readonly number[] };
+export type FieldError = { code: FieldErrorCode; limit?: number; day?: string; sums?: readonly number[] };
 export const fieldErrorCodes = [
   "required",
   "type_again",
@@ -44,8 +44,17 @@ export const fieldErrorCodes = [
   "too_short",
   "not_a_date",
   "date_out_of_range",
+  "date_too_early",
+  "date_too_late",
   "not_a_number",
   "number_out_of_range",
+  "check_not_yet",
+  "check_answered",
+  "not_measured",
+  "evidence_needed",
+  "not_a_duration",
+  "duration_too_long",
+  "duration_too_short",
   "not_money",
   "ambiguous_money",
   "not_an_email",
@@ -86,9 +95,6 @@ export const fieldErrorCodes = [
   "nobody_here",
   "has_role",
   "above_agreed",
-  "after_today",
-  "before_the_invoice",
-  "before_the_file",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

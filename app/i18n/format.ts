@@ -20,6 +20,12 @@ const typed = new Intl.NumberFormat("nl-NL", { minimumFractionDigits: 2 });
 /** 123450 becomes "1.234,50": the form in which a money field shows whole cents. */
 export const typedMoney = (cents: number) => typed.format(cents / 100);
 
+/** 90 minutes becomes "1:30": the form in which a field for time spent shows what it holds. */
+export const typedDuration = (minutes: number) => {
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? "-" : ""}${Math.floor(size / 60)}:${String(size % 60).padStart(2, "0")}`;
+};
+
 /** 26_214_400 becomes "25 MB": a limit, which is a whole number of them; from a thousand on in GB. */
 export const bytesSaid = (bytes: number) => {
   const megabytes = Math.round(bytes / 1024 ** 2);

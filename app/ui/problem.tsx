@@ -7,8 +7,9 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 /** The sentence for one refused field, the same in the summary and beside the field. */
 export function useFieldErrorText() {
   const { fieldError } = useWords().shell;
-  const { money } = useFormats();
-  return (label: string, error: FieldError) => fieldError[error.code](label, error.limit, error.sums?.map(money));
+  const { date, money } = useFormats();
+  return (label: string, error: FieldError) =>
+    fieldError[error.code](label, error.limit, error.day === undefined ? error.sums?.map(money) : [date(error.day)]);
 }
 
 type SummaryProps = {

@@ -3,6 +3,7 @@ import {
   annexes,
   confirmations,
   deliveries,
+  flags,
   guaranteeCases,
   guardianRequests,
   hourEntries,
@@ -53,11 +54,23 @@ export const ofTeams = [
   ),
   entry(
     milestones,
-    { group: "work", keeps: "dossier" },
+    { group: "work", keeps: "dossier", own: ["personId"] },
     {
       key: ["id", ...home],
-      words: ["title", "evidence", "why"],
+      who: ["personId"],
+      words: ["title", "asked", "evidence", "why"],
       fact: ["dueOn", "status", "reachedAt"],
+      inner: ["version"],
+    },
+  ),
+  entry(
+    flags,
+    { group: "work", keeps: "dossier", own: ["personId"], acted: ["raisedBy"] },
+    {
+      key: ["id", ...home],
+      who: ["personId", "raisedBy"],
+      words: ["what", "note"],
+      fact: ["kind", "status", "raisedAt", "closedAt"],
       inner: ["version"],
     },
   ),
@@ -118,8 +131,8 @@ export const ofAftercare = [
     {
       key: ["id", ...home],
       who: ["byId"],
-      words: ["effect", "evidence"],
-      fact: ["month", "degree", "effectKind", "effectGrade", "at"],
+      words: ["effect", "measured", "evidence"],
+      fact: ["month", "degree", "late", "effectKind", "effectGrade", "at"],
     },
   ),
   entry(

@@ -1,4 +1,4 @@
-import { date, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, date, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { guaranteeStatuses, type GuaranteeStatus, type ImplementationDegree } from "#app/domain/words.ts";
 import { ofAssignment, within } from "./assignment.ts";
 import { at, id, known } from "./columns.ts";
@@ -28,6 +28,10 @@ export const observations = pgTable(
     ...ofAssignment(),
     month: integer("month").notNull(),
     degree: text("degree").$type<ImplementationDegree | "unanswered">().notNull(),
+    /** Answered after the time for it was over. */
+    late: boolean("late").notNull().default(false),
+    /** A figure with its unit. */
+    measured: text("measured").notNull().default(""),
     effectKind: text("effect_kind"),
     effectGrade: text("effect_grade"),
     effect: text("effect").notNull().default(""),

@@ -1,6 +1,13 @@
 import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Answers } from "#app/domain/fields/fields.ts";
-import { milestoneStatuses, type MilestoneStatus } from "#app/domain/words.ts";
+import {
+  flagKinds,
+  flagStatuses,
+  milestoneStatuses,
+  type FlagKind,
+  type FlagStatus,
+  type MilestoneStatus,
+} from "#app/domain/words.ts";
 import { ofAssignment, within } from "./assignment.ts";
 import { at, id, known } from "./columns.ts";
 import { person } from "./account.ts";
@@ -16,9 +23,43 @@ export const milestones = pgTable(
     evidence: text("evidence").notNull().default(""),
     why: text("why").notNull().default(""),
     reachedAt: at("reached_at"),
+    /** Who sees to it, and what will show that it is reached. */
+    personId: person("person_id"),
+    asked: text("asked").notNull().default(""),
     version: integer("version").notNull().default(1),
   },
-  (m) => [known("known_status", m.status, milestoneStatuses), ...within("milestones", m)],
+  (m) => [
+    known("known_status", m.status, milestoneStatuses),
+    index("milestones_person").on(m.personId),
+    ...within("milestones", m),
+  ],
+);
+
+/**
+ * What stands in the way, or worries somebody, until it is gone: whom it is with now (`personId`), who said so, and the
+ * last that was done about it.
+ */
+export const flags = pgTable(
+  "flags",
+  {
+    id: id(),
+    ...ofAssignment(),
+    kind: text("kind").$type<FlagKind>().notNull(),
+    status: text("status").$type<FlagStatus>().notNull(),
+    what: text("what").notNull(),
+    note: text("note").notNull().default(""),
+    personId: person("person_id"),
+    raisedBy: person("raised_by"),
+    raisedAt: at("raised_at").notNull(),
+    closedAt: at("closed_at"),
+    version: integer("version").notNull().default(1),
+  },
+  (f) => [
+    known("known_kind", f.kind, flagKinds),
+    known("known_status", f.status, flagStatuses),
+    index("flags_person").on(f.personId),
+    ...within("flags", f),
+  ],
 );
 
 /** Hours in minutes; a correction is a counter-entry, never an edit (docs/domain.md 6.4). */

@@ -91,7 +91,11 @@ function endOf({ out, repeats, check }: Clock): string {
   }[out.kind]();
   return [
     what,
-    ...(check ? ["the owner of the solution is asked by link"] : []),
+    ...(check
+      ? [
+          "the owner of the solution is asked by link when the month is full; at the end an answer that did not come is kept as such",
+        ]
+      : []),
     ...(repeats ? ["starts again"] : []),
   ].join("; ");
 }

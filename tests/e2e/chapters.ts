@@ -70,10 +70,12 @@ export async function toWorking(s: Stage, c: Company) {
 export async function toWorked(s: Stage, c: Company) {
   await s.later(14);
   await s.move(who.teacher, "report", { done: "Metingen verzameld.", next: "Model bouwen." });
-  await s.move(who.students[0] ?? "", "log_hours", { on: s.day(0), minutes: "480", what: "Analyse" });
+  await s.move(who.students[0] ?? "", "log_hours", { on: s.day(0), spent: "8 uur", what: "Analyse" });
   await s.move(who.teacher, "record_midterm", { outcome: "go", changes: "Geen." });
   await s.move(c.owner, "record_midterm", { outcome: "go", changes: "Geen." });
   await s.later(14);
+  // Its day has passed: nothing is delivered before it is answered.
+  await s.move(who.teacher, "reach", { evidence: "Meetplan is klaar." }, { tab: "/voortgang", near: "Meetplan" });
   await s.move(who.students[0] ?? "", "note_yield", {
     group: "student",
     skill: "Data-analyse",

@@ -8,22 +8,22 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   "app/domain": {
     account: { offers: [], reaches: ["fields"] },
     administration: { offers: [], reaches: ["calendar", "fields"] },
-    aftercare: { offers: ["guarantee-process"], reaches: ["workflow"] },
+    aftercare: { offers: ["checks", "guarantee-process"], reaches: ["calendar", "workflow"] },
     agreement: {
       offers: ["process", "terms/annexes", "terms/fit"],
       reaches: ["calendar", "centre", "fields", "workflow"],
     },
     assignment: {
       offers: ["guards", "process", "satisfying-facts"],
-      reaches: ["agreement", "fields", "intake", "skills", "workflow"],
+      reaches: ["aftercare", "agreement", "fields", "intake", "skills", "workflow"],
     },
     calendar: { offers: ["amsterdam", "blocks", "holidays", "working-days"], reaches: [] },
     centre: { offers: ["switches"], reaches: ["calendar", "workflow"] },
     claims: { offers: ["process"], reaches: ["agreement", "assignment", "fields", "workflow"] },
     community: { offers: ["roles"], reaches: ["fields", "workflow"] },
     company: { offers: [], reaches: ["calendar"] },
-    delivery: { offers: ["content-scan", "process"], reaches: ["workflow"] },
-    fields: { offers: ["answers", "fields", "reasons", "scalars", "typed"], reaches: [] },
+    delivery: { offers: ["content-scan", "process"], reaches: ["fields", "workflow"] },
+    fields: { offers: ["answers", "days", "fields", "reasons", "scalars", "typed"], reaches: ["calendar"] },
     files: { offers: ["stored-file"], reaches: ["delivery"] },
     intake: { offers: ["fields"], reaches: ["agreement", "calendar", "centre", "fields", "skills"] },
     market: { offers: ["interest-process"], reaches: ["calendar", "fields", "regions", "skills", "workflow"] },
@@ -34,7 +34,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     showcase: { offers: ["showcase"], reaches: ["agreement", "workflow"] },
     skills: { offers: ["folded", "match", "skills", "theme-ids"], reaches: [] },
     team: { offers: ["process"], reaches: ["fields", "workflow"] },
-    work: { offers: ["process"], reaches: ["workflow"] },
+    work: { offers: ["flags", "process"], reaches: ["fields", "workflow"] },
     workflow: {
       offers: ["child-machine", "clocks", "machine", "policy", "visibility"],
       reaches: [

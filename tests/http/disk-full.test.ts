@@ -105,7 +105,7 @@ for (const { name, folder, begin: runShort, end } of shortages)
       (
         await s.post(
           move,
-          { _key: randomUUID(), on: new Date().toISOString().slice(0, 10), minutes: "30", what: name },
+          { _key: randomUUID(), on: new Date().toISOString().slice(0, 10), spent: "30 min", what: name },
           { Cookie },
         )
       ).status,

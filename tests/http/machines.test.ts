@@ -101,7 +101,7 @@ test("all of them miss the same thing: their own page says so and keeps what was
     const body = new URLSearchParams({
       _key: key,
       on: new Date().toISOString().slice(0, 10),
-      minutes: "30",
+      spent: "30 min",
       what: "Woorden die blijven",
     });
     const init = {

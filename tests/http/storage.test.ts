@@ -110,7 +110,7 @@ test("a storage that says nothing, and one that is away: refused beside the fiel
       one.get(addressOf(row), { Cookie }),
       two.post(
         `/vraagstukken/${file}/doe/log_hours`,
-        { _key: randomUUID(), on: new Date().toISOString().slice(0, 10), minutes: "30", what: `Opslag ${name}` },
+        { _key: randomUUID(), on: new Date().toISOString().slice(0, 10), spent: "30 min", what: `Opslag ${name}` },
         { Cookie },
       ),
     ]);

@@ -5,7 +5,7 @@ import { request as ask } from "node:http";
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
 import { processes } from "#app/domain/workflow/processes.ts";
-import { act } from "#db/seed/acts.ts";
+import { act, day } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
@@ -38,7 +38,7 @@ beforeAll(async () => {
   const other = await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl" });
   const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
   w.travel(new Date());
-  await act(w, c.teacher, "milestone", line.id, "plan", { title: "Proef", due_on: "2030-01-01" });
+  await act(w, c.teacher, "milestone", line.id, "plan", { title: "Proef", due_on: day(w, 60) });
   await act(w, c.teacher, "delivery", line.id, "prepare", { label: "1.0", handover: "Overdracht." });
   await raw`
     insert into files (
@@ -62,6 +62,7 @@ beforeAll(async () => {
     guardian_request: randomUUID(),
     interest: randomUUID(),
     guarantee_case: randomUUID(),
+    flag: randomUUID(),
     showcase: randomUUID(),
     showcase_consent: randomUUID(),
   });

@@ -23,7 +23,7 @@ test("two servers on one database: one session, one effect per form, one letter 
   const forms = Array.from({ length: 20 }, (_, n) => ({
     _key: randomUUID(),
     on: new Date().toISOString().slice(0, 10),
-    minutes: "30",
+    spent: "30 min",
     what: `Samen ${n}`,
   }));
   const ends = await Promise.all(

@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import { ageBands, centreRoles, organizationRoles, sectors, tracks } from "#app/domain/words.ts";
 
@@ -46,7 +47,7 @@ export const inviteFields = {
     track: { kind: "choice", options: tracks },
     programme: { kind: "line", max: 120 },
     age: { kind: "choice", options: ageBands },
-    turns_18_on: { kind: "date" },
+    turns_18_on: { kind: "date", when: when.later(18) },
   },
 } as const satisfies Record<string, Fields>;
 /** Whether a centre asks a second step of who works in or for it. */

@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { because } from "#app/domain/fields/reasons.ts";
 import { implementationDegrees, type AssignmentStatus } from "#app/domain/words.ts";
@@ -21,7 +22,7 @@ export const after = {
       owner: { kind: "line", required: true },
       owner_email: { kind: "email" },
       steps: { kind: "text", required: true },
-      target_on: { kind: "date", required: true },
+      target_on: { kind: "date", required: true, when: when.ahead(3) },
       employees: { kind: "line" },
       end_users: { kind: "line" },
     },
@@ -36,7 +37,7 @@ export const after = {
     guards: ["evidence_present"],
     fields: {
       degree: { kind: "choice", required: true, options: implementationDegrees.filter((d) => d !== "none") },
-      since: { kind: "date", required: true },
+      since: { kind: "date", required: true, when: when.worked },
       evidence: { kind: "text", required: true },
       ...effect,
     },
@@ -62,7 +63,10 @@ export const after = {
     to: "implementing",
     by: ["client_owner", "business_developer"],
     guards: ["not_in_use_yet"],
-    fields: { owner: { kind: "line", required: true }, target_on: { kind: "date", required: true } },
+    fields: {
+      owner: { kind: "line", required: true },
+      target_on: { kind: "date", required: true, when: when.ahead(3) },
+    },
     shows: { in: "implementation", to: "implementation" },
     notifies: ["party", "team", "practor_lector"],
     rank: "rare",
@@ -72,7 +76,7 @@ export const after = {
     to: "anchoring",
     by: ["team_teacher", "practor_lector", "coordinator", "system"],
     guards: ["anchoring_owner"],
-    fields: { owner: { kind: "pick", required: true, from: "staff" }, due_on: { kind: "date" } },
+    fields: { owner: { kind: "pick", required: true, from: "staff" }, due_on: { kind: "date", when: when.ahead(1) } },
     shows: { in: "anchoring", to: "anchoring" },
     notifies: ["party", "team", "hr_contact", "practor_lector"],
     starts: ["anchoring"],

@@ -81,6 +81,10 @@ export type AssignmentFacts = Facts & {
     guardianOk: boolean;
   }[];
   milestones: number;
+  /** Planned ones whose day has passed without an answer. */
+  milestonesLate: number;
+  /** Months of checks that were answered. */
+  answeredChecks: readonly number[];
   midtermOn: string | null;
   reworkRounds: number;
   extraRounds: number;

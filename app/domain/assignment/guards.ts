@@ -1,3 +1,4 @@
+import { checkNow } from "#app/domain/aftercare/checks.ts";
 import type { Guard } from "#app/domain/workflow/machine.ts";
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
@@ -133,6 +134,7 @@ export const assignmentGuards = {
         (midterm.data.outcome === "adjust" && f.agreement?.signedAt != null && f.agreement.signedAt > midterm.at))
     );
   },
+  milestones_answered: (f) => f.milestonesLate === 0,
   delivery_complete: (f) => f.delivery !== null && f.delivery.files > 0 && f.delivery.handover,
   /** A file added after the check was not looked at. */
   content_safe: (f) =>
@@ -178,6 +180,7 @@ export const assignmentGuards = {
   silence_clause_signed: (f) => f.agreement?.silenceClause === true,
   no_silence_clause: (f) => f.agreement?.silenceClause !== true,
   // After
+  check_open: (f) => checkNow(f) !== null,
   implementation_owner: (_, __, answers) => asking(answers, "owner"),
   evidence_present: (_, __, answers) => asking(answers, "evidence"),
   not_in_use_yet: (f) => f.degree === "none",

@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import { because } from "#app/domain/fields/reasons.ts";
 import type { RecordRow } from "./record-rows.ts";
 import { running } from "./working.ts";
@@ -18,7 +19,7 @@ export const overlays = {
     to: "same",
     by: ["project_manager", "team_teacher", "client_owner", "business_developer", "coordinator"],
     reasons: "hold",
-    fields: { ...because("hold", "optional"), until: { kind: "date", required: true } },
+    fields: { ...because("hold", "optional"), until: { kind: "date", required: true, when: when.later(1) } },
     shows: { in: "overview", to: "log" },
     notifies: ["party", "team", "candidates"],
     starts: ["pause_until"],

@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import { misfits } from "#app/domain/agreement/terms/fit.ts";
@@ -12,7 +13,7 @@ type Row = Rule<AssignmentStatus, AssignmentGuard, never>;
 /** What is decided when a question opens, now or at the start of a block. */
 export const publishAsks = {
   visibility: { kind: "choice", required: true, options: ["public", "centre", "invited"] },
-  window_end: { kind: "date", required: true },
+  window_end: { kind: "date", required: true, when: when.later(1) },
   blocks: { kind: "picks", required: true, from: "blocks" },
   levels: { kind: "choices", required: true, options: levels },
   seats_min: { kind: "whole", required: true, min: 1, max: 40 },

@@ -78,6 +78,7 @@ export const mendedBy: Partial<Record<AssignmentGuard, Mend>> = {
   minors_ok: "team",
   result_team_ok: "team",
   milestones_planned: "milestone",
+  milestones_answered: "milestone",
   midterm_planned: "plan_midterm",
   midterm_go: "record_midterm",
   delivery_complete: "delivery",

@@ -1,3 +1,5 @@
+import { when } from "#app/domain/fields/days.ts";
+import { checkChoices } from "#app/domain/aftercare/checks.ts";
 import { implementationDegrees } from "#app/domain/words.ts";
 import { working, late, judging, text, line, type RecordRow } from "./record-rows.ts";
 
@@ -52,8 +54,8 @@ export const afterwardRecords = {
     fields: {
       instalment: { kind: "pick", required: true, from: "instalments" },
       amount: { kind: "money", required: true },
-      invoiced_on: { kind: "date", required: true },
-      paid_on: { kind: "date" },
+      invoiced_on: { kind: "date", required: true, when: when.past(5) },
+      paid_on: { kind: "date", when: when.pastFrom("invoiced_on", 5) },
       note: { kind: "line" },
     },
     shows: { in: "agreement", to: "payments" },
@@ -66,7 +68,11 @@ export const afterwardRecords = {
     from: ["signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework"],
     to: "same",
     by: ["company_signatory", "institution_signatory"],
-    fields: { failing: text, term_ends: { kind: "date", required: true }, no_term_reason: { kind: "text" } },
+    fields: {
+      failing: text,
+      term_ends: { kind: "date", required: true, when: when.ahead(1) },
+      no_term_reason: { kind: "text" },
+    },
     shows: { in: "dispute", to: "dispute" },
     notifies: ["party", "company_signatory", "institution_signatory"],
     records: "default_notice",
@@ -78,10 +84,12 @@ export const afterwardRecords = {
     from: [...late, "closed"],
     to: "same",
     by: ["client_owner", "problem_owner"],
+    guards: ["check_open"],
     fields: {
-      month: { kind: "choice", required: true, options: ["3", "6", "12"] },
+      month: { kind: "choice", required: true, options: checkChoices },
       degree: { kind: "choice", required: true, options: implementationDegrees },
       effect: { kind: "text" },
+      measured: { kind: "line" },
       evidence: { kind: "text" },
     },
     shows: { in: "implementation", to: "implementation", drawn: true },
@@ -96,7 +104,7 @@ export const afterwardRecords = {
       transfer: { kind: "choice", required: true, options: ["module", "keuzedeel", "lesson", "assignment", "none"] },
       programme: { kind: "line" },
       what: text,
-      in_use_on: { kind: "date" },
+      in_use_on: { kind: "date", when: when.around(2, 3) },
     },
     shows: { in: "anchoring", to: "anchoring" },
     notifies: ["practor_lector"],

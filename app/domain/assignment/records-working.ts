@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import { working, team, late, judging, text, line, type RecordRow } from "./record-rows.ts";
 
@@ -33,7 +34,7 @@ export const workingRecords = {
     from: ["signed", "in_progress"],
     to: "same",
     by: ["project_manager", "team_teacher"],
-    fields: { midterm_on: { kind: "date", required: true } },
+    fields: { midterm_on: { kind: "date", required: true, when: when.withinWork } },
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: ["team", "client_owner"],
     starts: ["midterm"],
@@ -45,7 +46,12 @@ export const workingRecords = {
     from: working,
     to: "same",
     by: ["project_manager", "student_lead"],
-    fields: { done: text, next: text, blocked: { kind: "text" } },
+    fields: {
+      done: text,
+      next: text,
+      blocked: { kind: "text", max: 2000 },
+      flag_owner: { kind: "pick", from: "flag_owners" },
+    },
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: ["client_owner", "team_teacher"],
     starts: ["report"],
@@ -53,12 +59,12 @@ export const workingRecords = {
     rank: "task",
   },
   log_hours: {
-    from: [...working, "signed", "delivered", "closing_review", "acceptance_test"],
+    from: [...working, "delivered", "closing_review", "acceptance_test"],
     to: "same",
     by: team,
     fields: {
-      on: { kind: "date", required: true },
-      minutes: { kind: "whole", required: true, min: -1440, max: 1440 },
+      on: { kind: "date", required: true, when: when.worked },
+      spent: { kind: "duration", required: true, min: -1440, max: 1440 },
       what: { kind: "line", required: true },
     },
     shows: { in: "progress", to: "hours_each", drawn: true },
@@ -184,7 +190,7 @@ export const workingRecords = {
       rework: ["client_owner"],
     },
     guards: ["clock_running", "not_extended_yet"],
-    fields: { until: { kind: "date", required: true }, why: text },
+    fields: { until: { kind: "date", required: true, when: when.later(1) }, why: text },
     shows: { in: "overview", to: "log" },
     notifies: ["party", "candidates"],
     records: "extension",
@@ -196,7 +202,7 @@ export const workingRecords = {
     by: ["client_owner", "project_manager"],
     both: ["client_owner", "project_manager"],
     guards: ["clock_running"],
-    fields: { until: { kind: "date", required: true }, why: text },
+    fields: { until: { kind: "date", required: true, when: when.later(1) }, why: text },
     agreeOn: ["until"],
     shows: { in: "delivery", to: "acceptance" },
     notifies: ["party"],

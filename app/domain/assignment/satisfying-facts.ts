@@ -149,6 +149,8 @@ export const satisfyingFacts = (
   agreement: satisfyingAgreement(guards),
   team: satisfyingTeam,
   milestones: 2,
+  milestonesLate: 0,
+  answeredChecks: [],
   midtermOn: "2026-11-20",
   reworkRounds: 0,
   extraRounds: 0,

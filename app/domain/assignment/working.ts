@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import { because } from "#app/domain/fields/reasons.ts";
 import { over } from "./ending.ts";
 import type { RecordRow } from "./record-rows.ts";
@@ -20,7 +21,10 @@ export const working = {
       "midterm_planned",
       "result_team_ok",
     ],
-    fields: { start_on: { kind: "date", required: true }, kickoff_record: { kind: "text", required: true } },
+    fields: {
+      start_on: { kind: "date", required: true, when: when.around(1, 1) },
+      kickoff_record: { kind: "text", required: true },
+    },
     shows: { in: "progress", to: "progress" },
     notifies: ["party", "team", "guardian", "examiner"],
     starts: ["report", "sign_of_life", "midterm", "delivery_due"],
@@ -31,12 +35,19 @@ export const working = {
     from: ["in_progress"],
     to: "delivered",
     by: ["project_manager"],
-    guards: ["midterm_go", "delivery_complete", "content_safe", "effort_accounted", "quality_cleared"],
+    guards: [
+      "midterm_go",
+      "milestones_answered",
+      "delivery_complete",
+      "content_safe",
+      "effort_accounted",
+      "quality_cleared",
+    ],
     fields: {
       notice: { kind: "text", required: true },
       label: { kind: "line", required: true, max: 60 },
       limits: { kind: "text", required: true },
-      handover_on: { kind: "date", required: true },
+      handover_on: { kind: "date", required: true, when: when.around(1, 1) },
     },
     shows: { in: "delivery", to: "delivery_after", drawn: true },
     notifies: ["party", "team", "quality_owner"],
@@ -59,7 +70,10 @@ export const working = {
     to: "closing_review",
     by: ["project_manager", "client_owner", "system"],
     only: "effort",
-    fields: { review_on: { kind: "date", required: true }, attendees: { kind: "line", required: true } },
+    fields: {
+      review_on: { kind: "date", required: true, when: when.ahead(1) },
+      attendees: { kind: "line", required: true },
+    },
     shows: { in: "delivery", to: "acceptance" },
     notifies: ["party", "team"],
     starts: ["closing_review"],
@@ -71,7 +85,7 @@ export const working = {
     by: ["client_owner", "problem_owner", "system"],
     only: "result",
     fields: {
-      test_on: { kind: "date" },
+      test_on: { kind: "date", when: when.ahead(1) },
       measurers: { kind: "each", required: true, from: "criteria", of: { measurer: { kind: "line", required: true } } },
     },
     shows: { in: "delivery", to: "acceptance" },
@@ -199,7 +213,7 @@ export const working = {
       ...because("stop"),
       settlement: { kind: "text", required: true },
       settlement_amount: { kind: "money" },
-      settlement_due: { kind: "date" },
+      settlement_due: { kind: "date", when: when.ahead(1) },
       handed_over: { kind: "text", required: true },
       plan_per_student: { kind: "text" },
     },

@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import { machine, type Facts, type Guard, type Rule } from "#app/domain/workflow/machine.ts";
 import { misfits, policyGuards } from "#app/domain/agreement/terms/fit.ts";
 import { because } from "#app/domain/fields/reasons.ts";
@@ -85,7 +86,7 @@ export const claimFields = {
   partners: { kind: "line" },
   needs: { kind: "text" },
   rights: { kind: "choice", options: ipProposals },
-  valid_until: { kind: "date", required: true },
+  valid_until: { kind: "date", required: true, when: when.later(1) },
 } as const;
 const { community: _, ...revisable } = claimFields;
 /** What of a claim the first draft of the agreement begins with (`terms/prefill`). */

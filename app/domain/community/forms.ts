@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import { levels, type Obligation } from "#app/domain/words.ts";
 import {
@@ -63,7 +64,7 @@ export const meetingFields = {
   subject: line,
   host: partner,
   place: line,
-  starts: { kind: "date", required: true, time: true },
+  starts: { kind: "date", required: true, time: true, when: when.around(1, 2) },
   minutes: { kind: "whole", required: true, min: 15, max: 1440 },
 } as const satisfies Fields;
 export const minutesFields = {
@@ -90,7 +91,7 @@ export const peerReviewFields = {
   reviewer: line,
   centre: { kind: "pick", required: true, from: "other_centres" },
   place: { kind: "line", max: 120 },
-  seen_on: { kind: "date", required: true },
+  seen_on: { kind: "date", required: true, when: when.past(5) },
   saw: { kind: "text", required: true, max: 4000 },
   advice: { kind: "text", required: true, max: 4000 },
   answer: { kind: "text", max: 4000 },
@@ -103,7 +104,7 @@ export const contributionFields = {
   hours: { kind: "whole", min: 1, max: mostHours },
   rate: { kind: "money" },
   amount: { kind: "money" },
-  from_on: { kind: "date", required: true },
-  to_on: { kind: "date", required: true },
+  from_on: { kind: "date", required: true, when: when.around(5, 2) },
+  to_on: { kind: "date", required: true, when: when.from("from_on", 5) },
   proof: { kind: "line", required: true, max: 400 },
 } as const satisfies Fields;

@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { deliveryStatuses, type DeliveryStatus } from "#app/domain/words.ts";
@@ -85,7 +86,7 @@ export const deliveryMoves = {
       label: { kind: "line" },
       notice: { kind: "text" },
       limits: { kind: "text" },
-      handover_on: { kind: "date" },
+      handover_on: { kind: "date", when: when.around(1, 1) },
     },
     shows: { in: "delivery", to: "delivery_after", drawn: true },
     notifies: [],

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Answer, Answers, Field, Fields, Options, Posted } from "./fields.ts";
+import { outside } from "./days.ts";
+import type { Answer, Answers, Field, Fields, OptionList, Options, Posted } from "./fields.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 import type { Parsed, ReadOf } from "./typed.ts";
 import { readScalar, unreadable, type Read } from "./scalars.ts";
@@ -7,12 +8,19 @@ import { readScalar, unreadable, type Read } from "./scalars.ts";
 /** More rows than any agreement needs; a bound so that a hostile form cannot make us work. */
 const mostRows = 100;
 type Errors = Record<string, FieldError>;
-type Place = { posted: Posted; options: Options; errors: Errors };
+/** `within`: the groups of answers around the field, its own first. `later` runs once all is read. */
+type Place = {
+  posted: Posted;
+  options: Options;
+  errors: Errors;
+  within: readonly Answers[];
+  later: (() => void)[];
+};
 
 const many = (value: string | readonly string[] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === "string" ? [value] : value;
 const one = (value: string | readonly string[] | undefined): string => many(value).at(-1) ?? "";
-const offers = (field: Field & { from: keyof Options }, options: Options) =>
+const offers = (field: Field & { from: OptionList }, options: Options) =>
   (options[field.from] ?? []).map((option) => option.id);
 
 /** The ids a field may take; null where any text goes. */
@@ -26,16 +34,23 @@ function allowed(field: Field, options: Options): readonly string[] | null {
  * 1.234,56, KvK with spaces.
  * Promises: every field of `fields` is a key of the answers; empty optional answers are null (lists: empty); dates are
  * "yyyy-mm-dd", money whole cents.
+ * A date that lies outside its bounds (`when`) is refused with the day that is the limit; a form with dates needs
+ * `options.days`.
  * Errors come per posted name: `title`, `criteria.0.text`, `results.<id>.met`. Whatever is posted beside the fields is ignored.
  */
 export function readAnswers<F extends Fields>(fields: F, posted: Posted, options: Options = {}): Parsed<F> {
   const errors: Errors = {};
-  const answers = readGroup(fields, "", { posted, options, errors });
+  const later: Place["later"] = [];
+  const answers = readGroup(fields, "", { posted, options, errors, within: [], later });
+  for (const check of later) check();
   return Object.keys(errors).length ? { ok: false, errors } : { ok: true, answers: answers as ReadOf<F> };
 }
 
 function readGroup(fields: Fields, prefix: string, place: Place): Answers {
-  return Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, readField(field, prefix + id, place)]));
+  const answers: Record<string, Answer> = {};
+  const within = [answers, ...place.within];
+  for (const [id, field] of Object.entries(fields)) answers[id] = readField(field, prefix + id, { ...place, within });
+  return answers;
 }
 
 function readField(field: Field, name: string, place: Place): Answer {
@@ -51,14 +66,26 @@ function readField(field: Field, name: string, place: Place): Answer {
   return settle(field, name, place, read);
 }
 
-function settle(field: Field, name: string, { errors }: Place, read: Read): Answer {
+function settle(field: Field, name: string, place: Place, read: Read): Answer {
+  const { errors } = place;
   if ("error" in read) {
     errors[name] = read.error;
     return null;
   }
   const empty = read.value === null || (field.kind === "check" && read.value === false);
   if (field.required && empty) errors[name] = { code: field.kind === "check" ? "not_ticked" : "required" };
+  if (field.kind === "date" && typeof read.value === "string") holdToBounds(field, name, place, read.value);
   return read.value;
+}
+
+/** Held against its bounds once the fields around it are read too: one may be the limit of another. */
+function holdToBounds({ when }: Extract<Field, { kind: "date" }>, name: string, place: Place, day: string): void {
+  const { days } = place.options;
+  if (!days) throw new Error(`${name} has bounds, and this form does not know what day it is`);
+  place.later.push(() => {
+    const error = outside(day, when, days, place.within);
+    if (error) place.errors[name] ??= error;
+  });
 }
 
 function readMany(field: Field, name: string, { posted, options, errors }: Place): Answer {

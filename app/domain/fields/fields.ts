@@ -1,6 +1,9 @@
+import type { Days, When } from "./days.ts";
+
 /**
  * A form field as data: one description from which the form, its check, its label (`i18n` by id) and its tests derive.
- * `line` one line, `text` several, `whole` an integer, `money` whole cents, `rows` a repeated group, `people` person ids, `files` file ids.
+ * `line` one line, `text` several, `whole` an integer, `money` whole cents, `duration` whole minutes,
+ * `rows` a repeated group, `people` person ids, `files` file ids.
  */
 export type Field =
   | { kind: "line" | "text"; required?: boolean; max?: number }
@@ -10,8 +13,11 @@ export type Field =
     }
   /** `present`: the one that opens the account now; without it a new one is chosen. Browsers fill them in by that. */
   | { kind: "password"; required?: boolean; present?: boolean }
-  | { kind: "date"; required?: boolean; time?: boolean }
+  /** `when`: between which days it may lie. */
+  | { kind: "date"; required?: boolean; time?: boolean; when: When }
   | { kind: "whole"; required?: boolean; min?: number; max?: number }
+  /** Time spent, typed in hours or minutes, kept in whole minutes; `min` below zero lets an entry be taken back. */
+  | { kind: "duration"; required?: boolean; min?: number; max?: number }
   | { kind: "choice"; required?: boolean; options: readonly string[] }
   | { kind: "choices"; required?: boolean; options: readonly string[] }
   /** Options known only at run time; `from` names the list the service offers (e.g. team members, blocks, criteria). */
@@ -33,6 +39,8 @@ export const optionLists = [
   "failed_criteria",
   "communities",
   "own_communities",
+  "flag_owners",
+  "team",
   "other_centres",
   "instalments",
 ] as const;
@@ -45,8 +53,10 @@ const communityLists = [
   "community_members",
 ] as const;
 export type OptionList = (typeof optionLists)[number] | (typeof communityLists)[number];
-export type Option = { id: string; label: string };
-export type Options = Partial<Record<OptionList, readonly Option[]>>;
+/** `relation`: what a person in the list is to the file, for who does not know them by name. */
+export type Option = { id: string; label: string; relation?: string };
+/** What a form knows only at run time: its lists, and the days that its dates are held against. */
+export type Options = Partial<Record<OptionList, readonly Option[]>> & { days?: Days };
 
 /** What a posted form holds after `readForm`: names to one or more strings. */
 export type Posted = Readonly<Record<string, string | readonly string[]>>;

@@ -54,6 +54,8 @@ export function readScalar(field: Field, typed: string, time = ""): Read {
       return field.time ? readMoment(text, time) : readDate(text);
     case "whole":
       return readWhole(text, field.min, field.max);
+    case "duration":
+      return readDuration(text, field.min, field.max);
     default:
       return yes(text);
   }
@@ -98,6 +100,34 @@ function readWhole(text: string, min = -2_147_483_648, max = 2_147_483_647): Rea
   if (!/^[-+]?\d{1,12}$/.test(plain)) return no("not_a_number");
   const n = Number(plain);
   return n < min ? no("number_out_of_range", min) : n > max ? no("number_out_of_range", max) : yes(n === 0 ? 0 : n);
+}
+
+const hoursAlone = /^(\d{1,6})(?:[.,](\d{1,2}))?(?:u|uur|uren|h|hr|hrs|hour|hours)?$/;
+const minutesAlone = /^(\d{1,7})(?:m|min|mins|minuut|minuten|minute|minutes)$/;
+const hoursAndMinutes = /^(\d{1,6})(?::|u|uur|uren|h|hr|hrs|hour|hours)(?:en|and)?(\d{1,2})(?:m|min|minuten|minutes)?$/;
+/** No entry is longer than this many minutes; more is a slip of the pen. */
+const mostMinutes = 100_000 * 60;
+/**
+ * Time as people write it, in whole minutes: 1,5 · 1.5 · 8 uur · 90 min · 1:30 · 1u30 · 1 h 30. A number alone is hours; a
+ * minus before it takes time back.
+ */
+function readDuration(text: string, min = 0, max = mostMinutes): Read {
+  if (length(text) > 40 || /\d\s\d/.test(text)) return no("not_a_duration");
+  const written = text.toLowerCase().replace(/\s/g, "");
+  const back = written.startsWith("-") || written.startsWith("−");
+  const size = minutesIn(back ? written.slice(1) : written);
+  if (size === null) return no("not_a_duration");
+  const minutes = back && size > 0 ? -size : size;
+  if (minutes < min) return no("duration_too_short", min);
+  return minutes > max ? no("duration_too_long", max) : yes(minutes);
+}
+function minutesIn(typed: string): number | null {
+  const alone = hoursAlone.exec(typed);
+  if (alone) return Number(alone[1]) * 60 + Math.round(Number(`0.${alone[2] ?? "0"}`) * 60);
+  const minutes = minutesAlone.exec(typed);
+  if (minutes) return Number(minutes[1]);
+  const both = hoursAndMinutes.exec(typed);
+  return both && Number(both[2]) < 60 ? Number(both[1]) * 60 + Number(both[2]) : null;
 }
 
 /** No agreement here is worth more than a hundred million euro; in cents. */

@@ -19,7 +19,7 @@ type Filled<F extends Field> = F extends { kind: "rows"; of: infer Of extends Fi
           : Scalar<F> | (F extends { required: true } ? never : null);
 type Scalar<F extends Field> = F extends { kind: "choice"; options: readonly (infer Option)[] }
   ? Option
-  : F extends { kind: "whole" | "money" }
+  : F extends { kind: "whole" | "money" | "duration" }
     ? number
     : F extends { kind: "yesno" }
       ? boolean
@@ -58,6 +58,7 @@ function fits(field: Field, value: unknown): boolean {
       return typeof value === "boolean";
     case "whole":
     case "money":
+    case "duration":
       return typeof value === "number";
     case "date":
       return field.time ? isText(value) : isDay(value);

@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import { skills } from "#app/domain/skills/skills.ts";
 import {
@@ -60,7 +61,7 @@ export const intakeSteps = {
   },
   periode: {
     weeks: { kind: "whole", min: 1, max: 52 },
-    start_wish: { kind: "date" },
+    start_wish: { kind: "date", when: when.ahead(3) },
   },
   kennis: {
     skill_uris: { kind: "choices", options: skills.map(({ uri }) => uri) },

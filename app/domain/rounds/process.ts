@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import { evaluate, machine, type Facts, type Rule } from "#app/domain/workflow/machine.ts";
 import type { Role } from "#app/domain/words.ts";
@@ -49,7 +50,9 @@ export type RoundRule = Rule<RoundStatus, RoundGuard> & {
 
 /** Who opens rounds of a centre and makes their plans: its coordinators and docenten (docs/domain.md 3.1). */
 export const planners = ["coordinator", "centre_teacher"] as const satisfies Role[];
-const deadline = { choose_by: { kind: "date", required: true, time: true } } as const satisfies Fields;
+const deadline = {
+  choose_by: { kind: "date", required: true, time: true, when: when.ahead(1) },
+} as const satisfies Fields;
 const rows = {
   create_round: { from: ["new"], to: "draft", by: planners, notifies: [] },
   open_choosing: {

@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { milestoneStatuses, type MilestoneStatus } from "#app/domain/words.ts";
@@ -10,7 +11,12 @@ export const milestoneMoves = {
     to: "planned",
     by: ["project_manager", "team_teacher", "student_lead"],
     guards: ["file_live"],
-    fields: { title: { kind: "line", required: true }, due_on: { kind: "date", required: true } },
+    fields: {
+      title: { kind: "line", required: true },
+      due_on: { kind: "date", required: true, when: when.ahead(3) },
+      milestone_owner: { kind: "pick", from: "team" },
+      milestone_asked: { kind: "line" },
+    },
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: [],
     starts: ["milestone"],
@@ -19,7 +25,7 @@ export const milestoneMoves = {
   reach: {
     from: ["planned", "moved"],
     to: "reached",
-    by: ["project_manager", "student_lead"],
+    by: ["anyone", "project_manager", "student_lead"],
     fields: { evidence: text, files: { kind: "files" } },
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: ["party", "team"],
@@ -28,9 +34,9 @@ export const milestoneMoves = {
   move_milestone: {
     from: ["planned", "moved"],
     to: "moved",
-    by: ["project_manager", "student_lead"],
+    by: ["anyone", "project_manager", "student_lead"],
     guards: ["within_end"],
-    fields: { due_on: { kind: "date", required: true }, why: text },
+    fields: { due_on: { kind: "date", required: true, when: when.ahead(3) }, why: text },
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: ["party", "team"],
     starts: ["milestone"],
@@ -39,7 +45,7 @@ export const milestoneMoves = {
   drop_milestone: {
     from: ["planned", "moved"],
     to: "dropped",
-    by: ["project_manager", "student_lead", "system"],
+    by: ["anyone", "project_manager", "student_lead", "system"],
     fields: { why: text },
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: ["party", "team"],

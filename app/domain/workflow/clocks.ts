@@ -1,3 +1,4 @@
+import { staysOpen } from "#app/domain/aftercare/checks.ts";
 import type { AssignmentStatus, Relation } from "#app/domain/words.ts";
 
 /** What may be done on silence once a last notice has passed. */
@@ -33,10 +34,12 @@ export type Clock = {
   /** Under which overlays it stands still; `never` runs on under both. */
   pauses: "both" | "disputed" | "never";
   /**
-   * The month of the check (`record_check`); at its end the owner of the solution is asked by a personal link
-   * (docs/domain.md 6.5).
+   * The month of the check (`record_check`): when it is full, the owner of the solution is asked by a personal link; when
+   * the clock ends, so many days later, an answer that did not come is kept as unanswered (docs/domain.md 6.5).
    */
   check?: number;
+  /** Calendar days that it runs on after its length. */
+  grace?: number;
   /** Starts again by itself after running out (rhythms). */
   repeats?: boolean;
   /** Belongs to the child that was moved (a claim, a milestone), of which there may be several; else to the assignment. */
@@ -65,6 +68,21 @@ const notice = (move?: MoveOnSilence, ...then: Relation[]): Notice => ({
 });
 
 const working = ["in_progress"] as const;
+/** As long as people work in the file together. */
+const together = [
+  "agreeing",
+  "signed",
+  "in_progress",
+  "delivered",
+  "closing_review",
+  "acceptance_test",
+  "rework",
+  "completed",
+  "implementing",
+  "implemented",
+  "not_implemented",
+  "anchoring",
+] as const;
 /** All clocks of docs/domain.md 6.5 with their defaults. */
 export const clocks = {
   triage: wd(5, ["triager"], escalate("coordinator", "client_owner"), { within: ["submitted"] }),
@@ -121,6 +139,25 @@ export const clocks = {
     { within: working },
   ),
   milestone: wd(1, ["project_manager"], flag("project_manager", "team_teacher"), { within: working, ofChild: true }),
+  /** Obstacles and concerns are followed until they are gone: their clocks ring again and again. */
+  flag: wd(3, ["project_manager", "team_teacher"], escalate("team_teacher", "coordinator"), {
+    within: together,
+    ofChild: true,
+    repeats: true,
+    pauses: "never",
+  }),
+  concern: wd(3, ["team_teacher"], escalate("team_teacher", "coordinator"), {
+    within: together,
+    ofChild: true,
+    repeats: true,
+    pauses: "never",
+  }),
+  safety: wd(1, ["team_teacher", "coordinator"], escalate("team_teacher", "coordinator"), {
+    within: together,
+    ofChild: true,
+    repeats: true,
+    pauses: "never",
+  }),
   delivery_due: wd(50, ["project_manager"], flag("team_teacher", "client_owner"), { within: working }),
   quality: wd(5, ["quality_owner"], escalate("coordinator"), { within: ["in_progress", "rework"] }),
   receipt: wd(3, ["client_owner"], { kind: "move", object: "assignment", move: "open" }, { within: ["delivered"] }),
@@ -154,6 +191,8 @@ export const clocks = {
     runsFor: ["client_owner", "problem_owner"],
     out: { kind: "silent" },
     reminds: true,
+    ahead: staysOpen,
+    grace: staysOpen,
     pauses: "disputed",
     check: 3,
   },
@@ -163,6 +202,8 @@ export const clocks = {
     runsFor: ["client_owner", "problem_owner"],
     out: { kind: "silent" },
     reminds: true,
+    ahead: staysOpen,
+    grace: staysOpen,
     pauses: "disputed",
     check: 6,
   },
@@ -172,6 +213,8 @@ export const clocks = {
     runsFor: ["client_owner", "problem_owner"],
     out: notice("declare_not_in_use", "business_developer"),
     reminds: true,
+    ahead: staysOpen,
+    grace: staysOpen,
     pauses: "disputed",
     check: 12,
   },

@@ -1,3 +1,4 @@
+import type { ClockId } from "./clocks.ts";
 import type { AnyMove } from "./processes.ts";
 import type { Part } from "./visibility.ts";
 
@@ -30,6 +31,9 @@ export const logHides: Partial<Record<string, Part>> = {
   note_yield: "yields_each",
   prepare: "delivery_before",
   add_files: "delivery_before",
+  raise_concern: "concerns",
+  follow_concern: "concerns",
+  settle_concern: "concerns",
   ask_maker: "makers_each",
   ask_again: "makers_each",
   give_consent: "makers_each",
@@ -39,12 +43,14 @@ export const logHides: Partial<Record<string, Part>> = {
   refuse_consent: "makers_each",
   withdraw_consent: "makers_each",
 } satisfies Partial<Record<AnyMove, Part>>;
+/** Clocks whose reminders are lines of the log for readers of this part only. */
+export const clockHides: Partial<Record<ClockId, Part>> = { concern: "concerns", safety: "concerns" };
 /** Moves whose actor is named to this part's readers only: a company never reads which student asked. */
 export const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_askers" } satisfies Partial<
   Record<AnyMove | "ask_question", Part>
 >;
 /** Moves that are told to nobody who was merely too late: who answered for themself, and who asked. */
 export const untold: readonly string[] = [
-  ...Object.entries(logHides).flatMap(([move, part]) => (part === "makers_each" ? [move] : [])),
+  ...Object.entries(logHides).flatMap(([move, part]) => (part === "makers_each" || part === "concerns" ? [move] : [])),
   ...Object.keys(logHidesActor),
 ];

@@ -17,6 +17,7 @@ import { deliveryProcess, type deliveryMoves } from "#app/domain/delivery/proces
 import { guaranteeProcess, type guaranteeMoves } from "#app/domain/aftercare/guarantee-process.ts";
 import { interestProcess, type interestMoves } from "#app/domain/market/interest-process.ts";
 import { guardianProcess, memberProcess, type guardianMoves, type memberMoves } from "#app/domain/team/process.ts";
+import { flagProcess, type flagMoves } from "#app/domain/work/flags.ts";
 import { milestoneProcess, type milestoneMoves } from "#app/domain/work/process.ts";
 import { satisfyingChild } from "./child-machine.ts";
 
@@ -28,6 +29,7 @@ export const processes = {
   delivery: deliveryProcess,
   member: memberProcess,
   milestone: milestoneProcess,
+  flag: flagProcess,
   guardian_request: guardianProcess,
   interest: interestProcess,
   guarantee_case: guaranteeProcess,
@@ -43,6 +45,7 @@ type Rows = {
   delivery: typeof deliveryMoves;
   member: typeof memberMoves;
   milestone: typeof milestoneMoves;
+  flag: typeof flagMoves;
   guardian_request: typeof guardianMoves;
   interest: typeof interestMoves;
   guarantee_case: typeof guaranteeMoves;
@@ -92,6 +95,7 @@ export const satisfyingFactsOf: Record<
   delivery: satisfyingChild,
   member: satisfyingChild,
   milestone: satisfyingChild,
+  flag: satisfyingChild,
   guardian_request: satisfyingChild,
   interest: satisfyingChild,
   guarantee_case: satisfyingChild,

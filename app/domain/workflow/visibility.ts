@@ -106,6 +106,8 @@ export const parts = {
     "institution_signatory",
   ],
   log: [...companyAll, ...staff, ...students, ...steering, "quality_owner", "institution_signatory"],
+  /** What was confided about safety, or about how the team gets on. */
+  concerns: ["team_teacher", "coordinator"],
   mail_trouble: ["coordinator"],
 } as const satisfies Record<string, readonly Relation[]>;
 export type Part = keyof typeof parts;

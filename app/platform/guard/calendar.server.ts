@@ -34,7 +34,7 @@ export function calendarAnswer({ name, held }: Head, meetings: readonly Calendar
     });
   for (const term of own?.terms ?? []) {
     const when =
-      term.kind === "file"
+      term.kind !== "round"
         ? { start: new Date(`${term.day}T00:00:00Z`), allDay: true }
         : { start: new Date(+term.at - halfHour), end: term.at };
     calendar.createEvent({

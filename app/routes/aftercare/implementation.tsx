@@ -67,6 +67,11 @@ function Checks({ data }: { data: Data }) {
     enums: labels,
   } = useWords();
   const { date } = useFormats();
+  type Observation = Data["observations"][number];
+  const degree = (o: Observation) => {
+    const said = o.degree === "unanswered" ? t.unanswered : labels.degree[o.degree];
+    return o.late ? `${said} (${t.late})` : said;
+  };
   const months = (m: unknown) => (Number(m) > 0 ? t.months(Number(m)) : t.declared);
   return (
     <DataTable
@@ -76,7 +81,7 @@ function Checks({ data }: { data: Data }) {
       rowKey={(o) => o.id}
       columns={[
         { key: "month", title: t.month, head: true, cell: (o) => `${months(o.month)}, ${date(o.at)}` },
-        { key: "degree", title: t.degree, cell: (o) => labels.degree[o.degree as keyof typeof labels.degree] },
+        { key: "degree", title: t.degree, cell: degree },
         { key: "effect", title: t.effect, cell: (o) => o.effect && <span className="kept">{o.effect}</span> },
         { key: "evidence", title: t.evidence, cell: (o) => o.evidence && <span className="kept">{o.evidence}</span> },
       ]}

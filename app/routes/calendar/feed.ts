@@ -17,7 +17,9 @@ export const loader = resource(
         ? calendar.choose(term.name)
         : term.title === null
           ? calendar.secretFile
-          : `${letters.task[term.clock as ClockId]}: ${term.title}`;
+          : term.kind === "milestone"
+            ? calendar.milestone(term.milestone ?? "", term.title)
+            : `${letters.task[term.clock as ClockId]}: ${term.title}`;
     return calendarAnswer({ name: calendar.name, held: calendar.held }, meetings, { now, terms, said });
   },
   { open: true },

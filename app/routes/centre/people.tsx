@@ -1,3 +1,4 @@
+import { today } from "#app/services/days.ts";
 import { inviteFields } from "#app/domain/account/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
@@ -36,7 +37,7 @@ export const action = command(
       await withdrawInvitation(ctx, circle, form.fields.withdraw);
       return back;
     }
-    const read = readAnswers(inviteFields.centre, form.fields, {});
+    const read = readAnswers(inviteFields.centre, form.fields, { days: today(ctx) });
     if (!read.ok) refuseFields(read.errors);
     const { email, role, track, programme, age, turns_18_on } = read.answers;
     const student = role === "student";

@@ -8,6 +8,9 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
+import { Notice } from "#app/ui/notes.tsx";
+import { Flags } from "#app/ui/assignment/flags.tsx";
+import { typedDuration } from "#app/i18n/format.ts";
 import { Empty } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
@@ -25,6 +28,7 @@ function Screen({ data }: { data: Data }) {
     assignment: { progress },
   } = useWords();
   const { id } = data.frame;
+  const late = data.milestones.filter((m) => m.late).length;
   return (
     <AssignmentFrame frame={data.frame} tab="voortgang" now={data.now}>
       <Section
@@ -38,8 +42,10 @@ function Screen({ data }: { data: Data }) {
           ) : undefined
         }
       >
+        {late > 0 && <Notice kind="care" title={progress.lateNotice(late)} />}
         {data.milestones.length === 0 ? <p className="soft">{progress.noMilestones}</p> : <Milestones data={data} />}
       </Section>
+      <Flags fileId={id} flags={data.flags} raise={data.raise} />
       <Midterm data={data} />
       <Reports data={data} />
       <Hours data={data} />
@@ -56,8 +62,13 @@ function Milestones({ data }: { data: Data }) {
   } = useWords();
   type Milestone = Data["milestones"][number];
   const proof = (m: Milestone) =>
-    (m.evidence || m.why || m.files.length > 0 || m.mayAdd) && (
+    (m.evidence || m.why || m.asked || m.files.length > 0 || m.mayAdd) && (
       <>
+        {!m.evidence && !m.why && m.asked && (
+          <span className="soft">
+            {progress.asked}: {m.asked}
+          </span>
+        )}
         <span className="kept">{m.evidence || m.why}</span>
         <FileList files={m.files} label={`${delivery.files}: ${m.title}`} />
         {m.mayAdd && (
@@ -79,7 +90,14 @@ function Milestones({ data }: { data: Data }) {
       columns={[
         { key: "title", title: progress.milestone, head: true, cell: (m) => m.title },
         { key: "due", title: progress.due, cell: (m) => <Day at={m.dueOn} /> },
-        { key: "status", title: progress.status, cell: (m) => labels.milestone[m.status] },
+        ...(data.milestones.some((m) => m.owner)
+          ? [{ key: "owner", title: progress.owner, cell: (m: Milestone) => m.owner }]
+          : []),
+        {
+          key: "status",
+          title: progress.status,
+          cell: (m) => (m.late ? <span className="turn-late">{progress.late}</span> : labels.milestone[m.status]),
+        },
         { key: "evidence", title: progress.evidence, cell: proof },
         ...(data.milestones.some((m) => m.offers.length)
           ? [
@@ -182,7 +200,7 @@ function LoggedHours({ data: { logged } }: { data: Data }) {
   const {
     assignment: { progress },
   } = useWords();
-  const { date, number } = useFormats();
+  const { date } = useFormats();
   return (
     <Disclosure summary={progress.hoursByDay} open={logged.length <= 10}>
       <DataTable
@@ -196,9 +214,9 @@ function LoggedHours({ data: { logged } }: { data: Data }) {
           { key: "what", title: progress.what, cell: (h) => <span className="kept">{h.what}</span> },
           {
             key: "hours",
-            title: progress.total,
+            title: progress.spent,
             number: true,
-            cell: (h) => number(Math.round(h.minutes / 6) / 10),
+            cell: (h) => typedDuration(h.minutes),
           },
         ]}
       />

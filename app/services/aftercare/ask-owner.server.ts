@@ -1,5 +1,5 @@
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
-import { implementationOf } from "#db/queries/work/work.server.ts";
+import { implementationOf, insertObservation } from "#db/queries/work/work.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";
@@ -25,3 +25,16 @@ export async function sendOwnerLink(ctx: Inside, { row }: AssignmentContext, mon
     },
   );
 }
+
+/** The time for a check is over: that nobody answered is a finding too (docs/domain.md 6.5). */
+export const keepUnanswered = (ctx: Inside, { row }: AssignmentContext, month: number) =>
+  insertObservation(ctx.db, {
+    id: ctx.newId(),
+    assignmentId: row.id,
+    centreId: row.centreId,
+    organizationId: row.organizationId,
+    month,
+    degree: "unanswered",
+    byId: null,
+    at: ctx.now(),
+  });

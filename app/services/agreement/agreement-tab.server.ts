@@ -1,3 +1,4 @@
+import { today } from "#app/services/days.ts";
 import { mayChange, sidesOf } from "#app/domain/agreement/process.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
@@ -132,7 +133,9 @@ export const saveSection = (
 ) =>
   inTransaction(ctx, async (inside) => {
     const { agreement } = await ownDraft(inside, agreementId);
-    const read = readAnswers(sectionForm(sectionIn(wanted), agreement.obligation, agreement.terms), posted, {});
+    const read = readAnswers(sectionForm(sectionIn(wanted), agreement.obligation, agreement.terms), posted, {
+      days: today(inside),
+    });
     if (!read.ok) refuseFields(read.errors);
     await editTerms(inside, agreementId, read.answers, version);
     return agreement.assignmentId;

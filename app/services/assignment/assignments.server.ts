@@ -1,3 +1,4 @@
+import { today } from "#app/services/days.ts";
 import { mayEdit } from "#app/domain/workflow/editing-rights.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
@@ -66,7 +67,7 @@ export const startDraft = (
  */
 export const saveStep = (ctx: Context | Inside, id: string, step: IntakeStep, posted: Posted, version: number) =>
   inTransaction(ctx, async (inside) => {
-    const read = readAnswers(looseFields(intakeSteps[step]), posted, {});
+    const read = readAnswers(looseFields(intakeSteps[step]), posted, { days: today(inside) });
     if (!read.ok) refuseFields(read.errors);
     return saveIntake(inside, id, read.answers, version);
   });

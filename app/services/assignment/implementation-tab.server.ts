@@ -17,16 +17,20 @@ export const implementationTab = (ctx: Context, id: string) =>
         degree: plan.degree,
         since: plan.since,
       },
-      observations: (await observationRows(inside.db, id)).map(({ id: key, month, degree, effect, evidence, at }) => ({
-        id: key,
-        month,
-        degree,
-        effect,
-        evidence,
-        at,
+      observations: answered(await observationRows(inside.db, id)).map((o) => ({
+        id: o.id,
+        month: o.month,
+        degree: o.degree,
+        late: o.late,
+        effect: o.effect,
+        evidence: [o.measured, o.evidence].filter(Boolean).join("\n"),
+        at: o.at,
       })),
       files: (await fileRows(inside.db, id)).filter((f) => f.part === "evidence"),
       mayAdd: mayAdd.evidence({ status: open.assignment.row.status, partStatus: null, roles: open.roles }),
       showcase: await showcaseOn(inside, open),
     };
   });
+/** A check that was told late is shown as that, not also as unanswered. */
+const answered = (rows: Awaited<ReturnType<typeof observationRows>>) =>
+  rows.filter((o) => o.degree !== "unanswered" || !rows.some((other) => other.month === o.month && other.late));

@@ -1,5 +1,6 @@
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
-import { logHides, logHidesActor } from "#app/domain/workflow/log-readers.ts";
+import { clockHides, logHides, logHidesActor } from "#app/domain/workflow/log-readers.ts";
 import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { eventsOf, type Event } from "#db/queries/workflow/events.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
@@ -48,7 +49,7 @@ export async function logLines(inside: Inside, open: OpenAssignment, limit = Inf
 
 const isOwn = (inside: Inside, { actorId }: Event) => actorId !== null && actorId === inside.actor.id;
 function isLineShown(inside: Inside, open: OpenAssignment, event: Event): boolean {
-  const part = logHides[event.move];
+  const part = logHides[event.move] ?? clockHides[event.answers.clock as ClockId];
   const named = namesStudents(open.assignment.row.status, open.roles);
   return isOwn(inside, event) || ((!part || may(part, open.roles)) && (named || event.object !== "member"));
 }

@@ -1,34 +1,22 @@
-import { may } from "#app/domain/workflow/visibility.ts";
+import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
-import { fileRows, hoursByRole, loggedHours, milestoneRows } from "#db/queries/assignment/tabs.server.ts";
-import type { Context } from "#app/services/context.ts";
+import { fileRows, flagRows, hoursByRole, loggedHours, milestoneRows } from "#db/queries/assignment/tabs.server.ts";
+import { namesOf } from "#db/queries/market/questions.server.ts";
+import type { Context, Inside } from "#app/services/context.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import { entriesIn } from "./entries.server.ts";
+import type { OpenAssignment } from "./frame.server.ts";
 import { tab } from "./tab.server.ts";
 
 export const progressTab = (ctx: Context, id: string) =>
   tab(ctx, id, "progress", async (inside, open) => {
-    const milestones = [];
-    const files = await fileRows(inside.db, id);
-    for (const m of await milestoneRows(inside.db, id))
-      milestones.push({
-        id: m.id,
-        files: files.filter((f) => f.partId === m.id),
-        mayAdd:
-          m.status !== "dropped" &&
-          mayAdd.milestone({ status: open.assignment.row.status, partStatus: m.status, roles: open.roles }),
-        title: m.title,
-        dueOn: m.dueOn,
-        status: m.status,
-        evidence: m.evidence,
-        why: m.why,
-        offers: await childOffers(inside, open, "milestone", m),
-      });
     const of = (kind: string) =>
       open.gathered.records.filter((r) => r.kind === kind).map((r) => ({ at: r.at, data: r.data }));
     return {
       entries: await entriesIn(inside, open, "progress"),
-      milestones,
+      milestones: await milestonesOf(inside, open, id),
+      flags: await flagsOf(inside, open, id),
+      raise: (await childOffers(inside, open, "flag", null)).map(({ name }) => name),
       reports: of("report").reverse(),
       kickoff: of("kickoff").at(-1) ?? null,
       midterm: of("midterm").at(-1) ?? null,
@@ -39,3 +27,77 @@ export const progressTab = (ctx: Context, id: string) =>
       plan: (await childOffers(inside, open, "milestone", null)).some((o) => o.name === "plan"),
     };
   });
+
+/** Names of people of the file, as far as this reader may know which students are in the team. */
+async function namesFor({ db, actor }: Inside, open: OpenAssignment, ids: readonly (string | null)[]) {
+  const names = await namesOf(
+    db,
+    ids.flatMap((id) => id ?? []),
+  );
+  const named = namesStudents(open.assignment.row.status, open.roles);
+  const inTeam = new Set(open.gathered.team.map(({ personId }) => personId));
+  return (id: string | null) => (id && (named || id === actor.id || !inTeam.has(id)) ? (names.get(id) ?? null) : null);
+}
+
+/** Milestones by date; one that is late says so to everybody in the file. */
+async function milestonesOf(inside: Inside, open: OpenAssignment, id: string) {
+  const rows = await milestoneRows(inside.db, id);
+  const files = await fileRows(inside.db, id);
+  const late = new Set(open.gathered.late.map((m) => m.id));
+  const name = await namesFor(
+    inside,
+    open,
+    rows.map((m) => m.personId),
+  );
+  const milestones = [];
+  for (const m of rows)
+    milestones.push({
+      id: m.id,
+      files: files.filter((f) => f.partId === m.id),
+      mayAdd:
+        m.status !== "dropped" &&
+        mayAdd.milestone({ status: open.assignment.row.status, partStatus: m.status, roles: open.roles }),
+      title: m.title,
+      dueOn: m.dueOn,
+      status: m.status,
+      late: late.has(m.id),
+      owner: name(m.personId),
+      asked: m.asked,
+      evidence: m.evidence,
+      why: m.why,
+      offers: await childOffers(inside, open, "milestone", m),
+    });
+  return milestones;
+}
+
+/** What stands in the way, open ones first. What was confided is for who looks after the team, and who said it. */
+async function flagsOf(inside: Inside, open: OpenAssignment, id: string) {
+  const carer = may("concerns", open.roles);
+  const rows = (await flagRows(inside.db, id)).filter(
+    ({ status, raisedBy }) =>
+      status === "open" || status === "closed" || carer || (raisedBy !== null && raisedBy === inside.actor.id),
+  );
+  const name = await namesFor(
+    inside,
+    open,
+    rows.flatMap((f) => [f.personId, f.raisedBy]),
+  );
+  const flags = [];
+  for (const f of rows)
+    flags.push({
+      id: f.id,
+      kind: f.kind,
+      status: f.status,
+      isOpen: f.closedAt === null,
+      confided: f.status === "confided" || f.status === "settled",
+      what: f.what,
+      note: f.note,
+      owner: name(f.personId),
+      raisedBy: name(f.raisedBy),
+      raisedAt: f.raisedAt,
+      closedAt: f.closedAt,
+      due: f.due,
+      offers: await childOffers(inside, open, "flag", f),
+    });
+  return flags;
+}

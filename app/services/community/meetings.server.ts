@@ -1,3 +1,4 @@
+import { today } from "#app/services/days.ts";
 import { instantAt, amsterdamDay, offsetAt } from "#app/domain/calendar/amsterdam.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { meetingFields, minutesFields } from "#app/domain/community/forms.ts";
@@ -55,7 +56,7 @@ export const openNewMeeting = (ctx: Context, id: string) =>
     const open = await communityToChange(inside, id);
     return {
       frame: frameOf(open),
-      options: { community_partners: partnerOptions(open) },
+      options: { days: today(inside), community_partners: partnerOptions(open) },
       signal: await signalOf(inside, open),
       key: inside.newId(),
     };
@@ -64,7 +65,7 @@ export const openNewMeeting = (ctx: Context, id: string) =>
 export const planMeeting = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityToChange(inside, id);
-    const row = readMeeting(posted, open);
+    const row = readMeeting(inside, posted, open);
     const meetingId = inside.newId();
     await insertMeeting(inside.db, { id: meetingId, ...homeOf(open), ...row, createdAt: inside.now() });
     return meetingId;
@@ -77,8 +78,8 @@ const instantOf = (typed: string) => {
 /** The instant as a date field holds it: a day and a time of the clock in Amsterdam. */
 const clockOf = (at: Date) =>
   `${amsterdamDay(at)}T${new Date(+at + offsetAt(at) * 3_600_000).toISOString().slice(11, 16)}`;
-function readMeeting(posted: Posted, open: Pick<OpenCommunity, "partners">) {
-  const read = readAnswers(meetingFields, posted, { community_partners: partnerOptions(open) });
+function readMeeting(inside: Inside, posted: Posted, open: Pick<OpenCommunity, "partners">) {
+  const read = readAnswers(meetingFields, posted, { days: today(inside), community_partners: partnerOptions(open) });
   if (!read.ok) return refuseFields(read.errors);
   const { subject, host, place, starts, minutes } = read.answers;
   const startsAt = instantOf(starts);
@@ -135,6 +136,7 @@ export const meetingPage = (ctx: Context, meetingId: string) =>
       values,
       minutes: { present: row.present.filter((id) => everybody.some((m) => m.id === id)), notes: row.notes },
       options: {
+        days: today(inside),
         community_partners: [
           ...partnerOptions(open),
           ...(open.partners.some((p) => p.id === row.hostId) ? [] : [{ id: row.hostId, label: host }]),
@@ -160,7 +162,7 @@ export const editMeeting = (ctx: Context | Inside, meetingId: string, posted: Po
     const partners = open.partners.some((p) => p.id === row.hostId)
       ? open.partners
       : [...open.partners, { id: row.hostId, name: host, kind: "company", employees: null, rowId: null, since: null }];
-    await change(inside, meetingId, version, readMeeting(posted, { partners }));
+    await change(inside, meetingId, version, readMeeting(inside, posted, { partners }));
   });
 /** Who was there, and what was said. Refuses `wrong_status` before it began. */
 export const writeMinutes = (ctx: Context | Inside, meetingId: string, posted: Posted, version: number | null) =>

@@ -1,3 +1,4 @@
+import { today } from "#app/services/days.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { contributionFields } from "#app/domain/community/forms.ts";
 import { standing, yearsOf, type Sources } from "#app/domain/community/promised.ts";
@@ -105,7 +106,7 @@ export const openContribution = (ctx: Context, id: string, entryId: string | nul
       : {};
     return {
       frame: frameOf(open),
-      options: { community_partners: payers(open, of) },
+      options: { days: today(inside), community_partners: payers(open, of) },
       values,
       form: { key: inside.newId(), ...(row ? { version: row.version } : {}) },
     };
@@ -128,7 +129,7 @@ export const saveContribution = (
       row: was,
     } = entryId === null ? { ...(await moneyFor(inside, id)), row: null } : await entryFor(inside, id, entryId);
     if (was && was.version !== version) refuse("stale");
-    const read = readAnswers(contributionFields, posted, { community_partners: payers(open, of) });
+    const read = readAnswers(contributionFields, posted, { days: today(inside), community_partners: payers(open, of) });
     if (!read.ok) return refuseFields(read.errors);
     const row = worth(read.answers);
     if (!was)
@@ -161,7 +162,6 @@ function worth(answers: AnswersOf<typeof contributionFields>) {
   const value = kind === "hours" ? (hours ?? 0) * (rate ?? 0) : (amount ?? 0);
   if (value > mostValue)
     errors[kind === "hours" ? "rate" : "amount"] = { code: "number_out_of_range", limit: mostValue / 100 };
-  if (answers.to_on < answers.from_on) errors.to_on = { code: "date_out_of_range" };
   if (Object.keys(errors).length) refuseFields(errors);
   return {
     organizationId: answers.organization,

@@ -1,4 +1,4 @@
-import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
+import { today } from "#app/services/days.ts";
 import { elsewhere, peerReviewFields } from "#app/domain/community/forms.ts";
 import { entersPeerReviews, readsPeerReviews } from "#app/domain/community/standing.ts";
 import type { Answers, Options, Posted } from "#app/domain/fields/fields.ts";
@@ -86,11 +86,10 @@ export const savePeerReview = (
     const open = await communityOfPeers(inside, id, entersPeerReviews);
     const was = reviewId === null ? null : await reviewIn(inside, id, reviewId);
     if (was && was.version !== version) refuse("stale");
-    const row = reviewOf(
-      posted,
-      { other_centres: [...(await otherCentres(inside, open.row.centreId)), { id: elsewhere, label: "" }] },
-      amsterdamDay(inside.now()),
-    );
+    const row = reviewOf(posted, {
+      days: today(inside),
+      other_centres: [...(await otherCentres(inside, open.row.centreId)), { id: elsewhere, label: "" }],
+    });
     if (!was)
       await insertPeerReview(inside.db, {
         id: inside.newId(),
@@ -102,10 +101,9 @@ export const savePeerReview = (
     else if (!(await changePeerReview(inside.db, { id: was.id, version: was.version }, row)))
       throw new Refusal("stale");
   });
-function reviewOf(posted: Posted, options: Options, today: string) {
+function reviewOf(posted: Posted, options: Options) {
   const answers = answersOf(peerReviewFields, posted, options);
   const text = (name: keyof typeof peerReviewFields) => String(answers[name] ?? "");
-  if (text("seen_on") > today) refuseFields({ seen_on: { code: "date_out_of_range" } });
   if (text("centre") === elsewhere && text("place") === "") refuseFields({ place: { code: "required" } });
   return {
     reviewer: text("reviewer"),

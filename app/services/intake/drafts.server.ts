@@ -1,3 +1,4 @@
+import { today } from "#app/services/days.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
 import {
@@ -104,7 +105,9 @@ export const saveDraftStep = ({ ctx, key }: Own, step: DraftStep, posted: Posted
   atDesk(ctx, async (inside) => {
     const draft = await ownDraft(inside, key);
     if (draft.assignmentId) refuse("wrong_status");
-    const read = readAnswers(step === "adres" ? draftSteps.adres : looseFields(draftSteps[step]), posted, {});
+    const read = readAnswers(step === "adres" ? draftSteps.adres : looseFields(draftSteps[step]), posted, {
+      days: today(inside),
+    });
     if (!read.ok) refuseFields(read.errors);
     const { email, ...answers } = read.answers;
     const before = plainAnswers(draft.answers);

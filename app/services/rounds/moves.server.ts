@@ -1,4 +1,4 @@
-import { instantAt } from "#app/domain/calendar/amsterdam.ts";
+import { amsterdamDay, instantAt } from "#app/domain/calendar/amsterdam.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { evaluateRound, ruleOf, type PageMove, type RoundMove } from "#app/domain/rounds/process.ts";
@@ -62,7 +62,7 @@ export async function makeMove(inside: Inside, round: RoundAt, name: RoundMove, 
 }
 /** The deadline as it was typed, in Dutch time. */
 function deadlineIn(posted: Posted, now: Date): Date {
-  const read = readAnswers(ruleOf("open_choosing").fields ?? {}, posted);
+  const read = readAnswers(ruleOf("open_choosing").fields ?? {}, posted, { days: { today: amsterdamDay(now) } });
   if (!read.ok) refuseFields(read.errors);
   const [day = "", time = "0:0"] = String(read.answers.choose_by).split("T");
   const [hours = 0, minutes = 0] = time.split(":").map(Number);

@@ -63,9 +63,11 @@ async function linesOf(inside: Inside, cards: Awaited<ReturnType<typeof ownAssig
     return line ? [{ card, ...line }] : [];
   });
 }
+/** One's own assignments under way, the most urgent ones. */
+export const ownFiles = async (inside: Inside) => (await ownAssignments(inside, null, 1)).cards;
 /** Own assignments on which it is this person's turn and a clock runs, the most urgent ones. */
 export const ownDeadlines = async (inside: Inside) =>
-  (await linesOf(inside, (await ownAssignments(inside, null, 1)).cards)).flatMap(({ card, mine, deadline }) =>
+  (await linesOf(inside, await ownFiles(inside))).flatMap(({ card, mine, deadline }) =>
     mine && deadline ? [{ card, deadline }] : [],
   );
 /** The page that was asked, or the last one there is. */

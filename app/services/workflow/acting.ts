@@ -47,7 +47,7 @@ export type Acting = {
   /** Personal ways in that the letters of this move carry, by person; made by its effect. */
   links?: ReadonlyMap<string, string>;
   /** Another move of the same person, in the same transaction. */
-  move: <O extends ObjectName>(object: O, id: string, name: MoveOf<O>) => Promise<RowOf<O>>;
+  move: <O extends ObjectName>(object: O, id: string, name: MoveOf<O>, posted?: Posted) => Promise<RowOf<O>>;
   /** Another move by the system, in the same transaction. */
   followUp: <O extends ObjectName, M extends MoveOf<O>>(
     object: O,

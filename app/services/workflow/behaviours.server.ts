@@ -5,6 +5,7 @@ import { agreementBehaviours } from "./behaviours/agreement.server.ts";
 import { assignmentBehaviours } from "./behaviours/assignment.server.ts";
 import { claimBehaviours } from "./behaviours/claim.server.ts";
 import { deliveryBehaviours } from "./behaviours/delivery.server.ts";
+import { flagBehaviours } from "./behaviours/flag.server.ts";
 import { guaranteeBehaviours } from "./behaviours/guarantee-case.ts";
 import { guardianBehaviours } from "./behaviours/guardian-request.server.ts";
 import { interestBehaviours } from "./behaviours/interest.server.ts";
@@ -20,6 +21,7 @@ export const behaviours: Behaviours = {
   delivery: deliveryBehaviours,
   member: memberBehaviours,
   milestone: milestoneBehaviours,
+  flag: flagBehaviours,
   guardian_request: guardianBehaviours,
   interest: interestBehaviours,
   guarantee_case: guaranteeBehaviours,
@@ -34,6 +36,7 @@ const tabOf: Record<ObjectName, AssignmentTab | null> = {
   delivery: "oplevering",
   member: "team",
   milestone: "voortgang",
+  flag: "voortgang",
   guardian_request: "team",
   interest: null,
   guarantee_case: "oplevering",

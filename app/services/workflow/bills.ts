@@ -32,18 +32,15 @@ export function instalmentOptions(terms: Answers, locale: Locale): Option[] {
 }
 
 type Payment = AnswersOf<typeof fields>;
-type Place = { records: Noted; terms: Answers; began: Date; now: Date };
+type Place = { records: Noted; terms: Answers; began: Date };
 /**
- * Refuses a payment that cannot be: before the question was there or after today, paid before it was invoiced, or more
- * than the signed version leaves for it (docs/domain.md 5.4).
+ * Refuses a payment that cannot be: invoiced before the question was there, or more than the signed version leaves for it
+ * (docs/domain.md 5.4). The order of its dates is in the row.
  */
-export function checkPayment(said: Payment, { records, terms, began, now }: Place): void {
+export function checkPayment(said: Payment, { records, terms, began }: Place): void {
   const errors: Record<string, FieldError> = {};
-  const [first, today] = [amsterdamDay(began), amsterdamDay(now)];
-  if (said.invoiced_on > today) errors.invoiced_on = { code: "after_today" };
-  if (said.invoiced_on < first) errors.invoiced_on = { code: "before_the_file" };
-  if (said.paid_on && said.paid_on < said.invoiced_on) errors.paid_on = { code: "before_the_invoice" };
-  if (said.paid_on && said.paid_on > today) errors.paid_on = { code: "after_today" };
+  const first = amsterdamDay(began);
+  if (said.invoiced_on < first) errors.invoiced_on = { code: "date_too_early", day: first };
   const bills = billsOf(records, terms);
   const room = roomFor(said.instalment, terms, bills);
   if (said.amount > room) {

@@ -34,7 +34,14 @@ import type { Steps } from "./cascade.server.ts";
 import { childFacts } from "./child-facts.server.ts";
 import { confirmSides } from "./confirm.server.ts";
 import { factsOf } from "./facts.server.ts";
-import { ownersOf, requireAssignment, rolesOnAssignment, rolesOnChild, accessScopeOf } from "./objects.server.ts";
+import {
+  concernedBy,
+  ownersOf,
+  requireAssignment,
+  rolesOnAssignment,
+  rolesOnChild,
+  accessScopeOf,
+} from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { record } from "./record.server.ts";
 import { runClocks } from "./clocks/run-clocks.server.ts";
@@ -219,8 +226,8 @@ async function log(ctx: Inside, acting: AnyActing, done: AnyDone, rule: Rule<str
   const { object, row } = acting;
   const { personId: person, leadId: lead } = ownersOf(done.row);
   // A claim's own lead hears of it; the file's lead is another person until one is chosen.
-  const about =
-    object === "member" ? person : object === "claim" && rule.notifies.includes("claim_lead") ? lead : undefined;
+  const claimed = object === "claim" && rule.notifies.includes("claim_lead");
+  const about = object === "flag" ? concernedBy(done.row) : [object === "member" ? person : claimed ? lead : null];
   await record(ctx, done.assignment, {
     object,
     objectId: acting.id,
@@ -233,7 +240,7 @@ async function log(ctx: Inside, acting: AnyActing, done: AnyDone, rule: Rule<str
     notifies: rule.notifies,
     agreementNumber: acting.agreement?.number ?? null,
     system: acting.system || ctx.actor.id === "",
-    alsoNotify: about && about !== ctx.actor.id ? [about] : [],
+    alsoNotify: about.flatMap((id) => (id && id !== ctx.actor.id ? [id] : [])),
     links: done.links,
   });
 }

@@ -127,6 +127,8 @@ function workFacts(g: Gathered) {
       };
     }),
     milestones: g.planned,
+    milestonesLate: g.late.length,
+    answeredChecks: g.answeredChecks,
     delivery: last
       ? {
           status: last.row.status,

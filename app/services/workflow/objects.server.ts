@@ -48,6 +48,9 @@ export const ownersOf = (row: AnyRow): Owned => ({
   ...("leadId" in row ? { leadId: row.leadId } : {}),
   ...("personId" in row ? { personId: row.personId } : {}),
 });
+/** Who hears of a flag beside those its row names: whom it is with, and who raised it. */
+export const concernedBy = (row: AnyRow): (string | null)[] =>
+  "raisedBy" in row ? [...new Set([row.personId, row.raisedBy])] : [];
 /** Relations to a sub-object: those to its file, plus lead of this claim, or being the person the row is about. */
 export function rolesOnChild(
   ctx: Inside,

@@ -1,3 +1,4 @@
+import { daysOfFile } from "#app/services/days.ts";
 import type { Field, Fields, Option, OptionList, optionLists, Options } from "#app/domain/fields/fields.ts";
 import { coming, switchesOf } from "#app/domain/centre/switches.ts";
 import {
@@ -12,6 +13,7 @@ import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { instalmentOptions } from "./bills.ts";
+import { flagOwners } from "./flag-owners.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 
 /** Which run-time lists these fields need, rows and groups included. */
@@ -35,6 +37,14 @@ export const criteriaOptions = (gathered: Gathered | null): Option[] => {
 /** The instalments of the signed version, in the reader's language. */
 export const signedInstalments = (ctx: Inside, gathered: Gathered | null): Option[] =>
   instalmentOptions(gathered?.agreements.find((a) => a.status === "signed")?.terms ?? {}, ctx.locale);
+/** The people of the team, each once; who is invited and did not answer yet is no owner of anything. */
+const teamOptions = (gathered: Gathered | null): Option[] => [
+  ...new Map(
+    (gathered?.team ?? []).flatMap(({ personId, name, status }) =>
+      status === "active" ? [[personId, { id: personId, label: name }] as const] : [],
+    ),
+  ).values(),
+];
 const school = ["teacher", "practor", "lector", "student", "examiner", "quality_owner"] as const;
 const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<OptionList, Source>> = {
   business_developers: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["business_developer"]),
@@ -57,17 +67,19 @@ const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<Opt
   },
   communities: (ctx, { row }) => communitiesIn(ctx.db, row.centreId),
   other_centres: async (ctx, { row }) => (await centreNames(ctx.db)).filter(({ id }) => id !== row.centreId),
+  flag_owners: flagOwners,
+  team: async (_, __, gathered) => teamOptions(gathered),
   own_communities: (ctx) => claimableBy(ctx.db, ctx.actor.id),
   instalments: async (ctx, _, gathered) => signedInstalments(ctx, gathered),
 };
-/** Fills the lists a form needs for one assignment; a list nobody asks for costs nothing. */
+/** Fills the lists a form needs for one assignment, and the days its dates are held against; a list nobody asks for costs nothing. */
 export async function optionsFor(
   ctx: Inside,
   assignment: AssignmentContext,
   fields: Fields,
   gathered: Gathered | null,
 ): Promise<Options> {
-  const filled: Partial<Record<OptionList, readonly Option[]>> = {};
+  const filled: Options = { days: daysOfFile(ctx, assignment) };
   for (const list of listsIn(fields)) filled[list] = await sources[list]?.(ctx, assignment, gathered);
   return filled;
 }

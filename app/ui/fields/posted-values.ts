@@ -1,6 +1,6 @@
 import { rowNumbers } from "#app/domain/fields/answers.ts";
 import type { Answer, Answers, Field, Fields, Posted } from "#app/domain/fields/fields.ts";
-import { typedDate, typedMoney } from "#app/i18n/format.ts";
+import { typedDate, typedDuration, typedMoney } from "#app/i18n/format.ts";
 
 /** Answers as a form would post them, so that stored values and retyped ones fill a form the same way. */
 export function asPosted(fields: Fields, answers: Answers, prefix = ""): Posted {
@@ -29,6 +29,7 @@ function day(iso: string, name: string): Posted {
 
 function scalar(field: Field, answer: Answer): string {
   if (field.kind === "money" && typeof answer === "number") return typedMoney(answer);
+  if (field.kind === "duration" && typeof answer === "number") return typedDuration(answer);
   if (typeof answer === "boolean") return answer ? "yes" : "no";
   return String(answer);
 }

@@ -1,13 +1,14 @@
+import { limitsOf } from "#app/domain/fields/days.ts";
 import { longest } from "#app/domain/fields/fields.ts";
 import { classes } from "#app/ui/classes.ts";
 import { Frame, tied } from "./frame.tsx";
 import { fieldId } from "./id.ts";
 import type { FieldOf, FieldProps } from "./props.ts";
 import { first } from "./posted-values.ts";
-import { useWords } from "#app/ui/shell/words.tsx";
+import { useToday, useWords } from "#app/ui/shell/words.tsx";
 
 type OneLine = FieldOf<
-  "line" | "email" | "web" | "kvk" | "postcode" | "date" | "whole" | "money" | "code" | "password"
+  "line" | "email" | "web" | "kvk" | "postcode" | "date" | "duration" | "whole" | "money" | "code" | "password"
 >;
 const mode: Partial<Record<OneLine["kind"], "text" | "email" | "url" | "numeric" | "decimal">> = {
   line: "text",
@@ -16,6 +17,7 @@ const mode: Partial<Record<OneLine["kind"], "text" | "email" | "url" | "numeric"
   kvk: "numeric",
   postcode: "text",
   date: "text",
+  duration: "text",
   whole: "numeric",
   money: "decimal",
   code: "numeric",
@@ -23,16 +25,18 @@ const mode: Partial<Record<OneLine["kind"], "text" | "email" | "url" | "numeric"
 const help: Partial<Record<OneLine["kind"], string>> = { email: "email", code: "one-time-code" };
 
 /** One line: text, address, number, money, date. Always a text box; a picker is never the only way. */
-export function TextBox({ name, field, words, shown, errors, large, autoComplete }: FieldProps<OneLine>) {
+export function TextBox({ name, field, words, shown, errors, options, large, autoComplete }: FieldProps<OneLine>) {
   const { form } = useWords().shell;
-  const hint =
-    field.kind === "date"
-      ? form.dateHint
-      : field.kind === "money"
-        ? form.moneyHint
-        : field.kind === "kvk"
-          ? form.kvkHint
-          : undefined;
+  const today = useToday();
+  const days = options?.days ?? today;
+  const limits = field.kind === "date" && days ? limitsOf(field.when, days) : null;
+  const hints: Partial<Record<OneLine["kind"], string>> = {
+    date: form.dateHint,
+    duration: form.durationHint,
+    money: form.moneyHint,
+    kvk: form.kvkHint,
+  };
+  const hint = hints[field.kind];
   const password = "present" in field && field.present ? "current-password" : "new-password";
   const complete = autoComplete ?? (field.kind === "password" ? password : help[field.kind]);
   const input = (
@@ -46,6 +50,8 @@ export function TextBox({ name, field, words, shown, errors, large, autoComplete
       autoComplete={complete}
       spellCheck={field.kind === "line" ? undefined : false}
       required={field.required}
+      min={limits?.first ?? undefined}
+      max={limits?.last ?? undefined}
     />
   );
   return (

@@ -14,6 +14,8 @@ export type Shell = {
   nav: readonly NavItem[];
   demo: boolean;
   origin: string;
+  /** The day it is in the Netherlands, for dates that may not lie beyond it. */
+  today?: string;
 };
 /**
  * A form that was sent and came to nothing: what may be shown of it. `again`: it can be sent once more just as it was,

@@ -1,22 +1,30 @@
 import { createContext, useContext, type ReactNode } from "react";
+import type { Days } from "#app/domain/fields/days.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { formats, type Formats } from "#app/i18n/format.ts";
 import { roleNames, words, type Words } from "#app/i18n/words.ts";
 
-type Spoken = { locale: Locale; student: boolean };
+type Spoken = { locale: Locale; student: boolean; today?: string };
 const WordsContext = createContext<Spoken>({ locale: "nl", student: false });
 
 /** Everything below speaks this language, to a student or to somebody else. `Document` provides it. */
 export const Speaking = ({
   locale,
   student = false,
+  today,
   children,
 }: {
   locale: Locale;
   student?: boolean;
+  today?: string;
   children: ReactNode;
-}) => <WordsContext.Provider value={{ locale, student }}>{children}</WordsContext.Provider>;
+}) => <WordsContext.Provider value={{ locale, student, today }}>{children}</WordsContext.Provider>;
 export const useLocale = (): Locale => useContext(WordsContext).locale;
+/** What dates are held against on a page that knows no file. */
+export const useToday = (): Days | null => {
+  const { today } = useContext(WordsContext);
+  return today ? { today } : null;
+};
 /** All words of the page's language, by room: `useWords().chrome.form.save`. */
 export const useWords = (): Words => {
   const { locale, student } = useContext(WordsContext);

@@ -87,9 +87,19 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
 }
 function Asked({ data, problem }: { data: MoveData; problem: Problem | null }) {
   const { date } = useFormats();
-  const options = data.options.blocks
-    ? { ...data.options, blocks: data.options.blocks.map((b) => ({ id: b.id, label: date(b.id) })) }
-    : data.options;
+  const called: Readonly<Record<string, string>> = useWords().enums.relation;
+  const { blocks, flag_owners: owners } = data.options;
+  const options = {
+    ...data.options,
+    ...(blocks && { blocks: blocks.map((b) => ({ id: b.id, label: date(b.id) })) }),
+    // Whoever does not know these people by name knows them by what they are.
+    ...(owners && {
+      flag_owners: owners.map(({ id, label, relation }) => ({
+        id,
+        label: [label, called[relation ?? ""]].filter(Boolean).join(", "),
+      })),
+    }),
+  };
   const fields = Object.fromEntries(Object.entries(data.fields).filter(([, field]) => field.kind !== "files"));
   return (
     <>

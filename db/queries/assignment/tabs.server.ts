@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import { explainedEndings } from "#app/domain/claims/process.ts";
 import type { Database } from "#db/client.server.ts";
 import {
@@ -7,8 +7,10 @@ import {
   claims,
   communities,
   deliveries,
+  deadlines,
   events,
   files,
+  flags,
   guaranteeCases,
   guardianRequests,
   hourEntries,
@@ -60,6 +62,14 @@ export const guardianRows = (db: Database, assignmentId: string) =>
     .where(eq(guardianRequests.assignmentId, assignmentId));
 export const milestoneRows = (db: Database, assignmentId: string) =>
   db.select().from(milestones).where(eq(milestones.assignmentId, assignmentId)).orderBy(asc(milestones.dueOn));
+/** Obstacles and concerns of a file with when their clock rings, the open ones first, then the newest. */
+export const flagRows = (db: Database, assignmentId: string) =>
+  db
+    .select({ ...getTableColumns(flags), due: deadlines.dueAt })
+    .from(flags)
+    .leftJoin(deadlines, and(eq(deadlines.objectId, flags.id), eq(deadlines.status, "running")))
+    .where(eq(flags.assignmentId, assignmentId))
+    .orderBy(sql`${flags.closedAt} is not null`, desc(flags.raisedAt));
 export const fileRows = (db: Database, assignmentId: string) =>
   db
     .select({

@@ -1,5 +1,7 @@
-import { and, desc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
+import { isLate } from "#db/queries/workflow/late.server.ts";
 import { clockIds, clocks as allClocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed, like } from "#db/fixed.server.ts";
@@ -20,6 +22,7 @@ import {
   memberships,
   members,
   milestones,
+  observations,
   people,
   records,
 } from "#db/schema.ts";
@@ -89,6 +92,20 @@ const planned = fixed((db) =>
     .select(count)
     .from(milestones)
     .where(and(here(milestones), inArray(milestones.status, ["planned", "moved", "reached"]))),
+);
+/** Milestones that are late: their day has passed, and nobody reached, moved or dropped them. */
+const lateOnes = fixed<Here & { today: string }, { id: string; title: string; dueOn: string }[]>((db) =>
+  db
+    .select({ id: milestones.id, title: milestones.title, dueOn: milestones.dueOn })
+    .from(milestones)
+    .where(and(here(milestones), isLate(sql.placeholder("today"))))
+    .orderBy(milestones.dueOn),
+);
+const answeredChecks = fixed((db) =>
+  db
+    .selectDistinct({ month: observations.month })
+    .from(observations)
+    .where(and(here(observations), gt(observations.month, 0), ne(observations.degree, "unanswered"))),
 );
 const lastDeliveries = fixed((db) =>
   db
@@ -188,6 +205,8 @@ export async function gatherRows(db: Database, id: string, now: Date, epoch: Dat
     implementation(db, one),
     cases(db, one),
     confirmed(db, { id, epoch }),
+    lateOnes(db, { id, today: amsterdamDay(now) }),
+    answeredChecks(db, one),
   ]);
   return {
     text: first(all[0]),
@@ -205,6 +224,8 @@ export async function gatherRows(db: Database, id: string, now: Date, epoch: Dat
     implementation: first(all[12]),
     guaranteeCases: all[13][0]?.n ?? 0,
     confirmed: all[14],
+    late: all[15],
+    answeredChecks: all[16].map(({ month }) => month),
   };
 }
 export type Gathered = Awaited<ReturnType<typeof gatherRows>>;

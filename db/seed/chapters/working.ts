@@ -1,4 +1,8 @@
-import { act, day, joinTeam, later, mailedCode, openDelivery, putFile, seatOf, until } from "../acts.ts";
+import { and, eq } from "drizzle-orm";
+import { flags } from "#db/schema.ts";
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
+import { lateMilestones } from "#db/queries/workflow/late.server.ts";
+import { act, day, joinTeam, later, mailedCode, openDelivery, putFile, seatOf, until, within } from "../acts.ts";
 import type { World } from "../world.ts";
 import type { Chapter, Line } from "./line.ts";
 
@@ -25,12 +29,14 @@ const seat = async (w: World, person: string, id: string, inviter: string) => {
   if (found?.status === "invited") await act(w, person, "member", found.id, "join");
 };
 /** Three weeks of reports and hours. */
-export const reported: Chapter = async ({ w, c, id, tell }) => {
+export const reported: Chapter = async (line) => {
+  const { w, c, id, tell } = line;
   for (const week of [1, 2, 3]) {
     await later(w, 7);
+    await solved(line);
     await act(w, c.teacher, "assignment", id, "report", tell.reports[week - 1] ?? {});
     for (const student of c.students.slice(0, 3))
-      await act(w, student, "assignment", id, "log_hours", { on: day(w, 0), minutes: "480", what: tell.work });
+      await act(w, student, "assignment", id, "log_hours", { on: day(w, 0), spent: "8 uur", what: tell.work });
   }
 };
 const midterm: Chapter = async (line) => {
@@ -62,11 +68,29 @@ export const gained: Chapter = async ({ w, c, id, tell }) => {
     evidence: "Nieuwe les met dit voorbeeld",
   });
 };
+/** What was in the way is taken away by whom it was given to. */
+const solved: Chapter = async ({ w, c, id }) => {
+  const open = await within(w, c.teacher, ({ db }) =>
+    db
+      .select({ id: flags.id })
+      .from(flags)
+      .where(and(eq(flags.assignmentId, id), eq(flags.status, "open"))),
+  );
+  for (const flag of open) await act(w, c.owner, "flag", flag.id, "close_flag", { flag_note: "Geregeld bij ons." });
+};
+/** Milestones whose day has passed are reached: nothing is delivered while one is late. */
+const reached: Chapter = async ({ w, c, id, tell }) => {
+  const late = await within(w, c.teacher, ({ db, now }) => lateMilestones(db, [id], amsterdamDay(now())));
+  for (const milestone of late)
+    await act(w, c.students[0] ?? "", "milestone", milestone.id, "reach", { evidence: tell.product });
+};
 const worked: Chapter = async (line) => {
   const { w, c, id, obligation, tell } = line;
   await reported(line);
   await midterm(line);
   await gained(line);
+  await reached(line);
+  await solved(line);
   if (obligation === "effort")
     await act(w, c.teacher, "assignment", id, "account_effort", {
       hours: "480 van 480 uur",

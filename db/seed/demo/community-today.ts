@@ -95,6 +95,7 @@ async function worked({ w, staff, partners }: Life) {
           status: assignments.status,
           fee: assignments.feeAmount,
           kind: assignments.feeKind,
+          startOn: assignments.startOn,
         })
         .from(assignments)
         .where(
@@ -111,11 +112,11 @@ async function worked({ w, staff, partners }: Life) {
         .filter((seat) => seat.active && seat.role === "employee_participant")
         .map((seat) => seat.assignmentId),
     );
-    for (const { id } of files.filter((f) => f.status === "in_progress" && seated.has(f.id)))
-      for (const back of [3, 2, 1])
+    for (const { id, startOn } of files.filter((f) => f.status === "in_progress" && seated.has(f.id)))
+      for (const on of [3, 2, 1].map((back) => day(w, -7 * back)).filter((on) => on >= (startOn ?? on)))
         await act(w, employee, "assignment", id, "log_hours", {
-          on: day(w, -7 * back),
-          minutes: "240",
+          on,
+          spent: "4 uur",
           what: "Meegewerkt met het team",
         });
     for (const { id } of files

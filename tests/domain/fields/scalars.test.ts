@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Field } from "#app/domain/fields/fields.ts";
 import { mostMoney } from "#app/domain/fields/scalars.ts";
+import { typedDuration } from "#app/i18n/format.ts";
+import { anyDay, unbound } from "#tests/support/dates.ts";
 
 const read = (field: Field, value: string) => {
-  const parsed = readAnswers({ it: field }, { it: value });
+  const parsed = readAnswers({ it: field }, { it: value }, anyDay);
   return parsed.ok ? parsed.answers.it : parsed.errors.it?.code;
 };
-const date = { kind: "date" } as const,
+const date = { kind: "date", when: unbound } as const,
   money = { kind: "money" } as const;
 
 describe("dates", () => {
@@ -54,13 +56,16 @@ describe("dates", () => {
     );
   });
   it("reads a day with a time from one box or two", () => {
-    const at = { at: { kind: "date", time: true } } as const;
-    expect(readAnswers(at, { at: "23-1-2026", "at.time": "9.05" })).toEqual({
+    const at = { at: { kind: "date", time: true, when: unbound } } as const;
+    expect(readAnswers(at, { at: "23-1-2026", "at.time": "9.05" }, anyDay)).toEqual({
       ok: true,
       answers: { at: "2026-01-23T09:05" },
     });
-    expect(readAnswers(at, { at: "23-1-2026 14:30 uur" })).toEqual({ ok: true, answers: { at: "2026-01-23T14:30" } });
-    expect(readAnswers(at, { at: "23-1-2026", "at.time": "25:00" })).toEqual({
+    expect(readAnswers(at, { at: "23-1-2026 14:30 uur" }, anyDay)).toEqual({
+      ok: true,
+      answers: { at: "2026-01-23T14:30" },
+    });
+    expect(readAnswers(at, { at: "23-1-2026", "at.time": "25:00" }, anyDay)).toEqual({
       ok: false,
       errors: { at: { code: "not_a_time" } },
     });
@@ -169,5 +174,44 @@ describe("other single answers", () => {
     expect(read({ kind: "yesno", required: true }, "")).toBe("required");
     expect(read({ kind: "check", required: true }, "")).toBe("not_ticked");
     expect(read({ kind: "check" }, "on")).toBe(true);
+  });
+});
+
+describe("time spent", () => {
+  const spent = { kind: "duration", min: -1440, max: 1440 } as const;
+  it.each([
+    ["1,5", 90],
+    ["1.5", 90],
+    ["8", 480],
+    ["8 uur", 480],
+    ["8u", 480],
+    ["7,75 uur", 465],
+    ["1,33", 80],
+    ["90 min", 90],
+    ["90 minuten", 90],
+    ["90m", 90],
+    ["1:30", 90],
+    ["0:05", 5],
+    ["1u30", 90],
+    ["1 u 30 min", 90],
+    ["1 uur en 30 minuten", 90],
+    ["1 h 30", 90],
+    ["2 hours", 120],
+    [" 1 hour and 15 minutes ", 75],
+    ["-1,5", -90],
+    ["− 30 min", -30],
+    ["0", 0],
+  ])("reads %s", (typed, minutes) => expect(read(spent, typed)).toBe(minutes));
+  it.each(["veel", "1:60", "1:5:0", "1,5,5", "u", "min", "1 dag", "--1", "1e2", "1,555 uur"])(
+    "refuses %s as no time",
+    (typed) => expect(read(spent, typed)).toBe("not_a_duration"),
+  );
+  it("says when minutes were meant, and takes back no more than a day", () => {
+    expect(read(spent, "90")).toBe("duration_too_long");
+    expect(read(spent, "-25")).toBe("duration_too_short");
+    expect(read({ kind: "duration" }, "-1")).toBe("duration_too_short");
+  });
+  it("reads back what it shows", () => {
+    for (let minutes = -1440; minutes <= 1440; minutes += 7) expect(read(spent, typedDuration(minutes))).toBe(minutes);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAnswers } from "#app/domain/fields/answers.ts";
+import { when } from "#app/domain/fields/days.ts";
 import type { Answers, Fields as FieldSet, Posted } from "#app/domain/fields/fields.ts";
 import { fieldErrorCodes } from "#app/domain/refusal.ts";
 import { locales } from "#app/domain/words.ts";
@@ -8,6 +9,7 @@ import { Fields } from "#app/ui/fields/fields.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import { asPosted } from "#app/ui/fields/posted-values.ts";
 import { Summary } from "#app/ui/summary.tsx";
+import { unbound } from "#tests/support/dates.ts";
 import { draw, drawPage, problem } from "./screen.tsx";
 
 const fields = {
@@ -16,8 +18,9 @@ const fields = {
   mail: { kind: "email" },
   kvk: { kind: "kvk" },
   code: { kind: "code" },
-  start: { kind: "date" },
-  talk: { kind: "date", time: true },
+  start: { kind: "date", when: when.worked },
+  talk: { kind: "date", time: true, when: unbound },
+  spent: { kind: "duration" },
   hours: { kind: "whole" },
   fee: { kind: "money" },
   critical: { kind: "yesno" },
@@ -31,6 +34,7 @@ const fields = {
   results: { kind: "each", from: "criteria", required: true, of: { met: { kind: "yesno" } } },
 } as const satisfies FieldSet;
 const options = {
+  days: { today: "2027-01-04", start: "2026-01-05" },
   staff: [
     { id: "p1", label: "Ada" },
     { id: "p2", label: "Grace" },
@@ -57,6 +61,7 @@ const answers: Answers = {
   code: "123456",
   start: "2026-01-23",
   talk: "2026-01-23T09:05",
+  spent: 90,
   hours: 1200,
   fee: 123450,
   critical: false,

@@ -5,7 +5,7 @@ import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
 
 test("a move's answers have the types of its fields", () => {
   expectTypeOf<AnswersOfMove<"assignment", "log_hours">["on"]>().toEqualTypeOf<AnsweredDay>();
-  expectTypeOf<AnswersOfMove<"assignment", "log_hours">["minutes"]>().toEqualTypeOf<number>();
+  expectTypeOf<AnswersOfMove<"assignment", "log_hours">["spent"]>().toEqualTypeOf<number>();
   expectTypeOf<AnswersOfMove<"assignment", "record_payment">["paid_on"]>().toEqualTypeOf<AnsweredDay | null>();
   expectTypeOf<AnswersOfMove<"assignment", "check_fit">["safe"]>().toEqualTypeOf<boolean>();
   expectTypeOf<AnswersOfMove<"assignment", "verify_company">["how"]>().toEqualTypeOf<

@@ -2,12 +2,14 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
-import { later, within } from "#db/seed/acts.ts";
+import { act, later, within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { world } from "#db/seed/world.ts";
-import { implementations, observations, outbox } from "#db/schema.ts";
+import { world, type World } from "#db/seed/world.ts";
+import { deadlines, implementations, observations, outbox } from "#db/schema.ts";
+import { opensBefore, staysOpen } from "#app/domain/aftercare/checks.ts";
+import { implementationTab } from "#app/services/assignment/implementation-tab.server.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { answerCheck, openCheck } from "#app/services/aftercare/implementation-check.server.ts";
@@ -44,15 +46,20 @@ async function inUse() {
     locale: "nl",
     requestId: "test",
   };
-  return { w, line, owner, links, seen, visitor };
+  return { w, c, line, owner, links, seen, visitor };
 }
+/** What the tab says of each check; the declaration itself is none. */
+const shownChecks = async (w: World, who: string, id: string) =>
+  (await implementationTab(await w.as(who), id)).observations
+    .filter((o) => o.month > 0)
+    .map((o) => [o.month, o.degree, ...(o.late ? ["late"] : [])].join(" "));
 const answer = { degree: "partial", effect: "Twee uur per week minder zoekwerk.", evidence: "Overzicht van de uren." };
 
 test("at 3, 6 and 12 months the owner is asked by link, answers once without an account, and it counts as an observation", async () => {
   const { w, owner, links, seen, visitor } = await inUse();
   await owner("ties@voorbeeld.nl");
   const before = (await seen()).length;
-  await later(w, 100);
+  await later(w, 60);
   const [first] = await links();
   expect(first).toMatchObject({ email: "ties@voorbeeld.nl", data: { name: "Ties Bos" } });
   const token = String(first?.data.path).split("/").at(-1) ?? "";
@@ -90,4 +97,44 @@ test("an old link no longer works, and without an address nobody is asked", asyn
       .at(-1) ?? "";
   await later(w, 61);
   await expect(openCheck(visitor, token)).rejects.toMatchObject({ why: "link_invalid" });
+});
+
+test("a check is answered around its month only; what was missed is kept as unanswered, and told late it says so", async () => {
+  const { w, line, c, seen } = await inUse();
+  const tell = (month: string, more: Record<string, string> = {}) =>
+    act(w, c.owner, "assignment", line.id, "record_check", { month, degree: "pilot", ...more });
+  const month = async (n: number) =>
+    (await seen()).filter((o) => o.month === n).map(({ degree, late }) => (late ? `${degree}, late` : degree));
+  // Nothing is open right after the work was accepted: that was accepted once.
+  for (const n of ["3", "6", "12"]) await expect(tell(n)).rejects.toMatchObject({ missing: ["check_open"] });
+  const closes = async (n: number) =>
+    within(w, c.coordinator, async ({ db }) => {
+      const rows = await db
+        .select()
+        .from(deadlines)
+        .where(eq(deadlines.clock, `impl_check_${n}`));
+      return rows.find((d) => d.assignmentId === line.id)?.dueAt ?? new Date(0);
+    });
+  const until = (at: Date, days: number) => later(w, Math.floor((+at - +w.now()) / 86_400_000) + days);
+  const full = new Date(+(await closes(3)) - staysOpen * 86_400_000);
+  await until(full, -opensBefore - 1);
+  await expect(tell("3")).rejects.toMatchObject({ missing: ["check_open"] });
+  await later(w, 1);
+  // The next one has its own season, and a figure counts with its unit only.
+  await expect(tell("6")).rejects.toMatchObject({ errors: { month: { code: "check_not_yet" } } });
+  await expect(tell("3", { degree: "full" })).rejects.toMatchObject({
+    errors: { evidence: { code: "evidence_needed" } },
+  });
+  await expect(tell("3", { degree: "full", measured: "12" })).rejects.toMatchObject({
+    errors: { measured: { code: "not_measured" } },
+  });
+  await tell("3", { degree: "full", measured: "12 minuten per order" });
+  await expect(tell("3")).rejects.toMatchObject({ missing: ["check_open"] });
+  expect(await month(3)).toEqual(["full"]);
+  // Nobody answers the second: that is stored, and may be made good later.
+  await until(await closes(6), 1);
+  expect(await month(6)).toEqual(["unanswered"]);
+  await tell("6");
+  expect(await month(6)).toEqual(["unanswered", "pilot, late"]);
+  expect(await shownChecks(w, c.owner, line.id)).toEqual(["3 full", "6 pilot late"]);
 });

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { settle } from "#tests/support/rounds/round.ts";
-import { day, within } from "#db/seed/acts.ts";
+import { act, day, within } from "#db/seed/acts.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { chooses, roundMove } from "#db/seed/rounds.ts";
@@ -90,4 +90,44 @@ test("a term without an hour is a whole day, one with an hour ends at it", async
   ])
     expect(lines).toContain(line);
   expect(lines.filter((line) => /^UID:(a-triage|b-kiezen)@/.test(line))).toHaveLength(2);
+});
+
+test("milestones, midterm, reports, delivery and checks stand in the calendars of whom they concern", async () => {
+  const { w, c, feed } = await met();
+  const line = await live(
+    await begin(w, c, "effort", { ...question("effort"), title: "Met een agenda" }),
+    "in_progress",
+  );
+  const { id } = await act(w, c.teacher, "milestone", line.id, "plan", { title: "Eerste proef", due_on: day(w, 5) });
+  const days = async (who: string, file = line.id) =>
+    (await (await feed(who))()).terms
+      .filter((term) => term.path.endsWith(file))
+      .map((term) =>
+        term.kind === "milestone" ? `milestone ${term.milestone}` : term.kind === "file" ? term.clock : "",
+      );
+  const together = ["milestone Eerste proef", "delivery_due"];
+  expect(await days(c.students[0] ?? "")).toEqual(expect.arrayContaining([...together, "report", "midterm"]));
+  for (const who of [c.students[1] ?? "", c.employee]) {
+    expect(await days(who)).toEqual(expect.arrayContaining(together));
+    expect(await days(who)).not.toContain("report");
+  }
+  expect(await days(c.owner)).toEqual(expect.arrayContaining([...together, "midterm"]));
+  expect(await days(c.rival)).toEqual([]);
+  const all = (await (await feed(c.owner))()).terms;
+  expect(all.find((term) => term.id === `${line.id}-${id}`)).toMatchObject({ day: day(w, 5), title: "Met een agenda" });
+  const row = await within(
+    w,
+    c.coordinator,
+    async ({ db }) => (await db.select().from(assignments).where(eq(assignments.id, line.id)))[0],
+  );
+  expect(all.find((term) => term.id === `${line.id}-midterm`)).toMatchObject({ day: row?.midtermOn });
+  await act(w, c.students[0] ?? "", "milestone", id, "reach", { evidence: "Foto" });
+  expect(await days(c.owner)).not.toContain("milestone Eerste proef");
+  // Once the work is accepted, the checks come in their place.
+  const done = await live(await begin(w, c, "effort", question("effort")), "completed");
+  expect((await days(c.owner, done.id)).filter((clock) => clock.startsWith("impl_check")).sort()).toEqual([
+    "impl_check_12",
+    "impl_check_3",
+    "impl_check_6",
+  ]);
 });

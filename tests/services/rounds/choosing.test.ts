@@ -1,4 +1,5 @@
 // @module-tag slow
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { settle } from "#tests/support/rounds/round.ts";
@@ -46,7 +47,13 @@ test("a round opens only when there is something to savePreferences, and tells e
   await within(w, c.teacher, ({ db }) => db.update(rounds).set({ leastChoices: 3 }).where(eq(rounds.id, id)));
   expect(
     await outcome(
-      moveRound(await w.as(c.teacher), id, "open_choosing", { choose_by: "1-3-2026", "choose_by.time": "17:00" }, null),
+      moveRound(
+        await w.as(c.teacher),
+        id,
+        "open_choosing",
+        { choose_by: amsterdamDay(w.now()), "choose_by.time": "0:01" },
+        null,
+      ),
     ),
   ).toBe("invalid choose_by:not_in_future");
   expect(

@@ -95,10 +95,10 @@ for (const id of clockIds)
       expect(after?.status).toBe("out");
       if (clock.out.kind !== "move") expect(await statusOf(line)).toBe(before);
       if (clock.out.kind === "escalate" || clock.out.kind === "flag")
-        expect(await said(line, clock.out.kind === "flag" ? "flag" : "escalation")).toBe(1);
+        expect(await said(line, clock.out.kind === "flag" ? "flag" : "escalation", id)).toBe(1);
     }
   });
-const said = (line: Line, kind: string) =>
+const said = (line: Line, kind: string, clock: string) =>
   within(
     w,
     c.coordinator,
@@ -107,7 +107,9 @@ const said = (line: Line, kind: string) =>
         await db
           .select()
           .from(events)
-          .where(and(eq(events.assignmentId, line.id), eq(events.move, kind)))
+          .where(
+            and(eq(events.assignmentId, line.id), eq(events.move, kind), sql`${events.answers} ->> 'clock' = ${clock}`),
+          )
       ).length,
   );
 

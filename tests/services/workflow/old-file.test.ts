@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { cast } from "#db/seed/cast.ts";
-import { within } from "#db/seed/acts.ts";
+import { day, within } from "#db/seed/acts.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
@@ -47,7 +47,7 @@ test("a move reads as many deadlines in a file of many years as in a young one",
     });
   const note = (file: string) =>
     rowsRead((inside) =>
-      move(inside, "assignment", file, "log_hours", { on: "2026-03-02", minutes: "30", what: "Meten" }),
+      move(inside, "assignment", file, "log_hours", { on: day(w, 0), spent: "30 min", what: "Meten" }),
     );
   const pause = (file: string) =>
     within(w, c.coordinator, (inside) =>

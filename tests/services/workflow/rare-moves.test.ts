@@ -126,8 +126,8 @@ test("a bill of an instalment runs from its own date until it is paid; its reade
   expect(agreed).toBeGreaterThan(0);
   await expect(bill("", { instalment: "Slottermijn" })).rejects.toThrow("instalment:not_an_option");
   await expect(bill("", { amount: "9999999" })).rejects.toThrow("amount:above_agreed");
-  await expect(bill(day(w, 1))).rejects.toThrow("paid_on:after_today");
-  await expect(bill(day(w, -4))).rejects.toThrow("paid_on:before_the_invoice");
+  await expect(bill(day(w, 1))).rejects.toThrow("paid_on:date_too_late");
+  await expect(bill(day(w, -4))).rejects.toThrow("paid_on:date_too_early");
   const from = day(w, -3);
   await bill("");
   expect((await clocksOf(line, "payment")).map((d) => +d.dueAt)).toEqual([+addCalendarDays(endOfDay(from), 30)]);

@@ -74,6 +74,7 @@ test("why a student leaves, what one person learned and the log of the file stay
     month: "3",
     degree: "full",
     effect: "Minder storingen",
+    measured: "3 storingen per maand",
   });
   expect(
     await within(w, c.coordinator, async ({ db }) =>

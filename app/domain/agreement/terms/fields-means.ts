@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import { feeKinds, levels, sides, tracks } from "#app/domain/words.ts";
 import { ask, inSection, make } from "./term.ts";
 
@@ -22,7 +23,7 @@ export const paying = {
           title: line(120),
           amount,
           trigger: { kind: "choice", required: true, options: ["start", "milestone", "delivery", "acceptance", "end"] },
-          date: { kind: "date" },
+          date: { kind: "date", when: when.around(2, 5) },
         },
       },
       { charged: "M" },
@@ -83,7 +84,7 @@ export const lasting = {
   ...inSection("anchoring", {
     implementation_plan: ask("OM", "company", text(2000)),
     implementation_owner: ask("OM", "company", line()),
-    implementation_date: ask("OM", "company", { kind: "date" }),
+    implementation_date: ask("OM", "company", { kind: "date", when: when.around(2, 5) }),
     curriculum_use_right: ask("MM", "both", choice("yes", "without_names", "no")),
     knowledge_product: ask("MM", "both", choice("none", "summary", "lesson_material", "article", "data")),
     evaluation_consent: ask("MM", "both", yesno),

@@ -1,3 +1,4 @@
+import { when } from "#app/domain/fields/days.ts";
 import { contractNatures, fundingRegimes, obligations, sides } from "#app/domain/words.ts";
 import { ask, inSection, make } from "./term.ts";
 
@@ -95,15 +96,15 @@ export const judging = {
 /** When. Reports and an end report are owed under both obligations (BW 7:403). */
 export const planning = {
   ...inSection("planning", {
-    start_date: ask("MM", "both", date),
-    end_date: ask("MM", "both", date),
+    start_date: ask("MM", "both", date(when.around(2, 3))),
+    end_date: ask("MM", "both", date(when.from("start_date", 5, 1))),
     milestones: ask("MM", "education", {
       kind: "rows",
       min: 1,
       max: 20,
-      of: { title: needed, date: { kind: "date", required: true } },
+      of: { title: needed, date: { kind: "date", required: true, when: when.between("start_date", "end_date", 5) } },
     }),
-    midterm_date: ask("MM", "education", date),
+    midterm_date: ask("MM", "education", date(when.between("start_date", "end_date", 5))),
     report_rhythm: ask("LL", "education", choice("week", "two_weeks", "month")),
     end_report: ask("LL", "education", yesno),
   }),

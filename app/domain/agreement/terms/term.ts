@@ -1,3 +1,4 @@
+import type { When } from "#app/domain/fields/days.ts";
 import type { Answers, Field } from "#app/domain/fields/fields.ts";
 import type { Obligation, Side } from "#app/domain/words.ts";
 
@@ -73,6 +74,6 @@ const choice = (...options: string[]): Field => ({ kind: "choice", options });
 const whole = (min: number, max: number): Field => ({ kind: "whole", min, max });
 const yesno: Field = { kind: "yesno" };
 const money: Field = { kind: "money" };
-const date: Field = { kind: "date" };
+const date = (when: When): Field => ({ kind: "date", when });
 /** The kinds of field an agreement asks for. */
 export const make = { line, text, choice, whole, yesno, money, date };

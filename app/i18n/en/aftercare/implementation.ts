@@ -10,6 +10,8 @@ export const implementation: typeof nl = {
   since: "Since",
   checks: "How is it going?",
   noChecks: "Nothing was measured yet.",
+  unanswered: "No answer",
+  late: "answered late",
   month: "Moment",
   declared: "At the report",
   months: (n) => `After ${n} months`,

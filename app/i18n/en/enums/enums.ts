@@ -58,6 +58,14 @@ export const enums: typeof nl = {
     left: "Left",
     removed: "Removed from the team",
   },
+  flag: { open: "Open", closed: "Solved", confided: "Open", settled: "Solved" },
+  flagKind: {
+    obstacle: "Something holds up the work",
+    no_contact: "No contact with each other",
+    workload: "Too much work",
+    safety: "Safety",
+    team_trouble: "Trouble in the team",
+  },
   milestone: { planned: "Planned", reached: "Reached", moved: "Moved", dropped: "Dropped" },
   interest: { shown: "Interest shown", dropped: "Withdrawn", placed: "Placed", lapsed: "Lapsed" },
   guardian: {

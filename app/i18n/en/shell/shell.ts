@@ -121,15 +121,27 @@ export const shell: typeof nl = {
     above_agreed: (l, _, [asked, agreed, room] = []) =>
       `You noted ${asked} for ${field(l)}. Agreed is ${agreed} in total, without VAT; for this instalment at most ${room} fits. ` +
       "For more, first sign a change of the agreement together.",
-    after_today: (l) => `The date for ${field(l)} lies in the future. Note what has happened.`,
-    before_the_invoice: (l) => `The date for ${field(l)} lies before the invoice. Check both dates.`,
-    before_the_file: (l) => `The date for ${field(l)} lies before the start of this question. Check the year.`,
     date_out_of_range: (l) => `For ${field(l)}, choose a date that is possible. Write the year in four digits.`,
+    date_too_early: (l, _, [day = ""] = []) => `That is too early. For ${field(l)}, choose a day from ${day} on.`,
+    date_too_late: (l, _, [day = ""] = []) =>
+      `That is too late. For ${field(l)}, choose a day up to and including ${day}.`,
     not_a_number: (l) => `For ${field(l)}, write a whole number, such as 12.`,
     number_out_of_range: (l, n) =>
       n === undefined
         ? `For ${field(l)}, choose a number that is possible.`
         : `The number for ${field(l)} does not fit. The limit is ${n}.`,
+    check_not_yet: (_, __, [day = ""] = []) => `That is not possible yet. You can tell this from ${day} on.`,
+    check_answered: () => "This has been told already. Choose another moment.",
+    not_measured: (l) => `For ${field(l)}, write a figure with its unit, such as 12 minutes.`,
+    evidence_needed: (l) =>
+      `It is in use: show what tells you so. For ${field(l)}, write what a user says, or give a figure with its unit.`,
+    not_a_duration: (l) => `For ${field(l)}, write how long, such as 1.5 hours, 90 min or 1:30.`,
+    duration_too_long: (l, n = 0) =>
+      `That is too long for ${field(l)}: at most ${n / 60} hours. Do you mean minutes? Then write 90 min.`,
+    duration_too_short: (l, n = 0) =>
+      n > 0
+        ? `That is too short for ${field(l)}: at least ${n} min.`
+        : `That takes back too much for ${field(l)}: at most ${-n / 60} hours.`,
     not_money: (l) => `For ${field(l)}, write an amount in euro, such as 1.234,50.`,
     ambiguous_money: (l) =>
       `The amount for ${field(l)} can be read in two ways. Write cents after a comma, such as 1234,50.`,
@@ -227,6 +239,7 @@ export const shell: typeof nl = {
     no: "No",
     example: "Example:",
     dateHint: "For example 23-1-2026",
+    durationHint: "For example 1.5 hours, 90 min or 1:30",
     moneyHint: "In euro, for example 1.234,50",
     kvkHint: "8 digits",
     timeHint: "For example 14:30",

@@ -21,7 +21,6 @@ export const moves: typeof nl = {
     button: "Log hours",
     done: "logged hours",
     fields: {
-      minutes: "Minutes",
       what: "What did you do?",
     },
   },
@@ -74,5 +73,38 @@ export const moves: typeof nl = {
   drop_milestone: {
     button: "Drop",
     done: "dropped a milestone",
+  },
+  raise_flag: {
+    button: "Report an obstacle",
+    done: "reported an obstacle",
+  },
+  follow_flag: {
+    button: "Say what is being done",
+    done: "said what is being done about an obstacle",
+    fields: { flag_note: "What has been done?" },
+  },
+  hand_over_flag: {
+    button: "Hand over",
+    done: "handed an obstacle over",
+    fields: { flag_note: "Why to this person?" },
+  },
+  close_flag: {
+    button: "Solved",
+    done: "closed an obstacle",
+    fields: { flag_note: "How was it solved?" },
+  },
+  raise_concern: {
+    button: "Report a concern",
+    done: "reported a concern",
+  },
+  follow_concern: {
+    button: "Note what is being done",
+    done: "noted what is being done about a concern",
+    fields: { flag_note: "What has been done?" },
+  },
+  settle_concern: {
+    button: "Concern is gone",
+    done: "closed a concern",
+    fields: { flag_note: "How was it solved?" },
   },
 };

@@ -24,5 +24,23 @@ export const progress: typeof nl = {
   notPlanned: "Not planned yet",
   planned: "Planned on",
   outcome: "Outcome",
+  owner: "Who",
+  asked: "Shown by",
+  late: "Late",
+  lateNotice: (n) =>
+    n === 1
+      ? "A milestone is late. Say that it was reached, move it or drop it."
+      : `${n} milestones are late. Say what was reached, move or drop the others.`,
+  flags: "What holds up the work?",
+  noFlags: "Nothing was reported. When something is stuck, report it here: then somebody gets the task to remove it.",
+  flag: "Reported",
+  flagOwner: "With whom",
+  flagNote: "Latest",
+  raisedBy: (name, day) => `${name}, ${day}`,
+  answerBefore: "Act before",
+  closedOn: "Closed on",
+  confided: "Only for teacher and coordinator",
+  closedFlags: (n) => (n === 1 ? "One solved report" : `${n} solved reports`),
+  spent: "Time",
   kickoff: "Kick-off",
 };

@@ -1,6 +1,7 @@
 import type { fields as nl } from "#app/i18n/nl/workflow/fields.ts";
 import { enums } from "../enums/enums.ts";
 import { skills } from "../skills/skills.ts";
+import { workFields } from "../work/fields.ts";
 import { reasons } from "./reasons.ts";
 
 export const fields: typeof nl = {
@@ -208,7 +209,10 @@ export const fields: typeof nl = {
   midterm_on: { label: "Date of the midterm review" },
   done: { label: "What was done?" },
   next: { label: "What comes now?" },
-  blocked: { label: "Where are you stuck?" },
+  blocked: {
+    label: "What holds up the work?",
+    hint: "Only what was not reported yet. We follow it until it is gone.",
+  },
   on: { label: "Date" },
   what: { label: "What?" },
   forecast: { label: "Forecast per criterion" },
@@ -271,6 +275,9 @@ export const fields: typeof nl = {
   failing: { label: "What was not done?" },
   term_ends: { label: "Term until and including" },
   no_term_reason: { label: "No term needed, because" },
+  spent: { label: "How long?" },
+  ...workFields,
+  measured: { label: "A figure with its unit", example: "12 minutes less per order" },
   month: {
     label: "How many months after completion?",
     options: {

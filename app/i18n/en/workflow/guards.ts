@@ -27,6 +27,9 @@ export const guards: typeof nl = {
   team_complete: "The team is not complete: students with a track, a teacher, a project manager and a contact.",
   annexes_signed: "Not every student signed the annexes yet.",
   minors_ok: "Consent for a minor is missing, or the agreement does not allow minors.",
+  milestones_answered: "A milestone is late. Say that it was reached, move it or drop it.",
+  check_open:
+    "This is possible from two weeks before 3, 6 and 12 months after completion. As soon as it is, it stands here and you get a message.",
   milestones_planned: "Plan enough milestones first: one for effort, two for a result.",
   midterm_planned: "Plan the midterm review first.",
   result_team_ok: "A result needs a team that is not only mbo-2 and not only minors.",

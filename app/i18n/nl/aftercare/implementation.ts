@@ -9,6 +9,8 @@ export const implementation = {
   since: "Sinds",
   checks: "Hoe staat het ervoor?",
   noChecks: "Er is nog niets gemeten.",
+  unanswered: "Geen antwoord",
+  late: "te laat beantwoord",
   month: "Moment",
   declared: "Bij de melding",
   months: (n: number) => `Na ${n} maanden`,

@@ -15,6 +15,8 @@ import type {
   InterestStatus,
   IpProposal,
   Level,
+  FlagKind,
+  FlagStatus,
   MemberStatus,
   MilestoneStatus,
   Obligation,
@@ -86,6 +88,17 @@ export const enums = {
     left: "Vertrokken",
     removed: "Uit het team gehaald",
   } satisfies Record<MemberStatus, string>,
+  flag: { open: "Open", closed: "Opgelost", confided: "Open", settled: "Opgelost" } satisfies Record<
+    FlagStatus,
+    string
+  >,
+  flagKind: {
+    obstacle: "Iets houdt het werk tegen",
+    no_contact: "Geen contact met elkaar",
+    workload: "Te veel werk",
+    safety: "Veiligheid",
+    team_trouble: "Problemen in het team",
+  } satisfies Record<FlagKind, string>,
   milestone: { planned: "Gepland", reached: "Gehaald", moved: "Verplaatst", dropped: "Vervallen" } satisfies Record<
     MilestoneStatus,
     string

@@ -94,16 +94,30 @@ const fieldError = {
   above_agreed: (l: string, _?: number, [asked, agreed, room]: readonly string[] = []) =>
     `U noteerde ${asked} bij ${field(l)}. Afgesproken is ${agreed} in totaal, zonder btw; bij deze termijn past hoogstens ${room}. ` +
     "Wilt u meer, teken dan eerst samen een wijziging van de afspraken.",
-  after_today: (l: string) => `De datum bij ${field(l)} ligt in de toekomst. Noteer wat al gebeurd is.`,
-  before_the_invoice: (l: string) => `De datum bij ${field(l)} ligt vóór de factuur. Kijk beide datums na.`,
-  before_the_file: (l: string) => `De datum bij ${field(l)} ligt vóór het begin van dit vraagstuk. Kijk het jaar na.`,
   date_out_of_range: (l: string) =>
     `Kies bij ${field(l)} een datum die mogelijk is. Schrijf het jaar met vier cijfers.`,
+  date_too_early: (l: string, _?: number, [day = ""]: readonly string[] = []) =>
+    `Dat is te vroeg. Kies bij ${field(l)} een dag vanaf ${day}.`,
+  date_too_late: (l: string, _?: number, [day = ""]: readonly string[] = []) =>
+    `Dat is te laat. Kies bij ${field(l)} een dag tot en met ${day}.`,
   not_a_number: (l: string) => `Schrijf bij ${field(l)} een heel getal, zoals 12.`,
   number_out_of_range: (l: string, n?: number) =>
     n === undefined
       ? `Kies bij ${field(l)} een getal dat mogelijk is.`
       : `Het getal bij ${field(l)} past niet. De grens is ${n}.`,
+  check_not_yet: (_: string, __?: number, [day = ""]: readonly string[] = []) =>
+    `Dat kan nog niet. U kunt dit vertellen vanaf ${day}.`,
+  check_answered: () => "Dit is al verteld. Kies een ander moment.",
+  not_measured: (l: string) => `Schrijf bij ${field(l)} een getal met de eenheid, zoals 12 minuten.`,
+  evidence_needed: (l: string) =>
+    `Het is in gebruik: laat zien waaruit dat blijkt. Schrijf bij ${field(l)} wat een gebruiker zegt, of geef een getal met de eenheid.`,
+  not_a_duration: (l: string) => `Schrijf bij ${field(l)} hoe lang, zoals 1,5 uur, 90 min of 1:30.`,
+  duration_too_long: (l: string, n = 0) =>
+    `Dat is te lang voor ${field(l)}: hoogstens ${n / 60} uur. Bedoelt u minuten? Schrijf dan 90 min.`,
+  duration_too_short: (l: string, n = 0) =>
+    n > 0
+      ? `Dat is te kort voor ${field(l)}: minstens ${n} min.`
+      : `Dat is te veel terug bij ${field(l)}: hoogstens ${-n / 60} uur.`,
   not_money: (l: string) => `Schrijf bij ${field(l)} een bedrag in euro, zoals 1.234,50.`,
   ambiguous_money: (l: string) =>
     `Het bedrag bij ${field(l)} is op twee manieren te lezen. Schrijf centen na een komma, zoals 1234,50.`,
@@ -151,7 +165,7 @@ const fieldError = {
   has_role: () => "Deze persoon heeft deze rol hier al. Vul een ander adres in.",
   disabled_account: () => "Het account met dit adres staat uit. Zet het eerst aan, of kies iemand anders.",
   nobody_to_add: () => "Hier is niemand meer om toe te voegen. Kies een andere groep.",
-} satisfies Record<FieldErrorCode, (label: string, limit?: number) => string>;
+} satisfies Record<FieldErrorCode, (label: string, limit?: number, named?: readonly string[]) => string>;
 
 /** Everything around the content: header, footer, refusals, the small words of forms, lists and lines. */
 export const shell = {
@@ -242,6 +256,7 @@ export const shell = {
     no: "Nee",
     example: "Voorbeeld:",
     dateHint: "Bijvoorbeeld 23-1-2026",
+    durationHint: "Bijvoorbeeld 1,5 uur, 90 min of 1:30",
     moneyHint: "In euro, bijvoorbeeld 1.234,50",
     kvkHint: "8 cijfers",
     timeHint: "Bijvoorbeeld 14:30",

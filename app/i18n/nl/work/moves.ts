@@ -22,7 +22,6 @@ export const moves = {
     button: "Schrijf uren",
     done: "schreef uren",
     fields: {
-      minutes: "Minuten",
       what: "Wat deed je?",
     },
   },
@@ -75,5 +74,38 @@ export const moves = {
   drop_milestone: {
     button: "Laat vervallen",
     done: "liet een mijlpaal vervallen",
+  },
+  raise_flag: {
+    button: "Meld een belemmering",
+    done: "meldde een belemmering",
+  },
+  follow_flag: {
+    button: "Vertel wat er gebeurt",
+    done: "vertelde wat er met een belemmering gebeurt",
+    fields: { flag_note: "Wat is er gedaan?" },
+  },
+  hand_over_flag: {
+    button: "Geef door",
+    done: "gaf een belemmering door",
+    fields: { flag_note: "Waarom aan deze persoon?" },
+  },
+  close_flag: {
+    button: "Opgelost",
+    done: "sloot een belemmering",
+    fields: { flag_note: "Hoe is het opgelost?" },
+  },
+  raise_concern: {
+    button: "Meld een zorg",
+    done: "meldde een zorg",
+  },
+  follow_concern: {
+    button: "Noteer wat er gebeurt",
+    done: "noteerde wat er met een zorg gebeurt",
+    fields: { flag_note: "Wat is er gedaan?" },
+  },
+  settle_concern: {
+    button: "Zorg is weg",
+    done: "sloot een zorg",
+    fields: { flag_note: "Hoe is het opgelost?" },
   },
 } satisfies Record<string, MoveWords>;

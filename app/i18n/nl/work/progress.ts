@@ -23,5 +23,23 @@ export const progress = {
   notPlanned: "Nog niet gepland",
   planned: "Gepland op",
   outcome: "Uitkomst",
+  owner: "Wie",
+  asked: "Te zien aan",
+  late: "Te laat",
+  lateNotice: (n: number) =>
+    n === 1
+      ? "Een mijlpaal is te laat. Meld dat hij gehaald is, verplaats hem of laat hem vervallen."
+      : `${n} mijlpalen zijn te laat. Meld wat gehaald is, verplaats de rest of laat ze vervallen.`,
+  flags: "Wat houdt het werk tegen?",
+  noFlags: "Er is niets gemeld. Loopt iets vast, meld het hier: dan krijgt iemand de taak om het weg te nemen.",
+  flag: "Gemeld",
+  flagOwner: "Bij wie",
+  flagNote: "Laatste stand",
+  raisedBy: (name: string, day: string) => `${name}, ${day}`,
+  answerBefore: "Iets doen voor",
+  closedOn: "Gesloten op",
+  confided: "Alleen voor docent en coördinator",
+  closedFlags: (n: number) => (n === 1 ? "Een opgeloste melding" : `${n} opgeloste meldingen`),
+  spent: "Tijd",
   kickoff: "Kick-off",
 };

@@ -1,6 +1,7 @@
 import type { FieldWords } from "#app/i18n/field.ts";
 import { enums } from "../enums/enums.ts";
 import { skills } from "../skills/skills.ts";
+import { workFields } from "../work/fields.ts";
 import { reasons } from "./reasons.ts";
 
 /** What the forms of moves ask: each field with its label, hint and choices; a move may sharpen a label. */
@@ -209,7 +210,10 @@ export const fields = {
   midterm_on: { label: "Datum van de tussenevaluatie" },
   done: { label: "Wat is er gedaan?" },
   next: { label: "Wat komt nu?" },
-  blocked: { label: "Wat houdt het werk tegen?" },
+  blocked: {
+    label: "Wat houdt het werk tegen?",
+    hint: "Alleen wat nog niet gemeld is. Wij volgen het tot het weg is.",
+  },
   on: { label: "Datum" },
   what: { label: "Wat?" },
   forecast: { label: "Verwachting per criterium" },
@@ -272,6 +276,9 @@ export const fields = {
   failing: { label: "Wat is niet nagekomen?" },
   term_ends: { label: "Termijn tot en met" },
   no_term_reason: { label: "Geen termijn nodig, omdat" },
+  spent: { label: "Hoe lang?" },
+  ...workFields,
+  measured: { label: "Een getal met de eenheid", example: "12 minuten minder per bestelling" },
   month: {
     label: "Hoeveel maanden na afronding?",
     options: {

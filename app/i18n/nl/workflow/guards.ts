@@ -29,6 +29,9 @@ export const guards = {
     "Het team is niet compleet: studenten met leerweg, een docent, een projectleider en een contactpersoon.",
   annexes_signed: "Nog niet elke student heeft de bijlagen getekend.",
   minors_ok: "Voor een minderjarige student ontbreekt toestemming, of de afspraken laten het niet toe.",
+  milestones_answered: "Er is een mijlpaal te laat. Meld dat hij gehaald is, verplaats hem of laat hem vervallen.",
+  check_open:
+    "Dit kan vanaf twee weken vóór 3, 6 en 12 maanden na de afronding. Zodra het kan, staat het hier en krijgt u een bericht.",
   milestones_planned: "Plan eerst genoeg mijlpalen: één bij inspanning, twee bij resultaat.",
   midterm_planned: "Plan eerst de tussenevaluatie.",
   result_team_ok: "Bij een resultaat hoort een team met niet alleen mbo-2 en niet alleen minderjarigen.",

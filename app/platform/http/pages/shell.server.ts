@@ -1,3 +1,4 @@
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { NavKey, Shell } from "#app/ui/shell/shell.ts";
 import type { Context } from "#app/services/context.ts";
@@ -27,7 +28,11 @@ const onlyStudent = ({ memberships }: Actor) =>
   memberships.length > 0 && memberships.every((m) => m.role === "student");
 
 /** The surroundings of a page for this person at this address. */
-export function shellOf(url: URL, ctx: Pick<Context, "locale">, signed: SignedIn | null): Shell {
+export function shellOf(
+  url: URL,
+  ctx: Pick<Context, "locale"> & Partial<Pick<Context, "now">>,
+  signed: SignedIn | null,
+): Shell {
   const person = signed?.actor ?? null;
   const nav = menu
     .filter((entry) => entry.for(person))
@@ -40,5 +45,6 @@ export function shellOf(url: URL, ctx: Pick<Context, "locale">, signed: SignedIn
     nav,
     demo,
     origin: publicOrigin,
+    ...(ctx.now && { today: amsterdamDay(ctx.now()) }),
   };
 }

@@ -1,5 +1,4 @@
 import { endOfDay } from "#app/domain/calendar/working-days.ts";
-import { refuseFields } from "#app/domain/refusal.ts";
 import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
 import { changeInstitution, reserve, rivals } from "#db/queries/work/work.server.ts";
 import { communityOf } from "#db/queries/workflow/events.server.ts";
@@ -26,10 +25,6 @@ const offered = ({ answers, assignment }: Offer, ctx: Inside) => ({
 
 export const claimBehaviours: BehavioursOf<"claim"> = {
   submit_claim: {
-    check: async (ctx, { answers }) => {
-      if (answers.valid_until <= ctx.now().toISOString().slice(0, 10))
-        refuseFields({ valid_until: { code: "date_out_of_range" } });
-    },
     columns: (acting, ctx) => ({
       ...offered(acting, ctx),
       communityId: acting.answers.community,

@@ -2,7 +2,14 @@ import { attachFiles } from "#db/queries/account/signing-codes.server.ts";
 import type { BehavioursOf } from "../behaviour.ts";
 
 export const milestoneBehaviours: BehavioursOf<"milestone"> = {
-  plan: { columns: ({ answers }) => ({ title: answers.title, dueOn: answers.due_on }) },
+  plan: {
+    columns: ({ answers }) => ({
+      title: answers.title,
+      dueOn: answers.due_on,
+      personId: answers.milestone_owner,
+      asked: answers.milestone_asked ?? "",
+    }),
+  },
   reach: {
     columns: ({ answers }, ctx) => ({ evidence: answers.evidence, reachedAt: ctx.now() }),
     effect: (ctx, { files, id }) => attachFiles(ctx.db, files, id),

@@ -83,12 +83,9 @@ function dueAt(clock: ClockId, ctx: { now: () => Date }, assignment: AssignmentC
   if (clock === "payment" && answers.invoiced_on)
     return addCalendarDays(endOfDay(answers.invoiced_on), lengthOf(clock, assignment, lengths));
   const length = clock === "delivery_due" ? 5 : lengthOf(clock, assignment, lengths);
-  const { unit } = clocks[clock];
-  return unit === "wd"
-    ? addWorkingDays(ctx.now(), length, calendar)
-    : unit === "cd"
-      ? addCalendarDays(ctx.now(), length)
-      : addMonths(ctx.now(), length);
+  const { unit, grace = 0 }: Clock = clocks[clock];
+  if (unit === "wd") return addWorkingDays(ctx.now(), length, calendar);
+  return unit === "cd" ? addCalendarDays(ctx.now(), length) : addCalendarDays(addMonths(ctx.now(), length), grace);
 }
 
 /** The next moment something happens on this clock: a reminder or the end. */

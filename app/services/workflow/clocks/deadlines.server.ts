@@ -12,8 +12,13 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { changeDeadline, dueDeadlines, findDeadline, type Deadline } from "#db/queries/workflow/deadlines.server.ts";
 import { adult, grownUp } from "#db/queries/workflow/children.server.ts";
 import { insertLetters } from "#db/queries/workflow/events.server.ts";
-import { findAssignment, lockAssignment, type AssignmentContext } from "#db/queries/workflow/objects.server.ts";
-import { sendOwnerLink } from "#app/services/aftercare/ask-owner.server.ts";
+import {
+  findAssignment,
+  findObject,
+  lockAssignment,
+  type AssignmentContext,
+} from "#db/queries/workflow/objects.server.ts";
+import { keepUnanswered, sendOwnerLink } from "#app/services/aftercare/ask-owner.server.ts";
 import { centreCalendar, nextMoment, startClock } from "./clocks.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { forgetOldDrafts } from "#app/services/intake/drafts.server.ts";
@@ -65,6 +70,7 @@ const ring = (ctx: Context, id: string, assignmentId: string) =>
   });
 
 async function remind(ctx: Inside, assignment: AssignmentContext, d: Deadline, clock: Clock) {
+  if (clock.check) await sendOwnerLink(ctx, assignment, clock.check);
   await notify(ctx, assignment, d, "reminder", clock.runsFor);
   await changeDeadline(ctx.db, d.id, {
     reminders: d.reminders + 1,
@@ -74,7 +80,7 @@ async function remind(ctx: Inside, assignment: AssignmentContext, d: Deadline, c
 /** The end of a clock, by kind. */
 async function runOut(ctx: Inside, assignment: AssignmentContext, d: Deadline, clock: Clock) {
   const out: RunOut = clock.out;
-  if (clock.check) await sendOwnerLink(ctx, assignment, clock.check);
+  if (clock.check) await keepUnanswered(ctx, assignment, clock.check);
   if (out.kind === "notice") {
     const until = addWorkingDays(ctx.now(), noticeDays, centreCalendar(assignment));
     await changeDeadline(ctx.db, d.id, { noticeAt: ctx.now(), noticeUntil: until, nextAt: until });
@@ -153,6 +159,10 @@ async function notify(
   whom: readonly Recipient[],
 ) {
   const who = await recipients(ctx, assignment, whom, null);
+  // An obstacle or a milestone is somebody's own: they are reminded beside whoever its clock runs for.
+  const part = d.object === "flag" || d.object === "milestone" ? await findObject(ctx.db, d.object, d.objectId) : null;
+  if (part?.personId && !who.some(({ personId }) => personId === part.personId))
+    who.push({ personId: part.personId, relation: "team" });
   const { row } = assignment;
   const eventId = await record(ctx, assignment, {
     object: "assignment",

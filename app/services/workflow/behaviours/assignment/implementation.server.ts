@@ -1,4 +1,7 @@
-import { insertObservation, putImplementation } from "#db/queries/work/work.server.ts";
+import { checkState, isMeasured, opensOn } from "#app/domain/aftercare/checks.ts";
+import { refuseFields } from "#app/domain/refusal.ts";
+import { fileRows } from "#db/queries/assignment/tabs.server.ts";
+import { insertObservation, putImplementation, setDegree } from "#db/queries/work/work.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { ImplementationDegree } from "#app/domain/words.ts";
 import { place, type Acting } from "../../acting.ts";
@@ -29,9 +32,17 @@ type Found = {
   effect_grade?: string | null;
   effect?: string | null;
   evidence?: string | null;
+  measured?: string | null;
 };
 /** What was found of its use, so many months after the declaration. */
-export const observe = (ctx: Inside, acting: Acting, found: Found, month: number, degree: ImplementationDegree) =>
+export const observe = (
+  ctx: Inside,
+  acting: Acting,
+  found: Found,
+  month: number,
+  degree: ImplementationDegree,
+  late = false,
+) =>
   insertObservation(ctx.db, {
     id: ctx.newId(),
     ...place(acting),
@@ -41,6 +52,32 @@ export const observe = (ctx: Inside, acting: Acting, found: Found, month: number
     effectGrade: found.effect_grade ?? null,
     effect: found.effect ?? "",
     evidence: found.evidence ?? "",
+    measured: found.measured ?? "",
+    late,
     byId: ctx.actor.id || null,
     at: ctx.now(),
   });
+
+type Check = { month: string; degree: ImplementationDegree; measured: string | null; evidence: string | null };
+/**
+ * Refuses a check before its time, with the day from which it can be answered, and one that was answered; and use without
+ * anything to show for it (docs/domain.md 6.4).
+ */
+export async function requireCheck(ctx: Inside, { facts, assignment, answers }: Acting & { answers: Check }) {
+  const month = Number(answers.month);
+  const state = checkState(facts, month);
+  if (state === "early") refuseFields({ month: { code: "check_not_yet", day: opensOn(facts, month) ?? "" } });
+  if (state === "answered" || state === "none") refuseFields({ month: { code: "check_answered" } });
+  if (answers.measured && !isMeasured(answers.measured)) refuseFields({ measured: { code: "not_measured" } });
+  const inUse = answers.degree === "partial" || answers.degree === "full";
+  if (!inUse || answers.measured || answers.evidence) return;
+  const pictures = (await fileRows(ctx.db, assignment.row.id)).filter(({ part }) => part === "evidence");
+  if (pictures.length === 0) refuseFields({ evidence: { code: "evidence_needed" } });
+}
+/** Keeps the answer, marked when it came late. What is in use now is what the newest check says. */
+export async function keepCheck(ctx: Inside, acting: Acting & { answers: Check & Found }) {
+  const { facts, answers, assignment } = acting;
+  const month = Number(answers.month);
+  await observe(ctx, acting, answers, month, answers.degree, checkState(facts, month) === "late");
+  if (!facts.answeredChecks.some((other) => other > month)) await setDegree(ctx.db, assignment.row.id, answers.degree);
+}

@@ -14,7 +14,7 @@ export const overlayBehaviours: BehavioursOf<"assignment", keyof typeof overlays
       const until = endOfDay(answers.until);
       const days = workingDaysBetween(ctx.now(), until, centreCalendar(assignment));
       // Above forty working days only the coordinator pauses (docs/domain.md 6.3).
-      if (until <= ctx.now() || (days > clocks.pause_until.length && !roles.has("coordinator")))
+      if (days > clocks.pause_until.length && !roles.has("coordinator"))
         refuseFields({ until: { code: "date_out_of_range" } });
     },
     columns: (_, ctx) => ({ pausedBy: ctx.actor.id || null }),

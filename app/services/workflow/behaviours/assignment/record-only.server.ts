@@ -1,3 +1,4 @@
+import { checkNow } from "#app/domain/aftercare/checks.ts";
 import { extendable } from "#app/domain/assignment/guards.ts";
 import type { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
 import { endOfDay } from "#app/domain/calendar/working-days.ts";
@@ -5,7 +6,7 @@ import { refuseFields } from "#app/domain/refusal.ts";
 import { clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Role } from "#app/domain/words.ts";
 import { leadsOf } from "#db/queries/claims/invitations.server.ts";
-import { answerFinding, insertHours, inviteCommunity, setDegree, verifyCompany } from "#db/queries/work/work.server.ts";
+import { answerFinding, insertHours, inviteCommunity, verifyCompany } from "#db/queries/work/work.server.ts";
 import { changeDeadline, openDeadline, type Deadline } from "#db/queries/workflow/deadlines.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { contentScanOf } from "#app/services/delivery/content-scan.server.ts";
@@ -15,7 +16,7 @@ import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { billsOf, checkPayment, isOpen } from "../../bills.ts";
 import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
-import { observe } from "./implementation.server.ts";
+import { keepCheck, requireCheck } from "./implementation.server.ts";
 import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
 import { judgeEach, onReleased } from "./verdicts.server.ts";
 
@@ -92,7 +93,18 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
   cancel_publication: { columns: () => ({ publishOn: null }) },
   invite_community: { effect: (ctx, acting) => invite(ctx, acting, acting.answers.community) },
   plan_midterm: { columns: ({ answers }) => ({ midtermOn: answers.midterm_on }), returnTo: "voortgang" },
-  report: { returnTo: "voortgang" },
+  report: {
+    /** What holds the work up is followed by itself until it is gone; the next report does not make it go away. */
+    effect: async (_, { answers, assignment, move }) => {
+      if (answers.blocked)
+        await move("flag", assignment.row.id, "raise_flag", {
+          flag_kind: "obstacle",
+          flag_what: answers.blocked,
+          flag_owner: answers.flag_owner ?? "",
+        });
+    },
+    returnTo: "voortgang",
+  },
   log_hours: {
     effect: (ctx, acting) =>
       insertHours(ctx.db, {
@@ -101,7 +113,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
         personId: ctx.actor.id,
         role: acting.as,
         on: acting.answers.on,
-        minutes: acting.answers.minutes,
+        minutes: acting.answers.spent,
         what: acting.answers.what,
         at: ctx.now(),
       }),
@@ -121,9 +133,6 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     record: ({ gathered }) => ({ about: gathered.deliveries[0]?.row.number ?? null }),
   },
   extend: {
-    check: async (ctx, { answers }) => {
-      if (answers.until <= ctx.now().toISOString().slice(0, 10)) refuseFields({ until: { code: "date_out_of_range" } });
-    },
     columns: ({ assignment, answers, facts }) =>
       assignment.row.status === "published" && (facts.clocks.selection?.status ?? "met") === "met"
         ? { windowEnd: endOfDay(answers.until) }
@@ -156,12 +165,11 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
   note_yield: { returnTo: "borging" },
   note_no_yield: { record: ({ answers }) => ({ kind: `no_yield_${answers.group}` }) },
   record_payment: {
-    check: async (ctx, { answers, assignment, gathered, signed }) =>
+    check: async (_, { answers, assignment, gathered, signed }) =>
       checkPayment(answers, {
         records: gathered.records,
         terms: signed?.terms ?? {},
         began: assignment.row.createdAt,
-        now: ctx.now(),
       }),
     starts: ({ answers }, started) => (isOpen(answers) ? started : []),
     /** Paid or taken back, and nothing else billed that is not. */
@@ -175,11 +183,9 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     returnTo: "afspraken",
   },
   record_check: {
-    effect: async (ctx, acting) => {
-      const { month, degree } = acting.answers;
-      await observe(ctx, acting, acting.answers, Number(month), degree);
-      await setDegree(ctx.db, acting.assignment.row.id, degree);
-    },
+    check: requireCheck,
+    effect: keepCheck,
+    prefill: ({ facts }) => ({ month: checkNow(facts) === null ? null : String(checkNow(facts)) }),
     meets: ({ answers }) => [`impl_check_${answers.month}`],
     returnTo: "implementatie",
   },

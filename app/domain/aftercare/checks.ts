@@ -1,0 +1,40 @@
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
+import { dayFromNumber, dayNumber, type Day } from "#app/domain/calendar/holidays.ts";
+
+/** After how many months the company is asked whether the solution is in use (docs/domain.md 6.4). */
+export const checkChoices = ["3", "6", "12"] as const;
+const checkMonths = checkChoices.map(Number);
+/** A check can be answered from two weeks before its month is full until six weeks after it. */
+export const opensBefore = 14;
+export const staysOpen = 45;
+
+/** The last moment of each check, by month, and the months that were answered. */
+type CheckFacts = {
+  now: Date;
+  clocks: Readonly<Record<string, { dueAt: Date }>>;
+  answeredChecks: readonly number[];
+};
+/** `late`: the time for it is over and nobody answered; what is said then is kept as a late answer. */
+type CheckState = "early" | "open" | "late" | "answered" | "none";
+
+const closesOn = (f: CheckFacts, month: number): Date | null => f.clocks[`impl_check_${month}`]?.dueAt ?? null;
+/** The first day on which this check can be answered. */
+export const opensOn = (f: CheckFacts, month: number): Day | null => {
+  const closes = closesOn(f, month);
+  return closes && dayFromNumber(dayNumber(amsterdamDay(closes)) - staysOpen - opensBefore);
+};
+export function checkState(f: CheckFacts, month: number): CheckState {
+  const closes = closesOn(f, month);
+  if (f.answeredChecks.includes(month)) return "answered";
+  if (!closes) return "none";
+  if (amsterdamDay(f.now) < String(opensOn(f, month))) return "early";
+  return f.now <= closes ? "open" : "late";
+}
+/** The check to answer now: the one that is open, else the newest that was missed. */
+export const checkNow = (f: CheckFacts): number | null =>
+  checkMonths.find((month) => checkState(f, month) === "open") ??
+  checkMonths.findLast((month) => checkState(f, month) === "late") ??
+  null;
+
+/** A figure says something with its unit only. */
+export const isMeasured = (text: string): boolean => /\d/.test(text) && /[\p{L}%€°]/u.test(text);

@@ -1,0 +1,80 @@
+import { dayFromNumber, dayNumber, type Day } from "#app/domain/calendar/holidays.ts";
+import { monthsFrom } from "#app/domain/calendar/working-days.ts";
+import type { FieldError } from "#app/domain/refusal.ts";
+
+/** Days that dates are held against: today always, those of a file once it has them. */
+type Anchor = "today" | "start" | "end";
+export type Days = { readonly today: Day } & { readonly [A in Anchor]?: Day | null };
+/** One end of what is possible: a known day, or what another field of the same form says, and so much later or earlier. */
+type Bound = { at: Anchor; years?: number; days?: number } | { field: string; years?: number; days?: number };
+/**
+ * When a date may lie. Of several bounds the narrowest counts; one whose day is not known yet counts not at all, so each
+ * end has at least one that is counted from today (`tests/domain/fields/days.test.ts`).
+ */
+export type When = { readonly from: readonly Bound[]; readonly until: readonly Bound[] };
+
+const today = (more: { years?: number; days?: number } = {}): Bound => ({ at: "today", ...more });
+const field = (id: string, days = 0): Bound => ({ field: id, days });
+/** The years before today that anything of a file may lie: none is kept longer. */
+const past = (years: number): Bound => today({ years: -years });
+const ahead = (years: number): Bound => today({ years });
+
+/** The ways in which dates are bound; each form names one of these. */
+export const when = {
+  /** Something planned, from today on. */
+  ahead: (years: number): When => ({ from: [today()], until: [ahead(years)] }),
+  /** A term that ends later than today. */
+  later: (years: number): When => ({ from: [today({ days: 1 })], until: [ahead(years)] }),
+  /** Something that happened. */
+  past: (years: number): When => ({ from: [past(years)], until: [today()] }),
+  /** Something that may lie on both sides of today. */
+  around: (before: number, after: number): When => ({ from: [past(before)], until: [ahead(after)] }),
+  /** While the work was done: from its start until today. */
+  worked: { from: [{ at: "start" }, past(5)], until: [today()] } as When,
+  /** Planned within the work: from today, not after its agreed end. */
+  withinWork: { from: [today()], until: [{ at: "end" }, ahead(3)] } as When,
+  /** Past, and not before another answer of the same form. */
+  pastFrom: (id: string, years: number): When => ({ from: [past(years), field(id)], until: [today()] }),
+  /** Not before another answer of the same form, at most so many years ahead. */
+  from: (id: string, years: number, days = 0): When => ({
+    from: [past(years), field(id, days)],
+    until: [ahead(years)],
+  }),
+  /** Between two other answers of the same form. */
+  between: (first: string, last: string, years: number): When => ({
+    from: [past(years), field(first)],
+    until: [ahead(years), field(last)],
+  }),
+};
+
+const plus = (day: Day, { years = 0, days = 0 }: { years?: number; days?: number }) =>
+  dayFromNumber(dayNumber(years ? monthsFrom(day, 12 * years) : day) + days);
+type Group = Readonly<Record<string, unknown>>;
+const asDay = (value: unknown) => (typeof value === "string" ? value.slice(0, 10) : null);
+
+/** The first and the last day that are possible, as far as they are known. */
+export function limitsOf(
+  { from, until }: When,
+  days: Days,
+  within: readonly Group[] = [],
+): { first: Day | null; last: Day | null } {
+  const known = (bounds: readonly Bound[]) =>
+    bounds.flatMap((bound) => {
+      const day = "at" in bound ? days[bound.at] : answered(bound.field, within);
+      return day ? [plus(day, bound)] : [];
+    });
+  return { first: known(from).sort().at(-1) ?? null, last: known(until).sort().at(0) ?? null };
+}
+/** What a field of the same form says: of the same row first, then of the form around it. */
+function answered(id: string, within: readonly Group[]): Day | null {
+  const group = within.find((answers) => Object.hasOwn(answers, id));
+  return group ? asDay(group[id]) : null;
+}
+
+/** Why this day is not possible, with the day that is the limit; null when it is. */
+export function outside(day: string, bounds: When, days: Days, within: readonly Group[]): FieldError | null {
+  const { first, last } = limitsOf(bounds, days, within);
+  const at = day.slice(0, 10);
+  if (first && at < first) return { code: "date_too_early", day: first };
+  return last && at > last ? { code: "date_too_late", day: last } : null;
+}

@@ -1,0 +1,123 @@
+import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import { flagStatuses, type FlagKind, type FlagStatus, type Relation, type Role } from "#app/domain/words.ts";
+
+const text = { kind: "text", required: true, max: 2000 } as const;
+
+/**
+ * What each kind of flag means: who removes it unless somebody else is named, its clock, and whether it is confided to
+ * who looks after the team rather than shown to the file (docs/domain.md 6.4).
+ */
+export const flagKindRows = {
+  obstacle: { owner: "client_owner", clock: "flag", confided: false },
+  no_contact: { owner: "business_developer", clock: "flag", confided: false },
+  workload: { owner: "team_teacher", clock: "flag", confided: false },
+  safety: { owner: "team_teacher", clock: "safety", confided: true },
+  team_trouble: { owner: "team_teacher", clock: "concern", confided: true },
+} as const satisfies Record<FlagKind, { owner: Relation; clock: ClockId; confided: boolean }>;
+const kinds = Object.keys(flagKindRows) as FlagKind[];
+const openKinds = kinds.filter((kind) => !flagKindRows[kind].confided);
+const confidedKinds = kinds.filter((kind) => flagKindRows[kind].confided);
+
+/** Everybody with a place in the file: whoever meets an obstacle says so. */
+const inFile = [
+  "project_manager",
+  "team_teacher",
+  "claim_lead",
+  "practor_lector",
+  "student_lead",
+  "team_student",
+  "employee_participant",
+  "client_owner",
+  "problem_owner",
+  "quality_owner",
+  "business_developer",
+  "coordinator",
+] as const satisfies readonly Role[];
+/** The owner of a flag is whom its row is about (`anyone`); beside them who leads the work and who brought it in. */
+const followers = ["anyone", "project_manager", "team_teacher", "student_lead", "client_owner", "coordinator"] as const;
+const carers = ["team_teacher", "coordinator"] as const;
+
+export const flagMoves = {
+  raise_flag: {
+    from: ["new"],
+    to: "open",
+    by: inFile,
+    guards: ["file_live"],
+    fields: {
+      flag_kind: { kind: "choice", required: true, options: openKinds },
+      flag_what: text,
+      flag_owner: { kind: "pick", from: "flag_owners" },
+    },
+    shows: { in: "progress", to: "progress", drawn: true },
+    notifies: ["project_manager", "team_teacher"],
+    starts: ["flag"],
+    evenOn: ["onHold"],
+    rank: "beside",
+  },
+  follow_flag: {
+    from: ["open"],
+    to: "same",
+    by: followers,
+    fields: { flag_note: text },
+    shows: { in: "progress", to: "progress", drawn: true },
+    notifies: ["project_manager", "team_teacher"],
+    evenOn: ["onHold"],
+    rank: "beside",
+  },
+  hand_over_flag: {
+    from: ["open"],
+    to: "same",
+    by: followers,
+    fields: { flag_owner: { kind: "pick", required: true, from: "flag_owners" }, flag_note: text },
+    shows: { in: "progress", to: "progress", drawn: true },
+    notifies: ["project_manager", "team_teacher"],
+    evenOn: ["onHold"],
+    rank: "rare",
+  },
+  close_flag: {
+    from: ["open"],
+    to: "closed",
+    by: followers,
+    fields: { flag_note: text },
+    shows: { in: "progress", to: "progress", drawn: true },
+    notifies: ["project_manager", "team_teacher", "client_owner"],
+    evenOn: ["onHold"],
+    rank: "forward",
+  },
+  raise_concern: {
+    from: ["new"],
+    to: "confided",
+    by: inFile,
+    guards: ["file_live"],
+    fields: { flag_kind: { kind: "choice", required: true, options: confidedKinds }, flag_what: text },
+    shows: { in: "progress", to: "concerns", drawn: true },
+    notifies: carers,
+    starts: ["safety", "concern"],
+    evenOn: ["onHold"],
+    rank: "beside",
+  },
+  follow_concern: {
+    from: ["confided"],
+    to: "same",
+    by: carers,
+    fields: { flag_note: text },
+    shows: { in: "progress", to: "concerns", drawn: true },
+    notifies: carers,
+    evenOn: ["onHold"],
+    rank: "beside",
+  },
+  settle_concern: {
+    from: ["confided"],
+    to: "settled",
+    by: carers,
+    fields: { flag_note: text },
+    shows: { in: "progress", to: "concerns", drawn: true },
+    notifies: carers,
+    evenOn: ["onHold"],
+    rank: "forward",
+  },
+} as const satisfies Record<string, Rule<FlagStatus, ChildGuard, never>>;
+
+export const flagProcess = child<FlagStatus, keyof typeof flagMoves>("flag", flagStatuses, flagMoves);

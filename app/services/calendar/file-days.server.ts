@@ -1,0 +1,52 @@
+import { staysOpen } from "#app/domain/aftercare/checks.ts";
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
+import { dayFromNumber, dayNumber, type Day } from "#app/domain/calendar/holidays.ts";
+import {
+  calendarClockIds,
+  calendarClocks,
+  milestonePeople,
+  type CalendarClock,
+} from "#app/domain/work/calendar-days.ts";
+import { clocks, type Clock } from "#app/domain/workflow/clocks.ts";
+import { rolesOn } from "#app/domain/workflow/policy.ts";
+import type { Relation } from "#app/domain/words.ts";
+import { clocksEnding, openMilestones } from "#db/queries/calendar/file-days.server.ts";
+import { ownFiles } from "#app/services/work/my-work.server.ts";
+import type { Inside } from "#app/services/context.ts";
+
+type Card = Awaited<ReturnType<typeof ownFiles>>[number];
+/** A day of a file that concerns this person: the end of a clock, or a milestone by its title. */
+export type FileDay = { card: Card; day: Day } & (
+  | { kind: "clock"; clock: CalendarClock }
+  | { kind: "milestone"; id: string; title: string }
+);
+
+/** The days of one's own files: milestones, midterm, reports that are due, delivery, and checks when their month is full. */
+export async function fileDays(inside: Inside): Promise<FileDay[]> {
+  const cards = await ownFiles(inside);
+  const byId = new Map(
+    cards.map((card) => [card.id, { card, roles: rolesOn(inside.actor, { ...card, assignmentId: card.id }) }]),
+  );
+  const concerns = (id: string, whom: readonly Relation[]) => {
+    const file = byId.get(id);
+    return file && whom.some((relation) => file.roles.has(relation)) ? [file.card] : [];
+  };
+  const ids = [...byId.keys()];
+  const ending = (await clocksEnding(inside.db, ids, calendarClockIds)).flatMap(({ assignmentId, clock, dueAt }) => {
+    const name = clock as CalendarClock;
+    return concerns(assignmentId, calendarClocks[name]).map(
+      (card): FileDay => ({ kind: "clock", card, clock: name, day: dayIn(name, dueAt, card) }),
+    );
+  });
+  const milestones = (await openMilestones(inside.db, ids)).flatMap(({ assignmentId, id, title, dueOn }) =>
+    concerns(assignmentId, milestonePeople).map(
+      (card): FileDay => ({ kind: "milestone", card, id, title, day: dueOn }),
+    ),
+  );
+  return [...ending, ...milestones];
+}
+function dayIn(clock: CalendarClock, dueAt: Date, card: Card): Day {
+  if (clock === "midterm" && card.midtermOn) return card.midtermOn;
+  const last = amsterdamDay(dueAt);
+  return (clocks[clock] as Clock).check ? dayFromNumber(dayNumber(last) - staysOpen) : last;
+}

@@ -1,0 +1,11 @@
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
+import type { Days } from "#app/domain/fields/days.ts";
+import type { Context } from "./context.ts";
+
+/** What dates are held against where there is no file: the day it is in the Netherlands. */
+export const today = (ctx: Pick<Context, "now">): Days => ({ today: amsterdamDay(ctx.now()) });
+/** The same in a file: also the days on which its work starts and ends. */
+export const daysOfFile = (
+  ctx: Pick<Context, "now">,
+  { row }: { row: { startOn: string | null; endOn: string | null } },
+): Days => ({ ...today(ctx), start: row.startOn, end: row.endOn });

@@ -1,0 +1,37 @@
+import { flagKindRows } from "#app/domain/work/flags.ts";
+import type { FlagKind } from "#app/domain/words.ts";
+import { ownerFor } from "../flag-owners.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import type { Acting } from "../acting.ts";
+import type { BehavioursOf } from "../behaviour.ts";
+
+/** Who removes it is known before the row is written: named by who raised it, or whom its kind is for. */
+const owned = async (ctx: Inside, { assignment }: Acting, kind: FlagKind, named: string | null) => ({
+  flag_owner: named ?? (await ownerFor(ctx, assignment, kind)),
+});
+type Raised = { answers: { flag_kind?: FlagKind | null; flag_what?: string | null } };
+const raised = ({ answers, ...acting }: Acting & Raised, ctx: Inside) => ({
+  kind: answers.flag_kind ?? ("obstacle" as const),
+  what: answers.flag_what ?? "",
+  personId: (answers as { flag_owner?: string | null }).flag_owner ?? null,
+  raisedBy: acting.system ? null : ctx.actor.id,
+  raisedAt: ctx.now(),
+});
+const noted = ({ answers }: { answers: { flag_note: string } }) => ({ note: answers.flag_note });
+
+export const flagBehaviours: BehavioursOf<"flag"> = {
+  raise_flag: {
+    check: (ctx, acting) => owned(ctx, acting, acting.answers.flag_kind, acting.answers.flag_owner),
+    columns: raised,
+  },
+  follow_flag: { columns: noted },
+  hand_over_flag: { columns: ({ answers }) => ({ personId: answers.flag_owner, note: answers.flag_note }) },
+  close_flag: { columns: ({ answers }, ctx) => ({ note: answers.flag_note, closedAt: ctx.now() }) },
+  raise_concern: {
+    check: (ctx, acting) => owned(ctx, acting, acting.answers.flag_kind, null),
+    columns: raised,
+    starts: ({ answers }, started) => started.filter((clock) => clock === flagKindRows[answers.flag_kind].clock),
+  },
+  follow_concern: { columns: noted },
+  settle_concern: { columns: ({ answers }, ctx) => ({ note: answers.flag_note, closedAt: ctx.now() }) },
+};

@@ -1,0 +1,89 @@
+import type { FlagKind, FlagStatus } from "#app/domain/words.ts";
+import type { When } from "#app/i18n/format.ts";
+import { wordsOfMove } from "#app/i18n/move-words.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { Facts } from "#app/ui/summary.tsx";
+import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
+import { urls } from "#app/urls.ts";
+
+type ShownFlag = {
+  id: string;
+  kind: FlagKind;
+  status: FlagStatus;
+  isOpen: boolean;
+  confided: boolean;
+  what: string;
+  note: string;
+  owner: string | null;
+  raisedBy: string | null;
+  raisedAt: When;
+  closedAt: When | null;
+  due: When | null;
+  offers: readonly { name: string; rank: string }[];
+};
+type Props = { fileId: string; flags: readonly ShownFlag[]; raise: readonly string[] };
+
+/** What stands in the way: the open ones in full, the solved ones behind a fold, and a way to report one. */
+export function Flags({ fileId, flags, raise }: Props) {
+  const all = useWords();
+  const { progress } = all.assignment;
+  const open = flags.filter((f) => f.isOpen);
+  const closed = flags.filter((f) => !f.isOpen);
+  return (
+    <Section
+      title={progress.flags}
+      id="belemmeringen"
+      actions={
+        raise.length > 0 ? (
+          <div className="acts">
+            {raise.map((name) => (
+              <ButtonLink key={name} look="beside" href={urls.workflow.newChildMove(fileId, "flag", name)}>
+                {wordsOfMove(all, name).button}
+              </ButtonLink>
+            ))}
+          </div>
+        ) : undefined
+      }
+    >
+      {open.length === 0 && <p className="soft">{progress.noFlags}</p>}
+      {open.map((flag) => (
+        <OneFlag key={flag.id} flag={flag} />
+      ))}
+      {closed.length > 0 && (
+        <Disclosure summary={progress.closedFlags(closed.length)}>
+          {closed.map((flag) => (
+            <OneFlag key={flag.id} flag={flag} />
+          ))}
+        </Disclosure>
+      )}
+    </Section>
+  );
+}
+
+function OneFlag({ flag }: { flag: ShownFlag }) {
+  const {
+    assignment: { progress },
+    enums: labels,
+  } = useWords();
+  const { date } = useFormats();
+  const said = flag.raisedBy ? progress.raisedBy(flag.raisedBy, date(flag.raisedAt)) : date(flag.raisedAt);
+  const facts = [
+    { term: progress.flag, value: said },
+    ...(flag.owner ? [{ term: progress.flagOwner, value: flag.owner }] : []),
+    ...(flag.note ? [{ term: progress.flagNote, value: <span className="kept">{flag.note}</span> }] : []),
+    ...(flag.isOpen && flag.due ? [{ term: progress.answerBefore, value: date(flag.due) }] : []),
+    ...(flag.closedAt ? [{ term: progress.closedOn, value: date(flag.closedAt) }] : []),
+  ];
+  return (
+    <div className="stack">
+      <h3>{labels.flagKind[flag.kind]}</h3>
+      {flag.confided && <p className="soft">{progress.confided}</p>}
+      <p className="kept prose">{flag.what}</p>
+      <Facts facts={facts} />
+      <ChildMoves object="flag" id={flag.id} offers={flag.offers} about={flag.what.slice(0, 60)} />
+    </div>
+  );
+}

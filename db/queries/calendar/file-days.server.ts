@@ -1,0 +1,34 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { deadlines, milestones } from "#db/schema.ts";
+
+/** When these clocks of these files end. */
+export const clocksEnding = (db: Database, ids: readonly string[], clocks: readonly string[]) =>
+  ids.length
+    ? db
+        .select({ assignmentId: deadlines.assignmentId, clock: deadlines.clock, dueAt: deadlines.dueAt })
+        .from(deadlines)
+        .where(
+          and(
+            inArray(deadlines.assignmentId, [...ids]),
+            eq(deadlines.object, "assignment"),
+            eq(deadlines.status, "running"),
+            inArray(deadlines.clock, [...clocks]),
+          ),
+        )
+        .orderBy(asc(deadlines.dueAt))
+    : Promise.resolve([]);
+/** Milestones of these files that nobody answered yet. */
+export const openMilestones = (db: Database, ids: readonly string[]) =>
+  ids.length
+    ? db
+        .select({
+          id: milestones.id,
+          assignmentId: milestones.assignmentId,
+          title: milestones.title,
+          dueOn: milestones.dueOn,
+        })
+        .from(milestones)
+        .where(and(inArray(milestones.assignmentId, [...ids]), inArray(milestones.status, ["planned", "moved"])))
+        .orderBy(asc(milestones.dueOn))
+    : Promise.resolve([]);

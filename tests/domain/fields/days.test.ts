@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readAnswers } from "#app/domain/fields/answers.ts";
+import { limitsOf, when, type Days, type When } from "#app/domain/fields/days.ts";
+import type { Field, Fields } from "#app/domain/fields/fields.ts";
+import { everyProcess } from "#app/domain/workflow/processes.ts";
+import { filesIn } from "#tests/support/sources.ts";
+
+const today = "2026-11-24";
+const days: Days = { today, start: "2026-09-01", end: "2027-01-29" };
+/** Every way of binding a date that the product has, with years and names filled in. */
+const ways: Readonly<Record<string, When>> = {
+  ahead: when.ahead(1),
+  later: when.later(1),
+  past: when.past(1),
+  around: when.around(1, 1),
+  worked: when.worked,
+  withinWork: when.withinWork,
+  pastFrom: when.pastFrom("other", 1),
+  from: when.from("other", 1),
+  between: when.between("one", "other", 1),
+};
+
+describe("a date has bounds", () => {
+  it("in every form: no date is asked without one of the ways to bind it", () => {
+    const unbound = filesIn("app", /\.tsx?$/).flatMap((path) =>
+      [...readFileSync(path, "utf8").matchAll(/(?<!extends |Field, )\{ kind: "date"[^}]*\}/g)]
+        .map(([written]) => written)
+        .filter((written) => !/\bwhen(: when\.[a-zA-Z]+\b| \})/.test(written) && !written.includes("when: When"))
+        .map((written) => `${path}: ${written}`),
+    );
+    expect(unbound).toEqual([]);
+  });
+  it.each(Object.entries(ways))("%s binds both ends, also in a file that has no days yet", (_, bounds) => {
+    const { first, last } = limitsOf(bounds, { today });
+    expect([first, last]).toEqual([expect.any(String), expect.any(String)]);
+    expect(String(first) <= String(last)).toBe(true);
+  });
+  it("names every way there is", () => expect(Object.keys(ways).sort()).toEqual(Object.keys(when).sort()));
+});
+
+/** A date of a table with the fields around it, as a form asks them. */
+const datesIn = (fields: Fields, around: Fields, at: string): { at: string; field: Date; group: Fields }[] =>
+  Object.entries(fields).flatMap(([id, field]) =>
+    "of" in field
+      ? datesIn(field.of, { ...around, ...fields }, `${at}.${id}`)
+      : field.kind === "date"
+        ? [{ at: `${at}.${id}`, field, group: { ...around, ...fields } }]
+        : [],
+  );
+type Date = Extract<Field, { kind: "date" }>;
+const asked = everyProcess.flatMap(({ object, moves }) =>
+  Object.entries(moves).flatMap(([name, rule]) => datesIn(rule.fields ?? {}, {}, `${object}.${name}`)),
+);
+
+describe.each(asked)("$at", ({ field, group }) => {
+  const read = (day: string) => readAnswers({ it: field } satisfies Fields, { it: day, "it.time": "12:00" }, { days });
+  it("takes its first and last day, and no day beyond them", () => {
+    const { first, last } = limitsOf(field.when, days);
+    const beyond = (day: string, by: number) => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
+    expect([read(String(first)).ok, read(String(last)).ok]).toEqual([true, true]);
+    expect(read(beyond(String(first), -1))).toMatchObject({
+      ok: false,
+      errors: { it: { code: "date_too_early", day: first } },
+    });
+    expect(read(beyond(String(last), 1))).toMatchObject({
+      ok: false,
+      errors: { it: { code: "date_too_late", day: last } },
+    });
+  });
+  it("leans on fields of its own form only", () => {
+    for (const bound of [...field.when.from, ...field.when.until])
+      if ("field" in bound) expect(Object.keys(group)).toContain(bound.field);
+  });
+});
+
+describe("one date is the limit of another", () => {
+  const fields = {
+    from_on: { kind: "date", required: true, when: when.around(5, 5) },
+    rows: { kind: "rows", of: { on: { kind: "date", when: when.between("from_on", "to_on", 5) } } },
+    to_on: { kind: "date", required: true, when: when.from("from_on", 5, 1) },
+  } as const satisfies Fields;
+  const read = (from_on: string, on: string, to_on: string) =>
+    readAnswers(fields, { from_on, "rows.3.on": on, to_on }, { days });
+  it("whatever the order in which they are asked, in rows too", () => {
+    expect(read("2026-12-01", "2026-12-05", "2026-12-09").ok).toBe(true);
+    expect(read("2026-12-01", "2026-12-12", "2026-12-09")).toEqual({
+      ok: false,
+      errors: { "rows.3.on": { code: "date_too_late", day: "2026-12-09" } },
+    });
+    expect(read("2026-12-09", "2026-12-10", "2026-12-09")).toMatchObject({
+      errors: { to_on: { code: "date_too_early", day: "2026-12-10" } },
+    });
+  });
+  it("and one that was not answered is none", () =>
+    expect(read("", "2026-12-12", "2026-12-09")).toMatchObject({ errors: { from_on: { code: "required" } } }));
+});
+
+it("a form with dates that does not know the day is a mistake of ours, not of who fills it in", () =>
+  expect(() => readAnswers({ on: { kind: "date", when: when.ahead(1) } } as const, { on: today })).toThrow("what day"));

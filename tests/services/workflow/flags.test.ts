@@ -1,0 +1,195 @@
+// @module-tag slow
+import { and, eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { act, day, later, within } from "#db/seed/acts.ts";
+import { cast, type Cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import type { Line } from "#db/seed/chapters/line.ts";
+import { question } from "#db/seed/question.ts";
+import { world, type World } from "#db/seed/world.ts";
+import { deadlines, events, flags, outbox } from "#db/schema.ts";
+import { flagKindRows } from "#app/domain/work/flags.ts";
+import { flagKinds, type FlagKind } from "#app/domain/words.ts";
+import { addWorkingDays, endOfDay } from "#app/domain/calendar/working-days.ts";
+import { logTab } from "#app/services/assignment/log-tab.server.ts";
+import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
+import { switchesOf, calendarOf } from "#app/domain/centre/switches.ts";
+
+let w: World;
+let c: Cast;
+let line: Line;
+beforeAll(async () => {
+  const { house } = await freshDatabase();
+  w = world(house, new Date("2026-03-02T09:00:00Z"));
+  c = await cast(w);
+  line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+});
+const student = () => c.students[0] ?? "";
+const raise = (who: string, flag_kind: FlagKind, flag_what: string, more: Record<string, string> = {}) =>
+  act(w, who, "flag", line.id, flagKindRows[flag_kind].confided ? "raise_concern" : "raise_flag", {
+    flag_kind,
+    flag_what,
+    ...more,
+  });
+const rowOf = (id: string) =>
+  within(w, c.coordinator, async ({ db }) => (await db.select().from(flags).where(eq(flags.id, id)))[0]);
+const clockOf = (id: string) =>
+  within(
+    w,
+    c.coordinator,
+    async ({ db }) =>
+      (
+        await db
+          .select()
+          .from(deadlines)
+          .where(and(eq(deadlines.objectId, id), eq(deadlines.status, "running")))
+      )[0],
+  );
+const lettersTo = (personId: string) =>
+  within(w, c.coordinator, async ({ db }) =>
+    (
+      await db
+        .select({ move: events.move, clock: outbox.data })
+        .from(outbox)
+        .innerJoin(events, eq(events.id, outbox.eventId))
+        .where(and(eq(outbox.personId, personId), eq(outbox.assignmentId, line.id)))
+    ).map(({ move, clock }) => (clock as { clock?: string }).clock ?? move),
+  );
+const shown = async (who: string) => (await progressTab(await w.as(who), line.id)).flags.map((f) => f.what);
+const seenInLog = async (who: string) => (await logTab(await w.as(who), line.id)).lines.map((l) => l.move);
+
+describe.each(flagKinds)("%s", (kind) => {
+  const { confided, clock } = flagKindRows[kind];
+  test("has an owner and a clock, and is followed until it is closed with a note", async () => {
+    const what = `Melding ${kind}`;
+    const { id } = await raise(student(), kind, what);
+    expect((await rowOf(id))?.personId).toBe(
+      { obstacle: c.owner, no_contact: c.developer, workload: c.teacher, safety: c.teacher, team_trouble: c.teacher }[
+        kind
+      ],
+    );
+    const running = await clockOf(id);
+    expect(running?.clock).toBe(clock);
+    expect(+(running?.dueAt ?? 0)).toBe(
+      +addWorkingDays(w.now(), clock === "safety" ? 1 : 3, calendarOf(switchesOf({}), c.institutionId)),
+    );
+    const [follow, close] = confided
+      ? (["follow_concern", "settle_concern"] as const)
+      : (["follow_flag", "close_flag"] as const);
+    await act(w, c.teacher, "flag", id, follow, { flag_note: "Er is gebeld." });
+    expect(+((await clockOf(id))?.dueAt ?? 0)).toBe(+(running?.dueAt ?? 0));
+    await expect(act(w, c.teacher, "flag", id, close, { flag_note: "" })).rejects.toMatchObject({
+      errors: { flag_note: { code: "required" } },
+    });
+    await act(w, c.teacher, "flag", id, close, { flag_note: "Het is weg." });
+    expect(await clockOf(id)).toBeUndefined();
+    expect(await rowOf(id)).toMatchObject({ note: "Het is weg.", closedAt: w.now() });
+  });
+  test(confided ? "is for docent and coordinator, and who said it" : "is seen by everybody in the file", async () => {
+    const what = `Wie ziet ${kind}`;
+    await raise(student(), kind, what);
+    const others = [c.owner, c.students[1] ?? "", c.developer, c.employee];
+    for (const who of [student(), c.teacher, c.coordinator]) expect(await shown(who)).toContain(what);
+    for (const who of others) {
+      if (confided) expect(await shown(who)).not.toContain(what);
+      else expect(await shown(who)).toContain(what);
+    }
+  });
+});
+
+test("what was confided leaves no line in the log, no letter and no reminder for anybody else", async () => {
+  const { id } = await raise(student(), "safety", "Een kapotte ladder");
+  await later(w, 4);
+  expect(await lettersTo(c.teacher)).toEqual(expect.arrayContaining(["raise_concern", "safety"]));
+  for (const who of [c.owner, c.developer, c.students[1] ?? ""]) {
+    expect((await lettersTo(who)).filter((about) => /concern|safety/.test(about))).toEqual([]);
+    expect((await seenInLog(who)).filter((move) => /concern/.test(move))).toEqual([]);
+  }
+  const all = await seenInLog(c.coordinator);
+  const theirs = await seenInLog(c.owner);
+  expect(all.filter((move) => move === "escalation").length).toBeGreaterThan(
+    theirs.filter((move) => move === "escalation").length,
+  );
+  // It rings again until somebody settles it.
+  expect(await clockOf(id)).toMatchObject({ clock: "safety", status: "running" });
+  await expect(act(w, c.owner, "flag", id, "settle_concern", { flag_note: "Weg." })).rejects.toThrow("not_yours");
+});
+
+test("an obstacle in a report reaches the company's contact person, and the next report restarts nothing", async () => {
+  const report = (blocked: string) =>
+    act(w, student() && c.teacher, "assignment", line.id, "report", { done: "Gemeten.", next: "Bouwen.", blocked });
+  await report("De sleutel van de loods ontbreekt.");
+  const [flag] = await within(w, c.coordinator, ({ db }) =>
+    db.select().from(flags).where(eq(flags.what, "De sleutel van de loods ontbreekt.")),
+  );
+  expect(flag).toMatchObject({ kind: "obstacle", status: "open", personId: c.owner, raisedBy: c.teacher });
+  expect(await lettersTo(c.owner)).toContain("raise_flag");
+  const due = (await clockOf(flag?.id ?? ""))?.dueAt;
+  await later(w, 1);
+  await report("");
+  expect((await clockOf(flag?.id ?? ""))?.dueAt).toEqual(due);
+  // Its owner, who is no part of the team, closes it.
+  await act(w, c.owner, "flag", flag?.id ?? "", "close_flag", { flag_note: "De sleutel ligt bij de balie." });
+  expect(await shown(student())).toContain("De sleutel van de loods ontbreekt.");
+});
+
+test("an obstacle is handed to whom it belongs, and its clock goes on", async () => {
+  const { id } = await raise(c.employee, "obstacle", "De meter is stuk.", { flag_owner: c.developer });
+  const due = (await clockOf(id))?.dueAt;
+  await act(w, c.developer, "flag", id, "hand_over_flag", {
+    flag_owner: c.owner,
+    flag_note: "Dit is van het bedrijf.",
+  });
+  expect(await rowOf(id)).toMatchObject({ personId: c.owner });
+  expect((await clockOf(id))?.dueAt).toEqual(due);
+  await expect(
+    act(w, c.owner, "flag", id, "hand_over_flag", { flag_owner: student(), flag_note: "Jij." }),
+  ).rejects.toMatchObject({ errors: { flag_owner: { code: "not_an_option" } } });
+});
+
+test("a milestone whose day has passed is late for everybody, and nothing is delivered until it is answered", async () => {
+  const due = day(w, 2);
+  const { id } = await act(w, c.teacher, "milestone", line.id, "plan", {
+    title: "Proef",
+    due_on: due,
+    milestone_owner: student(),
+    milestone_asked: "Een foto van de proef",
+  });
+  const late = async (who: string) =>
+    (await progressTab(await w.as(who), line.id)).milestones.find((m) => m.id === id)?.late;
+  const held = async () =>
+    act(w, c.teacher, "assignment", line.id, "deliver", {
+      notice: "x",
+      label: "1",
+      limits: "-",
+      handover_on: day(w, 0),
+    }).then(
+      () => [],
+      (error: { missing: string[] }) => error.missing,
+    );
+  expect(await late(c.owner)).toBe(false);
+  expect(await held()).not.toContain("milestones_answered");
+  await later(w, 3);
+  expect(+w.now()).toBeGreaterThan(+endOfDay(due));
+  for (const who of [c.owner, c.teacher, student(), c.coordinator]) expect(await late(who)).toBe(true);
+  expect(await held()).toContain("milestones_answered");
+  expect(await lettersTo(student())).toContain("milestone");
+  // Whoever owns it answers it.
+  await act(w, student(), "milestone", id, "move_milestone", { due_on: day(w, 5), why: "De hal was dicht." });
+  expect(await held()).not.toContain("milestones_answered");
+});
+
+test("hours lie between the start of the work and today, and are taken back by an entry with a minus", async () => {
+  const log = (on: string, spent: string) =>
+    act(w, student(), "assignment", line.id, "log_hours", { on, spent, what: "Meten" });
+  await expect(log("2030-01-01", "8 uur")).rejects.toMatchObject({
+    errors: { on: { code: "date_too_late", day: day(w, 0) } },
+  });
+  await expect(log("2026-01-05", "8 uur")).rejects.toMatchObject({ errors: { on: { code: "date_too_early" } } });
+  await log(day(w, 0), "1,5");
+  await log(day(w, 0), "-0:30");
+  const own = async (who: string) => (await progressTab(await w.as(who), line.id)).logged.map((h) => h.minutes);
+  expect((await own(student())).sort()).toEqual(expect.arrayContaining([-30, 90]));
+  expect(await own(c.owner)).toEqual([]);
+});

@@ -6,7 +6,7 @@
 type Noun = { offers: readonly string[]; reaches: readonly string[] };
 export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   "app/domain": {
-    account: { offers: [], reaches: ["fields"] },
+    account: { offers: [], reaches: ["fields", "workflow"] },
     administration: { offers: [], reaches: ["calendar", "fields"] },
     aftercare: { offers: ["guarantee-process"], reaches: ["workflow"] },
     agreement: {
@@ -64,7 +64,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     agreement: { offers: ["agreements", "annexes"], reaches: ["assignment", "workflow"] },
     assignment: { offers: ["assignments", "frame", "secrecy"], reaches: ["intake", "market", "showcase", "workflow"] },
     calendar: { offers: [], reaches: ["account", "community", "rounds", "work"] },
-    centre: { offers: ["centres", "coordinated", "pipeline"], reaches: ["market", "workflow"] },
+    centre: { offers: ["approvals", "centres", "coordinated", "pipeline"], reaches: ["market", "workflow"] },
     community: { offers: ["communities"], reaches: ["centre"] },
     company: { offers: [], reaches: ["market"] },
     delivery: { offers: ["content-scan"], reaches: [] },
@@ -93,10 +93,14 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     rounds: { offers: ["round-page"], reaches: ["account", "matching", "workflow"] },
     showcase: { offers: ["facts", "showcase"], reaches: ["account", "assignment", "workflow"] },
     team: { offers: [], reaches: ["account", "agreement", "assignment", "workflow"] },
-    work: { offers: ["my-work"], reaches: ["assignment", "community", "market", "rounds", "showcase", "workflow"] },
+    work: {
+      offers: ["my-work"],
+      reaches: ["assignment", "centre", "community", "market", "rounds", "showcase", "workflow"],
+    },
     workflow: {
       offers: [
         "acting",
+        "bills",
         "child-offers",
         "clocks/clocks",
         "facts",
@@ -176,6 +180,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     rounds: { offers: [], reaches: ["account", "fields", "shell", "workflow"] },
     shell: { offers: ["page", "shell", "words"], reaches: ["fields"] },
     showcase: { offers: ["story"], reaches: ["shell", "workflow"] },
+    work: { offers: [], reaches: ["shell", "workflow"] },
     workflow: {
       offers: ["child-moves", "move-bar", "move-screen", "status-tag", "tram-line", "turn-line"],
       reaches: ["assignment", "fields", "shell", "showcase"],

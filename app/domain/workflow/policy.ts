@@ -16,7 +16,7 @@ export type Membership = {
   organizationId: string | null;
   role: HeldRole;
 };
-export type Seat = {
+type Seat = {
   assignmentId: string;
   centreId: string;
   organizationId: string;

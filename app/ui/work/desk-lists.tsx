@@ -10,7 +10,7 @@ import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { urls } from "#app/urls.ts";
 
 /** What every entry of a desk says of its assignment. */
-export type Entry = {
+type Entry = {
   id: string;
   title: string;
   company: string;
@@ -21,25 +21,25 @@ export type Entry = {
   deadline: Date | null;
 };
 type Handed = { id: string; label: string; at: Date | null; files: readonly { id: string; name: string }[] };
-export type Graded = Entry & {
+type Graded = Entry & {
   asked: boolean;
   startOn: string | null;
   endOn: string | null;
   handIns: readonly Handed[];
 };
-export type Checked = Entry & {
+type Checked = Entry & {
   deliveries: readonly string[];
   requirements: readonly number[];
   cases: readonly string[];
 };
-export type Disputed = Entry & {
+type Disputed = Entry & {
   reason: string | null;
   by: string | null;
   asked: string;
   evidence: string;
   steps: readonly { step: string; report: string; at: Date }[];
 };
-export type Paid = Entry & {
+type Paid = Entry & {
   fee: number;
   bills: readonly {
     instalment: string;

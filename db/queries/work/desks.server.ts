@@ -17,7 +17,7 @@ import {
 
 const a = assignments;
 /** Where somebody's desk looks: the centres, organisations and assignments of one of their relations. */
-export type Places = {
+type Places = {
   centres: readonly string[];
   organizations: readonly string[];
   assignments: readonly string[];

@@ -120,6 +120,7 @@ export const urls = {
   },
   work: {
     myWork: "/mijn-werk",
+    desk: at("/mijn-werk/bureau/:desk"),
     progress: at("/vraagstukken/:assignmentId/voortgang"),
   },
   delivery: { delivery: at("/vraagstukken/:assignmentId/oplevering") },
@@ -146,6 +147,8 @@ export const urls = {
   },
   centre: {
     access: at("/centra/:slug/toegang"),
+    approvals: at("/centra/:slug/mensen/toestemming"),
+    addSchool: at("/centra/:slug/scholen/nieuw"),
     centres: "/centra",
     centre: at("/centra/:slug"),
     people: at("/centra/:slug/mensen"),

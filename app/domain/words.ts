@@ -89,6 +89,8 @@ export const organizationRoles = [
   "employee",
   "hr_contact",
   "finance",
+  "examiner",
+  "education_manager",
 ] as const;
 export type OrganizationRole = (typeof organizationRoles)[number];
 /** A role that somebody holds, in a centre or in an organisation. */
@@ -136,6 +138,12 @@ export const relations = [
   "hr_contact",
   "finance",
   "steering_group_member",
+  /** Asked to join the team, and did not answer yet. */
+  "invited_member",
+  /** Chooses, coaches or makes the plan in a round of matching that has this assignment. */
+  "round_member",
+  /** The steering group, once a dispute was brought to it. */
+  "dispute_board",
   "anyone",
 ] as const;
 export type Relation = (typeof relations)[number];

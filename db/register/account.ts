@@ -47,9 +47,9 @@ export const ofAccounts = [
     { group: "account", keeps: "role", own: ["personId"], ends: { from: ["endedAt"], act: "blank" } },
     {
       key: ["id", "centreId", "organizationId"],
-      who: ["personId", "grantedBy"],
-      fact: ["role", "grantedAt", "endedAt"],
-      personal: ["track", "programme", "mandate"],
+      who: ["personId", "grantedBy", "approvalBy"],
+      fact: ["role", "grantedAt", "endedAt", "approvedOn"],
+      personal: ["track", "programme", "mandate", "guardianName", "approvalProof"],
     },
   ),
   entry(

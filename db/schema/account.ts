@@ -69,12 +69,17 @@ export const memberships = pgTable(
     programme: text("programme"),
     /** Signatories: how their authority was recorded (guard `mandate_proven`). */
     mandate: text("mandate"),
+    /** Students under sixteen: the guardian's approval as the school recorded it (docs/domain.md 3.3). */
+    guardianName: text("guardian_name"),
+    approvedOn: date("approved_on", { mode: "string" }),
+    approvalProof: text("approval_proof"),
+    approvalBy: uuid("approval_by"),
     grantedBy: uuid("granted_by"),
     grantedAt: at("granted_at").notNull(),
     endedAt: at("ended_at"),
   },
   (m) => [
-    known("known_role", m.role, [...centreRoles, ...organizationRoles]),
+    known("known_role", m.role, [...new Set([...centreRoles, ...organizationRoles])]),
     check("centre_or_organization", sql`${m.centreId} is not null or ${m.organizationId} is not null`),
     uniqueIndex("one_membership")
       .on(m.personId, sql`coalesce(${m.centreId}, ${m.organizationId})`, m.role)

@@ -11,7 +11,7 @@ import {
   type Track,
 } from "#app/domain/words.ts";
 import { ofAssignment, within } from "./assignment.ts";
-import { at, id, known } from "./columns.ts";
+import { at, id, known, me, ownToRead } from "./columns.ts";
 import { person } from "./account.ts";
 
 /** `team_member` of docs/domain.md 6.1. A student becomes active only with the annexes signed. */
@@ -60,7 +60,11 @@ export const annexes = pgTable(
     agreementNumber: integer("agreement_number").notNull(),
     signedAt: at("signed_at"),
   },
-  (a) => [uniqueIndex("one_annex").on(a.memberId, a.kind, a.agreementNumber), ...within("annexes", a)],
+  (a) => [
+    uniqueIndex("one_annex").on(a.memberId, a.kind, a.agreementNumber),
+    ...within("annexes", a),
+    ownToRead(sql`${a.memberId} in (select m.id from members m where m.person_id = ${me})`),
+  ],
 );
 
 export const guardianRequests = pgTable(

@@ -1,4 +1,5 @@
 import { assignmentStatuses, centreRoles, organizationRoles, relations, seatRoles } from "#app/domain/words.ts";
+import { appointments, readBy, type Appointment, type CircleKind } from "#app/domain/account/appointing.ts";
 import { familyOf, lineOf } from "#app/domain/assignment/process.ts";
 import { visibility } from "#app/domain/workflow/policy.ts";
 import { reasons, systemReasons } from "#app/domain/fields/reasons.ts";
@@ -25,6 +26,21 @@ export const roleTable = () =>
       ]),
       ...seatRoles.map((id) => ["team", `\`${id}\``, dutch.seatRole[id], english.seatRole[id]]),
     ],
+  );
+
+/** Who appoints to which role, and who else reads the list of people, by kind of circle. */
+export const appointingTable = () =>
+  table(
+    ["Circle", "Role", "Appointed and ended by", "Asked beside it", "Read by"],
+    (Object.entries(appointments) as [CircleKind, Record<string, Appointment>][]).flatMap(([kind, rows]) =>
+      Object.entries(rows).map(([role, { by, proof, home }]) => [
+        kind,
+        `\`${role}\``,
+        code(by),
+        proof ? "proof of authority" : home ? "home school" : "",
+        readBy[kind] === "members" ? "who appoints, and everybody with a role there" : "who appoints",
+      ]),
+    ),
   );
 
 /** What a person can be to one assignment, and in which states each sees it. */

@@ -11,6 +11,7 @@ export const generated: Readonly<Record<string, Readonly<Record<string, () => st
   "README.md": { settings: settingsTable },
   "docs/domain.md": {
     roles: domain.roleTable,
+    appointing: domain.appointingTable,
     relations: domain.relationTable,
     parts: domain.partTable,
     terms: domain.termTable,

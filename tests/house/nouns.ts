@@ -6,7 +6,7 @@
 type Noun = { offers: readonly string[]; reaches: readonly string[] };
 export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   "app/domain": {
-    account: { offers: [], reaches: ["fields"] },
+    account: { offers: [], reaches: ["fields", "workflow"] },
     administration: { offers: [], reaches: ["calendar", "fields"] },
     aftercare: { offers: ["checks", "guarantee-process"], reaches: ["calendar", "workflow"] },
     agreement: {
@@ -67,7 +67,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       reaches: ["intake", "market", "showcase", "workflow"],
     },
     calendar: { offers: [], reaches: ["account", "community", "rounds", "work"] },
-    centre: { offers: ["centres", "coordinated", "pipeline"], reaches: ["market", "workflow"] },
+    centre: { offers: ["approvals", "centres", "coordinated", "pipeline"], reaches: ["market", "workflow"] },
     community: { offers: ["communities"], reaches: ["centre", "workflow"] },
     company: { offers: [], reaches: ["market"] },
     delivery: { offers: ["content-scan"], reaches: [] },
@@ -96,7 +96,10 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     rounds: { offers: ["round-page"], reaches: ["account", "matching", "workflow"] },
     showcase: { offers: ["facts", "showcase"], reaches: ["account", "assignment", "workflow"] },
     team: { offers: [], reaches: ["account", "assignment", "workflow"] },
-    work: { offers: ["my-work"], reaches: ["assignment", "community", "market", "rounds", "showcase", "workflow"] },
+    work: {
+      offers: ["my-work"],
+      reaches: ["assignment", "centre", "community", "market", "rounds", "showcase", "workflow"],
+    },
     workflow: {
       offers: [
         "acting",
@@ -168,7 +171,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   "app/ui": {
     account: { offers: ["simple-form"], reaches: ["fields", "shell", "workflow"] },
     administration: { offers: [], reaches: ["fields", "shell"] },
-    assignment: { offers: ["frame"], reaches: ["shell", "workflow"] },
+    assignment: { offers: ["frame", "payments"], reaches: ["shell", "workflow"] },
     community: { offers: [], reaches: ["shell"] },
     fields: {
       offers: ["fields", "form", "frame", "id", "posted-values", "proof-fields", "typed-words"],
@@ -181,6 +184,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     rounds: { offers: [], reaches: ["account", "fields", "shell", "workflow"] },
     shell: { offers: ["page", "shell", "words"], reaches: ["fields"] },
     showcase: { offers: ["story"], reaches: ["shell", "workflow"] },
+    work: { offers: [], reaches: ["assignment", "shell", "workflow"] },
     workflow: {
       offers: ["child-moves", "move-bar", "move-screen", "status-tag", "tram-line", "turn-line"],
       reaches: ["assignment", "fields", "shell", "showcase"],

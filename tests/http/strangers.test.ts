@@ -76,14 +76,14 @@ beforeAll(async () => {
     schoolId: c.institutionId,
     slug: "waterkracht",
     section: "question",
-    step: "vraag",
-    part: "attachment",
+    ...{ step: "vraag", part: "attachment" },
     token: "geraden",
+    desk: "examens",
   });
   const round = await setUpRound(
     w,
     { slug: "waterkracht", matcher: c.teacher, name: "Ronde", programme: "Watermanagement", least: 1 },
-    { assignments: [line.id], guides: [[c.rival, "1"]], shared: { discipline: "data", level: "hbo", hours: "12" } },
+    { assignments: [line.id], guides: [[c.practor, "1"]], shared: { discipline: "data", level: "hbo", hours: "12" } },
   );
   const importId = await checkList(await w.as(c.teacher), round.id, async () => ({
     name: "lijst.csv",

@@ -1,6 +1,5 @@
-import { when } from "#app/domain/fields/days.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
-import { ageBands, centreRoles, organizationRoles, sectors, tracks } from "#app/domain/words.ts";
+import { sectors } from "#app/domain/words.ts";
 
 /** The forms of accounts as data, read by the same reader as every other form. */
 export const loginFields = {
@@ -35,20 +34,11 @@ export const acceptFields = {
   name: { kind: "line", required: true, max: 120 },
   password: { kind: "password", required: true },
 } as const satisfies Fields;
-export const inviteFields = {
-  company: {
-    email: { kind: "email", required: true },
-    role: { kind: "choice", required: true, options: organizationRoles },
-    mandate: { kind: "line", max: 200 },
-  },
-  centre: {
-    email: { kind: "email", required: true },
-    role: { kind: "choice", required: true, options: centreRoles },
-    track: { kind: "choice", options: tracks },
-    programme: { kind: "line", max: 120 },
-    age: { kind: "choice", options: ageBands },
-    turns_18_on: { kind: "date", when: when.later(18) },
-  },
-} as const satisfies Record<string, Fields>;
+/** A school that joins a centre; its number says which one it is. */
+export const schoolFields = {
+  school_name: { kind: "line", required: true, max: 160 },
+  kvk: { kind: "kvk", required: true },
+  place: { kind: "line", required: true, max: 80 },
+} as const satisfies Fields;
 /** Whether a centre asks a second step of who works in or for it. */
 export const centreAccessFields = { required: { kind: "check" } } as const satisfies Fields;

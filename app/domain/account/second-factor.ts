@@ -12,6 +12,7 @@ const factorNeeds = {
   coordinator: "switch",
   business_developer: "switch",
   authorised_signatory: "switch",
+  education_manager: "switch",
   platform_administrator: "production",
 } as const satisfies Partial<Record<HeldRole | "platform_administrator", "switch" | "production">>;
 /** Roles that a centre's switch is about. */

@@ -79,6 +79,8 @@ export type AssignmentFacts = Facts & {
     ageBand: AgeBand | null;
     annexesSigned: boolean;
     guardianOk: boolean;
+    /** Under sixteen: the school records the approval; else a guardian gives it by link. */
+    bySchool?: boolean;
   }[];
   milestones: number;
   /** Planned ones whose day has passed without an answer. */

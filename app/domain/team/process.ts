@@ -36,7 +36,7 @@ export const memberMoves = {
     from: ["invited"],
     to: "active",
     by: ["anyone"],
-    guards: ["is_self", "annex_ready"],
+    guards: ["is_self", "annex_ready", "school_approved"],
     notifies: ["project_manager", "team_teacher", "examiner"],
     evenOn: always,
     rank: "forward",

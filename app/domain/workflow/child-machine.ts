@@ -11,6 +11,8 @@ export type ChildFacts = Facts & {
   side: "company" | "education";
   seatFree: boolean;
   annexReady: boolean;
+  /** Not under sixteen, or the school has recorded a guardian's approval. */
+  schoolApproved: boolean;
   actorMadeWork: boolean;
   capLeft: boolean;
   /** Milestones: the new date stays within the agreed end. */
@@ -47,6 +49,7 @@ const childGuards = {
   is_self: (f) => f.isSelf,
   seat_left: (f) => f.seatFree,
   annex_ready: (f) => f.annexReady,
+  school_approved: (f) => f.schoolApproved,
   qo_not_maker: (f) => !f.actorMadeWork,
   cap_left: (f) => f.capLeft,
   within_end: (f) => f.withinEnd,
@@ -75,6 +78,7 @@ export const satisfyingChild = (
   side: "education",
   seatFree: true,
   annexReady: true,
+  schoolApproved: true,
   actorMadeWork: false,
   capLeft: true,
   withinEnd: true,

@@ -1,13 +1,14 @@
 import { guides, researches, type MemberRole } from "#app/domain/community/roles.ts";
-import type {
-  AssignmentStatus,
-  CentreRole,
-  Confidentiality,
-  HeldRole,
-  OrganizationRole,
-  Relation,
-  Role,
-  SeatRole,
+import {
+  isStudentSeat,
+  type AssignmentStatus,
+  type CentreRole,
+  type Confidentiality,
+  type HeldRole,
+  type OrganizationRole,
+  type Relation,
+  type Role,
+  type SeatRole,
 } from "#app/domain/words.ts";
 
 export type Membership = {
@@ -15,7 +16,16 @@ export type Membership = {
   organizationId: string | null;
   role: HeldRole;
 };
-type Seat = { assignmentId: string; centreId: string; organizationId: string; role: SeatRole; active: boolean };
+type Seat = {
+  assignmentId: string;
+  centreId: string;
+  organizationId: string;
+  role: SeatRole;
+  /** Joined; else asked, and the answer is awaited. */
+  active: boolean;
+  /** Promised secrecy for this seat, in the annex. */
+  sworn?: boolean;
+};
 /**
  * Who acts: facts about a person, read once per request. `leads` are assignments with a claim of theirs, `invited`
  * those whose secret text they may read.
@@ -29,6 +39,8 @@ export type Actor = {
   communities: readonly { id: string; centreId: string; role: MemberRole; claimRight: boolean }[];
   /** Centres in which an institution of theirs takes part: files of those centres may ask for their signature. */
   institutionCentres?: readonly string[];
+  /** Assignments of the rounds of matching in which they choose or coach, or which they opened. */
+  inRounds?: readonly string[];
   /** Keeps the platform running (docs/domain.md 3.5). No relation and no reach comes of it: what people write stays closed. */
   platformAdmin?: boolean;
 };
@@ -46,6 +58,9 @@ export type AccessScope = {
   communityId: string | null;
   institutionId: string | null;
   projectManagerId?: string | null;
+  disputed?: boolean;
+  /** Where a dispute stands: what is tried now (docs/domain.md 6.3). */
+  ladderStep?: string | null;
 };
 /** Centre switches that give a relation: who triages and who publishes (docs/domain.md 6.8). */
 export type Granting = {
@@ -83,12 +98,23 @@ const companyRelation: Partial<Record<HeldRole, Relation | null>> = {
   hr_contact: "hr_contact",
   finance: "finance",
   employee: null,
+  // Held in a school; there they give nothing by themselves.
+  examiner: null,
+  education_manager: null,
 } satisfies Record<OrganizationRole, Relation | null>;
 
 const institutionRelation: Partial<Record<HeldRole, Relation>> = {
   authorised_signatory: "institution_signatory",
   finance: "finance",
 };
+
+/** Who is asked to join reads what it is about; a student reads a secret only after their promise in the annex. */
+const readsBeforeJoining = (seat: Seat, row: AccessScope) =>
+  row.confidentiality !== "secret" || seat.sworn === true || !isStudentSeat(seat.role);
+/** Steps of a dispute that come after talking: from the first of them on it lies with the steering group. */
+export const boardSteps: readonly string[] = ["board", "mediation", "court"];
+const isBeforeBoard = ({ disputed, ladderStep }: AccessScope) =>
+  disputed === true && boardSteps.includes(ladderStep ?? "");
 
 /**
  * Every relation this person has to this row (docs/domain.md 6.1). Rights add up; only guards such as `roles_apart`
@@ -109,6 +135,7 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
   for (const seat of actor.seats)
     if (seat.assignmentId === row.assignmentId) {
       if (seat.active) add(seatRelation[seat.role]);
+      else if (readsBeforeJoining(seat, row)) add("invited_member");
       if (seat.role === "student_lead" && seat.active) add("team_student");
     }
   if (actor.leads.includes(row.assignmentId)) add("claimant");
@@ -119,6 +146,8 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
   if (row.communityId && actor.communities.some((c) => c.id === row.communityId && researches(c.role)))
     add("practor_lector");
   if (actor.invited.includes(row.assignmentId)) add("claimant");
+  if (actor.inRounds?.includes(row.assignmentId) && row.confidentiality !== "secret") add("round_member");
+  if (roles.has("steering_group_member") && isBeforeBoard(row)) add("dispute_board");
   if (granting) {
     const by = (who: Granting["triage_by"]) =>
       (who !== "business_developer" && roles.has("coordinator")) ||
@@ -135,6 +164,28 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
   return roles;
 }
 
+/** Everything that somebody's roles and seats make of them on some assignment or other. */
+export const relationsHeld = ({ memberships, seats }: Actor): Set<Relation> =>
+  new Set(
+    [
+      ...memberships.flatMap(({ centreId, role }) =>
+        centreId === null ? [companyRelation[role], institutionRelation[role]] : [centreRelation[role]],
+      ),
+      ...seats.map(({ role }) => seatRelation[role]),
+    ].flatMap((relation) => relation ?? []),
+  );
+/** Where somebody has a relation: the centres, the organisations and the assignments of the roles and seats that give it. */
+export const placesOf = ({ memberships, seats }: Actor, relation: Relation) => ({
+  centres: memberships.flatMap((m) => (m.centreId !== null && centreRelation[m.role] === relation ? [m.centreId] : [])),
+  organizations: memberships.flatMap((m) =>
+    m.centreId === null &&
+    m.organizationId !== null &&
+    (companyRelation[m.role] === relation || institutionRelation[m.role] === relation)
+      ? [m.organizationId]
+      : [],
+  ),
+  assignments: seats.flatMap((seat) => (seatRelation[seat.role] === relation ? [seat.assignmentId] : [])),
+});
 /** The roles somebody has at a centre, apart from any assignment. */
 export const rolesInCentre = (actor: Actor, centreId: string): Set<Role> =>
   new Set(actor.memberships.flatMap((m) => (m.centreId === centreId ? (centreRelation[m.role] ?? []) : [])));
@@ -178,7 +229,7 @@ export const visibility: Partial<Record<Relation, "always" | readonly Assignment
   team_student: "always",
   employee_participant: "always",
   quality_owner: from("agreeing"),
-  examiner: from("signed"),
+  examiner: "always",
   institution_signatory: from("agreeing"),
   finance: from("signed"),
   hr_contact: from("signed"),
@@ -187,6 +238,10 @@ export const visibility: Partial<Record<Relation, "always" | readonly Assignment
   centre_student: ["published"],
   anyone: ["published"],
   steering_group_member: from("signed"),
+  dispute_board: from("signed"),
+  // Who is asked reads what it is about from that moment on (docs/domain.md 3.2).
+  invited_member: "always",
+  round_member: "always",
 };
 /** A role at a centre that sees the files of that centre in every state, the secret ones too. */
 export const seesAlways = (role: HeldRole): boolean => visibility[centreRelation[role] ?? "anyone"] === "always";

@@ -40,6 +40,7 @@ import { annex } from "./team/annex.ts";
 import { guardian } from "./team/guardian.ts";
 import { seat } from "./team/seat.ts";
 import { team } from "./team/team.ts";
+import { desks } from "./work/desks.ts";
 import { myWork } from "./work/my-work.ts";
 import { progress } from "./work/progress.ts";
 import { fields } from "./workflow/fields.ts";
@@ -67,6 +68,7 @@ export const en: Words = {
     pipeline,
   },
   community,
+  desks,
   enums,
   fields,
   guards,

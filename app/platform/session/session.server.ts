@@ -47,6 +47,7 @@ const lifetimeOfRole: Record<HeldRole, keyof typeof lifetimes> = {
   employee: "others",
   hr_contact: "others",
   finance: "others",
+  education_manager: "staff",
 };
 const lifetimeOf = (actor: Actor) =>
   actor.platformAdmin || actor.memberships.some((m) => lifetimeOfRole[m.role] === "staff")

@@ -10,6 +10,7 @@ import { FileList } from "#app/ui/files/file-list.tsx";
 import { LogLines } from "#app/ui/assignment/log-lines.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { List } from "#app/ui/list.tsx";
+import { Notice } from "#app/ui/notes.tsx";
 import { FoundRow } from "#app/ui/market/found-row.tsx";
 import { Linked } from "#app/ui/intake/similar.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
@@ -27,11 +28,16 @@ export const loader = publicPage(({ ctx, params }) => overview(ctx, idIn(params.
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { assignment, search } = useWords();
+  const { assignment, desks, pages, search } = useWords();
   const { frame } = data;
   const dispute = <Entries entries={data.dispute} title={assignment.dispute} id="geschil" />;
   return (
     <AssignmentFrame frame={frame} tab="overzicht" now={data.now} problem={problem} actions={<Doors data={data} />}>
+      {frame.roles.includes("invited_member") && (
+        <Notice>
+          {pages.seat.invited} <a href={urls.team.seat(frame.id)}>{desks.answer}</a>
+        </Notice>
+      )}
       <div className="split">
         <div className="stack-wide">
           {frame.disputed && dispute}

@@ -4,6 +4,7 @@ import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts"
 import { idIn } from "#app/services/ids.ts";
 import { acceptSecrecy, openInvitation } from "#app/services/assignment/secrecy.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Notice } from "#app/ui/notes.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
@@ -27,10 +28,19 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   const {
     pages: { secrecy },
   } = useWords();
+  if (data.read)
+    return (
+      <Page title={secrecy.title} eyebrow={secrecy.row}>
+        <Notice kind="done">
+          {secrecy.promised} <a href={urls.assignment.assignment(data.read.id)}>{data.read.title}</a>
+        </Notice>
+      </Page>
+    );
   const says = { name: { label: secrecy.name }, consent: { label: secrecy.consent } };
   return (
     <Page
       title={secrecy.title}
+      eyebrow={secrecy.row}
       lead={<p>{secrecy.lead(data.community, data.centre)}</p>}
       problem={problem}
       fields={says}

@@ -1,8 +1,8 @@
 import { today } from "#app/services/days.ts";
-import { inviteFields } from "#app/domain/account/fields.ts";
+import { inviteFieldsFor } from "#app/domain/account/appointing.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
-import type { CentreRole, Track } from "#app/domain/words.ts";
+import type { HeldRole, Track } from "#app/domain/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { invite } from "#app/services/account/invitations.server.ts";
 import { throttleInside } from "#app/services/account/throttle.server.ts";
@@ -13,14 +13,26 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
+type Asked = {
+  kind: "centre" | "company" | "institution";
+  offers: readonly HeldRole[];
+  schools: readonly { id: string }[];
+};
+const fieldsOf = ({ kind, offers, schools }: Asked) =>
+  inviteFieldsFor(
+    kind,
+    offers,
+    schools.map(({ id }) => id),
+  );
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await peopleOfCentre(ctx, params.slug ?? "");
   return {
     title: data.name,
     sent: url.searchParams.has("verstuurd"),
-    self: ctx.actor.id,
     lost: urls.account.takeFactors(params.slug ?? ""),
     access: urls.centre.access(params.slug ?? ""),
+    approvals: urls.centre.approvals(params.slug ?? ""),
+    addSchool: urls.centre.addSchool(params.slug ?? ""),
     back: urls.centre.centre(params.slug ?? ""),
     ...data,
   };
@@ -37,17 +49,18 @@ export const action = command(
       await withdrawInvitation(ctx, circle, form.fields.withdraw);
       return back;
     }
-    const read = readAnswers(inviteFields.centre, form.fields, { days: today(ctx) });
+    const read = readAnswers(fieldsOf(circle), form.fields, { days: today(ctx) });
     if (!read.ok) refuseFields(read.errors);
-    const { email, role, track, programme, age, turns_18_on } = read.answers;
+    const { email, role, school, track, programme, age, turns_18_on } = read.answers;
     const student = role === "student";
     if (student && !age) refuseFields({ age: { code: "required" } });
     if (student && age !== "18_plus" && !turns_18_on) refuseFields({ turns_18_on: { code: "required" } });
-    await throttleInside(ctx, "invite", { person: ctx.actor.id, account: String(email) });
+    await throttleInside(ctx, "invite", { person: ctx.actor.id, account: email });
     await invite(ctx, {
-      email: String(email),
-      role: role as CentreRole,
+      email,
+      role,
       centreId: circle.id,
+      ...(school ? { organizationId: school } : {}),
       ...(student
         ? {
             track: (track as Track | null) ?? "",
@@ -62,6 +75,6 @@ export const action = command(
   { proof: ({ form }) => (typeof form.fields.end === "string" ? "end_role" : "invite") },
 );
 const Screen = ({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) => (
-  <PeopleScreen data={data} fields={inviteFields.centre} problem={problem} />
+  <PeopleScreen data={data} fields={fieldsOf(data)} problem={problem} />
 );
 export default view(Screen);

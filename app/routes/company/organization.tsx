@@ -1,4 +1,5 @@
-import { inviteFields } from "#app/domain/account/fields.ts";
+import { inviteFieldsFor } from "#app/domain/account/appointing.ts";
+import { today } from "#app/services/days.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -13,7 +14,7 @@ import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await peopleOfOrganization(ctx, idIn(params.organizationId));
-  return { title: data.name, sent: url.searchParams.has("verstuurd"), self: ctx.actor.id, ...data };
+  return { title: data.name, sent: url.searchParams.has("verstuurd"), ...data };
 });
 export const action = command(
   async ({ ctx, params, form }) => {
@@ -27,20 +28,16 @@ export const action = command(
       await withdrawInvitation(ctx, circle, form.fields.withdraw);
       return urls.company.organization(id);
     }
-    const read = readAnswers(inviteFields.company, form.fields, {});
+    const read = readAnswers(inviteFieldsFor(circle.kind, circle.offers), form.fields, { days: today(ctx) });
     if (!read.ok) refuseFields(read.errors);
-    await throttleInside(ctx, "invite", { person: ctx.actor.id, account: read.answers.email });
-    await invite(ctx, {
-      email: read.answers.email,
-      role: read.answers.role,
-      organizationId: id,
-      mandate: read.answers.mandate ?? "",
-    });
+    const { email, role, mandate } = read.answers;
+    await throttleInside(ctx, "invite", { person: ctx.actor.id, account: email });
+    await invite(ctx, { email, role, organizationId: id, mandate: mandate ?? "" });
     return withQuery(urls.company.organization(id), { verstuurd: true });
   },
   { proof: ({ form }) => (typeof form.fields.end === "string" ? "end_role" : "invite") },
 );
 const Screen = ({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) => (
-  <PeopleScreen data={data} fields={inviteFields.company} problem={problem} />
+  <PeopleScreen data={data} fields={inviteFieldsFor(data.kind, data.offers)} problem={problem} />
 );
 export default view(Screen);

@@ -91,7 +91,7 @@ function Add({ data }: { data: Data }) {
             {data.offered.map((a) => (
               <Row
                 key={a.id}
-                href={urls.assignment.assignment(a.id)}
+                href={a.readable ? urls.assignment.assignment(a.id) : undefined}
                 title={a.title}
                 under={[a.company ?? choose.knownToCentre, a.place, enums.status[a.status]].filter(Boolean).join(" · ")}
                 mark={

@@ -45,6 +45,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   return (
     <Page
       title={t.title}
+      eyebrow={data.about}
       lead={<p>{t.lead}</p>}
       problem={problem}
       fields={data.words}

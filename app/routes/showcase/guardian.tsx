@@ -38,7 +38,7 @@ function Ask({ asked, sent, problem }: { asked: NonNullable<Data["asked"]>; sent
     code,
   };
   return (
-    <Page title={t.title} lead={<p>{t.lead(asked.student)}</p>} problem={problem} fields={says}>
+    <Page title={t.title} eyebrow={asked.about} lead={<p>{t.lead(asked.student)}</p>} problem={problem} fields={says}>
       <Section title={t.text} id="tekst">
         <StoryBox story={asked.story} />
       </Section>

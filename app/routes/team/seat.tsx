@@ -43,12 +43,8 @@ export const action = command(async ({ ctx, params, form }) => {
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const {
-    pages: { seat },
-    agreement,
-    enums: labels,
-    guards,
-  } = useWords();
+  const { pages, agreement, enums: labels, guards } = useWords();
+  const { seat } = pages;
   const tasks = data.annexes
     .filter((a) => a.kind !== "guardian")
     .map((a) => ({
@@ -77,13 +73,30 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
           {data.company && <p className="soft">{data.company}</p>}
         </Section>
       )}
+      {data.status === "invited" &&
+        (data.readable ? (
+          <p>
+            <a href={urls.assignment.assignment(data.assignmentId)}>{seat.whole}</a>
+          </p>
+        ) : (
+          <p className="soft">{seat.afterPromise}</p>
+        ))}
       {data.waits && <Notice>{seat.waits}</Notice>}
       {tasks.length > 0 && (
         <Section title={seat.annexes} id="bijlagen">
           <Steps tasks={tasks} label={seat.annexes} />
         </Section>
       )}
-      {data.minor && <Guardian data={data} problem={problem} />}
+      {data.school && (
+        <Section title={pages.guardian.title} id="toestemming">
+          {data.school.approved ? (
+            <Notice kind="done">{pages.guardian.recorded}</Notice>
+          ) : (
+            <p>{guards.school_approved}</p>
+          )}
+        </Section>
+      )}
+      {data.minor && !data.school && <Guardian data={data} problem={problem} />}
       {data.status === "invited" && <Answer data={data} />}
     </Page>
   );
@@ -93,7 +106,8 @@ function Answer({ data }: { data: Data }) {
   const {
     pages: { seat },
   } = useWords();
-  const ready = !data.waits && data.annexes.every((a) => a.signed || !heldBy(a.kind));
+  const ready =
+    !data.waits && data.annexes.every((a) => a.signed || !heldBy(a.kind)) && data.school?.approved !== false;
   return (
     <div className="acts">
       {ready ? (

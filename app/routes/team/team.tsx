@@ -134,6 +134,12 @@ function State({ m }: { m: Member }) {
           <span className="soft">{open ? `${team.open}: ${open}` : team.signed}</span>
         </>
       )}
+      {m.school && (
+        <>
+          <br />
+          <span className="soft">{m.school.approved ? team.schoolApproved : team.schoolWaits}</span>
+        </>
+      )}
       {m.guardian && (
         <>
           <br />

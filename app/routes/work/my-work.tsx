@@ -1,6 +1,7 @@
 import { pageIn } from "#app/domain/paging.ts";
 import { words } from "#app/i18n/words.ts";
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { ownDesks } from "#app/services/work/desks.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { ratingsWaiting } from "#app/services/rounds/candidate-ratings.server.ts";
 import { mayStart } from "#app/services/intake/submit.server.ts";
@@ -11,6 +12,7 @@ import { Empty, List, Pagination, Row, Tabs } from "#app/ui/list.tsx";
 import { FoundRow } from "#app/ui/market/found-row.tsx";
 import { OwnRounds, RoundsAtWork } from "#app/ui/rounds/own-rounds.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
+import { Desks } from "#app/ui/work/desks.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useRole, useWords } from "#app/ui/shell/words.tsx";
@@ -22,6 +24,7 @@ export const loader = page(async ({ ctx, url }) => ({
   now: ctx.now(),
   submits: mayStart(ctx.actor),
   stars: await ratingsWaiting(ctx),
+  desks: ownDesks(ctx),
   ...(await myWork(ctx, url.searchParams.get("plek"), pageIn(url.searchParams))),
 }));
 const address = (place: string | null, at: number) => {
@@ -53,6 +56,7 @@ function Screen({ data }: { data: Data }) {
       <Invitations rows={data.invitations} />
       <OwnRounds data={data} />
       <Consents rows={data.consents} />
+      <Approvals rows={data.approvals} />
       {(data.yours.length > 0 || data.invitations.length + data.secret.length + data.rounds.toChoose.length === 0) && (
         <Yours data={data} />
       )}
@@ -62,6 +66,7 @@ function Screen({ data }: { data: Data }) {
         </Section>
       )}
       <RoundsAtWork data={data} />
+      <Desks names={data.desks} />
       {data.pages > 1 && (
         <Pagination
           page={data.page}
@@ -125,6 +130,20 @@ function Consents({ rows }: { rows: Data["consents"] }) {
             under={showcase.consent.row}
             mine
           />
+        ))}
+      </List>
+    </Section>
+  );
+}
+/** Students under sixteen who wait until this coordinator records the approval of a guardian. */
+function Approvals({ rows }: { rows: Data["approvals"] }) {
+  const { approvals: t } = useWords().account;
+  if (rows.length === 0) return null;
+  return (
+    <Section title={t.title} id="onder-16">
+      <List>
+        {rows.map(({ slug, centre, n }) => (
+          <Row key={slug} href={urls.centre.approvals(slug)} title={centre} under={t.waiting(n)} mine />
         ))}
       </List>
     </Section>

@@ -1,7 +1,8 @@
+import { asksHome, mayAppoint, needsProof, type Circle } from "#app/domain/account/appointing.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { holderOf, refusedFor, type AddressOwner } from "#app/domain/account/links.ts";
-import { refuse } from "#app/domain/refusal.ts";
-import { type HeldRole, centreRoles, organizationRoles, type CentreRole, type Track } from "#app/domain/words.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import type { CentreRole, HeldRole, Track } from "#app/domain/words.ts";
 import {
   changePerson,
   insertMembership,
@@ -11,7 +12,9 @@ import {
   useToken,
 } from "#db/queries/account/people.server.ts";
 import { inviterStays } from "#db/queries/account/proof.server.ts";
+import { schoolsOfCentre } from "#db/queries/administration/opening.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { centreCircle, organizationCircle } from "./circles.server.ts";
 import { atDesk, mailInvitation } from "./links.server.ts";
 import { accountOf, endAccess, proveAddress } from "./proof.server.ts";
 import { tokenHash } from "./tokens.server.ts";
@@ -27,26 +30,40 @@ type Invitation = {
   turns18On?: string;
   mandate?: string;
 };
-/** Who may invite to what: a client owner to the own company, a coordinator to the own centre. */
-function mayInvite(ctx: Context, to: Pick<Invitation, "role" | "centreId" | "organizationId">): boolean {
-  const { memberships } = ctx.actor;
-  if ((centreRoles as readonly string[]).includes(to.role))
-    return memberships.some((m) => m.role === "coordinator" && m.centreId === to.centreId);
-  return (
-    (organizationRoles as readonly string[]).includes(to.role) &&
-    memberships.some((m) => m.centreId === null && m.role === "client_owner" && m.organizationId === to.organizationId)
-  );
-}
-/** Mails an invitation; the role is granted when it is accepted. Refuses `not_yours`. */
+/** Where an invitation gives its role: a centre, or an organisation. */
+const circleOf = async (inside: Inside, to: Pick<Invitation, "centreId" | "organizationId">): Promise<Circle> =>
+  to.centreId ? centreCircle(to.centreId) : (await organizationCircle(inside, to.organizationId ?? "")).circle;
+/**
+ * Mails an invitation; the role is granted when it is accepted. Refuses `not_yours` whoever does not appoint to it
+ * (`domain/account/appointing`), and beside the fields a signatory without proof and a home that is no school of the centre.
+ */
 export const invite = (ctx: Context | Inside, to: Invitation) =>
   inTransaction(ctx, async (inside) => {
-    if (!mayInvite(inside, to)) refuse("not_yours");
+    const circle = await circleOf(inside, to);
+    if (!mayAppoint(inside.actor, circle, to.role)) refuse("not_yours");
+    if (needsProof(circle.kind, to.role) && !to.mandate) refuseFields({ mandate: { code: "required" } });
+    const home = circle.kind === "centre" ? await homeIn(inside, circle, to) : {};
     const known = await personByEmail(inside.db, to.email);
     const payload = Object.fromEntries(
-      Object.entries({ ...to, invitedBy: inside.actor.id }).filter(([, v]) => v !== undefined && v !== ""),
+      Object.entries({ ...to, ...home, ...throughOf(inside, circle), invitedBy: inside.actor.id }).filter(
+        ([, v]) => v !== undefined && v !== "",
+      ),
     ) as Parameters<typeof mailInvitation>[2];
     await mailInvitation(inside, known, payload);
   });
+/** Which school somebody in a centre is of: the one that was chosen, or the only one there is. */
+async function homeIn({ db }: Inside, { id }: Circle, { role, organizationId }: Invitation) {
+  const schools = (await schoolsOfCentre(db, id)).map((school) => school.id);
+  if (!asksHome("centre", role)) return { organizationId: role === "student" ? organizationId : undefined };
+  if (organizationId && !schools.includes(organizationId)) refuseFields({ school: { code: "not_an_option" } });
+  if (!organizationId && schools.length > 1) refuseFields({ school: { code: "required" } });
+  return { organizationId: organizationId ?? schools[0] };
+}
+/** An invitation that a coordinator sends for a school rests on their role in the centre, not on one in the school. */
+const throughOf = ({ actor }: Inside, { kind, id, centres }: Circle) =>
+  kind === "centre" || actor.memberships.some((m) => m.centreId === null && m.organizationId === id)
+    ? {}
+    : { through: centres.find((centre) => actor.memberships.some((m) => m.centreId === centre)) };
 
 /** The invitation behind a link; undefined for an old, used or guessed one, or when who sent it has no role there now. */
 async function liveInvitation(inside: Inside, token: string) {

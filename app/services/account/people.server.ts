@@ -1,9 +1,12 @@
+import { mayReadPeople, offeredRoles, type Circle } from "#app/domain/account/appointing.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { endMembership, membershipsOf, peopleWithRole } from "#db/queries/account/people.server.ts";
-import { endInvitations, openInvitations, type Circle } from "#db/queries/account/proof.server.ts";
-import { organizationById, personById } from "#db/queries/account/lookup.server.ts";
+import { endInvitations, openInvitations, type Circle as QueryCircle } from "#db/queries/account/proof.server.ts";
+import { personById } from "#db/queries/account/lookup.server.ts";
 import { endSession, sessionsOf } from "#db/queries/account/sessions.server.ts";
+import { schoolsOfCentre } from "#db/queries/administration/opening.server.ts";
 import { coordinatedCentre } from "#app/services/centre/coordinated.server.ts";
+import { centreCircle, organizationCircle } from "./circles.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 type Invited = Awaited<ReturnType<typeof openInvitations>>[number];
@@ -30,26 +33,37 @@ export const endOwnSession = (ctx: Context, sessionId: string) =>
     if (!(await sessionsOf(db, ctx.actor.id, ctx.now())).some((s) => s.id === sessionId)) refuse("not_found");
     await endSession(db, sessionId);
   });
-/** People of one company or institution, for its own owner. */
+/**
+ * What a list of people is for this reader: which roles they appoint to, and of whom they may end the role. Nobody ends
+ * their own: then nobody might be left.
+ */
+async function listOf(inside: Inside, circle: Circle, where: QueryCircle) {
+  const offers = offeredRoles(inside.actor, circle);
+  const people = await peopleWithRole(inside.db, where);
+  return {
+    kind: circle.kind,
+    circle: where,
+    offers,
+    mayInvite: offers.length > 0,
+    invitations: offers.length > 0 ? await openInvitations(inside.db, where, inside.now()) : [],
+    people: people.map((person) => ({
+      ...person,
+      mayEnd: person.personId !== inside.actor.id && offers.includes(person.role),
+    })),
+    key: inside.newId(),
+  };
+}
+/**
+ * People of one company or school, for who has a role in it and for who appoints there. Refuses `not_found` to others.
+ */
 export const peopleOfOrganization = (ctx: Context | Inside, id: string) =>
   inTransaction(ctx, async (inside) => {
-    const own = inside.actor.memberships.filter((m) => m.centreId === null && m.organizationId === id);
-    if (own.length === 0) refuse("not_found");
-    const mayInvite = own.some((m) => m.role === "client_owner");
-    const organization = (await organizationById(inside.db, id)) ?? refuse("not_found");
-    return {
-      id,
-      name: organization.name,
-      kvk: organization.kvk,
-      place: organization.place,
-      mayInvite,
-      circle: { organizationId: id },
-      invitations: mayInvite ? await openInvitations(inside.db, { organizationId: id }, inside.now()) : [],
-      people: await peopleWithRole(inside.db, { organizationId: id }),
-      key: inside.newId(),
-    };
+    const { organization, circle } = await organizationCircle(inside, id);
+    if (!mayReadPeople(inside.actor, circle)) refuse("not_found");
+    const { name, kvk, place } = organization;
+    return { id, name, kvk, place, ...(await listOf(inside, circle, { organizationId: id })) };
   });
-/** People of one centre, for its coordinator. */
+/** People of one centre, for its coordinator, with its schools: of which one each of the staff is, and who signs for it. */
 export const peopleOfCentre = (ctx: Context | Inside, slug: string) =>
   inTransaction(ctx, async (inside) => {
     const centre = await coordinatedCentre(inside, slug);
@@ -58,11 +72,8 @@ export const peopleOfCentre = (ctx: Context | Inside, slug: string) =>
       name: centre.name,
       slug: centre.slug,
       hue: centre.hue,
-      mayInvite: true,
-      circle: { centreId: centre.id },
-      invitations: await openInvitations(inside.db, { centreId: centre.id }, inside.now()),
-      people: await peopleWithRole(inside.db, { centreId: centre.id }),
-      key: inside.newId(),
+      schools: await schoolsOfCentre(inside.db, centre.id),
+      ...(await listOf(inside, centreCircle(centre.id), { centreId: centre.id })),
     };
   });
 /**
@@ -71,7 +82,7 @@ export const peopleOfCentre = (ctx: Context | Inside, slug: string) =>
  */
 export const withdrawInvitation = (
   ctx: Context | Inside,
-  own: { circle: Circle; invitations: readonly Invited[]; mayInvite: boolean },
+  own: { circle: QueryCircle; invitations: readonly Invited[]; mayInvite: boolean },
   id: string,
 ) =>
   inTransaction(ctx, async (inside) => {
@@ -79,14 +90,14 @@ export const withdrawInvitation = (
     const invited = own.invitations.find((each) => each.id === id) ?? refuse("wrong_status");
     await endInvitations(inside.db, own.circle, invited, inside.now());
   });
-/** Ends a role of somebody in the own circle. Nobody ends their own: then nobody might be left. */
+/** Ends a role of somebody in a circle where the reader appoints to it. Refuses `not_yours`. */
 export const endRole = (
   ctx: Context | Inside,
-  circle: { people: readonly { id: string; personId: string }[]; mayInvite: boolean },
+  circle: { people: readonly { id: string; mayEnd: boolean }[] },
   membershipId: string,
 ) =>
   inTransaction(ctx, async (inside) => {
     const found = circle.people.find((p) => p.id === membershipId);
-    if (!found || !circle.mayInvite || found.personId === inside.actor.id) refuse("not_yours");
+    if (!found?.mayEnd) refuse("not_yours");
     await endMembership(inside.db, membershipId, inside.now());
   });

@@ -8,7 +8,6 @@ import { outcomeOf } from "#app/domain/agreement/terms/annexes.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
 import { differences } from "#app/domain/agreement/terms/changes.ts";
 import { agreedIn, statementOf } from "#app/domain/agreement/terms/instalments.ts";
-import { dayFromNumber, dayNumber } from "#app/domain/calendar/holidays.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { sectionForm, sections, termFields, type Section } from "#app/domain/agreement/terms/fields.ts";
 import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
@@ -96,15 +95,9 @@ async function makersOf(inside: Inside, { frame, roles, gathered }: OpenAssignme
 /** What the signed version asks for and what was noted, for the readers of payments (docs/domain.md 3.2). */
 function paymentsOf({ signed, gathered, frame }: OpenAssignment) {
   if (!signed || agreedIn(signed.terms) === 0) return null;
-  const statement = statementOf(signed.terms, billsOf(gathered.records, signed.terms));
-  const days = Number(signed.terms.payment_days ?? 30);
   return {
-    ...statement,
+    ...statementOf(signed.terms, billsOf(gathered.records, signed.terms)),
     version: signed.number,
-    lines: statement.lines.map((line) => ({
-      ...line,
-      payBy: line.invoicedOn && !line.paidOn ? dayFromNumber(dayNumber(line.invoicedOn) + days) : null,
-    })),
     mayNote: frame.offers.some((offer) => offer.name === "record_payment" && offer.missing.length === 0),
   };
 }

@@ -1,11 +1,13 @@
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { assignmentMoves } from "#app/domain/assignment/process.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
+import { canSee } from "#app/domain/workflow/policy.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { secrecyFields } from "#app/domain/agreement/terms/annexes.ts";
 import { acceptInvitations, awaitingSecrecy } from "#db/queries/claims/invitations.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { record } from "#app/services/workflow/record.server.ts";
 
 /** Invitations that wait for this person, as a lead, to accept secrecy; of one question or of all. */
@@ -18,13 +20,17 @@ export const waitingForSecrecy = ({ db, actor }: Inside, id?: string) =>
   );
 /**
  * The invitation to a secret question, for a lead of the invited community; nothing of the question itself. Refuses
- * `not_found` for anyone else, and once accepted.
+ * `not_found` for anyone else; who promised already finds the way to the question.
  */
 export const openInvitation = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const [first] = await waitingForSecrecy(inside, id);
-    const { community, centre } = first ?? refuse("not_found");
-    return { community, centre, key: inside.newId() };
+    if (first) return { community: first.community, centre: first.centre, key: inside.newId(), read: null };
+    // The letter that asked leads here also after the promise: then to what may be read.
+    const promised = inside.actor.invited.includes(id) ? await findAssignment(inside.db, id) : undefined;
+    return promised && canSee(inside.actor, accessScopeOf(promised))
+      ? { community: "", centre: promised.centre.name, key: inside.newId(), read: { id, title: promised.row.title } }
+      : refuse("not_found");
   });
 /**
  * Accepts secrecy for the community: from then on it reads the text (docs/domain.md 3.1). Once; the name and the moment

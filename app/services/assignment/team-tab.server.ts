@@ -27,6 +27,7 @@ export const teamTab = (ctx: Context, id: string) =>
     const team = [];
     for (const { member, name, email, ageBand } of rows) {
       const own = member.personId === inside.actor.id;
+      const facts = open.facts.team[open.gathered.team.findIndex((m) => m.id === member.id)];
       const annexes = signed.filter((a) => a.memberId === member.id);
       team.push({
         id: member.id,
@@ -39,6 +40,8 @@ export const teamTab = (ctx: Context, id: string) =>
         email: may("student_contact", open.roles) ? email : null,
         minor: may("minors_who", open.roles) || own ? member.role.startsWith("student") && isMinor(ageBand) : null,
         annexes: staff || own ? annexes.map((a) => ({ id: a.id, kind: a.kind, signed: a.signedAt !== null })) : null,
+        // Under sixteen the school records it; who and how stays with the coordinator.
+        school: (staff || own) && isStudentSeat(member.role) && facts?.bySchool ? { approved: facts.guardianOk } : null,
         guardian: staff || own ? (guardians.filter((g) => g.memberId === member.id).at(-1)?.status ?? null) : null,
         offers: await childOffers(inside, open, "member", member),
         guardianOffers: await guardianOffers(

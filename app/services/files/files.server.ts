@@ -69,7 +69,8 @@ type Read = { file: FileRow; released: boolean; text: ReturnType<typeof textFor>
  */
 const readers: Record<FileOwner, (read: Read) => boolean> = {
   attachment: ({ text }) => text === "full",
-  delivery: ({ released, roles }) => may(released ? "delivery_after" : "delivery_before", roles),
+  delivery: ({ released, roles }) =>
+    may(released ? "delivery_after" : "delivery_before", roles) || (released && may("hand_in", roles)),
   milestone: ({ roles }) => may("progress", roles),
   evidence: ({ roles }) => may("implementation", roles),
   mandate: ({ roles }) => mandateReaders.some((relation) => roles.has(relation)),

@@ -88,6 +88,9 @@ const finders: Record<Recipient, Finder> = {
   hr_contact: company("hr_contact"),
   finance: company("finance"),
   steering_group_member: centre("steering_group_member"),
+  dispute_board: centre("steering_group_member"),
+  invited_member: nobody,
+  round_member: nobody,
   anyone: nobody,
   party: both(
     company("client_owner", "problem_owner"),

@@ -31,7 +31,13 @@ export const roundAssignmentsPage = (ctx: Context, id: string, { page, search }:
       search,
       key: inside.newId(),
       offered: open
-        ? await addable(inside.db, { roundId: id, centreId: round.centreId, search, limit: mostOffered })
+        ? await addable(inside.db, {
+            roundId: id,
+            centreId: round.centreId,
+            search,
+            limit: mostOffered,
+            actor: inside.actor,
+          })
         : [],
       ...(await paged(page, (at) => assignmentsPage(inside.db, id, at))),
     };

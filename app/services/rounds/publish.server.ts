@@ -5,6 +5,7 @@ import { withoutTeam } from "#app/domain/matching/without-team.ts";
 import { summaryOf } from "#app/domain/matching/summary.ts";
 import { factsOfPlan, roundProcess, type PlanFacts } from "#app/domain/rounds/process.ts";
 import { publicationOf } from "#app/domain/rounds/publication.ts";
+import { matcherRoles } from "#app/domain/rounds/access.ts";
 import { evaluate } from "#app/domain/workflow/machine.ts";
 import { rolesInCentre } from "#app/domain/workflow/policy.ts";
 import { refuse } from "#app/domain/refusal.ts";
@@ -21,6 +22,7 @@ import {
   type Run,
 } from "#db/queries/rounds/runs.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
+import { inCentre } from "#db/queries/workflow/events.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";
 import { urls } from "#app/urls.ts";
@@ -157,14 +159,22 @@ async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan |
     students.map(({ personId }) => personId),
     () => urls.rounds.result(round.id),
   );
+  const files = (await filesBehind(inside.db, round.id)).files.filter(({ choiceId }) =>
+    choices.some(({ id }) => id === choiceId),
+  );
+  const matchers = new Set(await inCentre(inside.db, round.centreId, matcherRoles));
+  // Who makes no plans reads what they coach: its own page.
+  const coached = (personId: string) => {
+    const guide = guides.find((one) => one.personId === personId);
+    const team = news.find(({ guides: of }) => guide !== undefined && of.includes(guide.id));
+    return files.find(({ choiceId }) => choiceId === team?.assignment)?.assignmentId ?? "";
+  };
   await letters(
     inside,
     "round_coach",
     guides.map(({ personId }) => personId),
-    () => urls.rounds.run(round.id, run.number),
-  );
-  const files = (await filesBehind(inside.db, round.id)).files.filter(({ choiceId }) =>
-    choices.some(({ id }) => id === choiceId),
+    (personId) =>
+      matchers.has(personId) ? urls.rounds.run(round.id, run.number) : urls.assignment.assignment(coached(personId)),
   );
   for (const file of files)
     await letters(

@@ -14,6 +14,7 @@ import {
   programmesIn,
   roundFacts,
   roundsAtWork,
+  roundsChosen,
   roundsOf,
   roundsToChoose,
 } from "#db/queries/rounds/lists.server.ts";
@@ -147,14 +148,21 @@ export const headOf = ({
   hue,
 }: RoundAt) => ({ id, name, block, status, chooseBy, programmes, leastChoices, centre, slug, hue });
 
-/** Rounds that wait for this person on their own work page: to choose in, and to make plans of. */
-export async function roundsWaiting({ db, actor }: Inside) {
+/** So many days after the teams became known a round still stands on people's own work page. */
+const shownFor = 60;
+/**
+ * Rounds on this person's own work page: to choose in, chosen in (the teams are being made, or known), and to make plans
+ * of.
+ */
+export async function roundsWaiting({ db, actor, now }: Inside) {
+  const since = new Date(+now() - shownFor * 86_400_000);
   const centres = [
     ...new Set(actor.memberships.flatMap((m) => (m.centreId && mayMatch(actor, m.centreId) ? [m.centreId] : []))),
   ];
   const student = actor.memberships.some((m) => m.role === "student");
   return {
     toChoose: student ? await roundsToChoose(db, actor.id) : [],
-    atWork: await roundsAtWork(db, centres, mostAtWork),
+    chosen: actor.inRounds?.length ? await roundsChosen(db, actor.id, since) : [],
+    atWork: await roundsAtWork(db, centres, since, mostAtWork),
   };
 }

@@ -1,5 +1,5 @@
 import { refuse } from "#app/domain/refusal.ts";
-import { nameOf } from "#db/queries/workflow/objects.server.ts";
+import { findAssignment, nameOf } from "#db/queries/workflow/objects.server.ts";
 import { consentById, showcaseOf } from "#db/queries/showcase/showcases.server.ts";
 import { magicLinkContext } from "#app/services/account/magic-links.server.ts";
 import type { Context } from "#app/services/context.ts";
@@ -16,6 +16,7 @@ export const openShowcaseGuardian = (ctx: Context, token: string) =>
     if (consent.status !== "with_guardian" || !showcase || !isOpen(showcase)) refuse("link_invalid");
     return {
       student: (await nameOf(inside.db, consent.personId)) ?? "",
+      about: (await findAssignment(inside.db, consent.assignmentId))?.row.title ?? "",
       naming: consent.naming,
       story: storyOf(showcase),
       key: inside.newId(),

@@ -10,6 +10,7 @@ import {
   showcaseOf,
   type Showcase,
 } from "#db/queries/showcase/showcases.server.ts";
+import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
@@ -74,6 +75,7 @@ export const openConsent = (ctx: Context, assignmentId: string) =>
       return {
         assignmentId,
         story: storyOf(showcase),
+        about: (await findAssignment(inside.db, assignmentId))?.row.title ?? "",
         status: own.status,
         naming: own.naming,
         open: isOpen(showcase) && maker !== undefined,

@@ -1,14 +1,17 @@
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { guardianMoves } from "#app/domain/team/process.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { isMinor, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
+import { followsSchool, isMinor, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
 import { findAssignment, nameOf } from "#db/queries/workflow/objects.server.ts";
 import { annexesOfSeat, guardiansOfSeat, ownSeats } from "#db/queries/team/seats.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
+import { canSee } from "#app/domain/workflow/policy.ts";
+import { approvalOf } from "#db/queries/account/approvals.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { move } from "#app/services/workflow/move.server.ts";
-import { hidesCompany } from "#app/services/workflow/objects.server.ts";
+import { accessScopeOf, hidesCompany } from "#app/services/workflow/objects.server.ts";
 
 /**
  * What somebody invited to a team may know before joining: the title, who asked, the annexes to sign, and for minors
@@ -21,6 +24,8 @@ export const ownSeat = (ctx: Context, assignmentId: string) =>
     const annexes = await annexesOfSeat(inside.db, seat.id);
     const guardian = (await guardiansOfSeat(inside.db, seat.id)).at(-1) ?? null;
     const minor = seat.role.startsWith("student") && isMinor(person?.ageBand ?? null);
+    const bySchool = minor && person !== undefined && followsSchool(person, amsterdamDay(inside.now()));
+    const approved = bySchool && (await approvalOf(inside.db, seat.personId, assignment.row.centreId)) !== null;
     return {
       assignmentId,
       seatId: seat.id,
@@ -28,10 +33,16 @@ export const ownSeat = (ctx: Context, assignmentId: string) =>
       role: seat.role,
       heading: assignment.row.title,
       teaser: assignment.row.confidentiality === "secret" ? "" : assignment.row.teaser,
+      // Who is asked reads the whole before they answer; a secret one only after their promise.
+      readable: canSee(inside.actor, accessScopeOf(assignment)),
       company: hidesCompany(assignment) ? null : assignment.company.name,
       invitedBy: seat.invitedBy ? await nameOf(inside.db, seat.invitedBy) : null,
-      annexes: annexes.map((a) => ({ id: a.id, kind: a.kind as AnnexKind, signed: a.signedAt !== null })),
+      annexes: annexes
+        .filter((a) => !(bySchool && a.kind === "guardian"))
+        .map((a) => ({ id: a.id, kind: a.kind as AnnexKind, signed: a.signedAt !== null })),
       minor,
+      // Under sixteen: whether the school has recorded the approval; null for who asks a guardian by link, or nobody.
+      school: bySchool ? { approved } : null,
       guardian: guardian && { status: guardian.status, name: guardian.name },
       waits: seat.role.startsWith("student") && annexes.length === 0,
       form: { key: inside.newId(), version: seat.version },
@@ -45,6 +56,8 @@ async function seatHere(inside: Inside, assignmentId: string) {
 export const askGuardian = (ctx: Context | Inside, assignmentId: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const { seat } = await seatHere(inside, assignmentId);
+    const person = await personById(inside.db, seat.personId);
+    if (person && followsSchool(person, amsterdamDay(inside.now()))) refuse("wrong_status");
     const read = readAnswers(guardianMoves.ask_guardian.fields, posted, {});
     if (!read.ok) refuseFields(read.errors);
     await move(

@@ -3,6 +3,7 @@ import { switchesOf } from "#app/domain/centre/switches.ts";
 import { invitationsTo, ownCards, switchesFor } from "#db/queries/work/my-work.server.ts";
 import { membershipsOf } from "#db/queries/account/people.server.ts";
 import { bookmarkedRows } from "#app/services/market/bookmarks.server.ts";
+import { approvalsWaiting } from "#app/services/centre/approvals.server.ts";
 import { ownCommunityLinks } from "#app/services/community/communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { ownInterests } from "#app/services/market/interest.server.ts";
@@ -86,15 +87,27 @@ const rolesAt = ({ actor }: Inside): string[] => [
  * wait for a yes or no, rounds of matching, and one's communities.
  */
 async function otherWork(inside: Inside) {
-  const [interests, bookmarks, questions, consents, rounds, communities] = await Promise.all([
+  const [interests, bookmarks, questions, consents, rounds, communities, approvals] = await Promise.all([
     ownInterests(inside),
     bookmarkedRows(inside),
     questionsWaiting(inside),
     consentsWaiting(inside),
     roundsWaiting(inside),
     ownCommunityLinks(inside),
+    approvalsOf(inside),
   ]);
-  return { interests, bookmarks, questions, consents, rounds, communities, key: inside.newId() };
+  return { interests, bookmarks, questions, consents, rounds, communities, approvals, key: inside.newId() };
+}
+/** Centres in which students under sixteen wait until this coordinator records an approval. */
+async function approvalsOf(inside: Inside) {
+  const waiting = await approvalsWaiting(inside);
+  if (waiting.length === 0) return [];
+  const named = await membershipsOf(inside.db, inside.actor.id);
+  return [...new Set(waiting.map(({ centreId }) => centreId))].map((id) => ({
+    slug: named.find(({ centreId }) => centreId === id)?.slug ?? "",
+    centre: named.find(({ centreId }) => centreId === id)?.centre ?? "",
+    n: waiting.filter(({ centreId }) => centreId === id).length,
+  }));
 }
 /**
  * The centres and organisations of this person's roles, each once, with the roles there; none where there is nothing to

@@ -123,7 +123,12 @@ async function agreementFacts(ctx: Inside, { assignment, row }: Ask): Promise<Ag
 /** All annexes of a seat signed; for a minor the guardian's approval too (docs/domain.md 3.3). */
 function annexesReady({ facts, gathered }: Whole, memberId: string) {
   const seat = facts.team[gathered.team.findIndex((m) => m.id === memberId)];
-  return seat !== undefined && seat.annexesSigned && (!isMinor(seat.ageBand) || seat.guardianOk);
+  return seat !== undefined && seat.annexesSigned && (!isMinor(seat.ageBand) || seat.bySchool || seat.guardianOk);
+}
+/** Nobody under sixteen has a place before the school has recorded the approval (docs/domain.md 3.3). */
+function approvedBySchool({ facts, gathered }: Whole, memberId: string) {
+  const seat = facts.team[gathered.team.findIndex((m) => m.id === memberId)];
+  return seat === undefined || !seat.bySchool || seat.guardianOk;
 }
 /** The seat asked for would make one person teach and examine here (docs/domain.md 6.6 roles_apart). */
 const gradesOwnTeam = ({ gathered }: Whole, answers: Seat) => {
@@ -150,6 +155,8 @@ async function plainChildFacts(
     seatFree: !isStudentSeat(seat.role) || whole.gathered.team.filter((m) => isStudentSeat(m.role)).length < a.seatsMax,
     annexReady:
       object !== "member" || part === null || !isStudentSeat(part.role) || annexesReady(whole, String(part.id)),
+    schoolApproved:
+      object !== "member" || part === null || !isStudentSeat(part.role) || approvedBySchool(whole, String(part.id)),
     actorMadeWork: madeWork,
     capLeft:
       object !== "interest" ||

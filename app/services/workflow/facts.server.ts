@@ -3,11 +3,12 @@ import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { AssignmentFacts, Recorded } from "#app/domain/assignment/facts.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
-import { heldBy } from "#app/domain/agreement/terms/annexes.ts";
+import { followsSchool, heldBy } from "#app/domain/agreement/terms/annexes.ts";
 import { sameName } from "#app/domain/agreement/terms/rules.ts";
 import { gaps, resultTermsMet } from "#app/domain/agreement/terms/complete.ts";
 import { policyMisfits, wishOfTerms } from "#app/domain/agreement/terms/fit.ts";
 import type { Obligation } from "#app/domain/words.ts";
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { Inside } from "#app/services/context.ts";
 import { billsOf, isOpen } from "./bills.ts";
 
@@ -28,7 +29,7 @@ export async function factsOf(ctx: Inside, assignment: AssignmentContext) {
   const facts: AssignmentFacts = {
     ...placeFacts(ctx, assignment, gathered),
     agreement: agreementFacts(ctx, assignment, agreement, authority),
-    ...workFacts(gathered),
+    ...workFacts(gathered, amsterdamDay(ctx.now())),
   };
   return { facts, gathered, agreement, open, signed };
 }
@@ -106,7 +107,7 @@ function agreementFacts(
 const latest = (a: Date | null, b: Date | null) => (a && b ? (a > b ? a : b) : (a ?? b));
 
 /** Annexes and guardian approvals per team member, deliveries, records and clocks. */
-function workFacts(g: Gathered) {
+function workFacts(g: Gathered, today: string) {
   const records: Record<string, Recorded> = {};
   for (const r of g.records)
     records[r.kind] = { count: (records[r.kind]?.count ?? 0) + 1, about: r.about, data: r.data, at: r.at };
@@ -114,7 +115,10 @@ function workFacts(g: Gathered) {
   const last = g.deliveries[0];
   return {
     team: g.team.map((m) => {
-      const own = g.annexes.filter((a) => a.memberId === m.id && heldBy(a.kind));
+      const bySchool = followsSchool(m, today);
+      const own = g.annexes.filter(
+        (a) => a.memberId === m.id && heldBy(a.kind) && !(bySchool && a.kind === "guardian"),
+      );
       const guardian = g.guardians.filter((r) => r.memberId === m.id);
       return {
         role: m.role,
@@ -123,7 +127,10 @@ function workFacts(g: Gathered) {
         level: m.level,
         ageBand: m.ageBand,
         annexesSigned: own.length > 0 && own.every((a) => a.signedAt !== null),
-        guardianOk: guardian.some((r) => r.status === "approved" || r.status === "not_needed"),
+        guardianOk: bySchool
+          ? m.schoolApproved
+          : guardian.some((r) => r.status === "approved" || r.status === "not_needed"),
+        bySchool,
       };
     }),
     milestones: g.planned,

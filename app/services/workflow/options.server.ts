@@ -6,6 +6,7 @@ import {
   communitiesIn,
   openClaimsOf,
   peopleInCentre,
+  peopleInCentreAndSchools,
   peopleInOrganization,
 } from "#db/queries/workflow/options.server.ts";
 import { centreNames } from "#db/queries/intake/intake.server.ts";
@@ -53,7 +54,7 @@ const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<Opt
   invitable: (ctx, assignment) =>
     rolesOnAssignment(ctx, assignment).has("client_owner")
       ? peopleInOrganization(ctx.db, assignment.row.organizationId)
-      : peopleInCentre(ctx.db, assignment.row.centreId, school),
+      : peopleInCentreAndSchools(ctx.db, assignment.row.centreId, school, ["examiner"]),
   blocks: async (ctx, { row, centre }) =>
     (row.blocks.length && row.status === "published"
       ? row.blocks

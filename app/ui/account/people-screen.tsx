@@ -1,19 +1,29 @@
 import type { Fields } from "#app/domain/fields/fields.ts";
 import type { When } from "#app/i18n/format.ts";
 import { roleNames } from "#app/i18n/words.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/deadline.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
-import { Empty } from "#app/ui/list.tsx";
+import { Empty, List, Row } from "#app/ui/list.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { DataTable } from "#app/ui/table.tsx";
 import { useLocale, useRole, useWords } from "#app/ui/shell/words.tsx";
+import { urls } from "#app/urls.ts";
 import { SimpleForm } from "./simple-form.tsx";
 
-type Person = { id: string; personId: string; name: string; email: string; role: string; programme: string | null };
+type Person = {
+  id: string;
+  name: string;
+  email: string;
+  role: string;
+  programme: string | null;
+  home: string | null;
+  mandate: string | null;
+  mayEnd: boolean;
+};
 type Invited = { id: string; email: string; role: string; until: When };
 type Props = {
   data: {
@@ -23,7 +33,12 @@ type Props = {
     invitations: readonly Invited[];
     key: string;
     sent: boolean;
-    self: string;
+    /** Schools of a centre: among them staff have a home, and each has a page with its people. */
+    schools?: readonly { id: string; name: string }[];
+    /** Where approvals for students under sixteen are recorded. */
+    approvals?: string;
+    /** Where a school joins the centre. */
+    addSchool?: string;
     back?: string;
     /** Where a lost second step is taken away. */
     lost?: string;
@@ -35,13 +50,17 @@ type Props = {
 };
 /** The people of a centre or an organisation, with a way to invite one and to end a role. */
 export function PeopleScreen({ data, fields, problem }: Props) {
-  const { account, enums: labels, secondFactor } = useWords();
+  const { account, enums: labels } = useWords();
   const t = account.people;
   const says = {
     ...account.fields,
     role: { ...account.fields.role, options: roleNames(useLocale()) },
     track: { ...account.fields.track, options: labels.track },
     age: { ...account.fields.age, options: labels.ageBand },
+    school: {
+      ...account.fields.school,
+      options: Object.fromEntries((data.schools ?? []).map((school) => [school.id, school.name])),
+    },
   };
   return (
     <Page
@@ -59,6 +78,46 @@ export function PeopleScreen({ data, fields, problem }: Props) {
           <Invitations data={data} />
         </Section>
       )}
+      <Schools data={data} />
+      <Ways data={data} />
+      {data.mayInvite && (
+        <Section title={t.invite} id="uitnodigen">
+          <SimpleForm form={{ key: data.key }} fields={fields} words={says} button={t.send} problem={problem} />
+        </Section>
+      )}
+    </Page>
+  );
+}
+/** The schools of a centre, each with a page of its own people. */
+function Schools({ data }: Pick<Props, "data">) {
+  const t = useWords().account.people;
+  if (!data.schools) return null;
+  return (
+    <Section title={t.schools} id="scholen">
+      <p className="soft">{t.schoolsText}</p>
+      <List>
+        {data.schools.map((school) => (
+          <Row key={school.id} href={urls.company.organization(school.id)} title={t.place(school.name)} />
+        ))}
+      </List>
+      {data.addSchool && (
+        <ButtonLink look="beside" href={data.addSchool}>
+          {t.addSchool}
+        </ButtonLink>
+      )}
+    </Section>
+  );
+}
+/** Ways from the people of a centre to what else is about them. */
+function Ways({ data }: Pick<Props, "data">) {
+  const { account, secondFactor } = useWords();
+  return (
+    <>
+      {data.approvals && (
+        <p>
+          <a href={data.approvals}>{account.approvals.link}</a>
+        </p>
+      )}
       {data.lost && (
         <p>
           <a href={data.lost}>{secondFactor.taking.link}</a>
@@ -69,20 +128,14 @@ export function PeopleScreen({ data, fields, problem }: Props) {
           <a href={data.access}>{secondFactor.centre.link}</a>
         </p>
       )}
-      {data.mayInvite && (
-        <Section title={t.invite} id="uitnodigen">
-          <SimpleForm form={{ key: data.key }} fields={fields} words={says} button={t.send} problem={problem} />
-        </Section>
-      )}
-    </Page>
+    </>
   );
 }
 function People({ data }: Pick<Props, "data">) {
   const t = useWords().account.people;
   const role = useRole();
   const end = (p: Person) =>
-    data.mayInvite &&
-    p.personId !== data.self && (
+    p.mayEnd && (
       <Sure
         asks={t.end}
         about={`${p.name}, ${role(p.role)}`}
@@ -114,7 +167,17 @@ function People({ data }: Pick<Props, "data">) {
         {
           key: "role",
           title: t.role,
-          cell: (p) => (p.programme ? `${role(p.role)}, ${p.programme}` : role(p.role)),
+          cell: (p) => (
+            <>
+              {[role(p.role), p.programme, p.home].filter(Boolean).join(", ")}
+              {p.role === "authorised_signatory" && data.mayInvite && (
+                <>
+                  <br />
+                  <span className="soft small">{p.mandate ? t.mandate(p.mandate) : t.noMandate}</span>
+                </>
+              )}
+            </>
+          ),
         },
         ...(data.mayInvite ? [{ key: "end", title: t.acts, cell: end }] : []),
       ]}

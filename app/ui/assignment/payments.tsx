@@ -5,10 +5,9 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { urls } from "#app/urls.ts";
 
-type Row = Line & { payBy: string | null };
 type Statement = {
   version: number;
-  lines: readonly Row[];
+  lines: readonly Line[];
   agreed: number;
   billed: number;
   paid: number;
@@ -38,13 +37,14 @@ export function Payments({ id, of, now }: { id: string; of: Statement; now: Date
     </Section>
   );
 }
-function Instalments({ lines, now }: { lines: readonly Row[]; now: Date }) {
+/** Instalment by instalment: agreed, asked, paid and open. */
+export function Instalments({ lines, now }: { lines: readonly Line[]; now: Date }) {
   const {
     assignment: { agreement: t },
   } = useWords();
   const { money, dateShort } = useFormats();
   const today = now.toISOString().slice(0, 10);
-  const asked = (line: Row) =>
+  const asked = (line: Line) =>
     line.invoicedOn ? (
       <>
         {money(line.billed)}
@@ -54,7 +54,7 @@ function Instalments({ lines, now }: { lines: readonly Row[]; now: Date }) {
     ) : (
       <span className="soft">{t.payments.notAsked}</span>
     );
-  const paid = (line: Row) =>
+  const paid = (line: Line) =>
     line.paidOn ? (
       <>
         {money(line.paid)}
@@ -90,7 +90,7 @@ function Instalments({ lines, now }: { lines: readonly Row[]; now: Date }) {
   );
 }
 /** An instalment by its name and its moment; the note that was made stands below. */
-function Named({ line }: { line: Row }) {
+function Named({ line }: { line: Line }) {
   const { agreement, assignment } = useWords();
   const { dateShort } = useFormats();
   const { instalment, key, note } = line;

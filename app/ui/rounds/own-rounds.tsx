@@ -8,6 +8,7 @@ import { RoundTag } from "./frame.tsx";
 type Waiting = {
   rounds: {
     toChoose: readonly { id: string; name: string; centre: string; chooseBy: Date | null; chosenAt: Date | null }[];
+    chosen: readonly { id: string; name: string; centre: string; status: RoundStatus }[];
     atWork: readonly {
       id: string;
       name: string;
@@ -38,6 +39,22 @@ export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
                 under={`${r.centre} · ${r.chooseBy ? t.chooseRow(dateTime(r.chooseBy)) : ""}`}
                 facts={[r.chosenAt ? t.chosen : t.toDo]}
                 mine={!r.chosenAt}
+              />
+            ))}
+          </List>
+        </Section>
+      )}
+      {rounds.chosen.length > 0 && (
+        <Section title={t.over} id="gekozen">
+          <List>
+            {rounds.chosen.map((r) => (
+              <Row
+                key={r.id}
+                href={r.status === "published" ? urls.rounds.result(r.id) : urls.rounds.choose(r.id)}
+                title={r.name}
+                under={r.centre}
+                facts={[r.status === "published" ? t.known : t.made]}
+                mark={<RoundTag status={r.status} />}
               />
             ))}
           </List>

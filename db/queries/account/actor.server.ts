@@ -19,6 +19,24 @@ const factorOf = (personId: string) => sql`
         and (c.switches->>'require_second_factor')::boolean
     ) as "bySwitch"
 `;
+/** Assignments of the rounds in which somebody chooses or coaches, or which they opened. */
+const roundsOf = (personId: string) => sql`
+    (
+      select json_agg(distinct x.assignment_id)
+      from rounds r
+      join round_assignments x on x.round_id = r.id and x.ended_at is null
+      where r.status <> 'cancelled' and r.id in (
+        select s.round_id
+        from round_students s
+        join rounds o on o.id = s.round_id and o.status <> 'draft'
+        where s.person_id = ${personId} and s.status in ('in', 'returned')
+        union all
+        select g.round_id from round_guides g where g.person_id = ${personId} and g.ended_at is null
+        union all
+        select o.id from rounds o where o.created_by = ${personId}
+      )
+    )::text as "inRounds"
+`;
 /**
  * Everything a person's relations are read from, in one statement: roles, seats, claims, invitations, communities,
  * institutions (row policy `own_rows`), and whether they administer the platform; beside them, what a second factor depends
@@ -40,7 +58,10 @@ const actorFacts = (personId: string) => sql`
           'centreId', s.centre_id,
           'organizationId', s.organization_id,
           'role', s.role,
-          'active', s.status = 'active'
+          'active', s.status = 'active',
+          'sworn', exists (
+            select from annexes x where x.member_id = s.id and x.kind = 'secrecy' and x.signed_at is not null
+          )
         )
       )
       from members s
@@ -69,8 +90,9 @@ const actorFacts = (personId: string) => sql`
       from memberships m
       join organizations o on o.id = m.organization_id and o.kind = 'institution'
       join partners p on p.organization_id = o.id
-      where m.person_id = ${personId} and m.role = 'authorised_signatory' and m.ended_at is null
+      where m.person_id = ${personId} and m.role in ('authorised_signatory', 'finance') and m.ended_at is null
     )::text as "institutionCentres",
+    ${roundsOf(personId)},
     (
       select to_json(true) from platform_administrators a where a.person_id = ${personId} and a.ended_at is null
     )::text as "platformAdmin",
@@ -92,6 +114,7 @@ export async function knownOf(db: Database, personId: string): Promise<Known> {
     invited: list("invited"),
     communities: list("communities"),
     institutionCentres: list("institutionCentres"),
+    inRounds: list("inRounds"),
     ...(row?.platformAdmin === "true" ? { platformAdmin: true } : {}),
   };
   return { actor, hasFactor: row?.hasFactor ?? false, bySwitch: row?.bySwitch ?? false };

@@ -58,9 +58,14 @@ export const peopleWithRole = (db: Database, where: { centreId?: string; organiz
       email: people.email,
       role: memberships.role,
       programme: memberships.programme,
+      /** Of staff of a centre: the school they are of. */
+      home: organizations.name,
+      /** Of a signatory: what shows the authority. */
+      mandate: memberships.mandate,
     })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
+    .leftJoin(organizations, and(eq(organizations.id, memberships.organizationId), isNotNull(memberships.centreId)))
     .where(
       and(
         where.centreId ? eq(memberships.centreId, where.centreId) : isNull(memberships.centreId),

@@ -1,6 +1,8 @@
 import { and, asc, eq, ilike, inArray, isNull, sql } from "drizzle-orm";
+import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
+import { visibleTo } from "#db/queries/workflow/visible.server.ts";
 import {
   assignments,
   claims,
@@ -15,15 +17,15 @@ type RoundGuide = typeof roundGuides.$inferSelect;
 const a = assignments;
 const live = (roundId: string) => and(eq(roundAssignments.roundId, roundId), isNull(roundAssignments.endedAt));
 /**
- * What everybody in a round may read of an assignment: never its text, and its company only where it stands by its
- * name.
+ * What everybody in a round may read of an assignment here, its company only where it stands by its name; `open`: whether
+ * its own page tells them more (`policy.ts`, `round_member`).
  */
 const card = {
   title: a.title,
   place: a.place,
   company: organizations.name,
   hidden: sql<boolean>`${a.hideCompany} or ${organizations.hideName}`,
-  open: sql<boolean>`${a.status} = 'published' and ${a.visibility} <> 'invited'`,
+  open: sql<boolean>`${a.confidentiality} <> 'secret'`,
 };
 /** The assignments of a round by title. */
 export const assignmentsOf = async (db: Database, roundId: string) =>
@@ -78,7 +80,13 @@ export async function assignmentIn(db: Database, id: string) {
  */
 export const addable = (
   db: Database,
-  { roundId, centreId, search, limit }: { roundId: string; centreId: string; search: string; limit: number },
+  {
+    roundId,
+    centreId,
+    search,
+    limit,
+    actor,
+  }: { roundId: string; centreId: string; search: string; limit: number; actor: Actor },
 ) =>
   db
     .select({
@@ -87,6 +95,8 @@ export const addable = (
       place: a.place,
       company: sql<string | null>`case when ${card.hidden} then null else ${organizations.name} end`,
       status: a.status,
+      /** Whether this reader sees its page. */
+      readable: sql<boolean>`${visibleTo(actor)}`,
     })
     .from(a)
     .innerJoin(organizations, eq(organizations.id, a.organizationId))

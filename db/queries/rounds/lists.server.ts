@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import type { RoundFacts } from "#app/domain/rounds/process.ts";
 import type { RoundStatus } from "#app/domain/rounds/words.ts";
 import type { Database } from "#db/client.server.ts";
@@ -105,15 +105,25 @@ export const lockRound = async (db: Database, id: string) =>
       .for("update")
   )[0];
 
-/** Rounds that wait for somebody who makes plans in these centres: being set up, choosing, or ready for a plan. */
-export const roundsAtWork = (db: Database, centreIds: readonly string[], limit: number) =>
+/** What became known after `since`. */
+const toldSince = (since: Date) => and(eq(rounds.status, "published"), gte(rounds.publishedAt, since));
+/**
+ * Rounds of these centres for somebody who makes plans there: being set up, choosing, ready for a plan, and those whose
+ * teams became known after `since`.
+ */
+export const roundsAtWork = (db: Database, centreIds: readonly string[], since: Date, limit: number) =>
   centreIds.length === 0
     ? Promise.resolve([])
     : db
         .select({ ...shown, centre: centres.name, ...counts })
         .from(rounds)
         .innerJoin(centres, eq(centres.id, rounds.centreId))
-        .where(and(inArray(rounds.centreId, [...centreIds]), inArray(rounds.status, ["draft", "choosing", "matching"])))
+        .where(
+          and(
+            inArray(rounds.centreId, [...centreIds]),
+            or(inArray(rounds.status, ["draft", "choosing", "matching"]), toldSince(since)),
+          ),
+        )
         .orderBy(asc(rounds.chooseBy), asc(rounds.id))
         .limit(limit);
 /** Rounds in which this student may choose now. */
@@ -125,6 +135,22 @@ export const roundsToChoose = (db: Database, personId: string) =>
     .innerJoin(centres, eq(centres.id, rounds.centreId))
     .where(and(eq(roundStudents.personId, personId), eq(roundStudents.status, "in")))
     .orderBy(asc(rounds.chooseBy));
+
+/** Rounds of this student whose choosing is over: the teams are being made, or became known after `since`. */
+export const roundsChosen = (db: Database, personId: string, since: Date) =>
+  db
+    .select({ ...shown, centre: centres.name })
+    .from(roundStudents)
+    .innerJoin(rounds, eq(rounds.id, roundStudents.roundId))
+    .innerJoin(centres, eq(centres.id, rounds.centreId))
+    .where(
+      and(
+        eq(roundStudents.personId, personId),
+        inArray(roundStudents.status, ["in", "returned"]),
+        or(eq(rounds.status, "matching"), toldSince(since)),
+      ),
+    )
+    .orderBy(desc(rounds.createdAt));
 
 /**
  * Rounds whose deadline has passed, and those with one ahead: what the clock looks at. With the reach of all centres.

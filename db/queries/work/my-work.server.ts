@@ -25,7 +25,7 @@ function partsOf(actor: Actor) {
     organizations: listed(
       actor.memberships.flatMap((m) => (!m.centreId && m.organizationId ? [m.organizationId] : [])),
     ),
-    ids: listed([...actor.seats.map((s) => s.assignmentId), ...actor.leads]),
+    ids: listed([...actor.seats.filter((s) => s.active).map((s) => s.assignmentId), ...actor.leads]),
     person: listed(actor.id ? [actor.id] : []),
   };
 }

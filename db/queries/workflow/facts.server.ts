@@ -70,6 +70,13 @@ const team = fixed((db) =>
       track: members.track,
       level: members.level,
       ageBand: people.ageBand,
+      turns18On: people.turns18On,
+      /** The school recorded a guardian's approval (docs/domain.md 3.3, under sixteen). */
+      schoolApproved: sql<boolean>`exists (
+        select from memberships r
+        where r.person_id = ${members.personId} and r.centre_id = ${members.centreId} and r.role = 'student'
+          and r.ended_at is null and r.approved_on is not null
+      )`,
     })
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { HeldRole } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
-import { claims, communities, communityMembers, memberships, people } from "#db/schema.ts";
+import { claims, communities, communityMembers, memberships, organizations, partners, people } from "#db/schema.ts";
 
 const option = { id: people.id, label: people.name };
 const current = isNull(memberships.endedAt);
@@ -13,6 +13,31 @@ export const peopleInCentre = (db: Database, centreId: string, roles: readonly H
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.centreId, centreId), inArray(memberships.role, [...roles]), current, present))
     .orderBy(asc(people.name));
+/** The same, and who has one of these roles in a school that takes part in the centre. */
+export const peopleInCentreAndSchools = (
+  db: Database,
+  centreId: string,
+  roles: readonly HeldRole[],
+  inSchools: readonly HeldRole[],
+) => {
+  const schools = db
+    .select({ id: partners.organizationId })
+    .from(partners)
+    .innerJoin(organizations, and(eq(organizations.id, partners.organizationId), eq(organizations.kind, "institution")))
+    .where(eq(partners.centreId, centreId));
+  const here = and(eq(memberships.centreId, centreId), inArray(memberships.role, [...roles]));
+  const there = and(
+    isNull(memberships.centreId),
+    inArray(memberships.role, [...inSchools]),
+    inArray(memberships.organizationId, schools),
+  );
+  return db
+    .selectDistinct(option)
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(or(here, there), current, present))
+    .orderBy(asc(people.name));
+};
 export const peopleInOrganization = (db: Database, organizationId: string) =>
   db
     .selectDistinct(option)

@@ -9,23 +9,28 @@ import { oneOf } from "#db/schema/columns.ts";
 const a = assignments;
 /** A secret text is for invited communities only; a text for one centre is not for the public. */
 const circled = (relation: Relation) => relation === "centre_teacher" || relation === "centre_student";
-/** When a relation sees a file, as a name: relations that see alike are asked for together. Empty: never. */
-const conditionOf = (relation: Relation): string => {
+/**
+ * When a relation sees a file, as a name: relations that see alike are asked for together. Empty: never. `open`: only
+ * while the text is no secret.
+ */
+const conditionOf = (relation: Relation, open = false): string => {
   const when = visibility[relation] ?? [];
-  return when === "always" ? when : when.length ? `${when.join("+")}${circled(relation) ? " circle" : ""}` : "";
+  const states = when === "always" ? when : when.join("+");
+  return states && `${states}${circled(relation) ? " circle" : open ? " open" : ""}`;
 };
-const whenSeen = (relation: Relation): SQL => {
+const whenSeen = (relation: Relation, open: boolean): SQL => {
   const when = visibility[relation];
   const states =
     when === "always" ? sql`true` : when && when.length ? sql`${a.status} in (${oneOf(when)})` : sql`false`;
-  return circled(relation)
-    ? sql`(${states} and ${a.confidentiality} <> 'secret' and ${a.visibility} <> 'invited')`
-    : states;
+  if (circled(relation)) return sql`(${states} and ${a.confidentiality} <> 'secret' and ${a.visibility} <> 'invited')`;
+  return open ? sql`(${states} and ${a.confidentiality} <> 'secret')` : states;
 };
 // Written once: every page of everybody carries these conditions, and a list of twenty parameters costs more to build
 // than to answer.
 const seen = new Map(
-  (Object.keys(visibility) as Relation[]).map((relation) => [conditionOf(relation), whenSeen(relation)]),
+  (Object.keys(visibility) as Relation[]).flatMap((relation) =>
+    [false, true].map((open) => [conditionOf(relation, open), whenSeen(relation, open)] as const),
+  ),
 );
 const during = (condition: string): SQL => seen.get(condition) ?? sql`false`;
 /**
@@ -52,6 +57,7 @@ const sources = {
   institution: a.institutionId,
   seat: a.id,
   claim: a.id,
+  round: a.id,
   lead: a.leadId,
   community: a.communityId,
 } as const;
@@ -63,16 +69,35 @@ type Grant = `${Source} ${string}`;
  */
 function grantsOf(actor: Actor): Map<Grant, string[]> {
   const grants = new Map<Grant, string[]>();
-  const grant = (source: Source, relations: Iterable<Relation>, ids: readonly string[]) => {
+  const grant = (
+    source: Source,
+    relations: Iterable<Relation>,
+    ids: readonly string[],
+    openOnly: ReadonlySet<Relation> = new Set(),
+  ) => {
     for (const r of relations) {
-      const condition = conditionOf(r);
+      const condition = conditionOf(r, openOnly.has(r));
       const name: Grant = `${source} ${condition}`;
       const known = grants.get(name);
       if (known) known.push(...ids);
       else if (condition) grants.set(name, [...ids]);
     }
   };
-  const alone: Actor = { ...actor, memberships: [], seats: [], leads: [], invited: [], communities: [] };
+  const alone: Actor = {
+    ...actor,
+    memberships: [],
+    seats: [],
+    leads: [],
+    invited: [],
+    communities: [],
+    inRounds: [],
+  };
+  /** One file through which somebody sees; what a secret text takes away is given while it is none. */
+  const grantFile = (source: Source, one: Actor, home: string) => {
+    const secret = rolesOn(one, probe({ assignmentId: home, confidentiality: "secret" }));
+    const open = rolesOn(one, probe({ assignmentId: home }));
+    grant(source, open, [home], new Set([...open].filter((relation) => !secret.has(relation))));
+  };
   for (const m of actor.memberships) {
     const one = { ...alone, memberships: [m] };
     if (m.centreId) grant("centre", rolesOn(one, probe({ centreId: m.centreId })), [m.centreId]);
@@ -81,10 +106,8 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
       grant("institution", rolesOn(one, probe({ institutionId: m.organizationId })), [m.organizationId]);
     }
   }
-  for (const seat of actor.seats)
-    grant("seat", rolesOn({ ...alone, seats: [seat] }, probe({ assignmentId: seat.assignmentId })), [
-      seat.assignmentId,
-    ]);
+  for (const seat of actor.seats) grantFile("seat", { ...alone, seats: [seat] }, seat.assignmentId);
+  for (const home of actor.inRounds ?? []) grantFile("round", { ...alone, inRounds: [home] }, home);
   if (actor.leads.length + actor.invited.length) grant("claim", ["claimant"], [...actor.leads, ...actor.invited]);
   if (actor.id) grant("lead", ["claim_lead"], [actor.id]);
   const practor = actor.communities.filter((c) => researches(c.role)).map((c) => c.id);

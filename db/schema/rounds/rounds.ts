@@ -23,10 +23,17 @@ import {
 } from "#app/domain/rounds/words.ts";
 import type { SheetProblem, SheetRow } from "#app/domain/rounds/sheet.ts";
 import { assignments } from "#db/schema/assignment.ts";
-import { at, id, known, withinCentre } from "#db/schema/columns.ts";
+import { at, id, known, me, ownToRead, withinCentre } from "#db/schema/columns.ts";
 import { person } from "#db/schema/account.ts";
 import { centres } from "#db/schema/centre.ts";
 
+/**
+ * Rounds in which who asks chooses or coaches: which assignments they may read follows from them (`policy.ts`,
+ * `round_member`).
+ */
+const takesPartIn = sql`(
+  select s.round_id from round_students s where s.person_id = ${me}
+  union all select g.round_id from round_guides g where g.person_id = ${me})`;
 export const inRound = () => ({
   centreId: uuid("centre_id")
     .notNull()
@@ -81,8 +88,10 @@ export const rounds = pgTable(
   (r) => [
     known("known_status", r.status, roundStatuses),
     index("rounds_centre").on(r.centreId, r.status),
+    index("rounds_created_by").on(r.createdBy),
     index("rounds_choose_by").on(r.chooseBy).where(sql`${r.status} = 'choosing'`),
     ...withinCentre(r),
+    ownToRead(sql`${r.createdBy} = ${me} or ${r.id} in ${takesPartIn}`),
   ],
 );
 
@@ -116,6 +125,9 @@ export const roundAssignments = pgTable(
     uniqueIndex("one_round_assignment").on(a.roundId, a.assignmentId),
     index("round_assignments_assignment").on(a.assignmentId),
     ...withinRound("round_assignments", a),
+    ownToRead(
+      sql`${a.roundId} in (select r.id from rounds r where r.created_by = ${me}) or ${a.roundId} in ${takesPartIn}`,
+    ),
   ],
 );
 
@@ -141,6 +153,7 @@ export const roundGuides = pgTable(
     uniqueIndex("one_guide").on(g.roundId, g.personId),
     index("round_guides_person").on(g.personId),
     ...withinRound("round_guides", g),
+    ownToRead(sql`${g.personId} = ${me}`),
   ],
 );
 
@@ -184,6 +197,7 @@ export const roundStudents = pgTable(
     index("round_students_returned_to").on(s.returnedTo).where(sql`${s.returnedTo} is not null`),
     uniqueIndex("one_school_number").on(s.roundId, s.number).where(sql`${s.number} <> ''`),
     ...withinRound("round_students", s),
+    ownToRead(sql`${s.personId} = ${me}`),
   ],
 );
 

@@ -1,3 +1,5 @@
+import { monthsFrom } from "#app/domain/calendar/working-days.ts";
+import { when } from "#app/domain/fields/days.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import {
   confidentialities,
@@ -43,6 +45,12 @@ export const deedTerms = (terms: Terms) => ({
 const ipChoices = ["keep_with_licence", "transfer_by_deed"] as const;
 export type IpChoice = (typeof ipChoices)[number];
 
+/** What a school records of the approval for a student under sixteen: whose it is, when and how it was given. */
+export const approvalFields = {
+  guardian_name: { kind: "line", required: true, max: 120 },
+  approved_on: { kind: "date", required: true, when: when.past(5) },
+  approval_proof: { kind: "line", required: true, max: 200 },
+} as const satisfies Fields;
 /** What the lead of an invited community fills in to promise secrecy (docs/domain.md 3.2). */
 export const secrecyFields = {
   name: { kind: "line", required: true },
@@ -50,6 +58,14 @@ export const secrecyFields = {
 } as const satisfies Fields;
 /** An unknown age counts as a minor's, so that nobody slips past a guardian. */
 export const isMinor = (ageBand: AgeBand | null) => ageBand !== "18_plus";
+/**
+ * Whether somebody is under sixteen on this day: then no link goes to a guardian, and they join a team only after the
+ * school has recorded the guardian's approval (docs/domain.md 3.3). From their sixteenth birthday on they ask by link.
+ */
+export const followsSchool = (
+  { ageBand, turns18On }: { ageBand: AgeBand | null; turns18On: string | null },
+  today: string,
+): boolean => ageBand === "under_16" && (turns18On === null || today < monthsFrom(turns18On, -24));
 /**
  * The annexes this student must sign before becoming active. The guardian's approval is signed by the guardian, not by
  * the student.

@@ -1,3 +1,4 @@
+import { dayFromNumber, dayNumber } from "#app/domain/calendar/holidays.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { rowsOf, sameName } from "./rules.ts";
 import type { Terms } from "./fields.ts";
@@ -45,10 +46,14 @@ export type Line = {
   /** Agreed and not paid yet. */
   open: number;
   invoicedOn: string | null;
+  /** The last day on which an invoice that is not paid yet may be paid. */
+  payBy: string | null;
   paidOn: string | null;
   note: string;
 };
-const lineOf = (key: string, instalment: Instalment | null, bill: Bill): Line => {
+const usualDays = 30;
+const lineOf = (key: string, instalment: Instalment | null, bill: Bill, terms: Terms): Line => {
+  const days = typeof terms.payment_days === "number" ? terms.payment_days : usualDays;
   const billed = bill.amount ?? 0;
   const paid = bill.paid_on ? billed : 0;
   return {
@@ -58,6 +63,7 @@ const lineOf = (key: string, instalment: Instalment | null, bill: Bill): Line =>
     paid,
     open: Math.max(0, (instalment?.amount ?? billed) - paid),
     invoicedOn: bill.invoiced_on ?? null,
+    payBy: bill.invoiced_on && !bill.paid_on ? dayFromNumber(dayNumber(bill.invoiced_on) + days) : null,
     paidOn: bill.paid_on ?? null,
     note: bill.note ?? "",
   };
@@ -66,10 +72,10 @@ const lineOf = (key: string, instalment: Instalment | null, bill: Bill): Line =>
 export function statementOf(terms: Terms, bills: ReadonlyMap<string, Bill>) {
   const instalments = instalmentsOf(terms);
   const lines = [
-    ...instalments.map((one) => lineOf(one.id, one, bills.get(one.id) ?? {})),
+    ...instalments.map((one) => lineOf(one.id, one, bills.get(one.id) ?? {}, terms)),
     ...[...bills]
       .filter(([key]) => !instalments.some(({ id }) => id === key))
-      .map(([key, bill]) => lineOf(key, null, bill)),
+      .map(([key, bill]) => lineOf(key, null, bill, terms)),
   ];
   const sum = (of: (line: Line) => number) => lines.reduce((all, line) => all + of(line), 0);
   return {

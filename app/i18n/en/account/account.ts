@@ -90,6 +90,37 @@ export const account: typeof nl = {
     withdraw: "Withdraw",
     withdrawSure: "Yes, withdraw this invitation",
     place: (name) => `People of ${name}`,
+    home: "School",
+    mandate: (text) => `Authority: ${text}`,
+    noMandate: "The authority is not recorded.",
+    addSchool: "Add a school",
+    addSchoolText: "The school then takes part in this centre. After that you invite its signatory and other people.",
+    schools: "Schools",
+    schoolsText: "Who signs, pays or examines for a school stands with the people of that school.",
+  },
+  approvals: {
+    title: "Approval under 16",
+    link: "Approval for students under 16",
+    lead:
+      "A student under 16 gets a place in a team only when it stands here that a parent or guardian agrees. " +
+      "Only coordinators read this.",
+    empty: "There is no student under 16 here.",
+    emptyText: "The age is filled in with the invitation, or stands on the list of a round.",
+    none: "Nothing is recorded yet.",
+    waits: "This student was asked for a team and waits for this.",
+    record: "Record the approval",
+    by: "Recorded by",
+    withdraw: "The parent or guardian withdraws the approval",
+    withdrawSure: "Yes, take the approval away",
+    waiting: (n) => (n === 1 ? "1 student waits" : `${n} students wait`),
+    fields: {
+      guardian_name: { label: "Name of the parent or guardian" },
+      approved_on: { label: "Given on" },
+      approval_proof: {
+        label: "What shows that?",
+        hint: "For example: a signed letter, or a talk at school. Say where it is kept.",
+      },
+    },
   },
   fields: {
     name: { label: "Your name" },
@@ -97,6 +128,7 @@ export const account: typeof nl = {
     password: { label: "Password", hint: "At least 12 characters. A sentence is easy to remember." },
     present_password: { label: "Your present password" },
     company: { label: "Name of the company" },
+    school_name: { label: "Name of the school" },
     kvk: { label: "KvK number" },
     place: { label: "Place" },
     sector: { label: "Sector" },
@@ -106,6 +138,10 @@ export const account: typeof nl = {
     programme: { label: "Programme (student)" },
     age: { label: "Age (student)" },
     turns_18_on: { label: "Turns 18 on (if younger)" },
-    mandate: { label: "What shows the authority to sign?" },
+    mandate: {
+      label: "What shows the authority to sign?",
+      hint: "Required for a signatory. Name the register or the decision, with its article or date.",
+    },
+    school: { label: "Of which school?", hint: "Required for teachers and other staff of a school." },
   },
 };

@@ -99,6 +99,8 @@ export const enums: typeof nl = {
     employee: "Employee",
     hr_contact: "HR contact",
     finance: "Finance",
+    examiner: "Examiner",
+    education_manager: "Education manager",
   },
   seatRole: {
     project_manager: "Project manager",
@@ -136,6 +138,9 @@ export const enums: typeof nl = {
     hr_contact: "the HR contact",
     finance: "the finance contact",
     steering_group_member: "the steering group",
+    invited_member: "who was invited",
+    round_member: "who takes part in the round",
+    dispute_board: "the steering group",
     anyone: "everyone",
     system: "Samenspel",
   },

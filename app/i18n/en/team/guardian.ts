@@ -7,6 +7,7 @@ export const guardian: typeof nl = {
     "You are not 18 yet. That is why we also ask a parent or guardian for consent. They get an e-mail with a link.",
   sent: (name) => `${name} has been asked.`,
   approved: "There is consent.",
+  recorded: "The school recorded that your parent or guardian agrees.",
   refused: "No consent was given. Talk about it with your teacher.",
   again: "Ask again",
   lead: (student) => `${student} wants to take part in an assignment. You decide whether that is all right.`,

@@ -17,6 +17,8 @@ export const team: typeof nl = {
   sign: "Sign",
   acts: "Acts",
   unnamed: "Name follows at the start",
+  schoolApproved: "Under 16: approval recorded",
+  schoolWaits: "Under 16: waits until the school records the approval",
   guardian: "Consent of parent or guardian",
   askGuardian: "Ask for consent",
 };

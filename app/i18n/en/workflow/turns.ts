@@ -26,6 +26,9 @@ export const turns: typeof nl = {
     hr_contact: "HR",
     finance: "the finance contact",
     steering_group_member: "the steering group",
+    invited_member: "who was invited",
+    round_member: "who takes part in the round",
+    dispute_board: "the steering group",
     anyone: "everybody",
   },
   ask: {

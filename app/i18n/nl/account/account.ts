@@ -89,6 +89,38 @@ export const account = {
     withdraw: "Trek in",
     withdrawSure: "Ja, trek deze uitnodiging in",
     place: (name: string) => `Mensen van ${name}`,
+    home: "School",
+    mandate: (text: string) => `Bevoegdheid: ${text}`,
+    noMandate: "De bevoegdheid is niet vastgelegd.",
+    addSchool: "Voeg een school toe",
+    addSchoolText: "De school doet dan mee in dit centrum. Daarna nodigt u haar tekenbevoegde en andere mensen uit.",
+    schools: "Scholen",
+    schoolsText: "Wie voor een school tekent, betaalt of examineert, staat bij de mensen van die school.",
+  },
+  /** What the school records of the approval for students under sixteen. */
+  approvals: {
+    title: "Toestemming onder de 16",
+    link: "Toestemming voor studenten onder de 16",
+    lead:
+      "Een student onder de 16 krijgt pas een plaats in een team als hier staat dat een ouder of verzorger " +
+      "het goed vindt. Alleen coördinatoren lezen dit.",
+    empty: "Er is hier geen student onder de 16.",
+    emptyText: "De leeftijd vult u in bij de uitnodiging, of staat op de lijst van een ronde.",
+    none: "Er is nog niets vastgelegd.",
+    waits: "Deze student is gevraagd voor een team en wacht hierop.",
+    record: "Leg de toestemming vast",
+    by: "Vastgelegd door",
+    withdraw: "De ouder of verzorger trekt de toestemming in",
+    withdrawSure: "Ja, haal de toestemming weg",
+    waiting: (n: number) => (n === 1 ? "1 student wacht" : `${n} studenten wachten`),
+    fields: {
+      guardian_name: { label: "Naam van de ouder of verzorger" },
+      approved_on: { label: "Gegeven op" },
+      approval_proof: {
+        label: "Waaruit blijkt dat?",
+        hint: "Bijvoorbeeld: brief met handtekening, of gesprek op school. Noem waar het bewaard wordt.",
+      },
+    },
   },
   fields: {
     name: { label: "Naam" },
@@ -96,6 +128,7 @@ export const account = {
     password: { label: "Wachtwoord", hint: "Minstens 12 tekens. Een zin is goed te onthouden." },
     present_password: { label: "Huidig wachtwoord" },
     company: { label: "Naam van het bedrijf" },
+    school_name: { label: "Naam van de school" },
     kvk: { label: "KvK-nummer" },
     place: { label: "Plaats" },
     sector: { label: "Sector" },
@@ -105,6 +138,10 @@ export const account = {
     programme: { label: "Opleiding (student)" },
     age: { label: "Leeftijd (student)" },
     turns_18_on: { label: "Wordt 18 op (als jonger)" },
-    mandate: { label: "Waaruit blijkt de tekenbevoegdheid?" },
+    mandate: {
+      label: "Waaruit blijkt de tekenbevoegdheid?",
+      hint: "Verplicht voor een tekenbevoegde. Noem het register of het besluit, met artikel of datum.",
+    },
+    school: { label: "Van welke school?", hint: "Verplicht voor docenten en andere medewerkers van een school." },
   },
 };

@@ -143,6 +143,8 @@ export const enums = {
     employee: "Medewerker",
     hr_contact: "HR-contact",
     finance: "Financiën",
+    examiner: "Examinator",
+    education_manager: "Onderwijsmanager",
   } satisfies Record<OrganizationRole, string>,
   seatRole: {
     project_manager: "Projectleider",
@@ -181,6 +183,9 @@ export const enums = {
     hr_contact: "het HR-contact",
     finance: "de financiële contactpersoon",
     steering_group_member: "de stuurgroep",
+    invited_member: "wie is uitgenodigd",
+    round_member: "wie meedoet aan de ronde",
+    dispute_board: "de stuurgroep",
     anyone: "iedereen",
     system: "Samenspel",
   } satisfies Record<Role, string>,

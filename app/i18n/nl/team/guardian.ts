@@ -6,6 +6,7 @@ export const guardian = {
     "Je bent nog geen 18. Daarom vragen wij ook een ouder of verzorger om toestemming. Die krijgt een mail met een link.",
   sent: (name: string) => `De vraag ligt bij ${name}.`,
   approved: "Er is toestemming.",
+  recorded: "De school heeft vastgelegd dat je ouder of verzorger het goed vindt.",
   refused: "Er is geen toestemming gegeven. Praat erover met je docent.",
   again: "Vraag opnieuw",
   lead: (student: string) => `${student} wil meedoen aan een opdracht. U beslist of dat mag.`,

@@ -98,6 +98,7 @@ export const guards = {
   is_self: "Dit gaat over iemand anders.",
   seat_left: "Alle plaatsen in het team zijn bezet.",
   annex_ready: "Teken eerst de bijlagen. Ben je jonger dan 18? Dan is ook toestemming nodig.",
+  school_approved: "Je bent nog geen 16. De school moet eerst vastleggen dat je ouder of verzorger het goed vindt.",
   qo_not_maker: "U werkte zelf mee. Een ander moet de kwaliteit controleren.",
   cap_left: "Je hebt al het hoogste aantal keren interesse getoond. Trek er eerst één in.",
   within_end: "De datum ligt na het afgesproken einde. Daarvoor is een wijziging nodig.",

@@ -28,6 +28,9 @@ export const turns = {
     hr_contact: "HR",
     finance: "de administratie",
     steering_group_member: "de stuurgroep",
+    invited_member: "wie is uitgenodigd",
+    round_member: "wie meedoet aan de ronde",
+    dispute_board: "de stuurgroep",
     anyone: "iedereen",
   } satisfies Record<Relation, string>,
   ask: {

@@ -1,0 +1,59 @@
+import type { DeskName } from "#app/domain/work/desks.ts";
+
+/** Pages of a role: what somebody judges, decides or pays, in one list. */
+export const desks = {
+  title: "Uw overzichten",
+  others: "Andere overzichten",
+  name: {
+    grading: "Beoordelen",
+    checking: "Kwaliteitscontrole",
+    board: "Stuurgroep",
+    payments: "Betalingen",
+  } satisfies Record<DeskName, string>,
+  lead: {
+    grading:
+      "De opdrachten die u beoordeelt, met de data en wat is ingeleverd. Het cijfer zet u in het systeem van de school.",
+    checking: "Wat op uw controle wacht. U opent de opdracht en geeft daar uw oordeel.",
+    board: "Geschillen die bij de stuurgroep liggen, en hoe het centrum ervoor staat.",
+    payments: "Wat is afgesproken, wat is gefactureerd en wat nog openstaat.",
+  } satisfies Record<DeskName, string>,
+  empty: {
+    grading: "U beoordeelt nu geen opdracht.",
+    checking: "Er wacht niets op uw controle.",
+    board: "Er ligt geen geschil bij de stuurgroep.",
+    payments: "Er is nog geen opdracht met een getekende overeenkomst.",
+  } satisfies Record<DeskName, string>,
+  emptyText: {
+    grading: "Zodra een projectleider u als examinator vraagt, staat de opdracht hier.",
+    checking: "Een oplevering staat hier zodra het team om controle vraagt.",
+    board: "Een geschil komt hier als een gesprek tussen de partijen niet hielp.",
+    payments: "Zodra beide partijen tekenen, staat de opdracht hier.",
+  } satisfies Record<DeskName, string>,
+  toFile: "Naar de opdracht",
+  nearest: "Eerste termijn",
+  asked: "U bent gevraagd als examinator. Geef eerst antwoord.",
+  answer: "Geef antwoord",
+  from: "Start",
+  until: "Einde",
+  handIns: "Ingeleverd",
+  noHandIn: "Nog niets ingeleverd.",
+  handedOn: (day: string) => `ingeleverd op ${day}`,
+  check: {
+    delivery: (label: string) => `Oplevering ${label} wacht op uw controle.`,
+    requirements: (number: number) => `Versie ${number} van de overeenkomst: bevestig de kwaliteitseisen.`,
+    case: "Beroep op de garantie:",
+    toDelivery: "Naar de oplevering",
+    toAgreement: "Naar de overeenkomst",
+  },
+  dispute: {
+    title: "Geschillen",
+    why: "Waarover",
+    by: "Gemeld door",
+    asked: "Wat wordt gevraagd",
+    evidence: "Bewijs",
+    steps: "Wat is geprobeerd",
+    decide: "Open de opdracht en besluit",
+  },
+  centre: (name: string) => `${name} in cijfers`,
+  counts: { state: "Stand", n: "Opdrachten", still: "Staat stil" },
+};

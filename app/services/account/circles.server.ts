@@ -1,0 +1,19 @@
+import type { Circle } from "#app/domain/account/appointing.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { centresOfPartners, organizationById } from "#db/queries/account/lookup.server.ts";
+import type { Inside } from "#app/services/context.ts";
+
+/** A centre as a circle in which roles are held. */
+export const centreCircle = (id: string): Circle => ({ kind: "centre", id, centres: [id] });
+/**
+ * An organisation as a circle, with the centres it takes part in as far as this reader reaches. Refuses `not_found`.
+ */
+export async function organizationCircle({ db }: Inside, id: string) {
+  const organization = (await organizationById(db, id)) ?? refuse("not_found");
+  const circle: Circle = {
+    kind: organization.kind === "institution" ? "institution" : "company",
+    id,
+    centres: await centresOfPartners(db, [id]),
+  };
+  return { organization, circle };
+}

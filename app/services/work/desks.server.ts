@@ -1,0 +1,155 @@
+import { deskAt, desks, desksOf, type DeskName } from "#app/domain/work/desks.ts";
+import { over } from "#app/domain/assignment/process.ts";
+import { assignmentStatuses } from "#app/domain/words.ts";
+import { switchesOf } from "#app/domain/centre/switches.ts";
+import { refuse } from "#app/domain/refusal.ts";
+import { placesOf, rolesOn } from "#app/domain/workflow/policy.ts";
+import { mayNameCompany } from "#app/domain/workflow/visibility.ts";
+import type { Card } from "#db/queries/market/lists.server.ts";
+import { pipelineCounts } from "#db/queries/centre/pipeline.server.ts";
+import { switchesFor } from "#db/queries/work/my-work.server.ts";
+import {
+  checkedCards,
+  daysOf,
+  deskCards,
+  disputedCards,
+  disputesOf,
+  filesOfDeliveries,
+  handedOver,
+  paidCards,
+  recordsOf,
+  seatsAs,
+  signedTerms,
+  toCheck,
+} from "#db/queries/work/desks.server.ts";
+import { membershipsOf } from "#db/queries/account/people.server.ts";
+import { statementOf } from "#app/domain/agreement/terms/instalments.ts";
+import { billsOf } from "#app/services/workflow/bills.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
+
+/** The desks of this person, for *Mijn werk* and for each other. */
+export const ownDesks = ({ actor }: Pick<Context, "actor">): DeskName[] => desksOf(actor);
+
+/** What every row of a desk says of its file; the company is named as its own page names it. */
+const rowOf = ({ actor }: Inside, card: Card, deadline: Date | null) => ({
+  id: card.id,
+  title: card.title,
+  company: mayNameCompany(card.hideCompany, rolesOn(actor, { ...card, assignmentId: card.id })) ? card.company : "",
+  centre: card.centre,
+  status: card.status,
+  onHold: card.onHold,
+  disputed: card.disputed,
+  deadline,
+  over: (over as readonly string[]).includes(card.status),
+});
+async function rowsOf(inside: Inside, cards: readonly Card[]) {
+  const known = await switchesFor(
+    inside.db,
+    cards.map((card) => card.centreId),
+  );
+  const switches = new Map(known.map((one) => [one.id, switchesOf(one.switches)]));
+  const lines = await turnLines(inside, cards, (card) => switches.get(card.centreId) ?? switchesOf({}));
+  return cards.map((card) => rowOf(inside, card, lines.get(card.id)?.deadline?.dueAt ?? null));
+}
+const idsOf = (cards: readonly { id: string }[]) => cards.map(({ id }) => id);
+const at = <T extends { assignmentId: string }>(list: readonly T[], id: string) =>
+  list.filter(({ assignmentId }) => assignmentId === id);
+
+/** Files to grade: when they run, what was handed over, and whether this examiner still has to answer the invitation. */
+async function grading(inside: Inside) {
+  const { db, actor } = inside;
+  const cards = await deskCards(db, actor, {
+    centres: [],
+    organizations: [],
+    assignments: placesOf(actor, desks.grading.for).assignments,
+  });
+  const ids = idsOf(cards);
+  const [seats, days, hands] = [
+    await seatsAs(db, actor.id, "examiner"),
+    await daysOf(db, ids),
+    await handedOver(db, ids),
+  ];
+  const files = await filesOfDeliveries(db, idsOf(hands));
+  return (await rowsOf(inside, cards)).map((row) => ({
+    ...row,
+    asked: at(seats, row.id).every(({ status }) => status === "invited"),
+    startOn: days.find(({ id }) => id === row.id)?.startOn ?? null,
+    endOn: days.find(({ id }) => id === row.id)?.endOn ?? null,
+    handIns: at(hands, row.id).map((hand) => ({
+      id: hand.id,
+      label: hand.label,
+      at: hand.releasedAt,
+      files: files.filter(({ partId }) => partId === hand.id).map(({ id, name }) => ({ id, name })),
+    })),
+  }));
+}
+/** What waits for a check: deliveries, requirements of a proposed agreement, claims on the guarantee. */
+async function checking(inside: Inside) {
+  const cards = await checkedCards(inside.db, inside.actor, placesOf(inside.actor, desks.checking.for));
+  const waits = await toCheck(inside.db, idsOf(cards));
+  return (await rowsOf(inside, cards)).map((row) => ({
+    ...row,
+    deliveries: at(waits.deliveries, row.id).map(({ label }) => label),
+    requirements: at(waits.requirements, row.id).map(({ number }) => number),
+    cases: at(waits.cases, row.id).map(({ defect }) => defect),
+  }));
+}
+const text = (value: unknown) => (typeof value === "string" ? value : "");
+/** Disputes that lie with the steering group, with what is asked and every step; and how each of its centres stands. */
+async function board(inside: Inside) {
+  const { db, actor, now } = inside;
+  const places = placesOf(actor, desks.board.for);
+  const cards = await disputedCards(db, actor, places);
+  const opened = await disputesOf(db, idsOf(cards));
+  const steps = await recordsOf(db, idsOf(cards), ["ladder_talk", "ladder_board", "ladder_mediation"]);
+  const disputes = (await rowsOf(inside, cards)).map((row) => {
+    const dispute = at(opened, row.id).at(-1);
+    return {
+      ...row,
+      reason: dispute?.reason ?? null,
+      by: dispute?.by ?? null,
+      since: dispute?.at ?? null,
+      asked: text(dispute?.answers.asked),
+      evidence: text(dispute?.answers.evidence),
+      steps: at(steps, row.id)
+        .filter((step) => !dispute || step.at >= dispute.at)
+        .map((step) => ({ step: text(step.data.step), report: text(step.data.report), at: step.at })),
+    };
+  });
+  const named = await membershipsOf(db, actor.id);
+  const centres = [];
+  for (const id of new Set(places.centres)) {
+    const counts = await pipelineCounts(db, id, now());
+    centres.push({
+      id,
+      name: named.find(({ centreId }) => centreId === id)?.centre ?? "",
+      slug: named.find(({ centreId }) => centreId === id)?.slug ?? "",
+      counts: assignmentStatuses.flatMap((status) =>
+        counts.flatMap((one) => (one.status === status ? [{ status, n: one.n, still: one.still }] : [])),
+      ),
+    });
+  }
+  return { disputes, centres };
+}
+/** What was agreed to pay, what was invoiced and what is open, for the administration of either side. */
+async function payments(inside: Inside) {
+  const { db, actor } = inside;
+  const cards = await paidCards(db, actor, placesOf(actor, desks.payments.for));
+  const ids = idsOf(cards);
+  const [terms, records] = [await signedTerms(db, ids), await recordsOf(db, ids, ["payment"])];
+  return (await rowsOf(inside, cards)).map((row) => {
+    const signed = at(terms, row.id)[0]?.terms ?? {};
+    return { ...row, ...statementOf(signed, billsOf(at(records, row.id), signed)) };
+  });
+}
+/** The page of one desk. Refuses `not_found` for whoever does not have it. */
+export const openDesk = (ctx: Context, slug: string) =>
+  inTransaction(ctx, async (inside) => {
+    const name = deskAt(inside.actor, slug) ?? refuse("not_found");
+    const page = { others: desksOf(inside.actor).filter((other) => other !== name), now: inside.now() };
+    if (name === "grading") return { ...page, desk: name, rows: await grading(inside) } as const;
+    if (name === "checking") return { ...page, desk: name, rows: await checking(inside) } as const;
+    if (name === "board") return { ...page, desk: name, ...(await board(inside)) } as const;
+    return { ...page, desk: name, rows: await payments(inside) } as const;
+  });

@@ -1,0 +1,179 @@
+import type { ReactNode } from "react";
+import type { AssignmentStatus } from "#app/domain/words.ts";
+import { Day, Deadline } from "#app/ui/deadline.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Section } from "#app/ui/shell/page.tsx";
+import type { Line } from "#app/domain/agreement/terms/instalments.ts";
+import { Instalments } from "#app/ui/assignment/payments.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { Facts } from "#app/ui/summary.tsx";
+import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
+import { urls } from "#app/urls.ts";
+
+/** What every entry of a desk says of its assignment. */
+type Entry = {
+  id: string;
+  title: string;
+  company: string;
+  centre: string;
+  status: AssignmentStatus;
+  onHold: boolean;
+  disputed: boolean;
+  deadline: Date | null;
+};
+type Handed = { id: string; label: string; at: Date | null; files: readonly { id: string; name: string }[] };
+type Graded = Entry & {
+  asked: boolean;
+  startOn: string | null;
+  endOn: string | null;
+  handIns: readonly Handed[];
+};
+type Checked = Entry & {
+  deliveries: readonly string[];
+  requirements: readonly number[];
+  cases: readonly string[];
+};
+type Disputed = Entry & {
+  reason: string | null;
+  by: string | null;
+  asked: string;
+  evidence: string;
+  steps: readonly { step: string; report: string; at: Date }[];
+};
+type Paid = Entry & { lines: readonly Line[]; agreed: number; paid: number; open: number };
+
+/** One assignment on a desk: which, where it stands, its first deadline, and what the desk says of it. */
+function Item({ entry, now, children }: { entry: Entry; now: Date; children: ReactNode }) {
+  const { assignment, desks: t } = useWords();
+  return (
+    <Section title={entry.title || assignment.untitled} id={`opdracht-${entry.id}`}>
+      <p className="soft">
+        {[entry.company, entry.centre].filter(Boolean).join(" · ")} ·{" "}
+        <a href={urls.assignment.assignment(entry.id)}>
+          {t.toFile}
+          <span className="unseen"> {entry.title}</span>
+        </a>
+      </p>
+      <p>
+        <StatusTag status={entry.status} onHold={entry.onHold} disputed={entry.disputed} />
+      </p>
+      {entry.deadline && (
+        <p>
+          {t.nearest}: <Deadline at={entry.deadline} now={now} bare />
+        </p>
+      )}
+      {children}
+    </Section>
+  );
+}
+/** Assignments to grade. */
+export function Grading({ rows, now }: { rows: readonly Graded[]; now: Date }) {
+  const { desks: t } = useWords();
+  const { date } = useFormats();
+  const day = (value: string | null) => (value ? <Day at={value} /> : "–");
+  return rows.map((row) => (
+    <Item key={row.id} entry={row} now={now}>
+      {row.asked && (
+        <p>
+          {t.asked} <a href={urls.team.seat(row.id)}>{t.answer}</a>
+        </p>
+      )}
+      <Facts
+        facts={[
+          { term: t.from, value: day(row.startOn) },
+          { term: t.until, value: day(row.endOn) },
+        ]}
+      />
+      <h3>{t.handIns}</h3>
+      {row.handIns.length === 0 ? (
+        <p className="soft">{t.noHandIn}</p>
+      ) : (
+        <ul>
+          {row.handIns.map((hand) => (
+            <li key={hand.id}>
+              {hand.label}
+              {hand.at && `, ${t.handedOn(date(hand.at))}`}
+              {hand.files.map((file) => (
+                <span key={file.id}>
+                  {" · "}
+                  <a href={urls.files.file(file.id)}>{file.name}</a>
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Item>
+  ));
+}
+/** What waits for a check of the quality. */
+export function Checking({ rows, now }: { rows: readonly Checked[]; now: Date }) {
+  const {
+    desks: { check: t },
+  } = useWords();
+  return rows.map((row) => (
+    <Item key={row.id} entry={row} now={now}>
+      {row.deliveries.map((label) => (
+        <p key={label}>
+          {t.delivery(label)} <a href={urls.delivery.delivery(row.id)}>{t.toDelivery}</a>
+        </p>
+      ))}
+      {row.requirements.map((number) => (
+        <p key={number}>
+          {t.requirements(number)} <a href={urls.agreement.agreement(row.id)}>{t.toAgreement}</a>
+        </p>
+      ))}
+      {row.cases.map((defect) => (
+        <p key={defect} className="kept">
+          {t.case} {defect} <a href={urls.delivery.delivery(row.id)}>{t.toDelivery}</a>
+        </p>
+      ))}
+    </Item>
+  ));
+}
+/** Disputes to decide. */
+export function Disputes({ rows, now }: { rows: readonly Disputed[]; now: Date }) {
+  const { desks, reasons, fields } = useWords();
+  const t = desks.dispute;
+  const said = (text: string) => <span className="kept">{text || "–"}</span>;
+  const steps = fields.step.options as Record<string, string>;
+  return rows.map((row) => (
+    <Item key={row.id} entry={row} now={now}>
+      <Facts
+        facts={[
+          { term: t.why, value: (reasons as Record<string, string>)[row.reason ?? ""] ?? "–" },
+          ...(row.by ? [{ term: t.by, value: row.by }] : []),
+          { term: t.asked, value: said(row.asked) },
+          { term: t.evidence, value: said(row.evidence) },
+          ...row.steps.map(({ step, report, at }) => ({
+            term: `${t.steps}: ${steps[step] ?? step}`,
+            value: (
+              <>
+                {said(report)} (<Day at={at} />)
+              </>
+            ),
+          })),
+        ]}
+      />
+      <p>
+        <ButtonLink look="beside" href={urls.assignment.assignment(row.id)}>
+          {t.decide}
+          <span className="unseen"> {row.title}</span>
+        </ButtonLink>
+      </p>
+    </Item>
+  ));
+}
+/** What was agreed, invoiced and paid. */
+export function Payments({ rows, now }: { rows: readonly Paid[]; now: Date }) {
+  const {
+    assignment: { agreement: t },
+  } = useWords();
+  const { money } = useFormats();
+  return rows.map((row) => (
+    <Item key={row.id} entry={row} now={now}>
+      <p>{t.payments.sum(money(row.agreed), money(row.paid), money(row.open))}</p>
+      <Instalments lines={row.lines} now={now} />
+    </Item>
+  ));
+}

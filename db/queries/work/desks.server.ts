@@ -1,0 +1,171 @@
+import { and, asc, desc, eq, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
+import { boardSteps, type Actor } from "#app/domain/workflow/policy.ts";
+import type { Database } from "#db/client.server.ts";
+import { listCards } from "#db/queries/market/lists.server.ts";
+import { visibleTo } from "#db/queries/workflow/visible.server.ts";
+import {
+  agreements,
+  assignments,
+  deliveries,
+  events,
+  files,
+  guaranteeCases,
+  members,
+  people,
+  records,
+} from "#db/schema.ts";
+
+const a = assignments;
+/** Where somebody's desk looks: the centres, organisations and assignments of one of their relations. */
+type Places = {
+  centres: readonly string[];
+  organizations: readonly string[];
+  assignments: readonly string[];
+};
+const within = ({ centres, organizations, assignments: ids }: Places): SQL | undefined =>
+  or(
+    centres.length ? inArray(a.centreId, [...centres]) : undefined,
+    organizations.length ? inArray(a.organizationId, [...organizations]) : undefined,
+    organizations.length ? inArray(a.institutionId, [...organizations]) : undefined,
+    ids.length ? inArray(a.id, [...ids]) : undefined,
+  ) ?? sql`false`;
+/** So many files stand on a desk; those that stand where they stand longest come first. */
+const most = 300;
+const cardsWhere = (db: Database, actor: Actor, places: Places, where?: SQL) =>
+  listCards(db, and(visibleTo(actor), within(places), where), most);
+
+/** All files of this desk. */
+export const deskCards = (db: Database, actor: Actor, places: Places) => cardsWhere(db, actor, places);
+/** Files with a dispute that lies with the steering group. */
+export const disputedCards = (db: Database, actor: Actor, places: Places) =>
+  cardsWhere(db, actor, places, and(eq(a.disputed, true), inArray(a.ladderStep, [...boardSteps])));
+/** Files with an agreement that was signed, or an invoice. */
+export const paidCards = (db: Database, actor: Actor, places: Places) =>
+  cardsWhere(
+    db,
+    actor,
+    places,
+    sql`(
+      exists (select from agreements g where g.assignment_id = ${a.id} and g.status = 'signed')
+      or exists (select from records r where r.assignment_id = ${a.id} and r.kind = 'payment')
+    )`,
+  );
+/** Files with something that waits for the quality owner: a delivery, requirements, or a claim on the guarantee. */
+export const checkedCards = (db: Database, actor: Actor, places: Places) =>
+  cardsWhere(
+    db,
+    actor,
+    places,
+    sql`(
+      exists (select from deliveries d where d.assignment_id = ${a.id} and d.status = 'in_review')
+      or exists (select from guarantee_cases c where c.assignment_id = ${a.id} and c.status in ('opened', 'accepted'))
+      or exists (
+        select from agreements g
+        where g.assignment_id = ${a.id} and g.status = 'proposed' and g.obligation = 'result'
+          and g.quality_confirmed_at is null
+      )
+    )`,
+  );
+const some = <T>(ids: readonly string[], read: () => Promise<T[]>): Promise<T[]> =>
+  ids.length ? read() : Promise.resolve([]);
+
+/** What was handed over in these files, the newest first. */
+export const handedOver = (db: Database, ids: readonly string[]) =>
+  some(ids, () =>
+    db
+      .select({
+        id: deliveries.id,
+        assignmentId: deliveries.assignmentId,
+        label: deliveries.label,
+        releasedAt: deliveries.releasedAt,
+      })
+      .from(deliveries)
+      .where(and(inArray(deliveries.assignmentId, [...ids]), sql`${deliveries.releasedAt} is not null`))
+      .orderBy(desc(deliveries.number)),
+  );
+/** The files of these deliveries by name. */
+export const filesOfDeliveries = (db: Database, ids: readonly string[]) =>
+  some(ids, () =>
+    db
+      .select({ id: files.id, partId: files.partId, name: files.name })
+      .from(files)
+      .where(and(inArray(files.partId, [...ids]), eq(files.part, "delivery"), isNull(files.removedAt)))
+      .orderBy(asc(files.name)),
+  );
+/** When these files begin and end. */
+export const daysOf = (db: Database, ids: readonly string[]) =>
+  some(ids, () =>
+    db
+      .select({ id: a.id, startOn: a.startOn, endOn: a.endOn, midtermOn: a.midtermOn })
+      .from(a)
+      .where(inArray(a.id, [...ids])),
+  );
+/** Seats of this person with this role, asked or taken. */
+export const seatsAs = (db: Database, personId: string, role: "examiner" | "quality_owner") =>
+  db
+    .select({ assignmentId: members.assignmentId, status: members.status })
+    .from(members)
+    .where(and(eq(members.personId, personId), eq(members.role, role), inArray(members.status, ["invited", "active"])));
+/** What waits for a check in these files. */
+export const toCheck = async (db: Database, ids: readonly string[]) => ({
+  deliveries: await some(ids, () =>
+    db
+      .select({ assignmentId: deliveries.assignmentId, label: deliveries.label })
+      .from(deliveries)
+      .where(and(inArray(deliveries.assignmentId, [...ids]), eq(deliveries.status, "in_review"))),
+  ),
+  requirements: await some(ids, () =>
+    db
+      .select({ assignmentId: agreements.assignmentId, number: agreements.number })
+      .from(agreements)
+      .where(
+        and(
+          inArray(agreements.assignmentId, [...ids]),
+          eq(agreements.status, "proposed"),
+          eq(agreements.obligation, "result"),
+          isNull(agreements.qualityConfirmedAt),
+        ),
+      ),
+  ),
+  cases: await some(ids, () =>
+    db
+      .select({ assignmentId: guaranteeCases.assignmentId, defect: guaranteeCases.defect, at: guaranteeCases.at })
+      .from(guaranteeCases)
+      .where(
+        and(inArray(guaranteeCases.assignmentId, [...ids]), inArray(guaranteeCases.status, ["opened", "accepted"])),
+      ),
+  ),
+});
+/** The signed terms of these files. */
+export const signedTerms = (db: Database, ids: readonly string[]) =>
+  some(ids, () =>
+    db
+      .select({ assignmentId: agreements.assignmentId, terms: agreements.terms })
+      .from(agreements)
+      .where(and(inArray(agreements.assignmentId, [...ids]), eq(agreements.status, "signed"))),
+  );
+/** Records of these kinds in these files, in the order in which they were written. */
+export const recordsOf = (db: Database, ids: readonly string[], kinds: readonly string[]) =>
+  some(ids, () =>
+    db
+      .select({ assignmentId: records.assignmentId, kind: records.kind, data: records.data, at: records.at })
+      .from(records)
+      .where(and(inArray(records.assignmentId, [...ids]), inArray(records.kind, [...kinds])))
+      .orderBy(asc(records.at)),
+  );
+/** How each dispute of these files began, in order: who asked what of whom, and why. */
+export const disputesOf = (db: Database, ids: readonly string[]) =>
+  some(ids, () =>
+    db
+      .select({
+        assignmentId: events.assignmentId,
+        reason: events.reason,
+        answers: events.answers,
+        at: events.at,
+        by: people.name,
+      })
+      .from(events)
+      .leftJoin(people, eq(people.id, events.actorId))
+      .where(and(inArray(events.assignmentId, [...ids]), eq(events.move, "open_dispute")))
+      .orderBy(asc(events.at)),
+  );

@@ -1,0 +1,144 @@
+// @module-tag slow
+import { beforeAll, expect, test } from "vitest";
+import { over } from "#app/domain/assignment/process.ts";
+import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { inTransaction, type Context } from "#app/services/context.ts";
+import { accountLetterOf, letterOf, type Letter, type Withheld } from "#app/platform/mail/letters.server.ts";
+import { isRoundLetter, roundLetterOf } from "#app/platform/mail/round-letter.server.ts";
+import { accountLetters, outbox } from "#db/schema.ts";
+import type { Fresh } from "#tests/support/database/fresh.ts";
+import { shared } from "#tests/support/database/shared.ts";
+import { served, type Served } from "#tests/support/served.ts";
+import { town } from "#tests/support/town/town.ts";
+import { plain } from "#tests/support/town/walk.ts";
+
+/** A letter as its reader gets it now, with what it is about; `moved`: whether its file went on since. */
+type Told = { who: string; about: string; relation: string; moved: boolean; letter: Letter | Withheld };
+let s: Served;
+let at: Fresh;
+let told: Told[];
+const cookies = new Map<string, string>();
+
+/** What this reader finds at an address, logged in where they have an account. */
+async function found(email: string, path: string) {
+  const known = cookies.get(email) ?? (await s.login(email));
+  cookies.set(email, known);
+  const answer = await s.get(path, known ? { Cookie: known } : {});
+  return { status: answer.status, text: plain(await answer.text()) };
+}
+
+beforeAll(async () => {
+  const { copy } = await shared("lived", async ({ house, raw }) => {
+    await town(house, raw);
+    return {};
+  });
+  at = await copy();
+  const runtime = { transact: at.house.transact, now: () => new Date(), newId: () => crypto.randomUUID() };
+  const clerk = await clerkEverywhere(runtime);
+  told = [...(await ofFiles(clerk)), ...(await ofAccounts(clerk))];
+  // The server that is asked below sends nothing of it.
+  for (const queue of ["outbox", "account_letters"])
+    await at.raw.unsafe(`update ${queue} set sent_at = now() where sent_at is null`);
+  s = await served(at.url);
+}, 900_000);
+
+/** One letter of each kind to each reader of each file, the newest. */
+async function ofFiles(clerk: Context): Promise<Told[]> {
+  const rows = await inTransaction(clerk, ({ db }) => db.select().from(outbox));
+  const files = await at.raw<{ id: string; title: string; status: string; confidentiality: string }[]>`
+    select id, title, status, confidentiality from assignments`;
+  const events = await at.raw<{ id: string; move: string; to: string }[]>`
+    select id, move, to_status as to from events`;
+  const newest = new Map(
+    rows.map((row) => {
+      const event = events.find(({ id }) => id === row.eventId);
+      return [[row.personId, row.email, row.assignmentId, row.kind, row.relation, event?.move].join(), { row, event }];
+    }),
+  );
+  const all: Told[] = [];
+  for (const { row, event } of newest.values()) {
+    // A code is typed where it was asked for: its letter leads nowhere.
+    if (row.kind === "code") continue;
+    const file = files.find(({ id }) => id === row.assignmentId);
+    all.push({
+      who: `${row.relation} about ${event?.move ?? row.kind} of ${file?.title}`,
+      about: file?.confidentiality === "secret" ? "" : (file?.title ?? ""),
+      relation: row.relation,
+      moved: event?.to !== file?.status || (over as readonly string[]).includes(file?.status ?? ""),
+      letter: await inTransaction(clerk, (inside) => letterOf(inside, row)),
+    });
+  }
+  return all;
+}
+/** Letters about accounts and rounds. */
+async function ofAccounts(clerk: Context): Promise<Told[]> {
+  const rows = await inTransaction(clerk, ({ db }) => db.select().from(accountLetters));
+  const rounds = await at.raw<{ id: string; name: string }[]>`select id, name from rounds`;
+  const all: Told[] = [];
+  for (const row of rows) {
+    const letter = isRoundLetter(row.kind) ? await roundLetterOf(clerk, row) : accountLetterOf(row);
+    const about = rounds.find(({ id }) => id === row.data.round)?.name ?? "";
+    all.push({ who: `${row.kind} to ${row.email}`, about, relation: row.kind, moved: false, letter });
+  }
+  return all;
+}
+
+test("every letter leads its reader to a page that opens and has what the letter is about", async () => {
+  const asked = new Map<string, Promise<{ status: number; text: string }>>();
+  const wrong: string[] = [];
+  let opened = 0;
+  for (const { who, about, letter } of told) {
+    if ("withheld" in letter || !letter.button) continue;
+    const { path } = letter.button;
+    const key = `${letter.to} ${path}`;
+    const page = asked.get(key) ?? found(letter.to, path);
+    asked.set(key, page);
+    const { status, text } = await page;
+    opened++;
+    // A list of one's work holds what a letter is about by its own names.
+    const has = path === "/mijn-werk" || text.includes(about);
+    if (status !== 200 || !has) wrong.push(`${who}: ${path} ${status}${has ? "" : `, without ${about}`}`);
+  }
+  expect(wrong).toEqual([]);
+  expect(opened).toBeGreaterThan(200);
+});
+
+test("a letter without a way in is one to who left or lost, and nobody who is told what is true now is kept out", () => {
+  const closed = told.flatMap(({ who, relation, letter }) =>
+    "withheld" in letter || letter.button || ["team_ever", "claim_lead"].includes(relation) ? [] : [who],
+  );
+  expect(closed).toEqual([]);
+  const kept = told.flatMap(({ who, moved, letter }) =>
+    "withheld" in letter && letter.withheld === "no access" && !moved ? [who] : [],
+  );
+  expect(kept).toEqual([]);
+});
+
+/** The rows of every list on a page: where each leads, and what it is called there. */
+const rowsIn = (html: string) =>
+  [...html.matchAll(/<p class="row-title"><a href="([^"]+)">([\s\S]*?)<\/a>/g)].map(([, href = "", title = ""]) => ({
+    href: plain(href),
+    title: plain(title.replaceAll(/<[^>]*>/g, "")).trim(),
+  }));
+
+test("every entry of somebody's own work and overviews leads to a page that opens and has what the entry says", async () => {
+  const people = await at.raw<{ email: string }[]>`select email from people where demo order by email`;
+  const wrong: string[] = [];
+  let opened = 0;
+  for (const { email } of people) {
+    const todo = ["/mijn-werk"];
+    for (const page of todo) {
+      const { status, text } = await found(email, page);
+      if (status !== 200) continue;
+      for (const { href, title } of rowsIn(text)) {
+        if (/^\/mijn-werk\/bureau\//.test(href) && !todo.includes(href)) todo.push(href);
+        const there = await found(email, href);
+        opened++;
+        const has = there.text.includes(title);
+        if (there.status !== 200 || !has) wrong.push(`${email}: ${page} → ${href} ${there.status}, ${title}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(opened).toBeGreaterThan(200);
+});

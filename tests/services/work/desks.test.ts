@@ -1,0 +1,136 @@
+// @module-tag slow
+import { beforeAll, expect, test } from "vitest";
+import { desks, deskNames } from "#app/domain/work/desks.ts";
+import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
+import { openDesk } from "#app/services/work/desks.server.ts";
+import { act, openDelivery } from "#db/seed/acts.ts";
+import { cast, type Cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { tellingOf } from "#db/seed/telling.ts";
+import { addPerson, grant, world, type World } from "#db/seed/world.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+
+let w: World;
+let c: Cast;
+let other: Cast;
+let board: string;
+let clerks: Record<"company" | "school", string>;
+let effort: string;
+let result: string;
+beforeAll(async () => {
+  const { house } = await freshDatabase();
+  w = world(house, new Date("2026-03-02T09:00:00Z"));
+  c = await cast(w);
+  other = await cast(w, { slug: "elders", company: "Elders BV", domain: "elders.nl" });
+  const person = async (name: string, held: Parameters<typeof grant>[2]) => {
+    const id = await addPerson(w, { name, email: `${name.toLowerCase()}@voorbeeld.nl` });
+    await grant(w, id, held);
+    return id;
+  };
+  board = await person("Bestuur", { role: "steering_group_member", centreId: c.centreId });
+  clerks = {
+    company: await person("Boekhouding", { role: "finance", organizationId: c.companyId }),
+    school: await person("Schoolkas", { role: "finance", organizationId: c.institutionId }),
+  };
+  effort = (await live(await begin(w, c, "effort", { ...question("effort"), title: "Zaak inspanning" }), "in_progress"))
+    .id;
+  result = (await live(await begin(w, c, "result", { ...question("result"), title: "Zaak resultaat" }), "in_progress"))
+    .id;
+});
+const at = async (who: string, name: keyof typeof desks) => openDesk(await w.as(who), desks[name].slug);
+const outside = (page: Promise<unknown>) => expect(page).rejects.toMatchObject({ why: "not_found" });
+
+test("a desk is there for who has its role, and for nobody else", async () => {
+  const has = { grading: c.examiner, checking: c.quality, board, payments: clerks.school };
+  for (const name of deskNames)
+    for (const [own, who] of Object.entries({ ...has, owner: c.owner, student: c.students[0] ?? "" }))
+      if (own === name) expect((await at(who, name)).desk).toBe(name);
+      else await outside(at(who, name));
+});
+
+test("an examiner has what they are asked to grade with its days, from being asked on, and what was handed in", async () => {
+  expect(await at(c.examiner, "grading")).toMatchObject({ rows: [] });
+  await act(w, c.teacher, "member", effort, "invite", { person: c.examiner, role: "examiner" });
+  const read = async () => {
+    const page = await at(c.examiner, "grading");
+    return page.desk === "grading" ? page.rows : [];
+  };
+  expect(await read()).toMatchObject([{ id: effort, title: "Zaak inspanning", asked: true, handIns: [] }]);
+  const [row] = await read();
+  expect(row?.startOn).toMatch(/^2026-/);
+  expect(row?.endOn).toMatch(/^202[67]-/);
+});
+
+test("a delivery that waits for a check is on the quality owner's desk until it is judged", async () => {
+  const waiting = async () => {
+    const page = await at(c.quality, "checking");
+    return page.desk === "checking" ? page.rows.map(({ id, deliveries }) => ({ id, deliveries })) : [];
+  };
+  expect(await waiting()).toEqual([]);
+  await act(w, c.teacher, "delivery", result, "prepare", { label: "1.0", handover: "Overdracht." });
+  const delivery = (await openDelivery(w, c.teacher, result))?.id ?? "";
+  const tell = tellingOf(question("result"), w, c);
+  await act(
+    w,
+    c.teacher,
+    "delivery",
+    delivery,
+    "ask_quality_check",
+    tell.criteria("self_check", { met: "yes", proof: "Hoofdstuk 3" }),
+  );
+  expect(await waiting()).toEqual([{ id: result, deliveries: ["1.0"] }]);
+  await outside(at(other.teacher, "checking"));
+  expect(await openDesk(await w.as(other.quality), "kwaliteit")).toMatchObject({ rows: [] });
+});
+
+test("the steering group reads a dispute once talking did not help: what is asked, the proof, each step; and decides", async () => {
+  const read = async () => {
+    const page = await at(board, "board");
+    return page.desk === "board" ? page : null;
+  };
+  const counted = (await read())?.centres ?? [];
+  expect(
+    counted.flatMap(({ counts }) => counts).reduce((sum, { n }) => sum + n, 0),
+    "both files",
+  ).toBe(2);
+  await act(w, c.owner, "assignment", effort, "open_dispute", {
+    reason: "inspanning",
+    asked: "Meer aanwezigheid.",
+    evidence: "Rooster.",
+  });
+  expect((await read())?.disputes).toEqual([]);
+  await act(w, c.owner, "assignment", effort, "escalate_dispute", { step: "talk", report: "Wij spraken elkaar." });
+  expect((await read())?.disputes).toMatchObject([
+    {
+      id: effort,
+      asked: "Meer aanwezigheid.",
+      evidence: "Rooster.",
+      steps: [{ step: "talk", report: "Wij spraken elkaar." }],
+    },
+  ]);
+  expect((await agreementTab(await w.as(board), effort, null)).one?.status).toBe("signed");
+  await act(w, board, "assignment", effort, "escalate_dispute", {
+    step: "board",
+    report: "Besproken in de stuurgroep.",
+  });
+  await act(w, board, "assignment", effort, "settle_without_solution", {
+    text: "Partijen gaan verder met een rooster.",
+  });
+  expect((await read())?.disputes).toEqual([]);
+  await outside(agreementTab(await w.as(board), effort, null));
+});
+
+test("the administration of both sides has what was agreed, invoiced and is open; of others nothing", async () => {
+  await act(w, c.owner, "assignment", result, "record_payment", {
+    instalment: "1",
+    amount: "100",
+    invoiced_on: w.now().toISOString().slice(0, 10),
+  });
+  for (const who of Object.values(clerks)) {
+    const page = await at(who, "payments");
+    const rows = page.desk === "payments" ? page.rows : [];
+    expect(rows.map(({ title }) => title).sort()).toEqual(["Zaak inspanning", "Zaak resultaat"]);
+    expect(rows.find(({ id }) => id === result)?.lines[0]).toMatchObject({ key: "1", billed: 10_000, paid: 0 });
+  }
+});

@@ -25,6 +25,7 @@ export const guaranteeMoves = {
     notifies: ["party"],
     meets: ["guarantee_reply"],
     rank: "forward",
+    turn: { ask: "guarantee" },
   },
   refuse_case: {
     from: ["opened"],
@@ -45,6 +46,7 @@ export const guaranteeMoves = {
     fields: { decision: text },
     notifies: ["party", "quality_owner"],
     rank: "forward",
+    turn: { ask: "remedy" },
   },
 } as const satisfies Record<string, Rule<GuaranteeStatus, ChildGuard, never>>;
 

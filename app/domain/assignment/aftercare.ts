@@ -27,6 +27,7 @@ export const after = {
     },
     notifies: ["party", "team"],
     rank: "forward",
+    turn: { ask: "implement_plan", of: ["client_owner"] },
   },
   declare_in_use: {
     from: ["completed", "implementing"],
@@ -42,6 +43,7 @@ export const after = {
     notifies: ["party", "team_ever", "practor_lector"],
     starts: ["start_borging"],
     rank: "forward",
+    turn: { ask: "implement" },
   },
   declare_not_in_use: {
     from: ["completed", "implementing"],
@@ -72,6 +74,7 @@ export const after = {
     notifies: ["party", "team", "hr_contact", "practor_lector"],
     starts: ["anchoring"],
     rank: "forward",
+    turn: { ask: "start_anchoring", of: ["team_teacher", "practor_lector"] },
   },
   close: {
     from: ["anchoring"],
@@ -89,5 +92,6 @@ export const after = {
     fields: { closing_note: { kind: "text", required: true } },
     notifies: ["party", "team", "practor_lector"],
     rank: "forward",
+    turn: { ask: "anchor" },
   },
 } as const satisfies Record<string, Row>;

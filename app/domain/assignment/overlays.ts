@@ -35,6 +35,7 @@ export const overlays = {
     sets: { onHold: false },
     evenOn: ["onHold", "disputed"],
     rank: "beside",
+    turn: { ask: "resume", clock: ["pause_until", "team_repair"] },
   },
   open_dispute: {
     from: disputable,
@@ -86,6 +87,7 @@ export const overlays = {
     sets: { disputed: false },
     evenOn: ["onHold", "disputed"],
     rank: "beside",
+    turn: { ask: "settle" },
   },
   settle_without_solution: {
     from: disputable,
@@ -99,6 +101,7 @@ export const overlays = {
     sets: { disputed: false },
     evenOn: ["onHold", "disputed"],
     rank: "rare",
+    turn: { ask: "settle" },
   },
 } as const satisfies Record<string, RecordRow>;
 

@@ -16,6 +16,7 @@ export const afterwardRecords = {
     notifies: [],
     records: "evaluation",
     rank: "task",
+    turn: { ask: "evaluate" },
   },
   note_yield: {
     from: [...working, ...judging],
@@ -31,6 +32,7 @@ export const afterwardRecords = {
     notifies: [],
     records: "yield",
     rank: "task",
+    turn: { ask: "yields" },
   },
   note_no_yield: {
     from: late,
@@ -57,6 +59,7 @@ export const afterwardRecords = {
     starts: ["payment"],
     records: "payment",
     rank: "task",
+    turn: { ask: "payment", of: ["client_owner", "finance"], clock: ["payment"] },
   },
   give_default_notice: {
     from: ["signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework"],
@@ -81,6 +84,7 @@ export const afterwardRecords = {
     },
     notifies: ["team_ever", "team_teacher", "business_developer"],
     rank: "task",
+    turn: { ask: "check_use", clock: ["impl_check_3", "impl_check_6", "impl_check_12"] },
   },
   note_curriculum: {
     from: ["implemented", "not_implemented", "anchoring"],
@@ -95,6 +99,7 @@ export const afterwardRecords = {
     notifies: ["practor_lector"],
     records: "curriculum",
     rank: "task",
+    turn: { ask: "curriculum" },
   },
   note_knowledge: {
     from: ["implemented", "not_implemented", "anchoring"],
@@ -108,6 +113,7 @@ export const afterwardRecords = {
     notifies: [],
     records: "knowledge",
     rank: "task",
+    turn: { ask: "knowledge" },
   },
   note_follow_up: {
     from: ["implemented", "not_implemented", "anchoring"],
@@ -120,6 +126,7 @@ export const afterwardRecords = {
     notifies: ["business_developer"],
     records: "follow_up",
     rank: "task",
+    turn: { ask: "follow_up" },
   },
   confirm_ledger: {
     from: ["anchoring"],
@@ -133,6 +140,7 @@ export const afterwardRecords = {
     notifies: [],
     records: "ledger",
     rank: "task",
+    turn: { ask: "ledger" },
   },
   ask_evaluations: {
     from: late,

@@ -18,6 +18,7 @@ export const preparingRecords = {
     notifies: [],
     records: "fit_check",
     rank: "task",
+    turn: { ask: "check_fit", of: ["business_developer"] },
   },
   approve_text: {
     from: ["intake"],
@@ -27,6 +28,7 @@ export const preparingRecords = {
     notifies: ["business_developer"],
     records: "text_approval",
     rank: "task",
+    turn: { ask: "approve_text" },
   },
   verify_company: {
     from: ["submitted", "intake"],
@@ -36,6 +38,7 @@ export const preparingRecords = {
     notifies: [],
     records: "company_check",
     rank: "task",
+    turn: { ask: "verify_company", of: ["business_developer"] },
   },
   /** Opens by itself at the start of a block, if it may still open then (docs/domain.md 6.3 `publish`). */
   schedule_publish: {

@@ -27,6 +27,7 @@ export const workingRecords = {
     notifies: ["team"],
     records: "kickoff",
     rank: "task",
+    turn: { ask: "kickoff" },
   },
   plan_midterm: {
     from: ["signed", "in_progress"],
@@ -37,10 +38,12 @@ export const workingRecords = {
     starts: ["midterm"],
     records: "midterm_plan",
     rank: "task",
+    turn: { ask: "plan_midterm" },
   },
   // During the work
   report: {
-    from: working,
+    // Also when the work is judged: a report is missing to the closing review, and nothing else could mend that.
+    from: [...working, "delivered", "closing_review"],
     to: "same",
     by: ["project_manager", "student_lead"],
     fields: { done: text, next: text, blocked: { kind: "text" } },
@@ -48,6 +51,7 @@ export const workingRecords = {
     starts: ["report"],
     records: "report",
     rank: "task",
+    turn: { ask: "report", clock: ["report"], mends: ["effort_shown"] },
   },
   log_hours: {
     from: [...working, "signed", "delivered", "closing_review", "acceptance_test"],
@@ -60,6 +64,7 @@ export const workingRecords = {
     },
     notifies: [],
     rank: "task",
+    turn: { ask: "hours", of: ["student_lead", "team_student", "employee_participant"], weekly: working },
   },
   record_midterm: {
     from: ["in_progress"],
@@ -78,6 +83,7 @@ export const workingRecords = {
     meets: ["midterm"],
     records: "midterm",
     rank: "task",
+    turn: { ask: "midterm", clock: ["midterm"], mends: [] },
   },
   report_team_loss: {
     from: ["signed", "in_progress"],
@@ -141,6 +147,7 @@ export const workingRecords = {
     notifies: ["team_teacher"],
     records: "effort_account",
     rank: "task",
+    turn: { ask: "account_effort", mends: ["effort_accounted", "effort_shown"] },
   },
   check_content: {
     from: working,
@@ -155,6 +162,7 @@ export const workingRecords = {
     notifies: ["project_manager"],
     records: "content_check",
     rank: "task",
+    turn: { ask: "check_content" },
   },
   extend: {
     from: ["published", "agreeing", "signed", "acceptance_test", "rework"],
@@ -194,6 +202,7 @@ export const workingRecords = {
     fields: judgement,
     notifies: ["project_manager"],
     rank: "task",
+    turn: { ask: "test" },
   },
   judge_afterwards: {
     from: late,
@@ -214,5 +223,6 @@ export const workingRecords = {
     fields: { answers: { kind: "each", required: true, from: "failed_criteria", of: { answer: text } } },
     notifies: ["client_owner"],
     rank: "task",
+    turn: { ask: "answer_findings" },
   },
 } as const satisfies Record<string, RecordRow>;

@@ -25,6 +25,7 @@ export const working = {
     starts: ["report", "sign_of_life", "midterm", "delivery_due"],
     then: ["interest.lapse_interest"],
     rank: "forward",
+    turn: { ask: "start" },
   },
   deliver: {
     from: ["in_progress"],
@@ -40,6 +41,7 @@ export const working = {
     notifies: ["party", "team", "quality_owner"],
     starts: ["receipt"],
     rank: "forward",
+    turn: { ask: "deliver", readies: "delivery_due" },
   },
   report_incomplete: {
     from: ["delivered"],
@@ -60,6 +62,7 @@ export const working = {
     notifies: ["party", "team"],
     starts: ["closing_review"],
     rank: "forward",
+    turn: { ask: "receive", of: ["client_owner"] },
   },
   open_acceptance: {
     from: ["delivered"],
@@ -73,6 +76,7 @@ export const working = {
     notifies: ["party", "team", "quality_owner"],
     starts: ["acceptance"],
     rank: "forward",
+    turn: { ask: "receive" },
   },
   finish_review: {
     from: ["closing_review"],
@@ -91,6 +95,7 @@ export const working = {
     notifies: ["party", "team", "finance_both"],
     starts: afterwards,
     rank: "forward",
+    turn: { ask: "review" },
   },
   finish_without_client: {
     from: ["closing_review"],
@@ -114,6 +119,7 @@ export const working = {
     notifies: ["party", "team", "quality_owner", "finance_both"],
     starts: ["guarantee", ...afterwards],
     rank: "forward",
+    turn: { ask: "accept" },
   },
   accept_with_deviation: {
     from: ["acceptance_test", "rework"],
@@ -145,6 +151,7 @@ export const working = {
     notifies: ["party", "team", "quality_owner"],
     starts: ["rework"],
     rank: "beside",
+    turn: { ask: "rework" },
   },
   redeliver: {
     from: ["rework"],
@@ -156,6 +163,7 @@ export const working = {
     notifies: ["party", "quality_owner"],
     starts: ["acceptance"],
     rank: "forward",
+    turn: { ask: "repair" },
   },
   accept_by_clause: {
     from: ["acceptance_test"],

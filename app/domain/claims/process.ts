@@ -106,6 +106,7 @@ export const claimMoves = {
     notifies: ["client_owner", "business_developer", "coordinator"],
     starts: ["claim_valid"],
     rank: "forward",
+    turn: { ask: "claim", chance: true },
   },
   revise_claim: {
     from: ["submitted", "shortlisted"],
@@ -116,6 +117,7 @@ export const claimMoves = {
     notifies: ["client_owner", "business_developer"],
     starts: ["claim_valid"],
     rank: "beside",
+    turn: { ask: "reconfirm", mends: ["claim_reconfirmed", "capacity_confirmed"] },
   },
   shortlist: {
     from: ["submitted"],
@@ -135,6 +137,7 @@ export const claimMoves = {
     fields: { advice: { kind: "text", required: true, max: 2000 } },
     notifies: ["client_owner"],
     rank: "beside",
+    turn: { ask: "advise", mends: ["advised"] },
   },
   select_claim: {
     from: ["submitted", "shortlisted"],
@@ -153,6 +156,7 @@ export const claimMoves = {
     notifies: ["claim_lead", "candidates", "interested", "business_developer", "coordinator"],
     then: ["assignment.select_claim"],
     rank: "forward",
+    turn: { ask: "choose", clock: ["selection"], chance: true },
   },
   decline_claim: {
     from: ["submitted", "shortlisted"],

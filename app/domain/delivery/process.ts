@@ -13,6 +13,7 @@ export const deliveryMoves = {
     fields: { label: { kind: "line", required: true, max: 60 }, handover: text, files: { kind: "files" } },
     notifies: [],
     rank: "forward",
+    turn: { ask: "prepare_delivery", mends: ["delivery_complete"] },
   },
   add_files: {
     from: ["draft", "returned"],
@@ -21,6 +22,7 @@ export const deliveryMoves = {
     fields: { label: { kind: "line", required: true, max: 60 }, handover: text, files: { kind: "files" } },
     notifies: [],
     rank: "beside",
+    turn: { ask: "prepare_delivery", mends: ["delivery_complete"] },
   },
   ask_quality_check: {
     from: ["draft", "returned"],
@@ -38,6 +40,7 @@ export const deliveryMoves = {
     notifies: ["quality_owner", "team_teacher"],
     starts: ["quality"],
     rank: "forward",
+    turn: { ask: "ask_quality", mends: ["quality_cleared"] },
   },
   clear: {
     from: ["in_review"],
@@ -57,6 +60,7 @@ export const deliveryMoves = {
     notifies: ["project_manager", "student_lead", "team_teacher"],
     meets: ["quality"],
     rank: "forward",
+    turn: { ask: "quality" },
   },
   return: {
     from: ["in_review"],

@@ -11,6 +11,7 @@ export const interestMoves = {
     fields: { rank: { kind: "whole", required: true, min: 1, max: 20 }, line: { kind: "line", max: 200 } },
     notifies: ["coordinator"],
     rank: "forward",
+    turn: { ask: "interest", chance: true },
   },
   drop_interest: {
     from: ["shown"],

@@ -30,6 +30,7 @@ export const memberMoves = {
     notifies: ["project_manager", "team_teacher"],
     evenOn: always,
     rank: "beside",
+    turn: { ask: "team", of: ["project_manager", "team_teacher"], mends: ["team_complete", "result_team_ok"] },
   },
   join: {
     from: ["invited"],
@@ -39,6 +40,7 @@ export const memberMoves = {
     notifies: ["project_manager", "team_teacher", "examiner"],
     evenOn: always,
     rank: "forward",
+    turn: { ask: "seat" },
   },
   refuse_seat: {
     from: ["invited"],
@@ -110,6 +112,7 @@ export const guardianMoves = {
     meets: ["guardian"],
     evenOn: always,
     rank: "forward",
+    turn: { ask: "guardian" },
   },
   refuse_guardian: {
     from: ["requested"],

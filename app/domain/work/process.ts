@@ -14,6 +14,7 @@ export const milestoneMoves = {
     notifies: [],
     starts: ["milestone"],
     rank: "beside",
+    turn: { ask: "plan_milestones", mends: ["milestones_planned"] },
   },
   reach: {
     from: ["planned", "moved"],
@@ -22,6 +23,7 @@ export const milestoneMoves = {
     fields: { evidence: text, files: { kind: "files" } },
     notifies: ["party", "team"],
     rank: "forward",
+    turn: { ask: "milestone", clock: ["milestone"] },
   },
   move_milestone: {
     from: ["planned", "moved"],

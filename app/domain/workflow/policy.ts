@@ -53,7 +53,7 @@ export type Granting = {
   publish_by: "coordinator" | "business_developer";
 };
 
-const seatRelation: Record<SeatRole, Relation> = {
+export const seatRelation: Record<SeatRole, Relation> = {
   project_manager: "project_manager",
   teacher: "team_teacher",
   student: "team_student",

@@ -4,9 +4,9 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Form, type FormMarks } from "#app/ui/fields/form.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
-/** `act`: it is a move of its own, not a page to look at. */
-type Fix = { href: string; label: string; act?: boolean };
-type MoveBarProps = {
+/** `asked`: it is a move of its own, and the reader's turn to make it. */
+type Fix = { href: string; label: string; asked?: boolean };
+export type MoveBarProps = {
   offers: readonly Offer[];
   form: FormMarks;
   /** Where the form posts; the page itself when absent. */
@@ -36,10 +36,10 @@ export function doors(offers: readonly Offer[]) {
   };
 }
 
-/** Where the way forward is held back, the reader's own act that frees it. */
+/** Where the way forward is held back, the reader's own act that frees it and that is asked now. */
 function freeing(ahead: readonly Offer[], fixFor: MoveBarProps["fixFor"]): Fix | null {
   const fixes = ahead.flatMap((offer) => offer.missing.map((guard) => fixFor?.(guard) ?? null));
-  return fixes.find((fix) => fix?.act) ?? null;
+  return fixes.find((fix) => fix?.asked) ?? null;
 }
 
 /** Few doors at a time: the moves the reader may make, the one that brings things further first. */

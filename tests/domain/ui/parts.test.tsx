@@ -71,7 +71,7 @@ it("makes the reader's own act that frees the way forward the first door, and sa
       moveSays={(move) => `Zet ${move}`}
       guardSays={() => "Nog niet beoordeeld."}
       moveHref={(move) => `/x/${move}`}
-      fixFor={() => ({ href: "/x/judge", label: "Beoordeel", act: true })}
+      fixFor={() => ({ href: "/x/judge", label: "Beoordeel", asked: true })}
     />,
   );
   expect(held).toMatch(/button-forward" href="\/x\/judge">Beoordeel</);

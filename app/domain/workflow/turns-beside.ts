@@ -56,7 +56,7 @@ function changed(file: TurnFile, lacks: ReadonlySet<string>): Due[] {
 function seats(file: TurnFile): Due[] {
   if (!takesTeam.includes(file.facts.status)) return [];
   return file.seats.flatMap((seat) => {
-    if (!seat.student) return [];
+    if (!seat.student || !file.people.has(seat.person)) return [];
     const one = (ask: TurnAsk) => [
       { ...due(ask, [seat.relation], [seat.person], { page: "seat" }), order: orders.part },
     ];

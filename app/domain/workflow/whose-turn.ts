@@ -163,8 +163,9 @@ function dueOf(file: TurnFile, act: Act, reason: Why): Due | null {
   );
   const [first] = missing;
   if (first === undefined || (act.name === "resume" && file.pausedBy !== null)) return null;
-  // Who has no account is waited for all the same.
-  if (first === "guardian" || first === "anyone") return { ...base, who: [first], people: [] };
+  // A parent or guardian has no account, and is waited for all the same; whom a part is about is there or gone.
+  if (first === "guardian") return { ...base, who: [first], people: [] };
+  if (first === "anyone") return null;
   return fallen(file, act, first, base);
 }
 /** Down the line of `fallsTo`, to the first that somebody is: to do it where they may, else to appoint somebody. */

@@ -104,13 +104,15 @@ function peopleOf(ctx: Inside, assignment: AssignmentContext, { parts, places }:
 function seatsOf({ facts, gathered }: Whole, hours: Parts["hours"]): TurnSeat[] {
   return gathered.team.map((member, at) => {
     const requests = gathered.guardians.filter((g) => g.memberId === member.id);
+    // The yes of a parent or guardian stands among the annexes, and is not the student's to sign.
+    const own = gathered.annexes.filter((a) => a.memberId === member.id && a.kind !== "guardian");
     const last = hours.find((h) => h.personId === member.personId)?.on;
     return {
       person: member.personId,
       relation: seatRelation[member.role],
       invited: member.status === "invited",
       student: isStudentSeat(member.role),
-      annexesSigned: facts.team[at]?.annexesSigned === true,
+      annexesSigned: own.length > 0 && own.every((a) => a.signedAt !== null),
       minor: isMinor(member.ageBand),
       guardian: facts.team[at]?.guardianOk
         ? "agreed"
@@ -165,9 +167,9 @@ async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole,
 function signerIn({ row }: AssignmentContext, { places }: Read, reader: string | null) {
   if (reader === null) return { mandateProven: true, didIntake: false };
   const own = places.held.filter((m) => m.personId === reader && m.role === "authorised_signatory" && m.mandated);
-  const places_ = [row.organizationId, row.institutionId];
+  const sides = [row.organizationId, row.institutionId];
   return {
-    mandateProven: own.some((m) => m.organizationId !== null && places_.includes(m.organizationId)),
+    mandateProven: own.some((m) => m.organizationId !== null && sides.includes(m.organizationId)),
     didIntake: row.intakeBy === reader,
   };
 }

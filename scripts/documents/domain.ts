@@ -1,4 +1,11 @@
-import { assignmentStatuses, centreRoles, organizationRoles, relations, seatRoles, type AssignmentStatus } from "#app/domain/words.ts";
+import {
+  assignmentStatuses,
+  centreRoles,
+  organizationRoles,
+  relations,
+  seatRoles,
+  type AssignmentStatus,
+} from "#app/domain/words.ts";
 import { assignmentMoves, familyOf, lineOf } from "#app/domain/assignment/process.ts";
 import { allowedRoles, type Rule } from "#app/domain/workflow/machine.ts";
 import { visibility } from "#app/domain/workflow/policy.ts";

@@ -14,7 +14,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       reaches: ["calendar", "centre", "fields", "workflow"],
     },
     assignment: {
-      offers: ["guards", "process", "satisfying-facts"],
+      offers: ["awaited", "facts", "guards", "overlays", "process", "satisfying-facts"],
       reaches: ["agreement", "fields", "intake", "skills", "workflow"],
     },
     calendar: { offers: ["amsterdam", "blocks", "holidays", "working-days"], reaches: [] },
@@ -97,8 +97,9 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     workflow: {
       offers: [
         "acting",
+        "child-facts",
         "child-offers",
-        "clocks/clocks",
+        "clocks",
         "facts",
         "move",
         "move-form",
@@ -177,7 +178,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     shell: { offers: ["page", "shell", "words"], reaches: ["fields"] },
     showcase: { offers: ["story"], reaches: ["shell", "workflow"] },
     workflow: {
-      offers: ["child-moves", "move-bar", "move-screen", "status-tag", "tram-line", "turn-line"],
+      offers: ["child-moves", "move-bar", "move-screen", "status-tag", "tram-line", "turn-line", "turn-words"],
       reaches: ["assignment", "fields", "shell", "showcase"],
     },
   },

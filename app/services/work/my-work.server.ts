@@ -15,8 +15,8 @@ import { turnLines, type TurnLine } from "#app/services/workflow/whose-turn.serv
 const pageSize = 50;
 /**
  * *Mijn werk* (docs/design.md 1): what waits for you by deadline, what you may do and may leave, what waits for others
- * and on whom, what runs, then the rest. One rule for every role. Who has roles in several centres or organisations switches between them with
- * `wanted`, one's id; another's id, or none, shows all. A page past the end is the last one.
+ * and on whom, what runs, then the rest. One rule for every role. Who has roles in several centres or organisations
+ * switches between them with `wanted`, one's id; another's id, or none, shows all. A page past the end is the last one.
  */
 export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
   inTransaction(ctx, async (inside) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { mendedBy, type AssignmentGuard } from "#app/domain/assignment/process.ts";
-import { evaluate, offeredMoves, type Rule } from "#app/domain/workflow/machine.ts";
+import { evaluate, offeredMoves } from "#app/domain/workflow/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { fallsTo, type Due, type TurnFile } from "#app/domain/workflow/turn-file.ts";
 import { turnAsks } from "#app/domain/workflow/turn-asks.ts";

@@ -79,7 +79,9 @@ function asking(file: TurnFile, ids: readonly ClockId[], partId: string): TurnCl
       row.objectId === ((clocks[row.clock as ClockId] as Clock).ofChild ? partId : file.id),
   );
   const asks = (row: TurnClock) => {
-    const { asks: ahead, lasts } = clocks[row.clock as ClockId] as Clock;
+    const { asks: ahead, lasts, within } = clocks[row.clock as ClockId] as Clock;
+    // What was not done while its state lasted is no longer asked.
+    if (within && !within.includes(file.facts.status)) return false;
     if (row.status === "out") return lasts === true;
     return row.status === "running" && (ahead === undefined || +row.dueAt - ahead * day <= +now);
   };

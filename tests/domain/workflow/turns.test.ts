@@ -7,6 +7,7 @@ import { turnAsks } from "#app/domain/workflow/turn-asks.ts";
 import { duesOn } from "#app/domain/workflow/whose-turn.ts";
 import { assignmentStatuses, obligations, relations, type Relation, type Role } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
+import { part, turnFile } from "#tests/support/turns/turn-file.ts";
 import { breaking, clocksOf, heldBack, nobodyIs, scenes, waysFrom } from "#tests/support/turns/scenes.ts";
 
 const machineOf = (object: ObjectName) => processes[object] as unknown as AnyMachine;
@@ -166,6 +167,13 @@ test("nobody has a turn by what may be left: a claim, an interest, a choice befo
   const chances = rules.filter(({ rule }) => rule.turn?.chance && !rule.turn.clock).map(({ name }) => name);
   expect(chances).toEqual(["submit_claim", "show_interest"]);
   for (const { file } of all) expect(duesOn(file).map(named)).not.toEqual(expect.arrayContaining(chances));
+});
+test("what a state left behind is not asked afterwards", () => {
+  const late = { parts: [part("milestone", "planned", "effort")], running: { milestone: -2 } } as const;
+  const asked = (status: "in_progress" | "anchoring") =>
+    duesOn(turnFile({ status, obligation: "effort", ...late })).map(named);
+  expect(asked("in_progress")).toContain("reach");
+  expect(asked("anchoring")).not.toContain("reach");
 });
 test("the census: in each state, who is on turn and by which act", () => {
   const rows = assignmentStatuses.map((status) => {

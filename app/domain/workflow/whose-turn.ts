@@ -118,7 +118,7 @@ function why(file: TurnFile, act: Act, lacks: ReadonlySet<string>): Why | null {
   const clock = turn.clock ? asking(file, turn.clock, part.id) : null;
   const late = clock !== null && clock.dueAt < file.facts.now;
   if (turn.unless && file.facts.clocks[turn.unless]?.status === "running") return null;
-  if (rule.under) return { order: orders.overlay, clock, among };
+  if (rule.under) return turn.clock && !clock ? null : { order: orders.overlay, clock, among };
   if (rule.both && confirmedSides(file, act).length > 0) return { order: orders.awaited, clock, among };
   if (turn.weekly) return { order: orders.weekly, clock, among };
   const mends = mendsOf(part.object, name, turn);

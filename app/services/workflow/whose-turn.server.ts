@@ -48,6 +48,8 @@ function lineOf(ctx: Inside, file: TurnFile): TurnLine {
  * else the nearest.
  */
 function deadlineOf({ facts, clocks: rows, id }: TurnFile, due: Due | null): TurnDeadline | null {
+  // Hours are asked week by week; no clock of the file is theirs.
+  if (due?.order === orders.weekly) return null;
   const held = facts.onHold || facts.disputed;
   const running = rows
     .filter((row) => row.status === "running" && row.objectId === id)

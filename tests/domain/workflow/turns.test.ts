@@ -175,6 +175,20 @@ test("what a state left behind is not asked afterwards", () => {
   expect(asked("in_progress")).toContain("reach");
   expect(asked("anchoring")).not.toContain("reach");
 });
+test("what is on hold waits for nobody until its end is near, and then for who paused it", () => {
+  const paused = (pause_until: number) =>
+    duesOn(
+      turnFile({
+        status: "in_progress",
+        obligation: "effort",
+        facts: { onHold: true },
+        running: { pause_until },
+        pausedBy: "team_teacher",
+      }),
+    ).map((due) => [named(due), due.people]);
+  expect(paused(20)).toEqual([]);
+  expect(paused(2)).toEqual([["resume", ["team_teacher"]]]);
+});
 test("the census: in each state, who is on turn and by which act", () => {
   const rows = assignmentStatuses.map((status) => {
     const acts = new Map<Relation, Set<string>>();

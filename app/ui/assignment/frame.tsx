@@ -120,6 +120,12 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
     </Page>
   );
 }
+/** The act of the assignment that is this reader's turn, as a button. */
+function askedOf({ id, turn: { mine, turn } }: FrameData, label: (move: string) => string) {
+  if (!mine || !turn || !("move" in turn.act) || turn.act.object !== "assignment") return null;
+  const href = turnHref(id, turn.act);
+  return href === null ? null : { href, label: label(turn.act.move) };
+}
 /** What is asked, and for the reader the way to it. */
 function Asked({ frame: { id, turn: line } }: { frame: FrameData }) {
   const all = useWords();
@@ -173,6 +179,7 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
       guardSays={(g) => guards[g as AssignmentGuard]}
       moveHref={(m) => urls.workflow.move(frame.id, m)}
       fixFor={fixFor}
+      asked={askedOf(frame, (move) => wordsOfMove(all, move).button)}
     />
   );
 }

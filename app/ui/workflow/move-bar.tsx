@@ -18,6 +18,8 @@ export type MoveBarProps = {
   moveHref: (move: string) => string;
   /** The act that would satisfy a guard, where there is one. */
   fixFor?: (guard: string) => Fix | null;
+  /** The reader's turn, where it is an act that is no way forward itself: the button while no way forward is free. */
+  asked?: Fix | null;
   /** Only what can be done now, without what holds the rest back. */
   brief?: boolean;
 };
@@ -48,8 +50,8 @@ export function MoveBar(props: MoveBarProps) {
   const { forward, secondary, more, blocked } = doors(props.offers);
   const ahead = blocked.filter((offer) => offer.rank === "forward");
   const rare = props.brief ? [] : blocked.filter((offer) => offer.rank !== "forward");
-  const first = forward ? null : freeing(ahead, props.fixFor);
-  if (!forward && !first && secondary.length + more.length + (props.brief ? 0 : blocked.length) === 0) return null;
+  const first = forward ? null : (props.asked ?? freeing(ahead, props.fixFor));
+  if (!forward && !first && near.length + more.length + (props.brief ? 0 : blocked.length) === 0) return null;
   return (
     <section className="moves" aria-label={moves.title}>
       <div className="acts">

@@ -1,4 +1,5 @@
 import { assignmentMoves, type MendPage } from "#app/domain/assignment/process.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { TurnAct } from "#app/domain/workflow/turn-file.ts";
 import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
@@ -36,10 +37,15 @@ const places: Partial<Record<ObjectName, (id: string) => string>> = {
 };
 /** Where a page that mends, or one's own seat, is. */
 export const pageOf = (id: string, page: MendPage | "seat"): string => pages[page](id);
+/** The form of a move of the assignment; what asks nothing is a button on the page of the file. */
+function formOf(id: string, move: string): string | null {
+  const rule = (assignmentMoves as Record<string, Rule<string, string> | undefined>)[move];
+  return rule?.fields || rule?.reasons ? urls.workflow.move(id, move) : null;
+}
 /** Where the reader does what is asked of them; null where that is on this file's page itself. */
 export function turnHref(id: string, act: TurnAct): string | null {
   if ("page" in act) return act.page === "people" ? null : pageOf(id, act.page);
-  if (act.object === "assignment") return act.move in assignmentMoves ? urls.workflow.move(id, act.move) : null;
+  if (act.object === "assignment") return formOf(id, act.move);
   if (act.object === "member" && act.move === "join") return urls.team.seat(id);
   return places[act.object]?.(id) ?? null;
 }

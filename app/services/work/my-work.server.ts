@@ -30,7 +30,12 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
       otherWork(inside),
     ]);
     const { cards, done, ...paged } = files;
-    const [rows, ended] = [await linesOf(inside, cards), await linesOf(inside, done)];
+    const lines = await linesOf(inside, [...cards, ...done]);
+    const over = new Set(done.map((card) => card.id));
+    const [rows, ended] = [
+      lines.filter(({ card }) => !over.has(card.id)),
+      lines.filter(({ card }) => over.has(card.id)),
+    ];
     const byDeadline = (x: (typeof rows)[number], y: (typeof rows)[number]) =>
       (x.deadline ? +x.deadline.dueAt : Infinity) - (y.deadline ? +y.deadline.dueAt : Infinity);
     const section = (place: ReturnType<typeof placeOf>) =>

@@ -124,6 +124,15 @@ function seatsOf({ facts, gathered }: Whole, hours: Parts["hours"]): TurnSeat[] 
   });
 }
 
+/** Facts are asked for by every act and every person: they are put together once for each. */
+function once(facts: TurnPart["facts"]): TurnPart["facts"] {
+  const known = new Map<string | null, ReturnType<TurnPart["facts"]>>();
+  return (reader) => {
+    const found = known.get(reader) ?? facts(reader);
+    known.set(reader, found);
+    return found;
+  };
+}
 /** The file itself and its parts, each with what its guards read. */
 async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole, read: Read): Promise<TurnPart[]> {
   const { row } = assignment;
@@ -134,11 +143,12 @@ async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole,
     object,
     id,
     person,
-    facts: (reader) =>
+    facts: once((reader) =>
       partFacts({ assignment, row: of as AnyRow | null, answers: {}, whole }, object, {
         actor: { id: reader ?? person },
         now: ctx.now,
       }),
+    ),
   });
   const memberOf = (id: string) => whole.gathered.team.find((m) => m.id === id)?.personId ?? null;
   return [
@@ -147,7 +157,7 @@ async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole,
       (version): TurnPart => ({
         object: "agreement",
         id: version.id,
-        facts: (reader) => versionFacts(assignment, version, signerIn(assignment, read, reader)),
+        facts: once((reader) => versionFacts(assignment, version, signerIn(assignment, read, reader))),
       }),
     ),
     ...whole.gathered.deliveries.map((d) => part("delivery", d.row.id, d.row)),

@@ -99,7 +99,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
         "acting",
         "child-facts",
         "child-offers",
-        "clocks",
+        "clocks/clocks",
         "facts",
         "move",
         "move-form",

@@ -22,8 +22,8 @@ const seated = (f: AssignmentFacts) =>
 const unjudged = (f: AssignmentFacts) =>
   f.verdicts.length < (f.agreement?.criteria ?? 0) ||
   f.verdicts.some((v) => v.met === "unanswered" || (v.met === "met" && !(v.evidence && v.measurer)));
-const withoutYield = (f: AssignmentFacts, among: readonly (keyof AssignmentFacts["yields"])[]) =>
-  among.filter((group) => f.yields[group] === 0 && !has(f, `no_yield_${group}`));
+const withoutYield = (f: AssignmentFacts, among: readonly (keyof AssignmentFacts["outcomes"])[]) =>
+  among.filter((group) => f.outcomes[group] === 0 && !has(f, `no_yield_${group}`));
 
 /**
  * Of whom a guard that several could satisfy still lacks something (docs/domain.md 6.2): only theirs is the turn. Guards

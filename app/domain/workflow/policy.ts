@@ -48,7 +48,7 @@ export type AccessScope = {
   projectManagerId?: string | null;
 };
 /** Centre switches that give a relation: who triages and who publishes (docs/domain.md 6.8). */
-export type Granting = {
+type Granting = {
   triage_by: "coordinator" | "business_developer" | "both";
   publish_by: "coordinator" | "business_developer";
 };

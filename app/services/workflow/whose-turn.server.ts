@@ -7,8 +7,8 @@ import type { Inside } from "#app/services/context.ts";
 import { turnFiles } from "./turn-files.server.ts";
 
 /** Whose turn it is and for what; `missing`: somebody to find for what nobody is. */
-export type Turn = { who: readonly Relation[]; ask: TurnAsk; act: TurnAct; missing: Relation | null };
-export type TurnDeadline = { clock: string; dueAt: Date; late: boolean; notice: boolean };
+type Turn = { who: readonly Relation[]; ask: TurnAsk; act: TurnAct; missing: Relation | null };
+type TurnDeadline = { clock: string; dueAt: Date; late: boolean; notice: boolean };
 export type TurnLine = {
   /** The most urgent thing that is asked of the reader, else of somebody; null when nothing is asked of anybody now. */
   turn: Turn | null;

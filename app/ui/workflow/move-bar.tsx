@@ -6,7 +6,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 /** `asked`: it is a move of its own, and the reader's turn to make it. */
 type Fix = { href: string; label: string; asked?: boolean };
-export type MoveBarProps = {
+type MoveBarProps = {
   offers: readonly Offer[];
   form: FormMarks;
   /** Where the form posts; the page itself when absent. */
@@ -51,7 +51,7 @@ export function MoveBar(props: MoveBarProps) {
   const ahead = blocked.filter((offer) => offer.rank === "forward");
   const rare = props.brief ? [] : blocked.filter((offer) => offer.rank !== "forward");
   const first = forward ? null : (props.asked ?? freeing(ahead, props.fixFor));
-  if (!forward && !first && near.length + more.length + (props.brief ? 0 : blocked.length) === 0) return null;
+  if (!forward && !first && secondary.length + more.length + (props.brief ? 0 : blocked.length) === 0) return null;
   return (
     <section className="moves" aria-label={moves.title}>
       <div className="acts">

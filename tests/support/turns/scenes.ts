@@ -8,7 +8,7 @@ import { assignmentStatuses, obligations, type AssignmentStatus, type Obligation
 import { part, turnFile } from "./turn-file.ts";
 
 /** A file in which something is to be done, and what. */
-export type Scene = { name: string; status: AssignmentStatus; obligation: Obligation; file: TurnFile };
+type Scene = { name: string; status: AssignmentStatus; obligation: Obligation; file: TurnFile };
 type Want = Parameters<typeof turnFile>[0];
 
 const student = (f: AssignmentFacts, change: Partial<AssignmentFacts["team"][number]>): AssignmentFacts["team"] =>
@@ -52,13 +52,13 @@ export const breaking: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => P
   effort_accounted: (f) => without(f, "effort_account"),
   quality_cleared: (f) => ({ delivery: f.delivery && { ...f.delivery, status: "draft" } }),
   effort_shown: (f) => without(f, "effort_account", "report"),
-  yields_noted: () => ({ yields: { student: 0, teacher: 1, employee: 1 } }),
+  yields_noted: () => ({ outcomes: { student: 0, teacher: 1, employee: 1 } }),
   client_evaluated: (f) => without(f, "evaluation_company"),
   all_criteria_met: () => ({ verdicts: [] }),
   findings_on_criteria: () => ({ verdicts: [] }),
   findings_answered: verdict({ met: "not_met", answer: false }),
   curriculum_answered: (f) => without(f, "curriculum"),
-  yields_per_group: () => ({ yields: { student: 1, teacher: 1, employee: 0 } }),
+  yields_per_group: () => ({ outcomes: { student: 1, teacher: 1, employee: 0 } }),
   knowledge_shared: (f) => without(f, "knowledge"),
   evaluations_in: (f) => without(f, "evaluation_student"),
   follow_up_answered: (f) => without(f, "follow_up"),

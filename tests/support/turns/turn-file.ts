@@ -7,8 +7,8 @@ import { relations, type AssignmentStatus, type Obligation, type Relation } from
 
 /** Relations that nobody with an account has to a file for its work: a parent or guardian, and the public. */
 const outside: readonly Relation[] = ["guardian", "anyone"];
-export const insiders = relations.filter((relation) => !outside.includes(relation));
-export const fileId = "file";
+const insiders = relations.filter((relation) => !outside.includes(relation));
+const fileId = "file";
 const day = 86_400_000;
 type PartName = Exclude<ObjectName, "assignment">;
 const about: Partial<Record<PartName, Relation>> = {

@@ -1,12 +1,19 @@
-import { assignmentStatuses, centreRoles, organizationRoles, relations, seatRoles } from "#app/domain/words.ts";
+import {
+  assignmentStatuses,
+  centreRoles,
+  organizationRoles,
+  relations,
+  seatRoles,
+  type AssignmentStatus,
+} from "#app/domain/words.ts";
 import { appointments, readBy, type Appointment, type CircleKind } from "#app/domain/account/appointing.ts";
-import { familyOf, lineOf } from "#app/domain/assignment/process.ts";
+import { assignmentMoves, familyOf, lineOf } from "#app/domain/assignment/process.ts";
+import { allowedRoles, type Rule } from "#app/domain/workflow/machine.ts";
 import { visibility } from "#app/domain/workflow/policy.ts";
 import { reasons, systemReasons } from "#app/domain/fields/reasons.ts";
 import { parts } from "#app/domain/workflow/visibility.ts";
 import { defaultSwitches } from "#app/domain/centre/switches.ts";
 import { fixedTerms, sections, termFields, termIds } from "#app/domain/agreement/terms/fields.ts";
-import { turns } from "#app/domain/workflow/whose-turn.ts";
 import { words } from "#app/i18n/words.ts";
 import { code, item, table } from "./markdown.ts";
 
@@ -67,15 +74,23 @@ export const partTable = () =>
     .map(([part, who]) => item(`**${part}**`, [`${who.join(", ")}.`]))
     .join("\n");
 
+/** Who is waited for to bring a file on from this state; a `published` one waits for a claim, an `agreeing` one for its version. */
+function waitsFor(status: AssignmentStatus): string {
+  const rules: Rule<string, string>[] = Object.values(assignmentMoves);
+  const who = rules
+    .filter((rule) => rule.turn && rule.rank === "forward" && rule.from.includes(status))
+    .flatMap((rule) => rule.turn?.of ?? allowedRoles(rule, status).filter((role) => role !== "system"));
+  return [...new Set(who)].join(", ") || "nobody";
+}
 export const statusTable = () =>
   table(
-    ["Status", "nl", "en", "Family", "Whose turn by default", "On the line of"],
+    ["Status", "nl", "en", "Family", "The way on waits for", "On the line of"],
     assignmentStatuses.map((id) => [
       `\`${id}\``,
       dutch.status[id],
       english.status[id],
       familyOf(id),
-      turns[id]?.who.join(", ") ?? "nobody",
+      waitsFor(id),
       (["effort", "result"] as const).filter((obligation) => lineOf(obligation).includes(id)).join(", "),
     ]),
   );

@@ -47,11 +47,25 @@ function sentences(rule: AnyRule): string[] {
     ...(rule.fields ? [`Asks: ${Object.entries(rule.fields).map(fieldName).join(", ")}.`] : []),
     ...(rule.reasons ? [`Reasons: set ${rule.reasons}.`] : rule.because ? [`Reason: ${rule.because}.`] : []),
     ...(rule.notifies.length ? [`Notifies: ${rule.notifies.join(", ")}.`] : []),
+    ...turnOf(rule),
     ...(rule.starts?.length ? [`Starts: ${rule.starts.join(", ")}.`] : []),
     ...(rule.meets?.length ? [`Answers the clocks: ${rule.meets.join(", ")}.`] : []),
     ...(rule.then?.length ? [`Then: ${rule.then.join(", ")}.`] : []),
     ...overlaysIn(rule),
   ];
+}
+/** Who is waited for to make it, and when. */
+function turnOf({ turn }: AnyRule): string[] {
+  if (!turn) return [];
+  const when = [
+    turn.clock && `near the end of ${turn.clock.join(", ")}`,
+    turn.mends && turn.mends.length > 0 && `while ${turn.mends.join(", ")} holds a way back`,
+    turn.weekly && `weekly in ${turn.weekly.join(", ")}`,
+    turn.readies && `preparing it near the end of ${turn.readies}`,
+    turn.unless && `not while ${turn.unless} runs`,
+    turn.chance && "may be left",
+  ].filter(Boolean);
+  return [`Turn${turn.of ? ` of ${turn.of.join(", ")}` : ""}: ${[turn.ask, ...when].join("; ")}.`];
 }
 const fieldName = ([id, field]: [string, { required?: boolean }]) => (field.required ? `${id}*` : id);
 

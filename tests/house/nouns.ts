@@ -14,7 +14,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       reaches: ["calendar", "centre", "fields", "workflow"],
     },
     assignment: {
-      offers: ["guards", "process", "satisfying-facts"],
+      offers: ["awaited", "facts", "guards", "overlays", "process", "satisfying-facts"],
       reaches: ["aftercare", "agreement", "fields", "intake", "skills", "workflow"],
     },
     calendar: { offers: ["amsterdam", "blocks", "holidays", "working-days"], reaches: [] },
@@ -104,6 +104,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       offers: [
         "acting",
         "bills",
+        "child-facts",
         "child-offers",
         "clocks/clocks",
         "facts",
@@ -186,7 +187,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     showcase: { offers: ["story"], reaches: ["shell", "workflow"] },
     work: { offers: [], reaches: ["assignment", "shell", "workflow"] },
     workflow: {
-      offers: ["child-moves", "move-bar", "move-screen", "status-tag", "tram-line", "turn-line"],
+      offers: ["child-moves", "move-bar", "move-screen", "status-tag", "tram-line", "turn-line", "turn-words"],
       reaches: ["assignment", "fields", "shell", "showcase"],
     },
   },

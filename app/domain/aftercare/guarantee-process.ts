@@ -27,6 +27,7 @@ export const guaranteeMoves = {
     notifies: ["party"],
     meets: ["guarantee_reply"],
     rank: "forward",
+    turn: { ask: "guarantee" },
   },
   refuse_case: {
     from: ["opened"],
@@ -49,6 +50,7 @@ export const guaranteeMoves = {
     shows: { in: "delivery", to: "acceptance", drawn: true },
     notifies: ["party", "quality_owner"],
     rank: "forward",
+    turn: { ask: "remedy" },
   },
 } as const satisfies Record<string, Rule<GuaranteeStatus, ChildGuard, never>>;
 

@@ -101,6 +101,7 @@ export const agreementMoves = {
     notifies: ["client_owner", "project_manager", "business_developer", "company_signatory", "institution_signatory"],
     starts: ["proposal_reply"],
     rank: "forward",
+    turn: { ask: "propose", of: ["client_owner", "project_manager"] },
   },
   counter: {
     from: ["proposed"],
@@ -113,6 +114,7 @@ export const agreementMoves = {
     meets: ["proposal_reply"],
     starts: ["proposal_reply"],
     rank: "beside",
+    turn: { ask: "answer", of: ["client_owner", "project_manager"], clock: ["proposal_reply"] },
   },
   take_back: {
     from: ["proposed"],
@@ -135,6 +137,7 @@ export const agreementMoves = {
     shows: { in: "agreement", to: "agreement", apart: { stands_for: { never: "tick" } } },
     notifies: ["project_manager", "institution_signatory", "company_signatory"],
     rank: "forward",
+    turn: { ask: "confirm_quality" },
   },
   sign: {
     from: ["proposed"],
@@ -160,6 +163,7 @@ export const agreementMoves = {
     notifies: ["company_signatory", "institution_signatory", "project_manager", "business_developer", "client_owner"],
     meets: ["proposal_reply"],
     rank: "forward",
+    turn: { ask: "sign", each: true },
   },
   seal: {
     from: ["proposed"],

@@ -29,6 +29,7 @@ export const after = {
     shows: { in: "implementation", to: "implementation" },
     notifies: ["party", "team"],
     rank: "forward",
+    turn: { ask: "implement_plan", of: ["client_owner"] },
   },
   declare_in_use: {
     from: ["completed", "implementing"],
@@ -45,6 +46,7 @@ export const after = {
     notifies: ["party", "team_ever", "practor_lector"],
     starts: ["start_borging"],
     rank: "forward",
+    turn: { ask: "implement" },
   },
   declare_not_in_use: {
     from: ["completed", "implementing"],
@@ -81,6 +83,7 @@ export const after = {
     notifies: ["party", "team", "hr_contact", "practor_lector"],
     starts: ["anchoring"],
     rank: "forward",
+    turn: { ask: "start_anchoring", of: ["team_teacher", "practor_lector"] },
   },
   close: {
     from: ["anchoring"],
@@ -99,5 +102,6 @@ export const after = {
     shows: { in: "anchoring", to: "anchoring" },
     notifies: ["party", "team", "practor_lector"],
     rank: "forward",
+    turn: { ask: "anchor" },
   },
 } as const satisfies Record<string, Row>;

@@ -37,6 +37,7 @@ export const overlays = {
     sets: { onHold: false },
     evenOn: ["onHold", "disputed"],
     rank: "beside",
+    turn: { ask: "resume", clock: ["pause_until", "team_repair"] },
   },
   open_dispute: {
     from: disputable,
@@ -98,6 +99,7 @@ export const overlays = {
     sets: { disputed: false },
     evenOn: ["onHold", "disputed"],
     rank: "beside",
+    turn: { ask: "settle" },
   },
   settle_without_solution: {
     from: disputable,
@@ -112,6 +114,7 @@ export const overlays = {
     sets: { disputed: false },
     evenOn: ["onHold", "disputed"],
     rank: "rare",
+    turn: { ask: "settle" },
   },
 } as const satisfies Record<string, RecordRow>;
 

@@ -41,6 +41,7 @@ export const preparing = {
     notifies: ["triager", "submitter"],
     starts: ["triage"],
     rank: "forward",
+    turn: { ask: "finish_draft", of: ["client_owner", "problem_owner"] },
   },
   recall: {
     from: ["submitted"],
@@ -59,6 +60,7 @@ export const preparing = {
     notifies: ["client_owner", "problem_owner", "business_developer"],
     starts: ["intake"],
     rank: "forward",
+    turn: { ask: "triage" },
   },
   return_to_draft: {
     from: ["submitted", "intake"],
@@ -98,6 +100,7 @@ export const preparing = {
     notifies: ["client_owner", "problem_owner", "followers"],
     starts: ["claim_window"],
     rank: "forward",
+    turn: { ask: "publish", unless: "publish_on" },
   },
   unpublish: {
     from: ["published"],

@@ -19,6 +19,7 @@ export const afterwardRecords = {
     notifies: [],
     records: "evaluation",
     rank: "task",
+    turn: { ask: "evaluate" },
   },
   note_yield: {
     from: [...working, ...judging],
@@ -35,6 +36,7 @@ export const afterwardRecords = {
     notifies: [],
     records: "yield",
     rank: "task",
+    turn: { ask: "yields" },
   },
   note_no_yield: {
     from: late,
@@ -63,6 +65,7 @@ export const afterwardRecords = {
     starts: ["payment"],
     records: "payment",
     rank: "task",
+    turn: { ask: "payment", of: ["client_owner", "finance"], clock: ["payment"] },
   },
   give_default_notice: {
     from: ["signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework"],
@@ -95,6 +98,7 @@ export const afterwardRecords = {
     shows: { in: "implementation", to: "implementation", drawn: true },
     notifies: ["team_ever", "team_teacher", "business_developer"],
     rank: "task",
+    turn: { ask: "check_use", clock: ["impl_check_3", "impl_check_6", "impl_check_12"] },
   },
   note_curriculum: {
     from: ["implemented", "not_implemented", "anchoring"],
@@ -110,6 +114,7 @@ export const afterwardRecords = {
     notifies: ["practor_lector"],
     records: "curriculum",
     rank: "task",
+    turn: { ask: "curriculum" },
   },
   note_knowledge: {
     from: ["implemented", "not_implemented", "anchoring"],
@@ -124,6 +129,7 @@ export const afterwardRecords = {
     notifies: [],
     records: "knowledge",
     rank: "task",
+    turn: { ask: "knowledge" },
   },
   note_follow_up: {
     from: ["implemented", "not_implemented", "anchoring"],
@@ -137,6 +143,7 @@ export const afterwardRecords = {
     notifies: ["business_developer"],
     records: "follow_up",
     rank: "task",
+    turn: { ask: "follow_up" },
   },
   confirm_ledger: {
     from: ["anchoring"],
@@ -151,6 +158,7 @@ export const afterwardRecords = {
     notifies: [],
     records: "ledger",
     rank: "task",
+    turn: { ask: "ledger" },
   },
   ask_evaluations: {
     from: late,

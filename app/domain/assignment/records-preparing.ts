@@ -19,6 +19,7 @@ export const preparingRecords = {
     notifies: [],
     records: "fit_check",
     rank: "task",
+    turn: { ask: "check_fit", of: ["business_developer"] },
   },
   approve_text: {
     from: ["intake"],
@@ -29,6 +30,7 @@ export const preparingRecords = {
     notifies: ["business_developer"],
     records: "text_approval",
     rank: "task",
+    turn: { ask: "approve_text" },
   },
   verify_company: {
     from: ["submitted", "intake"],
@@ -39,6 +41,7 @@ export const preparingRecords = {
     notifies: [],
     records: "company_check",
     rank: "task",
+    turn: { ask: "verify_company", of: ["business_developer"] },
   },
   /** Opens by itself at the start of a block, if it may still open then (docs/domain.md 6.3 `publish`). */
   schedule_publish: {

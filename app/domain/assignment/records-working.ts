@@ -29,6 +29,7 @@ export const workingRecords = {
     notifies: ["team"],
     records: "kickoff",
     rank: "task",
+    turn: { ask: "kickoff" },
   },
   plan_midterm: {
     from: ["signed", "in_progress"],
@@ -40,10 +41,12 @@ export const workingRecords = {
     starts: ["midterm"],
     records: "midterm_plan",
     rank: "task",
+    turn: { ask: "plan_midterm" },
   },
   // During the work
   report: {
-    from: working,
+    // Also when the work is judged: a report is missing to the closing review, and nothing else could mend that.
+    from: [...working, "delivered", "closing_review"],
     to: "same",
     by: ["project_manager", "student_lead"],
     fields: {
@@ -57,6 +60,7 @@ export const workingRecords = {
     starts: ["report"],
     records: "report",
     rank: "task",
+    turn: { ask: "report", clock: ["report"], mends: ["effort_shown"] },
   },
   log_hours: {
     from: [...working, "delivered", "closing_review", "acceptance_test"],
@@ -70,6 +74,7 @@ export const workingRecords = {
     shows: { in: "progress", to: "hours_each", drawn: true },
     notifies: [],
     rank: "task",
+    turn: { ask: "hours", of: ["student_lead", "team_student", "employee_participant"], weekly: working },
   },
   record_midterm: {
     from: ["in_progress"],
@@ -89,6 +94,7 @@ export const workingRecords = {
     meets: ["midterm"],
     records: "midterm",
     rank: "task",
+    turn: { ask: "midterm", clock: ["midterm"], mends: [] },
   },
   report_team_loss: {
     from: ["signed", "in_progress"],
@@ -158,6 +164,7 @@ export const workingRecords = {
     notifies: ["team_teacher"],
     records: "effort_account",
     rank: "task",
+    turn: { ask: "account_effort", mends: ["effort_accounted", "effort_shown"] },
   },
   check_content: {
     from: working,
@@ -177,6 +184,7 @@ export const workingRecords = {
     notifies: ["project_manager"],
     records: "content_check",
     rank: "task",
+    turn: { ask: "check_content" },
   },
   extend: {
     from: ["published", "agreeing", "signed", "acceptance_test", "rework"],
@@ -219,6 +227,7 @@ export const workingRecords = {
     shows: { in: "delivery", to: "acceptance", drawn: true },
     notifies: ["project_manager"],
     rank: "task",
+    turn: { ask: "test" },
   },
   judge_afterwards: {
     from: late,
@@ -241,5 +250,6 @@ export const workingRecords = {
     shows: { in: "delivery", to: "acceptance", drawn: true },
     notifies: ["client_owner"],
     rank: "task",
+    turn: { ask: "answer_findings" },
   },
 } as const satisfies Record<string, RecordRow>;

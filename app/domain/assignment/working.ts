@@ -30,6 +30,7 @@ export const working = {
     starts: ["report", "sign_of_life", "midterm", "delivery_due"],
     then: ["interest.lapse_interest"],
     rank: "forward",
+    turn: { ask: "start" },
   },
   deliver: {
     from: ["in_progress"],
@@ -53,6 +54,7 @@ export const working = {
     notifies: ["party", "team", "quality_owner"],
     starts: ["receipt"],
     rank: "forward",
+    turn: { ask: "deliver", readies: "delivery_due" },
   },
   report_incomplete: {
     from: ["delivered"],
@@ -78,6 +80,7 @@ export const working = {
     notifies: ["party", "team"],
     starts: ["closing_review"],
     rank: "forward",
+    turn: { ask: "receive", of: ["client_owner"] },
   },
   open_acceptance: {
     from: ["delivered"],
@@ -92,6 +95,7 @@ export const working = {
     notifies: ["party", "team", "quality_owner"],
     starts: ["acceptance"],
     rank: "forward",
+    turn: { ask: "receive" },
   },
   finish_review: {
     from: ["closing_review"],
@@ -111,6 +115,7 @@ export const working = {
     notifies: ["party", "team", "finance_both"],
     starts: afterwards,
     rank: "forward",
+    turn: { ask: "review" },
   },
   finish_without_client: {
     from: ["closing_review"],
@@ -135,6 +140,7 @@ export const working = {
     notifies: ["party", "team", "quality_owner", "finance_both"],
     starts: ["guarantee", ...afterwards],
     rank: "forward",
+    turn: { ask: "accept" },
   },
   accept_with_deviation: {
     from: ["acceptance_test", "rework"],
@@ -168,6 +174,7 @@ export const working = {
     notifies: ["party", "team", "quality_owner"],
     starts: ["rework"],
     rank: "beside",
+    turn: { ask: "rework" },
   },
   redeliver: {
     from: ["rework"],
@@ -180,6 +187,7 @@ export const working = {
     notifies: ["party", "quality_owner"],
     starts: ["acceptance"],
     rank: "forward",
+    turn: { ask: "repair" },
   },
   accept_by_clause: {
     from: ["acceptance_test"],

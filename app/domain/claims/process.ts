@@ -112,6 +112,7 @@ export const claimMoves = {
     notifies: ["client_owner", "business_developer", "coordinator"],
     starts: ["claim_valid"],
     rank: "forward",
+    turn: { ask: "claim", chance: true },
   },
   revise_claim: {
     from: ["submitted", "shortlisted"],
@@ -123,6 +124,7 @@ export const claimMoves = {
     notifies: ["client_owner", "business_developer"],
     starts: ["claim_valid"],
     rank: "beside",
+    turn: { ask: "reconfirm", mends: ["claim_reconfirmed", "capacity_confirmed"] },
   },
   shortlist: {
     from: ["submitted"],
@@ -144,6 +146,7 @@ export const claimMoves = {
     shows: { in: "claims", to: "claims" },
     notifies: ["client_owner"],
     rank: "beside",
+    turn: { ask: "advise", mends: ["advised"] },
   },
   select_claim: {
     from: ["submitted", "shortlisted"],
@@ -163,6 +166,7 @@ export const claimMoves = {
     notifies: ["claim_lead", "candidates", "interested", "business_developer", "coordinator"],
     then: ["assignment.select_claim"],
     rank: "forward",
+    turn: { ask: "choose", clock: ["selection"], chance: true },
   },
   decline_claim: {
     from: ["submitted", "shortlisted"],

@@ -17,6 +17,7 @@ export const deliveryMoves = {
     shows: { in: "delivery", to: "delivery_before", drawn: true, becomes: released },
     notifies: [],
     rank: "forward",
+    turn: { ask: "prepare_delivery", mends: ["delivery_complete"] },
   },
   add_files: {
     from: ["draft", "returned"],
@@ -26,6 +27,7 @@ export const deliveryMoves = {
     shows: { in: "delivery", to: "delivery_before", drawn: true, becomes: released },
     notifies: [],
     rank: "beside",
+    turn: { ask: "prepare_delivery", mends: ["delivery_complete"] },
   },
   ask_quality_check: {
     from: ["draft", "returned"],
@@ -44,6 +46,7 @@ export const deliveryMoves = {
     notifies: ["quality_owner", "team_teacher"],
     starts: ["quality"],
     rank: "forward",
+    turn: { ask: "ask_quality", mends: ["quality_cleared"] },
   },
   clear: {
     from: ["in_review"],
@@ -64,6 +67,7 @@ export const deliveryMoves = {
     notifies: ["project_manager", "student_lead", "team_teacher"],
     meets: ["quality"],
     rank: "forward",
+    turn: { ask: "quality" },
   },
   return: {
     from: ["in_review"],

@@ -12,6 +12,7 @@ export const interestMoves = {
     shows: { in: "claims", to: "interest_names", subject: true, drawn: true },
     notifies: ["coordinator"],
     rank: "forward",
+    turn: { ask: "interest", chance: true },
   },
   drop_interest: {
     from: ["shown"],

@@ -128,6 +128,7 @@ export const showcaseMoves = {
     notifies: ["project_manager", "team_teacher"],
     evenOn: always,
     rank: "forward",
+    turn: { ask: "showcase" },
   },
   refuse_showcase: {
     from: ["asked"],

@@ -31,6 +31,7 @@ export const memberMoves = {
     notifies: ["project_manager", "team_teacher"],
     evenOn: always,
     rank: "beside",
+    turn: { ask: "team", of: ["project_manager", "team_teacher"], mends: ["team_complete", "result_team_ok"] },
   },
   join: {
     from: ["invited"],
@@ -40,6 +41,7 @@ export const memberMoves = {
     notifies: ["project_manager", "team_teacher", "examiner"],
     evenOn: always,
     rank: "forward",
+    turn: { ask: "seat" },
   },
   refuse_seat: {
     from: ["invited"],
@@ -120,6 +122,7 @@ export const guardianMoves = {
     meets: ["guardian"],
     evenOn: always,
     rank: "forward",
+    turn: { ask: "guardian" },
   },
   refuse_guardian: {
     from: ["requested"],

@@ -84,6 +84,7 @@ export const flagMoves = {
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: ["project_manager", "team_teacher", "client_owner"],
     evenOn: ["onHold"],
+    turn: { ask: "flag", of: ["anyone"], clock: ["flag"] },
     rank: "forward",
   },
   raise_concern: {
@@ -116,6 +117,7 @@ export const flagMoves = {
     shows: { in: "progress", to: "concerns", drawn: true },
     notifies: carers,
     evenOn: ["onHold"],
+    turn: { ask: "concern", clock: ["concern", "safety"], quiet: true },
     rank: "forward",
   },
 } as const satisfies Record<string, Rule<FlagStatus, ChildGuard, never>>;

@@ -21,6 +21,7 @@ export const milestoneMoves = {
     notifies: [],
     starts: ["milestone"],
     rank: "beside",
+    turn: { ask: "plan_milestones", mends: ["milestones_planned"] },
   },
   reach: {
     from: ["planned", "moved"],
@@ -30,6 +31,7 @@ export const milestoneMoves = {
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: ["party", "team"],
     rank: "forward",
+    turn: { ask: "milestone", clock: ["milestone"], mends: ["milestones_answered"] },
   },
   move_milestone: {
     from: ["planned", "moved"],

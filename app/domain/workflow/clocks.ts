@@ -40,6 +40,10 @@ export type Clock = {
   check?: number;
   /** Calendar days that it runs on after its length. */
   grace?: number;
+  /** From so many days before its end it is the turn of who answers it; absent: as long as it runs. */
+  asks?: number;
+  /** What was to be done by its end is still to be done afterwards. */
+  lasts?: true;
   /** Starts again by itself after running out (rhythms). */
   repeats?: boolean;
   /** Belongs to the child that was moved (a claim, a milestone), of which there may be several; else to the assignment. */
@@ -110,10 +114,10 @@ export const clocks = {
     { kind: "move", object: "assignment", move: "expire" },
     { within: ["published"], reminds: false },
   ),
-  selection: wd(10, ["client_owner"], notice("close_no_reply"), { within: ["published"] }),
+  selection: wd(10, ["client_owner"], notice("close_no_reply"), { within: ["published"], lasts: true }),
   claim_valid: wd(20, ["claim_lead"], { kind: "move", object: "claim", move: "expire_claim" }, { ofChild: true }),
   agreement: wd(20, ["client_owner", "claim_lead"], notice("close_no_reply"), { within: ["agreeing"] }),
-  proposal_reply: wd(5, ["client_owner", "claim_lead"], escalate("coordinator")),
+  proposal_reply: wd(5, ["client_owner", "claim_lead"], escalate("coordinator"), { lasts: true }),
   guardian: wd(
     10,
     ["guardian"],
@@ -121,11 +125,12 @@ export const clocks = {
     { ofChild: true },
   ),
   start_by: wd(10, ["project_manager"], escalate("coordinator"), { within: ["signed"] }),
-  team_repair: wd(10, ["team_teacher"], escalate("coordinator"), { pauses: "never" }),
+  team_repair: wd(10, ["team_teacher"], escalate("coordinator"), { pauses: "never", lasts: true }),
   report: wd(10, ["project_manager"], flag("team_teacher", "business_developer", "coordinator"), {
     within: working,
     repeats: true,
     reminds: false,
+    asks: 7,
   }),
   sign_of_life: wd(10, ["project_manager", "client_owner"], flag("team_teacher", "business_developer", "coordinator"), {
     within: working,
@@ -136,9 +141,14 @@ export const clocks = {
     25,
     ["project_manager", "team_teacher", "client_owner"],
     notice(undefined, "project_manager", "team_teacher"),
-    { within: working },
+    { within: working, asks: 14, lasts: true },
   ),
-  milestone: wd(1, ["project_manager"], flag("project_manager", "team_teacher"), { within: working, ofChild: true }),
+  milestone: wd(1, ["project_manager"], flag("project_manager", "team_teacher"), {
+    within: working,
+    ofChild: true,
+    asks: 7,
+    lasts: true,
+  }),
   /** Obstacles and concerns are followed until they are gone: their clocks ring again and again. */
   flag: wd(3, ["project_manager", "team_teacher"], escalate("team_teacher", "coordinator"), {
     within: together,
@@ -158,7 +168,11 @@ export const clocks = {
     repeats: true,
     pauses: "never",
   }),
-  delivery_due: wd(50, ["project_manager"], flag("team_teacher", "client_owner"), { within: working }),
+  delivery_due: wd(50, ["project_manager"], flag("team_teacher", "client_owner"), {
+    within: working,
+    asks: 21,
+    lasts: true,
+  }),
   quality: wd(5, ["quality_owner"], escalate("coordinator"), { within: ["in_progress", "rework"] }),
   receipt: wd(3, ["client_owner"], { kind: "move", object: "assignment", move: "open" }, { within: ["delivered"] }),
   closing_review: wd(10, ["client_owner", "project_manager"], notice("finish_without_client"), {
@@ -183,6 +197,7 @@ export const clocks = {
     out: escalate("coordinator"),
     reminds: true,
     pauses: "never",
+    lasts: true,
   },
   impl_plan: wd(20, ["client_owner"], notice("declare_not_in_use", "business_developer"), { within: ["completed"] }),
   impl_check_3: {
@@ -195,6 +210,7 @@ export const clocks = {
     grace: staysOpen,
     pauses: "disputed",
     check: 3,
+    asks: 14,
   },
   impl_check_6: {
     length: 6,
@@ -206,6 +222,7 @@ export const clocks = {
     grace: staysOpen,
     pauses: "disputed",
     check: 6,
+    asks: 14,
   },
   impl_check_12: {
     length: 12,
@@ -217,6 +234,7 @@ export const clocks = {
     grace: staysOpen,
     pauses: "disputed",
     check: 12,
+    asks: 14,
   },
   start_borging: wd(
     10,
@@ -227,6 +245,8 @@ export const clocks = {
   anchoring: wd(30, ["team_teacher"], flag("practor_lector", "coordinator"), { within: ["anchoring"] }),
   pause_until: wd(40, ["project_manager", "client_owner"], escalate("coordinator", "project_manager", "client_owner"), {
     pauses: "never",
+    asks: 4,
+    lasts: true,
   }),
   dispute_talk: wd(5, ["client_owner", "project_manager"], flag("client_owner", "project_manager"), {
     pauses: "never",

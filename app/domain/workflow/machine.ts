@@ -2,6 +2,7 @@ import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import { forEffortOnly, type Reason, type ReasonSet } from "#app/domain/fields/reasons.ts";
 import type { ClockId } from "./clocks.ts";
 import type { FollowUp } from "./follow-ups.ts";
+import type { TurnAsk } from "./turn-asks.ts";
 import type { Why } from "#app/domain/refusal.ts";
 import type { Role, Obligation, Relation } from "#app/domain/words.ts";
 import type { Shows } from "./shown.ts";
@@ -24,6 +25,35 @@ const circles = [
 ] as const;
 type Circle = (typeof circles)[number];
 export type Recipient = Relation | Circle;
+
+/**
+ * Who is waited for to make a move, and when (docs/domain.md 6.2). A move without it is possible, and nobody waits for
+ * it. Without `clock` and `mends` it is a turn whenever it may be made.
+ */
+export type Turning = {
+  ask: TurnAsk;
+  /** Of those who may make it, the ones who are waited for; all when absent. */
+  of?: readonly Relation[];
+  /** A turn once one of these clocks asks for it (`asks` in `clocks`). */
+  clock?: readonly ClockId[];
+  /**
+   * A turn while one of these guards holds back a way forward. Absent in the table of the assignment: the guards that
+   * `mendedBy` says it mends.
+   */
+  mends?: readonly string[];
+  /** A way forward whose preparing is asked for only once this clock asks. */
+  readies?: ClockId;
+  /** In these states, of each by themself, once a week. */
+  weekly?: readonly string[];
+  /** Each of those who are waited for, by themself: one does not do it for the other. */
+  each?: true;
+  /** While this clock runs everything was said: nobody is waited for. */
+  unless?: ClockId;
+  /** Nobody else is told that it is waited for. */
+  quiet?: true;
+  /** Who may, may also leave it: no turn before its clock asks (never, where it has none). */
+  chance?: true;
+};
 
 export type Rule<S extends string, G extends string, R extends string = string> = {
   /** `"new"` makes the object. */
@@ -64,6 +94,8 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   agreeOn?: readonly string[];
   /** Whose confirmation may be missed once this clock's last notice has passed. */
   waives?: { relation: Relation; clock: ClockId };
+  /** Who is waited for to make it, and when. */
+  turn?: Turning;
 };
 export type Guard<F> = (facts: F, roles: ReadonlySet<Role>, answers: Answers | null) => boolean;
 export type Machine<S extends string, F extends Facts, G extends string, M extends string> = {
@@ -80,6 +112,9 @@ export const machine = <S extends string, F extends Facts, G extends string, M e
 type Verdict<S extends string, G extends string> =
   | { ok: true; rule: Rule<S, G> }
   | { ok: false; why: Why; missing: readonly G[] };
+/** Under what the yes of one side is kept: a part has its own, beside those of its like. */
+export const confirmationOf = (object: string, name: string, id: string): string =>
+  object === "assignment" ? name : `${name}:${id}`;
 /** Who may make this move in this state. */
 export const allowedRoles = <S extends string>(
   rule: Pick<Rule<S, string>, "by" | "byIn">,

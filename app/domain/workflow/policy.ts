@@ -63,12 +63,12 @@ export type AccessScope = {
   ladderStep?: string | null;
 };
 /** Centre switches that give a relation: who triages and who publishes (docs/domain.md 6.8). */
-export type Granting = {
+type Granting = {
   triage_by: "coordinator" | "business_developer" | "both";
   publish_by: "coordinator" | "business_developer";
 };
 
-const seatRelation: Record<SeatRole, Relation> = {
+export const seatRelation: Record<SeatRole, Relation> = {
   project_manager: "project_manager",
   teacher: "team_teacher",
   student: "team_student",

@@ -1,112 +1,242 @@
-import type { AssignmentStatus, Obligation, Relation } from "#app/domain/words.ts";
+import { awaited } from "#app/domain/assignment/awaited.ts";
+import { mayResume } from "#app/domain/assignment/overlays.ts";
+import { mendedBy } from "#app/domain/assignment/process.ts";
+import type { AssignmentGuard } from "#app/domain/assignment/guards.ts";
+import type { Relation, Role } from "#app/domain/words.ts";
+import { clocks, type Clock, type ClockId } from "./clocks.ts";
+import { allowedRoles, confirmationOf, evaluate, type Rule, type Turning } from "./machine.ts";
+import { processes, type AnyMachine, type ObjectName } from "./processes.ts";
+import { fallsTo, orders, type Due, type TurnAct, type TurnClock, type TurnFile, type TurnPart } from "./turn-file.ts";
+import { besideTheTables } from "./turns-beside.ts";
+import type { TurnAsk } from "./turn-asks.ts";
 
-/** What is asked of whoever's turn it is; each has its words in `app/i18n`. */
-export type TurnAsk =
-  | "finish_draft"
-  | "triage"
-  | "sharpen"
-  | "claim"
-  | "agree"
-  | "prepare_start"
-  | "work"
-  | "receive"
-  | "review"
-  | "test"
-  | "repair"
-  | "implement_plan"
-  | "implement"
-  | "start_anchoring"
-  | "anchor"
-  | "settle"
-  | "resume"
-  | "choose"
-  | "propose"
-  | "confirm_quality"
-  | "sign"
-  | "answer_or_sign"
-  | "guardian"
-  | "quality"
-  | "midterm";
-export type Turn = { who: readonly Relation[]; ask: TurnAsk };
-/** Whose turn it is by default (docs/domain.md 6.2); an open task in a child goes first. */
-export const turns: Record<AssignmentStatus, Turn | null> = {
-  draft: { who: ["client_owner", "problem_owner"], ask: "finish_draft" },
-  submitted: { who: ["triager"], ask: "triage" },
-  intake: { who: ["business_developer", "client_owner"], ask: "sharpen" },
-  published: { who: ["centre_teacher"], ask: "claim" },
-  agreeing: { who: ["client_owner", "project_manager"], ask: "agree" },
-  signed: { who: ["project_manager"], ask: "prepare_start" },
-  in_progress: { who: ["project_manager"], ask: "work" },
-  delivered: { who: ["client_owner"], ask: "receive" },
-  closing_review: { who: ["project_manager", "client_owner"], ask: "review" },
-  acceptance_test: { who: ["client_owner"], ask: "test" },
-  rework: { who: ["project_manager"], ask: "repair" },
-  completed: { who: ["client_owner"], ask: "implement_plan" },
-  implementing: { who: ["client_owner"], ask: "implement" },
-  implemented: { who: ["team_teacher", "practor_lector"], ask: "start_anchoring" },
-  not_implemented: { who: ["team_teacher", "practor_lector"], ask: "start_anchoring" },
-  anchoring: { who: ["team_teacher", "coordinator"], ask: "anchor" },
-  closed: null,
-  rejected: null,
-  withdrawn: null,
-  expired: null,
-  stopped: null,
-  terminated: null,
-};
 /** Why a running assignment stands still: its nearest clock has run out, it is on hold, or it is in dispute. */
 export const stills = ["late", "held", "disputed"] as const;
 export type Still = (typeof stills)[number];
-type TurnFacts = {
-  status: AssignmentStatus;
-  obligation: Obligation;
-  onHold: boolean;
-  disputed: boolean;
-  windowOver: boolean;
-  /** Open agreement version: whose answer or signature is awaited. */
-  agreement: {
-    status: string;
-    side: "company" | "education";
-    companySigned: boolean;
-    institutionSigned: boolean;
-    qualityConfirmed: boolean;
-  } | null;
-  delivery: { status: string } | null;
-  guardianWaits: boolean;
-  midtermWaitsForCompany: boolean;
-};
-const first = (...options: (Turn | false | null)[]): Turn | null => options.find((o): o is Turn => Boolean(o)) ?? null;
 
-/** Whose turn, and for what: overlays, then open sub-tasks, then the state's default. */
-export function turnOf(f: TurnFacts): Turn | null {
-  const a = f.agreement;
-  return first(
-    f.disputed && { who: ["client_owner", "project_manager"], ask: "settle" },
-    f.onHold && { who: ["project_manager", "client_owner"], ask: "resume" },
-    f.status === "published" && f.windowOver && { who: ["client_owner"], ask: "choose" },
-    f.status === "agreeing" &&
-      a?.status === "draft" && { who: a.side === "company" ? ["client_owner"] : ["project_manager"], ask: "propose" },
-    f.status === "agreeing" &&
-      a?.status === "proposed" &&
-      f.obligation === "result" &&
-      !a.qualityConfirmed && { who: ["quality_owner"], ask: "confirm_quality" },
-    f.status === "agreeing" &&
-      a?.status === "proposed" &&
-      a.companySigned !== a.institutionSigned && {
-        who: a.companySigned ? ["institution_signatory"] : ["company_signatory"],
-        ask: "sign",
-      },
-    f.status === "agreeing" &&
-      a?.status === "proposed" && {
-        who:
-          a.side === "company"
-            ? ["project_manager", "institution_signatory", "company_signatory"]
-            : ["client_owner", "company_signatory", "institution_signatory"],
-        ask: "answer_or_sign",
-      },
-    f.guardianWaits && f.status === "signed" && { who: ["guardian"], ask: "guardian" },
-    (f.status === "in_progress" || f.status === "rework") &&
-      f.delivery?.status === "in_review" && { who: ["quality_owner"], ask: "quality" },
-    f.status === "in_progress" && f.midtermWaitsForCompany && { who: ["client_owner"], ask: "midterm" },
-    turns[f.status],
+type Act = { part: TurnPart; name: string; rule: Rule<string, string>; turn: Turning };
+const machineOf = (object: ObjectName) => processes[object] as unknown as AnyMachine;
+const mendsOf = (object: ObjectName, name: string, { mends, clock }: Turning): readonly string[] | null => {
+  if (mends) return mends;
+  if (object !== "assignment" || clock) return null;
+  const guards = Object.entries(mendedBy).flatMap(([guard, mend]) => (mend === name ? [guard] : []));
+  return guards.length ? guards : null;
+};
+/** Acts of the tables that somebody may be waited for, in the state each part is in. */
+function actsOf(file: TurnFile): Act[] {
+  return file.parts.flatMap((part) =>
+    Object.entries(machineOf(part.object).moves).flatMap(([name, rule]) =>
+      rule.turn && rule.from.includes(part.facts(null).status) ? [{ part, name, rule, turn: rule.turn }] : [],
+    ),
   );
+}
+/** What this person is to a part: a claim is its own lead's, and only who a row is about is `anyone` to it. */
+function rolesOnPart({ object, person: own }: TurnPart, person: string, roles: ReadonlySet<Relation>): Set<Role> {
+  const all = new Set<Role>(roles);
+  all.delete("anyone");
+  if (object === "claim") {
+    all.delete("claim_lead");
+    all.delete("project_manager");
+    if (own === person) all.add("claim_lead");
+  } else if (own === person) all.add("anyone");
+  return all;
+}
+const judge = (part: TurnPart, name: string, person: string | null, roles: ReadonlySet<Role>) =>
+  evaluate(machineOf(part.object), name, part.facts(person), roles);
+/** Those who are waited for in this state, of those who may. */
+const waitedFor = ({ part, rule, turn }: Act): readonly Relation[] =>
+  allowedRoles(rule, part.facts(null).status).filter(
+    (role): role is Relation => role !== "system" && (turn.of?.includes(role) ?? true),
+  );
+const confirmedSides = (file: TurnFile, { part, name }: Act) =>
+  file.confirmed.flatMap((c) => (c.move === confirmationOf(part.object, name, part.id) ? [c.relation] : []));
+
+/** Who paused is waited for; where they are gone, who else may resume. */
+const resumes = ({ pausedBy, people }: TurnFile, person: string, roles: ReadonlySet<string>) =>
+  mayResume(pausedBy, person, roles) && (pausedBy === null || !people.has(pausedBy) || pausedBy === person);
+
+/** The people who can make this move now, with what they are. */
+function able(file: TurnFile, act: Act, among: readonly Relation[]) {
+  const yes = confirmedSides(file, act);
+  const open = among.filter((relation) => !(act.rule.both?.includes(relation) && yes.includes(relation)));
+  return [...file.people].flatMap(([person, all]) => {
+    const roles = rolesOnPart(act.part, person, all);
+    const held = open.filter((relation) => roles.has(relation));
+    const may =
+      held.length > 0 &&
+      judge(act.part, act.name, person, roles).ok &&
+      (act.name !== "resume" || resumes(file, person, roles));
+    return may ? [{ person, held }] : [];
+  });
+}
+const day = 86_400_000;
+/** The clock of these that asks now, if one does. */
+function asking(file: TurnFile, ids: readonly ClockId[], partId: string): TurnClock | null {
+  const now = file.facts.now;
+  const rows = file.clocks.filter(
+    (row) =>
+      (ids as readonly string[]).includes(row.clock) &&
+      row.objectId === ((clocks[row.clock as ClockId] as Clock).ofChild ? partId : file.id),
+  );
+  const asks = (row: TurnClock) => {
+    const { asks: ahead, lasts, within } = clocks[row.clock as ClockId] as Clock;
+    // What was not done while its state lasted is no longer asked.
+    if (within && !within.includes(file.facts.status)) return false;
+    if (row.status === "out") return lasts === true;
+    return row.status === "running" && (ahead === undefined || +row.dueAt - ahead * day <= +now);
+  };
+  return rows.find(asks) ?? null;
+}
+/** What the ways forward lack now: each guard that holds one back, whose preparing is asked for. */
+function lacking(file: TurnFile, acts: readonly Act[]): Set<string> {
+  const lacks = new Set<string>();
+  for (const act of acts) {
+    const { part, name, turn } = act;
+    if (mendsOf(part.object, name, turn) || turn.weekly || !isAsked(file, act)) continue;
+    const verdicts = waitedFor(act).map((role) => judge(part, name, null, new Set<Role>([role])));
+    if (verdicts.some((v) => v.ok)) continue;
+    const held = verdicts.find((v) => !v.ok && v.why === "guards");
+    if (held && !held.ok) for (const guard of held.missing) lacks.add(guard);
+  }
+  return lacks;
+}
+/** Whether preparing this way forward is asked for now. */
+function isAsked(file: TurnFile, { part, turn }: Act): boolean {
+  if (turn.clock) return asking(file, turn.clock, part.id) !== null;
+  if (turn.chance) return false;
+  if (!turn.readies || asking(file, [turn.readies], part.id)) return true;
+  // Who began on a delivery goes on with it, and without a clock nothing else would ever ask for it.
+  const { delivery } = file.facts;
+  const begun = delivery !== null && !["released", "superseded"].includes(delivery.status);
+  return begun || !file.clocks.some((row) => row.clock === turn.readies);
+}
+type Why = { order: number; clock: TurnClock | null; among: readonly Relation[] };
+/** Why it is somebody's turn to do this now, or null when nobody waits for it. */
+function why(file: TurnFile, act: Act, lacks: ReadonlySet<string>): Why | null {
+  const { part, name, rule, turn } = act;
+  const among = waitedFor(act);
+  const clock = turn.clock ? asking(file, turn.clock, part.id) : null;
+  const late = clock !== null && clock.dueAt < file.facts.now;
+  if (turn.unless && file.facts.clocks[turn.unless]?.status === "running") return null;
+  if (rule.under) return turn.clock && !clock ? null : { order: orders.overlay, clock, among };
+  if (rule.both && confirmedSides(file, act).length > 0) return { order: orders.awaited, clock, among };
+  if (turn.weekly) return { order: orders.weekly, clock, among };
+  if (turn.quiet) return clock && { order: orders.own, clock, among };
+  const mends = mendsOf(part.object, name, turn);
+  const needed = mends?.filter((guard) => lacks.has(guard)) ?? [];
+  if (needed.length > 0) {
+    const theirs = needed.flatMap((guard) => awaited[guard as AssignmentGuard]?.(file.facts) ?? among);
+    const still = among.filter((relation) => theirs.includes(relation));
+    if (still.length > 0) return { order: orders.mend, clock, among: still };
+  }
+  if (turn.clock) return clock && { order: late ? orders.late : orders.clock, clock, among };
+  if (mends || turn.chance) return null;
+  return { order: part.object === "assignment" ? orders.way : orders.part, clock: null, among };
+}
+const heldBy = (found: readonly { held: readonly Relation[] }[], among: readonly Relation[]) =>
+  among.filter((relation) => found.some(({ held }) => held.includes(relation)));
+
+/** One thing for all who may do it; where each of them must, one for each. */
+const duesOf = (file: TurnFile, act: Act, reason: Why): Due[] =>
+  (act.rule.both || act.turn.each ? reason.among.map((one) => [one]) : [reason.among]).flatMap(
+    (among) => dueOf(file, act, { ...reason, among }) ?? [],
+  );
+/** One act as something that is asked now, if anybody is there for it or it falls to somebody. */
+function dueOf(file: TurnFile, act: Act, reason: Why): Due | null {
+  const { part, name, turn } = act;
+  const week = (person: string) => {
+    const seat = file.seats.find((s) => s.person === person && !s.invited);
+    const since = Math.max(+(seat?.lastHours ?? 0), +file.facts.enteredAt);
+    return seat !== undefined && +file.facts.now - since > 7 * day;
+  };
+  if (turn.weekly && !turn.weekly.includes(file.facts.status)) return null;
+  const found = able(file, act, reason.among).filter(({ person }) => !turn.weekly || week(person));
+  const base = {
+    ask: turn.ask,
+    act: { object: part.object, id: part.id, move: name },
+    clock: (reason.clock?.clock ?? turn.readies ?? null) as ClockId | null,
+    dueAt: reason.clock?.dueAt ?? null,
+    order: reason.order,
+  };
+  if (found.length > 0) return { ...base, who: heldBy(found, reason.among), people: found.map(({ person }) => person) };
+  if (turn.weekly) return null;
+  const yes = confirmedSides(file, act);
+  const missing = reason.among.filter(
+    (role) => !yes.includes(role) && judge(part, name, null, new Set<Role>([role])).ok,
+  );
+  // Whom a part is about is there or gone; nobody is sought in their place.
+  const [first] = missing.filter((role) => role !== "anyone");
+  if (first === undefined || (act.name === "resume" && file.pausedBy !== null)) return null;
+  // A parent or guardian has no account, and is waited for all the same.
+  if (first === "guardian") return { ...base, who: [first], people: [] };
+  return fallen(file, act, first, base);
+}
+/** Down the line of `fallsTo`, to the first that somebody is: to do it where they may, else to appoint somebody. */
+function fallen(file: TurnFile, act: Act, missing: Relation, base: Omit<Due, "who" | "people">): Due | null {
+  for (let to = fallsTo[missing]; to; to = fallsTo[to]) {
+    const relation = to;
+    const there = [...file.people].flatMap(([person, roles]) => (roles.has(relation) ? [person] : []));
+    if (there.length === 0) continue;
+    const may = able(file, act, [relation]);
+    if (may.length > 0) return { ...base, who: [relation], people: may.map(({ person }) => person), missing };
+    return { ...base, ask: "appoint", act: { page: "people" }, who: [relation], people: there, missing };
+  }
+  return null;
+}
+/** What may be done on silence, by those whom the clock names, once its last notice has passed. */
+function onSilence(file: TurnFile): Due[] {
+  return file.clocks.flatMap((row) => {
+    const { out } = clocks[row.clock as ClockId] as Clock;
+    if (out.kind !== "notice" || !out.move || row.noticeUntil === null || row.noticeUntil > file.facts.now) return [];
+    const [part] = file.parts.filter((p) => p.object === "assignment");
+    const rule = machineOf("assignment").moves[out.move];
+    if (!part || !rule || row.status === "met") return [];
+    const found = able(file, { part, name: out.move, rule, turn: { ask: "silence" } }, out.then);
+    if (found.length === 0) return [];
+    return [
+      {
+        ask: "silence" as const,
+        who: heldBy(found, out.then),
+        people: found.map(({ person }) => person),
+        act: { object: "assignment" as const, id: part.id, move: out.move },
+        clock: row.clock as ClockId,
+        dueAt: row.dueAt,
+        order: orders.awaited,
+      },
+    ];
+  });
+}
+/**
+ * Whose turn it is on a file, and for what, the most urgent first: what the tables ask for now, of people who can do it
+ * now. What nobody can do falls to somebody who can see to it (`fallsTo`).
+ */
+export function duesOn(file: TurnFile): Due[] {
+  const acts = actsOf(file);
+  const lacks = lacking(file, acts);
+  const dues = acts.flatMap((act) => {
+    const reason = why(file, act, lacks);
+    return reason ? duesOf(file, act, reason) : [];
+  });
+  const all = [...dues, ...halfConfirmed(file), ...onSilence(file), ...besideTheTables(file, lacks)];
+  return all.sort((a, b) => a.order - b.order || +(a.dueAt ?? Infinity) - +(b.dueAt ?? Infinity));
+}
+/** Moves without a turn of their own that one side made, so that the other is waited for. */
+function halfConfirmed(file: TurnFile): Due[] {
+  return file.parts.flatMap((part) =>
+    Object.entries(machineOf(part.object).moves).flatMap(([name, rule]) => {
+      if (!rule.both || rule.turn || !rule.from.includes(part.facts(null).status)) return [];
+      const act = { part, name, rule, turn: { ask: "confirm" as const } };
+      if (confirmedSides(file, act).length === 0) return [];
+      return duesOf(file, act, { order: orders.awaited, clock: null, among: rule.both });
+    }),
+  );
+}
+/** What this person may do and may leave: claim it, choose before the time to choose. */
+export function chancesFor(file: TurnFile, person: string): { ask: TurnAsk; act: TurnAct }[] {
+  return actsOf(file).flatMap((act) => {
+    const { part, name, turn } = act;
+    if (!turn.chance || (turn.clock && asking(file, turn.clock, part.id))) return [];
+    const found = able(file, act, waitedFor(act)).some((one) => one.person === person);
+    return found ? [{ ask: turn.ask, act: { object: part.object, id: part.id, move: name } }] : [];
+  });
 }

@@ -2,14 +2,12 @@ import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { canSee, type Actor } from "#app/domain/workflow/policy.ts";
-import { switchesOf } from "#app/domain/centre/switches.ts";
 import { locales, type Locale, type Relation } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
 import { words, type Words } from "#app/i18n/words.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
 import { eventWithActor } from "#db/queries/workflow/events.server.ts";
 import type { AccountLetter, OwedLetter } from "#db/queries/letters/letters.server.ts";
-import { cardById } from "#db/queries/market/lists.server.ts";
 import { findAssignment, type AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { personByEmail } from "#db/queries/account/people.server.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
@@ -181,8 +179,7 @@ async function whoseTurnLines(
   locale: Locale,
   register: Register,
 ): Promise<string[]> {
-  const card = await cardById(ctx.db, assignment.row.id);
-  const line = card && (await turnLines(ctx, [card], () => switchesOf(assignment.centre.switches))).get(card.id);
+  const line = (await turnLines(ctx, [assignment.row])).get(assignment.row.id);
   if (!line?.turn) return [letters.now.nothing(register)];
   const what = letters.ask[line.turn.ask];
   const date = line.deadline ? formats(locale).date(line.deadline.dueAt) : "";

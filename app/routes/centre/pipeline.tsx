@@ -1,6 +1,5 @@
 import { pageIn } from "#app/domain/paging.ts";
 import { words } from "#app/i18n/words.ts";
-import type { Relation } from "#app/domain/words.ts";
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import type { Still } from "#app/domain/workflow/whose-turn.ts";
 import { pipeline } from "#app/services/centre/pipeline.server.ts";
@@ -11,6 +10,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
+import { asks, onWhom } from "#app/ui/workflow/turn-words.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
@@ -124,7 +124,8 @@ function Stops({ data }: { data: Data }) {
   );
 }
 function Rows({ data }: { data: Data }) {
-  const { turns, assignment } = useWords();
+  const all = useWords();
+  const { assignment } = all;
   return (
     <List>
       {data.rows.map(({ card, turn, mine, deadline }) => (
@@ -136,11 +137,7 @@ function Rows({ data }: { data: Data }) {
           mine={mine}
           mark={<StatusTag status={card.status} onHold={card.onHold} disputed={card.disputed} />}
           facts={[
-            mine
-              ? turn && turns.ask[turn.ask]
-              : turn
-                ? assignment.mine.onWhom(turns.who[turn.who[0] as Relation])
-                : turns.nobody,
+            turn ? (mine ? asks(all, turn) : assignment.mine.onWhom(onWhom(all, turn))) : all.turns.nobody,
             deadline ? <Deadline key="d" at={deadline.dueAt} now={data.now} /> : "",
           ]}
         />

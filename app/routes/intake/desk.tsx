@@ -1,5 +1,4 @@
 import { words } from "#app/i18n/words.ts";
-import type { Relation } from "#app/domain/words.ts";
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { intakeQueue } from "#app/services/intake/intake-queue.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -8,6 +7,7 @@ import { Empty, List, Row } from "#app/ui/list.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
+import { asks, onWhom } from "#app/ui/workflow/turn-words.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
@@ -47,11 +47,11 @@ function Screen({ data }: { data: Data }) {
   );
 }
 function Queue({ data }: { data: Data }) {
+  const all = useWords();
   const {
     intake: { desk, advice },
-    turns,
     assignment,
-  } = useWords();
+  } = all;
   const { date } = useFormats();
   return (
     <List>
@@ -73,7 +73,7 @@ function Queue({ data }: { data: Data }) {
           }
           facts={[
             advice.fit.grade[r.fit],
-            r.turn ? assignment.mine.onWhom(turns.who[r.turn.who[0] as Relation]) : turns.nobody,
+            r.turn ? (r.mine ? asks(all, r.turn) : assignment.mine.onWhom(onWhom(all, r.turn))) : all.turns.nobody,
             ...(r.publishOn ? [desk.opens(date(r.publishOn))] : []),
             r.deadline ? <Deadline key="d" at={r.deadline.dueAt} now={data.now} /> : "",
           ]}

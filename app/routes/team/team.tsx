@@ -30,7 +30,11 @@ function Screen({ data }: { data: Data }) {
         actions={
           data.invite ? (
             <>
-              {data.byHand && <ButtonLink href={urls.team.byHand(data.frame.id)}>{matching.byHand.link}</ButtonLink>}
+              {data.byHand && (
+                <ButtonLink look={data.tooFew ? "forward" : "beside"} href={urls.team.byHand(data.frame.id)}>
+                  {matching.byHand.link}
+                </ButtonLink>
+              )}
               <ButtonLink look="beside" href={urls.workflow.newChildMove(data.frame.id, "member", "invite")}>
                 {team.invite}
               </ButtonLink>

@@ -15,8 +15,8 @@ import { Page, Section } from "#app/ui/shell/page.tsx";
 import { Desks } from "#app/ui/work/desks.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
+import { asks, onWhom } from "#app/ui/workflow/turn-words.ts";
 import { useFormats, useRole, useWords } from "#app/ui/shell/words.tsx";
-import type { Relation } from "#app/domain/words.ts";
 import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, url }) => ({
@@ -52,17 +52,20 @@ function Screen({ data }: { data: Data }) {
       }
     >
       {data.places.length > 0 && <Places data={data} />}
-      <Secret rows={data.secret} />
       <Invitations rows={data.invitations} />
       <OwnRounds data={data} />
       <Consents rows={data.consents} />
       <Approvals rows={data.approvals} />
-      {(data.yours.length > 0 || data.invitations.length + data.secret.length + data.rounds.toChoose.length === 0) && (
-        <Yours data={data} />
-      )}
+      {(data.yours.length > 0 || data.invitations.length + data.rounds.toChoose.length === 0) && <Yours data={data} />}
+      <Chances data={data} />
       {data.others.length > 0 && (
         <Section title={mine.others} id="wacht">
           <Rows rows={data.others} now={data.now} />
+        </Section>
+      )}
+      {data.runs.length > 0 && (
+        <Section title={mine.runs} id="loopt">
+          <Rows rows={data.runs} now={data.now} />
         </Section>
       )}
       <RoundsAtWork data={data} />
@@ -81,23 +84,28 @@ function Screen({ data }: { data: Data }) {
     </Page>
   );
 }
-/** Questions kept secret that wait for this reader's promise. */
-function Secret({ rows }: { rows: Data["secret"] }) {
-  const { pages } = useWords();
-  if (rows.length === 0) return null;
+/** What the reader may do and may leave: claim, choose early, look at a question that is kept secret. */
+function Chances({ data: { chances, secret, now } }: { data: Data }) {
+  const {
+    pages,
+    assignment: { mine },
+  } = useWords();
+  if (chances.length + secret.length === 0) return null;
   return (
-    <Section title={pages.secrecy.title} id="geheim">
-      <List>
-        {rows.map((s) => (
-          <Row
-            key={s.assignmentId}
-            href={urls.assignment.secrecy(s.assignmentId)}
-            title={pages.secrecy.row}
-            under={`${s.community} · ${s.centre}`}
-            mine
-          />
-        ))}
-      </List>
+    <Section title={mine.chances} id="kansen">
+      {secret.length > 0 && (
+        <List>
+          {secret.map((s) => (
+            <Row
+              key={s.assignmentId}
+              href={urls.assignment.secrecy(s.assignmentId)}
+              title={pages.secrecy.row}
+              under={`${s.community} · ${s.centre}`}
+            />
+          ))}
+        </List>
+      )}
+      {chances.length > 0 && <Rows rows={chances} now={now} />}
     </Section>
   );
 }
@@ -261,10 +269,11 @@ function Places({ data }: { data: Data }) {
   );
 }
 function Rows({ rows, now }: { rows: Data["yours"]; now: Date }) {
-  const { turns, assignment } = useWords();
+  const all = useWords();
+  const { assignment } = all;
   return (
     <List>
-      {rows.map(({ card, turn, mine, deadline }) => (
+      {rows.map(({ card, turn, mine, chance, deadline }) => (
         <Row
           key={card.id}
           href={urls.assignment.assignment(card.id)}
@@ -273,9 +282,11 @@ function Rows({ rows, now }: { rows: Data["yours"]; now: Date }) {
           mine={mine}
           mark={<StatusTag status={card.status} onHold={card.onHold} disputed={card.disputed} />}
           facts={[
-            mine
-              ? turn && turns.ask[turn.ask]
-              : assignment.mine.onWhom(turns.who[(turn?.who[0] ?? "anyone") as Relation]),
+            turn
+              ? mine
+                ? asks(all, turn)
+                : assignment.mine.onWhom(onWhom(all, turn))
+              : chance && all.turns.ask[chance.ask],
             deadline ? <Deadline key="d" at={deadline.dueAt} now={now} /> : "",
           ]}
         />

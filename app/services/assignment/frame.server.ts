@@ -10,15 +10,13 @@ import {
 import { mayResume } from "#app/domain/assignment/overlays.ts";
 import { offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
 import { may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
-import { switchesOf } from "#app/domain/centre/switches.ts";
 import type { Relation } from "#app/domain/words.ts";
-import { cardById } from "#db/queries/market/lists.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { endingOf, type Ending } from "./ending.server.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { hidesCompany, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
-import { turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
+import { noTurn, turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 
 const tabs = {
@@ -36,6 +34,8 @@ type GuardHint = {
   guard: AssignmentGuard;
   mend: Mend | null;
   mine: boolean;
+  /** It is this reader's turn to mend it: only then it is shown as the way forward. */
+  asked: boolean;
 };
 type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; hasForm: boolean; missing: GuardHint[] };
 /**
@@ -88,8 +88,7 @@ export async function openFrame(ctx: Inside, id: string) {
   const assignment = await requireVisibleAssignment(ctx, id);
   const { row, roles, centre } = assignment;
   const whole = await factsOf(ctx, assignment);
-  const card = await cardById(ctx.db, id);
-  const lines = card ? await turnLines(ctx, [card], () => switchesOf(centre.switches)) : new Map<string, TurnLine>();
+  const turn = (await turnLines(ctx, [{ id }])).get(id) ?? noTurn;
   const all = offeredMoves(assignmentProcess, whole.facts, roles).filter(
     ({ name }) => name !== "resume" || mayResume(row.pausedBy, ctx.actor.id, roles),
   );
@@ -100,6 +99,7 @@ export async function openFrame(ctx: Inside, id: string) {
       guard,
       mend,
       mine: mend !== null && (!isMove(mend) || offered.has(mend)),
+      asked: mend !== null && turn.asked.includes(mend),
     };
   };
   const involved = may("text", roles);
@@ -120,7 +120,7 @@ export async function openFrame(ctx: Inside, id: string) {
     version: row.version,
     line: lineOf(row.obligation),
     ending: await endingOf(ctx, assignment),
-    turn: lines.get(id) ?? { turn: null, mine: false, deadline: null },
+    turn,
     tabs: (Object.keys(tabs) as AssignmentTab[]).filter(
       (tab) => may(tabs[tab], roles) && opensAt(tab, row.status, whole.gathered.agreements.length > 0),
     ),

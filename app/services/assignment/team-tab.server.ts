@@ -4,6 +4,7 @@ import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { findObject } from "#db/queries/workflow/objects.server.ts";
 import { annexRows, guardianRows, teamWithNames } from "#db/queries/assignment/tabs.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
+import { seatsLeft } from "#app/services/workflow/child-facts.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 import { entriesIn } from "./entries.server.ts";
@@ -22,6 +23,7 @@ export const teamTab = (ctx: Context, id: string) =>
       await annexRows(inside.db, id),
       await guardianRows(inside.db, id),
     ];
+    const { row } = open.assignment;
     const staff = may("annexes", open.roles);
     const named = namesStudents(open.assignment.row.status, open.roles);
     const team = [];
@@ -57,6 +59,8 @@ export const teamTab = (ctx: Context, id: string) =>
       minors:
         may("minors_some", open.roles) && rows.some((r) => r.member.role.startsWith("student") && isMinor(r.ageBand)),
       invite: (await childOffers(inside, open, "member", null)).some((o) => o.name === "invite"),
-      byHand: !open.roles.has("client_owner"),
+      /** A team is put together while it has seats left, and that is the way forward while it has too few people. */
+      byHand: !open.roles.has("client_owner") && seatsLeft(row, open.gathered) > 0,
+      tooFew: open.gathered.team.filter((m) => isStudentSeat(m.role)).length < row.seatsMin,
     };
   });

@@ -3,7 +3,6 @@ import { stills } from "#app/domain/workflow/whose-turn.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { switchesOf } from "#app/domain/centre/switches.ts";
 import { deadLetter, deadLettersOf, sendAnew } from "#db/queries/letters/letters.server.ts";
 import { centreBySlug } from "#db/queries/market/lists.server.ts";
 import { pipelineCards, pipelineCounts } from "#db/queries/centre/pipeline.server.ts";
@@ -53,7 +52,7 @@ export const pipeline = (ctx: Context, slug: string, wanted: Wanted) =>
       limit: pageSize,
       offset,
     });
-    const lines = await turnLines(inside, cards, () => switchesOf(centre.switches));
+    const lines = await turnLines(inside, cards);
     return {
       centre: { name: centre.name, slug: centre.slug, hue: centre.hue },
       counts,

@@ -7,7 +7,7 @@ import { draftsForHelp } from "#db/queries/intake/drafts.server.ts";
 import { intakeCards, intakeTexts, setChecklist } from "#db/queries/intake/intake.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { steeredCentre, steeringRoles } from "#app/services/centre/pipeline.server.ts";
-import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
+import { noTurn, turnLines } from "#app/services/workflow/whose-turn.server.ts";
 
 const head = ({ name, slug, hue }: { name: string; slug: string; hue: number }) => ({ name, slug, hue });
 
@@ -20,7 +20,7 @@ export const intakeQueue = (ctx: Context, slug: string) =>
     const centre = await steeredCentre(inside, slug, steeringRoles);
     const switches = switchesOf(centre.switches);
     const cards = await intakeCards(inside.db, centre.id);
-    const lines = await turnLines(inside, cards, () => switches);
+    const lines = await turnLines(inside, cards);
     const texts = new Map(
       (
         await intakeTexts(
@@ -37,7 +37,7 @@ export const intakeQueue = (ctx: Context, slug: string) =>
       onHold,
       disputed,
       enteredAt,
-      ...(lines.get(id) ?? { turn: null, mine: false, deadline: null }),
+      ...(lines.get(id) ?? noTurn),
       fit: fitOf(texts.get(id)?.intake ?? {}, { switches, now: inside.now() }).grade,
       publishOn: texts.get(id)?.publishOn ?? null,
     }));

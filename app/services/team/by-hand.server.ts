@@ -8,6 +8,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { openAssignmentPage, openFrame, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";
+import { seatsLeft } from "#app/services/workflow/child-facts.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
 /** So many students are listed at once; a search finds the others. */
@@ -88,8 +89,8 @@ export const inviteByHand = (ctx: Context | Inside, id: string, posted: Posted) 
     await mayInvite(inside, open);
     const people = chosenIn(posted.student);
     if (people.length === 0) refuseFields({ student: { code: "required" } });
-    const seats = open.assignment.row.seatsMax - open.gathered.team.filter((m) => isStudentSeat(m.role)).length;
-    if (people.length > seats) refuseFields({ student: { code: "too_many_items", limit: Math.max(0, seats) } });
+    const seats = seatsLeft(open.assignment.row, open.gathered);
+    if (people.length > seats) refuseFields({ student: { code: "too_many_items", limit: seats } });
     const known = await candidatesFor(inside.db, {
       centreId: open.assignment.row.centreId,
       assignmentId: id,

@@ -1,13 +1,11 @@
 import { deskAt, desks, desksOf, type DeskName } from "#app/domain/work/desks.ts";
 import { over } from "#app/domain/assignment/process.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
-import { switchesOf } from "#app/domain/centre/switches.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { placesOf, rolesOn } from "#app/domain/workflow/policy.ts";
 import { mayNameCompany } from "#app/domain/workflow/visibility.ts";
 import type { Card } from "#db/queries/market/lists.server.ts";
 import { pipelineCounts } from "#db/queries/centre/pipeline.server.ts";
-import { switchesFor } from "#db/queries/work/my-work.server.ts";
 import {
   checkedCards,
   daysOf,
@@ -44,12 +42,7 @@ const rowOf = ({ actor }: Inside, card: Card, deadline: Date | null) => ({
   over: (over as readonly string[]).includes(card.status),
 });
 async function rowsOf(inside: Inside, cards: readonly Card[]) {
-  const known = await switchesFor(
-    inside.db,
-    cards.map((card) => card.centreId),
-  );
-  const switches = new Map(known.map((one) => [one.id, switchesOf(one.switches)]));
-  const lines = await turnLines(inside, cards, (card) => switches.get(card.centreId) ?? switchesOf({}));
+  const lines = await turnLines(inside, cards);
   return cards.map((card) => rowOf(inside, card, lines.get(card.id)?.deadline?.dueAt ?? null));
 }
 const idsOf = (cards: readonly { id: string }[]) => cards.map(({ id }) => id);

@@ -1,6 +1,5 @@
 import { pageOf } from "#app/domain/paging.ts";
-import { switchesOf } from "#app/domain/centre/switches.ts";
-import { invitationsTo, ownCards, switchesFor } from "#db/queries/work/my-work.server.ts";
+import { invitationsTo, ownCards } from "#db/queries/work/my-work.server.ts";
 import { membershipsOf } from "#db/queries/account/people.server.ts";
 import { bookmarkedRows } from "#app/services/market/bookmarks.server.ts";
 import { approvalsWaiting } from "#app/services/centre/approvals.server.ts";
@@ -11,14 +10,14 @@ import { questionsWaiting } from "#app/services/market/questions.server.ts";
 import { roundsWaiting } from "#app/services/rounds/round-page.server.ts";
 import { consentsWaiting } from "#app/services/showcase/showcase.server.ts";
 import { waitingForSecrecy } from "#app/services/assignment/secrecy.server.ts";
-import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
+import { turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
 
 /** Who has more assignments than this sees the most urgent ones first, and the others on the next pages. */
 const pageSize = 50;
 /**
- * *Mijn werk* (docs/design.md 1): what waits for you by deadline, what waits for others and on whom, then invitations
- * and the rest. One rule for every role. Who has roles in several centres or organisations switches between them with
- * `wanted`, one's id; another's id, or none, shows all. A page past the end is the last one.
+ * *Mijn werk* (docs/design.md 1): what waits for you by deadline, what you may do and may leave, what waits for others
+ * and on whom, what runs, then the rest. One rule for every role. Who has roles in several centres or organisations
+ * switches between them with `wanted`, one's id; another's id, or none, shows all. A page past the end is the last one.
  */
 export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
   inTransaction(ctx, async (inside) => {
@@ -32,15 +31,28 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
       otherWork(inside),
     ]);
     const { cards, done, ...paged } = files;
-    const rows = await linesOf(inside, cards);
+    const lines = await linesOf(inside, [...cards, ...done]);
+    const over = new Set(done.map((card) => card.id));
+    const [rows, ended] = [
+      lines.filter(({ card }) => !over.has(card.id)),
+      lines.filter(({ card }) => over.has(card.id)),
+    ];
     const byDeadline = (x: (typeof rows)[number], y: (typeof rows)[number]) =>
       (x.deadline ? +x.deadline.dueAt : Infinity) - (y.deadline ? +y.deadline.dueAt : Infinity);
+    const section = (place: ReturnType<typeof placeOf>) =>
+      rows.filter((row) => placeOf(row) === place).sort(byDeadline);
+    const yours = [...section("yours"), ...ended.filter((r) => r.mine)];
     return {
       ...around,
-      yours: rows.filter((r) => r.mine).sort(byDeadline),
-      others: rows.filter((r) => !r.mine && r.turn).sort(byDeadline),
-      rest: done,
-      invitations,
+      yours,
+      chances: section("chances"),
+      others: section("others"),
+      runs: section("runs"),
+      rest: ended.flatMap(({ card, mine }) => (mine ? [] : [card])),
+      /** A seat in a file that one reads already is among one's turns. */
+      invitations: invitations.filter(
+        (seat) => !yours.some(({ card, turn }) => card.id === seat.assignmentId && turn?.ask === "seat"),
+      ),
       secret,
       place,
       places,
@@ -48,17 +60,11 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
       size: pageSize,
     };
   });
+/** One's turn, something one may do and may leave, somebody else's turn, or nobody's: it runs until a clock asks. */
+const placeOf = ({ mine, chance, turn }: TurnLine) => (mine ? "yours" : turn ? "others" : chance ? "chances" : "runs");
 /** Assignments with whose turn it is on each. */
 async function linesOf(inside: Inside, cards: Awaited<ReturnType<typeof ownAssignments>>["cards"]) {
-  const switches = new Map(
-    (
-      await switchesFor(
-        inside.db,
-        cards.map((c) => c.centreId),
-      )
-    ).map((c) => [c.id, switchesOf(c.switches)]),
-  );
-  const lines = await turnLines(inside, cards, (card) => switches.get(card.centreId) ?? switchesOf({}));
+  const lines = await turnLines(inside, cards);
   return cards.flatMap((card) => {
     const line = lines.get(card.id);
     return line ? [{ card, ...line }] : [];

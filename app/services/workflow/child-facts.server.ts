@@ -17,7 +17,7 @@ import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { policyMisfits, wishOfClaim } from "#app/domain/agreement/terms/fit.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
 import type { AnyRow, AssignmentContext, RowOf } from "#db/queries/workflow/objects.server.ts";
-import { mandates } from "#db/queries/workflow/facts.server.ts";
+import { mandates } from "#db/queries/workflow/mandates.server.ts";
 import { misfitsOf, type factsOf } from "./facts.server.ts";
 import { showcaseFacts } from "#app/services/showcase/facts.server.ts";
 import { openInBlock } from "#app/services/market/interest-cap.server.ts";
@@ -98,28 +98,35 @@ async function newClaimFacts(ctx: Inside, ask: Ask): Promise<ClaimFacts> {
   return { ...facts, offered: null };
 }
 async function agreementFacts(ctx: Inside, { assignment, row }: Ask): Promise<AgreementFacts> {
-  const a = row as RowOf<"agreement">;
-  const { institutionId, organizationId, intakeBy } = assignment.row;
+  const { institutionId, organizationId } = assignment.row;
   const authority = await mandates(ctx.db, institutionId ? [organizationId, institutionId] : [organizationId]);
-  return {
-    status: a.status,
-    obligation: a.obligation,
-    ...overlay(assignment),
-    disputed: false, // a dispute may be settled by a changed agreement
-    changeOpen: assignment.row.status === "agreeing" || mayChange(assignment.row),
-    assignmentStatus: assignment.row.status,
-    side: a.side,
-    gaps: gaps(a.terms, a.obligation).length,
-    companySigned: a.companySignedAt !== null,
-    institutionSigned: a.institutionSignedAt !== null,
-    qualityConfirmed: a.qualityConfirmedAt !== null,
+  return versionFacts(assignment, row as RowOf<"agreement">, {
     mandateProven: authority.some((m) => m.personId === ctx.actor.id && Boolean(m.mandate)),
-    codeRight: null,
-    didIntake: intakeBy === ctx.actor.id,
-    obligationNow: assignment.row.obligation,
-    misfits: misfitsOf(assignment, a),
-  };
+    didIntake: assignment.row.intakeBy === ctx.actor.id,
+  });
 }
+/** What a version is to its guards, for somebody who has a mandate or not, and did the intake or not. */
+export const versionFacts = (
+  assignment: AssignmentContext,
+  a: RowOf<"agreement">,
+  signer: Pick<AgreementFacts, "mandateProven" | "didIntake">,
+): AgreementFacts => ({
+  status: a.status,
+  obligation: a.obligation,
+  ...overlay(assignment),
+  disputed: false, // a dispute may be settled by a changed agreement
+  changeOpen: assignment.row.status === "agreeing" || mayChange(assignment.row),
+  assignmentStatus: assignment.row.status,
+  side: a.side,
+  gaps: gaps(a.terms, a.obligation).length,
+  companySigned: a.companySignedAt !== null,
+  institutionSigned: a.institutionSignedAt !== null,
+  qualityConfirmed: a.qualityConfirmedAt !== null,
+  codeRight: null,
+  ...signer,
+  obligationNow: assignment.row.obligation,
+  misfits: misfitsOf(assignment, a),
+});
 /** All annexes of a seat signed; for a minor the guardian's approval too (docs/domain.md 3.3). */
 function annexesReady({ facts, gathered }: Whole, memberId: string) {
   const seat = facts.team[gathered.team.findIndex((m) => m.id === memberId)];
@@ -135,40 +142,47 @@ const gradesOwnTeam = ({ gathered }: Whole, answers: Seat) => {
   const other = answers.role === "examiner" ? "teacher" : answers.role === "teacher" ? "examiner" : null;
   return other !== null && gathered.team.some((m) => m.personId === answers.person && m.role === other);
 };
-async function plainChildFacts(
-  ctx: Inside,
+async function plainChildFacts(ctx: Inside, ask: Ask, object: ObjectName): Promise<ChildFacts> {
+  const { assignment } = ask;
+  const capLeft =
+    object !== "interest" ||
+    (await openInBlock(ctx, assignment)).length < switchesOf(assignment.centre.switches).interest_cap;
+  return { ...partFacts(ask, object, ctx), capLeft };
+}
+/** What any other part is to its guards, for this person (null: for nobody in particular), from what was read before. */
+export function partFacts(
   { assignment, row, answers, whole }: Ask,
   object: ObjectName,
-): Promise<ChildFacts> {
+  { actor, now }: { actor: { id: string | null }; now: () => Date },
+): ChildFacts {
   const a = assignment.row;
   const seat: Seat = answers;
   const planned: Planned = answers;
   const part = row as (Partial<RowOf<"member">> & Partial<RowOf<"guardian_request">>) | null;
-  const madeWork = whole.gathered.team.some((m) => m.personId === ctx.actor.id && m.role !== "quality_owner");
   return {
     status: part?.status ?? "new",
     obligation: a.obligation,
     ...overlay(assignment),
     assignmentStatus: a.status,
-    isSelf: part === null || part.personId === ctx.actor.id,
+    isSelf: part === null || part.personId === actor.id,
     side: part?.side ?? "education",
-    seatFree: !isStudentSeat(seat.role) || whole.gathered.team.filter((m) => isStudentSeat(m.role)).length < a.seatsMax,
+    seatFree: !isStudentSeat(seat.role) || seatsLeft(a, whole.gathered) > 0,
     annexReady:
       object !== "member" || part === null || !isStudentSeat(part.role) || annexesReady(whole, String(part.id)),
     schoolApproved:
       object !== "member" || part === null || !isStudentSeat(part.role) || approvedBySchool(whole, String(part.id)),
-    actorMadeWork: madeWork,
-    capLeft:
-      object !== "interest" ||
-      (await openInBlock(ctx, assignment)).length < switchesOf(assignment.centre.switches).interest_cap,
+    actorMadeWork: whole.gathered.team.some((m) => m.personId === actor.id && m.role !== "quality_owner"),
+    capLeft: true,
     withinEnd: !planned.due_on || a.endOn === null || planned.due_on <= a.endOn,
     deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)),
-    guaranteeRunning:
-      whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > ctx.now(),
+    guaranteeRunning: whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > now(),
     guaranteeWide: whole.signed?.terms.guarantee_scope === "criteria_and_advice",
     gradesOwnTeam: gradesOwnTeam(whole, seat) && !switchesOf(assignment.centre.switches).coach_may_grade,
   };
 }
+/** Seats for students that nobody holds or was asked for. */
+export const seatsLeft = ({ seatsMax }: { seatsMax: number }, { team }: Pick<Whole["gathered"], "team">): number =>
+  Math.max(0, seatsMax - team.filter((m) => isStudentSeat(m.role)).length);
 /** Facts of any object for its own guards. */
 export async function childFacts(ctx: Inside, object: ObjectName, ask: Ask): Promise<Facts> {
   if (object === "assignment") return ask.whole.facts;

@@ -1,13 +1,10 @@
-import type { Rule } from "#app/domain/workflow/machine.ts";
+import { confirmationOf, type Rule } from "#app/domain/workflow/machine.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { confirm, uncount } from "#db/queries/work/work.server.ts";
 import { place, type AnyActing } from "./acting.ts";
 import type { Inside } from "#app/services/context.ts";
 import { record } from "./record.server.ts";
 
-/** Under what a yes is kept: a part has its own, beside those of its like. */
-export const confirmationOf = (object: string, name: string, id: string) =>
-  object === "assignment" ? name : `${name}:${id}`;
 /**
  * A move that several sides must confirm: notes this side's yes and answers whether it still waits for others.
  * Who differs on an answer that must agree starts anew: the earlier yes no longer counts. Fills `acting.answers` with

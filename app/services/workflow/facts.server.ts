@@ -1,4 +1,5 @@
-import { gatherRows, mandates, type Gathered } from "#db/queries/workflow/facts.server.ts";
+import { gatherRows, type Gathered } from "#db/queries/workflow/facts.server.ts";
+import { mandates } from "#db/queries/workflow/mandates.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { AssignmentFacts, Recorded } from "#app/domain/assignment/facts.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
@@ -19,19 +20,29 @@ const rowsOf = (value: unknown) => (Array.isArray(value) ? value.length : 0);
 /** Facts of one assignment for its guards, and the rows they were read from. */
 export async function factsOf(ctx: Inside, assignment: AssignmentContext) {
   const { row } = assignment;
-  const gathered = await gatherRows(ctx.db, row.id, ctx.now(), row.enteredAt);
-  const open = gathered.agreements.find((a) => a.status === "proposed" || a.status === "draft");
-  const signed = gathered.agreements.find((a) => a.status === "signed");
-  const agreement = row.status === "agreeing" ? (open ?? signed) : (signed ?? open);
+  const gathered = await gatherRows(ctx.db, row.id, ctx.now());
+  const { agreement } = versionsIn(assignment, gathered);
   const signers = [agreement?.companySignedBy, agreement?.institutionSignedBy].filter((id) => id != null);
   const authority =
     signers.length && row.institutionId ? await mandates(ctx.db, [row.organizationId, row.institutionId]) : [];
+  return factsFrom(ctx, assignment, gathered, authority);
+}
+type Authority = Awaited<ReturnType<typeof mandates>>;
+/** The same from rows that were read for many assignments at once. */
+export function factsFrom(ctx: Inside, assignment: AssignmentContext, gathered: Gathered, authority: Authority) {
+  const { agreement, open, signed } = versionsIn(assignment, gathered);
   const facts: AssignmentFacts = {
     ...placeFacts(ctx, assignment, gathered),
     agreement: agreementFacts(ctx, assignment, agreement, authority),
     ...workFacts(gathered, amsterdamDay(ctx.now())),
   };
   return { facts, gathered, agreement, open, signed };
+}
+/** The version that is talked about, the one that is signed, and which of them counts in this state. */
+function versionsIn({ row }: AssignmentContext, { agreements }: Gathered) {
+  const open = agreements.find((a) => a.status === "proposed" || a.status === "draft");
+  const signed = agreements.find((a) => a.status === "signed");
+  return { open, signed, agreement: row.status === "agreeing" ? (open ?? signed) : (signed ?? open) };
 }
 
 /** What of these terms neither the funding nor the centre allows; what a version leaves open is as the card says. */
@@ -76,7 +87,7 @@ function agreementFacts(
   ctx: Inside,
   { row, centre }: AssignmentContext,
   a: Agreement | undefined,
-  authority: Awaited<ReturnType<typeof mandates>>,
+  authority: Authority,
 ): AssignmentFacts["agreement"] {
   if (!a) return null;
   const t = terms(a);

@@ -6,7 +6,7 @@ import { canSee } from "#app/domain/workflow/policy.ts";
 import { findObject, type AnyRow } from "#db/queries/workflow/objects.server.ts";
 import type { Showcase } from "#db/queries/showcase/showcases.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
-import { confirmationOf } from "./confirm.server.ts";
+import { confirmationOf } from "#app/domain/workflow/machine.ts";
 import { openFrame, type AssignmentFrame } from "#app/services/assignment/frame.server.ts";
 import { behaviourOf, type Beside } from "./behaviour.ts";
 import { behaviours } from "./behaviours.server.ts";

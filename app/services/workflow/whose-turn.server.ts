@@ -1,79 +1,66 @@
-import { clocks, overlayClocks, type ClockId } from "#app/domain/workflow/clocks.ts";
-import { turnOf, type Turn } from "#app/domain/workflow/whose-turn.ts";
-import { rolesOn, type Granting } from "#app/domain/workflow/policy.ts";
-import { turnRows, type Card } from "#db/queries/market/lists.server.ts";
+import { clocks, overlayClocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
+import { chancesFor, duesOn } from "#app/domain/workflow/whose-turn.ts";
+import { orders, type Due, type TurnAct, type TurnFile } from "#app/domain/workflow/turn-file.ts";
+import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
+import { turnFiles } from "./turn-files.server.ts";
 
+/** Whose turn it is and for what; `missing`: somebody to find for what nobody is. */
+type Turn = { who: readonly Relation[]; ask: TurnAsk; act: TurnAct; missing: Relation | null };
+type TurnDeadline = { clock: string; dueAt: Date; late: boolean; notice: boolean };
 export type TurnLine = {
+  /** The most urgent thing that is asked of the reader, else of somebody; null when nothing is asked of anybody now. */
   turn: Turn | null;
   mine: boolean;
-  deadline: { clock: string; dueAt: Date; late: boolean; notice: boolean } | null;
+  deadline: TurnDeadline | null;
+  /** What the reader may do and may leave. */
+  chance: { ask: TurnAsk; act: TurnAct } | null;
+  /** Moves of the assignment that are asked of the reader now. */
+  asked: readonly string[];
 };
-type Rows = Awaited<ReturnType<typeof turnRows>>;
+export const noTurn: TurnLine = { turn: null, mine: false, deadline: null, chance: null, asked: [] };
 
 /** Whose turn it is on each file, for the reader: the same rule for every role and every list (docs/design.md 1). */
-export async function turnLines(
-  ctx: Inside,
-  cards: readonly Card[],
-  granting?: (card: Card) => Granting,
-): Promise<Map<string, TurnLine>> {
-  const rows = await turnRows(
-    ctx.db,
+export async function turnLines(ctx: Inside, cards: readonly { id: string }[]): Promise<Map<string, TurnLine>> {
+  const files = await turnFiles(
+    ctx,
     cards.map((c) => c.id),
   );
-  const by = {
-    agreements: byFile(rows.agreements),
-    deliveries: byFile(rows.deliveries),
-    guardians: byFile(rows.guardians),
-    deadlines: byFile(rows.deadlines),
-    midterms: byFile(rows.midterms),
-  };
-  return new Map(cards.map((card) => [card.id, lineOf(ctx, card, by, granting?.(card))]));
+  return new Map([...files].map(([id, file]) => [id, lineOf(ctx, file)]));
 }
-type ByFile = { [K in keyof Rows]: ReadonlyMap<string, Rows[K][number][]> };
-function byFile<T extends { assignmentId: string }>(rows: readonly T[]): Map<string, T[]> {
-  const files = new Map<string, T[]>();
-  for (const row of rows) files.set(row.assignmentId, [...(files.get(row.assignmentId) ?? []), row]);
-  return files;
-}
-/** A clock that has run out comes first, whomever it runs for; else the one of who is to act; else the nearest. */
-function lineOf(ctx: Inside, card: Card, rows: ByFile, granting?: Granting): TurnLine {
-  const of = <T>(list: ReadonlyMap<string, T[]>) => list.get(card.id) ?? [];
-  const agreement = of(rows.agreements)[0];
-  const turn = turnOf({
-    status: card.status,
-    obligation: agreement?.obligation ?? card.obligation,
-    onHold: card.onHold,
-    disputed: card.disputed,
-    windowOver: card.windowEnd !== null && card.windowEnd <= ctx.now(),
-    agreement: agreement ?? null,
-    delivery: of(rows.deliveries)[0] ?? null,
-    guardianWaits: of(rows.guardians).length > 0,
-    midtermWaitsForCompany: of(rows.midterms).length > 0,
-  });
-  const roles = rolesOn(ctx.actor, { ...card, assignmentId: card.id }, granting);
-  const running = of(rows.deadlines).filter(
-    (d) => !(card.onHold || card.disputed) || (overlayClocks as readonly string[]).includes(d.clock),
-  );
-  const late = running.find((d) => d.dueAt < ctx.now());
-  const deadline =
-    late ??
-    (turn &&
-      running.find((d) =>
-        clocks[d.clock as ClockId].runsFor.some((r) => (turn.who as readonly Relation[]).includes(r)),
-      )) ??
-    running[0];
+function lineOf(ctx: Inside, file: TurnFile): TurnLine {
+  const reader = ctx.actor.id;
+  const dues = duesOn(file);
+  const own = dues.filter((due) => due.people.includes(reader));
+  // What somebody does for themself is nobody else's to wait for while something else is asked.
+  const due = own[0] ?? dues.find((one) => one.order < orders.own) ?? null;
   return {
-    turn,
-    mine: turn?.who.some((who) => roles.has(who)) ?? false,
-    deadline: deadline
-      ? {
-          clock: deadline.clock,
-          dueAt: deadline.dueAt,
-          late: deadline.dueAt < ctx.now(),
-          notice: deadline.noticeAt !== null,
-        }
-      : null,
+    turn: due && { who: due.who, ask: due.ask, act: due.act, missing: due.missing ?? null },
+    mine: own.length > 0,
+    deadline: deadlineOf(file, due),
+    chance: chancesFor(file, reader)[0] ?? null,
+    asked: own.flatMap(({ act }) => ("move" in act && act.object === "assignment" ? [act.move] : [])),
   };
+}
+/**
+ * By when: the clock of what is asked; else one that has run out, whomever it runs for; else the one of who is to act;
+ * else the nearest.
+ */
+function deadlineOf({ facts, clocks: rows, id }: TurnFile, due: Due | null): TurnDeadline | null {
+  // Hours are asked week by week; no clock of the file is theirs.
+  if (due?.order === orders.weekly) return null;
+  const held = facts.onHold || facts.disputed;
+  const running = rows
+    .filter((row) => row.status === "running" && row.objectId === id)
+    .filter((row) => !held || (overlayClocks as readonly string[]).includes(row.clock))
+    .sort((a, b) => +a.dueAt - +b.dueAt);
+  const runsFor = (clock: string): readonly Relation[] => (clocks[clock as ClockId] as Clock).runsFor;
+  const row =
+    (due?.clock ? rows.find((r) => r.clock === due.clock && (!due.dueAt || +r.dueAt === +due.dueAt)) : undefined) ??
+    running.find((r) => r.dueAt < facts.now) ??
+    running.find((r) => due?.who.some((who) => runsFor(r.clock).includes(who))) ??
+    running[0];
+  if (!row || row.status === "met") return null;
+  return { clock: row.clock, dueAt: row.dueAt, late: row.dueAt < facts.now, notice: row.noticeUntil !== null };
 }

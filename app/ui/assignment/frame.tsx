@@ -8,8 +8,8 @@ import {
   type Mend,
   type MendPage,
 } from "#app/domain/assignment/process.ts";
-import type { Turn } from "#app/domain/workflow/whose-turn.ts";
-import type { Relation } from "#app/domain/words.ts";
+import type { TurnAct } from "#app/domain/workflow/turn-file.ts";
+import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import { Ending, type EndingData } from "./ending.tsx";
 import { MoveBar } from "#app/ui/workflow/move-bar.tsx";
 import { Steps } from "#app/ui/notes.tsx";
@@ -18,6 +18,7 @@ import { Tabs } from "#app/ui/list.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { TramLine } from "#app/ui/workflow/tram-line.tsx";
 import { TurnLine } from "#app/ui/workflow/turn-line.tsx";
+import { asks, onWhom, pageOf, turnHref, type TurnShown } from "#app/ui/workflow/turn-words.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { assignmentTab, urls, type AssignmentTab } from "#app/urls.ts";
 
@@ -35,9 +36,10 @@ export type FrameData = {
   onHold: boolean;
   disputed: boolean;
   turn: {
-    turn: Turn | null;
+    turn: TurnShown | null;
     mine: boolean;
     deadline: { clock: string; dueAt: Date } | null;
+    chance: { ask: TurnAsk; act: TurnAct } | null;
   };
   publishOn: string | null;
   ending: EndingData | null;
@@ -47,19 +49,11 @@ export type FrameData = {
     name: AssignmentMove;
     rank: "forward" | "beside" | "rare" | "task";
     hasForm: boolean;
-    missing: readonly { guard: AssignmentGuard; mend: Mend | null; mine: boolean }[];
+    missing: readonly { guard: AssignmentGuard; mend: Mend | null; mine: boolean; asked: boolean }[];
   }[];
 };
 /** Where a failing guard is mended: a page, or the form of a move. */
-const pages: Record<MendPage, (id: string) => string> = {
-  agreement: urls.agreement.agreement,
-  team: urls.team.team,
-  milestone: urls.work.progress,
-  delivery: urls.delivery.delivery,
-  edit: (id) => urls.intake.submitStep(id, "controle"),
-  profile: () => urls.account.account,
-};
-const mendHref = (id: string, mend: Mend) => (isMove(mend) ? urls.workflow.move(id, mend) : pages[mend](id));
+const mendHref = (id: string, mend: Mend) => (isMove(mend) ? urls.workflow.move(id, mend) : pageOf(id, mend));
 
 type Props = {
   frame: FrameData;
@@ -75,9 +69,10 @@ type Props = {
  */
 export function AssignmentFrame({ frame, tab, now, problem, actions, children }: Props) {
   const all = useWords();
-  const { assignment, intake, turns, guards } = all;
+  const { assignment, intake, guards } = all;
   const { date } = useFormats();
   const { turn, mine, deadline } = frame.turn;
+
   const line = (
     <>
       <TurnLine
@@ -85,8 +80,8 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
         onHold={frame.onHold}
         disputed={frame.disputed}
         mine={mine}
-        who={turn ? turns.who[turn.who[0] as Relation] : null}
-        what={turn ? turns.ask[turn.ask] : undefined}
+        who={turn && onWhom(all, turn)}
+        what={turn ? <Asked frame={frame} /> : <Chance frame={frame} />}
         due={deadline?.dueAt}
         now={now}
       />
@@ -128,6 +123,25 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
     </Page>
   );
 }
+/** The act of the assignment that is this reader's turn, as a button. */
+function askedOf({ id, turn: { mine, turn } }: FrameData, label: (move: string) => string) {
+  if (!mine || !turn || !("move" in turn.act) || turn.act.object !== "assignment") return null;
+  const href = turnHref(id, turn.act);
+  return href === null ? null : { href, label: label(turn.act.move) };
+}
+/** What is asked, and for the reader the way to it. */
+function Asked({ frame: { id, turn: line } }: { frame: FrameData }) {
+  const all = useWords();
+  if (!line.turn) return null;
+  const href = line.mine ? turnHref(id, line.turn.act) : null;
+  const text = asks(all, line.turn);
+  return href ? <a href={href}>{text}</a> : text;
+}
+/** What the reader may do and may leave, where nothing is asked of anybody. */
+function Chance({ frame: { turn: line } }: { frame: FrameData }) {
+  const { turns } = useWords();
+  return line.chance && turns.chance(turns.ask[line.chance.ask]);
+}
 /**
  * The overview also shows what holds a move back; the other tabs show only what can be done now. Where a move of the
  * reader frees the way forward, that move comes first.
@@ -152,7 +166,7 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
     return hint?.mend && hint.mine
       ? {
           href: mendHref(frame.id, hint.mend),
-          act: isMove(hint.mend),
+          asked: hint.asked,
           label: isMove(hint.mend) ? wordsOfMove(all, hint.mend).button : named[hint.mend],
         }
       : null;
@@ -168,6 +182,7 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
       guardSays={(g) => guards[g as AssignmentGuard]}
       moveHref={(m) => urls.workflow.move(frame.id, m)}
       fixFor={fixFor}
+      asked={askedOf(frame, (move) => wordsOfMove(all, move).button)}
     />
   );
 }

@@ -4,8 +4,8 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Form, type FormMarks } from "#app/ui/fields/form.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
-/** `act`: it is a move of its own, not a page to look at. */
-type Fix = { href: string; label: string; act?: boolean };
+/** `asked`: it is a move of its own, and the reader's turn to make it. */
+type Fix = { href: string; label: string; asked?: boolean };
 type MoveBarProps = {
   offers: readonly Offer[];
   form: FormMarks;
@@ -18,6 +18,8 @@ type MoveBarProps = {
   moveHref: (move: string) => string;
   /** The act that would satisfy a guard, where there is one. */
   fixFor?: (guard: string) => Fix | null;
+  /** The reader's turn, where it is an act that is no way forward itself: the button while no way forward is free. */
+  asked?: Fix | null;
   /** Only what can be done now, without what holds the rest back. */
   brief?: boolean;
 };
@@ -36,10 +38,10 @@ export function doors(offers: readonly Offer[]) {
   };
 }
 
-/** Where the way forward is held back, the reader's own act that frees it. */
+/** Where the way forward is held back, the reader's own act that frees it and that is asked now. */
 function freeing(ahead: readonly Offer[], fixFor: MoveBarProps["fixFor"]): Fix | null {
   const fixes = ahead.flatMap((offer) => offer.missing.map((guard) => fixFor?.(guard) ?? null));
-  return fixes.find((fix) => fix?.act) ?? null;
+  return fixes.find((fix) => fix?.asked) ?? null;
 }
 
 /** Few doors at a time: the moves the reader may make, the one that brings things further first. */
@@ -48,7 +50,7 @@ export function MoveBar(props: MoveBarProps) {
   const { forward, secondary, more, blocked } = doors(props.offers);
   const ahead = blocked.filter((offer) => offer.rank === "forward");
   const rare = props.brief ? [] : blocked.filter((offer) => offer.rank !== "forward");
-  const first = forward ? null : freeing(ahead, props.fixFor);
+  const first = forward ? null : (props.asked ?? freeing(ahead, props.fixFor));
   if (!forward && !first && secondary.length + more.length + (props.brief ? 0 : blocked.length) === 0) return null;
   return (
     <section className="moves" aria-label={moves.title}>

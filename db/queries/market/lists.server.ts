@@ -1,17 +1,7 @@
 import { and, asc, desc, eq, inArray, sql, type Placeholder, type SQL, type SQLWrapper } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";
-import {
-  agreements,
-  assignments,
-  centres,
-  confirmations,
-  deadlines,
-  deliveries,
-  guardianRequests,
-  organizations,
-} from "#db/schema.ts";
+import { assignments, centres, organizations } from "#db/schema.ts";
 import { companyHidden, type Sight } from "#db/queries/workflow/visible.server.ts";
 
 const a = assignments;
@@ -133,98 +123,8 @@ export const listCardsOf = (db: Database, organizationId: string, visible: SQL, 
     .where(and(eq(a.organizationId, organizationId), visible))
     .orderBy(desc(a.createdAt), a.id)
     .limit(limit);
-export const cardById = async (db: Database, id: string) => (await joined(db).where(eq(a.id, id)))[0];
 
-/**
- * For whose turn it is: open versions, deliveries, waiting guardians and nearest deadlines of many assignments in one
- * go.
- */
-export async function turnRows(db: Database, ids: readonly string[]) {
-  if (ids.length === 0) return { agreements: [], deliveries: [], guardians: [], deadlines: [], midterms: [] };
-  const among = { ids: listed(ids) };
-  const [open, inReview, guardians, running, midterms] = await Promise.all([
-    openVersions(db, among),
-    openDeliveries(db, among),
-    guardiansWaiting(db, among),
-    runningDeadlines(db, among),
-    midtermsWaiting(db, among),
-  ]);
-  return { agreements: open, deliveries: inReview, guardians, deadlines: running, midterms };
-}
-const oneOfIds = (column: AnyPgColumn) => among(column, "ids");
-const amongIds = oneOfIds(a.id);
-const openVersions = fixed((db) =>
-  db
-    .select({
-      assignmentId: agreements.assignmentId,
-      status: agreements.status,
-      side: agreements.side,
-      obligation: agreements.obligation,
-      companySigned: sql<boolean>`${agreements.companySignedAt} is not null`,
-      institutionSigned: sql<boolean>`${agreements.institutionSignedAt} is not null`,
-      qualityConfirmed: sql<boolean>`${agreements.qualityConfirmedAt} is not null`,
-    })
-    .from(agreements)
-    .where(and(oneOfIds(agreements.assignmentId), inArray(agreements.status, ["draft", "proposed"]))),
-);
-const openDeliveries = fixed((db) =>
-  db
-    .select({ assignmentId: deliveries.assignmentId, status: deliveries.status })
-    .from(deliveries)
-    .where(and(oneOfIds(deliveries.assignmentId), eq(deliveries.status, "in_review"))),
-);
-const guardiansWaiting = fixed((db) =>
-  db
-    .selectDistinct({ assignmentId: guardianRequests.assignmentId })
-    .from(guardianRequests)
-    .where(and(oneOfIds(guardianRequests.assignmentId), eq(guardianRequests.status, "requested"))),
-);
-const runningDeadlines = fixed((db) =>
-  db
-    .select({
-      assignmentId: deadlines.assignmentId,
-      clock: deadlines.clock,
-      dueAt: deadlines.dueAt,
-      noticeAt: deadlines.noticeAt,
-      object: deadlines.object,
-    })
-    .from(deadlines)
-    .where(and(oneOfIds(deadlines.assignmentId), eq(deadlines.status, "running"), eq(deadlines.object, "assignment")))
-    .orderBy(asc(deadlines.dueAt)),
-);
-/** Midterms that the school confirmed in this state and the company did not, since the last one was recorded. */
-const midtermsWaiting = fixed((db) => {
-  const c = confirmations;
-  const recorded = sql`
-    coalesce(
-      (select max(r.at) from records r where r.assignment_id = ${c.assignmentId} and r.kind = 'midterm'),
-      '-infinity'
-    )
-  `;
-  const company = sql`
-    exists (
-      select 1
-      from confirmations o
-      where o.assignment_id = ${c.assignmentId}
-        and o.move = 'record_midterm'
-        and o.epoch = ${c.epoch}
-        and o.relation = 'client_owner'
-    )
-  `;
-  return db
-    .selectDistinct({ assignmentId: c.assignmentId })
-    .from(c)
-    .innerJoin(a, and(eq(a.id, c.assignmentId), eq(a.enteredAt, c.epoch)))
-    .where(
-      and(
-        oneOfIds(c.assignmentId),
-        eq(c.move, "record_midterm"),
-        inArray(c.relation, ["project_manager", "team_teacher"]),
-        sql`${c.at} > ${recorded}`,
-        sql`not ${company}`,
-      ),
-    );
-});
+const amongIds = among(a.id, "ids");
 /** Open claims and interest per assignment: numbers only. */
 export const countsFor = async (db: Database, ids: readonly string[]) =>
   ids.length === 0 ? [] : counts(db, { ids: listed(ids) });

@@ -1,5 +1,6 @@
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import { over, underWay } from "#app/domain/assignment/process.ts";
+import { researches } from "#app/domain/community/roles.ts";
 import { seesAlways, type Actor } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";
@@ -25,11 +26,12 @@ function partsOf(actor: Actor) {
     organizations: listed(
       actor.memberships.flatMap((m) => (!m.centreId && m.organizationId ? [m.organizationId] : [])),
     ),
+    communities: listed(actor.communities.flatMap((c) => (researches(c.role) ? [c.id] : []))),
     ids: listed([...actor.seats.filter((s) => s.active).map((s) => s.assignmentId), ...actor.leads]),
     person: listed(actor.id ? [actor.id] : []),
   };
 }
-type Part = "checked" | "organizations" | "ids" | "person";
+type Part = "checked" | "communities" | "organizations" | "ids" | "person";
 /**
  * Where a person's own files are found, one index each: asked together in one condition, the database would read
  * everything that is open to all.
@@ -38,6 +40,7 @@ const arms: Record<Part, SQL> = {
   ids: sql`select unnest(${sql.placeholder("ids")}::uuid[])`,
   person: sql`select ${a.id} from ${a} where ${among(a.leadId, "person")}`,
   checked: sql`select ${a.id} from ${a} where ${among(a.centreId, "checked")}`,
+  communities: sql`select ${a.id} from ${a} where ${among(a.communityId, "communities")}`,
   organizations: sql`
     select ${a.id}
     from ${a}

@@ -1,10 +1,10 @@
-import { and, desc, eq, gt, inArray, ne, sql } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { and, desc, eq, getTableColumns, gt, inArray, ne, sql } from "drizzle-orm";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { isLate } from "#db/queries/workflow/late.server.ts";
+import { counted, manyFiles, oneFile, type Which } from "./which-files.server.ts";
 import { clockIds, clocks as allClocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
-import { fixed, like } from "#db/fixed.server.ts";
+import { fixed, like, listed } from "#db/fixed.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import {
   acceptanceResults,
@@ -19,7 +19,6 @@ import {
   guaranteeCases,
   guardianRequests,
   implementations,
-  memberships,
   members,
   milestones,
   observations,
@@ -27,229 +26,265 @@ import {
   records,
 } from "#db/schema.ts";
 
-const first = <T>(rows: readonly T[]) => rows[0] ?? null;
-const here = (t: { assignmentId: AnyPgColumn }) => eq(t.assignmentId, sql.placeholder("id"));
-type Here = { id: string };
-const count = { n: sql<number>`count(*)::int` };
-
-const text = fixed((db) => db.select().from(assignmentTexts).where(here(assignmentTexts)));
-const contact = fixed((db) =>
-  db
-    .select({ confirmed: sql<boolean>`${people.emailVerifiedAt} is not null` })
-    .from(assignments)
-    .innerJoin(people, sql`${people.id} = coalesce(${assignments.contactId}, ${assignments.submittedBy})`)
-    .where(eq(assignments.id, sql.placeholder("id"))),
-);
-const openClaims = fixed<Here & { now: Date }, { n: number }[]>((db) =>
-  db
-    .select(count)
-    .from(claims)
-    .where(
-      and(
-        here(claims),
-        inArray(claims.status, ["submitted", "shortlisted"]),
-        gt(claims.validUntil, like(claims.validUntil, "now")),
-      ),
-    ),
-);
-const openAgreements = fixed((db) =>
-  db
-    .select()
-    .from(agreements)
-    .where(and(here(agreements), inArray(agreements.status, ["draft", "proposed", "signed"])))
-    .orderBy(desc(agreements.number)),
-);
-const team = fixed((db) =>
-  db
-    .select({
-      id: members.id,
-      personId: members.personId,
-      name: people.name,
-      role: members.role,
-      status: members.status,
-      track: members.track,
-      level: members.level,
-      ageBand: people.ageBand,
-      turns18On: people.turns18On,
-      /** The school recorded a guardian's approval (docs/domain.md 3.3, under sixteen). */
-      schoolApproved: sql<boolean>`exists (
-        select from memberships r
-        where r.person_id = ${members.personId} and r.centre_id = ${members.centreId} and r.role = 'student'
-          and r.ended_at is null and r.approved_on is not null
-      )`,
-    })
-    .from(members)
-    .innerJoin(people, eq(people.id, members.personId))
-    .where(and(here(members), inArray(members.status, ["invited", "active"]))),
-);
-const annexRows = fixed((db) =>
-  db
-    .select({ memberId: annexes.memberId, signedAt: annexes.signedAt, kind: annexes.kind })
-    .from(annexes)
-    .where(here(annexes)),
-);
-const guardians = fixed((db) =>
-  db
-    .select({ memberId: guardianRequests.memberId, status: guardianRequests.status })
-    .from(guardianRequests)
-    .where(here(guardianRequests)),
-);
-const planned = fixed((db) =>
-  db
-    .select(count)
-    .from(milestones)
-    .where(and(here(milestones), inArray(milestones.status, ["planned", "moved", "reached"]))),
-);
-/** Milestones that are late: their day has passed, and nobody reached, moved or dropped them. */
-const lateOnes = fixed<Here & { today: string }, { id: string; title: string; dueOn: string }[]>((db) =>
-  db
-    .select({ id: milestones.id, title: milestones.title, dueOn: milestones.dueOn })
-    .from(milestones)
-    .where(and(here(milestones), isLate(sql.placeholder("today"))))
-    .orderBy(milestones.dueOn),
-);
-const answeredChecks = fixed((db) =>
-  db
-    .selectDistinct({ month: observations.month })
-    .from(observations)
-    .where(and(here(observations), gt(observations.month, 0), ne(observations.degree, "unanswered"))),
-);
-const lastDeliveries = fixed((db) =>
-  db
-    .select({
-      row: deliveries,
-      files: sql<number>`(select count(*)::int from files f where f.part_id = deliveries.id and f.removed_at is null)`,
-      filledAt: sql<string | null>`(select max(f.at) from files f where f.part_id = deliveries.id)`,
-    })
-    .from(deliveries)
-    .where(here(deliveries))
-    .orderBy(desc(deliveries.number))
-    .limit(2),
-);
-const verdicts = fixed((db) =>
-  db
-    .select()
-    .from(acceptanceResults)
-    .where(
-      and(
-        here(acceptanceResults),
-        sql`
-          ${acceptanceResults.deliveryId} = (
-            select d.id
-            from deliveries d
-            where d.assignment_id = ${sql.placeholder("id")} and d.status = 'released'
-            order by d.number desc
-            limit 1
-          )
-        `,
-      ),
-    ),
-);
-const openRecords = fixed((db) =>
-  db
-    .select({ kind: records.kind, about: records.about, data: records.data, byId: records.byId, at: records.at })
-    .from(records)
-    .where(and(here(records), eq(records.open, true)))
-    .orderBy(records.at),
-);
 /** Clocks that run for the file itself, and not for a claim or a seat in it. */
 const ofTheFile = clockIds.filter((id) => !(allClocks[id] as Clock).ofChild);
-/**
- * The newest of each clock of the file: one look into the index for each clock there is, however many of them ended in
- * the years before.
- */
-const clocks = fixed((db) => {
-  const newest = db
-    .select()
-    .from(deadlines)
-    .where(and(here(deadlines), eq(deadlines.object, "assignment"), sql`${deadlines.clock} = known.clock`))
-    .orderBy(desc(deadlines.startedAt))
-    .limit(1)
-    .as("newest");
-  return db
-    .select({
-      clock: newest.clock,
-      status: newest.status,
-      dueAt: newest.dueAt,
-      noticeUntil: newest.noticeUntil,
-      extended: newest.extended,
-    })
-    .from(sql`unnest(array[${oneOf(ofTheFile)}]) as known(clock)`)
-    .crossJoinLateral(newest);
+
+const aboutTheQuestion = ({ of }: Which) => ({
+  texts: fixed((db) => db.select().from(assignmentTexts).where(of(assignmentTexts.assignmentId))),
+  contacts: fixed((db) =>
+    db
+      .select({ assignmentId: assignments.id, confirmed: sql<boolean>`${people.emailVerifiedAt} is not null` })
+      .from(assignments)
+      .innerJoin(people, sql`${people.id} = coalesce(${assignments.contactId}, ${assignments.submittedBy})`)
+      .where(of(assignments.id)),
+  ),
+  openClaims: fixed((db) =>
+    db
+      .select(counted(claims))
+      .from(claims)
+      .where(
+        and(
+          of(claims.assignmentId),
+          inArray(claims.status, ["submitted", "shortlisted"]),
+          gt(claims.validUntil, like(claims.validUntil, "now")),
+        ),
+      )
+      .groupBy(claims.assignmentId),
+  ),
+  agreements: fixed((db) =>
+    db
+      .select()
+      .from(agreements)
+      .where(and(of(agreements.assignmentId), inArray(agreements.status, ["draft", "proposed", "signed"])))
+      .orderBy(desc(agreements.number)),
+  ),
 });
-const implementation = fixed((db) => db.select().from(implementations).where(here(implementations)));
-const cases = fixed((db) =>
-  db
-    .select(count)
-    .from(guaranteeCases)
-    .where(and(here(guaranteeCases), inArray(guaranteeCases.status, ["opened", "accepted"]))),
-);
-const confirmed = fixed<Here & { epoch: Date }, (typeof confirmations.$inferSelect)[]>((db) =>
-  db
-    .select()
-    .from(confirmations)
-    .where(and(here(confirmations), eq(confirmations.epoch, like(confirmations.epoch, "epoch")))),
-);
-
-/**
- * All rows that the guards of one assignment read, sent down one connection at once so that they cost one round trip.
- */
-export async function gatherRows(db: Database, id: string, now: Date, epoch: Date) {
-  const one = { id };
-  const all = await Promise.all([
-    text(db, one),
-    contact(db, one),
-    openClaims(db, { id, now }),
-    openAgreements(db, one),
-    team(db, one),
-    annexRows(db, one),
-    guardians(db, one),
-    planned(db, one),
-    lastDeliveries(db, one),
-    verdicts(db, one),
-    openRecords(db, one),
-    clocks(db, one),
-    implementation(db, one),
-    cases(db, one),
-    confirmed(db, { id, epoch }),
-    lateOnes(db, { id, today: amsterdamDay(now) }),
-    answeredChecks(db, one),
-  ]);
-  return {
-    text: first(all[0]),
-    contactConfirmed: first(all[1])?.confirmed ?? false,
-    openClaims: all[2][0]?.n ?? 0,
-    agreements: all[3],
-    team: all[4],
-    annexes: all[5],
-    guardians: all[6],
-    planned: all[7][0]?.n ?? 0,
-    deliveries: all[8],
-    verdicts: all[9],
-    records: all[10],
-    clocks: all[11],
-    implementation: first(all[12]),
-    guaranteeCases: all[13][0]?.n ?? 0,
-    confirmed: all[14],
-    late: all[15],
-    answeredChecks: all[16].map(({ month }) => month),
-  };
-}
-export type Gathered = Awaited<ReturnType<typeof gatherRows>>;
-
-/** Whether these people's signing authority was recorded at these organisations (guard `mandate_proven`). */
-export const mandates = (db: Database, organizationIds: readonly string[]) =>
-  db
-    .select({
-      personId: memberships.personId,
-      organizationId: memberships.organizationId,
-      mandate: memberships.mandate,
-    })
-    .from(memberships)
-    .where(
-      and(
-        inArray(memberships.organizationId, [...organizationIds]),
-        eq(memberships.role, "authorised_signatory"),
-        sql`${memberships.endedAt} is null`,
+const aboutTheTeam = ({ of }: Which) => ({
+  team: fixed((db) =>
+    db
+      .select({
+        id: members.id,
+        assignmentId: members.assignmentId,
+        personId: members.personId,
+        name: people.name,
+        role: members.role,
+        status: members.status,
+        track: members.track,
+        level: members.level,
+        ageBand: people.ageBand,
+        turns18On: people.turns18On,
+        /** The school recorded a guardian's approval (docs/domain.md 3.3, under sixteen). */
+        schoolApproved: sql<boolean>`exists (
+          select from memberships r
+          where r.person_id = ${members.personId} and r.centre_id = ${members.centreId} and r.role = 'student'
+            and r.ended_at is null and r.approved_on is not null
+        )`,
+      })
+      .from(members)
+      .innerJoin(people, eq(people.id, members.personId))
+      .where(and(of(members.assignmentId), inArray(members.status, ["invited", "active"]))),
+  ),
+  annexes: fixed((db) =>
+    db
+      .select({
+        assignmentId: annexes.assignmentId,
+        memberId: annexes.memberId,
+        signedAt: annexes.signedAt,
+        kind: annexes.kind,
+      })
+      .from(annexes)
+      .where(of(annexes.assignmentId)),
+  ),
+  guardians: fixed((db) =>
+    db
+      .select({
+        id: guardianRequests.id,
+        assignmentId: guardianRequests.assignmentId,
+        memberId: guardianRequests.memberId,
+        status: guardianRequests.status,
+      })
+      .from(guardianRequests)
+      .where(of(guardianRequests.assignmentId)),
+  ),
+});
+const aboutMilestones = ({ of }: Which) => ({
+  planned: fixed((db) =>
+    db
+      .select(counted(milestones))
+      .from(milestones)
+      .where(and(of(milestones.assignmentId), inArray(milestones.status, ["planned", "moved", "reached"])))
+      .groupBy(milestones.assignmentId),
+  ),
+  /** Milestones that are late: their day has passed, and nobody reached, moved or dropped them. */
+  late: fixed((db) =>
+    db
+      .select({
+        assignmentId: milestones.assignmentId,
+        id: milestones.id,
+        title: milestones.title,
+        dueOn: milestones.dueOn,
+      })
+      .from(milestones)
+      .where(and(of(milestones.assignmentId), isLate(sql.placeholder("today"))))
+      .orderBy(milestones.dueOn),
+  ),
+});
+const aboutTheWork = ({ of }: Which) => ({
+  deliveries: fixed((db) =>
+    db
+      .select({
+        assignmentId: deliveries.assignmentId,
+        row: deliveries,
+        files: sql<number>`(select count(*)::int from files f where f.part_id = deliveries.id and f.removed_at is null)`,
+        filledAt: sql<string | null>`(select max(f.at) from files f where f.part_id = deliveries.id)`,
+      })
+      .from(deliveries)
+      .where(of(deliveries.assignmentId))
+      .orderBy(desc(deliveries.number)),
+  ),
+  verdicts: fixed((db) =>
+    db
+      .select()
+      .from(acceptanceResults)
+      .where(
+        and(
+          of(acceptanceResults.assignmentId),
+          sql`
+            ${acceptanceResults.deliveryId} = (
+              select d.id
+              from deliveries d
+              where d.assignment_id = ${acceptanceResults.assignmentId} and d.status = 'released'
+              order by d.number desc
+              limit 1
+            )
+          `,
+        ),
       ),
-    );
+  ),
+  records: fixed((db) =>
+    db
+      .select({
+        assignmentId: records.assignmentId,
+        kind: records.kind,
+        about: records.about,
+        data: records.data,
+        byId: records.byId,
+        at: records.at,
+      })
+      .from(records)
+      .where(and(of(records.assignmentId), eq(records.open, true)))
+      .orderBy(records.at),
+  ),
+});
+const aboutTheUse = ({ of }: Which) => ({
+  implementations: fixed((db) => db.select().from(implementations).where(of(implementations.assignmentId))),
+  cases: fixed((db) =>
+    db
+      .select(counted(guaranteeCases))
+      .from(guaranteeCases)
+      .where(and(of(guaranteeCases.assignmentId), inArray(guaranteeCases.status, ["opened", "accepted"])))
+      .groupBy(guaranteeCases.assignmentId),
+  ),
+  answeredChecks: fixed((db) =>
+    db
+      .selectDistinct({ assignmentId: observations.assignmentId, month: observations.month })
+      .from(observations)
+      .where(and(of(observations.assignmentId), gt(observations.month, 0), ne(observations.degree, "unanswered"))),
+  ),
+});
+const inTime = ({ of, ids }: Which) => ({
+  /**
+   * The newest of each clock of the file: one look into the index for each clock there is, however many of them ended
+   * in the years before.
+   */
+  clocks: fixed((db) => {
+    const newest = db
+      .select()
+      .from(deadlines)
+      .where(
+        and(
+          sql`${deadlines.assignmentId} = asked.id`,
+          eq(deadlines.object, "assignment"),
+          sql`${deadlines.clock} = known.clock`,
+        ),
+      )
+      .orderBy(desc(deadlines.startedAt))
+      .limit(1)
+      .as("newest");
+    return db
+      .select({
+        assignmentId: newest.assignmentId,
+        clock: newest.clock,
+        status: newest.status,
+        dueAt: newest.dueAt,
+        noticeUntil: newest.noticeUntil,
+        extended: newest.extended,
+      })
+      .from(sql`${ids} as asked cross join unnest(array[${oneOf(ofTheFile)}]) as known(clock)`)
+      .crossJoinLateral(newest);
+  }),
+  /** What was confirmed since the file came into its state. */
+  confirmed: fixed((db) =>
+    db
+      .select(getTableColumns(confirmations))
+      .from(confirmations)
+      .innerJoin(
+        assignments,
+        and(eq(assignments.id, confirmations.assignmentId), eq(assignments.enteredAt, confirmations.epoch)),
+      )
+      .where(of(confirmations.assignmentId)),
+  ),
+});
+/** The same questions for one file and for a list of them. */
+const questions = (which: Which) => ({
+  ...aboutTheQuestion(which),
+  ...aboutTheTeam(which),
+  ...aboutMilestones(which),
+  ...aboutTheWork(which),
+  ...aboutTheUse(which),
+  ...inTime(which),
+});
+const [ofOne, ofMany] = [questions(oneFile), questions(manyFiles)];
+type Questions = ReturnType<typeof questions>;
+type Rows = { [Q in keyof Questions]: Awaited<ReturnType<Questions[Q]>> };
+
+/** All of them sent down one connection at once, so that they cost one round trip. */
+async function answersTo(asked: Questions, db: Database, values: Record<string, unknown>): Promise<Rows> {
+  const names = Object.keys(asked) as (keyof Questions)[];
+  const answers = await Promise.all(names.map((name) => asked[name](db, values)));
+  return Object.fromEntries(names.map((name, at) => [name, answers[at]])) as Rows;
+}
+const first = <T>(rows: readonly T[]) => rows[0] ?? null;
+const shape = (rows: Rows) => ({
+  text: first(rows.texts),
+  contactConfirmed: first(rows.contacts)?.confirmed ?? false,
+  openClaims: first(rows.openClaims)?.n ?? 0,
+  agreements: rows.agreements,
+  team: rows.team,
+  annexes: rows.annexes,
+  guardians: rows.guardians,
+  planned: first(rows.planned)?.n ?? 0,
+  deliveries: rows.deliveries.slice(0, 2),
+  verdicts: rows.verdicts,
+  records: rows.records,
+  clocks: rows.clocks,
+  implementation: first(rows.implementations),
+  guaranteeCases: first(rows.cases)?.n ?? 0,
+  confirmed: rows.confirmed,
+  late: rows.late,
+  answeredChecks: rows.answeredChecks.map(({ month }) => month),
+});
+export type Gathered = ReturnType<typeof shape>;
+/** All rows that the guards of one assignment read. */
+export const gatherRows = async (db: Database, id: string, now: Date): Promise<Gathered> =>
+  shape(await answersTo(ofOne, db, { id, now, today: amsterdamDay(now) }));
+/** The same of many assignments, in as many questions. */
+export async function gatherAll(db: Database, ids: readonly string[], now: Date): Promise<Map<string, Gathered>> {
+  const rows = await answersTo(ofMany, db, { ids: listed(ids), now, today: amsterdamDay(now) });
+  const names = Object.keys(rows) as (keyof Rows)[];
+  const files = new Map<string, Record<string, unknown[]>>(
+    ids.map((id) => [id, Object.fromEntries(names.map((name) => [name, []]))]),
+  );
+  for (const name of names) for (const row of rows[name]) files.get(row.assignmentId)?.[name]?.push(row);
+  return new Map([...files].map(([id, own]) => [id, shape(own as unknown as Rows)]));
+}

@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { Database } from "#db/client.server.ts";
-import { fixed } from "#db/fixed.server.ts";
+import { among, fixed, listed } from "#db/fixed.server.ts";
 import {
   agreements,
   assignments,
@@ -96,7 +96,9 @@ export async function insertObject<O extends ObjectName>(db: Database, object: O
 
 /** An assignment's card with what its policy needs: the centre's switches and whether a project manager was named. */
 export const findAssignment = async (db: Database, id: string) => (await openedBy(db, { id }))[0];
-const openedBy = fixed((db) =>
+/** The same of many. */
+export const findAssignments = (db: Database, ids: readonly string[]) => openedAmong(db, { ids: listed(ids) });
+const opened = (db: Database) =>
   db
     .select({
       row: assignments,
@@ -129,9 +131,9 @@ const openedBy = fixed((db) =>
     })
     .from(assignments)
     .innerJoin(centres, eq(centres.id, assignments.centreId))
-    .innerJoin(organizations, eq(organizations.id, assignments.organizationId))
-    .where(eq(assignments.id, sql.placeholder("id"))),
-);
+    .innerJoin(organizations, eq(organizations.id, assignments.organizationId));
+const openedBy = fixed((db) => opened(db).where(eq(assignments.id, sql.placeholder("id"))));
+const openedAmong = fixed((db) => opened(db).where(among(assignments.id, "ids")));
 export type AssignmentContext = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;
 
 export const nameOf = async (db: Database, personId: string) =>

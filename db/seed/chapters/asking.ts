@@ -76,8 +76,8 @@ export const agreeing: Chapter = async (line) => {
     message: `Uw aanpak past het best bij onze ${tell.users}.`,
   });
 };
-/** Both sides fill, propose, confirm and sign. */
-export const signed: Chapter = async (line) => {
+/** The school fills in what is open and proposes it. */
+export const proposed = async (line: Line) => {
   const { w, c, id, obligation } = line;
   await later(w, 2);
   const draft = await openAgreement(w, c.teacher, id);
@@ -93,7 +93,13 @@ export const signed: Chapter = async (line) => {
   const left = gaps(after.terms, obligation);
   if (left.length) throw new Error(`still to answer: ${left.join(", ")}`);
   await act(w, c.teacher, "agreement", after.id, "propose", { message: "Dit is ons voorstel." });
-  if (obligation === "result") await act(w, c.quality, "agreement", after.id, "confirm_quality", { stands_for: "on" });
+  return after.id;
+};
+/** Both sides fill, propose, confirm and sign. */
+export const signed: Chapter = async (line) => {
+  const { w, c, obligation } = line;
+  const version = await proposed(line);
+  if (obligation === "result") await act(w, c.quality, "agreement", version, "confirm_quality", { stands_for: "on" });
   await signedByBoth(line);
 };
 export const signedByBoth: Chapter = async ({ w, c, id }) => {

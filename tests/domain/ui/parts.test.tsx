@@ -72,7 +72,7 @@ it("makes the reader's own act that frees the way forward the first door, and sa
       moveSays={(move) => `Zet ${move}`}
       guardSays={() => "Nog niet beoordeeld."}
       moveHref={(move) => `/x/${move}`}
-      fixFor={() => ({ href: "/x/judge", label: "Beoordeel", act: true })}
+      fixFor={() => ({ href: "/x/judge", label: "Beoordeel", asked: true })}
     />,
   );
   expect(held).toMatch(/button-forward" href="\/x\/judge">Beoordeel</);
@@ -89,6 +89,21 @@ it("makes the reader's own act that frees the way forward the first door, and sa
       />,
     ),
   ).toBe("");
+});
+it("shows the reader's turn as the button, until a way forward is free", () => {
+  const bar = (missing: string[]) =>
+    draw(
+      <MoveBar
+        offers={[offer("deliver", "forward", missing)]}
+        form={{ key: "k" }}
+        moveSays={(move) => `Zet ${move}`}
+        guardSays={() => "Er is nog niets klaargezet."}
+        moveHref={(move) => `/x/${move}`}
+        asked={{ href: "/x/report", label: "Schrijf een bericht" }}
+      />,
+    );
+  expect(bar(["delivery_complete"])).toMatch(/button-forward" href="\/x\/report">Schrijf een bericht</);
+  expect(bar([])).not.toContain("/x/report");
 });
 it("speaks to a student with je, to others with u", () => {
   const line = <TurnLine status="in_progress" mine who={null} now={now} />;

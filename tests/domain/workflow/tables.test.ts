@@ -7,7 +7,6 @@ import { disputable } from "#app/domain/assignment/overlays.ts";
 import { fieldsFor, evaluate, allowedRoles, offeredMoves, type Rule } from "#app/domain/workflow/machine.ts";
 import { allProcesses, satisfyingFactsOf, type AnyMachine } from "#app/domain/workflow/processes.ts";
 import { unexplained } from "#app/domain/fields/reasons.ts";
-import { turns } from "#app/domain/workflow/whose-turn.ts";
 import { assignmentStatuses, obligations, relations, type AssignmentStatus, type Role } from "#app/domain/words.ts";
 
 const holders = [...relations, "system"] as const;
@@ -259,7 +258,7 @@ test("what only an effort knows, a result is not asked", () => {
     forecast("result", "client_owner"),
   ]).toEqual([false, true, false]);
 });
-test("each line has fourteen stops; every state has a family and a turn", () => {
+test("each line has fourteen stops; every state has a family", () => {
   for (const obligation of obligations) expect(lineOf(obligation)).toHaveLength(14);
   for (const status of assignmentStatuses) {
     expect(
@@ -267,7 +266,6 @@ test("each line has fourteen stops; every state has a family and a turn", () => 
         .flat()
         .filter((s) => s === status),
     ).toHaveLength(1);
-    expect(status in turns).toBe(true);
   }
 });
 test("every clock that a table starts exists, and every clock is started by some move", () => {

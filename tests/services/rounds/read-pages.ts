@@ -74,6 +74,8 @@ export type Readers = Record<"student" | "teacher" | "coordinator" | "owner", Co
   centres: string[];
 };
 type Outside = Pick<Context, "transact" | "now" | "newId">;
+/** Whose turn it is asks so many questions, however many files it is told of: one for each table its guards read. */
+const turn = 26;
 type Page = { name: string; most: number; read: () => Promise<unknown> };
 /** Every list and search, with the most statements it may send; `set_config` and the person's relations are among them. */
 export const pages = (one: Readers, outside: () => Outside, solver: SolverQueue): Page[] => [
@@ -97,20 +99,20 @@ export const pages = (one: Readers, outside: () => Outside, solver: SolverQueue)
   })),
   ...(["student", "teacher", "coordinator", "owner"] as const).map((who) => ({
     name: `mijn werk of ${who}`,
-    most: 22,
+    most: 17 + turn,
     read: () => myWork(one[who], null),
   })),
   ...["", "all", "in_progress", "closed"].map((stop) => ({
     name: `pijplijn ${stop}`,
-    most: 13,
+    most: 11 + turn,
     read: () => pipeline(one.coordinator, one.slug, { stop: stop || null, what: null, page: 1 }),
   })),
   {
     name: "pijplijn, late",
-    most: 13,
+    most: 11 + turn,
     read: () => pipeline(one.coordinator, one.slug, { stop: null, what: "late", page: 2 }),
   },
-  { name: "intake", most: 12, read: () => intakeQueue(one.coordinator, one.slug) },
+  { name: "intake", most: 11 + turn, read: () => intakeQueue(one.coordinator, one.slug) },
   { name: "post", most: 4, read: () => centreOutbox(one.coordinator, one.slug) },
   { name: "people of a centre", most: 4, read: () => peopleOfCentre(one.coordinator, one.slug) },
   { name: "people of a company", most: 4, read: () => peopleOfOrganization(one.owner, one.company) },
@@ -119,12 +121,12 @@ export const pages = (one: Readers, outside: () => Outside, solver: SolverQueue)
   { name: "saved searches", most: 4, read: () => savedSearches(one.teacher) },
   ...(["visitor", "teacher"] as const).map((who) => ({
     name: `vraagstuk for ${who}`,
-    most: 40,
+    most: 38 + turn,
     read: () => overview(one[who], one.listed),
   })),
   ...Object.entries({ overview, progressTab, teamTab, claimsTab, logTab }).map(([name, tab]) => ({
     name: `dossier, ${name}`,
-    most: 40,
+    most: 38 + turn,
     read: () => tab(one.coordinator, one.file) as Promise<unknown>,
   })),
   ...Object.entries({
@@ -180,8 +182,12 @@ export const pages = (one: Readers, outside: () => Outside, solver: SolverQueue)
   { name: "own result", most: 5, read: () => ownResult(one.chooser, one.round) },
   { name: "who goes on with priority", most: 8, read: () => carryOverPage(one.teacher, one.told) },
   { name: "a new community", most: 8, read: () => openFounding(one.coordinator, one.slug) },
-  { name: "a calendar's own terms", most: 20, read: () => calendarOf(one.visitor, one.feed) },
-  { name: "a team by hand", most: 45, read: () => teamByHand(one.teacher, one.file, { search: "", chosen: [] }) },
+  { name: "a calendar's own terms", most: 16 + turn, read: () => calendarOf(one.visitor, one.feed) },
+  {
+    name: "a team by hand",
+    most: 38 + turn,
+    read: () => teamByHand(one.teacher, one.file, { search: "", chosen: [] }),
+  },
   { name: "what waits for the solver", most: 6, read: () => runSolveJob(outside(), solver) },
   { name: "round of saved searches", most: 4, read: () => sendSavedSearchAlerts(outside()) },
   { name: "round of the clock", most: 12, read: () => runDeadlines(clerk(outside(), one.centres)) },

@@ -1,6 +1,6 @@
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
-import type { TurnAsk } from "#app/domain/workflow/whose-turn.ts";
 import type { letters as nl } from "#app/i18n/nl/letters/letters.ts";
+import { ask } from "./asks.ts";
 
 const task: Record<ClockId, string> = {
   triage: "Decide about the question that was submitted",
@@ -56,33 +56,6 @@ const next: Record<NoticeClockId, string> = {
     "That does not by itself accept the result.",
   impl_plan: "Then the business developer may record that the result is not in use.",
   impl_check_12: "Then the business developer may record that the result is not in use.",
-};
-const ask: Record<TurnAsk, string> = {
-  finish_draft: "finish the question",
-  triage: "decide about the question",
-  sharpen: "sharpen the question",
-  claim: "submit a claim",
-  agree: "make agreements",
-  prepare_start: "prepare the start",
-  work: "work on the assignment",
-  receive: "look at the delivery",
-  review: "hold the closing review",
-  test: "test the result",
-  repair: "deliver the repair",
-  implement_plan: "make a plan for use",
-  implement: "take the result into use",
-  start_anchoring: "start anchoring",
-  anchor: "finish anchoring",
-  settle: "settle the dispute",
-  resume: "resume the assignment",
-  choose: "choose a team",
-  propose: "make a proposal",
-  confirm_quality: "confirm the quality criteria",
-  sign: "sign the agreement",
-  answer_or_sign: "answer the proposal or sign",
-  guardian: "consent or refuse",
-  quality: "check the delivery",
-  midterm: "confirm the midterm evaluation",
 };
 
 export const letters: typeof nl = {

@@ -6,6 +6,8 @@ export const myWork: typeof nl = {
   title: "My work",
   yours: "Your turn",
   others: "Waiting for others",
+  chances: "Chances",
+  runs: "Under way",
   rest: "Done",
   invitations: "Invitations to a team",
   empty: "Nothing waits for you.",

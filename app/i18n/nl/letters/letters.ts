@@ -1,5 +1,5 @@
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
-import type { TurnAsk } from "#app/domain/workflow/whose-turn.ts";
+import { ask } from "./asks.ts";
 
 /** How the reader is addressed: people at work with "u", students with "je". */
 type Register = "u" | "je";
@@ -62,34 +62,6 @@ const next: Record<NoticeClockId, string> = {
     "de coördinator een besluit. Het resultaat is daarmee niet vanzelf goedgekeurd.",
   impl_plan: "Dan mag de business developer vastleggen dat het resultaat niet in gebruik is.",
   impl_check_12: "Dan mag de business developer vastleggen dat het resultaat niet in gebruik is.",
-};
-/** What is asked of whoever's turn it is (`domain/workflow/whose-turn`). */
-const ask: Record<TurnAsk, string> = {
-  finish_draft: "het vraagstuk afmaken",
-  triage: "beslissen over het vraagstuk",
-  sharpen: "het vraagstuk aanscherpen",
-  claim: "een claim indienen",
-  agree: "afspraken maken",
-  prepare_start: "de start voorbereiden",
-  work: "aan de opdracht werken",
-  receive: "de oplevering bekijken",
-  review: "het eindgesprek voeren",
-  test: "het resultaat toetsen",
-  repair: "het herstel opleveren",
-  implement_plan: "een plan voor gebruik maken",
-  implement: "het resultaat in gebruik nemen",
-  start_anchoring: "de borging starten",
-  anchor: "de borging afronden",
-  settle: "het geschil oplossen",
-  resume: "de opdracht hervatten",
-  choose: "een team kiezen",
-  propose: "een voorstel doen",
-  confirm_quality: "de kwaliteitseisen bevestigen",
-  sign: "de overeenkomst tekenen",
-  answer_or_sign: "reageren op het voorstel of tekenen",
-  guardian: "toestemming geven of weigeren",
-  quality: "de oplevering controleren",
-  midterm: "de tussenevaluatie bevestigen",
 };
 
 /** Letters by mail. Every sentence says what happened or what to do; nothing here repeats what people wrote. */

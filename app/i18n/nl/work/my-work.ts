@@ -5,6 +5,8 @@ export const myWork = {
   title: "Mijn werk",
   yours: "U bent aan zet",
   others: "Wacht op anderen",
+  chances: "Kansen",
+  runs: "Loopt",
   rest: "Klaar",
   invitations: "Uitnodigingen voor een team",
   empty: "Er wacht niets op u.",

@@ -1,0 +1,89 @@
+import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
+import type { MendPage } from "#app/domain/assignment/process.ts";
+import type { Relation } from "#app/domain/words.ts";
+import type { ClockId } from "./clocks.ts";
+import type { Facts } from "./machine.ts";
+import type { ObjectName } from "./processes.ts";
+import type { TurnAsk } from "./turn-asks.ts";
+
+/** A part of a file that somebody may act on: the file itself, a version, a delivery, a milestone, a seat. */
+export type TurnPart = {
+  object: ObjectName;
+  id: string;
+  /** As its guards read it, for this person; null: for somebody of whom only the relation is known. */
+  facts: (person: string | null) => Facts;
+  /** Whom the part is about, or whose claim it is. */
+  person?: string | null;
+};
+export type TurnClock = { clock: string; objectId: string; status: string; dueAt: Date; noticeUntil: Date | null };
+export type TurnSeat = {
+  person: string;
+  relation: Relation;
+  invited: boolean;
+  student: boolean;
+  annexesSigned: boolean;
+  minor: boolean;
+  guardian: "none" | "asked" | "agreed";
+  lastHours: Date | null;
+};
+/** All that decides whose turn it is on one file. */
+export type TurnFile = {
+  id: string;
+  facts: AssignmentFacts;
+  parts: readonly TurnPart[];
+  /** Everybody who is something to this file, with what they are. */
+  people: ReadonlyMap<string, ReadonlySet<Relation>>;
+  seats: readonly TurnSeat[];
+  clocks: readonly TurnClock[];
+  confirmed: readonly { move: string; relation: string }[];
+  pausedBy: string | null;
+};
+/** What somebody is to do: a move of a table, or a page that no table has. */
+export type TurnAct = { object: ObjectName; id: string; move: string } | { page: MendPage | "seat" | "people" };
+/**
+ * One thing that is asked now, of whom. `people` can do it; without any, it waits for somebody who has no account
+ * (a parent or guardian).
+ */
+export type Due = {
+  ask: TurnAsk;
+  who: readonly Relation[];
+  people: readonly string[];
+  act: TurnAct;
+  clock: ClockId | null;
+  dueAt: Date | null;
+  /** Less is more urgent. */
+  order: number;
+  /** The relation that nobody is, so that it falls to these (`fallsTo`). */
+  missing?: Relation;
+};
+/** On whom a turn falls that nobody can take (docs/domain.md 6.2). */
+export const fallsTo: Partial<Record<Relation, Relation>> = {
+  problem_owner: "client_owner",
+  client_owner: "business_developer",
+  company_signatory: "client_owner",
+  institution_signatory: "coordinator",
+  quality_owner: "coordinator",
+  business_developer: "coordinator",
+  triager: "coordinator",
+  publisher: "coordinator",
+  claim_lead: "coordinator",
+  project_manager: "coordinator",
+  team_teacher: "project_manager",
+  practor_lector: "team_teacher",
+  student_lead: "project_manager",
+  team_student: "team_teacher",
+  employee_participant: "client_owner",
+  finance: "client_owner",
+};
+/** Urgency of a turn by its kind; from `own` on it is nobody else's to know. */
+export const orders = {
+  overlay: 0,
+  late: 1,
+  awaited: 2,
+  part: 3,
+  way: 4,
+  mend: 5,
+  clock: 6,
+  own: 8,
+  weekly: 9,
+} as const;

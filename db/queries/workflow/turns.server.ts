@@ -1,0 +1,176 @@
+import { and, eq, inArray, isNull, max, ne, or, sql } from "drizzle-orm";
+import { researchRoles } from "#app/domain/community/roles.ts";
+import type { Database } from "#db/client.server.ts";
+import { among, fixed, inList, listed } from "#db/fixed.server.ts";
+import {
+  agreements,
+  assignments,
+  claims,
+  communityMembers,
+  deadlines,
+  flags,
+  guaranteeCases,
+  hourEntries,
+  members,
+  memberships,
+  milestones,
+  showcases,
+} from "#db/schema.ts";
+
+const a = assignments;
+/** Everybody who may be something to these files, by what: a role at its centre, its company or its school. */
+const roles = fixed((db) =>
+  db
+    .select({
+      personId: memberships.personId,
+      centreId: memberships.centreId,
+      organizationId: memberships.organizationId,
+      role: memberships.role,
+      mandated: sql<boolean>`coalesce(${memberships.mandate}, '') <> ''`,
+    })
+    .from(memberships)
+    .where(
+      and(
+        isNull(memberships.endedAt),
+        or(
+          and(
+            among(memberships.centreId, "centres"),
+            inArray(memberships.role, ["coordinator", "business_developer", "quality_owner"]),
+          ),
+          and(
+            among(memberships.organizationId, "organizations"),
+            isNull(memberships.centreId),
+            inArray(memberships.role, ["client_owner", "problem_owner", "authorised_signatory", "finance"]),
+          ),
+        ),
+      ),
+    ),
+);
+const researchers = fixed((db) =>
+  db
+    .select({
+      personId: communityMembers.personId,
+      communityId: communityMembers.communityId,
+      role: communityMembers.role,
+    })
+    .from(communityMembers)
+    .where(
+      and(
+        among(communityMembers.communityId, "communities"),
+        inArray(communityMembers.role, [...researchRoles]),
+        isNull(communityMembers.endedAt),
+      ),
+    ),
+);
+/** The people of these places: of their centres, organisations and communities. */
+export async function peopleAt(
+  db: Database,
+  places: { centres: readonly string[]; organizations: readonly string[]; communities: readonly string[] },
+) {
+  const [held, research] = await Promise.all([
+    roles(db, { centres: listed(places.centres), organizations: listed(places.organizations) }),
+    researchers(db, { communities: listed(places.communities) }),
+  ]);
+  return { held, research };
+}
+
+const here = (column: Parameters<typeof inList>[0]) => among(column, "ids");
+const versions = fixed((db) =>
+  db
+    .select()
+    .from(agreements)
+    .where(and(here(agreements.assignmentId), inArray(agreements.status, ["draft", "proposed"]))),
+);
+const openMilestones = fixed((db) =>
+  db
+    .select()
+    .from(milestones)
+    .where(and(here(milestones.assignmentId), inArray(milestones.status, ["planned", "moved"]))),
+);
+/** Obstacles and concerns that somebody is to remove. */
+const openFlags = fixed((db) =>
+  db
+    .select()
+    .from(flags)
+    .where(and(here(flags.assignmentId), inArray(flags.status, ["open", "confided"]))),
+);
+const openCases = fixed((db) =>
+  db
+    .select()
+    .from(guaranteeCases)
+    .where(and(here(guaranteeCases.assignmentId), inArray(guaranteeCases.status, ["opened", "accepted"]))),
+);
+const askedResults = fixed((db) =>
+  db
+    .select()
+    .from(showcases)
+    .where(and(here(showcases.assignmentId), eq(showcases.status, "asked"))),
+);
+/** Claims that may be chosen, on questions that are open. */
+const openClaims = fixed((db) =>
+  db
+    .select({ claim: claims })
+    .from(claims)
+    .innerJoin(a, and(eq(a.id, claims.assignmentId), eq(a.status, "published")))
+    .where(and(here(claims.assignmentId), inArray(claims.status, ["submitted", "shortlisted"]))),
+);
+/** Clocks of the parts of these files; those of the file itself are among its facts. */
+const partClocks = fixed((db) =>
+  db
+    .select({
+      assignmentId: deadlines.assignmentId,
+      objectId: deadlines.objectId,
+      clock: deadlines.clock,
+      status: deadlines.status,
+      dueAt: deadlines.dueAt,
+      noticeUntil: deadlines.noticeUntil,
+    })
+    .from(deadlines)
+    .where(
+      and(
+        here(deadlines.assignmentId),
+        ne(deadlines.object, "assignment"),
+        inArray(deadlines.status, ["running", "out"]),
+      ),
+    ),
+);
+/** The last day each person of the team wrote hours for. */
+const lastHours = fixed((db) =>
+  db
+    .select({ assignmentId: hourEntries.assignmentId, personId: hourEntries.personId, on: max(hourEntries.on) })
+    .from(hourEntries)
+    .where(here(hourEntries.assignmentId))
+    .groupBy(hourEntries.assignmentId, hourEntries.personId),
+);
+const seated = fixed((db) =>
+  db
+    .select()
+    .from(members)
+    .where(and(here(members.assignmentId), inArray(members.status, ["invited", "active"]))),
+);
+/** What else decides whose turn it is on these files, beside what their guards read. */
+export async function turnParts(db: Database, ids: readonly string[]) {
+  const values = { ids: listed(ids) };
+  const [agreements, milestones, obstacles, cases, showcases, claimed, clocks, hours, seats] = await Promise.all([
+    versions(db, values),
+    openMilestones(db, values),
+    openFlags(db, values),
+    openCases(db, values),
+    askedResults(db, values),
+    openClaims(db, values),
+    partClocks(db, values),
+    lastHours(db, values),
+    seated(db, values),
+  ]);
+  return {
+    agreements,
+    milestones,
+    flags: obstacles,
+    cases,
+    showcases,
+    claims: claimed.map(({ claim }) => claim),
+    clocks,
+    hours,
+    seats,
+  };
+}

@@ -1,0 +1,213 @@
+import { describe, expect, test } from "vitest";
+import { mendedBy, type AssignmentGuard } from "#app/domain/assignment/process.ts";
+import { evaluate, offeredMoves } from "#app/domain/workflow/machine.ts";
+import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { fallsTo, type Due, type TurnFile } from "#app/domain/workflow/turn-file.ts";
+import { turnAsks } from "#app/domain/workflow/turn-asks.ts";
+import { duesOn } from "#app/domain/workflow/whose-turn.ts";
+import { assignmentStatuses, obligations, relations, type Relation, type Role } from "#app/domain/words.ts";
+import { words } from "#app/i18n/words.ts";
+import { part, turnFile } from "#tests/support/turns/turn-file.ts";
+import { breaking, clocksOf, heldBack, nobodyIs, scenes, waysFrom } from "#tests/support/turns/scenes.ts";
+
+const machineOf = (object: ObjectName) => processes[object] as unknown as AnyMachine;
+const rules = (Object.keys(processes) as ObjectName[]).flatMap((object) =>
+  Object.entries(machineOf(object).moves).map(([name, rule]) => ({ object, name, rule })),
+);
+const named = ({ act }: Due) => ("move" in act ? act.move : act.page);
+const rolesOf = (file: TurnFile, person: string, own: string | null | undefined): Set<Role> =>
+  new Set<Role>([...(file.people.get(person) ?? []), ...(own === person ? (["anyone", "claim_lead"] as const) : [])]);
+const all = scenes();
+
+test("who is on turn can do it now: every act is offered to each of these people without a guard in its way", () => {
+  for (const { file, name, status, obligation } of all)
+    for (const due of duesOn(file)) {
+      const { act } = due;
+      if (!("move" in act)) continue;
+      const part = file.parts.find((p) => p.object === act.object && p.id === act.id);
+      for (const person of due.people) {
+        const facts = part?.facts(person);
+        const offers = facts ? offeredMoves(machineOf(act.object), facts, rolesOf(file, person, part?.person)) : [];
+        expect(
+          offers.filter((o) => o.name === act.move && o.missing.length === 0),
+          `${obligation} ${status}, ${name}: ${act.move} by ${person}`,
+        ).toHaveLength(1);
+      }
+    }
+});
+test("what brings a file on is a turn: who may make a way forward now is on turn, unless it may be left", () => {
+  for (const { file, name, status, obligation } of all)
+    for (const part of file.parts)
+      for (const [move, rule] of Object.entries(machineOf(part.object).moves)) {
+        const { turn } = rule;
+        if (rule.rank !== "forward" || !turn || turn.mends || turn.chance || turn.clock) continue;
+        for (const person of file.people.keys()) {
+          const roles = rolesOf(file, person, part.person);
+          const may = evaluate(machineOf(part.object), move, part.facts(person), roles).ok;
+          const waited = !turn.of || turn.of.some((relation) => roles.has(relation));
+          const due = duesOn(file).some((d) => named(d) === move && d.people.includes(person));
+          expect(due, `${obligation} ${status}, ${name}: ${move} by ${person}`).toBe(may && waited);
+        }
+      }
+});
+describe("a way forward that is held back is the turn of who can mend it, and of nobody else", () => {
+  for (const { name, status, obligation, file, way, guard } of heldBack())
+    test(`${obligation} ${status}: ${name}`, () => {
+      const verdicts = [...file.people.values()].map((roles) =>
+        evaluate(machineOf("assignment"), way, file.facts, new Set<Role>(roles)),
+      );
+      expect(verdicts.some((v) => !v.ok && v.missing.includes(guard))).toBe(true);
+      expect(verdicts.some((v) => v.ok)).toBe(false);
+      const mends = duesOn(file).filter((due) => mendsIt(due, guard));
+      expect(mends.flatMap((due) => due.people)).not.toEqual([]);
+      expect(duesOn(file).map(named)).not.toContain(way);
+    });
+  const mendsIt = (due: Due, guard: AssignmentGuard) => {
+    const mend = mendedBy[guard];
+    if (named(due) === mend || (mend === "team" && named(due) === "seat")) return true;
+    const { act } = due;
+    return (
+      "move" in act &&
+      (machineOf(act.object).moves[act.move]?.turn?.mends?.includes(guard) ?? named(due) === "record_midterm")
+    );
+  };
+});
+test("each guard of a way forward is broken above, or judges the person or what is filled in", () => {
+  const rest = new Set<string>();
+  for (const obligation of obligations)
+    for (const status of assignmentStatuses)
+      for (const { rule } of waysFrom(status, obligation))
+        for (const guard of rule.guards ?? []) if (!(guard in breaking)) rest.add(guard);
+  expect([...rest].sort()).toEqual(
+    ["evidence_present", "implementation_owner", "anchoring_owner", "roles_apart"].sort(),
+  );
+});
+test("nothing waits on somebody who does not exist: it falls to somebody who is there", () => {
+  for (const { file, name, status, obligation } of all)
+    for (const due of duesOn(file)) {
+      if (due.people.length === 0) {
+        expect(due.who, name).toEqual(["guardian"]);
+        continue;
+      }
+      const gone = [...due.people];
+      const left = nobodyIs(file, gone);
+      const now = duesOn(left);
+      for (const other of now) for (const person of other.people) expect(left.people.has(person)).toBe(true);
+      if (!("move" in due.act) || due.ask === "hours" || due.ask === "seat") continue;
+      // A way back up `fallsTo` to somebody who is left: then it is theirs now, by doing it or by appointing somebody.
+      const chain = due.who.flatMap(lineFrom).filter((relation) => !gone.includes(relation));
+      const taken = now.some((d) => named(d) === named(due) || d.missing === due.who[0]);
+      expect(
+        taken || chain.length === 0,
+        `${obligation} ${status}, ${name}: ${named(due)} without ${gone.join()}`,
+      ).toBe(true);
+    }
+});
+const lineFrom = (relation: Relation): Relation[] => {
+  const to = fallsTo[relation];
+  return to ? [to, ...lineFrom(to)] : [];
+};
+test("every way forward of every table is somebody's turn, or a chance, or nobody waits for it", () => {
+  // An interest and a public result are offers of one's own; the guardian and the maker have their own pages.
+  const own = ["ask_guardian", "write_showcase", "ask_showcase", "give_consent", "give_as_minor", "guardian_agrees"];
+  const without = rules.filter(
+    ({ rule, name }) =>
+      rule.rank === "forward" && !rule.turn && !own.includes(name) && rule.by.some((r) => r !== "system"),
+  );
+  expect(without.map(({ name }) => name)).toEqual([]);
+});
+test("every clock that runs for somebody is answered by an act that is their turn", () => {
+  // Rhythms and ends that nobody answers by one act: whatever is done is a sign of life, a guarantee just ends.
+  const unanswered = [
+    "claim_window",
+    "claim_valid",
+    "publish_on",
+    "sign_of_life",
+    "guarantee",
+    "draft_reply",
+    "draft_idle",
+  ];
+  const asked = rules.filter(({ rule }) => rule.turn);
+  // A part is acted on in these states of its file.
+  const stateOf: Partial<Record<ObjectName, string>> = { agreement: "agreeing" };
+  for (const [id, clock] of clocksOf()) {
+    if (unanswered.includes(id)) continue;
+    const answering = asked.filter(
+      ({ rule, object }) =>
+        rule.turn?.clock?.includes(id) ||
+        rule.meets?.includes(id) ||
+        rule.turn?.readies === id ||
+        (!rule.turn?.clock &&
+          [...rule.from, stateOf[object]].some((s) =>
+            (clock.within as readonly (string | undefined)[] | undefined)?.includes(s),
+          )),
+    );
+    const who = answering.flatMap(({ rule }) => rule.turn?.of ?? rule.by);
+    expect(
+      clock.runsFor.filter((relation) => !who.includes(relation) && relation !== "claim_lead"),
+      id,
+    ).toEqual([]);
+  }
+});
+test("each thing that is asked is asked by a table or a page, and has its words", () => {
+  const pages = ["confirm_address", "sharpen", "agree_anew", "annex", "ask_guardian", "confirm", "silence", "appoint"];
+  const asked = new Set<string>([...rules.flatMap(({ rule }) => rule.turn?.ask ?? []), ...pages]);
+  expect(turnAsks.filter((ask) => !asked.has(ask))).toEqual([]);
+  for (const locale of ["nl", "en"] as const)
+    for (const ask of turnAsks) {
+      expect(words(locale).turns.ask[ask]).not.toBe("");
+      expect(words(locale).letters.ask[ask]).not.toBe("");
+    }
+});
+test("an act that mends names guards that exist", () => {
+  const guards = new Set(Object.values(processes).flatMap((m) => Object.keys(m.guards)));
+  for (const { rule } of rules) for (const guard of rule.turn?.mends ?? []) expect(guards.has(guard)).toBe(true);
+});
+test("nobody has a turn by what may be left: a claim, an interest, a choice before its time", () => {
+  const chances = rules.filter(({ rule }) => rule.turn?.chance && !rule.turn.clock).map(({ name }) => name);
+  expect(chances).toEqual(["submit_claim", "show_interest"]);
+  for (const { file } of all) expect(duesOn(file).map(named)).not.toEqual(expect.arrayContaining(chances));
+});
+test("what a state left behind is not asked afterwards", () => {
+  const late = { parts: [part("milestone", "planned", "effort")], running: { milestone: -2 } } as const;
+  const asked = (status: "in_progress" | "anchoring") =>
+    duesOn(turnFile({ status, obligation: "effort", ...late })).map(named);
+  expect(asked("in_progress")).toContain("reach");
+  expect(asked("anchoring")).not.toContain("reach");
+});
+test("what is on hold waits for nobody until its end is near, and then for who paused it", () => {
+  const paused = (pause_until: number) =>
+    duesOn(
+      turnFile({
+        status: "in_progress",
+        obligation: "effort",
+        facts: { onHold: true },
+        running: { pause_until },
+        pausedBy: "team_teacher",
+      }),
+    ).map((due) => [named(due), due.people]);
+  expect(paused(20)).toEqual([]);
+  expect(paused(2)).toEqual([["resume", ["team_teacher"]]]);
+});
+test("the census: in each state, who is on turn and by which act", () => {
+  const rows = assignmentStatuses.map((status) => {
+    const acts = new Map<Relation, Set<string>>();
+    for (const scene of all.filter((s) => s.status === status))
+      for (const due of duesOn(scene.file))
+        for (const who of due.who) acts.set(who, (acts.get(who) ?? new Set()).add(named(due)));
+    return { status, acts };
+  });
+  const shown = rows.map(
+    ({ status, acts }) =>
+      `${status.padEnd(16)} ${relations
+        .filter((r) => acts.has(r))
+        .map((r) => `${r}: ${[...(acts.get(r) ?? [])].join(", ")}`)
+        .join(`\n${" ".repeat(17)}`)}`,
+  );
+  console.log(["Whose turn, by which act (every state, part and overlay):", ...shown].join("\n"));
+  const ever = new Set(rows.flatMap(({ acts }) => [...acts.keys()]));
+  // Who has no act in any table has no turn; all others do somewhere.
+  const acting = relations.filter((r) => rules.some(({ rule }) => rule.turn && (rule.turn.of ?? rule.by).includes(r)));
+  const chances: readonly Relation[] = ["centre_teacher", "centre_student", "claimant", "claim_lead"];
+  expect(acting.filter((r) => !ever.has(r) && !chances.includes(r))).toEqual([]);
+});

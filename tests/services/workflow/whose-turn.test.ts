@@ -1,0 +1,217 @@
+// @module-tag slow
+import { eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { act, day, joinTeam, later, until, within } from "#db/seed/acts.ts";
+import { cast, type Cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { claimed, proposed, signedByBoth } from "#db/seed/chapters/asking.ts";
+import { gained, midtermOfCompany, reported } from "#db/seed/chapters/working.ts";
+import type { Line } from "#db/seed/chapters/line.ts";
+import { question } from "#db/seed/question.ts";
+import { writeAndAsk } from "#db/seed/showing.ts";
+import { world, type World } from "#db/seed/world.ts";
+import { assignments, memberships } from "#db/schema.ts";
+import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
+import { teamTab } from "#app/services/assignment/team-tab.server.ts";
+import { answerConsent } from "#app/services/showcase/showcase.server.ts";
+import { myWork } from "#app/services/work/my-work.server.ts";
+
+let w: World;
+let c: Cast;
+beforeAll(async () => {
+  const { house } = await freshDatabase();
+  w = world(house, new Date("2026-03-02T09:00:00Z"));
+  c = await cast(w, { students: 6 });
+});
+const begun = async (obligation: "effort" | "result" = "effort") => begin(w, c, obligation, question(obligation));
+const lived = async (to: Parameters<typeof live>[1], obligation: "effort" | "result" = "effort") =>
+  live(await begun(obligation), to);
+const frameFor = async (who: string, { id }: Line) => (await overview(await w.as(who), id)).frame;
+/** In which section of *Mijn werk* a file stands for somebody, and what is asked there. */
+async function workOf(who: string, { id }: Line): Promise<string> {
+  const page = await myWork(await w.as(who), null);
+  for (const section of ["yours", "chances", "others", "runs"] as const) {
+    const row = page[section].find(({ card }) => card.id === id);
+    if (row) return `${section}: ${row.turn?.ask ?? row.chance?.ask ?? "nothing"}`;
+  }
+  if (page.invitations.some((seat) => seat.assignmentId === id)) return "invited";
+  return page.rest.some((card) => card.id === id) ? "rest" : "nowhere";
+}
+const midtermOf = ({ id, tell }: Line) =>
+  act(w, c.teacher, "assignment", id, "record_midterm", {
+    outcome: "go",
+    changes: "Geen.",
+    ...tell.criteria("forecast", { outlook: "Op koers" }),
+  });
+const [lead, second] = [() => c.students[0] ?? "", () => c.students[1] ?? ""];
+
+test("a question that the own community claimed is no longer theirs to claim, and a claim is never a turn", async () => {
+  const line = await lived("published");
+  expect((await frameFor(c.teacher, line)).turn).toMatchObject({ mine: false, turn: null, chance: { ask: "claim" } });
+  await claimed(line, c.teacher, c.communityId);
+  expect((await frameFor(c.teacher, line)).turn).toMatchObject({ mine: false, turn: null, chance: null });
+  expect(await workOf(c.teacher, line)).toBe("runs: nothing");
+  expect((await frameFor(c.rival, line)).turn).toMatchObject({ mine: false, turn: null, chance: { ask: "claim" } });
+  // Before the window is over the company may choose, and need not; then it must.
+  expect(await workOf(c.owner, line)).toBe("chances: choose");
+  await later(w, 25);
+  expect(await workOf(c.owner, line)).toBe("yours: choose");
+  expect(await workOf(c.coordinator, line)).toBe("others: choose");
+  expect(await workOf(c.developer, line)).toBe("others: choose");
+});
+test("where only the company's evaluation is missing, the talk waits for the company and not for the project manager", async () => {
+  const line = await lived("closing_review");
+  expect(await workOf(c.owner, line)).toBe("yours: evaluate");
+  expect(await workOf(c.teacher, line)).toBe("others: evaluate");
+  await act(w, c.owner, "assignment", line.id, "evaluate", { rating: "8", company_gain: "Rust.", learned: "Meten." });
+  expect(await workOf(c.owner, line)).toBe("yours: review");
+  expect(await workOf(c.teacher, line)).toBe("yours: review");
+  await act(w, c.owner, "assignment", line.id, "finish_review", {
+    minutes: "Goed.",
+    effort_finding: "sufficient",
+    rating: "8",
+    what_next: "Verder.",
+  });
+  // Who said yes waits for the other side.
+  expect(await workOf(c.owner, line)).toBe("others: review");
+  expect(await workOf(c.teacher, line)).toBe("yours: review");
+});
+test("the midterm is asked in its own weeks, and is no main button before", async () => {
+  const line = await lived("in_progress");
+  const early = await frameFor(c.teacher, line);
+  expect(early.turn).toMatchObject({ mine: false, turn: null });
+  const hint = (frame: typeof early) =>
+    frame.offers.flatMap((o) => o.missing).find((m) => m.guard === "midterm_go" && m.mine);
+  expect(hint(early)).toMatchObject({ mend: "record_midterm", asked: false });
+  const [row] = await within(w, c.coordinator, ({ db }) =>
+    db.select({ midtermOn: assignments.midtermOn }).from(assignments).where(eq(assignments.id, line.id)),
+  );
+  const midtermOn = row?.midtermOn ?? "";
+  await until(w, new Date(`${midtermOn}T09:00:00Z`));
+  await act(w, c.teacher, "assignment", line.id, "report", { done: "Gemeten.", next: "Verder." });
+  const now = await frameFor(c.teacher, line);
+  expect(now.turn).toMatchObject({ mine: true, turn: { ask: "midterm" } });
+  expect(hint(now)).toMatchObject({ asked: true });
+  await midtermOf(line);
+  expect(await workOf(c.owner, line)).toBe("yours: midterm");
+  expect(await workOf(c.teacher, line)).toBe("others: midterm");
+  await midtermOfCompany(line);
+  expect(await workOf(c.owner, line)).not.toContain("midterm");
+});
+test("a team is put together while it has seats left", async () => {
+  const line = await lived("signed");
+  const page = async () => teamTab(await w.as(c.teacher), line.id);
+  expect(await page()).toMatchObject({ byHand: true, tooFew: true, invite: true });
+  const invite = (person: string) =>
+    act(w, c.teacher, "member", line.id, "invite", { person, role: "student", track: "hbo", level: "hbo" });
+  const { seatsMin, seatsMax } = (await overview(await w.as(c.teacher), line.id)).card;
+  for (const person of c.students.slice(0, seatsMin)) await invite(person);
+  expect(await page()).toMatchObject({ byHand: seatsMin < seatsMax, tooFew: false });
+  for (const person of c.students.slice(seatsMin, seatsMax)) await invite(person);
+  expect(await page()).toMatchObject({ byHand: false, tooFew: false });
+});
+test("a practor's turn stands on their work page, and so does everybody's", async () => {
+  const line = await lived("implemented");
+  expect((await frameFor(c.practor, line)).turn).toMatchObject({ mine: true, turn: { ask: "start_anchoring" } });
+  expect(await workOf(c.practor, line)).toBe("yours: start_anchoring");
+  const everybody = [
+    c.owner,
+    c.contact,
+    c.companySigner,
+    c.institutionSigner,
+    c.teacher,
+    c.quality,
+    lead(),
+    c.employee,
+  ];
+  for (const who of [...everybody, c.coordinator, c.developer, c.practor]) {
+    const { mine } = (await frameFor(who, line)).turn;
+    expect((await workOf(who, line)).startsWith("yours"), who).toBe(mine);
+  }
+});
+test("quality that nobody stands for waits for who can appoint somebody", async () => {
+  const line = await lived("agreeing", "result");
+  await proposed(line);
+  const waits = async () => (await frameFor(c.coordinator, line)).turn;
+  const end = (endedAt: Date | null) =>
+    within(w, c.coordinator, ({ db }) =>
+      db.update(memberships).set({ endedAt }).where(eq(memberships.personId, c.quality)),
+    );
+  await end(w.now());
+  expect((await waits()).turn).toMatchObject({ who: ["coordinator"], ask: "appoint", missing: "quality_owner" });
+  expect(await workOf(c.coordinator, line)).toBe("yours: appoint");
+  await end(null);
+  expect((await waits()).turn?.ask).not.toBe("appoint");
+});
+test("a student is on turn at each of their acts, and at nobody else's", async () => {
+  const line = await lived("signed");
+  const { id, tell, block } = line;
+  const turns: string[] = [];
+  const seen = async (when: string) =>
+    turns.push(`${when}: ${await workOf(lead(), line)} / ${await workOf(second(), line)}`);
+  await act(w, c.teacher, "member", id, "invite", { person: c.teacher, role: "project_manager" });
+  for (const [person, role] of [
+    [lead(), "student_lead"],
+    [second(), "student"],
+    [c.students[2] ?? "", "student"],
+  ] as const)
+    await act(w, c.teacher, "member", id, "invite", { person, role, track: "hbo", level: "hbo" });
+  await seen("invited");
+  for (const student of c.students.slice(0, 3)) await joinTeam(w, student, c.teacher, id);
+  await seen("joined");
+  await act(w, c.teacher, "assignment", id, "record_kickoff", tell.kickoff);
+  await until(w, new Date(`${block}T09:00:00Z`));
+  await act(w, c.teacher, "assignment", id, "start", { start_on: block, kickoff_record: tell.kickoff.ambition });
+  await seen("started");
+  await later(w, 8);
+  await seen("after a week");
+  await act(w, lead(), "assignment", id, "report", tell.reports[0] ?? {});
+  for (const student of [lead(), second()])
+    await act(w, student, "assignment", id, "log_hours", { on: day(w, 0), spent: "480 min", what: tell.work });
+  await seen("reported and written down");
+  await reported(line);
+  await midtermOf(line);
+  await midtermOfCompany(line);
+  await gained(line);
+  await until(w, await threeWeeksBeforeTheEnd(line));
+  for (const student of [lead(), second()])
+    await act(w, student, "assignment", id, "log_hours", { on: day(w, 0), spent: "480 min", what: tell.work });
+  await act(w, c.teacher, "assignment", id, "report", tell.reports[1] ?? {});
+  await seen("near the end");
+  expect(turns).toEqual([
+    "invited: invited / invited",
+    "joined: others: kickoff / others: kickoff",
+    "started: runs: nothing / runs: nothing",
+    "after a week: yours: report / yours: hours",
+    "reported and written down: runs: nothing / runs: nothing",
+    "near the end: yours: prepare_delivery / others: account_effort",
+  ]);
+});
+const threeWeeksBeforeTheEnd = async ({ id }: Line) => {
+  const [row] = await within(w, c.coordinator, ({ db }) =>
+    db.select({ endOn: assignments.endOn }).from(assignments).where(eq(assignments.id, id)),
+  );
+  return new Date(+new Date(`${row?.endOn}T09:00:00Z`) - 18 * 86_400_000);
+};
+test("a student whose rights are agreed anew signs again", async () => {
+  const line = await lived("in_progress");
+  const version = await startChange(await w.as(c.teacher), line.id);
+  await editTerms(await w.as(c.teacher), version, { patent_clause: "together" }, 1);
+  await act(w, c.teacher, "agreement", version, "propose", { message: "Samen aanvragen." });
+  expect(await workOf(c.owner, line)).toBe("yours: answer");
+  expect(await workOf(c.companySigner, line)).toBe("yours: sign");
+  await signedByBoth(line);
+  expect(await workOf(lead(), line)).toBe("yours: annex");
+  expect(await workOf(second(), line)).toBe("yours: annex");
+});
+test("a student says yes or no to a result for everybody", async () => {
+  const line = await lived("implemented");
+  await writeAndAsk(line, { title: "Meten", asked_for: "Minder storing.", made: "Een meter.", changed: "Rust." });
+  const waiting = async () => (await myWork(await w.as(lead()), null)).consents.map((one) => one.assignmentId);
+  expect(await waiting()).toContain(line.id);
+  expect(await workOf(c.owner, line)).toBe("yours: showcase");
+  await answerConsent(await w.as(lead()), line.id, "yes", { naming: "first_name", consent: "on" }, null);
+  expect(await waiting()).not.toContain(line.id);
+});

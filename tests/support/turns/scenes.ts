@@ -1,0 +1,205 @@
+import { misfits } from "#app/domain/agreement/terms/fit.ts";
+import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
+import { assignmentProcess, type AssignmentGuard } from "#app/domain/assignment/process.ts";
+import { satisfyingFacts } from "#app/domain/assignment/satisfying-facts.ts";
+import { clockIds, clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import type { TurnFile, TurnSeat } from "#app/domain/workflow/turn-file.ts";
+import { assignmentStatuses, obligations, type AssignmentStatus, type Obligation } from "#app/domain/words.ts";
+import { part, turnFile } from "./turn-file.ts";
+
+/** A file in which something is to be done, and what. */
+type Scene = { name: string; status: AssignmentStatus; obligation: Obligation; file: TurnFile };
+type Want = Parameters<typeof turnFile>[0];
+
+const student = (f: AssignmentFacts, change: Partial<AssignmentFacts["team"][number]>): AssignmentFacts["team"] =>
+  f.team.map((m) => (m.role === "student" ? { ...m, ...change } : m));
+const without = (f: AssignmentFacts, ...kinds: string[]): Partial<AssignmentFacts> => ({
+  records: Object.fromEntries(Object.entries(f.records).filter(([kind]) => !kinds.includes(kind))),
+});
+const verdict = (change: object) => (f: AssignmentFacts) => ({
+  verdicts: f.verdicts.map((v) => ({ ...v, ...change })),
+});
+const seat: TurnSeat = {
+  person: "team_student",
+  relation: "team_student",
+  invited: false,
+  student: true,
+  annexesSigned: true,
+  minor: false,
+  guardian: "none",
+  lastHours: null,
+};
+/** Facts of which just this guard of a way forward fails, with what goes with it. */
+export const breaking: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => Partial<AssignmentFacts>>> = {
+  intake_minimum: () => ({ intake: {}, contactId: "client_owner" }),
+  contact_confirmed: () => ({ contactConfirmed: false, contactId: "client_owner" }),
+  company_verified: () => ({ companyVerified: false }),
+  intake_complete: () => ({ intake: { title: "t" } }),
+  fit_checked: (f) => without(f, "fit_check"),
+  text_approved: (f) => without(f, "text_approval"),
+  ...Object.fromEntries(misfits.map((code) => [code, () => ({ misfits: [code] })])),
+  draft_criterion: (f) => ({ intake: { ...f.intake, draft_criteria: "" } }),
+  kickoff_done: (f) => without(f, "kickoff"),
+  team_complete: (f) => ({ team: f.team.filter((m) => m.role !== "student") }),
+  annexes_signed: (f) => ({ team: student(f, { annexesSigned: false }) }),
+  minors_ok: (f) => ({ team: student(f, { ageBand: "16_17", guardianOk: false }) }),
+  milestones_planned: () => ({ milestones: 0 }),
+  midterm_planned: () => ({ midtermOn: null }),
+  result_team_ok: (f) => ({ team: student(f, { level: "mbo-2" }) }),
+  milestones_answered: () => ({ milestonesLate: 1 }),
+  midterm_go: (f) => without(f, "midterm"),
+  delivery_complete: () => ({ delivery: null }),
+  content_safe: (f) => without(f, "content_check"),
+  effort_accounted: (f) => without(f, "effort_account"),
+  quality_cleared: (f) => ({ delivery: f.delivery && { ...f.delivery, status: "draft" } }),
+  effort_shown: (f) => without(f, "effort_account", "report"),
+  yields_noted: () => ({ outcomes: { student: 0, teacher: 1, employee: 1 } }),
+  client_evaluated: (f) => without(f, "evaluation_company"),
+  all_criteria_met: () => ({ verdicts: [] }),
+  findings_on_criteria: () => ({ verdicts: [] }),
+  findings_answered: verdict({ met: "not_met", answer: false }),
+  curriculum_answered: (f) => without(f, "curriculum"),
+  yields_per_group: () => ({ outcomes: { student: 1, teacher: 1, employee: 0 } }),
+  knowledge_shared: (f) => without(f, "knowledge"),
+  evaluations_in: (f) => without(f, "evaluation_student"),
+  follow_up_answered: (f) => without(f, "follow_up"),
+  ledger_closed: (f) => without(f, "ledger"),
+  nothing_open: () => ({ unpaid: 1 }),
+};
+/** Guards that only one obligation asks for. */
+const onlyUnder: Partial<Record<AssignmentGuard, Obligation>> = {
+  draft_criterion: "result",
+  result_team_ok: "result",
+  quality_cleared: "result",
+  effort_accounted: "effort",
+};
+const making = (obligation: Obligation) =>
+  (["member", "delivery", "milestone"] as const).map((object) => part(object, "new", obligation));
+/** What goes with a broken guard: the part on which it is mended, the clock that asks for it, the seat it is about. */
+const beside = (guard: AssignmentGuard, obligation: Obligation): Partial<Want> => ({
+  parts:
+    guard === "quality_cleared"
+      ? [part("delivery", "draft", obligation)]
+      : guard === "milestones_answered"
+        ? [part("milestone", "planned", obligation)]
+        : making(obligation),
+  running: { delivery_due: 5, ...(guard === "midterm_go" ? { midterm: 3 } : {}), payment: 20 },
+  seats:
+    guard === "annexes_signed"
+      ? [{ ...seat, annexesSigned: false }]
+      : guard === "minors_ok"
+        ? [{ ...seat, minor: true }]
+        : [],
+});
+type Way = { name: string; rule: Rule<string, string> };
+/** The ways forward from a state that somebody is waited for to make. */
+export const waysFrom = (status: AssignmentStatus, obligation: Obligation): Way[] =>
+  (Object.entries(assignmentProcess.moves) as [string, Rule<string, string>][])
+    .filter(
+      ([, r]) => r.turn && r.rank === "forward" && r.from.includes(status) && (r.only ?? obligation) === obligation,
+    )
+    .map(([name, rule]) => ({ name, rule }));
+/** Each way forward held back by each of its guards. */
+export function heldBack(): (Scene & { way: string; guard: AssignmentGuard })[] {
+  return everyState(({ status, obligation }) =>
+    waysFrom(status, obligation).flatMap(({ name: way, rule }) =>
+      ((rule.guards ?? []) as AssignmentGuard[]).flatMap((guard) => {
+        const facts = breaking[guard]?.(satisfyingFacts(status, obligation));
+        if (!facts || (onlyUnder[guard] ?? obligation) !== obligation) return [];
+        const file = turnFile({ status, obligation, facts, ...beside(guard, obligation) });
+        return [{ name: `${way} lacks ${guard}`, status, obligation, file, way, guard }];
+      }),
+    ),
+  );
+}
+const everyState = <T>(make: (at: { status: AssignmentStatus; obligation: Obligation }) => readonly T[]): T[] =>
+  obligations.flatMap((obligation) => assignmentStatuses.flatMap((status) => make({ status, obligation })));
+
+/** Parts in every state in which something is asked of somebody, each where a file has such a part. */
+function partScenes({
+  status,
+  obligation,
+}: {
+  status: AssignmentStatus;
+  obligation: Obligation;
+}): [string, Partial<Want>][] {
+  const version = (state: string, facts: object) => ({ parts: [part("agreement", state, obligation, facts)] });
+  const answered = { qualityConfirmed: true };
+  const scenes: [readonly AssignmentStatus[], string, Partial<Want>][] = [
+    [["published"], "choosing", { parts: [part("claim", "submitted", obligation)], running: { selection: 5 } }],
+    [["agreeing"], "own draft", version("draft", { side: "education", ...answered })],
+    [["agreeing"], "company's draft", version("draft", { side: "company", ...answered })],
+    [
+      ["agreeing", "in_progress"],
+      "proposal",
+      { ...version("proposed", { side: "education", ...answered }), running: { proposal_reply: 3 } },
+    ],
+    [["agreeing"], "quality first", version("proposed", { qualityConfirmed: false })],
+    [["agreeing"], "company signed", version("proposed", { companySigned: true, ...answered })],
+    [["agreeing", "signed", "in_progress"], "invited", { parts: [part("member", "invited", obligation)] }],
+    [["signed"], "guardian", { parts: [part("guardian_request", "requested", obligation)] }],
+    [["in_progress", "rework"], "report", { running: { report: 2 } }],
+    [["in_progress"], "midterm", { running: { midterm: 3 } }],
+    [["in_progress"], "milestone", { parts: [part("milestone", "planned", obligation)], running: { milestone: 2 } }],
+    [
+      ["in_progress"],
+      "milestone late",
+      { parts: [part("milestone", "planned", obligation)], running: { milestone: -2 } },
+    ],
+    [["in_progress"], "obstacle", { parts: [part("flag", "open", obligation)], running: { flag: 2 } }],
+    [["in_progress"], "concern", { parts: [part("flag", "confided", obligation)], running: { concern: 2 } }],
+    [
+      ["in_progress", "rework"],
+      "week",
+      { seats: [seat, { ...seat, person: "student_lead", relation: "student_lead" }] },
+    ],
+    [["in_progress", "rework"], "in review", { parts: [part("delivery", "in_review", obligation)] }],
+    [
+      ["completed"],
+      "guarantee",
+      { parts: [part("guarantee_case", "opened", obligation)], running: { guarantee_reply: 5 } },
+    ],
+    [["completed"], "remedy", { parts: [part("guarantee_case", "accepted", obligation)] }],
+    [["completed", "closed"], "bill", { running: { payment: 20 } }],
+    [["implementing", "implemented", "anchoring", "closed"], "check", { running: { impl_check_6: 10 } }],
+    [
+      ["implemented", "anchoring"],
+      "result",
+      { parts: [part("showcase", "asked", obligation, { companyAgreed: false })] },
+    ],
+  ];
+  return scenes.flatMap(([states, name, want]): [string, Partial<Want>][] =>
+    states.includes(status) ? [[name, want]] : [],
+  );
+}
+const overlays: readonly [string, Partial<AssignmentFacts>, Partial<Record<ClockId, number>>][] = [
+  ["on hold", { onHold: true }, { pause_until: 2 }],
+  ["disputed", { disputed: true }, {}],
+];
+/** Every state as it is, with each of its parts, and under each overlay. */
+export const scenes = (): Scene[] => [
+  ...everyState(({ status, obligation }) => [
+    { name: "as it is", status, obligation, file: turnFile({ status, obligation }) },
+    ...partScenes({ status, obligation }).map(([name, want]) => ({
+      name,
+      status,
+      obligation,
+      file: turnFile({ status, obligation, ...want }),
+    })),
+    ...overlays.map(([name, facts, running]) => ({
+      name,
+      status,
+      obligation,
+      file: turnFile({ status, obligation, facts, running, pausedBy: "project_manager" }),
+    })),
+  ]),
+  ...heldBack(),
+];
+/** The same scene where nobody is this. */
+export const nobodyIs = (file: TurnFile, gone: readonly string[]): TurnFile => ({
+  ...file,
+  people: new Map([...file.people].filter(([person]) => !gone.includes(person))),
+});
+/** Clocks that somebody is to answer in a state. */
+export const clocksOf = (): [ClockId, Clock][] => clockIds.map((id) => [id, clocks[id]]);

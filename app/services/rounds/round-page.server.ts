@@ -68,12 +68,10 @@ export const openRound = (ctx: Context | Inside, slug: string, posted: Posted) =
     const read = readAnswers(newRoundFields(lists.blocks, lists.programmes), posted);
     if (!read.ok) refuseFields(read.errors);
     const { name, block, programmes, more_programmes, least_choices, seed } = read.answers;
-    const more =
-      more_programmes ??
-      ""
-        .split(",")
-        .map((text) => text.trim())
-        .filter(Boolean);
+    const more = (more_programmes ?? "")
+      .split(",")
+      .map((programme) => programme.trim())
+      .filter(Boolean);
     const id = inside.newId();
     await insertRound(inside.db, {
       id,

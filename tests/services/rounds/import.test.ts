@@ -7,7 +7,7 @@ import { within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { studentsIn } from "#db/seed/rounds.ts";
 import { world } from "#db/seed/world.ts";
-import { accountLetters, memberships, people, roundImports, roundStudents, tokens } from "#db/schema.ts";
+import { accountLetters, memberships, people, roundImports, rounds, roundStudents, tokens } from "#db/schema.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { readSheet, type Sheet } from "#app/domain/rounds/sheet.ts";
 import { writeList } from "#app/domain/rounds/written-list.ts";
@@ -38,6 +38,7 @@ async function settle() {
   const id = await openRound(await w.as(c.teacher), "waterkracht", {
     name: "Voorjaar",
     block: form.blocks[0] ?? "",
+    more_programmes: "Water, Bouwkunde,, Water",
     least_choices: "2",
     seed: "7",
   });
@@ -49,6 +50,12 @@ async function settle() {
     house.transact(noReach, (db) => db.select().from(accountLetters).where(eq(accountLetters.kind, "invitation")));
   return { house, w, c, id, check, look, apply, invitations };
 }
+
+test("programmes of a new round that are typed with commas between them are each one programme", async () => {
+  const { w, c, id } = await settle();
+  const [round] = await within(w, c.teacher, ({ db }) => db.select().from(rounds).where(eq(rounds.id, id)));
+  expect(round?.programmes).toEqual(["Water", "Bouwkunde"]);
+});
 
 // The same list once more changes nothing.
 test("a list is looked at, then counts as a whole: new people are invited, known ones join by e-mail", async () => {

@@ -1,6 +1,7 @@
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import { clockNotices, questionActs, type ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import { canSee, type Actor } from "#app/domain/workflow/policy.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { locales, type Locale, type Relation } from "#app/domain/words.ts";
@@ -134,9 +135,8 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
   const found = owed.eventId ? await eventWithActor(ctx.db, owed.eventId) : undefined;
   if (!found) return null;
   const { event, actor } = found;
-  const aboutQuestion = (all.questions.questions.told as Record<string, ((je: boolean) => string) | undefined>)[
-    event.move
-  ]?.(register === "je");
+  const questionAct = questionActs.find((act) => act === event.move);
+  const aboutQuestion = questionAct && all.questions.questions.told[questionAct](register === "je");
   // Who asked, and who answered for a company that may want no name, is nobody's business by mail.
   if (aboutQuestion)
     return {
@@ -158,10 +158,10 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
 }
 function reminderContent(owed: OwedLetter, { letters }: Words, locale: Locale, register: Register) {
   const clock = text(owed.data.clock) as ClockId;
-  const kind = (text(owed.data.kind) || "reminder") as keyof typeof letters.notice;
+  const kind = clockNotices.find((notice) => notice === owed.data.kind) ?? "reminder";
   const due = text(owed.data.due) ? formats(locale).date(text(owed.data.due)) : "";
-  const subjectOf = letters.notice[kind] ?? letters.notice.reminder;
-  const lines: Record<string, string[]> = {
+  const subjectOf = letters.notice[kind];
+  const lines: Record<ClockNotice, string[]> = {
     reminder: [letters.due(due)],
     last_notice: [letters.was(due), letters.noticed, letters.next(clock)],
     escalation: [letters.was(due), letters.decide(register)],
@@ -171,7 +171,7 @@ function reminderContent(owed: OwedLetter, { letters }: Words, locale: Locale, r
   };
   return {
     subject: subjectOf(letters.task[clock] ?? ""),
-    lines: [`${subjectOf(letters.task[clock] ?? "")}.`, ...(lines[kind] ?? [])],
+    lines: [`${subjectOf(letters.task[clock] ?? "")}.`, ...lines[kind]],
   };
 }
 async function whoseTurnLines(

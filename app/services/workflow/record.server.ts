@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
-import type { ObjectName } from "#app/domain/workflow/processes.ts";
+import type { LoggedAct } from "#app/domain/workflow/logged-acts.ts";
+import type { AnyMove, ObjectName } from "#app/domain/workflow/processes.ts";
 import type { Role } from "#app/domain/words.ts";
 import { insertEvent, insertLetters, lastHash } from "#db/queries/workflow/events.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
@@ -11,7 +12,7 @@ import { recipients } from "#app/services/letters/recipients.server.ts";
 type Entry = {
   object: ObjectName;
   objectId: string;
-  move: string;
+  move: AnyMove | LoggedAct;
   from: string | null;
   to: string | null;
   actingAs: Role;

@@ -1,6 +1,8 @@
 import { when } from "#app/domain/fields/days.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
+import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import { evaluate, machine, type Facts, type Rule } from "#app/domain/workflow/machine.ts";
+import type { Why } from "#app/domain/refusal.ts";
 import type { Role } from "#app/domain/words.ts";
 import { roundStatuses, type RoundStatus } from "./words.ts";
 
@@ -115,6 +117,12 @@ const rows = {
   create_round: RoundRule & { letter?: never };
 };
 export type RoundMove = keyof typeof rows;
+/** What a move of a round asks, answered. */
+export type AnswersOfRoundMove<M extends RoundMove> = (typeof rows)[M] extends {
+  readonly fields: infer F extends Fields;
+}
+  ? AnswersOf<F>
+  : Record<never, never>;
 
 /** The workflow of a round of matching (docs/matching.md). It belongs to a centre, not to one assignment. */
 export const roundProcess = machine({ object: "round", statuses: roundStatuses, guards, moves: rows });
@@ -137,15 +145,17 @@ export const factsOfRound = (facts: RoundFacts, plan: PlanFacts = noPlan) => ({
 /** The facts that publishing is judged by: of the plan alone, since who takes part was judged when choosing opened. */
 export const factsOfPlan = (status: RoundStatus, plan: PlanFacts) =>
   factsOfRound({ status, students: 0, leastChoices: 0, assignments: [], guides: [] }, plan);
-/** Whether a move of the page fits the status for these roles, and which guards hold it back. Page and service read the same. */
+/**
+ * Why a move of the page may not be made by these roles now, null when it may, and which guards hold it back. Page and
+ * service read the same.
+ */
 export function evaluateRound(
   name: PageMove,
   facts: RoundFacts,
   roles: ReadonlySet<Role>,
-): { fits: boolean; missing: RoundGuard[] } {
+): { why: Why | null; missing: RoundGuard[] } {
   const verdict = evaluate(roundProcess, name, factsOfRound(facts), roles);
-  if (verdict.ok) return { fits: true, missing: [] };
-  return { fits: verdict.why === "guards", missing: [...verdict.missing] };
+  return verdict.ok ? { why: null, missing: [] } : { why: verdict.why, missing: [...verdict.missing] };
 }
 /** Facts under which every guard holds: what derived tests start from. */
 export const satisfyingRound = (status: RoundStatus) =>

@@ -101,8 +101,8 @@ export const roundPage = (ctx: Context, id: string) =>
     const facts = await roundFacts(inside.db, round);
     const roles = rolesInCentre(inside.actor, round.centreId);
     const moves = pageMoves.flatMap((name) => {
-      const { fits, missing } = evaluateRound(name, facts, roles);
-      return fits ? [{ name, missing }] : [];
+      const { why, missing } = evaluateRound(name, facts, roles);
+      return why === null || why === "guards" ? [{ name, missing }] : [];
     });
     const { students, chosen, peerWishesAsked, assignments } = facts;
     const guided = guidedTeams(facts);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
 import { clashesIn, groupsOf } from "#app/domain/rounds/pairing-rules.ts";
 import { moved, readChoices, readSkills, teamErrors } from "#app/domain/rounds/fields.ts";
 import {
@@ -8,6 +8,7 @@ import {
   roundLetters,
   roundProcess,
   ruleOf,
+  type AnswersOfRoundMove,
   type RoundFacts,
   type RoundRule,
 } from "#app/domain/rounds/process.ts";
@@ -36,9 +37,15 @@ describe("moves of a round", () => {
     for (const name of pageMoves)
       test(`${name} from ${status}`, () =>
         expect(evaluateRound(name, { ...able, status }, docent)).toEqual({
-          fits: ruleOf(name).from.includes(status),
+          why: ruleOf(name).from.includes(status) ? null : "wrong_status",
           missing: [],
         }));
+  test("a behaviour reads what its own row asks", () => {
+    expectTypeOf<AnswersOfRoundMove<"move_deadline">>().toEqualTypeOf<{ choose_by: string }>();
+    expectTypeOf<keyof AnswersOfRoundMove<"cancel_round">>().toEqualTypeOf<never>();
+  });
+  test("who makes no plans is told so, not that the round stands elsewhere", () =>
+    expect(evaluateRound("open_choosing", able, new Set()).why).toBe("not_yours"));
   test("nothing to choose opens no round", () => {
     expect(evaluateRound("open_choosing", { ...able, students: 0, assignments: [] }, docent).missing).toEqual([
       "has_students",

@@ -41,11 +41,10 @@ describe("moves of a round", () => {
           missing: [],
         }));
   test("a behaviour reads what its own row asks", () => {
-    expectTypeOf<AnswersOfRoundMove<"move_deadline">>().toEqualTypeOf<{ choose_by: string }>();
-    expectTypeOf<keyof AnswersOfRoundMove<"cancel_round">>().toEqualTypeOf<never>();
+    expectTypeOf<AnswersOfRoundMove<"move_deadline">>().toEqualTypeOf<{ readonly choose_by: string }>();
   });
   test("who makes no plans is told so, not that the round stands elsewhere", () =>
-    expect(evaluateRound("open_choosing", able, new Set()).why).toBe("not_yours"));
+    expect(evaluateRound("open_choosing", able, new Set<never>()).why).toBe("not_yours"));
   test("nothing to choose opens no round", () => {
     expect(evaluateRound("open_choosing", { ...able, students: 0, assignments: [] }, docent).missing).toEqual([
       "has_students",

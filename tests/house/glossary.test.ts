@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { allProcesses, everyProcess } from "#app/domain/workflow/processes.ts";
-import { read } from "#tests/support/sources.ts";
+import { filesIn, read } from "#tests/support/sources.ts";
 
 const glossary = read("docs/glossary.md");
 const section = (title: string) => glossary.split(/^## \d+\. /m).find((part) => part.startsWith(title)) ?? "";
@@ -20,6 +20,15 @@ test("every state of every object stands in the glossary", () => {
         .map((id) => `${object}: ${id}`),
     ),
   ).toEqual([]);
+});
+
+// A `term` is a clause of the agreement; what clients pay within is a payment term.
+test("English calls a termijn a deadline and a tussenevaluatie a midterm review", () => {
+  const slips = filesIn("app/i18n/en")
+    .flatMap((file) => read(file).split("\n"))
+    .filter((line) => /["`][^"`]*(\bterm\b|midterm evaluation)[^"`]*["`]/i.test(line) && !line.includes("Payment term"))
+    .map((line) => line.trim());
+  expect(slips).toEqual([]);
 });
 
 test("no word is explained twice", () => {

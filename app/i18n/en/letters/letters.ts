@@ -18,7 +18,7 @@ const task: Record<ClockId, string> = {
   team_repair: "Make the team complete again",
   report: "Write a progress report",
   sign_of_life: "Let us hear from the team",
-  midterm: "Record the midterm evaluation",
+  midterm: "Record the midterm review",
   milestone: "Reach the milestone or move it",
   flag: "Remove the obstacle, or say what is being done",
   concern: "Act on the concern that was reported",
@@ -49,7 +49,7 @@ const next: Record<NoticeClockId, string> = {
   intake: closes,
   selection: closes,
   agreement: closes,
-  midterm: "Then the project manager and the teacher may record the midterm evaluation without the company.",
+  midterm: "Then the project manager and the teacher may record the midterm review without the company.",
   closing_review: "Then the coordinator may finish the assignment without a closing review.",
   acceptance:
     "Then the agreement says what silence means. If it says nothing, the coordinator takes a decision. " +
@@ -82,7 +82,7 @@ const ask: Record<TurnAsk, string> = {
   answer_or_sign: "answer the proposal or sign",
   guardian: "consent or refuse",
   quality: "check the delivery",
-  midterm: "confirm the midterm evaluation",
+  midterm: "confirm the midterm review",
 };
 
 export const letters: typeof nl = {
@@ -109,7 +109,7 @@ export const letters: typeof nl = {
     nothing: () => "You do not have to do anything now.",
     before: (date) => `Do this by ${date}.`,
     theirs: (date) => `They have until ${date}.`,
-    late: (date) => `The term ended on ${date}. Please do it as soon as you can.`,
+    late: (date) => `The deadline was ${date}. Please do it as soon as you can.`,
     can: (_, moves) => `On the page you can now choose: ${moves}.`,
   },
   open: "See it on Samenspel",
@@ -119,13 +119,13 @@ export const letters: typeof nl = {
   notice: {
     reminder: (what) => `Reminder: ${lower(what)}`,
     last_notice: (what) => `Last notice: ${lower(what)}`,
-    escalation: (what) => `Term over: ${lower(what)}`,
+    escalation: (what) => `Deadline passed: ${lower(what)}`,
     flag: (what) => `Please note: ${lower(what)}`,
     not_published: () => "Not published on the planned day",
     selection: () => "The time for claims is over: choose a team",
   },
-  due: (date) => `The term runs until ${date}.`,
-  was: (date) => `The term ran until ${date}. There is no answer yet.`,
+  due: (date) => `The deadline is ${date}.`,
+  was: (date) => `The deadline was ${date}. There is no answer yet.`,
   noticed: "This is the last notice before something changes.",
   until: (date) => `No answer by ${date}?`,
   decide: () => "The wait is over. You can now take a decision. See on the page what is possible.",

@@ -31,6 +31,9 @@ type RoundGuard = keyof typeof guards;
 /** Without these there is nothing to choose. */
 export const openingGuards = ["has_students", "has_assignments", "enough_to_choose"] as const satisfies RoundGuard[];
 export type OpeningGuard = (typeof openingGuards)[number];
+const publishingGuards = ["plan_current", "files_ready"] as const satisfies RoundGuard[];
+/** What holds a plan back: publishing it, and asking for one where nobody takes part yet. */
+export type PlanningGuard = (typeof publishingGuards)[number] | "round_filled";
 
 /** Letters about a round. */
 export const roundLetters = [
@@ -101,7 +104,7 @@ const rows = {
     from: ["matching", "published"],
     to: "published",
     by: planners,
-    guards: ["plan_current", "files_ready"],
+    guards: publishingGuards,
     notifies: [],
   },
   cancel_round: {

@@ -72,11 +72,7 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
     to: reader.email,
     locale: reader.locale,
     button: seen || seat || (maker && owed.data.path) ? { label: all.letters.open, path } : null,
-    foot: all.letters.why(
-      register,
-      all.letters.roles[owed.relation] ?? all.letters.roles.other ?? "",
-      assignment.centre.name,
-    ),
+    foot: all.letters.why(register, roleIn(all.letters.roles, owed.relation), assignment.centre.name),
   };
   const greeting = all.letters.greeting(reader.name);
   if (secretOne(assignment))
@@ -116,6 +112,9 @@ async function accessOf(ctx: Inside, owed: OwedLetter, assignment: AssignmentCon
   // A maker's path is a page of their own, behind their login; any other lets in who holds it.
   return { seen, seat, maker, personal: !maker && Boolean(owed.data.path) };
 }
+/** What the reader is to it; somebody without a relation of their own is merely concerned. */
+const roleIn = (roles: Words["letters"]["roles"], relation: string): string =>
+  Object.hasOwn(roles, relation) ? roles[relation as keyof typeof roles] : roles.other;
 /** Students are addressed as "je", everybody else as "u". */
 function registerOf({ relation }: OwedLetter, { memberships }: Actor): Register {
   const student =

@@ -1,4 +1,5 @@
 import type { EvaluatedPart, StatusPart, Verdict } from "#app/domain/administration/status.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import type { Family } from "#app/domain/assignment/process.ts";
 import { words } from "#app/i18n/words.ts";
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -45,7 +46,7 @@ function Screen({ data }: { data: Data }) {
 }
 function Under({ judged, facts }: { judged: EvaluatedPart; facts: string }) {
   const t = useWords().administration.status;
-  const why = t.reason[judged.reason](judged.about ? (t.round[judged.about] ?? judged.about) : "");
+  const why = t.reason[judged.reason](judged.about ? wordOf(t.round, judged.about) : "");
   return (
     <>
       {facts}
@@ -81,7 +82,7 @@ type Round = Data["rounds"][number];
 function Rounds({ rounds }: Pick<Data, "rounds">) {
   const { rounds: t, round } = useWords().administration.status;
   const columns: readonly Column<Round>[] = [
-    { key: "name", title: t.name, head: true, cell: ({ name }) => round[name] ?? name },
+    { key: "name", title: t.name, head: true, cell: ({ name }) => wordOf(round, name) },
     { key: "last", title: t.last, cell: ({ ranAt }) => (ranAt ? <Moment at={ranAt} /> : t.never) },
     { key: "took", title: t.took, number: true, cell: ({ tookMs }) => (tookMs === null ? "" : t.ms(tookMs)) },
     { key: "failed", title: t.failed, cell: ({ failedAt }) => (failedAt ? <Moment at={failedAt} /> : t.none) },

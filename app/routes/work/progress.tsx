@@ -1,4 +1,5 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { idIn } from "#app/services/ids.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -185,7 +186,7 @@ function Hours({ data }: { data: Data }) {
               key: "role",
               title: progress.role,
               head: true,
-              cell: (h) => labels.relation[h.role as keyof typeof labels.relation] ?? h.role,
+              cell: (h) => wordOf(labels.relation, h.role),
             },
             { key: "total", title: progress.total, number: true, cell: (h) => inHours(h.minutes) },
           ]}

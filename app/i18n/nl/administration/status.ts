@@ -61,7 +61,7 @@ export const status = {
     retention: "opruimen wat lang genoeg is bewaard",
     log: "het logboek controleren",
     "first use": "de code van de eerste pagina",
-  } as Record<string, string>,
+  },
   facts: {
     version: (version: string, node: string, since: string) =>
       `Samenspel ${version}, Node ${node}, draait sinds ${since}`,

@@ -356,7 +356,7 @@ export const letters = {
     asker: "vrager",
     makers: "maker",
     other: "betrokkene",
-  } as Record<string, string>,
+  },
 };
 
 function lower(text: string) {

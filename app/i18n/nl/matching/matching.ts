@@ -1,3 +1,5 @@
+import type { PlanningGuard } from "#app/domain/rounds/process.ts";
+import type { LevelId } from "#app/domain/matching/levels.ts";
 import { counted } from "#app/i18n/counted.ts";
 import { noTeam } from "./no-team.ts";
 /** How choices are called: "1e keuze". */
@@ -113,7 +115,7 @@ export const matching = {
     guides: "begeleiders blijven",
     even: "gelijk verdeeld",
     lottery: "loting",
-  } as Record<string, string>,
+  } satisfies Record<LevelId, string>,
   stopped: "Deze berekening is gestopt.",
   broken: "De berekening is drie keer niet gelukt. Probeer het opnieuw; lukt het weer niet, meld het dan.",
   impossible: {
@@ -274,7 +276,7 @@ export const matching = {
       plan_current: "Dit voorstel is van vóór de laatste wijziging.",
       files_ready: "Een vraagstuk kan het team nog niet opnemen.",
       round_filled: "Er zijn nog geen studenten of vraagstukken in deze ronde.",
-    } as Record<string, string>,
+    } satisfies Record<PlanningGuard, string>,
   },
   export: {
     csv: "Download als CSV",

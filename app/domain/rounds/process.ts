@@ -7,7 +7,7 @@ import type { Role } from "#app/domain/words.ts";
 import { roundStatuses, type RoundStatus } from "./words.ts";
 
 /** What the guards of a round read; `services/rounds` gathers it. */
-export type RoundFacts = {
+export type RoundGuardFacts = {
   status: RoundStatus;
   students: number;
   leastChoices: number;
@@ -17,7 +17,7 @@ export type RoundFacts = {
 };
 /** What publishing reads besides: whether the plan is of the round as it now is, and every assignment takes its team. */
 export type PlanFacts = { planCurrent: boolean; assignmentsReady: boolean };
-type AllFacts = Facts & RoundFacts & PlanFacts;
+type AllFacts = Facts & RoundGuardFacts & PlanFacts;
 
 const guards = {
   has_students: (f: AllFacts) => f.students > 0,
@@ -138,7 +138,7 @@ export const pageMoves = (Object.keys(rows) as RoundMove[]).filter(
 
 const noPlan: PlanFacts = { planCurrent: false, assignmentsReady: false };
 /** The facts of a round for the one judge: a round knows no obligation and no overlay. Without a plan none is published. */
-export const factsOfRound = (facts: RoundFacts, plan: PlanFacts = noPlan) => ({
+export const factsOfRound = (facts: RoundGuardFacts, plan: PlanFacts = noPlan) => ({
   obligation: "effort" as const,
   onHold: false,
   disputed: false,
@@ -154,7 +154,7 @@ export const factsOfPlan = (status: RoundStatus, plan: PlanFacts) =>
  */
 export function evaluateRound(
   name: PageMove,
-  facts: RoundFacts,
+  facts: RoundGuardFacts,
   roles: ReadonlySet<Role>,
 ): { why: Why | null; missing: RoundGuard[] } {
   const verdict = evaluate(roundProcess, name, factsOfRound(facts), roles);

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { clashesIn, groupsOf } from "#app/domain/rounds/pairing-rules.ts";
+import { clashesIn, togetherIn } from "#app/domain/rounds/pairing-rules.ts";
 import { moved, readChoices, readSkills, teamErrors } from "#app/domain/rounds/fields.ts";
 import {
   evaluateRound,
@@ -9,7 +9,7 @@ import {
   roundProcess,
   ruleOf,
   type AnswersOfRoundMove,
-  type RoundFacts,
+  type RoundGuardFacts,
   type RoundRule,
 } from "#app/domain/rounds/process.ts";
 import { fewestTeams, problemsOf } from "#app/domain/rounds/readiness.ts";
@@ -21,7 +21,7 @@ import { textSheet } from "#app/platform/sheets/text.server.ts";
 import { sheetWords, templateOf } from "#app/ui/rounds/sheet-words.ts";
 import { processorTime } from "#tests/support/processor-time.ts";
 
-const able: RoundFacts = {
+const able: RoundGuardFacts = {
   status: "draft",
   students: 10,
   leastChoices: 2,
@@ -154,13 +154,13 @@ test("groups grow through others, and who must and must not be together is found
     { kind: "apart", a: "a", b: "x" },
     { kind: "wish", a: "a", b: "y" },
   ] as const;
-  expect(groupsOf(bonds)).toEqual([
+  expect(togetherIn(bonds)).toEqual([
     ["a", "b", "c"],
     ["x", "y"],
   ]);
   expect(clashesIn(bonds)).toEqual([bonds[3]]);
   expect(
-    groupsOf([
+    togetherIn([
       { kind: "together", a: "a", b: "b" },
       { kind: "together", a: "b", b: "a" },
     ]),

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { textIn } from "#app/domain/fields/text-in.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import type { LoggedAct } from "#app/domain/workflow/logged-acts.ts";
@@ -27,7 +28,6 @@ type Entry = {
   /** Personal ways in for the letters, by person. */
   links?: ReadonlyMap<string, string> | undefined;
 };
-const text = (value: unknown) => (typeof value === "string" ? value : "");
 
 /**
  * Writes the event of docs/domain.md 6.9, chained by hash to the one before, and a letter owed to each person it
@@ -53,8 +53,8 @@ export async function record(ctx: Inside, assignment: AssignmentContext, entry: 
     actorId: entry.system ? null : ctx.actor.id,
     actingAs: entry.actingAs,
     onBehalfOf: entry.onBehalfOf ?? null,
-    comment: text(entry.answers.explanation ?? entry.answers.comment),
-    reason: text(entry.answers.reason) || null,
+    comment: textIn(entry.answers.explanation ?? entry.answers.comment),
+    reason: textIn(entry.answers.reason) || null,
     answers: entry.answers,
     agreementNumber: entry.agreementNumber,
     switchesVersion: centre.switchesVersion,

@@ -1,6 +1,6 @@
 import type { PlanningGuard } from "#app/domain/rounds/process.ts";
-import type { LevelId } from "#app/domain/matching/levels.ts";
 import { counted } from "#app/i18n/counted.ts";
+import { level } from "./level.ts";
 import { noTeam } from "./no-team.ts";
 /** How choices are called: "1e keuze". */
 const place = (rank: number) => `${rank}e keuze`;
@@ -101,21 +101,7 @@ export const matching = {
     stop: "Stop met rekenen",
     refresh: "Ververs",
   },
-  level: {
-    own_list: "van eigen lijst",
-    placed: "geplaatst",
-    missing: "ontbrekende vaardigheden",
-    worst: "laagste keuze",
-    priority_placed: "geplaatst met voorrang",
-    priority: "keuzes met voorrang",
-    total: "totaal van de keuzes",
-    rank: "aantal per keuze",
-    quality: "kwaliteit van de teams",
-    stay: "blijft zitten",
-    guides: "begeleiders blijven",
-    even: "gelijk verdeeld",
-    lottery: "loting",
-  } satisfies Record<LevelId, string>,
+  level,
   stopped: "Deze berekening is gestopt.",
   broken: "De berekening is drie keer niet gelukt. Probeer het opnieuw; lukt het weer niet, meld het dan.",
   impossible: {

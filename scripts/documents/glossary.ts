@@ -22,6 +22,7 @@ const statesIn = ({ enums, showcase, rounds }: typeof dutch): Record<keyof typeo
   delivery: enums.delivery,
   member: enums.member,
   milestone: enums.milestone,
+  flag: enums.flag,
   guardian_request: enums.guardian,
   interest: enums.interest,
   guarantee_case: enums.guarantee,

@@ -3,7 +3,7 @@ import { openDatabase } from "#db/client.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { verifyLog } from "#app/services/workflow/verify-log.server.ts";
 import { logLines } from "#app/platform/runtime/log-check.server.ts";
-import { noteRan } from "#app/platform/runtime/round-notes.server.ts";
+import { noteRan } from "#app/platform/runtime/job-notes.server.ts";
 import { placeOf } from "#app/platform/runtime/open.server.ts";
 import { envOrExit } from "#app/platform/settings/env.server.ts";
 

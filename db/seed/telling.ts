@@ -1,4 +1,5 @@
 import { topicsOf } from "#app/domain/market/topics.ts";
+import { textIn } from "#app/domain/fields/text-in.ts";
 import type { Answer, Answers, Field } from "#app/domain/fields/fields.ts";
 import { termFields, type TermId } from "#app/domain/agreement/terms/fields.ts";
 import { levels as allLevels, type Level, type Obligation } from "#app/domain/words.ts";
@@ -8,17 +9,16 @@ import type { World } from "./world.ts";
 
 /** What people in a story write, told from its own question. */
 export type Telling = ReturnType<typeof tellingOf>;
-const text = (value: unknown) => (typeof value === "string" ? value : "");
-const first = (value: unknown, mark: RegExp) => text(value).split(mark)[0]?.trim() ?? "";
+const first = (value: unknown, mark: RegExp) => textIn(value).split(mark)[0]?.trim() ?? "";
 
 export function tellingOf(q: Answers, w: World, c: Cast) {
   const product = first(q.deliverables, /[\n,]/) || "rapport";
   const skill = first(q.skills, /,/) || "onderzoek doen";
-  const users = text(q.end_users) || "medewerkers";
+  const users = textIn(q.end_users) || "medewerkers";
   const levels = (Array.isArray(q.levels) ? q.levels : ["hbo"]).filter((l): l is Level =>
     (allLevels as readonly unknown[]).includes(l),
   );
-  const wanted = text(q.draft_criteria)
+  const wanted = textIn(q.draft_criteria)
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
@@ -31,7 +31,7 @@ export function tellingOf(q: Answers, w: World, c: Cast) {
     secret: q.confidentiality === "secret",
     seats: [Number(q.seats_min ?? 3), Number(q.seats_max ?? 5)] as const,
     themes: topicsOf(q).themes.length ? topicsOf(q).themes : ["research"],
-    programme: text(q.programme) || "Innovatie en techniek",
+    programme: textIn(q.programme) || "Innovatie en techniek",
     price: q.fee_kind === "none" ? "" : String(Math.round(Number(q.fee_amount ?? 0) / 100)),
     work: `Gewerkt aan ${product}`,
     approach: [
@@ -44,7 +44,7 @@ export function tellingOf(q: Answers, w: World, c: Cast) {
     limits: "Getoetst op één locatie; op andere locaties nog niet.",
     gain: `De ${users} werken er nu mee en hebben minder uitzoekwerk.`,
     steps: `Uitleg aan de ${users}, vier weken proef, daarna vaste werkwijze.`,
-    kickoff: kickoffOf(text(q.title), w.names.get(c.teacher), w.names.get(c.employee)),
+    kickoff: kickoffOf(textIn(q.title), w.names.get(c.teacher), w.names.get(c.employee)),
     reports: reportsOf(product, users),
     /** The same answers for each criterion, as a form posts them. */
     criteria: (name: string, answers: Record<string, string>) =>

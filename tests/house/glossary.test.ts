@@ -1,13 +1,34 @@
 import { expect, test } from "vitest";
-import { processes } from "#app/domain/workflow/processes.ts";
-import { read } from "#tests/support/sources.ts";
+import { allProcesses, everyProcess } from "#app/domain/workflow/processes.ts";
+import { filesIn, read } from "#tests/support/sources.ts";
 
 const glossary = read("docs/glossary.md");
 const section = (title: string) => glossary.split(/^## \d+\. /m).find((part) => part.startsWith(title)) ?? "";
 
 test("every object with a workflow stands in the glossary", () => {
   const things = section("Things");
-  expect(Object.keys(processes).filter((object) => !things.includes(`\`${object}\``))).toEqual([]);
+  expect(Object.keys(allProcesses).filter((object) => !things.includes(`\`${object}\``))).toEqual([]);
+});
+
+// A part that is made from the tables and skips one is as new as it should be, so only its rows tell.
+test("every state of every object stands in the glossary", () => {
+  const states = section("States");
+  expect(
+    everyProcess.flatMap(({ object, statuses }) =>
+      statuses
+        .filter((id) => !new RegExp(`^\\| ${object} \\|.*\`${id}\``, "m").test(states))
+        .map((id) => `${object}: ${id}`),
+    ),
+  ).toEqual([]);
+});
+
+// A `term` is a clause of the agreement; what clients pay within is a payment term.
+test("English calls a termijn a deadline and a tussenevaluatie a midterm review", () => {
+  const slips = filesIn("app/i18n/en")
+    .flatMap((file) => read(file).split("\n"))
+    .filter((line) => /["`][^"`]*(\bterm\b|midterm evaluation)[^"`]*["`]/i.test(line) && !line.includes("Payment term"))
+    .map((line) => line.trim());
+  expect(slips).toEqual([]);
 });
 
 test("no word is explained twice", () => {

@@ -23,7 +23,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     community: { offers: ["roles"], reaches: ["fields", "workflow"] },
     company: { offers: [], reaches: ["calendar"] },
     delivery: { offers: ["content-scan", "process"], reaches: ["fields", "workflow"] },
-    fields: { offers: ["answers", "days", "fields", "reasons", "scalars", "typed"], reaches: ["calendar"] },
+    fields: { offers: ["answers", "days", "fields", "reasons", "scalars", "text-in", "typed"], reaches: ["calendar"] },
     files: { offers: ["stored-file"], reaches: ["delivery"] },
     intake: { offers: ["fields"], reaches: ["agreement", "calendar", "centre", "fields", "skills"] },
     market: { offers: ["interest-process"], reaches: ["calendar", "fields", "regions", "skills", "workflow"] },

@@ -6,7 +6,7 @@ import { readEnv } from "#app/platform/settings/env.server.ts";
 import { settings, type Setting } from "#app/platform/settings/settings.ts";
 import { usualLimits } from "#app/platform/http/server/http-server.server.ts";
 import { limits } from "#app/platform/http/request/gate.server.ts";
-import { rhythm, rounds } from "#app/platform/runtime/rhythm.ts";
+import { jobRhythm, rhythm } from "#app/platform/runtime/rhythm.ts";
 import { usualMoments } from "#app/platform/http/server/stop.server.ts";
 import { commandsOf } from "../../scripts/release/commands.ts";
 import { filesIn, read } from "#tests/support/sources.ts";
@@ -143,5 +143,5 @@ test("the table of what the server does by itself names every round, once, at it
   );
   const byName = (all: readonly { name: string; every: number }[]) =>
     all.toSorted((a, b) => a.name.localeCompare(b.name));
-  expect(byName(table)).toEqual(byName(rounds));
+  expect(byName(table)).toEqual(byName(Object.entries(jobRhythm).map(([name, every]) => ({ name, every }))));
 });

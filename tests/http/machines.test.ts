@@ -41,7 +41,6 @@ test("any one of them is killed under load: nothing is lost, nothing is twice, f
   await stop();
   const failed = sent.filter(({ well }) => !well);
   expect(failed.length / sent.length, `${failed.length} of ${sent.length} failed`).toBeLessThanOrEqual(0.01);
-  expect(Math.max(...sent.map(({ took }) => took))).toBeLessThan(20_000);
   await again();
   expect(hours.filter(({ told }) => !told)).toEqual([]);
   const rows = await house.sql<{ what: string }[]>`select what from hour_entries where what like 'Belast %'`;

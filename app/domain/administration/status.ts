@@ -1,3 +1,5 @@
+import type { JobName } from "./jobs.ts";
+
 /** How one part of the platform does: all right, something to look at, or something that is broken. */
 const verdicts = ["good", "care", "wrong"] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -8,7 +10,7 @@ export const statusParts = [
   "database",
   "disk",
   "mail",
-  "rounds",
+  "jobs",
   "solver",
   "log_check",
   "backup",
@@ -27,8 +29,8 @@ export const statusReasons = [
   "mail_waits",
   "mail_stands_still",
   "mail_dead",
-  "round_failed",
-  "round_silent",
+  "job_failed",
+  "job_silent",
   "solver_waits",
   "log_not_checked",
   "log_broken",
@@ -39,10 +41,10 @@ export const statusReasons = [
   "loop_very_late",
 ] as const;
 export type StatusReason = (typeof statusReasons)[number];
-export type EvaluatedPart = { part: StatusPart; verdict: Verdict; reason: StatusReason; about?: string };
+export type EvaluatedPart = { part: StatusPart; verdict: Verdict; reason: StatusReason; about?: JobName };
 
-/** A round of the server's own work, as its row and its rhythm tell it; all lengths in milliseconds. */
-export type Round = { name: string; every: number; ranAt: Date | null; failedAt: Date | null };
+/** A job of the server itself, as its row and its rhythm tell it; all lengths in milliseconds. */
+export type Job = { name: JobName; every: number; ranAt: Date | null; failedAt: Date | null };
 /** What is known of the platform: counts, moments and sizes in bytes. Nothing of any person. */
 export type StatusFacts = {
   now: Date;
@@ -50,7 +52,7 @@ export type StatusFacts = {
   database: { connections: number; mostConnections: number };
   disk: { free: number; size: number } | null;
   mail: { server: boolean; oldestDue: Date | null; dead: number };
-  rounds: readonly Round[];
+  jobs: readonly Job[];
   solver: { oldest: Date | null };
   logCheck: { at: Date; broken: number } | null;
   backup: { at: Date } | null;
@@ -76,7 +78,7 @@ export function evaluateStatus(f: StatusFacts): EvaluatedPart[] {
       : { part: "database", verdict: "good", reason: "fine" },
     evaluateDisk(f.disk),
     evaluateMail(f.mail, old),
-    evaluateRounds(f, since),
+    evaluateJobs(f, since),
     old(f.solver.oldest, 5 * minute)
       ? { part: "solver", verdict: "care", reason: "solver_waits" }
       : { part: "solver", verdict: "good", reason: "fine" },
@@ -103,16 +105,16 @@ function evaluateMail({ server, oldestDue, dead }: StatusFacts["mail"], old: Old
     ? { part: "mail", verdict: "good", reason: "fine" }
     : { part: "mail", verdict: "care", reason: "mail_no_server" };
 }
-/** The worst round stands for all. A round is silent when it missed several turns. */
-function evaluateRounds({ rounds, startedAt }: StatusFacts, since: (at: Date) => number): EvaluatedPart {
-  const silent = rounds.find(
+/** The worst job stands for all. A job is silent when it missed several turns. */
+function evaluateJobs({ jobs, startedAt }: StatusFacts, since: (at: Date) => number): EvaluatedPart {
+  const silent = jobs.find(
     ({ every, ranAt }) => since(ranAt ?? startedAt) > Math.max(settling, every * 5) && since(startedAt) > settling,
   );
-  if (silent) return { part: "rounds", verdict: "wrong", reason: "round_silent", about: silent.name };
-  const failed = rounds.find(({ ranAt, failedAt }) => failedAt !== null && (ranAt === null || failedAt > ranAt));
+  if (silent) return { part: "jobs", verdict: "wrong", reason: "job_silent", about: silent.name };
+  const failed = jobs.find(({ ranAt, failedAt }) => failedAt !== null && (ranAt === null || failedAt > ranAt));
   return failed
-    ? { part: "rounds", verdict: "care", reason: "round_failed", about: failed.name }
-    : { part: "rounds", verdict: "good", reason: "fine" };
+    ? { part: "jobs", verdict: "care", reason: "job_failed", about: failed.name }
+    : { part: "jobs", verdict: "good", reason: "fine" };
 }
 function evaluateLogCheck(check: StatusFacts["logCheck"], old: Old): EvaluatedPart {
   if (check && check.broken > 0) return { part: "log_check", verdict: "wrong", reason: "log_broken" };

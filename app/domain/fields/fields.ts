@@ -3,7 +3,7 @@ import type { Days, When } from "./days.ts";
 /**
  * A form field as data: one description from which the form, its check, its label (`i18n` by id) and its tests derive.
  * `line` one line, `text` several, `whole` an integer, `money` whole cents, `duration` whole minutes,
- * `rows` a repeated group, `people` person ids, `files` file ids.
+ * `rows` a repeated group, `files` file ids.
  */
 export type Field =
   | { kind: "line" | "text"; required?: boolean; max?: number }
@@ -63,5 +63,5 @@ export type Posted = Readonly<Record<string, string | readonly string[]>>;
 export type Answer = string | number | boolean | null | readonly Answer[] | { readonly [key: string]: Answer };
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** 1,000 characters a line is more than any name needs; 8,000 a text is four pages. */
+/** 200 characters a line is more than any name needs; 8,000 a text is four pages. */
 export const longest = { line: 200, text: 8000 } as const;

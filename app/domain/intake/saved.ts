@@ -1,4 +1,5 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
+import { textIn } from "#app/domain/fields/text-in.ts";
 import type { DraftStep, draftSteps } from "./draft.ts";
 import type { IntakeStep, intakeSteps } from "./fields.ts";
 
@@ -13,10 +14,7 @@ export type SavedId =
  * Answers of an intake as they were saved, half filled or by an older form: a text, or "" where there is none.
  * A question that no form asks does not compile.
  */
-export const savedText = (answers: Answers, id: SavedId): string => {
-  const answer = answers[id];
-  return typeof answer === "string" ? answer : "";
-};
+export const savedText = (answers: Answers, id: SavedId): string => textIn(answers[id]);
 /** The same for a number; null where there is none. */
 export const savedNumber = (answers: Answers, id: SavedId): number | null => {
   const answer = answers[id];

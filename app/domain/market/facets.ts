@@ -6,11 +6,15 @@ import type { Entry } from "./entry.ts";
 
 /** How long, in weeks, as people choose it (docs/domain.md 4.2). */
 const lengths = ["sprint", "short", "ten", "twenty", "long"] as const;
+export type ListedLength = (typeof lengths)[number];
 /** Hours a student, up to 40, 100, 200, or more. */
 const workloads = ["40", "100", "200", "more"] as const;
+export type Workload = (typeof workloads)[number];
 const fees = ["none", "expenses", "paid"] as const;
+export type Fee = (typeof fees)[number];
 /** What a reader may find on the marketplace: open for teams, or held for a while. */
 const listedStates = ["open", "on_hold"] as const;
+export type ListedState = (typeof listedStates)[number];
 const languages = ["nl", "en"] as const;
 
 const lengthOf = (weeks: number) =>

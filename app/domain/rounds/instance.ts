@@ -7,9 +7,10 @@ import {
 } from "#app/domain/matching/instance.ts";
 import { asBefore, type Plan } from "#app/domain/matching/plan.ts";
 import type { DisciplineNeed } from "#app/domain/matching/instance.ts";
+import { groupsOf } from "./pairing-rules.ts";
 import type { PeerWishKind, GuideKind, PinKind, WhatIf } from "./words.ts";
 
-type RoundFacts = {
+type InstanceFacts = {
   round: { seed: number; bearable: number | null; fallback: boolean; elastic: boolean };
   assignments: readonly {
     id: string;
@@ -53,7 +54,7 @@ type RoundFacts = {
  * What the engine is asked for a round: every rule of it, in plain data. Rows of the round that name somebody who left
  * it fall away. `before`: the plan to stay close to.
  */
-export function instanceOf(facts: RoundFacts, before?: Pick<Plan, "places" | "teams"> | null): Instance {
+export function instanceOf(facts: InstanceFacts, before?: Pick<Plan, "places" | "teams"> | null): Instance {
   const { round, students, guides, peerWishes, pins } = facts;
   const here = new Set(students.map(({ id }) => id));
   const both = (kind: PeerWishKind) =>
@@ -91,8 +92,8 @@ export function instanceOf(facts: RoundFacts, before?: Pick<Plan, "places" | "te
  * beside the coach only where one is named.
  */
 function assignmentOf(
-  { guides, ratings }: RoundFacts,
-  a: RoundFacts["assignments"][number],
+  { guides, ratings }: InstanceFacts,
+  a: InstanceFacts["assignments"][number],
 ): Instance["assignments"][number] {
   const ofKind = (kind: GuideKind) => guides.filter((guide) => guide.kind === kind).map(({ id }) => id);
   const named = (kind: GuideKind) => ofKind(kind).filter((id) => a.guides.includes(id));
@@ -112,16 +113,6 @@ function assignmentOf(
     stars: said.flatMap(({ studentId, stars }) => (stars ? [{ student: studentId, stars }] : [])),
     veto: said.flatMap(({ studentId, stars }) => (stars === 0 ? [studentId] : [])),
   };
-}
-/** Pairs that share somebody are one group. */
-function groupsOf(pairs: readonly Pair[]): string[][] {
-  const groups: Set<string>[] = [];
-  for (const pair of pairs) {
-    const touched = groups.filter((group) => pair.some((id) => group.has(id)));
-    const whole = new Set([...pair, ...touched.flatMap((group) => [...group])]);
-    groups.splice(0, groups.length, ...groups.filter((group) => !touched.includes(group)), whole);
-  }
-  return groups.map((group) => [...group].sort()).sort((a, b) => ((a[0] ?? "") < (b[0] ?? "") ? -1 : 1));
 }
 /** The same round with another size or number of teams for one assignment. */
 export const tried = (instance: Instance, { choice, sizeMin, sizeMax, teams }: WhatIf): Instance => ({

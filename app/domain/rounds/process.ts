@@ -1,11 +1,13 @@
 import { when } from "#app/domain/fields/days.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
+import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import { evaluate, machine, type Facts, type Rule } from "#app/domain/workflow/machine.ts";
+import type { Why } from "#app/domain/refusal.ts";
 import type { Role } from "#app/domain/words.ts";
 import { roundStatuses, type RoundStatus } from "./words.ts";
 
 /** What the guards of a round read; `services/rounds` gathers it. */
-export type RoundFacts = {
+export type RoundGuardFacts = {
   status: RoundStatus;
   students: number;
   leastChoices: number;
@@ -15,7 +17,7 @@ export type RoundFacts = {
 };
 /** What publishing reads besides: whether the plan is of the round as it now is, and every assignment takes its team. */
 export type PlanFacts = { planCurrent: boolean; assignmentsReady: boolean };
-type AllFacts = Facts & RoundFacts & PlanFacts;
+type AllFacts = Facts & RoundGuardFacts & PlanFacts;
 
 const guards = {
   has_students: (f: AllFacts) => f.students > 0,
@@ -29,6 +31,9 @@ type RoundGuard = keyof typeof guards;
 /** Without these there is nothing to choose. */
 export const openingGuards = ["has_students", "has_assignments", "enough_to_choose"] as const satisfies RoundGuard[];
 export type OpeningGuard = (typeof openingGuards)[number];
+const publishingGuards = ["plan_current", "files_ready"] as const satisfies RoundGuard[];
+/** What holds a plan back: publishing it, and asking for one where nobody takes part yet. */
+export type PlanningGuard = (typeof publishingGuards)[number] | "round_filled";
 
 /** Letters about a round. */
 export const roundLetters = [
@@ -99,7 +104,7 @@ const rows = {
     from: ["matching", "published"],
     to: "published",
     by: planners,
-    guards: ["plan_current", "files_ready"],
+    guards: publishingGuards,
     notifies: [],
   },
   cancel_round: {
@@ -115,6 +120,12 @@ const rows = {
   create_round: RoundRule & { letter?: never };
 };
 export type RoundMove = keyof typeof rows;
+/** What a move of a round asks, answered. */
+export type AnswersOfRoundMove<M extends RoundMove> = (typeof rows)[M] extends {
+  readonly fields: infer F extends Fields;
+}
+  ? AnswersOf<F>
+  : Record<never, never>;
 
 /** The workflow of a round of matching (docs/matching.md). It belongs to a centre, not to one assignment. */
 export const roundProcess = machine({ object: "round", statuses: roundStatuses, guards, moves: rows });
@@ -127,7 +138,7 @@ export const pageMoves = (Object.keys(rows) as RoundMove[]).filter(
 
 const noPlan: PlanFacts = { planCurrent: false, assignmentsReady: false };
 /** The facts of a round for the one judge: a round knows no obligation and no overlay. Without a plan none is published. */
-export const factsOfRound = (facts: RoundFacts, plan: PlanFacts = noPlan) => ({
+export const factsOfRound = (facts: RoundGuardFacts, plan: PlanFacts = noPlan) => ({
   obligation: "effort" as const,
   onHold: false,
   disputed: false,
@@ -137,15 +148,17 @@ export const factsOfRound = (facts: RoundFacts, plan: PlanFacts = noPlan) => ({
 /** The facts that publishing is judged by: of the plan alone, since who takes part was judged when choosing opened. */
 export const factsOfPlan = (status: RoundStatus, plan: PlanFacts) =>
   factsOfRound({ status, students: 0, leastChoices: 0, assignments: [], guides: [] }, plan);
-/** Whether a move of the page fits the status for these roles, and which guards hold it back. Page and service read the same. */
+/**
+ * Why a move of the page may not be made by these roles now, null when it may, and which guards hold it back. Page and
+ * service read the same.
+ */
 export function evaluateRound(
   name: PageMove,
-  facts: RoundFacts,
+  facts: RoundGuardFacts,
   roles: ReadonlySet<Role>,
-): { fits: boolean; missing: RoundGuard[] } {
+): { why: Why | null; missing: RoundGuard[] } {
   const verdict = evaluate(roundProcess, name, factsOfRound(facts), roles);
-  if (verdict.ok) return { fits: true, missing: [] };
-  return { fits: verdict.why === "guards", missing: [...verdict.missing] };
+  return verdict.ok ? { why: null, missing: [] } : { why: verdict.why, missing: [...verdict.missing] };
 }
 /** Facts under which every guard holds: what derived tests start from. */
 export const satisfyingRound = (status: RoundStatus) =>

@@ -1,4 +1,5 @@
 import type { ClockId } from "./clocks.ts";
+import type { LoggedAct } from "./logged-acts.ts";
 import type { AnyMove } from "./processes.ts";
 import type { Part } from "./visibility.ts";
 
@@ -47,7 +48,7 @@ export const logHides: Partial<Record<string, Part>> = {
 export const clockHides: Partial<Record<ClockId, Part>> = { concern: "concerns", safety: "concerns" };
 /** Moves whose actor is named to this part's readers only: a company never reads which student asked. */
 export const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_askers" } satisfies Partial<
-  Record<AnyMove | "ask_question", Part>
+  Record<AnyMove | LoggedAct, Part>
 >;
 /** Moves that are told to nobody who was merely too late: who answered for themself, and who asked. */
 export const untold: readonly string[] = [

@@ -1,4 +1,5 @@
 import type { OwnData, OwnRows } from "#app/services/privacy/own-data.server.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { dataGroups, type DataGroup } from "#app/domain/privacy/kinds.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { codeSaid } from "./own-data-codes.server.ts";
@@ -30,7 +31,7 @@ async function writeGroup(tables: readonly OwnRows[], group: DataGroup, all: Wor
   for (const table of own) {
     let first = true;
     for await (const row of table.rows()) {
-      if (first) await out(`\n<h3>${text(ownDataWords(locale).rows[table.name] ?? "")}</h3>`);
+      if (first) await out(`\n<h3>${text(wordOf(ownDataWords(locale).rows, table.name))}</h3>`);
       first = false;
       empty = false;
       await out(`\n<dl>${rowOf(table.name, row, all, locale)}</dl>`);
@@ -47,8 +48,9 @@ export function rowOf(table: string, row: Record<string, unknown>, all: Words, l
           .filter(Boolean)
           .join(", ")
       : (typeof value === "string" && codeSaid(table, column, value, row, locale)) || valueOf(value, all, locale);
+  const names: Readonly<Record<string, string | undefined>> = ownDataWords(locale).names;
   return Object.entries(row)
-    .map(([name, value]) => [ownDataWords(locale).names[name], format(name, value)] as const)
+    .map(([name, value]) => [names[name], format(name, value)] as const)
     .filter(([name, value]) => name && value !== "")
     .map(([name, value]) => `<dt>${text(name ?? "")}</dt><dd>${text(value)}</dd>`)
     .join("");

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { knownMigrations } from "#db/migrate.server.ts";
-import { evaluateStatus, worstOf, type Round } from "#app/domain/administration/status.ts";
+import { evaluateStatus, worstOf, type Job } from "#app/domain/administration/status.ts";
+import type { JobName } from "#app/domain/administration/jobs.ts";
 import type { Context } from "#app/services/context.ts";
 import { countedStatus } from "#app/services/administration/status.server.ts";
-import { rounds as rhythms } from "#app/platform/runtime/rhythm.ts";
+import { jobRhythm } from "#app/platform/runtime/rhythm.ts";
 import { env } from "#app/platform/runtime/runtime.server.ts";
 import { vitals } from "#app/platform/runtime/vitals.server.ts";
 
@@ -29,24 +30,26 @@ export async function statusPage(ctx: Context) {
   const { dataDir, smtpUrl } = env();
   const own = vitals();
   const disk = await room(dataDir);
-  const rounds = rhythms.map(({ name, every }): Round & { tookMs: number | null; failure: string | null } => {
-    const row = counted.runs.find((run) => run.name === name);
-    return {
-      name,
-      every,
-      ranAt: row?.ranAt ?? null,
-      failedAt: row?.failedAt ?? null,
-      tookMs: row?.tookMs ?? null,
-      failure: row?.failure ?? null,
-    };
-  });
+  const jobs = Object.entries(jobRhythm).map(
+    ([name, every]): Job & { tookMs: number | null; failure: string | null } => {
+      const row = counted.runs.find((run) => run.name === name);
+      return {
+        name: name as JobName,
+        every,
+        ranAt: row?.ranAt ?? null,
+        failedAt: row?.failedAt ?? null,
+        tookMs: row?.tookMs ?? null,
+        failure: row?.failure ?? null,
+      };
+    },
+  );
   const facts = {
     now: ctx.now(),
     startedAt: own.startedAt,
     database: counted.database,
     disk,
     mail: { ...counted.mail, server: smtpUrl !== undefined },
-    rounds,
+    jobs,
     solver: counted.solver,
     logCheck: counted.logCheck,
     backup: counted.backup,

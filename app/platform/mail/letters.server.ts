@@ -1,6 +1,8 @@
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
+import { textIn } from "#app/domain/fields/text-in.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import { clockNotices, questionActs, type ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import { canSee, type Actor } from "#app/domain/workflow/policy.ts";
 import { locales, type Locale, type Relation } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
@@ -42,7 +44,6 @@ type Register = "u" | "je";
 export const clip = (text: string) => onOneLine(text.length > 120 ? `${text.slice(0, 117)}…` : text);
 const onOneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, " ");
 const secretOne = (assignment: AssignmentContext) => assignment.row.confidentiality === "secret";
-const text = (value: unknown) => (typeof value === "string" ? value : "");
 
 /**
  * Writes a letter about an assignment, in the reader's language, from what is true at this moment. Withheld from anyone
@@ -62,18 +63,15 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   if (!access) return { withheld: "no access" };
   const { seen, seat, maker, personal } = access;
   const path =
-    text(owed.data.path) || (seen ? urls.assignment.assignment(assignment.row.id) : urls.team.seat(assignment.row.id));
+    textIn(owed.data.path) ||
+    (seen ? urls.assignment.assignment(assignment.row.id) : urls.team.seat(assignment.row.id));
   const all = words(reader.locale);
   const register = registerOf(owed, actor);
   const base = {
     to: reader.email,
     locale: reader.locale,
     button: seen || seat || (maker && owed.data.path) ? { label: all.letters.open, path } : null,
-    foot: all.letters.why(
-      register,
-      all.letters.roles[owed.relation] ?? all.letters.roles.other ?? "",
-      assignment.centre.name,
-    ),
+    foot: all.letters.why(register, roleIn(all.letters.roles, owed.relation), assignment.centre.name),
   };
   const greeting = all.letters.greeting(reader.name);
   if (secretOne(assignment))
@@ -113,6 +111,9 @@ async function accessOf(ctx: Inside, owed: OwedLetter, assignment: AssignmentCon
   // A maker's path is a page of their own, behind their login; any other lets in who holds it.
   return { seen, seat, maker, personal: !maker && Boolean(owed.data.path) };
 }
+/** What the reader is to it; somebody without a relation of their own is merely concerned. */
+const roleIn = (roles: Words["letters"]["roles"], relation: string): string =>
+  Object.hasOwn(roles, relation) ? roles[relation as keyof typeof roles] : roles.other;
 /** Students are addressed as "je", everybody else as "u". */
 function registerOf({ relation }: OwedLetter, { memberships }: Actor): Register {
   const student =
@@ -132,9 +133,8 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
   const found = owed.eventId ? await eventWithActor(ctx.db, owed.eventId) : undefined;
   if (!found) return null;
   const { event, actor } = found;
-  const aboutQuestion = (all.questions.questions.told as Record<string, ((je: boolean) => string) | undefined>)[
-    event.move
-  ]?.(register === "je");
+  const questionAct = questionActs.find((act) => act === event.move);
+  const aboutQuestion = questionAct && all.questions.questions.told[questionAct](register === "je");
   // Who asked, and who answered for a company that may want no name, is nobody's business by mail.
   if (aboutQuestion)
     return {
@@ -150,16 +150,16 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
       `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`,
       ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []),
       ...(await writtenLines(ctx, assignment, event, reader)),
-      ...(text(event.answers.referral_name) ? [all.letters.referred(text(event.answers.referral_name))] : []),
+      ...(textIn(event.answers.referral_name) ? [all.letters.referred(textIn(event.answers.referral_name))] : []),
     ],
   };
 }
 function reminderContent(owed: OwedLetter, { letters }: Words, locale: Locale, register: Register) {
-  const clock = text(owed.data.clock) as ClockId;
-  const kind = (text(owed.data.kind) || "reminder") as keyof typeof letters.notice;
-  const due = text(owed.data.due) ? formats(locale).date(text(owed.data.due)) : "";
-  const subjectOf = letters.notice[kind] ?? letters.notice.reminder;
-  const lines: Record<string, string[]> = {
+  const clock = textIn(owed.data.clock) as ClockId;
+  const kind = clockNotices.find((notice) => notice === owed.data.kind) ?? "reminder";
+  const due = textIn(owed.data.due) ? formats(locale).date(textIn(owed.data.due)) : "";
+  const subjectOf = letters.notice[kind];
+  const lines: Record<ClockNotice, string[]> = {
     reminder: [letters.due(due)],
     last_notice: [letters.was(due), letters.noticed, letters.next(clock)],
     escalation: [letters.was(due), letters.decide(register)],
@@ -169,7 +169,7 @@ function reminderContent(owed: OwedLetter, { letters }: Words, locale: Locale, r
   };
   return {
     subject: subjectOf(letters.task[clock] ?? ""),
-    lines: [`${subjectOf(letters.task[clock] ?? "")}.`, ...(lines[kind] ?? [])],
+    lines: [`${subjectOf(letters.task[clock] ?? "")}.`, ...lines[kind]],
   };
 }
 async function whoseTurnLines(
@@ -199,7 +199,7 @@ function codeLetter(owed: OwedLetter, { name, email, locale }: Reader): Letter {
     to: email,
     locale,
     subject: letters.code.subject,
-    lines: [letters.greeting(name), letters.code.text, text(owed.data.code), letters.code.warn],
+    lines: [letters.greeting(name), letters.code.text, textIn(owed.data.code), letters.code.warn],
     button: null,
     foot: letters.whyAccount,
   };
@@ -208,8 +208,8 @@ function codeLetter(owed: OwedLetter, { name, email, locale }: Reader): Letter {
 async function guardianCode(ctx: Inside, owed: OwedLetter, email: string): Promise<Letter> {
   const known = (await personByEmail(ctx.db, email))?.locale;
   const [first, second] = [
-    codeLetter(owed, { id: "", name: text(owed.data.name), email, locale: known ?? locales[0] }),
-    codeLetter(owed, { id: "", name: text(owed.data.name), email, locale: locales[1] }),
+    codeLetter(owed, { id: "", name: textIn(owed.data.name), email, locale: known ?? locales[0] }),
+    codeLetter(owed, { id: "", name: textIn(owed.data.name), email, locale: locales[1] }),
   ];
   return known
     ? first
@@ -224,7 +224,7 @@ async function guardianCode(ctx: Inside, owed: OwedLetter, email: string): Promi
  * language is known, so it says the same in both.
  */
 async function linkLetter(ctx: Inside, owed: OwedLetter, assignment: AssignmentContext): Promise<Letter> {
-  const [to, path] = [owed.email ?? "", text(owed.data.path)];
+  const [to, path] = [owed.email ?? "", textIn(owed.data.path)];
   const known = (await personByEmail(ctx.db, to))?.locale;
   const first = known ?? locales[0];
   const copy = linkWords(first, owed, assignment);
@@ -257,14 +257,14 @@ function linkWords(locale: Locale, owed: OwedLetter, { row }: AssignmentContext)
     showcase_guardian: { ...showcase_guardian, lines: [showcase_guardian.text(row.title), showcase_guardian.more] },
     community: { ...community, lines: [community.text] },
     revision: { ...revision, lines: [revision.text] },
-  }[text(owed.data.about)] ?? { ...implementation, lines: [implementation.text] };
+  }[textIn(owed.data.about)] ?? { ...implementation, lines: [implementation.text] };
   return {
     subject: about.subject,
     label: about.button,
     lines: [
-      letters.greeting(text(owed.data.name)),
+      letters.greeting(textIn(owed.data.name)),
       ...about.lines,
-      ...(text(owed.data.path) ? [letters.link.personal] : []),
+      ...(textIn(owed.data.path) ? [letters.link.personal] : []),
     ],
   };
 }

@@ -12,9 +12,10 @@ import { mailboxMailer, smtpMailer } from "#app/platform/mail/mailer.server.ts";
 import { measured } from "./metrics.server.ts";
 import { checkLog } from "./log-check.server.ts";
 import { onceANight } from "./once-a-night.ts";
-import { rhythm, rounds, type RoundName } from "./rhythm.ts";
+import type { JobName } from "#app/domain/administration/jobs.ts";
+import { jobRhythm } from "./rhythm.ts";
 import { showBeginCode } from "./begin-code.server.ts";
-import { noteFailed, noteRan } from "./round-notes.server.ts";
+import { noteFailed, noteRan } from "./job-notes.server.ts";
 import { env, runtime } from "./runtime.server.ts";
 import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { solver } from "#app/platform/solver/solver.server.ts";
@@ -52,9 +53,9 @@ export function startBackgroundJobs(): { stop: () => Promise<void>; hurry: () =>
     hurry: () => mailer.close(),
   };
 }
-/** Runs `work` again and again, never twice at once; a failure is logged and the next round comes. */
-function repeat(name: RoundName, work: (going: () => boolean) => Promise<unknown>) {
-  const every = rounds.find((round) => round.name === name)?.every ?? rhythm.clocks;
+/** Runs `work` again and again, never twice at once; a failure is logged and its next turn comes. */
+function repeat(name: JobName, work: (going: () => boolean) => Promise<unknown>) {
+  const every = jobRhythm[name];
   let stopping = false;
   let running = Promise.resolve();
   let timer: NodeJS.Timeout;
@@ -68,11 +69,11 @@ function repeat(name: RoundName, work: (going: () => boolean) => Promise<unknown
         },
         (error) => {
           measured.round(name, "failed");
-          log("error", "a round failed", { round: name, ...errorFields(error) });
+          log("error", "a job failed", { job: name, ...errorFields(error) });
           return noteFailed(runtime(), name, error);
         },
       )
-      // The database may be away: then the next round writes it down.
+      // The database may be away: then the next turn writes it down.
       .catch(() => {})
       .then(() => {
         if (!stopping) timer = setTimeout(turn, every).unref();

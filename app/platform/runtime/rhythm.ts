@@ -1,3 +1,5 @@
+import type { JobName } from "#app/domain/administration/jobs.ts";
+
 /**
  * How often the server does by itself what it does by itself, in milliseconds. `nightly` is how often it looks whether the
  * night's work is still to be done.
@@ -14,19 +16,18 @@ export const rhythm = {
   firstUse: 300_000,
 } as const;
 
-/** The rounds by the name they are written down with, and how often each is expected to have run. */
-export const rounds = [
-  { name: "post", every: rhythm.post },
-  { name: "clocks", every: rhythm.clocks },
-  { name: "matching", every: rhythm.matching },
-  { name: "rounds of matching", every: rhythm.clocks },
-  { name: "alerts", every: rhythm.clocks },
-  { name: "files", every: rhythm.leftovers },
-  { name: "removed files", every: rhythm.removed },
-  { name: "catalogue", every: rhythm.catalogue },
-  { name: "tries", every: rhythm.tries },
-  { name: "retention", every: rhythm.nightly },
-  { name: "log", every: rhythm.nightly },
-  { name: "first use", every: rhythm.firstUse },
-] as const;
-export type RoundName = (typeof rounds)[number]["name"];
+/** How often each job is expected to have run. */
+export const jobRhythm = {
+  post: rhythm.post,
+  clocks: rhythm.clocks,
+  matching: rhythm.matching,
+  "rounds of matching": rhythm.clocks,
+  alerts: rhythm.clocks,
+  files: rhythm.leftovers,
+  "removed files": rhythm.removed,
+  catalogue: rhythm.catalogue,
+  tries: rhythm.tries,
+  retention: rhythm.nightly,
+  log: rhythm.nightly,
+  "first use": rhythm.firstUse,
+} as const satisfies Record<JobName, number>;

@@ -39,13 +39,13 @@ function Screen({ data }: { data: Data }) {
           />
         ))}
       </List>
-      <Rounds rounds={data.rounds} />
+      <Jobs jobs={data.jobs} />
     </AdministrationPage>
   );
 }
 function Under({ judged, facts }: { judged: EvaluatedPart; facts: string }) {
   const t = useWords().administration.status;
-  const why = t.reason[judged.reason](judged.about ? (t.round[judged.about] ?? judged.about) : "");
+  const why = t.reason[judged.reason](judged.about ? t.job[judged.about] : "");
   return (
     <>
       {facts}
@@ -67,7 +67,7 @@ function useFacts(data: Data): Record<StatusPart, string> {
     database: t.database(database.version, size(database.bytes), database.connections, database.mostConnections),
     disk: disk ? t.disk(size(disk.free), size(disk.size)) : t.noDisk,
     mail: `${t.mail(mail.waiting, mail.dead)}. ${mail.lastSent ? t.lastSent(dateTime(mail.lastSent)) : t.neverSent}`,
-    rounds: "",
+    jobs: "",
     solver: t.solver(solver.waiting, solver.running),
     log_check: logCheck ? t.checked(dateTime(logCheck.at), logCheck.broken) : t.notChecked,
     backup: backup ? t.backup(dateTime(backup.at)) : t.noBackup,
@@ -77,18 +77,18 @@ function useFacts(data: Data): Record<StatusPart, string> {
   };
 }
 
-type Round = Data["rounds"][number];
-function Rounds({ rounds }: Pick<Data, "rounds">) {
-  const { rounds: t, round } = useWords().administration.status;
-  const columns: readonly Column<Round>[] = [
-    { key: "name", title: t.name, head: true, cell: ({ name }) => round[name] ?? name },
+type Job = Data["jobs"][number];
+function Jobs({ jobs }: Pick<Data, "jobs">) {
+  const { jobs: t, job } = useWords().administration.status;
+  const columns: readonly Column<Job>[] = [
+    { key: "name", title: t.name, head: true, cell: ({ name }) => job[name] },
     { key: "last", title: t.last, cell: ({ ranAt }) => (ranAt ? <Moment at={ranAt} /> : t.never) },
     { key: "took", title: t.took, number: true, cell: ({ tookMs }) => (tookMs === null ? "" : t.ms(tookMs)) },
     { key: "failed", title: t.failed, cell: ({ failedAt }) => (failedAt ? <Moment at={failedAt} /> : t.none) },
   ];
   return (
     <Section title={t.title} id="rondes">
-      <DataTable caption={t.title} hideCaption columns={columns} rows={rounds} rowKey={({ name }) => name} />
+      <DataTable caption={t.title} hideCaption columns={columns} rows={jobs} rowKey={({ name }) => name} />
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { idIn } from "#app/services/ids.ts";
 import { anchoringTab } from "#app/services/assignment/anchoring-tab.server.ts";
 import { Entries } from "#app/ui/assignment/entries.tsx";
@@ -22,7 +23,7 @@ function Screen({ data }: { data: Data }) {
     pages: { groups },
   } = useWords();
   const evaluated = data.evaluations.map((e) => ({
-    term: groups[e.who as keyof typeof groups] ?? e.who,
+    term: wordOf(groups, e.who),
     value: String(e.n),
   }));
   return (
@@ -64,7 +65,7 @@ function Yields({ data }: { data: Data }) {
         {
           key: "group",
           title: t.group,
-          cell: ({ row }) => groups[text(row.group) as keyof typeof groups] ?? text(row.group),
+          cell: ({ row }) => (text(row.group) ? wordOf(groups, text(row.group)) : ""),
         },
         { key: "level", title: t.level, cell: ({ row }) => `${text(row.before)} – ${text(row.after)}` },
         {

@@ -1,7 +1,7 @@
 import { ofAll } from "#app/domain/market/topics-of-pages.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { smallestCount } from "#app/domain/company/response-time.ts";
 import { mayMatch } from "#app/domain/rounds/access.ts";
-import type { ThemeId } from "#app/domain/skills/theme-ids.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { openableIn } from "#app/services/community/communities.server.ts";
 import { centrePage } from "#app/services/centre/institution.server.ts";
@@ -205,7 +205,7 @@ function Follow({ data: { slug, themes } }: { data: Data }) {
             {open.map(({ value, n }) => (
               <li key={value}>
                 <a className="chip" href={withQuery(urls.market.market, { centrum: slug, thema: value })}>
-                  {skills.theme[value as ThemeId] ?? value}
+                  {wordOf(skills.theme, value)}
                   <span className="count">{n}</span>
                 </a>
               </li>

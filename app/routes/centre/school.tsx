@@ -1,6 +1,6 @@
 import { ofAll } from "#app/domain/market/topics-of-pages.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { smallestCount } from "#app/domain/company/response-time.ts";
-import type { Level } from "#app/domain/words.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { schoolPage } from "#app/services/centre/institution.server.ts";
@@ -104,7 +104,7 @@ function Communities({ data }: { data: Data }) {
                 <>
                   {c.about && <>{c.about} · </>}
                   <a href={urls.centre.centre(c.slug)}>{c.centre}</a> ·{" "}
-                  {c.levels.map((level) => labels.level[level as Level] ?? level).join(", ")}
+                  {c.levels.map((level) => wordOf(labels.level, level)).join(", ")}
                 </>
               }
             />

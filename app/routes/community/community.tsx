@@ -1,4 +1,5 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { buildTab } from "#app/services/community/build.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -164,7 +165,7 @@ function Partners({ frame, partners }: Pick<Data, "frame" | "partners">) {
         {partners.map((p) => (
           <li key={p.id}>
             {p.kind === "company" ? <a href={urls.company.company(p.id)}>{p.name}</a> : p.name}{" "}
-            <span className="soft">{p.leads ? party.leads : (party.kind[p.kind] ?? p.kind)}</span>
+            <span className="soft">{p.leads ? party.leads : wordOf(party.kind, p.kind)}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,6 @@
 import { pageIn } from "#app/domain/paging.ts";
+import { textIn } from "#app/domain/fields/text-in.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { words } from "#app/i18n/words.ts";
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { lessonsTab } from "#app/services/community/review.server.ts";
@@ -19,7 +21,6 @@ export const loader = page(async ({ ctx, params, url }) => {
 });
 
 type Data = DataOf<typeof loader>;
-const text = (value: unknown) => (typeof value === "string" ? value : "");
 function Screen({ data }: { data: Data }) {
   return (
     <CommunityScreen frame={data.frame} tab="borgen">
@@ -84,11 +85,12 @@ function useNoted() {
   } = useWords();
   type Noted = Data["rows"][number]["curriculum"][number];
   const joined = (kind: string | undefined, ...more: unknown[]) =>
-    [kind, ...more.map(text)].filter(Boolean).join(" · ");
+    [kind, ...more.map(textIn)].filter(Boolean).join(" · ");
+  const kind = (kinds: Readonly<Record<string, string>>, id: unknown) => (textIn(id) ? wordOf(kinds, textIn(id)) : "");
   return {
-    curriculum: (r: Noted) => joined(t.transfer[text(r.transfer)], r.what, r.programme),
-    knowledge: (r: Noted) => joined(text(r.title), t.licence[text(r.licence)], r.link),
-    followUp: (r: Noted) => joined(t.next[text(r.follow_up)], r.what),
+    curriculum: (r: Noted) => joined(kind(t.transfer, r.transfer), r.what, r.programme),
+    knowledge: (r: Noted) => joined(textIn(r.title), kind(t.licence, r.licence), r.link),
+    followUp: (r: Noted) => joined(kind(t.next, r.follow_up), r.what),
   };
 }
 function Share({ data: { share } }: { data: Data }) {

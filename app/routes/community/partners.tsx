@@ -1,4 +1,5 @@
 import { partnerFields } from "#app/domain/community/forms.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { addPartner, leavePartner, partnersPage } from "#app/services/community/partners.server.ts";
@@ -58,7 +59,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
           <Row
             key={p.id}
             title={p.name}
-            under={p.rowId === null ? t.leads : (t.kind[p.kind] ?? p.kind)}
+            under={p.rowId === null ? t.leads : wordOf(t.kind, p.kind)}
             facts={p.since ? [t.since(date(p.since))] : []}
             mark={changes && p.rowId !== null && end(p.rowId, p.name)}
           />

@@ -1,4 +1,5 @@
 import { pageIn } from "#app/domain/paging.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { words } from "#app/i18n/words.ts";
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { reviewTab } from "#app/services/community/review.server.ts";
@@ -151,7 +152,7 @@ function Yields({ data: { outcomes } }: { data: Data }) {
           rows={outcomes}
           rowKey={(y) => y.group}
           columns={[
-            { key: "group", title: t.group, head: true, cell: (y) => t.groups[y.group] ?? y.group },
+            { key: "group", title: t.group, head: true, cell: (y) => wordOf(t.groups, y.group) },
             { key: "n", title: t.count, number: true, cell: (y) => number(y.n) },
             { key: "before", title: t.before, number: true, cell: (y) => mean(y.before) },
             { key: "after", title: t.after, number: true, cell: (y) => mean(y.after) },

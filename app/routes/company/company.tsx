@@ -1,6 +1,6 @@
 import { ofAll } from "#app/domain/market/topics-of-pages.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { fewestAnswers, responseMonths, requestKinds } from "#app/domain/company/response-time.ts";
-import type { Sector } from "#app/domain/words.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { companyPage } from "#app/services/company/company.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -133,7 +133,7 @@ function InShort({ data }: { data: Data }) {
     enums: labels,
   } = useWords();
   const facts = [
-    ...(data.sector ? [{ term: t.sector, value: labels.sector[data.sector as Sector] ?? data.sector }] : []),
+    ...(data.sector ? [{ term: t.sector, value: wordOf(labels.sector, data.sector) }] : []),
     ...(data.place ? [{ term: t.place, value: <span itemProp="address">{data.place}</span> }] : []),
     ...(data.website
       ? [

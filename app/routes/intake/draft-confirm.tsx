@@ -1,4 +1,5 @@
 import { words } from "#app/i18n/words.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { letIn } from "#app/platform/guard/login.server.ts";
 import { forgetDraft } from "#app/platform/guard/drafts.server.ts";
@@ -43,7 +44,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       title={link.confirm}
       lead={<p>{link.confirmText(title)}</p>}
       problem={problem}
-      guardSays={(g) => guards[g as keyof typeof guards] ?? g}
+      guardSays={(g) => wordOf(guards, g)}
     >
       {holder === "new" || holder === "ready" ? (
         <SimpleForm form={{ key: data.key }} fields={{}} words={{}} button={link.confirm} />

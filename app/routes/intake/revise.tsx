@@ -1,4 +1,5 @@
 import { wordsOf } from "#app/i18n/field.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { intakeFields, intakeSteps } from "#app/domain/intake/fields.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -67,7 +68,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       lead={<p>{revise.lead}</p>}
       problem={problem}
       fields={data.words}
-      guardSays={(g) => guards[g as keyof typeof guards] ?? g}
+      guardSays={(g) => wordOf(guards, g)}
       aside={
         <>
           <FitBlock fit={revision.fit} />

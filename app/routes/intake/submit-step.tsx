@@ -1,4 +1,5 @@
 import { intakeFields, intakeSteps, intakeStepIds, valuesOf, type IntakeStep } from "#app/domain/intake/fields.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -85,7 +86,7 @@ function Check({ data, problem, href }: CheckProps) {
     guards,
     moves,
   } = useWords();
-  const guardSays = (g: string) => guards[g as keyof typeof guards] ?? g;
+  const guardSays = (g: string) => wordOf(guards, g);
   return (
     <Page
       title={t.check}

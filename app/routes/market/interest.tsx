@@ -1,4 +1,5 @@
 import { words } from "#app/i18n/words.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { openInterestForm, showInterest } from "#app/services/market/interest.server.ts";
@@ -42,7 +43,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       lead={<p>{t.lead}</p>}
       problem={problem}
       fields={t.fields}
-      guardSays={(g) => guards[g as keyof typeof guards] ?? g}
+      guardSays={(g) => wordOf(guards, g)}
     >
       {data.shown && (
         <Notice>
@@ -53,7 +54,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         <Notice kind="care">
           <ul>
             {others.map((g) => (
-              <li key={g}>{guards[g as keyof typeof guards] ?? g}</li>
+              <li key={g}>{wordOf(guards, g)}</li>
             ))}
           </ul>
         </Notice>

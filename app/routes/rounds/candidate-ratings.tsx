@@ -1,4 +1,5 @@
 import { pageIn } from "#app/domain/paging.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { ratingFields, ratingKinds, kindOfStars } from "#app/domain/rounds/candidate-ratings.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -88,12 +89,7 @@ function Candidate({ one, problem }: { one: Data["rows"][number]; problem: Probl
       <div>
         <h2 id={`k-${one.number}`}>{t.candidate(one.number)}</h2>
         <p>
-          {[
-            discipline[one.discipline as keyof typeof discipline] ?? one.discipline,
-            level[one.level],
-            one.programme,
-            t.hours(one.hours),
-          ]
+          {[wordOf(discipline, one.discipline), level[one.level], one.programme, t.hours(one.hours)]
             .filter(Boolean)
             .join(" · ")}
         </p>

@@ -27,9 +27,9 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
   const { list } = useFormats();
   const said = useSaid(data.called);
   const [one, other] = data.sides;
-  const line = (key: string, of: (side: typeof one) => string | number) => ({
+  const line = (key: keyof typeof columns, of: (side: typeof one) => string | number) => ({
     key,
-    title: (columns as Record<string, string>)[key] ?? key,
+    title: columns[key],
     one: of(one),
     other: of(other),
   });

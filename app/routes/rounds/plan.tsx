@@ -1,4 +1,5 @@
 import { proposals, runFields } from "#app/domain/rounds/pins.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { isUnderWay } from "#app/domain/rounds/words.ts";
 import type { WordsFor } from "#app/i18n/field.ts";
 import { words } from "#app/i18n/words.ts";
@@ -55,7 +56,7 @@ function Screen({ data, problem }: Props) {
       lead={<p>{matching.lead}</p>}
       problem={problem}
       fields={says}
-      guardSays={(guard) => matching.publish.guards[guard] ?? guard}
+      guardSays={(guard) => wordOf(matching.publish.guards, guard)}
     >
       <Counts counts={counts} />
       {data.open ? <Ask data={data} problem={problem} says={says} /> : <Notice>{matching.notYet}</Notice>}

@@ -1,4 +1,5 @@
 import { words } from "#app/i18n/words.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { openPublication, publishPlan } from "#app/services/rounds/publish.server.ts";
@@ -39,7 +40,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         </a>
       }
       problem={problem}
-      guardSays={(guard) => t.guards[guard] ?? guard}
+      guardSays={(guard) => wordOf(t.guards, guard)}
       lead={
         <p>
           {sum.placed(summary.placed, summary.students)}. {sum.first(summary.first, summary.firstShare)},{" "}

@@ -82,7 +82,7 @@ function MoveForm({ name, data, problem, forward }: Props & { name: PageMove; fo
     rounds: { round: t, move },
   } = useWords();
   const own = problem?.typed.move === name ? problem : null;
-  const fields = { choose_by: { label: t.at, hint: t.atHint } };
+  const fields = { ...t.fields, choose_by: { label: t.at, hint: t.atHint } };
   return (
     <Form form={{ key: data.key }}>
       <input type="hidden" name="seen" value={data.seen} />

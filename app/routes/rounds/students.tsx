@@ -1,4 +1,5 @@
 import { pageIn } from "#app/domain/paging.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -164,8 +165,7 @@ function People({ data }: { data: Data }) {
     {
       key: "discipline",
       title: t.discipline,
-      cell: (s) =>
-        `${discipline[s.discipline as keyof typeof discipline] ?? s.discipline}, ${level[s.level]}, ${t.hours(s.hours)}`,
+      cell: (s) => `${wordOf(discipline, s.discipline)}, ${level[s.level]}, ${t.hours(s.hours)}`,
     },
     { key: "state", title: t.state, cell: (s) => (s.chosenAt ? t.choices(s.choices) : t.notYet) },
     ...(data.droppable

@@ -1,4 +1,5 @@
 import { consentMoves } from "#app/domain/showcase/showcase.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -49,7 +50,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       lead={<p>{t.lead}</p>}
       problem={problem}
       fields={data.words}
-      guardSays={(g) => guards[g as keyof typeof guards] ?? g}
+      guardSays={(g) => wordOf(guards, g)}
     >
       <Section title={t.text} id="tekst">
         <StoryBox story={data.story} />

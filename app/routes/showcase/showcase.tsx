@@ -1,5 +1,5 @@
 import { ofAll } from "#app/domain/market/topics-of-pages.ts";
-import type { ThemeId } from "#app/domain/skills/theme-ids.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { resultPage } from "#app/services/showcase/gallery.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -99,7 +99,7 @@ function InShort({ data: { result } }: { data: Data }) {
       : []),
     { term: t.centre, value: <a href={urls.centre.centre(result.centreSlug)}>{result.centre}</a> },
     ...(result.themes.length
-      ? [{ term: t.theme, value: list(result.themes.map((theme) => skills.theme[theme as ThemeId] ?? theme)) }]
+      ? [{ term: t.theme, value: list(result.themes.map((theme) => wordOf(skills.theme, theme))) }]
       : []),
   ];
   return (

@@ -1,4 +1,5 @@
 import { mostByHand } from "#app/domain/rounds/by-hand.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -189,7 +190,7 @@ function Judged({ data }: { data: Data }) {
       )}
       {judged.shared.length > 0 && (
         <p>
-          {teams.dayParts}: {list(judged.shared.map((part) => (dayPart as Record<string, string>)[part] ?? part))}
+          {teams.dayParts}: {list(judged.shared.map((part) => wordOf(dayPart, part)))}
         </p>
       )}
       <Invite data={data} />

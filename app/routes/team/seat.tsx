@@ -1,5 +1,6 @@
 import { heldBy } from "#app/domain/agreement/terms/annexes.ts";
 import { guardianMoves } from "#app/domain/team/process.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -60,7 +61,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       lead={<p>{seat.asked(data.invitedBy ?? null, labels.seatRole[data.role])}</p>}
       problem={problem}
       fields={data.words}
-      guardSays={(g) => guards[g as keyof typeof guards] ?? g}
+      guardSays={(g) => wordOf(guards, g)}
     >
       {data.status === "active" && (
         <Notice kind="done">

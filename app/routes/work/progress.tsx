@@ -1,4 +1,6 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
+import { textIn } from "#app/domain/fields/text-in.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { idIn } from "#app/services/ids.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -22,7 +24,6 @@ import { urls } from "#app/urls.ts";
 export const loader = page(({ ctx, params }) => progressTab(ctx, idIn(params.assignmentId)));
 
 type Data = DataOf<typeof loader>;
-const text = (value: unknown) => (typeof value === "string" ? value : "");
 function Screen({ data }: { data: Data }) {
   const {
     assignment: { progress },
@@ -122,7 +123,10 @@ function Midterm({ data }: { data: Data }) {
   const outcomes = fields.outcome.options as Record<string, string>;
   const { date, list } = useFormats();
   const said = data.midterm
-    ? [outcomes[text(data.midterm.data.outcome)] ?? text(data.midterm.data.outcome), text(data.midterm.data.changes)]
+    ? [
+        outcomes[textIn(data.midterm.data.outcome)] ?? textIn(data.midterm.data.outcome),
+        textIn(data.midterm.data.changes),
+      ]
         .filter(Boolean)
         .join(". ")
     : "";
@@ -154,8 +158,8 @@ function Reports({ data }: { data: Data }) {
             <h3>{date(r.at)}</h3>
             <Facts
               facts={(["done", "next", "blocked"] as const)
-                .filter((k) => text(r.data[k]))
-                .map((k) => ({ term: fields[k].label, value: <span className="kept">{text(r.data[k])}</span> }))}
+                .filter((k) => textIn(r.data[k]))
+                .map((k) => ({ term: fields[k].label, value: <span className="kept">{textIn(r.data[k])}</span> }))}
             />
           </div>
         ))
@@ -185,7 +189,7 @@ function Hours({ data }: { data: Data }) {
               key: "role",
               title: progress.role,
               head: true,
-              cell: (h) => labels.relation[h.role as keyof typeof labels.relation] ?? h.role,
+              cell: (h) => wordOf(labels.relation, h.role),
             },
             { key: "total", title: progress.total, number: true, cell: (h) => inHours(h.minutes) },
           ]}

@@ -11,7 +11,7 @@ import {
   disabledBecause,
   rolesOfPerson,
 } from "#db/queries/administration/overview.server.ts";
-import { planAnewWithout } from "#db/queries/administration/rounds.server.ts";
+import { planAnewWithout } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { hasFactors } from "#app/services/account/take-factors.server.ts";
 import { throttle } from "#app/services/account/throttle.server.ts";

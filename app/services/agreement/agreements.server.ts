@@ -15,7 +15,8 @@ import {
   nameOf,
   type RowOf,
 } from "#db/queries/workflow/objects.server.ts";
-import { insertAgreement, insertAnnexes, insertMember, lastNumber } from "#db/queries/work/work.server.ts";
+import { insertAnnexes } from "#db/queries/team/annexes.server.ts";
+import { insertAgreement, insertMember, lastNumber } from "#db/queries/work/work.server.ts";
 import { organizationById, signersOf } from "#db/queries/account/lookup.server.ts";
 import { place, type Acting } from "#app/services/workflow/acting.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";

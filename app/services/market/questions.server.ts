@@ -11,6 +11,7 @@ import {
   type QuestionStatus,
 } from "#app/domain/market/questions.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
+import type { QuestionAct } from "#app/domain/workflow/logged-acts.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import type { Role } from "#app/domain/words.ts";
 import { lockAssignment } from "#db/queries/workflow/objects.server.ts";
@@ -43,7 +44,7 @@ const speaksAs = (roles: ReadonlySet<string>): Role =>
 const recordEvent = async (
   inside: Inside,
   assignment: Visible,
-  move: string,
+  move: QuestionAct,
   more: { notifies: Parameters<typeof record>[2]["notifies"]; alsoNotify?: readonly string[] },
 ) => {
   await notifyPublicTopics(inside.db, [`question ${assignment.row.id}`]);
@@ -173,7 +174,7 @@ type Settling = {
   posted: Posted;
   to: QuestionStatus;
   allowed: (status: QuestionStatus, roles: ReadonlySet<string>) => boolean;
-  move: string;
+  move: QuestionAct;
 };
 const settle = (ctx: Context | Inside, questionId: string, { fields, field, posted, to, allowed, move }: Settling) =>
   inTransaction(ctx, async (inside) => {

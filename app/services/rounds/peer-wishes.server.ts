@@ -1,6 +1,6 @@
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
-import { clashesIn, groupsOf } from "#app/domain/rounds/pairing-rules.ts";
+import { clashesIn, togetherIn } from "#app/domain/rounds/pairing-rules.ts";
 import { verdictFields } from "#app/domain/rounds/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { assignmentsOf } from "#db/queries/rounds/assignments.server.ts";
@@ -23,7 +23,7 @@ export const peerWishesPage = (ctx: Context, id: string, asked: number) =>
     const round = await roundToMatch(inside, id);
     const list = await paged(asked, (at) => peerWishRows(inside.db, id, at));
     const approved = await approvedPeerWishes(inside.db, id);
-    const groups = groupsOf(approved);
+    const groups = togetherIn(approved).sort((one, other) => other.length - one.length); // the largest first
     const clashes = clashesIn(approved);
     const names = await namesIn(inside.db, [
       ...new Set([

@@ -120,7 +120,9 @@ export const publishPlan = (ctx: Context | Inside, roundId: string, number: numb
         },
       );
     await notify(inside, round, run, before, names);
-    await makeMove(inside, round, "publish_plan", { publishedRun: run.id, publishedAt: inside.now() });
+    await makeMove(inside, round, "publish_plan", {
+      columns: { publishedRun: run.id, publishedAt: inside.now() },
+    });
     // Publishing changes nothing that a plan is made from: the published one stays current.
     await setMadeOf(inside.db, run.id, round.version + 1);
   });

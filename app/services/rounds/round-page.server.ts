@@ -69,12 +69,10 @@ export const openRound = (ctx: Context | Inside, slug: string, posted: Posted) =
     const read = readAnswers(newRoundFields(lists.blocks, lists.programmes), posted);
     if (!read.ok) refuseFields(read.errors);
     const { name, block, programmes, more_programmes, least_choices, seed } = read.answers;
-    const more =
-      more_programmes ??
-      ""
-        .split(",")
-        .map((text) => text.trim())
-        .filter(Boolean);
+    const more = (more_programmes ?? "")
+      .split(",")
+      .map((programme) => programme.trim())
+      .filter(Boolean);
     const id = inside.newId();
     await insertRound(inside.db, {
       id,
@@ -104,8 +102,8 @@ export const roundPage = (ctx: Context, id: string) =>
     const facts = await roundFacts(inside.db, round);
     const roles = rolesInCentre(inside.actor, round.centreId);
     const moves = pageMoves.flatMap((name) => {
-      const { fits, missing } = evaluateRound(name, facts, roles);
-      return fits ? [{ name, missing }] : [];
+      const { why, missing } = evaluateRound(name, facts, roles);
+      return why === null || why === "guards" ? [{ name, missing }] : [];
     });
     const { students, chosen, peerWishesAsked, assignments } = facts;
     const guided = guidedTeams(facts);

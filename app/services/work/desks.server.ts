@@ -1,3 +1,4 @@
+import { textIn } from "#app/domain/fields/text-in.ts";
 import { deskAt, desks, desksOf, type DeskName } from "#app/domain/work/desks.ts";
 import { over } from "#app/domain/assignment/process.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
@@ -88,7 +89,6 @@ async function checking(inside: Inside) {
     cases: at(waits.cases, row.id).map(({ defect }) => defect),
   }));
 }
-const text = (value: unknown) => (typeof value === "string" ? value : "");
 /** Disputes that lie with the steering group, with what is asked and every step; and how each of its centres stands. */
 async function board(inside: Inside) {
   const { db, actor, now } = inside;
@@ -103,11 +103,11 @@ async function board(inside: Inside) {
       reason: dispute?.reason ?? null,
       by: dispute?.by ?? null,
       since: dispute?.at ?? null,
-      asked: text(dispute?.answers.asked),
-      evidence: text(dispute?.answers.evidence),
+      asked: textIn(dispute?.answers.asked),
+      evidence: textIn(dispute?.answers.evidence),
       steps: at(steps, row.id)
         .filter((step) => !dispute || step.at >= dispute.at)
-        .map((step) => ({ step: text(step.data.step), report: text(step.data.report), at: step.at })),
+        .map((step) => ({ step: textIn(step.data.step), report: textIn(step.data.report), at: step.at })),
     };
   });
   const named = await membershipsOf(db, actor.id);

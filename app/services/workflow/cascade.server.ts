@@ -1,4 +1,5 @@
 import { feeKinds } from "#app/domain/words.ts";
+import { textOrNull } from "#app/domain/fields/text-in.ts";
 import {
   changeCard,
   openAgreements,
@@ -88,7 +89,6 @@ const sameReason = ({ answers: { reason, explanation } }: AnyDone) => ({
   reason: textOrNull(reason),
   explanation: textOrNull(explanation),
 });
-const textOrNull = (value: unknown) => (typeof value === "string" ? value : null);
 const day = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
 /** What the signed version decides on the card. */
 const carried = ({ obligation, terms }: RowOf<"agreement">) => ({

@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
+import { textIn } from "#app/domain/fields/text-in.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
-import type { ObjectName } from "#app/domain/workflow/processes.ts";
+import type { LoggedAct } from "#app/domain/workflow/logged-acts.ts";
+import type { AnyMove, ObjectName } from "#app/domain/workflow/processes.ts";
 import type { Role } from "#app/domain/words.ts";
 import { insertEvent, insertLetters, lastHash } from "#db/queries/workflow/events.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
@@ -11,7 +13,7 @@ import { recipients } from "#app/services/letters/recipients.server.ts";
 type Entry = {
   object: ObjectName;
   objectId: string;
-  move: string;
+  move: AnyMove | LoggedAct;
   from: string | null;
   to: string | null;
   actingAs: Role;
@@ -26,7 +28,6 @@ type Entry = {
   /** Personal ways in for the letters, by person. */
   links?: ReadonlyMap<string, string> | undefined;
 };
-const text = (value: unknown) => (typeof value === "string" ? value : "");
 
 /**
  * Writes the event of docs/domain.md 6.9, chained by hash to the one before, and a letter owed to each person it
@@ -52,8 +53,8 @@ export async function record(ctx: Inside, assignment: AssignmentContext, entry: 
     actorId: entry.system ? null : ctx.actor.id,
     actingAs: entry.actingAs,
     onBehalfOf: entry.onBehalfOf ?? null,
-    comment: text(entry.answers.explanation ?? entry.answers.comment),
-    reason: text(entry.answers.reason) || null,
+    comment: textIn(entry.answers.explanation ?? entry.answers.comment),
+    reason: textIn(entry.answers.reason) || null,
     answers: entry.answers,
     agreementNumber: entry.agreementNumber,
     switchesVersion: centre.switchesVersion,

@@ -1,4 +1,5 @@
 import { doneWords, wordsOfMove } from "#app/i18n/move-words.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import type { ReactNode } from "react";
 import {
   assignmentProcess,
@@ -116,7 +117,7 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
       line={line}
       problem={problem}
       actions={actions}
-      guardSays={(g) => guards[g as AssignmentGuard]}
+      guardSays={(g) => wordOf(guards, g)}
       moveSays={(m) => doneWords(all, m)}
     >
       {children}
@@ -179,7 +180,7 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
       form={frame.form}
       action={urls.workflow.plainMove(frame.id)}
       moveSays={(m) => wordsOfMove(all, m).button}
-      guardSays={(g) => guards[g as AssignmentGuard]}
+      guardSays={(g) => wordOf(guards, g)}
       moveHref={(m) => urls.workflow.move(frame.id, m)}
       fixFor={fixFor}
       asked={askedOf(frame, (move) => wordsOfMove(all, move).button)}

@@ -1,4 +1,5 @@
 import type { Answers, Fields } from "#app/domain/fields/fields.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Summary } from "#app/ui/summary.tsx";
@@ -20,7 +21,7 @@ export function AnswersByStep({ steps, answers, words, href }: Props) {
         <Section
           key={step}
           id={`deel-${step}`}
-          title={titles[step] ?? step}
+          title={wordOf(titles, step)}
           actions={
             href && (
               <a href={href(step)}>

@@ -1,4 +1,5 @@
 import type { Province } from "#app/domain/regions/provinces.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import type { ThemeId } from "#app/domain/skills/theme-ids.ts";
 import type { FacetId } from "#app/domain/market/facets.ts";
 import type { Level, Obligation, Sector } from "#app/domain/words.ts";
@@ -21,7 +22,7 @@ export function useFacets(centres: readonly Centre[]) {
     if (id === "level") return enums.level[of as Level];
     if (id === "obligation") return enums.obligation[of as Obligation];
     if (id === "fee" || id === "length" || id === "hours" || id === "language" || id === "state")
-      return search[id][of] ?? of;
+      return wordOf(search[id], of);
     return of;
   };
   const options = (

@@ -1,4 +1,4 @@
-import type { Track } from "#app/domain/words.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { Section } from "#app/ui/shell/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
@@ -29,7 +29,7 @@ export function Interested({ people }: { people: readonly Person[] | null }) {
             {
               key: "track",
               title: t.track,
-              cell: (p) => (p.track ? (enums.track[p.track as Track] ?? p.track) : ""),
+              cell: (p) => (p.track ? wordOf(enums.track, p.track) : ""),
             },
             { key: "rank", title: t.rank, number: true, cell: (p) => p.rank },
             { key: "line", title: t.line, cell: (p) => p.line },

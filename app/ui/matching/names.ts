@@ -1,4 +1,5 @@
 import type { Move, PlacesDifference, TeamSpot } from "#app/domain/matching/compare.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import type { Reason } from "#app/domain/matching/explanations.ts";
 import type { Rule } from "#app/domain/matching/model/rules.ts";
 import { skillLabel, skillOf } from "#app/domain/skills/skills.ts";
@@ -20,7 +21,7 @@ export function useSaid(called: Called, je = false) {
     matching,
     rounds: { discipline: disciplines },
   } = useWords();
-  const discipline = (id: string) => (disciplines as Record<string, string>)[id] ?? id;
+  const discipline = (id: string) => (id === "" ? "" : wordOf(disciplines, id));
   const locale = useLocale();
   const { list } = useFormats();
   const title = (id: string | undefined) => called.choices[id ?? ""]?.title ?? "";

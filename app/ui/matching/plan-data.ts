@@ -1,3 +1,4 @@
+import type { LevelId } from "#app/domain/matching/levels.ts";
 import type { Conflict } from "#app/domain/matching/solving/conflict.ts";
 import type { TeamReport } from "#app/domain/matching/report.ts";
 import type { Reason } from "#app/domain/matching/explanations.ts";
@@ -26,7 +27,7 @@ export type PlanShown = {
     worst: number;
     total: number;
     proven: boolean;
-    open: readonly { id: string; value: number; bound: number }[];
+    open: readonly { id: LevelId; value: number; bound: number }[];
   };
   seed: number;
   desired: { covered: number; asked: number };

@@ -1,4 +1,5 @@
 import type { PlanShown, RunShown } from "./plan-data.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { BarPlot } from "#app/ui/figure.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
@@ -11,7 +12,7 @@ import { useSaid } from "./names.ts";
 /** A run that is still being worked out: how far it is, and a way to stop it. */
 export function Busy({ data: { run, key, round } }: { data: RunShown }) {
   const { matching } = useWords();
-  const done = run.progress.map((level) => matching.level[level] ?? level);
+  const done = run.progress.map((level) => wordOf(matching.level, level));
   return (
     <Notice title={matching.busy.title}>
       <p>
@@ -99,11 +100,7 @@ export function Quality({ plan }: { plan: PlanShown }) {
         {!summary.proven && (
           <span className="soft">
             {" "}
-            (
-            {summary.open
-              .map(({ id, value, bound }) => matching.open(matching.level[id] ?? id, value, bound))
-              .join("; ")}
-            )
+            ({summary.open.map(({ id, value, bound }) => matching.open(matching.level[id], value, bound)).join("; ")})
           </span>
         )}
       </p>

@@ -1,4 +1,5 @@
 import { mostChoices, profileFields } from "#app/domain/rounds/fields.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { skillLevels, type DayPart } from "#app/domain/rounds/words.ts";
 import type { DisciplineNeed, SkillAt } from "#app/domain/matching/instance.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -76,9 +77,7 @@ function Asked({ a }: { a: Offered }) {
   const team = [
     ...a.disciplines
       .filter((d) => d.min > 0)
-      .map((d) =>
-        t.atLeast(d.min, (discipline[d.discipline as keyof typeof discipline] ?? d.discipline).toLowerCase()),
-      ),
+      .map((d) => t.atLeast(d.min, wordOf(discipline, d.discipline).toLowerCase())),
     ...(a.mixMbo > 0 ? [t.atLeast(a.mixMbo, level.mbo)] : []),
     ...(a.mixHbo > 0 ? [t.atLeast(a.mixHbo, level.hbo)] : []),
   ].join(", ");

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { wordOf } from "#app/i18n/word-of.ts";
 import type { RoundStatus } from "#app/domain/rounds/words.ts";
 import type { Family } from "#app/domain/assignment/process.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
@@ -75,7 +76,7 @@ export function RoundFrame({ round, part, title, lead, actions, problem, fields,
       actions={actions}
       problem={problem}
       fields={fields}
-      guardSays={(guard) => t.problem[guard as keyof typeof t.problem] ?? guard}
+      guardSays={(guard) => wordOf(t.problem, guard)}
       line={<Tabs label={t.round.parts} tabs={tabs} />}
     >
       {children}

@@ -1,4 +1,5 @@
 import type { Problem, ProofAsked, Shell } from "./shell.ts";
+import { textOrNull } from "#app/domain/fields/text-in.ts";
 
 /** The surroundings of a page about which nothing is known, as when a loader failed before it began. */
 export const guestShell: Shell = { locale: "nl", path: "/", person: null, nav: [], demo: false, origin: "" };
@@ -28,12 +29,11 @@ const isProof = (value: unknown): value is ProofAsked =>
 /** What loader data or the body of a refusal says about its surroundings; whatever is missing gets the guest's. */
 export function surroundings(data: unknown): Surroundings {
   const { shell, title, why, requestId, first, wait, proof } = record(data);
-  const text = (value: unknown) => (typeof value === "string" ? value : null);
   return {
     shell: isShell(shell) ? shell : guestShell,
-    title: text(title),
-    why: text(why),
-    requestId: text(requestId),
+    title: textOrNull(title),
+    why: textOrNull(why),
+    requestId: textOrNull(requestId),
     first: isFirst(first) ? first : null,
     wait: typeof wait === "number" ? wait : null,
     proof: isProof(proof) ? proof : null,

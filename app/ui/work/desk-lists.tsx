@@ -3,6 +3,7 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
 import { Day, Deadline } from "#app/ui/deadline.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
+import { wordOf } from "#app/i18n/word-of.ts";
 import type { Line } from "#app/domain/agreement/terms/instalments.ts";
 import { Instalments } from "#app/ui/assignment/payments.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
@@ -141,12 +142,12 @@ export function Disputes({ rows, now }: { rows: readonly Disputed[]; now: Date }
     <Item key={row.id} entry={row} now={now}>
       <Facts
         facts={[
-          { term: t.why, value: (reasons as Record<string, string>)[row.reason ?? ""] ?? "–" },
+          { term: t.why, value: row.reason === null ? "–" : wordOf(reasons, row.reason) },
           ...(row.by ? [{ term: t.by, value: row.by }] : []),
           { term: t.asked, value: said(row.asked) },
           { term: t.evidence, value: said(row.evidence) },
           ...row.steps.map(({ step, report, at }) => ({
-            term: `${t.steps}: ${steps[step] ?? step}`,
+            term: `${t.steps}: ${wordOf(steps, step)}`,
             value: (
               <>
                 {said(report)} (<Day at={at} />)

@@ -1,4 +1,4 @@
-import type { AnyGuard } from "#app/domain/workflow/processes.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import type { ReactNode } from "react";
 import type { Answers, Fields as FieldSet, Options } from "#app/domain/fields/fields.ts";
@@ -41,7 +41,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
   const all = useWords();
   const { assignment, guards, intake, turns } = all;
   const home = urls.assignment.assignment(data.frame.id);
-  const guardSays = (g: string) => guards[g as AnyGuard];
+  const guardSays = (g: string) => wordOf(guards, g);
   const others = data.waitsFor.map((r) => turns.who[r as Relation]).join(", ");
   return (
     <Page

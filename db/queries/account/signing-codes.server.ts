@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { annexes, files, members, tokens } from "#db/schema.ts";
+import { tokens } from "#db/schema.ts";
 
 /** Whose code it is: somebody's with an account, or of what a personal link is about. */
 export type CodeHolder = { personId: string } | { subject: string };
@@ -23,28 +23,3 @@ export const countSigningTry = (db: Database, holder: CodeHolder) =>
     .update(tokens)
     .set({ tries: sql`${tokens.tries} + 1` })
     .where(open(holder));
-
-export const annexForSigning = async (db: Database, id: string) =>
-  (
-    await db
-      .select({ annex: annexes, member: members })
-      .from(annexes)
-      .innerJoin(members, eq(members.id, annexes.memberId))
-      .where(eq(annexes.id, id))
-      .for("update")
-  )[0];
-export const signAnnexRow = (db: Database, id: string, set: { signedAt: Date; choice: string; frozen: unknown }) =>
-  db.update(annexes).set(set).where(eq(annexes.id, id));
-export const guardianSignsAnnex = (db: Database, memberId: string, at: Date, frozen: unknown) =>
-  db
-    .update(annexes)
-    .set({ signedAt: at, choice: "approved", frozen })
-    .where(and(eq(annexes.memberId, memberId), eq(annexes.kind, "guardian")));
-/** Files uploaded for a part that is only now made. */
-export const attachFiles = (db: Database, ids: readonly string[], partId: string) =>
-  ids.length
-    ? db
-        .update(files)
-        .set({ partId })
-        .where(inArray(files.id, [...ids]))
-    : Promise.resolve();

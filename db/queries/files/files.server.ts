@@ -31,3 +31,11 @@ export const keptKeys = async (db: Database, keys: readonly string[], since: Dat
           .where(and(inArray(files.storageKey, [...keys]), or(isNull(files.removedAt), gt(files.removedAt, since))))
       ).map((row) => row.key)
     : [];
+/** Files uploaded for a part that is only now made. */
+export const attachFiles = (db: Database, ids: readonly string[], partId: string) =>
+  ids.length
+    ? db
+        .update(files)
+        .set({ partId })
+        .where(inArray(files.id, [...ids]))
+    : Promise.resolve();

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
-import type { RoundFacts } from "#app/domain/rounds/process.ts";
+import type { RoundGuardFacts } from "#app/domain/rounds/process.ts";
 import type { RoundStatus } from "#app/domain/rounds/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { centres, memberships, roundAssignments, roundGuides, rounds, roundStudents } from "#db/schema.ts";
@@ -65,7 +65,7 @@ export const programmesIn = async (db: Database, centreId: string): Promise<stri
 export async function roundFacts(
   db: Database,
   round: { id: string; status: RoundStatus; leastChoices: number },
-): Promise<RoundFacts & { chosen: number; peerWishesAsked: number }> {
+): Promise<RoundGuardFacts & { chosen: number; peerWishesAsked: number }> {
   const [counted] = await db
     .select({
       students: sql<number>`count(*)::int`,

@@ -3,7 +3,6 @@ import type { Database } from "#db/client.server.ts";
 import {
   acceptanceResults,
   agreements,
-  annexes,
   assignments,
   assignmentTexts,
   claims,
@@ -41,8 +40,6 @@ export const lastNumber = async (db: Database, assignmentId: string) =>
       .from(agreements)
       .where(eq(agreements.assignmentId, assignmentId))
   )[0]?.n ?? 0;
-export const insertAnnexes = (db: Database, rows: New<typeof annexes>[]) =>
-  rows.length ? db.insert(annexes).values(rows).onConflictDoNothing() : Promise.resolve();
 export const leaveTeam = (db: Database, assignmentId: string) =>
   db
     .update(members)

@@ -20,13 +20,15 @@ const well: StatusFacts = {
   database: { connections: 10, mostConnections: 100 },
   disk: { free: 50 * GB, size: 100 * GB },
   mail: { server: true, oldestDue: ago(1), dead: 0 },
-  rounds: [{ name: "post", every: 2000, ranAt: ago(1), failedAt: ago(200) }],
+  jobs: [{ name: "post", every: 2000, ranAt: ago(1), failedAt: ago(200) }],
   solver: { oldest: null },
   logCheck: { at: ago(600), broken: 0 },
   backup: { at: ago(day) },
   late: { p99: 20 },
 };
-const round = (ranAt: Date | null, failedAt: Date | null) => [{ name: "clocks", every: minute, ranAt, failedAt }];
+const job = (ranAt: Date | null, failedAt: Date | null) => [
+  { name: "clocks" as const, every: minute, ranAt, failedAt },
+];
 /** For each reason the facts that give it, and those just inside that do not. */
 const cases: Readonly<Record<Exclude<StatusReason, "fine">, [Partial<StatusFacts>, Partial<StatusFacts>]>> = {
   database_connections: [
@@ -45,8 +47,8 @@ const cases: Readonly<Record<Exclude<StatusReason, "fine">, [Partial<StatusFacts
     { mail: { server: true, oldestDue: ago(59), dead: 0 } },
   ],
   mail_dead: [{ mail: { server: true, oldestDue: null, dead: 1 } }, {}],
-  round_failed: [{ rounds: round(ago(2), ago(1)) }, { rounds: round(ago(1), ago(2)) }],
-  round_silent: [{ rounds: round(ago(6), null) }, { rounds: round(null, null), startedAt: ago(4) }],
+  job_failed: [{ jobs: job(ago(2), ago(1)) }, { jobs: job(ago(1), ago(2)) }],
+  job_silent: [{ jobs: job(ago(6), null) }, { jobs: job(null, null), startedAt: ago(4) }],
   solver_waits: [{ solver: { oldest: ago(6) } }, { solver: { oldest: ago(4) } }],
   log_not_checked: [{ logCheck: null }, { logCheck: { at: ago(2 * day - 1), broken: 0 } }],
   log_broken: [{ logCheck: { at: ago(5), broken: 1 } }, {}],

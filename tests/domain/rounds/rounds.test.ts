@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { clashesIn, groupsOf } from "#app/domain/rounds/pairing-rules.ts";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { clashesIn, togetherIn } from "#app/domain/rounds/pairing-rules.ts";
 import { moved, readChoices, readSkills, teamErrors } from "#app/domain/rounds/fields.ts";
 import {
   evaluateRound,
@@ -8,7 +8,8 @@ import {
   roundLetters,
   roundProcess,
   ruleOf,
-  type RoundFacts,
+  type AnswersOfRoundMove,
+  type RoundGuardFacts,
   type RoundRule,
 } from "#app/domain/rounds/process.ts";
 import { fewestTeams, problemsOf } from "#app/domain/rounds/readiness.ts";
@@ -20,7 +21,7 @@ import { textSheet } from "#app/platform/sheets/text.server.ts";
 import { sheetWords, templateOf } from "#app/ui/rounds/sheet-words.ts";
 import { processorTime } from "#tests/support/processor-time.ts";
 
-const able: RoundFacts = {
+const able: RoundGuardFacts = {
   status: "draft",
   students: 10,
   leastChoices: 2,
@@ -36,9 +37,14 @@ describe("moves of a round", () => {
     for (const name of pageMoves)
       test(`${name} from ${status}`, () =>
         expect(evaluateRound(name, { ...able, status }, docent)).toEqual({
-          fits: ruleOf(name).from.includes(status),
+          why: ruleOf(name).from.includes(status) ? null : "wrong_status",
           missing: [],
         }));
+  test("a behaviour reads what its own row asks", () => {
+    expectTypeOf<AnswersOfRoundMove<"move_deadline">>().toEqualTypeOf<{ readonly choose_by: string }>();
+  });
+  test("who makes no plans is told so, not that the round stands elsewhere", () =>
+    expect(evaluateRound("open_choosing", able, new Set<never>()).why).toBe("not_yours"));
   test("nothing to choose opens no round", () => {
     expect(evaluateRound("open_choosing", { ...able, students: 0, assignments: [] }, docent).missing).toEqual([
       "has_students",
@@ -148,13 +154,13 @@ test("groups grow through others, and who must and must not be together is found
     { kind: "apart", a: "a", b: "x" },
     { kind: "wish", a: "a", b: "y" },
   ] as const;
-  expect(groupsOf(bonds)).toEqual([
+  expect(togetherIn(bonds)).toEqual([
     ["a", "b", "c"],
     ["x", "y"],
   ]);
   expect(clashesIn(bonds)).toEqual([bonds[3]]);
   expect(
-    groupsOf([
+    togetherIn([
       { kind: "together", a: "a", b: "b" },
       { kind: "together", a: "b", b: "a" },
     ]),

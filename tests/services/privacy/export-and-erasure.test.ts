@@ -205,7 +205,7 @@ test("a choice of a closed list is said in words, of every list that the page kn
 });
 test("every kind of row and every column that a reader meets has a name in both languages", () => {
   for (const locale of ["nl", "en"] as const) {
-    const { rows, names } = ownDataWords(locale);
+    const { rows, names }: Record<"rows" | "names", Record<string, string | undefined>> = ownDataWords(locale);
     const nameless = exportable.flatMap(({ entry, name }) => [
       ...(rows[name] ? [] : [name]),
       ...Object.entries(entry.kinds)

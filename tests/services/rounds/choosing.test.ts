@@ -26,7 +26,7 @@ const outcome = (work: Promise<unknown>) =>
     (error) => (error instanceof Refusal ? error.message : String(error)),
   );
 // Strangers and students find no page of it.
-test("a round opens only when there is something to savePreferences, and tells every student once", async () => {
+test("a round opens only when there is something to choose, and tells every student once", async () => {
   const { w, c, id, one, owed, post } = await settle({ status: "draft", least: 4 });
   const page = await roundPage(await w.as(c.teacher), id);
   expect(page.problems).toEqual(["enough_to_choose"]);
@@ -69,6 +69,9 @@ test("a round opens only when there is something to savePreferences, and tells e
   ).toBe("stale");
   await roundMove(w, c.teacher, id, "open_choosing");
   expect(await outcome(roundMove(w, c.teacher, id, "open_choosing"))).toBe("wrong_status");
+  expect(await outcome(moveRound(await w.as(c.teacher), id, "move_deadline", {}, null))).toBe(
+    "invalid choose_by:required",
+  );
   expect((await owed("round_open")).length).toBe(5);
   const mails = (await post()).filter((m) => m.subject.startsWith("Kies je opdrachten"));
   expect(mails.length).toBe(5);

@@ -7,7 +7,7 @@ import { within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { studentsIn } from "#db/seed/rounds.ts";
 import { world } from "#db/seed/world.ts";
-import { accountLetters, memberships, people, roundImports, roundStudents, tokens } from "#db/schema.ts";
+import { accountLetters, memberships, people, roundImports, rounds, roundStudents, tokens } from "#db/schema.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { readSheet, type Sheet } from "#app/domain/rounds/sheet.ts";
 import { writeList } from "#app/domain/rounds/written-list.ts";
@@ -22,6 +22,7 @@ import { applyImport, checkList, dropImport, openImport } from "#app/services/ro
 import { openNewRound, openRound, roundPage } from "#app/services/rounds/round-page.server.ts";
 import { sheetWords } from "#app/ui/rounds/sheet-words.ts";
 import { packed, workbook } from "#tests/support/hostile/workbooks.ts";
+import { processorTime } from "#tests/support/processor-time.ts";
 
 const outcome = (work: Promise<unknown>) =>
   work.then(
@@ -38,6 +39,7 @@ async function settle() {
   const id = await openRound(await w.as(c.teacher), "waterkracht", {
     name: "Voorjaar",
     block: form.blocks[0] ?? "",
+    more_programmes: "Water, Bouwkunde,, Water",
     least_choices: "2",
     seed: "7",
   });
@@ -49,6 +51,12 @@ async function settle() {
     house.transact(noReach, (db) => db.select().from(accountLetters).where(eq(accountLetters.kind, "invitation")));
   return { house, w, c, id, check, look, apply, invitations };
 }
+
+test("programmes of a new round that are typed with commas between them are each one programme", async () => {
+  const { w, c, id } = await settle();
+  const [round] = await within(w, c.teacher, ({ db }) => db.select().from(rounds).where(eq(rounds.id, id)));
+  expect(round?.programmes).toEqual(["Water", "Bouwkunde"]);
+});
 
 // The same list once more changes nothing.
 test("a list is looked at, then counts as a whole: new people are invited, known ones join by e-mail", async () => {
@@ -168,15 +176,18 @@ test("with anything wrong in any row nothing counts, now or later", async () => 
   expect(await outcome(apply(old))).toBe("stale");
 });
 
-test("ten thousand students are read, looked at and taken over within seconds", async () => {
+// No statement may take more than 5 s (docs/trust.md, H15); reading costs as much a student however many there are.
+test("ten thousand students are read in pieces, looked at and taken over", async () => {
   const { w, c, id, check, look, apply } = await settle();
   const lines = Array.from(
     { length: 10_000 },
     (_, i) =>
       `${i};Student ${i};student${i}@school.nl;Water;data;${i % 2 ? "hbo" : "mbo-4"};16;ma ochtend;gegevensanalyses uitvoeren: 2`,
   );
-  const from = performance.now();
   const sheet = text(...lines);
+  const read = (many: number) => processorTime(() => writeList(text(...lines.slice(0, many)), sheetWords()));
+  read(1000); // the first time compiles
+  expect(read(10_000)).toBeLessThan(10 * (read(1000) + 50) * 3);
   // In pieces, so that nobody waits long behind one of them.
   const pieces = writeList(sheet, sheetWords()).rows.map(({ length }) => length);
   expect(pieces).toHaveLength(10);
@@ -186,7 +197,6 @@ test("ten thousand students are read, looked at and taken over within seconds", 
   await apply(importId);
   const again = await check(sheet);
   expect((await look(again)).tally.same + (await look(again)).tally.changed).toBe(10_000);
-  expect(performance.now() - from).toBeLessThan(120_000);
   expect([seen.total, seen.tally.invited, seen.pages]).toEqual([10_000, 10_000, 400]);
   expect((await roundPage(await w.as(c.teacher), id)).counts.students).toBe(10_000);
 });

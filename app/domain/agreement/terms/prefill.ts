@@ -1,4 +1,5 @@
 import type { Answer, Answers } from "#app/domain/fields/fields.ts";
+import { textIn } from "#app/domain/fields/text-in.ts";
 import { dayFromNumber, dayNumber, isDay, type Day } from "#app/domain/calendar/holidays.ts";
 import {
   isWorkingDay,
@@ -45,7 +46,7 @@ export type TermSources = {
   people?: { contact?: string; lead?: string; complaints?: string; qualityOwner?: string; signers?: readonly Signer[] };
   switches: Switches;
 };
-const text = (answer: Answer | undefined) => (typeof answer === "string" ? answer.trim() : "");
+const trimmed = (answer: Answer | undefined) => textIn(answer).trim();
 const number = (answer: Answer | undefined) => (typeof answer === "number" ? answer : null);
 
 /** The first working day at or before a day. */
@@ -93,7 +94,7 @@ function instalments(total: number, obligation: Obligation, costsOnly: boolean):
   return [...(half ? [{ amount: half, trigger: "start" }] : []), { amount: total - half, trigger: "end" }];
 }
 function money({ assignment, claim }: TermSources): Answers {
-  const card = { feeKind: text(assignment.fee_kind), feeAmount: number(assignment.fee_amount) };
+  const card = { feeKind: trimmed(assignment.fee_kind), feeAmount: number(assignment.fee_amount) };
   const { feeKind: kind, feeAmount: total } = feeAt(card, claim.price);
   return {
     fee_kind: kind,
@@ -123,21 +124,21 @@ function parties({ company, institution, centre, switches, people = {} }: TermSo
 }
 /** What was asked at intake, in the company's own words. */
 const question = (intake: Answers): Answers => ({
-  summary: (text(intake.goal) || text(intake.problem) || text(intake.title)).slice(0, 2000),
-  background: [text(intake.problem), text(intake.business_case)].filter(Boolean).join("\n\n").slice(0, 4000),
-  scope_in: (text(intake.goal) || text(intake.title)).slice(0, 4000),
-  funding_regime: text(intake.funding_regime) || null,
+  summary: (trimmed(intake.goal) || trimmed(intake.problem) || trimmed(intake.title)).slice(0, 2000),
+  background: [trimmed(intake.problem), trimmed(intake.business_case)].filter(Boolean).join("\n\n").slice(0, 4000),
+  scope_in: (trimmed(intake.goal) || trimmed(intake.title)).slice(0, 4000),
+  funding_regime: trimmed(intake.funding_regime) || null,
 });
 const hours = (role: string, n: number | null) => (n ? [{ role, hours: n }] : []);
 function work({ assignment: intake, claim, people = {}, switches }: TermSources): Answers {
-  const products = linesOf(text(intake.deliverables)).slice(0, 20);
+  const products = linesOf(trimmed(intake.deliverables)).slice(0, 20);
   const planned = dates({ assignment: intake, claim, switches });
   return {
     obligation: claim.obligation,
     contract_nature: "services",
     approach: claim.approach.slice(0, 4000),
     learning_goals: [
-      { group: "student", goal: text(intake.skills).slice(0, 200) },
+      { group: "student", goal: trimmed(intake.skills).slice(0, 200) },
       { group: "teacher", goal: "" },
       { group: "employee", goal: "" },
     ],
@@ -163,7 +164,7 @@ function company({ assignment: intake, claim, people = {} }: TermSources): Answe
   return {
     company_hours: total === null ? null : Math.ceil(total / Math.max(1, number(intake.weeks) ?? 10)),
     company_contact: people.contact ?? null,
-    company_data: [text(intake.brings), claim.needs.trim()].filter(Boolean).join("\n\n").slice(0, 2000),
+    company_data: [trimmed(intake.brings), claim.needs.trim()].filter(Boolean).join("\n\n").slice(0, 2000),
     company_access: "by_appointment",
     company_safety: "at_kickoff",
     in_kind: total ? [{ side: "company", kind: "hours", quantity: total }] : [],
@@ -181,7 +182,7 @@ const empty = (answer: Answer) => answer === null || answer === "" || (Array.isA
 export function firstTerms(sources: TermSources): Terms {
   const { assignment, claim, switches, people = {} } = sources;
   const wish = {
-    confidentiality: text(assignment.confidentiality) || "public",
+    confidentiality: trimmed(assignment.confidentiality) || "public",
     subsidised: assignment.funding_regime === "subsidised_ppp",
     rights: claim.rights,
   };
@@ -193,7 +194,7 @@ export function firstTerms(sources: TermSources): Terms {
     ...company(sources),
     ...lawDefaults(wish),
     ...(claim.obligation === "result"
-      ? judgedDefaults(switches, linesOf(text(assignment.draft_criteria)), people)
+      ? judgedDefaults(switches, linesOf(trimmed(assignment.draft_criteria)), people)
       : {}),
   };
   return Object.fromEntries(Object.entries(drafted).filter(([, answer]) => !empty(answer)));

@@ -1,4 +1,5 @@
 import type { Answer, Answers } from "#app/domain/fields/fields.ts";
+import { textIn } from "#app/domain/fields/text-in.ts";
 import { sides, type Obligation } from "#app/domain/words.ts";
 import type { TermId, Terms } from "./fields.ts";
 
@@ -15,11 +16,10 @@ export const sameName = (a: string, b: string) => {
 const list = (answer: Answer | undefined): readonly Answer[] => (Array.isArray(answer) ? answer : []);
 const both = (answer: Answer | undefined) => sides.every((side) => rowsOf(answer).some((row) => row.side === side));
 const cents = (answer: Answer | undefined) => (typeof answer === "number" ? answer : 0);
-const text = (answer: Answer | undefined) => (typeof answer === "string" ? answer : "");
 const within = (t: Terms, day: Answer | undefined) =>
-  text(day) === "" ||
-  ((text(t.start_date) === "" || text(day) >= text(t.start_date)) &&
-    (text(t.end_date) === "" || text(day) <= text(t.end_date)));
+  textIn(day) === "" ||
+  ((textIn(t.start_date) === "" || textIn(day) >= textIn(t.start_date)) &&
+    (textIn(t.end_date) === "" || textIn(day) <= textIn(t.end_date)));
 const subsidised = (t: Terms) => t.funding_regime === "subsidised_ppp";
 
 /**
@@ -45,20 +45,22 @@ const rules: Partial<Record<TermId, (t: Terms, obligation: Obligation) => boolea
   signatories: (t) => both(t.signatories),
   mandate_proof: (t) => both(t.mandate_proof),
   /** Two digits and two letters, with two more digits for a branch. */
-  brin: (t) => /^\d{2}[A-Z]{2}(\d{2})?$/i.test(text(t.brin)),
+  brin: (t) => /^\d{2}[A-Z]{2}(\d{2})?$/i.test(textIn(t.brin)),
   openness_effects: (t) => !subsidised(t) || t.openness_effects === "open_results",
   learning_goals: (t) =>
     ["student", "teacher", "employee"].every((group) =>
-      rowsOf(t.learning_goals).some((row) => row.group === group && text(row.goal).trim() !== ""),
+      rowsOf(t.learning_goals).some((row) => row.group === group && textIn(row.goal).trim() !== ""),
     ),
   /** At least one can be measured, and nobody who guides the team measures. */
   criteria: (t) =>
-    rowsOf(t.criteria).some((row) => text(row.value).trim() !== "") &&
-    rowsOf(t.criteria).every((row) => !rowsOf(t.supervisors).some((s) => sameName(text(s.name), text(row.measurer)))),
+    rowsOf(t.criteria).some((row) => textIn(row.value).trim() !== "") &&
+    rowsOf(t.criteria).every(
+      (row) => !rowsOf(t.supervisors).some((s) => sameName(textIn(s.name), textIn(row.measurer))),
+    ),
   milestones: (t, obligation) =>
     rowsOf(t.milestones).length >= (obligation === "result" ? 2 : 1) &&
     rowsOf(t.milestones).every((row) => within(t, row.date)),
-  end_date: (t) => text(t.start_date) === "" || text(t.end_date) > text(t.start_date),
+  end_date: (t) => textIn(t.start_date) === "" || textIn(t.end_date) > textIn(t.start_date),
   midterm_date: (t) => within(t, t.midterm_date),
   end_report: (t) => t.end_report === true,
   fee_amount: (t) => t.fee_kind !== "none" || t.fee_amount === 0,

@@ -15,7 +15,7 @@ export const status: Words["administration"]["status"] = {
     database: "Database",
     disk: "Disk",
     mail: "Mail",
-    rounds: "What the server does by itself",
+    jobs: "What the server does by itself",
     solver: "Making teams",
     log_check: "Check of the log",
     backup: "Back-up",
@@ -33,9 +33,8 @@ export const status: Words["administration"]["status"] = {
     mail_stands_still: () =>
       "Letters have waited for more than an hour. The mail server takes nothing. Look in the server's log.",
     mail_dead: () => "Some letters could not be delivered. The coordinator can send them again on the page Post.",
-    round_failed: (name) => `This failed last time: ${name}. The server tries again by itself.`,
-    round_silent: (name) =>
-      `The server has not done this for long: ${name}. Start the server again and look in its log.`,
+    job_failed: (name) => `This failed last time: ${name}. The server tries again by itself.`,
+    job_silent: (name) => `The server has not done this for long: ${name}. Start the server again and look in its log.`,
     solver_waits: () => "A plan has waited for more than five minutes. Is the server busy? Look again later.",
     log_not_checked: () => "The log was not checked in the last two days. Run npm run verify-log.",
     log_broken: () =>
@@ -46,7 +45,7 @@ export const status: Words["administration"]["status"] = {
     loop_late: () => "The server answers late. Is it busy? If it stays so, give the server more power.",
     loop_very_late: () => "The server answers more than a second late. See what is running.",
   },
-  round: {
+  job: {
     post: "sending letters",
     clocks: "deadlines",
     matching: "making teams",
@@ -79,7 +78,7 @@ export const status: Words["administration"]["status"] = {
     cache: (pages, bytes) => `${pages} pages, ${bytes}`,
     late: (p50, p99) => `Usually ${p50} ms later than meant, rarely more than ${p99} ms`,
   },
-  rounds: {
+  jobs: {
     title: "What the server does by itself",
     name: "Work",
     last: "Last time",

@@ -113,7 +113,7 @@ export const clauses: typeof nl = {
   milestones: (t) => [
     "Milestones:",
     ...t.lines("milestones", (c) => `${c("date")}: ${c("title")}.`),
-    `The midterm evaluation is on ${t.it("midterm_date")}.`,
+    `The midterm review is on ${t.it("midterm_date")}.`,
   ],
   reports: (t) => [
     `The school reports on progress: ${t.it("report_rhythm").toLowerCase()}. At the end there is an end report.`,

@@ -66,11 +66,11 @@ export const moves: typeof nl = {
   },
   extend: {
     button: "Extend",
-    done: "extended the term",
+    done: "extended the deadline",
   },
   extend_together: {
     button: "Extend together",
-    done: "extended the term together",
+    done: "extended the deadline together",
   },
   record_payment: {
     button: "Record a payment",

@@ -224,7 +224,7 @@ export const work: typeof nl = {
       date: { label: "Date", hint: "Between start and end." },
     },
   },
-  midterm_date: { label: "Date of the midterm evaluation", hint: "About half way." },
+  midterm_date: { label: "Date of the midterm review", hint: "About half way." },
   report_rhythm: {
     label: "How often you hear about progress",
     hint: "The school keeps you informed during the work.",

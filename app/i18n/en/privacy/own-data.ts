@@ -80,7 +80,7 @@ export const ownData: typeof nl = {
     ambition_approvals: "Agreed with ambitions",
     self_scans: "Self-scans",
     pulses: "Pulse of the month",
-    employee_yields: "Yields",
+    employee_yields: "Learning outcomes",
     value_stories: "Stories",
     peer_reviews: "Visits of peers",
     reflections: "Reflections",

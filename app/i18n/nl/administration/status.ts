@@ -1,3 +1,4 @@
+import type { JobName } from "#app/domain/administration/jobs.ts";
 import type { StatusPart, StatusReason, Verdict } from "#app/domain/administration/status.ts";
 
 /** How the platform does, for who keeps it running. */
@@ -15,7 +16,7 @@ export const status = {
     database: "Database",
     disk: "Schijf",
     mail: "Mail",
-    rounds: "Wat de server zelf doet",
+    jobs: "Wat de server zelf doet",
     solver: "Teams maken",
     log_check: "Controle van het logboek",
     backup: "Back-up",
@@ -35,8 +36,8 @@ export const status = {
       "Brieven wachten langer dan een uur. De mailserver neemt niets aan. Kijk in het logboek van de server.",
     mail_dead: () =>
       "Sommige brieven konden niet worden bezorgd. De coördinator kan ze op de pagina Post opnieuw versturen.",
-    round_failed: (name: string) => `Dit ging de laatste keer mis: ${name}. De server probeert het vanzelf weer.`,
-    round_silent: (name: string) =>
+    job_failed: (name: string) => `Dit ging de laatste keer mis: ${name}. De server probeert het vanzelf weer.`,
+    job_silent: (name: string) =>
       `Dit deed de server al lang niet: ${name}. Start de server opnieuw en kijk in zijn logboek.`,
     solver_waits: () => "Een indeling wacht al langer dan vijf minuten. Is de server druk? Kijk dan later nog eens.",
     log_not_checked: () => "Het logboek is de laatste twee dagen niet gecontroleerd. Doe npm run verify-log.",
@@ -48,7 +49,7 @@ export const status = {
     loop_late: () => "De server antwoordt laat. Is het druk? Blijft het zo, geef de server dan meer kracht.",
     loop_very_late: () => "De server antwoordt meer dan een seconde te laat. Kijk wat er draait.",
   } satisfies Record<StatusReason, (about: string) => string>,
-  round: {
+  job: {
     post: "brieven versturen",
     clocks: "termijnen",
     matching: "teams maken",
@@ -61,7 +62,7 @@ export const status = {
     retention: "opruimen wat lang genoeg is bewaard",
     log: "het logboek controleren",
     "first use": "de code van de eerste pagina",
-  } as Record<string, string>,
+  } satisfies Record<JobName, string>,
   facts: {
     version: (version: string, node: string, since: string) =>
       `Samenspel ${version}, Node ${node}, draait sinds ${since}`,
@@ -83,7 +84,7 @@ export const status = {
     cache: (pages: number, bytes: string) => `${pages} pagina’s, ${bytes}`,
     late: (p50: number, p99: number) => `Meestal ${p50} ms later dan bedoeld, zelden meer dan ${p99} ms`,
   },
-  rounds: {
+  jobs: {
     title: "Wat de server zelf doet",
     name: "Werk",
     last: "Laatste keer",

@@ -119,7 +119,7 @@ export const community = {
       sector_fund: "sectorfonds",
       trade_body: "branche",
       regional_government: "overheid",
-    } as Record<string, string>,
+    },
     fields: { organization: { label: "Organisatie", hint: "Kies uit de organisaties die meedoen in dit centrum." } },
   },
   commitments: {

@@ -1,3 +1,4 @@
+import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
 import type { ContributionKind } from "#app/domain/community/words.ts";
 import type { FundingRegime } from "#app/domain/words.ts";
 
@@ -89,9 +90,15 @@ export const lasting = {
       lesson: "les",
       assignment: "opdracht",
       none: "niets",
-    } as Record<string, string>,
-    licence: { cc_by: "CC BY", cc_by_sa: "CC BY-SA", cc0: "CC0", none: "geen licentie" } as Record<string, string>,
-    next: { new_question: "nieuw vraagstuk", continuation: "vervolg", none: "geen vervolg" } as Record<string, string>,
+    } satisfies Record<AnswersOfMove<"assignment", "note_curriculum">["transfer"], string>,
+    licence: { cc_by: "CC BY", cc_by_sa: "CC BY-SA", cc0: "CC0", none: "geen licentie" } satisfies Record<
+      AnswersOfMove<"assignment", "note_knowledge">["licence"],
+      string
+    >,
+    next: { new_question: "nieuw vraagstuk", continuation: "vervolg", none: "geen vervolg" } satisfies Record<
+      AnswersOfMove<"assignment", "note_follow_up">["follow_up"],
+      string
+    >,
   },
   calendar: {
     title: "Mijn agenda",

@@ -110,7 +110,7 @@ export const review = {
     before: "Voor",
     after: "Na",
     skills: "Vaardigheden",
-    groups: { student: "Studenten", teacher: "Docenten", employee: "Medewerkers" } as Record<string, string>,
+    groups: { student: "Studenten", teacher: "Docenten", employee: "Medewerkers" },
     few: "te weinig",
     files: "Afgeronde opdrachten",
     noFiles: "Er is nog geen afgeronde opdracht die hier te lezen is.",

@@ -1,4 +1,5 @@
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
+import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import { ask } from "./asks.ts";
 
 /** How the reader is addressed: people at work with "u", students with "je". */
@@ -103,7 +104,7 @@ export const letters = {
     flag: (what: string) => `Let op: ${lower(what)}`,
     not_published: () => "Niet gepubliceerd op de geplande dag",
     selection: () => "De termijn voor claims is voorbij: kies een team",
-  },
+  } satisfies Record<ClockNotice, (what: string) => string>,
   due: (date: string) => `De termijn loopt tot en met ${date}.`,
   was: (date: string) => `De termijn liep tot en met ${date}. Er is nog geen reactie.`,
   noticed: "Dit is het laatste bericht voordat er iets verandert.",
@@ -327,7 +328,7 @@ export const letters = {
     asker: "vrager",
     makers: "maker",
     other: "betrokkene",
-  } as Record<string, string>,
+  },
 };
 
 function lower(text: string) {

@@ -1,3 +1,5 @@
+import type { QuestionAct } from "#app/domain/workflow/logged-acts.ts";
+
 /** Around a published question: interest, bookmarks, saved searches, questions and answers. */
 export const questions = {
   interest: {
@@ -100,7 +102,7 @@ export const questions = {
       ask_question: () => "Er is een vraag gesteld over het vraagstuk",
       answer_question: (je: boolean) => `Er is een antwoord op ${je ? "je" : "uw"} vraag`,
       withhold_question: (je: boolean) => `${je ? "Je" : "Uw"} vraag is niet geplaatst; op de pagina staat waarom`,
-    } satisfies Record<string, (je: boolean) => string>,
+    } satisfies Record<QuestionAct, (je: boolean) => string>,
     fields: {
       question: { label: "Uw vraag", hint: "Zet geen namen of adressen in uw vraag." },
       answer: { label: "Antwoord" },

@@ -1,4 +1,5 @@
-import type { FacetId } from "#app/domain/market/facets.ts";
+import type { Locale } from "#app/domain/words.ts";
+import type { Fee, FacetId, ListedLength, ListedState, Workload } from "#app/domain/market/facets.ts";
 import type { Sort } from "#app/domain/market/wanted.ts";
 
 /** Finding on the marketplace: facets, their values, sorting, what was found. */
@@ -17,20 +18,22 @@ export const search = {
     state: "Stand",
     centre: "Centrum",
   } satisfies Record<FacetId, string>,
-  fee: { none: "Geen vergoeding", expenses: "Onkosten", paid: "Betaald" } as Record<string, string>,
+  fee: { none: "Geen vergoeding", expenses: "Onkosten", paid: "Betaald" } satisfies Record<Fee, string>,
   length: {
     sprint: "Sprint (1-2 weken)",
     short: "Kort (3-9 weken)",
     ten: "Ongeveer 10 weken",
     twenty: "Ongeveer 20 weken",
     long: "Langer",
-  } as Record<string, string>,
-  hours: { "40": "Tot 40 uur", "100": "41 tot 100 uur", "200": "101 tot 200 uur", more: "Meer dan 200 uur" } as Record<
-    string,
-    string
-  >,
-  language: { nl: "Nederlands", en: "Engels" } as Record<string, string>,
-  state: { open: "Open voor teams", on_hold: "Gepauzeerd" } as Record<string, string>,
+  } satisfies Record<ListedLength, string>,
+  hours: {
+    "40": "Tot 40 uur",
+    "100": "41 tot 100 uur",
+    "200": "101 tot 200 uur",
+    more: "Meer dan 200 uur",
+  } satisfies Record<Workload, string>,
+  language: { nl: "Nederlands", en: "Engels" } satisfies Record<Locale, string>,
+  state: { open: "Open voor teams", on_hold: "Gepauzeerd" } satisfies Record<ListedState, string>,
   sort: {
     relevant: "Beste overeenkomst",
     newest: "Nieuwste eerst",

@@ -1,4 +1,6 @@
+import type { PlanningGuard } from "#app/domain/rounds/process.ts";
 import { counted } from "#app/i18n/counted.ts";
+import { level } from "./level.ts";
 import { noTeam } from "./no-team.ts";
 /** How choices are called: "1e keuze". */
 const place = (rank: number) => `${rank}e keuze`;
@@ -99,21 +101,7 @@ export const matching = {
     stop: "Stop met rekenen",
     refresh: "Ververs",
   },
-  level: {
-    own_list: "van eigen lijst",
-    placed: "geplaatst",
-    missing: "ontbrekende vaardigheden",
-    worst: "laagste keuze",
-    priority_placed: "geplaatst met voorrang",
-    priority: "keuzes met voorrang",
-    total: "totaal van de keuzes",
-    rank: "aantal per keuze",
-    quality: "kwaliteit van de teams",
-    stay: "blijft zitten",
-    guides: "begeleiders blijven",
-    even: "gelijk verdeeld",
-    lottery: "loting",
-  } as Record<string, string>,
+  level,
   stopped: "Deze berekening is gestopt.",
   broken: "De berekening is drie keer niet gelukt. Probeer het opnieuw; lukt het weer niet, meld het dan.",
   impossible: {
@@ -274,7 +262,7 @@ export const matching = {
       plan_current: "Dit voorstel is van vóór de laatste wijziging.",
       files_ready: "Een vraagstuk kan het team nog niet opnemen.",
       round_filled: "Er zijn nog geen studenten of vraagstukken in deze ronde.",
-    } as Record<string, string>,
+    } satisfies Record<PlanningGuard, string>,
   },
   export: {
     csv: "Download als CSV",

@@ -26,14 +26,14 @@ export const ownData = {
     showcase_consent: "Toestemming voor een resultaat",
     question: "Vraag",
     report: "Verslag",
-  } satisfies Record<ObjectName, string> & Record<string, string> as Record<string, string>,
+  } satisfies Record<ObjectName | "question" | "report", string>,
   letters: {
     event: "Bericht over een stap",
     reminder: "Herinnering",
     last_notice: "Laatste bericht",
     link: "Link",
     code: "Code",
-  } as Record<string, string>,
+  },
   rows: {
     people: "Wie u bent",
     memberships: "Rollen",
@@ -97,7 +97,7 @@ export const ownData = {
     round_events: "Stappen in rondes",
     platform_administrators: "Beheer van het platform",
     platform_events: "Wat een beheerder deed",
-  } as Record<string, string>,
+  },
   names: {
     name: "Naam",
     email: "E-mailadres",
@@ -302,5 +302,5 @@ export const ownData = {
     preset: "Voorkeur",
     askedAt: "Gevraagd op",
     doneAt: "Klaar op",
-  } as Record<string, string>,
+  },
 };

@@ -1,3 +1,5 @@
+import type { LoggedAct } from "#app/domain/workflow/logged-acts.ts";
+
 /** Lines of the log beside moves: what else is written down, and who did it when that has no name. */
 export const log = {
   notes: {
@@ -16,7 +18,7 @@ export const log = {
     flag: "gaf een signaal",
     selection: "sloot de inschrijving: kies een team",
     confirmed: "bevestigde een deel",
-  },
+  } satisfies Record<LoggedAct | "confirmed", string>,
   somebody: "Iemand",
   system: "Het systeem",
 };

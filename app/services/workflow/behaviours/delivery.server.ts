@@ -1,4 +1,4 @@
-import { attachFiles } from "#db/queries/account/signing-codes.server.ts";
+import { attachFiles } from "#db/queries/files/files.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { Acting } from "../acting.ts";
 import type { BehavioursOf } from "../behaviour.ts";

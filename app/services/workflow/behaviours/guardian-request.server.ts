@@ -1,4 +1,4 @@
-import { guardianSignsAnnex } from "#db/queries/account/signing-codes.server.ts";
+import { guardianSignsAnnex } from "#db/queries/team/annexes.server.ts";
 import type { RowOf } from "#db/queries/workflow/objects.server.ts";
 import { annexWords } from "#app/services/agreement/annex-words.server.ts";
 import type { Inside } from "#app/services/context.ts";

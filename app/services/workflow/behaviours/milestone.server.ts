@@ -1,4 +1,4 @@
-import { attachFiles } from "#db/queries/account/signing-codes.server.ts";
+import { attachFiles } from "#db/queries/files/files.server.ts";
 import type { BehavioursOf } from "../behaviour.ts";
 
 export const milestoneBehaviours: BehavioursOf<"milestone"> = {

@@ -7,6 +7,7 @@ import {
   type EndMove,
   type RunOut,
 } from "#app/domain/workflow/clocks.ts";
+import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { changeDeadline, dueDeadlines, findDeadline, type Deadline } from "#db/queries/workflow/deadlines.server.ts";
@@ -155,7 +156,7 @@ async function notify(
   ctx: Inside,
   assignment: AssignmentContext,
   d: Deadline,
-  kind: string,
+  kind: ClockNotice,
   whom: readonly Recipient[],
 ) {
   const who = await recipients(ctx, assignment, whom, null);

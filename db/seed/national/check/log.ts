@@ -1,25 +1,11 @@
 import { getTableName } from "drizzle-orm";
 import { overlayClocks } from "#app/domain/workflow/clocks.ts";
+import { loggedActs } from "#app/domain/workflow/logged-acts.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { tables } from "#db/queries/workflow/objects.server.ts";
 import type { Check } from "./rule.ts";
 
 const text = (value: string) => `'${value}'`;
-/**
- * What is noted in the log without being a move of a table: edits, secrecy, annexes and the clock's letters. They leave
- * the state as it is.
- */
-const notes = [
-  "edit_text",
-  "accept_secrecy",
-  "sign_annex",
-  "reminder",
-  "last_notice",
-  "flag",
-  "escalation",
-  "selection",
-];
-
 /**
  * Every step each table allows: object, move, from, to. What several sides confirm is noted once per side before it
  * moves.
@@ -101,7 +87,7 @@ export const logChecks: readonly Check[] = [
         and s.from_status = coalesce(e.from_status, 'new')
         and s.to_status = e.to_status
       where s.move is null
-        and not (e.move in (${notes.map(text).join(", ")}) and e.from_status is not distinct from e.to_status)
+        and not (e.move in (${loggedActs.map(text).join(", ")}) and e.from_status is not distinct from e.to_status)
     `,
   },
   {

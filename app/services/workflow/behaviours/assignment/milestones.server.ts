@@ -1,9 +1,9 @@
 import { insertMilestones, plannedMilestones } from "#db/queries/work/work.server.ts";
+import { textIn } from "#app/domain/fields/text-in.ts";
 import type { Inside } from "#app/services/context.ts";
 import { place, type Acting } from "../../acting.ts";
 import { startClock } from "../../clocks/clocks.server.ts";
 
-const text = (value: unknown) => (typeof value === "string" ? value : "");
 /** The milestones that the signed terms name, where nobody planned any yet. */
 export async function milestonesFromTerms(ctx: Inside, acting: Acting) {
   if (acting.facts.milestones > 0) return;
@@ -14,12 +14,12 @@ export async function milestonesFromTerms(ctx: Inside, acting: Acting) {
   await insertMilestones(
     ctx.db,
     rows
-      .filter((m) => text(m.date) !== "")
+      .filter((m) => textIn(m.date) !== "")
       .map((m) => ({
         id: ctx.newId(),
         ...place(acting),
-        title: text(m.title),
-        dueOn: text(m.date),
+        title: textIn(m.title),
+        dueOn: textIn(m.date),
         status: "planned" as const,
       })),
   );

@@ -1,0 +1,23 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { annexes, members } from "#db/schema.ts";
+
+export const insertAnnexes = (db: Database, rows: (typeof annexes.$inferInsert)[]) =>
+  rows.length ? db.insert(annexes).values(rows).onConflictDoNothing() : Promise.resolve();
+/** An annex with the place in the team it is of, held until it is signed. */
+export const annexForSigning = async (db: Database, id: string) =>
+  (
+    await db
+      .select({ annex: annexes, member: members })
+      .from(annexes)
+      .innerJoin(members, eq(members.id, annexes.memberId))
+      .where(eq(annexes.id, id))
+      .for("update")
+  )[0];
+export const signAnnexRow = (db: Database, id: string, set: { signedAt: Date; choice: string; frozen: unknown }) =>
+  db.update(annexes).set(set).where(eq(annexes.id, id));
+export const guardianSignsAnnex = (db: Database, memberId: string, at: Date, frozen: unknown) =>
+  db
+    .update(annexes)
+    .set({ signedAt: at, choice: "approved", frozen })
+    .where(and(eq(annexes.memberId, memberId), eq(annexes.kind, "guardian")));

@@ -45,6 +45,7 @@ function sentences(rule: AnyRule): string[] {
     ...(rule.only ? [`Only under ${rule.only}.`] : []),
     ...(rule.guards?.length ? [`Guards: ${rule.guards.join(", ")}.`] : []),
     ...(rule.fields ? [`Asks: ${Object.entries(rule.fields).map(fieldName).join(", ")}.`] : []),
+    ...shownIn(rule),
     ...(rule.reasons ? [`Reasons: set ${rule.reasons}.`] : rule.because ? [`Reason: ${rule.because}.`] : []),
     ...(rule.notifies.length ? [`Notifies: ${rule.notifies.join(", ")}.`] : []),
     ...turnOf(rule),
@@ -53,6 +54,16 @@ function sentences(rule: AnyRule): string[] {
     ...(rule.then?.length ? [`Then: ${rule.then.join(", ")}.`] : []),
     ...overlaysIn(rule),
   ];
+}
+/** Where its answers are read again, and by the readers of which parts. */
+function shownIn({ shows }: AnyRule): string[] {
+  if (!shows) return [];
+  const of = Object.entries(shows.toOf ?? {}).map(([role, part]) => `of ${role} to ${part}`);
+  const apart = Object.entries(shows.apart ?? {}).map(([field, part]) =>
+    typeof part === "string" ? `${field} to ${part}` : `${field} to nobody (${part.never})`,
+  );
+  const subject = shows.subject ? ["and to whom it is about"] : [];
+  return [`Shown in ${shows.in} to ${[shows.to, ...of, ...apart, ...subject].join("; ")}.`];
 }
 /** Who is waited for to make it, and when. */
 function turnOf({ turn }: AnyRule): string[] {

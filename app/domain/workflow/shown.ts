@@ -22,7 +22,7 @@ export type ShownSection = (typeof shownSections)[number];
  */
 type NotShown = { never: "key" | "tick" | "link" };
 /**
- * Who reads again what a move asks, and where (docs/domain.md 3.3). Who answered always does, and with `subject` whoever
+ * Who reads again what a move asks, and where (docs/domain.md 3.2). Who answered always does, and with `subject` whoever
  * the object is about: the lead of a claim, the person of a seat.
  */
 export type Shows = {

@@ -1,7 +1,7 @@
 import type { AssignmentStatus, Confidentiality, Relation } from "#app/domain/words.ts";
 
 /**
- * Which relations see which part of an assignment (docs/domain.md 3.3). What has no part here is never shown: grades,
+ * Which relations see which part of an assignment (docs/domain.md 3.2). What has no part here is never shown: grades,
  * reflections and birth dates are not even stored.
  */
 const company = ["client_owner", "problem_owner"] as const;

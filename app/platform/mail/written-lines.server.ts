@@ -17,7 +17,7 @@ const longest = 600;
 
 /**
  * What somebody wrote with a move, as lines of a letter: each text with its label, and only what this reader may read on
- * the pages as well (docs/domain.md 3.3). Of a secret assignment no letter is asked for these.
+ * the pages as well (docs/domain.md 3.2). Of a secret assignment no letter is asked for these.
  */
 export async function writtenLines(
   ctx: Inside,

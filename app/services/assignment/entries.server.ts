@@ -29,7 +29,7 @@ const everyMove = Object.entries(processes).flatMap(([object, { moves }]) =>
 
 /**
  * What was written in one section of an assignment, newest first: the answers of every move that the table shows there,
- * without those the section draws in its own way, and without what this reader may not read (docs/domain.md 3.3).
+ * without those the section draws in its own way, and without what this reader may not read (docs/domain.md 3.2).
  */
 export async function entriesIn(inside: Inside, open: OpenAssignment, section: ShownSection): Promise<Entry[]> {
   if (inside.actor.id === "") return []; // visitors read no act of anybody

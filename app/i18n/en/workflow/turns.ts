@@ -29,7 +29,7 @@ export const turns: typeof nl = {
     invited_member: "who was invited",
     round_member: "who takes part in the round",
     dispute_board: "the steering group",
-    anyone: "everybody",
+    anyone: "whom it concerns",
   },
   ask: {
     finish_draft: "finish the question and send it in",

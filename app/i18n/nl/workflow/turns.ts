@@ -31,7 +31,7 @@ export const turns = {
     invited_member: "wie is uitgenodigd",
     round_member: "wie meedoet aan de ronde",
     dispute_board: "de stuurgroep",
-    anyone: "iedereen",
+    anyone: "wie het aangaat",
   } satisfies Record<Relation, string>,
   ask: {
     finish_draft: "maak het vraagstuk af en dien het in",

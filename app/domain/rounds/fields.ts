@@ -2,7 +2,7 @@ import type { Fields, Posted } from "#app/domain/fields/fields.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 import { skillOf } from "#app/domain/skills/skills.ts";
 import type { SkillAt } from "#app/domain/matching/instance.ts";
-import { peerWishKinds, dayParts, disciplines, guideKinds, skillLevels } from "./words.ts";
+import { peerWishKinds, dayParts, disciplines, guideKinds, skillLevels, studyLevels } from "./words.ts";
 
 /** A list of choices is never shorter than one, nor longer than this. */
 export const mostChoices = 12;
@@ -54,6 +54,14 @@ const guideLimits = {
 /** The same for one of several people on a page: `teams.<id>`. */
 export const limitsOf = (id: string): Fields =>
   Object.fromEntries(Object.entries(guideLimits).map(([name, field]) => [`${name}.${id}`, field]));
+/** What students who come in together share; each may say otherwise when choosing. */
+export const addStudentsFields = (from: readonly string[]) =>
+  ({
+    from: { kind: "choice", required: true, options: from },
+    discipline: { kind: "choice", required: true, options: disciplines },
+    level: { kind: "choice", required: true, options: studyLevels },
+    hours: { kind: "whole", required: true, min: 1, max: mostHours },
+  }) as const satisfies Fields;
 export const profileFields = {
   hours: { kind: "whole", required: true, min: 1, max: mostHours },
   day_parts: { kind: "choices", options: dayParts },

@@ -13,7 +13,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
-import { useWords } from "#app/ui/shell/words.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { Facts } from "#app/ui/summary.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
@@ -76,9 +76,38 @@ function Screen({ data, problem }: Props) {
       {data.invited && !problem && <Notice kind="done">{t.invited}</Notice>}
       <Coordinators data={data} problem={problem} />
       {centre.schools.length > 0 && <Signatories data={data} problem={problem} />}
+      <Opened data={data} />
     </AdministrationPage>
   );
 }
+/** What was filled in when the centre was opened, and how its year runs now. */
+function Opened({ data: { centre } }: Pick<Props, "data">) {
+  const { staffing: t, setup } = useWords().administration;
+  const { range } = useFormats();
+  const { kind, ppp_type, blocks, holidays } = setup.fields;
+  const nameIn = (options: Readonly<Record<string, string>>, id: string) => options[id] ?? id;
+  const { opened } = centre;
+  return (
+    <Section title={t.openedAs} id="gegevens">
+      <Facts
+        facts={[
+          { term: kind.label, value: nameIn(kind.options, opened.kind) },
+          { term: ppp_type.label, value: nameIn(ppp_type.options, opened.pppType) },
+          ...centre.schools.flatMap(({ name, kvk }) => (kvk ? [{ term: name, value: `KvK ${kvk}` }] : [])),
+          { term: blocks.label, value: opened.blocks.map(asTyped).join(", ") },
+          {
+            term: holidays.label,
+            value: opened.holidays.length
+              ? opened.holidays.map((one) => [range(one.from, one.to), one.name].filter(Boolean).join(" ")).join("; ")
+              : "–",
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+/** The start of a block as its form asks it: day and month, and the year where it has one. */
+const asTyped = (start: string) => start.split("-").reverse().map(Number).join("-");
 function Coordinators({ data, problem }: Props) {
   const { staffing: t, setup, centres } = useWords().administration;
   const { coordinators } = data.centre;

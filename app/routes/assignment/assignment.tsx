@@ -12,6 +12,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { List } from "#app/ui/list.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { FoundRow } from "#app/ui/market/found-row.tsx";
+import { Told, WholeIntake } from "#app/ui/intake/told.tsx";
 import { Linked } from "#app/ui/intake/similar.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
@@ -123,9 +124,13 @@ function Story({ data }: { data: Data }) {
       {data.text === "summary" && <p className="soft">{assignment.summaryOnly}</p>}
       {data.text === "none" && <p className="soft">{assignment.secretText}</p>}
       {part(assignment.goal, data.goal)}
+      {part(assignment.deliverables, data.deliverables)}
+      {part(assignment.criteria, data.criteria)}
       {part(assignment.endUsers, data.endUsers)}
       {part(assignment.brings, data.brings)}
       {part(assignment.business, data.business)}
+      <Told told={data.told} />
+      {data.intake && <WholeIntake answers={data.intake} />}
       <Linked files={data.linked} />
       <Attachments data={data} />
       <IntakeLinks data={data} />

@@ -1,3 +1,4 @@
+import { Facts } from "#app/ui/summary.tsx";
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { wordOf } from "#app/i18n/word-of.ts";
 import { buildTab } from "#app/services/community/build.server.ts";
@@ -28,6 +29,7 @@ function Screen({ data }: { data: Data }) {
       <People data={data} />
       <Scan data={data} />
       <Rotation rows={data.rotation} />
+      <InShort kind={data.kind} />
     </CommunityScreen>
   );
 }
@@ -66,6 +68,25 @@ function Ambition({ data: { frame, ambition } }: { data: Data }) {
           )}
         </div>
       )}
+    </Section>
+  );
+}
+/** What the community was founded as: how it works, with whom, and what it can promise. */
+function InShort({ kind }: Pick<Data, "kind">) {
+  const {
+    community: { founding: t },
+    enums: { level, obligation },
+    assignment,
+  } = useWords();
+  const { list } = useFormats();
+  const facts = [
+    { term: t.fields.form.label, value: t.fields.form.options[kind.form] },
+    { term: t.fields.levels.label, value: list(kind.levels.map((one) => level[one])) },
+    { term: t.fields.offers.label, value: list(kind.offers.map((one) => obligation[one])) },
+  ];
+  return (
+    <Section title={assignment.facts} id="kort">
+      <Facts facts={facts} />
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { outcomePoints } from "#app/domain/community/words.ts";
 import { outcomeFields } from "#app/domain/community/forms.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -5,6 +6,7 @@ import { saveOutcome, outcomePage } from "#app/services/community/outcomes.serve
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { EmployeeYields } from "#app/ui/community/employee-outcomes.tsx";
+import { OwnMarks } from "#app/ui/community/own-marks.tsx";
 import { BesideCommunity } from "#app/ui/community/frame.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
@@ -44,11 +46,10 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       saved={data.saved}
     >
       {data.done.length > 0 && (
-        <ul className="tight">
-          {data.done.map(({ moment, at }) => (
-            <li key={moment}>{t.doneOn(t.moments[moment], date(at))}</li>
-          ))}
-        </ul>
+        <OwnMarks
+          said={data.done.map(({ moment, at, marks }) => ({ label: t.doneOn(t.moments[moment], date(at)), marks }))}
+          points={outcomePoints.map((point) => t.points[point])}
+        />
       )}
       {data.left.length === 0 ? (
         <p className="soft">{t.done}</p>

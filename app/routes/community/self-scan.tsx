@@ -1,9 +1,11 @@
+import { principles } from "#app/domain/community/words.ts";
 import { selfScanFields } from "#app/domain/community/forms.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { saveSelfScan, selfScanPage } from "#app/services/community/self-scan.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { OwnMarks } from "#app/ui/community/own-marks.tsx";
 import { BesideCommunity } from "#app/ui/community/frame.tsx";
 import { ScanPlot } from "#app/ui/community/scan-plot.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
@@ -42,11 +44,10 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       saved={data.saved}
     >
       {data.done.length > 0 && (
-        <ul className="tight">
-          {data.done.map(({ moment, at }) => (
-            <li key={moment}>{t.doneOn(t.moments[moment], date(at))}</li>
-          ))}
-        </ul>
+        <OwnMarks
+          said={data.done.map(({ moment, at, marks }) => ({ label: t.doneOn(t.moments[moment], date(at)), marks }))}
+          points={principles.map((point) => t.principles[point])}
+        />
       )}
       {data.left.length === 0 ? (
         <p className="soft">{t.done}</p>

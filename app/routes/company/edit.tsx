@@ -1,6 +1,7 @@
+import { companyFields } from "#app/domain/company/fields.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { companyFields, openCompany, saveCompany } from "#app/services/company/company.server.ts";
+import { openCompany, saveCompany } from "#app/services/company/company.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Page } from "#app/ui/shell/page.tsx";

@@ -11,6 +11,7 @@ import { Figure, Figures } from "#app/ui/figure.tsx";
 import { Form, FormActs } from "#app/ui/fields/form.tsx";
 import { Log, Notice, Steps } from "#app/ui/notes.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
+import { Facts } from "#app/ui/summary.tsx";
 import { RoundFrame } from "#app/ui/rounds/frame.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
@@ -47,6 +48,7 @@ function Screen({ data, problem }: Props) {
       {data.problems.length > 0 && <Short data={data} />}
       {data.status === "choosing" && <Reminders data={data} />}
       <More data={data} problem={problem} />
+      <SetUp data={data} />
       <History data={data} />
     </RoundFrame>
   );
@@ -185,6 +187,28 @@ function More({ data, problem }: Props) {
           <MoveForm name={name} data={data} problem={problem} />
         </Disclosure>
       ))}
+    </Section>
+  );
+}
+/** What was chosen when the round was opened. */
+function SetUp({ data }: { data: Data }) {
+  const {
+    rounds: {
+      round: t,
+      new: { fields },
+    },
+  } = useWords();
+  const { date, list } = useFormats();
+  return (
+    <Section title={t.setUp} id="ingesteld">
+      <Facts
+        facts={[
+          { term: fields.block.label, value: date(data.block) },
+          { term: t.programmes, value: data.programmes.length > 0 ? list(data.programmes) : t.anyProgramme },
+          { term: t.choices, value: t.least(data.leastChoices) },
+          { term: fields.seed.label, value: <span className="tabular">{data.seed}</span> },
+        ]}
+      />
     </Section>
   );
 }

@@ -1,3 +1,5 @@
+import { kindOfStars } from "#app/domain/rounds/candidate-ratings.ts";
+import type { DayPart } from "#app/domain/rounds/words.ts";
 import { studentPinFields } from "#app/domain/rounds/pins.ts";
 import type { WordsFor } from "#app/i18n/field.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -82,10 +84,10 @@ function Placed({ data: { student, place, called } }: { data: Data }) {
     </p>
   );
 }
-function About({ data: { student, called } }: { data: Data }) {
+function About({ data: { student, ratings, called } }: { data: Data }) {
   const {
     matching: { columns, student: t },
-    rounds: { back },
+    rounds: { back, dayPart, skillLevel, stars },
   } = useWords();
   const { list } = useFormats();
   const said = useSaid(called);
@@ -106,8 +108,22 @@ function About({ data: { student, called } }: { data: Data }) {
         },
         {
           term: t.skills,
-          value: student.skills.length ? list(student.skills.map(({ skill }) => said.skill(skill))) : "–",
+          value: student.skills.length
+            ? list(
+                student.skills.map(
+                  ({ skill, level }) => `${said.skill(skill)} (${skillLevel[String(level)] ?? level})`,
+                ),
+              )
+            : "–",
         },
+        {
+          term: stars.when,
+          value: student.dayParts.length ? list(student.dayParts.map((part) => dayPart[part as DayPart])) : "–",
+        },
+        ...ratings.map((rating) => ({
+          term: `${stars.says}: ${said.title(rating.choiceId)}`,
+          value: [stars.kind[kindOfStars(rating.stars)], rating.why].filter(Boolean).join(": "),
+        })),
       ]}
     />
   );

@@ -1,15 +1,11 @@
+import { addStudentsFields } from "#app/domain/rounds/fields.ts";
 import { pageIn } from "#app/domain/paging.ts";
 import { wordOf } from "#app/i18n/word-of.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { takeInAll } from "#app/services/rounds/carry-over.server.ts";
-import {
-  addStudents,
-  addStudentsFields,
-  dropStudent,
-  roundStudentsPage,
-} from "#app/services/rounds/students.server.ts";
+import { addStudents, dropStudent, roundStudentsPage } from "#app/services/rounds/students.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/fields/form.tsx";

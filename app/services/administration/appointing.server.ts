@@ -1,4 +1,5 @@
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
+import { switchesOf } from "#app/domain/centre/switches.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { HeldRole } from "#app/domain/words.ts";
 import { signersOf } from "#db/queries/account/lookup.server.ts";
@@ -59,7 +60,8 @@ export type Successor =
 /** A centre as an administrator sees it: who coordinates it, and which schools take part with who signs for them. */
 export async function centreToStaff(ctx: Context, slug: string) {
   requireAdministrator(ctx);
-  const { id, name } = await standing(ctx, slug);
+  const { id, name, kind, pppType, switches } = await standing(ctx, slug);
+  const { block_calendar: blocks, holiday_calendar: holidays } = switchesOf(switches);
   return ctx.transact(withinCentre(ctx.actor.id, id), async (db) => {
     const schools = await schoolsOfCentre(db, id);
     const signers = schools.length
@@ -71,6 +73,7 @@ export async function centreToStaff(ctx: Context, slug: string) {
     return {
       slug,
       name,
+      opened: { kind, pppType, blocks, holidays },
       coordinators: (await coordinatorsOf(db, id)).map((person) => person.name),
       schools: schools.map((school) => ({
         ...school,

@@ -8,6 +8,7 @@ import { outcomeOf } from "#app/domain/agreement/terms/annexes.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
 import { differences } from "#app/domain/agreement/terms/changes.ts";
 import { agreedIn, statementOf } from "#app/domain/agreement/terms/instalments.ts";
+import { feeTerms } from "#app/domain/agreement/terms/read-again.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { sectionForm, sections, termFields, type Section } from "#app/domain/agreement/terms/fields.ts";
 import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
@@ -21,16 +22,6 @@ import { billsOf } from "#app/services/workflow/bills.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
-const moneyTerms = new Set([
-  "fee_kind",
-  "fee_amount",
-  "vat_regime",
-  "instalments",
-  "payment_days",
-  "cost_lines",
-  "expense_cap",
-  "liability_cap",
-]);
 /**
  * The agreement as this reader may see it: the open or chosen version, its gaps, what changed, who signed. Fees only
  * for those of docs/domain.md 3.2.
@@ -46,7 +37,7 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
       all[0];
     const fee = may("fee", open.roles);
     const visible = <T extends Record<string, unknown>>(terms: T) =>
-      (fee ? terms : Object.fromEntries(Object.entries(terms).filter(([k]) => !moneyTerms.has(k)))) as T;
+      (fee ? terms : Object.fromEntries(Object.entries(terms).filter(([k]) => !feeTerms.has(k)))) as T;
     const entries = await entriesIn(inside, open, "agreement");
     if (!one) return { versions: [], one: null, payments: null, makers: null, entries };
     const before = all.find((a) => a.number === one.number - 1);

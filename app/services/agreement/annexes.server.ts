@@ -1,7 +1,7 @@
-import type { Fields, Posted } from "#app/domain/fields/fields.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { withoutCode } from "#app/domain/workflow/machine.ts";
-import { ipChoicesFor, makersTerms, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
+import { annexFields, ipChoicesFor, makersTerms, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { personById } from "#db/queries/account/lookup.server.ts";
 import { insertAnnexes, annexForSigning, signAnnexRow } from "#db/queries/team/annexes.server.ts";
@@ -12,13 +12,6 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { record } from "#app/services/workflow/record.server.ts";
 import { annexWords, keptWords, markOf } from "./annex-words.server.ts";
 
-/** What a student fills in to sign one annex; a deed is signed with a mailed code besides. */
-const annexFields = (kind: AnnexKind, choices: readonly string[]): Fields => ({
-  ...(kind === "ip_choice" ? { choice: { kind: "choice", required: true, options: choices } } : {}),
-  name: { kind: "line", required: true },
-  consent: { kind: "check", required: true },
-  ...(kind === "deed" ? { code: { kind: "code", required: true } } : {}),
-});
 /**
  * An annex of the actor's own, with the version it belongs to and the words it has under that version. Refuses
  * `not_found` for anyone else and for the guardian's own annex.

@@ -1,3 +1,5 @@
+import { filled } from "#app/domain/intake/fields.ts";
+import { intakeRead, toldWithText } from "#app/domain/intake/read-again.ts";
 import { mayAdd, mayEdit } from "#app/domain/workflow/editing-rights.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { fileRows, ownInterest } from "#db/queries/assignment/tabs.server.ts";
@@ -25,8 +27,12 @@ export const overview = (ctx: Context, id: string) =>
       endUsers: pick("end_users"),
       brings: pick("brings"),
       business: may("intake", open.roles) ? pick("business_case") : "",
-      skills: pick("skills"),
       deliverables: pick("deliverables"),
+      criteria: pick("draft_criteria"),
+      told: Object.fromEntries(
+        toldWithText.filter((field) => filled(intake, field)).map((field) => [field, intake[field] ?? null]),
+      ),
+      intake: may("intake", open.roles) ? intakeRead(intake, may("fee", open.roles)) : null,
       card: {
         sector: row.sector,
         levels: row.levels,

@@ -1,3 +1,5 @@
+import type { CommunityForm } from "#app/domain/community/words.ts";
+import type { Level, Obligation } from "#app/domain/words.ts";
 import { hostSignal, lookedBack, meanOf, rotationMonths, rotationShare } from "#app/domain/community/figures.ts";
 import { standing, type Counted, type Sources } from "#app/domain/community/promised.ts";
 import { memberRoles } from "#app/domain/community/roles.ts";
@@ -164,6 +166,11 @@ async function readBuild(inside: Inside, open: OpenCommunity) {
   return {
     commitments: await commitmentsOf(db, open.row.id),
     shown: {
+      kind: {
+        form: open.row.form as CommunityForm,
+        levels: open.row.levels as Level[],
+        offers: open.row.offers as Obligation[],
+      },
       ambition: await ambitionNow(inside, open),
       partners: open.partners.map(({ id, name, kind, rowId }) => ({ id, name, kind, leads: rowId === null })),
       members: memberRoles.flatMap((role) => {

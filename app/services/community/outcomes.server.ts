@@ -38,7 +38,9 @@ export const outcomePage = (ctx: Context, id: string) =>
     return {
       frame: frameOf(open),
       left: outcomesLeft(own),
-      done: outcomeMoments.flatMap((moment) => own.filter((o) => o.moment === moment)),
+      done: outcomeMoments.flatMap((moment) =>
+        own.filter((o) => o.moment === moment).map(({ at, marks }) => ({ moment, at, marks })),
+      ),
       table: outcomeTable(await yieldMeans(inside.db, id)),
       key: inside.newId(),
     };

@@ -17,8 +17,8 @@ export const selfScanPage = (ctx: Context, id: string) =>
       frame: frameOf(open),
       left: selfScansLeft(own),
       done: selfScanMoments.flatMap((moment) => {
-        const at = own.find((o) => o.moment === moment)?.at;
-        return at ? [{ moment, at }] : [];
+        const found = own.find((o) => o.moment === moment);
+        return found ? [{ moment, at: found.at, marks: found.scores }] : [];
       }),
       scan: selfScanTable(await scanMeans(inside.db, id)),
       key: inside.newId(),

@@ -1,7 +1,8 @@
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { families, type Family } from "#app/domain/assignment/process.ts";
 import { monthsFrom } from "#app/domain/calendar/working-days.ts";
-import type { Fields, Posted } from "#app/domain/fields/fields.ts";
+import { companyFields } from "#app/domain/company/fields.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
 import { rolesOn } from "#app/domain/workflow/policy.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { responseMonths, responseTime } from "#app/domain/company/response-time.ts";
@@ -103,11 +104,6 @@ const asCompany = (ctx: Context, id: string) =>
     return { everPublic: await wasEverPublic(db, id), answered: await answeredBy(db, id, since) };
   });
 
-export const companyFields = {
-  about: { kind: "text", max: 1500 },
-  website: { kind: "web" },
-  hide_name: { kind: "check" },
-} as const satisfies Fields;
 const editable = async (inside: Inside, id: string) => {
   const company = await companyAt(inside, id);
   return ownRoles(inside, id).includes("client_owner") ? company : refuse("not_found");

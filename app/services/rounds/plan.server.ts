@@ -1,3 +1,4 @@
+import { ratingsFor } from "#db/queries/rounds/peer-wishes.server.ts";
 import { compare, type Difference } from "#app/domain/matching/compare.ts";
 import { report } from "#app/domain/matching/report.ts";
 import { hintsFor } from "#app/domain/matching/evaluate.ts";
@@ -189,6 +190,7 @@ export const studentInPlan = (ctx: Context, roundId: string, number: number, stu
       },
       place: run.plan?.places.find(({ student }) => student === studentId) ?? null,
       reason: run.reasons?.[studentId] ?? null,
+      ratings: await ratingsFor(inside.db, studentId),
       choices: run.input.assignments.map(({ id, teams }) => ({ id, teams })),
       pins: pins.map(({ id, kind, choiceId, why }) => ({ id, kind, choiceId, why, key: inside.newId() })),
     };

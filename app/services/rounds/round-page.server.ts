@@ -109,6 +109,7 @@ export const roundPage = (ctx: Context, id: string) =>
     const guided = guidedTeams(facts);
     return {
       ...headOf(round),
+      seed: round.seed,
       seen: seenOf(round),
       key: inside.newId(),
       now: inside.now(),

@@ -1,6 +1,7 @@
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
-import { disciplines, studyLevels, type StudyLevel } from "#app/domain/rounds/words.ts";
+import { addStudentsFields } from "#app/domain/rounds/fields.ts";
+import type { StudyLevel } from "#app/domain/rounds/words.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { changeStudent, studentById, studentsPage } from "#db/queries/rounds/students.server.ts";
 import { putStudents, studentSources, studentsToAdd } from "#db/queries/rounds/student-lists.server.ts";
@@ -46,14 +47,6 @@ const sources = async ({ db }: Inside, round: RoundAt) =>
     label,
     n,
   }));
-/** What students who come in together share; each may say otherwise when choosing. */
-export const addStudentsFields = (from: readonly string[]) =>
-  ({
-    from: { kind: "choice", required: true, options: from },
-    discipline: { kind: "choice", required: true, options: disciplines },
-    level: { kind: "choice", required: true, options: studyLevels },
-    hours: { kind: "whole", required: true, min: 1, max: 60 },
-  }) as const;
 /**
  * Adds the students of a community or programme who are not in the round; what they share goes with them. In a round
  * where students choose they get the letter at once. Refuses beside the field when there is nobody to add. Answers how

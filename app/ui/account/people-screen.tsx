@@ -1,4 +1,5 @@
 import type { Fields } from "#app/domain/fields/fields.ts";
+import type { Track } from "#app/domain/words.ts";
 import type { When } from "#app/i18n/format.ts";
 import { roleNames } from "#app/i18n/words.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -20,6 +21,7 @@ type Person = {
   email: string;
   role: string;
   programme: string | null;
+  track: string | null;
   home: string | null;
   mandate: string | null;
   mayEnd: boolean;
@@ -132,7 +134,10 @@ function Ways({ data }: Pick<Props, "data">) {
   );
 }
 function People({ data }: Pick<Props, "data">) {
-  const t = useWords().account.people;
+  const {
+    account: { people: t },
+    enums: labels,
+  } = useWords();
   const role = useRole();
   const end = (p: Person) =>
     p.mayEnd && (
@@ -169,7 +174,9 @@ function People({ data }: Pick<Props, "data">) {
           title: t.role,
           cell: (p) => (
             <>
-              {[role(p.role), p.programme, p.home].filter(Boolean).join(", ")}
+              {[role(p.role), p.programme, p.track && labels.track[p.track as Track], p.home]
+                .filter(Boolean)
+                .join(", ")}
               {p.role === "authorised_signatory" && data.mayInvite && (
                 <>
                   <br />

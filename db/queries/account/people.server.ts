@@ -58,6 +58,7 @@ export const peopleWithRole = (db: Database, where: { centreId?: string; organiz
       email: people.email,
       role: memberships.role,
       programme: memberships.programme,
+      track: memberships.track,
       /** Of staff of a centre: the school they are of. */
       home: organizations.name,
       /** Of a signatory: what shows the authority. */

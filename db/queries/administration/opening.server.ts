@@ -32,7 +32,7 @@ export const endCodes = (db: Database, at: Date) =>
 /** The schools that take part in a centre, the one that leads first. Asks the centre's reach. */
 export const schoolsOfCentre = (db: Database, centreId: string) =>
   db
-    .select({ id: organizations.id, name: organizations.name })
+    .select({ id: organizations.id, name: organizations.name, kvk: organizations.kvk })
     .from(partners)
     .innerJoin(organizations, eq(organizations.id, partners.organizationId))
     .where(and(eq(partners.centreId, centreId), eq(organizations.kind, "institution")))

@@ -58,7 +58,7 @@ export const yieldMeans = async (db: Database, communityId: string) => [
 ];
 export const ownYields = (db: Database, communityId: string, personId: string) =>
   db
-    .select({ moment: employeeYields.moment, at: employeeYields.at })
+    .select({ moment: employeeYields.moment, marks: employeeYields.marks, at: employeeYields.at })
     .from(employeeYields)
     .where(and(eq(employeeYields.communityId, communityId), eq(employeeYields.personId, personId)));
 export const insertYield = (db: Database, row: typeof employeeYields.$inferInsert) =>

@@ -84,6 +84,13 @@ export const ratingsOf = (db: Database, choiceId: string) =>
     .select({ studentId: roundFavours.studentId, stars: roundFavours.stars, why: roundFavours.why })
     .from(roundFavours)
     .where(and(eq(roundFavours.choiceId, choiceId), sql`${roundFavours.stars} is not null`));
+/** What companies said of one student, by what they could choose; `stars` 0 is a veto, with its reason. */
+export const ratingsFor = (db: Database, studentId: string) =>
+  db
+    .select({ choiceId: roundFavours.choiceId, stars: roundFavours.stars, why: roundFavours.why })
+    .from(roundFavours)
+    .where(and(eq(roundFavours.studentId, studentId), sql`${roundFavours.stars} is not null`))
+    .orderBy(asc(roundFavours.choiceId));
 export const putRatings = (db: Database, rows: readonly (typeof roundFavours.$inferInsert)[]) =>
   rows.length === 0
     ? Promise.resolve()

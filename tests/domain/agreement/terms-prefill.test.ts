@@ -66,6 +66,10 @@ describe("the first draft", () => {
       "insured",
     ]);
   });
+  it("tells the makers nothing of what a solution is worth to the company", () => {
+    for (const obligation of ["effort", "result"] as const)
+      expect(JSON.stringify(firstTerms(sources(obligation)))).not.toContain("besparen loog");
+  });
   it("leaves a result agreement what makes it testable, and who answers for it", () => {
     expect(gaps(firstTerms(sources("result")), "result")).toEqual([
       "scope_out",

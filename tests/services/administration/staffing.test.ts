@@ -34,6 +34,14 @@ test("only an administrator invites a successor, to a centre that is there", asy
   expect(await refused(nowhere)).toContain("not_found");
   expect(await letters()).toBe(0);
 });
+test("what was filled in when a centre was opened is read again by who administers the platform", async () => {
+  const { opened, schools } = await centreToStaff(await w.as(admin), "waterkracht");
+  const [row] = await sql<{ kind: string; ppp_type: string }[]>`
+    select kind, ppp_type from centres where slug = 'waterkracht'`;
+  expect(opened).toMatchObject({ kind: row?.kind, pppType: row?.ppp_type, holidays: [] });
+  expect(opened.blocks.length).toBeGreaterThan(0);
+  expect(schools[0]).toHaveProperty("kvk");
+});
 test("who has the role already, or is disabled, is told beside the field; a school of elsewhere is no choice", async () => {
   const invite = async (to: Parameters<typeof inviteSuccessor>[2]) =>
     refused(inviteSuccessor(await w.as(admin), "waterkracht", to));

@@ -132,6 +132,9 @@ test("the self-scan: once a moment for a member, and means from three answers on
   await saveSelfScan(await as(c.employee), id, { moment: "start", ...scores(5) });
   expect(await means()).toEqual([3.3, null, null]);
   expect((await selfScanPage(await as(c.teacher), id)).left).toEqual(["middle", "end"]);
+  const own = async (who: string) => (await selfScanPage(await as(who), id)).done.map(({ marks }) => marks);
+  expect(await own(c.teacher), "one's own marks are read again, by oneself").toEqual([principles.map(() => 2)]);
+  expect(await own(c.employee)).toEqual([principles.map(() => 5)]);
 });
 
 test("the pulse: one mark a month, means from three on; what was added is read by leads without a name", async () => {

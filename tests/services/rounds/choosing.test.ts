@@ -16,7 +16,7 @@ import {
 import { ratingsWaiting } from "#app/services/rounds/candidate-ratings.server.ts";
 import { moveRound, remindStudents } from "#app/services/rounds/moves.server.ts";
 import { decidePeerWish, peerWishesPage } from "#app/services/rounds/peer-wishes.server.ts";
-import { roundList } from "#app/services/rounds/round-page.server.ts";
+import { openNewRound, openRound, roundList } from "#app/services/rounds/round-page.server.ts";
 import { roundPage } from "#app/services/rounds/round-page.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 
@@ -25,6 +25,24 @@ const outcome = (work: Promise<unknown>) =>
     () => "done",
     (error) => (error instanceof Refusal ? error.message : String(error)),
   );
+test("what was filled in when a round was opened is read again on its page, other programmes by their names", async () => {
+  const { w, c } = await settle({ status: "draft" });
+  const form = await openNewRound(await w.as(c.teacher), "waterkracht");
+  const id = await openRound(await w.as(c.teacher), "waterkracht", {
+    name: "Najaar",
+    block: form.blocks[1] ?? "",
+    programmes: form.programmes.slice(0, 1),
+    more_programmes: "Techniek en maatschappij, Ruimte",
+    least_choices: "4",
+    seed: "11",
+  });
+  expect(await roundPage(await w.as(c.teacher), id)).toMatchObject({
+    block: form.blocks[1],
+    programmes: [...form.programmes.slice(0, 1), "Techniek en maatschappij", "Ruimte"],
+    leastChoices: 4,
+    seed: 11,
+  });
+});
 // Strangers and students find no page of it.
 test("a round opens only when there is something to choose, and tells every student once", async () => {
   const { w, c, id, one, owed, post } = await settle({ status: "draft", least: 4 });

@@ -11,13 +11,15 @@ import { saveOutcome } from "#app/services/community/outcomes.server.ts";
 import { addPartner, saveCommitment } from "#app/services/community/partners.server.ts";
 import { changeOwnReflection, reflectionPage, writeReflection } from "#app/services/community/reflections.server.ts";
 import { saveStory } from "#app/services/community/stories.server.ts";
-import { planMeeting } from "#app/services/community/meetings.server.ts";
+import { savePulse } from "#app/services/community/pulse.server.ts";
+import { meetingPage, planMeeting, writeMinutes } from "#app/services/community/meetings.server.ts";
 import { day } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
 import { addOrganization, addPerson, grant, world, type World } from "#db/seed/world.ts";
+import { withFormWords } from "#tests/support/town/typed-forms.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 /**
@@ -35,29 +37,34 @@ export async function together(w: World, c: Cast) {
     [c.teacher, id],
     [c.rival, c.rivalCommunityId],
   ] as const)
-    await writeAmbition(await w.as(who), community, { text: "Minder storingen, samen." }, 0);
+    await writeAmbition(
+      await w.as(who),
+      community,
+      withFormWords("ambitionFields", { text: "Minder storingen, samen." }),
+      0,
+    );
   await addMember(lead, id, "student", { person: student ?? "" });
   await addMember(lead, id, "employee", { person: c.employee });
-  await addContact(lead, id, { name: "Hinke Wiersma", stands_for: "bewoners" });
+  await addContact(lead, id, withFormWords("contactFields", { name: "Hinke Wiersma", stands_for: "bewoners" }));
   await saveCommitment(
     lead,
     id,
     null,
-    {
+    withFormWords("commitmentFields", {
       organization: c.companyId,
       year: day(w, 0).slice(0, 4),
       assignments: "2",
       hours: "40",
       euros: "1.000",
       owner: "Sietske Bruinsma",
-    },
+    }),
     null,
   );
   await saveContribution(
     await w.as(c.owner),
     id,
     null,
-    {
+    withFormWords("contributionFields", {
       organization: c.companyId,
       kind: "kit",
       what: "Meetopstelling",
@@ -65,33 +72,47 @@ export async function together(w: World, c: Cast) {
       from_on: day(w, -30),
       to_on: day(w, -1),
       proof: "Bruikleen",
-    },
+    }),
     null,
   );
   const meeting = (inDays: number) =>
-    planMeeting(lead, id, {
-      subject: "Overleg",
-      host: c.companyId,
-      place: "Hal 1",
-      starts: day(w, inDays),
-      "starts.time": "10:00",
-      minutes: "60",
-    });
+    planMeeting(
+      lead,
+      id,
+      withFormWords("meetingFields", {
+        subject: "Overleg",
+        host: c.companyId,
+        place: "Hal 1",
+        starts: day(w, inDays),
+        "starts.time": "10:00",
+        minutes: "60",
+      }),
+    );
   const meetingId = await meeting(-7);
   await meeting(14);
-  await saveStory(await w.as(c.employee), id, { who: "Het team", for_whom: "monteurs", changed: "Minder nachtritten" });
+  const held = await meetingPage(lead, meetingId);
+  const notes = withFormWords("minutesFields", { notes: "Wij meten vanaf maandag." });
+  await writeMinutes(lead, meetingId, notes, held.form.version);
+  for (const who of [c.teacher, c.employee, student ?? ""])
+    await savePulse(await w.as(who), id, withFormWords("pulseFields", { score: "4", line: "Het loopt goed." }));
+  await saveStory(
+    await w.as(c.employee),
+    id,
+    withFormWords("storyFields", { who: "Het team", for_whom: "monteurs", changed: "Minder nachtritten" }),
+  );
   await savePeerReview(
     lead,
     id,
     null,
-    {
+    withFormWords("peerReviewFields", {
       reviewer: "Tjitske Hoekstra",
       centre: elsewhere,
       place: "Hogeschool Elders",
       seen_on: day(w, -3),
       saw: "Studenten leggen zelf uit.",
       advice: "Nodig bewoners eerder uit.",
-    },
+      answer: "Zij komen in mei.",
+    }),
     null,
   );
   await saveOutcome(await w.as(c.employee), id, {
@@ -102,7 +123,8 @@ export async function together(w: World, c: Cast) {
     teaching: "1",
   });
   for (const act of ["share", null] as const) {
-    await writeReflection(await w.as(student ?? ""), id, { text: "Ik vond het lastig." });
+    const text = { text: "Ik vond het lastig." };
+    await writeReflection(await w.as(student ?? ""), id, act ? withFormWords("reflectionFields", text) : text);
     const [own] = (await reflectionPage(await w.as(student ?? ""), id, 1)).rows;
     if (own && act) await changeOwnReflection(await w.as(student ?? ""), id, own.id, act, own.version);
   }

@@ -5,6 +5,8 @@ import { textSheet } from "#app/platform/sheets/text.server.ts";
 import { addPeerWish } from "#app/services/rounds/preferences.server.ts";
 import { checkList } from "#app/services/rounds/import.server.ts";
 import { requestRuns } from "#app/services/rounds/runs.server.ts";
+import { ratingPage, saveRatings } from "#app/services/rounds/candidate-ratings.server.ts";
+import { withFormWords } from "./typed-forms.ts";
 import { solveAll } from "#tests/support/rounds/solving.ts";
 import { dropStudent } from "#app/services/rounds/students.server.ts";
 import { writeList } from "#app/domain/rounds/written-list.ts";
@@ -18,6 +20,15 @@ const spare = async (w: World, c: Cast, id: string) => {
   await dropStudent(await w.as(c.teacher), id, found?.id ?? "", found?.version ?? 0);
 };
 
+/** The company says of one candidate why it cannot be. */
+async function vetoed(w: World, c: Cast, id: string, choices: readonly string[]) {
+  for (const choice of choices) {
+    const [first] = (await ratingPage(await w.as(c.owner), id, choice, 1)).rows;
+    if (!first) continue;
+    const { why } = withFormWords("ratingFields", { why: "Familie van de opdrachtgever." });
+    return saveRatings(await w.as(c.owner), id, choice, { [`stars.${first.id}`]: "veto", [`why.${first.id}`]: why });
+  }
+}
 /**
  * A round being set up with a list that waits, one in which students choose, one whose choosing is over, and one whose
  * teams are known: not all have a place.
@@ -57,6 +68,7 @@ export async function roundsOf(w: World, c: Cast, at: At, raw: Sql) {
     await roundMove(w, c.teacher, id, "close_choosing");
     await requestRuns(await w.as(c.teacher), id, { preset: "default" });
     await solveAll({ transact: w.house.transact, now: w.now, newId: w.newId });
+    await vetoed(w, c, id, choices);
   }
   const told = await setUpRound(w, { ...set, name: "Ronde die bekend is" }, filled);
   await raw`delete from round_students where round_id = ${told.id} and person_id = ${c.students[3] ?? ""}`;

@@ -10,7 +10,10 @@ import { editTerms } from "#app/services/agreement/agreements.server.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach } from "#app/services/context.ts";
 import { askNewAddress } from "#app/services/privacy/correction.server.ts";
-import { ask } from "#app/services/market/questions.server.ts";
+import { openCompany, saveCompany } from "#app/services/company/company.server.ts";
+import { ask, answerQuestion, withholdQuestion } from "#app/services/market/questions.server.ts";
+import { saveSearch } from "#app/services/market/saved-searches.server.ts";
+import { questionsOn } from "#db/queries/market/questions.server.ts";
 import { askGuardian } from "#app/services/team/seat.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 import { act, day, openAgreement, openDelivery, within } from "#db/seed/acts.ts";
@@ -22,6 +25,7 @@ import { together } from "./community.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
 import { elsewhen, world, type World } from "#db/seed/world.ts";
 import { roundsOf } from "./town-rounds.ts";
+import { withFormWords, withIntakeWords } from "./typed-forms.ts";
 import { withWords } from "./typed-words.ts";
 import { oneStepBack, stories, type At, type More, type Named } from "./town-stories.ts";
 import { showcases } from "./town-showcase.ts";
@@ -62,7 +66,7 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
     };
     const line = await liveOut(w, {
       plan,
-      intake: intakeOf(plan),
+      intake: withIntakeWords(intakeOf(plan)),
       cast: c,
       switches: {},
       now,
@@ -129,11 +133,7 @@ async function busy(w: World, c: Cast, files: Town["files"], raw: Sql) {
     track: "bol",
     level: "mbo-4",
   });
-  await ask(await w.as(c.rival), at("open"), {
-    key: w.newId(),
-    fingerprint: "town",
-    fields: { question: "Hoeveel metingen zijn er al?" },
-  });
+  await asked(w, c, at("open"));
   await askGuardian(await w.as(minor), at("signed"), { name: "Ouder", email: "ouder@voorbeeld.nl" });
   await act(w, c.owner, "guarantee_case", at("completed"), "open_case", {
     criterion: "0",
@@ -177,6 +177,7 @@ async function busy(w: World, c: Cast, files: Town["files"], raw: Sql) {
     >`select data->>'path' as path from outbox where kind = 'link' and email = 'ouder@voorbeeld.nl'`),
   ].map(({ path }) => path);
   await roundsOf(w, c, at, raw);
+  await kept(w, c);
   const showcase = await showcases(w, c, at, raw);
   const link = (begin: string) => letters.find((path) => path?.startsWith(begin)) ?? "";
   return {
@@ -188,6 +189,35 @@ async function busy(w: World, c: Cast, files: Town["files"], raw: Sql) {
     check: "/in-gebruik/gebruik",
     showcase,
   };
+}
+/** Three questions about one assignment: one waits, one is answered for everybody, one is withheld. */
+async function asked(w: World, c: Cast, id: string) {
+  const questions = ["Hoeveel metingen zijn er al?", "Wie is er te bellen?", "Wat kost zo'n pomp?"];
+  for (const question of questions)
+    await ask(await w.as(c.rival), id, {
+      key: w.newId(),
+      fingerprint: `town ${question}`,
+      fields: question === questions[0] ? withFormWords("askFields", { question }) : { question },
+    });
+  const rows = await within(w, c.coordinator, ({ db }) =>
+    questionsOn(db, id, { statuses: ["asked"], personId: c.coordinator }),
+  );
+  const idOf = (text: string | undefined) => rows.find((row) => row.text === text)?.id ?? "";
+  const coordinator = await w.as(c.coordinator);
+  await answerQuestion(coordinator, idOf(questions[1]), withFormWords("answerFields", { answer: "De vaste monteur." }));
+  await withholdQuestion(
+    coordinator,
+    idOf(questions[2]),
+    withFormWords("withholdFields", { reason: "Prijzen horen bij de claim." }),
+  );
+}
+/** What somebody keeps for themself, and what a company says of itself. */
+async function kept(w: World, c: Cast) {
+  const search = withFormWords("savedSearchFields", { name: "Water in de buurt", rhythm: "weekly" });
+  await saveSearch(await w.as(c.rival), new URLSearchParams("sector=water"), search);
+  const { form } = await openCompany(await w.as(c.owner), c.companyId);
+  const about = withFormWords("companyFields", { about: "Wij houden het land droog.", website: "" });
+  await saveCompany(await w.as(c.owner), c.companyId, about, form.version);
 }
 async function atWork(w: World, c: Cast, at: At) {
   const judged = (met: string) => ({
@@ -235,6 +265,14 @@ const outOfTime = (raw: Sql, id: string, clock: string) =>
       status = 'running', due_at = now() - interval '9 days', next_at = now() + interval '90 days',
       notice_at = now() - interval '9 days', notice_until = now() - interval '1 day'
     where assignment_id = ${id} and clock = ${clock}`;
+/** Terms that are seldom filled in. */
+const seldom = {
+  expert_company: "Een onderzoeker van het bedrijf.",
+  subcontracting: "Alleen het lab.",
+  guarantee_term_reason: "Het is een proef.",
+  ip_background: "De meetgegevens.",
+  confidentiality_scope: "Wat het bedrijf zo noemt.",
+};
 async function propose(w: World, c: Cast, id: string, obligation: Obligation) {
   const draft = await openAgreement(w, c.teacher, id);
   if (!draft) throw new Error("no draft");
@@ -243,7 +281,12 @@ async function propose(w: World, c: Cast, id: string, obligation: Obligation) {
   const after = await editTerms(
     await w.as(c.teacher),
     draft.id,
-    { ...asked, ...plausible(whole, gaps(whole, obligation)) },
+    withFormWords("termFields", {
+      ...(obligation === "result" ? seldom : {}),
+      ...draft.terms,
+      ...asked,
+      ...plausible(whole, gaps(whole, obligation)),
+    }),
     draft.version,
   );
   await act(w, c.teacher, "agreement", after.id, "propose", {});

@@ -51,6 +51,13 @@ export const approvalFields = {
   approved_on: { kind: "date", required: true, when: when.past(5) },
   approval_proof: { kind: "line", required: true, max: 200 },
 } as const satisfies Fields;
+/** What a student fills in to sign one annex; a deed is signed with a mailed code besides. */
+export const annexFields = (kind: AnnexKind, choices: readonly string[]): Fields => ({
+  ...(kind === "ip_choice" ? { choice: { kind: "choice", required: true, options: choices } } : {}),
+  name: { kind: "line", required: true },
+  consent: { kind: "check", required: true },
+  ...(kind === "deed" ? { code: { kind: "code", required: true } } : {}),
+});
 /** What the lead of an invited community fills in to promise secrecy (docs/domain.md 3.2). */
 export const secrecyFields = {
   name: { kind: "line", required: true },

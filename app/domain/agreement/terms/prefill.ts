@@ -125,7 +125,7 @@ function parties({ company, institution, centre, switches, people = {} }: TermSo
 /** What was asked at intake, in the company's own words. */
 const question = (intake: Answers): Answers => ({
   summary: (trimmed(intake.goal) || trimmed(intake.problem) || trimmed(intake.title)).slice(0, 2000),
-  background: [trimmed(intake.problem), trimmed(intake.business_case)].filter(Boolean).join("\n\n").slice(0, 4000),
+  background: trimmed(intake.problem).slice(0, 4000),
   scope_in: (trimmed(intake.goal) || trimmed(intake.title)).slice(0, 4000),
   funding_regime: trimmed(intake.funding_regime) || null,
 });

@@ -22,6 +22,7 @@ export const administration: Omit<Words["administration"], "setup" | "status"> =
     nobody: "No coordinator yet",
   },
   staffing: {
+    openedAs: "Details of the centre",
     title: (centre) => `People of ${centre}`,
     look: "Look at the centre",
     opened: (school) => `The centre is open. This school takes part: ${school}.`,

@@ -80,6 +80,8 @@ export const choosing: typeof nl = {
     fields: { verdict: { label: "Reason", hint: "Only teachers read this." } },
   },
   stars: {
+    says: "The company says",
+    when: "Available",
     title: "Candidates",
     lead: "These students put your assignment on their list. You see names once the teams are known; the order is drawn by lot.",
     rule: (most) =>

@@ -23,6 +23,7 @@ export const administration = {
   },
   /** The page of one centre: who it cannot do without. */
   staffing: {
+    openedAs: "Gegevens van het centrum",
     title: (centre: string) => `Mensen van ${centre}`,
     look: "Bekijk het centrum",
     opened: (school: string) => `Het centrum is geopend. Deze school doet mee: ${school}.`,

@@ -81,6 +81,8 @@ export const choosing = {
     fields: { verdict: { label: "Reden", hint: "Alleen docenten lezen dit." } } satisfies FieldsWords,
   },
   stars: {
+    says: "Het bedrijf zegt",
+    when: "Beschikbaar",
     title: "Kandidaten",
     lead: "Deze studenten zetten uw opdracht op hun lijst. Namen ziet u pas als de teams bekend zijn; de volgorde is geloot.",
     rule: (most: number) =>

@@ -1,0 +1,47 @@
+import { each, formRead, never, on, type FormRead } from "#app/domain/fields/read-again.ts";
+import {
+  administratorFields,
+  codeFields,
+  disableFields,
+  inviteCoordinatorFields,
+  inviteSignatoryFields,
+  lookUpFields,
+  mendings,
+  openingFields,
+} from "./fields.ts";
+
+const platform = on("administration.overview", "administrators");
+const centre = on("administration.centre", "administrators");
+const page = on("centre.centre", "everybody");
+const school = on("centre.school", "everybody");
+const signers = on("company.organization", "organization");
+/** The forms of the platform's administration, and who reads again what they ask. */
+export const administrationForms: Readonly<Record<string, FormRead>> = {
+  codeFields: formRead(codeFields, { code_from_log: never("key") }),
+  administratorFields: formRead(administratorFields, { name: platform, email: platform, password: never("key") }),
+  openingFields: formRead(openingFields, {
+    ...each(["centre_name", "slug", "region"], page),
+    ...each(["kind", "ppp_type", "blocks", "holidays", "coordinator_email", "signatory_email"], centre),
+    ...each(["institution_name", "institution_place"], school),
+    institution_kvk: centre,
+    signatory_mandate: signers,
+    ...each(["controller", "privacy_contact"], on("public.privacy", "everybody")),
+  }),
+  inviteCoordinatorFields: formRead(inviteCoordinatorFields, { coordinator_email: centre }),
+  inviteSignatoryFields: formRead(inviteSignatoryFields([]), {
+    ...each(["school", "signatory_email"], centre),
+    signatory_mandate: signers,
+  }),
+  "mendings.invite_coordinator": formRead(mendings.invite_coordinator, {
+    invite_coordinator: centre,
+    slug: never("finds"),
+  }),
+  "mendings.invite_signatory": formRead(mendings.invite_signatory, {
+    invite_signatory: centre,
+    slug: never("finds"),
+    signatory_mandate: signers,
+  }),
+  "mendings.take_factors": formRead(mendings.take_factors, { take_factors: never("finds") }),
+  lookUpFields: formRead(lookUpFields, { email: never("finds") }),
+  disableFields: formRead(disableFields, { reason: on("administration.people", "administrators") }),
+};

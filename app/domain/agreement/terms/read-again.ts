@@ -1,0 +1,36 @@
+import { each, formRead, never, on, type FormRead } from "#app/domain/fields/read-again.ts";
+import { annexFields, approvalFields, secrecyFields } from "./annexes.ts";
+import { termFields, termIds } from "./fields.ts";
+
+/** Terms about money, for readers of part `fee`; every other term is for readers of part `agreement`. */
+export const feeTerms: ReadonlySet<string> = new Set([
+  "fee_kind",
+  "fee_amount",
+  "vat_regime",
+  "instalments",
+  "payment_days",
+  "cost_lines",
+  "expense_cap",
+  "liability_cap",
+]);
+/** The forms around an agreement that are no move, and who reads again what they ask. */
+export const agreementForms: Readonly<Record<string, FormRead>> = {
+  termFields: formRead(
+    Object.fromEntries(termIds.map((id) => [id, termFields[id].field])),
+    Object.fromEntries(termIds.map((id) => [id, on("agreement.agreement", feeTerms.has(id) ? "fee" : "agreement")])),
+  ),
+  annexFields: formRead(
+    { ...annexFields("ip_choice", []), ...annexFields("deed", []) },
+    {
+      choice: on("agreement.agreement", "agreement"),
+      name: never("signs"),
+      consent: never("tick"),
+      code: never("key"),
+    },
+  ),
+  approvalFields: formRead(
+    approvalFields,
+    each(["guardian_name", "approved_on", "approval_proof"], on("centre.approvals", "centre")),
+  ),
+  secrecyFields: formRead(secrecyFields, { name: never("signs"), consent: never("tick") }),
+};

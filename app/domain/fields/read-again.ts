@@ -1,0 +1,56 @@
+import type { Fields } from "./fields.ts";
+
+/**
+ * Who reads again what a form asks, beside whoever typed it. Those of one assignment are parts of the matrix of
+ * docs/domain.md 3.2.
+ */
+export const audiences = [
+  "text",
+  "intake",
+  "fee",
+  "agreement",
+  "questions_open",
+  "question_askers",
+  /** Everybody who may see that the thing is there: visitors too, where it is public. */
+  "everybody",
+  /** Nobody else. */
+  "own",
+  /** Who sees that a community is there. */
+  "community",
+  "community_members",
+  "community_leads",
+  "community_guides",
+  "community_money",
+  /** Everybody who reads the community reads a mean of enough answers; the answer itself is its writer's. */
+  "community_mean",
+  /** Who makes the plans of a round, and who takes part in it. */
+  "planners",
+  "round",
+  /** The people of one company or school, of one centre, and who administers the platform. */
+  "organization",
+  "centre",
+  "administrators",
+] as const;
+export type Audience = (typeof audiences)[number];
+/**
+ * Why an answer is shown to nobody. `key`: it only opens something, as a password or a code does. `tick`: without it the
+ * form is not sent. `finds`: it looks something up that is on the page. `does`: it is what happens, and that is shown.
+ * `signs`: the log names who signed.
+ */
+export const whyNever = ["key", "tick", "finds", "does", "signs"] as const;
+/** `at`: the address, by its name among `urls`, on which an answer is read again. */
+export type ReadAgain = { at: string; by: Audience } | { never: (typeof whyNever)[number] };
+/** A form that is no move of a table, with where and by whom each of its answers is read again (docs/domain.md 3.2). */
+export type FormRead = { fields: Fields; shows: Readonly<Record<string, ReadAgain>> };
+
+/** Says of each field of a form where it is read again: one without an answer does not compile. */
+export const formRead = <F extends Fields>(fields: F, shows: Readonly<Record<keyof F, ReadAgain>>): FormRead => ({
+  fields,
+  shows,
+});
+/** The same for several fields at once. */
+export const each = <Id extends string>(ids: readonly Id[], one: ReadAgain) =>
+  Object.fromEntries(ids.map((id) => [id, one])) as Record<Id, ReadAgain>;
+/** Where, and by whom. */
+export const on = (at: string, by: Audience): ReadAgain => ({ at, by });
+export const never = (why: (typeof whyNever)[number]): ReadAgain => ({ never: why });

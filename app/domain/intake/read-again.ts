@@ -1,0 +1,63 @@
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { each, formRead, never, on, type FormRead } from "#app/domain/fields/read-again.ts";
+import { draftSteps, askLinkFields } from "./draft.ts";
+import { intakeFields, intakeSteps } from "./fields.ts";
+
+const overview = "assignment.assignment";
+const everybody = on(overview, "everybody");
+const text = on(overview, "text");
+const intake = on(overview, "intake");
+/** Who reads each answer of the intake, all on the overview of the assignment (docs/domain.md 3.2). */
+const intakeReads = {
+  titel: formRead(intakeSteps.titel, { title: everybody, language: text }),
+  probleem: formRead(intakeSteps.probleem, { problem: text }),
+  doel: formRead(intakeSteps.doel, { goal: text, deliverables: text }),
+  mensen: formRead(intakeSteps.mensen, { end_users: text, problem_owner: intake }),
+  plaats: formRead(intakeSteps.plaats, { sector: everybody, place: everybody, postcode: intake }),
+  waarom: formRead(intakeSteps.waarom, { urgency: intake, critical: intake, business_case: intake }),
+  inbreng: formRead(intakeSteps.inbreng, { hours_company: text, employees: text, brings_kinds: text, brings: text }),
+  verplichting: formRead(intakeSteps.verplichting, { obligation: everybody, draft_criteria: text }),
+  openheid: formRead(intakeSteps.openheid, { confidentiality: everybody, hide_company: intake, teaser: everybody }),
+  periode: formRead(intakeSteps.periode, { weeks: everybody, start_wish: text }),
+  kennis: formRead(intakeSteps.kennis, { skill_uris: text, skills: text }),
+  team: formRead(intakeSteps.team, {
+    levels: everybody,
+    seats_min: everybody,
+    seats_max: everybody,
+    hours_student: everybody,
+  }),
+  geld: formRead(intakeSteps.geld, {
+    fee_kind: intake,
+    fee_amount: on(overview, "fee"),
+    funding_regime: intake,
+    ip_proposal: text,
+  }),
+};
+/** The forms of the intake, and those of a visitor's draft that are not part of it. */
+export const intakeForms: Readonly<Record<string, FormRead>> = {
+  ...Object.fromEntries(Object.entries(intakeReads).map(([step, form]) => [`intakeSteps.${step}`, form])),
+  "draftSteps.adres": formRead(draftSteps.adres, { email: on("intake.centreDraft", "centre"), help: never("does") }),
+  "draftSteps.bedrijf": formRead(draftSteps.bedrijf, {
+    ...each(["company", "kvk"], on("intake.report", "intake")),
+    contact_name: on("intake.centreDraft", "centre"),
+  }),
+  askLinkFields: formRead(askLinkFields, { email: never("finds") }),
+};
+/** What has a place of its own on the overview, as a heading with prose. */
+const toldApart = new Set(["problem", "goal", "deliverables", "end_users", "brings", "draft_criteria"]);
+const readBy = new Map(Object.values(intakeReads).flatMap(({ shows }) => Object.entries(shows)));
+/** What is told beside the question itself to whoever reads its whole text, in the order in which it was asked. */
+export const toldWithText = Object.keys(intakeFields).filter((id) => {
+  const read = readBy.get(id);
+  return read !== undefined && "by" in read && read.by === "text" && !toldApart.has(id);
+});
+
+/** Every answer of the intake for a reader of part `intake`; what is for readers of part `fee` only where they are one. */
+export const intakeRead = (answers: Answers, fee: boolean): Answers =>
+  Object.fromEntries(
+    Object.keys(intakeFields).flatMap((id) => {
+      const read = readBy.get(id);
+      const reads = read !== undefined && "by" in read && (fee || read.by !== "fee");
+      return reads ? [[id, answers[id] ?? null]] : [];
+    }),
+  );

@@ -1,0 +1,56 @@
+import type { Answers, Field, Posted } from "#app/domain/fields/fields.ts";
+import { longest } from "#app/domain/fields/fields.ts";
+import type { Audience } from "#app/domain/fields/read-again.ts";
+import { forms } from "#app/domain/forms.ts";
+import { anyOf } from "#tests/support/patterns.ts";
+
+/** A field of a form in which words are typed, with a word that stands nowhere else, and who reads it again. */
+type TypedForm = { form: string; id: string; field: Field; word: string; by: Audience; at: string };
+
+/**
+ * Fields that the town does not live by a word of their own: a name by which everything else finds the thing, and what
+ * is said of an account, a school or the platform before anybody walks.
+ */
+const unlived = anyOf(
+  /^(intakeSteps\.titel|intakeSteps\.plaats|draftSteps|inviteFieldsFor|mendings)/,
+  /^(accept|founding|register|name|administrator|opening|passkey|centrePrivacy|inviteSignatory|school|approval)Fields/,
+  /^contactFields name|^termFields (brin|quality_owner)$/,
+);
+/** Each is tried with a word of its own by `canaries`, or takes part in a plan that others reckon with. */
+const elsewhere = /^(peerWishFields|verdictFields|lockFields|teamCountFields|studentPinFields|newRoundFields) /;
+
+export const typedForms: readonly TypedForm[] = Object.entries(forms)
+  .flatMap(([form, { fields, shows }]) =>
+    Object.entries(fields).flatMap(([id, field]) => {
+      const one = shows[id];
+      const typed = (field.kind === "text" || field.kind === "line") && one && "by" in one;
+      const left = unlived.test(`${form} ${id}`) || elsewhere.test(`${form} ${id}`);
+      return typed && !left ? [{ form, id, field, by: one.by, at: one.at }] : [];
+    }),
+  )
+  .map((typed, n) => ({ ...typed, word: `kauw${n}q` }));
+const byName = new Map(typedForms.map((typed) => [`${typed.form} ${typed.id}`, typed]));
+const most = (field: Field) => ("max" in field && field.max) || longest[field.kind as "line" | "text"];
+
+/** What is filled in on a form, with its own word behind everything that is typed. */
+export function withFormWords<T extends Posted | Answers>(form: string, filled: T): T {
+  const said = ([name, value]: [string, unknown]) => {
+    const typed = byName.get(`${form} ${name}`);
+    if (!typed || typeof value !== "string" || value === "") return [name, value];
+    return [name, `${value.slice(0, most(typed.field) - typed.word.length - 1)} ${typed.word}`];
+  };
+  return Object.fromEntries(Object.entries(filled).map(said)) as T;
+}
+/** The same for everything that a company tells in its intake. */
+export const withIntakeWords = (answers: Answers): Answers =>
+  Object.keys(forms)
+    .filter((form) => form.startsWith("intakeSteps."))
+    .reduce((all, form) => withFormWords(form, all), {
+      ...answers,
+      problem_owner: "Pieter Oppewal, hoofd onderhoud",
+    } as Answers);
+
+/** The words of forms that stand in a text. */
+export const formWordsIn = (text: string): string[] => [...new Set(text.match(/kauw\d+q/g))];
+/** Which field a word was typed in. */
+export const formOf = (word: string): TypedForm | undefined => typedForms.find((typed) => typed.word === word);

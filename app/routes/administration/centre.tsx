@@ -1,3 +1,4 @@
+import { wordOf } from "#app/i18n/word-of.ts";
 import { inviteCoordinatorFields, inviteSignatoryFields } from "#app/domain/administration/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
@@ -85,14 +86,13 @@ function Opened({ data: { centre } }: Pick<Props, "data">) {
   const { staffing: t, setup } = useWords().administration;
   const { range } = useFormats();
   const { kind, ppp_type, blocks, holidays } = setup.fields;
-  const nameIn = (options: Readonly<Record<string, string>>, id: string) => options[id] ?? id;
   const { opened } = centre;
   return (
     <Section title={t.openedAs} id="gegevens">
       <Facts
         facts={[
-          { term: kind.label, value: nameIn(kind.options, opened.kind) },
-          { term: ppp_type.label, value: nameIn(ppp_type.options, opened.pppType) },
+          { term: kind.label, value: wordOf(kind.options, opened.kind) },
+          { term: ppp_type.label, value: wordOf(ppp_type.options, opened.pppType) },
           ...centre.schools.flatMap(({ name, kvk }) => (kvk ? [{ term: name, value: `KvK ${kvk}` }] : [])),
           { term: blocks.label, value: opened.blocks.map(asTyped).join(", ") },
           {

@@ -25,7 +25,7 @@ export function casesFor({ open, writers, reader, coordinator, student, teacher,
   const visitor = (path: string): Ask => ({ path, by: null });
   const own = (path: string, by = first.email): Ask => ({ path, by });
   const day = new Date().toISOString().slice(0, 10);
-  const hours = () => new URLSearchParams({ _key: randomUUID(), on: day, minutes: "30", what: "Meten" }).toString();
+  const hours = () => new URLSearchParams({ _key: randomUUID(), on: day, spent: "30 min", what: "Meten" }).toString();
   const write = (w: Subjects["writers"][number]) => own(`/vraagstukken/${w.id}/doe/log_hours`, w.email);
   const searched = (ask: (path: string) => Ask) =>
     words.map((word) => ask(`/vraagstukken?zoek=${encodeURIComponent(word)}`));

@@ -4,8 +4,15 @@ import type { Context } from "./context.ts";
 
 /** What dates are held against where there is no file: the day it is in the Netherlands. */
 export const today = (ctx: Pick<Context, "now">): Days => ({ today: amsterdamDay(ctx.now()) });
-/** The same in a file: also the days on which its work starts and ends. */
+/**
+ * The same in a file: also the days on which its work starts and ends. A team may begin before the day that was agreed:
+ * a start that is still to come bounds nothing.
+ */
 export const daysOfFile = (
   ctx: Pick<Context, "now">,
   { row }: { row: { startOn: string | null; endOn: string | null } },
-): Days => ({ ...today(ctx), start: row.startOn, end: row.endOn });
+): Days => {
+  const now = today(ctx);
+  const hasStarted = row.startOn !== null && row.startOn <= now.today;
+  return { ...now, start: hasStarted ? row.startOn : null, end: row.endOn };
+};

@@ -44,7 +44,12 @@ export async function load(
     while (going()) {
       const written: Written = { what: `${mark} ${number++}`, status: 0, tries: [] };
       seen.written.push(written);
-      const form = { _key: randomUUID(), on: new Date().toISOString().slice(0, 10), minutes: "30", what: written.what };
+      const form = {
+        _key: randomUUID(),
+        on: new Date().toISOString().slice(0, 10),
+        spent: "30 min",
+        what: written.what,
+      };
       // Sent again also when time is up: what is still open then would count for nothing.
       for (let tries = 0; tries < 300; tries++) {
         written.status = (await ask(place.port, path, { cookie, form })).status;

@@ -32,7 +32,7 @@ export const afterwardRecords = {
       after: { kind: "whole", required: true, min: 1, max: 5 },
       evidence: text,
     },
-    shows: { in: "anchoring", to: "yields_each", drawn: true },
+    shows: { in: "anchoring", to: "yields_each", drawn: true, beyond: { skill: "counted" } },
     notifies: [],
     records: "yield",
     rank: "task",

@@ -84,6 +84,15 @@ export const minorNamings = namings.filter((n) => n !== "full_name");
  * The words of the result: written by the team, approved by the company, shown when everybody said yes. Any change of
  * the words begins anew.
  */
+/** What everybody reads once the company and every maker agreed. */
+const published = {
+  title: "published",
+  asked_for: "published",
+  made: "published",
+  changed: "published",
+  quote: "published",
+  quote_by: "published",
+} as const;
 export const showcaseMoves = {
   write_showcase: {
     from: ["new"],
@@ -91,7 +100,7 @@ export const showcaseMoves = {
     by: writers,
     guards: ["result_in_use", "not_secret", "no_showcase_yet"],
     fields: story,
-    shows: { in: "implementation", to: "implementation", drawn: true },
+    shows: { in: "implementation", to: "implementation", drawn: true, beyond: published },
     notifies: [],
     evenOn: always,
     rank: "forward",
@@ -101,7 +110,7 @@ export const showcaseMoves = {
     to: "draft",
     by: writers,
     fields: story,
-    shows: { in: "implementation", to: "implementation", drawn: true },
+    shows: { in: "implementation", to: "implementation", drawn: true, beyond: published },
     notifies: [],
     evenOn: always,
     rank: "beside",

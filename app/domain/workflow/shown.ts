@@ -36,6 +36,11 @@ export type Shows = {
   drawn?: true;
   /** Answers that go into something more people read: the approach of a claim into the agreement that comes of it. */
   becomes?: Readonly<Record<string, Part>>;
+  /**
+   * Answers that leave the matrix on purpose: `published` with the consent of the company and every maker, `counted`
+   * without a name in the sums of a community.
+   */
+  beyond?: Readonly<Record<string, "published" | "counted">>;
   /** Answers that other readers see, or nobody. */
   apart?: Readonly<Record<string, Part | NotShown>>;
 };

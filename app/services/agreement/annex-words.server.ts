@@ -40,7 +40,7 @@ export const markOf = ({ title, lines }: AnnexWords): number =>
   createHash("sha256")
     .update([title, ...lines].join("\n"))
     .digest()
-    .readUInt32BE() >>> 1;
+    .readUInt32BE() % 1_000_000_000;
 /** The words that were kept when an annex was signed; null for one that is not, or from before words were kept. */
 export const keptWords = (frozen: unknown): AnnexWords | null => {
   const kept = frozen as Partial<AnnexWords> | null;

@@ -88,7 +88,7 @@ export async function openFrame(ctx: Inside, id: string) {
   const assignment = await requireVisibleAssignment(ctx, id);
   const { row, roles, centre } = assignment;
   const whole = await factsOf(ctx, assignment);
-  const turn = (await turnLines(ctx, [{ id }])).get(id) ?? noTurn;
+  const turn = (await turnLines(ctx, [{ id }], { assignment, whole })).get(id) ?? noTurn;
   const all = offeredMoves(assignmentProcess, whole.facts, roles).filter(
     ({ name }) => name !== "resume" || mayResume(row.pausedBy, ctx.actor.id, roles),
   );

@@ -20,12 +20,17 @@ type Places = Awaited<ReturnType<typeof peopleAt>>;
 type Read = { parts: Parts; places: Places };
 const present = (ids: readonly (string | null)[]) => ids.filter((id): id is string => id !== null);
 
-/** All that decides whose turn it is on these files, read in a few questions however many they are. */
-export async function turnFiles(ctx: Inside, ids: readonly string[]): Promise<Map<string, TurnFile>> {
+/** One assignment of which all that its guards read is known already. */
+export type Known = { assignment: AssignmentContext; whole: Whole };
+/**
+ * All that decides whose turn it is on these files, read in a few questions however many they are. `known` is the one
+ * that is asked about, where its facts were read before.
+ */
+export async function turnFiles(ctx: Inside, ids: readonly string[], known?: Known): Promise<Map<string, TurnFile>> {
   if (ids.length === 0) return new Map();
   const [contexts, gathered, parts] = await Promise.all([
-    findAssignments(ctx.db, ids),
-    gatherAll(ctx.db, ids, ctx.now()),
+    known ? [known.assignment] : findAssignments(ctx.db, ids),
+    known ? new Map([[known.assignment.row.id, known.whole.gathered]]) : gatherAll(ctx.db, ids, ctx.now()),
     turnParts(ctx.db, ids),
   ]);
   const organizations = contexts.flatMap(({ row }) => present([row.organizationId, row.institutionId]));
@@ -41,7 +46,7 @@ export async function turnFiles(ctx: Inside, ids: readonly string[]): Promise<Ma
   for (const assignment of contexts) {
     const rows = gathered.get(assignment.row.id);
     if (!rows) continue;
-    const whole = factsFrom(ctx, assignment, rows, authority);
+    const whole = known?.whole ?? factsFrom(ctx, assignment, rows, authority);
     files.set(assignment.row.id, await fileOf(ctx, assignment, whole, { parts, places }));
   }
   return files;

@@ -4,7 +4,7 @@ import { orders, type Due, type TurnAct, type TurnFile } from "#app/domain/workf
 import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
-import { turnFiles } from "./turn-files.server.ts";
+import { turnFiles, type Known } from "./turn-files.server.ts";
 
 /** Whose turn it is and for what; `missing`: somebody to find for what nobody is. */
 type Turn = { who: readonly Relation[]; ask: TurnAsk; act: TurnAct; missing: Relation | null };
@@ -22,10 +22,15 @@ export type TurnLine = {
 export const noTurn: TurnLine = { turn: null, mine: false, deadline: null, chance: null, asked: [] };
 
 /** Whose turn it is on each file, for the reader: the same rule for every role and every list (docs/design.md 1). */
-export async function turnLines(ctx: Inside, cards: readonly { id: string }[]): Promise<Map<string, TurnLine>> {
+export async function turnLines(
+  ctx: Inside,
+  cards: readonly { id: string }[],
+  known?: Known,
+): Promise<Map<string, TurnLine>> {
   const files = await turnFiles(
     ctx,
     cards.map((c) => c.id),
+    known,
   );
   return new Map([...files].map(([id, file]) => [id, lineOf(ctx, file)]));
 }

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { AnyPgColumn, AnyPgTable } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import {
   centres,
@@ -24,46 +25,36 @@ export const eventsOfMoves = (db: Database, assignmentId: string, moves: readonl
 
 /** Whom each object of an assignment is about, by its id: who leads a claim, whose seat, interest or consent it is. */
 export async function subjectsOn(db: Database, assignmentId: string): Promise<ReadonlyMap<string, string>> {
-  const rows = [
-    ...(await db
-      .select({ id: claims.id, who: claims.leadId })
-      .from(claims)
-      .where(eq(claims.assignmentId, assignmentId))),
-    ...(await db
-      .select({ id: members.id, who: members.personId })
-      .from(members)
-      .where(eq(members.assignmentId, assignmentId))),
-    ...(await db
-      .select({ id: guardianRequests.id, who: members.personId })
-      .from(guardianRequests)
-      .innerJoin(members, eq(members.id, guardianRequests.memberId))
-      .where(eq(guardianRequests.assignmentId, assignmentId))),
-    ...(await db
-      .select({ id: interests.id, who: interests.personId })
-      .from(interests)
-      .where(eq(interests.assignmentId, assignmentId))),
-    ...(await db
-      .select({ id: showcaseConsents.id, who: showcaseConsents.personId })
-      .from(showcaseConsents)
-      .where(eq(showcaseConsents.assignmentId, assignmentId))),
-  ];
+  const of = (table: AnyPgTable, id: AnyPgColumn, who: AnyPgColumn, file: AnyPgColumn) =>
+    sql`select ${id} as id, ${who} as who from ${table} where ${file} = ${assignmentId}`;
+  const rows = await db.execute<{ id: string; who: string }>(sql`
+    ${of(claims, claims.id, claims.leadId, claims.assignmentId)}
+    union all ${of(members, members.id, members.personId, members.assignmentId)}
+    union all ${of(interests, interests.id, interests.personId, interests.assignmentId)}
+    union all ${of(showcaseConsents, showcaseConsents.id, showcaseConsents.personId, showcaseConsents.assignmentId)}
+    union all
+    select ${guardianRequests.id} as id, ${members.personId} as who
+    from ${guardianRequests}
+    join ${members} on ${members.id} = ${guardianRequests.memberId}
+    where ${guardianRequests.assignmentId} = ${assignmentId}`);
   return new Map(rows.map(({ id, who }) => [id, who]));
 }
 
 /** What people, communities, claims and centres with these ids are called, as far as this reader reaches them. */
-export async function namesOf(db: Database, ids: readonly string[]): Promise<{ id: string; label: string }[]> {
-  const wanted = [...ids];
-  return [
-    ...(await db.select({ id: people.id, label: people.name }).from(people).where(inArray(people.id, wanted))),
-    ...(await db
-      .select({ id: communities.id, label: communities.name })
-      .from(communities)
-      .where(inArray(communities.id, wanted))),
-    ...(await db
-      .select({ id: claims.id, label: communities.name })
-      .from(claims)
-      .innerJoin(communities, eq(communities.id, claims.communityId))
-      .where(inArray(claims.id, wanted))),
-    ...(await db.select({ id: centres.id, label: centres.name }).from(centres).where(inArray(centres.id, wanted))),
-  ];
+export async function namesOf(db: Database, ids: readonly string[]): Promise<readonly { id: string; label: string }[]> {
+  const wanted = sql`(${sql.join(
+    ids.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  )})`;
+  return db.execute<{ id: string; label: string }>(sql`
+    select ${people.id} as id, ${people.name} as label from ${people} where ${people.id} in ${wanted}
+    union all
+    select ${communities.id}, ${communities.name} from ${communities} where ${communities.id} in ${wanted}
+    union all
+    select ${claims.id}, ${communities.name}
+    from ${claims}
+    join ${communities} on ${communities.id} = ${claims.communityId}
+    where ${claims.id} in ${wanted}
+    union all
+    select ${centres.id}, ${centres.name} from ${centres} where ${centres.id} in ${wanted}`);
 }

@@ -62,7 +62,7 @@ test("a request for changes carries a personal link", async () => {
   const letter = owed.find((o) => o.data.path);
   const written = await inTransaction(clerk(visitor, w.centres), (inside) => letterOf(inside, letter as never));
   expect(written).toMatchObject({ button: { path: letter?.data.path } });
-  expect(JSON.stringify(written)).not.toContain("Hoeveel gemalen");
+  expect(JSON.stringify(written), "what is asked of the company stands in its letter").toContain("Hoeveel gemalen");
   const token = String(letter?.data.path).split("/").at(-1) ?? "";
   const before = await rowOf(w, c, id);
   expect(await openRevision(visitor, token)).toMatchObject({

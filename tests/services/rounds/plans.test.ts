@@ -122,8 +122,8 @@ const small = [
   "saved_search_finds",
   "accounts",
 ];
-// The last one holds only what is listed but not for everybody. Small as it is here, the planner reads all of it;
-// at the size of a country it goes by centre.
+// The last two: what is listed but not for everybody, and what lies in rounds. Small as they are here, the planner reads
+// all of them; at the size of a country it goes by centre, and by assignment.
 const walked = [
   "assignments_market",
   "deadlines_next",
@@ -131,6 +131,7 @@ const walked = [
   "one_open_request",
   "showcases_shown",
   "assignments_inside_centre",
+  "round_assignments_assignment",
 ];
 
 test("every list and search asks a bounded number of questions, each answered by index", async () => {
@@ -149,8 +150,8 @@ test("every list and search asks a bounded number of questions, each answered by
 test("the pages of a long list hold every file once", async () => {
   const lists = {
     "mijn werk": async (page: number) => {
-      const { yours, others, pages, total } = await myWork(one.coordinator, null, page);
-      return { rows: [...yours, ...others], pages, total };
+      const { yours, others, runs, pages, total } = await myWork(one.coordinator, null, page);
+      return { rows: [...yours, ...others, ...runs], pages, total };
     },
     pijplijn: (page: number) => pipeline(one.coordinator, one.slug, { stop: "all", what: null, page }),
   };

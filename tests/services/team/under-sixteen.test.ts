@@ -54,7 +54,7 @@ test("nobody under sixteen has a place in a team before the school has recorded 
     errors: { approval_proof: { code: "required" } },
   });
   await expect(record(c.coordinator, "waterkracht", { ...said, approved_on: "2027-03-03" })).rejects.toMatchObject({
-    errors: { approved_on: { code: "date_out_of_range" } },
+    errors: { approved_on: { code: "date_too_late" } },
   });
   await record(c.coordinator, "waterkracht", said);
   expect(await waits()).toEqual([]);

@@ -53,7 +53,7 @@ export const canaries: readonly Canary[] = [
     for: [...company, ...steering, "rival"],
     set: (raw, at, song) =>
       raw`
-        update claims set approach = ${song}
+        update claims set approach = approach || ' ' || ${song}
         where lead_id = (select id from people where name = 'Kees de Wit') and assignment_id = ${at("published")}`,
   },
   {

@@ -23,6 +23,8 @@ import { typedFields } from "./typed-words.ts";
  */
 export type Sung = {
   word: string;
+  /** It leaves the matrix on purpose, so that anybody may come across it. */
+  beyond: boolean;
   assignment: string;
   kind: string;
   readers: ReadonlySet<string>;
@@ -71,6 +73,9 @@ export async function sungIn(
       const finders = readers.filter((who) => !onlyLogged || may("log", of(who)?.roles ?? new Set()));
       return {
         word,
+        beyond: Object.keys(ruleOf(event)?.shows?.beyond ?? {}).some((field) =>
+          JSON.stringify(event.answers[field] ?? "").includes(word),
+        ),
         assignment: event.assignment_id,
         kind: kindOf(word),
         readers: new Set([...readers, ...later]),

@@ -119,6 +119,16 @@ async function busy(w: World, c: Cast, files: Town["files"], raw: Sql) {
     tellingOf(wish, w, c).criteria("self_check", { met: "yes", proof: "Hoofdstuk 3" }),
   );
   await act(w, c.teacher, "milestone", at("in_progress"), "plan", { title: "Proef op locatie", due_on: day(w, 9) });
+  await act(w, c.teacher, "flag", at("in_progress"), "raise_flag", {
+    flag_kind: "obstacle",
+    flag_what: "Wij kunnen niet bij de meetgegevens.",
+    flag_owner: c.owner,
+  });
+  await act(w, c.students[0] ?? "", "flag", at("in_progress"), "raise_concern", {
+    flag_kind: "safety",
+    flag_what: "De vloer is glad.",
+  });
+  await raw`update people set age_band = 'under_16', turns_18_on = ${day(w, 1200)} where id = ${c.students[4] ?? ""}`;
   await act(w, c.students[1] ?? "", "interest", at("open"), "show_interest", { rank: "1", line: "Dit past bij mij." });
   await act(w, c.teacher, "member", at("signed"), "invite", {
     person: minor,

@@ -3,7 +3,7 @@ import { anyOf } from "#tests/support/patterns.ts";
 import type { Served } from "#tests/support/served.ts";
 
 /** A field as a person meets it; `kind` is the box of the design, `values` what can be chosen. */
-type MetField = { name: string; kind: string; values: string[] };
+type MetField = { name: string; kind: string; values: string[]; min?: string; max?: string };
 /** A form as a person meets it. `kind` names the same form on every file: `claim.shortlist`, `/account change`. */
 export type MetForm = {
   who: string;
@@ -99,10 +99,18 @@ export function formsIn(html: string, page: string, who: string): MetForm[] {
   });
 }
 
+type Limits = Pick<MetField, "min" | "max">;
+const kindIn = (tag: string, type: string) =>
+  type === "file" ? "file" : (/class="box-(\w+)/.exec(tag)?.[1] ?? "line");
+/** The first and the last that are possible, as the box says them. */
+function limitsIn(tag: string): Limits {
+  const [min, max] = [attribute(tag, "min"), attribute(tag, "max")];
+  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+}
 function fieldsIn(body: string): MetField[] {
   const found = new Map<string, MetField>();
-  const add = (name: string | undefined, kind: string, values: string[]) => {
-    if (name) found.set(name, { name, kind, values: [...(found.get(name)?.values ?? []), ...values] });
+  const add = (name: string | undefined, kind: string, values: string[], limits: Limits = {}) => {
+    if (name) found.set(name, { name, kind, values: [...(found.get(name)?.values ?? []), ...values], ...limits });
   };
   for (const [tag, list = ""] of body.matchAll(/<select[^>]*>([\s\S]*?)<\/select>/g))
     add(
@@ -114,8 +122,7 @@ function fieldsIn(body: string): MetField[] {
   for (const [tag] of body.matchAll(/<input[^>]*>/g)) {
     const type = attribute(tag, "type") ?? "text";
     if (type === "radio" || type === "checkbox") add(attribute(tag, "name"), type, [attribute(tag, "value") ?? "on"]);
-    else if (type !== "hidden")
-      add(attribute(tag, "name"), type === "file" ? "file" : (/class="box-(\w+)/.exec(tag)?.[1] ?? "line"), []);
+    else if (type !== "hidden") add(attribute(tag, "name"), kindIn(tag, type), [], limitsIn(tag));
   }
   return [...found.values()];
 }
@@ -150,12 +157,14 @@ export async function walk({ s, who, cookie, starts, met, look }: Walk): Promise
   }
 }
 
+const within = (wanted: string, min: string | undefined, max: string | undefined) =>
+  min && wanted < min ? min : max && wanted > max ? max : wanted;
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 /** What one field would be answered by a willing person; `text` goes wherever words are asked, `turn` tries another day or number. */
-function satisfyingAnswer({ kind, values, name }: MetField, text: string, turn: number): string | string[] {
+function satisfyingAnswer({ kind, values, name, min, max }: MetField, text: string, turn: number): string | string[] {
   if (kind === "radio" || kind === "pick") return values[turn > 2 ? values.length - 1 : 0] ?? "";
   if (kind === "checkbox") return turn % 2 === 0 ? values : values.includes("hbo") ? ["hbo"] : values.slice(0, 1);
-  if (kind === "date") return day([1, 20, 0, 60, -2][turn % 5] ?? 0);
+  if (kind === "date") return within(day([1, 20, 0, 60, -2][turn % 5] ?? 0), min, max);
   if (kind === "whole") return ["3", "2", "1", "15", "30"][turn % 5] ?? "3";
   if (kind === "email") return `iemand.${randomUUID().slice(0, 8)}@voorbeeld.nl`;
   return (
@@ -166,7 +175,9 @@ function satisfyingAnswer({ kind, values, name }: MetField, text: string, turn: 
       password: "drie losse woorden samen",
       code: "000000",
       postcode: "1012",
+      duration: "90 min",
     }[kind] ??
+    { measured: "12 minuten" }[name] ??
     (/link|website/.test(name) ? "https://voorbeeld.nl/" : kind === "line" && turn > 2 ? text.slice(0, 6) : text)
   );
 }

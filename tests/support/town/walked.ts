@@ -75,6 +75,7 @@ const starts = (t: Walked["t"]) => [
   "/indienen",
   "/centra/waterkracht",
   "/centra/waterkracht/mensen",
+  "/centra/waterkracht/mensen/toestemming",
   "/centra/waterkracht/privacy",
   "/centra/waterkracht/post",
   `/organisaties/${t.c.companyId}`,

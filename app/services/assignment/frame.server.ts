@@ -72,6 +72,10 @@ const notYet: Partial<Record<string, readonly AssignmentTab[]>> = {
   agreeing: ["voortgang", "oplevering", "implementatie", "borging"],
   signed: ["oplevering", "implementatie", "borging"],
 };
+const beforeAgreeing: readonly string[] = ["draft", "submitted", "intake", "published", "rejected", "expired"];
+/** Versions that ended with the work are not among those that count, but the work was agreed all the same. */
+const wasAgreed = (status: string, versions: readonly unknown[]) =>
+  versions.length > 0 || !beforeAgreeing.includes(status);
 /** A tab that can hold nothing yet is not shown; its address works all the same. */
 function opensAt(tab: AssignmentTab, status: string, agreed: boolean): boolean {
   if (tab === "overzicht" || tab === "logboek") return true;
@@ -122,7 +126,7 @@ export async function openFrame(ctx: Inside, id: string) {
     ending: await endingOf(ctx, assignment),
     turn,
     tabs: (Object.keys(tabs) as AssignmentTab[]).filter(
-      (tab) => may(tabs[tab], roles) && opensAt(tab, row.status, whole.gathered.agreements.length > 0),
+      (tab) => may(tabs[tab], roles) && opensAt(tab, row.status, wasAgreed(row.status, whole.gathered.agreements)),
     ),
     offers: all.map(({ name, rank, hasForm, missing }) => ({ name, rank, hasForm, missing: missing.map(hint) })),
     involved,

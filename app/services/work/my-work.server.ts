@@ -42,17 +42,16 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
     const section = (place: ReturnType<typeof placeOf>) =>
       rows.filter((row) => placeOf(row) === place).sort(byDeadline);
     const yours = [...section("yours"), ...ended.filter((r) => r.mine)];
+    const invitedTo = new Set(invitations.map((seat) => seat.assignmentId));
     return {
       ...around,
-      yours,
+      // A seat that is offered has a section of its own, which leads to its answer.
+      yours: yours.filter(({ card, turn }) => turn?.ask !== "seat" || !invitedTo.has(card.id)),
       chances: section("chances"),
       others: section("others"),
       runs: section("runs"),
       rest: ended.flatMap(({ card, mine }) => (mine ? [] : [card])),
-      /** A seat in a file that one reads already is among one's turns. */
-      invitations: invitations.filter(
-        (seat) => !yours.some(({ card, turn }) => card.id === seat.assignmentId && turn?.ask === "seat"),
-      ),
+      invitations,
       secret,
       place,
       places,

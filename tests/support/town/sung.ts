@@ -40,7 +40,7 @@ type Said = {
   answers: Record<string, Answer>;
 };
 /** What one person is to one assignment; nothing to whom it does not exist. */
-type Standing = { roles: ReadonlySet<string>; subjects: ReadonlyMap<string, string> };
+type Standing = { roles: ReadonlySet<string>; subjects: ReadonlyMap<string, string>; status: string };
 
 /**
  * Every word that was typed in the town, with those whom the tables let read it. `people`: their addresses, by name. Of
@@ -70,7 +70,12 @@ export async function sungIn(
       const readers = known.filter(({ who, id }) => reads(event, word, id, of(who))).map(({ who }) => who);
       const onlyLogged = event.assignment_id === written && ruleOf(event)?.shows?.drawn;
       const later = known.filter(({ who }) => readsWhatBecame(event, word, of(who))).map(({ who }) => who);
-      const finders = readers.filter((who) => !onlyLogged || may("log", of(who)?.roles ?? new Set()));
+      const inClaims = ruleOf(event)?.shows?.in === "claims";
+      // Once a team is chosen the tab with the claims is closed; the log still has them.
+      const tabIsOpen = (who: string) => !inClaims || ["published", "agreeing"].includes(of(who)?.status ?? "");
+      const finders = readers.filter(
+        (who) => (!onlyLogged && tabIsOpen(who)) || may("log", of(who)?.roles ?? new Set()),
+      );
       return {
         word,
         beyond: Object.keys(ruleOf(event)?.shows?.beyond ?? {}).some((field) =>
@@ -87,10 +92,10 @@ export async function sungIn(
 
 async function standingOf(house: DatabasePool, person: string, assignment: string): Promise<Standing | null> {
   const ctx = await world(house, new Date()).as(person);
-  return inTransaction(ctx, async (inside) => ({
-    roles: (await requireVisibleAssignment(inside, assignment)).roles,
-    subjects: await subjectsOn(inside.db, assignment),
-  })).catch(() => null); // not found: who may not see it reads nothing
+  return inTransaction(ctx, async (inside) => {
+    const { roles, row } = await requireVisibleAssignment(inside, assignment);
+    return { roles, subjects: await subjectsOn(inside.db, assignment), status: row.status };
+  }).catch(() => null); // not found: who may not see it reads nothing
 }
 
 /** Whether it became part of something that this person may read. */

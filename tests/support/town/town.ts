@@ -23,7 +23,7 @@ import { liveOut } from "#db/seed/demo/lives.ts";
 import { intakeOf, plans, type Plan } from "#db/seed/demo/questions.ts";
 import { together } from "./community.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
-import { elsewhen, world, type World } from "#db/seed/world.ts";
+import { addPerson, elsewhen, grant, world, type World } from "#db/seed/world.ts";
 import { roundsOf } from "./town-rounds.ts";
 import { withFormWords, withIntakeWords } from "./typed-forms.ts";
 import { withWords } from "./typed-words.ts";
@@ -128,7 +128,9 @@ async function busy(w: World, c: Cast, files: Town["files"], raw: Sql) {
     flag_kind: "safety",
     flag_what: "De vloer is glad.",
   });
-  await raw`update people set age_band = 'under_16', turns_18_on = ${day(w, 1200)} where id = ${c.students[4] ?? ""}`;
+  const young = await addPerson(w, { name: "Sam Jong", email: "sam.jong@voorbeeld.nl" });
+  await grant(w, young, { role: "student", centreId: c.centreId });
+  await raw`update people set age_band = 'under_16', turns_18_on = ${day(w, 1200)} where id = ${young}`;
   await act(w, c.students[1] ?? "", "interest", at("open"), "show_interest", { rank: "1", line: "Dit past bij mij." });
   await act(w, c.teacher, "member", at("signed"), "invite", {
     person: minor,

@@ -74,8 +74,7 @@ export async function toWorked(s: Stage, c: Company) {
   await s.move(who.teacher, "record_midterm", { outcome: "go", changes: "Geen." });
   await s.move(c.owner, "record_midterm", { outcome: "go", changes: "Geen." });
   await s.later(14);
-  // Its day has passed: nothing is delivered before it is answered.
-  await s.move(who.teacher, "reach", { evidence: "Meetplan is klaar." }, { tab: "/voortgang", near: "Meetplan" });
+  await s.move(who.teacher, "reach", { evidence: "Meetplan is klaar." }, { tab: "/voortgang" });
   await s.move(who.students[0] ?? "", "note_yield", {
     group: "student",
     skill: "Data-analyse",

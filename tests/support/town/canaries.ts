@@ -134,7 +134,8 @@ export const canaries: readonly Canary[] = [
       "quality",
       "institutionSigner",
     ],
-    set: (raw, at, song) => raw`update showcases set changed = ${song} where assignment_id = ${at("anchoring")}`,
+    set: (raw, at, song) =>
+      raw`update showcases set changed = changed || ' ' || ${song} where assignment_id = ${at("anchoring")}`,
   },
   {
     what: "the address of a maker's guardian",

@@ -66,9 +66,9 @@ export async function roundsOf(w: World, c: Cast, at: At, raw: Sql) {
     if (name !== "Ronde die sluit") continue;
     for (const student of [0, 2].map((n) => c.students[n] ?? "")) await chooses(w, student, id, choices);
     await roundMove(w, c.teacher, id, "close_choosing");
+    await vetoed(w, c, id, choices);
     await requestRuns(await w.as(c.teacher), id, { preset: "default" });
     await solveAll({ transact: w.house.transact, now: w.now, newId: w.newId });
-    await vetoed(w, c, id, choices);
   }
   const told = await setUpRound(w, { ...set, name: "Ronde die bekend is" }, filled);
   await raw`delete from round_students where round_id = ${told.id} and person_id = ${c.students[3] ?? ""}`;

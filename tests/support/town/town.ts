@@ -28,6 +28,7 @@ import { roundsOf } from "./town-rounds.ts";
 import { withFormWords, withIntakeWords } from "./typed-forms.ts";
 import { withWords } from "./typed-words.ts";
 import { oneStepBack, stories, type At, type More, type Named } from "./town-stories.ts";
+import { troubled } from "./town-flags.ts";
 import { showcases } from "./town-showcase.ts";
 
 export type Town = {
@@ -119,15 +120,7 @@ async function busy(w: World, c: Cast, files: Town["files"], raw: Sql) {
     tellingOf(wish, w, c).criteria("self_check", { met: "yes", proof: "Hoofdstuk 3" }),
   );
   await act(w, c.teacher, "milestone", at("in_progress"), "plan", { title: "Proef op locatie", due_on: day(w, 9) });
-  await act(w, c.teacher, "flag", at("in_progress"), "raise_flag", {
-    flag_kind: "obstacle",
-    flag_what: "Wij kunnen niet bij de meetgegevens.",
-    flag_owner: c.owner,
-  });
-  await act(w, c.students[0] ?? "", "flag", at("in_progress"), "raise_concern", {
-    flag_kind: "safety",
-    flag_what: "De vloer is glad.",
-  });
+  await troubled(w, c, at("in_progress"));
   const young = await addPerson(w, { name: "Sam Jong", email: "sam.jong@voorbeeld.nl" });
   await grant(w, young, { role: "student", centreId: c.centreId });
   await raw`update people set age_band = 'under_16', turns_18_on = ${day(w, 1200)} where id = ${young}`;

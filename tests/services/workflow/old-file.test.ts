@@ -57,7 +57,8 @@ test("a move reads as many deadlines in a file of many years as in a young one",
   const least = async (file: string) => Math.min(await note(file), await note(file), await note(file));
   const [young, old] = [await least(files.young), await least(files.old)];
   expect(young, "it looks at its clocks").toBeGreaterThan(0);
-  expect(old).toBeLessThanOrEqual(young + 20);
+  // Some counts of transactions before may still be among them; reading what ended would be twenty times as much.
+  expect(old).toBeLessThanOrEqual(young + ended / 20);
   // And the newest of each clock is what is read: a clock that once ran out and runs again runs.
   await pause(files.old);
   const [state] = await raw<{ n: number }[]>`

@@ -4,7 +4,7 @@ import { satisfyingFacts } from "#app/domain/assignment/satisfying-facts.ts";
 import { claimProcess, satisfyingClaim, type claimMoves } from "#app/domain/claims/process.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
-import type { Facts, Machine } from "./machine.ts";
+import type { Facts, Machine, Rule } from "./machine.ts";
 import { roundProcess, satisfyingRound } from "#app/domain/rounds/process.ts";
 import {
   consentProcess,
@@ -103,3 +103,6 @@ export const satisfyingFactsOf: Record<
   showcase_consent: satisfyingShowcase,
   round: satisfyingRound,
 };
+/** The row by which something was done; nothing for an object or a move that no table has any more. */
+export const rowOf = (object: string, move: string): Rule<string, string> | undefined =>
+  (processes[object as ObjectName]?.moves as Record<string, Rule<string, string>> | undefined)?.[move];

@@ -1,7 +1,6 @@
 import type { Answer, Answers, Field, Fields } from "#app/domain/fields/fields.ts";
-import type { Rule } from "#app/domain/workflow/machine.ts";
 import { rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
-import { processes, type AnyMove, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { rowOf, type AnyMove } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn } from "#app/domain/workflow/shown.ts";
 import type { Locale, Role } from "#app/domain/words.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
@@ -25,7 +24,7 @@ export async function writtenLines(
   event: Event,
   reader: { actor: Actor; locale: Locale },
 ): Promise<string[]> {
-  const rule = ruleOf(event);
+  const rule = rowOf(event.object, event.move);
   if (!rule?.shows) return [];
   const subjects = rule.shows.subject ? await subjectsOn(ctx.db, assignment.row.id) : null;
   const answers = answersShown(rule, event.answers, event.actingAs as Role, {
@@ -36,8 +35,6 @@ export async function writtenLines(
   const fields = Object.fromEntries(Object.entries(askedIn(rule)).filter(([id]) => id in answers));
   return linesOf(fields, answers, moveFieldWords(reader.locale, fields, event.move as AnyMove));
 }
-const ruleOf = ({ object, move }: Event) =>
-  (processes[object as ObjectName]?.moves as Record<string, Rule<string, string>> | undefined)?.[move];
 
 function linesOf(fields: Fields, answers: Answers, words: FieldsWords): string[] {
   return Object.entries(fields).flatMap(([id, field]) => linesOfOne(field, answers[id] ?? null, wordsOf(words, id)));

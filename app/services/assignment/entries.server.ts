@@ -1,6 +1,6 @@
 import type { Answer, Answers, Field, Fields, Option, OptionList, Options } from "#app/domain/fields/fields.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
-import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { processes, rowOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, type ShownSection } from "#app/domain/workflow/shown.ts";
 import { namesStudents } from "#app/domain/workflow/visibility.ts";
 import type { Role } from "#app/domain/words.ts";
@@ -20,9 +20,6 @@ export type Written = {
 type Entry = Written & { id: string; at: Date; actor: string | null };
 type Row = { event: Event; actor: string | null };
 
-/** The row of the table by which something was done; nothing for a move that no table has any more. */
-export const ruleOf = (object: string, move: string): Rule<string, string> | undefined =>
-  (processes[object as ObjectName]?.moves as Record<string, Rule<string, string>> | undefined)?.[move];
 const everyMove = Object.entries(processes).flatMap(([object, { moves }]) =>
   (Object.entries(moves) as [string, Rule<string, string>][]).map(([move, rule]) => ({ object, move, rule })),
 );
@@ -56,7 +53,7 @@ export async function writtenIn(
   const isSubject = await subjectOf(inside, open, rows);
   const written = new Map<string, Omit<Written, "options">>();
   for (const { event } of rows) {
-    const rule = ruleOf(event.object, event.move);
+    const rule = rowOf(event.object, event.move);
     if (!rule) continue;
     const answers = answersShown(rule, event.answers, event.actingAs as Role, {
       roles: open.roles,
@@ -72,7 +69,7 @@ export async function writtenIn(
 
 /** Whether an object is about this reader; asks nothing when no row says that its subject reads along. */
 async function subjectOf(inside: Inside, open: OpenAssignment, rows: readonly Row[]) {
-  const matters = rows.some(({ event }) => ruleOf(event.object, event.move)?.shows?.subject);
+  const matters = rows.some(({ event }) => rowOf(event.object, event.move)?.shows?.subject);
   if (!matters || inside.actor.id === "") return () => false;
   const subjects = await subjectsOn(inside.db, open.assignment.row.id);
   return (objectId: string) => subjects.get(objectId) === inside.actor.id;
@@ -81,7 +78,7 @@ async function subjectOf(inside: Inside, open: OpenAssignment, rows: readonly Ro
 /** Names for what was picked from lists: criteria in their own words, people only where this reader may know them. */
 async function optionsRead(inside: Inside, open: OpenAssignment, written: readonly Omit<Written, "options">[]) {
   const picked = written.flatMap(({ object, move, answers }) => {
-    const rule = ruleOf(object, move);
+    const rule = rowOf(object, move);
     return rule ? picksIn(askedIn(rule), answers) : [];
   });
   const ids = [...new Set(picked.flatMap(({ ids }) => ids))].filter((id) => uuid.test(id));

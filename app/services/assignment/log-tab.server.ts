@@ -1,10 +1,11 @@
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { clockHides, logHides, logHidesActor } from "#app/domain/workflow/log-readers.ts";
+import { rowOf } from "#app/domain/workflow/processes.ts";
 import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { eventsOf, type Event } from "#db/queries/workflow/events.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
-import { ruleOf, writtenIn, type Written } from "./entries.server.ts";
+import { writtenIn, type Written } from "./entries.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 import { reasonOf } from "./reason-of.ts";
 import { tab } from "./tab.server.ts";
@@ -60,7 +61,7 @@ function hidesActor(inside: Inside, open: OpenAssignment, event: Event): boolean
 
 /** Why, as the line says it: what a form asked, only to who may read that; what the product itself gives, to everybody. */
 function detailOf(event: Event, said: Written | undefined): Pick<LogEntry, "reason" | "comment"> {
-  const asked = askedBy(ruleOf(event.object, event.move));
+  const asked = askedBy(rowOf(event.object, event.move));
   const reads = (field: string) => !(field in asked) || said?.answers[field] !== undefined;
   const { reason, comment } = reasonOf(event);
   return { reason: reads("reason") ? reason : null, comment: reads("explanation") ? comment : "" };

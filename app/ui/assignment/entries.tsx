@@ -1,6 +1,5 @@
 import type { Answers, Options } from "#app/domain/fields/fields.ts";
-import type { Rule } from "#app/domain/workflow/machine.ts";
-import { processes, type AnyMove, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { rowOf, type AnyMove, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { askedIn } from "#app/domain/workflow/shown.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
@@ -17,7 +16,7 @@ type EntryData = WrittenData & { id: string; at: Date; actor: string | null };
 /** The answers of one move in words, in the order in which its form asks them. */
 export function WrittenAnswers({ written: { object, move, answers, options } }: { written: WrittenData }) {
   const locale = useLocale();
-  const rule = (processes[object].moves as Record<string, Rule<string, string>>)[move];
+  const rule = rowOf(object, move);
   if (!rule) return null;
   const fields = Object.fromEntries(Object.entries(askedIn(rule)).filter(([id]) => id in answers));
   return (

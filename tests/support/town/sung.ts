@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Sql } from "postgres";
 import type { Answer } from "#app/domain/fields/fields.ts";
-import type { Rule } from "#app/domain/workflow/machine.ts";
-import { processes } from "#app/domain/workflow/processes.ts";
+import { rowOf, type processes } from "#app/domain/workflow/processes.ts";
 import { answersShown } from "#app/domain/workflow/shown.ts";
 import { may, type Part } from "#app/domain/workflow/visibility.ts";
 import type { Role } from "#app/domain/words.ts";
@@ -68,9 +67,9 @@ export async function sungIn(
     wordsIn(JSON.stringify(event.answers)).map((word) => {
       const of = (who: string) => standings.get(`${who} ${event.assignment_id}`);
       const readers = known.filter(({ who, id }) => reads(event, word, id, of(who))).map(({ who }) => who);
-      const onlyLogged = event.assignment_id === written && ruleOf(event)?.shows?.drawn;
+      const onlyLogged = event.assignment_id === written && rowOf(event.object, event.move)?.shows?.drawn;
       const later = known.filter(({ who }) => readsWhatBecame(event, word, of(who))).map(({ who }) => who);
-      const inClaims = ruleOf(event)?.shows?.in === "claims";
+      const inClaims = rowOf(event.object, event.move)?.shows?.in === "claims";
       // Once a team is chosen the tab with the claims is closed; the log still has them.
       const tabIsOpen = (who: string) => !inClaims || ["published", "agreeing"].includes(of(who)?.status ?? "");
       const finders = readers.filter(
@@ -78,7 +77,7 @@ export async function sungIn(
       );
       return {
         word,
-        beyond: Object.keys(ruleOf(event)?.shows?.beyond ?? {}).some((field) =>
+        beyond: Object.keys(rowOf(event.object, event.move)?.shows?.beyond ?? {}).some((field) =>
           JSON.stringify(event.answers[field] ?? "").includes(word),
         ),
         assignment: event.assignment_id,
@@ -100,14 +99,13 @@ async function standingOf(house: DatabasePool, person: string, assignment: strin
 
 /** Whether it became part of something that this person may read. */
 function readsWhatBecame(event: Said, word: string, standing: Standing | undefined): boolean {
-  const became = Object.entries(ruleOf(event)?.shows?.becomes ?? {});
+  const became = Object.entries(rowOf(event.object, event.move)?.shows?.becomes ?? {});
   const isRead = ([field, part]: [string, Part]) =>
     may(part, standing?.roles ?? new Set()) && JSON.stringify(event.answers[field] ?? "").includes(word);
   return became.some(isRead);
 }
-const ruleOf = ({ object, move }: Said) => (processes[object].moves as Record<string, Rule<string, string>>)[move];
 function reads(event: Said, word: string, person: string, standing: Standing | undefined): boolean {
-  const rule = ruleOf(event);
+  const rule = rowOf(event.object, event.move);
   if (!rule || !standing) return false;
   const shown = answersShown(rule, event.answers, event.acting_as, {
     roles: standing.roles,

@@ -15,10 +15,10 @@ export type Subjects = {
   /** Files at work, each with the address of its project manager; the reader's is written to by nobody. */
   writers: Work[];
   reader: Work;
-  /** Somebody who studies and has a seat in a team, and a teacher with this many files. */
+  /** Somebody who studies and has a seat in a team, and a teacher with this many assignments. */
   student: string;
   teacher: string;
-  /** The coordinator of the centre with most files. */
+  /** The coordinator of the centre with most assignments. */
   coordinator: { email: string; slug: string };
   /** Words that many questions hold, and words that few do. */
   words: string[];
@@ -66,7 +66,7 @@ async function chosen(db: Database): Promise<Subjects> {
   const at = (share: number) => words[Math.floor((words.length - 1) * share)]?.word ?? "water";
   return { open: open.id, ...people, words: [at(0), at(0.1), at(0.3), at(0.6)] };
 }
-/** One file under way of each project manager: for who writes, and one more for who reads. */
+/** One assignment under way of each project manager: for who writes, and one more for who reads. */
 async function filesAtWork(db: Database): Promise<Work[]> {
   return [
     ...(await db.execute<{
@@ -96,7 +96,7 @@ async function newestOpen(db: Database) {
   );
   return found;
 }
-/** Of the centre with most files. */
+/** Of the centre with most assignments. */
 async function busiestCoordinator(db: Database) {
   const [found] = await db.execute<{
     email: string;
@@ -126,7 +126,7 @@ async function studentLead(db: Database) {
   );
   return found;
 }
-/** The teacher whose files under way come nearest to what is measured. */
+/** The teacher whose assignments under way come nearest to what is measured. */
 async function teacherWithMany(db: Database) {
   const [found] = await db.execute<{ email: string }>(
     sql`

@@ -44,7 +44,7 @@ export type MemberStatus = (typeof memberStatuses)[number];
 export const milestoneStatuses = ["planned", "reached", "moved", "dropped"] as const;
 export type MilestoneStatus = (typeof milestoneStatuses)[number];
 
-/** Obstacles that everybody in the file sees, and concerns that only who looks after the team sees. */
+/** Obstacles that everybody in the assignment sees, and concerns that only who looks after the team sees. */
 export const flagStatuses = ["open", "closed", "confided", "settled"] as const;
 export type FlagStatus = (typeof flagStatuses)[number];
 export const flagKinds = ["obstacle", "no_contact", "workload", "safety", "team_trouble"] as const;

@@ -2,13 +2,13 @@ import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { Days } from "#app/domain/fields/days.ts";
 import type { Context } from "./context.ts";
 
-/** What dates are held against where there is no file: the day it is in the Netherlands. */
+/** What dates are held against where there is no assignment: the day it is in the Netherlands. */
 export const today = (ctx: Pick<Context, "now">): Days => ({ today: amsterdamDay(ctx.now()) });
 /**
- * The same in a file: also the days on which its work starts and ends. A team may begin before the day that was agreed:
+ * The same in an assignment: also the days on which its work starts and ends. A team may begin before the day that was agreed:
  * a start that is still to come bounds nothing.
  */
-export const daysOfFile = (
+export const daysOfAssignment = (
   ctx: Pick<Context, "now">,
   { row }: { row: { startOn: string | null; endOn: string | null } },
 ): Days => {

@@ -83,7 +83,7 @@ export function Pagination({ page, pages, total, size = 25, href }: PaginationPr
 }
 
 type Tab = { href: string; label: string; current: boolean; count?: number };
-/** Links to the parts of one file; the part that is open is marked. */
+/** Links to the parts of one assignment; the part that is open is marked. */
 export const Tabs = ({ tabs, label }: { tabs: readonly Tab[]; label?: string }) => {
   const { shell } = useWords();
   return (

@@ -17,14 +17,14 @@ import {
 } from "#db/schema.ts";
 import { entry, through } from "./entry.ts";
 
-/** Every child of a file has these. */
+/** Every child of an assignment has these. */
 const home = ["assignmentId", "centreId", "organizationId"] as const;
 
-/** The question, what is agreed, and what is kept about a file as a whole. */
+/** The question, what is agreed, and what is kept about an assignment as a whole. */
 export const ofAssignments = [
   entry(
     assignments,
-    { group: "assignment", keeps: "dossier", acted: ["submittedBy", "contactId", "intakeBy", "leadId"] },
+    { group: "assignment", keeps: "assignment", acted: ["submittedBy", "contactId", "intakeBy", "leadId"] },
     {
       key: ["id", "centreId", "organizationId", "claimId", "communityId", "institutionId", "buildsOn", "siblingOf"],
       who: ["submittedBy", "contactId", "intakeBy", "leadId", "pausedBy", "anchoringOwnerId"],
@@ -44,23 +44,23 @@ export const ofAssignments = [
   ),
   entry(
     assignmentTexts,
-    { group: "assignment", keeps: "dossier", acted: [through("assignmentId", assignments, "submittedBy")] },
+    { group: "assignment", keeps: "assignment", acted: [through("assignmentId", assignments, "submittedBy")] },
     { key: [...home], words: ["problem", "intake"], fact: ["open"] },
   ),
   entry(
     textVersions,
-    { group: "assignment", keeps: "dossier", acted: ["byId"] },
+    { group: "assignment", keeps: "assignment", acted: ["byId"] },
     { key: ["id", ...home], who: ["byId"], fact: ["number", "byRole", "at"], words: ["changes"] },
   ),
   entry(
     checklistTicks,
-    { group: "assignment", keeps: "dossier", acted: ["byId"] },
+    { group: "assignment", keeps: "assignment", acted: ["byId"] },
     { key: ["id", ...home], who: ["byId"], words: ["line"], fact: ["at", "undoneAt"] },
   ),
   ...[catalogue, catalogueInside].map((table) =>
     entry(
       table,
-      { group: "assignment", keeps: "dossier" },
+      { group: "assignment", keeps: "assignment" },
       {
         key: [...home],
         public: ["title", "tags", "body", "whereabouts"],
@@ -71,7 +71,7 @@ export const ofAssignments = [
   entry(catalogueWords, { group: "assignment", keeps: "taking_part" }, { public: ["word"] }),
   entry(
     questions,
-    { group: "market", keeps: "dossier", acted: ["askerId", "answeredBy"] },
+    { group: "market", keeps: "assignment", acted: ["askerId", "answeredBy"] },
     {
       key: ["id", ...home],
       who: ["askerId", "answeredBy"],
@@ -82,7 +82,7 @@ export const ofAssignments = [
   ),
   entry(
     interests,
-    { group: "market", keeps: "dossier", own: ["personId"] },
+    { group: "market", keeps: "assignment", own: ["personId"] },
     {
       key: ["id", ...home],
       who: ["personId"],
@@ -93,12 +93,12 @@ export const ofAssignments = [
   ),
   entry(
     invitations,
-    { group: "assignment", keeps: "dossier" },
+    { group: "assignment", keeps: "assignment" },
     { key: [...home, "communityId"], fact: ["invitedAt", "acceptedAt"] },
   ),
   entry(
     claims,
-    { group: "assignment", keeps: "dossier", acted: ["leadId"] },
+    { group: "assignment", keeps: "assignment", acted: ["leadId"] },
     {
       key: ["id", ...home, "communityId"],
       who: ["leadId"],
@@ -114,7 +114,7 @@ export const ofAssignments = [
     agreements,
     {
       group: "agreement",
-      keeps: "dossier",
+      keeps: "assignment",
       acted: ["companySignedBy", "institutionSignedBy", "qualityConfirmedBy"],
     },
     {
@@ -145,7 +145,7 @@ export const ofAssignments = [
   ),
   entry(
     deadlines,
-    { group: "log", keeps: "dossier" },
+    { group: "log", keeps: "assignment" },
     {
       key: ["id", ...home, "objectId"],
       fact: ["object", "clock", "status", "startedAt", "dueAt"],

@@ -14,7 +14,7 @@ export type Entry = {
   group: DataGroup;
   /** Rows that are this person's own business; an erasure empties them. */
   own: readonly Link[];
-  /** Rows of a file or a community in which this person acted; an erasure takes the name out of the words. */
+  /** Rows of an assignment or a community in which this person acted; an erasure takes the name out of the words. */
   acted: readonly Link[];
   /** Rows that go with this person and are not about them: links and letters to their guardian. No export holds them. */
   also: readonly Link[];

@@ -17,14 +17,14 @@ import {
 } from "#db/schema.ts";
 import { entry, mailed, through } from "./entry.ts";
 
-/** Every child of a file has these. */
+/** Every child of an assignment has these. */
 const home = ["assignmentId", "centreId", "organizationId"] as const;
 
 /** Who is in a team, what a student signs, and what the team does. */
 export const ofTeams = [
   entry(
     members,
-    { group: "team", keeps: "dossier", own: ["personId"], acted: ["invitedBy"] },
+    { group: "team", keeps: "assignment", own: ["personId"], acted: ["invitedBy"] },
     {
       key: ["id", ...home],
       who: ["personId", "invitedBy"],
@@ -35,7 +35,7 @@ export const ofTeams = [
   ),
   entry(
     annexes,
-    { group: "agreement", keeps: "dossier", own: [through("memberId", members, "personId")] },
+    { group: "agreement", keeps: "assignment", own: [through("memberId", members, "personId")] },
     {
       key: ["id", ...home, "memberId"],
       fact: ["kind", "choice", "agreementNumber", "signedAt"],
@@ -44,7 +44,7 @@ export const ofTeams = [
   ),
   entry(
     guardianRequests,
-    { group: "team", keeps: "dossier", own: [through("memberId", members, "personId")] },
+    { group: "team", keeps: "assignment", own: [through("memberId", members, "personId")] },
     {
       key: ["id", ...home, "memberId"],
       other: ["name", "email", "question"],
@@ -54,7 +54,7 @@ export const ofTeams = [
   ),
   entry(
     milestones,
-    { group: "work", keeps: "dossier", own: ["personId"] },
+    { group: "work", keeps: "assignment", own: ["personId"] },
     {
       key: ["id", ...home],
       who: ["personId"],
@@ -65,7 +65,7 @@ export const ofTeams = [
   ),
   entry(
     flags,
-    { group: "work", keeps: "dossier", own: ["personId"], acted: ["raisedBy"] },
+    { group: "work", keeps: "assignment", own: ["personId"], acted: ["raisedBy"] },
     {
       key: ["id", ...home],
       who: ["personId", "raisedBy"],
@@ -76,22 +76,22 @@ export const ofTeams = [
   ),
   entry(
     hourEntries,
-    { group: "work", keeps: "dossier", acted: ["personId"] },
+    { group: "work", keeps: "assignment", acted: ["personId"] },
     { key: ["id", ...home], who: ["personId"], words: ["what"], fact: ["role", "on", "minutes", "at"] },
   ),
   entry(
     records,
-    { group: "work", keeps: "dossier", acted: ["byId"] },
+    { group: "work", keeps: "assignment", acted: ["byId"] },
     { key: ["id", ...home], who: ["byId"], words: ["data"], fact: ["kind", "about", "byRole", "open", "at"] },
   ),
   entry(
     confirmations,
-    { group: "work", keeps: "dossier", acted: ["byId"] },
+    { group: "work", keeps: "assignment", acted: ["byId"] },
     { key: ["id", ...home], who: ["byId"], words: ["data"], fact: ["move", "relation", "epoch", "at"] },
   ),
   entry(
     deliveries,
-    { group: "work", keeps: "dossier", acted: ["clearedBy"] },
+    { group: "work", keeps: "assignment", acted: ["clearedBy"] },
     {
       key: ["id", ...home],
       who: ["clearedBy"],
@@ -102,7 +102,7 @@ export const ofTeams = [
   ),
   entry(
     acceptanceResults,
-    { group: "work", keeps: "dossier", acted: ["byId"] },
+    { group: "work", keeps: "assignment", acted: ["byId"] },
     {
       key: ["id", ...home, "deliveryId"],
       who: ["byId"],
@@ -117,7 +117,7 @@ export const ofTeams = [
 export const ofAftercare = [
   entry(
     implementations,
-    { group: "aftercare", keeps: "dossier", own: [mailed("ownerEmail")] },
+    { group: "aftercare", keeps: "assignment", own: [mailed("ownerEmail")] },
     {
       key: ["id", ...home],
       identity: ["owner", "ownerEmail"],
@@ -127,7 +127,7 @@ export const ofAftercare = [
   ),
   entry(
     observations,
-    { group: "aftercare", keeps: "dossier", acted: ["byId"] },
+    { group: "aftercare", keeps: "assignment", acted: ["byId"] },
     {
       key: ["id", ...home],
       who: ["byId"],
@@ -137,7 +137,7 @@ export const ofAftercare = [
   ),
   entry(
     guaranteeCases,
-    { group: "aftercare", keeps: "dossier" },
+    { group: "aftercare", keeps: "assignment" },
     {
       key: ["id", ...home],
       words: ["defect", "evidence", "decision"],
@@ -147,7 +147,7 @@ export const ofAftercare = [
   ),
   entry(
     showcases,
-    { group: "aftercare", keeps: "dossier", acted: ["companyConsentBy"] },
+    { group: "aftercare", keeps: "assignment", acted: ["companyConsentBy"] },
     {
       key: ["id", ...home, "communityId", "institutionId", "buildsOn"],
       who: ["companyConsentBy"],
@@ -163,7 +163,7 @@ export const ofAftercare = [
   ),
   entry(
     showcaseConsents,
-    { group: "aftercare", keeps: "dossier", own: ["personId"] },
+    { group: "aftercare", keeps: "assignment", own: ["personId"] },
     {
       key: ["id", ...home],
       who: ["personId"],

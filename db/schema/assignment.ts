@@ -44,7 +44,7 @@ const place = () => ({
 });
 
 /**
- * The one object from first idea to closed file (docs/domain.md 1.1). Its card: what a list may show. Long and
+ * The one object from first idea to closed assignment (docs/domain.md 1.1). Its card: what a list may show. Long and
  * confidential text lives in `assignment_texts`.
  */
 export const assignments = pgTable(
@@ -115,7 +115,7 @@ export const assignments = pgTable(
     buildsOn: uuid("builds_on"),
     siblingOf: uuid("sibling_of"),
     /**
-     * The nearest end of a clock of this file that runs, and of those that count while it stands still: kept by the
+     * The nearest end of a clock of this assignment that runs, and of those that count while it stands still: kept by the
      * writers of clocks (`queries/workflow/deadlines`), so that lists are read in its order.
      */
     runningDue: at("running_due_at"),
@@ -135,7 +135,7 @@ export const assignments = pgTable(
     known("known_obligation", a.obligation, obligations),
     known("known_confidentiality", a.confidentiality, confidentialities),
     unique("assignment_place").on(a.id, a.centreId, a.organizationId),
-    // Holds all that a centre's pipeline is counted and ordered by, and what its wall asks: the files themselves are
+    // Holds all that a centre's pipeline is counted and ordered by, and what its wall asks: the assignments themselves are
     // read for one page only.
     index("assignments_centre").on(
       a.centreId,

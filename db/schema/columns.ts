@@ -76,5 +76,5 @@ export const inReachOf = (centreId: AnyPgColumn) => sql`${centreId} = any ${reac
 /** What is one person's own business: the rows are theirs alone. */
 export const mine = (column: AnyPgColumn, name = "own_rows") =>
   pgPolicy(name, { for: "all", to: appRole, using: sql`${column} = ${me}`, withCheck: sql`${column} = ${me}` });
-/** What is somebody's own by a row that names them, to read: it says what they are to a file before any reach is known. */
+/** What is somebody's own by a row that names them, to read: it says what they are to an assignment before any reach is known. */
 export const ownToRead = (own: SQL) => pgPolicy("read_what_names_you", { for: "select", to: appRole, using: own });

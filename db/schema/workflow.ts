@@ -76,7 +76,7 @@ export const deadlines = pgTable(
     index("deadlines_next").on(d.nextAt).where(sql`${d.status} = 'running'`),
     uniqueIndex("one_clock").on(d.objectId, d.clock).where(sql`${d.status} in ('running', 'paused')`),
     index("deadlines_assignment").on(d.assignmentId),
-    // A move asks these of a file that may be years old: what ended long ago is in neither way of it.
+    // A move asks these of an assignment that may be years old: what ended long ago is in neither way of it.
     index("deadlines_newest").on(d.assignmentId, d.clock, d.startedAt).where(sql`${d.object} = 'assignment'`),
     index("deadlines_alive").on(d.assignmentId).where(sql`${d.status} in ('running', 'paused')`),
     index("deadlines_open").on(d.assignmentId, d.startedAt).where(sql`${d.status} <> 'met'`),

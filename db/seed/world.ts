@@ -23,7 +23,7 @@ export type World = {
   centres: string[];
   /** Names of the people made so far, for signing. */
   names: Map<string, string>;
-  /** With a file named here, time goes by for that file alone: many stories may be lived beside each other. */
+  /** With an assignment named here, time goes by for that one alone: many stories may be lived beside each other. */
   only?: string;
   /** Changes what people fill in, for a test that looks where it comes out again. */
   typed?: (object: ObjectName, move: string, posted: Posted) => Posted;

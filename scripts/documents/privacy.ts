@@ -14,11 +14,11 @@ const starts: Record<(typeof retentions)[Retention]["from"], string> = {
   filled_in: "it was filled in",
   made: "it was made",
   round_made: "the round was made",
-  closed: "the file closed",
+  closed: "the assignment closed",
   account: "as long as the account is there",
   community: "as long as the community is there",
   taking_part: "as long as the organisation takes part",
-  log: "words as long as the file, steps as long as the log",
+  log: "words as long as the assignment, steps as long as the log",
   platform: "as long as the platform is there",
 };
 const length = (days: number) =>

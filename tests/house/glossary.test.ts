@@ -38,3 +38,24 @@ test("no word is explained twice", () => {
     expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
   }
 });
+
+/** Names with which an assignment was once called a file. A file is something that was uploaded. */
+const calledFile =
+  /\b(dossiers?|[tT]urnFiles?|[fF]ileDays?|[cC]ommunityFiles?|filesBehind|filesBy\w+|secretFile|file_live|files_ready)\b/;
+
+test("an assignment is never called a file or a dossier in code", () => {
+  const slips = ["app", "db", "scripts", "bench", "tests"]
+    .flatMap((folder) => filesIn(folder))
+    .flatMap((file) =>
+      file === "tests/house/glossary.test.ts"
+        ? []
+        : read(file)
+            .split("\n")
+            .filter((line) => calledFile.test(file.startsWith("app/i18n/nl") ? withoutTexts(line) : line))
+            .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(slips).toEqual([]);
+});
+
+/** Dutch words may say dossier, as people do. */
+const withoutTexts = (line: string) => line.replaceAll(/"[^"]*"|`[^`]*`/g, "");

@@ -23,7 +23,7 @@ export type AgreementFacts = Facts & {
   didIntake: boolean;
   /** The obligation in force; another one may be agreed until delivery. */
   obligationNow: Obligation;
-  /** It is the first agreement of the file, or a change that the state of the file still allows (`mayChange`). */
+  /** It is the first agreement of the assignment, or a change that the state of the assignment still allows (`mayChange`). */
   changeOpen: boolean;
   misfits: readonly string[];
 };

@@ -33,7 +33,7 @@ const active = (f: AssignmentFacts, role: string) => f.team.filter((m) => m.acti
 const students = (f: AssignmentFacts) => f.team.filter((m) => m.active && isStudentSeat(m.role));
 const evaluators = ["company", "student", "teacher", "employee"] as const;
 const year = 366 * 86_400_000;
-/** Until when a file that ended can be brought back (guard `within_12_months`). */
+/** Until when an assignment that ended can be brought back (guard `within_12_months`). */
 export const reinstatable = (enteredAt: Date) => new Date(+enteredAt + year);
 /** The notice that counts is the one of the clock belonging to the present state. */
 export const noticeClock: Partial<Record<AssignmentFacts["status"], NoticeClockId>> = {
@@ -136,7 +136,7 @@ export const assignmentGuards = {
   },
   milestones_answered: (f) => f.milestonesLate === 0,
   delivery_complete: (f) => f.delivery !== null && f.delivery.files > 0 && f.delivery.handover,
-  /** A file added after the check was not looked at. */
+  /** An assignment added after the check was not looked at. */
   content_safe: (f) =>
     f.delivery !== null &&
     f.records.content_check?.about === f.delivery.number &&

@@ -151,9 +151,9 @@ export const over = [
   "stopped",
   "terminated",
 ] as const satisfies readonly AssignmentStatus[];
-/** Ways out before the end of the line: it stops where the file was (docs/domain.md 6.2). */
+/** Ways out before the end of the line: it stops where the assignment was (docs/domain.md 6.2). */
 export const exits = over.filter((status) => status !== "closed");
-/** The move that brings a file back after an exit, where there is one; who makes it says its row. */
+/** The move that brings an assignment back after an exit, where there is one; who makes it says its row. */
 export const wayBack = (status: AssignmentStatus): AssignmentMove | null =>
   (exits as readonly AssignmentStatus[]).includes(status)
     ? ((Object.entries(assignmentProcess.moves) as [AssignmentMove, Rule<AssignmentStatus, AssignmentGuard>][]).find(

@@ -35,7 +35,7 @@ export type ClaimFacts = Facts & {
   } | null;
   mayClaim: boolean;
   openByCommunity: number;
-  /** The actor did this file's intake: then they neither claim nor sign for the community. */
+  /** The actor did this assignment's intake: then they neither claim nor sign for the community. */
   didIntake: boolean;
   misfits: readonly string[];
   /** Whether the centre has its business developer advise on the choice (switch `select_with_bd`), and whether they did. */

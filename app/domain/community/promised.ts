@@ -4,11 +4,11 @@ import type { ContributionKind } from "./words.ts";
 type Promised = { organizationId: string; year: number; assignments: number; hours: number; euros: number };
 /** What was entered of a partner in a year, by kind; `value` in cents. */
 type Entered = { organizationId: string; year: number; kind: ContributionKind; value: number; hours: number };
-/** What its files show of a partner in a year; fees agreed and paid in cents. */
+/** What its assignments show of a partner in a year; fees agreed and paid in cents. */
 export type Counted = {
   organizationId: string;
   year: number;
-  files: number;
+  assignments: number;
   hours: number;
   fees: number;
   paid: number;
@@ -22,7 +22,7 @@ export type Sources = {
 type Standing = {
   promised: { assignments: number; hours: number; euros: number };
   done: { assignments: number; hours: number; euros: number };
-  /** The hours: logged in files by its people, and entered as a contribution. */
+  /** The hours: logged in assignments by its people, and entered as a contribution. */
   logged: number;
   noted: number;
   /** The euros: entered as cash, and paid for assignments. */
@@ -36,7 +36,7 @@ type Standing = {
 /**
  * The one computation of what partners promised and did, over the rows that `which` chooses: of one partner in one year,
  * or of all partners in a year. Cash and what was paid for assignments are euros; hours of its people count whether they
- * were logged in a file or entered.
+ * were logged in an assignment or entered.
  */
 export function standing(
   { promised, entered, counted }: Sources,
@@ -60,7 +60,7 @@ export function standing(
       euros: sum(promised, (row) => row.euros),
     },
     done: {
-      assignments: sum(counted, (row) => row.files),
+      assignments: sum(counted, (row) => row.assignments),
       hours: parts.logged + parts.noted,
       euros: parts.cash + parts.paid,
     },

@@ -2,7 +2,7 @@ import { dayFromNumber, dayNumber, type Day } from "#app/domain/calendar/holiday
 import { monthsFrom } from "#app/domain/calendar/working-days.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 
-/** Days that dates are held against: today always, those of a file once it has them. */
+/** Days that dates are held against: today always, those of an assignment once it has them. */
 type Anchor = "today" | "start" | "end";
 export type Days = { readonly today: Day } & { readonly [A in Anchor]?: Day | null };
 /** One end of what is possible: a known day, or what another field of the same form says, and so much later or earlier. */
@@ -15,7 +15,7 @@ export type When = { readonly from: readonly Bound[]; readonly until: readonly B
 
 const today = (more: { years?: number; days?: number } = {}): Bound => ({ at: "today", ...more });
 const field = (id: string, days = 0): Bound => ({ field: id, days });
-/** The years before today that anything of a file may lie: none is kept longer. */
+/** The years before today that anything of an assignment may lie: none is kept longer. */
 const past = (years: number): Bound => today({ years: -years });
 const ahead = (years: number): Bound => today({ years });
 

@@ -3,7 +3,7 @@ import type { Days, When } from "./days.ts";
 /**
  * A form field as data: one description from which the form, its check, its label (`i18n` by id) and its tests derive.
  * `line` one line, `text` several, `whole` an integer, `money` whole cents, `duration` whole minutes,
- * `rows` a repeated group, `files` file ids.
+ * `rows` a repeated group, `assignments` assignment ids.
  */
 export type Field =
   | { kind: "line" | "text"; required?: boolean; max?: number }
@@ -53,7 +53,7 @@ const communityLists = [
   "community_members",
 ] as const;
 export type OptionList = (typeof optionLists)[number] | (typeof communityLists)[number];
-/** `relation`: what a person in the list is to the file, for who does not know them by name. */
+/** `relation`: what a person in the list is to the assignment, for who does not know them by name. */
 export type Option = { id: string; label: string; relation?: string };
 /** What a form knows only at run time: its lists, and the days that its dates are held against. */
 export type Options = Partial<Record<OptionList, readonly Option[]>> & { days?: Days };

@@ -1,6 +1,6 @@
 /**
  * What a column can be about, and so what an export and an erasure do with it (docs/domain.md 3.4). `erased` holds for
- * rows that are a person's own; in rows of a file that they only wrote in, their name is taken out of the words.
+ * rows that are a person's own; in rows of an assignment that they only wrote in, their name is taken out of the words.
  *
  * - `stays`: without the name it says nothing of anybody, or it is proof that others need;
  * - `pseudonym`: replaced by a name that nobody else has and that leads nowhere;
@@ -17,7 +17,7 @@ export const columnKinds = {
   identity: { exported: true, erased: "pseudonym" },
   /** What somebody told of themselves, or others of them. */
   personal: { exported: true, erased: "blank" },
-  /** Words written for a file or a community: they belong to everybody in it. */
+  /** Words written for an assignment or a community: they belong to everybody in it. */
   words: { exported: true, erased: "name_out" },
   /** The wording that was signed: proof of what was agreed. */
   signed: { exported: true, erased: "stays" },

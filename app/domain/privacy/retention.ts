@@ -18,7 +18,7 @@ export const retentions = {
   survey: { days: 5 * 365, from: "filled_in" },
   unused: { days: 2 * 365, from: "made" },
   round: { days: 2 * 365, from: "round_made" },
-  dossier: { days: 7 * 365, from: "closed" },
+  assignment: { days: 7 * 365, from: "closed" },
   account: { days: null, from: "account" },
   community: { days: null, from: "community" },
   taking_part: { days: null, from: "taking_part" },

@@ -20,8 +20,8 @@ export const returnFields = (students: readonly string[], rounds: readonly strin
   }) as const satisfies Fields;
 
 type Standing = {
-  status: RoundStudentStatus /** The file in which the published plan has a place for them. */;
-  placed: AssignmentStatus | null /** Whether they have a seat in any file of this round now. */;
+  status: RoundStudentStatus /** The assignment in which the published plan has a place for them. */;
+  placed: AssignmentStatus | null /** Whether they have a seat in any assignment of this round now. */;
   seated: boolean;
 };
 /** Assignments whose work ended without a result. */

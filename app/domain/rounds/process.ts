@@ -24,14 +24,14 @@ const guards = {
   has_assignments: (f: AllFacts) => f.assignments.length > 0,
   enough_to_choose: (f: AllFacts) => f.assignments.length >= f.leastChoices,
   plan_current: (f: AllFacts) => f.planCurrent,
-  files_ready: (f: AllFacts) => f.assignmentsReady,
+  assignments_ready: (f: AllFacts) => f.assignmentsReady,
 };
 /** Guards of a round; those of publishing a plan are told on the page of that plan. */
 type RoundGuard = keyof typeof guards;
 /** Without these there is nothing to choose. */
 export const openingGuards = ["has_students", "has_assignments", "enough_to_choose"] as const satisfies RoundGuard[];
 export type OpeningGuard = (typeof openingGuards)[number];
-const publishingGuards = ["plan_current", "files_ready"] as const satisfies RoundGuard[];
+const publishingGuards = ["plan_current", "assignments_ready"] as const satisfies RoundGuard[];
 /** What holds a plan back: publishing it, and asking for one where nobody takes part yet. */
 export type PlanningGuard = (typeof publishingGuards)[number] | "round_filled";
 

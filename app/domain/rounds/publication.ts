@@ -24,31 +24,31 @@ type Publication = {
 export function publicationOf(
   plan: Plan,
   before: Plan | null,
-  { files, seats }: { files: readonly AssignmentToPublish[]; seats: readonly Seat[] },
+  { assignments, seats }: { assignments: readonly AssignmentToPublish[]; seats: readonly Seat[] },
   personOf: ReadonlyMap<string, string>,
 ): Publication {
   const found: Publication = { invite: [], end: [], stay: [], blockers: [] };
   const side = (choice: string) => plan.teams.filter(({ assignment }) => assignment === choice).length > 1;
-  const seatOf = (file: AssignmentToPublish, personId: string) =>
+  const seatOf = (target: AssignmentToPublish, personId: string) =>
     seats.find(
-      (seat) => seat.assignmentId === file.assignmentId && seat.personId === personId && isStudentSeat(seat.role),
+      (seat) => seat.assignmentId === target.assignmentId && seat.personId === personId && isStudentSeat(seat.role),
     );
-  for (const file of files) {
-    const now = plan.places.filter(({ assignment }) => assignment === file.choiceId);
+  for (const target of assignments) {
+    const now = plan.places.filter(({ assignment }) => assignment === target.choiceId);
     const mine = new Set(now.map(({ student }) => personOf.get(student) ?? ""));
     const ended = (before?.places ?? [])
-      .filter(({ assignment, student }) => assignment === file.choiceId && !mine.has(personOf.get(student) ?? ""))
-      .flatMap(({ student }) => seatOf(file, personOf.get(student) ?? "") ?? []);
+      .filter(({ assignment, student }) => assignment === target.choiceId && !mine.has(personOf.get(student) ?? ""))
+      .flatMap(({ student }) => seatOf(target, personOf.get(student) ?? "") ?? []);
     found.end.push(...ended.map(({ id, personId }) => ({ memberId: id, personId })));
     for (const { student, team } of now) {
-      const seat = seatOf(file, personOf.get(student) ?? "");
-      const number = side(file.choiceId) ? team : null;
+      const seat = seatOf(target, personOf.get(student) ?? "");
+      const number = side(target.choiceId) ? team : null;
       if (seat) {
         if (seat.team !== number) found.stay.push({ memberId: seat.id, team: number });
       } else
         found.invite.push({
-          choiceId: file.choiceId,
-          assignmentId: file.assignmentId,
+          choiceId: target.choiceId,
+          assignmentId: target.assignmentId,
           studentId: student,
           personId: personOf.get(student) ?? "",
           team: number,
@@ -56,16 +56,16 @@ export function publicationOf(
     }
     const others = seats.filter(
       (seat) =>
-        seat.assignmentId === file.assignmentId &&
+        seat.assignmentId === target.assignmentId &&
         isStudentSeat(seat.role) &&
         !mine.has(seat.personId) &&
         !ended.some(({ id }) => id === seat.id),
     ).length;
-    const more = { seats: file.seatsMax, needed: others + now.length };
-    if (now.length > 0 && !takesTeam.includes(file.status))
-      found.blockers.push({ choiceId: file.choiceId, because: "no_team_yet", ...more });
+    const more = { seats: target.seatsMax, needed: others + now.length };
+    if (now.length > 0 && !takesTeam.includes(target.status))
+      found.blockers.push({ choiceId: target.choiceId, because: "no_team_yet", ...more });
     else if (more.needed > more.seats && now.length > 0)
-      found.blockers.push({ choiceId: file.choiceId, because: "no_seats", ...more });
+      found.blockers.push({ choiceId: target.choiceId, because: "no_seats", ...more });
   }
   return found;
 }

@@ -29,7 +29,7 @@ export type ShowcaseFacts = Facts & {
   minor: boolean;
 };
 type G = Guard<ShowcaseFacts>;
-/** States in which a solution can be shown: it is in use, or was when the file closed. */
+/** States in which a solution can be shown: it is in use, or was when the assignment closed. */
 const afterUse: readonly AssignmentStatus[] = ["implemented", "anchoring", "closed"];
 const showcaseGuards = {
   result_in_use: (f) => f.inUse && afterUse.includes(f.assignmentStatus),

@@ -19,7 +19,7 @@ export const memberMoves = {
     from: ["new"],
     to: "invited",
     by: ["project_manager", "team_teacher", "claim_lead", "client_owner"],
-    guards: ["file_live", "seat_left", "seat_fits", "coach_not_examiner"],
+    guards: ["assignment_live", "seat_left", "seat_fits", "coach_not_examiner"],
     fields: {
       person: { kind: "pick", required: true, from: "invitable" },
       role: { kind: "choice", required: true, options: seatRoles },
@@ -84,7 +84,7 @@ export const guardianMoves = {
     from: ["new"],
     to: "requested",
     by: ["anyone"],
-    guards: ["file_live", "is_self"],
+    guards: ["assignment_live", "is_self"],
     fields: { name: { kind: "line", required: true }, email: { kind: "email", required: true } },
     given: { member: { kind: "line", required: true } },
     shows: {

@@ -4,7 +4,7 @@ import type { Relation } from "#app/domain/words.ts";
 const leading = ["project_manager", "student_lead"] as const;
 const together = [...leading, "team_teacher", "team_student", "employee_participant", "client_owner"] as const;
 /**
- * Days of a file that stand in the calendar of whom they concern, whoever's turn it is now: the clocks that end on them.
+ * Days of an assignment that stand in the calendar of whom they concern, whoever's turn it is now: the clocks that end on them.
  * The midterm stands on its own day, not on the last one for writing it down.
  */
 export const calendarClocks = {
@@ -17,5 +17,5 @@ export const calendarClocks = {
 } as const satisfies Partial<Record<ClockId, readonly Relation[]>>;
 export type CalendarClock = keyof typeof calendarClocks;
 export const calendarClockIds = Object.keys(calendarClocks) as CalendarClock[];
-/** Who have the milestones of their file in their calendar. */
+/** Who have the milestones of their assignment in their calendar. */
 export const milestonePeople: readonly Relation[] = together;

@@ -7,7 +7,7 @@ const text = { kind: "text", required: true, max: 2000 } as const;
 
 /**
  * What each kind of flag means: who removes it unless somebody else is named, its clock, and whether it is confided to
- * who looks after the team rather than shown to the file (docs/domain.md 6.4).
+ * who looks after the team rather than shown to the assignment (docs/domain.md 6.4).
  */
 export const flagKindRows = {
   obstacle: { owner: "client_owner", clock: "flag", confided: false },
@@ -20,7 +20,7 @@ const kinds = Object.keys(flagKindRows) as FlagKind[];
 const openKinds = kinds.filter((kind) => !flagKindRows[kind].confided);
 const confidedKinds = kinds.filter((kind) => flagKindRows[kind].confided);
 
-/** Everybody with a place in the file: whoever meets an obstacle says so. */
+/** Everybody with a place in the assignment: whoever meets an obstacle says so. */
 const inFile = [
   "project_manager",
   "team_teacher",
@@ -44,7 +44,7 @@ export const flagMoves = {
     from: ["new"],
     to: "open",
     by: inFile,
-    guards: ["file_live"],
+    guards: ["assignment_live"],
     fields: {
       flag_kind: { kind: "choice", required: true, options: openKinds },
       flag_what: text,
@@ -91,7 +91,7 @@ export const flagMoves = {
     from: ["new"],
     to: "confided",
     by: inFile,
-    guards: ["file_live"],
+    guards: ["assignment_live"],
     fields: { flag_kind: { kind: "choice", required: true, options: confidedKinds }, flag_what: text },
     shows: { in: "progress", to: "concerns", drawn: true },
     notifies: carers,

@@ -28,7 +28,7 @@ export type ChildFacts = Facts & {
 type G = Guard<ChildFacts>;
 /** A company seats its own people; the school seats staff, students and experts (docs/domain.md 6.4). */
 const companySeats: readonly string[] = ["employee_participant", "field_expert", "end_user"];
-/** States in which a file has a team that people may join. */
+/** States in which an assignment has a team that people may join. */
 export const takesTeam: readonly AssignmentStatus[] = [
   "agreeing",
   "signed",
@@ -44,7 +44,7 @@ export const takesTeam: readonly AssignmentStatus[] = [
   "anchoring",
 ];
 const childGuards = {
-  file_live: (f) => takesTeam.includes(f.assignmentStatus),
+  assignment_live: (f) => takesTeam.includes(f.assignmentStatus),
   is_published: (f) => f.assignmentStatus === "published" && !f.onHold,
   is_self: (f) => f.isSelf,
   seat_left: (f) => f.seatFree,

@@ -72,7 +72,7 @@ const notice = (move?: MoveOnSilence, ...then: Relation[]): Notice => ({
 });
 
 const working = ["in_progress"] as const;
-/** As long as people work in the file together. */
+/** As long as people work in the assignment together. */
 const together = [
   "agreeing",
   "signed",

@@ -16,7 +16,7 @@ export const mayEdit = (status: AssignmentStatus, roles: Roles) =>
   (status === "intake" && any(roles, [...company, "business_developer", "coordinator"]));
 
 const used: readonly AssignmentStatus[] = ["implementing", "implemented", "not_implemented", "anchoring", "closed"];
-/** `status` is the file's; `partStatus` that of the delivery or milestone it is added to, null where there is none. */
+/** `status` is the assignment's; `partStatus` that of the delivery or milestone it is added to, null where there is none. */
 type Adding = { status: AssignmentStatus; partStatus: string | null; roles: Roles };
 /**
  * Who may add a file to what, and when: whoever may move that part (docs/domain.md 6.4 delivery, milestone; 6.6

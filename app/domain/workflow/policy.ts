@@ -37,7 +37,7 @@ export type Actor = {
   leads: readonly string[];
   invited: readonly string[];
   communities: readonly { id: string; centreId: string; role: MemberRole; claimRight: boolean }[];
-  /** Centres in which an institution of theirs takes part: files of those centres may ask for their signature. */
+  /** Centres in which an institution of theirs takes part: assignments of those centres may ask for their signature. */
   institutionCentres?: readonly string[];
   /** Assignments of the rounds of matching in which they choose or coach, or which they opened. */
   inRounds?: readonly string[];
@@ -79,7 +79,7 @@ export const seatRelation: Record<SeatRole, Relation> = {
   examiner: "examiner",
   quality_owner: "quality_owner",
 };
-/** What a role at a centre makes of somebody for all its files; null: nothing by itself, only with a seat in a team. */
+/** What a role at a centre makes of somebody for all its assignments; null: nothing by itself, only with a seat in a team. */
 const centreRelation: Partial<Record<HeldRole, Relation | null>> = {
   coordinator: "coordinator",
   business_developer: "business_developer",
@@ -212,7 +212,7 @@ const live = [
 ] as const satisfies readonly AssignmentStatus[];
 
 /**
- * In which states a relation sees the file at all (docs/domain.md 3.2). One table, two readers: `canSee` here and
+ * In which states a relation sees the assignment at all (docs/domain.md 3.2). One table, two readers: `canSee` here and
  * `visibleTo` in SQL.
  */
 export const visibility: Partial<Record<Relation, "always" | readonly AssignmentStatus[]>> = {
@@ -243,7 +243,7 @@ export const visibility: Partial<Record<Relation, "always" | readonly Assignment
   invited_member: "always",
   round_member: "always",
 };
-/** A role at a centre that sees the files of that centre in every state, the secret ones too. */
+/** A role at a centre that sees the assignments of that centre in every state, the secret ones too. */
 export const seesAlways = (role: HeldRole): boolean => visibility[centreRelation[role] ?? "anyone"] === "always";
 export const canSee = (actor: Actor, row: AccessScope) =>
   [...rolesOn(actor, row)].some((relation) => {

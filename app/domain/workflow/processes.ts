@@ -61,7 +61,7 @@ export type MakingMoveOf<O extends ObjectName> = {
 type FieldsIn<Row, Key extends "fields" | "given"> = Row extends { readonly [K in Key]: infer F extends Fields }
   ? F
   : Record<never, never>;
-/** Fields that only one side is asked, or that only a file with criteria has. */
+/** Fields that only one side is asked, or that only an assignment with criteria has. */
 type NotAlways<Row> =
   | (Row extends { askedOf: infer Sides } ? keyof Sides : never)
   | {

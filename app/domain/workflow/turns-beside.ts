@@ -3,7 +3,7 @@ import type { AssignmentGuard } from "#app/domain/assignment/guards.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { takesTeam } from "./child-machine.ts";
 import { mayEdit } from "./editing-rights.ts";
-import { orders, type Due, type TurnAct, type TurnFile } from "./turn-file.ts";
+import { orders, type Due, type TurnAct, type TurnAssignment } from "./turn-assignment.ts";
 import type { TurnAsk } from "./turn-asks.ts";
 
 const due = (ask: TurnAsk, who: readonly Relation[], people: readonly string[], act: TurnAct): Due => ({
@@ -15,8 +15,8 @@ const due = (ask: TurnAsk, who: readonly Relation[], people: readonly string[], 
   dueAt: null,
   order: orders.mend,
 });
-const holders = (file: TurnFile, who: readonly Relation[]) => {
-  const found = [...file.people].filter(([, roles]) => who.some((relation) => roles.has(relation)));
+const holders = (assignment: TurnAssignment, who: readonly Relation[]) => {
+  const found = [...assignment.people].filter(([, roles]) => who.some((relation) => roles.has(relation)));
   return {
     who: who.filter((relation) => found.some(([, roles]) => roles.has(relation))),
     people: found.map(([person]) => person),
@@ -28,35 +28,35 @@ const mendedOn = (page: MendPage, lacks: ReadonlySet<string>) =>
 /** Whom the words of a question wait for: in intake the centre's business developer sharpens them with the company. */
 const writers: readonly Relation[] = ["client_owner", "problem_owner", "business_developer"];
 /** The words of the question, on the pages where they are written. */
-function words(file: TurnFile, lacks: ReadonlySet<string>): Due[] {
-  const { status } = file.facts;
+function words(assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] {
+  const { status } = assignment.facts;
   const asked = status === "draft" ? writers.slice(0, 2) : writers;
   const { who, people } = holders(
-    file,
+    assignment,
     asked.filter((relation) => mayEdit(status, new Set([relation]))),
   );
   if (!mendedOn("edit", lacks) || people.length === 0) return [];
   return [due(status === "draft" ? "finish_draft" : "sharpen", who, people, { page: "edit" })];
 }
 /** The proof of an address, by whose it is. */
-function address({ facts: { contactId }, people }: TurnFile, lacks: ReadonlySet<string>): Due[] {
+function address({ facts: { contactId }, people }: TurnAssignment, lacks: ReadonlySet<string>): Due[] {
   const roles = contactId === null ? undefined : people.get(contactId);
   const who = (["client_owner", "problem_owner", "business_developer"] as const).filter((r) => roles?.has(r));
   if (!mendedOn("profile", lacks) || contactId === null || who.length === 0) return [];
   return [due("confirm_address", who, [contactId], { page: "profile" })];
 }
 /** A midterm that says "adjust" waits for another version of the agreement, which either side may begin. */
-function changed(file: TurnFile, lacks: ReadonlySet<string>): Due[] {
-  const open = file.parts.some((part) => part.object === "agreement");
-  if (!lacks.has("midterm_go") || open || file.facts.records.midterm?.data.outcome !== "adjust") return [];
-  const { who, people } = holders(file, ["project_manager", "client_owner"]);
+function changed(assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] {
+  const open = assignment.parts.some((part) => part.object === "agreement");
+  if (!lacks.has("midterm_go") || open || assignment.facts.records.midterm?.data.outcome !== "adjust") return [];
+  const { who, people } = holders(assignment, ["project_manager", "client_owner"]);
   return people.length ? [due("agree_anew", who, people, { page: "agreement" })] : [];
 }
 /** One's own seat: its annexes, and for who is not 18 the question to a parent or guardian. */
-function seats(file: TurnFile): Due[] {
-  if (!takesTeam.includes(file.facts.status)) return [];
-  return file.seats.flatMap((seat) => {
-    if (!seat.student || !file.people.has(seat.person)) return [];
+function seats(assignment: TurnAssignment): Due[] {
+  if (!takesTeam.includes(assignment.facts.status)) return [];
+  return assignment.seats.flatMap((seat) => {
+    if (!seat.student || !assignment.people.has(seat.person)) return [];
     const one = (ask: TurnAsk) => [
       { ...due(ask, [seat.relation], [seat.person], { page: "seat" }), order: orders.part },
     ];
@@ -65,9 +65,9 @@ function seats(file: TurnFile): Due[] {
   });
 }
 /** What is asked on pages and not by a move of a table. */
-export const besideTheTables = (file: TurnFile, lacks: ReadonlySet<string>): Due[] => [
-  ...words(file, lacks),
-  ...address(file, lacks),
-  ...changed(file, lacks),
-  ...seats(file),
+export const besideTheTables = (assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] => [
+  ...words(assignment, lacks),
+  ...address(assignment, lacks),
+  ...changed(assignment, lacks),
+  ...seats(assignment),
 ];

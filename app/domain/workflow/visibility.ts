@@ -94,7 +94,7 @@ export const parts = {
     "quality_owner",
     "dispute_board",
   ],
-  /** What was handed over, for who grades it: the files, never what the company said of them. */
+  /** What was handed over, for who grades it: the assignments, never what the company said of them. */
   hand_in: ["examiner"],
   quality_notes: [...staff, ...students, "quality_owner"],
   acceptance: [
@@ -155,7 +155,7 @@ export const textFor = (confidentiality: Confidentiality, roles: ReadonlySet<str
       : confidentiality === "summary_public"
         ? "summary"
         : "none";
-/** A company that asked not to be named is named to the file's own people only. */
+/** A company that asked not to be named is named to the assignment's own people only. */
 export const mayNameCompany = (hidden: boolean, roles: ReadonlySet<string>): boolean => !hidden || may("text", roles);
 /**
  * Who is told how many students are interested: always the centre and other students, the company where the centre

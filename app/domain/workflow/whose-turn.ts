@@ -6,7 +6,15 @@ import type { Relation, Role } from "#app/domain/words.ts";
 import { clocks, type Clock, type ClockId } from "./clocks.ts";
 import { allowedRoles, confirmationOf, evaluate, type Rule, type Turning } from "./machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "./processes.ts";
-import { fallsTo, orders, type Due, type TurnAct, type TurnClock, type TurnFile, type TurnPart } from "./turn-file.ts";
+import {
+  fallsTo,
+  orders,
+  type Due,
+  type TurnAct,
+  type TurnClock,
+  type TurnAssignment,
+  type TurnPart,
+} from "./turn-assignment.ts";
 import { besideTheTables } from "./turns-beside.ts";
 import type { TurnAsk } from "./turn-asks.ts";
 
@@ -23,8 +31,8 @@ const mendsOf = (object: ObjectName, name: string, { mends, clock }: Turning): r
   return guards.length ? guards : null;
 };
 /** Acts of the tables that somebody may be waited for, in the state each part is in. */
-function actsOf(file: TurnFile): Act[] {
-  return file.parts.flatMap((part) =>
+function actsOf(assignment: TurnAssignment): Act[] {
+  return assignment.parts.flatMap((part) =>
     Object.entries(machineOf(part.object).moves).flatMap(([name, rule]) =>
       rule.turn && rule.from.includes(part.facts(null).status) ? [{ part, name, rule, turn: rule.turn }] : [],
     ),
@@ -48,51 +56,51 @@ const waitedFor = ({ part, rule, turn }: Act): readonly Relation[] =>
   allowedRoles(rule, part.facts(null).status).filter(
     (role): role is Relation => role !== "system" && (turn.of?.includes(role) ?? true),
   );
-const confirmedSides = (file: TurnFile, { part, name }: Act) =>
-  file.confirmed.flatMap((c) => (c.move === confirmationOf(part.object, name, part.id) ? [c.relation] : []));
+const confirmedSides = (assignment: TurnAssignment, { part, name }: Act) =>
+  assignment.confirmed.flatMap((c) => (c.move === confirmationOf(part.object, name, part.id) ? [c.relation] : []));
 
 /** Who paused is waited for; where they are gone, who else may resume. */
-const resumes = ({ pausedBy, people }: TurnFile, person: string, roles: ReadonlySet<string>) =>
+const resumes = ({ pausedBy, people }: TurnAssignment, person: string, roles: ReadonlySet<string>) =>
   mayResume(pausedBy, person, roles) && (pausedBy === null || !people.has(pausedBy) || pausedBy === person);
 
 /** The people who can make this move now, with what they are. */
-function able(file: TurnFile, act: Act, among: readonly Relation[]) {
-  const yes = confirmedSides(file, act);
+function able(assignment: TurnAssignment, act: Act, among: readonly Relation[]) {
+  const yes = confirmedSides(assignment, act);
   const open = among.filter((relation) => !(act.rule.both?.includes(relation) && yes.includes(relation)));
-  return [...file.people].flatMap(([person, all]) => {
+  return [...assignment.people].flatMap(([person, all]) => {
     const roles = rolesOnPart(act.part, person, all);
     const held = open.filter((relation) => roles.has(relation));
     const may =
       held.length > 0 &&
       judge(act.part, act.name, person, roles).ok &&
-      (act.name !== "resume" || resumes(file, person, roles));
+      (act.name !== "resume" || resumes(assignment, person, roles));
     return may ? [{ person, held }] : [];
   });
 }
 const day = 86_400_000;
 /** The clock of these that asks now, if one does. */
-function asking(file: TurnFile, ids: readonly ClockId[], partId: string): TurnClock | null {
-  const now = file.facts.now;
-  const rows = file.clocks.filter(
+function asking(assignment: TurnAssignment, ids: readonly ClockId[], partId: string): TurnClock | null {
+  const now = assignment.facts.now;
+  const rows = assignment.clocks.filter(
     (row) =>
       (ids as readonly string[]).includes(row.clock) &&
-      row.objectId === ((clocks[row.clock as ClockId] as Clock).ofChild ? partId : file.id),
+      row.objectId === ((clocks[row.clock as ClockId] as Clock).ofChild ? partId : assignment.id),
   );
   const asks = (row: TurnClock) => {
     const { asks: ahead, lasts, within } = clocks[row.clock as ClockId] as Clock;
     // What was not done while its state lasted is no longer asked.
-    if (within && !within.includes(file.facts.status)) return false;
+    if (within && !within.includes(assignment.facts.status)) return false;
     if (row.status === "out") return lasts === true;
     return row.status === "running" && (ahead === undefined || +row.dueAt - ahead * day <= +now);
   };
   return rows.find(asks) ?? null;
 }
 /** What the ways forward lack now: each guard that holds one back, whose preparing is asked for. */
-function lacking(file: TurnFile, acts: readonly Act[]): Set<string> {
+function lacking(assignment: TurnAssignment, acts: readonly Act[]): Set<string> {
   const lacks = new Set<string>();
   for (const act of acts) {
     const { part, name, turn } = act;
-    if (mendsOf(part.object, name, turn) || turn.weekly || !isAsked(file, act)) continue;
+    if (mendsOf(part.object, name, turn) || turn.weekly || !isAsked(assignment, act)) continue;
     const verdicts = waitedFor(act).map((role) => judge(part, name, null, new Set<Role>([role])));
     if (verdicts.some((v) => v.ok)) continue;
     const held = verdicts.find((v) => !v.ok && v.why === "guards");
@@ -101,31 +109,31 @@ function lacking(file: TurnFile, acts: readonly Act[]): Set<string> {
   return lacks;
 }
 /** Whether preparing this way forward is asked for now. */
-function isAsked(file: TurnFile, { part, turn }: Act): boolean {
-  if (turn.clock) return asking(file, turn.clock, part.id) !== null;
+function isAsked(assignment: TurnAssignment, { part, turn }: Act): boolean {
+  if (turn.clock) return asking(assignment, turn.clock, part.id) !== null;
   if (turn.chance) return false;
-  if (!turn.readies || asking(file, [turn.readies], part.id)) return true;
+  if (!turn.readies || asking(assignment, [turn.readies], part.id)) return true;
   // Who began on a delivery goes on with it, and without a clock nothing else would ever ask for it.
-  const { delivery } = file.facts;
+  const { delivery } = assignment.facts;
   const begun = delivery !== null && !["released", "superseded"].includes(delivery.status);
-  return begun || !file.clocks.some((row) => row.clock === turn.readies);
+  return begun || !assignment.clocks.some((row) => row.clock === turn.readies);
 }
 type Why = { order: number; clock: TurnClock | null; among: readonly Relation[] };
 /** Why it is somebody's turn to do this now, or null when nobody waits for it. */
-function why(file: TurnFile, act: Act, lacks: ReadonlySet<string>): Why | null {
+function why(assignment: TurnAssignment, act: Act, lacks: ReadonlySet<string>): Why | null {
   const { part, name, rule, turn } = act;
   const among = waitedFor(act);
-  const clock = turn.clock ? asking(file, turn.clock, part.id) : null;
-  const late = clock !== null && clock.dueAt < file.facts.now;
-  if (turn.unless && file.facts.clocks[turn.unless]?.status === "running") return null;
+  const clock = turn.clock ? asking(assignment, turn.clock, part.id) : null;
+  const late = clock !== null && clock.dueAt < assignment.facts.now;
+  if (turn.unless && assignment.facts.clocks[turn.unless]?.status === "running") return null;
   if (rule.under) return turn.clock && !clock ? null : { order: orders.overlay, clock, among };
-  if (rule.both && confirmedSides(file, act).length > 0) return { order: orders.awaited, clock, among };
+  if (rule.both && confirmedSides(assignment, act).length > 0) return { order: orders.awaited, clock, among };
   if (turn.weekly) return { order: orders.weekly, clock, among };
   if (turn.quiet) return clock && { order: orders.own, clock, among };
   const mends = mendsOf(part.object, name, turn);
   const needed = mends?.filter((guard) => lacks.has(guard)) ?? [];
   if (needed.length > 0) {
-    const theirs = needed.flatMap((guard) => awaited[guard as AssignmentGuard]?.(file.facts) ?? among);
+    const theirs = needed.flatMap((guard) => awaited[guard as AssignmentGuard]?.(assignment.facts) ?? among);
     const still = among.filter((relation) => theirs.includes(relation));
     if (still.length > 0) return { order: orders.mend, clock, among: still };
   }
@@ -137,20 +145,20 @@ const heldBy = (found: readonly { held: readonly Relation[] }[], among: readonly
   among.filter((relation) => found.some(({ held }) => held.includes(relation)));
 
 /** One thing for all who may do it; where each of them must, one for each. */
-const duesOf = (file: TurnFile, act: Act, reason: Why): Due[] =>
+const duesOf = (assignment: TurnAssignment, act: Act, reason: Why): Due[] =>
   (act.rule.both || act.turn.each ? reason.among.map((one) => [one]) : [reason.among]).flatMap(
-    (among) => dueOf(file, act, { ...reason, among }) ?? [],
+    (among) => dueOf(assignment, act, { ...reason, among }) ?? [],
   );
 /** One act as something that is asked now, if anybody is there for it or it falls to somebody. */
-function dueOf(file: TurnFile, act: Act, reason: Why): Due | null {
+function dueOf(assignment: TurnAssignment, act: Act, reason: Why): Due | null {
   const { part, name, turn } = act;
   const week = (person: string) => {
-    const seat = file.seats.find((s) => s.person === person && !s.invited);
-    const since = Math.max(+(seat?.lastHours ?? 0), +file.facts.enteredAt);
-    return seat !== undefined && +file.facts.now - since > 7 * day;
+    const seat = assignment.seats.find((s) => s.person === person && !s.invited);
+    const since = Math.max(+(seat?.lastHours ?? 0), +assignment.facts.enteredAt);
+    return seat !== undefined && +assignment.facts.now - since > 7 * day;
   };
-  if (turn.weekly && !turn.weekly.includes(file.facts.status)) return null;
-  const found = able(file, act, reason.among).filter(({ person }) => !turn.weekly || week(person));
+  if (turn.weekly && !turn.weekly.includes(assignment.facts.status)) return null;
+  const found = able(assignment, act, reason.among).filter(({ person }) => !turn.weekly || week(person));
   const base = {
     ask: turn.ask,
     act: { object: part.object, id: part.id, move: name },
@@ -160,38 +168,44 @@ function dueOf(file: TurnFile, act: Act, reason: Why): Due | null {
   };
   if (found.length > 0) return { ...base, who: heldBy(found, reason.among), people: found.map(({ person }) => person) };
   if (turn.weekly) return null;
-  const yes = confirmedSides(file, act);
+  const yes = confirmedSides(assignment, act);
   const missing = reason.among.filter(
     (role) => !yes.includes(role) && judge(part, name, null, new Set<Role>([role])).ok,
   );
   // Whom a part is about is there or gone; nobody is sought in their place.
   const [first] = missing.filter((role) => role !== "anyone");
-  if (first === undefined || (act.name === "resume" && file.pausedBy !== null)) return null;
+  if (first === undefined || (act.name === "resume" && assignment.pausedBy !== null)) return null;
   // A parent or guardian has no account, and is waited for all the same.
   if (first === "guardian") return { ...base, who: [first], people: [] };
-  return fallen(file, act, first, base);
+  return fallen(assignment, act, first, base);
 }
 /** Down the line of `fallsTo`, to the first that somebody is: to do it where they may, else to appoint somebody. */
-function fallen(file: TurnFile, act: Act, missing: Relation, base: Omit<Due, "who" | "people">): Due | null {
+function fallen(
+  assignment: TurnAssignment,
+  act: Act,
+  missing: Relation,
+  base: Omit<Due, "who" | "people">,
+): Due | null {
   for (let to = fallsTo[missing]; to; to = fallsTo[to]) {
     const relation = to;
-    const there = [...file.people].flatMap(([person, roles]) => (roles.has(relation) ? [person] : []));
+    const there = [...assignment.people].flatMap(([person, roles]) => (roles.has(relation) ? [person] : []));
     if (there.length === 0) continue;
-    const may = able(file, act, [relation]);
+    const may = able(assignment, act, [relation]);
     if (may.length > 0) return { ...base, who: [relation], people: may.map(({ person }) => person), missing };
     return { ...base, ask: "appoint", act: { page: "people" }, who: [relation], people: there, missing };
   }
   return null;
 }
 /** What may be done on silence, by those whom the clock names, once its last notice has passed. */
-function onSilence(file: TurnFile): Due[] {
-  return file.clocks.flatMap((row) => {
+function onSilence(assignment: TurnAssignment): Due[] {
+  return assignment.clocks.flatMap((row) => {
     const { out } = clocks[row.clock as ClockId] as Clock;
-    if (out.kind !== "notice" || !out.move || row.noticeUntil === null || row.noticeUntil > file.facts.now) return [];
-    const [part] = file.parts.filter((p) => p.object === "assignment");
+    if (out.kind !== "notice" || !out.move || row.noticeUntil === null || row.noticeUntil > assignment.facts.now)
+      return [];
+    const [part] = assignment.parts.filter((p) => p.object === "assignment");
     const rule = machineOf("assignment").moves[out.move];
     if (!part || !rule || row.status === "met") return [];
-    const found = able(file, { part, name: out.move, rule, turn: { ask: "silence" } }, out.then);
+    const found = able(assignment, { part, name: out.move, rule, turn: { ask: "silence" } }, out.then);
     if (found.length === 0) return [];
     return [
       {
@@ -207,36 +221,36 @@ function onSilence(file: TurnFile): Due[] {
   });
 }
 /**
- * Whose turn it is on a file, and for what, the most urgent first: what the tables ask for now, of people who can do it
+ * Whose turn it is on an assignment, and for what, the most urgent first: what the tables ask for now, of people who can do it
  * now. What nobody can do falls to somebody who can see to it (`fallsTo`).
  */
-export function duesOn(file: TurnFile): Due[] {
-  const acts = actsOf(file);
-  const lacks = lacking(file, acts);
+export function duesOn(assignment: TurnAssignment): Due[] {
+  const acts = actsOf(assignment);
+  const lacks = lacking(assignment, acts);
   const dues = acts.flatMap((act) => {
-    const reason = why(file, act, lacks);
-    return reason ? duesOf(file, act, reason) : [];
+    const reason = why(assignment, act, lacks);
+    return reason ? duesOf(assignment, act, reason) : [];
   });
-  const all = [...dues, ...halfConfirmed(file), ...onSilence(file), ...besideTheTables(file, lacks)];
+  const all = [...dues, ...halfConfirmed(assignment), ...onSilence(assignment), ...besideTheTables(assignment, lacks)];
   return all.sort((a, b) => a.order - b.order || +(a.dueAt ?? Infinity) - +(b.dueAt ?? Infinity));
 }
 /** Moves without a turn of their own that one side made, so that the other is waited for. */
-function halfConfirmed(file: TurnFile): Due[] {
-  return file.parts.flatMap((part) =>
+function halfConfirmed(assignment: TurnAssignment): Due[] {
+  return assignment.parts.flatMap((part) =>
     Object.entries(machineOf(part.object).moves).flatMap(([name, rule]) => {
       if (!rule.both || rule.turn || !rule.from.includes(part.facts(null).status)) return [];
       const act = { part, name, rule, turn: { ask: "confirm" as const } };
-      if (confirmedSides(file, act).length === 0) return [];
-      return duesOf(file, act, { order: orders.awaited, clock: null, among: rule.both });
+      if (confirmedSides(assignment, act).length === 0) return [];
+      return duesOf(assignment, act, { order: orders.awaited, clock: null, among: rule.both });
     }),
   );
 }
 /** What this person may do and may leave: claim it, choose before the time to choose. */
-export function chancesFor(file: TurnFile, person: string): { ask: TurnAsk; act: TurnAct }[] {
-  return actsOf(file).flatMap((act) => {
+export function chancesFor(assignment: TurnAssignment, person: string): { ask: TurnAsk; act: TurnAct }[] {
+  return actsOf(assignment).flatMap((act) => {
     const { part, name, turn } = act;
-    if (!turn.chance || (turn.clock && asking(file, turn.clock, part.id))) return [];
-    const found = able(file, act, waitedFor(act)).some((one) => one.person === person);
+    if (!turn.chance || (turn.clock && asking(assignment, turn.clock, part.id))) return [];
+    const found = able(assignment, act, waitedFor(act)).some((one) => one.person === person);
     return found ? [{ ask: turn.ask, act: { object: part.object, id: part.id, move: name } }] : [];
   });
 }

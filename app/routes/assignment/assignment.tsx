@@ -131,7 +131,7 @@ function Story({ data }: { data: Data }) {
       {part(assignment.business, data.business)}
       <Told told={data.told} />
       {data.intake && <WholeIntake answers={data.intake} />}
-      <Linked files={data.linked} />
+      <Linked assignments={data.linked} />
       <Attachments data={data} />
       <IntakeLinks data={data} />
       {data.mayEdit && (

@@ -16,7 +16,7 @@ export const loader = resource(
       term.kind === "round"
         ? calendar.choose(term.name)
         : term.title === null
-          ? calendar.secretFile
+          ? calendar.secretAssignment
           : term.kind === "milestone"
             ? calendar.milestone(term.milestone ?? "", term.title)
             : `${letters.task[term.clock as ClockId]}: ${term.title}`;

@@ -35,9 +35,9 @@ function Lessons({ data }: { data: Data }) {
     assignment,
   } = useWords();
   const noted = useNoted();
-  type File = Data["rows"][number];
-  const cell = (file: File, lines: readonly string[]) =>
-    !file.readable ? (
+  type Assignment = Data["rows"][number];
+  const cell = (assignment: Assignment, lines: readonly string[]) =>
+    !assignment.readable ? (
       <span className="soft">{t.closed}</span>
     ) : lines.length === 0 ? (
       <span className="soft">{t.missing}</span>
@@ -63,8 +63,8 @@ function Lessons({ data }: { data: Data }) {
           rowKey={(f) => f.id}
           columns={[
             {
-              key: "file",
-              title: t.file,
+              key: "assignment",
+              title: t.assignment,
               head: true,
               cell: (f) => <a href={urls.aftercare.anchoring(f.id)}>{f.title || assignment.untitled}</a>,
             },
@@ -122,7 +122,7 @@ function Share({ data: { share } }: { data: Data }) {
             rowKey={(c) => c.id}
             columns={[
               { key: "company", title: t.company, head: true, cell: (c) => c.name ?? t.other },
-              { key: "files", title: t.files, number: true, cell: (c) => number(c.files) },
+              { key: "assignments", title: t.assignments, number: true, cell: (c) => number(c.assignments) },
             ]}
           />
         </div>

@@ -156,7 +156,7 @@ function Regimes({ regimes }: { regimes: NonNullable<Data["regimes"]> }) {
               head: true,
               cell: (r) => (r.regime ? t.regimeNames[r.regime] : t.noRegime),
             },
-            { key: "files", title: t.files, number: true, cell: (r) => number(r.files) },
+            { key: "assignments", title: t.assignments, number: true, cell: (r) => number(r.assignments) },
           ]}
         />
       )}

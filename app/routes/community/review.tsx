@@ -38,7 +38,7 @@ function Screen({ data }: { data: Data }) {
       <Pulse data={data} />
       <Yields data={data} />
       <Gains data={data} />
-      <Files data={data} />
+      <Finished data={data} />
       <Reflections data={data} />
     </CommunityScreen>
   );
@@ -181,7 +181,7 @@ function Gains({ data: { frame, employees, yieldsLeft } }: { data: Data }) {
     </Section>
   );
 }
-function Files({ data }: { data: Data }) {
+function Finished({ data }: { data: Data }) {
   const {
     community: { review: t },
     enums: labels,
@@ -189,11 +189,11 @@ function Files({ data }: { data: Data }) {
   } = useWords();
   const { date } = useFormats();
   return (
-    <Section title={t.files} id="afgerond">
+    <Section title={t.assignments} id="afgerond">
       {data.rows.length === 0 ? (
-        <p className="soft">{t.noFiles}</p>
+        <p className="soft">{t.noAssignments}</p>
       ) : (
-        <List label={t.files}>
+        <List label={t.assignments}>
           {data.rows.map((f) => (
             <Row
               key={f.id}

@@ -77,7 +77,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     >
       {data.publishOn && <Notice>{desk.opens(date(data.publishOn))}</Notice>}
       <CompanyPart data={data} />
-      <Linked files={data.linked} />
+      <Linked assignments={data.linked} />
       <SimilarList similar={data.similar} buildsOn={data.buildsOn} formKey={data.key} />
       <AnswersByStep steps={intakeSteps} answers={data.answers} words={data.words} href={edit} />
       <p className="small soft">{report.print}</p>

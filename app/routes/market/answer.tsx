@@ -31,7 +31,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   return (
     <Page
       title={t.answerTitle}
-      eyebrow={<a href={`${urls.assignment.assignment(data.file.id)}#vragen`}>{data.file.title}</a>}
+      eyebrow={<a href={`${urls.assignment.assignment(data.assignment.id)}#vragen`}>{data.assignment.title}</a>}
       problem={problem}
       fields={t.fields}
     >

@@ -16,7 +16,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { assignmentTab, urls } from "#app/urls.ts";
 
 type Params = Readonly<Record<string, string | undefined>>;
-/** One page for every move: on the file itself, on a new part of it, or on a part that is there. */
+/** One page for every move: on the assignment itself, on a new part of it, or on a part that is there. */
 const wanted = (params: Params) => {
   const object = (params.object ?? "assignment") as ObjectName;
   const name = params.move ?? "";

@@ -8,7 +8,7 @@ import type { Inside } from "#app/services/context.ts";
 import { reasonOf } from "./reason-of.ts";
 
 /**
- * How a file ended before the end of its line: how far it was, and for its own people who ended it, why, and how it can
+ * How an assignment ended before the end of its line: how far it was, and for its own people who ended it, why, and how it can
  * go on. `until`: the last day on which it can be brought back.
  */
 export type Ending = {
@@ -22,7 +22,7 @@ export type Ending = {
 };
 const askers: readonly Relation[] = ["client_owner", "problem_owner", "business_developer"];
 
-/** The ending of a file that left its line, read from its log; null for one that did not. */
+/** The ending of an assignment that left its line, read from its log; null for one that did not. */
 export async function endingOf(
   ctx: Inside,
   { row, roles }: AssignmentContext & { roles: ReadonlySet<Relation> },

@@ -9,7 +9,7 @@ import { entriesIn } from "./entries.server.ts";
 import { openAssignmentPage } from "./frame.server.ts";
 import { interestOn } from "#app/services/market/interest.server.ts";
 import { similar } from "#app/services/market/market.server.ts";
-import { linkedFiles } from "#app/services/intake/report.server.ts";
+import { linkedAssignments } from "#app/services/intake/report.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import { questionsFor } from "#app/services/market/questions.server.ts";
 import { urls } from "#app/urls.ts";
@@ -51,7 +51,7 @@ export const overview = (ctx: Context, id: string) =>
       dispute: await entriesIn(inside, open, "dispute"),
       log: may("log", open.roles) ? await logLines(inside, open, 5) : [],
       signedIn: inside.actor.id !== "",
-      linked: await linkedFiles(inside, open),
+      linked: await linkedAssignments(inside, open),
       versions: may("intake", open.roles) && row.textVersion > 1,
       steers: open.roles.has("coordinator") || open.roles.has("business_developer"),
       attachments: open.text === "full" ? (await fileRows(inside.db, id)).filter((f) => f.part === "attachment") : [],

@@ -28,7 +28,7 @@ export const progressTab = (ctx: Context, id: string) =>
     };
   });
 
-/** Names of people of the file, as far as this reader may know which students are in the team. */
+/** Names of people of the assignment, as far as this reader may know which students are in the team. */
 async function namesFor({ db, actor }: Inside, open: OpenAssignment, ids: readonly (string | null)[]) {
   const names = await namesOf(
     db,
@@ -39,7 +39,7 @@ async function namesFor({ db, actor }: Inside, open: OpenAssignment, ids: readon
   return (id: string | null) => (id && (named || id === actor.id || !inTeam.has(id)) ? (names.get(id) ?? null) : null);
 }
 
-/** Milestones by date; one that is late says so to everybody in the file. */
+/** Milestones by date; one that is late says so to everybody in the assignment. */
 async function milestonesOf(inside: Inside, open: OpenAssignment, id: string) {
   const rows = await milestoneRows(inside.db, id);
   const files = await fileRows(inside.db, id);

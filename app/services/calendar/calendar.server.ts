@@ -11,7 +11,7 @@ import { ownDeadlines } from "#app/services/work/my-work.server.ts";
 import { roundsWaiting } from "#app/services/rounds/round-page.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { newCalendarToken, tokenHash } from "#app/services/account/tokens.server.ts";
-import { fileDays, type FileDay } from "./file-days.server.ts";
+import { assignmentDays, type AssignmentDay } from "./assignment-days.server.ts";
 import { urls } from "#app/urls.ts";
 
 /** A meeting as a calendar takes it; `changes` counts how often it was changed. */
@@ -82,7 +82,7 @@ export const switchOffCalendar = (ctx: Context | Inside) =>
  * assignment is confidential: an address may be read by others), or of choosing in a round.
  */
 export type CalendarTerm = { id: string; path: string } & (
-  | { kind: "file"; clock: string; title: string | null; day: Day }
+  | { kind: "assignment"; clock: string; title: string | null; day: Day }
   | { kind: "milestone"; milestone: string | null; title: string | null; day: Day }
   | { kind: "round"; name: string; at: Date }
 );
@@ -113,19 +113,19 @@ export async function calendarOf(
     })),
   };
 }
-/** Days of one's own files that concern one, whoever's turn it is. */
-const dayTerm = (found: FileDay): CalendarTerm => {
+/** Days of one's own assignments that concern one, whoever's turn it is. */
+const dayTerm = (found: AssignmentDay): CalendarTerm => {
   const { card, day } = found;
   const shown = card.confidentiality !== "secret";
   const place = { path: urls.assignment.assignment(card.id), title: shown ? card.title : null, day };
   return found.kind === "clock"
-    ? { kind: "file", id: `${card.id}-${found.clock}`, clock: found.clock, ...place }
+    ? { kind: "assignment", id: `${card.id}-${found.clock}`, clock: found.clock, ...place }
     : { kind: "milestone", id: `${card.id}-${found.id}`, milestone: shown ? found.title : null, ...place };
 };
 async function termsOf(inside: Inside): Promise<CalendarTerm[]> {
-  const files = (await ownDeadlines(inside)).map(
+  const assignments = (await ownDeadlines(inside)).map(
     ({ card, deadline }): CalendarTerm => ({
-      kind: "file",
+      kind: "assignment",
       id: `${card.id}-${deadline.clock}`,
       path: urls.assignment.assignment(card.id),
       clock: deadline.clock,
@@ -136,7 +136,7 @@ async function termsOf(inside: Inside): Promise<CalendarTerm[]> {
   const rounds = (await roundsWaiting(inside)).toChoose.flatMap(({ id, name, chooseBy }): CalendarTerm[] =>
     chooseBy ? [{ kind: "round", id: `${id}-kiezen`, path: urls.rounds.choose(id), name, at: chooseBy }] : [],
   );
-  const days = (await fileDays(inside)).map(dayTerm);
+  const days = (await assignmentDays(inside)).map(dayTerm);
   const said = new Set(days.map(({ id }) => id));
-  return [...files.filter(({ id }) => !said.has(id)), ...days, ...rounds];
+  return [...assignments.filter(({ id }) => !said.has(id)), ...days, ...rounds];
 }

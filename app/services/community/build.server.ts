@@ -8,7 +8,7 @@ import { participationLevels, principles, selfScanMoments } from "#app/domain/co
 import { amsterdamDay, monthsFrom } from "#app/domain/calendar/working-days.ts";
 import { contributionTotals, meetingsPage, ownScans, scanMeans } from "#db/queries/community/life.server.ts";
 import {
-  filesByYear,
+  assignmentsByYear,
   minutesByYear,
   paymentsNoted,
   participants,
@@ -27,14 +27,14 @@ async function countedOf({ db }: Inside, communityId: string): Promise<Counted[]
   const all = new Map<string, Counted>();
   const at = (organizationId: string, year: number) => {
     const key = `${organizationId} ${year}`;
-    const one = all.get(key) ?? { organizationId, year, files: 0, hours: 0, fees: 0, paid: 0 };
+    const one = all.get(key) ?? { organizationId, year, assignments: 0, hours: 0, fees: 0, paid: 0 };
     all.set(key, one);
     return one;
   };
   for (const side of ["company", "institution"] as const) {
     // A school is paid, it pays no fee: what a company agreed counts once.
-    for (const { organizationId, year, files, fees } of await filesByYear(db, communityId, side))
-      Object.assign(at(organizationId, year), { files, fees: side === "company" ? fees : 0 });
+    for (const { organizationId, year, assignments, fees } of await assignmentsByYear(db, communityId, side))
+      Object.assign(at(organizationId, year), { assignments, fees: side === "company" ? fees : 0 });
     for (const { organizationId, year, minutes } of await minutesByYear(db, communityId, side))
       at(organizationId, year).hours = Math.round(minutes / 60);
   }
@@ -43,14 +43,14 @@ async function countedOf({ db }: Inside, communityId: string): Promise<Counted[]
   return [...all.values()];
 }
 type Noted = Awaited<ReturnType<typeof paymentsNoted>>[number];
-/** What was paid, by company and year: the last that was said of each instalment of a file. */
+/** What was paid, by company and year: the last that was said of each instalment of an assignment. */
 function paidIn(noted: readonly Noted[]): [string, number, number][] {
-  const files = new Map<string, Noted[]>();
+  const assignments = new Map<string, Noted[]>();
   for (const row of noted) {
-    const file = `${row.assignmentId} ${row.open}`;
-    files.set(file, [...(files.get(file) ?? []), row]);
+    const assignment = `${row.assignmentId} ${row.open}`;
+    assignments.set(assignment, [...(assignments.get(assignment) ?? []), row]);
   }
-  return [...files.values()].flatMap((rows) =>
+  return [...assignments.values()].flatMap((rows) =>
     [...billsOf(rows, rows[0]?.terms ?? {}).values()].flatMap(({ paid_on, amount = 0 }): [string, number, number][] =>
       paid_on && rows[0] ? [[rows[0].organizationId, Number(paid_on.slice(0, 4)), amount]] : [],
     ),

@@ -15,7 +15,7 @@ import {
   countContributions,
   insertContribution,
 } from "#db/queries/community/life.server.ts";
-import { filesByRegime } from "#db/queries/community/work.server.ts";
+import { assignmentsByRegime } from "#db/queries/community/work.server.ts";
 import { standingSources } from "./build.server.ts";
 import { asCentre, communityFor, frameOf, homeOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -59,7 +59,7 @@ export async function moneyTab(ctx: Context, id: string, wanted: number) {
   });
   const counted = await inTransaction(asCentre(ctx, open.row.centreId), async (inside) => ({
     sources: await standingSources(inside, id),
-    regimes: await filesByRegime(inside.db, id),
+    regimes: await assignmentsByRegime(inside.db, id),
   }));
   const mine = ({ organizationId }: { organizationId: string }) => of === "all" || of.includes(organizationId);
   return {

@@ -15,13 +15,13 @@ import {
 import { countPeerReviews, ownYields, peerReviewsPage, yieldMeans } from "#db/queries/community/peer-visits.server.ts";
 import {
   acceptanceCounts,
-  communityFiles,
+  communityAssignments,
   countFiles,
-  filesByCompany,
+  assignmentsByCompany,
   recordsAmong,
   transferCounts,
   yieldsByGroup,
-  type CommunityFile,
+  type CommunityAssignment,
 } from "#db/queries/community/work.server.ts";
 import { visibleTo } from "#db/queries/workflow/visible.server.ts";
 import { monthOf } from "./pulse.server.ts";
@@ -29,7 +29,7 @@ import { outcomesLeft, outcomeTable } from "./outcomes.server.ts";
 import { asCentre, communityFor, frameOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-const rolesOnAssignment = ({ actor }: Inside, assignment: CommunityFile) =>
+const rolesOnAssignment = ({ actor }: Inside, assignment: CommunityAssignment) =>
   rolesOn(actor, { ...assignment, assignmentId: assignment.id });
 /** A page of the community's assignments in these states that this reader may open. */
 async function assignmentsPage(inside: Inside, open: OpenCommunity, statuses: typeof judgedStatuses, wanted: number) {
@@ -37,7 +37,7 @@ async function assignmentsPage(inside: Inside, open: OpenCommunity, statuses: ty
   const total = await countFiles(inside.db, open.row.id, statuses, sight);
   const { page, pages, offset } = pageOf(total, rowsAPage, wanted);
   return {
-    rows: await communityFiles(inside.db, open.row.id, statuses, sight, { limit: rowsAPage, offset }),
+    rows: await communityAssignments(inside.db, open.row.id, statuses, sight, { limit: rowsAPage, offset }),
     total,
     page,
     pages,
@@ -104,7 +104,7 @@ async function readReview(inside: Inside, open: OpenCommunity, wanted: number) {
  * How each assignment was judged: criteria met, where this reader may know (docs/domain.md 3.2), and how many
  * evaluations came in.
  */
-async function assessed(inside: Inside, rows: readonly CommunityFile[]) {
+async function assessed(inside: Inside, rows: readonly CommunityAssignment[]) {
   const readable = rows.filter((row) => may("acceptance", rolesOnAssignment(inside, row))).map((row) => row.id);
   const verdicts = await acceptanceCounts(inside.db, readable);
   const evaluations = await recordsAmong(inside.db, readable, [
@@ -133,15 +133,15 @@ async function assessed(inside: Inside, rows: readonly CommunityFile[]) {
  * reader may open, transfers still missing, and how much leans on one partner.
  */
 export async function lessonsTab(ctx: Context, id: string, wanted: number) {
-  const { open, files: assignments } = await inTransaction(ctx, async (inside) => {
+  const { open, assignments: assignments } = await inTransaction(ctx, async (inside) => {
     const open = await communityFor(inside, id);
-    return { open, files: await lessons(inside, open, wanted) };
+    return { open, assignments: await lessons(inside, open, wanted) };
   });
   const counted = await inTransaction(asCentre(ctx, open.row.centreId), async ({ db }) => ({
-    companies: await filesByCompany(db, id),
+    companies: await assignmentsByCompany(db, id),
     transfers: await transferCounts(db, id),
   }));
-  const share = shares(counted.companies.map((c) => c.files));
+  const share = shares(counted.companies.map((c) => c.assignments));
   const named = (company: (typeof counted.companies)[number]) =>
     open.standing.lead ||
     open.standing.coordinator ||
@@ -155,7 +155,9 @@ export async function lessonsTab(ctx: Context, id: string, wanted: number) {
       ...share,
       leans: share.largest >= leansFrom && counted.companies.length > 0,
       companies: counted.companies.length,
-      top: counted.companies.slice(0, 3).map((c) => ({ id: c.id, name: named(c) ? c.name : null, files: c.files })),
+      top: counted.companies
+        .slice(0, 3)
+        .map((c) => ({ id: c.id, name: named(c) ? c.name : null, assignments: c.assignments })),
     },
   };
 }

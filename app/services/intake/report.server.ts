@@ -54,7 +54,7 @@ export const intakeReport = (ctx: Context, id: string) =>
         claimed,
         owner: claimed ? ((await sameKvk(inside.db, row.centreId, claimed, row.organizationId))?.name ?? null) : null,
       },
-      linked: await linkedFiles(inside, open),
+      linked: await linkedAssignments(inside, open),
       buildsOn: row.buildsOn,
       publishOn: row.publishOn,
       key: inside.newId(),
@@ -111,7 +111,7 @@ export const linkBuildsOn = (ctx: Context | Inside, id: string, other: string | 
     });
   });
 /** The assignment this one builds on and those that build on it, as far as the reader may see them. */
-export async function linkedFiles(inside: Inside, { assignment: { row } }: Pick<OpenAssignment, "assignment">) {
+export async function linkedAssignments(inside: Inside, { assignment: { row } }: Pick<OpenAssignment, "assignment">) {
   const cards = await linkedCards(inside.db, row.id, row.buildsOn);
   const visible = [];
   for (const card of cards) {

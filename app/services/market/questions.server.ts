@@ -138,7 +138,7 @@ export const openQuestion = (ctx: Context, questionId: string) =>
       answer,
       at,
       asker,
-      file: { id: assignment.row.id, title: assignment.row.title },
+      assignment: { id: assignment.row.id, title: assignment.row.title },
       mayAnswer: mayAnswer(status, assignment.roles),
       mayWithhold: mayWithhold(status, assignment.roles),
       key: inside.newId(),
@@ -202,12 +202,12 @@ const settle = (ctx: Context | Inside, questionId: string, { fields, field, post
  */
 export async function questionsFor(
   inside: Inside,
-  file: { row: { id: string; status: Parameters<typeof mayAsk>[0] } },
+  assignment: { row: { id: string; status: Parameters<typeof mayAsk>[0] } },
   roles: ReadonlySet<string>,
 ) {
   const all = may("questions_open", roles);
   const centre = may("question_askers", roles);
-  const rows = await questionsOn(inside.db, file.row.id, {
+  const rows = await questionsOn(inside.db, assignment.row.id, {
     statuses: centre ? questionStatuses : all ? ["asked", "answered"] : ["answered"],
     personId: inside.actor.id,
   });
@@ -218,7 +218,7 @@ export async function questionsFor(
       )
     : new Map<string, string>();
   return {
-    mayAsk: inside.actor.id !== "" && mayAsk(file.row.status, roles),
+    mayAsk: inside.actor.id !== "" && mayAsk(assignment.row.status, roles),
     mayAnswer: all,
     list: rows.map(({ id, askerId, text, status, answer, at }) => ({
       id,

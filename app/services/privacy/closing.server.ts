@@ -13,7 +13,7 @@ import { move } from "#app/services/workflow/move.server.ts";
 import { urls } from "#app/urls.ts";
 import { noteAct } from "./correction.server.ts";
 
-/** What somebody must hand over first: a role that nobody else has, or a file that they lead. */
+/** What somebody must hand over first: a role that nobody else has, or an assignment that they lead. */
 type Obstacle =
   | { kind: "coordinator" | "client_owner" | "authorised_signatory"; place: string }
   | { kind: "platform_admin"; place: string }

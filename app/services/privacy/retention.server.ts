@@ -3,7 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { keptUntil, type Retention } from "#app/domain/privacy/retention.ts";
 import {
-  closedFiles,
+  closedAssignments,
   connectionLost,
   emptyFile,
   emptyRound,
@@ -20,15 +20,15 @@ import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { erase } from "./erasure.server.ts";
 
-/** Rows of one transaction, and numbers of whole files, rounds and people that are looked up at once. */
+/** Rows of one transaction, and numbers of whole assignments, rounds and people that are looked up at once. */
 const atOnce = { rows: 500, numbers: 50 };
 /** The last letter about a closed account leaves before its address is forgotten. */
 const lastLetter = 3_600_000;
 /** Before every number there is. */
 const first = "00000000-0000-0000-0000-000000000000";
-/** How many rows, files, rounds and people ended, by the kind of retention that ended them. */
+/** How many rows, assignments, rounds and people ended, by the kind of retention that ended them. */
 export type Ended = Partial<Record<Retention, number>>;
-/** What did not end: a table, or one file, round or person with their number; and why. */
+/** What did not end: a table, or one assignment, round or person with their number; and why. */
 type Unended = { part: string; number?: string; error: unknown };
 
 /** Something that was kept long enough could not be ended; all else was. */
@@ -51,7 +51,7 @@ type Night = {
 /**
  * Does what the register of what is kept says (docs/domain.md 3.4): removes and empties what was kept long enough, erases
  * who closed their account. In small transactions; what was done stays done, so it may run twice, on several servers, and
- * be killed half-way. `going` ends it after the batch that runs. A table, file, round or person that fails keeps nothing
+ * be killed half-way. `going` ends it after the batch that runs. A table, assignment, round or person that fails keeps nothing
  * else; at the end it throws RetentionFailed, with what ended and what did not.
  */
 export async function runRetention(
@@ -118,16 +118,16 @@ async function oneByOne<T extends { id: string }>(night: Night, { part, find, en
   });
 }
 function emptyFiles(night: Night) {
-  const before = keptUntil("dossier", night.ctx.now()) ?? new Date(0);
+  const before = keptUntil("assignment", night.ctx.now()) ?? new Date(0);
   return oneByOne(night, {
     part: "assignments",
-    find: (db, stretch) => closedFiles(db, before, stretch),
+    find: (db, stretch) => closedAssignments(db, before, stretch),
     end: ({ id }) =>
       inTransaction(night.ctx, async ({ db, now }) => {
         if ((await lockClosed(db, before, id)).length === 0) return null;
         await emptyFile(db, id, now());
         await notifyPublicTopics(db, ofAll());
-        return "dossier";
+        return "assignment";
       }),
   });
 }

@@ -4,7 +4,7 @@ import { nextRound, returnFields, returnReason } from "#app/domain/rounds/priori
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { lockRound } from "#db/queries/rounds/lists.server.ts";
 import { everybodyIn, namesOfRounds, roundsOpenIn, waitingIn } from "#db/queries/rounds/carry-over.server.ts";
-import { filesBehind, runById } from "#db/queries/rounds/runs.server.ts";
+import { assignmentsBehind, runById } from "#db/queries/rounds/runs.server.ts";
 import { changeStudent, studentById } from "#db/queries/rounds/students.server.ts";
 import { numbersIn, putStudents } from "#db/queries/rounds/student-lists.server.ts";
 import { touchRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
@@ -46,8 +46,8 @@ export const carryOverPage = (ctx: Context, id: string) =>
 /** Students without a seat in work that goes on, each with the reason. */
 async function returnable({ db }: Inside, round: RoundAt, all: Awaited<ReturnType<typeof everybodyIn>>) {
   const run = round.publishedRun ? await runById(db, round.publishedRun) : undefined;
-  const { files, seats } = await filesBehind(db, round.id);
-  const statusOf = new Map(files.map((file) => [file.choiceId, file.status]));
+  const { assignments, seats } = await assignmentsBehind(db, round.id);
+  const statusOf = new Map(assignments.map((assignment) => [assignment.choiceId, assignment.status]));
   const placeOf = new Map(
     (run?.plan?.places ?? []).map(({ student, assignment }) => [student, statusOf.get(assignment) ?? null]),
   );

@@ -12,7 +12,7 @@ import { refuse } from "#app/domain/refusal.ts";
 import { oweLetter } from "#db/queries/account/people.server.ts";
 import { roundNames, type RoundNames } from "#db/queries/rounds/instance.server.ts";
 import {
-  filesBehind,
+  assignmentsBehind,
   ownersOf,
   peopleByIds,
   runById,
@@ -66,22 +66,22 @@ async function publicationFor(inside: Inside, round: RoundAt, run: Ready, names:
     round.publishedRun && round.publishedRun !== run.id
       ? ((await runById(inside.db, round.publishedRun))?.plan ?? null)
       : null;
-  const files = await filesBehind(inside.db, round.id);
+  const assignments = await assignmentsBehind(inside.db, round.id);
   return {
     before,
     publication: publicationOf(
       run.plan,
       before,
-      files,
+      assignments,
       new Map(names.students.map(({ id, personId }) => [id, personId])),
     ),
   };
 }
 
 /**
- * Publishes a plan: its teams are invited into their dossiers, and students, coaches and companies hear of it, all in
+ * Publishes a plan: its teams are invited into their assignments, and students, coaches and companies hear of it, all in
  * one transaction. A plan published later takes the place of the one before; only who is elsewhere then hears of it.
- * Refuses `guards` (`plan_current`, `files_ready`) for a plan of before the last change or an assignment that cannot
+ * Refuses `guards` (`plan_current`, `assignments_ready`) for a plan of before the last change or an assignment that cannot
  * take its team, `stale` when the round was changed meanwhile.
  */
 export const publishPlan = (ctx: Context | Inside, roundId: string, number: number, version: number | null) =>
@@ -161,7 +161,7 @@ async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan |
     students.map(({ personId }) => personId),
     () => urls.rounds.result(round.id),
   );
-  const files = (await filesBehind(inside.db, round.id)).files.filter(({ choiceId }) =>
+  const assignments = (await assignmentsBehind(inside.db, round.id)).assignments.filter(({ choiceId }) =>
     choices.some(({ id }) => id === choiceId),
   );
   const matchers = new Set(await inCentre(inside.db, round.centreId, matcherRoles));
@@ -169,7 +169,7 @@ async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan |
   const coached = (personId: string) => {
     const guide = guides.find((one) => one.personId === personId);
     const team = news.find(({ guides: of }) => guide !== undefined && of.includes(guide.id));
-    return files.find(({ choiceId }) => choiceId === team?.assignment)?.assignmentId ?? "";
+    return assignments.find(({ choiceId }) => choiceId === team?.assignment)?.assignmentId ?? "";
   };
   await letters(
     inside,
@@ -178,12 +178,12 @@ async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan |
     (personId) =>
       matchers.has(personId) ? urls.rounds.run(round.id, run.number) : urls.assignment.assignment(coached(personId)),
   );
-  for (const file of files)
+  for (const assignment of assignments)
     await letters(
       inside,
       "round_company",
-      (await ownersOf(inside.db, [file.organizationId])).map(({ id }) => id),
-      () => urls.team.team(file.assignmentId),
+      (await ownersOf(inside.db, [assignment.organizationId])).map(({ id }) => id),
+      () => urls.team.team(assignment.assignmentId),
     );
 }
 async function letters(inside: Inside, kind: string, personIds: readonly string[], path: (personId: string) => string) {

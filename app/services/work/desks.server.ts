@@ -30,7 +30,7 @@ import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 /** The desks of this person, for *Mijn werk* and for each other. */
 export const ownDesks = ({ actor }: Pick<Context, "actor">): DeskName[] => desksOf(actor);
 
-/** What every row of a desk says of its file; the company is named as its own page names it. */
+/** What every row of a desk says of its assignment; the company is named as its own page names it. */
 const rowOf = ({ actor }: Inside, card: Card, deadline: Date | null) => ({
   id: card.id,
   title: card.title,
@@ -50,7 +50,7 @@ const idsOf = (cards: readonly { id: string }[]) => cards.map(({ id }) => id);
 const at = <T extends { assignmentId: string }>(list: readonly T[], id: string) =>
   list.filter(({ assignmentId }) => assignmentId === id);
 
-/** Files to grade: when they run, what was handed over, and whether this examiner still has to answer the invitation. */
+/** Assignments to grade: when they run, what was handed over, and whether this examiner still has to answer the invitation. */
 async function grading(inside: Inside) {
   const { db, actor } = inside;
   const cards = await deskCards(db, actor, {

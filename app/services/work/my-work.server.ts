@@ -23,14 +23,14 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
   inTransaction(ctx, async (inside) => {
     const roles = rolesAt(inside);
     const place = roles.length > 1 ? (roles.find((id) => id === wanted) ?? null) : null;
-    const [places, files, invitations, secret, around] = await Promise.all([
+    const [places, assignments, invitations, secret, around] = await Promise.all([
       placesOf(inside),
       ownAssignments(inside, place, page),
       invitationsTo(inside.db, inside.actor.id),
       waitingForSecrecy(inside),
       otherWork(inside),
     ]);
-    const { cards, done, ...paged } = files;
+    const { cards, done, ...paged } = assignments;
     const lines = await linesOf(inside, [...cards, ...done]);
     const over = new Set(done.map((card) => card.id));
     const [rows, ended] = [

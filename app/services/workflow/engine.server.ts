@@ -225,7 +225,7 @@ async function write(ctx: Inside, acting: AnyActing, { rule, behaviour }: Writte
 async function log(ctx: Inside, acting: AnyActing, done: AnyDone, rule: Rule<string, string>, to: string) {
   const { object, row } = acting;
   const { personId: person, leadId: lead } = ownersOf(done.row);
-  // A claim's own lead hears of it; the file's lead is another person until one is chosen.
+  // A claim's own lead hears of it; the assignment's lead is another person until one is chosen.
   const claimed = object === "claim" && rule.notifies.includes("claim_lead");
   const about = object === "flag" ? concernedBy(done.row) : [object === "member" ? person : claimed ? lead : null];
   await record(ctx, done.assignment, {

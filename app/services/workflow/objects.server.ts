@@ -19,14 +19,14 @@ export const accessScopeOf = ({ row, projectManagerId }: AssignmentContext): Acc
   projectManagerId,
 });
 
-/** Every relation the actor has to this file, the centre's switches included. */
+/** Every relation the actor has to this assignment, the centre's switches included. */
 export const rolesOnAssignment = (ctx: Inside, assignment: AssignmentContext): Set<Relation> =>
   rolesOn(ctx.actor, accessScopeOf(assignment), switchesOf(assignment.centre.switches));
 
 export const requireAssignment = async (ctx: Inside, id: string): Promise<AssignmentContext> =>
   (await findAssignment(ctx.db, id)) ?? refuse("not_found");
 
-/** The company asked not to be named: for this file, or for all of its own. */
+/** The company asked not to be named: for this assignment, or for all of its own. */
 export const hidesCompany = ({ row, company }: AssignmentContext): boolean => row.hideCompany || company.hideName;
 
 /** What you may not see does not exist: refuses `not_found`, never "forbidden" (docs/trust.md 3.1). */
@@ -35,7 +35,7 @@ export async function requireVisibleAssignment(
   id: string,
 ): Promise<AssignmentContext & { roles: Set<Relation> }> {
   const assignment = await requireAssignment(ctx, id);
-  // Of a file that was kept long enough only figures are left (docs/domain.md 3.4).
+  // Of an assignment that was kept long enough only figures are left (docs/domain.md 3.4).
   if (assignment.row.emptiedAt || !canSee(ctx.actor, accessScopeOf(assignment))) refuse("not_found");
   return { ...assignment, roles: rolesOnAssignment(ctx, assignment) };
 }
@@ -51,7 +51,7 @@ export const ownersOf = (row: AnyRow): Owned => ({
 /** Who hears of a flag beside those its row names: whom it is with, and who raised it. */
 export const concernedBy = (row: AnyRow): (string | null)[] =>
   "raisedBy" in row ? [...new Set([row.personId, row.raisedBy])] : [];
-/** Relations to a sub-object: those to its file, plus lead of this claim, or being the person the row is about. */
+/** Relations to a sub-object: those to its assignment, plus lead of this claim, or being the person the row is about. */
 export function rolesOnChild(
   ctx: Inside,
   roles: ReadonlySet<Relation>,

@@ -1,4 +1,4 @@
-import { daysOfFile } from "#app/services/days.ts";
+import { daysOfAssignment } from "#app/services/days.ts";
 import type { Field, Fields, Option, OptionList, optionLists, Options } from "#app/domain/fields/fields.ts";
 import { coming, switchesOf } from "#app/domain/centre/switches.ts";
 import {
@@ -80,7 +80,7 @@ export async function optionsFor(
   fields: Fields,
   gathered: Gathered | null,
 ): Promise<Options> {
-  const filled: Options = { days: daysOfFile(ctx, assignment) };
+  const filled: Options = { days: daysOfAssignment(ctx, assignment) };
   for (const list of listsIn(fields)) filled[list] = await sources[list]?.(ctx, assignment, gathered);
   return filled;
 }

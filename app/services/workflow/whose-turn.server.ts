@@ -1,10 +1,10 @@
 import { clocks, overlayClocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { chancesFor, duesOn } from "#app/domain/workflow/whose-turn.ts";
-import { orders, type Due, type TurnAct, type TurnFile } from "#app/domain/workflow/turn-file.ts";
+import { orders, type Due, type TurnAct, type TurnAssignment } from "#app/domain/workflow/turn-assignment.ts";
 import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
-import { turnFiles, type Known } from "./turn-files.server.ts";
+import { turnAssignments, type Known } from "./turn-assignments.server.ts";
 
 /** Whose turn it is and for what; `missing`: somebody to find for what nobody is. */
 type Turn = { who: readonly Relation[]; ask: TurnAsk; act: TurnAct; missing: Relation | null };
@@ -21,30 +21,30 @@ export type TurnLine = {
 };
 export const noTurn: TurnLine = { turn: null, mine: false, deadline: null, chance: null, asked: [] };
 
-/** Whose turn it is on each file, for the reader: the same rule for every role and every list (docs/design.md 1). */
+/** Whose turn it is on each assignment, for the reader: the same rule for every role and every list (docs/design.md 1). */
 export async function turnLines(
   ctx: Inside,
   cards: readonly { id: string }[],
   known?: Known,
 ): Promise<Map<string, TurnLine>> {
-  const files = await turnFiles(
+  const assignments = await turnAssignments(
     ctx,
     cards.map((c) => c.id),
     known,
   );
-  return new Map([...files].map(([id, file]) => [id, lineOf(ctx, file)]));
+  return new Map([...assignments].map(([id, assignment]) => [id, lineOf(ctx, assignment)]));
 }
-function lineOf(ctx: Inside, file: TurnFile): TurnLine {
+function lineOf(ctx: Inside, assignment: TurnAssignment): TurnLine {
   const reader = ctx.actor.id;
-  const dues = duesOn(file);
+  const dues = duesOn(assignment);
   const own = dues.filter((due) => due.people.includes(reader));
   // What somebody does for themself is nobody else's to wait for while something else is asked.
   const due = own[0] ?? dues.find((one) => one.order < orders.own) ?? null;
   return {
     turn: due && { who: due.who, ask: due.ask, act: due.act, missing: due.missing ?? null },
     mine: own.length > 0,
-    deadline: deadlineOf(file, due),
-    chance: chancesFor(file, reader)[0] ?? null,
+    deadline: deadlineOf(assignment, due),
+    chance: chancesFor(assignment, reader)[0] ?? null,
     asked: own.flatMap(({ act }) => ("move" in act && act.object === "assignment" ? [act.move] : [])),
   };
 }
@@ -52,8 +52,8 @@ function lineOf(ctx: Inside, file: TurnFile): TurnLine {
  * By when: the clock of what is asked; else one that has run out, whomever it runs for; else the one of who is to act;
  * else the nearest.
  */
-function deadlineOf({ facts, clocks: rows, id }: TurnFile, due: Due | null): TurnDeadline | null {
-  // Hours are asked week by week; no clock of the file is theirs.
+function deadlineOf({ facts, clocks: rows, id }: TurnAssignment, due: Due | null): TurnDeadline | null {
+  // Hours are asked week by week; no clock of the assignment is theirs.
   if (due?.order === orders.weekly) return null;
   const held = facts.onHold || facts.disputed;
   const running = rows

@@ -13,7 +13,7 @@ export type EndingData = {
   until: Date | null;
   mayAskAgain: boolean;
 };
-/** On top of a file that left its line: how far it came, who ended it and why, and how it can go on. */
+/** On top of an assignment that left its line: how far it came, who ended it and why, and how it can go on. */
 export function Ending({ status, ending }: { status: AssignmentStatus; ending: EndingData }) {
   const {
     assignment: { ending: t },

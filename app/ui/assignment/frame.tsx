@@ -9,7 +9,7 @@ import {
   type Mend,
   type MendPage,
 } from "#app/domain/assignment/process.ts";
-import type { TurnAct } from "#app/domain/workflow/turn-file.ts";
+import type { TurnAct } from "#app/domain/workflow/turn-assignment.ts";
 import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import { Ending, type EndingData } from "./ending.tsx";
 import { MoveBar } from "#app/ui/workflow/move-bar.tsx";
@@ -65,7 +65,7 @@ type Props = {
   children?: ReactNode;
 };
 /**
- * What every page about one file opens with: status, whose turn, what, by when; the line; the few doors on offer
+ * What every page about one assignment opens with: status, whose turn, what, by when; the line; the few doors on offer
  * (docs/design.md 1 to 3).
  */
 export function AssignmentFrame({ frame, tab, now, problem, actions, children }: Props) {

@@ -20,7 +20,7 @@ type Data = {
   commitments: readonly Row[];
 };
 
-/** What partners promised for a year beside what came of it; the second is counted from files. */
+/** What partners promised for a year beside what came of it; the second is counted from assignments. */
 export function Promises({ data: { frame, year, years, commitments } }: { data: Data }) {
   const {
     community: { commitments: t },
@@ -108,7 +108,7 @@ function Table({ rows, frame }: { rows: readonly Row[]; frame: Data["frame"] }) 
       columns={[
         { key: "partner", title: t.partner, head: true, cell: (r) => r.name },
         {
-          key: "files",
+          key: "assignments",
           title: t.assignments,
           cell: (r) => against(number(r.done.assignments), r.promised ? number(r.promised.assignments) : undefined),
         },

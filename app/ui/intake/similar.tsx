@@ -45,18 +45,18 @@ export function SimilarList({ similar, buildsOn, formKey, action }: Props) {
     </Section>
   );
 }
-/** What this file builds on, and what builds on it. */
-export function Linked({ files }: { files: readonly { id: string; title: string; earlier: boolean }[] }) {
+/** What this assignment builds on, and what builds on it. */
+export function Linked({ assignments }: { assignments: readonly { id: string; title: string; earlier: boolean }[] }) {
   const {
     intake: {
       advice: { similar: t },
     },
   } = useWords();
-  if (files.length === 0) return null;
+  if (assignments.length === 0) return null;
   return (
     <Section title={t.earlier} id="voort">
       <ul className="stack">
-        {files.map((f) => (
+        {assignments.map((f) => (
           <li key={f.id}>
             {f.earlier ? t.earlier : t.later}: <a href={urls.assignment.assignment(f.id)}>{f.title}</a>
           </li>

@@ -20,7 +20,7 @@ type Props = {
   open: boolean;
 };
 
-/** Questions and answers about one file, as its reader may see them. */
+/** Questions and answers about one assignment, as its reader may see them. */
 export function Questions({ fileId, questions: { mayAsk, mayAnswer, list }, visitor, open }: Props) {
   const {
     questions: { questions: t },

@@ -62,7 +62,7 @@ export function ErrorScreen({ status, why, requestId, known, first = null, sent,
   const { errorPage, problem } = all.shell;
   const reason = reasonFor(status, why);
   const { title, text } = errorWords(all, status, why);
-  const file = /^\/vraagstukken\/[0-9a-f-]{36}(?=\/)/.exec(path)?.[0];
+  const assignment = /^\/vraagstukken\/[0-9a-f-]{36}(?=\/)/.exec(path)?.[0];
   const home = { href: known ? urls.work.myWork : urls.public.home, says: known ? errorPage.work : errorPage.home };
   const wrong = proof && Object.keys(proof.errors).length > 0 ? { ...nothingTyped, errors: proof.errors } : null;
   return (
@@ -87,9 +87,9 @@ export function ErrorScreen({ status, why, requestId, known, first = null, sent,
           <a href={sent.action}>{problem.again.back}</a>
         </p>
       )}
-      {file && !proof && (
+      {assignment && !proof && (
         <p>
-          <ButtonLink href={file}>{problem.file}</ButtonLink>
+          <ButtonLink href={assignment}>{problem.assignment}</ButtonLink>
         </p>
       )}
       <p>{proof ? <a href={home.href}>{home.says}</a> : <ButtonLink href={home.href}>{home.says}</ButtonLink>}</p>

@@ -20,7 +20,7 @@ export const Speaking = ({
   children: ReactNode;
 }) => <WordsContext.Provider value={{ locale, student, today }}>{children}</WordsContext.Provider>;
 export const useLocale = (): Locale => useContext(WordsContext).locale;
-/** What dates are held against on a page that knows no file. */
+/** What dates are held against on a page that knows no assignment. */
 export const useToday = (): Days | null => {
   const { today } = useContext(WordsContext);
   return today ? { today } : null;

@@ -26,7 +26,7 @@ const family = { draft: "preparing", asked: "judging", shown: "in_use", withdraw
 >;
 
 /**
- * The result for everybody, as the file's own people see it: words, who is still to say yes in numbers, and what they
+ * The result for everybody, as the assignment's own people see it: words, who is still to say yes in numbers, and what they
  * may do.
  */
 export function ShowcasePart({ fileId, showcase: { id, status, story, company, agreed, makers, own, offers } }: Props) {

@@ -4,7 +4,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 type Props = { object: string; id: string; offers: readonly { name: string; rank: string }[]; about: string };
-/** What the reader may do with one part of a file. `about` tells a screen reader which part. */
+/** What the reader may do with one part of an assignment. `about` tells a screen reader which part. */
 export function ChildMoves({ object, id, offers, about }: Props) {
   const all = useWords();
   if (offers.length === 0) return null;

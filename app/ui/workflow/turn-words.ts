@@ -1,7 +1,7 @@
 import { assignmentMoves, type MendPage } from "#app/domain/assignment/process.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
-import type { TurnAct } from "#app/domain/workflow/turn-file.ts";
+import type { TurnAct } from "#app/domain/workflow/turn-assignment.ts";
 import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { Words } from "#app/i18n/words.ts";
@@ -26,7 +26,7 @@ const pages: Record<MendPage | "seat", (id: string) => string> = {
   profile: () => urls.account.account,
   seat: urls.team.seat,
 };
-/** The page on which a part of the file is acted on. */
+/** The page on which a part of the assignment is acted on. */
 const places: Partial<Record<ObjectName, (id: string) => string>> = {
   agreement: urls.agreement.agreement,
   claim: urls.claims.claims,
@@ -37,12 +37,12 @@ const places: Partial<Record<ObjectName, (id: string) => string>> = {
 };
 /** Where a page that mends, or one's own seat, is. */
 export const pageOf = (id: string, page: MendPage | "seat"): string => pages[page](id);
-/** The form of a move of the assignment; what asks nothing is a button on the page of the file. */
+/** The form of a move of the assignment; what asks nothing is a button on the page of the assignment. */
 function formOf(id: string, move: string): string | null {
   const rule = (assignmentMoves as Record<string, Rule<string, string> | undefined>)[move];
   return rule?.fields || rule?.reasons ? urls.workflow.move(id, move) : null;
 }
-/** Where the reader does what is asked of them; null where that is on this file's page itself. */
+/** Where the reader does what is asked of them; null where that is on this assignment's page itself. */
 export function turnHref(id: string, act: TurnAct): string | null {
   if ("page" in act) return act.page === "people" ? null : pageOf(id, act.page);
   if (act.object === "assignment") return formOf(id, act.move);

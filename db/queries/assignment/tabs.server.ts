@@ -29,7 +29,7 @@ export const claimsWithNames = (db: Database, assignmentId: string) =>
     .innerJoin(people, eq(people.id, claims.leadId))
     .where(eq(claims.assignmentId, assignmentId))
     .orderBy(asc(claims.createdAt));
-/** Why claims on a file ended: the reason and what was said with it, by claim. */
+/** Why claims on an assignment ended: the reason and what was said with it, by claim. */
 export const declinesOn = (db: Database, assignmentId: string) =>
   db
     .select({ claimId: events.objectId, reason: events.reason, answers: events.answers })
@@ -62,7 +62,7 @@ export const guardianRows = (db: Database, assignmentId: string) =>
     .where(eq(guardianRequests.assignmentId, assignmentId));
 export const milestoneRows = (db: Database, assignmentId: string) =>
   db.select().from(milestones).where(eq(milestones.assignmentId, assignmentId)).orderBy(asc(milestones.dueOn));
-/** Obstacles and concerns of a file with when their clock rings, the open ones first, then the newest. */
+/** Obstacles and concerns of an assignment with when their clock rings, the open ones first, then the newest. */
 export const flagRows = (db: Database, assignmentId: string) =>
   db
     .select({ ...getTableColumns(flags), due: deadlines.dueAt })

@@ -11,14 +11,14 @@ import { pageOfCards, soonest } from "#db/queries/market/lists.server.ts";
 const a = assignments;
 /** Written out, so that the database knows an index for it. */
 const running = sql`${a.status} in (${oneOf(underWay)})`;
-/** What makes a running file stand still. */
+/** What makes a running assignment stand still. */
 const standing: Record<Still, SQL> = {
   late: sql`coalesce(${a.nearestDue} < ${sql.placeholder("now")}::timestamptz, false)`,
   held: sql`${a.onHold}`,
   disputed: sql`${a.disputed}`,
 };
 
-/** How many files of one centre stand in each state, and how many of the running ones stand still there and why. */
+/** How many assignments of one centre stand in each state, and how many of the running ones stand still there and why. */
 export const pipelineCounts = (db: Database, centreId: string, now: Date) =>
   counted(db, { centre: centreId, now: now.toISOString() });
 const counted = fixed((db) => {
@@ -44,7 +44,7 @@ type PipelineList = {
   limit: number;
   offset: number;
 };
-/** A page of one centre's files, the nearest deadline first. */
+/** A page of one centre's assignments, the nearest deadline first. */
 export const pipelineCards = (db: Database, centreId: string, list: PipelineList) =>
   page(
     db,

@@ -10,24 +10,24 @@ import { oneOf } from "#db/schema/columns.ts";
 const a = assignments;
 /** Texts that come as one JSON text: the driver reads no array that is not a column. */
 const texts = (json: string) => JSON.parse(json) as string[];
-/** Files of a community that count: signed, however they ended. */
+/** Assignments of a community that count: signed, however they ended. */
 const counted = (communityId: string) => and(eq(a.communityId, communityId), inArray(a.status, [...countedStatuses]));
 const year = (day: SQL) => sql<number>`extract(year from ${day})::int`;
 const startYear = year(sql`coalesce(${a.startOn}, ${a.createdAt}::date)`);
-/** For whom a file counts: its company, and the institution that did it. */
+/** For whom an assignment counts: its company, and the institution that did it. */
 const sides = { company: a.organizationId, institution: a.institutionId } as const;
 type Side = keyof typeof sides;
 
 /**
- * What files say by organisation and year: how many, and the fees agreed (cents). Read with the reach of the centre:
+ * What assignments say by organisation and year: how many, and the fees agreed (cents). Read with the reach of the centre:
  * figures, never a row.
  */
-export const filesByYear = (db: Database, communityId: string, side: Side) =>
+export const assignmentsByYear = (db: Database, communityId: string, side: Side) =>
   db
     .select({
       organizationId: sql<string>`${sides[side]}`,
       year: startYear,
-      files: sql<number>`count(*)::int`,
+      assignments: sql<number>`count(*)::int`,
       fees: sql<number>`sum(case when ${a.feeKind} = 'none' then 0 else ${a.feeAmount} end)::float8`,
     })
     .from(a)
@@ -52,7 +52,7 @@ export const minutesByYear = (db: Database, communityId: string, side: Side) =>
     )
     .groupBy(sql`1, 2`);
 /**
- * Payments as they were noted on the files of a community, the oldest first, each with the terms they belong to. `open`:
+ * Payments as they were noted on the assignments of a community, the oldest first, each with the terms they belong to. `open`:
  * of the team at work now, not of one that left.
  */
 export const paymentsNoted = (db: Database, communityId: string) =>
@@ -70,29 +70,29 @@ export const paymentsNoted = (db: Database, communityId: string) =>
     .leftJoin(agreements, and(eq(agreements.assignmentId, a.id), eq(agreements.status, "signed")))
     .where(and(eq(a.communityId, communityId), eq(records.kind, "payment")))
     .orderBy(asc(records.at));
-/** How many files each company has with this community, the most first. */
-export const filesByCompany = (db: Database, communityId: string) =>
+/** How many assignments each company has with this community, the most first. */
+export const assignmentsByCompany = (db: Database, communityId: string) =>
   db
     .select({
       id: organizations.id,
       name: organizations.name,
       hidden: organizations.hideName,
-      files: sql<number>`count(*)::int`,
+      assignments: sql<number>`count(*)::int`,
     })
     .from(a)
     .innerJoin(organizations, eq(organizations.id, a.organizationId))
     .where(counted(communityId))
     .groupBy(organizations.id, organizations.name, organizations.hideName)
     .orderBy(desc(sql`count(*)`), asc(organizations.name));
-/** Files by what pays for them. */
-export const filesByRegime = (db: Database, communityId: string) =>
+/** Assignments by what pays for them. */
+export const assignmentsByRegime = (db: Database, communityId: string) =>
   db
-    .select({ regime: a.fundingRegime, files: sql<number>`count(*)::int` })
+    .select({ regime: a.fundingRegime, assignments: sql<number>`count(*)::int` })
     .from(a)
     .where(counted(communityId))
     .groupBy(a.fundingRegime)
     .orderBy(desc(sql`count(*)`));
-/** Learning outcomes by group over all its files: how many, and the means of the levels before and after. */
+/** Learning outcomes by group over all its assignments: how many, and the means of the levels before and after. */
 export const yieldsByGroup = (db: Database, communityId: string) =>
   db
     .select({
@@ -107,7 +107,7 @@ export const yieldsByGroup = (db: Database, communityId: string) =>
     .where(and(eq(a.communityId, communityId), eq(records.kind, "yield")))
     .groupBy(sql`1`)
     .orderBy(sql`1`);
-/** Files whose lessons did not reach the curriculum yet, and all that should. */
+/** Assignments whose lessons did not reach the curriculum yet, and all that should. */
 export const transferCounts = async (db: Database, communityId: string) =>
   (
     await db
@@ -161,8 +161,8 @@ export const participants = (db: Database, at: { organizationIds: readonly strin
     .orderBy(asc(people.name))
     .limit(500);
 
-/** A page of the community's files in these states, as far as `visible` goes, the newest state first. */
-export const communityFiles = (
+/** A page of the community's assignments in these states, as far as `visible` goes, the newest state first. */
+export const communityAssignments = (
   db: Database,
   communityId: string,
   statuses: readonly AssignmentStatus[],
@@ -197,7 +197,7 @@ export const communityFiles = (
     .orderBy(desc(a.enteredAt), asc(a.id))
     .limit(at.limit)
     .offset(at.offset);
-export type CommunityFile = Awaited<ReturnType<typeof communityFiles>>[number];
+export type CommunityAssignment = Awaited<ReturnType<typeof communityAssignments>>[number];
 export const countFiles = async (
   db: Database,
   communityId: string,
@@ -211,7 +211,7 @@ export const countFiles = async (
       .where(and(eq(a.communityId, communityId), inArray(a.status, [...statuses]), visible))
   )[0]?.n ?? 0;
 /**
- * Verdicts on the last delivery of these files: criteria met (deviations agreed among them), and all that were judged.
+ * Verdicts on the last delivery of these assignments: criteria met (deviations agreed among them), and all that were judged.
  */
 export const acceptanceCounts = async (db: Database, ids: readonly string[]) =>
   ids.length === 0
@@ -238,7 +238,7 @@ export const acceptanceCounts = async (db: Database, ids: readonly string[]) =>
           group by r.assignment_id
         `)),
       ];
-/** Records of these kinds on these files, the oldest first. */
+/** Records of these kinds on these assignments, the oldest first. */
 export const recordsAmong = (db: Database, ids: readonly string[], kinds: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])

@@ -16,7 +16,7 @@ import {
 } from "#db/schema.ts";
 import { listCards } from "#db/queries/market/lists.server.ts";
 
-/** Whether this file was ever sent in: from then on every edit is a version. */
+/** Whether this assignment was ever sent in: from then on every edit is a version. */
 export const everSubmitted = async (db: Database, assignmentId: string) =>
   (
     await db
@@ -67,10 +67,10 @@ export const setChecklist = (db: Database, centreId: string, checklist: string[]
   db.update(centres).set({ checklist }).where(eq(centres.id, centreId));
 
 const waiting: readonly AssignmentStatus[] = ["submitted", "intake"];
-/** Files of one centre that wait for its intake, longest waiting first. */
+/** Assignments of one centre that wait for its intake, longest waiting first. */
 export const intakeCards = (db: Database, centreId: string) =>
   listCards(db, and(eq(assignments.centreId, centreId), inArray(assignments.status, [...waiting])), 200);
-/** The intake's answers of many files, with the day on which each will open by itself. */
+/** The intake's answers of many assignments, with the day on which each will open by itself. */
 export const intakeTexts = async (db: Database, ids: readonly string[]) =>
   ids.length === 0
     ? []
@@ -80,7 +80,7 @@ export const intakeTexts = async (db: Database, ids: readonly string[]) =>
         .innerJoin(assignmentTexts, eq(assignmentTexts.assignmentId, assignments.id))
         .where(inArray(assignments.id, [...ids]));
 
-/** The card of the file this one builds on, and of those that build on it, as far as the wall shows them. */
+/** The card of the assignment this one builds on, and of those that build on it, as far as the wall shows them. */
 export const linkedCards = (db: Database, id: string, buildsOn: string | null) =>
   listCards(db, or(eq(assignments.buildsOn, id), buildsOn ? eq(assignments.id, buildsOn) : sql`false`), 20);
 /** The reason and explanation of the last request for changes. */

@@ -26,7 +26,7 @@ const row = {
   at: questions.at,
   answeredAt: questions.answeredAt,
 };
-/** Questions about one file in these states, and one's own in any. */
+/** Questions about one assignment in these states, and one's own in any. */
 export const questionsOn = (
   db: Database,
   assignmentId: string,

@@ -29,7 +29,7 @@ export const actsOf = (db: Database, personId: string, limit = 20) =>
     .orderBy(desc(accountEvents.at), desc(accountEvents.id))
     .limit(limit);
 
-/** Where this person is the only one left who may do what somebody must: with how many running files wait for them. */
+/** Where this person is the only one left who may do what somebody must: with how many running assignments wait for them. */
 export async function onlyOneIn(db: Database, personId: string) {
   const own = await db
     .select({
@@ -76,7 +76,7 @@ const runningOf = async (db: Database, organizationId: string) =>
       )
   )[0]?.n ?? 0;
 
-/** Running files that this person leads, or whose chosen claim is theirs, or whose team has nobody else in their role. */
+/** Running assignments that this person leads, or whose chosen claim is theirs, or whose team has nobody else in their role. */
 export async function leadsIn(db: Database, personId: string) {
   const running = inArray(assignments.status, underWay);
   const card = { id: assignments.id, title: assignments.title };
@@ -109,7 +109,7 @@ export async function leadsIn(db: Database, personId: string) {
   return [...new Map([...led, ...chosen, ...guided].map((each) => [each.id, each])).values()];
 }
 
-/** Seats somebody still has in a running file. */
+/** Seats somebody still has in a running assignment. */
 export const openSeats = (db: Database, personId: string) =>
   db
     .select({ id: members.id, status: members.status })

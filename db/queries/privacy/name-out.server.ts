@@ -21,7 +21,7 @@ import { columnOf, columnsOf, columnsOfKind, erasedAs, rowsOf, type Somebody } f
 
 const parents = ["assignmentId", "communityId", "roundId"] as const;
 /**
- * The files, communities and rounds in which somebody took part, and the organisations and centres they had a role in:
+ * The assignments, communities and rounds in which somebody took part, and the organisations and centres they had a role in:
  * where their name may stand in the words of others.
  */
 type Reached = Record<(typeof parents)[number] | "placeId", ReadonlySet<string>>;
@@ -74,7 +74,7 @@ function wordColumns(entry: Entry): string[] {
 }
 
 /**
- * Takes the name and the address of somebody out of the words of one table: in the files, communities and rounds they
+ * Takes the name and the address of somebody out of the words of one table: in the assignments, communities and rounds they
  * were in, and in all letters. Answers how many rows.
  */
 export async function takeNameOut(db: Database, entry: Entry, who: Somebody, reached: Reached): Promise<number> {
@@ -95,7 +95,7 @@ export async function takeNameOut(db: Database, entry: Entry, who: Somebody, rea
   ).count;
 }
 
-/** Acts of somebody's own life in the log: not of the file, so their words go. */
+/** Acts of somebody's own life in the log: not of the assignment, so their words go. */
 const ownObjects = { member: members, interest: interests, showcase_consent: showcaseConsents } as const;
 /** Forgets the words of events that are about this person alone or their guardian, and of those that name them. */
 export async function forgetWordsOf(db: Database, who: Somebody, reached: Reached): Promise<number> {
@@ -110,9 +110,10 @@ export async function forgetWordsOf(db: Database, who: Somebody, reached: Reache
     .where(inArray(guardianRequests.memberId, seats));
   const named = or(mentions(sql`${events.comment}`, who), mentions(sql`${events.answers}::text`, who));
   const ofGuardian = and(eq(events.object, "guardian_request"), inArray(events.objectId, asked));
-  const files = [...reached.assignmentId];
-  if (files.length === 0) return 0;
-  return (await forgetEvents(db, and(inArray(events.assignmentId, files), or(...about, ofGuardian, named)))).count;
+  const assignments = [...reached.assignmentId];
+  if (assignments.length === 0) return 0;
+  return (await forgetEvents(db, and(inArray(events.assignmentId, assignments), or(...about, ofGuardian, named))))
+    .count;
 }
 
 /** Shorter names are words of their own: they would be found everywhere. */

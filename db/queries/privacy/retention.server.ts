@@ -56,28 +56,28 @@ async function removeWith(
 export type Stretch = { after: string; most: number };
 const closed = (before: Date) =>
   and(inArray(assignments.status, [...over]), lt(assignments.enteredAt, before), isNull(assignments.emptiedAt));
-/** Files that closed before this moment and still hold words. */
-export const closedFiles = (db: Database, before: Date, { after, most }: Stretch) =>
+/** Assignments that closed before this moment and still hold words. */
+export const closedAssignments = (db: Database, before: Date, { after, most }: Stretch) =>
   db
     .select({ id: assignments.id })
     .from(assignments)
     .where(and(closed(before), gt(assignments.id, after)))
     .orderBy(asc(assignments.id))
     .limit(most);
-/** Such a file, locked, so that one server empties it; none when another does or did. */
+/** Such an assignment, locked, so that one server empties it; none when another does or did. */
 export const lockClosed = (db: Database, before: Date, id: string) =>
   db
     .select({ id: assignments.id })
     .from(assignments)
     .where(and(closed(before), eq(assignments.id, id)))
     .for("update", { skipLocked: true });
-/** The words of events of a file are forgotten: its chain still holds (docs/trust.md 4.3). */
+/** The words of events of an assignment are forgotten: its chain still holds (docs/trust.md 4.3). */
 export const forgetEvents = (db: Database, where: SQL | undefined) =>
   db.update(events).set({ answers: {}, comment: "", salt: null }).where(where);
 
-/** Empties every row of one file: what happened and when stays, what was said and by whom goes. */
+/** Empties every row of one assignment: what happened and when stays, what was said and by whom goes. */
 export async function emptyFile(db: Database, assignmentId: string, now: Date): Promise<void> {
-  await emptyWithin(db, "assignmentId", assignmentId, ["dossier"]);
+  await emptyWithin(db, "assignmentId", assignmentId, ["assignment"]);
   const own = register.find(({ table }) => table === assignments) as Entry;
   await forgetEvents(db, eq(events.assignmentId, assignmentId));
   await db

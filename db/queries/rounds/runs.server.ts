@@ -129,9 +129,9 @@ export const toExplain = async (db: Database, since: Date) =>
       .orderBy(desc(roundRuns.doneAt))
       .limit(1)
   )[0];
-/** The files behind a round's assignments, with who sits in their teams: what a publication changes. */
-export async function filesBehind(db: Database, roundId: string) {
-  const files = await db
+/** The assignments behind what can be chosen in a round, with who sits in their teams: what a publication changes. */
+export async function assignmentsBehind(db: Database, roundId: string) {
+  const behind = await db
     .select({
       choiceId: roundAssignments.id,
       assignmentId: assignments.id,
@@ -145,7 +145,7 @@ export async function filesBehind(db: Database, roundId: string) {
     .where(eq(roundAssignments.roundId, roundId))
     .orderBy(asc(roundAssignments.id));
   const seats =
-    files.length === 0
+    behind.length === 0
       ? []
       : await db
           .select({
@@ -160,12 +160,12 @@ export async function filesBehind(db: Database, roundId: string) {
             and(
               inArray(
                 members.assignmentId,
-                files.map((f) => f.assignmentId),
+                behind.map((one) => one.assignmentId),
               ),
               inArray(members.status, ["invited", "active"]),
             ),
           );
-  return { files, seats };
+  return { assignments: behind, seats };
 }
 /** Owners of companies, to write to. */
 export const ownersOf = (db: Database, organizationIds: readonly string[]) =>

@@ -5,7 +5,7 @@ import { members, people, showcaseConsents, showcases } from "#db/schema.ts";
 
 export type Showcase = typeof showcases.$inferSelect;
 type Consent = typeof showcaseConsents.$inferSelect;
-/** The result written about one file, shown or not. */
+/** The result written about one assignment, shown or not. */
 export const showcaseOf = async (db: Database, assignmentId: string): Promise<Showcase | undefined> =>
   (await db.select().from(showcases).where(eq(showcases.assignmentId, assignmentId)))[0];
 export const consentsOn = (db: Database, assignmentId: string) =>
@@ -28,7 +28,7 @@ export const consentOf = async (db: Database, assignmentId: string, personId: st
 export const consentById = async (db: Database, id: string): Promise<Consent | undefined> =>
   (await db.select().from(showcaseConsents).where(eq(showcaseConsents.id, id)))[0];
 /**
- * Files that wait for this person's word; row policy `own_rows` reads them from anywhere, also where the result itself
+ * Assignments that wait for this person's word; row policy `own_rows` reads them from anywhere, also where the result itself
  * is out of reach by now.
  */
 export const consentsAskedOf = (db: Database, personId: string) =>

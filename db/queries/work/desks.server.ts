@@ -29,17 +29,17 @@ const within = ({ centres, organizations, assignments: ids }: Places): SQL | und
     organizations.length ? inArray(a.institutionId, [...organizations]) : undefined,
     ids.length ? inArray(a.id, [...ids]) : undefined,
   ) ?? sql`false`;
-/** So many files stand on a desk; those that stand where they stand longest come first. */
+/** So many assignments stand on a desk; those that stand where they stand longest come first. */
 const most = 300;
 const cardsWhere = (db: Database, actor: Actor, places: Places, where?: SQL) =>
   listCards(db, and(visibleTo(actor), within(places), where), most);
 
-/** All files of this desk. */
+/** All assignments of this desk. */
 export const deskCards = (db: Database, actor: Actor, places: Places) => cardsWhere(db, actor, places);
-/** Files with a dispute that lies with the steering group. */
+/** Assignments with a dispute that lies with the steering group. */
 export const disputedCards = (db: Database, actor: Actor, places: Places) =>
   cardsWhere(db, actor, places, and(eq(a.disputed, true), inArray(a.ladderStep, [...boardSteps])));
-/** Files with an agreement that was signed, or an invoice. */
+/** Assignments with an agreement that was signed, or an invoice. */
 export const paidCards = (db: Database, actor: Actor, places: Places) =>
   cardsWhere(
     db,
@@ -50,7 +50,7 @@ export const paidCards = (db: Database, actor: Actor, places: Places) =>
       or exists (select from records r where r.assignment_id = ${a.id} and r.kind = 'payment')
     )`,
   );
-/** Files with something that waits for the quality owner: a delivery, requirements, or a claim on the guarantee. */
+/** Assignments with something that waits for the quality owner: a delivery, requirements, or a claim on the guarantee. */
 export const checkedCards = (db: Database, actor: Actor, places: Places) =>
   cardsWhere(
     db,
@@ -69,7 +69,7 @@ export const checkedCards = (db: Database, actor: Actor, places: Places) =>
 const some = <T>(ids: readonly string[], read: () => Promise<T[]>): Promise<T[]> =>
   ids.length ? read() : Promise.resolve([]);
 
-/** What was handed over in these files, the newest first. */
+/** What was handed over in these assignments, the newest first. */
 export const handedOver = (db: Database, ids: readonly string[]) =>
   some(ids, () =>
     db
@@ -83,7 +83,7 @@ export const handedOver = (db: Database, ids: readonly string[]) =>
       .where(and(inArray(deliveries.assignmentId, [...ids]), sql`${deliveries.releasedAt} is not null`))
       .orderBy(desc(deliveries.number)),
   );
-/** The files of these deliveries by name. */
+/** The assignments of these deliveries by name. */
 export const filesOfDeliveries = (db: Database, ids: readonly string[]) =>
   some(ids, () =>
     db
@@ -92,7 +92,7 @@ export const filesOfDeliveries = (db: Database, ids: readonly string[]) =>
       .where(and(inArray(files.partId, [...ids]), eq(files.part, "delivery"), isNull(files.removedAt)))
       .orderBy(asc(files.name)),
   );
-/** When these files begin and end. */
+/** When these assignments begin and end. */
 export const daysOf = (db: Database, ids: readonly string[]) =>
   some(ids, () =>
     db
@@ -106,7 +106,7 @@ export const seatsAs = (db: Database, personId: string, role: "examiner" | "qual
     .select({ assignmentId: members.assignmentId, status: members.status })
     .from(members)
     .where(and(eq(members.personId, personId), eq(members.role, role), inArray(members.status, ["invited", "active"])));
-/** What waits for a check in these files. */
+/** What waits for a check in these assignments. */
 export const toCheck = async (db: Database, ids: readonly string[]) => ({
   deliveries: await some(ids, () =>
     db
@@ -136,7 +136,7 @@ export const toCheck = async (db: Database, ids: readonly string[]) => ({
       ),
   ),
 });
-/** The signed terms of these files. */
+/** The signed terms of these assignments. */
 export const signedTerms = (db: Database, ids: readonly string[]) =>
   some(ids, () =>
     db
@@ -144,7 +144,7 @@ export const signedTerms = (db: Database, ids: readonly string[]) =>
       .from(agreements)
       .where(and(inArray(agreements.assignmentId, [...ids]), eq(agreements.status, "signed"))),
   );
-/** Records of these kinds in these files, in the order in which they were written. */
+/** Records of these kinds in these assignments, in the order in which they were written. */
 export const recordsOf = (db: Database, ids: readonly string[], kinds: readonly string[]) =>
   some(ids, () =>
     db
@@ -153,7 +153,7 @@ export const recordsOf = (db: Database, ids: readonly string[], kinds: readonly 
       .where(and(inArray(records.assignmentId, [...ids]), inArray(records.kind, [...kinds])))
       .orderBy(asc(records.at)),
   );
-/** How each dispute of these files began, in order: who asked what of whom, and why. */
+/** How each dispute of these assignments began, in order: who asked what of whom, and why. */
 export const disputesOf = (db: Database, ids: readonly string[]) =>
   some(ids, () =>
     db

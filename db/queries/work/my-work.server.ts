@@ -12,7 +12,7 @@ import { sightOf, type Sight } from "#db/queries/workflow/visible.server.ts";
 const a = assignments;
 const steering: readonly string[] = ["coordinator", "business_developer", "quality_owner"];
 /**
- * Files this person has a part in, not merely may read: what belongs on "Mijn werk". All files of the `steered` centres
+ * Assignments this person has a part in, not merely may read: what belongs on "Mijn werk". All assignments of the `steered` centres
  * are among them in every state; of the others those that they may see.
  */
 function partsOf(actor: Actor) {
@@ -33,7 +33,7 @@ function partsOf(actor: Actor) {
 }
 type Part = "checked" | "communities" | "organizations" | "ids" | "person";
 /**
- * Where a person's own files are found, one index each: asked together in one condition, the database would read
+ * Where a person's own assignments are found, one index each: asked together in one condition, the database would read
  * everything that is open to all.
  */
 const arms: Record<Part, SQL> = {
@@ -56,14 +56,14 @@ const [running, ended] = [underWay, over].map((states) => sql`${a.status} in (${
 const [soonest, latest] = [sql`nearest_due_at asc nulls last, entered_at, id`, sql`entered_at desc, id`];
 const [limit, offset] = [sql.placeholder("limit"), sql.placeholder("offset")];
 /**
- * `parts`: what is not empty of a person's own; `steers`: whether there are centres with all their files; `placed`: at
+ * `parts`: what is not empty of a person's own; `steers`: whether there are centres with all their assignments; `placed`: at
  * one centre or organisation only.
  */
 type Form = { sight: Sight; parts: readonly Part[]; steers: boolean; placed: boolean };
 
 /**
  * The ids of a page of those under way (the nearest deadline first), of the last ten that ended, and how many are under
- * way: in one question, since the lists of ids in it are long. Files of a steered centre are read in the order of an
+ * way: in one question, since the lists of ids in it are long. Assignments of a steered centre are read in the order of an
  * index, as far as they are shown; a person's others are few, and read once.
  */
 const chosen = fixed(
@@ -122,7 +122,7 @@ const chosen = fixed(
 );
 
 /**
- * Files with a part for this person, at one centre or organisation or anywhere (null): a page of those under way, the
+ * Assignments with a part for this person, at one centre or organisation or anywhere (null): a page of those under way, the
  * nearest deadline first, how many there are, and the last ten that ended.
  */
 export async function ownCards(

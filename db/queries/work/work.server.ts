@@ -46,7 +46,7 @@ export const leaveTeam = (db: Database, assignmentId: string) =>
     .set({ status: "removed" })
     .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["invited", "active"])));
 /**
- * A new team starts anew: what the old one recorded stays in the file, and no guard reads it. The question's own checks
+ * A new team starts anew: what the old one recorded stays in the assignment, and no guard reads it. The question's own checks
  * stand.
  */
 export const forgetWork = (db: Database, assignmentId: string) =>

@@ -24,7 +24,7 @@ export const meetAllClocks = (db: Database, objectId: string) =>
 const whose = { assignmentId: deadlines.assignmentId, object: deadlines.object };
 const metWhere = async (db: Database, where: SQL | undefined) =>
   keepNearest(db, await db.update(deadlines).set({ status: "met" }).where(where).returning(whose));
-/** What lists are ordered by says what its clocks say: after every write of a clock of the file itself. */
+/** What lists are ordered by says what its clocks say: after every write of a clock of the assignment itself. */
 async function keepNearest(db: Database, written: readonly { assignmentId: string; object: string }[]) {
   for (const id of new Set(written.filter((d) => d.object === "assignment").map((d) => d.assignmentId)))
     await nearestKept(db, { id });
@@ -51,7 +51,7 @@ export const aliveDeadlines = (db: Database, assignmentId: string) =>
     .select()
     .from(deadlines)
     .where(and(eq(deadlines.assignmentId, assignmentId), alive));
-/** The newest of this clock of a file that nobody answered yet; it may have run out. */
+/** The newest of this clock of an assignment that nobody answered yet; it may have run out. */
 export const openDeadline = async (db: Database, assignmentId: string, clock: string): Promise<Deadline | undefined> =>
   (
     await db

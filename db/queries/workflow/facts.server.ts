@@ -1,7 +1,7 @@
 import { and, desc, eq, getTableColumns, gt, inArray, ne, sql } from "drizzle-orm";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { isLate } from "#db/queries/workflow/late.server.ts";
-import { counted, manyFiles, oneFile, type Which } from "./which-files.server.ts";
+import { counted, manyFiles, oneFile, type Which } from "./which-assignments.server.ts";
 import { clockIds, clocks as allClocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed, like, listed } from "#db/fixed.server.ts";
@@ -26,7 +26,7 @@ import {
   records,
 } from "#db/schema.ts";
 
-/** Clocks that run for the file itself, and not for a claim or a seat in it. */
+/** Clocks that run for the assignment itself, and not for a claim or a seat in it. */
 const ofTheFile = clockIds.filter((id) => !(allClocks[id] as Clock).ofChild);
 
 const aboutTheQuestion = ({ of }: Which) => ({
@@ -194,7 +194,7 @@ const aboutTheUse = ({ of }: Which) => ({
 });
 const inTime = ({ of, ids }: Which) => ({
   /**
-   * The newest of each clock of the file: one look into the index for each clock there is, however many of them ended
+   * The newest of each clock of the assignment: one look into the index for each clock there is, however many of them ended
    * in the years before.
    */
   clocks: fixed((db) => {
@@ -223,7 +223,7 @@ const inTime = ({ of, ids }: Which) => ({
       .from(sql`${ids} as asked cross join unnest(array[${oneOf(ofTheFile)}]) as known(clock)`)
       .crossJoinLateral(newest);
   }),
-  /** What was confirmed since the file came into its state. */
+  /** What was confirmed since the assignment came into its state. */
   confirmed: fixed((db) =>
     db
       .select(getTableColumns(confirmations))
@@ -235,7 +235,7 @@ const inTime = ({ of, ids }: Which) => ({
       .where(of(confirmations.assignmentId)),
   ),
 });
-/** The same questions for one file and for a list of them. */
+/** The same questions for one assignment and for a list of them. */
 const questions = (which: Which) => ({
   ...aboutTheQuestion(which),
   ...aboutTheTeam(which),

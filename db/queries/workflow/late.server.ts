@@ -6,7 +6,7 @@ import { milestones } from "#db/schema.ts";
 export const isLate = (today: string | Placeholder) =>
   and(inArray(milestones.status, ["planned", "moved"]), lt(milestones.dueOn, sql`${today}::date`));
 
-/** Late milestones of these files, the longest overdue first: what goes before every other turn. */
+/** Late milestones of these assignments, the longest overdue first: what goes before every other turn. */
 export const lateMilestones = (db: Database, assignmentIds: readonly string[], today: string) =>
   assignmentIds.length
     ? db

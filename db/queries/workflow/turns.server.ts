@@ -18,7 +18,7 @@ import {
 } from "#db/schema.ts";
 
 const a = assignments;
-/** Everybody who may be something to these files, by what: a role at its centre, its company or its school. */
+/** Everybody who may be something to these assignments, by what: a role at its centre, its company or its school. */
 const roles = fixed((db) =>
   db
     .select({
@@ -114,7 +114,7 @@ const openClaims = fixed((db) =>
     .innerJoin(a, and(eq(a.id, claims.assignmentId), eq(a.status, "published")))
     .where(and(here(claims.assignmentId), inArray(claims.status, ["submitted", "shortlisted"]))),
 );
-/** Clocks of the parts of these files; those of the file itself are among its facts. */
+/** Clocks of the parts of these assignments; those of the assignment itself are among its facts. */
 const partClocks = fixed((db) =>
   db
     .select({
@@ -148,7 +148,7 @@ const seated = fixed((db) =>
     .from(members)
     .where(and(here(members.assignmentId), inArray(members.status, ["invited", "active"]))),
 );
-/** What else decides whose turn it is on these files, beside what their guards read. */
+/** What else decides whose turn it is on these assignments, beside what their guards read. */
 export async function turnParts(db: Database, ids: readonly string[]) {
   const values = { ids: listed(ids) };
   const [agreements, milestones, obstacles, cases, showcases, claimed, clocks, hours, seats] = await Promise.all([

@@ -10,7 +10,7 @@ const a = assignments;
 /** A secret text is for invited communities only; a text for one centre is not for the public. */
 const circled = (relation: Relation) => relation === "centre_teacher" || relation === "centre_student";
 /**
- * When a relation sees a file, as a name: relations that see alike are asked for together. Empty: never. `open`: only
+ * When a relation sees an assignment, as a name: relations that see alike are asked for together. Empty: never. `open`: only
  * while the text is no secret.
  */
 const conditionOf = (relation: Relation, open = false): string => {
@@ -64,7 +64,7 @@ const sources = {
 type Source = keyof typeof sources;
 type Grant = `${Source} ${string}`;
 /**
- * Through which centres, organisations, files … this person sees, and when: the values of the filter, its form is their
+ * Through which centres, organisations, assignments … this person sees, and when: the values of the filter, its form is their
  * names.
  */
 function grantsOf(actor: Actor): Map<Grant, string[]> {
@@ -92,7 +92,7 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
     communities: [],
     inRounds: [],
   };
-  /** One file through which somebody sees; what a secret text takes away is given while it is none. */
+  /** One assignment through which somebody sees; what a secret text takes away is given while it is none. */
   const grantFile = (source: Source, one: Actor, home: string) => {
     const secret = rolesOn(one, probe({ assignmentId: home, confidentiality: "secret" }));
     const open = rolesOn(one, probe({ assignmentId: home }));

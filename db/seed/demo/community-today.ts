@@ -88,7 +88,7 @@ async function lookedAlong({ w, id, staff, story }: Life) {
 /** Employees write down their hours where their team is at work, and a fee was paid. */
 async function worked({ w, staff, partners }: Life) {
   for (const { companyId, employee, owner } of partners) {
-    const files = await within(w, staff.coordinator, ({ db }) =>
+    const signed = await within(w, staff.coordinator, ({ db }) =>
       db
         .select({
           id: assignments.id,
@@ -112,14 +112,14 @@ async function worked({ w, staff, partners }: Life) {
         .filter((seat) => seat.active && seat.role === "employee_participant")
         .map((seat) => seat.assignmentId),
     );
-    for (const { id, startOn } of files.filter((f) => f.status === "in_progress" && seated.has(f.id)))
+    for (const { id, startOn } of signed.filter((f) => f.status === "in_progress" && seated.has(f.id)))
       for (const on of [3, 2, 1].map((back) => day(w, -7 * back)).filter((on) => on >= (startOn ?? on)))
         await act(w, employee, "assignment", id, "log_hours", {
           on,
           spent: "4 uur",
           what: "Meegewerkt met het team",
         });
-    for (const { id } of files
+    for (const { id } of signed
       .filter((f) => f.kind !== "none" && f.fee > 0 && /completed|implement|anchoring|closed/.test(f.status))
       .slice(0, 1)) {
       const signed = (await within(w, owner, ({ db }) => allAgreements(db, id))).find((a) => a.status === "signed");

@@ -24,7 +24,7 @@ type Given = { w: World; now: Date; centre: MatchingCentre; slug: string };
  */
 export async function fillRounds({ w, now, centre, slug }: Given) {
   const asked = await openQuestions(w, now, centre);
-  const files = asked.map(({ id }) => id);
+  const assignments = asked.map(({ id }) => id);
   const coaches = [centre.teacher, centre.rival, centre.practor, ...(await moreTeachers(w, centre, slug))];
   const second = await newStudents(w, centre, slug, 40, (i) => kinds[i % kinds.length] ?? media);
   const first = await newStudents(w, centre, slug, 13, () => media);
@@ -33,14 +33,14 @@ export async function fillRounds({ w, now, centre, slug }: Given) {
     owner: asked[0]?.owner ?? "",
     centre,
     slug,
-    files,
+    assignments,
     coaches,
     people: second,
   });
   const open = await openedRound(elsewhen(w, new Date(+now - 4 * days)), {
     centre,
     slug,
-    files,
+    assignments,
     coaches,
     people: first,
   });
@@ -48,7 +48,7 @@ export async function fillRounds({ w, now, centre, slug }: Given) {
   await toldRound(elsewhen(w, new Date(+now - 9 * days)), {
     centre,
     slug,
-    files: files.slice(5, 6),
+    assignments: assignments.slice(5, 6),
     coaches: coaches.slice(1, 2),
     people: few,
     now,
@@ -68,7 +68,7 @@ async function moreTeachers(w: World, { centreId, institutionId }: Staff, slug: 
 type Round = {
   centre: Staff;
   slug: string;
-  files: readonly string[];
+  assignments: readonly string[];
   coaches: readonly string[];
   people: readonly Learner[];
 };
@@ -88,13 +88,13 @@ function listOf(choices: readonly string[], seed: number, most: number): string[
 /** Everybody has chosen, wishes were judged, the deadline has passed, and one company has looked at its candidates. */
 async function closedRound(
   w: World,
-  { now, owner, centre, slug, files, coaches, people }: Round & { now: Date; owner: string },
+  { now, owner, centre, slug, assignments, coaches, people }: Round & { now: Date; owner: string },
 ) {
   const matcher = centre.teacher;
   const { id, choices } = await setUpRound(
     w,
     { slug, matcher, name: "Software en data, tweede jaar", programme: "Software en data", seed: 418_027 },
-    { assignments: files, guides: coaches.map((person, i) => [person, i === 0 ? "4" : "3"]), shared },
+    { assignments, guides: coaches.map((person, i) => [person, i === 0 ? "4" : "3"]), shared },
   );
   for (const [at, choice] of choices.entries()) await ask(w, matcher, id, choice, asks[at] ?? {});
   await readList(w, matcher, id, people, (i) => kinds[i % kinds.length] ?? media);
@@ -140,7 +140,7 @@ async function wish(w: World, centre: Staff, id: string, people: readonly Learne
     });
 }
 /** Students are choosing: some have, some have not. */
-async function openedRound(w: World, { centre, slug, files, coaches, people }: Round) {
+async function openedRound(w: World, { centre, slug, assignments, coaches, people }: Round) {
   const matcher = centre.teacher;
   const { id, choices } = await setUpRound(
     w,
@@ -153,7 +153,7 @@ async function openedRound(w: World, { centre, slug, files, coaches, people }: R
       seed: 90_125,
     },
     {
-      assignments: files.slice(0, 6),
+      assignments: assignments.slice(0, 6),
       guides: coaches.slice(0, 3).map((person) => [person, "2"]),
       shared: { ...shared, discipline: "communication", level: "mbo" },
     },
@@ -177,13 +177,13 @@ async function openedRound(w: World, { centre, slug, files, coaches, people }: R
  */
 async function toldRound(
   w: World,
-  { centre, slug, files, coaches, people, now, open }: Round & { now: Date; open: string },
+  { centre, slug, assignments, coaches, people, now, open }: Round & { now: Date; open: string },
 ) {
   const matcher = centre.teacher;
   const { id, choices } = await setUpRound(
     w,
     { slug, matcher, name: "ICT-beheer, instroom", programme: "ICT-beheer", least: 1, seed: 77_310 },
-    { assignments: files, guides: coaches.map((person) => [person, "1"]), shared },
+    { assignments, guides: coaches.map((person) => [person, "1"]), shared },
   );
   for (const choice of choices) await ask(w, matcher, id, choice, { size_min: "3", size_max: "3" });
   await roundMove(w, matcher, id, "open_choosing", 7);

@@ -67,7 +67,7 @@ export async function seedNational({ scale, owner, house, dataDir, now, password
   );
   const { looked, found } = await lookClosely(house, now, looks);
   refuse(found);
-  said(`Every rule holds; ${looked} files were looked at one by one.`);
+  said(`Every rule holds; ${looked} assignments were looked at one by one.`);
 }
 function refuse(found: readonly Violation[]): void {
   if (found.length) throw new Error(["The country does not keep the rules:", ...describe(found)].join("\n"));

@@ -5,7 +5,7 @@ import { contributionKinds } from "#app/domain/community/words.ts";
 const nothing: Sources = { promised: [], entered: [], counted: [] };
 const at = { organizationId: "polder", year: 2027 };
 const promise = { ...at, assignments: 3, hours: 80, euros: 500_000 };
-const counted = { ...at, files: 1, hours: 0, fees: 0, paid: 0 };
+const counted = { ...at, assignments: 1, hours: 0, fees: 0, paid: 0 };
 const all = () => true;
 
 describe("promised against done", () => {
@@ -38,7 +38,7 @@ describe("promised against done", () => {
     const sources: Sources = {
       promised: rows.map(({ n, ...row }) => ({ ...row, assignments: n, hours: n, euros: n })),
       entered: rows.map(({ n, ...row }) => ({ ...row, kind: "cash", value: n, hours: n })),
-      counted: rows.map(({ n, ...row }) => ({ ...row, files: n, hours: n, fees: n, paid: n })),
+      counted: rows.map(({ n, ...row }) => ({ ...row, assignments: n, hours: n, fees: n, paid: n })),
     };
     expect(yearsOf(sources)).toEqual([2027, 2026]);
     for (const year of yearsOf(sources)) {

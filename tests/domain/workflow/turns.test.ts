@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { mendedBy, type AssignmentGuard } from "#app/domain/assignment/process.ts";
 import { evaluate, offeredMoves } from "#app/domain/workflow/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
-import { fallsTo, type Due, type TurnFile } from "#app/domain/workflow/turn-file.ts";
+import { fallsTo, type Due, type TurnAssignment } from "#app/domain/workflow/turn-assignment.ts";
 import { turnAsks } from "#app/domain/workflow/turn-asks.ts";
 import { duesOn } from "#app/domain/workflow/whose-turn.ts";
 import { assignmentStatuses, obligations, relations, type Relation, type Role } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
-import { part, turnFile } from "#tests/support/turns/turn-file.ts";
+import { part, turnAssignment } from "#tests/support/turns/turn-assignment.ts";
 import { breaking, clocksOf, heldBack, nobodyIs, scenes, waysFrom } from "#tests/support/turns/scenes.ts";
 
 const machineOf = (object: ObjectName) => processes[object] as unknown as AnyMachine;
@@ -15,19 +15,24 @@ const rules = (Object.keys(processes) as ObjectName[]).flatMap((object) =>
   Object.entries(machineOf(object).moves).map(([name, rule]) => ({ object, name, rule })),
 );
 const named = ({ act }: Due) => ("move" in act ? act.move : act.page);
-const rolesOf = (file: TurnFile, person: string, own: string | null | undefined): Set<Role> =>
-  new Set<Role>([...(file.people.get(person) ?? []), ...(own === person ? (["anyone", "claim_lead"] as const) : [])]);
+const rolesOf = (assignment: TurnAssignment, person: string, own: string | null | undefined): Set<Role> =>
+  new Set<Role>([
+    ...(assignment.people.get(person) ?? []),
+    ...(own === person ? (["anyone", "claim_lead"] as const) : []),
+  ]);
 const all = scenes();
 
 test("who is on turn can do it now: every act is offered to each of these people without a guard in its way", () => {
-  for (const { file, name, status, obligation } of all)
-    for (const due of duesOn(file)) {
+  for (const { assignment, name, status, obligation } of all)
+    for (const due of duesOn(assignment)) {
       const { act } = due;
       if (!("move" in act)) continue;
-      const part = file.parts.find((p) => p.object === act.object && p.id === act.id);
+      const part = assignment.parts.find((p) => p.object === act.object && p.id === act.id);
       for (const person of due.people) {
         const facts = part?.facts(person);
-        const offers = facts ? offeredMoves(machineOf(act.object), facts, rolesOf(file, person, part?.person)) : [];
+        const offers = facts
+          ? offeredMoves(machineOf(act.object), facts, rolesOf(assignment, person, part?.person))
+          : [];
         expect(
           offers.filter((o) => o.name === act.move && o.missing.length === 0),
           `${obligation} ${status}, ${name}: ${act.move} by ${person}`,
@@ -35,32 +40,32 @@ test("who is on turn can do it now: every act is offered to each of these people
       }
     }
 });
-test("what brings a file on is a turn: who may make a way forward now is on turn, unless it may be left", () => {
-  for (const { file, name, status, obligation } of all)
-    for (const part of file.parts)
+test("what brings an assignment on is a turn: who may make a way forward now is on turn, unless it may be left", () => {
+  for (const { assignment, name, status, obligation } of all)
+    for (const part of assignment.parts)
       for (const [move, rule] of Object.entries(machineOf(part.object).moves)) {
         const { turn } = rule;
         if (rule.rank !== "forward" || !turn || turn.mends || turn.chance || turn.clock) continue;
-        for (const person of file.people.keys()) {
-          const roles = rolesOf(file, person, part.person);
+        for (const person of assignment.people.keys()) {
+          const roles = rolesOf(assignment, person, part.person);
           const may = evaluate(machineOf(part.object), move, part.facts(person), roles).ok;
           const waited = !turn.of || turn.of.some((relation) => roles.has(relation));
-          const due = duesOn(file).some((d) => named(d) === move && d.people.includes(person));
+          const due = duesOn(assignment).some((d) => named(d) === move && d.people.includes(person));
           expect(due, `${obligation} ${status}, ${name}: ${move} by ${person}`).toBe(may && waited);
         }
       }
 });
 describe("a way forward that is held back is the turn of who can mend it, and of nobody else", () => {
-  for (const { name, status, obligation, file, way, guard } of heldBack())
+  for (const { name, status, obligation, assignment, way, guard } of heldBack())
     test(`${obligation} ${status}: ${name}`, () => {
-      const verdicts = [...file.people.values()].map((roles) =>
-        evaluate(machineOf("assignment"), way, file.facts, new Set<Role>(roles)),
+      const verdicts = [...assignment.people.values()].map((roles) =>
+        evaluate(machineOf("assignment"), way, assignment.facts, new Set<Role>(roles)),
       );
       expect(verdicts.some((v) => !v.ok && v.missing.includes(guard))).toBe(true);
       expect(verdicts.some((v) => v.ok)).toBe(false);
-      const mends = duesOn(file).filter((due) => mendsIt(due, guard));
+      const mends = duesOn(assignment).filter((due) => mendsIt(due, guard));
       expect(mends.flatMap((due) => due.people)).not.toEqual([]);
-      expect(duesOn(file).map(named)).not.toContain(way);
+      expect(duesOn(assignment).map(named)).not.toContain(way);
     });
   const mendsIt = (due: Due, guard: AssignmentGuard) => {
     const mend = mendedBy[guard];
@@ -83,14 +88,14 @@ test("each guard of a way forward is broken above, or judges the person or what 
   );
 });
 test("nothing waits on somebody who does not exist: it falls to somebody who is there", () => {
-  for (const { file, name, status, obligation } of all)
-    for (const due of duesOn(file)) {
+  for (const { assignment, name, status, obligation } of all)
+    for (const due of duesOn(assignment)) {
       if (due.people.length === 0) {
         expect(due.who, name).toEqual(["guardian"]);
         continue;
       }
       const gone = [...due.people];
-      const left = nobodyIs(file, gone);
+      const left = nobodyIs(assignment, gone);
       const now = duesOn(left);
       for (const other of now) for (const person of other.people) expect(left.people.has(person)).toBe(true);
       if (!("move" in due.act) || due.ask === "hours" || due.ask === "seat") continue;
@@ -128,7 +133,7 @@ test("every clock that runs for somebody is answered by an act that is their tur
     "draft_idle",
   ];
   const asked = rules.filter(({ rule }) => rule.turn);
-  // A part is acted on in these states of its file.
+  // A part is acted on in these states of its assignment.
   const stateOf: Partial<Record<ObjectName, string>> = { agreement: "agreeing" };
   for (const [id, clock] of clocksOf()) {
     if (unanswered.includes(id)) continue;
@@ -166,19 +171,19 @@ test("an act that mends names guards that exist", () => {
 test("nobody has a turn by what may be left: a claim, an interest, a choice before its time", () => {
   const chances = rules.filter(({ rule }) => rule.turn?.chance && !rule.turn.clock).map(({ name }) => name);
   expect(chances).toEqual(["submit_claim", "show_interest"]);
-  for (const { file } of all) expect(duesOn(file).map(named)).not.toEqual(expect.arrayContaining(chances));
+  for (const { assignment } of all) expect(duesOn(assignment).map(named)).not.toEqual(expect.arrayContaining(chances));
 });
 test("what a state left behind is not asked afterwards", () => {
   const late = { parts: [part("milestone", "planned", "effort")], running: { milestone: -2 } } as const;
   const asked = (status: "in_progress" | "anchoring") =>
-    duesOn(turnFile({ status, obligation: "effort", ...late })).map(named);
+    duesOn(turnAssignment({ status, obligation: "effort", ...late })).map(named);
   expect(asked("in_progress")).toContain("reach");
   expect(asked("anchoring")).not.toContain("reach");
 });
 test("what is on hold waits for nobody until its end is near, and then for who paused it", () => {
   const paused = (pause_until: number) =>
     duesOn(
-      turnFile({
+      turnAssignment({
         status: "in_progress",
         obligation: "effort",
         facts: { onHold: true },
@@ -193,7 +198,7 @@ test("the census: in each state, who is on turn and by which act", () => {
   const rows = assignmentStatuses.map((status) => {
     const acts = new Map<Relation, Set<string>>();
     for (const scene of all.filter((s) => s.status === status))
-      for (const due of duesOn(scene.file))
+      for (const due of duesOn(scene.assignment))
         for (const who of due.who) acts.set(who, (acts.get(who) ?? new Set()).add(named(due)));
     return { status, acts };
   });

@@ -35,7 +35,7 @@ test("one's own calendar holds the terms of files whose turn it is, as the work 
   const { w, c, feed } = await met();
   const { id } = await live(await begin(w, c, "effort", { ...question("effort"), title: "Nieuwe vraag" }), "submitted");
   const read = await feed(c.coordinator);
-  const files = async () => (await read()).terms.flatMap((term) => (term.kind === "file" ? [term] : []));
+  const files = async () => (await read()).terms.flatMap((term) => (term.kind === "assignment" ? [term] : []));
   const yours = (await myWork(await w.as(c.coordinator), null)).yours.filter((row) => row.deadline);
   expect(yours.map((row) => row.card.id)).toContain(id);
   expect((await files()).map((term) => term.path).sort()).toEqual(
@@ -77,7 +77,7 @@ test("a term without an hour is a whole day, one with an hour ends at it", async
     now: w.now(),
     said: (term) => `Doe iets; ${term.kind}`,
     terms: [
-      { kind: "file", id: "a-triage", path: "/vraagstukken/a", clock: "triage", title: "A", day: on },
+      { kind: "assignment", id: "a-triage", path: "/vraagstukken/a", clock: "triage", title: "A", day: on },
       { kind: "round", id: "b-kiezen", path: "/matchen/b/kiezen", name: "B", at: new Date("2026-03-09T16:00:00Z") },
     ],
   });
@@ -86,7 +86,7 @@ test("a term without an hour is a whole day, one with an hour ends at it", async
     `DTSTART;VALUE=DATE:${on.replaceAll("-", "")}`,
     "DTSTART:20260309T153000Z",
     "DTEND:20260309T160000Z",
-    "SUMMARY:Doe iets\\; file",
+    "SUMMARY:Doe iets\\; assignment",
   ])
     expect(lines).toContain(line);
   expect(lines.filter((line) => /^UID:(a-triage|b-kiezen)@/.test(line))).toHaveLength(2);
@@ -103,7 +103,7 @@ test("milestones, midterm, reports, delivery and checks stand in the calendars o
     (await (await feed(who))()).terms
       .filter((term) => term.path.endsWith(file))
       .map((term) =>
-        term.kind === "milestone" ? `milestone ${term.milestone}` : term.kind === "file" ? term.clock : "",
+        term.kind === "milestone" ? `milestone ${term.milestone}` : term.kind === "assignment" ? term.clock : "",
       );
   const together = ["milestone Eerste proef", "delivery_due"];
   expect(await days(c.students[0] ?? "")).toEqual(expect.arrayContaining([...together, "report", "midterm"]));

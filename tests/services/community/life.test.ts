@@ -252,7 +252,7 @@ test("contributions: a partner enters and reads its own alone; hours times rate;
     whole.years.reduce((sum, y) => sum + y.fees, 0),
     "a fee counts once",
   ).toBe(Number((await raw`select fee_amount as n from assignments where id = ${line.id}`)[0]?.n));
-  expect(whole.regimes?.reduce((sum, r) => sum + r.files, 0)).toBe(1);
+  expect(whole.regimes?.reduce((sum, r) => sum + r.assignments, 0)).toBe(1);
   const entry = mine.rows[0]?.id ?? "";
   await refused(
     openContribution(await as(c.owner), id, whole.rows.find((r) => r.what === "Jaarbijdrage")?.id ?? ""),
@@ -278,7 +278,7 @@ test("anchoring is read from the files, what is missing is counted, and leaning 
     largest: 1,
     three: 1,
     leans: true,
-    top: [{ name: "Rioolbeheer Lage Polders", files: 1 }],
+    top: [{ name: "Rioolbeheer Lage Polders", assignments: 1 }],
   });
   await raw`update records set kind = 'set aside' where assignment_id = ${line.id} and kind = 'curriculum'`;
   expect((await lessonsTab(await as(c.coordinator), id, 1)).transfers).toEqual({ all: 1, missing: 1 });

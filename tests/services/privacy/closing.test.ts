@@ -262,7 +262,7 @@ test("the words of an event can only be forgotten: the product cannot write othe
 test("a file that closed seven years ago is emptied within the checks of its tables, opens no more, and its chain holds", async () => {
   w.travel(new Date(+w.now() + 8 * 365 * day));
   const ended = await runRetention(out());
-  expect(ended.dossier).toBe(1);
+  expect(ended.assignment).toBe(1);
   await expect(within(w, c.coordinator, (inside) => openFrame(inside, closed))).rejects.toThrow("not_found");
   const { log, broken } = await chain(closed);
   expect(broken).toEqual([]);

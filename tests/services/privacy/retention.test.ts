@@ -111,7 +111,13 @@ test("what goes with others goes with those of its own batch, and with no more o
 
 /** Tables whose rows belong to a file or to a round, which ends as a whole. */
 const wholes = [
-  { kind: "dossier", table: "assignments", parent: "assignmentId", since: "enteredAt", closed: { status: "closed" } },
+  {
+    kind: "assignment",
+    table: "assignments",
+    parent: "assignmentId",
+    since: "enteredAt",
+    closed: { status: "closed" },
+  },
   { kind: "round", table: "rounds", parent: "roundId", since: "createdAt", closed: {} },
 ] as const;
 for (const { kind, table, parent, since, closed } of wholes)
@@ -130,7 +136,7 @@ for (const { kind, table, parent, since, closed } of wholes)
     };
     await make("jong", until + second);
     await make("oud", until - second);
-    if (kind === "dossier") await make("lopend", until - day, { status: "in_progress" });
+    if (kind === "assignment") await make("lopend", until - day, { status: "in_progress" });
     expect(await runRetention(out())).toEqual({ [kind]: 1 });
     const whole = register.find((entry) => tableName(entry) === table) as Entry;
     for (const entry of [whole, ...children(parent)]) {
@@ -140,7 +146,7 @@ for (const { kind, table, parent, since, closed } of wholes)
         expect(songsLeft(entry, text, "oud"), tableName(entry)).toEqual(
           entry === whole && kind === "round" ? telling(entry) : [],
         );
-      for (const who of kind === "dossier" ? ["jong", "lopend"] : ["jong"])
+      for (const who of kind === "assignment" ? ["jong", "lopend"] : ["jong"])
         expect(songsLeft(entry, text, who), `${tableName(entry)} of ${who}`).toEqual(telling(entry));
     }
     expect(await runRetention(out())).toEqual({});
@@ -208,11 +214,11 @@ test("a table, a file or a person that fails keeps nothing else, and the night e
     { part: "assignments", number: badFile },
     { part: "people", number: badPerson },
   ]);
-  expect(ended).toEqual({ dossier: 2, account: 2 });
+  expect(ended).toEqual({ assignment: 2, account: 2 });
   await h.raw.unsafe("drop function bad() cascade");
   expect(await runRetention(out()), "what failed is done the next time").toEqual({
     form_key: 1,
-    dossier: 1,
+    assignment: 1,
     account: 1,
   });
 });

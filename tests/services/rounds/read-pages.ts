@@ -125,7 +125,7 @@ export const pages = (one: Readers, outside: () => Outside, solver: SolverQueue)
     read: () => overview(one[who], one.listed),
   })),
   ...Object.entries({ overview, progressTab, teamTab, claimsTab, logTab }).map(([name, tab]) => ({
-    name: `dossier, ${name}`,
+    name: `assignment, ${name}`,
     most: 38 + turn,
     read: () => tab(one.coordinator, one.file) as Promise<unknown>,
   })),

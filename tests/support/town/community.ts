@@ -149,7 +149,7 @@ type Neighbourhood = {
   hr: string;
   third: string;
 };
-/** Two centres, and in the first a community with one closed file; the company's hr_contact and a third organisation stand by. */
+/** Two centres, and in the first a community with one closed assignment; the company's hr_contact and a third organisation stand by. */
 export async function neighbourhood(): Promise<Neighbourhood> {
   const { house, raw } = await freshDatabase();
   const w = world(house, new Date(Date.now() - 300 * 86_400_000));

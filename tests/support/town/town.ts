@@ -47,7 +47,7 @@ const planned = (secrecy: string): Plan => {
 const questions = { open: planned("openbaar"), closed: planned("geheim") };
 const wish = intakeOf({ ...questions.open, obligation: "result" });
 
-/** A small town at work today: a file in every state that asks something of somebody, and every kind of one-time link still unopened. */
+/** A small town at work today: an assignment in every state that asks something, and every kind of one-time link unopened. */
 export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
   const now = new Date();
   const w = world(house, new Date(+now - 500 * days));

@@ -4,7 +4,7 @@ import type { Served } from "#tests/support/served.ts";
 
 /** A field as a person meets it; `kind` is the box of the design, `values` what can be chosen. */
 type MetField = { name: string; kind: string; values: string[]; min?: string; max?: string };
-/** A form as a person meets it. `kind` names the same form on every file: `claim.shortlist`, `/account change`. */
+/** A form as a person meets it. `kind` names the same form on every assignment: `claim.shortlist`, `/account change`. */
 export type MetForm = {
   who: string;
   page: string;
@@ -36,7 +36,7 @@ const attribute = (tag: string, name: string) => {
   return found === undefined ? undefined : plain(found);
 };
 const id = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
-/** An address without what differs from file to file. */
+/** An address without what differs from one assignment to another. */
 const shapeOf = (path: string) =>
   path
     .replace(/[?#].*$/, "")

@@ -4,13 +4,13 @@ import { assignmentProcess, type AssignmentGuard } from "#app/domain/assignment/
 import { satisfyingFacts } from "#app/domain/assignment/satisfying-facts.ts";
 import { clockIds, clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
-import type { TurnFile, TurnSeat } from "#app/domain/workflow/turn-file.ts";
+import type { TurnAssignment, TurnSeat } from "#app/domain/workflow/turn-assignment.ts";
 import { assignmentStatuses, obligations, type AssignmentStatus, type Obligation } from "#app/domain/words.ts";
-import { part, turnFile } from "./turn-file.ts";
+import { part, turnAssignment } from "./turn-assignment.ts";
 
-/** A file in which something is to be done, and what. */
-type Scene = { name: string; status: AssignmentStatus; obligation: Obligation; file: TurnFile };
-type Want = Parameters<typeof turnFile>[0];
+/** An assignment in which something is to be done, and what. */
+type Scene = { name: string; status: AssignmentStatus; obligation: Obligation; assignment: TurnAssignment };
+type Want = Parameters<typeof turnAssignment>[0];
 
 const student = (f: AssignmentFacts, change: Partial<AssignmentFacts["team"][number]>): AssignmentFacts["team"] =>
   f.team.map((m) => (m.role === "student" ? { ...m, ...change } : m));
@@ -107,8 +107,8 @@ export function heldBack(): (Scene & { way: string; guard: AssignmentGuard })[] 
       ((rule.guards ?? []) as AssignmentGuard[]).flatMap((guard) => {
         const facts = breaking[guard]?.(satisfyingFacts(status, obligation));
         if (!facts || (onlyUnder[guard] ?? obligation) !== obligation) return [];
-        const file = turnFile({ status, obligation, facts, ...beside(guard, obligation) });
-        return [{ name: `${way} lacks ${guard}`, status, obligation, file, way, guard }];
+        const assignment = turnAssignment({ status, obligation, facts, ...beside(guard, obligation) });
+        return [{ name: `${way} lacks ${guard}`, status, obligation, assignment, way, guard }];
       }),
     ),
   );
@@ -116,7 +116,7 @@ export function heldBack(): (Scene & { way: string; guard: AssignmentGuard })[] 
 const everyState = <T>(make: (at: { status: AssignmentStatus; obligation: Obligation }) => readonly T[]): T[] =>
   obligations.flatMap((obligation) => assignmentStatuses.flatMap((status) => make({ status, obligation })));
 
-/** Parts in every state in which something is asked of somebody, each where a file has such a part. */
+/** Parts in every state in which something is asked of somebody, each where an assignment has such a part. */
 function partScenes({
   status,
   obligation,
@@ -180,26 +180,26 @@ const overlays: readonly [string, Partial<AssignmentFacts>, Partial<Record<Clock
 /** Every state as it is, with each of its parts, and under each overlay. */
 export const scenes = (): Scene[] => [
   ...everyState(({ status, obligation }) => [
-    { name: "as it is", status, obligation, file: turnFile({ status, obligation }) },
+    { name: "as it is", status, obligation, assignment: turnAssignment({ status, obligation }) },
     ...partScenes({ status, obligation }).map(([name, want]) => ({
       name,
       status,
       obligation,
-      file: turnFile({ status, obligation, ...want }),
+      assignment: turnAssignment({ status, obligation, ...want }),
     })),
     ...overlays.map(([name, facts, running]) => ({
       name,
       status,
       obligation,
-      file: turnFile({ status, obligation, facts, running, pausedBy: "project_manager" }),
+      assignment: turnAssignment({ status, obligation, facts, running, pausedBy: "project_manager" }),
     })),
   ]),
   ...heldBack(),
 ];
 /** The same scene where nobody is this. */
-export const nobodyIs = (file: TurnFile, gone: readonly string[]): TurnFile => ({
-  ...file,
-  people: new Map([...file.people].filter(([person]) => !gone.includes(person))),
+export const nobodyIs = (assignment: TurnAssignment, gone: readonly string[]): TurnAssignment => ({
+  ...assignment,
+  people: new Map([...assignment.people].filter(([person]) => !gone.includes(person))),
 });
 /** Clocks that somebody is to answer in a state. */
 export const clocksOf = (): [ClockId, Clock][] => clockIds.map((id) => [id, clocks[id]]);

@@ -36,7 +36,7 @@ export const lasting: typeof nl = {
     noYears: "Nothing has been promised or received yet.",
     regimes: "What pays for the assignments",
     regime: "Source",
-    files: "Assignments",
+    assignments: "Assignments",
     noRegimes: "There are no assignments yet.",
     regimeNames: {
       regular_education: "Regular education",
@@ -57,7 +57,7 @@ export const lasting: typeof nl = {
     },
   },
   lessons: {
-    file: "Assignment",
+    assignment: "Assignment",
     title: "From experience to education",
     none: "No assignment has come this far yet.",
     curriculum: "Transfer to education",
@@ -80,7 +80,7 @@ export const lasting: typeof nl = {
     noShare: "There are no assignments yet.",
     other: "Another company",
     company: "Company",
-    files: "Assignments",
+    assignments: "Assignments",
     transfer: {
       module: "module",
       keuzedeel: "elective unit",
@@ -105,7 +105,7 @@ export const lasting: typeof nl = {
     secret:
       "Whoever knows the address sees the meetings and deadlines. Do not share it. Titles of confidential questions are not in it.",
     milestone: (milestone, file) => `Milestone: ${milestone} (${file})`,
-    secretFile: "Something waits in a confidential question",
+    secretAssignment: "Something waits in a confidential question",
     choose: (round) => `At the latest now: choose your assignments (${round})`,
     name: "Samenspel",
     fields: { token: { label: "Address" } },

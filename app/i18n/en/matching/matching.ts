@@ -252,7 +252,7 @@ export const matching: typeof nl = {
     done: "The plan is published.",
     guards: {
       plan_current: "This proposal is from before the last change.",
-      files_ready: "A question cannot take its team yet.",
+      assignments_ready: "A question cannot take its team yet.",
       round_filled: "There are no students or questions in this round yet.",
     },
   },

@@ -220,7 +220,7 @@ export const shell: typeof nl = {
       button: "Send again",
       back: "Back to the form",
     },
-    file: "To the assignment",
+    assignment: "To the assignment",
   },
   form: {
     save: "Save",

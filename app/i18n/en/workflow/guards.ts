@@ -92,7 +92,7 @@ export const guards: typeof nl = {
   not_confirmed: "The quality was confirmed already.",
   signer_apart: "You did the intake. Somebody else must sign.",
   publication_planned: "No publication is planned.",
-  file_live: "That is no longer possible at this stage.",
+  assignment_live: "That is no longer possible at this stage.",
   is_self: "This is about somebody else.",
   seat_left: "All places in the team are taken.",
   annex_ready: "Sign the annexes first. Are you younger than 18? Then consent is needed too.",

@@ -39,7 +39,7 @@ export const lasting = {
     noYears: "Er is nog niets toegezegd of ontvangen.",
     regimes: "Waaruit de opdrachten worden betaald",
     regime: "Bron",
-    files: "Opdrachten",
+    assignments: "Opdrachten",
     noRegimes: "Er zijn nog geen opdrachten.",
     regimeNames: {
       regular_education: "Regulier onderwijs",
@@ -60,7 +60,7 @@ export const lasting = {
     },
   },
   lessons: {
-    file: "Opdracht",
+    assignment: "Opdracht",
     title: "Van ervaring naar onderwijs",
     none: "Er is nog geen opdracht die zo ver is.",
     curriculum: "Vertaling naar het onderwijs",
@@ -83,7 +83,7 @@ export const lasting = {
     noShare: "Er zijn nog geen opdrachten.",
     other: "Een ander bedrijf",
     company: "Bedrijf",
-    files: "Opdrachten",
+    assignments: "Opdrachten",
     transfer: {
       module: "module",
       keuzedeel: "keuzedeel",
@@ -114,7 +114,7 @@ export const lasting = {
     secret:
       "Wie het adres kent, ziet de bijeenkomsten en termijnen. Deel het niet. Titels van vertrouwelijke vraagstukken staan er niet in.",
     milestone: (milestone: string, file: string) => `Mijlpaal: ${milestone} (${file})`,
-    secretFile: "Er wacht iets in een vertrouwelijk vraagstuk",
+    secretAssignment: "Er wacht iets in een vertrouwelijk vraagstuk",
     choose: (round: string) => `Uiterlijk nu: kies je opdrachten (${round})`,
     name: "Samenspel",
     fields: { token: { label: "Adres" } },

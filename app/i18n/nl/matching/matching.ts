@@ -260,7 +260,7 @@ export const matching = {
     done: "De indeling is gepubliceerd.",
     guards: {
       plan_current: "Dit voorstel is van vóór de laatste wijziging.",
-      files_ready: "Een vraagstuk kan het team nog niet opnemen.",
+      assignments_ready: "Een vraagstuk kan het team nog niet opnemen.",
       round_filled: "Er zijn nog geen studenten of vraagstukken in deze ronde.",
     } satisfies Record<PlanningGuard, string>,
   },

@@ -1,4 +1,4 @@
-/** Pages beside the dossier: one's seat, the guardian's page, files, centres, post. */
+/** Pages beside the assignment: one's seat, the guardian's page, files, centres, post. */
 export const pages = {
   acts: "Acties",
   groups: { company: "Bedrijf", student: "Studenten", teacher: "Docenten", employee: "Medewerkers" },

@@ -237,7 +237,7 @@ export const shell = {
       button: "Verstuur opnieuw",
       back: "Terug naar het formulier",
     },
-    file: "Naar het dossier",
+    assignment: "Naar het dossier",
   },
   form: {
     save: "Bewaar",

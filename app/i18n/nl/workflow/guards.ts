@@ -94,7 +94,7 @@ export const guards = {
   not_confirmed: "De kwaliteit is al bevestigd.",
   signer_apart: "U deed de intake. Iemand anders moet tekenen.",
   publication_planned: "Er is geen publicatie gepland.",
-  file_live: "Dat kan niet meer bij deze stand van de opdracht.",
+  assignment_live: "Dat kan niet meer bij deze stand van de opdracht.",
   is_self: "Dit gaat over iemand anders.",
   seat_left: "Alle plaatsen in het team zijn bezet.",
   annex_ready: "Teken eerst de bijlagen. Ben je jonger dan 18? Dan is ook toestemming nodig.",

@@ -41,7 +41,7 @@ const deciding = {
   missing: working.report_incomplete.fields.missing,
 };
 type Deciding = Partial<AnswersOf<typeof deciding>>;
-/** Working days of this file: those of its lead institution, and until one is chosen those of the centre. */
+/** Working days of this assignment: those of its lead institution, and until one is chosen those of the centre. */
 export const centreCalendar = ({ centre, row }: AssignmentContext): Calendar =>
   calendarOf(switchesOf(centre.switches), row.institutionId ?? undefined);
 

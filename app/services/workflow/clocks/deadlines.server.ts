@@ -31,7 +31,7 @@ import { recipients } from "#app/services/letters/recipients.server.ts";
 /**
  * One pass over everything that is due: reminds, sends last notices, escalates, and moves only where docs/domain.md 6.5
  * lets it. Each deadline in its own transaction; answers how many were handled. With `only` the clocks of that one
- * file.
+ * assignment.
  */
 export async function runDeadlines(
   ctx: Context,

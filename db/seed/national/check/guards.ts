@@ -43,7 +43,7 @@ const lasting: { move: AssignmentMove; only?: "effort" | "result"; states: reado
 
 const atOnce = 6;
 /**
- * Looks closely at some files of every state, through the wall and with the services' own eyes: facts, guards, terms
+ * Looks closely at some assignments of every state, through the wall and with the services' own eyes: facts, guards, terms
  * and the hashes of the log.
  */
 export async function lookClosely(
@@ -95,7 +95,7 @@ const changedRoundEvents = (ctx: Parameters<typeof inTransaction>[0]) =>
   );
 async function lookAt(ctx: Inside, id: string): Promise<string[]> {
   const assignment = await findAssignment(ctx.db, id);
-  if (!assignment) return ["the centre sees its own file"];
+  if (!assignment) return ["the centre sees its own assignment"];
   const { facts, signed } = await factsOf(ctx, assignment);
   const log = await ctx.db.select().from(events).where(eq(events.assignmentId, id)).orderBy(asc(events.seq));
   const standing = lasting.filter(

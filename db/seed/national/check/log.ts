@@ -22,7 +22,7 @@ const steps = () =>
   );
 
 const table = (object: ObjectName) => `"${getTableName(tables[object])}"`;
-const stateOfFile = `
+const stateOfAssignment = `
   select a.id
   from assignments a
   join lateral (
@@ -54,7 +54,7 @@ const stateOfPart = (object: ObjectName) => `
   join went w on w.object_id = t.id and w.from_status = t.status
 `;
 
-/** The nearest ends of the clocks that run on each file, as its clocks say. */
+/** The nearest ends of the clocks that run on each assignment, as its clocks say. */
 export const ends = `
   select
     assignment_id,
@@ -115,7 +115,7 @@ export const logChecks: readonly Check[] = [
     `,
   },
   {
-    name: "every file has a log, except a draft",
+    name: "every assignment has a log, except a draft",
     broken: `
       select id
       from assignments a
@@ -141,6 +141,6 @@ export const logChecks: readonly Check[] = [
   },
   ...(Object.keys(tables) as ObjectName[]).map((object) => ({
     name: `the state of a ${object} follows from its log`,
-    broken: object === "assignment" ? stateOfFile : stateOfPart(object),
+    broken: object === "assignment" ? stateOfAssignment : stateOfPart(object),
   })),
 ];

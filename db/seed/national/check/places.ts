@@ -102,7 +102,7 @@ const lasting: readonly Check[] = [
     `,
   },
   {
-    name: "exactly one claim is selected where a community was chosen, and it is the file's own",
+    name: "exactly one claim is selected where a community was chosen, and it is the assignment's own",
     broken: `
       select a.id
       from assignments a

@@ -109,7 +109,7 @@ export const teamChecks: readonly Check[] = [
     broken: "select c.id from claims c join assignments a on a.id = c.assignment_id where c.lead_id = a.intake_by",
   },
   {
-    name: "the file's institution is that of the chosen community",
+    name: "the assignment's institution is that of the chosen community",
     broken: `
       select a.id
       from assignments a

@@ -5,7 +5,7 @@ import { recordRounds } from "./round-log.ts";
 import { roundsOfSomeCentres } from "./rounds.ts";
 
 /**
- * Furnishes the rooms of the country out of the people and files that are there: communities at work, and in some
+ * Furnishes the rooms of the country out of the people and assignments that are there: communities at work, and in some
  * centres a round in which students choose and one whose choosing is over. In sets, so that it costs seconds.
  */
 export async function furnish(tx: TransactionSql, now: Date): Promise<void> {

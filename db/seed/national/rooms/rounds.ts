@@ -4,7 +4,7 @@ import { drawn, id } from "./drawn.ts";
 const roundsEvery = 8;
 
 /**
- * Rounds of some centres, with files that still take a team; half of who may choose has chosen, and everybody where
+ * Rounds of some centres, with assignments that still take a team; half of who may choose has chosen, and everybody where
  * choosing is over.
  * `at`: the present, as an expression; `block`: the day on which the next block begins.
  */

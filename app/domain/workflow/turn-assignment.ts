@@ -6,7 +6,7 @@ import type { Facts } from "./machine.ts";
 import type { ObjectName } from "./processes.ts";
 import type { TurnAsk } from "./turn-asks.ts";
 
-/** A part of a file that somebody may act on: the file itself, a version, a delivery, a milestone, a seat. */
+/** A part of an assignment that somebody may act on: the assignment itself, a version, a delivery, a milestone, a seat. */
 export type TurnPart = {
   object: ObjectName;
   id: string;
@@ -26,12 +26,12 @@ export type TurnSeat = {
   guardian: "none" | "asked" | "agreed";
   lastHours: Date | null;
 };
-/** All that decides whose turn it is on one file. */
-export type TurnFile = {
+/** All that decides whose turn it is on one assignment. */
+export type TurnAssignment = {
   id: string;
   facts: AssignmentFacts;
   parts: readonly TurnPart[];
-  /** Everybody who is something to this file, with what they are. */
+  /** Everybody who is something to this assignment, with what they are. */
   people: ReadonlyMap<string, ReadonlySet<Relation>>;
   seats: readonly TurnSeat[];
   clocks: readonly TurnClock[];

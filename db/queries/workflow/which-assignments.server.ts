@@ -3,9 +3,9 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { among } from "#db/fixed.server.ts";
 
 type Own = { assignmentId: AnyPgColumn };
-/** Which rows belong to the file, or to the files, that is asked about. */
+/** Which rows belong to the assignment, or to the assignments, that is asked about. */
 export type Which = { of: (column: AnyPgColumn) => SQL; ids: SQL };
-/** One file, by the placeholder `id`. */
+/** One assignment, by the placeholder `id`. */
 export const oneFile: Which = {
   of: (column) => eq(column, sql.placeholder("id")),
   ids: sql`(select ${sql.placeholder("id")}::uuid as id)`,
@@ -15,5 +15,5 @@ export const manyFiles: Which = {
   of: (column) => among(column, "ids"),
   ids: sql`(select unnest(${sql.placeholder("ids")}::uuid[]) as id)`,
 };
-/** How many rows each file has. */
+/** How many rows each assignment has. */
 export const counted = (t: Own) => ({ assignmentId: sql<string>`${t.assignmentId}`, n: sql<number>`count(*)::int` });

@@ -2,7 +2,7 @@ import { switchesOf } from "#app/domain/centre/switches.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { rolesOn, seatRelation, type Actor } from "#app/domain/workflow/policy.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
-import type { TurnFile, TurnPart, TurnSeat } from "#app/domain/workflow/turn-file.ts";
+import type { TurnAssignment, TurnPart, TurnSeat } from "#app/domain/workflow/turn-assignment.ts";
 import { isStudentSeat, type Relation } from "#app/domain/words.ts";
 import { gatherAll } from "#db/queries/workflow/facts.server.ts";
 import { mandates } from "#db/queries/workflow/mandates.server.ts";
@@ -16,17 +16,21 @@ import { accessScopeOf } from "./objects.server.ts";
 type Whole = ReturnType<typeof factsFrom>;
 type Parts = Awaited<ReturnType<typeof turnParts>>;
 type Places = Awaited<ReturnType<typeof peopleAt>>;
-/** What was read for many files, from which each is put together. */
+/** What was read for many assignments, from which each is put together. */
 type Read = { parts: Parts; places: Places };
 const present = (ids: readonly (string | null)[]) => ids.filter((id): id is string => id !== null);
 
 /** One assignment of which all that its guards read is known already. */
 export type Known = { assignment: AssignmentContext; whole: Whole };
 /**
- * All that decides whose turn it is on these files, read in a few questions however many they are. `known` is the one
+ * All that decides whose turn it is on these assignments, read in a few questions however many they are. `known` is the one
  * that is asked about, where its facts were read before.
  */
-export async function turnFiles(ctx: Inside, ids: readonly string[], known?: Known): Promise<Map<string, TurnFile>> {
+export async function turnAssignments(
+  ctx: Inside,
+  ids: readonly string[],
+  known?: Known,
+): Promise<Map<string, TurnAssignment>> {
   if (ids.length === 0) return new Map();
   const [contexts, gathered, parts] = await Promise.all([
     known ? [known.assignment] : findAssignments(ctx.db, ids),
@@ -42,16 +46,21 @@ export async function turnFiles(ctx: Inside, ids: readonly string[], known?: Kno
     }),
     mandates(ctx.db, organizations),
   ]);
-  const files = new Map<string, TurnFile>();
+  const assignments = new Map<string, TurnAssignment>();
   for (const assignment of contexts) {
     const rows = gathered.get(assignment.row.id);
     if (!rows) continue;
     const whole = known?.whole ?? factsFrom(ctx, assignment, rows, authority);
-    files.set(assignment.row.id, await fileOf(ctx, assignment, whole, { parts, places }));
+    assignments.set(assignment.row.id, await assignmentOf(ctx, assignment, whole, { parts, places }));
   }
-  return files;
+  return assignments;
 }
-async function fileOf(ctx: Inside, assignment: AssignmentContext, whole: Whole, read: Read): Promise<TurnFile> {
+async function assignmentOf(
+  ctx: Inside,
+  assignment: AssignmentContext,
+  whole: Whole,
+  read: Read,
+): Promise<TurnAssignment> {
   const { row } = assignment;
   const own = <T extends { assignmentId: string }>(rows: readonly T[]) => rows.filter((r) => r.assignmentId === row.id);
   return {
@@ -66,7 +75,7 @@ async function fileOf(ctx: Inside, assignment: AssignmentContext, whole: Whole, 
   };
 }
 
-/** Everybody who is something to the file: each person's relations by the one policy. */
+/** Everybody who is something to the assignment: each person's relations by the one policy. */
 function peopleOf(ctx: Inside, assignment: AssignmentContext, { parts, places }: Read) {
   const { row, centre } = assignment;
   const seats = parts.seats.filter((seat) => seat.assignmentId === row.id);
@@ -139,7 +148,7 @@ function once(facts: TurnPart["facts"]): TurnPart["facts"] {
     return found;
   };
 }
-/** The file itself and its parts, each with what its guards read. */
+/** The assignment itself and its parts, each with what its guards read. */
 async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole, read: Read): Promise<TurnPart[]> {
   const { row } = assignment;
   const mine = <T extends { assignmentId: string }>(rows: readonly T[]) =>
@@ -190,7 +199,7 @@ function signerIn({ row }: AssignmentContext, { places }: Read, reader: string |
     didIntake: row.intakeBy === reader,
   };
 }
-/** Parts whose guards read more than the file: claims to choose from, a claim of one's own, a result to approve. */
+/** Parts whose guards read more than the assignment: claims to choose from, a claim of one's own, a result to approve. */
 async function askedParts(ctx: Inside, assignment: AssignmentContext, whole: Whole, parts: Parts): Promise<TurnPart[]> {
   const { row } = assignment;
   const found: TurnPart[] = [];

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { deadlines, milestones } from "#db/schema.ts";
 
-/** When these clocks of these files end. */
+/** When these clocks of these assignments end. */
 export const clocksEnding = (db: Database, ids: readonly string[], clocks: readonly string[]) =>
   ids.length
     ? db
@@ -18,7 +18,7 @@ export const clocksEnding = (db: Database, ids: readonly string[], clocks: reado
         )
         .orderBy(asc(deadlines.dueAt))
     : Promise.resolve([]);
-/** Milestones of these files that nobody answered yet. */
+/** Milestones of these assignments that nobody answered yet. */
 export const openMilestones = (db: Database, ids: readonly string[]) =>
   ids.length
     ? db

@@ -10,37 +10,37 @@ import {
 import { clocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import { rolesOn } from "#app/domain/workflow/policy.ts";
 import type { Relation } from "#app/domain/words.ts";
-import { clocksEnding, openMilestones } from "#db/queries/calendar/file-days.server.ts";
+import { clocksEnding, openMilestones } from "#db/queries/calendar/assignment-days.server.ts";
 import { ownFiles } from "#app/services/work/my-work.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 type Card = Awaited<ReturnType<typeof ownFiles>>[number];
-/** A day of a file that concerns this person: the end of a clock, or a milestone by its title. */
-export type FileDay = { card: Card; day: Day } & (
+/** A day of an assignment that concerns this person: the end of a clock, or a milestone by its title. */
+export type AssignmentDay = { card: Card; day: Day } & (
   | { kind: "clock"; clock: CalendarClock }
   | { kind: "milestone"; id: string; title: string }
 );
 
-/** The days of one's own files: milestones, midterm, reports that are due, delivery, and checks when their month is full. */
-export async function fileDays(inside: Inside): Promise<FileDay[]> {
+/** The days of one's own assignments: milestones, midterm, reports that are due, delivery, and checks when their month is full. */
+export async function assignmentDays(inside: Inside): Promise<AssignmentDay[]> {
   const cards = await ownFiles(inside);
   const byId = new Map(
     cards.map((card) => [card.id, { card, roles: rolesOn(inside.actor, { ...card, assignmentId: card.id }) }]),
   );
   const concerns = (id: string, whom: readonly Relation[]) => {
-    const file = byId.get(id);
-    return file && whom.some((relation) => file.roles.has(relation)) ? [file.card] : [];
+    const assignment = byId.get(id);
+    return assignment && whom.some((relation) => assignment.roles.has(relation)) ? [assignment.card] : [];
   };
   const ids = [...byId.keys()];
   const ending = (await clocksEnding(inside.db, ids, calendarClockIds)).flatMap(({ assignmentId, clock, dueAt }) => {
     const name = clock as CalendarClock;
     return concerns(assignmentId, calendarClocks[name]).map(
-      (card): FileDay => ({ kind: "clock", card, clock: name, day: dayIn(name, dueAt, card) }),
+      (card): AssignmentDay => ({ kind: "clock", card, clock: name, day: dayIn(name, dueAt, card) }),
     );
   });
   const milestones = (await openMilestones(inside.db, ids)).flatMap(({ assignmentId, id, title, dueOn }) =>
     concerns(assignmentId, milestonePeople).map(
-      (card): FileDay => ({ kind: "milestone", card, id, title, day: dueOn }),
+      (card): AssignmentDay => ({ kind: "milestone", card, id, title, day: dueOn }),
     ),
   );
   return [...ending, ...milestones];

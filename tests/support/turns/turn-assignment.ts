@@ -2,13 +2,13 @@ import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import { satisfyingFacts } from "#app/domain/assignment/satisfying-facts.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { satisfyingFactsOf, type ObjectName } from "#app/domain/workflow/processes.ts";
-import type { TurnClock, TurnFile, TurnPart } from "#app/domain/workflow/turn-file.ts";
+import type { TurnClock, TurnAssignment, TurnPart } from "#app/domain/workflow/turn-assignment.ts";
 import { relations, type AssignmentStatus, type Obligation, type Relation } from "#app/domain/words.ts";
 
-/** Relations that nobody with an account has to a file for its work: a parent or guardian, and the public. */
+/** Relations that nobody with an account has to an assignment for its work: a parent or guardian, and the public. */
 const outside: readonly Relation[] = ["guardian", "anyone"];
 const insiders = relations.filter((relation) => !outside.includes(relation));
-const fileId = "file";
+const assignmentId = "assignment";
 const day = 86_400_000;
 type PartName = Exclude<ObjectName, "assignment">;
 const about: Partial<Record<PartName, Relation>> = {
@@ -27,17 +27,17 @@ const partOfClock: Partial<Record<ClockId, PartName>> = {
   guardian: "guardian_request",
   claim_valid: "claim",
 };
-/** The part of a file that is in this state; its guards pass, but for what `facts` says. */
+/** The part of an assignment that is in this state; its guards pass, but for what `facts` says. */
 export const part = (object: PartName, status: string, obligation: Obligation, facts: object = {}): TurnPart => ({
   object,
   id: object,
   person: about[object] ?? null,
   facts: () => ({ ...satisfyingFactsOf[object](status as never, obligation), ...facts }),
 });
-type Wanted = Partial<Pick<TurnFile, "confirmed" | "pausedBy" | "seats">> & {
+type Wanted = Partial<Pick<TurnAssignment, "confirmed" | "pausedBy" | "seats">> & {
   status: AssignmentStatus;
   obligation: Obligation;
-  /** What is unlike a file of which every guard passes. */
+  /** What is unlike an assignment of which every guard passes. */
   facts?: Partial<AssignmentFacts>;
   parts?: readonly TurnPart[];
   /** Clocks that run, and how many days from now they end. */
@@ -45,8 +45,8 @@ type Wanted = Partial<Pick<TurnFile, "confirmed" | "pausedBy" | "seats">> & {
   /** Relations that nobody is. */
   without?: readonly Relation[];
 };
-/** A file with one person for each relation, named as the relation; no clock runs but those that are named. */
-export function turnFile({
+/** An assignment with one person for each relation, named as the relation; no clock runs but those that are named. */
+export function turnAssignment({
   status,
   obligation,
   facts,
@@ -54,11 +54,11 @@ export function turnFile({
   running = {},
   without = [],
   ...more
-}: Wanted): TurnFile {
+}: Wanted): TurnAssignment {
   const base = satisfyingFacts(status, obligation);
   const rows: TurnClock[] = (Object.entries(running) as [ClockId, number][]).map(([clock, days]) => ({
     clock,
-    objectId: partOfClock[clock] ?? fileId,
+    objectId: partOfClock[clock] ?? assignmentId,
     status: days < 0 ? "out" : "running",
     dueAt: new Date(+base.now + days * day),
     noticeUntil: null,
@@ -72,9 +72,9 @@ export function turnFile({
     ...facts,
   };
   return {
-    id: fileId,
+    id: assignmentId,
     facts: own,
-    parts: [{ object: "assignment", id: fileId, facts: () => own }, ...parts],
+    parts: [{ object: "assignment", id: assignmentId, facts: () => own }, ...parts],
     people: new Map(insiders.filter((r) => !without.includes(r)).map((r) => [r, new Set([r])])),
     seats: [],
     clocks: rows,

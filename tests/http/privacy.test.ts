@@ -100,7 +100,7 @@ test("who is 16 closes the account alone; the session is over and nobody logs in
 test("who is the only coordinator reads what to do first, and finds no button", async () => {
   const cookie = await s.login(await addressOf(c.coordinator));
   const page = await (await s.get("/account/sluiten", { Cookie: cookie })).text();
-  expect(page).toContain(words("nl").rights.closing.first);
+  expect(page).toContain(words("nl").privacy.account.closing.first);
   expect(page).not.toContain('name="sure"');
   const sent = await s.post("/account/sluiten", { _key: crypto.randomUUID(), sure: "on" }, { Cookie: cookie });
   expect(sent.status).toBe(409);

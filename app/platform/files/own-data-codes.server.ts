@@ -37,7 +37,7 @@ const lists = (locale: Locale): Readonly<Record<string, Codes>> => {
     discipline: all.rounds.discipline,
     reason: all.reasons,
     object: t.objects,
-    "account_events.act": all.rights.mine.act,
+    "account_events.act": all.privacy.account.mine.act,
     "assignments.status": enums.status,
     "claims.status": enums.claim,
     "agreements.status": enums.agreement,

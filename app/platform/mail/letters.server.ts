@@ -134,7 +134,7 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
   if (!found) return null;
   const { event, actor } = found;
   const questionAct = questionActs.find((act) => act === event.move);
-  const aboutQuestion = questionAct && all.questions.questions.told[questionAct](register === "je");
+  const aboutQuestion = questionAct && all.market.questions.told[questionAct](register === "je");
   // Who asked, and who answered for a company that may want no name, is nobody's business by mail.
   if (aboutQuestion)
     return {

@@ -36,7 +36,7 @@ async function written(
   if (rows.length === 0) return { withheld: "no access" };
   const { actor, locale } = inside;
   const {
-    questions: { letter: copy },
+    market: { letter: copy },
     letters,
     assignment,
   } = words(locale);

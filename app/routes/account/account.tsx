@@ -55,7 +55,13 @@ export const action = command(
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { account, questions, community, rights, secondFactor } = useWords();
+  const {
+    account,
+    market: questions,
+    community,
+    privacy: { account: rights },
+    account: { secondFactor },
+  } = useWords();
   const t = account.account;
   return (
     <Page title={t.title} problem={problem} fields={account.fields}>

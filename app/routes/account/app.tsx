@@ -18,7 +18,7 @@ export const loader = page(
     const me = self(visit);
     const { factors } = await ownFactors(ctx, me.actor.id);
     return {
-      title: words(ctx.locale).secondFactor.app.title,
+      title: words(ctx.locale).account.secondFactor.app.title,
       key: ctx.newId(),
       replaces: factors.some(({ kind }) => kind === "app"),
       setup: await appToScan(ctx, me),
@@ -36,7 +36,9 @@ export const action = command(
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { secondFactor: t } = useWords();
+  const {
+    account: { secondFactor: t },
+  } = useWords();
   const { setup } = data;
   return (
     <Page

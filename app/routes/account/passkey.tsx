@@ -22,7 +22,7 @@ export const loader = page(
     const me = self(visit);
     const full = (await ownFactors(ctx, me.actor.id)).factors.length >= mostFactors;
     return {
-      title: words(ctx.locale).secondFactor.passkey.title,
+      title: words(ctx.locale).account.secondFactor.passkey.title,
       key: ctx.newId(),
       asks: full ? null : await passkeyToMake(ctx, me),
       script: passkeyScript,
@@ -45,7 +45,9 @@ export const action = command(
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { secondFactor: t } = useWords();
+  const {
+    account: { secondFactor: t },
+  } = useWords();
   return (
     <Page
       title={t.passkey.title}

@@ -19,7 +19,7 @@ export const loader = page(
   async ({ ctx, url, ...visit }) => {
     const ways = await waysOf(ctx, self(visit));
     return {
-      title: words(ctx.locale).secondFactor.prove.title,
+      title: words(ctx.locale).account.secondFactor.prove.title,
       key: ctx.newId(),
       to: onwards(url.searchParams.get("naar")),
       ways,
@@ -34,7 +34,9 @@ export const action = command(
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { secondFactor: t } = useWords();
+  const {
+    account: { secondFactor: t },
+  } = useWords();
   return (
     <Page title={t.prove.title} problem={problem} fields={t.fields} lead={<p>{t.prove.lead}</p>}>
       <Form form={{ key: data.key }}>

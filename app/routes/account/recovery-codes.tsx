@@ -18,7 +18,7 @@ export const loader = page(async ({ ctx, ...visit }) => {
   const me = self(visit);
   const { factors, codesLeft } = await ownFactors(ctx, me.actor.id);
   return {
-    title: words(ctx.locale).secondFactor.codes.title,
+    title: words(ctx.locale).account.secondFactor.codes.title,
     key: ctx.newId(),
     has: factors.length > 0,
     codesLeft,
@@ -45,7 +45,9 @@ export const action = command(
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { secondFactor: t } = useWords();
+  const {
+    account: { secondFactor: t },
+  } = useWords();
   return (
     <Page
       title={t.codes.title}
@@ -58,7 +60,9 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   );
 }
 function Fresh({ data }: { data: Data }) {
-  const { secondFactor: t } = useWords();
+  const {
+    account: { secondFactor: t },
+  } = useWords();
   return (
     <>
       <Notice kind="care">{t.codes.once}</Notice>
@@ -81,7 +85,9 @@ function Fresh({ data }: { data: Data }) {
   );
 }
 function Renew({ data }: { data: Data }) {
-  const { secondFactor: t } = useWords();
+  const {
+    account: { secondFactor: t },
+  } = useWords();
   return (
     <Section title={t.codes.renew} id="nieuw">
       <p>{t.recoveryLeft(data.codesLeft)}</p>

@@ -8,7 +8,7 @@ export const loader = resource(async ({ ctx, ...visit }) => {
   const me = self(visit);
   const codes = await codesToKeep(ctx, me);
   if (codes.length === 0) return new Response(null, { status: 404 });
-  const { codes: t } = words(ctx.locale).secondFactor;
+  const { codes: t } = words(ctx.locale).account.secondFactor;
   const head = t.fileHead(me.name, formats(ctx.locale).dateTime(ctx.now()));
   return new Response([head, "", ...codes, "", t.fileFoot, ""].join("\r\n"), {
     headers: {

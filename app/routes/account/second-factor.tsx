@@ -18,7 +18,7 @@ import { urls } from "#app/urls.ts";
 /** One's own second factors: also for who must set one up before anything else. */
 export const loader = page(
   async ({ ctx, half, ...visit }) => ({
-    title: words(ctx.locale).secondFactor.title,
+    title: words(ctx.locale).account.secondFactor.title,
     must: half !== null,
     key: ctx.newId(),
     needed: self(visit).needsFactor,
@@ -37,7 +37,10 @@ export const action = command(
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { secondFactor: t, account } = useWords();
+  const {
+    account: { secondFactor: t },
+    account,
+  } = useWords();
   return (
     <Page
       title={t.title}
@@ -75,7 +78,9 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   );
 }
 function Factors({ data }: { data: Data }) {
-  const { secondFactor: t } = useWords();
+  const {
+    account: { secondFactor: t },
+  } = useWords();
   const only = data.needed && data.factors.length === 1;
   return (
     <ul className="list">

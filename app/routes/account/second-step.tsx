@@ -20,7 +20,7 @@ export const loader = page(
   async ({ ctx, url, ...visit }) => {
     const ways = await waysOf(ctx, self(visit));
     return {
-      title: words(ctx.locale).secondFactor.step.title,
+      title: words(ctx.locale).account.secondFactor.step.title,
       key: ctx.newId(),
       to: onwards(url.searchParams.get("naar")),
       ways,
@@ -35,7 +35,10 @@ export const action = command(
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { secondFactor: t, account } = useWords();
+  const {
+    account: { secondFactor: t },
+    account,
+  } = useWords();
   return (
     <Page title={t.step.title} problem={problem} fields={t.fields} lead={<p>{t.step.lead}</p>}>
       <Form form={{ key: data.key }}>

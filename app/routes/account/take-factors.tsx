@@ -16,7 +16,7 @@ import { urls, withQuery } from "#app/urls.ts";
 export const loader = page(async ({ ctx, params, url }) => {
   const { name, slug } = await centreOfCoordinator(ctx, params.slug ?? "");
   return {
-    title: words(ctx.locale).secondFactor.taking.title,
+    title: words(ctx.locale).account.secondFactor.taking.title,
     centre: { name, slug },
     done: url.searchParams.has("klaar"),
     key: ctx.newId(),
@@ -34,7 +34,9 @@ export const action = command(
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { secondFactor: t } = useWords();
+  const {
+    account: { secondFactor: t },
+  } = useWords();
   return (
     <Page
       title={t.taking.title}

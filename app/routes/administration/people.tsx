@@ -69,7 +69,10 @@ export const action = command(
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { administration, secondFactor } = useWords();
+  const {
+    administration,
+    account: { secondFactor },
+  } = useWords();
   const { people: t, administrators } = administration;
   const { sure } = secondFactor.fields;
   return (
@@ -124,7 +127,10 @@ function Account({ found, form, problem }: { found: Found; form: string; problem
 }
 /** For who lost all of it, as the coordinator of a centre does it there. */
 function TakeFactors({ found, form, problem }: { found: Found; form: string; problem: Problem | null }) {
-  const { secondFactor, administration } = useWords();
+  const {
+    account: { secondFactor },
+    administration,
+  } = useWords();
   const { taking, fields } = secondFactor;
   return (
     <Section title={administration.people.takeFactors} id="tweede-stap">

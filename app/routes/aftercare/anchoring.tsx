@@ -16,11 +16,13 @@ type Data = DataOf<typeof loader>;
 const text = (value: unknown) => (typeof value === "string" ? value : typeof value === "number" ? String(value) : "");
 function Screen({ data }: { data: Data }) {
   const {
+    aftercare: { anchoring: t },
     assignment: {
-      anchoring: t,
       form: { noted },
     },
-    pages: { groups },
+    shell: {
+      pages: { groups },
+    },
   } = useWords();
   const evaluated = data.evaluations.map((e) => ({
     term: wordOf(groups, e.who),
@@ -51,8 +53,11 @@ function Screen({ data }: { data: Data }) {
 }
 function Yields({ data }: { data: Data }) {
   const {
-    assignment: { anchoring: t, progress },
-    pages: { groups },
+    aftercare: { anchoring: t },
+    work: { progress },
+    shell: {
+      pages: { groups },
+    },
   } = useWords();
   return (
     <DataTable
@@ -87,7 +92,7 @@ function Noted({
   keys: readonly string[];
 }) {
   const {
-    assignment: { anchoring: t },
+    aftercare: { anchoring: t },
   } = useWords();
   return (
     <Section title={title}>

@@ -12,7 +12,7 @@ import { useLocale, useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = publicPage(async ({ ctx, params, url }) => {
-  const { check } = words(ctx.locale).pages;
+  const { check } = words(ctx.locale).aftercare;
   return url.searchParams.has("klaar")
     ? { title: check.thanks, asked: null }
     : { title: check.title, asked: await openCheck(ctx, params.token ?? "") };
@@ -28,7 +28,7 @@ export const action = publicCommand(
 
 function Screen({ data: { asked }, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    pages: { check },
+    aftercare: { check },
   } = useWords();
   const says = moveFieldWords(useLocale(), ownerCheckFields, "record_check");
   if (!asked)

@@ -18,9 +18,10 @@ export const loader = page(({ ctx, params }) => implementationTab(ctx, idIn(para
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
   const {
-    assignment: { implementation: t, delivery },
+    aftercare: { implementation: t },
+    delivery,
     enums: labels,
-    pages,
+    files,
   } = useWords();
   const { date } = useFormats();
   const { plan } = data;
@@ -50,7 +51,7 @@ function Screen({ data }: { data: Data }) {
           {data.files.length === 0 && <p className="soft">{delivery.noFiles}</p>}
           {data.mayAdd && (
             <p>
-              <a href={urls.files.upload(data.frame.id, "evidence")}>{pages.files.title}</a>
+              <a href={urls.files.upload(data.frame.id, "evidence")}>{files.title}</a>
             </p>
           )}
         </Section>
@@ -63,7 +64,7 @@ function Screen({ data }: { data: Data }) {
 }
 function Checks({ data }: { data: Data }) {
   const {
-    assignment: { implementation: t },
+    aftercare: { implementation: t },
     enums: labels,
   } = useWords();
   const { date } = useFormats();

@@ -28,7 +28,7 @@ type One = NonNullable<Data["one"]>;
 
 function Screen({ data }: { data: Data }) {
   const {
-    assignment: { agreement: t },
+    agreement: { page: t },
   } = useWords();
   const { one, frame } = data;
   return (
@@ -40,7 +40,8 @@ function Screen({ data }: { data: Data }) {
 }
 function Version({ data, one }: { data: Data; one: One }) {
   const {
-    assignment: { agreement: t, form },
+    agreement: { page: t },
+    assignment: { form },
     enums: labels,
   } = useWords();
   return (
@@ -81,7 +82,7 @@ function Version({ data, one }: { data: Data; one: One }) {
 }
 function Versions({ data, one }: { data: Data; one: One }) {
   const {
-    assignment: { agreement: t },
+    agreement: { page: t },
     enums: labels,
   } = useWords();
   if (data.versions.length < 2) return null;
@@ -108,7 +109,7 @@ function Versions({ data, one }: { data: Data; one: One }) {
 /** What is still to be answered, each with the way to its part. */
 function Open({ one }: { one: One }) {
   const {
-    assignment: { agreement: t },
+    agreement: { page: t },
     agreement,
   } = useWords();
   if (one.status !== "draft" && one.status !== "proposed") return null;
@@ -131,7 +132,7 @@ function Open({ one }: { one: One }) {
 }
 function Signatures({ one }: { one: One }) {
   const {
-    assignment: { agreement: t },
+    agreement: { page: t },
   } = useWords();
   const { dateTime } = useFormats();
   const said = (s: { name: string; at: Date; capacity: string } | null) =>
@@ -151,7 +152,7 @@ function Signatures({ one }: { one: One }) {
 /** What every maker chose, for the parties that must know whose the work is. */
 function Makers({ makers }: { makers: NonNullable<Data["makers"]> }) {
   const {
-    assignment: { agreement: t },
+    agreement: { page: t },
   } = useWords();
   return (
     <Section title={t.makers} id="makers">
@@ -162,7 +163,7 @@ function Makers({ makers }: { makers: NonNullable<Data["makers"]> }) {
 /** The parts of the contract, each with what it still misses or what changed. */
 function Parts({ one }: { one: One }) {
   const {
-    assignment: { agreement: t },
+    agreement: { page: t },
     agreement,
   } = useWords();
   const open = (section: SectionId) => one.gaps.filter((g) => g.section === section).length;
@@ -188,7 +189,7 @@ function Parts({ one }: { one: One }) {
 }
 function Part({ one, section, number }: { one: One; section: SectionId; number: number }) {
   const {
-    assignment: { agreement: t },
+    agreement: { page: t },
     agreement,
   } = useWords();
   const fields = sectionForm(section, one.obligation, one.terms);

@@ -48,7 +48,7 @@ type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
     agreement,
-    pages: { annex },
+    team: { annex },
   } = useWords();
   const says = {
     choice: { label: annex.choice, options: agreement.ipChoice },
@@ -85,7 +85,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 function Signed({ data }: { data: Data }) {
   const {
     agreement,
-    pages: { annex },
+    team: { annex },
   } = useWords();
   const { dateTime } = useFormats();
   const choices: Readonly<Record<string, string>> = agreement.ipChoice;

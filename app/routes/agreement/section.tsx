@@ -21,7 +21,7 @@ export const action = command(async ({ ctx, params, form }) => {
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { agreement, assignment } = useWords();
+  const { agreement } = useWords();
   return (
     <Page
       title={data.title}
@@ -34,7 +34,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         form={data.form}
         fields={data.fields}
         words={agreement.fields}
-        button={assignment.agreement.save}
+        button={agreement.page.save}
         problem={problem}
         values={data.terms}
       />

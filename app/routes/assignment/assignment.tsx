@@ -29,14 +29,19 @@ export const loader = publicPage(({ ctx, params }) => overview(ctx, idIn(params.
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { assignment, desks, pages, search } = useWords();
+  const {
+    assignment,
+    work: { desks },
+    team: { seat },
+    market: { search },
+  } = useWords();
   const { frame } = data;
   const dispute = <Entries entries={data.dispute} title={assignment.dispute} id="geschil" />;
   return (
     <AssignmentFrame frame={frame} tab="overzicht" now={data.now} problem={problem} actions={<Doors data={data} />}>
       {frame.roles.includes("invited_member") && (
         <Notice>
-          {pages.seat.invited} <a href={urls.team.seat(frame.id)}>{desks.answer}</a>
+          {seat.invited} <a href={urls.team.seat(frame.id)}>{desks.answer}</a>
         </Notice>
       )}
       <div className="split">
@@ -164,18 +169,18 @@ function IntakeLinks({ data }: { data: Data }) {
   );
 }
 function Attachments({ data }: { data: Data }) {
-  const { assignment, pages } = useWords();
+  const { assignment, delivery, files } = useWords();
   if (data.attachments.length === 0 && !data.mayAttach) return null;
   return (
     <Section title={assignment.attachments} id="bijlagen">
       {data.attachments.length === 0 ? (
-        <p className="soft">{assignment.delivery.noFiles}</p>
+        <p className="soft">{delivery.noFiles}</p>
       ) : (
         <FileList files={data.attachments} label={assignment.attachments} />
       )}
       {data.mayAttach && (
         <p>
-          <a href={urls.files.upload(data.frame.id, "attachment")}>{pages.files.title}</a>
+          <a href={urls.files.upload(data.frame.id, "attachment")}>{files.title}</a>
         </p>
       )}
     </Section>

@@ -12,7 +12,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
-  title: words(ctx.locale).pages.secrecy.title,
+  title: words(ctx.locale).claims.secrecy.title,
   ...(await openInvitation(ctx, idIn(params.assignmentId))),
 }));
 export const action = command(
@@ -26,7 +26,7 @@ export const action = command(
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    pages: { secrecy },
+    claims: { secrecy },
   } = useWords();
   if (data.read)
     return (

@@ -26,7 +26,7 @@ export const action = command(async ({ ctx, form: { fields } }) => {
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
     community: { calendar: t },
-    questions: {
+    market: {
       saved: { account },
     },
   } = useWords();

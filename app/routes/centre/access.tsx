@@ -13,7 +13,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => ({
-  title: words(ctx.locale).secondFactor.centre.title,
+  title: words(ctx.locale).account.secondFactor.centre.title,
   saved: url.searchParams.has("bewaard"),
   ...(await centreAccess(ctx, params.slug ?? "")),
 }));
@@ -29,7 +29,7 @@ export const action = command(
 );
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { centre: t } = useWords().secondFactor;
+  const { centre: t } = useWords().account.secondFactor;
   return (
     <Page
       title={t.title}

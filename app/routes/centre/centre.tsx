@@ -41,7 +41,9 @@ type Data = DataOf<typeof loader>;
 /** A centre; to machines it is schema.org's Organization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const {
-    showcase: { results, school, centre: t },
+    showcase: { results },
+    company: { school },
+    centre: t,
     market: { home },
   } = useWords();
   return (
@@ -77,7 +79,7 @@ function Screen({ data }: { data: Data }) {
 /** The rooms of the centre that this reader may enter. */
 function Doors({ data }: { data: Data }) {
   const {
-    pages: { centres },
+    centre: { page: centres },
     community,
     intake,
     privacy,
@@ -123,7 +125,7 @@ function Doors({ data }: { data: Data }) {
 }
 function Open({ data }: { data: Data }) {
   const {
-    pages: { centres },
+    centre: { page: centres },
   } = useWords();
   return (
     <Section title={centres.open} id="open">
@@ -145,9 +147,7 @@ function Open({ data }: { data: Data }) {
   );
 }
 function Partners({ data: { communities, companies, openable } }: { data: Data }) {
-  const {
-    showcase: { centre: t },
-  } = useWords();
+  const { centre: t } = useWords();
   return (
     <Section title={t.partners} id="partners">
       {communities.length > 0 && (
@@ -187,10 +187,7 @@ function Partners({ data: { communities, companies, openable } }: { data: Data }
 }
 /** New questions of this centre as feeds, whole and by theme. */
 function Follow({ data: { slug, themes } }: { data: Data }) {
-  const {
-    showcase: { centre: t },
-    skills,
-  } = useWords();
+  const { centre: t, skills } = useWords();
   const feed = (kind: "atom" | "rss") => withQuery(urls.market[kind], { centrum: slug });
   const open = themes.filter((t) => t.n > 0);
   return (

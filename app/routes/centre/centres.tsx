@@ -10,14 +10,14 @@ import { urls } from "#app/urls.ts";
 
 export const loader = publicPage(
   async ({ ctx }) => ({
-    title: words(ctx.locale).pages.centres.title,
+    title: words(ctx.locale).centre.page.title,
     centres: (await centreChoices(ctx)).map(({ slug, name, region, about }) => ({ slug, name, region, about })),
   }),
   { topics: ofAll, aSecondOld: true },
 );
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
-    pages: { centres },
+    centre: { page: centres },
   } = useWords();
   return (
     <Page title={centres.title} lead={<p>{centres.lead}</p>}>

@@ -24,7 +24,7 @@ export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
     page: pageIn(searchParams),
   });
   return {
-    title: words(ctx.locale).assignment.pipeline.title(data.centre.name),
+    title: words(ctx.locale).centre.pipeline.title(data.centre.name),
     hue: data.centre.hue,
     now: ctx.now(),
     ...data,
@@ -42,10 +42,10 @@ const address = (data: Data, stop: string | null, what: Still | null = null, at 
 };
 function Screen({ data }: { data: Data }) {
   const {
-    assignment: { pipeline: t },
+    centre: { pipeline: t },
     intake,
     enums: labels,
-    pages,
+    letters,
   } = useWords();
   const base = urls.centre.centre(data.centre.slug);
   const stop = data.stop === null ? t.still : data.stop === "all" ? t.running : labels.status[data.stop];
@@ -62,7 +62,7 @@ function Screen({ data }: { data: Data }) {
       {data.dead > 0 && (
         <Notice kind="care">
           <a href={urls.intake.postForCompany(data.centre.slug)}>
-            {pages.dead.title}: {data.dead}
+            {letters.dead.title}: {data.dead}
           </a>
         </Notice>
       )}
@@ -84,7 +84,7 @@ function Screen({ data }: { data: Data }) {
 /** Every stop with how many stand there, and how many of those stand still; each number opens the rows it counts. */
 function Stops({ data }: { data: Data }) {
   const {
-    assignment: { pipeline: t },
+    centre: { pipeline: t },
     enums: labels,
   } = useWords();
   const current = (stop: string | null, what: Still | null = null) =>
@@ -137,7 +137,7 @@ function Rows({ data }: { data: Data }) {
           mine={mine}
           mark={<StatusTag status={card.status} onHold={card.onHold} disputed={card.disputed} />}
           facts={[
-            turn ? (mine ? asks(all, turn) : assignment.mine.onWhom(onWhom(all, turn))) : all.turns.nobody,
+            turn ? (mine ? asks(all, turn) : all.work.mine.onWhom(onWhom(all, turn))) : all.turns.nobody,
             deadline ? <Deadline key="d" at={deadline.dueAt} now={data.now} /> : "",
           ]}
         />

@@ -29,7 +29,7 @@ type Data = DataOf<typeof loader>;
 /** A school; to machines it is schema.org's EducationalOrganization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const {
-    showcase: { school: t },
+    company: { school: t },
   } = useWords();
   const open = data.centres.reduce((n, c) => n + c.open, 0);
   return (
@@ -87,7 +87,7 @@ function Screen({ data }: { data: Data }) {
 /** The learning communities the school leads, and how many questions are open in each of their centres. */
 function Communities({ data }: { data: Data }) {
   const {
-    showcase: { school: t },
+    company: { school: t },
     enums: labels,
   } = useWords();
   return (

@@ -17,9 +17,7 @@ type Data = DataOf<typeof loader>;
 type Claim = Data["claims"][number];
 /** Claims side by side: one column a community, the same questions down the side. */
 function Screen({ data }: { data: Data }) {
-  const {
-    assignment: { claim },
-  } = useWords();
+  const { claims: claim } = useWords();
   const rows = useQuestions(data.claims);
   return (
     <AssignmentFrame frame={data.frame} tab="claims" now={data.now}>
@@ -49,10 +47,7 @@ function Screen({ data }: { data: Data }) {
   );
 }
 function useQuestions(claims: Data["claims"]): { key: string; label: string; of: (c: Claim) => ReactNode }[] {
-  const {
-    assignment: { claim },
-    enums: labels,
-  } = useWords();
+  const { claims: claim, enums: labels } = useWords();
   const { date, list, money } = useFormats();
   const ask = (key: string, label: string, of: (c: Claim) => ReactNode) => ({ key, label, of });
   return [

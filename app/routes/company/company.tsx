@@ -32,9 +32,7 @@ export const loader = publicPage(
 type Data = DataOf<typeof loader>;
 /** A company; to machines it is schema.org's Organization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
-  const {
-    showcase: { company: t },
-  } = useWords();
+  const { company: t } = useWords();
   return (
     <div itemScope itemType="https://schema.org/Organization">
       <meta itemProp="name" content={data.name} />
@@ -76,11 +74,7 @@ function Screen({ data }: { data: Data }) {
   );
 }
 function Group({ group: { status, rows } }: { group: Data["groups"][number] }) {
-  const {
-    showcase: { company: t },
-    enums: labels,
-    assignment,
-  } = useWords();
+  const { company: t, enums: labels, assignment } = useWords();
   return (
     <div>
       <h3>
@@ -101,9 +95,7 @@ function Group({ group: { status, rows } }: { group: Data["groups"][number] }) {
   );
 }
 function Response({ data: { response } }: { data: Data }) {
-  const {
-    showcase: { company: t },
-  } = useWords();
+  const { company: t } = useWords();
   const { number } = useFormats();
   return (
     <Section title={t.response} id="reactietijd">
@@ -129,7 +121,8 @@ function Response({ data: { response } }: { data: Data }) {
 }
 function InShort({ data }: { data: Data }) {
   const {
-    showcase: { company: t, results },
+    company: t,
+    showcase: { results },
     enums: labels,
   } = useWords();
   const facts = [
@@ -169,9 +162,7 @@ function InShort({ data }: { data: Data }) {
 }
 /** What only the company's own people read: who may see this page, and what of it they can change. */
 function Own({ data }: { data: Data }) {
-  const {
-    showcase: { company: t },
-  } = useWords();
+  const { company: t } = useWords();
   return (
     <Section title={t.own} id="eigen">
       {!data.public && <Notice>{data.hideName ? t.hidden : t.unseen}</Notice>}

@@ -11,7 +11,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
-  title: words(ctx.locale).showcase.company.form.title,
+  title: words(ctx.locale).company.form.title,
   fields: companyFields,
   ...(await openCompany(ctx, idIn(params.companyId))),
 }));
@@ -22,9 +22,7 @@ export const action = command(async ({ ctx, params, form }) => {
 });
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    showcase: {
-      company: { form: t },
-    },
+    company: { form: t },
   } = useWords();
   const says = {
     about: { label: t.about },

@@ -20,9 +20,7 @@ export const loader = page(({ ctx, params }) => deliveryTab(ctx, idIn(params.ass
 type Data = DataOf<typeof loader>;
 type Delivery = Data["deliveries"][number];
 function Screen({ data }: { data: Data }) {
-  const {
-    assignment: { delivery },
-  } = useWords();
+  const { delivery } = useWords();
   const { id, obligation } = data.frame;
   return (
     <AssignmentFrame frame={data.frame} tab="oplevering" now={data.now}>
@@ -63,11 +61,7 @@ function Screen({ data }: { data: Data }) {
   );
 }
 function One({ data, d }: { data: Data; d: Delivery }) {
-  const {
-    assignment: { delivery: t },
-    enums: labels,
-    pages,
-  } = useWords();
+  const { delivery: t, enums: labels, files } = useWords();
   const kept = (term: string, value: string) => (value ? [{ term, value: <span className="kept">{value}</span> }] : []);
   return (
     <Section title={`${d.label} · ${labels.delivery[d.status]}`} id={`oplevering-${d.number}`}>
@@ -78,7 +72,7 @@ function One({ data, d }: { data: Data; d: Delivery }) {
       {d.mayAdd && (
         <p>
           <a href={urls.files.uploadToPart(data.frame.id, "delivery", d.id)}>
-            {pages.files.title}
+            {files.title}
             <span className="unseen"> {d.label}</span>
           </a>
         </p>
@@ -91,7 +85,8 @@ function One({ data, d }: { data: Data; d: Delivery }) {
 }
 function Verdicts({ data, d }: { data: Data; d: Delivery }) {
   const {
-    assignment: { delivery: t, progress },
+    delivery: t,
+    work: { progress },
   } = useWords();
   return (
     <DataTable
@@ -120,10 +115,7 @@ function Verdicts({ data, d }: { data: Data; d: Delivery }) {
   );
 }
 function Quality({ data, judgement }: { data: Data; judgement: Record<string, unknown> }) {
-  const {
-    assignment: { delivery: t },
-    fields,
-  } = useWords();
+  const { delivery: t, fields } = useWords();
   const verdicts = fields.verdict.options as Record<string, string>;
   if (typeof judgement.remarks === "string")
     return (
@@ -146,10 +138,7 @@ function Quality({ data, judgement }: { data: Data; judgement: Record<string, un
   );
 }
 function Cases({ data }: { data: Data }) {
-  const {
-    assignment: { delivery: t },
-    enums: labels,
-  } = useWords();
+  const { delivery: t, enums: labels } = useWords();
   if (data.cases.length === 0) return null;
   return (
     <Section title={t.cases} id="beroepen">

@@ -14,7 +14,7 @@ type Params = Readonly<Record<string, string | undefined>>;
 const where = (params: Params) =>
   [idIn(params.assignmentId), params.part ?? "", params.partId === undefined ? null : idIn(params.partId)] as const;
 export const loader = page(async ({ ctx, params }) => ({
-  title: words(ctx.locale).pages.files.title,
+  title: words(ctx.locale).files.title,
   ...(await openUpload(ctx, ...where(params))),
 }));
 export const action = command(async ({ ctx, params, form }) => addFiles(ctx, ...where(params), form.files), {
@@ -22,14 +22,14 @@ export const action = command(async ({ ctx, params, form }) => addFiles(ctx, ...
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { pages, assignment } = useWords();
-  const says = { files: { label: pages.files.files, hint: pages.files.hint } };
+  const { files, assignment } = useWords();
+  const says = { files: { label: files.files, hint: files.hint } };
   return (
     <Page title={data.title} eyebrow={<a href={data.back}>{data.heading}</a>} problem={problem} fields={says}>
       <Form form={{ key: data.key }} files>
         <Fields fields={{ files: { kind: "files", required: true } }} words={says} errors={problem?.errors} />
         <FormActs>
-          <Button>{pages.files.add}</Button>
+          <Button>{files.add}</Button>
           <ButtonLink look="plain" href={data.back}>
             {assignment.form.cancel}
           </ButtonLink>

@@ -50,7 +50,6 @@ function Queue({ data }: { data: Data }) {
   const all = useWords();
   const {
     intake: { desk, advice },
-    assignment,
   } = all;
   const { date } = useFormats();
   return (
@@ -73,7 +72,7 @@ function Queue({ data }: { data: Data }) {
           }
           facts={[
             advice.fit.grade[r.fit],
-            r.turn ? (r.mine ? asks(all, r.turn) : assignment.mine.onWhom(onWhom(all, r.turn))) : all.turns.nobody,
+            r.turn ? (r.mine ? asks(all, r.turn) : all.work.mine.onWhom(onWhom(all, r.turn))) : all.turns.nobody,
             ...(r.publishOn ? [desk.opens(date(r.publishOn))] : []),
             r.deadline ? <Deadline key="d" at={r.deadline.dueAt} now={data.now} /> : "",
           ]}

@@ -13,7 +13,7 @@ import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await centreOutbox(ctx, params.slug ?? "");
-  return { title: words(ctx.locale).pages.dead.title, hue: data.centre.hue, ...data };
+  return { title: words(ctx.locale).letters.dead.title, hue: data.centre.hue, ...data };
 });
 export const action = command(async ({ ctx, params, form }) => {
   await resend(ctx, params.slug ?? "", idIn(String(form.fields.letter ?? "")));
@@ -22,7 +22,7 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
-    pages: { dead },
+    letters: { dead },
   } = useWords();
   const { dateTime } = useFormats();
   return (

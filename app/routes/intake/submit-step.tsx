@@ -81,8 +81,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 type CheckProps = { data: Data; problem: Problem | null; href: (step: string) => string };
 function Check({ data, problem, href }: CheckProps) {
   const {
-    intake: { page: t },
-    market: { submit },
+    intake: { page: t, submit },
     guards,
     moves,
   } = useWords();

@@ -24,7 +24,7 @@ const fields = (companies: readonly { id: string }[], centres: readonly { id: st
 export const loader = publicPage(async ({ ctx, signed, request }) => {
   const known = signed !== null;
   return {
-    title: words(ctx.locale).market.submit.title,
+    title: words(ctx.locale).intake.submit.title,
     known,
     key: ctx.newId(),
     ...(await places(ctx)),
@@ -48,7 +48,7 @@ export const action = command(async ({ ctx, form }) => {
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    market: { submit },
+    intake: { submit },
   } = useWords();
   const labels = (list: readonly { id: string; label: string }[]) =>
     Object.fromEntries(list.map((o) => [o.id, o.label]));

@@ -16,7 +16,7 @@ export const loader = publicPage(async ({ ctx, url, signed }) => {
   const all = url.searchParams.has("alle");
   const email = url.searchParams.get("aan") ?? (signed && !all ? signed.email : null);
   return {
-    title: words(ctx.locale).pages.post.title,
+    title: words(ctx.locale).letters.post.title,
     ...(await demoOutbox(ctx, email, url.searchParams.get("brief"))),
   };
 });
@@ -24,7 +24,7 @@ type Data = DataOf<typeof loader>;
 const at = (email: string, letter?: string) => withQuery(urls.letters.demoPost, { aan: email, brief: letter });
 function Screen({ data }: { data: Data }) {
   const {
-    pages: { post },
+    letters: { post },
   } = useWords();
   const { letter, email } = data;
   if (letter)

@@ -14,7 +14,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
-  title: words(ctx.locale).questions.questions.answerTitle,
+  title: words(ctx.locale).market.questions.answerTitle,
   ...(await openQuestion(ctx, idIn(params.questionId))),
 }));
 export const action = command(async ({ ctx, params, form }) => {
@@ -24,7 +24,7 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    questions: { questions: t },
+    market: { questions: t },
   } = useWords();
   const { date } = useFormats();
   const shared = { words: t.fields, typed: problem?.typed, errors: problem?.errors };

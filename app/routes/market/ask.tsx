@@ -11,7 +11,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
-  title: words(ctx.locale).questions.questions.askTitle,
+  title: words(ctx.locale).market.questions.askTitle,
   ...(await openAsk(ctx, idIn(params.assignmentId))),
 }));
 /**
@@ -24,7 +24,7 @@ export const action = command(({ ctx, params, form }) => ask(ctx, idIn(params.as
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    questions: { questions: t },
+    market: { questions: t },
   } = useWords();
   return (
     <Page

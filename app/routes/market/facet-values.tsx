@@ -21,7 +21,7 @@ export const loader = publicPage(
     const facet = facetAt(params.facet ?? "") ?? refuse("not_found");
     const { wanted, counts, centres } = await marketCounts(ctx, url.searchParams);
     return {
-      title: words(ctx.locale).search.all(words(ctx.locale).search.facet[facet]),
+      title: words(ctx.locale).market.search.all(words(ctx.locale).market.search.facet[facet]),
       facet,
       wanted,
       counts: counts[facet],
@@ -32,7 +32,10 @@ export const loader = publicPage(
 );
 
 function Screen({ data: { title, facet: id, wanted, counts, centres } }: { data: DataOf<typeof loader> }) {
-  const { search, market: t } = useWords();
+  const {
+    market: { search },
+    market: t,
+  } = useWords();
   const { number } = useFormats();
   const options = useFacets(centres).alphabetical(id, counts, wanted.on[id]);
   return (

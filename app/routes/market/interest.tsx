@@ -15,7 +15,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
-  title: words(ctx.locale).questions.interest.show,
+  title: words(ctx.locale).market.interest.show,
   ...(await openInterestForm(ctx, idIn(params.assignmentId))),
 }));
 export const action = command(async ({ ctx, params, form }) => {
@@ -27,7 +27,7 @@ export const action = command(async ({ ctx, params, form }) => {
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    questions: { interest: t },
+    market: { interest: t },
     guards,
     assignment,
   } = useWords();
@@ -84,7 +84,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 /** The block is full: what is open in it, and a way to make room. */
 function Full({ data, block }: { data: Data; block: string }) {
   const {
-    questions: { interest: t },
+    market: { interest: t },
   } = useWords();
   return (
     <>

@@ -12,7 +12,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx }) => ({
-  title: words(ctx.locale).questions.interest.mine,
+  title: words(ctx.locale).market.interest.mine,
   ...(await interestsPage(ctx)),
 }));
 export const action = command(async ({ ctx, form }) => {
@@ -24,13 +24,13 @@ export const action = command(async ({ ctx, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    questions: { interest: t },
-    assignment,
+    market: { interest: t },
+    work: { mine },
   } = useWords();
   return (
     <Page
       title={t.mine}
-      eyebrow={<a href={urls.work.myWork}>{assignment.mine.title}</a>}
+      eyebrow={<a href={urls.work.myWork}>{mine.title}</a>}
       problem={problem}
       fields={{ rank: { label: t.rank } }}
     >

@@ -33,7 +33,10 @@ export const loader = publicPage(
 type Data = DataOf<typeof loader>;
 
 function Screen({ data }: { data: Data }) {
-  const { market: t, search } = useWords();
+  const {
+    market: t,
+    market: { search },
+  } = useWords();
   const { number } = useFormats();
   const { wanted } = data;
   return (
@@ -92,7 +95,9 @@ function Narrow({ data: { wanted, counts, centres } }: { data: Data }) {
   );
 }
 function Chosen({ data: { wanted, centres } }: { data: Data }) {
-  const { search } = useWords();
+  const {
+    market: { search },
+  } = useWords();
   const facet = useFacets(centres);
   const without = (over: Partial<Wanted>) => marketFor({ ...wanted, ...over, page: 1 });
   const chips = [

@@ -15,7 +15,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => ({
-  title: words(ctx.locale).questions.saved.edit,
+  title: words(ctx.locale).market.saved.edit,
   ...(await openSaved(ctx, idIn(params.searchId))),
 }));
 export const action = command(async ({ ctx, params, form }) => {
@@ -27,7 +27,7 @@ export const action = command(async ({ ctx, params, form }) => {
 
 function Screen({ data: { saved, key, centres }, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    questions: { saved: t },
+    market: { saved: t },
   } = useWords();
   const inWords = useSearchWords(centres);
   const fields = { name: t.fields.name, rhythm: { ...t.fields.rhythm, options: t.rhythm } };

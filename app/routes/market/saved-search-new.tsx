@@ -13,7 +13,7 @@ import { urls, withQuery } from "#app/urls.ts";
 
 /** The search stands in this page's own address, as it does on the marketplace. */
 export const loader = page(async ({ ctx, url }) => ({
-  title: words(ctx.locale).questions.saved.new,
+  title: words(ctx.locale).market.saved.new,
   ...(await openNewSaved(ctx, url.searchParams)),
 }));
 export const action = command(async ({ ctx, url, form }) => {
@@ -23,7 +23,7 @@ export const action = command(async ({ ctx, url, form }) => {
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    questions: { saved: t },
+    market: { saved: t },
   } = useWords();
   const inWords = useSearchWords(data.centres);
   const fields = { name: t.fields.name, rhythm: { ...t.fields.rhythm, options: t.rhythm } };

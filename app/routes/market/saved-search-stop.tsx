@@ -11,7 +11,7 @@ import { urls } from "#app/urls.ts";
 /** Opening the link changes nothing: mail scanners open links too. */
 export const loader = publicPage(async ({ ctx, params }) => {
   const off = await openOff(ctx, params.token ?? "");
-  const t = words(ctx.locale).questions.off;
+  const t = words(ctx.locale).market.off;
   return { title: off.off ? t.done : t.title, ...off };
 });
 /**
@@ -22,7 +22,7 @@ export const action = oneClick(({ ctx, params }) => stopByLink(ctx, params.token
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
-    questions: { off: t },
+    market: { off: t },
   } = useWords();
   if (data.off)
     return (

@@ -10,13 +10,13 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx }) => ({
-  title: words(ctx.locale).questions.saved.title,
+  title: words(ctx.locale).market.saved.title,
   ...(await savedSearches(ctx)),
 }));
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
-    questions: { saved: t },
+    market: { saved: t },
   } = useWords();
   const { date } = useFormats();
   const inWords = useSearchWords(data.centres);

@@ -15,7 +15,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx }) => ({
-  title: words(ctx.locale).rights.closing.title,
+  title: words(ctx.locale).privacy.account.closing.title,
   ...(await closingPage(ctx)),
 }));
 export const action = command(
@@ -32,7 +32,9 @@ export const action = command(
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { rights } = useWords();
+  const {
+    privacy: { account: rights },
+  } = useWords();
   const t = rights.closing;
   const list = (lines: readonly string[]) => (
     <ul className="prose">
@@ -71,7 +73,9 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   );
 }
 function Obstacles({ data }: { data: Data }) {
-  const { rights } = useWords();
+  const {
+    privacy: { account: rights },
+  } = useWords();
   const t = rights.closing;
   if (data.obstacles.length === 0) return null;
   return (

@@ -6,12 +6,14 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
-export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).rights.closing.done }), {
+export const loader = publicPage(async ({ ctx }) => ({ title: words(ctx.locale).privacy.account.closing.done }), {
   topics: unchanging,
 });
 const Screen = () => {
   const {
-    rights: { closing },
+    privacy: {
+      account: { closing },
+    },
     privacy,
   } = useWords();
   return (

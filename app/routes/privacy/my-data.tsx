@@ -17,7 +17,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, url }) => ({
-  title: words(ctx.locale).rights.mine.title,
+  title: words(ctx.locale).privacy.account.mine.title,
   done: url.searchParams.has("naam") ? "name" : url.searchParams.has("adres") ? "address" : null,
   ...(await myDataPage(ctx)),
 }));
@@ -47,7 +47,10 @@ export const action = command(
 
 type Props = { data: DataOf<typeof loader>; problem: Problem | null };
 function Screen({ data, problem }: Props) {
-  const { rights, account } = useWords();
+  const {
+    privacy: { account: rights },
+    account,
+  } = useWords();
   const t = rights.mine;
   return (
     <Page
@@ -87,7 +90,9 @@ function Screen({ data, problem }: Props) {
 }
 /** Two forms on one page: what was typed goes back into the one it was typed in. */
 function Corrections({ data, problem }: Props) {
-  const { rights } = useWords();
+  const {
+    privacy: { account: rights },
+  } = useWords();
   const t = rights.mine;
   const ofAddress = problem?.typed?.email !== undefined;
   return (

@@ -10,7 +10,7 @@ import { urls } from "#app/urls.ts";
 
 /** Opening the link changes nothing: mail scanners open links too. */
 export const loader = publicPage(async ({ ctx }) => ({
-  title: words(ctx.locale).rights.address.title,
+  title: words(ctx.locale).privacy.account.address.title,
   key: ctx.newId(),
 }));
 export const action = publicCommand(
@@ -23,7 +23,9 @@ export const action = publicCommand(
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const {
-    rights: { address },
+    privacy: {
+      account: { address },
+    },
   } = useWords();
   return (
     <Page title={address.title} problem={problem}>

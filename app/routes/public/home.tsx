@@ -27,7 +27,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
     market: { home },
     showcase: { results },
-    pages,
+    centre,
   } = useWords();
   if (data.unbegun) return <Unbegun />;
   return (
@@ -44,7 +44,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
       </Figures>
       <Section title={home.fresh} id="nieuw">
         {data.fresh.length === 0 ? (
-          <Empty title={pages.centres.none} />
+          <Empty title={centre.page.none} />
         ) : (
           <>
             <List>

@@ -32,7 +32,7 @@ const mostThemes = 7;
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const {
     showcase: { results: t },
-    search,
+    market: { search },
     skills,
   } = useWords();
   const link = (theme: string | null, label: string, n?: number) => (

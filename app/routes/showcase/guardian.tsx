@@ -14,11 +14,11 @@ import { urls } from "#app/urls.ts";
 export const loader = publicPage(async ({ ctx, params, url }) => {
   const {
     showcase: { guardian },
-    pages,
+    team,
   } = words(ctx.locale);
   const sent = url.searchParams.has("code");
   return url.searchParams.has("klaar")
-    ? { title: pages.guardian.thanks, asked: null, sent }
+    ? { title: team.forGuardian.thanks, asked: null, sent }
     : { title: guardian.title, asked: await openShowcaseGuardian(ctx, params.token ?? ""), sent };
 });
 export const action = guardianForm("showcase_guardian", urls.showcase.guardian);
@@ -29,7 +29,7 @@ const Screen = ({ data, problem }: { data: Data; problem: Problem | null }) =>
 function Ask({ asked, sent, problem }: { asked: NonNullable<Data["asked"]>; sent: boolean; problem: Problem | null }) {
   const {
     showcase: { guardian: t },
-    pages: { guardian },
+    team: { forGuardian: guardian },
     fields: { code },
   } = useWords();
   const says = {

@@ -12,7 +12,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 export const loader = publicPage(async ({ ctx, params, url }) => {
-  const { guardian } = words(ctx.locale).pages;
+  const { forGuardian: guardian } = words(ctx.locale).team;
   const sent = url.searchParams.has("code");
   return url.searchParams.has("klaar")
     ? { title: guardian.thanks, asked: null, sent }
@@ -25,7 +25,7 @@ const Screen = ({ data, problem }: { data: Data; problem: Problem | null }) =>
   data.asked ? <Ask asked={data.asked} sent={data.sent} problem={problem} /> : <GuardianThanks />;
 function Ask({ asked, sent, problem }: { asked: NonNullable<Data["asked"]>; sent: boolean; problem: Problem | null }) {
   const {
-    pages: { guardian },
+    team: { forGuardian: guardian },
     agreement,
     fields: { code },
   } = useWords();

@@ -19,7 +19,7 @@ import { urls } from "#app/urls.ts";
 
 const fields = guardianMoves.ask_guardian.fields;
 export const loader = page(async ({ ctx, params }) => ({
-  title: words(ctx.locale).pages.seat.title,
+  title: words(ctx.locale).team.seat.title,
   words: moveFieldWords(ctx.locale, fields, "ask_guardian"),
   ...(await ownSeat(ctx, idIn(params.assignmentId))),
 }));
@@ -44,8 +44,12 @@ export const action = command(async ({ ctx, params, form }) => {
 
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
-  const { pages, agreement, enums: labels, guards } = useWords();
-  const { seat } = pages;
+  const {
+    team: { seat, forGuardian },
+    agreement,
+    enums: labels,
+    guards,
+  } = useWords();
   const tasks = data.annexes
     .filter((a) => a.kind !== "guardian")
     .map((a) => ({
@@ -89,12 +93,8 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         </Section>
       )}
       {data.school && (
-        <Section title={pages.guardian.title} id="toestemming">
-          {data.school.approved ? (
-            <Notice kind="done">{pages.guardian.recorded}</Notice>
-          ) : (
-            <p>{guards.school_approved}</p>
-          )}
+        <Section title={forGuardian.title} id="toestemming">
+          {data.school.approved ? <Notice kind="done">{forGuardian.recorded}</Notice> : <p>{guards.school_approved}</p>}
         </Section>
       )}
       {data.minor && !data.school && <Guardian data={data} problem={problem} />}
@@ -105,7 +105,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
 /** Joining waits for the annexes and, for who is under age, for the guardian; refusing never waits. */
 function Answer({ data }: { data: Data }) {
   const {
-    pages: { seat },
+    team: { seat },
   } = useWords();
   const ready =
     !data.waits && data.annexes.every((a) => a.signed || !heldBy(a.kind)) && data.school?.approved !== false;
@@ -130,7 +130,7 @@ function Answer({ data }: { data: Data }) {
 }
 function Guardian({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
-    pages: { guardian },
+    team: { forGuardian: guardian },
   } = useWords();
   const { status = null, name = "" } = data.guardian ?? {};
   if (data.waits) return null;

@@ -17,10 +17,7 @@ export const loader = page(({ ctx, params }) => teamTab(ctx, idIn(params.assignm
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
-  const {
-    assignment: { team },
-    matching,
-  } = useWords();
+  const { team, matching } = useWords();
   const own = data.team.find((m) => m.own && m.annexes?.length);
   return (
     <AssignmentFrame frame={data.frame} tab="team" now={data.now}>
@@ -56,10 +53,7 @@ function Screen({ data }: { data: Data }) {
 }
 type Member = Data["team"][number];
 function Members({ data }: { data: Data }) {
-  const {
-    assignment: { team },
-    enums: labels,
-  } = useWords();
+  const { team, enums: labels } = useWords();
   const acts = (m: Member) =>
     (m.offers.length > 0 || (m.guardianOffers?.offers.length ?? 0) > 0) && (
       <>
@@ -91,9 +85,7 @@ function Members({ data }: { data: Data }) {
   );
 }
 function Named({ m }: { m: Member }) {
-  const {
-    assignment: { team },
-  } = useWords();
+  const { team } = useWords();
   return (
     <>
       {m.name || <span className="soft">{team.unnamed}</span>}
@@ -124,10 +116,7 @@ function Seat({ m }: { m: Member }) {
 }
 /** The state of a seat; below it the annexes and the consent it waits for. */
 function State({ m }: { m: Member }) {
-  const {
-    assignment: { team },
-    enums: labels,
-  } = useWords();
+  const { team, enums: labels } = useWords();
   const open = (m.annexes ?? []).filter((a) => !a.signed).length;
   return (
     <>

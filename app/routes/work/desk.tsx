@@ -13,17 +13,19 @@ import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
   const data = await openDesk(ctx, params.desk ?? "");
-  return { title: words(ctx.locale).desks.name[data.desk], ...data };
+  return { title: words(ctx.locale).work.desks.name[data.desk], ...data };
 });
 
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
-  const { desks: t, assignment } = useWords();
+  const {
+    work: { desks: t, mine },
+  } = useWords();
   const empty = data.desk === "board" ? data.disputes.length === 0 : data.rows.length === 0;
   return (
     <Page
       title={t.name[data.desk]}
-      eyebrow={<a href={urls.work.myWork}>{assignment.mine.title}</a>}
+      eyebrow={<a href={urls.work.myWork}>{mine.title}</a>}
       lead={<p>{t.lead[data.desk]}</p>}
     >
       {empty && <Empty title={t.empty[data.desk]}>{t.emptyText[data.desk]}</Empty>}
@@ -38,7 +40,9 @@ function Screen({ data }: { data: Data }) {
 }
 /** How many assignments of a centre stand where, and how many of those stand still. */
 function Centre({ centre }: { centre: Extract<Data, { desk: "board" }>["centres"][number] }) {
-  const { desks: t } = useWords();
+  const {
+    work: { desks: t },
+  } = useWords();
   return (
     <Section title={t.centre(centre.name)} id={`centrum-${centre.slug}`}>
       <DataTable

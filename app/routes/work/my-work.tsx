@@ -20,7 +20,7 @@ import { useFormats, useRole, useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, url }) => ({
-  title: words(ctx.locale).assignment.mine.title,
+  title: words(ctx.locale).work.mine.title,
   now: ctx.now(),
   submits: mayStart(ctx.actor),
   stars: await ratingsWaiting(ctx),
@@ -38,7 +38,7 @@ const address = (place: string | null, at: number) => {
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
   const {
-    assignment: { mine },
+    work: { mine },
   } = useWords();
   return (
     <Page
@@ -87,8 +87,8 @@ function Screen({ data }: { data: Data }) {
 /** What the reader may do and may leave: claim, choose early, look at a question that is kept secret. */
 function Chances({ data: { chances, secret, now } }: { data: Data }) {
   const {
-    pages,
-    assignment: { mine },
+    claims: { secrecy },
+    work: { mine },
   } = useWords();
   if (chances.length + secret.length === 0) return null;
   return (
@@ -99,7 +99,7 @@ function Chances({ data: { chances, secret, now } }: { data: Data }) {
             <Row
               key={s.assignmentId}
               href={urls.assignment.secrecy(s.assignmentId)}
-              title={pages.secrecy.row}
+              title={secrecy.row}
               under={`${s.community} · ${s.centre}`}
             />
           ))}
@@ -111,7 +111,7 @@ function Chances({ data: { chances, secret, now } }: { data: Data }) {
 }
 function Invitations({ rows }: { rows: Data["invitations"] }) {
   const {
-    assignment: { mine },
+    work: { mine },
   } = useWords();
   if (rows.length === 0) return null;
   return (
@@ -159,7 +159,7 @@ function Approvals({ rows }: { rows: Data["approvals"] }) {
 }
 function Yours({ data }: { data: Data }) {
   const {
-    assignment: { mine },
+    work: { mine },
   } = useWords();
   return (
     <Section title={mine.yours} id="aan-zet">
@@ -181,10 +181,13 @@ function Yours({ data }: { data: Data }) {
   );
 }
 function Rest({ rows }: { rows: Data["rest"] }) {
-  const { assignment } = useWords();
+  const {
+    assignment,
+    work: { mine },
+  } = useWords();
   if (rows.length === 0) return null;
   return (
-    <Section title={assignment.mine.rest} id="klaar">
+    <Section title={mine.rest} id="klaar">
       <List>
         {rows.map((card) => (
           <Row
@@ -202,7 +205,7 @@ function Rest({ rows }: { rows: Data["rest"] }) {
 /** Questions that wait for an answer, one's interests, and what one kept. */
 function Around({ data }: { data: Data }) {
   const {
-    questions: { interest, keep, questions },
+    market: { interest, keep, questions },
     community,
   } = useWords();
   return (
@@ -252,7 +255,7 @@ function Around({ data }: { data: Data }) {
 /** Which centre or company somebody with several works for now. */
 function Places({ data }: { data: Data }) {
   const {
-    assignment: { mine },
+    work: { mine },
   } = useWords();
   const role = useRole();
   const { list } = useFormats();
@@ -285,7 +288,7 @@ function Rows({ rows, now }: { rows: Data["yours"]; now: Date }) {
             turn
               ? mine
                 ? asks(all, turn)
-                : assignment.mine.onWhom(onWhom(all, turn))
+                : all.work.mine.onWhom(onWhom(all, turn))
               : chance && all.turns.ask[chance.ask],
             deadline ? <Deadline key="d" at={deadline.dueAt} now={now} /> : "",
           ]}

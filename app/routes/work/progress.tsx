@@ -26,7 +26,7 @@ export const loader = page(({ ctx, params }) => progressTab(ctx, idIn(params.ass
 type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
   const {
-    assignment: { progress },
+    work: { progress },
   } = useWords();
   const { id } = data.frame;
   const late = data.milestones.filter((m) => m.late).length;
@@ -57,9 +57,11 @@ function Screen({ data }: { data: Data }) {
 }
 function Milestones({ data }: { data: Data }) {
   const {
-    assignment: { progress, delivery },
+    work: { progress },
+    delivery,
     enums: labels,
-    pages,
+    files,
+    shell,
   } = useWords();
   type Milestone = Data["milestones"][number];
   const proof = (m: Milestone) =>
@@ -75,7 +77,7 @@ function Milestones({ data }: { data: Data }) {
         {m.mayAdd && (
           <p>
             <a href={urls.files.uploadToPart(data.frame.id, "milestone", m.id)}>
-              {pages.files.title}
+              {files.title}
               <span className="unseen"> {m.title}</span>
             </a>
           </p>
@@ -104,7 +106,7 @@ function Milestones({ data }: { data: Data }) {
           ? [
               {
                 key: "acts",
-                title: pages.acts,
+                title: shell.pages.acts,
                 cell: (m: Milestone) =>
                   m.offers.length > 0 && <ChildMoves object="milestone" id={m.id} offers={m.offers} about={m.title} />,
               },
@@ -116,7 +118,7 @@ function Milestones({ data }: { data: Data }) {
 }
 function Midterm({ data }: { data: Data }) {
   const {
-    assignment: { progress },
+    work: { progress },
     fields,
     turns,
   } = useWords();
@@ -144,7 +146,7 @@ function Midterm({ data }: { data: Data }) {
 }
 function Reports({ data }: { data: Data }) {
   const {
-    assignment: { progress },
+    work: { progress },
     fields,
   } = useWords();
   const { date } = useFormats();
@@ -169,7 +171,7 @@ function Reports({ data }: { data: Data }) {
 }
 function Hours({ data }: { data: Data }) {
   const {
-    assignment: { progress },
+    work: { progress },
     enums: labels,
   } = useWords();
   const { number } = useFormats();
@@ -202,7 +204,7 @@ function Hours({ data }: { data: Data }) {
 /** Day by day: one's own hours, or those of everybody for who may read them. */
 function LoggedHours({ data: { logged } }: { data: Data }) {
   const {
-    assignment: { progress },
+    work: { progress },
   } = useWords();
   const { date } = useFormats();
   return (

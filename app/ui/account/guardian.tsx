@@ -26,7 +26,7 @@ export const GuardianAnswer = ({ sent, formKey, words, yes, no, problem }: Props
 );
 export function GuardianThanks() {
   const {
-    pages: { guardian },
+    team: { forGuardian: guardian },
   } = useWords();
   return (
     <Page title={guardian.thanks}>

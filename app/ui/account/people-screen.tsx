@@ -112,7 +112,10 @@ function Schools({ data }: Pick<Props, "data">) {
 }
 /** Ways from the people of a centre to what else is about them. */
 function Ways({ data }: Pick<Props, "data">) {
-  const { account, secondFactor } = useWords();
+  const {
+    account,
+    account: { secondFactor },
+  } = useWords();
   return (
     <>
       {data.approvals && (

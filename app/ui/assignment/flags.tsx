@@ -29,7 +29,7 @@ type Props = { fileId: string; flags: readonly ShownFlag[]; raise: readonly stri
 /** What stands in the way: the open ones in full, the solved ones behind a fold, and a way to report one. */
 export function Flags({ fileId, flags, raise }: Props) {
   const all = useWords();
-  const { progress } = all.assignment;
+  const { progress } = all.work;
   const open = flags.filter((f) => f.isOpen);
   const closed = flags.filter((f) => !f.isOpen);
   return (
@@ -65,7 +65,7 @@ export function Flags({ fileId, flags, raise }: Props) {
 
 function OneFlag({ flag }: { flag: ShownFlag }) {
   const {
-    assignment: { progress },
+    work: { progress },
     enums: labels,
   } = useWords();
   const { date } = useFormats();

@@ -18,7 +18,7 @@ type Statement = {
 /** What is agreed, asked, paid and open, instalment by instalment of the signed version, and who notes a payment. */
 export function Payments({ id, of, now }: { id: string; of: Statement; now: Date }) {
   const {
-    assignment: { agreement: t },
+    agreement: { page: t },
     moves,
   } = useWords();
   const { money } = useFormats();
@@ -40,7 +40,7 @@ export function Payments({ id, of, now }: { id: string; of: Statement; now: Date
 /** Instalment by instalment: agreed, asked, paid and open. */
 export function Instalments({ lines, now }: { lines: readonly Line[]; now: Date }) {
   const {
-    assignment: { agreement: t },
+    agreement: { page: t },
   } = useWords();
   const { money, dateShort } = useFormats();
   const today = now.toISOString().slice(0, 10);
@@ -91,11 +91,11 @@ export function Instalments({ lines, now }: { lines: readonly Line[]; now: Date 
 }
 /** An instalment by its name and its moment; the note that was made stands below. */
 function Named({ line }: { line: Line }) {
-  const { agreement, assignment } = useWords();
+  const { agreement } = useWords();
   const { dateShort } = useFormats();
   const { instalment, key, note } = line;
   const moments: Readonly<Record<string, string>> = agreement.fields.instalments.of.trigger.options;
-  const moment = instalment ? (moments[instalment.trigger] ?? "") : assignment.agreement.payments.unknown;
+  const moment = instalment ? (moments[instalment.trigger] ?? "") : agreement.page.payments.unknown;
   const name = instalment ? instalment.title || moment : key;
   const below = [name === moment ? "" : moment, instalment?.on ? dateShort(instalment.on) : ""].filter(Boolean);
   return (

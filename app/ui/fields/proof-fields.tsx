@@ -12,7 +12,9 @@ type Props = { ways: ProofWays; errors?: Readonly<Record<string, FieldError>> };
  * a form of the caller's, before its own button.
  */
 export function ProofFields({ ways, errors = {} }: Props) {
-  const { secondFactor: t } = useWords();
+  const {
+    account: { secondFactor: t },
+  } = useWords();
   return (
     <>
       {ways.passkey && <PasskeyButton asks={ways.passkey} act="show" says={t.prove.usePasskey} errors={errors} />}
@@ -55,7 +57,9 @@ export function PasskeyButton({
   says: string;
   errors?: Readonly<Record<string, FieldError>>;
 }) {
-  const { secondFactor: t } = useWords();
+  const {
+    account: { secondFactor: t },
+  } = useWords();
   const text = useFieldErrorText();
   const name = act === "make" ? "made_passkey" : "_passkey";
   const wrong = errors[name];

@@ -4,7 +4,7 @@ import { urls } from "#app/urls.ts";
 type Item = { id: string; name: string; size: number };
 /** Files to download, each with its size. */
 export function FileList({ files, label }: { files: readonly Item[]; label: string }) {
-  const { pages } = useWords();
+  const { files: words } = useWords();
   const { number } = useFormats();
   if (files.length === 0) return null;
   const size = (bytes: number) =>
@@ -15,7 +15,7 @@ export function FileList({ files, label }: { files: readonly Item[]; label: stri
     <ul className="stack" aria-label={label}>
       {files.map((f) => (
         <li key={f.id}>
-          <a href={urls.files.file(f.id)}>{pages.files.download(f.name, size(f.size))}</a>
+          <a href={urls.files.file(f.id)}>{words.download(f.name, size(f.size))}</a>
         </li>
       ))}
     </ul>

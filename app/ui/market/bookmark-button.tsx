@@ -6,7 +6,7 @@ import { urls } from "#app/urls.ts";
 /** Keeps a question to find it back on "Mijn werk", or lets it go. */
 export const BookmarkButton = ({ id, bookmarked, formKey }: { id: string; bookmarked: boolean; formKey: string }) => {
   const {
-    questions: { keep },
+    market: { keep },
   } = useWords();
   return (
     <Form form={{ key: formKey }} action={urls.market.bookmark(id)}>

@@ -10,7 +10,11 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 type Centre = { slug: string; name: string };
 /** What facets and their values are called, and their tick boxes: those with something to find first. */
 export function useFacets(centres: readonly Centre[]) {
-  const { search, skills, enums } = useWords();
+  const {
+    market: { search },
+    skills,
+    enums,
+  } = useWords();
   const { month } = useFormats();
   const called = new Map(centres.map((c) => [c.slug, c.name]));
   const value = (id: FacetId, of: string): string => {

@@ -69,7 +69,9 @@ const Fold = ({ count, children }: { count: number; children: ReactNode }) => (
 );
 
 function Group({ group }: { group: FilterGroup }) {
-  const { search } = useWords();
+  const {
+    market: { search },
+  } = useWords();
   const chosen = group.options.filter((option) => option.on).length;
   const first = group.options.filter((option, i) => i < atOnce || option.on);
   const rest = group.options.filter((option) => !first.includes(option));

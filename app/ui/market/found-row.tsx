@@ -23,7 +23,12 @@ const Marked = ({ text }: { text: string }) => (
 
 /** A question in a list: title, who and where, a piece of the text, the facts that decide. */
 export function FoundRow({ row }: { row: MarketRow }) {
-  const { market: t, enums: labels, assignment, search } = useWords();
+  const {
+    market: t,
+    enums: labels,
+    assignment,
+    market: { search },
+  } = useWords();
   const { dateShort } = useFormats();
   const facts = [
     row.obligations.map((o) => labels.obligation[o]).join(" / "),

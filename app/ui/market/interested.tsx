@@ -10,7 +10,7 @@ type Person = { id: string; name: string; programme: string | null; track: strin
  */
 export function Interested({ people }: { people: readonly Person[] | null }) {
   const {
-    questions: { interest: t },
+    market: { interest: t },
     enums,
   } = useWords();
   if (people === null) return null;

@@ -25,7 +25,7 @@ export const OwnInterests = ({ blocks, formKey }: Props) => (
 
 function Block({ group: { block, cap, own }, formKey }: { group: InterestBlock; formKey: string }) {
   const {
-    questions: { interest: t },
+    market: { interest: t },
   } = useWords();
   const { month } = useFormats();
   return (
@@ -49,7 +49,7 @@ function Block({ group: { block, cap, own }, formKey }: { group: InterestBlock; 
 }
 function Line({ one, n }: { one: OwnInterest; n: number }) {
   const {
-    questions: { interest: t },
+    market: { interest: t },
   } = useWords();
   const title = one.title ?? t.closed;
   return (
@@ -79,7 +79,7 @@ function Line({ one, n }: { one: OwnInterest; n: number }) {
 /** Takes one interest back; stands in a form that posts to one's interests. */
 export const DropButton = ({ id, title }: { id: string; title: string }) => {
   const {
-    questions: { interest: t },
+    market: { interest: t },
   } = useWords();
   return (
     <div className="row-mark">

@@ -5,7 +5,9 @@ import { useWords } from "#app/ui/shell/words.tsx";
 /** A postcode and how far around it. */
 export function Near({ near }: { near: Wanted["near"] }) {
   const {
-    search: { near: t },
+    market: {
+      search: { near: t },
+    },
   } = useWords();
   return (
     <fieldset className="field near">
@@ -32,7 +34,10 @@ export function Near({ near }: { near: Wanted["near"] }) {
 }
 /** Orders that make sense for what is asked, each one step away; the form keeps the one that is chosen. */
 export function SortBy({ wanted, href }: { wanted: Wanted; href: (sort: Sort) => string }) {
-  const { search, shell } = useWords();
+  const {
+    market: { search },
+    shell,
+  } = useWords();
   const fitting = sorts.filter((sort) => (sort !== "relevant" || wanted.words) && (sort !== "near" || wanted.near));
   return (
     <nav className="sort-by" aria-label={shell.list.sort}>

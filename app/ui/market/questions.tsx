@@ -23,7 +23,7 @@ type Props = {
 /** Questions and answers about one assignment, as its reader may see them. */
 export function Questions({ fileId, questions: { mayAsk, mayAnswer, list }, visitor, open }: Props) {
   const {
-    questions: { questions: t },
+    market: { questions: t },
   } = useWords();
   if (list.length === 0 && !open) return null;
   return (
@@ -54,7 +54,7 @@ export function Questions({ fileId, questions: { mayAsk, mayAnswer, list }, visi
 }
 function Item({ one, mayAnswer }: { one: Asked; mayAnswer: boolean }) {
   const {
-    questions: { questions: t },
+    market: { questions: t },
   } = useWords();
   const { date } = useFormats();
   const facts = [

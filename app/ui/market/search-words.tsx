@@ -6,8 +6,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 /** What a saved search looks for, in words. */
 export function useSearchWords(centres: readonly { slug: string; name: string }[]) {
   const {
-    questions: { saved },
-    search,
+    market: { saved, search },
   } = useWords();
   const { list } = useFormats();
   const facet = useFacets(centres);

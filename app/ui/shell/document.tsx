@@ -96,11 +96,11 @@ const SkipLink = () => (
 );
 
 function Ribbon({ shell }: { shell: Shell }) {
-  const { shell: copy, pages } = useWords();
+  const { shell: copy, letters } = useWords();
   return shell.demo ? (
     <aside className="ribbon" aria-label={copy.demoLabel}>
       <p className="frame">
-        {copy.demo} <a href={urls.letters.demoPost}>{pages.post.title}</a>
+        {copy.demo} <a href={urls.letters.demoPost}>{letters.post.title}</a>
       </p>
     </aside>
   ) : null;

@@ -66,7 +66,7 @@ export function ErrorScreen({ status, why, requestId, known, first = null, sent,
   const home = { href: known ? urls.work.myWork : urls.public.home, says: known ? errorPage.work : errorPage.home };
   const wrong = proof && Object.keys(proof.errors).length > 0 ? { ...nothingTyped, errors: proof.errors } : null;
   return (
-    <Page title={title} lead={<p>{text}</p>} problem={wrong} fields={all.secondFactor.fields}>
+    <Page title={title} lead={<p>{text}</p>} problem={wrong} fields={all.account.secondFactor.fields}>
       {wait && <p>{problem.wait(wait)}</p>}
       {proof && <ProveFirst {...proof} sent={sent} path={path} />}
       {first && <First first={first} moveSays={(move) => doneWords(all, move)} />}

@@ -13,7 +13,7 @@ type Props = { ways: ProofWays; errors: Readonly<Record<string, FieldError>>; se
  * password, a code or a file in it is filled in anew, after the proof.
  */
 export function ProveFirst({ ways, errors, sent, path }: Props) {
-  const { prove } = useWords().secondFactor;
+  const { prove } = useWords().account.secondFactor;
   if (!sent?.again)
     return (
       <>

@@ -45,7 +45,10 @@ type Paid = Entry & { lines: readonly Line[]; agreed: number; paid: number; open
 
 /** One assignment on a desk: which, where it stands, its first deadline, and what the desk says of it. */
 function Item({ entry, now, children }: { entry: Entry; now: Date; children: ReactNode }) {
-  const { assignment, desks: t } = useWords();
+  const {
+    assignment,
+    work: { desks: t },
+  } = useWords();
   return (
     <Section title={entry.title || assignment.untitled} id={`opdracht-${entry.id}`}>
       <p className="soft">
@@ -69,7 +72,9 @@ function Item({ entry, now, children }: { entry: Entry; now: Date; children: Rea
 }
 /** Assignments to grade. */
 export function Grading({ rows, now }: { rows: readonly Graded[]; now: Date }) {
-  const { desks: t } = useWords();
+  const {
+    work: { desks: t },
+  } = useWords();
   const { date } = useFormats();
   const day = (value: string | null) => (value ? <Day at={value} /> : "–");
   return rows.map((row) => (
@@ -110,7 +115,9 @@ export function Grading({ rows, now }: { rows: readonly Graded[]; now: Date }) {
 /** What waits for a check of the quality. */
 export function Checking({ rows, now }: { rows: readonly Checked[]; now: Date }) {
   const {
-    desks: { check: t },
+    work: {
+      desks: { check: t },
+    },
   } = useWords();
   return rows.map((row) => (
     <Item key={row.id} entry={row} now={now}>
@@ -134,7 +141,11 @@ export function Checking({ rows, now }: { rows: readonly Checked[]; now: Date })
 }
 /** Disputes to decide. */
 export function Disputes({ rows, now }: { rows: readonly Disputed[]; now: Date }) {
-  const { desks, reasons, fields } = useWords();
+  const {
+    work: { desks },
+    reasons,
+    fields,
+  } = useWords();
   const t = desks.dispute;
   const said = (text: string) => <span className="kept">{text || "–"}</span>;
   const steps = fields.step.options as Record<string, string>;
@@ -168,7 +179,7 @@ export function Disputes({ rows, now }: { rows: readonly Disputed[]; now: Date }
 /** What was agreed, invoiced and paid. */
 export function Payments({ rows, now }: { rows: readonly Paid[]; now: Date }) {
   const {
-    assignment: { agreement: t },
+    agreement: { page: t },
   } = useWords();
   const { money } = useFormats();
   return rows.map((row) => (

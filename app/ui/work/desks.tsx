@@ -6,7 +6,9 @@ import { urls } from "#app/urls.ts";
 
 /** The way to one's own desks; nothing for who has none. */
 export function Desks({ names, title }: { names: readonly DeskName[]; title?: string }) {
-  const { desks: t } = useWords();
+  const {
+    work: { desks: t },
+  } = useWords();
   if (names.length === 0) return null;
   return (
     <Section title={title ?? t.title} id="overzichten">

@@ -124,7 +124,7 @@ function Asked({ data, problem }: { data: MoveData; problem: Problem | null }) {
 /** What the scan found, file by file; who checks by hand answers for it. */
 function ScanReport({ scanned }: { scanned: readonly Scanned[] }) {
   const {
-    assignment: { scan },
+    delivery: { scan },
   } = useWords();
   const { list } = useFormats();
   const found = scanned.some((file) => file.findings?.length);

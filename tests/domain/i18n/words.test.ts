@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
 import { termFields, type TermId } from "#app/domain/agreement/terms/fields.ts";
 import { secrecyFields } from "#app/domain/agreement/terms/annexes.ts";
@@ -133,3 +134,16 @@ const termsAsFields: Fields = Object.fromEntries(
   Object.entries(termFields).map(([id, term]) => [id as TermId, term.field]),
 );
 const roundFields: Fields = Object.assign({}, ...pageMoves.map((name) => ruleOf(name).fields ?? {}));
+
+/** Words of the tables of moves, which every noun has: they lie together in the folder of the workflow. */
+const ofWorkflow = ["fields", "guards", "log", "moves", "reasons", "turns"];
+
+it("has a branch for every folder, named as the folder", () => {
+  const branches = Object.keys(words("nl")).map((name) => (ofWorkflow.includes(name) ? "workflow" : name));
+  expect([...new Set(branches)].sort()).toEqual(
+    readdirSync("app/i18n/nl", { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort(),
+  );
+});

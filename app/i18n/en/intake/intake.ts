@@ -142,4 +142,13 @@ export const intake: typeof nl = {
     nothing: (q) => `Nothing found for ‘${q}’. Try another word.`,
     example: "data",
   },
+  submit: {
+    title: "Submit a question",
+    lead: "Each step is saved. You can go on later.",
+    centre: "At which centre?",
+    company: "For which company?",
+    start: "Begin",
+    none: "You have no company yet. Register your company or ask a colleague for an invitation.",
+    back: "To the question",
+  },
 };

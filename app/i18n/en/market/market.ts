@@ -45,13 +45,4 @@ export const market: typeof nl = {
       "people with a screen reader must still test it.",
     contact: "Are you stuck? Tell the coordinator of your centre.",
   },
-  submit: {
-    title: "Submit a question",
-    lead: "Each step is saved. You can go on later.",
-    centre: "At which centre?",
-    company: "For which company?",
-    start: "Begin",
-    none: "You have no company yet. Register your company or ask a colleague for an invitation.",
-    back: "To the question",
-  },
 };

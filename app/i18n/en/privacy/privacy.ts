@@ -1,7 +1,7 @@
 import type { Words } from "#app/i18n/nl/words.ts";
 
 /** The page on privacy: what is kept, why and how long, in plain words. */
-export const privacy: Words["privacy"] = {
+export const privacy: Omit<Words["privacy"], "account"> = {
   title: "Privacy policy",
   lead: "Here you read what Samenspel keeps of people, why, and how long.",
   promise:

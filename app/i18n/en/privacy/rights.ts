@@ -1,7 +1,7 @@
 import type { Words } from "#app/i18n/nl/words.ts";
 
 /** Somebody's own data: taking them along, correcting them, closing the account. */
-export const rights: Words["rights"] = {
+export const rights: Words["privacy"]["account"] = {
   mine: {
     title: "My data",
     link: "See, correct or erase your data",

@@ -145,4 +145,13 @@ export const intake = {
     nothing: (q: string) => `Niets gevonden bij ‘${q}’. Probeer een ander woord.`,
     example: "data",
   },
+  submit: {
+    title: "Een vraagstuk indienen",
+    lead: "U bewaart bij elke stap. U kunt later verdergaan.",
+    centre: "Bij welk centrum?",
+    company: "Voor welk bedrijf?",
+    start: "Begin",
+    none: "U hebt nog geen bedrijf. Registreer uw bedrijf of vraag een collega om een uitnodiging.",
+    back: "Naar het vraagstuk",
+  },
 };

@@ -44,13 +44,4 @@ export const market = {
       "wijziging; mensen met een schermlezer moeten het nog testen.",
     contact: "Loopt u vast? Vertel het de coördinator van uw centrum.",
   },
-  submit: {
-    title: "Een vraagstuk indienen",
-    lead: "U bewaart bij elke stap. U kunt later verdergaan.",
-    centre: "Bij welk centrum?",
-    company: "Voor welk bedrijf?",
-    start: "Begin",
-    none: "U hebt nog geen bedrijf. Registreer uw bedrijf of vraag een collega om een uitnodiging.",
-    back: "Naar het vraagstuk",
-  },
 };

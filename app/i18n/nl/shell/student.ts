@@ -33,13 +33,13 @@ export function toStudent(nl: Words): Words {
     why: refusals(nl.shell.why),
   };
   const mine = {
-    ...nl.assignment.mine,
+    ...nl.work.mine,
     places: "Je centra en organisaties",
     yours: "Jij bent aan zet",
     empty: "Er wacht niets op jou.",
     emptyText: "Zodra je aan zet bent, staat het hier.",
   };
-  return { ...nl, shell, assignment: { ...nl.assignment, mine } };
+  return { ...nl, shell, work: { ...nl.work, mine } };
 }
 
 const refusals = (why: Words["shell"]["why"]): Words["shell"]["why"] => ({

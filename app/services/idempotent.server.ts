@@ -1,5 +1,5 @@
 import { refuse } from "#app/domain/refusal.ts";
-import { earlier, giveBack, isFirst, keepAnswer } from "#db/queries/workflow/submissions.server.ts";
+import { earlier, giveBack, isFirst, keepAnswer } from "#db/queries/submissions.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "./context.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { earlier, giveBack, isFirst, keepAnswer } from "#db/queries/workflow/submissions.server.ts";
+import { earlier, giveBack, isFirst, keepAnswer } from "#db/queries/submissions.server.ts";
 import { noReach, type Context } from "./context.ts";
 
 /** A server that began so long ago, in milliseconds, and has not ended, is taken to have died in the middle. */

@@ -197,13 +197,14 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   "db/queries": {
     account: { offers: [], reaches: ["administration"] },
     administration: { offers: ["administrators"], reaches: [] },
-    centre: { offers: [], reaches: ["market"] },
+    assignment: { offers: ["cards"], reaches: ["workflow"] },
+    centre: { offers: [], reaches: ["assignment"] },
     company: { offers: [], reaches: ["workflow"] },
-    intake: { offers: [], reaches: ["market"] },
-    market: { offers: ["lists"], reaches: ["workflow"] },
+    intake: { offers: [], reaches: ["assignment"] },
+    market: { offers: [], reaches: ["workflow"] },
     rounds: { offers: [], reaches: ["workflow"] },
     showcase: { offers: [], reaches: ["workflow"] },
-    work: { offers: [], reaches: ["market", "workflow"] },
+    work: { offers: [], reaches: ["assignment", "workflow"] },
     workflow: { offers: ["visible"], reaches: [] },
   },
 };

@@ -2,13 +2,8 @@ import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { randomBytes } from "node:crypto";
 import type { Opening } from "#app/domain/administration/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import {
-  changePerson,
-  insertPerson,
-  insertToken,
-  liveToken,
-  personByEmail,
-} from "#db/queries/account/people.server.ts";
+import { insertToken, liveToken } from "#db/queries/account/tokens.server.ts";
+import { changePerson, insertPerson, personByEmail } from "#db/queries/account/people.server.ts";
 import { addPlatformAdmin, hasPlatformAdmin } from "#db/queries/administration/administrators.server.ts";
 import { endCodes, hasInstitution } from "#db/queries/administration/opening.server.ts";
 import { atDesk } from "#app/services/account/links.server.ts";

@@ -3,7 +3,7 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import { withoutCode } from "#app/domain/workflow/machine.ts";
 import { annexFields, ipChoicesFor, makersTerms, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { personById } from "#db/queries/account/people.server.ts";
 import { insertAnnexes, annexForSigning, signAnnexRow } from "#db/queries/team/annexes.server.ts";
 import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";

@@ -1,6 +1,9 @@
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
-import { caseRows, deliveryRows, fileRows, resultRows } from "#db/queries/assignment/tabs.server.ts";
+import { caseRows } from "#db/queries/aftercare/guarantee-cases.server.ts";
+import { deliveryRows } from "#db/queries/delivery/deliveries.server.ts";
+import { fileRows } from "#db/queries/files/files.server.ts";
+import { resultRows } from "#db/queries/delivery/acceptance.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";

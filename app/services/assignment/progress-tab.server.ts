@@ -1,6 +1,9 @@
 import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
-import { fileRows, flagRows, hoursByRole, loggedHours, milestoneRows } from "#db/queries/assignment/tabs.server.ts";
+import { fileRows } from "#db/queries/files/files.server.ts";
+import { flagRows } from "#db/queries/work/flags.server.ts";
+import { hoursByRole, loggedHours } from "#db/queries/work/hours.server.ts";
+import { milestoneRows } from "#db/queries/work/milestones.server.ts";
 import { namesOf } from "#db/queries/market/questions.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";

@@ -3,7 +3,7 @@ import { schoolFields } from "#app/domain/account/fields.ts";
 import { ofAll } from "#app/domain/market/topics-of-pages.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
-import { insertOrganization, insertPartner } from "#db/queries/account/people.server.ts";
+import { insertOrganization, insertPartner } from "#db/queries/company/organizations.server.ts";
 import { holderOfKvk, schoolsOfCentre } from "#db/queries/administration/opening.server.ts";
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";

@@ -16,8 +16,7 @@ import {
   membersPage,
 } from "#db/queries/community/members.server.ts";
 import { contactsOf, endContact, insertContact } from "#db/queries/community/communities.server.ts";
-import { membershipsOf } from "#db/queries/account/people.server.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { membershipsOf, personById } from "#db/queries/account/people.server.ts";
 import { communityFor, communityPage, frameOf, homeOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 

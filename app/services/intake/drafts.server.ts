@@ -15,8 +15,9 @@ import { hintsFor } from "#app/domain/intake/hints.ts";
 import { looseFields } from "#app/domain/intake/fields.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
+import { centreById } from "#db/queries/centre/centres.server.ts";
+import { liveToken, useToken } from "#db/queries/account/tokens.server.ts";
 import {
-  centreById,
   changeDraft,
   draftById,
   draftByKey,
@@ -25,7 +26,6 @@ import {
   removeExpiredDrafts,
   type Draft,
 } from "#db/queries/intake/drafts.server.ts";
-import { liveToken, useToken } from "#db/queries/account/people.server.ts";
 import { atDesk, mailLink } from "#app/services/account/links.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { similarInSight } from "#app/services/market/similar.server.ts";

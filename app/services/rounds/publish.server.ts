@@ -9,7 +9,8 @@ import { matcherRoles } from "#app/domain/rounds/access.ts";
 import { evaluate } from "#app/domain/workflow/machine.ts";
 import { rolesInCentre } from "#app/domain/workflow/policy.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { oweLetter } from "#db/queries/account/people.server.ts";
+import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
+import { inCentre } from "#db/queries/letters/recipients.server.ts";
 import { roundNames, type RoundNames } from "#db/queries/rounds/instance.server.ts";
 import {
   assignmentsBehind,
@@ -22,7 +23,6 @@ import {
   type Run,
 } from "#db/queries/rounds/runs.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
-import { inCentre } from "#db/queries/workflow/events.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";
 import { urls } from "#app/urls.ts";
@@ -188,7 +188,7 @@ async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan |
 }
 async function letters(inside: Inside, kind: string, personIds: readonly string[], path: (personId: string) => string) {
   for (const { id, name, email, locale, emailVerifiedAt } of await peopleByIds(inside.db, [...new Set(personIds)]))
-    await oweLetter(inside.db, {
+    await oweAccountLetter(inside.db, {
       id: inside.newId(),
       kind,
       personId: id,

@@ -5,7 +5,7 @@ import { assignmentStatuses } from "#app/domain/words.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { placesOf, rolesOn } from "#app/domain/workflow/policy.ts";
 import { mayNameCompany } from "#app/domain/workflow/visibility.ts";
-import type { Card } from "#db/queries/market/lists.server.ts";
+import type { Card } from "#db/queries/assignment/cards.server.ts";
 import { pipelineCounts } from "#db/queries/centre/pipeline.server.ts";
 import {
   checkedCards,

@@ -23,7 +23,7 @@ import {
   type AnyRow,
   type RowOf,
 } from "#db/queries/workflow/objects.server.ts";
-import { insertRecord } from "#db/queries/work/work.server.ts";
+import { insertRecord } from "#db/queries/workflow/records.server.ts";
 import { useCode } from "#app/services/account/codes.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { relist } from "#app/services/market/catalogue.server.ts";

@@ -1,5 +1,5 @@
 import { gatherRows, type Gathered } from "#db/queries/workflow/facts.server.ts";
-import { mandates } from "#db/queries/workflow/mandates.server.ts";
+import { mandates } from "#db/queries/company/organizations.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { AssignmentFacts, Recorded } from "#app/domain/assignment/facts.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";

@@ -9,7 +9,7 @@ import {
   peopleInCentreAndSchools,
   peopleInOrganization,
 } from "#db/queries/workflow/options.server.ts";
-import { centreNames } from "#db/queries/intake/intake.server.ts";
+import { centreNames } from "#db/queries/centre/centres.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { Inside } from "#app/services/context.ts";

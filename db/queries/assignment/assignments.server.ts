@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { assignments, assignmentTexts } from "#db/schema.ts";
 
@@ -16,3 +16,26 @@ export const putText = (db: Database, row: typeof assignmentTexts.$inferInsert) 
     .insert(assignmentTexts)
     .values(row)
     .onConflictDoUpdate({ target: assignmentTexts.assignmentId, set: { problem: row.problem, intake: row.intake } });
+/** Whether everybody who sees the question may read its whole text, or who gave their word only. */
+export const setTextOpen = (db: Database, assignmentId: string, open: boolean) =>
+  db.update(assignmentTexts).set({ open }).where(eq(assignmentTexts.assignmentId, assignmentId));
+/** Columns of the card that a signed change of the agreement decides; never the status. */
+export const changeAgreedTerms = (
+  db: Database,
+  assignmentId: string,
+  set: {
+    obligation: "effort" | "result";
+    startOn: string | null;
+    endOn: string | null;
+    midtermOn: string | null;
+    feeAmount: number;
+    feeKind?: string;
+  },
+) =>
+  db
+    .update(assignments)
+    .set({ ...set, version: sql`${assignments.version} + 1` } as never)
+    .where(eq(assignments.id, assignmentId));
+/** The chosen community's lead institution: the contract's other side (docs/domain.md 1.5). */
+export const changeInstitution = (db: Database, assignmentId: string, institutionId: string) =>
+  db.update(assignments).set({ institutionId }).where(eq(assignments.id, assignmentId));

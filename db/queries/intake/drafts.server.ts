@@ -1,11 +1,10 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { centres, intakeDrafts, tokens } from "#db/schema.ts";
+import { intakeDrafts, tokens } from "#db/schema.ts";
 
 export type Draft = typeof intakeDrafts.$inferSelect;
 const d = intakeDrafts;
 const alive = (now: Date) => and(isNull(d.assignmentId), gt(d.expiresAt, now));
-
 export const insertDraft = (db: Database, row: typeof d.$inferInsert) => db.insert(d).values(row);
 /**
  * A draft by the hash of a browser's secret, locked so that two saves come one after the other. What it became may
@@ -61,5 +60,3 @@ export const draftsForHelp = (db: Database, centreId: string, now: Date) =>
 /** Forgets drafts whose time is over; answers how many. */
 export const removeExpiredDrafts = async (db: Database, now: Date) =>
   (await db.delete(d).where(lte(d.expiresAt, now)).returning({ id: d.id })).length;
-export const centreById = async (db: Database, id: string) =>
-  (await db.select().from(centres).where(eq(centres.id, id)))[0];

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { annexes, members } from "#db/schema.ts";
 
@@ -21,3 +21,7 @@ export const guardianSignsAnnex = (db: Database, memberId: string, at: Date, fro
     .update(annexes)
     .set({ signedAt: at, choice: "approved", frozen })
     .where(and(eq(annexes.memberId, memberId), eq(annexes.kind, "guardian")));
+export const annexRows = (db: Database, assignmentId: string) =>
+  db.select().from(annexes).where(eq(annexes.assignmentId, assignmentId));
+export const annexesOfSeat = (db: Database, memberId: string) =>
+  db.select().from(annexes).where(eq(annexes.memberId, memberId)).orderBy(asc(annexes.kind));

@@ -1,0 +1,6 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { guaranteeCases } from "#db/schema.ts";
+
+export const caseRows = (db: Database, assignmentId: string) =>
+  db.select().from(guaranteeCases).where(eq(guaranteeCases.assignmentId, assignmentId));

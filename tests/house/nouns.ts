@@ -208,3 +208,16 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     workflow: { offers: ["visible"], reaches: [] },
   },
 };
+
+/**
+ * Rows of other nouns that the queries of a noun write; `writes.test.ts` keeps it exact. `chosen`: the table is known at
+ * run time only. Erasure and retention empty what others wrote; the one writer of status writes every object, and what
+ * a list is ordered by follows the clocks.
+ */
+export const writes: Readonly<Record<string, readonly string[]>> = {
+  calendar: ["account"],
+  letters: ["chosen"],
+  market: ["chosen"],
+  privacy: ["account", "assignment", "centre", "chosen", "community", "files", "rounds", "showcase", "workflow"],
+  workflow: ["assignment", "chosen"],
+};

@@ -6,7 +6,7 @@ import type { CentreRole, HeldRole, Track } from "#app/domain/words.ts";
 import { liveToken, useToken } from "#db/queries/account/tokens.server.ts";
 import { changePerson, insertMembership, insertPerson, personByEmail } from "#db/queries/account/people.server.ts";
 import { inviterStays } from "#db/queries/account/proof.server.ts";
-import { schoolsOfCentre } from "#db/queries/administration/opening.server.ts";
+import { schoolsOfCentre } from "#db/queries/centre/centres.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { centreCircle, organizationCircle } from "./circles.server.ts";
 import { atDesk, mailInvitation } from "./links.server.ts";

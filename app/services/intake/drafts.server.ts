@@ -16,12 +16,11 @@ import { looseFields } from "#app/domain/intake/fields.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { centreById } from "#db/queries/centre/centres.server.ts";
-import { liveToken, useToken } from "#db/queries/account/tokens.server.ts";
+import { liveToken, useToken, endDraftTokens } from "#db/queries/account/tokens.server.ts";
 import {
   changeDraft,
   draftById,
   draftByKey,
-  endDraftTokens,
   insertDraft,
   removeExpiredDrafts,
   type Draft,

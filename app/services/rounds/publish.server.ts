@@ -12,6 +12,7 @@ import { refuse } from "#app/domain/refusal.ts";
 import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
 import { inCentre } from "#db/queries/letters/recipients.server.ts";
 import { roundNames, type RoundNames } from "#db/queries/rounds/instance.server.ts";
+import { setTeamNumber } from "#db/queries/team/seats.server.ts";
 import {
   assignmentsBehind,
   ownersOf,
@@ -19,7 +20,6 @@ import {
   runById,
   runByNumber,
   setMadeOf,
-  setTeam,
   type Run,
 } from "#db/queries/rounds/runs.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
@@ -104,7 +104,7 @@ export const publishPlan = (ctx: Context | Inside, roundId: string, number: numb
         {},
         { answers: { why: round.name }, roles: ["team_teacher"] },
       );
-    for (const { memberId, team } of publication.stay) await setTeam(inside.db, memberId, team);
+    for (const { memberId, team } of publication.stay) await setTeamNumber(inside.db, memberId, team);
     const hours = new Map(run.input.students.map((student) => [student.id, student.hours]));
     for (const { assignmentId, studentId, personId, team } of publication.invite)
       await moveInside(

@@ -125,3 +125,6 @@ export const lockPersonForShare = async (db: Database, id: string) =>
 /** Holds a person's row until the end of the transaction: what counts what they have waits for whoever changes it. */
 export const lockPersonForUpdate = (db: Database, id: string) =>
   db.select({ id: people.id }).from(people).where(eq(people.id, id)).for("no key update");
+/** Notes that a person is eighteen: no day of birth is needed any more. */
+export const setOfAge = (db: Database, personId: string) =>
+  db.update(people).set({ ageBand: "18_plus", turns18On: null }).where(eq(people.id, personId));

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { tokens } from "#db/schema.ts";
 
@@ -14,3 +14,21 @@ export const liveToken = async (db: Database, id: string, kind: string, now: Dat
   )[0];
 export const useToken = (db: Database, id: string, at: Date) =>
   db.update(tokens).set({ usedAt: at }).where(eq(tokens.id, id));
+/** Ends every code of the first page. */
+export const endBeginCodes = (db: Database, at: Date) =>
+  db
+    .update(tokens)
+    .set({ usedAt: at })
+    .where(and(eq(tokens.kind, "begin"), isNull(tokens.usedAt)));
+/** Ends every open link to a draft: the way back to it, and the one that sends it in. */
+export const endDraftTokens = (db: Database, draftId: string, at: Date) =>
+  db
+    .update(tokens)
+    .set({ usedAt: at })
+    .where(
+      and(
+        inArray(tokens.kind, ["draft", "draft_confirm"]),
+        sql`${tokens.payload} ->> 'draft' = ${draftId}`,
+        isNull(tokens.usedAt),
+      ),
+    );

@@ -39,3 +39,6 @@ export const changeAgreedTerms = (
 /** The chosen community's lead institution: the contract's other side (docs/domain.md 1.5). */
 export const changeInstitution = (db: Database, assignmentId: string, institutionId: string) =>
   db.update(assignments).set({ institutionId }).where(eq(assignments.id, assignmentId));
+/** Until when communities may claim. */
+export const moveWindow = (db: Database, assignmentId: string, windowEnd: Date) =>
+  db.update(assignments).set({ windowEnd }).where(eq(assignments.id, assignmentId));

@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import type { Switches } from "#app/domain/centre/switches.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
-import { centres, partners } from "#db/schema.ts";
+import { centres, organizations, partners } from "#db/schema.ts";
 
 /** What everybody may know of every centre. */
 export const publicCentres = (db: Database) =>
@@ -65,3 +65,16 @@ const centresByName = fixed((db) =>
     .from(centres)
     .orderBy(asc(centres.name)),
 );
+export const insertCentre = (db: Database, row: typeof centres.$inferInsert) => db.insert(centres).values(row);
+export const isSlugTaken = async (db: Database, slug: string): Promise<boolean> =>
+  (await db.select({ id: centres.id }).from(centres).where(eq(centres.slug, slug))).length > 0;
+/** The schools that take part in a centre, the one that leads first. Asks the centre's reach. */
+export const schoolsOfCentre = (db: Database, centreId: string) =>
+  db
+    .select({ id: organizations.id, name: organizations.name, kvk: organizations.kvk })
+    .from(partners)
+    .innerJoin(organizations, eq(organizations.id, partners.organizationId))
+    .where(and(eq(partners.centreId, centreId), eq(organizations.kind, "institution")))
+    .orderBy(asc(partners.since), asc(organizations.name));
+export const setChecklist = (db: Database, centreId: string, checklist: string[]) =>
+  db.update(centres).set({ checklist }).where(eq(centres.id, centreId));

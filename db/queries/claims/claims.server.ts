@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { explainedEndings } from "#app/domain/claims/process.ts";
 import type { Database } from "#db/client.server.ts";
 import { claims, communities, communityMembers, events, invitations, people } from "#db/schema.ts";
@@ -89,3 +89,9 @@ export async function claimSetting(
     invited: (invited[0]?.n ?? 0) > 0,
   };
 }
+/** A claim stays valid until this moment; never shorter than it was. */
+export const prolongClaim = (db: Database, claimId: string, validUntil: Date) =>
+  db
+    .update(claims)
+    .set({ validUntil })
+    .where(and(eq(claims.id, claimId), lt(claims.validUntil, validUntil)));

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { intakeDrafts, tokens } from "#db/schema.ts";
+import { intakeDrafts } from "#db/schema.ts";
 
 export type Draft = typeof intakeDrafts.$inferSelect;
 const d = intakeDrafts;
@@ -27,18 +27,6 @@ export const draftById = async (db: Database, id: string, now: Date) =>
       .for("update")
   )[0];
 export const changeDraft = (db: Database, id: string, set: Partial<Draft>) => db.update(d).set(set).where(eq(d.id, id));
-/** Ends every open link to a draft: the way back to it, and the one that sends it in. */
-export const endDraftTokens = (db: Database, draftId: string, at: Date) =>
-  db
-    .update(tokens)
-    .set({ usedAt: at })
-    .where(
-      and(
-        inArray(tokens.kind, ["draft", "draft_confirm"]),
-        sql`${tokens.payload} ->> 'draft' = ${draftId}`,
-        isNull(tokens.usedAt),
-      ),
-    );
 /** The unfinished draft of an address that was worked on last. */
 export const draftOfAddress = async (db: Database, email: string, now: Date) =>
   (

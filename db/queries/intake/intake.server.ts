@@ -5,7 +5,6 @@ import { listCards } from "#db/queries/assignment/cards.server.ts";
 import {
   assignments,
   assignmentTexts,
-  centres,
   checklistTicks,
   events,
   memberships,
@@ -61,8 +60,6 @@ export const undoTick = (db: Database, assignmentId: string, line: string, undon
         isNull(checklistTicks.undoneAt),
       ),
     );
-export const setChecklist = (db: Database, centreId: string, checklist: string[]) =>
-  db.update(centres).set({ checklist }).where(eq(centres.id, centreId));
 const waiting: readonly AssignmentStatus[] = ["submitted", "intake"];
 /** Assignments of one centre that wait for its intake, longest waiting first. */
 export const intakeCards = (db: Database, centreId: string) =>

@@ -20,9 +20,6 @@ export const grownUp = (db: Database, today: string) =>
     .innerJoin(members, eq(members.id, guardianRequests.memberId))
     .innerJoin(people, eq(people.id, members.personId))
     .where(and(eq(guardianRequests.status, "requested"), lte(people.turns18On, today)));
-/** Notes that a person is eighteen: no day of birth is needed any more. */
-export const setOfAge = (db: Database, personId: string) =>
-  db.update(people).set({ ageBand: "18_plus", turns18On: null }).where(eq(people.id, personId));
 /** Guardians who agreed, of students who are in the team now. */
 export const guardiansOf = (db: Database, assignmentId: string) =>
   db

@@ -19,13 +19,13 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 import { storedAnswers, type AnswersOf } from "#app/domain/fields/typed.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import { calendarOf, switchesOf } from "#app/domain/centre/switches.ts";
+import { moveWindow } from "#db/queries/assignment/assignments.server.ts";
+import { prolongClaim } from "#db/queries/claims/claims.server.ts";
 import {
   aliveDeadlines,
   changeDeadline,
   insertDeadline,
   meetClocks,
-  moveWindow,
-  prolongClaim,
   type Deadline,
 } from "#db/queries/workflow/deadlines.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";

@@ -11,7 +11,8 @@ import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { changeDeadline, dueDeadlines, findDeadline, type Deadline } from "#db/queries/workflow/deadlines.server.ts";
-import { setOfAge, grownUp } from "#db/queries/team/guardians.server.ts";
+import { setOfAge } from "#db/queries/account/people.server.ts";
+import { grownUp } from "#db/queries/team/guardians.server.ts";
 import { oweEventLetters } from "#db/queries/letters/letters.server.ts";
 import {
   findAssignment,

@@ -28,7 +28,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       reaches: ["calendar"],
     },
     files: { offers: ["stored-file"], reaches: ["delivery"] },
-    intake: { offers: ["fields"], reaches: ["agreement", "calendar", "centre", "fields", "skills"] },
+    intake: { offers: ["fields", "saved"], reaches: ["agreement", "calendar", "centre", "fields", "skills"] },
     market: { offers: ["interest-process"], reaches: ["calendar", "fields", "regions", "skills", "workflow"] },
     matching: { offers: ["evaluate", "instance", "levels", "plan", "view"], reaches: [] },
     privacy: { offers: [], reaches: ["fields"] },

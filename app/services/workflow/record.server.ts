@@ -5,7 +5,7 @@ import type { Recipient } from "#app/domain/workflow/machine.ts";
 import type { LoggedAct } from "#app/domain/workflow/logged-acts.ts";
 import type { AnyMove, ObjectName } from "#app/domain/workflow/processes.ts";
 import type { Role } from "#app/domain/words.ts";
-import { oweEventLetters } from "#db/queries/letters/letters.server.ts";
+import { oweEventLetters, type LetterData } from "#db/queries/letters/letters.server.ts";
 import { insertEvent, lastHash } from "#db/queries/workflow/events.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -83,7 +83,7 @@ export async function record(ctx: Inside, assignment: AssignmentContext, entry: 
   );
   return body.id;
 }
-const linkOf = ({ links }: Entry, personId: string): Answers => {
+const linkOf = ({ links }: Entry, personId: string): LetterData => {
   const path = links?.get(personId);
   return path ? { path } : {};
 };

@@ -18,6 +18,7 @@ import type { Database } from "#db/client.server.ts";
 import { accountLetters, assignments, outbox, people } from "#db/schema.ts";
 
 export type OwedLetter = typeof outbox.$inferSelect;
+export type LetterData = OwedLetter["data"];
 export type AccountLetter = typeof accountLetters.$inferSelect;
 /** Both queues of letters have these columns. */
 const queues = { outbox, account: accountLetters } as const;

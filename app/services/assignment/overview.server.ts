@@ -1,3 +1,4 @@
+import { savedText, type SavedId } from "#app/domain/intake/saved.ts";
 import { filled } from "#app/domain/intake/fields.ts";
 import { intakeRead, toldWithText } from "#app/domain/intake/read-again.ts";
 import { mayAdd, mayEdit } from "#app/domain/workflow/editing-rights.ts";
@@ -20,7 +21,7 @@ export const overview = (ctx: Context, id: string) =>
   openAssignmentPage(ctx, id, async (inside, open) => {
     const { row } = open.assignment;
     const intake = open.text === "full" ? (open.gathered.text?.intake ?? {}) : {};
-    const pick = (key: string) => (typeof intake[key] === "string" ? (intake[key] as string) : "");
+    const pick = (id: SavedId) => savedText(intake, id);
     return {
       text: open.text,
       problem: open.text === "full" ? (open.gathered.text?.problem ?? "") : open.text === "summary" ? row.teaser : "",

@@ -1,3 +1,4 @@
+import { textIn } from "#app/domain/fields/text-in.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { contactFields, levelFields, memberFields } from "#app/domain/community/forms.ts";
 import { addable, memberKinds, type MemberRole } from "#app/domain/community/roles.ts";
@@ -111,7 +112,7 @@ export const addMember = (ctx: Context | Inside, id: string, role: MemberRole, p
     await insertMember(inside.db, {
       id: inside.newId(),
       communityId: open.row.id,
-      personId: String(read.answers.person),
+      personId: textIn(read.answers.person),
       role,
       claimRight: read.answers.claim_right === true,
       participationLevel: (read.answers.participation ?? usualLevel) as ParticipationLevel,

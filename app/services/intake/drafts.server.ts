@@ -1,3 +1,4 @@
+import { savedText } from "#app/domain/intake/saved.ts";
 import { today } from "#app/services/days.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
@@ -66,7 +67,7 @@ export const heldDraft = (ctx: Context, key: string) =>
     : atDesk(ctx, async (inside) => {
         const draft = await draftByKey(inside.db, tokenHash(key), inside.now());
         return draft
-          ? { step: draft.step, title: String(draft.answers.title ?? ""), became: draft.assignmentId }
+          ? { step: draft.step, title: savedText(draft.answers, "title"), became: draft.assignmentId }
           : null;
       });
 /**

@@ -1,5 +1,5 @@
 import { feeKinds } from "#app/domain/words.ts";
-import { textOrNull } from "#app/domain/fields/text-in.ts";
+import { textIn, textOrNull } from "#app/domain/fields/text-in.ts";
 import { changeAgreedTerms } from "#db/queries/assignment/assignments.server.ts";
 import { agreementsIn } from "#db/queries/agreement/agreements.server.ts";
 import { plannedMilestones } from "#db/queries/work/milestones.server.ts";
@@ -86,7 +86,7 @@ const sameReason = ({ answers: { reason, explanation } }: AnyDone) => ({
   reason: textOrNull(reason),
   explanation: textOrNull(explanation),
 });
-const day = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+const day = (value: unknown) => textIn(value) || null;
 /** What the signed version decides on the card. */
 const carried = ({ obligation, terms }: RowOf<"agreement">) => ({
   obligation,

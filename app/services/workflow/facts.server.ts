@@ -1,3 +1,4 @@
+import { textOrNull } from "#app/domain/fields/text-in.ts";
 import { gatherRows, type Gathered } from "#db/queries/workflow/facts.server.ts";
 import { mandates } from "#db/queries/company/organizations.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
@@ -95,7 +96,7 @@ function agreementFacts(
   const t = terms(a);
   const proven = (personId: string | null, organizationId: string | null) =>
     authority.some((m) => m.personId === personId && m.organizationId === organizationId);
-  const startOn = typeof t.start_date === "string" ? t.start_date : null;
+  const startOn = textOrNull(t.start_date);
   return {
     number: a.number,
     status: a.status,

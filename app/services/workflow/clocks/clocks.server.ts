@@ -1,3 +1,4 @@
+import { textIn } from "#app/domain/fields/text-in.ts";
 import {
   addCalendarDays,
   addMonths,
@@ -56,7 +57,7 @@ function lengthOf(clock: ClockId, { centre }: AssignmentContext, { answers, term
     rework: term ?? terms.rework_term,
     guarantee: terms.guarantee_term,
     payment: terms.payment_days,
-    report: rhythms[String(terms.report_rhythm)],
+    report: rhythms[textIn(terms.report_rhythm)],
   };
   const length = agreed[clock] ?? (switchesOf(centre.switches).timers as Partial<Record<ClockId, number>>)[clock];
   return typeof length === "number" ? length : clocks[clock].length;

@@ -12,6 +12,7 @@ import {
   platformAdministrators,
 } from "#db/schema.ts";
 
+/** In whatever case the address was typed. */
 export const personByEmail = async (db: Database, email: string) =>
   (
     await db
@@ -22,10 +23,12 @@ export const personByEmail = async (db: Database, email: string) =>
 export const insertPerson = (db: Database, row: typeof people.$inferInsert) => db.insert(people).values(row);
 export const changePerson = (db: Database, id: string, set: Partial<typeof people.$inferInsert>) =>
   db.update(people).set(set).where(eq(people.id, id));
+/** Who has the role already keeps it. */
 export const insertMembership = (db: Database, row: typeof memberships.$inferInsert) =>
   db.insert(memberships).values(row).onConflictDoNothing();
 export const endMembership = (db: Database, id: string, at: Date) =>
   db.update(memberships).set({ endedAt: at }).where(eq(memberships.id, id));
+/** Roles that have not ended, the oldest first. */
 export const membershipsOf = (db: Database, personId: string) =>
   db
     .select({
@@ -42,6 +45,7 @@ export const membershipsOf = (db: Database, personId: string) =>
     .leftJoin(organizations, eq(organizations.id, memberships.organizationId))
     .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
     .orderBy(asc(memberships.grantedAt));
+/** Who holds a role now, by name: in this centre, or in this organisation outside any centre. Disabled people too. */
 export const peopleWithRole = (db: Database, where: { centreId?: string; organizationId?: string }) =>
   db
     .select({

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, max } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { agreements } from "#db/schema.ts";
 
+/** Every version, the newest first. */
 export const allAgreements = (db: Database, assignmentId: string) =>
   db.select().from(agreements).where(eq(agreements.assignmentId, assignmentId)).orderBy(desc(agreements.number));
 export const insertAgreement = (db: Database, row: typeof agreements.$inferInsert) => db.insert(agreements).values(row);

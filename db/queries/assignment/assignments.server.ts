@@ -4,13 +4,16 @@ import { assignments, assignmentTexts } from "#db/schema.ts";
 
 export const insertAssignment = (db: Database, row: typeof assignments.$inferInsert) =>
   db.insert(assignments).values(row);
+/** Columns of the card; never the status. */
 export const changeAssignment = (
   db: Database,
   id: string,
   set: Partial<Omit<typeof assignments.$inferInsert, "status">>,
 ) => db.update(assignments).set(set).where(eq(assignments.id, id));
+/** The question in the company's words, with the intake's answers. */
 export const textOf = async (db: Database, id: string) =>
   (await db.select().from(assignmentTexts).where(eq(assignmentTexts.assignmentId, id)))[0];
+/** Keeps the words and the answers; who may read them stays as it was. */
 export const putText = (db: Database, row: typeof assignmentTexts.$inferInsert) =>
   db
     .insert(assignmentTexts)

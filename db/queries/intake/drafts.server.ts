@@ -18,6 +18,7 @@ export const draftByKey = async (db: Database, keyHash: string, now: Date) =>
       .where(and(eq(d.keyHash, keyHash), gt(d.expiresAt, now)))
       .for("update")
   )[0];
+/** A draft whose time is not over, locked; what it became may still be asked. */
 export const draftById = async (db: Database, id: string, now: Date) =>
   (
     await db

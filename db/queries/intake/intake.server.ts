@@ -25,6 +25,7 @@ export const everSubmitted = async (db: Database, assignmentId: string) =>
   ).length > 0;
 export const insertTextVersion = (db: Database, row: typeof textVersions.$inferInsert) =>
   db.insert(textVersions).values(row);
+/** The newest hundred versions of the text, with who made them. */
 export const textVersionsOf = (db: Database, assignmentId: string) =>
   db
     .select({ version: textVersions, name: people.name })
@@ -33,6 +34,7 @@ export const textVersionsOf = (db: Database, assignmentId: string) =>
     .where(eq(textVersions.assignmentId, assignmentId))
     .orderBy(desc(textVersions.number))
     .limit(100);
+/** Lines that are ticked, in the order in which they were. */
 export const ticksOf = (db: Database, assignmentId: string) =>
   db
     .select({ line: checklistTicks.line, at: checklistTicks.at, name: people.name })
@@ -40,6 +42,7 @@ export const ticksOf = (db: Database, assignmentId: string) =>
     .innerJoin(people, eq(people.id, checklistTicks.byId))
     .where(and(eq(checklistTicks.assignmentId, assignmentId), isNull(checklistTicks.undoneAt)))
     .orderBy(asc(checklistTicks.at));
+/** Ticks a line; one that is ticked keeps who ticked it first. */
 export const insertTick = (db: Database, row: typeof checklistTicks.$inferInsert) =>
   db
     .insert(checklistTicks)

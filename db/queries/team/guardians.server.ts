@@ -2,6 +2,7 @@ import { and, asc, eq, lte } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { guardianRequests, members, people } from "#db/schema.ts";
 
+/** The requests to guardians of the whole team. */
 export const guardianRows = (db: Database, assignmentId: string) =>
   db
     .select({

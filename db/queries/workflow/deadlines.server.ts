@@ -18,6 +18,7 @@ export const meetClocks = async (db: Database, objectId: string, clocks: readonl
   if (clocks.length)
     await metWhere(db, and(eq(deadlines.objectId, objectId), inArray(deadlines.clock, [...clocks]), alive));
 };
+/** Stops every clock of one object. */
 export const meetAllClocks = (db: Database, objectId: string) =>
   metWhere(db, and(eq(deadlines.objectId, objectId), alive));
 const whose = { assignmentId: deadlines.assignmentId, object: deadlines.object };
@@ -45,6 +46,7 @@ const nearestKept = fixed((db) => {
     .set({ runningDue: first(sql`true`), stillDue: first(sql`d.clock in (${oneOf(overlayClocks)})`) })
     .where(eq(assignments.id, sql.placeholder("id")));
 });
+/** Clocks of an assignment and of its parts that run or are paused. */
 export const aliveDeadlines = (db: Database, assignmentId: string) =>
   db
     .select()

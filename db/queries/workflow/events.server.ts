@@ -5,6 +5,7 @@ import { events, people } from "#db/schema.ts";
 
 /** One line of the log of an assignment. */
 export type Event = typeof events.$inferSelect;
+/** The end of the chain of an assignment; "" for one without events. */
 export const lastHash = async (db: Database, assignmentId: string) =>
   (
     await db
@@ -15,6 +16,7 @@ export const lastHash = async (db: Database, assignmentId: string) =>
       .limit(1)
   )[0]?.hash ?? "";
 export const insertEvent = (db: Database, row: typeof events.$inferInsert) => db.insert(events).values(row);
+/** The log, the oldest first. */
 export const eventsOf = (db: Database, assignmentId: string, limit = 500) =>
   db
     .select({ event: events, actor: people.name })
@@ -61,6 +63,7 @@ export const lastMove = async (db: Database, assignmentId: string) =>
       .orderBy(desc(events.seq))
       .limit(1)
   )[0];
+/** An event with the name of who made it. */
 export const eventWithActor = async (db: Database, id: string) =>
   (
     await db

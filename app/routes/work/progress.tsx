@@ -54,6 +54,7 @@ function Screen({ data }: { data: Data }) {
     </AssignmentFrame>
   );
 }
+type Milestone = Data["milestones"][number];
 function Milestones({ data }: { data: Data }) {
   const {
     work: { progress },
@@ -62,7 +63,6 @@ function Milestones({ data }: { data: Data }) {
     files,
     shell,
   } = useWords();
-  type Milestone = Data["milestones"][number];
   const proof = (m: Milestone) =>
     (m.evidence || m.why || m.asked || m.files.length > 0 || m.mayAdd) && (
       <>

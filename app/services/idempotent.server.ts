@@ -1,5 +1,5 @@
 import { refuse } from "#app/domain/refusal.ts";
-import { earlier, giveBack, isFirst, keepAnswer } from "#db/queries/workflow/submissions.server.ts";
+import { formOfKey, giveBack, isFirst, keepAnswer } from "#db/queries/submissions.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "./context.ts";
 
 /**
@@ -17,7 +17,7 @@ export const idempotent = (
   return inTransaction(ctx, async (inside) => {
     const submission = { key, personId: inside.actor.id, fingerprint };
     if (!(await isFirst(inside.db, submission, inside.now()))) {
-      const first = await earlier(inside.db, key);
+      const first = await formOfKey(inside.db, key);
       return first?.personId === submission.personId && first.fingerprint === fingerprint && first.answer !== null
         ? first.answer
         : refuse("key_reused");
@@ -34,7 +34,7 @@ export const idempotent = (
  */
 export async function requireOwnKey(ctx: Context, key: string): Promise<void> {
   if (key === "") refuse("malformed");
-  const first = await ctx.transact(noReach, (db) => earlier(db, key));
+  const first = await ctx.transact(noReach, (db) => formOfKey(db, key));
   if (first && first.personId !== ctx.actor.id) refuse("key_reused");
 }
 
@@ -84,7 +84,7 @@ async function takeKey(
   for (let pause = look.first; ; pause = Math.min(2 * pause, look.most)) {
     const at = ctx.now();
     if (await ctx.transact(noReach, (db) => isFirst(db, submission, at))) return { at };
-    const first = await ctx.transact(noReach, (db) => earlier(db, submission.key));
+    const first = await ctx.transact(noReach, (db) => formOfKey(db, submission.key));
     if (first && (first.personId !== "" || first.fingerprint !== submission.fingerprint)) refuse("key_reused");
     if (first?.answer) return { answer: first.answer };
     if (first && +at - +first.at > diedAfter) await ctx.transact(noReach, (db) => giveBack(db, first));

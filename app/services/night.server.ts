@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { earlier, giveBack, isFirst, keepAnswer } from "#db/queries/workflow/submissions.server.ts";
+import { formOfKey, giveBack, isFirst, keepAnswer } from "#db/queries/submissions.server.ts";
 import { noReach, type Context } from "./context.ts";
 
 /** A server that began so long ago, in milliseconds, and has not ended, is taken to have died in the middle. */
@@ -20,7 +20,7 @@ export async function oncePerNight(
   const key = uuidOf(fingerprint);
   const at = now();
   if (!(await transact(noReach, (db) => isFirst(db, { key, personId: "", fingerprint }, at)))) {
-    const first = await transact(noReach, (db) => earlier(db, key));
+    const first = await transact(noReach, (db) => formOfKey(db, key));
     if (first && first.fingerprint !== fingerprint) return work().then(going);
     if (first && first.answer === null && +at - +first.at > diedAfter)
       await transact(noReach, (db) => giveBack(db, first));

@@ -1,10 +1,14 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { Answers } from "#app/domain/fields/fields.ts";
 import { ofAssignment, tied } from "./assignment.ts";
 import { at, id, inReachOf, removable, withinReach } from "./columns.ts";
 import { people } from "./account.ts";
 
+/**
+ * What a letter says that its event does not. `path`: where its button leads; `name`: of who has no account; `about`: of a
+ * link; `code`: to sign with; `clock`, `kind` and `due` (an instant in ISO 8601): of a reminder.
+ */
+type LetterData = Readonly<Partial<Record<"path" | "name" | "about" | "code" | "clock" | "kind" | "due", string>>>;
 /** Letters owed: one row per event and person, written with the move, sent after commit (docs/trust.md 4.4). */
 export const outbox = pgTable(
   "outbox",
@@ -17,7 +21,7 @@ export const outbox = pgTable(
     personId: uuid("person_id").references(() => people.id),
     email: text("email"),
     relation: text("relation").notNull(),
-    data: jsonb("data").$type<Answers>().notNull().default({}),
+    data: jsonb("data").$type<LetterData>().notNull().default({}),
     dueAt: at("due_at").notNull(),
     tries: integer("tries").notNull().default(0),
     leasedUntil: at("leased_until"),

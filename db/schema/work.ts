@@ -1,5 +1,4 @@
-import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { Answers } from "#app/domain/fields/fields.ts";
+import { date, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import {
   flagKinds,
   flagStatuses,
@@ -76,44 +75,4 @@ export const hourEntries = pgTable(
     at: at("at").notNull(),
   },
   (h) => [index("hour_entries_person").on(h.personId), ...within("hour_entries", h)],
-);
-
-/**
- * Dated acts that have no states of their own (kick-off, midterm, reports, evaluations, yields, payments, …); `kind` is
- * the act's id.
- */
-export const records = pgTable(
-  "records",
-  {
-    id: id(),
-    ...ofAssignment(),
-    kind: text("kind").notNull(),
-    /** The text version, delivery number or agreement number the act was about. */
-    about: integer("about"),
-    byId: person("by_id"),
-    byRole: text("by_role").notNull(),
-    data: jsonb("data").$type<Answers>().notNull(),
-    open: boolean("open").notNull().default(true),
-    at: at("at").notNull(),
-  },
-  (r) => [index("records_kind").on(r.assignmentId, r.kind), ...within("records", r)],
-);
-
-/** Moves that two sides must confirm: what each said, in the state entered at `epoch`. */
-export const confirmations = pgTable(
-  "confirmations",
-  {
-    id: id(),
-    ...ofAssignment(),
-    move: text("move").notNull(),
-    relation: text("relation").notNull(),
-    epoch: at("epoch").notNull(),
-    byId: person("by_id").notNull(),
-    data: jsonb("data").$type<Answers>().notNull(),
-    at: at("at").notNull(),
-  },
-  (c) => [
-    uniqueIndex("one_confirmation").on(c.assignmentId, c.move, c.relation, c.epoch),
-    ...within("confirmations", c),
-  ],
 );

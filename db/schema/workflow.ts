@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { bigserial, boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Answers } from "#app/domain/fields/fields.ts";
-import { ofAssignment, tied } from "./assignment.ts";
+import { ofAssignment, tied, within } from "./assignment.ts";
 import { at, id, known, withinReach } from "./columns.ts";
-import { people } from "./account.ts";
+import { people, person } from "./account.ts";
 
 /**
  * Append-only by grant, chained by hash per assignment: a move holds that line already, so the chain costs no lock
@@ -84,5 +84,45 @@ export const deadlines = pgTable(
     index("deadlines_centre").on(d.centreId),
     index("deadlines_organization").on(d.organizationId),
     ...withinReach(d),
+  ],
+);
+
+/**
+ * Dated acts that have no states of their own (kick-off, midterm, reports, evaluations, yields, payments, …); `kind` is
+ * the act's id.
+ */
+export const records = pgTable(
+  "records",
+  {
+    id: id(),
+    ...ofAssignment(),
+    kind: text("kind").notNull(),
+    /** The text version, delivery number or agreement number the act was about. */
+    about: integer("about"),
+    byId: person("by_id"),
+    byRole: text("by_role").notNull(),
+    data: jsonb("data").$type<Answers>().notNull(),
+    open: boolean("open").notNull().default(true),
+    at: at("at").notNull(),
+  },
+  (r) => [index("records_kind").on(r.assignmentId, r.kind), ...within("records", r)],
+);
+
+/** Moves that two sides must confirm: what each said, in the state entered at `epoch`. */
+export const confirmations = pgTable(
+  "confirmations",
+  {
+    id: id(),
+    ...ofAssignment(),
+    move: text("move").notNull(),
+    relation: text("relation").notNull(),
+    epoch: at("epoch").notNull(),
+    byId: person("by_id").notNull(),
+    data: jsonb("data").$type<Answers>().notNull(),
+    at: at("at").notNull(),
+  },
+  (c) => [
+    uniqueIndex("one_confirmation").on(c.assignmentId, c.move, c.relation, c.epoch),
+    ...within("confirmations", c),
   ],
 );

@@ -121,7 +121,7 @@ export async function mailedCode(
     );
   const known = new Set((await mailed()).map((letter) => letter.id)); // two codes may bear the same moment
   await sendCode(await w.as(who), object, id, name);
-  return String((await mailed()).find((letter) => !known.has(letter.id))?.data.code);
+  return (await mailed()).find((letter) => !known.has(letter.id))?.data.code ?? "";
 }
 /** Asks for the code, reads it from the letter owed, and signs with it. */
 export async function sign(w: World, who: string, assignmentId: string, capacity: string) {

@@ -1,6 +1,8 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
+import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import type { Facts } from "#app/domain/workflow/machine.ts";
 import type { AgeBand, AssignmentStatus, FundingRegime, SeatRole } from "#app/domain/words.ts";
+import type { guardedFields } from "./guarded-fields.ts";
 
 /** Kinds of records that guards read. */
 export const guardedRecords = [
@@ -33,7 +35,13 @@ type GroupedRecord =
   | `ladder_${"talk" | "board" | "mediation"}`;
 export type RecordFact = Exclude<GuardedRecord, "evaluation" | "asked" | "no_yield" | "ladder"> | GroupedRecord;
 
-export type Recorded = { count: number; about: number | null; data: Answers; at: Date };
+type Guarded = typeof guardedFields;
+/** The latest record of a kind: how many there are, what it was about, and what was answered where a guard reads that. */
+export type Recorded<K extends RecordFact> = {
+  count: number;
+  about: number | null;
+  at: Date;
+} & (K extends keyof Guarded ? { data: Partial<AnswersOf<Guarded[K]>> } : unknown);
 
 /**
  * Everything the guards of the assignment read; `services/workflow/facts` gathers it in one round trip. Times are instants,
@@ -96,7 +104,7 @@ export type AssignmentFacts = Facts & {
   /** `measurer`: named, and no member of the team. */
   verdicts: readonly { met: string; evidence: boolean; measurer: boolean; finding: boolean; answer: boolean }[];
   /** Latest open record of each kind with the version it was about. */
-  records: Readonly<Partial<Record<RecordFact, Recorded>>>;
+  records: { readonly [K in RecordFact]?: Recorded<K> };
   outcomes: { student: number; teacher: number; employee: number };
   clocks: Readonly<Record<string, { status: string; dueAt: Date; noticeUntil: Date | null; extended: boolean }>>;
   degree: string;

@@ -3,6 +3,8 @@ import type { Guard } from "#app/domain/workflow/machine.ts";
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { policyGuards } from "#app/domain/agreement/terms/fit.ts";
+import { textIn } from "#app/domain/fields/text-in.ts";
+import { savedText, savedYes } from "#app/domain/intake/saved.ts";
 import { intakeComplete, intakeMinimum, lacking } from "#app/domain/intake/fields.ts";
 import { isStudentSeat, type Role, type Relation } from "#app/domain/words.ts";
 import type { AssignmentFacts, RecordFact } from "./facts.ts";
@@ -31,6 +33,7 @@ const asking = (answers: Parameters<G>[2], id: string) =>
   answers === null || (answers[id] !== undefined && answers[id] !== null && answers[id] !== "");
 const active = (f: AssignmentFacts, role: string) => f.team.filter((m) => m.active && m.role === role);
 const students = (f: AssignmentFacts) => f.team.filter((m) => m.active && isStudentSeat(m.role));
+const fitQuestions = ["learning", "large_enough", "safe", "ethical"] as const;
 const evaluators = ["company", "student", "teacher", "employee"] as const;
 const year = 366 * 86_400_000;
 /** Until when an assignment that ended can be brought back (guard `within_12_months`). */
@@ -82,11 +85,14 @@ export const assignmentGuards = {
   intake_complete: (f) => lacking(f.intake, intakeComplete).length === 0,
   fit_checked: (f) =>
     current(f, "fit_check") &&
-    ["learning", "large_enough", "safe", "ethical"].every((question) => f.records.fit_check?.data[question] === true) &&
-    (f.intake.critical !== true || f.obligation !== "result" || Boolean(f.records.fit_check?.data.critical_reason)),
+    fitQuestions.every((question) => f.records.fit_check?.data[question] === true) &&
+    (!savedYes(f.intake, "critical") ||
+      f.obligation !== "result" ||
+      Boolean(f.records.fit_check?.data.critical_reason)),
   text_approved: (f) => current(f, "text_approval"),
   publication_planned: (f) => f.clocks.publish_on?.status === "running",
-  draft_criterion: (f) => f.obligation !== "result" || Boolean(f.intake.draft_criteria) || f.status !== "intake",
+  draft_criterion: (f) =>
+    f.obligation !== "result" || savedText(f.intake, "draft_criteria") !== "" || f.status !== "intake",
   within_12_months: (f) => f.now < reinstatable(f.enteredAt),
   window_over_no_claim: (f) =>
     f.status === "draft"
@@ -210,7 +216,7 @@ export const assignmentGuards = {
     roles.has("client_owner") || roles.has("company_signatory") || asking(answers, "plan_per_student"),
   ground_fits: (f, roles, answers) =>
     answers === null ||
-    ([...roles].some((h) => grounds[h]?.includes(String(answers.ground))) &&
+    ([...roles].some((h) => grounds[h]?.includes(textIn(answers.ground))) &&
       (answers.ground !== "midterm_stop" || f.records.midterm?.data.outcome === "stop")),
   /** The school ends nothing over the head of who leads the work. */
   manager_agrees: (f, roles) =>
@@ -220,7 +226,7 @@ export const assignmentGuards = {
     return (
       notice !== undefined &&
       (Boolean(notice.data.no_term_reason) ||
-        (typeof notice.data.term_ends === "string" && notice.data.term_ends < f.now.toISOString().slice(0, 10)))
+        (notice.data.term_ends !== undefined && notice.data.term_ends < f.now.toISOString().slice(0, 10)))
     );
   },
   ladder_used: (f) => has(f, "ladder_talk") && has(f, "ladder_board"),

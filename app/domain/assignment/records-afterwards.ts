@@ -1,6 +1,7 @@
 import { when } from "#app/domain/fields/days.ts";
 import { checkChoices } from "#app/domain/aftercare/checks.ts";
 import { implementationDegrees } from "#app/domain/words.ts";
+import { guardedFields } from "./guarded-fields.ts";
 import { working, late, judging, text, line, type RecordRow } from "./record-rows.ts";
 
 /** From what people learned to what stays in use and in the curriculum. */
@@ -71,11 +72,7 @@ export const afterwardRecords = {
     from: ["signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework"],
     to: "same",
     by: ["company_signatory", "institution_signatory"],
-    fields: {
-      failing: text,
-      term_ends: { kind: "date", required: true, when: when.ahead(1) },
-      no_term_reason: { kind: "text" },
-    },
+    fields: guardedFields.default_notice,
     shows: { in: "dispute", to: "dispute" },
     notifies: ["party", "company_signatory", "institution_signatory"],
     records: "default_notice",
@@ -120,11 +117,7 @@ export const afterwardRecords = {
     from: ["implemented", "not_implemented", "anchoring"],
     to: "same",
     by: ["team_teacher", "practor_lector"],
-    fields: {
-      title: line,
-      licence: { kind: "choice", required: true, options: ["cc_by", "cc_by_sa", "cc0", "none"] },
-      link: { kind: "line" },
-    },
+    fields: guardedFields.knowledge,
     shows: { in: "anchoring", to: "anchoring" },
     notifies: [],
     records: "knowledge",

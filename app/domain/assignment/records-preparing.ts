@@ -1,3 +1,4 @@
+import { guardedFields } from "./guarded-fields.ts";
 import { publishAsks, publishGuards } from "./preparing.ts";
 import { type RecordRow } from "./record-rows.ts";
 
@@ -8,13 +9,7 @@ export const preparingRecords = {
     from: ["submitted", "intake"],
     to: "same",
     by: ["business_developer", "coordinator"],
-    fields: {
-      learning: { kind: "yesno", required: true },
-      large_enough: { kind: "yesno", required: true },
-      safe: { kind: "yesno", required: true },
-      ethical: { kind: "yesno", required: true },
-      critical_reason: { kind: "text" },
-    },
+    fields: guardedFields.fit_check,
     shows: { in: "overview", to: "intake" },
     notifies: [],
     records: "fit_check",

@@ -1,5 +1,6 @@
 import { when } from "#app/domain/fields/days.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
+import { guardedFields } from "./guarded-fields.ts";
 import { working, team, late, judging, text, line, type RecordRow } from "./record-rows.ts";
 
 /** What is said of each criterion, at the test and afterwards alike. */
@@ -81,11 +82,7 @@ export const workingRecords = {
     to: "same",
     by: ["project_manager", "team_teacher", "client_owner"],
     both: ["project_manager", "team_teacher", "client_owner"],
-    fields: {
-      outcome: { kind: "choice", required: true, options: ["go", "adjust", "stop"] },
-      changes: { kind: "text" },
-      forecast: { kind: "each", required: true, from: "criteria", of: { outlook: line } },
-    },
+    fields: guardedFields.midterm,
     askedOf: { forecast: "project_manager" },
     agreeOn: ["outcome"],
     waives: { relation: "client_owner", clock: "midterm" },

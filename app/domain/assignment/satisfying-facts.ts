@@ -1,6 +1,8 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
+import { storedAnswers } from "#app/domain/fields/typed.ts";
 import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
 import type { AssignmentFacts } from "./facts.ts";
+import { guardedFields } from "./guarded-fields.ts";
 
 const now = new Date("2026-11-24T09:00:00Z");
 const earlier = new Date("2026-11-01T09:00:00Z");
@@ -77,30 +79,34 @@ const satisfyingVerdict = (guards: readonly string[]): AssignmentFacts["verdicts
   answer: true,
 });
 
-const record = (data: Answers = {}, about: number | null = 1) => ({ count: 2, about, data, at: earlier });
+const record = { count: 2, about: 1, at: earlier };
+const answered = <K extends keyof typeof guardedFields>(kind: K, data: Answers) => ({
+  ...record,
+  data: storedAnswers<(typeof guardedFields)[K]>(guardedFields[kind], data),
+});
 
 const satisfyingRecords: AssignmentFacts["records"] = {
-  fit_check: record({ learning: true, large_enough: true, safe: true, ethical: true }),
-  text_approval: record(),
-  kickoff: record(),
-  midterm: record({ outcome: "go" }),
-  effort_account: record(),
-  content_check: record(),
-  report: record(),
-  evaluation_company: record(),
-  evaluation_student: record(),
-  evaluation_teacher: record(),
-  default_notice: record({ term_ends: "2026-11-02" }),
-  ladder_talk: record(),
-  ladder_board: record(),
-  team_loss: record(),
-  curriculum: record(),
-  knowledge: record({ licence: "cc_by" }),
-  follow_up: record(),
-  ledger: record(),
-  company_consent: record(),
-  agreement_end: record(),
-  manager_consent: record(),
+  fit_check: answered("fit_check", { learning: true, large_enough: true, safe: true, ethical: true }),
+  text_approval: record,
+  kickoff: record,
+  midterm: answered("midterm", { outcome: "go" }),
+  effort_account: record,
+  content_check: record,
+  report: record,
+  evaluation_company: record,
+  evaluation_student: record,
+  evaluation_teacher: record,
+  default_notice: answered("default_notice", { term_ends: "2026-11-02" }),
+  ladder_talk: record,
+  ladder_board: record,
+  team_loss: record,
+  curriculum: record,
+  knowledge: answered("knowledge", { licence: "cc_by" }),
+  follow_up: record,
+  ledger: record,
+  company_consent: record,
+  agreement_end: record,
+  manager_consent: record,
 };
 
 const passed = { status: "out", dueAt: earlier, noticeUntil: earlier, extended: false };

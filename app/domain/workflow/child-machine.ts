@@ -1,3 +1,4 @@
+import { textIn } from "#app/domain/fields/text-in.ts";
 import { machine, type Facts, type Guard, type Rule } from "./machine.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 
@@ -57,7 +58,7 @@ const childGuards = {
   within_scope: (f, _, answers) => answers === null || f.guaranteeWide || Boolean(answers.criterion),
   seat_fits: (_, roles, answers) =>
     answers === null ||
-    (roles.has("client_owner") ? companySeats.includes(String(answers.role)) : answers.role !== "employee_participant"),
+    (roles.has("client_owner") ? companySeats.includes(textIn(answers.role)) : answers.role !== "employee_participant"),
   own_people: (f, roles) =>
     f.side === "company" ? roles.has("client_owner") : roles.has("project_manager") || roles.has("team_teacher"),
   coach_not_examiner: (f) => !f.gradesOwnTeam,

@@ -11,8 +11,7 @@ import { actorOf } from "#db/queries/account/actor.server.ts";
 import { eventWithActor } from "#db/queries/workflow/events.server.ts";
 import type { AccountLetter, OwedLetter } from "#db/queries/letters/letters.server.ts";
 import { findAssignment, type AssignmentContext } from "#db/queries/workflow/objects.server.ts";
-import { personByEmail } from "#db/queries/account/people.server.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { personByEmail, personById } from "#db/queries/account/people.server.ts";
 import { ownSeats } from "#db/queries/team/seats.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
@@ -63,8 +62,7 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   if (!access) return { withheld: "no access" };
   const { seen, seat, maker, personal } = access;
   const path =
-    textIn(owed.data.path) ||
-    (seen ? urls.assignment.assignment(assignment.row.id) : urls.team.seat(assignment.row.id));
+    owed.data.path || (seen ? urls.assignment.assignment(assignment.row.id) : urls.team.seat(assignment.row.id));
   const all = words(reader.locale);
   const register = registerOf(owed, actor);
   const base = {
@@ -155,9 +153,9 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
   };
 }
 function reminderContent(owed: OwedLetter, { letters }: Words, locale: Locale, register: Register) {
-  const clock = textIn(owed.data.clock) as ClockId;
+  const clock = (owed.data.clock ?? "") as ClockId;
   const kind = clockNotices.find((notice) => notice === owed.data.kind) ?? "reminder";
-  const due = textIn(owed.data.due) ? formats(locale).date(textIn(owed.data.due)) : "";
+  const due = owed.data.due ? formats(locale).date(owed.data.due) : "";
   const subjectOf = letters.notice[kind];
   const lines: Record<ClockNotice, string[]> = {
     reminder: [letters.due(due)],
@@ -199,7 +197,7 @@ function codeLetter(owed: OwedLetter, { name, email, locale }: Reader): Letter {
     to: email,
     locale,
     subject: letters.code.subject,
-    lines: [letters.greeting(name), letters.code.text, textIn(owed.data.code), letters.code.warn],
+    lines: [letters.greeting(name), letters.code.text, owed.data.code ?? "", letters.code.warn],
     button: null,
     foot: letters.whyAccount,
   };
@@ -208,8 +206,8 @@ function codeLetter(owed: OwedLetter, { name, email, locale }: Reader): Letter {
 async function guardianCode(ctx: Inside, owed: OwedLetter, email: string): Promise<Letter> {
   const known = (await personByEmail(ctx.db, email))?.locale;
   const [first, second] = [
-    codeLetter(owed, { id: "", name: textIn(owed.data.name), email, locale: known ?? locales[0] }),
-    codeLetter(owed, { id: "", name: textIn(owed.data.name), email, locale: locales[1] }),
+    codeLetter(owed, { id: "", name: owed.data.name ?? "", email, locale: known ?? locales[0] }),
+    codeLetter(owed, { id: "", name: owed.data.name ?? "", email, locale: locales[1] }),
   ];
   return known
     ? first
@@ -224,7 +222,7 @@ async function guardianCode(ctx: Inside, owed: OwedLetter, email: string): Promi
  * language is known, so it says the same in both.
  */
 async function linkLetter(ctx: Inside, owed: OwedLetter, assignment: AssignmentContext): Promise<Letter> {
-  const [to, path] = [owed.email ?? "", textIn(owed.data.path)];
+  const [to, path] = [owed.email ?? "", owed.data.path ?? ""];
   const known = (await personByEmail(ctx.db, to))?.locale;
   const first = known ?? locales[0];
   const copy = linkWords(first, owed, assignment);
@@ -257,15 +255,11 @@ function linkWords(locale: Locale, owed: OwedLetter, { row }: AssignmentContext)
     showcase_guardian: { ...showcase_guardian, lines: [showcase_guardian.text(row.title), showcase_guardian.more] },
     community: { ...community, lines: [community.text] },
     revision: { ...revision, lines: [revision.text] },
-  }[textIn(owed.data.about)] ?? { ...implementation, lines: [implementation.text] };
+  }[owed.data.about ?? ""] ?? { ...implementation, lines: [implementation.text] };
   return {
     subject: about.subject,
     label: about.button,
-    lines: [
-      letters.greeting(textIn(owed.data.name)),
-      ...about.lines,
-      ...(textIn(owed.data.path) ? [letters.link.personal] : []),
-    ],
+    lines: [letters.greeting(owed.data.name ?? ""), ...about.lines, ...(owed.data.path ? [letters.link.personal] : [])],
   };
 }
 /** A letter about an account; its address is the one it was asked for. */

@@ -9,7 +9,7 @@ import {
   type Queue,
 } from "#db/queries/letters/letters.server.ts";
 import { connectionLost } from "#db/client.server.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { personById } from "#db/queries/account/people.server.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { noReach, inTransaction, type Context } from "#app/services/context.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";

@@ -7,7 +7,7 @@ import { words } from "#app/i18n/words.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { urls } from "#app/urls.ts";
 import type { AccountLetter } from "#db/queries/letters/letters.server.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { personById } from "#db/queries/account/people.server.ts";
 import { assignmentIn } from "#db/queries/rounds/assignments.server.ts";
 import { studentById } from "#db/queries/rounds/students.server.ts";
 import { roundById, type RoundAt } from "#db/queries/rounds/rounds.server.ts";

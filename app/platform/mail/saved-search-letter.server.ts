@@ -7,7 +7,7 @@ import { urls, withQuery } from "#app/urls.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
 import { letterRows, savedById } from "#db/queries/market/saved-searches.server.ts";
 import type { AccountLetter } from "#db/queries/letters/letters.server.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { personById } from "#db/queries/account/people.server.ts";
 import { clip, type Letter, type Withheld } from "./letters.server.ts";
 
 /**

@@ -4,7 +4,7 @@ import { refuse } from "#app/domain/refusal.ts";
 import { knownOf, type Known } from "#db/queries/account/actor.server.ts";
 import { factorNeeded, standingOf, type Standing } from "#app/domain/account/second-factor.ts";
 import type { Actor } from "#app/domain/workflow/policy.ts";
-import { lockPersonForShare } from "#db/queries/account/lookup.server.ts";
+import { lockPersonForShare } from "#db/queries/account/people.server.ts";
 import {
   addSession,
   endExpired,

@@ -13,7 +13,6 @@ import { useWords } from "#app/ui/shell/words.tsx";
 export const loader = page(({ ctx, params }) => anchoringTab(ctx, idIn(params.assignmentId)));
 
 type Data = DataOf<typeof loader>;
-const text = (value: unknown) => (typeof value === "string" ? value : typeof value === "number" ? String(value) : "");
 function Screen({ data }: { data: Data }) {
   const {
     aftercare: { anchoring: t },
@@ -37,9 +36,9 @@ function Screen({ data }: { data: Data }) {
           <Yields data={data} />
         )}
       </Section>
-      <Noted title={t.curriculum} rows={data.curriculum} keys={["what", "programme"]} />
-      <Noted title={t.knowledge} rows={data.knowledge} keys={["title", "link", "why"]} />
-      <Noted title={t.followUp} rows={data.followUp} keys={["what"]} />
+      <Noted title={t.curriculum} rows={data.curriculum.map((r) => [r.what, r.programme])} />
+      <Noted title={t.knowledge} rows={data.knowledge.map((r) => [r.title, r.link])} />
+      <Noted title={t.followUp} rows={data.followUp.map((r) => [r.what])} />
       <Section title={t.ledger} id="bijdragen">
         <p>{data.ledger ? noted : t.none}</p>
       </Section>
@@ -66,31 +65,24 @@ function Yields({ data }: { data: Data }) {
       rows={data.outcomes.map((row, i) => ({ row, i }))}
       rowKey={({ i }) => String(i)}
       columns={[
-        { key: "skill", title: t.skill, head: true, cell: ({ row }) => text(row.skill) },
+        { key: "skill", title: t.skill, head: true, cell: ({ row }) => row.skill },
         {
           key: "group",
           title: t.group,
-          cell: ({ row }) => (text(row.group) ? wordOf(groups, text(row.group)) : ""),
+          cell: ({ row }) => (row.group ? wordOf(groups, row.group) : ""),
         },
-        { key: "level", title: t.level, cell: ({ row }) => `${text(row.before)} – ${text(row.after)}` },
+        { key: "level", title: t.level, cell: ({ row }) => `${row.before ?? ""} – ${row.after ?? ""}` },
         {
           key: "evidence",
           title: progress.evidence,
-          cell: ({ row }) => <span className="kept">{text(row.evidence)}</span>,
+          cell: ({ row }) => <span className="kept">{row.evidence}</span>,
         },
       ]}
     />
   );
 }
-function Noted({
-  title,
-  rows,
-  keys,
-}: {
-  title: string;
-  rows: readonly Record<string, unknown>[];
-  keys: readonly string[];
-}) {
+/** One line for each thing that was noted. */
+function Noted({ title, rows }: { title: string; rows: readonly (string | null | undefined)[][] }) {
   const {
     aftercare: { anchoring: t },
   } = useWords();
@@ -102,10 +94,7 @@ function Noted({
         <ul className="stack">
           {rows.map((row, i) => (
             <li key={i} className="kept">
-              {keys
-                .map((k) => text(row[k]))
-                .filter(Boolean)
-                .join(" · ")}
+              {row.filter(Boolean).join(" · ")}
             </li>
           ))}
         </ul>

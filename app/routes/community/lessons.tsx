@@ -1,5 +1,4 @@
 import { pageIn } from "#app/domain/paging.ts";
-import { textIn } from "#app/domain/fields/text-in.ts";
 import { wordOf } from "#app/i18n/word-of.ts";
 import { words } from "#app/i18n/words.ts";
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -83,14 +82,13 @@ function useNoted() {
   const {
     community: { lessons: t },
   } = useWords();
-  type Noted = Data["rows"][number]["curriculum"][number];
-  const joined = (kind: string | undefined, ...more: unknown[]) =>
-    [kind, ...more.map(textIn)].filter(Boolean).join(" · ");
-  const kind = (kinds: Readonly<Record<string, string>>, id: unknown) => (textIn(id) ? wordOf(kinds, textIn(id)) : "");
+  type Row = Data["rows"][number];
+  const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(" · ");
+  const kind = (kinds: Readonly<Record<string, string>>, id: string | undefined) => (id ? wordOf(kinds, id) : "");
   return {
-    curriculum: (r: Noted) => joined(kind(t.transfer, r.transfer), r.what, r.programme),
-    knowledge: (r: Noted) => joined(textIn(r.title), kind(t.licence, r.licence), r.link),
-    followUp: (r: Noted) => joined(kind(t.next, r.follow_up), r.what),
+    curriculum: (r: Row["curriculum"][number]) => joined(kind(t.transfer, r.transfer), r.what, r.programme),
+    knowledge: (r: Row["knowledge"][number]) => joined(r.title, kind(t.licence, r.licence), r.link),
+    followUp: (r: Row["followUp"][number]) => joined(kind(t.next, r.follow_up), r.what),
   };
 }
 function Share({ data: { share } }: { data: Data }) {

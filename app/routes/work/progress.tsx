@@ -1,5 +1,4 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { textIn } from "#app/domain/fields/text-in.ts";
 import { wordOf } from "#app/i18n/word-of.ts";
 import { idIn } from "#app/services/ids.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
@@ -55,6 +54,7 @@ function Screen({ data }: { data: Data }) {
     </AssignmentFrame>
   );
 }
+type Milestone = Data["milestones"][number];
 function Milestones({ data }: { data: Data }) {
   const {
     work: { progress },
@@ -63,7 +63,6 @@ function Milestones({ data }: { data: Data }) {
     files,
     shell,
   } = useWords();
-  type Milestone = Data["milestones"][number];
   const proof = (m: Milestone) =>
     (m.evidence || m.why || m.asked || m.files.length > 0 || m.mayAdd) && (
       <>
@@ -125,10 +124,7 @@ function Midterm({ data }: { data: Data }) {
   const outcomes = fields.outcome.options as Record<string, string>;
   const { date, list } = useFormats();
   const said = data.midterm
-    ? [
-        outcomes[textIn(data.midterm.data.outcome)] ?? textIn(data.midterm.data.outcome),
-        textIn(data.midterm.data.changes),
-      ]
+    ? [outcomes[data.midterm.data.outcome ?? ""] ?? data.midterm.data.outcome, data.midterm.data.changes]
         .filter(Boolean)
         .join(". ")
     : "";
@@ -160,8 +156,8 @@ function Reports({ data }: { data: Data }) {
             <h3>{date(r.at)}</h3>
             <Facts
               facts={(["done", "next", "blocked"] as const)
-                .filter((k) => textIn(r.data[k]))
-                .map((k) => ({ term: fields[k].label, value: <span className="kept">{textIn(r.data[k])}</span> }))}
+                .filter((k) => r.data[k])
+                .map((k) => ({ term: fields[k].label, value: <span className="kept">{r.data[k]}</span> }))}
             />
           </div>
         ))

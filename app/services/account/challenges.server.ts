@@ -1,6 +1,6 @@
 import { challengeLasts } from "#app/domain/account/second-factor.ts";
 import { useSessionToken } from "#db/queries/account/factors.server.ts";
-import { insertToken } from "#db/queries/account/people.server.ts";
+import { insertToken } from "#db/queries/account/tokens.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { tokenHash } from "./tokens.server.ts";
 

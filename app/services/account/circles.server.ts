@@ -1,6 +1,7 @@
 import type { Circle } from "#app/domain/account/appointing.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { centresOfPartners, organizationById } from "#db/queries/account/lookup.server.ts";
+import { centresOfPartners } from "#db/queries/centre/centres.server.ts";
+import { organizationById } from "#db/queries/company/organizations.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 /** A centre as a circle in which roles are held. */

@@ -6,7 +6,7 @@ import {
   openSigningToken,
   type CodeHolder,
 } from "#db/queries/account/signing-codes.server.ts";
-import { insertLetters } from "#db/queries/workflow/events.server.ts";
+import { oweEventLetters } from "#db/queries/letters/letters.server.ts";
 import { requiresCode, type Rule } from "#app/domain/workflow/machine.ts";
 import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
@@ -66,7 +66,7 @@ export async function issueCode(ctx: Inside, { row }: AssignmentContext, subject
     kind: "code",
     dueAt: ctx.now(),
   };
-  await insertLetters(ctx.db, [
+  await oweEventLetters(ctx.db, [
     "personId" in reader
       ? { ...letter, personId: reader.personId, relation: "anyone", data: { code } }
       : { ...letter, email: reader.email, relation: "guardian", data: { code, name: reader.name } },

@@ -16,8 +16,8 @@ import {
   takeStep,
   type FactorRow,
 } from "#db/queries/account/factors.server.ts";
-import { lockPersonForUpdate, personById } from "#db/queries/account/lookup.server.ts";
-import { oweLetter } from "#db/queries/account/people.server.ts";
+import { lockPersonForUpdate, personById } from "#db/queries/account/people.server.ts";
+import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
 import { updateSession } from "#db/queries/account/sessions.server.ts";
 import { writeAct } from "#db/queries/privacy/account.server.ts";
 import { noReach, type Context, type Inside } from "#app/services/context.ts";
@@ -132,7 +132,7 @@ export async function factorChanged(inside: Inside, personId: string, act: Accou
   const { db, now, newId } = inside;
   const person = (await personById(db, personId)) ?? refuse("not_found");
   await writeAct(db, { id: newId(), personId, act, at: now(), ...(byId ? { byId } : {}) });
-  await oweLetter(db, {
+  await oweAccountLetter(db, {
     id: newId(),
     kind: act,
     personId,

@@ -3,16 +3,10 @@ import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { holderOf, refusedFor, type AddressOwner } from "#app/domain/account/links.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { CentreRole, HeldRole, Track } from "#app/domain/words.ts";
-import {
-  changePerson,
-  insertMembership,
-  insertPerson,
-  liveToken,
-  personByEmail,
-  useToken,
-} from "#db/queries/account/people.server.ts";
+import { liveToken, useToken } from "#db/queries/account/tokens.server.ts";
+import { changePerson, insertMembership, insertPerson, personByEmail } from "#db/queries/account/people.server.ts";
 import { inviterStays } from "#db/queries/account/proof.server.ts";
-import { schoolsOfCentre } from "#db/queries/administration/opening.server.ts";
+import { schoolsOfCentre } from "#db/queries/centre/centres.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { centreCircle, organizationCircle } from "./circles.server.ts";
 import { atDesk, mailInvitation } from "./links.server.ts";

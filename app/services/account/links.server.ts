@@ -1,6 +1,7 @@
 import { accountLinks, type AccountLink } from "#app/domain/account/links.ts";
 import type { Locale } from "#app/domain/words.ts";
-import { insertToken, oweLetter } from "#db/queries/account/people.server.ts";
+import { insertToken } from "#db/queries/account/tokens.server.ts";
+import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
 import { noReach, type Context, type Inside } from "#app/services/context.ts";
 import { urls } from "#app/urls.ts";
 import { newToken, tokenHash } from "./tokens.server.ts";
@@ -28,7 +29,7 @@ export async function mailLink(ctx: Inside, link: Linked): Promise<void> {
     createdAt: ctx.now(),
     expiresAt: new Date(+ctx.now() + accountLinks[link.kind].lasts),
   });
-  await oweLetter(ctx.db, {
+  await oweAccountLetter(ctx.db, {
     id: ctx.newId(),
     kind: link.letter,
     personId: link.personId ?? null,

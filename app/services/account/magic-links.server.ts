@@ -1,5 +1,5 @@
 import { refuse } from "#app/domain/refusal.ts";
-import { liveToken } from "#db/queries/account/people.server.ts";
+import { liveToken } from "#db/queries/account/tokens.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import type { PersonalLink } from "#app/services/letters/link-letters.server.ts";

@@ -1,7 +1,9 @@
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { changePerson, liveToken, oweLetter, personByEmail } from "#db/queries/account/people.server.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { liveToken } from "#db/queries/account/tokens.server.ts";
+import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
+import { personById } from "#db/queries/account/people.server.ts";
+import { changePerson, personByEmail } from "#db/queries/account/people.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { urls } from "#app/urls.ts";
 import { atDesk, mailLink } from "./links.server.ts";
@@ -57,7 +59,7 @@ async function setPassword(
     emailVerifiedAt: person.emailVerifiedAt ?? inside.now(),
   });
   await endAccess(inside, person, keepSession);
-  await oweLetter(inside.db, {
+  await oweAccountLetter(inside.db, {
     id: inside.newId(),
     kind: "password_changed",
     personId: person.id,

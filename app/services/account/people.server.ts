@@ -1,10 +1,9 @@
 import { mayReadPeople, offeredRoles, type Circle } from "#app/domain/account/appointing.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { endMembership, membershipsOf, peopleWithRole } from "#db/queries/account/people.server.ts";
+import { endMembership, membershipsOf, peopleWithRole, personById } from "#db/queries/account/people.server.ts";
 import { endInvitations, openInvitations, type Circle as QueryCircle } from "#db/queries/account/proof.server.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
 import { endSession, sessionsOf } from "#db/queries/account/sessions.server.ts";
-import { schoolsOfCentre } from "#db/queries/administration/opening.server.ts";
+import { schoolsOfCentre } from "#db/queries/centre/centres.server.ts";
 import { coordinatedCentre } from "#app/services/centre/coordinated.server.ts";
 import { centreCircle, organizationCircle } from "./circles.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";

@@ -1,6 +1,6 @@
 import { codesShownFor } from "#app/domain/account/second-factor.ts";
 import { addCodes, dropCodes, endSessionTokens, sessionToken, useCode } from "#db/queries/account/factors.server.ts";
-import { insertToken } from "#db/queries/account/people.server.ts";
+import { insertToken } from "#db/queries/account/tokens.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { asOwner, factorChanged } from "./factors.server.ts";
 import { newToken, tokenHash } from "./tokens.server.ts";

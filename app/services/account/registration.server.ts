@@ -2,18 +2,10 @@ import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { registrationWaits } from "#app/domain/account/links.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import type { sectors } from "#app/domain/words.ts";
-import {
-  changePerson,
-  insertMembership,
-  insertOrganization,
-  insertPartner,
-  insertPerson,
-  liveToken,
-  organizationByKvk,
-  oweLetter,
-  personByEmail,
-  useToken,
-} from "#db/queries/account/people.server.ts";
+import { insertOrganization, insertPartner, organizationByKvk } from "#db/queries/company/organizations.server.ts";
+import { liveToken, useToken } from "#db/queries/account/tokens.server.ts";
+import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
+import { changePerson, insertMembership, insertPerson, personByEmail } from "#db/queries/account/people.server.ts";
 import { coordinatorsOf, ownersOf, waitingRegistration } from "#db/queries/account/proof.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { urls } from "#app/urls.ts";
@@ -40,7 +32,7 @@ export const requestRegistration = (ctx: Context, { email, ...typed }: Registrat
     const known = await personByEmail(inside.db, email);
     if (known && !mayComeIn(known)) return;
     if (known?.emailVerifiedAt)
-      return void (await oweLetter(inside.db, {
+      return void (await oweAccountLetter(inside.db, {
         id: inside.newId(),
         kind: "already_registered",
         personId: known.id,
@@ -152,7 +144,7 @@ async function askOwners(inside: Inside, organizationId: string, { name, email, 
   const asked = owners.length > 0 ? owners : await coordinatorsOf(inside.db, centreId);
   const path = owners.length > 0 ? urls.company.organization(organizationId) : urls.work.myWork;
   for (const owner of asked)
-    await oweLetter(inside.db, {
+    await oweAccountLetter(inside.db, {
       id: inside.newId(),
       kind: "wants_to_join",
       personId: owner.id,

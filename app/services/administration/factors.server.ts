@@ -1,6 +1,5 @@
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
-import { personByEmail } from "#db/queries/account/people.server.ts";
+import { personByEmail, personById } from "#db/queries/account/people.server.ts";
 import { hasFactors, takeAway } from "#app/services/account/take-factors.server.ts";
 import { inTransaction, noReach, type Context } from "#app/services/context.ts";
 import { notePlatform, requireAdministrator } from "./acting.server.ts";

@@ -2,15 +2,10 @@ import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { randomBytes } from "node:crypto";
 import type { Opening } from "#app/domain/administration/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import {
-  changePerson,
-  insertPerson,
-  insertToken,
-  liveToken,
-  personByEmail,
-} from "#db/queries/account/people.server.ts";
+import { insertToken, liveToken, endBeginCodes } from "#db/queries/account/tokens.server.ts";
+import { changePerson, insertPerson, personByEmail } from "#db/queries/account/people.server.ts";
 import { addPlatformAdmin, hasPlatformAdmin } from "#db/queries/administration/administrators.server.ts";
-import { endCodes, hasInstitution } from "#db/queries/administration/opening.server.ts";
+import { hasInstitution } from "#db/queries/administration/opening.server.ts";
 import { atDesk } from "#app/services/account/links.server.ts";
 import { proveAddress } from "#app/services/account/proof.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
@@ -64,7 +59,7 @@ export const begin = (ctx: Context, first: First, opening: Opening, code: string
     const id = await firstPerson(inside, first, code === null);
     await addPlatformAdmin(inside.db, { id: inside.newId(), personId: id, grantedAt: inside.now() });
     await notePlatform(inside, "administrator_added", { personId: id });
-    await endCodes(inside.db, inside.now());
+    await endBeginCodes(inside.db, inside.now());
     return makeCentre(inside, opening, ids, { id, email: first.email });
   });
 async function useCode(inside: Inside, code: string) {

@@ -1,10 +1,9 @@
 import type { Opening } from "#app/domain/administration/fields.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { ofAll } from "#app/domain/market/topics-of-pages.ts";
-import { signersOf } from "#db/queries/account/lookup.server.ts";
-import { insertOrganization, insertPartner } from "#db/queries/account/people.server.ts";
-import { holderOfKvk, inLine, insertCentre, isSlugTaken } from "#db/queries/administration/opening.server.ts";
-import { centreCount } from "#db/queries/centre/centres.server.ts";
+import { signersOf, insertOrganization, insertPartner } from "#db/queries/company/organizations.server.ts";
+import { holderOfKvk, inLine } from "#db/queries/administration/opening.server.ts";
+import { centreCount, insertCentre, isSlugTaken } from "#db/queries/centre/centres.server.ts";
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { atDesk } from "#app/services/account/links.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";

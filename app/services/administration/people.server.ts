@@ -2,8 +2,7 @@ import { endTokens } from "#db/queries/account/proof.server.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import type { DisablingReason } from "#app/domain/administration/acts.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
-import { changePerson, personByEmail } from "#db/queries/account/people.server.ts";
+import { changePerson, personByEmail, personById } from "#db/queries/account/people.server.ts";
 import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
 import { platformAdmins } from "#db/queries/administration/administrators.server.ts";
 import {

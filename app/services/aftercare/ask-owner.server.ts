@@ -1,5 +1,5 @@
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
-import { implementationOf, insertObservation } from "#db/queries/work/work.server.ts";
+import { implementationOf, insertObservation } from "#db/queries/aftercare/implementations.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";

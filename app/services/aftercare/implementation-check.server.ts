@@ -1,7 +1,7 @@
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
-import { useToken } from "#db/queries/account/people.server.ts";
+import { useToken } from "#db/queries/account/tokens.server.ts";
 import { magicLinkContext } from "#app/services/account/magic-links.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { move } from "#app/services/workflow/move.server.ts";

@@ -12,7 +12,7 @@ import { feeTerms } from "#app/domain/agreement/terms/read-again.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { sectionForm, sections, termFields, type Section } from "#app/domain/agreement/terms/fields.ts";
 import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
-import { annexRows } from "#db/queries/assignment/tabs.server.ts";
+import { annexRows } from "#db/queries/team/annexes.server.ts";
 import { nameOf } from "#db/queries/workflow/objects.server.ts";
 import { editTerms } from "./agreements.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";

@@ -6,8 +6,10 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 import { mayChange, sidesOf } from "#app/domain/agreement/process.ts";
 import { Refusal, refuse } from "#app/domain/refusal.ts";
 import { isStudentSeat, type AgeBand } from "#app/domain/words.ts";
-import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
-import { inCentre } from "#db/queries/workflow/events.server.ts";
+import { inCentre } from "#db/queries/letters/recipients.server.ts";
+import { insertSeat } from "#db/queries/team/seats.server.ts";
+import { organizationById, signersOf } from "#db/queries/company/organizations.server.ts";
+import { allAgreements, insertAgreement, lastVersionNumber } from "#db/queries/agreement/agreements.server.ts";
 import {
   findObject,
   lockAssignment,
@@ -16,8 +18,6 @@ import {
   type RowOf,
 } from "#db/queries/workflow/objects.server.ts";
 import { insertAnnexes } from "#db/queries/team/annexes.server.ts";
-import { insertAgreement, insertMember, lastNumber } from "#db/queries/work/work.server.ts";
-import { organizationById, signersOf } from "#db/queries/account/lookup.server.ts";
 import { place, type Acting } from "#app/services/workflow/acting.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -45,14 +45,14 @@ export async function firstAgreement(ctx: Inside, acting: Acting) {
   await insertAgreement(ctx.db, {
     id: ctx.newId(),
     ...place(acting),
-    number: (await lastNumber(ctx.db, row.id)) + 1,
+    number: (await lastVersionNumber(ctx.db, row.id)) + 1,
     status: "draft",
     obligation: claim.obligation,
     terms,
     side: "education",
     createdAt: ctx.now(),
   });
-  await insertMember(ctx.db, {
+  await insertSeat(ctx.db, {
     id: ctx.newId(),
     ...place(acting),
     personId: claim.leadId,
@@ -96,7 +96,7 @@ export async function counterDraft(ctx: Inside, acting: Acting, old: RowOf<"agre
   await insertAgreement(ctx.db, {
     id: ctx.newId(),
     ...place(acting),
-    number: (await lastNumber(ctx.db, acting.assignment.row.id)) + 1,
+    number: (await lastVersionNumber(ctx.db, acting.assignment.row.id)) + 1,
     status: "draft",
     obligation: old.obligation,
     terms: old.terms,
@@ -124,7 +124,7 @@ export const startChange = (ctx: Context, assignmentId: string) =>
       assignmentId,
       centreId: row.centreId,
       organizationId: row.organizationId,
-      number: (await lastNumber(inside.db, assignmentId)) + 1,
+      number: (await lastVersionNumber(inside.db, assignmentId)) + 1,
       status: "draft",
       obligation: signed.obligation,
       terms: signed.terms,

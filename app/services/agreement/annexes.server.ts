@@ -1,9 +1,10 @@
+import { textIn } from "#app/domain/fields/text-in.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { withoutCode } from "#app/domain/workflow/machine.ts";
 import { annexFields, ipChoicesFor, makersTerms, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { personById } from "#db/queries/account/people.server.ts";
 import { insertAnnexes, annexForSigning, signAnnexRow } from "#db/queries/team/annexes.server.ts";
 import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
@@ -88,7 +89,7 @@ export const signAnnex = (ctx: Context, annexId: string, posted: Posted, mark: n
     if (mark !== null && mark !== markOf(words)) refuse("stale");
     const read = readAnswers(ctx.factor === "given" ? withoutCode(own.fields) : own.fields, posted, {});
     if (!read.ok) return refuseFields(read.errors);
-    if (kind === "deed" && ctx.factor !== "given") await useCode(inside, annexId, String(read.answers.code ?? ""));
+    if (kind === "deed" && ctx.factor !== "given") await useCode(inside, annexId, textIn(read.answers.code));
     const choice = typeof read.answers.choice === "string" ? read.answers.choice : "agreed";
     await signAnnexRow(inside.db, annexId, {
       signedAt: inside.now(),

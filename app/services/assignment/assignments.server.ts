@@ -1,3 +1,4 @@
+import { savedText } from "#app/domain/intake/saved.ts";
 import { today } from "#app/services/days.ts";
 import { mayEdit } from "#app/domain/workflow/editing-rights.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
@@ -92,7 +93,7 @@ export const saveIntake = (ctx: Context | Inside, id: string, answers: Answers, 
       assignmentId: id,
       centreId: row.centreId,
       organizationId: row.organizationId,
-      problem: String(intake.problem ?? ""),
+      problem: savedText(intake, "problem"),
       intake,
     });
     const versioned = fields.length > 0 && (row.status !== "draft" || (await everSubmitted(inside.db, id)));

@@ -1,7 +1,7 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
-import { claimsWithNames, declinesOn } from "#db/queries/assignment/tabs.server.ts";
+import { claimsWithNames, declinesOn } from "#db/queries/claims/claims.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { entriesIn } from "./entries.server.ts";
 import { openAssignmentPage } from "./frame.server.ts";

@@ -1,6 +1,11 @@
+import { rowsOf } from "#app/domain/agreement/terms/rules.ts";
+import { textIn } from "#app/domain/fields/text-in.ts";
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
-import { caseRows, deliveryRows, fileRows, resultRows } from "#db/queries/assignment/tabs.server.ts";
+import { caseRows } from "#db/queries/aftercare/guarantee-cases.server.ts";
+import { deliveryRows } from "#db/queries/delivery/deliveries.server.ts";
+import { fileRows } from "#db/queries/files/files.server.ts";
+import { resultRows } from "#db/queries/delivery/acceptance.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
@@ -52,8 +57,7 @@ type FileRow = Awaited<ReturnType<typeof fileRows>>[number];
 type ResultRow = Awaited<ReturnType<typeof resultRows>>[number];
 /** What was agreed to judge by, in its own words. */
 function criteriaOf({ signed, agreement }: OpenAssignment): string[] {
-  const terms = (signed ?? agreement)?.terms ?? {};
-  return (Array.isArray(terms.criteria) ? terms.criteria : []).map((c) => String((c as { text?: unknown }).text ?? ""));
+  return rowsOf((signed ?? agreement)?.terms.criteria).map((row) => textIn(row.text));
 }
 async function guaranteeCases(inside: Inside, open: OpenAssignment, id: string) {
   const cases = [];

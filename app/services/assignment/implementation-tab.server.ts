@@ -1,5 +1,6 @@
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
-import { fileRows, observationRows } from "#db/queries/assignment/tabs.server.ts";
+import { fileRows } from "#db/queries/files/files.server.ts";
+import { observationRows } from "#db/queries/aftercare/implementations.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { showcaseOn } from "#app/services/showcase/showcase.server.ts";
 import { entriesIn } from "./entries.server.ts";

@@ -1,8 +1,10 @@
+import { savedText, type SavedId } from "#app/domain/intake/saved.ts";
 import { filled } from "#app/domain/intake/fields.ts";
 import { intakeRead, toldWithText } from "#app/domain/intake/read-again.ts";
 import { mayAdd, mayEdit } from "#app/domain/workflow/editing-rights.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
-import { fileRows, ownInterest } from "#db/queries/assignment/tabs.server.ts";
+import { fileRows } from "#db/queries/files/files.server.ts";
+import { ownInterest } from "#db/queries/market/interests.server.ts";
 import { bookmarkOf } from "#app/services/market/bookmarks.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { entriesIn } from "./entries.server.ts";
@@ -19,7 +21,7 @@ export const overview = (ctx: Context, id: string) =>
   openAssignmentPage(ctx, id, async (inside, open) => {
     const { row } = open.assignment;
     const intake = open.text === "full" ? (open.gathered.text?.intake ?? {}) : {};
-    const pick = (key: string) => (typeof intake[key] === "string" ? (intake[key] as string) : "");
+    const pick = (id: SavedId) => savedText(intake, id);
     return {
       text: open.text,
       problem: open.text === "full" ? (open.gathered.text?.problem ?? "") : open.text === "summary" ? row.teaser : "",

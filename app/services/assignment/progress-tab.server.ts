@@ -1,6 +1,10 @@
 import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
+import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
-import { fileRows, flagRows, hoursByRole, loggedHours, milestoneRows } from "#db/queries/assignment/tabs.server.ts";
+import { fileRows } from "#db/queries/files/files.server.ts";
+import { flagRows } from "#db/queries/work/flags.server.ts";
+import { hoursByRole, loggedHours } from "#db/queries/work/hours.server.ts";
+import { milestoneRows } from "#db/queries/work/milestones.server.ts";
 import { namesOf } from "#db/queries/market/questions.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
@@ -10,15 +14,16 @@ import { tab } from "./tab.server.ts";
 
 export const progressTab = (ctx: Context, id: string) =>
   tab(ctx, id, "progress", async (inside, open) => {
-    const of = (kind: string) =>
-      open.gathered.records.filter((r) => r.kind === kind).map((r) => ({ at: r.at, data: r.data }));
+    const of = <K extends "report" | "midterm">(kind: K) =>
+      open.gathered.records
+        .filter((r) => r.kind === kind)
+        .map((r) => ({ at: r.at, data: recordedAnswers(kind, r.data) }));
     return {
       entries: await entriesIn(inside, open, "progress"),
       milestones: await milestonesOf(inside, open, id),
       flags: await flagsOf(inside, open, id),
       raise: (await childOffers(inside, open, "flag", null)).map(({ name }) => name),
       reports: of("report").reverse(),
-      kickoff: of("kickoff").at(-1) ?? null,
       midterm: of("midterm").at(-1) ?? null,
       midtermOn: open.assignment.row.midtermOn,
       hours: await hoursByRole(inside.db, id),

@@ -1,5 +1,4 @@
-import { centreCount } from "#db/queries/centre/centres.server.ts";
-import { centreBySlug, listCentres } from "#db/queries/market/lists.server.ts";
+import { centreCount, centreBySlug, listCentres } from "#db/queries/centre/centres.server.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { memoizeFor } from "#app/services/memoize-for.server.ts";
 import { noReach, inTransaction, type Context } from "#app/services/context.ts";

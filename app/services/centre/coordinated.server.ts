@@ -1,5 +1,5 @@
 import { refuse } from "#app/domain/refusal.ts";
-import { centreBySlug } from "#db/queries/market/lists.server.ts";
+import { centreBySlug } from "#db/queries/centre/centres.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 /**

@@ -9,7 +9,7 @@ import {
   publicWork,
 } from "#db/queries/company/companies.server.ts";
 import { shownResults } from "#db/queries/showcase/gallery.server.ts";
-import { organizationById } from "#db/queries/account/lookup.server.ts";
+import { organizationById } from "#db/queries/company/organizations.server.ts";
 import { centreAt } from "./centres.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";

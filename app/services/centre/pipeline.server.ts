@@ -4,7 +4,7 @@ import { assignmentStatuses } from "#app/domain/words.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { deadLetter, deadLettersOf, sendAnew } from "#db/queries/letters/letters.server.ts";
-import { centreBySlug } from "#db/queries/market/lists.server.ts";
+import { centreBySlug } from "#db/queries/centre/centres.server.ts";
 import { pipelineCards, pipelineCounts } from "#db/queries/centre/pipeline.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { turnLines } from "#app/services/workflow/whose-turn.server.ts";

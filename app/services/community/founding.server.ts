@@ -9,7 +9,7 @@ import { obligations } from "#app/domain/words.ts";
 import { insertMember } from "#db/queries/community/members.server.ts";
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { guidesOfCentre, insertCommunity, institutionsOf, nameTaken } from "#db/queries/community/founding.server.ts";
-import { centreBySlug } from "#db/queries/market/lists.server.ts";
+import { centreBySlug } from "#db/queries/centre/centres.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 async function listsFor(inside: Inside, slug: string) {

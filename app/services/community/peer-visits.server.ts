@@ -11,7 +11,7 @@ import {
   peerReviewById,
   peerReviewsPage,
 } from "#db/queries/community/peer-visits.server.ts";
-import { centreNames } from "#db/queries/intake/intake.server.ts";
+import { centreNames } from "#db/queries/centre/centres.server.ts";
 import { communityFor, frameOf, homeOf, rowsAPage } from "./communities.server.ts";
 import { answersOf } from "./answers.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";

@@ -1,3 +1,4 @@
+import { textIn } from "#app/domain/fields/text-in.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { contactFields, levelFields, memberFields } from "#app/domain/community/forms.ts";
 import { addable, memberKinds, type MemberRole } from "#app/domain/community/roles.ts";
@@ -16,8 +17,7 @@ import {
   membersPage,
 } from "#db/queries/community/members.server.ts";
 import { contactsOf, endContact, insertContact } from "#db/queries/community/communities.server.ts";
-import { membershipsOf } from "#db/queries/account/people.server.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { membershipsOf, personById } from "#db/queries/account/people.server.ts";
 import { communityFor, communityPage, frameOf, homeOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
@@ -112,7 +112,7 @@ export const addMember = (ctx: Context | Inside, id: string, role: MemberRole, p
     await insertMember(inside.db, {
       id: inside.newId(),
       communityId: open.row.id,
-      personId: String(read.answers.person),
+      personId: textIn(read.answers.person),
       role,
       claimRight: read.answers.claim_right === true,
       participationLevel: (read.answers.participation ?? usualLevel) as ParticipationLevel,

@@ -3,7 +3,7 @@ import { changesCommunity, readsPeerReviews } from "#app/domain/community/standi
 import { rolesOn } from "#app/domain/workflow/policy.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
-import type { Answers } from "#app/domain/fields/fields.ts";
+import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import {
   countReflections,
   countStories,
@@ -168,8 +168,8 @@ async function lessons(inside: Inside, open: OpenCommunity, wanted: number) {
     .filter((row) => may("anchoring", rolesOnAssignment(inside, row)))
     .map((row) => row.id);
   const noted = await recordsAmong(inside.db, readable, kinds);
-  const of = (id: string, kind: (typeof kinds)[number]): Answers[] =>
-    noted.filter((r) => r.assignmentId === id && r.kind === kind).map((r) => r.data);
+  const of = <K extends (typeof kinds)[number]>(id: string, kind: K) =>
+    noted.filter((r) => r.assignmentId === id && r.kind === kind).map((r) => recordedAnswers(kind, r.data));
   return {
     ...assignments,
     rows: assignments.rows.map(({ id, title, status }) => ({

@@ -1,6 +1,6 @@
 import { contentFindings, type ContentScanKind } from "#app/domain/delivery/content-scan.ts";
-import { openDelivery } from "#db/queries/work/work.server.ts";
-import { fileRows } from "#db/queries/assignment/tabs.server.ts";
+import { openDelivery } from "#db/queries/delivery/deliveries.server.ts";
+import { fileRows } from "#db/queries/files/files.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 export type ContentScan = { name: string; findings: ContentScanKind[] | null };

@@ -8,16 +8,13 @@ import { Refusal, refuse } from "#app/domain/refusal.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
 import { changeDraft, draftByKey, type Draft } from "#db/queries/intake/drafts.server.ts";
 import {
-  insertMembership,
   insertOrganization,
   insertPartner,
-  insertPerson,
-  membershipsOf,
   organizationByKvk,
-  personByEmail,
-  useToken,
-} from "#db/queries/account/people.server.ts";
-import { organizationById } from "#db/queries/account/lookup.server.ts";
+  organizationById,
+} from "#db/queries/company/organizations.server.ts";
+import { useToken } from "#db/queries/account/tokens.server.ts";
+import { insertMembership, insertPerson, membershipsOf, personByEmail } from "#db/queries/account/people.server.ts";
 import { atDesk, mailLink } from "#app/services/account/links.server.ts";
 import { accountOf, endAccess, proveAddress } from "#app/services/account/proof.server.ts";
 import { saveIntake, startDraft } from "#app/services/assignment/assignments.server.ts";

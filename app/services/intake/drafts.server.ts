@@ -1,3 +1,4 @@
+import { savedText } from "#app/domain/intake/saved.ts";
 import { today } from "#app/services/days.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
@@ -15,17 +16,16 @@ import { hintsFor } from "#app/domain/intake/hints.ts";
 import { looseFields } from "#app/domain/intake/fields.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
+import { centreById } from "#db/queries/centre/centres.server.ts";
+import { liveToken, useToken, endDraftTokens } from "#db/queries/account/tokens.server.ts";
 import {
-  centreById,
   changeDraft,
   draftById,
   draftByKey,
-  endDraftTokens,
   insertDraft,
   removeExpiredDrafts,
   type Draft,
 } from "#db/queries/intake/drafts.server.ts";
-import { liveToken, useToken } from "#db/queries/account/people.server.ts";
 import { atDesk, mailLink } from "#app/services/account/links.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { similarInSight } from "#app/services/market/similar.server.ts";
@@ -67,7 +67,7 @@ export const heldDraft = (ctx: Context, key: string) =>
     : atDesk(ctx, async (inside) => {
         const draft = await draftByKey(inside.db, tokenHash(key), inside.now());
         return draft
-          ? { step: draft.step, title: String(draft.answers.title ?? ""), became: draft.assignmentId }
+          ? { step: draft.step, title: savedText(draft.answers, "title"), became: draft.assignmentId }
           : null;
       });
 /**

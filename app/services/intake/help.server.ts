@@ -6,12 +6,8 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { changeDraft, draftById } from "#db/queries/intake/drafts.server.ts";
-import {
-  insertOrganization,
-  insertPartner,
-  organizationByKvk,
-  personByEmail,
-} from "#db/queries/account/people.server.ts";
+import { insertOrganization, insertPartner, organizationByKvk } from "#db/queries/company/organizations.server.ts";
+import { personByEmail } from "#db/queries/account/people.server.ts";
 import { mailInvitation } from "#app/services/account/links.server.ts";
 import { saveIntake, startDraft } from "#app/services/assignment/assignments.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";

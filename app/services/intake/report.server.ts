@@ -6,7 +6,7 @@ import { may } from "#app/domain/workflow/visibility.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { changeAssignment } from "#db/queries/assignment/assignments.server.ts";
-import { centreById } from "#db/queries/intake/drafts.server.ts";
+import { centreById } from "#db/queries/centre/centres.server.ts";
 import {
   insertTick,
   linkedCards,

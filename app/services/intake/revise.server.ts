@@ -1,3 +1,5 @@
+import { preparing } from "#app/domain/assignment/preparing.ts";
+import { storedAnswers } from "#app/domain/fields/typed.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { fitOf } from "#app/domain/intake/fit.ts";
 import { hintsFor } from "#app/domain/intake/hints.ts";
@@ -9,8 +11,8 @@ import { switchesOf } from "#app/domain/centre/switches.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
 import { textOf } from "#db/queries/assignment/assignments.server.ts";
 import { lastRequest } from "#db/queries/intake/intake.server.ts";
-import { useToken } from "#db/queries/account/people.server.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { useToken } from "#db/queries/account/tokens.server.ts";
+import { personById } from "#db/queries/account/people.server.ts";
 import { saveStep } from "#app/services/assignment/assignments.server.ts";
 import { magicLinkContext } from "#app/services/account/magic-links.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
@@ -55,6 +57,7 @@ export async function openRevision(ctx: Context, token: string) {
   return revising(ctx, token, async (them, id) => {
     const { row, centre } = await requireVisibleAssignment(them, id);
     const request = await lastRequest(them.db, id);
+    const said = storedAnswers(preparing.return_to_draft.fields, request?.answers ?? {});
     const answers = (await textOf(them.db, id))?.intake ?? {};
     const reading = { switches: switchesOf(centre.switches), now: them.now() };
     return {
@@ -70,8 +73,8 @@ export async function openRevision(ctx: Context, token: string) {
       request: request && {
         by: request.name ?? "",
         at: request.at,
-        missing: String(request.answers.missing ?? ""),
-        explanation: String(request.answers.explanation ?? ""),
+        missing: said.missing ?? "",
+        explanation: said.explanation ?? "",
       },
     };
   }).catch((error: { why?: string }) =>

@@ -1,5 +1,5 @@
-import { insertToken } from "#db/queries/account/people.server.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { insertToken } from "#db/queries/account/tokens.server.ts";
+import { personById } from "#db/queries/account/people.server.ts";
 import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { recipients } from "#app/services/letters/recipients.server.ts";

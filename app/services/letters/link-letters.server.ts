@@ -1,5 +1,5 @@
-import { insertLetters } from "#db/queries/workflow/events.server.ts";
-import { insertToken } from "#db/queries/account/people.server.ts";
+import { oweEventLetters } from "#db/queries/letters/letters.server.ts";
+import { insertToken } from "#db/queries/account/tokens.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
 
@@ -32,7 +32,7 @@ export type PersonalLink = Omit<Pointer, "path"> & {
 
 /** Owes a letter to readers who may have no account, or may not see the assignment yet. */
 export const sendPointers = (ctx: Inside, place: Place, pointers: readonly Pointer[]) =>
-  insertLetters(
+  oweEventLetters(
     ctx.db,
     pointers.map(({ email, relation, path, name, about }) => ({
       id: ctx.newId(),

@@ -2,8 +2,8 @@ import { researchRoles } from "#app/domain/community/roles.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import type { HeldRole, SeatRole } from "#app/domain/words.ts";
+import { communityRow } from "#db/queries/community/communities.server.ts";
 import {
-  communityOf,
   inCentre,
   inCommunity,
   everInTeam,
@@ -11,7 +11,7 @@ import {
   inTeam,
   interestedIn,
   openClaimants,
-} from "#db/queries/workflow/events.server.ts";
+} from "#db/queries/letters/recipients.server.ts";
 import { makersIn } from "#db/queries/showcase/showcases.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -54,7 +54,7 @@ const institution: Finder = async (ctx, { row }) =>
   inOrganization(
     ctx.db,
     row.institutionId ??
-      (row.communityId ? ((await communityOf(ctx.db, row.communityId))?.organizationId ?? null) : null),
+      (row.communityId ? ((await communityRow(ctx.db, row.communityId))?.organizationId ?? null) : null),
     ["authorised_signatory"],
   );
 const nobody: Finder = async () => [];

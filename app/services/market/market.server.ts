@@ -2,7 +2,7 @@ import { facetIds, type FacetId } from "#app/domain/market/facets.ts";
 import type { MarketRow } from "#app/domain/market/row.ts";
 import { similarTo } from "#app/domain/market/similar.ts";
 import { wantedIn, type Wanted } from "#app/domain/market/wanted.ts";
-import { cardsAmong, countsFor, type MarketCard } from "#db/queries/market/lists.server.ts";
+import { cardsAmong, countsFor, type MarketCard } from "#db/queries/assignment/cards.server.ts";
 import { excerpts } from "#db/queries/market/search.server.ts";
 import { sightOf } from "#db/queries/workflow/visible.server.ts";
 import { shownResults } from "#db/queries/showcase/gallery.server.ts";

@@ -2,7 +2,7 @@ import { publishAsks } from "#app/domain/assignment/preparing.ts";
 import { storedAnswers } from "#app/domain/fields/typed.ts";
 import { Refusal, refuse } from "#app/domain/refusal.ts";
 import { changeAssignment } from "#db/queries/assignment/assignments.server.ts";
-import { latestRecord } from "#db/queries/intake/intake.server.ts";
+import { latestRecord } from "#db/queries/workflow/records.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";

@@ -10,8 +10,9 @@ import {
   takeDue,
   type SavedSearch,
 } from "#db/queries/market/saved-searches.server.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
-import { insertToken, oweLetter } from "#db/queries/account/people.server.ts";
+import { personById } from "#db/queries/account/people.server.ts";
+import { insertToken } from "#db/queries/account/tokens.server.ts";
+import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
 import { offKind } from "./saved-searches.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { search } from "./search.server.ts";
@@ -81,7 +82,7 @@ async function oweAlert(inside: Inside, saved: SavedSearch, ids: readonly string
     createdAt: inside.now(),
     expiresAt: new Date(+inside.now() + twoYears),
   });
-  await oweLetter(inside.db, {
+  await oweAccountLetter(inside.db, {
     id: inside.newId(),
     kind: "saved_search",
     personId: person.id,

@@ -12,7 +12,7 @@ import {
   switchOff,
   type SavedSearch,
 } from "#db/queries/market/saved-searches.server.ts";
-import { listCentres } from "#db/queries/market/lists.server.ts";
+import { listCentres } from "#db/queries/centre/centres.server.ts";
 import { lineUpPerson } from "#db/queries/market/interests.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";

@@ -1,7 +1,8 @@
 import { endTokens } from "#db/queries/account/proof.server.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { changePerson, oweLetter } from "#db/queries/account/people.server.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
+import { personById } from "#db/queries/account/people.server.ts";
+import { changePerson } from "#db/queries/account/people.server.ts";
 import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
 import { endRights, leadsIn, onlyOneIn, openSeats } from "#db/queries/privacy/account.server.ts";
 import { platformAdmins } from "#db/queries/administration/administrators.server.ts";
@@ -63,7 +64,7 @@ export async function closeAccount(ctx: Context): Promise<void> {
     await endSessionsOf(inside.db, id);
     await changePerson(inside.db, id, { closedAt: now, disabledAt: now });
     await noteAct(inside, id, "account_closed");
-    await oweLetter(inside.db, {
+    await oweAccountLetter(inside.db, {
       id: inside.newId(),
       kind: "account_closed",
       personId: id,

@@ -1,8 +1,10 @@
 import { endTokens, endTokensOf } from "#db/queries/account/proof.server.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { changePerson, liveToken, oweLetter, personByEmail, useToken } from "#db/queries/account/people.server.ts";
-import { lockPersonForUpdate, personById } from "#db/queries/account/lookup.server.ts";
+import { liveToken, useToken } from "#db/queries/account/tokens.server.ts";
+import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
+import { lockPersonForUpdate, personById } from "#db/queries/account/people.server.ts";
+import { changePerson, personByEmail } from "#db/queries/account/people.server.ts";
 import { endSessionsOf } from "#db/queries/account/sessions.server.ts";
 import { writeAct } from "#db/queries/privacy/account.server.ts";
 import { atDesk, mailLink } from "#app/services/account/links.server.ts";
@@ -36,7 +38,7 @@ export const askNewAddress = (ctx: Context, email: string) =>
     await endTokensOf(inside.db, person.id, kind, inside.now());
     const known = await personByEmail(inside.db, email);
     if (known && known.id !== person.id)
-      await oweLetter(inside.db, {
+      await oweAccountLetter(inside.db, {
         id: inside.newId(),
         kind: "already_registered",
         personId: known.id,
@@ -64,7 +66,7 @@ const notify = (
   letter: string,
   email: string,
 ) =>
-  oweLetter(db, {
+  oweAccountLetter(db, {
     id: newId(),
     kind: letter,
     personId: person.id,

@@ -1,6 +1,6 @@
 import { ofAll } from "#app/domain/market/topics-of-pages.ts";
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { personById } from "#db/queries/account/people.server.ts";
 import { eraseOwn, erasePerson, leaveShowcases, ownTables } from "#db/queries/privacy/erasure.server.ts";
 import { forgetWordsOf, takeNameOut, whereTheyWere, wordTables } from "#db/queries/privacy/name-out.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";

@@ -1,6 +1,6 @@
 import { refuse } from "#app/domain/refusal.ts";
 import type { DataGroup } from "#app/domain/privacy/kinds.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { personById } from "#db/queries/account/people.server.ts";
 import { exportable, exportRows, filesOf, type Place, type Some } from "#db/queries/privacy/export.server.ts";
 import { throttle } from "#app/services/account/throttle.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";

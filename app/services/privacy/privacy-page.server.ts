@@ -1,5 +1,5 @@
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { personById } from "#db/queries/account/people.server.ts";
 import { actsOf, privacyContacts, setPrivacyContact } from "#db/queries/privacy/account.server.ts";
 import { keptGroups } from "#db/queries/privacy/register.server.ts";
 import { coordinatedCentre } from "#app/services/centre/coordinated.server.ts";

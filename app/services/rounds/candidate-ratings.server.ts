@@ -2,7 +2,7 @@ import type { Posted } from "#app/domain/fields/fields.ts";
 import { lotteryNumbers } from "#app/domain/matching/lottery.ts";
 import { readRatings, type CandidateRating } from "#app/domain/rounds/candidate-ratings.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { centresOfPartners } from "#db/queries/account/lookup.server.ts";
+import { centresOfPartners } from "#db/queries/centre/centres.server.ts";
 import { assignmentIn } from "#db/queries/rounds/assignments.server.ts";
 import { candidatesFor, studentIds } from "#db/queries/rounds/students.server.ts";
 import { choicesOfCompanies, ratingsOf, putRatings } from "#db/queries/rounds/peer-wishes.server.ts";

@@ -3,7 +3,7 @@ import { accountLinks } from "#app/domain/account/links.ts";
 import type { RoundLetter } from "#app/domain/rounds/process.ts";
 import { companyPeople } from "#db/queries/rounds/assignments.server.ts";
 import { insertTokens, markTold, oweLetters, readers } from "#db/queries/rounds/student-letters.server.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
+import { personById } from "#db/queries/account/people.server.ts";
 import { pieces } from "#db/queries/rounds/rows.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import type { Inside } from "#app/services/context.ts";

@@ -9,8 +9,10 @@ import { matcherRoles } from "#app/domain/rounds/access.ts";
 import { evaluate } from "#app/domain/workflow/machine.ts";
 import { rolesInCentre } from "#app/domain/workflow/policy.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { oweLetter } from "#db/queries/account/people.server.ts";
+import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
+import { inCentre } from "#db/queries/letters/recipients.server.ts";
 import { roundNames, type RoundNames } from "#db/queries/rounds/instance.server.ts";
+import { setTeamNumber } from "#db/queries/team/seats.server.ts";
 import {
   assignmentsBehind,
   ownersOf,
@@ -18,11 +20,9 @@ import {
   runById,
   runByNumber,
   setMadeOf,
-  setTeam,
   type Run,
 } from "#db/queries/rounds/runs.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
-import { inCentre } from "#db/queries/workflow/events.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";
 import { urls } from "#app/urls.ts";
@@ -104,7 +104,7 @@ export const publishPlan = (ctx: Context | Inside, roundId: string, number: numb
         {},
         { answers: { why: round.name }, roles: ["team_teacher"] },
       );
-    for (const { memberId, team } of publication.stay) await setTeam(inside.db, memberId, team);
+    for (const { memberId, team } of publication.stay) await setTeamNumber(inside.db, memberId, team);
     const hours = new Map(run.input.students.map((student) => [student.id, student.hours]));
     for (const { assignmentId, studentId, personId, team } of publication.invite)
       await moveInside(
@@ -188,7 +188,7 @@ async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan |
 }
 async function letters(inside: Inside, kind: string, personIds: readonly string[], path: (personId: string) => string) {
   for (const { id, name, email, locale, emailVerifiedAt } of await peopleByIds(inside.db, [...new Set(personIds)]))
-    await oweLetter(inside.db, {
+    await oweAccountLetter(inside.db, {
       id: inside.newId(),
       kind,
       personId: id,

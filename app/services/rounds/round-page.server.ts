@@ -8,7 +8,7 @@ import { remindAgainAfter } from "#app/domain/rounds/reminders.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { rolesInCentre } from "#app/domain/workflow/policy.ts";
 import { coming, switchesOf } from "#app/domain/centre/switches.ts";
-import { centreBySlug } from "#db/queries/market/lists.server.ts";
+import { centreBySlug } from "#db/queries/centre/centres.server.ts";
 import {
   insertRound,
   programmesIn,

@@ -3,7 +3,7 @@ import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { findObject, type RowOf } from "#db/queries/workflow/objects.server.ts";
-import { useToken } from "#db/queries/account/people.server.ts";
+import { useToken } from "#db/queries/account/tokens.server.ts";
 import { countSigningTry } from "#db/queries/account/signing-codes.server.ts";
 import { magicLinkContext } from "#app/services/account/magic-links.server.ts";
 import {

@@ -1,6 +1,6 @@
 import { refuse } from "#app/domain/refusal.ts";
 import { findAssignment, findObject } from "#db/queries/workflow/objects.server.ts";
-import { memberName } from "#db/queries/workflow/children.server.ts";
+import { memberName } from "#db/queries/team/seats.server.ts";
 import { magicLinkContext } from "#app/services/account/magic-links.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { hidesCompany } from "#app/services/workflow/objects.server.ts";

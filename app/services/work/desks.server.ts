@@ -1,11 +1,13 @@
-import { textIn } from "#app/domain/fields/text-in.ts";
+import { overlays } from "#app/domain/assignment/overlays.ts";
+import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
+import { storedAnswers } from "#app/domain/fields/typed.ts";
 import { deskAt, desks, desksOf, type DeskName } from "#app/domain/work/desks.ts";
 import { over } from "#app/domain/assignment/process.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { placesOf, rolesOn } from "#app/domain/workflow/policy.ts";
 import { mayNameCompany } from "#app/domain/workflow/visibility.ts";
-import type { Card } from "#db/queries/market/lists.server.ts";
+import type { Card } from "#db/queries/assignment/cards.server.ts";
 import { pipelineCounts } from "#db/queries/centre/pipeline.server.ts";
 import {
   checkedCards,
@@ -98,16 +100,17 @@ async function board(inside: Inside) {
   const steps = await recordsOf(db, idsOf(cards), ["ladder_talk", "ladder_board", "ladder_mediation"]);
   const disputes = (await rowsOf(inside, cards)).map((row) => {
     const dispute = at(opened, row.id).at(-1);
+    const said = storedAnswers(overlays.open_dispute.fields, dispute?.answers ?? {});
     return {
       ...row,
       reason: dispute?.reason ?? null,
       by: dispute?.by ?? null,
       since: dispute?.at ?? null,
-      asked: textIn(dispute?.answers.asked),
-      evidence: textIn(dispute?.answers.evidence),
+      asked: said.asked ?? "",
+      evidence: said.evidence ?? "",
       steps: at(steps, row.id)
         .filter((step) => !dispute || step.at >= dispute.at)
-        .map((step) => ({ step: textIn(step.data.step), report: textIn(step.data.report), at: step.at })),
+        .map(({ data, at: on }) => ({ step: "", report: "", ...recordedAnswers("ladder", data), at: on })),
     };
   });
   const named = await membershipsOf(db, actor.id);

@@ -1,21 +1,19 @@
 import { instalmentOf, instalmentsOf, roomFor } from "#app/domain/agreement/terms/instalments.ts";
-import { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
+import { recordedAnswers, type RecordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
 import type { Answers, Option } from "#app/domain/fields/fields.ts";
-import { storedAnswers, type AnswersOf } from "#app/domain/fields/typed.ts";
 import { refuseFields, type FieldError } from "#app/domain/refusal.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { wordingOf } from "#app/i18n/wording.ts";
 
-const { fields } = recordOnlyMoves.record_payment;
-type Bill = Partial<AnswersOf<typeof fields>>;
+type Bill = RecordedAnswers<"payment">;
 type Noted = readonly { kind: string; data: Answers }[];
 /** The last that was said of each instalment of the signed version. */
 export const billsOf = (records: Noted, terms: Answers): ReadonlyMap<string, Bill> =>
   new Map(
     records
       .filter((r) => r.kind === "payment")
-      .map((r) => storedAnswers(fields, r.data))
+      .map((r) => recordedAnswers("payment", r.data))
       .map((bill) => [instalmentOf(bill.instalment ?? "", terms), bill]),
   );
 /** Asked for and not paid; a note says why that needs no answer, and an amount of 0 takes the bill back. */
@@ -31,7 +29,7 @@ export function instalmentOptions(terms: Answers, locale: Locale): Option[] {
   }));
 }
 
-type Payment = AnswersOf<typeof fields>;
+type Payment = Required<Bill>;
 type Place = { records: Noted; terms: Answers; began: Date };
 /**
  * Refuses a payment that cannot be: invoiced before the question was there, or more than the signed version leaves for it

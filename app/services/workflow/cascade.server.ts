@@ -1,13 +1,10 @@
 import { feeKinds } from "#app/domain/words.ts";
-import { textOrNull } from "#app/domain/fields/text-in.ts";
-import {
-  changeCard,
-  openAgreements,
-  plannedMilestones,
-  rivals,
-  selectedClaims,
-  shownInterests,
-} from "#db/queries/work/work.server.ts";
+import { textIn, textOrNull } from "#app/domain/fields/text-in.ts";
+import { changeAgreedTerms } from "#db/queries/assignment/assignments.server.ts";
+import { agreementsIn } from "#db/queries/agreement/agreements.server.ts";
+import { plannedMilestones } from "#db/queries/work/milestones.server.ts";
+import { undecidedClaims, selectedClaims } from "#db/queries/claims/claims.server.ts";
+import { shownInterests } from "#db/queries/market/interests.server.ts";
 import { annexesOnChange } from "#app/services/agreement/agreements.server.ts";
 import type { FollowUp } from "#app/domain/workflow/follow-ups.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
@@ -40,7 +37,7 @@ export const steps: Steps = {
     const agreement = rowOf(acting, "agreement");
     // A changed version signed during the work: the card follows, the state stays.
     if (row.status !== "agreeing") {
-      await changeCard(ctx.db, row.id, carried(agreement));
+      await changeAgreedTerms(ctx.db, row.id, carried(agreement));
       return annexesOnChange(ctx, acting, agreement);
     }
     return acting.followUp("assignment", row.id, "conclude", { columns: carried(agreement) });
@@ -48,7 +45,7 @@ export const steps: Steps = {
   "agreement.lapse": lapseDrafts,
   "agreement.end_agreement": async (ctx, acting) => {
     await lapseDrafts(ctx, acting);
-    await each(await openAgreements(ctx.db, acting.assignment.row.id, ["signed"]), ({ id }) =>
+    await each(await agreementsIn(ctx.db, acting.assignment.row.id, ["signed"]), ({ id }) =>
       acting.followUp("agreement", id, "end_agreement"),
     );
   },
@@ -63,14 +60,14 @@ export const steps: Steps = {
       followUp("milestone", id, "drop_milestone", { answers: { why: "" } }),
     ),
   "rivals.decline_claim": async (ctx, { assignment, followUp }) =>
-    each(await rivals(ctx.db, assignment.row.id), ({ id }) =>
+    each(await undecidedClaims(ctx.db, assignment.row.id), ({ id }) =>
       followUp("claim", id, "decline_claim", { answers: { reason: "ander_team_gekozen", personal_line: "" } }),
     ),
   "rivals.expire_claim": async (ctx, { assignment, followUp }) =>
-    each(await rivals(ctx.db, assignment.row.id), ({ id }) => followUp("claim", id, "expire_claim")),
+    each(await undecidedClaims(ctx.db, assignment.row.id), ({ id }) => followUp("claim", id, "expire_claim")),
 };
 async function lapseDrafts(ctx: Inside, { assignment, followUp }: Acting) {
-  await each(await openAgreements(ctx.db, assignment.row.id, ["draft", "proposed"]), ({ id }) =>
+  await each(await agreementsIn(ctx.db, assignment.row.id, ["draft", "proposed"]), ({ id }) =>
     followUp("agreement", id, "lapse"),
   );
 }
@@ -89,7 +86,7 @@ const sameReason = ({ answers: { reason, explanation } }: AnyDone) => ({
   reason: textOrNull(reason),
   explanation: textOrNull(explanation),
 });
-const day = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+const day = (value: unknown) => textIn(value) || null;
 /** What the signed version decides on the card. */
 const carried = ({ obligation, terms }: RowOf<"agreement">) => ({
   obligation,

@@ -1,6 +1,6 @@
 import { confirmationOf, type Rule } from "#app/domain/workflow/machine.ts";
 import type { Relation } from "#app/domain/words.ts";
-import { confirm, uncount } from "#db/queries/work/work.server.ts";
+import { putConfirmation, setAsideConfirmation } from "#db/queries/workflow/confirmations.server.ts";
 import { place, type AnyActing } from "./acting.ts";
 import type { Inside } from "#app/services/context.ts";
 import { record } from "./record.server.ts";
@@ -20,10 +20,10 @@ export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<st
   const earlier = gathered.confirmed.filter((c) => c.move === key && !(mine as string[]).includes(c.relation));
   const differs = (c: (typeof earlier)[number]) =>
     (rule.agreeOn ?? []).some((field) => c.data[field] !== acting.answers[field]);
-  for (const c of earlier.filter(differs)) await uncount(ctx.db, c.id, c.at);
+  for (const c of earlier.filter(differs)) await setAsideConfirmation(ctx.db, c.id, c.at);
   const standing = earlier.filter((c) => !differs(c));
   for (const relation of mine)
-    await confirm(ctx.db, {
+    await putConfirmation(ctx.db, {
       id: ctx.newId(),
       ...place(acting),
       move: key,

@@ -1,3 +1,4 @@
+import { textIn } from "#app/domain/fields/text-in.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { listingOf } from "#app/domain/market/listing.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
@@ -23,7 +24,7 @@ import {
   type AnyRow,
   type RowOf,
 } from "#db/queries/workflow/objects.server.ts";
-import { insertRecord } from "#db/queries/work/work.server.ts";
+import { insertRecord } from "#db/queries/workflow/records.server.ts";
 import { useCode } from "#app/services/account/codes.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { relist } from "#app/services/market/catalogue.server.ts";
@@ -138,7 +139,7 @@ async function ask(ctx: Inside, acting: AnyActing, { machine, rule, behaviour }:
   }
   if (rule.because) acting.answers = { ...acting.answers, reason: rule.because };
   if (requiresCode(rule) && !how.system && ctx.factor !== "given")
-    await useCode(ctx, acting.id, String(acting.answers.code ?? ""));
+    await useCode(ctx, acting.id, textIn(acting.answers.code));
   const more = await behaviour.check?.(ctx, acting);
   if (more) acting.answers = { ...acting.answers, ...more };
 }

@@ -1,8 +1,11 @@
+import { textOrNull } from "#app/domain/fields/text-in.ts";
 import { gatherRows, type Gathered } from "#db/queries/workflow/facts.server.ts";
-import { mandates } from "#db/queries/workflow/mandates.server.ts";
+import { mandates } from "#db/queries/company/organizations.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
-import type { AssignmentFacts, Recorded } from "#app/domain/assignment/facts.ts";
+import type { AssignmentFacts, Recorded, RecordFact } from "#app/domain/assignment/facts.ts";
+import { guardedFields } from "#app/domain/assignment/guarded-fields.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
+import { storedAnswers } from "#app/domain/fields/typed.ts";
 import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
 import { followsSchool, heldBy } from "#app/domain/agreement/terms/annexes.ts";
 import { sameName } from "#app/domain/agreement/terms/rules.ts";
@@ -93,7 +96,7 @@ function agreementFacts(
   const t = terms(a);
   const proven = (personId: string | null, organizationId: string | null) =>
     authority.some((m) => m.personId === personId && m.organizationId === organizationId);
-  const startOn = typeof t.start_date === "string" ? t.start_date : null;
+  const startOn = textOrNull(t.start_date);
   return {
     number: a.number,
     status: a.status,
@@ -117,11 +120,19 @@ function agreementFacts(
 }
 const latest = (a: Date | null, b: Date | null) => (a && b ? (a > b ? a : b) : (a ?? b));
 
+const isRead = (kind: string): kind is keyof typeof guardedFields => Object.hasOwn(guardedFields, kind);
+/** The latest record of each kind, and how many there are; what was answered where a guard reads that. */
+function latestOf(rows: Gathered["records"]): AssignmentFacts["records"] {
+  const latest: Record<string, Recorded<RecordFact>> = {};
+  for (const { kind, about, data, at } of rows) {
+    const count = (latest[kind]?.count ?? 0) + 1;
+    const answered = isRead(kind) ? { data: storedAnswers(guardedFields[kind], data) } : {};
+    latest[kind] = { count, about, at, ...answered };
+  }
+  return latest;
+}
 /** Annexes and guardian approvals per team member, deliveries, records and clocks. */
 function workFacts(g: Gathered, today: string) {
-  const records: Record<string, Recorded> = {};
-  for (const r of g.records)
-    records[r.kind] = { count: (records[r.kind]?.count ?? 0) + 1, about: r.about, data: r.data, at: r.at };
   const group = (who: string) => g.records.filter((r) => r.kind === "yield" && r.data.group === who).length;
   const last = g.deliveries[0];
   return {
@@ -163,7 +174,7 @@ function workFacts(g: Gathered, today: string) {
       finding: v.finding !== "",
       answer: v.answer !== "",
     })),
-    records,
+    records: latestOf(g.records),
     outcomes: { student: group("student"), teacher: group("teacher"), employee: group("employee") },
     clocks: Object.fromEntries(
       g.clocks.map((c) => [

@@ -1,3 +1,5 @@
+import { rowsOf } from "#app/domain/agreement/terms/rules.ts";
+import { textOrNull } from "#app/domain/fields/text-in.ts";
 import { daysOfAssignment } from "#app/services/days.ts";
 import type { Field, Fields, Option, OptionList, optionLists, Options } from "#app/domain/fields/fields.ts";
 import { coming, switchesOf } from "#app/domain/centre/switches.ts";
@@ -9,7 +11,7 @@ import {
   peopleInCentreAndSchools,
   peopleInOrganization,
 } from "#db/queries/workflow/options.server.ts";
-import { centreNames } from "#db/queries/intake/intake.server.ts";
+import { centreNames } from "#db/queries/centre/centres.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -28,12 +30,13 @@ const listsIn = (fields: Fields): OptionList[] => [
 ];
 
 type Source = (ctx: Inside, assignment: AssignmentContext, gathered: Gathered | null) => Promise<readonly Option[]>;
-type Criterion = { text?: unknown };
 /** The criteria that were agreed, each in its own words. */
 export const criteriaOptions = (gathered: Gathered | null): Option[] => {
   const signed = gathered?.agreements.find((a) => a.status === "signed") ?? gathered?.agreements[0];
-  const rows = (Array.isArray(signed?.terms.criteria) ? signed.terms.criteria : []) as Criterion[];
-  return rows.map((c, index) => ({ id: String(index), label: String(c.text ?? index + 1) }));
+  return rowsOf(signed?.terms.criteria).map((row, index) => ({
+    id: String(index),
+    label: textOrNull(row.text) ?? String(index + 1),
+  }));
 };
 /** The instalments of the signed version, in the reader's language. */
 export const signedInstalments = (ctx: Inside, gathered: Gathered | null): Option[] =>

@@ -5,7 +5,8 @@ import type { Recipient } from "#app/domain/workflow/machine.ts";
 import type { LoggedAct } from "#app/domain/workflow/logged-acts.ts";
 import type { AnyMove, ObjectName } from "#app/domain/workflow/processes.ts";
 import type { Role } from "#app/domain/words.ts";
-import { insertEvent, insertLetters, lastHash } from "#db/queries/workflow/events.server.ts";
+import { oweEventLetters, type LetterData } from "#db/queries/letters/letters.server.ts";
+import { insertEvent, lastHash } from "#db/queries/workflow/events.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { recipients } from "#app/services/letters/recipients.server.ts";
@@ -65,7 +66,7 @@ export async function record(ctx: Inside, assignment: AssignmentContext, entry: 
     previousHash,
   };
   await insertEvent(ctx.db, { ...body, wordsHash: digest(wordsOf(body)), hash: hashOf(body) });
-  await insertLetters(
+  await oweEventLetters(
     ctx.db,
     who.map(({ personId, relation }) => ({
       id: ctx.newId(),
@@ -82,7 +83,7 @@ export async function record(ctx: Inside, assignment: AssignmentContext, entry: 
   );
   return body.id;
 }
-const linkOf = ({ links }: Entry, personId: string): Answers => {
+const linkOf = ({ links }: Entry, personId: string): LetterData => {
   const path = links?.get(personId);
   return path ? { path } : {};
 };

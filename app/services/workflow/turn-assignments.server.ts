@@ -5,7 +5,7 @@ import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { TurnAssignment, TurnPart, TurnSeat } from "#app/domain/workflow/turn-assignment.ts";
 import { isStudentSeat, type Relation } from "#app/domain/words.ts";
 import { gatherAll } from "#db/queries/workflow/facts.server.ts";
-import { mandates } from "#db/queries/workflow/mandates.server.ts";
+import { mandates } from "#db/queries/company/organizations.server.ts";
 import { findAssignments, type AnyRow, type AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { peopleAt, turnParts } from "#db/queries/workflow/turns.server.ts";
 import type { Inside } from "#app/services/context.ts";

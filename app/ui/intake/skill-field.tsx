@@ -1,3 +1,4 @@
+import { savedText } from "#app/domain/intake/saved.ts";
 import { optionWord, wordsOf } from "#app/i18n/field.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { matchSkills, skillsIn } from "#app/domain/skills/match.ts";
@@ -27,7 +28,7 @@ export function SkillField({ words, values, stored, problem, query }: Props) {
   const chosen = list(problem?.typed.skill_uris ?? values.skill_uris).filter((uri) => uri in known);
   const offered = query
     ? matchSkills(query, locale, most).map(({ uri }) => uri)
-    : skillsIn(`${String(stored.title ?? "")}\n${String(stored.problem ?? "")}`, locale).slice(0, most);
+    : skillsIn(`${savedText(stored, "title")}\n${savedText(stored, "problem")}`, locale).slice(0, most);
   const found = offered.filter((uri) => !chosen.includes(uri));
   const ticks = (uris: readonly string[], checked: boolean) => (
     <div className="ticks">

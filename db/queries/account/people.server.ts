@@ -1,9 +1,8 @@
-import { and, asc, eq, gt, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { over } from "#app/domain/assignment/process.ts";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import {
-  accountLetters,
   assignments,
   centres,
   memberships,
@@ -11,9 +10,9 @@ import {
   partners,
   people,
   platformAdministrators,
-  tokens,
 } from "#db/schema.ts";
 
+/** In whatever case the address was typed. */
 export const personByEmail = async (db: Database, email: string) =>
   (
     await db
@@ -24,15 +23,12 @@ export const personByEmail = async (db: Database, email: string) =>
 export const insertPerson = (db: Database, row: typeof people.$inferInsert) => db.insert(people).values(row);
 export const changePerson = (db: Database, id: string, set: Partial<typeof people.$inferInsert>) =>
   db.update(people).set(set).where(eq(people.id, id));
-export const insertOrganization = (db: Database, row: typeof organizations.$inferInsert) =>
-  db.insert(organizations).values(row);
-export const organizationByKvk = async (db: Database, kvk: string) =>
-  (await db.select({ id: organizations.id }).from(organizations).where(eq(organizations.kvk, kvk)))[0];
-export const insertPartner = (db: Database, row: typeof partners.$inferInsert) => db.insert(partners).values(row);
+/** Who has the role already keeps it. */
 export const insertMembership = (db: Database, row: typeof memberships.$inferInsert) =>
   db.insert(memberships).values(row).onConflictDoNothing();
 export const endMembership = (db: Database, id: string, at: Date) =>
   db.update(memberships).set({ endedAt: at }).where(eq(memberships.id, id));
+/** Roles that have not ended, the oldest first. */
 export const membershipsOf = (db: Database, personId: string) =>
   db
     .select({
@@ -49,6 +45,7 @@ export const membershipsOf = (db: Database, personId: string) =>
     .leftJoin(organizations, eq(organizations.id, memberships.organizationId))
     .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
     .orderBy(asc(memberships.grantedAt));
+/** Who holds a role now, by name: in this centre, or in this organisation outside any centre. Disabled people too. */
 export const peopleWithRole = (db: Database, where: { centreId?: string; organizationId?: string }) =>
   db
     .select({
@@ -124,17 +121,14 @@ export const demoPeople = (db: Database) =>
     .leftJoin(organizations, eq(organizations.id, memberships.organizationId))
     .where(and(eq(people.demo, true), present, or(isNotNull(memberships.id), isNotNull(platformAdministrators.id))))
     .orderBy(asc(people.createdAt), asc(people.name), asc(memberships.grantedAt));
-
-export const insertToken = (db: Database, row: typeof tokens.$inferInsert) => db.insert(tokens).values(row);
-export const liveToken = async (db: Database, id: string, kind: string, now: Date) =>
-  (
-    await db
-      .select()
-      .from(tokens)
-      .where(and(eq(tokens.id, id), eq(tokens.kind, kind), isNull(tokens.usedAt), gt(tokens.expiresAt, now)))
-      .for("update")
-  )[0];
-export const useToken = (db: Database, id: string, at: Date) =>
-  db.update(tokens).set({ usedAt: at }).where(eq(tokens.id, id));
-export const oweLetter = (db: Database, row: typeof accountLetters.$inferInsert) =>
-  db.insert(accountLetters).values(row);
+export const personById = async (db: Database, id: string) =>
+  (await db.select().from(people).where(eq(people.id, id)))[0];
+/** The same, after who changes this person now is through, and nobody does so until this transaction ends. */
+export const lockPersonForShare = async (db: Database, id: string) =>
+  (await db.select().from(people).where(eq(people.id, id)).for("share"))[0];
+/** Holds a person's row until the end of the transaction: what counts what they have waits for whoever changes it. */
+export const lockPersonForUpdate = (db: Database, id: string) =>
+  db.select({ id: people.id }).from(people).where(eq(people.id, id)).for("no key update");
+/** Notes that a person is eighteen: no day of birth is needed any more. */
+export const setOfAge = (db: Database, personId: string) =>
+  db.update(people).set({ ageBand: "18_plus", turns18On: null }).where(eq(people.id, personId));

@@ -1,6 +1,22 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray, max } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { agreements } from "#db/schema.ts";
 
+/** Every version, the newest first. */
 export const allAgreements = (db: Database, assignmentId: string) =>
   db.select().from(agreements).where(eq(agreements.assignmentId, assignmentId)).orderBy(desc(agreements.number));
+export const insertAgreement = (db: Database, row: typeof agreements.$inferInsert) => db.insert(agreements).values(row);
+/** The number of the newest version; 0 when there is none. */
+export const lastVersionNumber = async (db: Database, assignmentId: string) =>
+  (
+    await db
+      .select({ n: max(agreements.number) })
+      .from(agreements)
+      .where(eq(agreements.assignmentId, assignmentId))
+  )[0]?.n ?? 0;
+/** Versions in one of these states. */
+export const agreementsIn = (db: Database, assignmentId: string, statuses: ("draft" | "proposed" | "signed")[]) =>
+  db
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(and(eq(agreements.assignmentId, assignmentId), inArray(agreements.status, statuses)));

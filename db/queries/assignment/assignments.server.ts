@@ -1,18 +1,47 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { assignments, assignmentTexts } from "#db/schema.ts";
 
 export const insertAssignment = (db: Database, row: typeof assignments.$inferInsert) =>
   db.insert(assignments).values(row);
+/** Columns of the card; never the status. */
 export const changeAssignment = (
   db: Database,
   id: string,
   set: Partial<Omit<typeof assignments.$inferInsert, "status">>,
 ) => db.update(assignments).set(set).where(eq(assignments.id, id));
+/** The question in the company's words, with the intake's answers. */
 export const textOf = async (db: Database, id: string) =>
   (await db.select().from(assignmentTexts).where(eq(assignmentTexts.assignmentId, id)))[0];
+/** Keeps the words and the answers; who may read them stays as it was. */
 export const putText = (db: Database, row: typeof assignmentTexts.$inferInsert) =>
   db
     .insert(assignmentTexts)
     .values(row)
     .onConflictDoUpdate({ target: assignmentTexts.assignmentId, set: { problem: row.problem, intake: row.intake } });
+/** Whether everybody who sees the question may read its whole text, or who gave their word only. */
+export const setTextOpen = (db: Database, assignmentId: string, open: boolean) =>
+  db.update(assignmentTexts).set({ open }).where(eq(assignmentTexts.assignmentId, assignmentId));
+/** Columns of the card that a signed change of the agreement decides; never the status. */
+export const changeAgreedTerms = (
+  db: Database,
+  assignmentId: string,
+  set: {
+    obligation: "effort" | "result";
+    startOn: string | null;
+    endOn: string | null;
+    midtermOn: string | null;
+    feeAmount: number;
+    feeKind?: string;
+  },
+) =>
+  db
+    .update(assignments)
+    .set({ ...set, version: sql`${assignments.version} + 1` } as never)
+    .where(eq(assignments.id, assignmentId));
+/** The chosen community's lead institution: the contract's other side (docs/domain.md 1.5). */
+export const changeInstitution = (db: Database, assignmentId: string, institutionId: string) =>
+  db.update(assignments).set({ institutionId }).where(eq(assignments.id, assignmentId));
+/** Until when communities may claim. */
+export const moveWindow = (db: Database, assignmentId: string, windowEnd: Date) =>
+  db.update(assignments).set({ windowEnd }).where(eq(assignments.id, assignmentId));

@@ -1,7 +1,8 @@
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import type { Switches } from "#app/domain/centre/switches.ts";
 import type { Database } from "#db/client.server.ts";
-import { centres } from "#db/schema.ts";
+import { fixed } from "#db/fixed.server.ts";
+import { centres, organizations, partners } from "#db/schema.ts";
 
 /** What everybody may know of every centre. */
 export const publicCentres = (db: Database) =>
@@ -28,3 +29,52 @@ export const changeSwitches = async <S extends keyof Switches>(
       .where(and(eq(centres.id, id), eq(centres.switchesVersion, version)))
       .returning({ id: centres.id })
   ).length > 0;
+/** Centres in which these organisations take part, as far as the reader reaches. */
+export const centresOfPartners = async (db: Database, organizationIds: readonly string[]) =>
+  organizationIds.length === 0
+    ? []
+    : [
+        ...new Set(
+          (
+            await db
+              .select({ id: partners.centreId })
+              .from(partners)
+              .where(inArray(partners.organizationId, [...organizationIds]))
+          ).map((row) => row.id),
+        ),
+      ];
+export const centreById = async (db: Database, id: string) =>
+  (await db.select().from(centres).where(eq(centres.id, id)))[0];
+/** Every centre as an option, by name. */
+export const centreNames = (db: Database) =>
+  db.select({ id: centres.id, label: centres.name }).from(centres).orderBy(asc(centres.name));
+export const centreBySlug = async (db: Database, slug: string) =>
+  (await db.select().from(centres).where(eq(centres.slug, slug)))[0];
+/** Every centre with what its page says, by name. */
+export const listCentres = (db: Database) => centresByName(db, {});
+const centresByName = fixed((db) =>
+  db
+    .select({
+      id: centres.id,
+      slug: centres.slug,
+      name: centres.name,
+      region: centres.region,
+      about: centres.about,
+      hue: centres.hue,
+    })
+    .from(centres)
+    .orderBy(asc(centres.name)),
+);
+export const insertCentre = (db: Database, row: typeof centres.$inferInsert) => db.insert(centres).values(row);
+export const isSlugTaken = async (db: Database, slug: string): Promise<boolean> =>
+  (await db.select({ id: centres.id }).from(centres).where(eq(centres.slug, slug))).length > 0;
+/** The schools that take part in a centre, the one that leads first. Asks the centre's reach. */
+export const schoolsOfCentre = (db: Database, centreId: string) =>
+  db
+    .select({ id: organizations.id, name: organizations.name, kvk: organizations.kvk })
+    .from(partners)
+    .innerJoin(organizations, eq(organizations.id, partners.organizationId))
+    .where(and(eq(partners.centreId, centreId), eq(organizations.kind, "institution")))
+    .orderBy(asc(partners.since), asc(organizations.name));
+export const setChecklist = (db: Database, centreId: string, checklist: string[]) =>
+  db.update(centres).set({ checklist }).where(eq(centres.id, centreId));

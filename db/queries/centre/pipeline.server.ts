@@ -6,7 +6,7 @@ import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
 import { assignments } from "#db/schema.ts";
 import { oneOf } from "#db/schema/columns.ts";
-import { pageOfCards, soonest } from "#db/queries/market/lists.server.ts";
+import { pageOfCards, soonest } from "#db/queries/assignment/cards.server.ts";
 
 const a = assignments;
 /** Written out, so that the database knows an index for it. */

@@ -60,3 +60,5 @@ export const acceptInvitations = (db: Database, assignmentId: string, communityI
         isNull(invitations.acceptedAt),
       ),
     );
+export const inviteCommunity = (db: Database, row: typeof invitations.$inferInsert) =>
+  db.insert(invitations).values(row).onConflictDoNothing();

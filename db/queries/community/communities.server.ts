@@ -91,7 +91,6 @@ export const endPartner = async (db: Database, rowId: string, communityId: strin
       .where(and(eq(communityPartners.id, rowId), eq(communityPartners.communityId, communityId), open))
       .returning({ id: communityPartners.id })
   ).length > 0;
-
 /** Communities in which these organisations take part now, or which they lead. */
 export const communitiesWith = async (db: Database, organizationIds: readonly string[]) =>
   organizationIds.length === 0
@@ -182,3 +181,5 @@ export const endContact = async (db: Database, id: string, communityId: string, 
       )
       .returning({ id: endUserContacts.id })
   ).length > 0;
+export const communityRow = async (db: Database, id: string) =>
+  (await db.select().from(communities).where(eq(communities.id, id)))[0];

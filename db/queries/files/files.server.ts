@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { deliveries, files } from "#db/schema.ts";
 
@@ -39,3 +39,18 @@ export const attachFiles = (db: Database, ids: readonly string[], partId: string
         .set({ partId })
         .where(inArray(files.id, [...ids]))
     : Promise.resolve();
+/** Files that were not removed, the oldest first. */
+export const fileRows = (db: Database, assignmentId: string) =>
+  db
+    .select({
+      id: files.id,
+      part: files.part,
+      partId: files.partId,
+      name: files.name,
+      size: files.size,
+      type: files.type,
+      findings: files.findings,
+    })
+    .from(files)
+    .where(and(eq(files.assignmentId, assignmentId), isNull(files.removedAt)))
+    .orderBy(asc(files.at));

@@ -1,11 +1,10 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { centres, intakeDrafts, tokens } from "#db/schema.ts";
+import { intakeDrafts } from "#db/schema.ts";
 
 export type Draft = typeof intakeDrafts.$inferSelect;
 const d = intakeDrafts;
 const alive = (now: Date) => and(isNull(d.assignmentId), gt(d.expiresAt, now));
-
 export const insertDraft = (db: Database, row: typeof d.$inferInsert) => db.insert(d).values(row);
 /**
  * A draft by the hash of a browser's secret, locked so that two saves come one after the other. What it became may
@@ -19,6 +18,7 @@ export const draftByKey = async (db: Database, keyHash: string, now: Date) =>
       .where(and(eq(d.keyHash, keyHash), gt(d.expiresAt, now)))
       .for("update")
   )[0];
+/** A draft whose time is not over, locked; what it became may still be asked. */
 export const draftById = async (db: Database, id: string, now: Date) =>
   (
     await db
@@ -28,18 +28,6 @@ export const draftById = async (db: Database, id: string, now: Date) =>
       .for("update")
   )[0];
 export const changeDraft = (db: Database, id: string, set: Partial<Draft>) => db.update(d).set(set).where(eq(d.id, id));
-/** Ends every open link to a draft: the way back to it, and the one that sends it in. */
-export const endDraftTokens = (db: Database, draftId: string, at: Date) =>
-  db
-    .update(tokens)
-    .set({ usedAt: at })
-    .where(
-      and(
-        inArray(tokens.kind, ["draft", "draft_confirm"]),
-        sql`${tokens.payload} ->> 'draft' = ${draftId}`,
-        isNull(tokens.usedAt),
-      ),
-    );
 /** The unfinished draft of an address that was worked on last. */
 export const draftOfAddress = async (db: Database, email: string, now: Date) =>
   (
@@ -61,5 +49,3 @@ export const draftsForHelp = (db: Database, centreId: string, now: Date) =>
 /** Forgets drafts whose time is over; answers how many. */
 export const removeExpiredDrafts = async (db: Database, now: Date) =>
   (await db.delete(d).where(lte(d.expiresAt, now)).returning({ id: d.id })).length;
-export const centreById = async (db: Database, id: string) =>
-  (await db.select().from(centres).where(eq(centres.id, id)))[0];

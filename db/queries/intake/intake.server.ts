@@ -1,20 +1,18 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
+import { listCards } from "#db/queries/assignment/cards.server.ts";
 import {
   assignments,
   assignmentTexts,
-  centres,
   checklistTicks,
   events,
   memberships,
   organizations,
   partners,
   people,
-  records,
   textVersions,
 } from "#db/schema.ts";
-import { listCards } from "#db/queries/market/lists.server.ts";
 
 /** Whether this assignment was ever sent in: from then on every edit is a version. */
 export const everSubmitted = async (db: Database, assignmentId: string) =>
@@ -27,6 +25,7 @@ export const everSubmitted = async (db: Database, assignmentId: string) =>
   ).length > 0;
 export const insertTextVersion = (db: Database, row: typeof textVersions.$inferInsert) =>
   db.insert(textVersions).values(row);
+/** The newest hundred versions of the text, with who made them. */
 export const textVersionsOf = (db: Database, assignmentId: string) =>
   db
     .select({ version: textVersions, name: people.name })
@@ -35,7 +34,7 @@ export const textVersionsOf = (db: Database, assignmentId: string) =>
     .where(eq(textVersions.assignmentId, assignmentId))
     .orderBy(desc(textVersions.number))
     .limit(100);
-
+/** Lines that are ticked, in the order in which they were. */
 export const ticksOf = (db: Database, assignmentId: string) =>
   db
     .select({ line: checklistTicks.line, at: checklistTicks.at, name: people.name })
@@ -43,6 +42,7 @@ export const ticksOf = (db: Database, assignmentId: string) =>
     .innerJoin(people, eq(people.id, checklistTicks.byId))
     .where(and(eq(checklistTicks.assignmentId, assignmentId), isNull(checklistTicks.undoneAt)))
     .orderBy(asc(checklistTicks.at));
+/** Ticks a line; one that is ticked keeps who ticked it first. */
 export const insertTick = (db: Database, row: typeof checklistTicks.$inferInsert) =>
   db
     .insert(checklistTicks)
@@ -63,9 +63,6 @@ export const undoTick = (db: Database, assignmentId: string, line: string, undon
         isNull(checklistTicks.undoneAt),
       ),
     );
-export const setChecklist = (db: Database, centreId: string, checklist: string[]) =>
-  db.update(centres).set({ checklist }).where(eq(centres.id, centreId));
-
 const waiting: readonly AssignmentStatus[] = ["submitted", "intake"];
 /** Assignments of one centre that wait for its intake, longest waiting first. */
 export const intakeCards = (db: Database, centreId: string) =>
@@ -79,7 +76,6 @@ export const intakeTexts = async (db: Database, ids: readonly string[]) =>
         .from(assignments)
         .innerJoin(assignmentTexts, eq(assignmentTexts.assignmentId, assignments.id))
         .where(inArray(assignments.id, [...ids]));
-
 /** The card of the assignment this one builds on, and of those that build on it, as far as the wall shows them. */
 export const linkedCards = (db: Database, id: string, buildsOn: string | null) =>
   listCards(db, or(eq(assignments.buildsOn, id), buildsOn ? eq(assignments.id, buildsOn) : sql`false`), 20);
@@ -111,8 +107,6 @@ export const sameKvk = async (db: Database, centreId: string, kvk: string, not: 
       )
       .limit(1)
   )[0];
-export const centreNames = (db: Database) =>
-  db.select({ id: centres.id, label: centres.name }).from(centres).orderBy(asc(centres.name));
 /** The question of this person's company that the centre sent back last and that was not sent in again. */
 export const returnedTo = async (db: Database, personId: string) =>
   (
@@ -140,15 +134,5 @@ export const returnedTo = async (db: Database, personId: string) =>
         ),
       )
       .orderBy(desc(assignments.enteredAt))
-      .limit(1)
-  )[0];
-/** The newest record of a kind that an act kept. */
-export const latestRecord = async (db: Database, assignmentId: string, kind: string) =>
-  (
-    await db
-      .select({ data: records.data })
-      .from(records)
-      .where(and(eq(records.assignmentId, assignmentId), eq(records.kind, kind)))
-      .orderBy(desc(records.at))
       .limit(1)
   )[0];

@@ -5,8 +5,8 @@ import {
   desc,
   eq,
   inArray,
-  isNull,
   isNotNull,
+  isNull,
   lte,
   min,
   notInArray,
@@ -18,6 +18,7 @@ import type { Database } from "#db/client.server.ts";
 import { accountLetters, assignments, outbox, people } from "#db/schema.ts";
 
 export type OwedLetter = typeof outbox.$inferSelect;
+export type LetterData = OwedLetter["data"];
 export type AccountLetter = typeof accountLetters.$inferSelect;
 /** Both queues of letters have these columns. */
 const queues = { outbox, account: accountLetters } as const;
@@ -26,7 +27,6 @@ type Common = typeof accountLetters;
 const tableOf = (queue: Queue) => queues[queue] as unknown as Common;
 /** What stands before the reason of a letter we chose not to send. */
 const withheld = "withheld:";
-
 /** Who a letter goes to, as far as its row knows. */
 export const recipientOf = ({ personId, email }: { personId: string | null; email: string | null }) =>
   personId ?? email ?? "";
@@ -88,7 +88,6 @@ export const giveUp = (db: Database, queue: Queue, id: string, { now, why }: { n
 /** Not sent on purpose: the reader has no access any more, or it came too late to be of use. */
 export const withhold = (db: Database, queue: Queue, id: string, { now, why }: { now: Date; why: string }) =>
   giveUp(db, queue, id, { now, why: `${withheld}${why}` });
-
 /** Letters of a queue that are due and not sent, within reach: how many, and since when the oldest. */
 export const lettersThatWait = async (db: Database, queue: Queue, now: Date) => {
   const t = tableOf(queue);
@@ -111,7 +110,6 @@ export const deadLetters = async (db: Database, queue: Queue) => {
       .where(dead)
   )[0];
 };
-
 /** Letters of a centre that could not be delivered, newest first. */
 export const deadLettersOf = (db: Database, centreId: string, limit = 200) =>
   db
@@ -149,3 +147,9 @@ export const deadLetter = async (db: Database, id: string) =>
   )[0];
 export const sendAnew = (db: Database, id: string, now: Date) =>
   db.update(outbox).set({ deadAt: null, tries: 0, leasedUntil: null, dueAt: now }).where(eq(outbox.id, id));
+/** Letters about an event; who is owed one already gets no second. */
+export const oweEventLetters = (db: Database, rows: (typeof outbox.$inferInsert)[]) =>
+  rows.length ? db.insert(outbox).values(rows).onConflictDoNothing() : Promise.resolve();
+/** A letter about somebody's account; the postman sends it. */
+export const oweAccountLetter = (db: Database, row: typeof accountLetters.$inferInsert) =>
+  db.insert(accountLetters).values(row);

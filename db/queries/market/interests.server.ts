@@ -34,6 +34,7 @@ export const openInterests = (db: Database, personId: string) =>
 /** One at a time per person: what is counted under this lock stays true until the end of the transaction. */
 export const lineUpPerson = (db: Database, personId: string) =>
   db.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("no key update");
+/** Only of interest that stands, and of this person. */
 export const setRank = (db: Database, id: string, personId: string, rank: number) =>
   db
     .update(interests)
@@ -48,10 +49,9 @@ export const countInterested = async (db: Database, assignmentId: string) =>
       .where(and(eq(interests.assignmentId, assignmentId), eq(interests.status, "shown")))
   )[0]?.n ?? 0;
 /**
- * Who they are, for their docenten and the coordinator: programme and track as this centre knows them; no address, no
- * age.
+ * Who shows interest, with what they said, and their programme and track as this centre knows them; no address, no age.
+ * With `only` that person alone.
  */
-/** Who shows interest, with what they said; with `only` that person alone. */
 export const interestedPeople = (db: Database, assignmentId: string, centreId: string, only?: string) =>
   db
     .select({
@@ -81,3 +81,19 @@ export const interestedPeople = (db: Database, assignmentId: string, centreId: s
       ),
     )
     .orderBy(asc(interests.rank), asc(interests.at));
+/** Interest that stands, not what was withdrawn or has lapsed. */
+export const shownInterests = (db: Database, assignmentId: string) =>
+  db
+    .select({ id: interests.id, personId: interests.personId })
+    .from(interests)
+    .where(and(eq(interests.assignmentId, assignmentId), eq(interests.status, "shown")));
+/** The interest this person shows; none once it was withdrawn or has lapsed. */
+export const ownInterest = async (db: Database, assignmentId: string, personId: string) =>
+  (
+    await db
+      .select({ id: interests.id })
+      .from(interests)
+      .where(
+        and(eq(interests.assignmentId, assignmentId), eq(interests.personId, personId), eq(interests.status, "shown")),
+      )
+  )[0];

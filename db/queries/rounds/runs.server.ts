@@ -70,7 +70,6 @@ export const askStop = async (db: Database, id: string, now: Date) => {
     .set({ stopAsked: true })
     .where(and(eq(roundRuns.id, id), eq(roundRuns.status, "running")));
 };
-
 /**
  * Takes the oldest run that waits, or whose server fell silent, for this server until `until`; each taking is a try.
  */
@@ -203,8 +202,5 @@ export const peopleByIds = (db: Database, ids: readonly string[]) =>
         })
         .from(people)
         .where(and(inArray(people.id, [...ids]), present));
-/** Which of several teams side by side somebody sits in. */
-export const setTeam = (db: Database, memberId: string, team: number | null) =>
-  db.update(members).set({ team }).where(eq(members.id, memberId));
 export const setMadeOf = (db: Database, id: string, version: number) =>
   db.update(roundRuns).set({ madeOf: version }).where(eq(roundRuns.id, id));

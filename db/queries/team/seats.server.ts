@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { annexes, guardianRequests, members } from "#db/schema.ts";
+import { members, people } from "#db/schema.ts";
 
 /** Seats of one person in one team, an open invitation first. */
 export const ownSeats = (db: Database, assignmentId: string, personId: string) =>
@@ -15,11 +15,32 @@ export const ownSeats = (db: Database, assignmentId: string, personId: string) =
       ),
     )
     .orderBy(asc(members.status));
-export const annexesOfSeat = (db: Database, memberId: string) =>
-  db.select().from(annexes).where(eq(annexes.memberId, memberId)).orderBy(asc(annexes.kind));
-export const guardiansOfSeat = (db: Database, memberId: string) =>
+/** Offers a seat; who holds one in this team with this role keeps it. */
+export const insertSeat = (db: Database, row: typeof members.$inferInsert) =>
+  db.insert(members).values(row).onConflictDoNothing();
+/** Everybody who sits in the team or was asked for it is out of it. */
+export const dismissTeam = (db: Database, assignmentId: string) =>
   db
-    .select()
-    .from(guardianRequests)
-    .where(eq(guardianRequests.memberId, memberId))
-    .orderBy(asc(guardianRequests.createdAt));
+    .update(members)
+    .set({ status: "removed" })
+    .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["invited", "active"])));
+/** Who sits in the team or is asked for it, by side and name. */
+export const teamWithNames = (db: Database, assignmentId: string) =>
+  db
+    .select({ member: members, name: people.name, email: people.email, ageBand: people.ageBand })
+    .from(members)
+    .innerJoin(people, eq(people.id, members.personId))
+    .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["invited", "active"])))
+    .orderBy(asc(members.side), asc(people.name));
+/** The name of who holds a seat; "" when the seat is gone. */
+export const memberName = async (db: Database, memberId: string) =>
+  (
+    await db
+      .select({ name: people.name })
+      .from(members)
+      .innerJoin(people, eq(people.id, members.personId))
+      .where(eq(members.id, memberId))
+  )[0]?.name ?? "";
+/** In which of several teams a seat is; null where there is one. */
+export const setTeamNumber = (db: Database, memberId: string, team: number | null) =>
+  db.update(members).set({ team }).where(eq(members.id, memberId));

@@ -6,7 +6,7 @@ import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";
 import { assignments, centres, members } from "#db/schema.ts";
 import { oneOf } from "#db/schema/columns.ts";
-import { cardsFound, type Card } from "#db/queries/market/lists.server.ts";
+import { cardsFound, type Card } from "#db/queries/assignment/cards.server.ts";
 import { sightOf, type Sight } from "#db/queries/workflow/visible.server.ts";
 
 const a = assignments;

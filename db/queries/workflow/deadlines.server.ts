@@ -1,13 +1,12 @@
-import { and, asc, desc, eq, inArray, lt, lte, ne, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lte, ne, sql, type SQL } from "drizzle-orm";
 import { overlayClocks } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
-import { assignments, claims, deadlines } from "#db/schema.ts";
+import { assignments, deadlines } from "#db/schema.ts";
 import { oneOf } from "#db/schema/columns.ts";
 
 export type Deadline = typeof deadlines.$inferSelect;
 const alive = inArray(deadlines.status, ["running", "paused"]);
-
 export const insertDeadline = async (db: Database, row: typeof deadlines.$inferInsert) => {
   await db.insert(deadlines).values(row);
   await keepNearest(db, [row]);
@@ -19,6 +18,7 @@ export const meetClocks = async (db: Database, objectId: string, clocks: readonl
   if (clocks.length)
     await metWhere(db, and(eq(deadlines.objectId, objectId), inArray(deadlines.clock, [...clocks]), alive));
 };
+/** Stops every clock of one object. */
 export const meetAllClocks = (db: Database, objectId: string) =>
   metWhere(db, and(eq(deadlines.objectId, objectId), alive));
 const whose = { assignmentId: deadlines.assignmentId, object: deadlines.object };
@@ -46,6 +46,7 @@ const nearestKept = fixed((db) => {
     .set({ runningDue: first(sql`true`), stillDue: first(sql`d.clock in (${oneOf(overlayClocks)})`) })
     .where(eq(assignments.id, sql.placeholder("id")));
 });
+/** Clocks of an assignment and of its parts that run or are paused. */
 export const aliveDeadlines = (db: Database, assignmentId: string) =>
   db
     .select()
@@ -68,13 +69,6 @@ export const openDeadline = async (db: Database, assignmentId: string, clock: st
       .orderBy(desc(deadlines.startedAt))
       .limit(1)
   )[0];
-export const moveWindow = (db: Database, assignmentId: string, windowEnd: Date) =>
-  db.update(assignments).set({ windowEnd }).where(eq(assignments.id, assignmentId));
-export const prolongClaim = (db: Database, claimId: string, validUntil: Date) =>
-  db
-    .update(claims)
-    .set({ validUntil })
-    .where(and(eq(claims.id, claimId), lt(claims.validUntil, validUntil)));
 /** Clocks whose next moment has come, oldest first; the pass takes them one by one. */
 export const dueDeadlines = (db: Database, now: Date, limit: number, only?: string) =>
   db

@@ -1,21 +1,11 @@
-import { and, asc, desc, eq, inArray, isNull, ne, notInArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, notInArray } from "drizzle-orm";
 import { untold } from "#app/domain/workflow/log-readers.ts";
-import type { MemberRole } from "#app/domain/community/roles.ts";
-import type { HeldRole, SeatRole } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
-import {
-  communities,
-  communityMembers,
-  events,
-  interests,
-  members,
-  memberships,
-  claims,
-  outbox,
-  people,
-} from "#db/schema.ts";
+import { events, people } from "#db/schema.ts";
+
 /** One line of the log of an assignment. */
 export type Event = typeof events.$inferSelect;
+/** The end of the chain of an assignment; "" for one without events. */
 export const lastHash = async (db: Database, assignmentId: string) =>
   (
     await db
@@ -26,8 +16,7 @@ export const lastHash = async (db: Database, assignmentId: string) =>
       .limit(1)
   )[0]?.hash ?? "";
 export const insertEvent = (db: Database, row: typeof events.$inferInsert) => db.insert(events).values(row);
-export const insertLetters = (db: Database, rows: (typeof outbox.$inferInsert)[]) =>
-  rows.length ? db.insert(outbox).values(rows).onConflictDoNothing() : Promise.resolve();
+/** The log, the oldest first. */
 export const eventsOf = (db: Database, assignmentId: string, limit = 500) =>
   db
     .select({ event: events, actor: people.name })
@@ -74,88 +63,7 @@ export const lastMove = async (db: Database, assignmentId: string) =>
       .orderBy(desc(events.seq))
       .limit(1)
   )[0];
-
-const current = isNull(memberships.endedAt);
-const ids = (rows: { id: string }[]) => rows.map((r) => r.id);
-/** People with one of these roles in a centre. */
-export const inCentre = async (db: Database, centreId: string, roles: readonly HeldRole[]) =>
-  roles.length
-    ? ids(
-        await db
-          .select({ id: memberships.personId })
-          .from(memberships)
-          .where(and(eq(memberships.centreId, centreId), inArray(memberships.role, [...roles]), current)),
-      )
-    : [];
-/** People with one of these roles in an organisation. */
-export const inOrganization = async (db: Database, organizationId: string | null, roles: readonly HeldRole[]) =>
-  roles.length && organizationId
-    ? ids(
-        await db
-          .select({ id: memberships.personId })
-          .from(memberships)
-          .where(
-            and(
-              eq(memberships.organizationId, organizationId),
-              isNull(memberships.centreId),
-              inArray(memberships.role, [...roles]),
-              current,
-            ),
-          ),
-      )
-    : [];
-/** Who is or was in the team by choice; not who was put out. */
-export const everInTeam = async (db: Database, assignmentId: string) =>
-  ids(
-    await db
-      .select({ id: members.personId })
-      .from(members)
-      .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["active", "left"]))),
-  );
-export const inTeam = async (db: Database, assignmentId: string, roles: readonly SeatRole[] | "all") =>
-  ids(
-    await db
-      .select({ id: members.personId })
-      .from(members)
-      .where(
-        and(
-          eq(members.assignmentId, assignmentId),
-          eq(members.status, "active"),
-          roles === "all" ? sql`true` : inArray(members.role, [...roles]),
-        ),
-      ),
-  );
-export const inCommunity = async (db: Database, communityId: string, roles: readonly MemberRole[]) =>
-  ids(
-    await db
-      .select({ id: communityMembers.personId })
-      .from(communityMembers)
-      .where(
-        and(
-          eq(communityMembers.communityId, communityId),
-          inArray(communityMembers.role, [...roles] as MemberRole[]),
-          isNull(communityMembers.endedAt),
-        ),
-      ),
-  );
-export const openClaimants = async (db: Database, assignmentId: string) =>
-  ids(
-    await db
-      .select({ id: claims.leadId })
-      .from(claims)
-      .where(
-        and(eq(claims.assignmentId, assignmentId), inArray(claims.status, ["submitted", "shortlisted", "selected"])),
-      ),
-  );
-export const interestedIn = async (db: Database, assignmentId: string) =>
-  ids(
-    await db
-      .select({ id: interests.personId })
-      .from(interests)
-      .where(and(eq(interests.assignmentId, assignmentId), inArray(interests.status, ["shown", "lapsed"]))),
-  );
-export const communityOf = async (db: Database, id: string) =>
-  (await db.select().from(communities).where(eq(communities.id, id)))[0];
+/** An event with the name of who made it. */
 export const eventWithActor = async (db: Database, id: string) =>
   (
     await db

@@ -6,6 +6,7 @@ import { claims, communities, communityMembers, memberships, organizations, part
 
 const option = { id: people.id, label: people.name };
 const current = isNull(memberships.endedAt);
+/** People who may come in and have one of these roles in the centre, by name. */
 export const peopleInCentre = (db: Database, centreId: string, roles: readonly HeldRole[]) =>
   db
     .selectDistinct(option)
@@ -38,6 +39,7 @@ export const peopleInCentreAndSchools = (
     .where(and(or(here, there), current, present))
     .orderBy(asc(people.name));
 };
+/** People who may come in and have any role in the organisation itself, by name. */
 export const peopleInOrganization = (db: Database, organizationId: string) =>
   db
     .selectDistinct(option)
@@ -45,12 +47,14 @@ export const peopleInOrganization = (db: Database, organizationId: string) =>
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.organizationId, organizationId), isNull(memberships.centreId), current, present))
     .orderBy(asc(people.name));
+/** Claims that wait for a choice, by the name of their community. */
 export const openClaimsOf = (db: Database, assignmentId: string) =>
   db
     .select({ id: claims.id, label: communities.name })
     .from(claims)
     .innerJoin(communities, eq(communities.id, claims.communityId))
     .where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, ["submitted", "shortlisted"])));
+/** Communities of a centre, by name. */
 export const communitiesIn = (db: Database, centreId: string) =>
   db
     .select({ id: communities.id, label: communities.name })

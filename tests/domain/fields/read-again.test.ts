@@ -19,7 +19,7 @@ const source = filesIn("app", /\.tsx?$/)
   .map((file) => ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
 
 /** Fields of moves and what they are made of, and fields that are kept in the table as part of another form. */
-const ofMoves = ["publishAsks", "judgement", "because", "deadline"];
+const ofMoves = ["publishAsks", "judgement", "because", "deadline", "guardedFields"];
 const partOfAnother = ["present", "firstOpeningFields", "guideLimits"];
 /** The name of the constant of each form that the code declares. */
 const declared = (): Set<string> => {

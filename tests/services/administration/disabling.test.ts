@@ -11,8 +11,9 @@ import { addAdministrator, endAdministrator } from "#app/services/administration
 import { accountAt, disablePerson, enablePerson } from "#app/services/administration/people.server.ts";
 import { noReach } from "#app/services/context.ts";
 import { closeAccount } from "#app/services/privacy/closing.server.ts";
-import { signersOf } from "#db/queries/account/lookup.server.ts";
-import { insertToken, oweLetter } from "#db/queries/account/people.server.ts";
+import { signersOf } from "#db/queries/company/organizations.server.ts";
+import { insertToken } from "#db/queries/account/tokens.server.ts";
+import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
 import { coordinatorsOf } from "#db/queries/account/proof.server.ts";
 import { addPlatformAdmin, platformAdmins } from "#db/queries/administration/administrators.server.ts";
 import { feedOwner, insertFeed } from "#db/queries/calendar/feeds.server.ts";
@@ -98,7 +99,7 @@ test("at once every session and every kind of link ends, feeds stop, and no lett
     for (const kind of kinds) await insertToken(db, { ...link, id: tokenHash(kind), kind, personId: c.teacher });
     await insertFeed(db, { ...link, id: tokenHash("agenda"), kind: "calendar", personId: c.teacher });
     const letter = { id: w.newId(), kind: "password_changed", personId: c.teacher, email, locale: "nl" as const };
-    await oweLetter(db, { ...letter, data: { path: "/inloggen", name: "A" }, dueAt: w.now() });
+    await oweAccountLetter(db, { ...letter, data: { path: "/inloggen", name: "A" }, dueAt: w.now() });
   });
   const feed = () => w.house.transact(noReach, (db) => feedOwner(db, tokenHash("agenda"), "calendar"));
   expect(await feed()).toBeTruthy();

@@ -8,7 +8,7 @@ import { tokenHash } from "#app/services/account/tokens.server.ts";
 import { begin, codeLasts, isBeginCode, newBeginCode } from "#app/services/administration/first-use.server.ts";
 import { openCentre } from "#app/services/administration/opening.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
-import { insertToken } from "#db/queries/account/people.server.ts";
+import { insertToken } from "#db/queries/account/tokens.server.ts";
 import { endPlatformAdmin } from "#db/queries/administration/administrators.server.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";

@@ -12,7 +12,7 @@ import { showcaseIdOf, tellResult } from "#db/seed/showing.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { answeredBy } from "#db/queries/company/companies.server.ts";
 import { shownResults } from "#db/queries/showcase/gallery.server.ts";
-import { listCardsOf } from "#db/queries/market/lists.server.ts";
+import { listCardsOf } from "#db/queries/assignment/cards.server.ts";
 import { inPublic } from "#db/queries/workflow/visible.server.ts";
 import type { Database, Transact } from "#db/client.server.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";

@@ -1,6 +1,6 @@
 import { frozenText } from "#app/domain/agreement/terms/text.ts";
 import { wordingOf } from "#app/i18n/wording.ts";
-import { openAgreements } from "#db/queries/work/work.server.ts";
+import { agreementsIn } from "#db/queries/agreement/agreements.server.ts";
 import { counterDraft } from "#app/services/agreement/agreements.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { DoneOf } from "../acting.ts";
@@ -14,7 +14,7 @@ async function sealWhenSigned(ctx: Inside, { row: a, assignment, followUp }: Don
     (a.obligation === "result" && a.qualityConfirmedAt === null)
   )
     return;
-  for (const { id } of await openAgreements(ctx.db, a.assignmentId, ["signed"]))
+  for (const { id } of await agreementsIn(ctx.db, a.assignmentId, ["signed"]))
     await followUp("agreement", id, "supersede");
   await followUp("agreement", a.id, "seal", {
     columns: {

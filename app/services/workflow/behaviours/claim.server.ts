@@ -1,7 +1,8 @@
 import { endOfDay } from "#app/domain/calendar/working-days.ts";
 import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
-import { changeInstitution, reserve, rivals } from "#db/queries/work/work.server.ts";
-import { communityOf } from "#db/queries/workflow/events.server.ts";
+import { changeInstitution } from "#db/queries/assignment/assignments.server.ts";
+import { setReserveOrder, undecidedClaims } from "#db/queries/claims/claims.server.ts";
+import { communityRow } from "#db/queries/community/communities.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { Acting } from "../acting.ts";
 import type { BehavioursOf } from "../behaviour.ts";
@@ -38,9 +39,9 @@ export const claimBehaviours: BehavioursOf<"claim"> = {
     /** Reserves are numbered in the order named; the others wait too, until `conclude` declines them. */
     effect: async (ctx, { answers, assignment, row }) => {
       for (const [index, claimId] of answers.reserves.entries())
-        if ((await rivals(ctx.db, assignment.row.id)).some((r) => r.id === claimId))
-          await reserve(ctx.db, claimId, index + 1);
-      const community = await communityOf(ctx.db, row.communityId);
+        if ((await undecidedClaims(ctx.db, assignment.row.id)).some((r) => r.id === claimId))
+          await setReserveOrder(ctx.db, claimId, index + 1);
+      const community = await communityRow(ctx.db, row.communityId);
       if (community) await changeInstitution(ctx.db, assignment.row.id, community.organizationId);
     },
   },

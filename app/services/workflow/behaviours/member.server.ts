@@ -1,7 +1,7 @@
 import { refuseFields } from "#app/domain/refusal.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
-import { personById } from "#db/queries/account/lookup.server.ts";
-import { shownInterests } from "#db/queries/work/work.server.ts";
+import { personById } from "#db/queries/account/people.server.ts";
+import { shownInterests } from "#db/queries/market/interests.server.ts";
 import { addAnnexes } from "#app/services/agreement/agreements.server.ts";
 import type { BehavioursOf } from "../behaviour.ts";
 

@@ -2,7 +2,7 @@ import { calledBy } from "#app/domain/showcase/showcase.ts";
 import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { consentsOn, makersIn, showcaseOf } from "#db/queries/showcase/showcases.server.ts";
-import { implementationOf } from "#db/queries/work/work.server.ts";
+import { implementationOf } from "#db/queries/aftercare/implementations.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";

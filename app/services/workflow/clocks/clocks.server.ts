@@ -1,3 +1,4 @@
+import { textIn } from "#app/domain/fields/text-in.ts";
 import {
   addCalendarDays,
   addMonths,
@@ -19,13 +20,13 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 import { storedAnswers, type AnswersOf } from "#app/domain/fields/typed.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import { calendarOf, switchesOf } from "#app/domain/centre/switches.ts";
+import { moveWindow } from "#db/queries/assignment/assignments.server.ts";
+import { prolongClaim } from "#db/queries/claims/claims.server.ts";
 import {
   aliveDeadlines,
   changeDeadline,
   insertDeadline,
   meetClocks,
-  moveWindow,
-  prolongClaim,
   type Deadline,
 } from "#db/queries/workflow/deadlines.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
@@ -56,7 +57,7 @@ function lengthOf(clock: ClockId, { centre }: AssignmentContext, { answers, term
     rework: term ?? terms.rework_term,
     guarantee: terms.guarantee_term,
     payment: terms.payment_days,
-    report: rhythms[String(terms.report_rhythm)],
+    report: rhythms[textIn(terms.report_rhythm)],
   };
   const length = agreed[clock] ?? (switchesOf(centre.switches).timers as Partial<Record<ClockId, number>>)[clock];
   return typeof length === "number" ? length : clocks[clock].length;

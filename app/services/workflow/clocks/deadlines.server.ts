@@ -11,8 +11,9 @@ import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { changeDeadline, dueDeadlines, findDeadline, type Deadline } from "#db/queries/workflow/deadlines.server.ts";
-import { adult, grownUp } from "#db/queries/workflow/children.server.ts";
-import { insertLetters } from "#db/queries/workflow/events.server.ts";
+import { setOfAge } from "#db/queries/account/people.server.ts";
+import { grownUp } from "#db/queries/team/guardians.server.ts";
+import { oweEventLetters } from "#db/queries/letters/letters.server.ts";
 import {
   findAssignment,
   findObject,
@@ -53,7 +54,7 @@ async function birthdays(ctx: Context): Promise<number> {
   const grown = await inTransaction(ctx, ({ db, now }) => grownUp(db, now().toISOString().slice(0, 10)));
   for (const { id, personId } of grown)
     await inTransaction(ctx, async (inside) => {
-      await adult(inside.db, personId);
+      await setOfAge(inside.db, personId);
       await moveInside(inside, "guardian_request", id, "came_of_age", {}, { system: true });
     });
   return grown.length;
@@ -178,7 +179,7 @@ async function notify(
     agreementNumber: null,
     system: true,
   });
-  await insertLetters(
+  await oweEventLetters(
     ctx.db,
     who.map(({ personId, relation }) => ({
       id: ctx.newId(),

@@ -1,3 +1,4 @@
+import { savedList } from "#app/domain/intake/saved.ts";
 import type { Cast } from "#db/seed/cast.ts";
 import type { Chance } from "#db/seed/national/chance.ts";
 import type { Centre, Company, Person } from "#db/seed/national/country/country.ts";
@@ -87,7 +88,7 @@ function students(template: Template, centre: Centre): [string, Person][] {
     past,
   } = template;
   const seats = seatsIn(template);
-  const levels = story.intake.levels as string[];
+  const levels = savedList(story.intake, "levels");
   const kind = levels[0] === "hbo" ? "hbo" : levels[0] === "ad" ? "ad" : "mbo";
   const minors = story.minors && !past ? seats.filter((id) => id === cast.students[1]) : [];
   const adults = seats.filter((id) => !minors.includes(id));

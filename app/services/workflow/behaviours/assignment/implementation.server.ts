@@ -1,7 +1,7 @@
 import { checkState, isMeasured, opensOn } from "#app/domain/aftercare/checks.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
-import { fileRows } from "#db/queries/assignment/tabs.server.ts";
-import { insertObservation, putImplementation, setDegree } from "#db/queries/work/work.server.ts";
+import { fileRows } from "#db/queries/files/files.server.ts";
+import { insertObservation, putImplementation, setDegree } from "#db/queries/aftercare/implementations.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { ImplementationDegree } from "#app/domain/words.ts";
 import { place, type Acting } from "../../acting.ts";

@@ -1,4 +1,4 @@
-import { insertMilestones, plannedMilestones } from "#db/queries/work/work.server.ts";
+import { insertMilestones, plannedMilestones } from "#db/queries/work/milestones.server.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import type { Inside } from "#app/services/context.ts";
 import { place, type Acting } from "../../acting.ts";

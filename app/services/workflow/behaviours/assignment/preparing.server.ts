@@ -1,8 +1,9 @@
 import type { preparing } from "#app/domain/assignment/preparing.ts";
 import { addWorkingDays, endOfDay } from "#app/domain/calendar/working-days.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
-import { centreNames } from "#db/queries/intake/intake.server.ts";
-import { leaveTeam, openText } from "#db/queries/work/work.server.ts";
+import { centreNames } from "#db/queries/centre/centres.server.ts";
+import { dismissTeam } from "#db/queries/team/seats.server.ts";
+import { setTextOpen } from "#db/queries/assignment/assignments.server.ts";
 import { firstAgreement, annexesOnSigning } from "#app/services/agreement/agreements.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { revisionLinks } from "#app/services/intake/revision-links.server.ts";
@@ -52,7 +53,7 @@ export const preparingBehaviours: BehavioursOf<"assignment", keyof typeof prepar
       publishOn: null,
     }),
     effect: (ctx, { assignment, answers }) =>
-      openText(
+      setTextOpen(
         ctx.db,
         assignment.row.id,
         assignment.row.confidentiality === "public" && answers.visibility === "public",
@@ -62,12 +63,12 @@ export const preparingBehaviours: BehavioursOf<"assignment", keyof typeof prepar
   },
   unpublish: {
     columns: ({ assignment }) => ({ textVersion: assignment.row.textVersion + 1, windowEnd: null }),
-    effect: (ctx, { assignment }) => openText(ctx.db, assignment.row.id, false),
+    effect: (ctx, { assignment }) => setTextOpen(ctx.db, assignment.row.id, false),
   },
   select_claim: { effect: firstAgreement },
   reopen_matching: {
     columns: (acting, ctx) => (acting.gathered.openClaims > 0 ? unchosen : reopened(acting, ctx)),
-    effect: (ctx, { assignment }) => leaveTeam(ctx.db, assignment.row.id),
+    effect: (ctx, { assignment }) => dismissTeam(ctx.db, assignment.row.id),
     /** With reserves left the company chooses among them; otherwise the market opens again. */
     starts: ({ gathered }) => [gathered.openClaims > 0 ? "selection" : "claim_window"],
   },

@@ -1,4 +1,5 @@
-import { judgeCriterion, releasedDeliveries } from "#db/queries/work/work.server.ts";
+import { judgeCriterion } from "#db/queries/delivery/acceptance.server.ts";
+import { releasedDeliveries } from "#db/queries/delivery/deliveries.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { place, type Acting } from "../../acting.ts";
 

@@ -1,7 +1,10 @@
 import { type working } from "#app/domain/assignment/working.ts";
 import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
-import { forgetWork, leaveTeam, openDelivery, releasedDeliveries, setVerdict } from "#db/queries/work/work.server.ts";
-import { guardiansOf } from "#db/queries/workflow/children.server.ts";
+import { closeRecordsOfTeam } from "#db/queries/workflow/records.server.ts";
+import { dismissTeam } from "#db/queries/team/seats.server.ts";
+import { openDelivery, releasedDeliveries } from "#db/queries/delivery/deliveries.server.ts";
+import { setVerdict } from "#db/queries/delivery/acceptance.server.ts";
+import { guardiansOf } from "#db/queries/team/guardians.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { place, type Acting } from "../../acting.ts";
@@ -77,8 +80,8 @@ export const workingBehaviours: BehavioursOf<"assignment", keyof typeof working>
       midtermOn: null,
     }),
     effect: async (ctx, { assignment }) => {
-      await leaveTeam(ctx.db, assignment.row.id);
-      await forgetWork(ctx.db, assignment.row.id);
+      await dismissTeam(ctx.db, assignment.row.id);
+      await closeRecordsOfTeam(ctx.db, assignment.row.id);
     },
   },
 };

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray, sql, type Placeholder, type SQL, type SQLWrapper } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type Placeholder, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";
-import { assignments, centres, organizations } from "#db/schema.ts";
 import { companyHidden, type Sight } from "#db/queries/workflow/visible.server.ts";
+import { assignments, centres, organizations } from "#db/schema.ts";
 
 const a = assignments;
 /** What a row of any list shows. The company's name leaves only where it did not ask otherwise; the service decides. */
@@ -123,7 +123,6 @@ export const listCardsOf = (db: Database, organizationId: string, visible: SQL, 
     .where(and(eq(a.organizationId, organizationId), visible))
     .orderBy(desc(a.createdAt), a.id)
     .limit(limit);
-
 const amongIds = among(a.id, "ids");
 /** Open claims and interest per assignment: numbers only. */
 export const countsFor = async (db: Database, ids: readonly string[]) =>
@@ -145,20 +144,4 @@ const counts = fixed((db) =>
     })
     .from(a)
     .where(amongIds),
-);
-export const centreBySlug = async (db: Database, slug: string) =>
-  (await db.select().from(centres).where(eq(centres.slug, slug)))[0];
-export const listCentres = (db: Database) => centresByName(db, {});
-const centresByName = fixed((db) =>
-  db
-    .select({
-      id: centres.id,
-      slug: centres.slug,
-      name: centres.name,
-      region: centres.region,
-      about: centres.about,
-      hue: centres.hue,
-    })
-    .from(centres)
-    .orderBy(asc(centres.name)),
 );

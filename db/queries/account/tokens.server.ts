@@ -1,0 +1,34 @@
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { tokens } from "#db/schema.ts";
+
+export const insertToken = (db: Database, row: typeof tokens.$inferInsert) => db.insert(tokens).values(row);
+/** A token that was not used and has not expired, held until the end of the transaction. */
+export const liveToken = async (db: Database, id: string, kind: string, now: Date) =>
+  (
+    await db
+      .select()
+      .from(tokens)
+      .where(and(eq(tokens.id, id), eq(tokens.kind, kind), isNull(tokens.usedAt), gt(tokens.expiresAt, now)))
+      .for("update")
+  )[0];
+export const useToken = (db: Database, id: string, at: Date) =>
+  db.update(tokens).set({ usedAt: at }).where(eq(tokens.id, id));
+/** Ends every code of the first page. */
+export const endBeginCodes = (db: Database, at: Date) =>
+  db
+    .update(tokens)
+    .set({ usedAt: at })
+    .where(and(eq(tokens.kind, "begin"), isNull(tokens.usedAt)));
+/** Ends every open link to a draft: the way back to it, and the one that sends it in. */
+export const endDraftTokens = (db: Database, draftId: string, at: Date) =>
+  db
+    .update(tokens)
+    .set({ usedAt: at })
+    .where(
+      and(
+        inArray(tokens.kind, ["draft", "draft_confirm"]),
+        sql`${tokens.payload} ->> 'draft' = ${draftId}`,
+        isNull(tokens.usedAt),
+      ),
+    );

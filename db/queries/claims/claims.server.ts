@@ -1,0 +1,97 @@
+import { and, asc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { explainedEndings } from "#app/domain/claims/process.ts";
+import type { Database } from "#db/client.server.ts";
+import { claims, communities, communityMembers, events, invitations, people } from "#db/schema.ts";
+
+/** Claims that wait for a choice: submitted or shortlisted. */
+export const undecidedClaims = (db: Database, assignmentId: string) =>
+  db
+    .select({ id: claims.id, leadId: claims.leadId })
+    .from(claims)
+    .where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, ["submitted", "shortlisted"])))
+    .orderBy(claims.id);
+export const selectedClaims = (db: Database, assignmentId: string) =>
+  db
+    .select({ id: claims.id })
+    .from(claims)
+    .where(and(eq(claims.assignmentId, assignmentId), eq(claims.status, "selected")));
+/** The place of a claim among the reserves; 1 is asked first. */
+export const setReserveOrder = (db: Database, claimId: string, order: number) =>
+  db.update(claims).set({ reserveOrder: order }).where(eq(claims.id, claimId));
+/** Every claim, ended ones too, the oldest first. */
+export const claimsWithNames = (db: Database, assignmentId: string) =>
+  db
+    .select({ claim: claims, community: communities.name, lead: people.name })
+    .from(claims)
+    .innerJoin(communities, eq(communities.id, claims.communityId))
+    .innerJoin(people, eq(people.id, claims.leadId))
+    .where(eq(claims.assignmentId, assignmentId))
+    .orderBy(asc(claims.createdAt));
+/** Why claims on an assignment ended: the reason and what was said with it, by claim. */
+export const declinesOn = (db: Database, assignmentId: string) =>
+  db
+    .select({ claimId: events.objectId, reason: events.reason, answers: events.answers })
+    .from(events)
+    .where(
+      and(
+        eq(events.assignmentId, assignmentId),
+        eq(events.object, "claim"),
+        inArray(events.move, [...explainedEndings]),
+      ),
+    );
+const count = sql<number>`count(*)::int`;
+/** What the guards of a claim need to know of the community and the person claiming. */
+export async function claimSetting(
+  db: Database,
+  on: { communityId: string | null; personId: string; assignmentId: string },
+) {
+  if (!on.communityId) return { community: null, mayClaim: false, openByCommunity: 0, invited: false };
+  const [community, right, open, invited] = await Promise.all([
+    db.select().from(communities).where(eq(communities.id, on.communityId)),
+    on.personId === ""
+      ? Promise.resolve([{ n: 0 }])
+      : db
+          .select({ n: count })
+          .from(communityMembers)
+          .where(
+            and(
+              eq(communityMembers.communityId, on.communityId),
+              eq(communityMembers.personId, on.personId),
+              eq(communityMembers.claimRight, true),
+              isNull(communityMembers.endedAt),
+            ),
+          ),
+    db
+      .select({ n: count })
+      .from(claims)
+      .where(
+        and(
+          eq(claims.assignmentId, on.assignmentId),
+          eq(claims.communityId, on.communityId),
+          inArray(claims.status, ["submitted", "shortlisted", "selected"]),
+        ),
+      ),
+    db
+      .select({ n: count })
+      .from(invitations)
+      .where(
+        and(
+          eq(invitations.assignmentId, on.assignmentId),
+          eq(invitations.communityId, on.communityId),
+          isNotNull(invitations.acceptedAt),
+        ),
+      ),
+  ]);
+  return {
+    community: community[0] ?? null,
+    mayClaim: (right[0]?.n ?? 0) > 0,
+    openByCommunity: open[0]?.n ?? 0,
+    invited: (invited[0]?.n ?? 0) > 0,
+  };
+}
+/** A claim stays valid until this moment; never shorter than it was. */
+export const prolongClaim = (db: Database, claimId: string, validUntil: Date) =>
+  db
+    .update(claims)
+    .set({ validUntil })
+    .where(and(eq(claims.id, claimId), lt(claims.validUntil, validUntil)));

@@ -1,0 +1,47 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { present } from "#db/queries/present.server.ts";
+import { memberships, organizations, partners, people } from "#db/schema.ts";
+
+export const verifyCompany = (db: Database, id: string, how: string, at: Date) =>
+  db.update(organizations).set({ verifiedAt: at, verifiedHow: how }).where(eq(organizations.id, id));
+export const insertOrganization = (db: Database, row: typeof organizations.$inferInsert) =>
+  db.insert(organizations).values(row);
+export const organizationByKvk = async (db: Database, kvk: string) =>
+  (await db.select({ id: organizations.id }).from(organizations).where(eq(organizations.kvk, kvk)))[0];
+/** An organisation takes part in a centre. */
+export const insertPartner = (db: Database, row: typeof partners.$inferInsert) => db.insert(partners).values(row);
+export const organizationById = async (db: Database, id: string) =>
+  (await db.select().from(organizations).where(eq(organizations.id, id)))[0];
+/** Who may sign for these organisations, with how their authority was recorded. */
+export const signersOf = (db: Database, organizationIds: readonly string[]) =>
+  db
+    .select({ organizationId: memberships.organizationId, name: people.name, mandate: memberships.mandate })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        inArray(memberships.organizationId, [...organizationIds]),
+        eq(memberships.role, "authorised_signatory"),
+        isNull(memberships.centreId),
+        isNull(memberships.endedAt),
+        present,
+      ),
+    )
+    .orderBy(people.name);
+/** Whether these people's signing authority was recorded at these organisations (guard `mandate_proven`). */
+export const mandates = (db: Database, organizationIds: readonly string[]) =>
+  db
+    .select({
+      personId: memberships.personId,
+      organizationId: memberships.organizationId,
+      mandate: memberships.mandate,
+    })
+    .from(memberships)
+    .where(
+      and(
+        inArray(memberships.organizationId, [...organizationIds]),
+        eq(memberships.role, "authorised_signatory"),
+        sql`${memberships.endedAt} is null`,
+      ),
+    );

@@ -1,0 +1,89 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { MemberRole } from "#app/domain/community/roles.ts";
+import type { HeldRole, SeatRole } from "#app/domain/words.ts";
+import type { Database } from "#db/client.server.ts";
+import { claims, communityMembers, interests, members, memberships } from "#db/schema.ts";
+
+const current = isNull(memberships.endedAt);
+const ids = (rows: { id: string }[]) => rows.map((r) => r.id);
+/** People with one of these roles in a centre. */
+export const inCentre = async (db: Database, centreId: string, roles: readonly HeldRole[]) =>
+  roles.length
+    ? ids(
+        await db
+          .select({ id: memberships.personId })
+          .from(memberships)
+          .where(and(eq(memberships.centreId, centreId), inArray(memberships.role, [...roles]), current)),
+      )
+    : [];
+/** People with one of these roles in an organisation. */
+export const inOrganization = async (db: Database, organizationId: string | null, roles: readonly HeldRole[]) =>
+  roles.length && organizationId
+    ? ids(
+        await db
+          .select({ id: memberships.personId })
+          .from(memberships)
+          .where(
+            and(
+              eq(memberships.organizationId, organizationId),
+              isNull(memberships.centreId),
+              inArray(memberships.role, [...roles]),
+              current,
+            ),
+          ),
+      )
+    : [];
+/** Who is or was in the team by choice; not who was put out. */
+export const everInTeam = async (db: Database, assignmentId: string) =>
+  ids(
+    await db
+      .select({ id: members.personId })
+      .from(members)
+      .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["active", "left"]))),
+  );
+/** People who sit in the team now, in one of these seats. */
+export const inTeam = async (db: Database, assignmentId: string, roles: readonly SeatRole[] | "all") =>
+  ids(
+    await db
+      .select({ id: members.personId })
+      .from(members)
+      .where(
+        and(
+          eq(members.assignmentId, assignmentId),
+          eq(members.status, "active"),
+          roles === "all" ? sql`true` : inArray(members.role, [...roles]),
+        ),
+      ),
+  );
+/** People with one of these roles in a community now. */
+export const inCommunity = async (db: Database, communityId: string, roles: readonly MemberRole[]) =>
+  ids(
+    await db
+      .select({ id: communityMembers.personId })
+      .from(communityMembers)
+      .where(
+        and(
+          eq(communityMembers.communityId, communityId),
+          inArray(communityMembers.role, [...roles] as MemberRole[]),
+          isNull(communityMembers.endedAt),
+        ),
+      ),
+  );
+/** Leads whose claim is not over: selected ones too. */
+export const openClaimants = async (db: Database, assignmentId: string) =>
+  ids(
+    await db
+      .select({ id: claims.leadId })
+      .from(claims)
+      .where(
+        and(eq(claims.assignmentId, assignmentId), inArray(claims.status, ["submitted", "shortlisted", "selected"])),
+      ),
+  );
+/** Who shows interest or did until the question closed; not who withdrew. */
+export const interestedIn = async (db: Database, assignmentId: string) =>
+  ids(
+    await db
+      .select({ id: interests.personId })
+      .from(interests)
+      .where(and(eq(interests.assignmentId, assignmentId), inArray(interests.status, ["shown", "lapsed"]))),
+  );

@@ -1,0 +1,12 @@
+import { and, desc, eq, getTableColumns, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { deadlines, flags } from "#db/schema.ts";
+
+/** Obstacles and concerns of an assignment with when their clock rings, the open ones first, then the newest. */
+export const flagRows = (db: Database, assignmentId: string) =>
+  db
+    .select({ ...getTableColumns(flags), due: deadlines.dueAt })
+    .from(flags)
+    .leftJoin(deadlines, and(eq(deadlines.objectId, flags.id), eq(deadlines.status, "running")))
+    .where(eq(flags.assignmentId, assignmentId))
+    .orderBy(sql`${flags.closedAt} is not null`, desc(flags.raisedAt));

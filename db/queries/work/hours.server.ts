@@ -1,0 +1,33 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { hourEntries, people } from "#db/schema.ts";
+
+export const insertHours = (db: Database, row: typeof hourEntries.$inferInsert) => db.insert(hourEntries).values(row);
+/** Minutes logged, by role. */
+export const hoursByRole = (db: Database, assignmentId: string) =>
+  db
+    .select({ role: hourEntries.role, minutes: sql<number>`sum(${hourEntries.minutes})::int` })
+    .from(hourEntries)
+    .where(eq(hourEntries.assignmentId, assignmentId))
+    .groupBy(hourEntries.role)
+    .orderBy(hourEntries.role);
+/** What was logged last, with who did: of one person, or of everybody. */
+export const loggedHours = (db: Database, assignmentId: string, personId: string | null) =>
+  db
+    .select({
+      id: hourEntries.id,
+      on: hourEntries.on,
+      minutes: hourEntries.minutes,
+      what: hourEntries.what,
+      name: people.name,
+    })
+    .from(hourEntries)
+    .innerJoin(people, eq(people.id, hourEntries.personId))
+    .where(
+      and(
+        eq(hourEntries.assignmentId, assignmentId),
+        personId === null ? undefined : eq(hourEntries.personId, personId),
+      ),
+    )
+    .orderBy(desc(hourEntries.on), desc(hourEntries.at))
+    .limit(200);

@@ -1,0 +1,15 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { milestones } from "#db/schema.ts";
+
+export const insertMilestones = (db: Database, rows: (typeof milestones.$inferInsert)[]) =>
+  rows.length ? db.insert(milestones).values(rows) : Promise.resolve();
+/** Milestones that still lie ahead: not reached and not dropped. */
+export const plannedMilestones = (db: Database, assignmentId: string) =>
+  db
+    .select({ id: milestones.id, dueOn: milestones.dueOn })
+    .from(milestones)
+    .where(and(eq(milestones.assignmentId, assignmentId), inArray(milestones.status, ["planned", "moved"])));
+/** Every milestone, by its day. */
+export const milestoneRows = (db: Database, assignmentId: string) =>
+  db.select().from(milestones).where(eq(milestones.assignmentId, assignmentId)).orderBy(asc(milestones.dueOn));

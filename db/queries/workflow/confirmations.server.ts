@@ -1,0 +1,16 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { confirmations } from "#db/schema.ts";
+
+/** One confirmation per move, relation and stay in the state; who confirms again replaces what they said. */
+export const putConfirmation = (db: Database, row: typeof confirmations.$inferInsert) =>
+  db
+    .insert(confirmations)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [confirmations.assignmentId, confirmations.move, confirmations.relation, confirmations.epoch],
+      set: { data: row.data, byId: row.byId, at: row.at },
+    });
+/** A confirmation that no longer agrees is kept, but stops counting. */
+export const setAsideConfirmation = (db: Database, id: string, at: Date) =>
+  db.update(confirmations).set({ epoch: at }).where(eq(confirmations.id, id));

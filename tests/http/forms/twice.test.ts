@@ -26,7 +26,7 @@ const locked = anyOf(
  * `services/workflow/races` and `services/rounds`.
  */
 const choosy = anyOf(
-  /^(member\.invite|claim\.(submit|revise)_claim|assignment\.(schedule_publish|record_payment))$/,
+  /^(member\.invite|claim\.(submit|revise)_claim|assignment\.schedule_publish)$/,
   /^\/(in-gebruik|afspraken\/:id\/deel\/planning).*$/,
   /^\/matchen\/:id\/(kiezen|opdrachten\/:id) act.*$/,
 );

@@ -138,6 +138,43 @@ test("a bill of an instalment runs from its own date until it is paid; its reade
   expect(await shown(c.students[0] ?? "")).toBeNull();
 });
 
+test("several invoices pay one instalment; the term runs from the oldest that waits; what is paid asks nothing more", async () => {
+  const line = await lived("completed", "result");
+  const bill = (invoice: string, amount: number, on: number, paid = "", instalment = "1") =>
+    act(w, c.owner, "assignment", line.id, "record_payment", {
+      instalment,
+      invoice,
+      amount: String(amount),
+      invoiced_on: day(w, on),
+      paid_on: paid,
+    });
+  const tab = async () => (await agreementTab(await w.as(c.owner), line.id, null)).payments;
+  const lines = (await tab())?.lines ?? [];
+  const agreed = (lines[0]?.instalment?.amount ?? 0) / 100;
+  expect(agreed).toBeGreaterThan(1000);
+  await bill("A-1", 600, -5);
+  await bill("A-2", agreed - 600, -2);
+  await expect(bill("A-3", 1, -1)).rejects.toThrow("amount:above_agreed");
+  const due = async () => (await clocksOf(line, "payment")).map((d) => +d.dueAt);
+  expect(await due()).toEqual([+addCalendarDays(endOfDay(day(w, -5)), 30)]);
+  await bill("A-1", 600, -5, day(w, -1));
+  expect(await due()).toEqual([+addCalendarDays(endOfDay(day(w, -2)), 30)]);
+  expect((await tab())?.lines[0]).toMatchObject({ paid: 600_00, open: (agreed - 600) * 100 });
+  await bill("A-2", agreed - 600, -2, day(w, 0));
+  expect(await due()).toEqual([]);
+  expect(await tab()).toMatchObject({ mayNote: true });
+  for (const { key, open } of lines.slice(1)) await bill("B", open / 100, -1, day(w, 0), key);
+  expect(await tab()).toMatchObject({ open: 0, mayNote: false });
+  await expect(bill("A-2", agreed - 600, -2, day(w, 0))).rejects.toMatchObject({ missing: ["instalment_open"] });
+});
+test("where nothing is agreed to pay, no payment is asked of anybody", async () => {
+  const line = await lived("completed");
+  expect((await agreementTab(await w.as(c.owner), line.id, null)).payments).toBeNull();
+  const { frame } = await overview(await w.as(c.owner), line.id);
+  const offer = frame.offers.find(({ name }) => name === "record_payment");
+  expect(offer?.missing.map(({ guard }) => guard)).toEqual(["instalment_open"]);
+});
+
 test("a milestone rings on its own day; reaching it stops the clock; the midterm's clock follows its date", async () => {
   const line = await lived("in_progress");
   const due = day(w, 9);

@@ -18,7 +18,8 @@ import { SimpleForm } from "./simple-form.tsx";
 type Person = {
   id: string;
   name: string;
-  email: string;
+  /** Null for who need not reach this person. */
+  email: string | null;
   role: string;
   programme: string | null;
   track: string | null;
@@ -167,8 +168,12 @@ function People({ data }: Pick<Props, "data">) {
           cell: (p) => (
             <>
               {p.name}
-              <br />
-              <span className="soft small">{p.email}</span>
+              {p.email && (
+                <>
+                  <br />
+                  <span className="soft small">{p.email}</span>
+                </>
+              )}
             </>
           ),
         },

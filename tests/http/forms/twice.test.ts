@@ -27,7 +27,6 @@ const locked = anyOf(
  */
 const choosy = anyOf(
   /^(member\.invite|claim\.(submit|revise)_claim|assignment\.schedule_publish)$/,
-  /^\/(in-gebruik|afspraken\/:id\/deel\/planning).*$/,
   /^\/matchen\/:id\/(kiezen|opdrachten\/:id) act.*$/,
 );
 test("every form sent twice at once and once more has one effect and one answer", async () => {

@@ -243,6 +243,12 @@ export const clocks = {
     { within: ["implemented", "not_implemented"] },
   ),
   anchoring: wd(30, ["team_teacher"], flag("practor_lector", "coordinator"), { within: ["anchoring"] }),
+  /** How students go on, where whoever ended the work left that open. */
+  study_plan: wd(5, ["team_teacher"], escalate("coordinator"), {
+    within: ["stopped", "terminated"],
+    pauses: "never",
+    lasts: true,
+  }),
   pause_until: wd(40, ["project_manager", "client_owner"], escalate("coordinator", "project_manager", "client_owner"), {
     pauses: "never",
     asks: 4,

@@ -11,6 +11,7 @@ import { world, type World } from "#db/seed/world.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { annexes, assignments, deadlines } from "#db/schema.ts";
+import { myWork } from "#app/services/work/my-work.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { addCalendarDays, endOfDay } from "#app/domain/calendar/working-days.ts";
 
@@ -221,7 +222,16 @@ test("the company may stop at any time; the school only with its project manager
   await expect(stop(c.owner, { ground: "client_ends", settlement_due: "" })).rejects.toThrow("settlement_recorded");
   await stop(c.owner, { ground: "client_ends", plan_per_student: "" });
   expect((await rowOf(line)).status).toBe("stopped");
+  const turn = async () => (await overview(await w.as(c.teacher), line.id)).frame.turn;
+  expect(await turn()).toMatchObject({ turn: { ask: "plan_study" }, mine: true });
+  expect((await myWork(await w.as(c.teacher), null)).yours.map(({ card }) => card.id)).toContain(line.id);
+  expect((await clocksOf(line, "study_plan")).map((d) => d.status)).toEqual(["running"]);
   await act(w, c.teacher, "assignment", line.id, "plan_study", { plan_per_student: "Ieder in een ander team." });
+  expect(await turn()).toMatchObject({ turn: null, mine: false });
+  const planned = await lived("in_progress");
+  const now = { ...said, ground: "client_ends", settlement_due: day(w, 30) };
+  await act(w, c.owner, "assignment", planned.id, "stop", now);
+  expect(await clocksOf(planned, "study_plan")).toEqual([]);
 });
 
 /** A change of the signed terms, proposed by the school and signed by both. */

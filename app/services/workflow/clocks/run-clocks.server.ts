@@ -1,3 +1,4 @@
+import { leavesStudyOpen } from "#app/domain/assignment/guards.ts";
 import { clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { meetAllClocks, meetClocks } from "#db/queries/workflow/deadlines.server.ts";
@@ -45,10 +46,16 @@ export async function runClocks(
       { answers: {}, terms },
     );
 }
-/** Of these clocks, without that of a payment where nothing is to be paid, and of a guarantee that nobody gave. */
-function dueOf({ facts, assignment: { row }, agreement }: AnyDone, clocks: readonly ClockId[]): readonly ClockId[] {
+/**
+ * Of these clocks, without that of a payment where nothing is to be paid, of a guarantee that nobody gave, and of a study
+ * plan where it was written at once or no student had begun.
+ */
+function dueOf({ facts, answers, assignment: { row }, agreement }: AnyDone, clocks: readonly ClockId[]) {
   const fee = row.feeAmount || Number(agreement?.terms.fee_amount ?? 0);
-  return clocks.filter(
-    (clock) => (clock !== "payment" || fee > 0) && (clock !== "guarantee" || (facts.agreement?.guaranteeDays ?? 0) > 0),
-  );
+  const wanted: Partial<Record<ClockId, boolean>> = {
+    payment: fee > 0,
+    guarantee: (facts.agreement?.guaranteeDays ?? 0) > 0,
+    study_plan: leavesStudyOpen(facts, answers),
+  };
+  return clocks.filter((clock) => wanted[clock] ?? true);
 }

@@ -6,7 +6,7 @@ import {
   withBill,
   type Bill,
 } from "#app/domain/agreement/terms/instalments.ts";
-import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
+import { recordedAnswers, type RecordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
 import type { Answers, Option } from "#app/domain/fields/fields.ts";
 import { refuseFields, type FieldError } from "#app/domain/refusal.ts";
@@ -39,7 +39,7 @@ export function instalmentOptions(terms: Answers, bills: readonly Bill[], locale
   }));
 }
 
-type Payment = Required<Bill>;
+type Payment = Required<RecordedAnswers<"payment">>;
 type Place = { records: Noted; terms: Answers; began: Date };
 /**
  * Refuses a payment that cannot be: invoiced before the question was there, or more than the signed version leaves for it

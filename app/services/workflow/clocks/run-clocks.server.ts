@@ -2,6 +2,7 @@ import { leavesStudyOpen } from "#app/domain/assignment/guards.ts";
 import { clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { meetAllClocks, meetClocks } from "#db/queries/workflow/deadlines.server.ts";
+import { openFlags } from "#db/queries/work/flags.server.ts";
 import type { AnyDone } from "#app/services/workflow/acting.ts";
 import type { AnyBehaviour } from "#app/services/workflow/behaviour.ts";
 import { pauseClocks, resumeClocks, startClock, stopOnLeaving } from "./clocks.server.ts";
@@ -36,6 +37,7 @@ export async function runClocks(
       { answers, terms },
     );
   }
+  if (!acting.system && object !== "flag" && [was, row.status].includes("in_progress")) await contact(ctx, acting);
   // Whatever somebody does on the work is a sign of life.
   if (!acting.system && row.status === "in_progress")
     await startClock(
@@ -45,6 +47,11 @@ export async function runClocks(
       { object: "assignment", objectId: row.id },
       { answers: {}, terms },
     );
+}
+/** Somebody is there again: what the clock raised for want of contact is over, by itself. */
+async function contact(ctx: Inside, { assignment, followUp }: AnyDone) {
+  for (const flag of await openFlags(ctx.db, assignment.row.id, "no_contact"))
+    if (flag.raisedBy === null) await followUp("flag", flag.id, "close_flag", { answers: { flag_note: "" } });
 }
 /**
  * Of these clocks, without that of a payment where nothing is to be paid, of a guarantee that nobody gave, and of a study

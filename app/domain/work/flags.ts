@@ -16,7 +16,7 @@ export const flagKindRows = {
   safety: { owner: "team_teacher", clock: "safety", confided: true },
   team_trouble: { owner: "team_teacher", clock: "concern", confided: true },
 } as const satisfies Record<FlagKind, { owner: Relation; clock: ClockId; confided: boolean }>;
-/** Kinds that everybody in the file may read of. */
+/** Kinds that everybody in the assignment may read of. */
 export type OpenFlagKind = { [K in FlagKind]: (typeof flagKindRows)[K]["confided"] extends true ? never : K }[FlagKind];
 const kinds = Object.keys(flagKindRows) as FlagKind[];
 const openKinds = kinds.filter((kind) => !flagKindRows[kind].confided);

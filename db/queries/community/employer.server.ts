@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { assignments, memberships, organizations } from "#db/schema.ts";
 
-/** For whom a file counts: its company, and the institution that did it. */
+/** For whom an assignment counts: its company, and the institution that did it. */
 export const sides = { company: assignments.organizationId, institution: assignments.institutionId } as const;
 export type Side = keyof typeof sides;
 
@@ -13,8 +13,8 @@ const worksAt: Record<Side, SQL> = {
 };
 /**
  * Whose contribution the work of this person on this day is: of the own employer, which may be another than that of the
- * file (docs/domain.md 7.5). Who works for several counts for that of the file, when it is among them; of whom no employer
- * is known, the work counts there too. Joined with the assignment it was done for.
+ * assignment (docs/domain.md 7.5). Who works for several counts for that of the assignment, when it is among them; of
+ * whom no employer is known, the work counts there too. Joined with the assignment it was done for.
  */
 export const employerOf = (person: AnyPgColumn, day: SQL, side: Side): SQL<string> => sql<string>`
   coalesce(

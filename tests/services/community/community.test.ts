@@ -230,7 +230,7 @@ test("promises stand beside what was counted from files: nobody types what was d
   await refused(openCommitment(await as(other.coordinator), id, own), "not_found");
 });
 
-test("hours and taking part count for the own employer, also in a file of another company", async () => {
+test("hours and taking part count for the own employer, also in an assignment of another company", async () => {
   const [year, hours] = [Number(day(w, 0).slice(0, 4)), 6];
   for (const [who, role] of [
     [c.employee, "employee_participant"],
@@ -248,7 +248,7 @@ test("hours and taking part count for the own employer, also in a file of anothe
   const before = [await hoursOf(c.companyId), await hoursOf(third)];
   expect(before).toEqual([hours, 0]);
   expect([await tookPart(c.companyId), await tookPart(third)]).toEqual([1, 0]);
-  // The employee turns out to be of the third partner; the file stays that of the company.
+  // The employee turns out to be of the third partner; the assignment stays that of the company.
   const employed = (to: string, from: string) =>
     raw`update memberships set organization_id = ${to} where person_id = ${c.employee} and organization_id = ${from}`;
   await employed(third, c.companyId);
@@ -257,7 +257,7 @@ test("hours and taking part count for the own employer, also in a file of anothe
     (before[1] ?? 0) + hours,
   ]);
   expect([await tookPart(c.companyId), await tookPart(third)]).toEqual([0, 1]);
-  // Who works for both counts for that of the file.
+  // Who works for both counts for that of the assignment.
   await grant(w, c.employee, { role: "employee", organizationId: c.companyId });
   expect([await hoursOf(c.companyId), await hoursOf(third)]).toEqual(before);
   await raw`delete from memberships where person_id = ${c.employee} and organization_id = ${third}`;

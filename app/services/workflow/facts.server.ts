@@ -132,12 +132,15 @@ function latestOf(rows: Gathered["records"]): AssignmentFacts["records"] {
   }
   return latest;
 }
+function moneyFacts(g: Gathered) {
+  const signed = terms(g.agreements.find((a) => a.status === "signed"));
+  const bills = billsOf(g.records, signed);
+  return { unpaid: bills.filter(isOpen).length, payable: statementOf(signed, bills).open };
+}
 /** Annexes and guardian approvals per team member, deliveries, records and clocks. */
 function workFacts(g: Gathered, today: string) {
   const group = (who: string) => g.records.filter((r) => r.kind === "yield" && r.data.group === who).length;
   const last = g.deliveries[0];
-  const signed = terms(g.agreements.find((a) => a.status === "signed"));
-  const bills = billsOf(g.records, signed);
   return {
     team: g.team.map((m) => {
       const bySchool = followsSchool(m, today);
@@ -187,8 +190,7 @@ function workFacts(g: Gathered, today: string) {
     ),
     degree: g.implementation?.degree ?? "none",
     guaranteeCasesOpen: g.guaranteeCases,
-    unpaid: bills.filter(isOpen).length,
-    payable: statementOf(signed, bills).open,
+    ...moneyFacts(g),
     confirmed: Object.fromEntries(g.confirmed.map((c) => [c.move, c.data])),
   };
 }

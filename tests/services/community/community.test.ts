@@ -27,7 +27,7 @@ import type { Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
-import { addOrganization, grant, type World } from "#db/seed/world.ts";
+import type { World } from "#db/seed/world.ts";
 import { neighbourhood, refused } from "#tests/support/town/community.ts";
 
 let w: World;
@@ -228,56 +228,6 @@ test("promises stand beside what was counted from files: nobody types what was d
     "stale",
   );
   await refused(openCommitment(await as(other.coordinator), id, own), "not_found");
-});
-
-test("hours and taking part count for the own employer, also in an assignment of another company", async () => {
-  const [year, hours] = [Number(day(w, 0).slice(0, 4)), 6];
-  for (const [who, role] of [
-    [c.employee, "employee_participant"],
-    [c.teacher, "team_teacher"],
-  ] as const)
-    await raw`
-      insert into hour_entries (id, assignment_id, centre_id, organization_id, person_id, role, "on", minutes, what, at)
-      select ${w.newId()}, id, centre_id, organization_id, ${who}, ${role}, ${day(w, 0)}, ${hours * 60}, 'Meegewerkt', now()
-      from assignments where id = ${line.id}`;
-  const hoursOf = async (organization: string) =>
-    (await buildTab(await as(c.coordinator), id, String(year))).commitments.find((r) => r.id === organization)?.done
-      .logged ?? 0;
-  const tookPart = async (organization: string) =>
-    (await buildTab(await as(c.coordinator), id, null)).rotation.find((r) => r.id === organization)?.people;
-  const before = [await hoursOf(c.companyId), await hoursOf(third)];
-  expect(before).toEqual([hours, 0]);
-  expect([await tookPart(c.companyId), await tookPart(third)]).toEqual([1, 0]);
-  // The employee turns out to be of the third partner; the assignment stays that of the company.
-  const employed = (to: string, from: string) =>
-    raw`update memberships set organization_id = ${to} where person_id = ${c.employee} and organization_id = ${from}`;
-  await employed(third, c.companyId);
-  expect([await hoursOf(c.companyId), await hoursOf(third)]).toEqual([
-    (before[0] ?? 0) - hours,
-    (before[1] ?? 0) + hours,
-  ]);
-  expect([await tookPart(c.companyId), await tookPart(third)]).toEqual([0, 1]);
-  // Who works for both counts for that of the assignment.
-  await grant(w, c.employee, { role: "employee", organizationId: c.companyId });
-  expect([await hoursOf(c.companyId), await hoursOf(third)]).toEqual(before);
-  await raw`delete from memberships where person_id = ${c.employee} and organization_id = ${third}`;
-  // The same of a docent with another home among the schools.
-  const school = await addOrganization(w, { kind: "institution", name: "ROC Noord", place: "Sneek" }, [c.centreId]);
-  await addPartner(await as(c.coordinator), id, { organization: school });
-  const schools = async () => [await hoursOf(c.institutionId), await hoursOf(school)];
-  const [own = 0, none = 0] = await schools();
-  expect([own >= hours, none]).toEqual([true, 0]);
-  const home = (to: string) =>
-    raw`update memberships set organization_id = ${to} where person_id = ${c.teacher} and centre_id = ${c.centreId}`;
-  await home(school);
-  const [rest = 0, moved = 0] = await schools();
-  expect([rest + moved, moved >= hours]).toEqual([own, true]);
-  await home(c.institutionId);
-  await leavePartner(
-    await as(c.coordinator),
-    id,
-    (await partnersPage(await as(c.coordinator), id)).partners.find((p) => p.id === school)?.rowId ?? "",
-  );
 });
 
 test("employees who took part are counted for all, and named for their own hr_contact", async () => {

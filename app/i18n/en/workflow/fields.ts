@@ -267,7 +267,9 @@ export const fields: typeof nl = {
   instalment: { label: "Instalment" },
   invoice: {
     label: "Invoice number",
-    hint: "Several invoices for one instalment? Note each with its number. The same number again, or again no number, takes the place of what was there.",
+    hint:
+      "Several invoices for one instalment? Note each with its number. " +
+      "The same number again, or again no number, takes the place of what was there.",
     example: "2026-0142",
   },
   invoiced_on: { label: "Invoice date" },

@@ -41,7 +41,8 @@ export const progress = {
   confided: "Alleen voor docent en coördinator",
   closedFlags: (n: number) => (n === 1 ? "Een opgeloste melding" : `${n} opgeloste meldingen`),
   silence:
-    "Er is een tijd niets vastgelegd: geen bericht, geen uren, geen antwoord. Zoek contact met elkaar. Zodra iemand iets vastlegt, is deze melding voorbij.",
+    "Er is een tijd niets vastgelegd: geen bericht, geen uren, geen antwoord. Zoek contact met elkaar. " +
+    "Zodra iemand iets vastlegt, is deze melding voorbij.",
   heardAgain: "Er is weer iets vastgelegd.",
   spent: "Tijd",
   kickoff: "Kick-off",

@@ -268,7 +268,9 @@ export const fields = {
   instalment: { label: "Termijn" },
   invoice: {
     label: "Factuurnummer",
-    hint: "Meer facturen voor één termijn? Noteer elke factuur met haar nummer. Hetzelfde nummer nog een keer, of weer geen nummer, komt in de plaats van wat er stond.",
+    hint:
+      "Meer facturen voor één termijn? Noteer elke factuur met het nummer. " +
+      "Hetzelfde nummer nog een keer, of weer geen nummer, komt in de plaats van wat er stond.",
     example: "2026-0142",
   },
   invoiced_on: { label: "Factuurdatum" },

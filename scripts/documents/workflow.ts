@@ -106,7 +106,10 @@ export const clockTable = () =>
 function endOf({ out, repeats, check }: Clock): string {
   const what = {
     escalate: () => `told: ${"to" in out ? out.to.join(", ") : ""}`,
-    flag: () => `flag for ${"to" in out ? out.to.join(", ") : ""}`,
+    flag: () =>
+      out.kind === "flag"
+        ? `flag for ${out.to.join(", ")}${out.raises ? `, and \`${out.raises}\` is raised` : ""}`
+        : "",
     notice: () =>
       out.kind === "notice"
         ? `last notice, 5 wd, then ${out.then.join(", ")} may act${out.move ? ` (\`${out.move}\`)` : ""}`

@@ -79,6 +79,12 @@ export const mayReadPeople = (actor: Pick<Actor, "memberships">, circle: Circle)
   offeredRoles(actor, circle).length > 0 ||
   (readBy[circle.kind] === "members" &&
     actor.memberships.some((m) => m.centreId === null && m.organizationId === circle.id));
+/**
+ * Whether this person reads how to reach somebody who has a role here, and what shows their authority: who appoints here,
+ * and whom it is about (docs/domain.md 3.2). Colleagues know each other's names and roles.
+ */
+export const mayReachPerson = (actor: Pick<Actor, "id" | "memberships">, circle: Circle, personId: string): boolean =>
+  actor.id === personId || offeredRoles(actor, circle).length > 0;
 export const needsProof = (kind: CircleKind, role: HeldRole): boolean => rowOf(kind, role)?.proof === true;
 export const asksHome = (kind: CircleKind, role: HeldRole): boolean => rowOf(kind, role)?.home === true;
 

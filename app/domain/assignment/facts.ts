@@ -111,7 +111,10 @@ export type AssignmentFacts = Facts & {
   guaranteeCasesOpen: number;
   /** Whether the centre keeps the floor under result teams (switch `result_team_floor`). */
   resultTeamFloor: boolean;
+  /** Invoices that wait to be paid. */
   unpaid: number;
+  /** What the signed version still leaves to pay, in cents. */
+  payable: number;
   /** What the other side already confirmed for a move that needs both, by move id. */
   confirmed: Readonly<Record<string, Answers>>;
 };

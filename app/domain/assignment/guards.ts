@@ -34,6 +34,9 @@ const asking = (answers: Parameters<G>[2], id: string) =>
 const active = (f: AssignmentFacts, role: string) => f.team.filter((m) => m.active && m.role === role);
 const students = (f: AssignmentFacts) => f.team.filter((m) => m.active && isStudentSeat(m.role));
 const fitQuestions = ["learning", "large_enough", "safe", "ethical"] as const;
+/** Students had begun, and whoever ended the work left open how they go on. */
+export const leavesStudyOpen = (f: Pick<AssignmentFacts, "team">, answers: Parameters<G>[2]) =>
+  f.team.some((m) => m.active && isStudentSeat(m.role)) && !asking(answers ?? {}, "plan_per_student");
 const evaluators = ["company", "student", "teacher", "employee"] as const;
 const year = 366 * 86_400_000;
 /** Until when an assignment that ended can be brought back (guard `within_12_months`). */
@@ -186,6 +189,7 @@ export const assignmentGuards = {
   silence_clause_signed: (f) => f.agreement?.silenceClause === true,
   no_silence_clause: (f) => f.agreement?.silenceClause !== true,
   // After
+  instalment_open: (f) => f.payable > 0,
   check_open: (f) => checkNow(f) !== null,
   implementation_owner: (_, __, answers) => asking(answers, "owner"),
   evidence_present: (_, __, answers) => asking(answers, "evidence"),

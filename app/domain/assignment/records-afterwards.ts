@@ -54,8 +54,10 @@ export const afterwardRecords = {
     from: ["in_progress", "delivered", "closing_review", "acceptance_test", "rework", ...late, "closed"],
     to: "same",
     by: ["client_owner", "finance", "coordinator"],
+    guards: ["instalment_open"],
     fields: {
       instalment: { kind: "pick", required: true, from: "instalments" },
+      invoice: { kind: "line", max: 60 },
       amount: { kind: "money", required: true },
       invoiced_on: { kind: "date", required: true, when: when.past(5) },
       paid_on: { kind: "date", when: when.pastFrom("invoiced_on", 5) },

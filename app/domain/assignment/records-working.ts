@@ -120,12 +120,15 @@ export const workingRecords = {
   plan_study: {
     from: ["stopped", "terminated"],
     to: "same",
-    by: ["team_teacher"],
+    // The others stand in where the team has no docent any more.
+    by: ["team_teacher", "project_manager", "coordinator"],
     fields: { plan_per_student: text },
     shows: { in: "team", to: "study_plan" },
     notifies: ["team_student", "examiner", "coordinator"],
     records: "study_plan",
+    meets: ["study_plan"],
     rank: "task",
+    turn: { ask: "plan_study", of: ["team_teacher"], clock: ["study_plan"] },
   },
   consent_to_rematch: {
     from: ["signed", "in_progress"],

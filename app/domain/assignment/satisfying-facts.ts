@@ -170,5 +170,6 @@ export const satisfyingFacts = (
   guaranteeCasesOpen: 0,
   resultTeamFloor: true,
   unpaid: 0,
+  payable: 156_000,
   confirmed: {},
 });

@@ -16,6 +16,8 @@ export const flagKindRows = {
   safety: { owner: "team_teacher", clock: "safety", confided: true },
   team_trouble: { owner: "team_teacher", clock: "concern", confided: true },
 } as const satisfies Record<FlagKind, { owner: Relation; clock: ClockId; confided: boolean }>;
+/** Kinds that everybody in the assignment may read of. */
+export type OpenFlagKind = { [K in FlagKind]: (typeof flagKindRows)[K]["confided"] extends true ? never : K }[FlagKind];
 const kinds = Object.keys(flagKindRows) as FlagKind[];
 const openKinds = kinds.filter((kind) => !flagKindRows[kind].confided);
 const confidedKinds = kinds.filter((kind) => flagKindRows[kind].confided);
@@ -43,7 +45,8 @@ export const flagMoves = {
   raise_flag: {
     from: ["new"],
     to: "open",
-    by: inFile,
+    // The clock raises it where a time went by without a sign of life (`raises`).
+    by: [...inFile, "system"],
     guards: ["assignment_live"],
     fields: {
       flag_kind: { kind: "choice", required: true, options: openKinds },
@@ -79,7 +82,7 @@ export const flagMoves = {
   close_flag: {
     from: ["open"],
     to: "closed",
-    by: followers,
+    by: [...followers, "system"],
     fields: { flag_note: text },
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: ["project_manager", "team_teacher", "client_owner"],

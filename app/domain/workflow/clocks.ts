@@ -1,5 +1,5 @@
 import { staysOpen } from "#app/domain/aftercare/checks.ts";
-import type { AssignmentStatus, Relation } from "#app/domain/words.ts";
+import type { AssignmentStatus, FlagKind, Relation } from "#app/domain/words.ts";
 
 /** What may be done on silence once a last notice has passed. */
 type MoveOnSilence = "close_no_reply" | "finish_without_client" | "decide_on_silence" | "declare_not_in_use";
@@ -14,7 +14,8 @@ export type RunOut =
   | { kind: "move"; object: "assignment"; move: "expire" | "publish" | "open" | "start_anchoring" }
   | { kind: "move"; object: "claim"; move: "expire_claim" }
   | { kind: "move"; object: "guardian_request"; move: "expire_request" }
-  | { kind: "flag"; to: readonly Relation[] }
+  /** `raises`: an obstacle of this kind is raised too, which is followed until it is gone. */
+  | { kind: "flag"; to: readonly Relation[]; raises?: FlagKind }
   | { kind: "silent" };
 /** What the system does when a clock ends that ends in a move; `services/workflow/clocks/deadlines` says how. */
 export type EndMove = Extract<RunOut, { kind: "move" }>["move"];
@@ -132,11 +133,13 @@ export const clocks = {
     reminds: false,
     asks: 7,
   }),
-  sign_of_life: wd(10, ["project_manager", "client_owner"], flag("team_teacher", "business_developer", "coordinator"), {
-    within: working,
-    repeats: true,
-    reminds: false,
-  }),
+  /** Nobody of either side did anything: that is an obstacle, until somebody does. */
+  sign_of_life: wd(
+    10,
+    ["project_manager", "client_owner"],
+    { ...flag("team_teacher", "business_developer", "coordinator"), raises: "no_contact" },
+    { within: working, repeats: true, reminds: false },
+  ),
   midterm: wd(
     25,
     ["project_manager", "team_teacher", "client_owner"],
@@ -243,6 +246,12 @@ export const clocks = {
     { within: ["implemented", "not_implemented"] },
   ),
   anchoring: wd(30, ["team_teacher"], flag("practor_lector", "coordinator"), { within: ["anchoring"] }),
+  /** How students go on, where whoever ended the work left that open. */
+  study_plan: wd(5, ["team_teacher"], escalate("coordinator"), {
+    within: ["stopped", "terminated"],
+    pauses: "never",
+    lasts: true,
+  }),
   pause_until: wd(40, ["project_manager", "client_owner"], escalate("coordinator", "project_manager", "client_owner"), {
     pauses: "never",
     asks: 4,

@@ -68,6 +68,7 @@ export const turnAsks = [
   "showcase",
   // Whatever the state
   "settle",
+  "plan_study",
   "resume",
   "confirm",
   "silence",

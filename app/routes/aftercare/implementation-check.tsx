@@ -37,6 +37,12 @@ function Screen({ data: { asked }, problem }: { data: DataOf<typeof loader>; pro
         <Notice kind="done">{check.thanksText}</Notice>
       </Page>
     );
+  if (asked.answered)
+    return (
+      <Page title={check.title}>
+        <Notice kind="done">{check.answered}</Notice>
+      </Page>
+    );
   return (
     <Page
       title={check.title}

@@ -1,4 +1,4 @@
-import { mayReadPeople, offeredRoles, type Circle } from "#app/domain/account/appointing.ts";
+import { mayReachPerson, mayReadPeople, offeredRoles, type Circle } from "#app/domain/account/appointing.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { endMembership, membershipsOf, peopleWithRole, personById } from "#db/queries/account/people.server.ts";
 import { endInvitations, openInvitations, type Circle as QueryCircle } from "#db/queries/account/proof.server.ts";
@@ -45,8 +45,9 @@ async function listOf(inside: Inside, circle: Circle, where: QueryCircle) {
     offers,
     mayInvite: offers.length > 0,
     invitations: offers.length > 0 ? await openInvitations(inside.db, where, inside.now()) : [],
-    people: people.map((person) => ({
+    people: people.map(({ email, mandate, ...person }) => ({
       ...person,
+      ...(mayReachPerson(inside.actor, circle, person.personId) ? { email, mandate } : { email: null, mandate: null }),
       mayEnd: person.personId !== inside.actor.id && offers.includes(person.role),
     })),
     key: inside.newId(),

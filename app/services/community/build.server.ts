@@ -43,7 +43,7 @@ async function countedOf({ db }: Inside, communityId: string): Promise<Counted[]
   return [...all.values()];
 }
 type Noted = Awaited<ReturnType<typeof paymentsNoted>>[number];
-/** What was paid, by company and year: the last that was said of each instalment of an assignment. */
+/** What was paid, by company and year: the last that was said of each invoice of an assignment. */
 function paidIn(noted: readonly Noted[]): [string, number, number][] {
   const assignments = new Map<string, Noted[]>();
   for (const row of noted) {
@@ -51,7 +51,7 @@ function paidIn(noted: readonly Noted[]): [string, number, number][] {
     assignments.set(assignment, [...(assignments.get(assignment) ?? []), row]);
   }
   return [...assignments.values()].flatMap((rows) =>
-    [...billsOf(rows, rows[0]?.terms ?? {}).values()].flatMap(({ paid_on, amount = 0 }): [string, number, number][] =>
+    billsOf(rows, rows[0]?.terms ?? {}).flatMap(({ paid_on, amount = 0 }): [string, number, number][] =>
       paid_on && rows[0] ? [[rows[0].organizationId, Number(paid_on.slice(0, 4)), amount]] : [],
     ),
   );

@@ -1,4 +1,11 @@
-import { instalmentOf, instalmentsOf, roomFor } from "#app/domain/agreement/terms/instalments.ts";
+import {
+  agreedIn,
+  instalmentOf,
+  roomFor,
+  statementOf,
+  withBill,
+  type Bill,
+} from "#app/domain/agreement/terms/instalments.ts";
 import { recordedAnswers, type RecordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
 import type { Answers, Option } from "#app/domain/fields/fields.ts";
@@ -6,30 +13,33 @@ import { refuseFields, type FieldError } from "#app/domain/refusal.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { wordingOf } from "#app/i18n/wording.ts";
 
-type Bill = RecordedAnswers<"payment">;
 type Noted = readonly { kind: string; data: Answers }[];
-/** The last that was said of each instalment of the signed version. */
-export const billsOf = (records: Noted, terms: Answers): ReadonlyMap<string, Bill> =>
-  new Map(
-    records
-      .filter((r) => r.kind === "payment")
-      .map((r) => recordedAnswers("payment", r.data))
-      .map((bill) => [instalmentOf(bill.instalment ?? "", terms), bill]),
-  );
-/** Asked for and not paid; a note says why that needs no answer, and an amount of 0 takes the bill back. */
-export const isOpen = ({ amount, paid_on, note }: Bill): boolean => amount !== 0 && !paid_on && !note;
+/** The last that was said of each invoice, each with its instalment of the signed version. */
+export const billsOf = (records: Noted, terms: Answers): Bill[] =>
+  records
+    .filter((r) => r.kind === "payment")
+    .map((r) => recordedAnswers("payment", r.data))
+    .reduce<Bill[]>(
+      (bills, bill) => withBill(bills, { ...bill, instalment: instalmentOf(bill.instalment ?? "", terms) }),
+      [],
+    );
 
-/** The instalments of the signed version to choose from, each with its amount and its moment. */
-export function instalmentOptions(terms: Answers, locale: Locale): Option[] {
+/**
+ * The instalments of the signed version to choose from, each with its amount and its moment; after them what is asked
+ * under a name that this version does not know, so that it can be taken back.
+ */
+export function instalmentOptions(terms: Answers, bills: readonly Bill[], locale: Locale): Option[] {
   const { agreement, write } = wordingOf(locale);
   const moments = agreement.fields.instalments.of?.trigger?.options ?? {};
-  return instalmentsOf(terms).map(({ id, title, trigger, amount }) => ({
-    id,
-    label: `${id}. ${title || (moments[trigger] ?? trigger)} · ${write.money(amount)}`,
+  return statementOf(terms, bills).lines.map(({ key, instalment }) => ({
+    id: key,
+    label: instalment
+      ? `${key}. ${instalment.title || (moments[instalment.trigger] ?? instalment.trigger)} · ${write.money(instalment.amount)}`
+      : key,
   }));
 }
 
-type Payment = Required<Bill>;
+type Payment = Required<RecordedAnswers<"payment">>;
 type Place = { records: Noted; terms: Answers; began: Date };
 /**
  * Refuses a payment that cannot be: invoiced before the question was there, or more than the signed version leaves for it
@@ -40,10 +50,9 @@ export function checkPayment(said: Payment, { records, terms, began }: Place): v
   const first = amsterdamDay(began);
   if (said.invoiced_on < first) errors.invoiced_on = { code: "date_too_early", day: first };
   const bills = billsOf(records, terms);
-  const room = roomFor(said.instalment, terms, bills);
+  const room = roomFor(said, terms, bills);
   if (said.amount > room) {
-    const agreed = instalmentsOf(terms).reduce((sum, one) => sum + one.amount, 0);
-    errors.amount = { code: "above_agreed", sums: [said.amount, agreed, room] };
+    errors.amount = { code: "above_agreed", sums: [said.amount, agreedIn(terms), room] };
   }
   if (Object.keys(errors).length > 0) refuseFields(errors);
 }

@@ -9,12 +9,13 @@ import { storedAnswers } from "#app/domain/fields/typed.ts";
 import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
 import { followsSchool, heldBy } from "#app/domain/agreement/terms/annexes.ts";
 import { sameName } from "#app/domain/agreement/terms/rules.ts";
+import { isOpen, statementOf } from "#app/domain/agreement/terms/instalments.ts";
 import { gaps, resultTermsMet } from "#app/domain/agreement/terms/complete.ts";
 import { policyMisfits, wishOfTerms } from "#app/domain/agreement/terms/fit.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { Inside } from "#app/services/context.ts";
-import { billsOf, isOpen } from "./bills.ts";
+import { billsOf } from "./bills.ts";
 
 type Agreement = Gathered["agreements"][number];
 const terms = (a: Agreement | undefined): Answers => a?.terms ?? {};
@@ -131,6 +132,11 @@ function latestOf(rows: Gathered["records"]): AssignmentFacts["records"] {
   }
   return latest;
 }
+function moneyFacts(g: Gathered) {
+  const signed = terms(g.agreements.find((a) => a.status === "signed"));
+  const bills = billsOf(g.records, signed);
+  return { unpaid: bills.filter(isOpen).length, payable: statementOf(signed, bills).open };
+}
 /** Annexes and guardian approvals per team member, deliveries, records and clocks. */
 function workFacts(g: Gathered, today: string) {
   const group = (who: string) => g.records.filter((r) => r.kind === "yield" && r.data.group === who).length;
@@ -184,8 +190,7 @@ function workFacts(g: Gathered, today: string) {
     ),
     degree: g.implementation?.degree ?? "none",
     guaranteeCasesOpen: g.guaranteeCases,
-    unpaid: [...billsOf(g.records, terms(g.agreements.find((a) => a.status === "signed"))).values()].filter(isOpen)
-      .length,
+    ...moneyFacts(g),
     confirmed: Object.fromEntries(g.confirmed.map((c) => [c.move, c.data])),
   };
 }

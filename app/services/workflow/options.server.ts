@@ -15,7 +15,7 @@ import { centreNames } from "#db/queries/centre/centres.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { instalmentOptions } from "./bills.ts";
+import { billsOf, instalmentOptions } from "./bills.ts";
 import { flagOwners } from "./flag-owners.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 
@@ -40,7 +40,9 @@ export const criteriaOptions = (gathered: Gathered | null): Option[] => {
 };
 /** The instalments of the signed version, in the reader's language. */
 export const signedInstalments = (ctx: Inside, gathered: Gathered | null): Option[] =>
-  instalmentOptions(gathered?.agreements.find((a) => a.status === "signed")?.terms ?? {}, ctx.locale);
+  instalmentOptions(signedTermsIn(gathered), billsOf(gathered?.records ?? [], signedTermsIn(gathered)), ctx.locale);
+const signedTermsIn = (gathered: Gathered | null) =>
+  gathered?.agreements.find((a) => a.status === "signed")?.terms ?? {};
 /** The people of the team, each once; who is invited and did not answer yet is no owner of anything. */
 const teamOptions = (gathered: Gathered | null): Option[] => [
   ...new Map(

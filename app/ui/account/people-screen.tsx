@@ -18,7 +18,8 @@ import { SimpleForm } from "./simple-form.tsx";
 type Person = {
   id: string;
   name: string;
-  email: string;
+  /** Null for who need not reach this person. */
+  email: string | null;
   role: string;
   programme: string | null;
   track: string | null;
@@ -164,13 +165,7 @@ function People({ data }: Pick<Props, "data">) {
           key: "name",
           title: t.name,
           head: true,
-          cell: (p) => (
-            <>
-              {p.name}
-              <br />
-              <span className="soft small">{p.email}</span>
-            </>
-          ),
+          cell: (p) => <Reached person={p} />,
         },
         {
           key: "role",
@@ -194,6 +189,18 @@ function People({ data }: Pick<Props, "data">) {
     />
   );
 }
+/** Somebody by name, with the address for who needs it. */
+const Reached = ({ person: { name, email } }: { person: Person }) => (
+  <>
+    {name}
+    {email && (
+      <>
+        <br />
+        <span className="soft small">{email}</span>
+      </>
+    )}
+  </>
+);
 /** Who was invited and did not answer yet, with a way to take that back. */
 function Invitations({ data }: Pick<Props, "data">) {
   const t = useWords().account.people;

@@ -70,10 +70,14 @@ function OneFlag({ flag }: { flag: ShownFlag }) {
   } = useWords();
   const { date } = useFormats();
   const said = flag.raisedBy ? progress.raisedBy(flag.raisedBy, date(flag.raisedAt)) : date(flag.raisedAt);
+  // What the clock raised has no words of anybody.
+  const byClock = flag.what === "";
+  const what = byClock ? progress.silence : flag.what;
+  const note = flag.note || (byClock && !flag.isOpen ? progress.heardAgain : "");
   const facts = [
     { term: progress.flag, value: said },
     ...(flag.owner ? [{ term: progress.flagOwner, value: flag.owner }] : []),
-    ...(flag.note ? [{ term: progress.flagNote, value: <span className="kept">{flag.note}</span> }] : []),
+    ...(note ? [{ term: progress.flagNote, value: <span className="kept">{note}</span> }] : []),
     ...(flag.isOpen && flag.due ? [{ term: progress.answerBefore, value: date(flag.due) }] : []),
     ...(flag.closedAt ? [{ term: progress.closedOn, value: date(flag.closedAt) }] : []),
   ];
@@ -81,9 +85,9 @@ function OneFlag({ flag }: { flag: ShownFlag }) {
     <div className="stack">
       <h3>{labels.flagKind[flag.kind]}</h3>
       {flag.confided && <p className="soft">{progress.confided}</p>}
-      <p className="kept prose">{flag.what}</p>
+      <p className="kept prose">{what}</p>
       <Facts facts={facts} />
-      <ChildMoves object="flag" id={flag.id} offers={flag.offers} about={flag.what.slice(0, 60)} />
+      <ChildMoves object="flag" id={flag.id} offers={flag.offers} about={what.slice(0, 60)} />
     </div>
   );
 }

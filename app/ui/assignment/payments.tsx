@@ -1,4 +1,5 @@
-import type { Line } from "#app/domain/agreement/terms/instalments.ts";
+import type { Invoice, Line } from "#app/domain/agreement/terms/instalments.ts";
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
@@ -37,63 +38,131 @@ export function Payments({ id, of, now }: { id: string; of: Statement; now: Date
     </Section>
   );
 }
-/** Instalment by instalment: agreed, asked, paid and open. */
+/** A row of the statement: an instalment with its only invoice, or with the sums of those in the rows below it. */
+type Row = { key: string; line: Line; invoice: Invoice | null; sums: boolean };
+const rowsOf = (lines: readonly Line[]): Row[] =>
+  lines.flatMap((line) =>
+    line.invoices.length < 2
+      ? [{ key: line.key, line, invoice: line.invoices[0] ?? null, sums: true }]
+      : [
+          { key: line.key, line, invoice: null, sums: true },
+          ...line.invoices.map((invoice) => ({ key: `${line.key} ${invoice.number}`, line, invoice, sums: false })),
+        ],
+  );
+/** Instalment by instalment, and invoice by invoice where there are several: agreed, asked, paid and open. */
 export function Instalments({ lines, now }: { lines: readonly Line[]; now: Date }) {
   const {
-    agreement: { page: t },
+    agreement: {
+      page: { payments: t },
+    },
   } = useWords();
-  const { money, dateShort } = useFormats();
-  const today = now.toISOString().slice(0, 10);
-  const asked = (line: Line) =>
-    line.invoicedOn ? (
-      <>
-        {money(line.billed)}
-        <br />
-        <span className="small soft">{dateShort(line.invoicedOn)}</span>
-      </>
-    ) : (
-      <span className="soft">{t.payments.notAsked}</span>
-    );
-  const paid = (line: Line) =>
-    line.paidOn ? (
-      <>
-        {money(line.paid)}
-        <br />
-        <span className="small soft">{dateShort(line.paidOn)}</span>
-      </>
-    ) : line.payBy ? (
-      <span className={line.payBy < today ? "strong" : "soft"}>
-        {line.payBy < today ? t.payments.late(dateShort(line.payBy)) : t.payments.payBy(dateShort(line.payBy))}
-      </span>
-    ) : (
-      <span className="soft">–</span>
-    );
+  const { money } = useFormats();
   return (
     <DataTable
-      caption={t.payments.title}
+      caption={t.title}
       hideCaption
-      rows={lines}
-      rowKey={(line) => line.key}
+      rows={rowsOf(lines)}
+      rowKey={(row) => row.key}
       columns={[
-        { key: "instalment", title: t.payments.instalment, head: true, cell: (line) => <Named line={line} /> },
+        {
+          key: "instalment",
+          title: t.instalment,
+          head: true,
+          cell: ({ line, invoice, sums }) =>
+            sums ? <Named line={line} invoice={invoice} /> : <Numbered invoice={invoice} />,
+        },
         {
           key: "agreed",
-          title: t.payments.agreed,
+          title: t.agreed,
           number: true,
-          cell: (line) => (line.instalment ? money(line.instalment.amount) : "–"),
+          cell: ({ line, sums }) => (sums && line.instalment ? money(line.instalment.amount) : <Nothing />),
         },
-        { key: "asked", title: t.payments.asked, number: true, cell: asked },
-        { key: "paid", title: t.payments.paid, number: true, cell: paid },
-        { key: "open", title: t.payments.open, number: true, cell: (line) => money(line.open) },
+        { key: "asked", title: t.asked, number: true, cell: (row) => <Asked row={row} /> },
+        { key: "paid", title: t.paid, number: true, cell: (row) => <Paid row={row} now={now} /> },
+        {
+          key: "open",
+          title: t.open,
+          number: true,
+          cell: ({ line, sums }) => (sums ? money(line.open) : <Nothing />),
+        },
       ]}
     />
   );
 }
-/** An instalment by its name and its moment; the note that was made stands below. */
-function Named({ line }: { line: Line }) {
+const Nothing = () => <span className="soft">–</span>;
+/** What stands below the first line of a cell, one under another. */
+const Below = ({ of, soft }: { of: readonly string[]; soft: boolean }) =>
+  of.filter(Boolean).map((text) => (
+    <span key={text}>
+      <br />
+      <span className={soft ? "small soft" : "small"}>{text}</span>
+    </span>
+  ));
+/** What was asked and when. */
+function Asked({ row: { line, invoice, sums } }: { row: Row }) {
+  const {
+    agreement: {
+      page: { payments: t },
+    },
+  } = useWords();
+  const { money, dateShort } = useFormats();
+  if (!invoice) return line.invoices.length > 0 ? money(line.billed) : <span className="soft">{t.notAsked}</span>;
+  return (
+    <>
+      {money(invoice.amount)}
+      <Below
+        soft
+        of={[
+          invoice.invoicedOn ? dateShort(invoice.invoicedOn) : "",
+          sums && invoice.number ? t.number(invoice.number) : "",
+        ]}
+      />
+    </>
+  );
+}
+/** What was paid and when, or until when it may be paid. */
+function Paid({ row: { line, invoice }, now }: { row: Row; now: Date }) {
+  const {
+    agreement: {
+      page: { payments: t },
+    },
+  } = useWords();
+  const { money, dateShort } = useFormats();
+  if (!invoice) return line.invoices.length > 0 ? money(line.paid) : <Nothing />;
+  if (invoice.paidOn)
+    return (
+      <>
+        {money(invoice.paid)}
+        <Below soft of={[dateShort(invoice.paidOn)]} />
+      </>
+    );
+  if (!invoice.payBy) return <Nothing />;
+  const late = invoice.payBy < amsterdamDay(now);
+  return (
+    <span className={late ? "strong" : "soft"}>
+      {late ? t.late(dateShort(invoice.payBy)) : t.payBy(dateShort(invoice.payBy))}
+    </span>
+  );
+}
+/** One of several invoices of an instalment; the note that was made stands below. */
+function Numbered({ invoice }: { invoice: Invoice | null }) {
+  const {
+    agreement: {
+      page: { payments: t },
+    },
+  } = useWords();
+  return (
+    <>
+      <span className="soft">{invoice?.number ? t.number(invoice.number) : t.unnumbered}</span>
+      <Below soft={false} of={[invoice?.note ?? ""]} />
+    </>
+  );
+}
+/** An instalment by its name and its moment; the note of its only invoice stands below. */
+function Named({ line, invoice }: { line: Line; invoice: Invoice | null }) {
   const { agreement } = useWords();
   const { dateShort } = useFormats();
-  const { instalment, key, note } = line;
+  const { instalment, key } = line;
   const moments: Readonly<Record<string, string>> = agreement.fields.instalments.of.trigger.options;
   const moment = instalment ? (moments[instalment.trigger] ?? "") : agreement.page.payments.unknown;
   const name = instalment ? instalment.title || moment : key;
@@ -101,18 +170,8 @@ function Named({ line }: { line: Line }) {
   return (
     <>
       {name}
-      {below.length > 0 && (
-        <>
-          <br />
-          <span className="small soft">{below.join(", ")}</span>
-        </>
-      )}
-      {note && (
-        <>
-          <br />
-          <span className="small">{note}</span>
-        </>
-      )}
+      <Below soft of={[below.join(", ")]} />
+      <Below soft={false} of={[invoice?.note ?? ""]} />
     </>
   );
 }

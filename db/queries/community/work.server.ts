@@ -6,6 +6,7 @@ import type { Database } from "#db/client.server.ts";
 import { listed } from "#db/fixed.server.ts";
 import { agreements, assignments, hourEntries, members, organizations, people, records } from "#db/schema.ts";
 import { oneOf } from "#db/schema/columns.ts";
+import { employerOf, sides, type Side } from "./employer.server.ts";
 
 const a = assignments;
 /** Texts that come as one JSON text: the driver reads no array that is not a column. */
@@ -14,9 +15,6 @@ const texts = (json: string) => JSON.parse(json) as string[];
 const counted = (communityId: string) => and(eq(a.communityId, communityId), inArray(a.status, [...countedStatuses]));
 const year = (day: SQL) => sql<number>`extract(year from ${day})::int`;
 const startYear = year(sql`coalesce(${a.startOn}, ${a.createdAt}::date)`);
-/** For whom an assignment counts: its company, and the institution that did it. */
-const sides = { company: a.organizationId, institution: a.institutionId } as const;
-type Side = keyof typeof sides;
 
 /**
  * What assignments say by organisation and year: how many, and the fees agreed (cents). Read with the reach of the centre:
@@ -33,11 +31,11 @@ export const assignmentsByYear = (db: Database, communityId: string, side: Side)
     .from(a)
     .where(and(counted(communityId), sql`${sides[side]} is not null`))
     .groupBy(sql`1, 2`);
-/** Minutes logged, by organisation and year: of its employees, or for an institution of its staff. */
+/** Minutes logged, by employer and year: of a company's employees, or of an institution's staff. */
 export const minutesByYear = (db: Database, communityId: string, side: Side) =>
   db
     .select({
-      organizationId: sql<string>`${sides[side]}`,
+      organizationId: employerOf(hourEntries.personId, sql`${hourEntries.on}`, side),
       year: year(sql`${hourEntries.on}`),
       minutes: sql<number>`sum(${hourEntries.minutes})::int`,
     })
@@ -125,10 +123,11 @@ export const transferCounts = async (db: Database, communityId: string) =>
       .where(and(eq(a.communityId, communityId), inArray(a.status, [...anchoredStatuses])))
   )[0] ?? { all: 0, missing: 0 };
 
+const employer = employerOf(members.personId, sql`${members.createdAt}::date`, "company");
 /** Seats of employees that count for taking part since a day: begun since then, or in a team at work now. */
 const tookPart = (organizationIds: readonly string[], centreId: string, since: Date) =>
   and(
-    sql`${members.organizationId} = any(${listed(organizationIds)}::uuid[])`,
+    sql`${employer} = any(${listed(organizationIds)}::uuid[])`,
     eq(members.centreId, centreId),
     eq(members.role, "employee_participant"),
     inArray(members.status, ["active", "left"]),
@@ -145,15 +144,15 @@ export const participation = (
   at: { organizationIds: readonly string[]; centreId: string; since: Date },
 ) =>
   db
-    .select({ organizationId: members.organizationId, people: sql<number>`count(distinct ${members.personId})::int` })
+    .select({ organizationId: employer, people: sql<number>`count(distinct ${members.personId})::int` })
     .from(members)
     .innerJoin(a, eq(a.id, members.assignmentId))
     .where(tookPart(at.organizationIds, at.centreId, at.since))
-    .groupBy(members.organizationId);
+    .groupBy(sql`1`);
 /** Their names, for the company's own hr_contact. */
 export const participants = (db: Database, at: { organizationIds: readonly string[]; centreId: string; since: Date }) =>
   db
-    .selectDistinct({ id: people.id, organizationId: members.organizationId, name: people.name })
+    .selectDistinct({ id: people.id, organizationId: employer, name: people.name })
     .from(members)
     .innerJoin(a, eq(a.id, members.assignmentId))
     .innerJoin(people, eq(people.id, members.personId))

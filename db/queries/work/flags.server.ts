@@ -1,4 +1,5 @@
-import { and, desc, eq, getTableColumns, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import type { FlagKind } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { deadlines, flags } from "#db/schema.ts";
 
@@ -10,3 +11,9 @@ export const flagRows = (db: Database, assignmentId: string) =>
     .leftJoin(deadlines, and(eq(deadlines.objectId, flags.id), eq(deadlines.status, "running")))
     .where(eq(flags.assignmentId, assignmentId))
     .orderBy(sql`${flags.closedAt} is not null`, desc(flags.raisedAt));
+/** Obstacles of this kind that nobody closed yet, each with who raised it: null is the clock. */
+export const openFlags = (db: Database, assignmentId: string, kind: FlagKind) =>
+  db
+    .select({ id: flags.id, raisedBy: flags.raisedBy })
+    .from(flags)
+    .where(and(eq(flags.assignmentId, assignmentId), eq(flags.kind, kind), isNull(flags.closedAt)));

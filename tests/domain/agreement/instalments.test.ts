@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import {
   instalmentOf,
   instalmentsOf,
+  oldestOpen,
   roomFor,
   statementOf,
+  withBill,
   type Bill,
 } from "#app/domain/agreement/terms/instalments.ts";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
@@ -20,7 +22,8 @@ const terms: Terms = {
     { title: "Slottermijn", amount: 156_000, trigger: "acceptance" },
   ],
 };
-const bills = (noted: Record<string, Bill>) => new Map(Object.entries(noted));
+const bills = (noted: Record<string, Omit<Bill, "instalment">>): Bill[] =>
+  Object.entries(noted).map(([instalment, bill]) => ({ instalment, ...bill }));
 const place = (records: { kind: string; data: Record<string, string | number | null> }[] = []) => ({
   records,
   terms,
@@ -57,12 +60,17 @@ describe("instalments of a version", () => {
     expect(instalmentOf("Extra werk", terms)).toBe("Extra werk");
   });
   it("are offered with their amounts in both languages", () => {
-    expect(instalmentOptions(terms, "nl").map((o) => o.label.replaceAll(/\s/g, " "))).toEqual([
+    expect(instalmentOptions(terms, [], "nl").map((o) => o.label.replaceAll(/\s/g, " "))).toEqual([
       "1. Bij de start · € 1.560,00",
       "2. Proefopstelling · € 2.080,00",
       "3. Slottermijn · € 1.560,00",
     ]);
-    expect(instalmentOptions(terms, "en")[0]?.label).toContain("€1,560.00");
+    expect(instalmentOptions(terms, [], "en")[0]?.label).toContain("€1,560.00");
+    const outside = instalmentOptions(terms, bills({ "Extra werk": { amount: 5_000 } }), "nl");
+    expect(
+      outside.map((o) => o.id),
+      "so that it can be taken back",
+    ).toEqual(["1", "2", "3", "Extra werk"]);
   });
 });
 describe("the statement", () => {
@@ -86,12 +94,42 @@ describe("the statement", () => {
     for (const first of amounts)
       for (const other of amounts)
         for (const { id, amount } of instalmentsOf(terms)) {
-          const rest = bills({ "1": { amount: first }, old: { amount: other } });
-          rest.delete(id);
-          const room = roomFor(id, terms, rest);
-          const others = [...rest.values()].reduce((sum, bill) => sum + (bill.amount ?? 0), 0);
+          const all = bills({ "1": { amount: first }, old: { amount: other } });
+          const rest = all.filter((bill) => bill.instalment !== id);
+          const room = roomFor({ instalment: id }, terms, all);
+          const others = rest.reduce((sum, bill) => sum + (bill.amount ?? 0), 0);
           expect(room).toBe(Math.max(0, Math.min(amount, 520_000 - others)));
         }
+  });
+});
+describe("an instalment that several invoices pay", () => {
+  const first: Bill = { instalment: "2", invoice: "2027-14", amount: 80_000, invoiced_on: "2027-03-20" };
+  const second: Bill = { instalment: "2", invoice: "2027-31", amount: 100_000, invoiced_on: "2027-04-01" };
+  const both = withBill(withBill([], first), second);
+  it("is asked and paid by their sum, each with its own last day", () => {
+    const noted = withBill(both, { ...first, invoice: " 2027-14 ", paid_on: "2027-04-02" });
+    const line = statementOf({ ...terms, payment_days: 14 }, noted).lines[1];
+    expect(line).toMatchObject({ billed: 180_000, paid: 80_000, open: 128_000 });
+    expect(line?.invoices.map((one) => [one.amount, one.paidOn, one.payBy])).toEqual([
+      [80_000, "2027-04-02", null],
+      [100_000, null, "2027-04-15"],
+    ]);
+  });
+  it("has room for what the others leave of it", () => {
+    const room = (invoice: string) => roomFor({ instalment: "2", invoice }, terms, both);
+    expect([room("2027-50"), room("2027-14"), room("2027-31")]).toEqual([28_000, 108_000, 128_000]);
+    const records = both.map(({ instalment, invoice = null, amount = 0, invoiced_on = null }) => ({
+      kind: "payment",
+      data: { instalment, invoice, amount, invoiced_on },
+    }));
+    const third = said({ instalment: "2", invoice: "2027-50", invoiced_on: "2027-04-03", amount: 28_001 });
+    expect(errorsOf(third, place(records)).amount?.sums).toEqual([28_001, 520_000, 28_000]);
+    expect(errorsOf({ ...third, amount: 28_000 }, place(records))).toEqual({});
+  });
+  it("waits from its oldest invoice that is not paid", () => {
+    expect(oldestOpen(both)).toBe("2027-03-20");
+    expect(oldestOpen(withBill(both, { ...first, paid_on: "2027-04-02" }))).toBe("2027-04-01");
+    expect(oldestOpen(both.reduce((all, bill) => withBill(all, { ...bill, amount: 0 }), both))).toBeNull();
   });
 });
 describe("a payment", () => {

@@ -26,8 +26,7 @@ const locked = anyOf(
  * `services/workflow/races` and `services/rounds`.
  */
 const choosy = anyOf(
-  /^(member\.invite|claim\.(submit|revise)_claim|assignment\.(schedule_publish|record_payment))$/,
-  /^\/(in-gebruik|afspraken\/:id\/deel\/planning).*$/,
+  /^(member\.invite|claim\.(submit|revise)_claim|assignment\.schedule_publish)$/,
   /^\/matchen\/:id\/(kiezen|opdrachten\/:id) act.*$/,
 );
 test("every form sent twice at once and once more has one effect and one answer", async () => {

@@ -65,6 +65,7 @@ test("at 3, 6 and 12 months the owner is asked by link, answers once without an 
   const token = String(first?.data.path).split("/").at(-1) ?? "";
   expect(String(first?.data.path)).toMatch(/^\/in-gebruik\//);
   expect(await openCheck(visitor, token)).toEqual({
+    answered: false,
     title: question("effort").title,
     company: expect.stringMatching(/./),
     months: 3,
@@ -83,6 +84,19 @@ test("at 3, 6 and 12 months the owner is asked by link, answers once without an 
   await expect(openCheck(visitor, "geraden")).rejects.toMatchObject({ why: "link_invalid" });
   await later(w, 290);
   expect(await links()).toHaveLength(3);
+});
+test("who opens the link after the company told it, hears so instead of a form that would refuse", async () => {
+  const { w, line, c, owner, links, visitor } = await inUse();
+  await owner("ties@voorbeeld.nl");
+  await later(w, 60);
+  const token =
+    String((await links())[0]?.data.path)
+      .split("/")
+      .at(-1) ?? "";
+  expect((await openCheck(visitor, token)).answered).toBe(false);
+  await act(w, c.owner, "assignment", line.id, "record_check", { month: "3", degree: "pilot" });
+  expect((await openCheck(visitor, token)).answered).toBe(true);
+  await expect(answerCheck(visitor, token, answer)).rejects.toThrow();
 });
 test("an old link no longer works, and without an address nobody is asked", async () => {
   const { w, owner, links, visitor } = await inUse();

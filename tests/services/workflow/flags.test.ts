@@ -13,6 +13,7 @@ import { flagKindRows } from "#app/domain/work/flags.ts";
 import { flagKinds, type FlagKind } from "#app/domain/words.ts";
 import { addWorkingDays, endOfDay } from "#app/domain/calendar/working-days.ts";
 import { logTab } from "#app/services/assignment/log-tab.server.ts";
+import { myWork } from "#app/services/work/my-work.server.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { switchesOf, calendarOf } from "#app/domain/centre/switches.ts";
 
@@ -192,4 +193,47 @@ test("hours lie between the start of the work and today, and are taken back by a
   const own = async (who: string) => (await progressTab(await w.as(who), line.id)).logged.map((h) => h.minutes);
   expect((await own(student())).sort()).toEqual(expect.arrayContaining([-30, 90]));
   expect(await own(c.owner)).toEqual([]);
+});
+
+describe("a time without a sign of life", () => {
+  const silences = async (of: Line) =>
+    within(w, c.coordinator, async ({ db }) =>
+      (await db.select().from(flags).where(eq(flags.assignmentId, of.id))).filter((f) => f.kind === "no_contact"),
+    );
+  test("raises an obstacle once, for who brought the company in, and goes by itself when somebody is heard from", async () => {
+    const quiet = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+    expect(await silences(quiet)).toEqual([]);
+    await later(w, 20);
+    const [raised, ...more] = await silences(quiet);
+    expect(more).toEqual([]);
+    expect(raised).toMatchObject({ raisedBy: null, personId: c.developer, status: "open" });
+    const told = async (person: string) =>
+      within(w, c.coordinator, async ({ db }) =>
+        (
+          await db
+            .select({ move: events.move })
+            .from(outbox)
+            .innerJoin(events, eq(events.id, outbox.eventId))
+            .where(and(eq(outbox.personId, person), eq(outbox.assignmentId, quiet.id)))
+        ).map(({ move }) => move),
+      );
+    for (const who of [c.teacher, c.developer]) expect(await told(who)).toContain("raise_flag");
+    expect(await told(c.coordinator)).toContain("flag");
+    const asks = async (who: string) =>
+      (await myWork(await w.as(who), null)).yours.find(({ card }) => card.id === quiet.id)?.turn?.ask;
+    expect(await asks(c.developer)).toBe("flag");
+    await later(w, 20);
+    expect(await silences(quiet)).toHaveLength(1);
+    // Looking after it is no contact of the team.
+    await act(w, c.developer, "flag", raised?.id ?? "", "follow_flag", { flag_note: "Ik bel morgen." });
+    expect((await silences(quiet))[0]?.status).toBe("open");
+    await act(w, student(), "assignment", quiet.id, "log_hours", { on: day(w, 0), spent: "2 uur", what: "Gemeten" });
+    expect((await silences(quiet))[0]).toMatchObject({ status: "closed", closedAt: w.now() });
+    expect(await asks(c.developer)).not.toBe("flag");
+  });
+  test("what somebody said of it stays until somebody closes it", async () => {
+    const { id } = await raise(student(), "no_contact", "Niemand belt terug");
+    await act(w, student(), "assignment", line.id, "log_hours", { on: day(w, 0), spent: "2 uur", what: "Gemeten" });
+    expect((await rowOf(id))?.status).toBe("open");
+  });
 });

@@ -11,6 +11,7 @@ import { world, type World } from "#db/seed/world.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { annexes, assignments, deadlines } from "#db/schema.ts";
+import { myWork } from "#app/services/work/my-work.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { addCalendarDays, endOfDay } from "#app/domain/calendar/working-days.ts";
 
@@ -138,6 +139,43 @@ test("a bill of an instalment runs from its own date until it is paid; its reade
   expect(await shown(c.students[0] ?? "")).toBeNull();
 });
 
+test("several invoices pay one instalment; the term runs from the oldest that waits; what is paid asks nothing more", async () => {
+  const line = await lived("completed", "result");
+  const bill = (invoice: string, amount: number, on: number, paid = "", instalment = "1") =>
+    act(w, c.owner, "assignment", line.id, "record_payment", {
+      instalment,
+      invoice,
+      amount: String(amount),
+      invoiced_on: day(w, on),
+      paid_on: paid,
+    });
+  const tab = async () => (await agreementTab(await w.as(c.owner), line.id, null)).payments;
+  const lines = (await tab())?.lines ?? [];
+  const agreed = (lines[0]?.instalment?.amount ?? 0) / 100;
+  expect(agreed).toBeGreaterThan(1000);
+  await bill("A-1", 600, -5);
+  await bill("A-2", agreed - 600, -2);
+  await expect(bill("A-3", 1, -1)).rejects.toThrow("amount:above_agreed");
+  const due = async () => (await clocksOf(line, "payment")).map((d) => +d.dueAt);
+  expect(await due()).toEqual([+addCalendarDays(endOfDay(day(w, -5)), 30)]);
+  await bill("A-1", 600, -5, day(w, -1));
+  expect(await due()).toEqual([+addCalendarDays(endOfDay(day(w, -2)), 30)]);
+  expect((await tab())?.lines[0]).toMatchObject({ paid: 600_00, open: (agreed - 600) * 100 });
+  await bill("A-2", agreed - 600, -2, day(w, 0));
+  expect(await due()).toEqual([]);
+  expect(await tab()).toMatchObject({ mayNote: true });
+  for (const { key, open } of lines.slice(1)) await bill("B", open / 100, -1, day(w, 0), key);
+  expect(await tab()).toMatchObject({ open: 0, mayNote: false });
+  await expect(bill("A-2", agreed - 600, -2, day(w, 0))).rejects.toMatchObject({ missing: ["instalment_open"] });
+});
+test("where nothing is agreed to pay, no payment is asked of anybody", async () => {
+  const line = await lived("completed");
+  expect((await agreementTab(await w.as(c.owner), line.id, null)).payments).toBeNull();
+  const { frame } = await overview(await w.as(c.owner), line.id);
+  const offer = frame.offers.find(({ name }) => name === "record_payment");
+  expect(offer?.missing.map(({ guard }) => guard)).toEqual(["instalment_open"]);
+});
+
 test("a milestone rings on its own day; reaching it stops the clock; the midterm's clock follows its date", async () => {
   const line = await lived("in_progress");
   const due = day(w, 9);
@@ -184,7 +222,16 @@ test("the company may stop at any time; the school only with its project manager
   await expect(stop(c.owner, { ground: "client_ends", settlement_due: "" })).rejects.toThrow("settlement_recorded");
   await stop(c.owner, { ground: "client_ends", plan_per_student: "" });
   expect((await rowOf(line)).status).toBe("stopped");
+  const turn = async () => (await overview(await w.as(c.teacher), line.id)).frame.turn;
+  expect(await turn()).toMatchObject({ turn: { ask: "plan_study" }, mine: true });
+  expect((await myWork(await w.as(c.teacher), null)).yours.map(({ card }) => card.id)).toContain(line.id);
+  expect((await clocksOf(line, "study_plan")).map((d) => d.status)).toEqual(["running"]);
   await act(w, c.teacher, "assignment", line.id, "plan_study", { plan_per_student: "Ieder in een ander team." });
+  expect(await turn()).toMatchObject({ turn: null, mine: false });
+  const planned = await lived("in_progress");
+  const now = { ...said, ground: "client_ends", settlement_due: day(w, 30) };
+  await act(w, c.owner, "assignment", planned.id, "stop", now);
+  expect(await clocksOf(planned, "study_plan")).toEqual([]);
 });
 
 /** A change of the signed terms, proposed by the school and signed by both. */

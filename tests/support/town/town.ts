@@ -175,6 +175,8 @@ async function busy(w: World, c: Cast, files: Town["files"], raw: Sql) {
       ${tokenHash("gebruik")}, 'implementation', 'ties@elders.nl',
       ${raw.json({ assignment: at("implemented"), month: "3" })}, now(), now() + interval '9 days'
     )`;
+  const inSeason = raw`assignment_id = ${at("implemented")} and clock = 'impl_check_3'`;
+  await raw`update deadlines set due_at = now() + interval '30 days' where ${inSeason}`;
   const letters = [
     ...(await raw<{ path: string }[]>`select data->>'path' as path from account_letters`),
     ...(await raw<

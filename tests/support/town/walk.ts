@@ -164,7 +164,9 @@ const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOStri
 function satisfyingAnswer({ kind, values, name, min, max }: MetField, text: string, turn: number): string | string[] {
   if (kind === "radio" || kind === "pick") return values[turn > 2 ? values.length - 1 : 0] ?? "";
   if (kind === "checkbox") return turn % 2 === 0 ? values : values.includes("hbo") ? ["hbo"] : values.slice(0, 1);
-  if (kind === "date") return within(day([1, 20, 0, 60, -2][turn % 5] ?? 0), min, max);
+  // What ends, ends after it began.
+  const later = name === "end_date" ? 90 : 0;
+  if (kind === "date") return within(day(([1, 20, 0, 60, -2][turn % 5] ?? 0) + later), min, max);
   if (kind === "whole") return ["3", "2", "1", "15", "30"][turn % 5] ?? "3";
   if (kind === "email") return `iemand.${randomUUID().slice(0, 8)}@voorbeeld.nl`;
   return (

@@ -161,6 +161,7 @@ function partScenes({
       { parts: [part("guarantee_case", "opened", obligation)], running: { guarantee_reply: 5 } },
     ],
     [["completed"], "remedy", { parts: [part("guarantee_case", "accepted", obligation)] }],
+    [["stopped", "terminated"], "students left", { running: { study_plan: 3 } }],
     [["completed", "closed"], "bill", { running: { payment: 20 } }],
     [["implementing", "implemented", "anchoring", "closed"], "check", { running: { impl_check_6: 10 } }],
     [

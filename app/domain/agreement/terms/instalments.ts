@@ -5,8 +5,13 @@ import type { Terms } from "./fields.ts";
 
 /** One instalment of a version. `id`: its place in the agreement; `on`: the day before which it is not due. */
 type Instalment = { id: string; title: string; amount: number; trigger: string; on: string | null };
-/** What was last noted of an instalment, in whole cents. */
+/**
+ * What was last noted of one invoice, in whole cents. An instalment may be paid by several, each known by its number;
+ * without a number there is one.
+ */
 export type Bill = {
+  instalment: string;
+  invoice?: string | null;
   amount?: number;
   invoiced_on?: string | null;
   paid_on?: string | null;
@@ -37,61 +42,96 @@ export const agreedIn = (terms: Terms): number => instalmentsOf(terms).reduce((s
 export const instalmentOf = (said: string, terms: Terms): string =>
   instalmentsOf(terms).find(({ id, title }) => id === said || sameName(title, said))?.id ?? said;
 
-/** One line of the statement; `instalment` is null for what was noted under a name the agreement does not know. */
-export type Line = {
-  key: string;
-  instalment: Instalment | null;
-  billed: number;
+const numberOf = ({ invoice }: Bill) => text(invoice);
+const sameInvoice = (one: Bill, other: Bill) =>
+  one.instalment === other.instalment &&
+  (numberOf(one) === numberOf(other) || sameName(numberOf(one), numberOf(other)));
+/** What is known once this is said too: what is noted again of an invoice takes the place of what was there. */
+export const withBill = (bills: readonly Bill[], said: Bill): Bill[] => [
+  ...bills.filter((bill) => !sameInvoice(bill, said)),
+  said,
+];
+/** Asked for and not paid; a note says why that needs no answer, and an amount of 0 takes the invoice back. */
+export const isOpen = ({ amount, paid_on, note }: Bill): boolean => amount !== 0 && !paid_on && !note;
+/** The day of the oldest invoice that waits to be paid: from that day on its term runs. */
+export const oldestOpen = (bills: readonly Bill[]): string | null =>
+  bills
+    .filter(isOpen)
+    .map((bill) => bill.invoiced_on ?? "")
+    .filter(Boolean)
+    .sort()[0] ?? null;
+
+/** One invoice as the statement shows it; `payBy`: the last day on which it may be paid, while it is not. */
+export type Invoice = {
+  number: string;
+  amount: number;
   paid: number;
-  /** Agreed and not paid yet. */
-  open: number;
   invoicedOn: string | null;
-  /** The last day on which an invoice that is not paid yet may be paid. */
   payBy: string | null;
   paidOn: string | null;
   note: string;
 };
+/** One line of the statement; `instalment` is null for what was noted under a name the agreement does not know. */
+export type Line = {
+  key: string;
+  instalment: Instalment | null;
+  invoices: readonly Invoice[];
+  billed: number;
+  paid: number;
+  /** Agreed and not paid yet. */
+  open: number;
+};
 const usualDays = 30;
-const lineOf = (key: string, instalment: Instalment | null, bill: Bill, terms: Terms): Line => {
+const invoiceOf = (bill: Bill, terms: Terms): Invoice => {
   const days = typeof terms.payment_days === "number" ? terms.payment_days : usualDays;
-  const billed = bill.amount ?? 0;
-  const paid = bill.paid_on ? billed : 0;
+  const amount = bill.amount ?? 0;
   return {
-    key,
-    instalment,
-    billed,
-    paid,
-    open: Math.max(0, (instalment?.amount ?? billed) - paid),
+    number: bill.invoice ?? "",
+    amount,
+    paid: bill.paid_on ? amount : 0,
     invoicedOn: bill.invoiced_on ?? null,
-    payBy: bill.invoiced_on && !bill.paid_on ? dayFromNumber(dayNumber(bill.invoiced_on) + days) : null,
+    payBy: amount > 0 && bill.invoiced_on && !bill.paid_on ? dayFromNumber(dayNumber(bill.invoiced_on) + days) : null,
     paidOn: bill.paid_on ?? null,
     note: bill.note ?? "",
   };
 };
-/** What is agreed, asked, paid and open, instalment by instalment, with the sums. `bills` are kept by instalment. */
-export function statementOf(terms: Terms, bills: ReadonlyMap<string, Bill>) {
+const total = <T>(rows: readonly T[], of: (row: T) => number) => rows.reduce((all, row) => all + of(row), 0);
+const lineOf = (key: string, instalment: Instalment | null, bills: readonly Bill[], terms: Terms): Line => {
+  const invoices = bills
+    .filter((bill) => bill.instalment === key)
+    .map((bill) => invoiceOf(bill, terms))
+    .filter(({ amount, note }) => amount > 0 || note !== "")
+    .sort((a, b) => (a.invoicedOn ?? "").localeCompare(b.invoicedOn ?? ""));
+  const billed = total(invoices, (one) => one.amount);
+  const paid = total(invoices, (one) => one.paid);
+  return { key, instalment, invoices, billed, paid, open: Math.max(0, (instalment?.amount ?? billed) - paid) };
+};
+/** What is agreed, asked, paid and open, instalment by instalment, with the sums. */
+export function statementOf(terms: Terms, bills: readonly Bill[]) {
   const instalments = instalmentsOf(terms);
+  const unknown = new Set(
+    bills.map((bill) => bill.instalment).filter((key) => !instalments.some(({ id }) => id === key)),
+  );
   const lines = [
-    ...instalments.map((one) => lineOf(one.id, one, bills.get(one.id) ?? {}, terms)),
-    ...[...bills]
-      .filter(([key]) => !instalments.some(({ id }) => id === key))
-      .map(([key, bill]) => lineOf(key, null, bill, terms)),
+    ...instalments.map((one) => lineOf(one.id, one, bills, terms)),
+    ...[...unknown].map((key) => lineOf(key, null, bills, terms)).filter((line) => line.invoices.length > 0),
   ];
-  const sum = (of: (line: Line) => number) => lines.reduce((all, line) => all + of(line), 0);
   return {
     lines,
     agreed: agreedIn(terms),
-    billed: sum((line) => line.billed),
-    paid: sum((line) => line.paid),
-    open: sum((line) => line.open),
+    billed: total(lines, (line) => line.billed),
+    paid: total(lines, (line) => line.paid),
+    open: total(lines, (line) => line.open),
   };
 }
 /**
- * How much may still be asked for one instalment: what is agreed for it, and never more than the agreement leaves
- * beside what was asked for the others. What is noted again for the same instalment takes the place of what was there.
+ * How much one invoice may ask: what is agreed for its instalment and was not asked for it by others, and never more than
+ * the agreement leaves beside all others.
  */
-export function roomFor(id: string, terms: Terms, bills: ReadonlyMap<string, Bill>): number {
-  const own = instalmentsOf(terms).find((one) => one.id === id)?.amount ?? 0;
-  const others = [...bills].reduce((sum, [key, bill]) => sum + (key === id ? 0 : (bill.amount ?? 0)), 0);
-  return Math.max(0, Math.min(own, agreedIn(terms) - others));
+export function roomFor(said: Bill, terms: Terms, bills: readonly Bill[]): number {
+  const others = bills.filter((bill) => !sameInvoice(bill, said));
+  const asked = (of: readonly Bill[]) => total(of, (bill) => bill.amount ?? 0);
+  const own = instalmentsOf(terms).find((one) => one.id === said.instalment)?.amount ?? 0;
+  const left = own - asked(others.filter((bill) => bill.instalment === said.instalment));
+  return Math.max(0, Math.min(left, agreedIn(terms) - asked(others)));
 }

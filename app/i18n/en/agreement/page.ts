@@ -38,6 +38,8 @@ export const agreementPage: typeof nl = {
     notAsked: "not yet",
     payBy: (day) => `by ${day}`,
     late: (day) => `late: was due ${day}`,
+    number: (text) => `invoice ${text}`,
+    unnumbered: "invoice without a number",
     unknown: "Not in the signed version",
   },
   makers: "Rights of the makers",

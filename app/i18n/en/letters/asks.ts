@@ -62,6 +62,7 @@ export const ask: Record<TurnAsk, string> = {
   ledger: "confirm the contributions",
   anchor: "finish anchoring",
   showcase: "approve the public result",
+  plan_study: "write down how the students continue",
   settle: "settle the dispute",
   resume: "resume the assignment",
   confirm: "confirm what the other side recorded",

@@ -38,6 +38,7 @@ const task: Record<ClockId, string> = {
   impl_check_12: "Tell us whether the result is in use",
   start_borging: "Start anchoring in education",
   anchoring: "Finish anchoring",
+  study_plan: "Write down how the students continue",
   pause_until: "Resume the assignment or extend the pause",
   dispute_talk: "Have the talk about the dispute",
   dispute_board: "Discuss the dispute in the steering group",

@@ -41,6 +41,10 @@ export const progress: typeof nl = {
   closedOn: "Closed on",
   confided: "Only for teacher and coordinator",
   closedFlags: (n) => (n === 1 ? "One solved report" : `${n} solved reports`),
+  silence:
+    "Nothing was recorded for a time: no report, no hours, no answer. Get in touch with each other. " +
+    "As soon as somebody records something, this is over.",
+  heardAgain: "Something was recorded again.",
   spent: "Time",
   kickoff: "Kick-off",
 };

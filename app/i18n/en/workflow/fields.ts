@@ -264,11 +264,14 @@ export const fields: typeof nl = {
   skill: { label: "What was learned?" },
   before: { label: "Level before (1-5)" },
   after: { label: "Level after (1-5)" },
-  instalment: {
-    label: "Instalment",
-    hint: "What you note again for the same instalment takes the place of what was there.",
+  instalment: { label: "Instalment" },
+  invoice: {
+    label: "Invoice number",
+    hint:
+      "Several invoices for one instalment? Note each with its number. " +
+      "The same number again, or again no number, takes the place of what was there.",
+    example: "2026-0142",
   },
-
   invoiced_on: { label: "Invoice date" },
   paid_on: { label: "Paid on", hint: "Leave empty until it is paid." },
   note: { label: "Note" },

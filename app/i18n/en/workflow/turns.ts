@@ -93,6 +93,7 @@ export const turns: typeof nl = {
     ledger: "confirm the contributions",
     anchor: "finish the anchoring",
     showcase: "approve the public result",
+    plan_study: "write down how the students continue",
     settle: "solve the dispute",
     resume: "resume the assignment",
     confirm: "confirm what the other side recorded",

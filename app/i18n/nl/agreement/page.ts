@@ -40,6 +40,8 @@ export const agreementPage = {
     notAsked: "nog niet",
     payBy: (day: string) => `uiterlijk ${day}`,
     late: (day: string) => `te laat: uiterlijk ${day}`,
+    number: (text: string) => `factuur ${text}`,
+    unnumbered: "factuur zonder nummer",
     unknown: "Staat niet in de getekende versie",
   },
   makers: "Rechten van de makers",

@@ -63,6 +63,7 @@ export const ask: Record<TurnAsk, string> = {
   ledger: "de bijdragen vaststellen",
   anchor: "de borging afronden",
   showcase: "het openbare resultaat goedkeuren",
+  plan_study: "opschrijven hoe de studenten verdergaan",
   settle: "het geschil oplossen",
   resume: "de opdracht hervatten",
   confirm: "bevestigen wat de ander vastlegde",

@@ -44,6 +44,7 @@ const task: Record<ClockId, string> = {
   impl_check_12: "Vertel of het resultaat in gebruik is",
   start_borging: "Start de borging in het onderwijs",
   anchoring: "Rond de borging af",
+  study_plan: "Schrijf op hoe de studenten verdergaan",
   pause_until: "Hervat de opdracht of verleng de pauze",
   dispute_talk: "Voer het gesprek over het geschil",
   dispute_board: "Bespreek het geschil in de stuurgroep",

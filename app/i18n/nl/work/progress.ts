@@ -40,6 +40,10 @@ export const progress = {
   closedOn: "Gesloten op",
   confided: "Alleen voor docent en coördinator",
   closedFlags: (n: number) => (n === 1 ? "Een opgeloste melding" : `${n} opgeloste meldingen`),
+  silence:
+    "Er is een tijd niets vastgelegd: geen bericht, geen uren, geen antwoord. Zoek contact met elkaar. " +
+    "Zodra iemand iets vastlegt, is deze melding voorbij.",
+  heardAgain: "Er is weer iets vastgelegd.",
   spent: "Tijd",
   kickoff: "Kick-off",
 };

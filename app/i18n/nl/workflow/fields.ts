@@ -265,11 +265,14 @@ export const fields = {
   skill: { label: "Wat is geleerd?" },
   before: { label: "Niveau vooraf (1-5)" },
   after: { label: "Niveau achteraf (1-5)" },
-  instalment: {
-    label: "Termijn",
-    hint: "Wat u opnieuw noteert bij dezelfde termijn, komt in de plaats van wat er stond.",
+  instalment: { label: "Termijn" },
+  invoice: {
+    label: "Factuurnummer",
+    hint:
+      "Meer facturen voor één termijn? Noteer elke factuur met het nummer. " +
+      "Hetzelfde nummer nog een keer, of weer geen nummer, komt in de plaats van wat er stond.",
+    example: "2026-0142",
   },
-
   invoiced_on: { label: "Factuurdatum" },
   paid_on: { label: "Betaald op", hint: "Laat leeg zolang er niet is betaald." },
   note: { label: "Opmerking" },

@@ -95,6 +95,7 @@ export const turns = {
     ledger: "stel de bijdragen vast",
     anchor: "rond de borging af",
     showcase: "keur het openbare resultaat goed",
+    plan_study: "schrijf op hoe de studenten verdergaan",
     settle: "los het geschil op",
     resume: "hervat de opdracht",
     confirm: "bevestig wat de ander vastlegde",

@@ -10,8 +10,9 @@ const owned = async (ctx: Inside, { assignment }: Acting, kind: FlagKind, named:
   flag_owner: named ?? (await ownerFor(ctx, assignment, kind)),
 });
 type Raised = { answers: { flag_kind?: FlagKind | null; flag_what?: string | null } };
+const kindIn = ({ answers }: Raised): FlagKind => answers.flag_kind ?? "obstacle";
 const raised = ({ answers, ...acting }: Acting & Raised, ctx: Inside) => ({
-  kind: answers.flag_kind ?? ("obstacle" as const),
+  kind: kindIn({ answers }),
   what: answers.flag_what ?? "",
   personId: (answers as { flag_owner?: string | null }).flag_owner ?? null,
   raisedBy: acting.system ? null : ctx.actor.id,
@@ -21,7 +22,7 @@ const noted = ({ answers }: { answers: { flag_note: string } }) => ({ note: answ
 
 export const flagBehaviours: BehavioursOf<"flag"> = {
   raise_flag: {
-    check: (ctx, acting) => owned(ctx, acting, acting.answers.flag_kind, acting.answers.flag_owner),
+    check: (ctx, acting) => owned(ctx, acting, kindIn(acting), acting.answers.flag_owner ?? null),
     columns: raised,
   },
   follow_flag: { columns: noted },

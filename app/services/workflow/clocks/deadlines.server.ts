@@ -7,6 +7,9 @@ import {
   type EndMove,
   type RunOut,
 } from "#app/domain/workflow/clocks.ts";
+import { flagKindRows, flagMoves, type OpenFlagKind } from "#app/domain/work/flags.ts";
+import type { FlagKind } from "#app/domain/words.ts";
+import { openFlags } from "#db/queries/work/flags.server.ts";
 import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -90,7 +93,17 @@ async function runOut(ctx: Inside, assignment: AssignmentContext, d: Deadline, c
   }
   await changeDeadline(ctx.db, d.id, { status: "out" });
   if (out.kind === "move") return endMoves[out.move](ctx, assignment, d);
-  if (out.kind !== "silent") await notify(ctx, assignment, d, out.kind === "flag" ? "flag" : "escalation", out.to);
+  if (out.kind === "flag") {
+    const told = out.raises ? await raise(ctx, assignment, out.raises) : [];
+    await notify(
+      ctx,
+      assignment,
+      d,
+      "flag",
+      out.to.filter((relation) => !told.includes(relation)),
+    );
+  }
+  if (out.kind === "escalate") await notify(ctx, assignment, d, "escalation", out.to);
   if (clock.repeats)
     await startClock(
       ctx,
@@ -99,6 +112,13 @@ async function runOut(ctx: Inside, assignment: AssignmentContext, d: Deadline, c
       { object: d.object, objectId: d.objectId },
       { answers: {}, terms: {} },
     );
+}
+/** Raises an obstacle of this kind, unless one is open already. Answers whom its letters went to: they need no other. */
+async function raise(ctx: Inside, { row }: AssignmentContext, kind: FlagKind): Promise<readonly Recipient[]> {
+  if ((await openFlags(ctx.db, row.id, kind)).length > 0) return [];
+  const answers = { flag_kind: kind as OpenFlagKind, flag_what: "", flag_owner: null };
+  await moveInside(ctx, "flag", row.id, "raise_flag", {}, { ...system, answers });
+  return [...flagMoves.raise_flag.notifies, flagKindRows[kind].owner];
 }
 /** The notice is over: who decides is told. Only a signed clause lets the system itself accept (docs/domain.md 6.5). */
 async function afterNotice(ctx: Inside, assignment: AssignmentContext, d: Deadline, clock: Clock) {

@@ -1,6 +1,8 @@
+import { leavesStudyOpen } from "#app/domain/assignment/guards.ts";
 import { clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { meetAllClocks, meetClocks } from "#db/queries/workflow/deadlines.server.ts";
+import { openFlags } from "#db/queries/work/flags.server.ts";
 import type { AnyDone } from "#app/services/workflow/acting.ts";
 import type { AnyBehaviour } from "#app/services/workflow/behaviour.ts";
 import { pauseClocks, resumeClocks, startClock, stopOnLeaving } from "./clocks.server.ts";
@@ -35,6 +37,7 @@ export async function runClocks(
       { answers, terms },
     );
   }
+  if (!acting.system && object !== "flag" && [was, row.status].includes("in_progress")) await contact(ctx, acting);
   // Whatever somebody does on the work is a sign of life.
   if (!acting.system && row.status === "in_progress")
     await startClock(
@@ -45,10 +48,21 @@ export async function runClocks(
       { answers: {}, terms },
     );
 }
-/** Of these clocks, without that of a payment where nothing is to be paid, and of a guarantee that nobody gave. */
-function dueOf({ facts, assignment: { row }, agreement }: AnyDone, clocks: readonly ClockId[]): readonly ClockId[] {
+/** Somebody is there again: what the clock raised for want of contact is over, by itself. */
+async function contact(ctx: Inside, { assignment, followUp }: AnyDone) {
+  for (const flag of await openFlags(ctx.db, assignment.row.id, "no_contact"))
+    if (flag.raisedBy === null) await followUp("flag", flag.id, "close_flag", { answers: { flag_note: "" } });
+}
+/**
+ * Of these clocks, without that of a payment where nothing is to be paid, of a guarantee that nobody gave, and of a study
+ * plan where it was written at once or no student had begun.
+ */
+function dueOf({ facts, answers, assignment: { row }, agreement }: AnyDone, clocks: readonly ClockId[]) {
   const fee = row.feeAmount || Number(agreement?.terms.fee_amount ?? 0);
-  return clocks.filter(
-    (clock) => (clock !== "payment" || fee > 0) && (clock !== "guarantee" || (facts.agreement?.guaranteeDays ?? 0) > 0),
-  );
+  const wanted: Partial<Record<ClockId, boolean>> = {
+    payment: fee > 0,
+    guarantee: (facts.agreement?.guaranteeDays ?? 0) > 0,
+    study_plan: leavesStudyOpen(facts, answers),
+  };
+  return clocks.filter((clock) => wanted[clock] ?? true);
 }

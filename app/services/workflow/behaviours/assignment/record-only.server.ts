@@ -16,10 +16,11 @@ import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
-import { billsOf, checkPayment, isOpen } from "../../bills.ts";
+import { checkPayment } from "../../bills.ts";
 import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
 import { keepCheck, requireCheck } from "./implementation.server.ts";
 import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
+import { paymentClock } from "./payment.server.ts";
 import { judgeEach, onReleased } from "./verdicts.server.ts";
 
 /**
@@ -173,15 +174,9 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
         terms: signed?.terms ?? {},
         began: assignment.row.createdAt,
       }),
-    starts: ({ answers }, started) => (isOpen(answers) ? started : []),
-    /** Paid or taken back, and nothing else billed that is not. */
-    meets: ({ answers, gathered, signed }) =>
-      !isOpen(answers) &&
-      [...billsOf(gathered.records, signed?.terms ?? {})].every(
-        ([which, bill]) => which === answers.instalment || !isOpen(bill),
-      )
-        ? ["payment"]
-        : [],
+    // Which invoice the term runs from is known from all of them.
+    starts: () => [],
+    effect: paymentClock,
     returnTo: "afspraken",
   },
   record_check: {

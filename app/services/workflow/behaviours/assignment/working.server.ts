@@ -1,3 +1,4 @@
+import { leavesStudyOpen } from "#app/domain/assignment/guards.ts";
 import { type working } from "#app/domain/assignment/working.ts";
 import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
 import { closeRecordsOfTeam } from "#db/queries/workflow/records.server.ts";
@@ -68,7 +69,10 @@ export const workingBehaviours: BehavioursOf<"assignment", keyof typeof working>
   decide_on_silence: { effect: leaveUnanswered },
   stop: {
     effect: (ctx, acting) => tellGuardians(ctx, acting, "guardian_stop"),
-    starts: ({ answers }, started) => ((answers.settlement_amount ?? 0) > 0 ? started : []),
+    starts: ({ answers, facts }, started) =>
+      started.filter((clock) =>
+        clock === "payment" ? (answers.settlement_amount ?? 0) > 0 : leavesStudyOpen(facts, answers),
+      ),
   },
   rematch: {
     columns: (acting, ctx) => ({

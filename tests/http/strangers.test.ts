@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { request as ask } from "node:http";
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
-import { processes } from "#app/domain/workflow/processes.ts";
+import { filesFieldOf } from "#app/domain/workflow/machine.ts";
+import { processes, rowOf } from "#app/domain/workflow/processes.ts";
 import { act, day } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
@@ -135,6 +136,7 @@ function census(): Address[] {
         pattern,
         path: `/${pattern.replace(/:(\w+)/g, (_, name: string) => over[name] ?? real[name] ?? name)}`,
         ...has,
+        uploads: has.uploads && (!over.move || filesFieldOf(rowOf(over.object ?? "", over.move) ?? {}) !== null),
       });
       if (!pattern.includes(":move")) return [fill({ partId: parts.milestone ?? "" })];
       return Object.entries(processes).flatMap(([object, { moves }]) =>

@@ -2,6 +2,17 @@
 export const team = {
   title: "Team",
   empty: "Er is nog geen team.",
+  round: {
+    title: (n: number): string => (n === 1 ? "Ronde" : "Rondes"),
+    choosing: (by: string) => `Studenten kiezen, tot ${by}.`,
+    matching: "Het centrum maakt de indeling.",
+    placed: (teams: number) =>
+      teams === 0
+        ? "De indeling is bekend: hiervoor kwam geen team. Het centrum kan alsnog een team samenstellen, of het in een volgende ronde zetten."
+        : teams === 1
+          ? "De indeling is bekend: er is een team."
+          : `De indeling is bekend: er zijn ${teams} teams.`,
+  },
   name: "Naam",
   role: "Rol",
   side: "Kant",

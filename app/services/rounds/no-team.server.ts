@@ -5,7 +5,7 @@ import { roundNames } from "#db/queries/rounds/instance.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { peopleByIds, runById } from "#db/queries/rounds/runs.server.ts";
 import { oweLetters } from "#db/queries/rounds/student-letters.server.ts";
-import { inCentre } from "#db/queries/workflow/events.server.ts";
+import { inCentre } from "#db/queries/letters/recipients.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { urls } from "#app/urls.ts";
 

@@ -10,7 +10,7 @@ import { openFrame } from "#app/services/assignment/frame.server.ts";
 import { newCalendarToken } from "#app/services/account/tokens.server.ts";
 import { calendarOf, switchOnCalendar } from "#app/services/calendar/calendar.server.ts";
 import { feedOf } from "#app/services/market/feed.server.ts";
-import { act, day, within } from "#db/seed/acts.ts";
+import { act, day, seatOf, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
@@ -36,6 +36,8 @@ beforeAll(async () => {
   await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl" });
   const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
   id = line.id;
+  await act(w, c.teacher, "member", id, "invite", { person: c.examiner, role: "examiner" });
+  await act(w, c.examiner, "member", (await seatOf(w, c.teacher, id, c.examiner))?.id ?? "", "join");
   const out = { transact: fresh.house.transact, now: w.now, newId: w.newId };
   await sentLetters(out);
   const planned = { title, due_on: day(w, 5), milestone_owner: c.employee };

@@ -30,7 +30,6 @@ const real: Record<string, string> = {};
 const parts: Record<string, string> = {};
 type Address = { pattern: string; path: string; takes: boolean; reads: boolean; uploads: boolean };
 let addresses: Address[] = [];
-
 beforeAll(async () => {
   const { house, url, raw } = await freshDatabase();
   sql = raw;
@@ -130,13 +129,12 @@ function census(): Address[] {
       const has = {
         takes: /export const action\b/.test(code),
         reads: /export const loader\b/.test(code) && !/postOnly\)/.test(code),
-        uploads: /uploads: \{/.test(code),
       };
       const fill = (over: Record<string, string>) => ({
-        pattern,
+        ...{ pattern, ...has },
         path: `/${pattern.replace(/:(\w+)/g, (_, name: string) => over[name] ?? real[name] ?? name)}`,
-        ...has,
-        uploads: has.uploads && (!over.move || filesFieldOf(rowOf(over.object ?? "", over.move) ?? {}) !== null),
+        uploads:
+          /uploads: \{/.test(code) && (!over.move || filesFieldOf(rowOf(over.object ?? "", over.move) ?? {}) !== null),
       });
       if (!pattern.includes(":move")) return [fill({ partId: parts.milestone ?? "" })];
       return Object.entries(processes).flatMap(([object, { moves }]) =>

@@ -41,10 +41,7 @@ beforeAll(async () => {
   const roundId = await openRound(await w.as(c.teacher), "waterkracht", round);
   const delivery = (await openDelivery(w, c.teacher, id))?.id ?? "";
   uploads = {
-    "files/upload.tsx": {
-      path: `/vraagstukken/${id}/bestanden/delivery/${delivery}`,
-      field: "files",
-    },
+    "files/upload.tsx": { path: `/vraagstukken/${id}/bestanden/delivery/${delivery}`, field: "files" },
     "rounds/import.tsx": { path: `/matchen/${roundId}/studenten/invoer`, field: "list" },
     "workflow/move.tsx": { path: `/onderdelen/delivery/${delivery}/doe/add_files`, field: "files", beside: true },
   };

@@ -54,9 +54,7 @@ function Screen({ data }: { data: Data }) {
 }
 /** In which rounds a team is sought for it, and what came of that. */
 function Rounds({ rounds }: { rounds: Data["rounds"] }) {
-  const {
-    assignment: { team },
-  } = useWords();
+  const { team } = useWords();
   const { dateTime } = useFormats();
   const said = ({ status, chooseBy, teams }: Data["rounds"][number]) => {
     if (teams !== null) return team.round.placed(teams);

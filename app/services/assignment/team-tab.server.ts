@@ -5,7 +5,7 @@ import { findObject } from "#db/queries/workflow/objects.server.ts";
 import { annexRows } from "#db/queries/team/annexes.server.ts";
 import { guardianRows } from "#db/queries/team/guardians.server.ts";
 import { teamWithNames } from "#db/queries/team/seats.server.ts";
-import { roundsOfAssignment } from "#db/queries/rounds/assignments.server.ts";
+import { roundsOfAssignment } from "#db/queries/rounds/rounds-of-assignment.server.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { seatsLeft } from "#app/services/workflow/child-facts.server.ts";

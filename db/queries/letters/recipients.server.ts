@@ -54,11 +54,7 @@ export const inTeam = async (db: Database, assignmentId: string, roles: readonly
       .select({ id: members.personId })
       .from(members)
       .where(
-        and(
-          eq(members.assignmentId, assignmentId),
-          eq(members.status, "active"),
-          inArray(members.role, [...roles]),
-        ),
+        and(eq(members.assignmentId, assignmentId), eq(members.status, "active"), inArray(members.role, [...roles])),
       ),
   );
 /** People with one of these roles in a community now. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ilike, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, ilike, inArray, isNull, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
@@ -12,8 +12,6 @@ import {
   people,
   roundAssignments,
   roundGuides,
-  roundRuns,
-  rounds,
 } from "#db/schema.ts";
 type RoundGuide = typeof roundGuides.$inferSelect;
 const a = assignments;
@@ -75,36 +73,6 @@ export async function assignmentIn(db: Database, id: string) {
     }
   );
 }
-/**
- * The rounds an assignment takes part in, newest first, with how many teams the published plan made for it; null before a
- * plan is published.
- */
-export const roundsOfAssignment = (db: Database, assignmentId: string) =>
-  db
-    .select({
-      id: rounds.id,
-      name: rounds.name,
-      status: rounds.status,
-      chooseBy: rounds.chooseBy,
-      teams: sql<number | null>`
-        case when ${roundRuns.plan} is not null then (
-          select count(*)::int
-          from jsonb_array_elements(${roundRuns.plan} -> 'teams') as team
-          where team ->> 'assignment' = ${roundAssignments.id}::text
-        ) end
-      `,
-    })
-    .from(roundAssignments)
-    .innerJoin(rounds, eq(rounds.id, roundAssignments.roundId))
-    .leftJoin(roundRuns, eq(roundRuns.id, rounds.publishedRun))
-    .where(
-      and(
-        eq(roundAssignments.assignmentId, assignmentId),
-        isNull(roundAssignments.endedAt),
-        notInArray(rounds.status, ["draft", "cancelled"]),
-      ),
-    )
-    .orderBy(desc(rounds.createdAt));
 /**
  * Assignments of the centre that can still take a team and are not in the round: with agreements being made or signed,
  * at work, or open with a claim of a community of the centre. Never a secret one, nor one for invited communities

@@ -8,7 +8,7 @@ export const team = {
     matching: "Het centrum maakt de indeling.",
     placed: (teams: number) =>
       teams === 0
-        ? "De indeling is bekend: hiervoor kwam geen team. Het centrum kan alsnog een team samenstellen, of het in een volgende ronde zetten."
+        ? "De indeling is bekend: er kwam geen team. Het centrum kan er zelf een samenstellen, of een volgende ronde proberen."
         : teams === 1
           ? "De indeling is bekend: er is een team."
           : `De indeling is bekend: er zijn ${teams} teams.`,

@@ -1,5 +1,6 @@
 import { and, eq, inArray, min } from "drizzle-orm";
-import { agreements, annexes, claims, deadlines, deliveries, files, members, outbox } from "#db/schema.ts";
+import { agreements, annexes, claims, deadlines, deliveries, members, outbox } from "#db/schema.ts";
+import type { StoredFile } from "#app/domain/files/stored-file.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import type { MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
 import { sendCode } from "#app/services/account/codes.server.ts";
@@ -20,7 +21,7 @@ export const act = async <O extends ObjectName>(
   id: string,
   name: MoveOf<O>,
   posted: Posted = {},
-  files: readonly string[] = [],
+  files: readonly StoredFile[] = [],
 ) => {
   w.travel(new Date(+w.now() + w.pace * 60_000));
   return move(await w.as(who), object, id, name, w.typed?.(object, name, posted) ?? posted, { files });
@@ -152,34 +153,3 @@ async function consent(w: World, studentId: string, assignmentId: string) {
   await askGuardian(await w.as(studentId), assignmentId, { name, email });
   await parentAgrees(w, "guardian", assignmentId, { name, email });
 }
-/** A file's metadata, as an upload leaves it; the bytes are the caller's care. */
-export const putFile = (
-  w: World,
-  who: string,
-  at: { assignmentId: string; centreId: string; companyId: string },
-  name: string,
-  storageKey: string,
-  part: "delivery" | "evidence" | "milestone" | "attachment" = "delivery",
-  stored: { size: number; sha256: string; type: string } = {
-    size: 1024,
-    sha256: "0".repeat(64),
-    type: "application/pdf",
-  },
-) =>
-  within(w, who, async ({ db, newId, now }) => {
-    const id = newId();
-    await db.insert(files).values({
-      id,
-      assignmentId: at.assignmentId,
-      centreId: at.centreId,
-      organizationId: at.companyId,
-      part,
-      partId: null,
-      name,
-      ...stored,
-      storageKey,
-      byId: who,
-      at: now(),
-    });
-    return id;
-  });

@@ -74,7 +74,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     community: { offers: ["communities"], reaches: ["centre", "workflow"] },
     company: { offers: [], reaches: ["market"] },
     delivery: { offers: ["content-scan"], reaches: [] },
-    files: { offers: [], reaches: ["workflow"] },
+    files: { offers: ["files"], reaches: ["workflow"] },
     intake: {
       offers: ["drafts", "report", "revision-links"],
       reaches: ["account", "assignment", "centre", "letters", "market", "workflow"],
@@ -124,6 +124,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
         "agreement",
         "assignment",
         "delivery",
+        "files",
         "intake",
         "letters",
         "market",

@@ -121,12 +121,39 @@ const rowsIn = (html: string) =>
     title: plain(title.replaceAll(/<[^>]*>/g, "")).trim(),
   }));
 
+/** Who have a desk of their own in their work: of each of them a list was read. */
+const desks = [
+  "client_owner",
+  "problem_owner",
+  "teacher",
+  "student",
+  "student_lead",
+  "coordinator",
+  "business_developer",
+  "practor",
+  "examiner",
+  "quality_owner",
+  "authorised_signatory",
+  "finance",
+  "hr_contact",
+  "steering_group_member",
+  "employee_participant",
+];
 test("every entry of somebody's own work and overviews leads to a page that opens and has what the entry says", async () => {
-  const people = await at.raw<{ email: string }[]>`select email from people where demo order by email`;
+  const people = await at.raw<{ email: string; roles: string[] }[]>`
+    select email, array(
+      select role::text from memberships m where m.person_id = p.id and m.ended_at is null
+      union
+      select role::text from members s where s.person_id = p.id and s.status = 'active'
+      union
+      select role::text from community_members k where k.person_id = p.id and k.ended_at is null
+    ) as roles
+    from people p where demo order by email`;
   const wrong: string[] = [];
+  const listed = new Set<string>();
   let opened = 0;
-  for (const { email } of people) {
-    const todo = ["/mijn-werk"];
+  for (const { email, roles } of people) {
+    const todo = ["/mijn-werk", "/beheer"];
     for (const page of todo) {
       const { status, text } = await found(email, page);
       if (status !== 200) continue;
@@ -134,11 +161,16 @@ test("every entry of somebody's own work and overviews leads to a page that open
         if (/^\/mijn-werk\/bureau\//.test(href) && !todo.includes(href)) todo.push(href);
         const there = await found(email, href);
         opened++;
+        for (const role of roles) listed.add(role);
         const has = there.text.includes(title);
         if (there.status !== 200 || !has) wrong.push(`${email}: ${page} → ${href} ${there.status}, ${title}`);
       }
     }
   }
   expect(wrong).toEqual([]);
+  expect(
+    desks.filter((role) => !listed.has(role)),
+    "roles whose lists were empty",
+  ).toEqual([]);
   expect(opened).toBeGreaterThan(200);
 });

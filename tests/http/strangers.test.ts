@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { request as ask } from "node:http";
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
-import { processes } from "#app/domain/workflow/processes.ts";
+import { filesFieldOf } from "#app/domain/workflow/machine.ts";
+import { processes, rowOf } from "#app/domain/workflow/processes.ts";
 import { act, day } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
@@ -29,7 +30,6 @@ const real: Record<string, string> = {};
 const parts: Record<string, string> = {};
 type Address = { pattern: string; path: string; takes: boolean; reads: boolean; uploads: boolean };
 let addresses: Address[] = [];
-
 beforeAll(async () => {
   const { house, url, raw } = await freshDatabase();
   sql = raw;
@@ -129,12 +129,12 @@ function census(): Address[] {
       const has = {
         takes: /export const action\b/.test(code),
         reads: /export const loader\b/.test(code) && !/postOnly\)/.test(code),
-        uploads: /uploads: \{/.test(code),
       };
       const fill = (over: Record<string, string>) => ({
-        pattern,
+        ...{ pattern, ...has },
         path: `/${pattern.replace(/:(\w+)/g, (_, name: string) => over[name] ?? real[name] ?? name)}`,
-        ...has,
+        uploads:
+          /uploads: \{/.test(code) && (!over.move || filesFieldOf(rowOf(over.object ?? "", over.move) ?? {}) !== null),
       });
       if (!pattern.includes(":move")) return [fill({ partId: parts.milestone ?? "" })];
       return Object.entries(processes).flatMap(([object, { moves }]) =>

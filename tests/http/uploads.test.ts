@@ -25,8 +25,8 @@ let databaseUrl = "";
 let cookie: { right: string; stranger: string };
 let teacher = "";
 let centre = "";
-/** Every address that takes files, with a row that the teacher may add to. */
-let uploads: Record<string, { path: string; field: string }>;
+/** Every address that takes files, with a row that the teacher may add to; `beside`: its files come beside other answers, or not. */
+let uploads: Record<string, { path: string; field: string; beside?: true }>;
 
 beforeAll(async () => {
   const { house, url, raw } = await freshDatabase();
@@ -39,12 +39,11 @@ beforeAll(async () => {
   const form = await openNewRound(await w.as(c.teacher), "waterkracht");
   const round = { name: "Najaar", block: form.blocks[0] ?? "", least_choices: "1", seed: "7" };
   const roundId = await openRound(await w.as(c.teacher), "waterkracht", round);
+  const delivery = (await openDelivery(w, c.teacher, id))?.id ?? "";
   uploads = {
-    "files/upload.tsx": {
-      path: `/vraagstukken/${id}/bestanden/delivery/${(await openDelivery(w, c.teacher, id))?.id}`,
-      field: "files",
-    },
+    "files/upload.tsx": { path: `/vraagstukken/${id}/bestanden/delivery/${delivery}`, field: "files" },
     "rounds/import.tsx": { path: `/matchen/${roundId}/studenten/invoer`, field: "list" },
+    "workflow/move.tsx": { path: `/onderdelen/delivery/${delivery}/doe/add_files`, field: "files", beside: true },
   };
   await raw.unsafe("update people set demo = true");
   s = await served(url);
@@ -208,9 +207,9 @@ test("what was typed beside files comes back, also where the form was refused un
   await sql`delete from upload_budgets`;
 });
 test("who chose no file is told that, and not that one is empty; a file of no bytes is", async () => {
-  for (const { path, field: name } of Object.values(uploads))
+  for (const { path, field: name, beside } of Object.values(uploads))
     for (const [file, said] of [
-      [new File([], ""), "Er is geen bestand gekozen"],
+      [new File([], ""), beside ? "kies ze opnieuw" : "Er is geen bestand gekozen"],
       [new File([], "leeg.csv"), "is leeg"],
     ] as const) {
       const form = new FormData();

@@ -36,8 +36,9 @@ const goesOn = (name: string, rule: Rule<AssignmentStatus, AssignmentGuard>) =>
     ? rule
     : { ...rule, evenOn: [...(rule.evenOn ?? []), "disputed" as const] };
 export const assignmentMoves = { ...preparing, ...working, ...after, ...overlays, ...recordOnlyMoves };
-const { month: _, ...ownerAsks } = assignmentMoves.record_check.fields;
-/** What the owner of a solution is asked by link: `record_check` without the month, which the link knows. */
+const { month: _, files: __, ...ownerAsks } = assignmentMoves.record_check.fields;
+/** What the owner of a solution is asked by link: `record_check` without the month, which the link knows, and
+ * without files, for which somebody must be known. */
 export const ownerCheckFields = ownerAsks;
 export type AssignmentMove = keyof typeof assignmentMoves;
 export type { AssignmentGuard };

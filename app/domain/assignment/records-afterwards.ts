@@ -93,6 +93,7 @@ export const afterwardRecords = {
       effect: { kind: "text" },
       measured: { kind: "line" },
       evidence: { kind: "text" },
+      files: { kind: "files" },
     },
     shows: { in: "implementation", to: "implementation", drawn: true },
     notifies: ["team_ever", "team_teacher", "business_developer"],

@@ -51,7 +51,7 @@ export const working = {
       handover_on: { kind: "date", required: true, when: when.around(1, 1) },
     },
     shows: { in: "delivery", to: "delivery_after", drawn: true },
-    notifies: ["party", "team", "quality_owner"],
+    notifies: ["party", "team", "quality_owner", "examiner"],
     starts: ["receipt"],
     rank: "forward",
     turn: { ask: "deliver", readies: "delivery_due" },

@@ -45,12 +45,16 @@ export const roundLetters = [
   "round_stars",
   "round_closed",
   "round_sent_on",
+  "round_no_team",
+  "round_no_team_coach",
   "round_priority",
 ] as const;
 export type RoundLetter = (typeof roundLetters)[number];
-/** A row of the table: a rule like that of every workflow, and the letter with the people of the round who get it. */
+/** Who gets a letter: everybody of their kind, or those whose assignment the published plan leaves without a team. */
+export type RoundReaders = "students" | "companies" | "companies_without_team" | "coaches_without_team";
+/** A row of the table: a rule like that of every workflow, and the letters with the people of the round who get them. */
 export type RoundRule = Rule<RoundStatus, RoundGuard> & {
-  letter?: { kind: RoundLetter; to: "students" | "companies" };
+  letters?: readonly { kind: RoundLetter; to: RoundReaders }[];
 };
 
 /** Who opens rounds of a centre and makes their plans: its coordinators and docenten (docs/domain.md 3.1). */
@@ -69,7 +73,7 @@ const rows = {
     rank: "forward",
     shows: { in: "round", to: "progress", drawn: true },
     notifies: [],
-    letter: { kind: "round_open", to: "students" },
+    letters: [{ kind: "round_open", to: "students" }],
   },
   close_choosing: {
     from: ["choosing"],
@@ -77,7 +81,7 @@ const rows = {
     by: [...planners, "system"],
     rank: "forward",
     notifies: [],
-    letter: { kind: "round_stars", to: "companies" },
+    letters: [{ kind: "round_stars", to: "companies" }],
   },
   move_deadline: {
     from: ["choosing"],
@@ -87,7 +91,7 @@ const rows = {
     rank: "beside",
     shows: { in: "round", to: "progress", drawn: true },
     notifies: [],
-    letter: { kind: "round_moved", to: "students" },
+    letters: [{ kind: "round_moved", to: "students" }],
   },
   reopen_choosing: {
     from: ["matching"],
@@ -98,7 +102,7 @@ const rows = {
     rank: "rare",
     shows: { in: "round", to: "progress", drawn: true },
     notifies: [],
-    letter: { kind: "round_reopened", to: "students" },
+    letters: [{ kind: "round_reopened", to: "students" }],
   },
   publish_plan: {
     from: ["matching", "published"],
@@ -106,6 +110,10 @@ const rows = {
     by: planners,
     guards: publishingGuards,
     notifies: [],
+    letters: [
+      { kind: "round_no_team", to: "companies_without_team" },
+      { kind: "round_no_team_coach", to: "coaches_without_team" },
+    ],
   },
   cancel_round: {
     from: ["draft", "choosing", "matching"],
@@ -113,11 +121,11 @@ const rows = {
     by: planners,
     rank: "rare",
     notifies: [],
-    letter: { kind: "round_cancelled", to: "students" },
+    letters: [{ kind: "round_cancelled", to: "students" }],
   },
 } as const satisfies Record<string, RoundRule> & {
   /** Nobody takes part yet. */
-  create_round: RoundRule & { letter?: never };
+  create_round: RoundRule & { letters?: never };
 };
 export type RoundMove = keyof typeof rows;
 /** What a move of a round asks, answered. */

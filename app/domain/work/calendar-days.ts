@@ -2,7 +2,8 @@ import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Relation } from "#app/domain/words.ts";
 
 const leading = ["project_manager", "student_lead"] as const;
-const together = [...leading, "team_teacher", "team_student", "employee_participant", "client_owner"] as const;
+const company = ["client_owner", "problem_owner"] as const;
+const together = [...leading, "team_teacher", "team_student", "employee_participant", ...company] as const;
 /**
  * Days of an assignment that stand in the calendar of whom they concern, whoever's turn it is now: the clocks that end on them.
  * The midterm stands on its own day, not on the last one for writing it down.
@@ -11,9 +12,9 @@ export const calendarClocks = {
   report: leading,
   midterm: [...leading, "team_teacher", "client_owner"],
   delivery_due: together,
-  impl_check_3: ["client_owner", "problem_owner"],
-  impl_check_6: ["client_owner", "problem_owner"],
-  impl_check_12: ["client_owner", "problem_owner"],
+  impl_check_3: company,
+  impl_check_6: company,
+  impl_check_12: company,
 } as const satisfies Partial<Record<ClockId, readonly Relation[]>>;
 export type CalendarClock = keyof typeof calendarClocks;
 export const calendarClockIds = Object.keys(calendarClocks) as CalendarClock[];

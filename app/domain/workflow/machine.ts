@@ -181,6 +181,10 @@ export const withoutCode = (fields: Fields): Fields =>
 export const requiresCode = (rule: Rule<string, string>): boolean =>
   Object.values(rule.fields ?? {}).some((field) => field.kind === "code");
 
+/** The field in which files come with the form of a move; null where it takes none. */
+export const filesFieldOf = ({ fields = {} }: Pick<Rule<string, string>, "fields">): string | null =>
+  Object.keys(fields).find((id) => fields[id]?.kind === "files") ?? null;
+
 /** What a screen may offer: every move the judge allows, and those held back only by guards, with the guards that hold them back. */
 export function offeredMoves<S extends string, F extends Facts, G extends string, M extends string>(
   m: Machine<S, F, G, M>,

@@ -116,6 +116,8 @@ export const boardSteps: readonly string[] = ["board", "mediation", "court"];
 const isBeforeBoard = ({ disputed, ladderStep }: AccessScope) =>
   disputed === true && boardSteps.includes(ladderStep ?? "");
 
+/** In which states a community that was asked to claim reads along; with a claim of its own it always does. */
+export const whileChoosing: readonly AssignmentStatus[] = ["published", "agreeing"];
 /**
  * Every relation this person has to this row (docs/domain.md 6.1). Rights add up; only guards such as `roles_apart`
  * take away.
@@ -145,7 +147,7 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
   }
   if (row.communityId && actor.communities.some((c) => c.id === row.communityId && researches(c.role)))
     add("practor_lector");
-  if (actor.invited.includes(row.assignmentId)) add("claimant");
+  if (actor.invited.includes(row.assignmentId) && whileChoosing.includes(row.status)) add("claimant");
   if (actor.inRounds?.includes(row.assignmentId) && row.confidentiality !== "secret") add("round_member");
   if (roles.has("steering_group_member") && isBeforeBoard(row)) add("dispute_board");
   if (granting) {
@@ -233,7 +235,8 @@ export const visibility: Partial<Record<Relation, "always" | readonly Assignment
   institution_signatory: from("agreeing"),
   finance: from("signed"),
   hr_contact: from("signed"),
-  claimant: ["published", "agreeing"],
+  // What a community offered it reads back, whoever was chosen and however it ended.
+  claimant: "always",
   centre_teacher: ["published"],
   centre_student: ["published"],
   anyone: ["published"],

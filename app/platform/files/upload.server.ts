@@ -38,6 +38,8 @@ export type Upload = {
    * byte of the body is read (docs/trust.md H25).
    */
   mayUpload: (sender: Sender) => Promise<{ centreId: string }>;
+  /** The addresses of this form that bring files, by what they say; left out where all of them do. */
+  only?: readonly Readonly<Record<string, string>>[];
   /** Reads what came, outside the transaction that follows: reading takes a while. */
   prepare?: (form: PostedForm) => Promise<unknown>;
 };

@@ -138,7 +138,7 @@ export function command(
 ): Action {
   const { door = "in", uploads, proof } = options;
   return guarded("command", (args: Args) => runCommand(args, doors[door], work, options), {
-    uploads: Boolean(uploads),
+    uploads: uploads ? (uploads.only ?? true) : false,
     door,
     proof: typeof proof === "function" ? "some" : proof,
   });
@@ -158,7 +158,7 @@ export function publicCommand(
   options: (Repeatable | Once) & AfterRefusal = {},
 ): Action {
   return guarded("publicCommand", (args: Args) => runCommand(args, visit, work, options), {
-    uploads: Boolean(options.uploads),
+    uploads: options.uploads ? (options.uploads.only ?? true) : false,
   });
 }
 
@@ -204,9 +204,10 @@ async function runCommand(
   let failed: unknown;
   try {
     const entered = await entrance(args);
-    const form = uploads
-      ? await readUpload(entered, stateOf(args).body, uploads, noteSent(args))
-      : await readForm(args.request);
+    const form =
+      uploads && bringsFiles(uploads, args)
+        ? await readUpload(entered, stateOf(args).body, uploads, noteSent(args))
+        : await readForm(args.request);
     commanded = { ...entered, form };
     refuseUnreadable(form.fields);
     const act = typeof proof === "function" ? proof(commanded) : proof;
@@ -230,6 +231,9 @@ async function runCommand(
     if (commanded?.form.files.length) await removeUnkept(commanded.form.files, failed);
   }
 }
+/** Whether the form at this address is one that brings files. */
+const bringsFiles = ({ only }: Upload, { params }: Args) =>
+  only === undefined || only.some((said) => Object.entries(said).every(([name, text]) => params[name] === text));
 /** Remembers what was typed in a form with files; that of other forms is known before they come here. */
 const noteSent = (args: Args) => (pairs: readonly (readonly [string, string])[]) => {
   const { pathname, search } = new URL(args.request.url);

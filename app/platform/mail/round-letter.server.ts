@@ -5,7 +5,9 @@ import { locales, type Locale } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
 import { words } from "#app/i18n/words.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
+import { leftWithoutTeam } from "#app/services/rounds/no-team.server.ts";
 import { urls } from "#app/urls.ts";
+import type { Database } from "#db/client.server.ts";
 import type { AccountLetter } from "#db/queries/letters/letters.server.ts";
 import { personById } from "#db/queries/account/people.server.ts";
 import { assignmentIn } from "#db/queries/rounds/assignments.server.ts";
@@ -18,10 +20,12 @@ type Place = {
   /** In which state of its round the letter still means something. */
   within: RoundStatus;
   /** Who reads it: its last line says why they get it. */
-  reader: "student" | "company" | "staff";
-  /** Where its button leads. */
-  path: (round: string, choice: string) => string;
+  reader: "student" | "company" | "staff" | "coach";
+  /** Where its button leads; `led`: where whoever owed it says that this reader goes. */
+  path: (round: string, choice: Choice, led: string) => string;
 };
+/** An assignment of the round: its id there, and its own. */
+type Choice = { id: string; assignmentId: string };
 /** What each letter is about; a new one says all three, or does not compile. */
 const places: Record<RoundLetter, Place> = {
   round_open: { within: "choosing", reader: "student", path: urls.rounds.choose },
@@ -29,9 +33,15 @@ const places: Record<RoundLetter, Place> = {
   round_reopened: { within: "choosing", reader: "student", path: urls.rounds.choose },
   round_reminder: { within: "choosing", reader: "student", path: urls.rounds.choose },
   round_cancelled: { within: "cancelled", reader: "student", path: () => urls.work.myWork },
-  round_stars: { within: "matching", reader: "company", path: urls.rounds.candidateRatings },
+  round_stars: {
+    within: "matching",
+    reader: "company",
+    path: (round, { id }) => urls.rounds.candidateRatings(round, id),
+  },
   round_closed: { within: "matching", reader: "staff", path: urls.rounds.round },
   round_sent_on: { within: "published", reader: "student", path: urls.rounds.result },
+  round_no_team: { within: "published", reader: "company", path: (_, choice) => urls.team.team(choice.assignmentId) },
+  round_no_team_coach: { within: "published", reader: "coach", path: (_, __, led) => led || urls.work.myWork },
   round_priority: { within: "choosing", reader: "student", path: urls.rounds.choose },
 };
 /**
@@ -48,8 +58,8 @@ export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter
     if (owed.data.student && student?.status !== (kind === "round_sent_on" ? "returned" : "in"))
       return { withheld: "no access" };
     if (kind === "round_reminder" && student?.chosenAt) return { withheld: "has chosen" };
-    const choice = owed.data.choice ? await assignmentIn(db, owed.data.choice) : undefined;
-    if (kind === "round_stars" && !choice) return { withheld: "gone" };
+    const choices = await choicesOf(db, round, kind, owed);
+    if (choices.length === 0 && aboutAssignments.includes(kind)) return { withheld: "gone" };
     const locale: Locale = locales.find((l) => l === person.locale) ?? "nl";
     return written({
       kind,
@@ -57,20 +67,36 @@ export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter
       locale,
       to: person.email,
       name: person.name,
-      choice: choice ? { id: choice.id, title: choice.title } : null,
+      choices,
+      led: owed.data.path ?? "",
       priority: student?.priority ?? false,
     });
   });
+const aboutAssignments: readonly RoundLetter[] = ["round_stars", "round_no_team", "round_no_team_coach"];
+/** The assignments of the round that a letter is about: of who got no team only those for which that is still so. */
+async function choicesOf(db: Database, round: RoundAt, kind: RoundLetter, { data }: AccountLetter): Promise<Titled[]> {
+  const asked = [data.choice, ...(data.choices ?? "").split(" ")].flatMap((id) => id || []);
+  const left =
+    kind === "round_stars" ? null : new Set((await leftWithoutTeam({ db }, round))?.without.map(({ id }) => id));
+  const found: Titled[] = [];
+  for (const id of asked) {
+    const choice = !left || left.has(id) ? await assignmentIn(db, id) : undefined;
+    if (choice) found.push({ id, assignmentId: choice.assignmentId, title: choice.title });
+  }
+  return found;
+}
+type Titled = Choice & { title: string };
 type About = {
   kind: RoundLetter;
   round: RoundAt;
   locale: Locale;
   to: string;
   name: string;
-  choice: { id: string; title: string } | null;
+  choices: readonly Titled[];
+  led: string;
   priority: boolean;
 };
-function written({ kind, round, locale, to, name, choice, priority }: About): Letter {
+function written({ kind, round, locale, to, name, choices, led, priority }: About): Letter {
   const {
     rounds: { letters: copy },
     letters,
@@ -81,7 +107,7 @@ function written({ kind, round, locale, to, name, choice, priority }: About): Le
     centre: round.centre,
     by,
     least: round.leastChoices,
-    assignment: clip(choice?.title ?? ""),
+    assignment: formats(locale).list(choices.map(({ title }) => `‘${clip(title)}’`)),
     priority,
   });
   const { reader, path } = places[kind];
@@ -90,7 +116,7 @@ function written({ kind, round, locale, to, name, choice, priority }: About): Le
     locale,
     subject: clip(subject),
     lines: [letters.greeting(name), ...lines],
-    button: { label: button, path: path(round.id, choice?.id ?? "") },
+    button: { label: button, path: path(round.id, choices[0] ?? { id: "", assignmentId: "" }, led) },
     foot: copy.foot[reader](round.centre),
   };
 }

@@ -84,7 +84,16 @@ function Checks({ data }: { data: Data }) {
         { key: "month", title: t.month, head: true, cell: (o) => `${months(o.month)}, ${date(o.at)}` },
         { key: "degree", title: t.degree, cell: degree },
         { key: "effect", title: t.effect, cell: (o) => o.effect && <span className="kept">{o.effect}</span> },
-        { key: "evidence", title: t.evidence, cell: (o) => o.evidence && <span className="kept">{o.evidence}</span> },
+        {
+          key: "evidence",
+          title: t.evidence,
+          cell: (o) => (
+            <>
+              {o.evidence && <span className="kept">{o.evidence}</span>}
+              <FileList files={o.files} label={t.evidence} />
+            </>
+          ),
+        },
       ]}
     />
   );

@@ -22,7 +22,7 @@ function Screen({ data }: { data: Data }) {
   return (
     <AssignmentFrame frame={data.frame} tab="claims" now={data.now}>
       <Section title={claim.title} id="claims">
-        <p className="soft">{claim.lead}</p>
+        <p className="soft">{data.frame.status === "published" ? claim.lead : claim.leadAfter}</p>
         {data.claims.length === 0 ? (
           <Empty title={claim.empty}>{claim.emptyText}</Empty>
         ) : (
@@ -85,7 +85,9 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
     ...(claims.some((c) => c.declined)
       ? [ask("why", claim.why, (c) => c.declined && <Declined {...c.declined} />)]
       : []),
-    ask("acts", claim.acts, (c) => <ChildMoves object="claim" id={c.id} offers={c.offers} about={c.community} />),
+    ...(claims.some((c) => c.offers.length > 0)
+      ? [ask("acts", claim.acts, (c) => <ChildMoves object="claim" id={c.id} offers={c.offers} about={c.community} />)]
+      : []),
   ];
 }
 /** Why a claim was declined: the reason that was picked, and the line that was written to it. */

@@ -10,7 +10,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
-import { useWords } from "#app/ui/shell/words.tsx";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 export const loader = page(({ ctx, params }) => teamTab(ctx, idIn(params.assignmentId)));
@@ -47,8 +47,30 @@ function Screen({ data }: { data: Data }) {
         )}
         {data.team.length === 0 ? <Empty title={team.empty} /> : <Members data={data} />}
       </Section>
+      {data.rounds.length > 0 && <Rounds rounds={data.rounds} />}
       <Entries entries={data.entries} />
     </AssignmentFrame>
+  );
+}
+/** In which rounds a team is sought for it, and what came of that. */
+function Rounds({ rounds }: { rounds: Data["rounds"] }) {
+  const { team } = useWords();
+  const { dateTime } = useFormats();
+  const said = ({ status, chooseBy, teams }: Data["rounds"][number]) => {
+    if (teams !== null) return team.round.placed(teams);
+    return status === "choosing" && chooseBy ? team.round.choosing(dateTime(chooseBy)) : team.round.matching;
+  };
+  return (
+    <Section title={team.round.title(rounds.length)} id="ronde">
+      <dl className="facts">
+        {rounds.map((round) => (
+          <div key={round.id}>
+            <dt>{round.name}</dt>
+            <dd>{said(round)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
   );
 }
 type Member = Data["team"][number];

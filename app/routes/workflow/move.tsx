@@ -1,5 +1,5 @@
 import { wordsOfMove } from "#app/i18n/move-words.ts";
-import { requiresCode, type Rule } from "#app/domain/workflow/machine.ts";
+import { filesFieldOf, requiresCode, type Rule } from "#app/domain/workflow/machine.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import type { AnyMove, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
 import { processes } from "#app/domain/workflow/processes.ts";
@@ -8,7 +8,7 @@ import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { countTry, giveBackCodeTry, isWrongCode, takeCodeTry } from "#app/services/account/codes.server.ts";
 import { tabAfter } from "#app/services/workflow/behaviours.server.ts";
-import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
+import { openMoveForm, openMoveUpload } from "#app/services/workflow/move-form.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { MoveScreen } from "#app/ui/workflow/move-screen.tsx";
@@ -27,6 +27,12 @@ const ruleOf = (params: Params) => {
   const { object, name } = wanted(params);
   return (processes[object].moves as Record<string, Rule<string, string>>)[name] as Rule<string, string>;
 };
+/** The addresses of the moves that take files with their form. */
+const withFiles = Object.entries(processes).flatMap(([object, { moves }]) =>
+  (Object.entries(moves) as [string, Rule<string, string>][])
+    .filter(([, rule]) => filesFieldOf(rule) !== null)
+    .map(([move]): Record<string, string> => (object === "assignment" ? { move } : { object, move })),
+);
 export const loader = page(async ({ ctx, params, url }) => {
   const { object, name, id } = wanted(params);
   const moveForm = await openMoveForm(ctx, object, id, name);
@@ -49,11 +55,20 @@ export const action = command(
       form.version === null || (params.partId === undefined && params.object !== undefined)
         ? {}
         : { version: form.version };
-    const after = await move(ctx, object, id, name as MoveOf<typeof object>, form.fields, how);
+    const { files } = form;
+    const after = await move(ctx, object, id, name as MoveOf<typeof object>, form.fields, { ...how, files });
     const home = "assignmentId" in after ? after.assignmentId : after.id;
     return assignmentTab(home, tabAfter(object, name) ?? "overzicht");
   },
   {
+    uploads: {
+      field: "files",
+      only: withFiles,
+      mayUpload: ({ ctx, params }) => {
+        const { object, name, id } = wanted(params);
+        return openMoveUpload(ctx, object, id, name);
+      },
+    },
     proof: ({ params }) => (requiresCode(ruleOf(params)) ? "sign" : null),
     before: async ({ ctx, params }) => {
       if (requiresCode(ruleOf(params)) && !ctx.factor) await takeCodeTry(ctx, wanted(params).id);

@@ -67,7 +67,6 @@ export type AssignmentFrame = {
   form: { key: string; version: number };
 };
 
-const choosing: readonly string[] = ["published", "agreeing"];
 const notYet: Partial<Record<string, readonly AssignmentTab[]>> = {
   agreeing: ["voortgang", "oplevering", "implementatie", "borging"],
   signed: ["oplevering", "implementatie", "borging"],
@@ -77,9 +76,9 @@ const beforeAgreeing: readonly string[] = ["draft", "submitted", "intake", "publ
 const wasAgreed = (status: string, versions: readonly unknown[]) =>
   versions.length > 0 || !beforeAgreeing.includes(status);
 /** A tab that can hold nothing yet is not shown; its address works all the same. */
-function opensAt(tab: AssignmentTab, status: string, agreed: boolean): boolean {
+function opensAt(tab: AssignmentTab, status: string, agreed: boolean, claims: number): boolean {
   if (tab === "overzicht" || tab === "logboek") return true;
-  if (tab === "claims") return choosing.includes(status);
+  if (tab === "claims") return claims > 0 || status === "published";
   return agreed && !notYet[status]?.includes(tab);
 }
 /** An assignment opened for reading, with what was read for it. */
@@ -126,7 +125,9 @@ export async function openFrame(ctx: Inside, id: string) {
     ending: await endingOf(ctx, assignment),
     turn,
     tabs: (Object.keys(tabs) as AssignmentTab[]).filter(
-      (tab) => may(tabs[tab], roles) && opensAt(tab, row.status, wasAgreed(row.status, whole.gathered.agreements)),
+      (tab) =>
+        may(tabs[tab], roles) &&
+        opensAt(tab, row.status, wasAgreed(row.status, whole.gathered.agreements), whole.gathered.claims),
     ),
     offers: all.map(({ name, rank, hasForm, missing }) => ({ name, rank, hasForm, missing: missing.map(hint) })),
     involved,

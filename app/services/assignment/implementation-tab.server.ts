@@ -9,6 +9,7 @@ import { tab } from "./tab.server.ts";
 export const implementationTab = (ctx: Context, id: string) =>
   tab(ctx, id, "implementation", async (inside, open) => {
     const plan = open.gathered.implementation;
+    const files = (await fileRows(inside.db, id)).filter((f) => f.part === "evidence");
     return {
       entries: await entriesIn(inside, open, "implementation"),
       plan: plan && {
@@ -25,9 +26,10 @@ export const implementationTab = (ctx: Context, id: string) =>
         late: o.late,
         effect: o.effect,
         evidence: [o.measured, o.evidence].filter(Boolean).join("\n"),
+        files: files.filter((f) => f.partId === o.id),
         at: o.at,
       })),
-      files: (await fileRows(inside.db, id)).filter((f) => f.part === "evidence"),
+      files: files.filter((f) => f.partId === null),
       mayAdd: mayAdd.evidence({ status: open.assignment.row.status, partStatus: null, roles: open.roles }),
       showcase: await showcaseOn(inside, open),
     };

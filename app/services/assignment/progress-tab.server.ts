@@ -7,6 +7,7 @@ import { hoursByRole, loggedHours } from "#db/queries/work/hours.server.ts";
 import { milestoneRows } from "#db/queries/work/milestones.server.ts";
 import { namesOf } from "#db/queries/market/questions.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
+import { rolesOnChild } from "#app/services/workflow/objects.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import { entriesIn } from "./entries.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
@@ -61,7 +62,11 @@ async function milestonesOf(inside: Inside, open: OpenAssignment, id: string) {
       files: files.filter((f) => f.partId === m.id),
       mayAdd:
         m.status !== "dropped" &&
-        mayAdd.milestone({ status: open.assignment.row.status, partStatus: m.status, roles: open.roles }),
+        mayAdd.milestone({
+          status: open.assignment.row.status,
+          partStatus: m.status,
+          roles: rolesOnChild(inside, open.roles, "milestone", { personId: m.personId }),
+        }),
       title: m.title,
       dueOn: m.dueOn,
       status: m.status,

@@ -5,7 +5,9 @@ import { findObject } from "#db/queries/workflow/objects.server.ts";
 import { annexRows } from "#db/queries/team/annexes.server.ts";
 import { guardianRows } from "#db/queries/team/guardians.server.ts";
 import { teamWithNames } from "#db/queries/team/seats.server.ts";
-import type { Context, Inside } from "#app/services/context.ts";
+import { roundsOfAssignment } from "#db/queries/rounds/rounds-of-assignment.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { seatsLeft } from "#app/services/workflow/child-facts.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
@@ -18,7 +20,13 @@ async function guardianOffers(inside: Inside, open: OpenAssignment, id: string |
     id !== undefined && may("guardian", open.roles) ? await findObject(inside.db, "guardian_request", id) : undefined;
   return request ? { id: request.id, offers: await childOffers(inside, open, "guardian_request", request) } : null;
 }
-export const teamTab = (ctx: Context, id: string) =>
+/** The team, and the rounds of matching in which one is sought. A company's own reach ends before the rounds of a centre. */
+export async function teamTab(ctx: Context, id: string) {
+  const { centreId, ...page } = await ownTeam(ctx, id);
+  const rounds = await inTransaction(clerk(ctx, [centreId]), ({ db }) => roundsOfAssignment(db, id));
+  return { ...page, rounds };
+}
+const ownTeam = (ctx: Context, id: string) =>
   tab(ctx, id, "team", async (inside, open) => {
     const [rows, signed, guardians] = [
       await teamWithNames(inside.db, id),
@@ -56,6 +64,7 @@ export const teamTab = (ctx: Context, id: string) =>
       });
     }
     return {
+      centreId: row.centreId,
       entries: await entriesIn(inside, open, "team"),
       team,
       minors:

@@ -1,11 +1,12 @@
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
 import type { FileOwner, StoredFile } from "#app/domain/files/stored-file.ts";
-import { findObject } from "#db/queries/workflow/objects.server.ts";
+import type { Relation } from "#app/domain/words.ts";
+import { findObject, type AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { storeFiles } from "./files.server.ts";
 import { assignmentTab, type AssignmentTab } from "#app/urls.ts";
-import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
+import { ownersOf, requireVisibleAssignment, rolesOnChild } from "#app/services/workflow/objects.server.ts";
 
 /** Where a file of this kind is shown, and so where its form leads back to; a kind without a place takes no upload. */
 const tabOf: Partial<Record<FileOwner, AssignmentTab>> = {
@@ -15,16 +16,18 @@ const tabOf: Partial<Record<FileOwner, AssignmentTab>> = {
   evidence: "implementatie",
 };
 const partIn = (part: string): FileOwner => (part in tabOf ? (part as FileOwner) : refuse("not_found"));
-/** The state of the delivery or milestone a file is for; null when it is not one of this assignment. */
-async function partStatus(
+/** The state of the delivery or milestone a file is for, and what this person is to it; null when it is not one of this assignment. */
+async function partFor(
   ctx: Inside,
   part: FileOwner,
   partId: string | null,
-  assignmentId: string,
-): Promise<string | null> {
-  if (partId === null || (part !== "delivery" && part !== "milestone")) return null;
+  { row, roles }: AssignmentContext & { roles: ReadonlySet<Relation> },
+): Promise<{ partStatus: string | null; roles: ReadonlySet<string> }> {
+  const none = { partStatus: null, roles };
+  if (partId === null || (part !== "delivery" && part !== "milestone")) return none;
   const found = await findObject(ctx.db, part, partId);
-  return found?.assignmentId === assignmentId ? found.status : null;
+  if (found?.assignmentId !== row.id) return none;
+  return { partStatus: found.status, roles: rolesOnChild(ctx, roles, part, ownersOf(found)) };
 }
 
 /**
@@ -32,9 +35,10 @@ async function partStatus(
  */
 export const openUpload = (ctx: Context | Inside, assignmentId: string, part: string, partId: string | null) =>
   inTransaction(ctx, async (inside) => {
-    const { row, roles } = await requireVisibleAssignment(inside, assignmentId);
+    const assignment = await requireVisibleAssignment(inside, assignmentId);
+    const { row } = assignment;
     const kind = partIn(part);
-    if (!mayAdd[kind]({ status: row.status, partStatus: await partStatus(inside, kind, partId, assignmentId), roles }))
+    if (!mayAdd[kind]({ status: row.status, ...(await partFor(inside, kind, partId, assignment)) }))
       refuse("wrong_status");
     return {
       heading: row.title,

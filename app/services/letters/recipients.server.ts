@@ -1,7 +1,7 @@
 import { researchRoles } from "#app/domain/community/roles.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
-import type { HeldRole, SeatRole } from "#app/domain/words.ts";
+import { seatRoles, type HeldRole, type SeatRole } from "#app/domain/words.ts";
 import { communityRow } from "#db/queries/community/communities.server.ts";
 import {
   inCentre,
@@ -57,6 +57,8 @@ const institution: Finder = async (ctx, { row }) =>
       (row.communityId ? ((await communityRow(ctx.db, row.communityId))?.organizationId ?? null) : null),
     ["authorised_signatory"],
   );
+/** Seats of who does the work, or looks after it. */
+const atWork = seatRoles.filter((role) => role !== "examiner");
 const nobody: Finder = async () => [];
 
 /**
@@ -99,8 +101,10 @@ const finders: Record<Recipient, Finder> = {
     developer,
     centre("coordinator"),
   ),
-  team: (ctx, { row }) => inTeam(ctx.db, row.id, "all"),
-  team_ever: (ctx, { row }) => everInTeam(ctx.db, row.id),
+  // Whoever grades hears what the company thinks of the work after the grade is in (docs/domain.md 3.1): of a move they
+  // are told where its row names them.
+  team: (ctx, { row }) => inTeam(ctx.db, row.id, atWork),
+  team_ever: (ctx, { row }) => everInTeam(ctx.db, row.id, atWork),
   candidates: openClaimantsFor(),
   interested: (ctx, { row }) => interestedIn(ctx.db, row.id),
   finance_both: both(company("finance"), (ctx, { row }) => inOrganization(ctx.db, row.institutionId, ["finance"])),

@@ -1,7 +1,14 @@
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
-import { evaluateRound, ruleOf, type PageMove, type RoundMove } from "#app/domain/rounds/process.ts";
+import {
+  evaluateRound,
+  ruleOf,
+  type PageMove,
+  type RoundLetter,
+  type RoundMove,
+  type RoundReaders,
+} from "#app/domain/rounds/process.ts";
 import { remindAgainAfter } from "#app/domain/rounds/reminders.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { rolesInCentre } from "#app/domain/workflow/policy.ts";
@@ -12,6 +19,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { roundToMatch } from "./access.server.ts";
 import { behaviourOf, type RoundColumns } from "./behaviours.server.ts";
 import { notifyCompanies, notifyStudents } from "./notifications.server.ts";
+import { notifyCoachesWithoutTeam, notifyCompaniesWithoutTeam } from "./no-team.server.ts";
 import { recordRoundMove } from "./record.server.ts";
 import { seenOf } from "./round-page.server.ts";
 
@@ -43,7 +51,7 @@ type Making = { answers?: Answers; columns?: RoundColumns; system?: boolean };
  * the same for all moves stands in `behaviours`. Refuses `stale` when somebody was first.
  */
 export async function makeMove(inside: Inside, round: RoundAt, name: RoundMove, making: Making) {
-  const { to, letter } = ruleOf(name);
+  const { to, letters = [] } = ruleOf(name);
   const { columns, effect, tells } = behaviourOf(name);
   const answers = making.answers ?? {};
   const status = to === "same" ? round.status : to;
@@ -59,9 +67,15 @@ export async function makeMove(inside: Inside, round: RoundAt, name: RoundMove, 
     answers: { ...answers, ...(set.chooseBy && { choose_by: set.chooseBy.toISOString() }) },
     ...(making.system ? { system: true } : {}),
   });
-  if (letter && (tells?.(round) ?? true)) await letterTo[letter.to](inside, after, letter.kind);
+  if (tells?.(round) ?? true) for (const { kind, to } of letters) await letterTo[to](inside, after, kind, round);
 }
-const letterTo = { companies: notifyCompanies, students: notifyStudents };
+type Notify = (inside: Inside, after: RoundAt, kind: RoundLetter, before: RoundAt) => Promise<void>;
+const letterTo: Record<RoundReaders, Notify> = {
+  companies: (inside, after, kind) => notifyCompanies(inside, after, kind),
+  students: (inside, after, kind) => notifyStudents(inside, after, kind),
+  companies_without_team: notifyCompaniesWithoutTeam,
+  coaches_without_team: notifyCoachesWithoutTeam,
+};
 /** Reminds everybody who has not chosen, each at most once a day. Answers how many. */
 export const remindStudents = (ctx: Context | Inside, id: string) =>
   inTransaction(ctx, async (inside) => {

@@ -1,5 +1,6 @@
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
+import type { StoredFile } from "#app/domain/files/stored-file.ts";
 import type { AnswersOfMove, AnyMove, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
 import type { Role } from "#app/domain/words.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
@@ -10,13 +11,16 @@ import type { Inside } from "#app/services/context.ts";
 export type ColumnsOf<O extends ObjectName> = Partial<
   Omit<(typeof tables)[O]["$inferInsert"], "id" | "status" | "version" | "assignmentId" | "centreId" | "organizationId">
 >;
-/** How a move came about. `system`: a clock or a follow-up. `answers`: answers already read. `version`: the row version the person saw. */
+/**
+ * How a move came about. `system`: a clock or a follow-up. `answers`: answers already read. `version`: the row version the
+ * person saw. `files`: what came with its form, in the store.
+ */
 type Manner<Asked, Columns> = {
   system?: boolean;
   answers?: Asked;
   version?: number;
   roles?: readonly Role[];
-  files?: readonly string[];
+  files?: readonly StoredFile[];
   columns?: Columns;
 };
 export type How<O extends ObjectName, M extends MoveOf<O>> = Manner<Partial<AnswersOfMove<O, M>>, ColumnsOf<O>>;
@@ -43,7 +47,7 @@ export type Acting = {
   roles: ReadonlySet<Role>;
   as: Role;
   system: boolean;
-  files: readonly string[];
+  files: readonly StoredFile[];
   /** Personal ways in that the letters of this move carry, by person; made by its effect. */
   links?: ReadonlyMap<string, string>;
   /** Another move of the same person, in the same transaction. */

@@ -6,12 +6,14 @@ import {
   requiresCode,
   fieldsFor,
   evaluate,
+  filesFieldOf,
   withoutCode,
   allowedRoles,
   type Rule,
 } from "#app/domain/workflow/machine.ts";
 import { canSee, nobody } from "#app/domain/workflow/policy.ts";
 import { processes, type AnyMachine, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { fileOwnerOf } from "#app/domain/workflow/editing-rights.ts";
 import { unexplained } from "#app/domain/fields/reasons.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { Role } from "#app/domain/words.ts";
@@ -27,6 +29,7 @@ import {
 import { insertRecord } from "#db/queries/workflow/records.server.ts";
 import { useCode } from "#app/services/account/codes.server.ts";
 import type { Inside } from "#app/services/context.ts";
+import { storeFiles } from "#app/services/files/files.server.ts";
 import { relist } from "#app/services/market/catalogue.server.ts";
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { place, type Acting, type AnyActing, type AnyDone, type AnyHow, type How, type Mover } from "./acting.ts";
@@ -132,7 +135,11 @@ async function ask(ctx: Inside, acting: AnyActing, { machine, rule, behaviour }:
     const all = fieldsFor(rule, acting.roles, acting.assignment.row.obligation);
     const fields = ctx.factor === "given" ? withoutCode(all) : all;
     await authorize(ctx, acting, machine, null);
-    const read = readAnswers(fields, posted, await optionsFor(ctx, acting.assignment, fields, acting.gathered));
+    const read = readAnswers(
+      fields,
+      withFiles(rule, posted, acting),
+      await optionsFor(ctx, acting.assignment, fields, acting.gathered),
+    );
     if (!read.ok) refuseFields(read.errors);
     if (unexplained(fields, read.answers)) refuseFields({ explanation: { code: "required" } });
     acting.answers = read.answers;
@@ -142,6 +149,24 @@ async function ask(ctx: Inside, acting: AnyActing, { machine, rule, behaviour }:
     await useCode(ctx, acting.id, textIn(acting.answers.code));
   const more = await behaviour.check?.(ctx, acting);
   if (more) acting.answers = { ...acting.answers, ...more };
+}
+/** Files are no text: what is posted under their field is what came, by name. */
+function withFiles(rule: Rule<string, string>, posted: Posted, { files }: AnyActing): Posted {
+  const field = filesFieldOf(rule);
+  return field === null
+    ? posted
+    : { ...posted, [field]: files.map((file, at) => `${at + 1}. ${file.name.slice(0, 150)}`) };
+}
+/** The files of a move belong to what it moved from now on; its answer is which. */
+async function keepFiles(ctx: Inside, acting: AnyActing, rule: Rule<string, string>) {
+  const [field, part] = [filesFieldOf(rule), fileOwnerOf[acting.object]];
+  if (field === null || !part || acting.files.length === 0) return;
+  const at = {
+    assignmentId: acting.assignment.row.id,
+    part,
+    partId: acting.object === "assignment" ? null : acting.id,
+  };
+  acting.answers = { ...acting.answers, [field]: await storeFiles(ctx, at, acting.files) };
 }
 async function authorize(ctx: Inside, acting: AnyActing, machine: AnyMachine, answers: Answers | null) {
   const { assignment, row, facts, gathered, agreement, signed } = acting;
@@ -177,6 +202,7 @@ async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: A
   const { object, row, assignment } = acting;
   const { rule, behaviour, steps } = written;
   const to = rule.to === "same" ? (row?.status ?? "new") : rule.to;
+  await keepFiles(ctx, acting, rule);
   const after = await write(ctx, acting, written, to, how);
   const done: AnyDone = {
     ...acting,

@@ -5,7 +5,7 @@ import { refuse } from "#app/domain/refusal.ts";
 import { canSee } from "#app/domain/workflow/policy.ts";
 import { findObject, type AnyRow } from "#db/queries/workflow/objects.server.ts";
 import type { Showcase } from "#db/queries/showcase/showcases.server.ts";
-import { inTransaction, type Context } from "#app/services/context.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { confirmationOf } from "#app/domain/workflow/machine.ts";
 import { openFrame, type AssignmentFrame } from "#app/services/assignment/frame.server.ts";
 import { behaviourOf, type Beside } from "./behaviour.ts";
@@ -30,34 +30,31 @@ type MoveForm = {
   story: ReturnType<typeof storyOf> | null;
 } & Beside;
 
+/** Whoever asks for a move's page: its row, what it is to be made on, what they are to that, and what the judge says of it. */
+async function judged(inside: Inside, object: ObjectName, id: string, name: string) {
+  const machine = processes[object] as unknown as AnyMachine;
+  const rule = Object.hasOwn(machine.moves, name) ? machine.moves[name] : undefined;
+  if (!rule) refuse("not_found");
+  const isNew = rule.from.includes("new");
+  const part =
+    object === "assignment" || isNew ? null : ((await findObject(inside.db, object, id)) ?? refuse("not_found"));
+  const open = await openFrame(inside, part && "assignmentId" in part ? part.assignmentId : id);
+  if (!canSee(inside.actor, accessScopeOf(open.assignment))) refuse("not_found");
+  const row = (object === "assignment" ? open.assignment.row : part) as AnyRow | null;
+  const owners = object === "assignment" ? null : part ? ownersOf(part) : { personId: inside.actor.id };
+  const roles = rolesOnChild(inside, open.roles, object, owners);
+  const facts = await childFacts(inside, object, { assignment: open.assignment, row, answers: {}, whole: open });
+  const verdict = evaluate(machine, name, facts, object === "assignment" ? open.roles : roles);
+  return { rule, part, open, row, roles, verdict };
+}
+
 /**
  * Opens the form of a move on an assignment or one of its parts. Refuses `not_found` for who may not move it, so that a
  * form never promises what the judge refuses.
  */
 export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name: string): Promise<MoveForm> =>
   inTransaction(ctx, async (inside) => {
-    const machine = processes[object] as unknown as AnyMachine;
-    const rule = Object.hasOwn(machine.moves, name) ? machine.moves[name] : undefined;
-    if (!rule) refuse("not_found");
-    const isNew = rule.from.includes("new");
-    const part =
-      object === "assignment" || isNew ? null : ((await findObject(inside.db, object, id)) ?? refuse("not_found"));
-    const open = await openFrame(inside, part && "assignmentId" in part ? part.assignmentId : id);
-    if (!canSee(inside.actor, accessScopeOf(open.assignment))) refuse("not_found");
-    const row = object === "assignment" ? open.assignment.row : part;
-    const roles = rolesOnChild(
-      inside,
-      open.roles,
-      object,
-      object === "assignment" ? null : part ? ownersOf(part) : { personId: inside.actor.id },
-    );
-    const facts = await childFacts(inside, object, {
-      assignment: open.assignment,
-      row: row as AnyRow | null,
-      answers: {},
-      whole: open,
-    });
-    const verdict = evaluate(machine, name, facts, object === "assignment" ? open.roles : roles);
+    const { rule, part, open, row, roles, verdict } = await judged(inside, object, id, name);
     if (!verdict.ok && verdict.why === "wrong_status") await someoneWasFirst(inside, open, "wrong_status");
     if (!verdict.ok && verdict.why !== "guards") refuse(verdict.why === "not_yours" ? "not_found" : verdict.why);
     const behaviour = behaviourOf(behaviours, object, name);
@@ -72,7 +69,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
       fields,
       options: await optionsFor(inside, open.assignment, fields, open.gathered),
       values: {
-        ...behaviour.prefill?.(open, row as AnyRow | null),
+        ...behaviour.prefill?.(open, row),
         ...Object.assign({}, ...said.map((c) => c.data)),
       },
       missing: verdict.ok ? [] : verdict.missing,
@@ -83,4 +80,15 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
       unticked: [],
       ...(await behaviour.beside?.(inside, open)),
     };
+  });
+
+/**
+ * Who may send files with the form of this move, and to which centre: whoever the row names, also when somebody was first
+ * or a guard holds it back. That is for the move itself to say, which knows whether the same form came before.
+ */
+export const openMoveUpload = (ctx: Context, object: ObjectName, id: string, name: string) =>
+  inTransaction(ctx, async (inside) => {
+    const { rule, open, roles } = await judged(inside, object, id, name);
+    if (!rule.by.some((role) => roles.has(role))) refuse("not_found");
+    return { centreId: open.assignment.row.centreId };
   });

@@ -98,12 +98,14 @@ export function Lines({ name, field, words, shown, errors, large }: FieldProps<F
   );
 }
 
-/** One or more files. The browser forgets them after a problem; the hint says which kinds are fine. */
+/** One or more files. The browser forgets them after a problem, and we keep none of a refused form: the hint says so. */
 export function Files({ name, field, words, errors, large }: FieldProps<FieldOf<"files">>) {
   const { form } = useWords().shell;
+  const hint = words.hint ?? form.filesHint;
+  const says = { ...words, hint: errors ? `${form.filesAgain} ${hint}` : hint };
   return (
-    <Frame {...{ name, field, words, errors, large, hint: form.filesHint }}>
-      <input {...tied(name, words, form.filesHint, errors)} type="file" name={name} multiple />
+    <Frame {...{ name, field, words: says, errors, large }}>
+      <input {...tied(name, says, undefined, errors)} type="file" name={name} multiple />
     </Frame>
   );
 }

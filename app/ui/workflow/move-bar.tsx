@@ -47,10 +47,14 @@ function freeing(ahead: readonly Offer[], fixFor: MoveBarProps["fixFor"]): Fix |
 /** Few doors at a time: the moves the reader may make, the one that brings things further first. */
 export function MoveBar(props: MoveBarProps) {
   const { moves } = useWords().shell;
-  const { forward, secondary, more, blocked } = doors(props.offers);
+  const { forward, blocked, ...others } = doors(props.offers);
   const ahead = blocked.filter((offer) => offer.rank === "forward");
   const rare = props.brief ? [] : blocked.filter((offer) => offer.rank !== "forward");
   const first = forward ? null : (props.asked ?? freeing(ahead, props.fixFor));
+  // What is asked of the reader has its button already.
+  const again = (offer: Offer) => first !== null && props.moveHref(offer.name) === first.href;
+  const secondary = others.secondary.filter((offer) => !again(offer));
+  const more = others.more.filter((offer) => !again(offer));
   if (!forward && !first && secondary.length + more.length + (props.brief ? 0 : blocked.length) === 0) return null;
   return (
     <section className="moves" aria-label={moves.title}>

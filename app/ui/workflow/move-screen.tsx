@@ -100,14 +100,14 @@ function Asked({ data, problem }: { data: MoveData; problem: Problem | null }) {
       })),
     }),
   };
-  const fields = Object.fromEntries(Object.entries(data.fields).filter(([, field]) => field.kind !== "files"));
+  const takesFiles = Object.values(data.fields).some(({ kind }) => kind === "files");
   return (
     <>
       {data.scanned.length > 0 && <ScanReport scanned={data.scanned} />}
       {data.codePath && <SendCode path={data.codePath} sent={data.codeSent} formKey={data.form.key} />}
-      <Form form={data.form}>
+      <Form form={data.form} files={takesFiles}>
         <Fields
-          fields={fields}
+          fields={data.fields}
           words={data.words}
           typed={problem?.typed}
           values={data.values}

@@ -31,7 +31,7 @@ export const keptKeys = async (db: Database, keys: readonly string[], since: Dat
           .where(and(inArray(files.storageKey, [...keys]), or(isNull(files.removedAt), gt(files.removedAt, since))))
       ).map((row) => row.key)
     : [];
-/** Files uploaded for a part that is only now made. */
+/** Files that came with a form, once what they are evidence of is there. */
 export const attachFiles = (db: Database, ids: readonly string[], partId: string) =>
   ids.length
     ? db

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { MemberRole } from "#app/domain/community/roles.ts";
 import type { HeldRole, SeatRole } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
@@ -34,15 +34,7 @@ export const inOrganization = async (db: Database, organizationId: string | null
       )
     : [];
 /** Who is or was in the team by choice; not who was put out. */
-export const everInTeam = async (db: Database, assignmentId: string) =>
-  ids(
-    await db
-      .select({ id: members.personId })
-      .from(members)
-      .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["active", "left"]))),
-  );
-/** People who sit in the team now, in one of these seats. */
-export const inTeam = async (db: Database, assignmentId: string, roles: readonly SeatRole[] | "all") =>
+export const everInTeam = async (db: Database, assignmentId: string, roles: readonly SeatRole[]) =>
   ids(
     await db
       .select({ id: members.personId })
@@ -50,9 +42,19 @@ export const inTeam = async (db: Database, assignmentId: string, roles: readonly
       .where(
         and(
           eq(members.assignmentId, assignmentId),
-          eq(members.status, "active"),
-          roles === "all" ? sql`true` : inArray(members.role, [...roles]),
+          inArray(members.status, ["active", "left"]),
+          inArray(members.role, [...roles]),
         ),
+      ),
+  );
+/** People who sit in the team now, in one of these seats. */
+export const inTeam = async (db: Database, assignmentId: string, roles: readonly SeatRole[]) =>
+  ids(
+    await db
+      .select({ id: members.personId })
+      .from(members)
+      .where(
+        and(eq(members.assignmentId, assignmentId), eq(members.status, "active"), inArray(members.role, [...roles])),
       ),
   );
 /** People with one of these roles in a community now. */

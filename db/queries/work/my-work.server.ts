@@ -1,7 +1,7 @@
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import { over, underWay } from "#app/domain/assignment/process.ts";
 import { researches } from "#app/domain/community/roles.ts";
-import { seesAlways, type Actor } from "#app/domain/workflow/policy.ts";
+import { seesAlways, whileChoosing, type Actor } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";
 import { assignments, centres, members } from "#db/schema.ts";
@@ -27,11 +27,12 @@ function partsOf(actor: Actor) {
       actor.memberships.flatMap((m) => (!m.centreId && m.organizationId ? [m.organizationId] : [])),
     ),
     communities: listed(actor.communities.flatMap((c) => (researches(c.role) ? [c.id] : []))),
-    ids: listed([...actor.seats.filter((s) => s.active).map((s) => s.assignmentId), ...actor.leads]),
+    ids: listed(actor.seats.filter((s) => s.active).map((s) => s.assignmentId)),
+    claims: listed(actor.leads),
     person: listed(actor.id ? [actor.id] : []),
   };
 }
-type Part = "checked" | "communities" | "organizations" | "ids" | "person";
+type Part = "checked" | "claims" | "communities" | "organizations" | "ids" | "person";
 /**
  * Where a person's own assignments are found, one index each: asked together in one condition, the database would read
  * everything that is open to all.
@@ -39,6 +40,13 @@ type Part = "checked" | "communities" | "organizations" | "ids" | "person";
 const arms: Record<Part, SQL> = {
   ids: sql`select unnest(${sql.placeholder("ids")}::uuid[])`,
   person: sql`select ${a.id} from ${a} where ${among(a.leadId, "person")}`,
+  // Once another team is at work, what one offered is read back on its own page: it is no work of one's own.
+  claims: sql`
+    select ${a.id}
+    from ${a}
+    where ${among(a.id, "claims")}
+    and ${a.status} in (${oneOf(whileChoosing)})
+  `,
   checked: sql`select ${a.id} from ${a} where ${among(a.centreId, "checked")}`,
   communities: sql`select ${a.id} from ${a} where ${among(a.communityId, "communities")}`,
   organizations: sql`

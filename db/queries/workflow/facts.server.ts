@@ -29,6 +29,10 @@ import {
 /** Clocks that run for the assignment itself, and not for a claim or a seat in it. */
 const ofTheFile = clockIds.filter((id) => !(allClocks[id] as Clock).ofChild);
 
+const mayBeChosen = and(
+  inArray(claims.status, ["submitted", "shortlisted"]),
+  gt(claims.validUntil, like(claims.validUntil, "now")),
+);
 const aboutTheQuestion = ({ of }: Which) => ({
   texts: fixed((db) => db.select().from(assignmentTexts).where(of(assignmentTexts.assignmentId))),
   contacts: fixed((db) =>
@@ -38,17 +42,12 @@ const aboutTheQuestion = ({ of }: Which) => ({
       .innerJoin(people, sql`${people.id} = coalesce(${assignments.contactId}, ${assignments.submittedBy})`)
       .where(of(assignments.id)),
   ),
-  openClaims: fixed((db) =>
+  /** How many there ever were, and how many may be chosen now. */
+  claims: fixed((db) =>
     db
-      .select(counted(claims))
+      .select({ ...counted(claims), open: sql<number>`count(*) filter (where ${mayBeChosen})::int` })
       .from(claims)
-      .where(
-        and(
-          of(claims.assignmentId),
-          inArray(claims.status, ["submitted", "shortlisted"]),
-          gt(claims.validUntil, like(claims.validUntil, "now")),
-        ),
-      )
+      .where(of(claims.assignmentId))
       .groupBy(claims.assignmentId),
   ),
   agreements: fixed((db) =>
@@ -258,7 +257,8 @@ const first = <T>(rows: readonly T[]) => rows[0] ?? null;
 const shape = (rows: Rows) => ({
   text: first(rows.texts),
   contactConfirmed: first(rows.contacts)?.confirmed ?? false,
-  openClaims: first(rows.openClaims)?.n ?? 0,
+  claims: first(rows.claims)?.n ?? 0,
+  openClaims: first(rows.claims)?.open ?? 0,
   agreements: rows.agreements,
   team: rows.team,
   annexes: rows.annexes,

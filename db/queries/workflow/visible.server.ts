@@ -1,6 +1,13 @@
 import { and, or, sql, type SQL } from "drizzle-orm";
 import { researches } from "#app/domain/community/roles.ts";
-import { nobody, rolesOn, visibility, type Actor, type AccessScope } from "#app/domain/workflow/policy.ts";
+import {
+  nobody,
+  rolesOn,
+  visibility,
+  whileChoosing,
+  type Actor,
+  type AccessScope,
+} from "#app/domain/workflow/policy.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { assignments, organizations } from "#db/schema.ts";
 import { inList, listed } from "#db/fixed.server.ts";
@@ -32,6 +39,8 @@ const seen = new Map(
     [false, true].map((open) => [conditionOf(relation, open), whenSeen(relation, open)] as const),
   ),
 );
+const choosing = "choosing";
+seen.set(choosing, sql`${a.status} in (${oneOf(whileChoosing)})`);
 const during = (condition: string): SQL => seen.get(condition) ?? sql`false`;
 /**
  * Probe rows: the same `relationsOf` that judges one row says which relation each membership gives, so the filter
@@ -108,7 +117,8 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
   }
   for (const seat of actor.seats) grantFile("seat", { ...alone, seats: [seat] }, seat.assignmentId);
   for (const home of actor.inRounds ?? []) grantFile("round", { ...alone, inRounds: [home] }, home);
-  if (actor.leads.length + actor.invited.length) grant("claim", ["claimant"], [...actor.leads, ...actor.invited]);
+  if (actor.leads.length) grant("claim", ["claimant"], actor.leads);
+  if (actor.invited.length) grants.set(`claim ${choosing}`, [...actor.invited]);
   if (actor.id) grant("lead", ["claim_lead"], [actor.id]);
   const practor = actor.communities.filter((c) => researches(c.role)).map((c) => c.id);
   if (practor.length) grant("community", ["practor_lector"], practor);

@@ -81,7 +81,9 @@ describe("moves of a round", () => {
     ]).toEqual([null, "2026-03-07T16:00:00.000Z", "2026-03-09T16:00:00.000Z", null]);
   });
   test("every letter is owed by a row of the table, or by what sends it of itself", () => {
-    const owed = new Set(Object.values(roundProcess.moves).map((rule: RoundRule) => rule.letter?.kind));
+    const owed = new Set(
+      Object.values(roundProcess.moves).flatMap((rule: RoundRule) => (rule.letters ?? []).map(({ kind }) => kind)),
+    );
     const byCode = ["round_reminder", "round_closed", "round_sent_on", "round_priority"];
     expect(roundLetters.filter((kind) => !owed.has(kind) && !byCode.includes(kind))).toEqual([]);
   });

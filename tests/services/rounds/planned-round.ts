@@ -21,7 +21,7 @@ export const outcome = (work: Promise<unknown>) =>
   );
 /** Three assignments, nine students who all like the first one most, a coach for three teams; choosing is over. */
 export async function plannedRound(solver: SolverQueue, { students = 9, closed = true, coaches = 1 } = {}) {
-  const { house } = await freshDatabase();
+  const { house, raw } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));
   const c = await cast(w, { students: 4 });
   while (c.students.length < students) {
@@ -94,6 +94,7 @@ export async function plannedRound(solver: SolverQueue, { students = 9, closed =
     );
   return {
     house,
+    raw,
     w,
     c,
     id,

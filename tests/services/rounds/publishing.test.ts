@@ -10,6 +10,8 @@ import { runPage } from "#app/services/rounds/plan.server.ts";
 import { openPublication, publishPlan } from "#app/services/rounds/publish.server.ts";
 import { ownResult, planRows } from "#app/services/rounds/result.server.ts";
 import { requestRuns } from "#app/services/rounds/runs.server.ts";
+import { teamTab } from "#app/services/assignment/team-tab.server.ts";
+import { sentLetters } from "#tests/support/sent-letters.ts";
 import { dropStudent } from "#app/services/rounds/students.server.ts";
 import { outcome, plannedRound } from "./planned-round.ts";
 
@@ -62,6 +64,40 @@ test("publishing invites every team into its file and tells each once; a student
   expect(own.mates).not.toContain(low?.name);
   for (const who of [c.owner, c.teacher, c.developer])
     expect(await outcome(ownResult(await w.as(who), id))).toBe("not_found");
+});
+
+test("an assignment that gets no team: its company and its coach hear so once, in a letter that says what happens now", async () => {
+  const { me, id, propose, letters, c, w, out, raw, plan, files, choices, all } = await settle({ students: 5 });
+  const one = await propose();
+  await publishPlan(await me(), id, one, null);
+  const left = (await plan(one)).assignments.filter(({ teams }) => teams.length === 0).map((a) => a.id);
+  expect(left.length).toBeGreaterThan(0);
+  const toCompany = await letters("round_no_team");
+  expect(toCompany.map(({ personId, data }) => `${personId} ${data.choices}`).sort()).toEqual(
+    left.flatMap((choice) => [c.owner, c.contact].map((who) => `${who} ${choice}`)).sort(),
+  );
+  const [coach, ...others] = await letters("round_no_team_coach");
+  expect([coach?.personId, coach?.data.choices?.split(" ").sort(), others]).toEqual([c.rival, [...left].sort(), []]);
+  const emails = await raw<{ id: string; email: string }[]>`select id, email from people`;
+  const addressOf = (who: string) => emails.find((one) => one.id === who)?.email ?? "";
+  const title = ["Gemaal", "Riool", "Sluis"][choices.indexOf(left[0] ?? "")] ?? "";
+  const sent = (await sentLetters(out)).filter(({ subject }) => /Nog geen team|Zonder team/.test(subject));
+  expect(sent.map(({ to }) => to).sort()).toEqual(
+    [...left.flatMap(() => [c.owner, c.contact]), c.rival].map(addressOf).sort(),
+  );
+  const to = (who: string) => sent.find((mail) => mail.to === addressOf(who) && mail.text.includes(title))?.text ?? "";
+  const assignment = files[choices.indexOf(left[0] ?? "")] ?? "";
+  expect(to(c.owner)).toContain(`/vraagstukken/${assignment}/team`);
+  expect(to(c.owner)).toContain("niets te doen");
+  expect(to(c.rival)).toContain(`/matchen/${id}/indeling/${one}`);
+  const { rounds } = await teamTab(await w.as(c.owner), assignment);
+  expect(rounds.map(({ name, teams }) => [name, teams])).toEqual([["Voorjaar", 0]]);
+  // The same plan made once more leaves nobody out who was not left out before.
+  await dropStudent(await me(), id, all[0]?.id ?? "", all[0]?.version ?? 1);
+  const again = await propose();
+  const newly = (await plan(again)).assignments.filter((a) => a.teams.length === 0 && !left.includes(a.id)).length;
+  await publishPlan(await me(), id, again, null);
+  expect((await letters("round_no_team")).length).toBe(toCompany.length + 2 * newly);
 });
 
 test("who leaves after publication: others stay where they are, and only who notices hears of it", async () => {

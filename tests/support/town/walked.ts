@@ -156,9 +156,11 @@ function peopleOf(t: Town): Map<string, string> {
   return new Map(Object.entries(cast).map(([who, id]) => [who, t.people[id] ?? ""]));
 }
 
-/** The forms that are filled in and sent; not those with a file, for logging out or for another language. */
+/** The forms that are filled in and sent; not those of files alone, for logging out or for another language. */
 export const ordinary = (met: ReadonlyMap<string, MetForm>, wanted: (form: MetForm) => boolean = () => true) =>
-  [...met.values()].filter((form) => !form.files && !/^\/(uitloggen|taal)/.test(form.kind) && wanted(form));
+  [...met.values()].filter((form) => !onlyFiles(form) && !/^\/(uitloggen|taal)/.test(form.kind) && wanted(form));
+
+const onlyFiles = ({ files, fields }: MetForm) => files && fields.every(({ kind }) => kind === "file");
 
 let visits = 0;
 /** One form, posted by whoever met it; visitors come from many addresses. */
@@ -168,9 +170,9 @@ export const post = (
   pairs: readonly (readonly [string, string])[],
   key = randomUUID() as string,
 ) => {
-  const body = new URLSearchParams(
-    [["_key", key], ...pairs].map(([name = "", value = ""]): [string, string] => [name, value]),
-  );
+  // A form that may bring files goes as a browser sends it, also when none was chosen.
+  const body = form.files ? new FormData() : new URLSearchParams();
+  for (const [name = "", value = ""] of [["_key", key], ...pairs]) body.append(name, value);
   const from = `10.${(visits >> 8) & 255}.${visits++ & 255}.7`;
   return fetch(at.s.origin + form.action, {
     method: "POST",

@@ -79,6 +79,5 @@ export const assignment: typeof nl = {
     destructive: "This step cannot simply be undone.",
     sent: "Send",
     cancel: "Back without a change",
-    files: "Files are added on the tab Delivery or Progress.",
   },
 };

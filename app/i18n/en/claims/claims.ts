@@ -5,6 +5,7 @@ export const claims: typeof nl = {
   levels: "Levels",
   together: (others: string) => `with ${others}`,
   why: "Why not",
+  leadAfter: "This is what was offered.",
   lead: "Compare the communities side by side.",
   empty: "There is no claim yet.",
   emptyText: "Communities that want to take up this question appear here.",

@@ -38,7 +38,7 @@ export const letters: typeof nl = {
     subject: `Candidates for ${assignment}`,
     lines: [
       `Students have chosen in the round ‘${round}’.`,
-      `You can now see who chose ‘${assignment}’, without names. Give stars to who fits well. You need not.`,
+      `You can now see who chose ${assignment}, without names. Give stars to who fits well. You need not.`,
     ],
     button: "Look at the candidates",
   }),
@@ -65,9 +65,27 @@ export const letters: typeof nl = {
     ],
     button: "Choose your assignments",
   }),
+  round_no_team: ({ round, centre, assignment }) => ({
+    subject: `No team yet for ${assignment}`,
+    lines: [
+      `The students of the round ‘${round}’ have their places. No team was made for ${assignment}.`,
+      `Nothing is closed. ${centre} can put your question in a next round, or make a team itself.`,
+      "You need not do anything now. You will hear as soon as there is a team.",
+    ],
+    button: "See where it stands",
+  }),
+  round_no_team_coach: ({ round, assignment }) => ({
+    subject: `Left without a team: ${round}`,
+    lines: [
+      `The plan of the round ‘${round}’ was published. Left without a team: ${assignment}.`,
+      "The companies know. A next round, or a team that the centre makes itself, may still bring one.",
+    ],
+    button: "See the plan",
+  }),
   foot: {
     student: (centre) => `You get this mail because you take part in a round of ${centre}.`,
     company: (centre) => `You get this mail because your company has an assignment at ${centre}.`,
+    coach: (centre) => `You get this mail because you guide teams in a round of ${centre}.`,
     staff: (centre) => `You get this mail because you opened a round at ${centre}.`,
   },
 };

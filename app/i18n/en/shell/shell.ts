@@ -245,6 +245,7 @@ export const shell: typeof nl = {
     timeHint: "For example 14:30",
     time: "Time",
     rowsHint: "Leave lines empty that you do not need.",
+    filesAgain: "The files you chose were not kept: please choose them again.",
     filesHint: "Choose one or more files.",
     empty: "Not filled in",
     optionGone: "A choice that no longer exists",

@@ -79,6 +79,5 @@ export const assignment = {
     destructive: "Deze stap is niet zomaar terug te draaien.",
     sent: "Verstuur",
     cancel: "Terug zonder wijziging",
-    files: "Bestanden voegt u toe op het tabblad Oplevering of Voortgang.",
   },
 };

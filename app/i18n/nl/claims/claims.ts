@@ -4,6 +4,7 @@ export const claims = {
   levels: "Niveaus",
   together: (others: string) => `met ${others}`,
   why: "Waarom niet",
+  leadAfter: "Dit is wat er is aangeboden.",
   lead: "Vergelijk de communities naast elkaar.",
   empty: "Er is nog geen claim.",
   emptyText: "Communities die dit vraagstuk willen oppakken, verschijnen hier.",

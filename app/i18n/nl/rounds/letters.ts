@@ -39,7 +39,7 @@ export const letters = {
     subject: `Kandidaten voor ${assignment}`,
     lines: [
       `Studenten hebben gekozen in de ronde ‘${round}’.`,
-      `U kunt nu zien wie ‘${assignment}’ koos, zonder namen. Geef sterren aan wie goed past. Het hoeft niet.`,
+      `U kunt nu zien wie ${assignment} koos, zonder namen. Geef sterren aan wie goed past. Het hoeft niet.`,
     ],
     button: "Bekijk de kandidaten",
   }),
@@ -66,9 +66,27 @@ export const letters = {
     ],
     button: "Kies je opdrachten",
   }),
+  round_no_team: ({ round, centre, assignment }: Told): Said => ({
+    subject: `Nog geen team voor ${assignment}`,
+    lines: [
+      `De studenten van de ronde ‘${round}’ zijn ingedeeld. Voor ${assignment} kwam er geen team.`,
+      `Er is niets afgesloten. ${centre} kan uw vraagstuk in een volgende ronde zetten of zelf een team samenstellen.`,
+      "U hoeft nu niets te doen. Zodra er een team is, krijgt u bericht.",
+    ],
+    button: "Bekijk hoe het ervoor staat",
+  }),
+  round_no_team_coach: ({ round, assignment }: Told): Said => ({
+    subject: `Zonder team gebleven: ${round}`,
+    lines: [
+      `De indeling van de ronde ‘${round}’ is gepubliceerd. Zonder team bleef: ${assignment}.`,
+      "De bedrijven weten het. Een volgende ronde of een team dat het centrum zelf samenstelt, kan alsnog uitkomst geven.",
+    ],
+    button: "Bekijk de indeling",
+  }),
   foot: {
     student: (centre: string) => `Je krijgt deze mail omdat je meedoet aan een ronde van ${centre}.`,
     company: (centre: string) => `U krijgt deze mail omdat uw bedrijf een opdracht heeft bij ${centre}.`,
+    coach: (centre: string) => `U krijgt deze mail omdat u teams begeleidt in een ronde van ${centre}.`,
     staff: (centre: string) => `U krijgt deze mail omdat u een ronde opende bij ${centre}.`,
   },
 } satisfies Record<RoundLetter, (about: Told) => Said> & { foot: unknown };

@@ -262,6 +262,7 @@ export const shell = {
     timeHint: "Bijvoorbeeld 14:30",
     time: "Tijd",
     rowsHint: "Laat regels leeg die u niet nodig hebt.",
+    filesAgain: "Gekozen bestanden zijn niet bewaard: kies ze opnieuw.",
     filesHint: "Kies een of meer bestanden.",
     empty: "Niet ingevuld",
     optionGone: "Een keuze die niet meer bestaat",

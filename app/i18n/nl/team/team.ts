@@ -2,6 +2,17 @@
 export const team = {
   title: "Team",
   empty: "Er is nog geen team.",
+  round: {
+    title: (n: number): string => (n === 1 ? "Ronde" : "Rondes"),
+    choosing: (by: string) => `Studenten kiezen, tot ${by}.`,
+    matching: "Het centrum maakt de indeling.",
+    placed: (teams: number) =>
+      teams === 0
+        ? "De indeling is bekend: er kwam geen team. Het centrum kan er zelf een samenstellen, of een volgende ronde proberen."
+        : teams === 1
+          ? "De indeling is bekend: er is een team."
+          : `De indeling is bekend: er zijn ${teams} teams.`,
+  },
   name: "Naam",
   role: "Rol",
   side: "Kant",

@@ -7,7 +7,8 @@ export type TopicsOf = (params: Readonly<Record<string, string>>) => readonly To
 export type RouteMarks = {
   guarded?: string;
   topics?: TopicsOf | undefined;
-  uploads?: boolean;
+  /** Whether it takes files; where only some of its addresses do, by what those say. */
+  uploads?: boolean | readonly Readonly<Record<string, string>>[];
   oneClick?: boolean;
   /** Who comes in, where that is not everybody; and what asks a fresh proof. */
   door?: string;
@@ -46,9 +47,19 @@ export function routeTable(build: ServerBuild): RouteTable {
     cachedRoutes: routes.flatMap(({ pattern, module: { loader } }) =>
       loader?.topics ? [{ pattern, topics: loader.topics, pinned: !pattern.source.includes("[^") }] : [],
     ),
-    uploads: routes.filter(({ module }) => module.action?.uploads).map(({ pattern }) => pattern),
+    uploads: Object.values(build.routes).flatMap((route) => uploadsOf(build, route)),
     oneClicks: routes.filter(({ module }) => module.action?.oneClick).map(({ pattern }) => pattern),
   };
+}
+
+/** The addresses of one route that take files. */
+function uploadsOf(build: ServerBuild, route: ServerBuild["routes"][string]): RegExp[] {
+  const takes = (route?.module as unknown as Module | undefined)?.action?.uploads;
+  if (!route || !takes) return [];
+  const asked = pathOf(build, route.id).split("/");
+  return (takes === true ? [{}] : takes)
+    .filter((said) => Object.keys(said).every((name) => asked.includes(`:${name}`)))
+    .map((said) => patternOf(build, route.id, said));
 }
 
 const numberOfRow = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -76,17 +87,16 @@ function pathOf(build: ServerBuild, id: string): string {
   return route.path ? `${above}/${route.path}` : above;
 }
 
-/** Which addresses a route answers. */
-export function patternOf(build: ServerBuild, id: string): RegExp {
+/** Which addresses a route answers; with `said` only those that say this. */
+export function patternOf(build: ServerBuild, id: string, said: Readonly<Record<string, string>> = {}): RegExp {
   const parts = pathOf(build, id).split("/").filter(Boolean);
-  const escaped = parts.map((part) =>
-    part === "*"
-      ? ".*"
-      : part.startsWith(":")
-        ? /^:[a-z]+$/i.test(part)
-          ? `(?<${part.slice(1)}>[^/]+)`
-          : "[^/]+"
-        : part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"),
-  );
+  const literal = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
+  const escaped = parts.map((part) => {
+    const [name, given] = [part.slice(1), said[part.slice(1)]];
+    if (part === "*") return ".*";
+    if (!part.startsWith(":")) return literal(part);
+    if (given !== undefined) return literal(given);
+    return /^[a-z]+$/i.test(name) ? `(?<${name}>[^/]+)` : "[^/]+";
+  });
   return new RegExp(`^/${escaped.join("/")}/?$`);
 }

@@ -1,10 +1,4 @@
-import { attachFiles } from "#db/queries/files/files.server.ts";
-import type { Inside } from "#app/services/context.ts";
-import type { Acting } from "../acting.ts";
 import type { BehavioursOf } from "../behaviour.ts";
-
-/** The files that came with the form belong to the object from now on. */
-const attach = (ctx: Inside, { files, id }: Acting) => attachFiles(ctx.db, files, id);
 
 export const deliveryBehaviours: BehavioursOf<"delivery"> = {
   prepare: {
@@ -14,9 +8,11 @@ export const deliveryBehaviours: BehavioursOf<"delivery"> = {
       handover: answers.handover,
       createdAt: ctx.now(),
     }),
-    effect: attach,
   },
-  add_files: { columns: ({ answers: { label, handover } }) => ({ label, handover }), effect: attach },
+  add_files: {
+    columns: ({ answers: { label, handover } }) => ({ label, handover }),
+    prefill: (_, row) => ({ label: row?.label ?? "", handover: row?.handover ?? "" }),
+  },
   ask_quality_check: { columns: ({ answers }) => ({ selfCheck: answers.self_check }) },
   clear: { columns: ({ answers }, ctx) => ({ judgement: answers.judgement, clearedBy: ctx.actor.id }) },
   return: { columns: ({ answers }) => ({ judgement: { remarks: answers.remarks } }) },

@@ -1,4 +1,3 @@
-import { attachFiles } from "#db/queries/files/files.server.ts";
 import type { BehavioursOf } from "../behaviour.ts";
 
 export const milestoneBehaviours: BehavioursOf<"milestone"> = {
@@ -10,10 +9,7 @@ export const milestoneBehaviours: BehavioursOf<"milestone"> = {
       asked: answers.milestone_asked ?? "",
     }),
   },
-  reach: {
-    columns: ({ answers }, ctx) => ({ evidence: answers.evidence, reachedAt: ctx.now() }),
-    effect: (ctx, { files, id }) => attachFiles(ctx.db, files, id),
-  },
+  reach: { columns: ({ answers }, ctx) => ({ evidence: answers.evidence, reachedAt: ctx.now() }) },
   move_milestone: { columns: ({ answers }) => ({ dueOn: answers.due_on, why: answers.why }) },
   drop_milestone: { columns: ({ answers }) => ({ why: answers.why ?? "" }) },
 };

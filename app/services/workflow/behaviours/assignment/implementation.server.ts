@@ -1,6 +1,6 @@
 import { checkState, isMeasured, opensOn } from "#app/domain/aftercare/checks.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
-import { fileRows } from "#db/queries/files/files.server.ts";
+import { attachFiles, fileRows } from "#db/queries/files/files.server.ts";
 import { insertObservation, putImplementation, setDegree } from "#db/queries/aftercare/implementations.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { ImplementationDegree } from "#app/domain/words.ts";
@@ -35,16 +35,17 @@ type Found = {
   measured?: string | null;
 };
 /** What was found of its use, so many months after the declaration. */
-export const observe = (
+export const observe = async (
   ctx: Inside,
   acting: Acting,
   found: Found,
   month: number,
   degree: ImplementationDegree,
   late = false,
-) =>
-  insertObservation(ctx.db, {
-    id: ctx.newId(),
+): Promise<string> => {
+  const id = ctx.newId();
+  await insertObservation(ctx.db, {
+    id,
     ...place(acting),
     month,
     degree,
@@ -57,27 +58,31 @@ export const observe = (
     byId: ctx.actor.id || null,
     at: ctx.now(),
   });
+  return id;
+};
 
 type Check = { month: string; degree: ImplementationDegree; measured: string | null; evidence: string | null };
+type Shown = { files?: readonly string[] };
 /**
  * Refuses a check before its time, with the day from which it can be answered, and one that was answered; and use without
  * anything to show for it (docs/domain.md 6.4).
  */
-export async function requireCheck(ctx: Inside, { facts, assignment, answers }: Acting & { answers: Check }) {
+export async function requireCheck(ctx: Inside, { facts, assignment, answers, files }: Acting & { answers: Check }) {
   const month = Number(answers.month);
   const state = checkState(facts, month);
   if (state === "early") refuseFields({ month: { code: "check_not_yet", day: opensOn(facts, month) ?? "" } });
   if (state === "answered" || state === "none") refuseFields({ month: { code: "check_answered" } });
   if (answers.measured && !isMeasured(answers.measured)) refuseFields({ measured: { code: "not_measured" } });
   const inUse = answers.degree === "partial" || answers.degree === "full";
-  if (!inUse || answers.measured || answers.evidence) return;
+  if (!inUse || answers.measured || answers.evidence || files.length > 0) return;
   const pictures = (await fileRows(ctx.db, assignment.row.id)).filter(({ part }) => part === "evidence");
   if (pictures.length === 0) refuseFields({ evidence: { code: "evidence_needed" } });
 }
 /** Keeps the answer, marked when it came late. What is in use now is what the newest check says. */
-export async function keepCheck(ctx: Inside, acting: Acting & { answers: Check & Found }) {
+export async function keepCheck(ctx: Inside, acting: Acting & { answers: Check & Found & Shown }) {
   const { facts, answers, assignment } = acting;
   const month = Number(answers.month);
-  await observe(ctx, acting, answers, month, answers.degree, checkState(facts, month) === "late");
+  const observation = await observe(ctx, acting, answers, month, answers.degree, checkState(facts, month) === "late");
+  await attachFiles(ctx.db, answers.files ?? [], observation);
   if (!facts.answeredChecks.some((other) => other > month)) await setDegree(ctx.db, assignment.row.id, answers.degree);
 }

@@ -1,0 +1,34 @@
+import { and, desc, eq, isNull, notInArray, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { roundAssignments, roundRuns, rounds } from "#db/schema.ts";
+
+/**
+ * The rounds an assignment takes part in, newest first, with how many teams the published plan made for it; null before a
+ * plan is published.
+ */
+export const roundsOfAssignment = (db: Database, assignmentId: string) =>
+  db
+    .select({
+      id: rounds.id,
+      name: rounds.name,
+      status: rounds.status,
+      chooseBy: rounds.chooseBy,
+      teams: sql<number | null>`
+        case when ${roundRuns.plan} is not null then (
+          select count(*)::int
+          from jsonb_array_elements(${roundRuns.plan} -> 'teams') as team
+          where team ->> 'assignment' = ${roundAssignments.id}::text
+        ) end
+      `,
+    })
+    .from(roundAssignments)
+    .innerJoin(rounds, eq(rounds.id, roundAssignments.roundId))
+    .leftJoin(roundRuns, eq(roundRuns.id, rounds.publishedRun))
+    .where(
+      and(
+        eq(roundAssignments.assignmentId, assignmentId),
+        isNull(roundAssignments.endedAt),
+        notInArray(rounds.status, ["draft", "cancelled"]),
+      ),
+    )
+    .orderBy(desc(rounds.createdAt));

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import type { Track } from "#app/domain/words.ts";
 import type { When } from "#app/i18n/format.ts";
@@ -13,20 +14,20 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { DataTable } from "#app/ui/table.tsx";
 import { useLocale, useRole, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
+import { Age, type StatedAge } from "./age.tsx";
 import { SimpleForm } from "./simple-form.tsx";
 
-type Person = {
-  id: string;
-  name: string;
-  email: string;
+/** A role that somebody has or is to have, with what goes with it. */
+type Holding = {
   role: string;
   programme: string | null;
   track: string | null;
   home: string | null;
   mandate: string | null;
-  mayEnd: boolean;
+  age: StatedAge | null;
 };
-type Invited = { id: string; email: string; role: string; until: When };
+type Person = Holding & { id: string; name: string; email: string; mayEnd: boolean };
+type Invited = Holding & { id: string; email: string; until: When };
 type Props = {
   data: {
     name: string;
@@ -137,10 +138,7 @@ function Ways({ data }: Pick<Props, "data">) {
   );
 }
 function People({ data }: Pick<Props, "data">) {
-  const {
-    account: { people: t },
-    enums: labels,
-  } = useWords();
+  const t = useWords().account.people;
   const role = useRole();
   const end = (p: Person) =>
     p.mayEnd && (
@@ -175,25 +173,42 @@ function People({ data }: Pick<Props, "data">) {
         {
           key: "role",
           title: t.role,
-          cell: (p) => (
-            <>
-              {[role(p.role), p.programme, p.track && labels.track[p.track as Track], p.home]
-                .filter(Boolean)
-                .join(", ")}
-              {p.role === "authorised_signatory" && data.mayInvite && (
-                <>
-                  <br />
-                  <span className="soft small">{p.mandate ? t.mandate(p.mandate) : t.noMandate}</span>
-                </>
-              )}
-            </>
-          ),
+          cell: (p) => <Held held={p} proof={data.mayInvite} />,
         },
         ...(data.mayInvite ? [{ key: "end", title: t.acts, cell: end }] : []),
       ]}
     />
   );
 }
+/** A role with what goes with it; `proof`: to this reader also what shows that a signatory may sign. */
+function Held({ held, proof }: { held: Holding; proof: boolean }) {
+  const {
+    account: { people: t },
+    enums: labels,
+  } = useWords();
+  const role = useRole();
+  return (
+    <>
+      {[role(held.role), held.programme, held.track && labels.track[held.track as Track], held.home]
+        .filter(Boolean)
+        .join(", ")}
+      {held.age && (
+        <Below>
+          <Age age={held.age} />
+        </Below>
+      )}
+      {held.role === "authorised_signatory" && proof && (
+        <Below>{held.mandate ? t.mandate(held.mandate) : t.noMandate}</Below>
+      )}
+    </>
+  );
+}
+const Below = ({ children }: { children: ReactNode }) => (
+  <>
+    <br />
+    <span className="soft small">{children}</span>
+  </>
+);
 /** Who was invited and did not answer yet, with a way to take that back. */
 function Invitations({ data }: Pick<Props, "data">) {
   const t = useWords().account.people;
@@ -206,7 +221,7 @@ function Invitations({ data }: Pick<Props, "data">) {
       rowKey={(i) => i.id}
       columns={[
         { key: "email", title: t.email, head: true, cell: (i) => i.email },
-        { key: "role", title: t.role, cell: (i) => role(i.role) },
+        { key: "role", title: t.role, cell: (i) => <Held held={i} proof /> },
         { key: "until", title: t.until, cell: (i) => <Day at={i.until} /> },
         {
           key: "withdraw",

@@ -37,7 +37,7 @@ const attribute = (tag: string, name: string) => {
 };
 const id = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 /** An address without what differs from one assignment to another. */
-const shapeOf = (path: string) =>
+export const shapeOf = (path: string) =>
   path
     .replace(/[?#].*$/, "")
     .replace(id, ":id")

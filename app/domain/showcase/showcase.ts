@@ -183,13 +183,21 @@ const naming = (options: readonly Naming[]) => ({ kind: "choice", required: true
  * no is nobody else's business, so nobody is told.
  */
 export const consentMoves = {
-  ask_maker: { from: ["new"], to: "asked", by: ["system"], notifies: [], evenOn: always },
+  ask_maker: {
+    from: ["new"],
+    to: "asked",
+    by: ["system"],
+    notifies: [],
+    evenOn: always,
+    shows: { in: "implementation", to: "makers_each", quiet: true },
+  },
   ask_again: {
     from: ["asked", "with_guardian", "given", "refused", "withdrawn"],
     to: "asked",
     by: ["system"],
     notifies: [],
     evenOn: always,
+    shows: { in: "implementation", to: "makers_each", quiet: true },
   },
   give_consent: {
     from: ["asked", "with_guardian", "refused", "withdrawn"],
@@ -197,7 +205,13 @@ export const consentMoves = {
     by: ["anyone"],
     guards: ["own_consent", "consent_asked", "of_age"],
     fields: { naming: naming(namings), consent: check },
-    shows: { in: "implementation", to: "makers_each", subject: true, apart: { consent: { never: "tick" } } },
+    shows: {
+      in: "implementation",
+      to: "makers_each",
+      quiet: true,
+      subject: true,
+      apart: { consent: { never: "tick" } },
+    },
     notifies: [],
     evenOn: always,
     rank: "forward",
@@ -216,6 +230,7 @@ export const consentMoves = {
     shows: {
       in: "implementation",
       to: "makers_each",
+      quiet: true,
       subject: true,
       apart: { consent: { never: "tick" }, email: "guardian_contact" },
     },
@@ -232,6 +247,7 @@ export const consentMoves = {
     shows: {
       in: "implementation",
       to: "makers_each",
+      quiet: true,
       subject: true,
       apart: { consent: { never: "tick" }, code: { never: "key" } },
     },
@@ -246,6 +262,7 @@ export const consentMoves = {
     notifies: [],
     evenOn: always,
     rank: "beside",
+    shows: { in: "implementation", to: "makers_each", quiet: true },
   },
   refuse_consent: {
     from: ["asked", "with_guardian"],
@@ -255,6 +272,7 @@ export const consentMoves = {
     notifies: [],
     evenOn: always,
     rank: "beside",
+    shows: { in: "implementation", to: "makers_each", quiet: true },
   },
   withdraw_consent: {
     from: ["given"],
@@ -264,6 +282,7 @@ export const consentMoves = {
     notifies: [],
     evenOn: always,
     rank: "beside",
+    shows: { in: "implementation", to: "makers_each", quiet: true },
   },
 } as const satisfies Record<string, Rule<ConsentStatus, ShowcaseGuard, never>>;
 

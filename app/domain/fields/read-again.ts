@@ -45,11 +45,9 @@ export const whyNever = ["key", "tick", "finds", "does", "signs"] as const;
  * Why no word that stands nowhere else can be typed in a field, so that no test seeks who reads it. `days`: only days are
  * taken. `short`: there is no room for it. `device`: it is asked after a device of one's own proved itself.
  */
-export const whyUntried = ["days", "short", "device"] as const;
+type WhyUntried = "days" | "short" | "device";
 /** `at`: the address, by its name among `urls`, on which an answer is read again. */
-export type ReadAgain =
-  | { at: string; by: Audience; untried?: (typeof whyUntried)[number] }
-  | { never: (typeof whyNever)[number] };
+export type ReadAgain = { at: string; by: Audience; untried?: WhyUntried } | { never: (typeof whyNever)[number] };
 /** A form that is no move of a table, with where and by whom each of its answers is read again (docs/domain.md 3.2). */
 export type FormRead = { fields: Fields; shows: Readonly<Record<string, ReadAgain>> };
 
@@ -62,7 +60,7 @@ export const formRead = <F extends Fields>(fields: F, shows: Readonly<Record<key
 export const each = <Id extends string>(ids: readonly Id[], one: ReadAgain) =>
   Object.fromEntries(ids.map((id) => [id, one])) as Record<Id, ReadAgain>;
 /** Where, and by whom. */
-export const on = (at: string, by: Audience, untried?: (typeof whyUntried)[number]): ReadAgain => ({
+export const on = (at: string, by: Audience, untried?: WhyUntried): ReadAgain => ({
   at,
   by,
   ...(untried ? { untried } : {}),

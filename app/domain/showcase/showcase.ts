@@ -178,26 +178,21 @@ export const showcaseMoves = {
 
 const check = { kind: "check", required: true } as const;
 const naming = (options: readonly Naming[]) => ({ kind: "choice", required: true, options }) as const;
+/** Whether somebody said yes, and that they were asked. */
+const each = { in: "implementation", to: "makers_each", quiet: true } as const;
 /**
  * One maker's own yes or no. Nobody answers for another; for who is not 18 a parent or guardian answers too. Who says
  * no is nobody else's business, so nobody is told.
  */
 export const consentMoves = {
-  ask_maker: {
-    from: ["new"],
-    to: "asked",
-    by: ["system"],
-    notifies: [],
-    evenOn: always,
-    shows: { in: "implementation", to: "makers_each", quiet: true },
-  },
+  ask_maker: { from: ["new"], to: "asked", by: ["system"], notifies: [], evenOn: always, shows: each },
   ask_again: {
     from: ["asked", "with_guardian", "given", "refused", "withdrawn"],
     to: "asked",
     by: ["system"],
     notifies: [],
     evenOn: always,
-    shows: { in: "implementation", to: "makers_each", quiet: true },
+    shows: each,
   },
   give_consent: {
     from: ["asked", "with_guardian", "refused", "withdrawn"],
@@ -205,13 +200,7 @@ export const consentMoves = {
     by: ["anyone"],
     guards: ["own_consent", "consent_asked", "of_age"],
     fields: { naming: naming(namings), consent: check },
-    shows: {
-      in: "implementation",
-      to: "makers_each",
-      quiet: true,
-      subject: true,
-      apart: { consent: { never: "tick" } },
-    },
+    shows: { ...each, subject: true, apart: { consent: { never: "tick" } } },
     notifies: [],
     evenOn: always,
     rank: "forward",
@@ -227,13 +216,7 @@ export const consentMoves = {
       email: { kind: "email", required: true },
       consent: check,
     },
-    shows: {
-      in: "implementation",
-      to: "makers_each",
-      quiet: true,
-      subject: true,
-      apart: { consent: { never: "tick" }, email: "guardian_contact" },
-    },
+    shows: { ...each, subject: true, apart: { consent: { never: "tick" }, email: "guardian_contact" } },
     notifies: [],
     evenOn: always,
     rank: "forward",
@@ -244,13 +227,7 @@ export const consentMoves = {
     by: ["guardian"],
     guards: ["consent_asked"],
     fields: { full_name: { kind: "line", required: true }, consent: check, code: { kind: "code", required: true } },
-    shows: {
-      in: "implementation",
-      to: "makers_each",
-      quiet: true,
-      subject: true,
-      apart: { consent: { never: "tick" }, code: { never: "key" } },
-    },
+    shows: { ...each, subject: true, apart: { consent: { never: "tick" }, code: { never: "key" } } },
     notifies: [],
     evenOn: always,
     rank: "forward",
@@ -262,7 +239,7 @@ export const consentMoves = {
     notifies: [],
     evenOn: always,
     rank: "beside",
-    shows: { in: "implementation", to: "makers_each", quiet: true },
+    shows: each,
   },
   refuse_consent: {
     from: ["asked", "with_guardian"],
@@ -272,7 +249,7 @@ export const consentMoves = {
     notifies: [],
     evenOn: always,
     rank: "beside",
-    shows: { in: "implementation", to: "makers_each", quiet: true },
+    shows: each,
   },
   withdraw_consent: {
     from: ["given"],
@@ -282,7 +259,7 @@ export const consentMoves = {
     notifies: [],
     evenOn: always,
     rank: "beside",
-    shows: { in: "implementation", to: "makers_each", quiet: true },
+    shows: each,
   },
 } as const satisfies Record<string, Rule<ConsentStatus, ShowcaseGuard, never>>;
 

@@ -52,7 +52,7 @@ const openInvitation = (circle: Circle, now: Date) =>
       : sql`${tokens.payload} ->> 'centreId' is null and ${tokens.payload} ->> 'organizationId' = ${circle.organizationId}`,
   );
 const invitedRole = sql<string>`${tokens.payload} ->> 'role'`;
-const said = <T extends string>(what: string) => sql<T | null>`${tokens.payload} ->> ${sql.raw(`'${what}'`)}`;
+const said = <T extends string>(what: string) => sql<T | null>`${tokens.payload} ->> ${what}::text`;
 /**
  * Who is invited here and did not answer yet, with what was filled in: of each address and role the letter that works
  * longest, newest first.

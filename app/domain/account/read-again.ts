@@ -17,6 +17,7 @@ import {
 
 const company = on("company.company", "everybody");
 const organization = on("company.organization", "organization");
+const acquainted = on("company.organization", "acquainted");
 const appointers = on("company.organization", "appointers");
 const centre = on("centre.people", "centre");
 /** Everything that any invitation asks. */
@@ -35,11 +36,12 @@ export const accountForms: Readonly<Record<string, FormRead>> = {
   sureFields: formRead(sureFields, { sure: never("tick") }),
   takeFields: formRead(takeFields, { email: never("finds"), sure: never("tick") }),
   registerFields: formRead(registerFields([]), {
-    ...each(["name", "email"], organization),
+    name: acquainted,
+    email: organization,
     ...each(["company", "place", "sector", "centre"], company),
     kvk: on("intake.report", "intake"),
   }),
-  acceptFields: formRead(acceptFields, { name: organization, password: never("key") }),
+  acceptFields: formRead(acceptFields, { name: acquainted, password: never("key") }),
   inviteFieldsFor: formRead(invited, {
     ...each(["email", "role", "programme", "track", "school", "age", "turns_18_on"], centre),
     mandate: appointers,

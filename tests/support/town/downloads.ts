@@ -59,6 +59,8 @@ export const takings: Readonly<Record<string, Taking>> = {
 const mailed = "who came by a letter of their own: http/drafts and services/intake/drafts read it";
 const factors = "asks a second step that nobody of the town has: http/second-factor reads it";
 const posts = "takes a form and shows nothing";
+const searched = "reached by a form or a search, not by a link";
+const stories = "no link of the town leads to it; tests/services and tests/http of its noun read it";
 /** Addresses that nobody of the town opens, each with why. */
 export const unread: Readonly<Record<string, string>> = {
   "/indienen/vraag/:step": mailed,
@@ -76,6 +78,14 @@ export const unread: Readonly<Record<string, string>> = {
   "/account/tweede-stap/herstelcodes.txt": factors,
   "/account-gesloten": "who is nobody any more",
   "/begin": "while nobody administers the platform: http/first-use reads it",
+  "/mijn-werk/bureau/:desk": stories,
+  "/mijn-werk/interesses": stories,
+  "/vraagstukken/:assignmentId/versies": searched,
+  "/vraagstukken/:assignmentId/bewaar": searched,
+  "/indienen/begin": searched,
+  "/onderdelen/:object/:partId/code/:move": searched,
+  "/matchen/:roundId/indeling/vergelijk": searched,
+  "/matchen/:roundId/indeling/:run/publiceren": stories,
   "/*": "what is not there",
 };
 

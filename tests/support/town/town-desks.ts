@@ -98,7 +98,7 @@ async function platform(at: Desks): Promise<string> {
       institution_name: "Zandschool",
       institution_kvk: "90000011",
       institution_place: "Emmen",
-      coordinator_email: "coordinator@zand.nl",
+      coordinator_email: email,
       signatory_email: "tekent@zand.nl",
       signatory_mandate: "Besluit van het bestuur",
       controller: "Stichting Zand",

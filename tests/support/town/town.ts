@@ -38,6 +38,8 @@ export type Town = {
   links: Record<string, string>;
   /** People who came by a form: who pays, who keeps hours, who began a company, who administers the platform. */
   others: Awaited<ReturnType<typeof desks>>;
+  /** Pages of schools and a company to which nothing leads yet. */
+  places: readonly string[];
 };
 const days = 86_400_000;
 const planned = (secrecy: string): Plan => {
@@ -85,7 +87,9 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
   const people = Object.fromEntries(
     (await raw<{ id: string; email: string }[]>`select id, email from people`).map((p) => [p.id, p.email]),
   );
-  return { w: today, c, files, people, links, others };
+  const named = await raw<{ id: string; kind: string }[]>`select id, kind from organizations where name like '%kauw%'`;
+  const places = named.map(({ id, kind }) => (kind === "institution" ? `/scholen/${id}` : `/bedrijven/${id}`));
+  return { w: today, c, files, people, links, others, places };
 }
 
 /** What lies open on the desks: drafts, proposals, requests, invitations. */

@@ -139,7 +139,7 @@ const doorsOf: Partial<Record<string, readonly string[]>> = {
 };
 function startsOf(t: Town, who: string): string[] {
   const own = doorsOf[who];
-  if (own) return [...own];
+  if (own) return [...own, ...t.places];
   if (/second|minor/.test(who))
     return [
       "/mijn-werk",

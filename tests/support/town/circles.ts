@@ -11,6 +11,7 @@ import { inTransaction } from "#app/services/context.ts";
 import type { DatabasePool } from "#db/client.server.ts";
 import type { Cast } from "#db/seed/cast.ts";
 import { world } from "#db/seed/world.ts";
+import { visitorIn } from "./town-desks.ts";
 
 /** Somebody of the town, with what they are to its centre, its community and its rounds. */
 export type Known = {
@@ -68,7 +69,7 @@ export async function organizationsOf(house: DatabasePool, raw: Sql): Promise<Re
     select (payload->>'organizationId')::uuid, payload->>'mandate' from tokens
     where kind = 'invitation' and payload ? 'mandate'`;
   const circles = new Map<string, Circle[]>();
-  const everywhere = await world(house, new Date()).as("");
+  const everywhere = visitorIn(world(house, new Date()));
   for (const { id, said } of rows)
     for (const word of said.match(/kauw\d+q/g) ?? []) {
       const reach = { ...everywhere.reach, organizations: [id] };

@@ -64,7 +64,7 @@ async function appointed(at: Desks) {
   const typed = (filled: Record<string, string>) => withFormWords("inviteFieldsFor", filled);
   const here = { organizationId: c.companyId };
   const { name } = withFormWords("acceptFields", { name: "Fien Betaalt" });
-  const finance = await joins(at, c.owner, { email: "fien@elders.nl", role: "finance", ...here }, name);
+  await joins(at, c.owner, { email: "fien@elders.nl", role: "finance", ...here }, name);
   const personnel = await joins(at, c.owner, { email: "hans@elders.nl", role: "hr_contact", ...here }, "Hans Eerst");
   await correctName(await w.as(personnel), withFormWords("nameFields", { name: "Hans Uren" }).name);
   await invite(await w.as(c.owner), {
@@ -82,7 +82,7 @@ async function appointed(at: Desks) {
     turns18On: day(w, 300),
     ...typed({ programme: "Watermanagement" }),
   });
-  return { finance, personnel };
+  return { personnel };
 }
 /** The platform begins with its administrator and one more centre, for whose school others are asked to sign. */
 async function platform(at: Desks): Promise<string> {

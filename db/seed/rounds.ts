@@ -16,6 +16,8 @@ type RoundGiven = {
   matcher: string;
   name: string;
   programme: string;
+  /** Programmes beside it, with commas between them. */
+  more?: string;
   least?: number;
   seed?: number;
 };
@@ -25,7 +27,7 @@ type RoundGiven = {
  */
 export async function setUpRound(
   w: World,
-  { slug, matcher, name, programme, least = 5, seed = 2027 }: RoundGiven,
+  { slug, matcher, name, programme, more = "", least = 5, seed = 2027 }: RoundGiven,
   {
     assignments,
     guides,
@@ -37,7 +39,7 @@ export async function setUpRound(
     name,
     block: form.blocks[0] ?? "",
     programmes: form.programmes.filter((p) => p === programme),
-    more_programmes: "",
+    more_programmes: more,
     least_choices: String(least),
     seed: String(seed),
   });

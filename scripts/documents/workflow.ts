@@ -63,7 +63,8 @@ function shownIn({ shows }: AnyRule): string[] {
     typeof part === "string" ? `${field} to ${part}` : `${field} to nobody (${part.never})`,
   );
   const subject = shows.subject ? ["and to whom it is about"] : [];
-  return [`Shown in ${shows.in} to ${[shows.to, ...of, ...apart, ...subject].join("; ")}.`];
+  const quiet = shows.quiet ? [`Nobody else reads in the log that it was done.`] : [];
+  return [`Shown in ${shows.in} to ${[shows.to, ...of, ...apart, ...subject].join("; ")}.`, ...quiet];
 }
 /** Who is waited for to make it, and when. */
 function turnOf({ turn }: AnyRule): string[] {

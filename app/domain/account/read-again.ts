@@ -17,6 +17,8 @@ import {
 
 const company = on("company.company", "everybody");
 const organization = on("company.organization", "organization");
+const acquainted = on("company.organization", "acquainted");
+const appointers = on("company.organization", "appointers");
 const centre = on("centre.people", "centre");
 /** Everything that any invitation asks. */
 const invited = {
@@ -30,19 +32,19 @@ export const accountForms: Readonly<Record<string, FormRead>> = {
   passwordFields: formRead(passwordFields, { password: never("key") }),
   changeFields: formRead(changeFields, { present_password: never("key"), password: never("key") }),
   appFields: formRead(appFields, { code: never("key") }),
-  passkeyFields: formRead(passkeyFields, { name: on("account.secondFactor", "own") }),
+  passkeyFields: formRead(passkeyFields, { name: on("account.secondFactor", "own", "device") }),
   sureFields: formRead(sureFields, { sure: never("tick") }),
   takeFields: formRead(takeFields, { email: never("finds"), sure: never("tick") }),
   registerFields: formRead(registerFields([]), {
-    ...each(["name", "email"], organization),
+    name: acquainted,
+    email: organization,
     ...each(["company", "place", "sector", "centre"], company),
     kvk: on("intake.report", "intake"),
   }),
-  acceptFields: formRead(acceptFields, { name: organization, password: never("key") }),
+  acceptFields: formRead(acceptFields, { name: acquainted, password: never("key") }),
   inviteFieldsFor: formRead(invited, {
-    ...each(["email", "role", "programme", "track", "school"], centre),
-    mandate: organization,
-    ...each(["age", "turns_18_on"], never("does")),
+    ...each(["email", "role", "programme", "track", "school", "age", "turns_18_on"], centre),
+    mandate: appointers,
   }),
   schoolFields: formRead(schoolFields, {
     ...each(["school_name", "place"], on("centre.school", "everybody")),

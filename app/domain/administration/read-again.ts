@@ -14,14 +14,15 @@ const platform = on("administration.overview", "administrators");
 const centre = on("administration.centre", "administrators");
 const page = on("centre.centre", "everybody");
 const school = on("centre.school", "everybody");
-const signers = on("company.organization", "organization");
+const signers = on("company.organization", "appointers");
 /** The forms of the platform's administration, and who reads again what they ask. */
 export const administrationForms: Readonly<Record<string, FormRead>> = {
   codeFields: formRead(codeFields, { code_from_log: never("key") }),
   administratorFields: formRead(administratorFields, { name: platform, email: platform, password: never("key") }),
   openingFields: formRead(openingFields, {
     ...each(["centre_name", "slug", "region"], page),
-    ...each(["kind", "ppp_type", "blocks", "holidays", "coordinator_email", "signatory_email"], centre),
+    ...each(["kind", "ppp_type", "coordinator_email", "signatory_email"], centre),
+    ...each(["blocks", "holidays"], on("administration.centre", "administrators", "days")),
     ...each(["institution_name", "institution_place"], school),
     institution_kvk: centre,
     signatory_mandate: signers,

@@ -154,7 +154,7 @@ export const agreementMoves = {
       "obligation_open",
     ],
     fields: {
-      name: { kind: "line", required: true },
+      name: { kind: "line", required: true, fixed: "own_name" },
       capacity: { kind: "line", required: true },
       consent: { kind: "check", required: true },
       code: { kind: "code", required: true },

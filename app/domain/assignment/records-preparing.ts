@@ -10,7 +10,7 @@ export const preparingRecords = {
     to: "same",
     by: ["business_developer", "coordinator"],
     fields: guardedFields.fit_check,
-    shows: { in: "overview", to: "intake" },
+    shows: { in: "overview", to: "intake", quiet: true },
     notifies: [],
     records: "fit_check",
     rank: "task",

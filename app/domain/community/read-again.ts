@@ -31,7 +31,8 @@ const outcomes = on("community.outcomes", "own");
 /** The forms of a community, and who reads again what they ask (docs/domain.md 7). */
 export const communityForms: Readonly<Record<string, FormRead>> = {
   foundingFields: formRead(foundingFields({ institutions: [], guides: [], offers: [] }), {
-    ...each(["name", "about", "form", "organization", "levels", "offers"], build),
+    ...each(["name", "about"], on("centre.centre", "everybody")),
+    ...each(["form", "organization", "levels", "offers"], build),
     ...each(["guide", "claim_right"], people),
   }),
   ambitionFields: formRead(ambitionFields, { text: build }),

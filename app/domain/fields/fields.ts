@@ -6,7 +6,8 @@ import type { Days, When } from "./days.ts";
  * `rows` a repeated group, `assignments` assignment ids.
  */
 export type Field =
-  | { kind: "line" | "text"; required?: boolean; max?: number }
+  /** `fixed`: no words of one's own fit: a `code` of ours that a page puts in words, or the name of whoever signs. */
+  | { kind: "line" | "text"; required?: boolean; max?: number; fixed?: "code" | "own_name" }
   | {
       kind: "email" | "web" | "kvk" | "postcode" | "check" | "yesno" | "money" | "code";
       required?: boolean;

@@ -26,9 +26,14 @@ export const audiences = [
   /** Who makes the plans of a round, and who takes part in it. */
   "planners",
   "round",
-  /** The people of one company or school, of one centre, and who administers the platform. */
+  /** The people of one company or school, and those of them, or for them, who appoint there. */
   "organization",
+  /** The same people, and who puts a team or a community together with them. */
+  "acquainted",
+  "appointers",
+  /** Who coordinates a centre, who works at its desk for questions, and who administers the platform. */
   "centre",
+  "desk",
   "administrators",
 ] as const;
 export type Audience = (typeof audiences)[number];
@@ -38,8 +43,13 @@ export type Audience = (typeof audiences)[number];
  * `signs`: the log names who signed.
  */
 export const whyNever = ["key", "tick", "finds", "does", "signs"] as const;
+/**
+ * Why no word that stands nowhere else can be typed in a field, so that no test seeks who reads it. `days`: only days are
+ * taken. `short`: there is no room for it. `device`: it is asked after a device of one's own proved itself.
+ */
+type WhyUntried = "days" | "short" | "device";
 /** `at`: the address, by its name among `urls`, on which an answer is read again. */
-export type ReadAgain = { at: string; by: Audience } | { never: (typeof whyNever)[number] };
+export type ReadAgain = { at: string; by: Audience; untried?: WhyUntried } | { never: (typeof whyNever)[number] };
 /** A form that is no move of a table, with where and by whom each of its answers is read again (docs/domain.md 3.2). */
 export type FormRead = { fields: Fields; shows: Readonly<Record<string, ReadAgain>> };
 
@@ -52,5 +62,9 @@ export const formRead = <F extends Fields>(fields: F, shows: Readonly<Record<key
 export const each = <Id extends string>(ids: readonly Id[], one: ReadAgain) =>
   Object.fromEntries(ids.map((id) => [id, one])) as Record<Id, ReadAgain>;
 /** Where, and by whom. */
-export const on = (at: string, by: Audience): ReadAgain => ({ at, by });
+export const on = (at: string, by: Audience, untried?: WhyUntried): ReadAgain => ({
+  at,
+  by,
+  ...(untried ? { untried } : {}),
+});
 export const never = (why: (typeof whyNever)[number]): ReadAgain => ({ never: why });

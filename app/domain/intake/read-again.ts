@@ -36,10 +36,10 @@ const intakeReads = {
 /** The forms of the intake, and those of a visitor's draft that are not part of it. */
 export const intakeForms: Readonly<Record<string, FormRead>> = {
   ...Object.fromEntries(Object.entries(intakeReads).map(([step, form]) => [`intakeSteps.${step}`, form])),
-  "draftSteps.adres": formRead(draftSteps.adres, { email: on("intake.centreDraft", "centre"), help: never("does") }),
+  "draftSteps.adres": formRead(draftSteps.adres, { email: on("intake.centreDraft", "desk"), help: never("does") }),
   "draftSteps.bedrijf": formRead(draftSteps.bedrijf, {
-    ...each(["company", "kvk"], on("intake.report", "intake")),
-    contact_name: on("intake.centreDraft", "centre"),
+    ...each(["company", "contact_name"], on("intake.centreDraft", "desk")),
+    kvk: on("intake.report", "intake"),
   }),
   askLinkFields: formRead(askLinkFields, { email: never("finds") }),
 };

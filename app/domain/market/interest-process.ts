@@ -9,7 +9,7 @@ export const interestMoves = {
     by: ["centre_student"],
     guards: ["is_published", "cap_left"],
     fields: { rank: { kind: "whole", required: true, min: 1, max: 20 }, line: { kind: "line", max: 200 } },
-    shows: { in: "claims", to: "interest_names", subject: true, drawn: true },
+    shows: { in: "claims", to: "interest_names", quiet: true, subject: true, drawn: true },
     notifies: ["coordinator"],
     rank: "forward",
     turn: { ask: "interest", chance: true },
@@ -22,10 +22,25 @@ export const interestMoves = {
     notifies: [],
     evenOn: ["onHold"],
     rank: "beside",
+    shows: { in: "claims", to: "interest_names", quiet: true },
   },
   /** A seat in the team answers the interest; the start or the end of the question answers the others. */
-  place: { from: ["shown"], to: "placed", by: ["system"], notifies: [], evenOn: ["onHold"] },
-  lapse_interest: { from: ["shown"], to: "lapsed", by: ["system"], notifies: [], evenOn: ["onHold"] },
+  place: {
+    from: ["shown"],
+    to: "placed",
+    by: ["system"],
+    notifies: [],
+    evenOn: ["onHold"],
+    shows: { in: "claims", to: "interest_names", quiet: true },
+  },
+  lapse_interest: {
+    from: ["shown"],
+    to: "lapsed",
+    by: ["system"],
+    notifies: [],
+    evenOn: ["onHold"],
+    shows: { in: "claims", to: "interest_names", quiet: true },
+  },
 } as const satisfies Record<string, Rule<InterestStatus, ChildGuard, never>>;
 
 export const interestProcess = child<InterestStatus, keyof typeof interestMoves>(

@@ -4,7 +4,7 @@ import { addressFields, centrePrivacyFields, closeFields, nameFields } from "./f
 const statement = on("public.privacy", "everybody");
 /** The forms about one's own data, and who reads again what they ask. */
 export const privacyForms: Readonly<Record<string, FormRead>> = {
-  nameFields: formRead(nameFields, { name: on("account.account", "own") }),
+  nameFields: formRead(nameFields, { name: on("company.organization", "acquainted") }),
   "privacy.addressFields": formRead(addressFields(true), {
     email: on("account.account", "own"),
     present_password: never("key"),

@@ -23,10 +23,10 @@ const plan = on("rounds.plan", "planners");
 
 /** The forms of a round, and who reads again what they ask. What a student says of others is for docenten alone. */
 export const roundForms: Readonly<Record<string, FormRead>> = {
-  newRoundFields: formRead(
-    newRoundFields([], []),
-    each(["name", "block", "programmes", "more_programmes", "least_choices", "seed"], round),
-  ),
+  newRoundFields: formRead(newRoundFields([], []), {
+    name: on("rounds.round", "round"),
+    ...each(["block", "programmes", "more_programmes", "least_choices", "seed"], round),
+  }),
   assignmentFields: formRead(assignmentFields([]), {
     ...each(["size_min", "size_max", "hours", "mix_mbo", "mix_hbo", "disciplines"], choose),
     teams: on("rounds.assignments", "planners"),

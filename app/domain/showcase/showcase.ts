@@ -178,18 +178,21 @@ export const showcaseMoves = {
 
 const check = { kind: "check", required: true } as const;
 const naming = (options: readonly Naming[]) => ({ kind: "choice", required: true, options }) as const;
+/** Whether somebody said yes, and that they were asked. */
+const each = { in: "implementation", to: "makers_each", quiet: true } as const;
 /**
  * One maker's own yes or no. Nobody answers for another; for who is not 18 a parent or guardian answers too. Who says
  * no is nobody else's business, so nobody is told.
  */
 export const consentMoves = {
-  ask_maker: { from: ["new"], to: "asked", by: ["system"], notifies: [], evenOn: always },
+  ask_maker: { from: ["new"], to: "asked", by: ["system"], notifies: [], evenOn: always, shows: each },
   ask_again: {
     from: ["asked", "with_guardian", "given", "refused", "withdrawn"],
     to: "asked",
     by: ["system"],
     notifies: [],
     evenOn: always,
+    shows: each,
   },
   give_consent: {
     from: ["asked", "with_guardian", "refused", "withdrawn"],
@@ -197,7 +200,7 @@ export const consentMoves = {
     by: ["anyone"],
     guards: ["own_consent", "consent_asked", "of_age"],
     fields: { naming: naming(namings), consent: check },
-    shows: { in: "implementation", to: "makers_each", subject: true, apart: { consent: { never: "tick" } } },
+    shows: { ...each, subject: true, apart: { consent: { never: "tick" } } },
     notifies: [],
     evenOn: always,
     rank: "forward",
@@ -213,12 +216,7 @@ export const consentMoves = {
       email: { kind: "email", required: true },
       consent: check,
     },
-    shows: {
-      in: "implementation",
-      to: "makers_each",
-      subject: true,
-      apart: { consent: { never: "tick" }, email: "guardian_contact" },
-    },
+    shows: { ...each, subject: true, apart: { consent: { never: "tick" }, email: "guardian_contact" } },
     notifies: [],
     evenOn: always,
     rank: "forward",
@@ -229,12 +227,7 @@ export const consentMoves = {
     by: ["guardian"],
     guards: ["consent_asked"],
     fields: { full_name: { kind: "line", required: true }, consent: check, code: { kind: "code", required: true } },
-    shows: {
-      in: "implementation",
-      to: "makers_each",
-      subject: true,
-      apart: { consent: { never: "tick" }, code: { never: "key" } },
-    },
+    shows: { ...each, subject: true, apart: { consent: { never: "tick" }, code: { never: "key" } } },
     notifies: [],
     evenOn: always,
     rank: "forward",
@@ -246,6 +239,7 @@ export const consentMoves = {
     notifies: [],
     evenOn: always,
     rank: "beside",
+    shows: each,
   },
   refuse_consent: {
     from: ["asked", "with_guardian"],
@@ -255,6 +249,7 @@ export const consentMoves = {
     notifies: [],
     evenOn: always,
     rank: "beside",
+    shows: each,
   },
   withdraw_consent: {
     from: ["given"],
@@ -264,6 +259,7 @@ export const consentMoves = {
     notifies: [],
     evenOn: always,
     rank: "beside",
+    shows: each,
   },
 } as const satisfies Record<string, Rule<ConsentStatus, ShowcaseGuard, never>>;
 

@@ -90,6 +90,7 @@ export const guardianMoves = {
     shows: {
       in: "team",
       to: "guardian",
+      quiet: true,
       subject: true,
       apart: { email: "guardian_contact", member: { never: "link" } },
     },
@@ -107,6 +108,7 @@ export const guardianMoves = {
     starts: ["guardian"],
     evenOn: always,
     rank: "beside",
+    shows: { in: "team", to: "guardian", quiet: true },
   },
   approve: {
     from: ["requested"],
@@ -117,7 +119,13 @@ export const guardianMoves = {
       consent: { kind: "check", required: true },
       code: { kind: "code", required: true },
     },
-    shows: { in: "team", to: "guardian", subject: true, apart: { consent: { never: "tick" }, code: { never: "key" } } },
+    shows: {
+      in: "team",
+      to: "guardian",
+      quiet: true,
+      subject: true,
+      apart: { consent: { never: "tick" }, code: { never: "key" } },
+    },
     notifies: ["team_teacher", "coordinator"],
     meets: ["guardian"],
     evenOn: always,
@@ -129,7 +137,7 @@ export const guardianMoves = {
     to: "refused",
     by: ["guardian"],
     fields: { question: { kind: "text" } },
-    shows: { in: "team", to: "guardian", subject: true },
+    shows: { in: "team", to: "guardian", quiet: true, subject: true },
     notifies: ["team_teacher", "coordinator"],
     meets: ["guardian"],
     evenOn: always,
@@ -141,6 +149,7 @@ export const guardianMoves = {
     by: ["system"],
     notifies: ["team_teacher", "coordinator"],
     evenOn: always,
+    shows: { in: "team", to: "guardian", quiet: true },
   },
   came_of_age: {
     from: ["requested"],
@@ -149,6 +158,7 @@ export const guardianMoves = {
     notifies: ["team_teacher"],
     meets: ["guardian"],
     evenOn: always,
+    shows: { in: "team", to: "guardian", quiet: true },
   },
 } as const satisfies Record<string, Rule<GuardianStatus, ChildGuard, never>>;
 

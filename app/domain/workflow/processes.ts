@@ -106,3 +106,9 @@ export const satisfyingFactsOf: Record<
 /** The row by which something was done; nothing for an object or a move that no table has any more. */
 export const rowOf = (object: string, move: string): Rule<string, string> | undefined =>
   (processes[object as ObjectName]?.moves as Record<string, Rule<string, string>> | undefined)?.[move];
+/** Every row of every table of an assignment, by its object and its move. */
+export const everyMove: readonly { object: string; move: string; rule: Rule<string, string> }[] = Object.entries(
+  processes,
+).flatMap(([object, { moves }]) =>
+  (Object.entries(moves) as [string, Rule<string, string>][]).map(([move, rule]) => ({ object, move, rule })),
+);

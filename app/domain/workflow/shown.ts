@@ -29,6 +29,8 @@ export type Shows = {
   in: ShownSection;
   /** The part of the matrix whose readers see it. */
   to: Part;
+  /** That it was done at all is known to the same readers only: the log of everybody else has no such line. */
+  quiet?: true;
   /** Another part for what this role wrote. */
   toOf?: Partial<Record<Role, Part>>;
   subject?: true;

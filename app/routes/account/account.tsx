@@ -7,6 +7,7 @@ import { hashPassword, passwordProblem, rememberDevice, revokeAll } from "#app/p
 import { besidesPassword, requireOldPassword } from "#app/platform/guard/own-password.server.ts";
 import { changePassword } from "#app/services/account/passwords.server.ts";
 import { endOwnSession, ownAccount } from "#app/services/account/people.server.ts";
+import { Age } from "#app/ui/account/age.tsx";
 import { deviceOf } from "#app/ui/account/device.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -71,6 +72,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
           facts={[
             { term: account.fields.name.label, value: data.name },
             { term: account.fields.email.label, value: data.email },
+            ...(data.age ? [{ term: account.people.age, value: <Age age={data.age} /> }] : []),
           ]}
         />
       </Section>

@@ -2,6 +2,7 @@ import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { teamTab } from "#app/services/assignment/team-tab.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Age } from "#app/ui/account/age.tsx";
 import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame } from "#app/ui/assignment/frame.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
@@ -131,6 +132,14 @@ function Seat({ m }: { m: Member }) {
         <>
           <br />
           <span className="soft">{matching.teams.team(m.team)}</span>
+        </>
+      )}
+      {m.age && (
+        <>
+          <br />
+          <span className="soft">
+            <Age age={m.age} />
+          </span>
         </>
       )}
     </>

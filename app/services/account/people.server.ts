@@ -1,5 +1,6 @@
 import { mayReachPerson, mayReadPeople, offeredRoles, type Circle } from "#app/domain/account/appointing.ts";
 import { refuse } from "#app/domain/refusal.ts";
+import type { AgeBand } from "#app/domain/words.ts";
 import { endMembership, membershipsOf, peopleWithRole, personById } from "#db/queries/account/people.server.ts";
 import { endInvitations, openInvitations, type Circle as QueryCircle } from "#db/queries/account/proof.server.ts";
 import { endSession, sessionsOf } from "#db/queries/account/sessions.server.ts";
@@ -8,6 +9,7 @@ import { coordinatedCentre } from "#app/services/centre/coordinated.server.ts";
 import { centreCircle, organizationCircle } from "./circles.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
+type StatedAge = { ageBand: AgeBand | null; turns18On: string | null };
 type Invited = Awaited<ReturnType<typeof openInvitations>>[number];
 /** One's own account: details, roles and where one is logged in. */
 export const ownAccount = (ctx: Context) =>
@@ -21,6 +23,7 @@ export const ownAccount = (ctx: Context) =>
     return {
       name: person.name,
       email: person.email,
+      age: person.ageBand === null ? null : { ageBand: person.ageBand, turns18On: person.turns18On },
       roles: await membershipsOf(db, actor.id),
       sessions,
       key: newId(),
@@ -39,14 +42,20 @@ export const endOwnSession = (ctx: Context, sessionId: string) =>
 async function listOf(inside: Inside, circle: Circle, where: QueryCircle) {
   const offers = offeredRoles(inside.actor, circle);
   const people = await peopleWithRole(inside.db, where);
+  const invited = offers.length > 0 ? await openInvitations(inside.db, where, inside.now()) : [];
+  // Nobody in a company or a school reads the age of a student there (docs/domain.md 3.3).
+  const aged = <T extends { role: string } & StatedAge>({ ageBand, turns18On, ...one }: T) => ({
+    ...one,
+    age: circle.kind === "centre" && one.role === "student" ? { ageBand, turns18On } : null,
+  });
   return {
     kind: circle.kind,
     circle: where,
     offers,
     mayInvite: offers.length > 0,
-    invitations: offers.length > 0 ? await openInvitations(inside.db, where, inside.now()) : [],
+    invitations: invited.map(aged),
     people: people.map(({ email, mandate, ...person }) => ({
-      ...person,
+      ...aged(person),
       ...(mayReachPerson(inside.actor, circle, person.personId) ? { email, mandate } : { email: null, mandate: null }),
       mayEnd: person.personId !== inside.actor.id && offers.includes(person.role),
     })),
@@ -82,7 +91,7 @@ export const peopleOfCentre = (ctx: Context | Inside, slug: string) =>
  */
 export const withdrawInvitation = (
   ctx: Context | Inside,
-  own: { circle: QueryCircle; invitations: readonly Invited[]; mayInvite: boolean },
+  own: { circle: QueryCircle; invitations: readonly Pick<Invited, "id" | "email" | "role">[]; mayInvite: boolean },
   id: string,
 ) =>
   inTransaction(ctx, async (inside) => {

@@ -1,6 +1,5 @@
 import type { Answer, Answers, Field, Fields, Option, OptionList, Options } from "#app/domain/fields/fields.ts";
-import type { Rule } from "#app/domain/workflow/machine.ts";
-import { processes, rowOf, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { everyMove, rowOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, type ShownSection } from "#app/domain/workflow/shown.ts";
 import { namesStudents } from "#app/domain/workflow/visibility.ts";
 import type { Role } from "#app/domain/words.ts";
@@ -19,10 +18,6 @@ export type Written = {
 };
 type Entry = Written & { id: string; at: Date; actor: string | null };
 type Row = { event: Event; actor: string | null };
-
-const everyMove = Object.entries(processes).flatMap(([object, { moves }]) =>
-  (Object.entries(moves) as [string, Rule<string, string>][]).map(([move, rule]) => ({ object, move, rule })),
-);
 
 /**
  * What was written in one section of an assignment, newest first: the answers of every move that the table shows there,

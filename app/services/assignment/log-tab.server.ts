@@ -1,6 +1,6 @@
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
-import { clockHides, logHides, logHidesActor } from "#app/domain/workflow/log-readers.ts";
+import { clockHides, knownTo, logHidesActor } from "#app/domain/workflow/log-readers.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
 import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { eventsOf, type Event } from "#db/queries/workflow/events.server.ts";
@@ -50,7 +50,7 @@ export async function logLines(inside: Inside, open: OpenAssignment, limit = Inf
 
 const isOwn = (inside: Inside, { actorId }: Event) => actorId !== null && actorId === inside.actor.id;
 function isLineShown(inside: Inside, open: OpenAssignment, event: Event): boolean {
-  const part = logHides[event.move] ?? clockHides[event.answers.clock as ClockId];
+  const part = knownTo(rowOf(event.object, event.move)) ?? clockHides[event.answers.clock as ClockId];
   const named = namesStudents(open.assignment.row.status, open.roles);
   return isOwn(inside, event) || ((!part || may(part, open.roles)) && (named || event.object !== "member"));
 }

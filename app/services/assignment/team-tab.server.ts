@@ -37,7 +37,7 @@ const ownTeam = (ctx: Context, id: string) =>
     const staff = may("annexes", open.roles);
     const named = namesStudents(open.assignment.row.status, open.roles);
     const team = [];
-    for (const { member, name, email, ageBand } of rows) {
+    for (const { member, name, email, ageBand, turns18On } of rows) {
       const own = member.personId === inside.actor.id;
       const facts = open.facts.team[open.gathered.team.findIndex((m) => m.id === member.id)];
       const annexes = signed.filter((a) => a.memberId === member.id);
@@ -50,7 +50,7 @@ const ownTeam = (ctx: Context, id: string) =>
         status: member.status,
         own,
         email: may("student_contact", open.roles) ? email : null,
-        minor: may("minors_who", open.roles) || own ? member.role.startsWith("student") && isMinor(ageBand) : null,
+        age: isStudentSeat(member.role) && (may("minors_who", open.roles) || own) ? { ageBand, turns18On } : null,
         annexes: staff || own ? annexes.map((a) => ({ id: a.id, kind: a.kind, signed: a.signedAt !== null })) : null,
         // Under sixteen the school records it; who and how stays with the coordinator.
         school: (staff || own) && isStudentSeat(member.role) && facts?.bySchool ? { approved: facts.guardianOk } : null,

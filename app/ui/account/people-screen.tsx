@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import type { Track } from "#app/domain/words.ts";
 import type { When } from "#app/i18n/format.ts";
@@ -13,21 +14,21 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { DataTable } from "#app/ui/table.tsx";
 import { useLocale, useRole, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
+import { Age, type StatedAge } from "./age.tsx";
 import { SimpleForm } from "./simple-form.tsx";
 
-type Person = {
-  id: string;
-  name: string;
-  /** Null for who need not reach this person. */
-  email: string | null;
+/** A role that somebody has or is to have, with what goes with it. */
+type Holding = {
   role: string;
   programme: string | null;
   track: string | null;
   home: string | null;
   mandate: string | null;
-  mayEnd: boolean;
+  age: StatedAge | null;
 };
-type Invited = { id: string; email: string; role: string; until: When };
+/** `email` is null for who need not reach this person. */
+type Person = Holding & { id: string; name: string; email: string | null; mayEnd: boolean };
+type Invited = Holding & { id: string; email: string; until: When };
 type Props = {
   data: {
     name: string;
@@ -138,10 +139,7 @@ function Ways({ data }: Pick<Props, "data">) {
   );
 }
 function People({ data }: Pick<Props, "data">) {
-  const {
-    account: { people: t },
-    enums: labels,
-  } = useWords();
+  const t = useWords().account.people;
   const role = useRole();
   const end = (p: Person) =>
     p.mayEnd && (
@@ -170,19 +168,7 @@ function People({ data }: Pick<Props, "data">) {
         {
           key: "role",
           title: t.role,
-          cell: (p) => (
-            <>
-              {[role(p.role), p.programme, p.track && labels.track[p.track as Track], p.home]
-                .filter(Boolean)
-                .join(", ")}
-              {p.role === "authorised_signatory" && data.mayInvite && (
-                <>
-                  <br />
-                  <span className="soft small">{p.mandate ? t.mandate(p.mandate) : t.noMandate}</span>
-                </>
-              )}
-            </>
-          ),
+          cell: (p) => <Held held={p} proof={data.mayInvite || p.mandate !== null} />,
         },
         ...(data.mayInvite ? [{ key: "end", title: t.acts, cell: end }] : []),
       ]}
@@ -193,12 +179,36 @@ function People({ data }: Pick<Props, "data">) {
 const Reached = ({ person: { name, email } }: { person: Person }) => (
   <>
     {name}
-    {email && (
-      <>
-        <br />
-        <span className="soft small">{email}</span>
-      </>
-    )}
+    {email && <Below>{email}</Below>}
+  </>
+);
+/** A role with what goes with it; `proof`: to this reader also what shows that a signatory may sign. */
+function Held({ held, proof }: { held: Holding; proof: boolean }) {
+  const {
+    account: { people: t },
+    enums: labels,
+  } = useWords();
+  const role = useRole();
+  return (
+    <>
+      {[role(held.role), held.programme, held.track && labels.track[held.track as Track], held.home]
+        .filter(Boolean)
+        .join(", ")}
+      {held.age && (
+        <Below>
+          <Age age={held.age} />
+        </Below>
+      )}
+      {held.role === "authorised_signatory" && proof && (
+        <Below>{held.mandate ? t.mandate(held.mandate) : t.noMandate}</Below>
+      )}
+    </>
+  );
+}
+const Below = ({ children }: { children: ReactNode }) => (
+  <>
+    <br />
+    <span className="soft small">{children}</span>
   </>
 );
 /** Who was invited and did not answer yet, with a way to take that back. */
@@ -213,7 +223,7 @@ function Invitations({ data }: Pick<Props, "data">) {
       rowKey={(i) => i.id}
       columns={[
         { key: "email", title: t.email, head: true, cell: (i) => i.email },
-        { key: "role", title: t.role, cell: (i) => role(i.role) },
+        { key: "role", title: t.role, cell: (i) => <Held held={i} proof /> },
         { key: "until", title: t.until, cell: (i) => <Day at={i.until} /> },
         {
           key: "withdraw",

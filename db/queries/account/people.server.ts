@@ -60,6 +60,8 @@ export const peopleWithRole = (db: Database, where: { centreId?: string; organiz
       home: organizations.name,
       /** Of a signatory: what shows the authority. */
       mandate: memberships.mandate,
+      ageBand: people.ageBand,
+      turns18On: people.turns18On,
     })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))

@@ -1,9 +1,10 @@
-import { and, desc, eq, gt, inArray, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { endedByProof, lastingLinks, type AccountLink, type Ending } from "#app/domain/account/links.ts";
+import type { AgeBand } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { isPlatformAdmin } from "#db/queries/administration/administrators.server.ts";
 import { present } from "#db/queries/present.server.ts";
-import { memberships, people, tokens } from "#db/schema.ts";
+import { memberships, organizations, people, tokens } from "#db/schema.ts";
 
 const addressed = (email: string) => eq(sql`lower(${tokens.email})`, email.toLowerCase());
 
@@ -51,7 +52,11 @@ const openInvitation = (circle: Circle, now: Date) =>
       : sql`${tokens.payload} ->> 'centreId' is null and ${tokens.payload} ->> 'organizationId' = ${circle.organizationId}`,
   );
 const invitedRole = sql<string>`${tokens.payload} ->> 'role'`;
-/** Who is invited here and did not answer yet: of each address and role the letter that works longest, newest first. */
+const said = <T extends string>(what: string) => sql<T | null>`${tokens.payload} ->> ${what}::text`;
+/**
+ * Who is invited here and did not answer yet, with what was filled in: of each address and role the letter that works
+ * longest, newest first.
+ */
 export const openInvitations = async (db: Database, circle: Circle, now: Date) => {
   const newest = await db
     .selectDistinctOn([sql`lower(${tokens.email})`, invitedRole], {
@@ -59,8 +64,19 @@ export const openInvitations = async (db: Database, circle: Circle, now: Date) =
       email: sql<string>`coalesce(${tokens.email}, '')`,
       role: invitedRole,
       until: tokens.expiresAt,
+      programme: said("programme"),
+      track: said("track"),
+      home: organizations.name,
+      mandate: said("mandate"),
+      ageBand: said<AgeBand>("ageBand"),
+      turns18On: said("turns18On"),
     })
     .from(tokens)
+    // Of somebody in a centre: the school they are to be of.
+    .leftJoin(
+      organizations,
+      and(eq(sql`${organizations.id}::text`, said("organizationId")), isNotNull(said("centreId"))),
+    )
     .where(openInvitation(circle, now))
     .orderBy(sql`lower(${tokens.email})`, invitedRole, desc(tokens.expiresAt));
   return newest.sort((a, b) => +b.until - +a.until);

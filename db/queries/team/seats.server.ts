@@ -27,7 +27,13 @@ export const dismissTeam = (db: Database, assignmentId: string) =>
 /** Who sits in the team or is asked for it, by side and name. */
 export const teamWithNames = (db: Database, assignmentId: string) =>
   db
-    .select({ member: members, name: people.name, email: people.email, ageBand: people.ageBand })
+    .select({
+      member: members,
+      name: people.name,
+      email: people.email,
+      ageBand: people.ageBand,
+      turns18On: people.turns18On,
+    })
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))
     .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["invited", "active"])))

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { AnyMove } from "#app/domain/workflow/processes.ts";
-import { logHides } from "#app/domain/workflow/log-readers.ts";
+import { everyMove, type AnyMove } from "#app/domain/workflow/processes.ts";
+import { knownTo, untold } from "#app/domain/workflow/log-readers.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import type { Relation } from "#app/domain/words.ts";
 
@@ -52,11 +52,22 @@ const readers: readonly [moves: readonly AnyMove[], yes: readonly Relation[], no
 
 test.each(readers)("the log tells of %s to whom it concerns, and to nobody else", (moves, yes, no) => {
   const reads = (move: AnyMove, relation: Relation) => {
-    const part = logHides[move];
+    const part = knownTo(everyMove.find((row) => row.move === move)?.rule);
     return part === undefined || may(part, new Set([relation]));
   };
   for (const move of moves) {
     for (const relation of yes) expect(reads(move, relation), `${move} to ${relation}`).toBe(true);
     for (const relation of no) expect(reads(move, relation), `${move} to ${relation}`).toBe(false);
   }
+});
+test("what is quiet is quiet under every object that has a move of that name, whoever did it", () => {
+  const quiet = everyMove.filter(({ rule }) => knownTo(rule));
+  expect(quiet.length).toBeGreaterThan(35);
+  const names = new Set(quiet.map(({ move }) => move));
+  expect(everyMove.filter(({ move, rule }) => names.has(move) && !knownTo(rule)).map(({ move }) => move)).toEqual([]);
+  expect(quiet.filter(({ rule }) => rule.shows?.toOf).map(({ move }) => move)).toEqual([]);
+});
+test("who was merely too late is told neither of who answered for themself nor of who confided or asked", () => {
+  expect(untold).toEqual(expect.arrayContaining(["refuse_consent", "raise_concern", "ask_question"]));
+  expect(untold).not.toContain("submit_claim");
 });

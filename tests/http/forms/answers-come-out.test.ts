@@ -1,17 +1,22 @@
 // @module-tag slow
 import { beforeAll, expect, test } from "vitest";
+import { rowOf } from "#app/domain/workflow/processes.ts";
+import { census, type Counted } from "#tests/support/town/census.ts";
+import { addresses, isAt, takings, unread } from "#tests/support/town/downloads.ts";
 import { kindOf, lettersIn, sungIn, wordsIn, type Sung } from "#tests/support/town/sung.ts";
 import { typedFields } from "#tests/support/town/typed-words.ts";
 import type { Answered } from "#tests/support/town/walk.ts";
 import { walkedTown } from "#tests/support/town/walked.ts";
 
 let pages: Answered[];
+/** Feeds, downloads and whatever else is no page. */
+let taken: Answered[];
 let sung: Sung[];
 /** What each letter about an assignment says, and to whom of the town. */
 let letters: { who: string; secret: boolean; text: string }[];
 beforeAll(async () => {
   const town = await walkedTown();
-  pages = town.pages;
+  ({ pages, taken } = town);
   const { house, raw } = await town.database();
   sung = await sungIn(house, raw, town.people, town.t.files.written);
   letters = await lettersIn(house, town.people);
@@ -20,7 +25,7 @@ beforeAll(async () => {
 test("what is typed is read by nobody whom the table does not name", () => {
   const mayRead = new Set(sung.flatMap(({ word, readers }) => [...readers].map((who) => `${word} ${who}`)));
   const beyond = new Set(sung.flatMap((one) => (one.beyond ? [one.word] : [])));
-  const leaks = pages.flatMap(({ who, path, html }) =>
+  const leaks = [...pages, ...taken].flatMap(({ who, path, html }) =>
     wordsIn(html)
       .filter((word) => !beyond.has(word) && !mayRead.has(`${word} ${who}`))
       .map((word) => `${kindOf(word)}: ${who} at ${path}`),
@@ -43,20 +48,39 @@ test("what is typed is found again, on a page of its assignment, by everybody wh
       .filter((who) => visited.has(`${who} ${assignment}`) && !heard.has(`${who} ${assignment} ${word}`))
       .map((who) => `${kind}: ${who}`),
   );
-  console.log(census());
+  console.log(census("answers", counted(), [...pages, ...taken], /vink\d+q/g));
   expect([...new Set(silent)].sort()).toEqual([]);
 });
 
-/** Which answers were typed in the town, and who of it reads them: the census as a table. */
-function census(): string {
-  const rows = new Map<string, Set<string>>();
-  for (const { kind, readers } of sung) rows.set(kind, new Set([...(rows.get(kind) ?? []), ...readers]));
-  return [...rows]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([kind, who]) => `${kind} | ${[...who].join(", ")}`)
-    .join("\n");
-}
+const counted = (): Counted[] =>
+  sung.map(({ word, kind, readers }) => {
+    const typed = typedFields.find((field) => field.word === word);
+    const where = typed ? (rowOf(typed.object, typed.move)?.shows?.in ?? "nowhere") : "nowhere";
+    return { noun: typed?.object ?? "", where, kind, word, readers };
+  });
 
+test("every address is read by somebody of the town, and what is no page is asked for in every way that it has", () => {
+  const answered = [...pages, ...taken].filter(({ status }) => status === 200).map(({ path }) => path);
+  const silent = addresses.filter(({ pattern }) => !answered.some(isAt(pattern)) && !(pattern in unread));
+  expect(silent.map(({ pattern }) => pattern)).toEqual([]);
+  expect(
+    addresses
+      .filter(({ takesAway }) => takesAway)
+      .map(({ pattern }) => pattern)
+      .sort(),
+  ).toEqual(Object.keys(takings).sort());
+  const known = new Set(addresses.map(({ pattern }) => pattern));
+  expect(Object.keys(unread).filter((pattern) => !known.has(pattern))).toEqual([]);
+});
+test("whoever takes along everything of themself finds all that they wrote", () => {
+  const archives = taken.filter(({ path, status }) => path === "/account/gegevens/alles.zip" && status === 200);
+  expect(archives.length).toBeGreaterThan(15);
+  const missing = archives.flatMap(({ who, html }) =>
+    sung.filter(({ word, authors }) => authors.has(who) && !html.includes(word)).map(({ kind }) => `${kind}: ${who}`),
+  );
+  expect([...new Set(missing)]).toEqual([]);
+  expect(sung.filter(({ authors }) => authors.size > 0).length).toBeGreaterThan(100);
+});
 test("a letter carries what was written to whom may read it, nothing to others, and nothing of what is secret", () => {
   const mayRead = new Set(sung.flatMap(({ word, readers }) => [...readers].map((who) => `${word} ${who}`)));
   const wrong = letters.flatMap(({ who, secret, text }) =>

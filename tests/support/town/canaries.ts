@@ -26,7 +26,7 @@ export const canaries: readonly Canary[] = [
   {
     what: "the day a minor comes of age",
     song: "17 juli 2031",
-    for: [],
+    for: ["minor", "teacher", "coordinator"],
     set: (raw) => raw`update people set turns_18_on = '2031-07-17' where age_band = '16_17'`,
   },
   {
@@ -148,13 +148,13 @@ export const canaries: readonly Canary[] = [
     what: "what a student says of a fellow student",
     song: "kanarie over een medestudent",
     for: [...staff, "rival", "coordinator", "second"],
-    set: (raw, _, song) => raw`update round_bonds set why = ${song}`,
+    set: (raw, _, song) => raw`update round_bonds set why = why || ' ' || ${song}`,
   },
   {
     what: "a docent's word on a wish",
     song: "kanarie van de docent",
     for: [...staff, "rival", "coordinator"],
-    set: (raw, _, song) => raw`update round_bonds set verdict = ${song}`,
+    set: (raw, _, song) => raw`update round_bonds set verdict = verdict || ' ' || ${song}`,
   },
   {
     what: "the hash of a password",

@@ -1,16 +1,14 @@
 import type { Sql } from "postgres";
 import type { Audience } from "#app/domain/fields/read-again.ts";
-import { moneyOf, readsPeerReviews, changesCommunity, type Standing } from "#app/domain/community/standing.ts";
-import { mayMatch } from "#app/domain/rounds/access.ts";
 import type { Confidentiality } from "#app/domain/words.ts";
 import { may, parts, textFor, type Part } from "#app/domain/workflow/visibility.ts";
-import { communityFor } from "#app/services/community/communities.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { urls } from "#app/urls.ts";
 import type { DatabasePool } from "#db/client.server.ts";
 import type { Cast } from "#db/seed/cast.ts";
 import { world } from "#db/seed/world.ts";
+import { inCircle, knownIn, organizationsOf, type Known } from "./circles.ts";
 import { typedForms } from "./typed-forms.ts";
 
 /** A word typed in a form: in which assignment, who may read it, who must find it, and the pages to find it on. */
@@ -24,7 +22,6 @@ export type SungForm = {
   page: RegExp;
 };
 type OnAssignment = { roles: ReadonlySet<string>; text: ReturnType<typeof textFor> };
-type Known = { who: string; id: string; standing: Standing | null; matches: boolean; payer: string };
 
 /** Every word that was typed in a form of the town, with those whom the table lets read it. `people`: addresses, by name. */
 export async function sungInForms(
@@ -42,6 +39,7 @@ export async function sungInForms(
       if (standing) standings.set(`${who} ${assignment}`, standing);
     }
   const authors = await authorsOf(raw);
+  const organizations = await organizationsOf(house, raw);
   return typedForms.flatMap(({ word, form, id, by, at }) => {
     const own = (one: Known) => authors.get(word)?.has(one.id) ?? false;
     const sing = (assignment: string | null, reads: (one: Known) => boolean, finds = reads): SungForm => ({
@@ -54,7 +52,8 @@ export async function sungInForms(
     });
     if (!/^(assignment|agreement)\./.test(at)) {
       // Where somebody reads their own again is where it is kept for them: who leads reads the lines of others apart.
-      const finds = (one: Known) => inCircle(by, one) || (own(one) && by !== "community_leads");
+      const of = organizations.get(word) ?? [];
+      const finds = (one: Known) => inCircle(by, one, of) || (own(one) && by !== "community_leads");
       return [sing(null, finds, finds)];
     }
     return places
@@ -62,7 +61,8 @@ export async function sungInForms(
       .map((place) => {
         const standing = (one: Known) => standings.get(`${one.who} ${place.id}`);
         // Who reads the whole text has no need of its summary; a canary may have taken the place of the problem.
-        const sings = id !== "problem" || place.problem?.includes(word) === true;
+        const now = { problem: place.problem, title: place.title, place: place.place }[id];
+        const sings = now === undefined || now?.includes(word) === true;
         const needs = (one: Known) =>
           id !== "teaser" || standing(one)?.text === "summary" || may("intake", standing(one)?.roles ?? new Set());
         const reads = (one: Known) => readsOn(by, standing(one));
@@ -78,47 +78,6 @@ function readsOn(by: Audience, standing: OnAssignment | undefined): boolean {
   if (by === "text") return standing.text === "full";
   return by in parts && may(by as Part, standing.roles);
 }
-/** Whether somebody belongs to a circle that is none of an assignment. */
-function inCircle(by: Audience, { standing: s, matches, payer }: Known): boolean {
-  if (by === "everybody") return true;
-  if (by === "planners") return matches;
-  if (!s) return false;
-  return (
-    (
-      {
-        community: true,
-        community_mean: true,
-        community_members: readsPeerReviews(s),
-        community_leads: changesCommunity(s),
-        community_guides: s.guides,
-        community_money: moneyOf(s) === "all" || moneyOf(s).includes(payer),
-      } as Partial<Record<Audience, boolean>>
-    )[by] === true
-  );
-}
-
-async function knownIn(
-  house: DatabasePool,
-  raw: Sql,
-  people: ReadonlyMap<string, string>,
-  c: Pick<Cast, "centreId" | "communityId" | "companyId">,
-): Promise<Known[]> {
-  const rows = await raw<{ id: string; email: string }[]>`select id, email from people`;
-  const ids = new Map(rows.map(({ id, email }) => [email, id]));
-  const found: Known[] = [];
-  for (const [who, email] of people) {
-    const id = ids.get(email) ?? "";
-    const ctx = await world(house, new Date()).as(id);
-    const standing = await inTransaction(
-      ctx,
-      async (inside) => (await communityFor(inside, c.communityId)).standing,
-    ).catch(
-      () => null, // not found: to who may not see it, it is not there
-    );
-    found.push({ who, id, standing, matches: mayMatch(ctx.actor, c.centreId), payer: c.companyId });
-  }
-  return found;
-}
 async function onAssignment(house: DatabasePool, person: string, assignment: string): Promise<OnAssignment | null> {
   const ctx = await world(house, new Date()).as(person);
   return inTransaction(ctx, async (inside) => {
@@ -126,16 +85,18 @@ async function onAssignment(house: DatabasePool, person: string, assignment: str
     return { roles, text: textFor(row.confidentiality as Confidentiality, roles) };
   }).catch(() => null);
 }
-/** Where words of forms stand: in the intake, in the open version of the agreement, and in questions. */
+/** Where words of forms stand: on the card, in the intake, in the open version of the agreement, and in questions. */
 const placesOf = async (raw: Sql) =>
   (
-    await raw<{ id: string; said: string; problem: string | null }[]>`
-      select assignment_id as id, intake::text || problem as said, problem from assignment_texts
-      union all
-      select assignment_id, terms::text, null from agreements where status in ('draft', 'proposed')
-      union all
-      select assignment_id, text || ' ' || answer, null from questions`
-  ).map(({ id, said, problem }) => ({ id, problem, words: [...said.matchAll(/kauw\d+q/g)].map(([word]) => word) }));
+    await raw<{ id: string; said: string; problem: string | null; title: string; place: string }[]>`
+      select a.id, said, problem, title, place from (
+        select assignment_id as id, intake::text || problem as said, problem from assignment_texts
+        union all
+        select assignment_id, terms::text, null from agreements where status in ('draft', 'proposed')
+        union all
+        select assignment_id, text || ' ' || answer, null from questions
+      ) as told join assignments a on a.id = told.id`
+  ).map(({ said, ...place }) => ({ ...place, words: [...said.matchAll(/kauw\d+q/g)].map(([word]) => word) }));
 /** Who typed what they may read again because it is their own; a company speaks with one voice. */
 async function authorsOf(raw: Sql): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const rows = await raw<{ id: string; said: string }[]>`
@@ -143,6 +104,8 @@ async function authorsOf(raw: Sql): Promise<ReadonlyMap<string, ReadonlySet<stri
     union all select person_id, name from saved_searches
     union all select person_id, text from reflections
     union all select person_id, line from pulses
+    union all select s.person_id, b.why from round_bonds b join round_students s on s.id = b.student_id
+    union all select id, name from people
     union all
     select m.person_id, f.why from round_favours f
     join round_assignments r on r.id = f.choice_id

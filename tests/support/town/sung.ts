@@ -28,6 +28,8 @@ export type Sung = {
   kind: string;
   readers: ReadonlySet<string>;
   finders: ReadonlySet<string>;
+  /** Who typed it. */
+  authors: ReadonlySet<string>;
 };
 type Said = {
   object: keyof typeof processes;
@@ -84,6 +86,7 @@ export async function sungIn(
         kind: kindOf(word),
         readers: new Set([...readers, ...later]),
         finders: new Set(finders),
+        authors: new Set(known.filter(({ id }) => id === event.actor_id).map(({ who }) => who)),
       };
     }),
   );

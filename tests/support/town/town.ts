@@ -7,8 +7,6 @@ import { invite } from "#app/services/account/invitations.server.ts";
 import { requestReset } from "#app/services/account/passwords.server.ts";
 import { requestRegistration } from "#app/services/account/registration.server.ts";
 import { editTerms } from "#app/services/agreement/agreements.server.ts";
-import { nobody } from "#app/domain/workflow/policy.ts";
-import { noReach } from "#app/services/context.ts";
 import { askNewAddress } from "#app/services/privacy/correction.server.ts";
 import { openCompany, saveCompany } from "#app/services/company/company.server.ts";
 import { ask, answerQuestion, withholdQuestion } from "#app/services/market/questions.server.ts";
@@ -25,6 +23,7 @@ import { together } from "./community.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
 import { addPerson, elsewhen, grant, world, type World } from "#db/seed/world.ts";
 import { roundsOf } from "./town-rounds.ts";
+import { desks, visitorIn } from "./town-desks.ts";
 import { withFormWords, withIntakeWords } from "./typed-forms.ts";
 import { withWords } from "./typed-words.ts";
 import { oneStepBack, stories, type At, type More, type Named } from "./town-stories.ts";
@@ -37,6 +36,10 @@ export type Town = {
   files: Record<Named, string>;
   people: Record<string, string>;
   links: Record<string, string>;
+  /** People who came by a form: who pays, who keeps hours, who began a company, who administers the platform. */
+  others: Awaited<ReturnType<typeof desks>>;
+  /** Pages of schools and a company to which nothing leads yet. */
+  places: readonly string[];
 };
 const days = 86_400_000;
 const planned = (secrecy: string): Plan => {
@@ -59,7 +62,7 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
     const more: More = story[3] ?? {};
     const plan = {
       given: (more.secret ? questions.closed : questions.open).given,
-      title: `Zaak ${name}`,
+      title: withFormWords("intakeSteps.titel", { title: `Zaak ${name}` }).title,
       obligation,
       status,
       centre: "",
@@ -79,11 +82,14 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
   const today = elsewhen(w, now);
   await together(today, c);
   const links = await busy(today, c, files, raw);
+  const others = await desks({ w: today, c, raw });
   await raw.unsafe("update people set demo = true");
   const people = Object.fromEntries(
     (await raw<{ id: string; email: string }[]>`select id, email from people`).map((p) => [p.id, p.email]),
   );
-  return { w: today, c, files, people, links };
+  const named = await raw<{ id: string; kind: string }[]>`select id, kind from organizations where name like '%kauw%'`;
+  const places = named.map(({ id, kind }) => (kind === "institution" ? `/scholen/${id}` : `/bedrijven/${id}`));
+  return { w: today, c, files, people, links, others, places };
 }
 
 /** What lies open on the desks: drafts, proposals, requests, invitations. */
@@ -148,15 +154,7 @@ async function busy(w: World, c: Cast, files: Town["files"], raw: Sql) {
   await raw`
     update outbox set dead_at = now(), last_error = 'geweigerd'
     where id = (select id from outbox where person_id is not null limit 1)`;
-  const visitor = {
-    transact: w.house.transact,
-    now: w.now,
-    newId: w.newId,
-    actor: nobody,
-    reach: noReach,
-    locale: "nl" as const,
-    requestId: "town",
-  };
+  const visitor = visitorIn(w);
   await requestReset(visitor, "noor.visser@voorbeeld.nl");
   await requestRegistration(visitor, {
     name: "Nieuw Hier",

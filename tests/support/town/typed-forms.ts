@@ -2,30 +2,17 @@ import type { Answers, Field, Posted } from "#app/domain/fields/fields.ts";
 import { longest } from "#app/domain/fields/fields.ts";
 import type { Audience } from "#app/domain/fields/read-again.ts";
 import { forms } from "#app/domain/forms.ts";
-import { anyOf } from "#tests/support/patterns.ts";
 
 /** A field of a form in which words are typed, with a word that stands nowhere else, and who reads it again. */
 type TypedForm = { form: string; id: string; field: Field; word: string; by: Audience; at: string };
 
-/**
- * Fields that the town does not live by a word of their own: a name by which everything else finds the thing, and what
- * is said of an account, a school or the platform before anybody walks.
- */
-const unlived = anyOf(
-  /^(intakeSteps\.titel|intakeSteps\.plaats|draftSteps|inviteFieldsFor|mendings)/,
-  /^(accept|founding|register|name|administrator|opening|passkey|centrePrivacy|inviteSignatory|school|approval)Fields/,
-  /^contactFields name|^termFields (brin|quality_owner)$/,
-);
-/** Each is tried with a word of its own by `canaries`, or takes part in a plan that others reckon with. */
-const elsewhere = /^(peerWishFields|verdictFields|lockFields|teamCountFields|studentPinFields|newRoundFields) /;
-
+/** Every field of a form in which words are typed, but for those of which the table says why no word of its own fits. */
 export const typedForms: readonly TypedForm[] = Object.entries(forms)
   .flatMap(([form, { fields, shows }]) =>
     Object.entries(fields).flatMap(([id, field]) => {
       const one = shows[id];
-      const typed = (field.kind === "text" || field.kind === "line") && one && "by" in one;
-      const left = unlived.test(`${form} ${id}`) || elsewhere.test(`${form} ${id}`);
-      return typed && !left ? [{ form, id, field, by: one.by, at: one.at }] : [];
+      const typed = (field.kind === "text" || field.kind === "line") && one && "by" in one && !one.untried;
+      return typed ? [{ form, id, field, by: one.by, at: one.at }] : [];
     }),
   )
   .map((typed, n) => ({ ...typed, word: `kauw${n}q` }));

@@ -7,14 +7,11 @@ import { askedIn } from "#app/domain/workflow/shown.ts";
 /** A field of a move in which words are typed: `path` without the numbers of rows, as in `results.finding`. */
 type TypedField = { object: ObjectName; move: string; path: string; field: Field; word: string };
 
-/** A name that must be that of the account that signs, and reasons that the system gives by their code. */
-const notTyped = (object: string, move: string, path: string) =>
-  path === "reason" || `${object}.${move}.${path}` === "agreement.sign.name";
 const textsIn = (fields: Fields, before = ""): [path: string, field: Field][] =>
   Object.entries(fields).flatMap(([id, field]): [string, Field][] =>
     "of" in field
       ? textsIn(field.of, `${before}${id}.`)
-      : field.kind === "text" || field.kind === "line"
+      : (field.kind === "text" || field.kind === "line") && field.fixed === undefined
         ? [[before + id, field]]
         : [],
   );
@@ -26,7 +23,6 @@ export const typedFields: readonly TypedField[] = Object.entries(processes)
       textsIn(askedIn(rule)).map(([path, field]) => ({ object: object as ObjectName, move, path, field })),
     ),
   )
-  .filter(({ object, move, path }) => !notTyped(object, move, path))
   .map((typed, n) => ({ ...typed, word: `vink${n}q` }));
 
 const byPath = new Map(typedFields.map((typed) => [`${typed.object}.${typed.move}.${typed.path}`, typed]));

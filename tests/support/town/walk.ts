@@ -37,7 +37,7 @@ const attribute = (tag: string, name: string) => {
 };
 const id = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 /** An address without what differs from one assignment to another. */
-const shapeOf = (path: string) =>
+export const shapeOf = (path: string) =>
   path
     .replace(/[?#].*$/, "")
     .replace(id, ":id")
@@ -134,27 +134,41 @@ const worth = anyOf(
   /^\/(bijlagen|resultaten|bedrijven|scholen|organisaties|onderdelen|centra|vragen)\//,
   /^\/(gemeenschappen|bijeenkomsten|matchen)\//,
 );
+/** Pages asked for at the same time: who reads one after the other mostly waits. */
+export const atOnce = 8;
 /**
  * Walks from link to link as one person; each kind of form is kept in `met` for whoever meets it first, and pages that
- * only hold a known form are passed by.
+ * only hold a known form are passed by. What is asked for at once is looked at in order, so that every walk is the same.
  */
 export async function walk({ s, who, cookie, starts, met, look }: Walk): Promise<void> {
   const queue = [...starts];
   const seen = new Set(queue);
-  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+  const isNew = (path: string) => {
     const known = moveIn(path);
-    if (known && met.has(known)) continue;
-    const answer = await s.get(path, cookie ? { Cookie: cookie } : {});
-    const html = (answer.headers.get("content-type") ?? "").startsWith("text/html") ? await answer.text() : "";
-    look?.({ who, path, status: answer.status, headers: answer.headers, html });
-    if (answer.status !== 200) continue;
-    for (const form of formsIn(html, path, who)) if (!met.has(form.kind)) met.set(form.kind, form);
-    for (const [, href = ""] of html.matchAll(/href="(\/[^"#?]*)"/g))
-      if (!seen.has(href) && worth.test(href) && !/^\/bestanden/.test(href)) {
-        seen.add(href);
-        queue.push(href);
-      }
-  }
+    return known === null || !met.has(known);
+  };
+  const read = async (path: string): Promise<Answered> => {
+    const { status, headers, text } = await asked(s, path, cookie);
+    return { who, path, status, headers, html: text };
+  };
+  while (queue.length > 0)
+    for (const answer of await Promise.all(queue.splice(0, atOnce).filter(isNew).map(read))) {
+      const { path, status, html } = answer;
+      if (!isNew(path)) continue;
+      look?.(answer);
+      if (status !== 200) continue;
+      for (const form of formsIn(html, path, who)) if (!met.has(form.kind)) met.set(form.kind, form);
+      for (const [, href = ""] of html.matchAll(/href="(\/[^"#?]*)"/g))
+        if (!seen.has(href) && worth.test(href) && !/^\/bestanden/.test(href)) {
+          seen.add(href);
+          queue.push(href);
+        }
+    }
+}
+async function asked(s: Served, path: string, cookie: string) {
+  const answer = await s.get(path, cookie ? { Cookie: cookie } : {});
+  const isPage = (answer.headers.get("content-type") ?? "").startsWith("text/html");
+  return { status: answer.status, headers: answer.headers, text: isPage ? await answer.text() : "" };
 }
 
 const within = (wanted: string, min: string | undefined, max: string | undefined) =>

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Sql } from "postgres";
+import { openDatabase, openRaw } from "#db/client.server.ts";
 import { release } from "./canaries.ts";
+import { takeEverything } from "./downloads.ts";
 import { copyOf, type Fresh } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 import { shared } from "#tests/support/database/shared.ts";
@@ -9,12 +11,13 @@ import type { Named } from "./town-stories.ts";
 import { writeEverything } from "./everything-written.ts";
 import { walk, type Answered, type MetForm } from "./walk.ts";
 
-/** The town, the addresses of those who walked through it, every form and every page they met. */
+/** The town, the addresses of those who walked through it, every form and page they met, and what they could take away. */
 type Walked = {
-  t: Pick<Town, "c" | "files" | "people" | "links">;
+  t: Pick<Town, "c" | "files" | "people" | "links" | "others">;
   people: Map<string, string>;
   met: Map<string, MetForm>;
   pages: Answered[];
+  taken: Answered[];
 };
 /** A server on the town as it was before anybody walked through it, and everybody's way in. */
 export type Copy = Pick<Fresh, "raw" | "url"> & { s: Served; cookies: Map<string, string> };
@@ -29,7 +32,7 @@ export async function walkedTown() {
     await release(fresh.raw, (name) => t.files[name]);
     await writeEverything(fresh.raw, t.files.written);
     await sendOldLetters(fresh.raw);
-    return written(await everybodyWalks(t, await served(await copyOf(fresh.url))));
+    return written(await everybodyWalks(t, await copyOf(fresh.url)));
   });
   const walked = read(known);
   const another = async (settings: Record<string, string> = {}, way = async (url: string) => url): Promise<Copy> => {
@@ -44,17 +47,19 @@ export async function walkedTown() {
 const sendOldLetters = (raw: Sql) => raw`update outbox set sent_at = due_at where sent_at is null and dead_at is null`;
 
 // Maps and headers as JSON, and back.
-const written = ({ t: { c, files, people: names, links }, people, met, pages }: Walked) => ({
-  t: { c, files, people: names, links },
+const written = ({ t: { c, files, people: names, links, others }, people, met, pages, taken }: Walked) => ({
+  t: { c, files, people: names, links, others },
   people: [...people],
   met: [...met],
   pages: pages.map((page) => ({ ...page, headers: [...page.headers] })),
+  taken: taken.map((one) => ({ ...one, headers: [...one.headers] })),
 });
-const read = ({ t, people, met, pages }: ReturnType<typeof written>): Walked => ({
+const read = ({ t, people, met, pages, taken }: ReturnType<typeof written>): Walked => ({
   t,
   people: new Map(people),
   met: new Map(met),
   pages: pages.map((page) => ({ ...page, headers: new Headers(page.headers) })),
+  taken: taken.map((one) => ({ ...one, headers: new Headers(one.headers) })),
 });
 
 /** Everybody logs in twice, so that there is a session to end. */
@@ -106,19 +111,35 @@ const some = [
 const seats = (t: Walked["t"]) => Object.values(t.files).map((id) => `/vraagstukken/${id}/deelname`);
 
 /** One after another, so that each form is met by the first who can: what a walker of before knows is passed by. */
-async function everybodyWalks(t: Town, s: Served): Promise<Walked> {
+async function everybodyWalks(t: Town, url: string): Promise<Walked> {
+  const s = await served(url);
   const people = peopleOf(t);
   const cookies = await enter(s, people);
   const met = new Map<string, MetForm>();
   const pages: Answered[] = [];
   const look = (answer: Answered) => void pages.push(answer);
-  for (const who of people.keys())
-    await walk({ s, who, cookie: cookies.get(who) ?? "", starts: startsOf(t, who), met, look });
-  const doors = ["/", "/vraagstukken", "/inloggen", "/registreren", "/bevestigen", "/wachtwoord-vergeten", "/centra"];
-  await walk({ s, who: "visitor", cookie: "", starts: [...doors, ...Object.values(t.links)], met, look });
-  return { t, people, met, pages };
+  for (const who of people.keys()) {
+    // Who came by a form only reads: their forms are those of others, or are none that the town may lose.
+    const forms = who in t.others ? new Map(met) : met;
+    await walk({ s, who, cookie: cookies.get(who) ?? "", starts: startsOf(t, who), met: forms, look });
+  }
+  await walk({ s, who: "visitor", cookie: "", starts: [...doors, ...open, ...Object.values(t.links)], met, look });
+  const [house, raw] = [openDatabase(url, { poolSize: 2 }), openRaw(url, { max: 1 })];
+  const taken = await takeEverything({ s, house, raw, people }, cookies);
+  await Promise.all([house.close(), raw.end({ timeout: 5 })]);
+  return { t, people, met, pages, taken };
 }
+const doors = ["/", "/vraagstukken", "/inloggen", "/registreren", "/bevestigen", "/wachtwoord-vergeten", "/centra"];
+const open = ["/hoe-het-werkt", "/toegankelijkheid", "/privacy", "/resultaten", "/vraagstukken/keuzes/sector"];
+const platform = ["", "/centra/nieuw", "/centra/waterkracht", "/accounts", "/toestand", "/logboek"];
+/** Pages that those begin at who came by a form; the rest of what they find is found by its links. */
+const doorsOf: Partial<Record<string, readonly string[]>> = {
+  administrator: ["/account", "/privacy", ...platform.map((page) => `/beheer${page}`)],
+  newcomer: ["/mijn-werk", "/account", ...doors, ...open],
+};
 function startsOf(t: Town, who: string): string[] {
+  const own = doorsOf[who];
+  if (own) return [...own, ...t.places];
   if (/second|minor/.test(who))
     return [
       "/mijn-werk",
@@ -127,7 +148,7 @@ function startsOf(t: Town, who: string): string[] {
       ...seats(t),
     ];
   if (/owner|coordinator|developer|teacher|rival|lead/.test(who)) return starts(t);
-  const few = ["/mijn-werk", ...some.map((name) => `/vraagstukken/${t.files[name]}`)];
+  const few = ["/mijn-werk", "/account", ...some.map((name) => `/vraagstukken/${t.files[name]}`)];
   return [...few, ...(who === "employee" ? seats(t) : [])];
 }
 /** The address of everybody who walks, by what they are to the town. */
@@ -152,6 +173,7 @@ function peopleOf(t: Town): Map<string, string> {
     lead,
     second,
     minor,
+    ...t.others,
   };
   return new Map(Object.entries(cast).map(([who, id]) => [who, t.people[id] ?? ""]));
 }

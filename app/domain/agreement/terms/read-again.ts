@@ -17,7 +17,13 @@ export const feeTerms: ReadonlySet<string> = new Set([
 export const agreementForms: Readonly<Record<string, FormRead>> = {
   termFields: formRead(
     Object.fromEntries(termIds.map((id) => [id, termFields[id].field])),
-    Object.fromEntries(termIds.map((id) => [id, on("agreement.agreement", feeTerms.has(id) ? "fee" : "agreement")])),
+    Object.fromEntries(
+      termIds.map((id) => {
+        const room = termFields[id].field;
+        const isShort = room.kind === "line" && room.max !== undefined && room.max < 12;
+        return [id, on("agreement.agreement", feeTerms.has(id) ? "fee" : "agreement", isShort ? "short" : undefined)];
+      }),
+    ),
   ),
   annexFields: formRead(
     { ...annexFields("ip_choice", []), ...annexFields("deed", []) },

@@ -83,16 +83,26 @@ test("every address that takes files is met here", () => {
 describe("before a byte of the body", () => {
   test("who may not add here is answered: a visitor, a stranger, at every address", async () => {
     const before = [onDisk(), await sql`select count(*) from upload_budgets`];
+    const refused = async (path: string, by: string, status: string) =>
+      expect(await (await begun(path, { by, length: size })).answer(), `${path} ${status}`).toBe(status);
+    // Two at a time: more places one client does not get.
     for (const { path } of Object.values(uploads))
-      for (const [by, status] of [
-        ["", "303"],
-        [cookie.stranger, "404"],
-      ] as const) {
-        const sending = await begun(path, { by, length: size });
-        expect(await sending.answer(), `${path} ${status}`).toBe(status);
-      }
+      await Promise.all([refused(path, "", "303"), refused(path, cookie.stranger, "404")]);
     expect([onDisk(), await sql`select count(*) from upload_budgets`]).toEqual(before);
   });
+  /** Sends the head of a form that is too much for today, and reads the page that says so. */
+  const told = async ({ path, field: name }: { path: string; field: string }, said: string) => {
+    const sending = await begun(path, { by: cookie.right, length: size });
+    let page = "";
+    sending.socket.on("data", (text) => (page += String(text)));
+    expect(await sending.answer(), path).toBe("400");
+    await eventually(
+      () => page,
+      (text) => text.includes("</html>"),
+    );
+    expect(page).toContain(said);
+    expect(page).toMatch(new RegExp(`id="${name}-error"|field-error`));
+  };
   test("who has sent their day's worth is told so beside the field, in their own language; and so is a whole centre", async () => {
     for (const [subject, most, said] of [
       [`person ${teacher}`, dailyBytes.person, { nl: "U heeft vandaag al veel", en: "You have sent many files today" }],
@@ -100,20 +110,10 @@ describe("before a byte of the body", () => {
     ] as const) {
       await sql`delete from upload_budgets`;
       await sql`insert into upload_budgets values (${subject}, ${most - size / 2}, ${new Date()})`;
-      for (const locale of ["nl", "en"] as const)
-        for (const { path, field: name } of Object.values(uploads)) {
-          await sql`update people set locale = ${locale} where id = ${teacher}`;
-          const sending = await begun(path, { by: cookie.right, length: size });
-          let page = "";
-          sending.socket.on("data", (text) => (page += String(text)));
-          expect(await sending.answer(), path).toBe("400");
-          await eventually(
-            () => page,
-            (text) => text.includes("</html>"),
-          );
-          expect(page).toContain(said[locale]);
-          expect(page).toMatch(new RegExp(`id="${name}-error"|field-error`));
-        }
+      for (const locale of ["nl", "en"] as const) {
+        await sql`update people set locale = ${locale} where id = ${teacher}`;
+        await Promise.all(Object.values(uploads).map((each) => told(each, said[locale])));
+      }
       expect(await spent(subject)).toBeCloseTo(most - size / 2, -5);
     }
     await sql`update people set locale = 'nl' where id = ${teacher}`;
@@ -255,7 +255,9 @@ test("who still sends when a refusal comes is heard to the end, so that a browse
     expect(await sending.answer()).toBe("404");
     return { ...sending, troubles };
   };
-  const whole = await refused();
+  const [whole, silent] = await Promise.all([refused(), refused()]);
+  // Longer than the server waits for a byte.
+  const silence = new Promise((resolve) => setTimeout(resolve, 7000));
   const closed = new Promise((resolve) => whole.socket.once("close", resolve));
   for (let n = 0; n < 100; n++) {
     whole.send(Buffer.alloc(size / 100));
@@ -264,9 +266,7 @@ test("who still sends when a refusal comes is heard to the end, so that a browse
   whole.socket.end();
   await closed;
   expect(whole.troubles).toEqual([]);
-  const silent = await refused();
-  // Longer than the server waits for a byte.
-  await new Promise((resolve) => setTimeout(resolve, 7000));
+  await silence;
   await eventually(
     () => {
       silent.send("x");

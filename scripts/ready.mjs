@@ -1,6 +1,6 @@
 // What must be there before anything runs: packages and build. Node built-ins only, since nothing may be installed yet.
 // Run by itself (`node scripts/ready.mjs`) it installs the packages.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -54,14 +54,28 @@ function asLocked() {
   );
 }
 
-/** Builds when a source is newer than the build. */
-export function built() {
+/** Builds when a source is newer than the build; answers the code with which that ended. */
+export async function built() {
   const output = "build/server/index.js";
   const sources = ["app", "db", "public", "vite.config.ts", "package-lock.json"].map(newest);
-  if (existsSync(output) && statSync(output).mtimeMs > Math.max(...sources)) return;
+  if (existsSync(output) && statSync(output).mtimeMs > Math.max(...sources)) return 0;
   console.log("Building …");
-  run(tool("remix"), ["vite:build"], { NODE_ENV: "production" });
+  return begin(tool("remix"), ["vite:build"], { NODE_ENV: "production" });
 }
+
+/** Runs a command beside what else is done, with its output visible; answers the code with which it ended. */
+export const begin = (command, args, env = {}) =>
+  ended(
+    spawn(command, args, {
+      stdio: "inherit",
+      env: { ...process.env, ...env },
+      shell: process.platform === "win32",
+    }),
+  );
+
+/** The code with which a child ended; 1 when it was killed, or never began. */
+export const ended = (child) =>
+  new Promise((resolve) => child.once("close", (code) => resolve(code ?? 1)).once("error", () => resolve(1)));
 
 function newest(path) {
   const found = statSync(path, { throwIfNoEntry: false });

@@ -9,7 +9,8 @@ import { built, installed, root, run, tool } from "./ready.mjs";
 const developing = process.argv.includes("--dev");
 process.env.NODE_ENV = developing ? "development" : "production"; // before React is loaded: it is much slower otherwise
 installed();
-if (!developing) built();
+const unbuilt = developing ? 0 : await built();
+if (unbuilt !== 0) process.exit(unbuilt);
 
 const prepared = spawnSync(process.execPath, ["scripts/run.mjs", "scripts/migrate.ts", "--leave"], {
   encoding: "utf8",

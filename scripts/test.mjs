@@ -1,43 +1,82 @@
-// `npm test`: everything. Installs what is missing, builds, runs every floor, the browser, on PostgreSQL 15 what depends on PostgreSQL,
-// and several servers with the programs between them.
+// `npm test`: everything. Installs what is missing, builds, runs every floor and beside it, on PostgreSQL 15, what depends on
+// PostgreSQL; then several servers with the programs between them, and the browser.
+// `npm test -- --types` looks at the types as well: that is `npm run verify`.
 // `npm test -- --quick` leaves out all but the first of these, and the files that say they are slow (`tests/support/tags.ts`).
 // `node scripts/test.mjs postgres`, `machines` or `e2e` runs that part only. The last line is the sum of all runs; a part in which no
 // test ran is a failure.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { built, installed, root, stop, tool } from "./ready.mjs";
+import { arrived, placeOf } from "./programs.mjs";
+import { begin, built, ended, installed, npm, root, stop, tool } from "./ready.mjs";
 
 const part = process.argv[2];
-if (part && !["--quick", "postgres", "machines", "e2e"].includes(part))
+const whole = part === undefined || part === "--types";
+/** The programs of the system that each part needs. */
+const needed = {
+  postgres: ["PostgreSQL 15"],
+  machines: ["PostgreSQL 15", "HAProxy", "PgBouncer"],
+  e2e: ["Chromium"],
+  "--quick": [],
+};
+if (!whole && !Object.hasOwn(needed, part))
   stop(
-    `There is no part "${part}": leave it out, or say --quick, postgres, machines or e2e. One file: npx vitest run FILE.`,
+    `There is no part "${part}": leave it out, or say --types, --quick, postgres, machines or e2e. One file: npx vitest run FILE.`,
   );
 const reports = "node_modules/.cache/samenspel/reports";
 const total = { passed: 0, failed: 0 };
 /** What failed, a line each: told once more at the end, where somebody looks first. */
 const failures = [];
+// Programs come while packages are installed and the product is built.
+const arriving = arrived(whole ? [...new Set(Object.values(needed).flat())] : needed[part]);
 installed();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-if (part !== "postgres") built();
-if (!part) vitest("all floors");
-if (part === "--quick") vitest("quick files of all floors", { TEST_PART: "quick" });
-if (!part || part === "e2e") browser();
-if (!part || part === "postgres") oldest();
-if (!part || part === "machines") machines();
+await prepared();
+if (whole) await Promise.all([vitest("all floors"), beside()]);
+if (part === "--quick") await vitest("quick files of all floors", { env: { TEST_PART: "quick" } });
+await arriving;
+if (part === "postgres") await oldest();
+if (whole || part === "machines") await machines();
+if (whole || part === "e2e") await browser();
 if (failures.length > 0) console.log(`\n== failed\n${failures.join("\n")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-function vitest(name, env = {}, ...more) {
+/** The build, and beside it the types where they are asked for: a build is the work of one processor. */
+async function prepared() {
+  const codes = await Promise.all([
+    part === "postgres" ? 0 : built(),
+    part === "--types" ? begin(npm, ["run", "-s", "types"]) : 0,
+  ]);
+  const worst = Math.max(...codes);
+  if (worst > 0) process.exit(worst);
+}
+
+/**
+ * PostgreSQL 15 beside the floors, one file at a time: many of their files wait for something (a storage that says nothing, a server
+ * that stops), and a processor has nothing to do meanwhile. What it says is told when it is over.
+ */
+async function beside() {
+  await arriving;
+  await oldest({ env: { TEST_WORKERS: "1" }, later: true });
+}
+
+/** One run of the test tool. `later`: what it says is told at its end, so that it does not come between that of another. */
+async function vitest(name, { env = {}, more = [], later = false } = {}) {
   const file = join(reports, `${name.replaceAll(/[ ,]+/g, "-")}.json`);
-  console.log(`\n== ${name}`);
-  const { status } = spawnSync(
-    tool("vitest"),
-    ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`, ...more],
-    { stdio: "inherit", env: { ...process.env, ...env } },
-  );
+  if (!later) console.log(`\n== ${name}`);
+  const args = ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`, ...more];
+  const stdio = later ? ["ignore", "pipe", "pipe"] : "inherit";
+  const run = spawn(tool("vitest"), args, {
+    stdio,
+    env: { ...process.env, ...env },
+    shell: process.platform === "win32",
+  });
+  const said = [];
+  for (const stream of [run.stdout, run.stderr]) stream?.on("data", (bytes) => said.push(bytes));
+  const code = await ended(run);
+  if (later) process.stdout.write(`\n== ${name}\n${Buffer.concat(said)}`);
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, testResults = [] } = reportIn(file);
   for (const { name: path, message, assertionResults } of testResults) {
     const failed = assertionResults.filter(({ status }) => status === "failed");
@@ -45,11 +84,11 @@ function vitest(name, env = {}, ...more) {
     if (failed.length === 0 && message) tell(name, path, "the file itself", message);
   }
   // A test that says it is still to do or to be skipped is one that failed; those that a filter leaves out are not.
-  count(name, numPassedTests, numFailedTests + (more.length === 0 ? numPendingTests : 0), status);
+  count(name, numPassedTests, numFailedTests + (more.length === 0 ? numPendingTests : 0), code);
 }
 
-function browser() {
-  const chromium = findChromium();
+async function browser() {
+  const chromium = placeOf("Chromium");
   if (!chromium) {
     console.log(
       "\n== browser\nThere is no Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH, and run again.",
@@ -58,63 +97,45 @@ function browser() {
   }
   const file = resolve(reports, "browser.json"); // a relative one would be read from the folder of the configuration
   console.log("\n== browser");
-  const env = { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const { status } = spawnSync(
-    tool("playwright"),
-    ["test", "-c", "tests/e2e/playwright.config.ts", "--reporter=line,json"],
-    { stdio: "inherit", env },
-  );
+  const args = ["test", "-c", "tests/e2e/playwright.config.ts", "--reporter=line,json"];
+  const code = await begin(tool("playwright"), args, { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   const { stats = {}, suites = [] } = reportIn(file);
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats;
   for (const { file: path, title, ok, tests } of suites.flatMap(specsOf))
     if (!ok) tell("browser", path, title, tests[0]?.results[0]?.error?.message);
-  count("browser", expected, unexpected + flaky + skipped, status);
+  count("browser", expected, unexpected + flaky + skipped, code);
 }
 
-function oldest() {
+async function oldest({ env = {}, later = false } = {}) {
   const name = "what depends on PostgreSQL, on 15";
-  if (hasFifteen()) vitest(name, { TEST_PART: "postgres", TEST_PG: "15" }, "--tags-filter=postgres");
-  else {
-    console.log(`\n== ${name}\nNot installed here, so not run.`);
-    if (part) count(name, 0, 0, 1);
-  }
+  if (missingFor("postgres", name)) return;
+  await vitest(name, {
+    env: { ...env, TEST_PART: "postgres", TEST_PG: "15" },
+    more: ["--tags-filter=postgres"],
+    later,
+  });
 }
 
-function machines() {
+/** By itself: it counts how many notice that something is killed, and they are more where all is slow. */
+async function machines() {
   const name = "several servers";
-  const programs = { haproxy: "/usr/sbin/haproxy", pgbouncer: "/usr/sbin/pgbouncer" };
-  const found = () => Object.values(programs).every((path) => existsSync(path));
-  for (const [program, path] of Object.entries(programs)) setUp(program, [program], () => existsSync(path));
-  if (hasFifteen() && found()) vitest(name, { TEST_PART: "machines" });
-  else {
-    console.log(`\n== ${name}\nHAProxy, PgBouncer or PostgreSQL 15 is not installed here, so not run.`);
-    if (part) count(name, 0, 0, 1);
-  }
+  if (missingFor("machines", name)) return;
+  await vitest(name, { env: { TEST_PART: "machines" } });
 }
 
-/** PostgreSQL 15 of the system, installed where that may be done without asking. */
-function hasFifteen() {
-  const found = () =>
-    ["/usr/lib/postgresql/15/bin", "/opt/homebrew/opt/postgresql@15/bin", "/usr/local/opt/postgresql@15/bin"].some(
-      (bin) => existsSync(join(bin, "initdb")),
-    );
-  setUp("PostgreSQL 15", ["postgresql-15"], found);
-  return found();
-}
-
-/** Installs the first of these packages with which it is found, where this process may. */
-function setUp(what, packages, found) {
-  if (found() || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
-  console.log(`Installing ${what} (once) …`);
-  spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-  for (const name of packages)
-    if (!found()) spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], { stdio: "inherit" });
+/** Whether a program that a part needs is not here. It is then not run, and that is a failure when it was asked for by name. */
+function missingFor(wanted, name) {
+  const missing = needed[wanted].filter((program) => !placeOf(program));
+  if (missing.length === 0) return false;
+  console.log(`\n== ${name}\nNot installed here, so not run: ${missing.join(", ")}.`);
+  if (!whole) count(name, 0, 0, 1);
+  return true;
 }
 
 /** A run that ended badly without a failed test (no report, a stray error), or in which no test ran, counts as one failure. */
-function count(name, passed, failed, status) {
-  const silent = failed === 0 && (status !== 0 || passed === 0) ? 1 : 0;
-  if (silent) console.log(`${name}: ${passed} passed, and it ended with code ${status ?? "unknown"}`);
+function count(name, passed, failed, code) {
+  const silent = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0;
+  if (silent) console.log(`${name}: ${passed} passed, and it ended with code ${code}`);
   total.passed += passed;
   total.failed += failed + silent;
 }
@@ -130,16 +151,4 @@ function specsOf({ specs = [], suites = [] }) {
 
 function reportIn(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-}
-
-/** The headless shell has no windows to draw: it takes half the work of the whole browser. */
-function findChromium() {
-  const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
-  const places = names.map((name) => `/usr/bin/${name}`);
-  const found = () =>
-    [process.env.CHROMIUM_PATH, ...places, "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"].find(
-      (path) => path && existsSync(path),
-    );
-  setUp("Chromium", names.slice(0, 2), found);
-  return found();
 }

@@ -21,7 +21,7 @@ const wanted = parts[part as keyof typeof parts];
 
 /** The floors of the test suite, for `vite.config.ts`. */
 export const test: NonNullable<ViteUserConfig["test"]> = {
-  maxWorkers: 2,
+  maxWorkers: Number(process.env.TEST_WORKERS ?? 2),
   // What was translated once is read again, by the workers of every floor and by the run on PostgreSQL 15.
   experimental: { fsModuleCache: true, fsModuleCachePath: "node_modules/.cache/samenspel/modules" },
   sequence: { sequencer: SlowFirst },

@@ -7,9 +7,8 @@ import { accountLetterOf, letterOf, type Letter, type Withheld } from "#app/plat
 import { isRoundLetter, roundLetterOf } from "#app/platform/mail/round-letter.server.ts";
 import { accountLetters, outbox } from "#db/schema.ts";
 import type { Fresh } from "#tests/support/database/fresh.ts";
-import { shared } from "#tests/support/database/shared.ts";
 import { served, type Served } from "#tests/support/served.ts";
-import { town } from "#tests/support/town/town.ts";
+import { livedTown } from "#tests/support/town/lived.ts";
 import { plain } from "#tests/support/town/walk.ts";
 
 /** A letter as its reader gets it now, with what it is about; `moved`: whether its file went on since. */
@@ -28,10 +27,7 @@ async function found(email: string, path: string) {
 }
 
 beforeAll(async () => {
-  const { copy } = await shared("lived", async ({ house, raw }) => {
-    await town(house, raw);
-    return {};
-  });
+  const { copy } = await livedTown();
   at = await copy();
   const runtime = { transact: at.house.transact, now: () => new Date(), newId: () => crypto.randomUUID() };
   const clerk = await clerkEverywhere(runtime);

@@ -41,7 +41,8 @@ test("who is on turn can do it now: every act is offered to each of these people
     }
 });
 test("what brings an assignment on is a turn: who may make a way forward now is on turn, unless it may be left", () => {
-  for (const { assignment, name, status, obligation } of all)
+  for (const { assignment, name, status, obligation } of all) {
+    const dues = duesOn(assignment);
     for (const part of assignment.parts)
       for (const [move, rule] of Object.entries(machineOf(part.object).moves)) {
         const { turn } = rule;
@@ -50,10 +51,11 @@ test("what brings an assignment on is a turn: who may make a way forward now is 
           const roles = rolesOf(assignment, person, part.person);
           const may = evaluate(machineOf(part.object), move, part.facts(person), roles).ok;
           const waited = !turn.of || turn.of.some((relation) => roles.has(relation));
-          const due = duesOn(assignment).some((d) => named(d) === move && d.people.includes(person));
+          const due = dues.some((d) => named(d) === move && d.people.includes(person));
           expect(due, `${obligation} ${status}, ${name}: ${move} by ${person}`).toBe(may && waited);
         }
       }
+  }
 });
 describe("a way forward that is held back is the turn of who can mend it, and of nobody else", () => {
   for (const { name, status, obligation, assignment, way, guard } of heldBack())

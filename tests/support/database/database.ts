@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openRaw } from "#db/client.server.ts";
@@ -67,11 +67,13 @@ export async function throwAway({ durable = true, major = asked }: { durable?: b
   return { folder, cluster, remove };
 }
 
-/** Folders of test runs that were killed. */
+/** Folders of test runs that were killed; one that says nobody's name is just being made by a run beside this one, unless it is old. */
 function sweep() {
   for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(prefix))) {
     const folder = join(tmpdir(), name);
-    if (!isAlive(Number(readOr(join(folder, "owner"))))) clearFolder(folder);
+    const owner = readOr(join(folder, "owner"));
+    const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (owner === "" ? made < Date.now() - 3_600_000 : !isAlive(Number(owner))) clearFolder(folder);
   }
 }
 

@@ -8,11 +8,13 @@ import { copyOf, freshDatabase, type Fresh } from "./fresh.ts";
 
 /**
  * A slow beginning that several test files have in common: made by the first that asks for it, in a run, and copied for all.
- * `make` fills an empty database and answers what must be known of it, as JSON. Every call of `copy` is a database of its own.
+ * `make` fills an empty database, or the one that `from` opens, and answers what must be known of it, as JSON. Every call of `copy`
+ * is a database of its own.
  */
 export async function shared<T>(
   name: string,
   make: (fresh: Fresh) => Promise<T>,
+  from: () => Promise<Fresh> = freshDatabase,
 ): Promise<{ known: T; copy: () => Promise<Fresh> }> {
   const { url: server, folder } = inject("databases");
   const file = join(folder, `${name}.json`);
@@ -20,7 +22,7 @@ export async function shared<T>(
   try {
     await line`select pg_advisory_lock(hashtext(${name}))`;
     if (!existsSync(file)) {
-      const fresh = await freshDatabase();
+      const fresh = await from();
       const known = JSON.stringify(await make(fresh));
       await copyOf(fresh.url, name);
       writeFileSync(file, known);

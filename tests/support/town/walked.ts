@@ -6,14 +6,14 @@ import { takeEverything } from "./downloads.ts";
 import { copyOf, type Fresh } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 import { shared } from "#tests/support/database/shared.ts";
-import { town, type Town } from "./town.ts";
+import { livedTown, type Known } from "./lived.ts";
 import type { Named } from "./town-stories.ts";
 import { writeEverything } from "./everything-written.ts";
 import { walk, type Answered, type MetForm } from "./walk.ts";
 
 /** The town, the addresses of those who walked through it, every form and page they met, and what they could take away. */
 type Walked = {
-  t: Pick<Town, "c" | "files" | "people" | "links" | "others">;
+  t: Known;
   people: Map<string, string>;
   met: Map<string, MetForm>;
   pages: Answered[];
@@ -27,13 +27,18 @@ export type Copy = Pick<Fresh, "raw" | "url"> & { s: Served; cookies: Map<string
  * more town, with these settings and by this way to its database.
  */
 export async function walkedTown() {
-  const { known, copy } = await shared("town", async (fresh) => {
-    const t = await town(fresh.house, fresh.raw);
-    await release(fresh.raw, (name) => t.files[name]);
-    await writeEverything(fresh.raw, t.files.written);
-    await sendOldLetters(fresh.raw);
-    return written(await everybodyWalks(t, await copyOf(fresh.url)));
-  });
+  const lived = await livedTown();
+  const t = lived.known;
+  const { known, copy } = await shared(
+    "town",
+    async (fresh) => {
+      await release(fresh.raw, (name) => t.files[name]);
+      await writeEverything(fresh.raw, t.files.written);
+      await sendOldLetters(fresh.raw);
+      return written(await everybodyWalks(t, await copyOf(fresh.url)));
+    },
+    lived.copy,
+  );
   const walked = read(known);
   const another = async (settings: Record<string, string> = {}, way = async (url: string) => url): Promise<Copy> => {
     const { url, raw } = await copy();
@@ -47,8 +52,8 @@ export async function walkedTown() {
 const sendOldLetters = (raw: Sql) => raw`update outbox set sent_at = due_at where sent_at is null and dead_at is null`;
 
 // Maps and headers as JSON, and back.
-const written = ({ t: { c, files, people: names, links, others }, people, met, pages, taken }: Walked) => ({
-  t: { c, files, people: names, links, others },
+const written = ({ t, people, met, pages, taken }: Walked) => ({
+  t,
   people: [...people],
   met: [...met],
   pages: pages.map((page) => ({ ...page, headers: [...page.headers] })),
@@ -111,7 +116,7 @@ const some = [
 const seats = (t: Walked["t"]) => Object.values(t.files).map((id) => `/vraagstukken/${id}/deelname`);
 
 /** One after another, so that each form is met by the first who can: what a walker of before knows is passed by. */
-async function everybodyWalks(t: Town, url: string): Promise<Walked> {
+async function everybodyWalks(t: Known, url: string): Promise<Walked> {
   const s = await served(url);
   const people = peopleOf(t);
   const cookies = await enter(s, people);
@@ -137,7 +142,7 @@ const doorsOf: Partial<Record<string, readonly string[]>> = {
   administrator: ["/account", "/privacy", ...platform.map((page) => `/beheer${page}`)],
   newcomer: ["/mijn-werk", "/account", ...doors, ...open],
 };
-function startsOf(t: Town, who: string): string[] {
+function startsOf(t: Known, who: string): string[] {
   const own = doorsOf[who];
   if (own) return [...own, ...t.places];
   if (/second|minor/.test(who))
@@ -152,7 +157,7 @@ function startsOf(t: Town, who: string): string[] {
   return [...few, ...(who === "employee" ? seats(t) : [])];
 }
 /** The address of everybody who walks, by what they are to the town. */
-function peopleOf(t: Town): Map<string, string> {
+function peopleOf(t: Known): Map<string, string> {
   const {
     students: [lead = "", second = "", , , , minor = ""],
     ...c

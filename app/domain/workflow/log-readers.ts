@@ -15,6 +15,7 @@ export const logHides: Partial<Record<string, Part>> = {
   decline_claim: "claims",
   record_payment: "payments",
   open_dispute: "dispute",
+  answer_dispute: "dispute",
   escalate_dispute: "dispute",
   settle_dispute: "dispute",
   ask_guardian: "guardian",

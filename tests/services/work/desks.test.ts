@@ -100,12 +100,17 @@ test("the steering group reads a dispute once talking did not help: what is aske
     evidence: "Rooster.",
   });
   expect((await read())?.disputes).toEqual([]);
+  await act(w, c.teacher, "assignment", effort, "answer_dispute", {
+    answer: "Wij waren er elke week.",
+    evidence: "Logboek.",
+  });
   await act(w, c.owner, "assignment", effort, "escalate_dispute", { step: "talk", report: "Wij spraken elkaar." });
   expect((await read())?.disputes).toMatchObject([
     {
       id: effort,
       asked: "Meer aanwezigheid.",
       evidence: "Rooster.",
+      answers: [{ by: w.names.get(c.teacher), answer: "Wij waren er elke week.", evidence: "Logboek." }],
       steps: [{ step: "talk", report: "Wij spraken elkaar." }],
     },
   ]);

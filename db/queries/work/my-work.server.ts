@@ -1,7 +1,7 @@
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import { over, underWay } from "#app/domain/assignment/process.ts";
 import { researches } from "#app/domain/community/roles.ts";
-import { seesAlways, type Actor } from "#app/domain/workflow/policy.ts";
+import { boardSteps, seesAlways, type Actor } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";
 import { assignments, centres, members } from "#db/schema.ts";
@@ -23,6 +23,9 @@ function partsOf(actor: Actor) {
   return {
     steered: listed(at(true)),
     checked: listed(at(false)),
+    boards: listed(
+      actor.memberships.flatMap((m) => (m.centreId && m.role === "steering_group_member" ? [m.centreId] : [])),
+    ),
     organizations: listed(
       actor.memberships.flatMap((m) => (!m.centreId && m.organizationId ? [m.organizationId] : [])),
     ),
@@ -31,7 +34,7 @@ function partsOf(actor: Actor) {
     person: listed(actor.id ? [actor.id] : []),
   };
 }
-type Part = "checked" | "communities" | "organizations" | "ids" | "person";
+type Part = "checked" | "boards" | "communities" | "organizations" | "ids" | "person";
 /**
  * Where a person's own assignments are found, one index each: asked together in one condition, the database would read
  * everything that is open to all.
@@ -40,6 +43,12 @@ const arms: Record<Part, SQL> = {
   ids: sql`select unnest(${sql.placeholder("ids")}::uuid[])`,
   person: sql`select ${a.id} from ${a} where ${among(a.leadId, "person")}`,
   checked: sql`select ${a.id} from ${a} where ${among(a.centreId, "checked")}`,
+  /** What lies before the steering group, for as long as it does. */
+  boards: sql`
+    select ${a.id}
+    from ${a}
+    where ${among(a.centreId, "boards")} and ${a.disputed} and ${a.ladderStep} in (${oneOf(boardSteps)})
+  `,
   communities: sql`select ${a.id} from ${a} where ${among(a.communityId, "communities")}`,
   organizations: sql`
     select ${a.id}

@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { desks, deskNames } from "#app/domain/work/desks.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
+import { myWork } from "#app/services/work/my-work.server.ts";
 import { openDesk } from "#app/services/work/desks.server.ts";
 import { act, openDelivery } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
@@ -119,6 +120,8 @@ test("the steering group reads a dispute once talking did not help: what is aske
     step: "board",
     report: "Besproken in de stuurgroep.",
   });
+  const turns = async (who: string) => (await myWork(await w.as(who), null)).yours.map(({ turn }) => turn?.ask);
+  expect(await turns(board), "its own work says so too").toEqual(["settle"]);
   await act(w, board, "assignment", effort, "settle_without_solution", {
     text: "Partijen gaan verder met een rooster.",
   });

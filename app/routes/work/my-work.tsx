@@ -118,7 +118,13 @@ function Invitations({ rows }: { rows: Data["invitations"] }) {
     <Section title={mine.invitations} id="uitnodigingen">
       <List>
         {rows.map((i) => (
-          <Row key={i.id} href={urls.team.seat(i.assignmentId)} title={i.title} under={mine.annex} mine />
+          <Row
+            key={i.id}
+            href={urls.team.seat(i.assignmentId)}
+            title={i.title}
+            under={i.waits ? mine.annexLater : mine.annex}
+            mine={!i.waits}
+          />
         ))}
       </List>
     </Section>

@@ -4,7 +4,7 @@ import { researches } from "#app/domain/community/roles.ts";
 import { boardSteps, seesAlways, type Actor } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";
-import { assignments, centres, members } from "#db/schema.ts";
+import { annexes, assignments, centres, members } from "#db/schema.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import { cardsFound, type Card } from "#db/queries/assignment/cards.server.ts";
 import { sightOf, type Sight } from "#db/queries/workflow/visible.server.ts";
@@ -160,7 +160,13 @@ export const invitationsTo = (db: Database, personId: string) =>
   invited(db, { person: listed(personId ? [personId] : []) });
 const invited = fixed((db) =>
   db
-    .select({ id: members.id, assignmentId: members.assignmentId, role: members.role, title: assignments.title })
+    .select({
+      id: members.id,
+      assignmentId: members.assignmentId,
+      role: members.role,
+      title: assignments.title,
+      annexes: sql<number>`(select count(*) from ${annexes} where ${annexes.memberId} = ${members.id})::int`,
+    })
     .from(members)
     .innerJoin(assignments, eq(assignments.id, members.assignmentId))
     .where(and(among(members.personId, "person"), eq(members.status, "invited"))),

@@ -7,7 +7,16 @@ import { still } from "../still.ts";
 const dutch = words("nl");
 
 /** Parts of *Mijn werk*, by their place on the page. */
-type Place = "aan-zet" | "kansen" | "kiezen" | "gekozen" | "uitnodigingen" | "klaar" | "overzichten" | "wacht" | "loopt";
+type Place =
+  | "aan-zet"
+  | "kansen"
+  | "kiezen"
+  | "gekozen"
+  | "uitnodigingen"
+  | "klaar"
+  | "overzichten"
+  | "wacht"
+  | "loopt";
 export const rowsAt = (page: Page, place: Place, title: string) =>
   page
     .locator(`section[aria-labelledby="${place}"] li.row`)

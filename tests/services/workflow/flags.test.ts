@@ -13,6 +13,7 @@ import { flagKindRows } from "#app/domain/work/flags.ts";
 import { flagKinds, type FlagKind } from "#app/domain/words.ts";
 import { addWorkingDays, endOfDay } from "#app/domain/calendar/working-days.ts";
 import { logTab } from "#app/services/assignment/log-tab.server.ts";
+import { myWork } from "#app/services/work/my-work.server.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { switchesOf, calendarOf } from "#app/domain/centre/switches.ts";
 
@@ -178,6 +179,24 @@ test("a milestone whose day has passed is late for everybody, and nothing is del
   // Whoever owns it answers it.
   await act(w, student(), "milestone", id, "move_milestone", { due_on: day(w, 5), why: "De hal was dicht." });
   expect(await held()).not.toContain("milestones_answered");
+});
+
+test("a milestone that somebody of the team owns is their turn by name, and not another member's", async () => {
+  const [, owner = "", other = ""] = c.students;
+  const asked = async (who: string) => {
+    const { yours } = await myWork(await w.as(who), null);
+    return yours.some(({ turn }) => turn?.ask === "milestone");
+  };
+  expect(await asked(owner)).toBe(false);
+  const { id } = await act(w, c.teacher, "milestone", line.id, "plan", {
+    title: "Eigen meting",
+    due_on: day(w, 2),
+    milestone_owner: owner,
+  });
+  expect(await asked(owner)).toBe(true);
+  expect(await asked(other)).toBe(false);
+  await act(w, owner, "milestone", id, "reach", { evidence: "Gemeten." });
+  expect(await asked(owner)).toBe(false);
 });
 
 test("hours lie between the start of the work and today, and are taken back by an entry with a minus", async () => {

@@ -112,7 +112,7 @@ test("without JavaScript a student is led to each of her acts by her own work, f
   browser,
   house,
 }) => {
-  const s = new Stage({ browser, house }, { javaScriptEnabled: false, axe: true });
+  const s = new Stage({ browser, house }, { javaScriptEnabled: false });
   const lived = await prepared(house, company("ronde", "90000077"));
   const line = await lived.story("effort", wanted, "agreeing");
   const { id: second } = await lived.story("effort", other, "agreeing");

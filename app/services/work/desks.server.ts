@@ -91,7 +91,10 @@ async function checking(inside: Inside) {
     cases: at(waits.cases, row.id).map(({ defect }) => defect),
   }));
 }
-/** Disputes that lie with the steering group, with what is asked, what each side says of it and every step; and how each of its centres stands. */
+/**
+ * Disputes that lie with the steering group, with what is asked, what each side says of it and every step; and how each
+ * of its centres stands.
+ */
 async function board(inside: Inside) {
   const { db, actor, now } = inside;
   const places = placesOf(actor, desks.board.for);

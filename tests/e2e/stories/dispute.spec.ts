@@ -47,7 +47,7 @@ async function staysOut(s: Stage, email: string) {
   }
 }
 
-test("without JavaScript both sides of a dispute read each other, the steering group reads both and decides, and students stay out", async ({
+test("without JavaScript both sides of a dispute read each other, the steering group reads both and decides, students stay out", async ({
   browser,
   house,
 }) => {

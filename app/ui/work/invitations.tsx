@@ -13,7 +13,7 @@ type Invitation = {
 /** Seats that were offered to the reader; nothing for who has none. */
 export function Invitations({ rows }: { rows: readonly Invitation[] }) {
   const {
-    assignment: { mine },
+    work: { mine },
   } = useWords();
   if (rows.length === 0) return null;
   return (

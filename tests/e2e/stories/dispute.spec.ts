@@ -68,13 +68,13 @@ test("without JavaScript both sides of a dispute read each other, the steering g
 
   // Nothing of it is on the page of the steering group until a talk was tried.
   const desk = await atWork(s, board);
-  await desk.getByRole("link", { name: dutch.desks.name.board }).click(still);
-  await expect(desk.locator("main")).toContainText(dutch.desks.empty.board);
+  await desk.getByRole("link", { name: dutch.work.desks.name.board }).click(still);
+  await expect(desk.locator("main")).toContainText(dutch.work.desks.empty.board);
   await s.move(c.owner, "escalate_dispute", { step: "talk", report: said.talk });
-  await opensFrom(s, board, "overzichten", dutch.desks.name.board);
+  await opensFrom(s, board, "overzichten", dutch.work.desks.name.board);
   await s.look(desk);
   for (const text of before) await expect(desk.locator("main")).toContainText(text);
-  await desk.getByRole("link", { name: dutch.desks.dispute.decide }).click(still);
+  await desk.getByRole("link", { name: dutch.work.desks.dispute.decide }).click(still);
   await expect(desk.locator("h1")).toHaveText(title);
   await reads(s, board, before);
   await s.meanwhile(() =>

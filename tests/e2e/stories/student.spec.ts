@@ -88,13 +88,13 @@ async function readsResult(s: Stage) {
   const page = await opensFrom(s, yara, "gekozen", winter);
   await expect(page.locator("main")).toContainText(dutch.matching.result.at(wanted));
   await atWork(s, yara);
-  await expect(rowsAt(page, "uitnodigingen", wanted)).toContainText(dutch.assignment.mine.annexLater);
+  await expect(rowsAt(page, "uitnodigingen", wanted)).toContainText(dutch.work.mine.annexLater);
   await expect(rowsAt(page, "uitnodigingen", wanted)).not.toHaveClass(/row-mine/);
 }
 /** Her seat asks for her annexes and her yes; after that there is no invitation any more. */
 async function takesSeat(s: Stage) {
   const page = await atWork(s, yara);
-  await expect(rowsAt(page, "uitnodigingen", wanted)).toContainText(dutch.assignment.mine.annex);
+  await expect(rowsAt(page, "uitnodigingen", wanted)).toContainText(dutch.work.mine.annex);
   await expect(rowsAt(page, "uitnodigingen", wanted)).toHaveClass(/row-mine/);
   await join(s, yara, 2);
   await atWork(s, yara);

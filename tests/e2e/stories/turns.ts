@@ -41,7 +41,7 @@ export async function ledTo(s: Stage, email: string, title: string, ask: TurnAsk
 /** *Mijn werk* does not ask this of them, or no longer. */
 export async function notAsked(s: Stage, email: string, title: string, ask: TurnAsk) {
   const page = await atWork(s, email);
-  await expect(page.locator("h1")).toHaveText(dutch.assignment.mine.title);
+  await expect(page.locator("h1")).toHaveText(dutch.work.mine.title);
   await expect(rowsAt(page, "aan-zet", title).filter({ hasText: dutch.turns.ask[ask] })).toHaveCount(0);
 }
 /** Opens an assignment from one of the lists on *Mijn werk*. */

@@ -39,7 +39,7 @@ type Disputed = Entry & {
   by: string | null;
   asked: string;
   evidence: string;
-  answers: readonly { by: string | null; answer: string; evidence: string; at: Date }[];
+  answers: readonly { by: string | null; answer: string; evidence: string | null; at: Date }[];
   steps: readonly { step: string; report: string; at: Date }[];
 };
 type Paid = Entry & { lines: readonly Line[]; agreed: number; paid: number; open: number };

@@ -29,7 +29,8 @@ async function inviteTo(s: Stage, by: string, posted: Posted) {
   await page.getByRole("button", { name: "Nodig uit" }).click(still);
   await s.fine(page, "invite");
 }
-async function join(s: Stage, email: string, annexes: number, guardian?: { name: string; email: string }) {
+/** Signs the annexes of one's seat, and joins; a minor asks a parent first. */
+export async function join(s: Stage, email: string, annexes: number, guardian?: { name: string; email: string }) {
   const page = await s.as(email);
   const seat = `/vraagstukken/${s.id}/deelname`;
   await page.goto("/mijn-werk");

@@ -57,6 +57,19 @@ export const overlays = {
     evenOn: ["onHold"],
     rank: "rare",
   },
+  /** Both sides are heard before anybody decides: what the other says of it, and what either adds later. */
+  answer_dispute: {
+    from: disputable,
+    to: "same",
+    under: "disputed",
+    by: ["client_owner", "company_signatory", "project_manager", "institution_signatory"],
+    fields: { answer: { kind: "text", required: true }, evidence: { kind: "text" } },
+    shows: { in: "dispute", to: "dispute", quiet: true },
+    notifies: ["party", "institution_signatory", "company_signatory"],
+    records: "dispute_answer",
+    evenOn: ["onHold", "disputed"],
+    rank: "beside",
+  },
   escalate_dispute: {
     from: disputable,
     to: "same",

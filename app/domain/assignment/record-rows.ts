@@ -13,6 +13,7 @@ export const otherRecords = [
   "extension",
   "yield",
   "payment",
+  "dispute_answer",
 ] as const;
 export type RecordKind = GuardedRecord | (typeof otherRecords)[number];
 /** A row of the tables of moves that keep a record. */

@@ -4,7 +4,8 @@ import { overlays } from "./overlays.ts";
 import { recordOnlyMoves } from "./record-only.ts";
 import type { RecordKind } from "./record-rows.ts";
 
-const rows = { ...recordOnlyMoves, escalate_dispute: overlays.escalate_dispute };
+const { answer_dispute, escalate_dispute } = overlays;
+const rows = { ...recordOnlyMoves, answer_dispute, escalate_dispute };
 type Row = (typeof rows)[keyof typeof rows];
 type FieldsOf<K extends RecordKind> =
   Extract<Row, { records: K }> extends { fields: infer F extends Fields } ? F : never;

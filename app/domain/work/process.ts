@@ -26,7 +26,7 @@ export const milestoneMoves = {
   reach: {
     from: ["planned", "moved"],
     to: "reached",
-    by: ["anyone", "project_manager", "student_lead"],
+    by: ["project_manager", "student_lead", "anyone"],
     fields: { evidence: text, files: { kind: "files" } },
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: ["party", "team"],

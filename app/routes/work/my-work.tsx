@@ -13,6 +13,7 @@ import { FoundRow } from "#app/ui/market/found-row.tsx";
 import { OwnRounds, RoundsAtWork } from "#app/ui/rounds/own-rounds.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { Desks } from "#app/ui/work/desks.tsx";
+import { Invitations } from "#app/ui/work/invitations.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { asks, onWhom } from "#app/ui/workflow/turn-words.ts";
@@ -106,21 +107,6 @@ function Chances({ data: { chances, secret, now } }: { data: Data }) {
         </List>
       )}
       {chances.length > 0 && <Rows rows={chances} now={now} />}
-    </Section>
-  );
-}
-function Invitations({ rows }: { rows: Data["invitations"] }) {
-  const {
-    work: { mine },
-  } = useWords();
-  if (rows.length === 0) return null;
-  return (
-    <Section title={mine.invitations} id="uitnodigingen">
-      <List>
-        {rows.map((i) => (
-          <Row key={i.id} href={urls.team.seat(i.assignmentId)} title={i.title} under={mine.annex} mine />
-        ))}
-      </List>
     </Section>
   );
 }

@@ -3,7 +3,7 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { guardianMoves } from "#app/domain/team/process.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { followsSchool, isMinor, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
+import { followsSchool, isMinor, waitsForAgreement, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
 import { findAssignment, nameOf } from "#db/queries/workflow/objects.server.ts";
 import { annexesOfSeat } from "#db/queries/team/annexes.server.ts";
 import { guardiansOfSeat } from "#db/queries/team/guardians.server.ts";
@@ -46,7 +46,7 @@ export const ownSeat = (ctx: Context, assignmentId: string) =>
       // Under sixteen: whether the school has recorded the approval; null for who asks a guardian by link, or nobody.
       school: bySchool ? { approved } : null,
       guardian: guardian && { status: guardian.status, name: guardian.name },
-      waits: seat.role.startsWith("student") && annexes.length === 0,
+      waits: waitsForAgreement(seat.role, annexes.length),
       form: { key: inside.newId(), version: seat.version },
     };
   });

@@ -91,16 +91,21 @@ async function checking(inside: Inside) {
     cases: at(waits.cases, row.id).map(({ defect }) => defect),
   }));
 }
-/** Disputes that lie with the steering group, with what is asked and every step; and how each of its centres stands. */
+/**
+ * Disputes that lie with the steering group, with what is asked, what each side says of it and every step; and how each
+ * of its centres stands.
+ */
 async function board(inside: Inside) {
   const { db, actor, now } = inside;
   const places = placesOf(actor, desks.board.for);
   const cards = await disputedCards(db, actor, places);
   const opened = await disputesOf(db, idsOf(cards));
   const steps = await recordsOf(db, idsOf(cards), ["ladder_talk", "ladder_board", "ladder_mediation"]);
+  const answers = await recordsOf(db, idsOf(cards), ["dispute_answer"]);
   const disputes = (await rowsOf(inside, cards)).map((row) => {
     const dispute = at(opened, row.id).at(-1);
     const said = storedAnswers(overlays.open_dispute.fields, dispute?.answers ?? {});
+    const ofThisOne = (list: typeof steps) => at(list, row.id).filter((one) => !dispute || one.at >= dispute.at);
     return {
       ...row,
       reason: dispute?.reason ?? null,
@@ -108,9 +113,19 @@ async function board(inside: Inside) {
       since: dispute?.at ?? null,
       asked: said.asked ?? "",
       evidence: said.evidence ?? "",
-      steps: at(steps, row.id)
-        .filter((step) => !dispute || step.at >= dispute.at)
-        .map(({ data, at: on }) => ({ step: "", report: "", ...recordedAnswers("ladder", data), at: on })),
+      answers: ofThisOne(answers).map(({ by, data, at: on }) => ({
+        by,
+        answer: "",
+        evidence: "",
+        ...recordedAnswers("dispute_answer", data),
+        at: on,
+      })),
+      steps: ofThisOne(steps).map(({ data, at: on }) => ({
+        step: "",
+        report: "",
+        ...recordedAnswers("ladder", data),
+        at: on,
+      })),
     };
   });
   const named = await membershipsOf(db, actor.id);

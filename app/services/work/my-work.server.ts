@@ -1,3 +1,4 @@
+import { waitsForAgreement } from "#app/domain/agreement/terms/annexes.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { invitationsTo, ownCards } from "#db/queries/work/my-work.server.ts";
 import { membershipsOf } from "#db/queries/account/people.server.ts";
@@ -51,7 +52,10 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
       others: section("others"),
       runs: section("runs"),
       rest: ended.flatMap(({ card, mine }) => (mine ? [] : [card])),
-      invitations,
+      invitations: invitations.map(({ annexes, ...seat }) => ({
+        ...seat,
+        waits: waitsForAgreement(seat.role, annexes),
+      })),
       secret,
       place,
       places,

@@ -176,7 +176,7 @@ async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole,
       }),
     ),
     ...whole.gathered.deliveries.map((d) => part("delivery", d.row.id, d.row)),
-    ...mine(parts.milestones).map((milestone) => part("milestone", milestone.id, milestone)),
+    ...mine(parts.milestones).map((milestone) => part("milestone", milestone.id, milestone, milestone.personId)),
     ...mine(parts.flags).map((flag) => part("flag", flag.id, flag, flag.personId)),
     ...mine(parts.cases).map((one) => part("guarantee_case", one.id, one)),
     ...mine(parts.seats)

@@ -39,6 +39,7 @@ type Disputed = Entry & {
   by: string | null;
   asked: string;
   evidence: string;
+  answers: readonly { by: string | null; answer: string; evidence: string | null; at: Date }[];
   steps: readonly { step: string; report: string; at: Date }[];
 };
 type Paid = Entry & { lines: readonly Line[]; agreed: number; paid: number; open: number };
@@ -157,6 +158,17 @@ export function Disputes({ rows, now }: { rows: readonly Disputed[]; now: Date }
           ...(row.by ? [{ term: t.by, value: row.by }] : []),
           { term: t.asked, value: said(row.asked) },
           { term: t.evidence, value: said(row.evidence) },
+          ...row.answers.flatMap(({ by, answer, evidence, at }) => [
+            {
+              term: by === null ? t.answer : `${t.answer}: ${by}`,
+              value: (
+                <>
+                  {said(answer)} (<Day at={at} />)
+                </>
+              ),
+            },
+            ...(evidence ? [{ term: t.evidence, value: said(evidence) }] : []),
+          ]),
           ...row.steps.map(({ step, report, at }) => ({
             term: `${t.steps}: ${wordOf(steps, step)}`,
             value: (

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { over } from "#app/domain/assignment/process.ts";
+import { tracks, type Track } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import {
@@ -123,6 +124,21 @@ export const demoPeople = (db: Database) =>
     .leftJoin(organizations, eq(organizations.id, memberships.organizationId))
     .where(and(eq(people.demo, true), present, or(isNotNull(memberships.id), isNotNull(platformAdministrators.id))))
     .orderBy(asc(people.createdAt), asc(people.name), asc(memberships.grantedAt));
+/** In which track somebody studies at this centre; null where the centre does not know. */
+export const trackOf = async (db: Database, personId: string, centreId: string): Promise<Track | null> => {
+  const [found] = await db
+    .select({ track: memberships.track })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        eq(memberships.centreId, centreId),
+        eq(memberships.role, "student"),
+        isNull(memberships.endedAt),
+      ),
+    );
+  return tracks.find((track) => track === found?.track) ?? null;
+};
 export const personById = async (db: Database, id: string) =>
   (await db.select().from(people).where(eq(people.id, id)))[0];
 /** The same, after who changes this person now is through, and nobody does so until this transaction ends. */

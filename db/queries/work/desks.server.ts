@@ -144,12 +144,19 @@ export const signedTerms = (db: Database, ids: readonly string[]) =>
       .from(agreements)
       .where(and(inArray(agreements.assignmentId, [...ids]), eq(agreements.status, "signed"))),
   );
-/** Records of these kinds in these assignments, in the order in which they were written. */
+/** Records of these kinds in these assignments, with who wrote them, in the order in which they were written. */
 export const recordsOf = (db: Database, ids: readonly string[], kinds: readonly string[]) =>
   some(ids, () =>
     db
-      .select({ assignmentId: records.assignmentId, kind: records.kind, data: records.data, at: records.at })
+      .select({
+        assignmentId: records.assignmentId,
+        kind: records.kind,
+        data: records.data,
+        at: records.at,
+        by: people.name,
+      })
       .from(records)
+      .leftJoin(people, eq(people.id, records.byId))
       .where(and(inArray(records.assignmentId, [...ids]), inArray(records.kind, [...kinds])))
       .orderBy(asc(records.at)),
   );

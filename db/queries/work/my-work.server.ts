@@ -1,10 +1,10 @@
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import { over, underWay } from "#app/domain/assignment/process.ts";
 import { researches } from "#app/domain/community/roles.ts";
-import { seesAlways, whileChoosing, type Actor } from "#app/domain/workflow/policy.ts";
+import { boardSteps, seesAlways, whileChoosing, type Actor } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";
-import { assignments, centres, members } from "#db/schema.ts";
+import { annexes, assignments, centres, members } from "#db/schema.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import { cardsFound, type Card } from "#db/queries/assignment/cards.server.ts";
 import { sightOf, type Sight } from "#db/queries/workflow/visible.server.ts";
@@ -23,6 +23,9 @@ function partsOf(actor: Actor) {
   return {
     steered: listed(at(true)),
     checked: listed(at(false)),
+    boards: listed(
+      actor.memberships.flatMap((m) => (m.centreId && m.role === "steering_group_member" ? [m.centreId] : [])),
+    ),
     organizations: listed(
       actor.memberships.flatMap((m) => (!m.centreId && m.organizationId ? [m.organizationId] : [])),
     ),
@@ -32,7 +35,7 @@ function partsOf(actor: Actor) {
     person: listed(actor.id ? [actor.id] : []),
   };
 }
-type Part = "checked" | "claims" | "communities" | "organizations" | "ids" | "person";
+type Part = "checked" | "boards" | "claims" | "communities" | "organizations" | "ids" | "person";
 /**
  * Where a person's own assignments are found, one index each: asked together in one condition, the database would read
  * everything that is open to all.
@@ -48,6 +51,12 @@ const arms: Record<Part, SQL> = {
     and ${a.status} in (${oneOf(whileChoosing)})
   `,
   checked: sql`select ${a.id} from ${a} where ${among(a.centreId, "checked")}`,
+  /** What lies before the steering group, for as long as it does. */
+  boards: sql`
+    select ${a.id}
+    from ${a}
+    where ${among(a.centreId, "boards")} and ${a.disputed} and ${a.ladderStep} in (${oneOf(boardSteps)})
+  `,
   communities: sql`select ${a.id} from ${a} where ${among(a.communityId, "communities")}`,
   organizations: sql`
     select ${a.id}
@@ -159,7 +168,13 @@ export const invitationsTo = (db: Database, personId: string) =>
   invited(db, { person: listed(personId ? [personId] : []) });
 const invited = fixed((db) =>
   db
-    .select({ id: members.id, assignmentId: members.assignmentId, role: members.role, title: assignments.title })
+    .select({
+      id: members.id,
+      assignmentId: members.assignmentId,
+      role: members.role,
+      title: assignments.title,
+      annexes: sql<number>`(select count(*) from ${annexes} where ${annexes.memberId} = ${members.id})::int`,
+    })
     .from(members)
     .innerJoin(assignments, eq(assignments.id, members.assignmentId))
     .where(and(among(members.personId, "person"), eq(members.status, "invited"))),

@@ -8,8 +8,8 @@ import type { Chapter, Line } from "./line.ts";
 
 /** What a file measures where the story brings none of its own; the bytes are the caller's care. */
 const small = { size: 1024, sha256: "0".repeat(64), type: "application/pdf" };
-export const started: Chapter = async ({ w, c, id, block, tell }) => {
-  await act(w, c.teacher, "member", id, "invite", { person: c.teacher, role: "project_manager" });
+export const started: Chapter = async (line) => {
+  const { w, c, id, tell } = line;
   for (const student of c.students.slice(0, Math.max(3, tell.seats[0]))) {
     await act(w, c.teacher, "member", id, "invite", {
       person: student,
@@ -19,6 +19,11 @@ export const started: Chapter = async ({ w, c, id, block, tell }) => {
     });
     await joinTeam(w, student, c.teacher, id);
   }
+  await begun(line);
+};
+/** A team of students has its project manager and its employee, meets, and begins on its day. */
+export const begun: Chapter = async ({ w, c, id, block, tell }) => {
+  await act(w, c.teacher, "member", id, "invite", { person: c.teacher, role: "project_manager" });
   await act(w, c.owner, "member", id, "invite", { person: c.employee, role: "employee_participant" });
   await seat(w, c.employee, id, c.owner);
   await act(w, c.teacher, "assignment", id, "record_kickoff", tell.kickoff);
@@ -40,7 +45,7 @@ export const reported: Chapter = async (line) => {
       await act(w, student, "assignment", id, "log_hours", { on: day(w, 0), spent: "8 uur", what: tell.work });
   }
 };
-const midterm: Chapter = async (line) => {
+export const midterm: Chapter = async (line) => {
   const { w, c, id, tell } = line;
   await act(w, c.teacher, "assignment", id, "record_midterm", {
     outcome: "go",
@@ -80,26 +85,25 @@ const solved: Chapter = async ({ w, c, id }) => {
   for (const flag of open) await act(w, c.owner, "flag", flag.id, "close_flag", { flag_note: "Geregeld bij ons." });
 };
 /** Milestones whose day has passed are reached: nothing is delivered while one is late. */
-const reached: Chapter = async ({ w, c, id, tell }) => {
+export const reachedBy = async (by: string, { w, c, id, tell }: Line) => {
   const late = await within(w, c.teacher, ({ db, now }) => lateMilestones(db, [id], amsterdamDay(now())));
-  for (const milestone of late)
-    await act(w, c.students[0] ?? "", "milestone", milestone.id, "reach", { evidence: tell.product });
+  for (const milestone of late) await act(w, by, "milestone", milestone.id, "reach", { evidence: tell.product });
 };
 const worked: Chapter = async (line) => {
-  const { w, c, id, obligation, tell } = line;
   await reported(line);
   await midterm(line);
   await gained(line);
-  await reached(line);
+  await reachedBy(line.c.students[0] ?? "", line);
   await solved(line);
-  if (obligation === "effort")
-    await act(w, c.teacher, "assignment", id, "account_effort", {
-      hours: "480 van 480 uur",
-      activities: tell.approach,
-      differences: "Geen.",
-    });
+  if (line.obligation === "effort") await accounted(line);
   await prepare(line, "1.0");
 };
+export const accounted: Chapter = ({ w, c, id, tell }) =>
+  act(w, c.teacher, "assignment", id, "account_effort", {
+    hours: "480 van 480 uur",
+    activities: tell.approach,
+    differences: "Geen.",
+  });
 export const prepare = async (line: Line, label: string) => {
   const { w, c, id, obligation, tell } = line;
   const { storageKey, stored } = await line.file(`${tell.product} ${label}`);
@@ -128,10 +132,12 @@ export const prepare = async (line: Line, label: string) => {
 };
 export const delivered: Chapter = async (line) => {
   await worked(line);
-  await act(line.w, line.c.teacher, "assignment", line.id, "deliver", {
+  await handedOver(line);
+};
+export const handedOver: Chapter = (line) =>
+  act(line.w, line.c.teacher, "assignment", line.id, "deliver", {
     notice: "Hierbij leveren wij op.",
     label: "1.0",
     limits: line.tell.limits,
     handover_on: day(line.w, 1),
   });
-};

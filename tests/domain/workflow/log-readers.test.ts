@@ -17,7 +17,7 @@ const readers: readonly [moves: readonly AnyMove[], yes: readonly Relation[], no
     ["claimant", "centre_teacher"],
   ],
   [
-    ["open_dispute", "escalate_dispute", "settle_dispute"],
+    ["open_dispute", "answer_dispute", "escalate_dispute", "settle_dispute"],
     ["client_owner", "project_manager", "coordinator"],
     ["team_student", "employee_participant", "anyone"],
   ],

@@ -8,6 +8,7 @@ import { openSolver } from "#app/platform/solver/solver.server.ts";
 import { pinStudent } from "#app/services/rounds/pins.server.ts";
 import { runPage } from "#app/services/rounds/plan.server.ts";
 import { openPublication, publishPlan } from "#app/services/rounds/publish.server.ts";
+import { myWork } from "#app/services/work/my-work.server.ts";
 import { ownResult, planRows } from "#app/services/rounds/result.server.ts";
 import { requestRuns } from "#app/services/rounds/runs.server.ts";
 import { teamTab } from "#app/services/assignment/team-tab.server.ts";
@@ -57,6 +58,8 @@ test("publishing invites every team into its file and tells each once; a student
   expect((await letters("round_company")).length).toBeGreaterThan(0);
   expect(await outcome(publishPlan(await me(), id, one, null))).toBe("already_signed");
   const low = all.find((s) => !inFirst.includes(s.id));
+  const { invitations } = await myWork(await w.as(low?.personId ?? ""), null);
+  expect(invitations, "nobody is on turn before there is something to sign").toMatchObject([{ waits: true }]);
   const own = await ownResult(await w.as(low?.personId ?? ""), id);
   expect(own).toMatchObject({ published: true, first });
   expect(own.reason?.code).toBeTruthy();

@@ -29,7 +29,7 @@ async function settle() {
   const seats = () =>
     within(w, c.teacher, ({ db }) =>
       db
-        .select({ personId: members.personId })
+        .select({ personId: members.personId, track: members.track })
         .from(members)
         .where(and(eq(members.assignmentId, id), eq(members.role, "student"), eq(members.status, "invited"))),
     );
@@ -66,6 +66,10 @@ test("all of them are invited, or nobody; twice is told, and only who may invite
   expect(await seats()).toEqual([]);
   await inviteByHand(await me(), id, { student: c.students.slice(0, 2) });
   expect((await seats()).map(({ personId }) => personId).sort()).toEqual(c.students.slice(0, 2).sort());
+  expect(
+    (await seats()).map(({ track }) => track),
+    "as the centre knows them: else no team is ever complete",
+  ).toEqual(["hbo", "hbo"]);
   expect((await look([])).candidates).toHaveLength(4);
   expect(await outcome(inviteByHand(await me(), id, { student: c.students.slice(1, 2) }))).toBe(
     "invalid person:already_used",

@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { desks, deskNames } from "#app/domain/work/desks.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
+import { myWork } from "#app/services/work/my-work.server.ts";
 import { openDesk } from "#app/services/work/desks.server.ts";
 import { act, openDelivery } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
@@ -100,12 +101,17 @@ test("the steering group reads a dispute once talking did not help: what is aske
     evidence: "Rooster.",
   });
   expect((await read())?.disputes).toEqual([]);
+  await act(w, c.teacher, "assignment", effort, "answer_dispute", {
+    answer: "Wij waren er elke week.",
+    evidence: "Logboek.",
+  });
   await act(w, c.owner, "assignment", effort, "escalate_dispute", { step: "talk", report: "Wij spraken elkaar." });
   expect((await read())?.disputes).toMatchObject([
     {
       id: effort,
       asked: "Meer aanwezigheid.",
       evidence: "Rooster.",
+      answers: [{ by: w.names.get(c.teacher), answer: "Wij waren er elke week.", evidence: "Logboek." }],
       steps: [{ step: "talk", report: "Wij spraken elkaar." }],
     },
   ]);
@@ -114,6 +120,8 @@ test("the steering group reads a dispute once talking did not help: what is aske
     step: "board",
     report: "Besproken in de stuurgroep.",
   });
+  const turns = async (who: string) => (await myWork(await w.as(who), null)).yours.map(({ turn }) => turn?.ask);
+  expect(await turns(board), "its own work says so too").toEqual(["settle"]);
   await act(w, board, "assignment", effort, "settle_without_solution", {
     text: "Partijen gaan verder met een rooster.",
   });

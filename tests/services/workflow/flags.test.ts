@@ -181,6 +181,24 @@ test("a milestone whose day has passed is late for everybody, and nothing is del
   expect(await held()).not.toContain("milestones_answered");
 });
 
+test("a milestone that somebody of the team owns is their turn by name, and not another member's", async () => {
+  const [, owner = "", other = ""] = c.students;
+  const asked = async (who: string) => {
+    const { yours } = await myWork(await w.as(who), null);
+    return yours.some(({ turn }) => turn?.ask === "milestone");
+  };
+  expect(await asked(owner)).toBe(false);
+  const { id } = await act(w, c.teacher, "milestone", line.id, "plan", {
+    title: "Eigen meting",
+    due_on: day(w, 2),
+    milestone_owner: owner,
+  });
+  expect(await asked(owner)).toBe(true);
+  expect(await asked(other)).toBe(false);
+  await act(w, owner, "milestone", id, "reach", { evidence: "Gemeten." });
+  expect(await asked(owner)).toBe(false);
+});
+
 test("hours lie between the start of the work and today, and are taken back by an entry with a minus", async () => {
   const log = (on: string, spent: string) =>
     act(w, student(), "assignment", line.id, "log_hours", { on, spent, what: "Meten" });

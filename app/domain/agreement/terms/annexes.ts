@@ -4,6 +4,7 @@ import type { Fields } from "#app/domain/fields/fields.ts";
 import {
   confidentialities,
   ipProposals,
+  isStudentSeat,
   type AgeBand,
   type Confidentiality,
   type IpProposal,
@@ -29,6 +30,8 @@ export const clausesOf: Readonly<Record<AnnexKind, readonly ClauseId[]>> = {
 };
 /** Annexes without which nobody takes part; a transfer of rights is never among them. */
 export const heldBy = (kind: string): boolean => kind !== "deed";
+/** A student's seat has nothing to sign, and so nothing to answer, until the agreement is signed. */
+export const waitsForAgreement = (role: string, annexes: number): boolean => isStudentSeat(role) && annexes === 0;
 /** What the version says of the rights of makers; the card and the intake have no say once it is signed. */
 export const makersTerms = (terms: Terms) => ({
   ipRoute: ipProposals.find((route) => route === terms.ip_foreground) ?? ("company_licence" as const),

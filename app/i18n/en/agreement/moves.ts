@@ -80,6 +80,11 @@ export const moves: typeof nl = {
     button: "Report a dispute",
     done: "reported a dispute",
   },
+  answer_dispute: {
+    button: "Give your side of the dispute",
+    done: "gave their side of the dispute",
+    fields: { answer: "What is your side of the story?" },
+  },
   escalate_dispute: {
     button: "Go to the next step",
     done: "took the next step in the dispute",

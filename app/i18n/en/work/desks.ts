@@ -45,6 +45,7 @@ export const desks: typeof nl = {
     by: "Reported by",
     asked: "What is asked",
     evidence: "Evidence",
+    answer: "Answer",
     steps: "What was tried",
     decide: "Open the assignment and decide",
   },

@@ -15,5 +15,6 @@ export const myWork: typeof nl = {
   first: "See the questions",
   submit: "Submit a question",
   annex: "See the annexes and join",
+  annexLater: "Waits until the agreement is signed. Your annexes follow then.",
   onWhom: (who) => `Waits for ${who}`,
 };

@@ -81,6 +81,11 @@ export const moves = {
     button: "Meld een geschil",
     done: "meldde een geschil",
   },
+  answer_dispute: {
+    button: "Geef uw kant van het geschil",
+    done: "gaf de eigen kant van het geschil",
+    fields: { answer: "Wat is uw kant van het verhaal?" },
+  },
   escalate_dispute: {
     button: "Naar de volgende stap",
     done: "zette de volgende stap in het geschil",

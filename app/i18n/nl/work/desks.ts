@@ -51,6 +51,7 @@ export const desks = {
     by: "Gemeld door",
     asked: "Wat wordt gevraagd",
     evidence: "Bewijs",
+    answer: "Antwoord",
     steps: "Wat is geprobeerd",
     decide: "Open de opdracht en besluit",
   },

@@ -14,5 +14,6 @@ export const myWork = {
   first: "Bekijk de vraagstukken",
   submit: "Dien een vraagstuk in",
   annex: "Bekijk de bijlagen en doe mee",
+  annexLater: "Wacht tot de afspraken zijn getekend. Daarna staan hier je bijlagen.",
   onWhom: (who: string) => `Wacht op ${who}`,
 };

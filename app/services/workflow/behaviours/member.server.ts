@@ -1,19 +1,21 @@
 import { refuseFields } from "#app/domain/refusal.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
-import { personById } from "#db/queries/account/people.server.ts";
+import { personById, trackOf } from "#db/queries/account/people.server.ts";
 import { shownInterests } from "#db/queries/market/interests.server.ts";
 import { addAnnexes } from "#app/services/agreement/agreements.server.ts";
 import type { BehavioursOf } from "../behaviour.ts";
 
 export const memberBehaviours: BehavioursOf<"member"> = {
   invite: {
-    /** Nobody is asked twice for the same seat. */
-    check: async (_, { answers, gathered }) => {
+    /** Nobody is asked twice for the same seat. Whom a round or a list brings follows the track they study in. */
+    check: async (ctx, { answers, gathered, assignment }) => {
       const asked = gathered.team.some(
         (m) =>
           m.personId === answers.person && m.role === answers.role && (m.status === "active" || m.status === "invited"),
       );
       if (asked) refuseFields({ person: { code: "already_used" } });
+      if (answers.track || !isStudentSeat(answers.role)) return;
+      return { track: await trackOf(ctx.db, answers.person, assignment.row.centreId) };
     },
     columns: ({ answers, roles }, ctx) => ({
       personId: answers.person,

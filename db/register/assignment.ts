@@ -102,7 +102,8 @@ export const ofAssignments = [
     {
       key: ["id", ...home, "communityId"],
       who: ["leadId"],
-      words: ["approach", "partners", "needs", "note"],
+      words: ["approach", "partners", "needs"],
+      aside: ["note"],
       fact: [
         ...(["status", "obligation", "levels", "seats", "block", "guidanceHours", "price", "rights"] as const),
         ...(["validUntil", "confirmedAt", "reserveOrder", "createdAt"] as const),

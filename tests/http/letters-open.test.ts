@@ -137,13 +137,13 @@ const desks = [
 ];
 test("every entry of somebody's own work and overviews leads to a page that opens and has what the entry says", async () => {
   const people = await at.raw<{ email: string; roles: string[] }[]>`
-    select email, array(
+    select email, to_json(array(
       select role::text from memberships m where m.person_id = p.id and m.ended_at is null
       union
       select role::text from members s where s.person_id = p.id and s.status = 'active'
       union
       select role::text from community_members k where k.person_id = p.id and k.ended_at is null
-    ) as roles
+    )) as roles
     from people p where demo order by email`;
   const wrong: string[] = [];
   const listed = new Set<string>();

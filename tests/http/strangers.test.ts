@@ -11,7 +11,7 @@ import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
-import { addPerson, world } from "#db/seed/world.ts";
+import { addPerson, grant, world } from "#db/seed/world.ts";
 import { noReach } from "#app/services/context.ts";
 import { addPlatformAdmin } from "#db/queries/administration/administrators.server.ts";
 import { requestRuns } from "#app/services/rounds/runs.server.ts";
@@ -105,6 +105,9 @@ beforeAll(async () => {
   await house.transact(noReach, (db) =>
     addPlatformAdmin(db, { id: randomUUID(), personId: administrator, grantedAt: w.now() }),
   );
+  // Who lost a claim reads that back: no stranger.
+  const teacher = await addPerson(w, { name: "Docent Elders", email: "docent@elders.voorbeeld.nl", demo: true });
+  await grant(w, teacher, { role: "teacher", centreId: c.centreId, organizationId: c.institutionId });
   s = await served(url, { MAX_AT_ONCE: "2" });
   const email = async (id: string) => String((await raw`select email from people where id = ${id}`)[0]?.email);
   for (const [name, id] of Object.entries({
@@ -112,7 +115,7 @@ beforeAll(async () => {
     "the owner of another company": other.owner,
     "a teacher of another centre": other.teacher,
     "a student of another centre": other.students[0] ?? "",
-    "another teacher of this centre": c.rival,
+    "another teacher of this centre": teacher,
     [administers]: administrator,
   }))
     strangers.set(name, await s.login(await email(id)));

@@ -19,6 +19,8 @@ export const columnKinds = {
   personal: { exported: true, erased: "blank" },
   /** Words written for an assignment or a community: they belong to everybody in it. */
   words: { exported: true, erased: "name_out" },
+  /** What others noted beside it: whoever the row is by does not read that. */
+  aside: { exported: false, erased: "name_out" },
   /** The wording that was signed: proof of what was agreed. */
   signed: { exported: true, erased: "stays" },
   /** About somebody else than whose row it is: a guardian, a fellow student. */

@@ -1,5 +1,6 @@
 import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
+import { readsRoundsOf } from "#app/domain/rounds/access.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { findObject } from "#db/queries/workflow/objects.server.ts";
 import { annexRows } from "#db/queries/team/annexes.server.ts";
@@ -20,9 +21,10 @@ async function guardianOffers(inside: Inside, open: OpenAssignment, id: string |
     id !== undefined && may("guardian", open.roles) ? await findObject(inside.db, "guardian_request", id) : undefined;
   return request ? { id: request.id, offers: await childOffers(inside, open, "guardian_request", request) } : null;
 }
-/** The team, and the rounds of matching in which one is sought. A company's own reach ends before the rounds of a centre. */
+/** The team, and to whom it concerns the rounds of matching in which one is sought. A company's own reach ends before the rounds of a centre. */
 export async function teamTab(ctx: Context, id: string) {
-  const { centreId, ...page } = await ownTeam(ctx, id);
+  const { centreId, readsRounds, ...page } = await ownTeam(ctx, id);
+  if (!readsRounds) return { ...page, rounds: [] };
   const rounds = await inTransaction(clerk(ctx, [centreId]), ({ db }) => roundsOfAssignment(db, id));
   return { ...page, rounds };
 }
@@ -65,6 +67,7 @@ const ownTeam = (ctx: Context, id: string) =>
     }
     return {
       centreId: row.centreId,
+      readsRounds: readsRoundsOf(inside.actor, row),
       entries: await entriesIn(inside, open, "team"),
       team,
       minors:

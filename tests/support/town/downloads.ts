@@ -85,7 +85,6 @@ export const unread: Readonly<Record<string, string>> = {
   "/indienen/begin": searched,
   "/onderdelen/:object/:partId/code/:move": searched,
   "/matchen/:roundId/indeling/vergelijk": searched,
-  "/matchen/:roundId/indeling/:run/publiceren": stories,
   "/*": "what is not there",
 };
 

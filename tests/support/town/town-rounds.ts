@@ -31,6 +31,11 @@ async function vetoed(w: World, c: Cast, id: string, choices: readonly string[])
     return saveRatings(await w.as(c.owner), id, choice, { [`stars.${first.id}`]: "veto", [`why.${first.id}`]: why });
   }
 }
+/** A plan of the round as it now is, to be published. */
+async function calculated(w: World, c: Cast, id: string) {
+  await requestRuns(await w.as(c.teacher), id, { preset: "default" });
+  await solveAll({ transact: w.house.transact, now: w.now, newId: w.newId });
+}
 /** The docent says why a wish is refused, a student is kept from an assignment, a team stays, and how many teams there are. */
 async function decided(w: World, c: Cast, id: string, raw: Sql) {
   const [wish] = await raw<{ id: string; status: string }[]>`select id, status from round_bonds where round_id = ${id}`;
@@ -52,6 +57,7 @@ async function decided(w: World, c: Cast, id: string, raw: Sql) {
   // What these decisions cost is another story: the plans that would show it are not made.
   await raw`update round_holds set priced_by = null where round_id = ${id}`;
   await raw`delete from round_runs where round_id = ${id} and number > 1`;
+  await calculated(w, c, id);
 }
 /**
  * A round being set up with a list that waits, one in which students choose, one whose choosing is over, and one whose
@@ -95,8 +101,7 @@ export async function roundsOf(w: World, c: Cast, at: At, raw: Sql) {
     for (const student of [0, 2].map((n) => c.students[n] ?? "")) await chooses(w, student, id, choices);
     await roundMove(w, c.teacher, id, "close_choosing");
     await vetoed(w, c, id, choices);
-    await requestRuns(await w.as(c.teacher), id, { preset: "default" });
-    await solveAll({ transact: w.house.transact, now: w.now, newId: w.newId });
+    await calculated(w, c, id);
     await decided(w, c, id, raw);
   }
   const told = await setUpRound(w, named("Ronde die bekend is"), filled);

@@ -70,7 +70,7 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
     };
     const line = await liveOut(w, {
       plan,
-      intake: withIntakeWords(intakeOf(plan)),
+      intake: withIntakeWords(name === "published" ? { ...intakeOf(plan), teaser: "Kort gezegd." } : intakeOf(plan)),
       cast: c,
       switches: {},
       now,

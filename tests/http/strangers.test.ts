@@ -200,7 +200,7 @@ const ofStaff = oneOf([
   ),
   "bijeenkomsten/:meetingId|bijeenkomsten/:meetingId.ics",
 ]);
-test("to a stranger no page of a file, a part, a company or a centre's desk exists", async () => {
+test("to a stranger no page of an assignment, a part, a company or a centre's desk exists", async () => {
   for (const { pattern, path, reads } of addresses)
     if (reads && !ownPages.test(pattern))
       for (const [who, cookie] of visitors(pattern)) {

@@ -5,7 +5,7 @@ import { keptUntil, type Retention } from "#app/domain/privacy/retention.ts";
 import {
   closedAssignments,
   connectionLost,
-  emptyFile,
+  emptyAssignment,
   emptyRound,
   endings,
   endRows,
@@ -77,7 +77,7 @@ export async function runRetention(
     },
   };
   for (const entry of endings) await night.attempt({ part: tableName(entry) }, () => endAllRows(night, entry));
-  await emptyFiles(night);
+  await emptyAssignments(night);
   await emptyRounds(night);
   await erasePeople(night);
   if (unended.length > 0) throw new RetentionFailed(ended, unended);
@@ -117,7 +117,7 @@ async function oneByOne<T extends { id: string }>(night: Night, { part, find, en
     }
   });
 }
-function emptyFiles(night: Night) {
+function emptyAssignments(night: Night) {
   const before = keptUntil("assignment", night.ctx.now()) ?? new Date(0);
   return oneByOne(night, {
     part: "assignments",
@@ -125,7 +125,7 @@ function emptyFiles(night: Night) {
     end: ({ id }) =>
       inTransaction(night.ctx, async ({ db, now }) => {
         if ((await lockClosed(db, before, id)).length === 0) return null;
-        await emptyFile(db, id, now());
+        await emptyAssignment(db, id, now());
         await notifyPublicTopics(db, ofAll());
         return "assignment";
       }),

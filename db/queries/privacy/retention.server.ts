@@ -76,7 +76,7 @@ export const forgetEvents = (db: Database, where: SQL | undefined) =>
   db.update(events).set({ answers: {}, comment: "", salt: null }).where(where);
 
 /** Empties every row of one assignment: what happened and when stays, what was said and by whom goes. */
-export async function emptyFile(db: Database, assignmentId: string, now: Date): Promise<void> {
+export async function emptyAssignment(db: Database, assignmentId: string, now: Date): Promise<void> {
   await emptyWithin(db, "assignmentId", assignmentId, ["assignment"]);
   const own = register.find(({ table }) => table === assignments) as Entry;
   await forgetEvents(db, eq(events.assignmentId, assignmentId));

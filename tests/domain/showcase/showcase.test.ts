@@ -39,7 +39,7 @@ test("nothing is shown without the company and every single maker", () => {
   expect(shown({ confidentiality: "secret" })).toEqual(["not_secret"]);
   expect(shown({ confidentiality: "summary_public" })).toEqual([]);
 });
-test("only what is in use is shown, also after the file closed; a file that closed without use never", () => {
+test("only what is in use is shown, also after the assignment closed; an assignment that closed without use never", () => {
   expect(assignmentStatuses.filter((assignmentStatus) => shown({ assignmentStatus }).length === 0)).toEqual([
     "implemented",
     "anchoring",

@@ -88,7 +88,7 @@ test("overlays stop every move that does not say it works meanwhile", () => {
       if (!rule.evenOn?.includes(overlay)) expect(verdict.ok, `${name} while ${overlay}`).toBe(false);
     }
 });
-test("a move that lifts an overlay is for files that lie under it", () => {
+test("a move that lifts an overlay is for assignments that lie under it", () => {
   const lifting = Object.entries(assignmentProcess.moves).filter(
     ([, rule]) => rule.to === "same" && Object.values(rule.sets ?? {}).includes(false),
   );
@@ -119,7 +119,7 @@ test("a dispute holds up delivering, judging, finishing and closing, and nothing
       expect(verdict.ok, `${name} in ${status}`).toBe(!heldByDispute.includes(name) && rule.under !== "onHold");
     }
 });
-test("every exit works on a file that is paused or disputed, and ends both", () => {
+test("every exit works on an assignment that is paused or disputed, and ends both", () => {
   const ended = ["rejected", "withdrawn", "stopped", "terminated"];
   const exits = Object.entries(assignmentProcess.moves).filter(
     ([name, rule]) => ended.includes(rule.to) || name === "close_no_reply",

@@ -7,7 +7,7 @@ import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 
-test("a file that left its line says how far it came, why, and how it can go on; each way from its log", async () => {
+test("an assignment that left its line says how far it came, why, and how it can go on; each way from its log", async () => {
   const { house } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));
   const c = await cast(w);

@@ -31,7 +31,7 @@ async function met() {
   return { ...s, feed };
 }
 
-test("one's own calendar holds the terms of files whose turn it is, as the work page does, and those of nobody else", async () => {
+test("one's own calendar holds the terms of assignments whose turn it is, as the work page does, and those of nobody else", async () => {
   const { w, c, feed } = await met();
   const { id } = await live(await begin(w, c, "effort", { ...question("effort"), title: "Nieuwe vraag" }), "submitted");
   const read = await feed(c.coordinator);

@@ -68,7 +68,7 @@ test("a claim the company declines says why, to the company and to who claimed",
   expect(JSON.stringify(await letter())).toContain("Reden");
 });
 
-test("who was not chosen hears so by letter, though the file is closed to them by then", async () => {
+test("who was not chosen hears so by letter, though the assignment is closed to them by then", async () => {
   const { w, c, line, letter } = await staged();
   await live(line, "signed");
   await expect(claimsTab(await w.as(c.rival), line.id)).rejects.toThrow("not_found");

@@ -51,7 +51,7 @@ test("every letter that is owed goes once, also with four postmen at once; nothi
   expect(mails.length).toBe(wanted);
   expect(await owed()).toEqual([]);
 });
-test("letters are in the reader's language, say what happened and what to do, and lead to the file", async () => {
+test("letters are in the reader's language, say what happened and what to do, and lead to the assignment", async () => {
   const { w, c, line, all } = await house();
   await w.house.transact(noReach, (db) => db.update(people).set({ locale: "en" }).where(eq(people.id, c.owner)));
   const { mails, mailer } = collecting();

@@ -186,7 +186,7 @@ test("people who never used the account that a list made for them are erased, ot
   );
 });
 
-test("a table, a file or a person that fails keeps nothing else, and the night ends with what failed", async () => {
+test("a table, an assignment or a person that fails keeps nothing else, and the night ends with what failed", async () => {
   const long = new Date(+now - 20 * 365 * day);
   const file = () =>
     row(h.raw, tableNamed("assignments"), { centreId: h.centreId, enteredAt: long, emptiedAt: null, status: "closed" });

@@ -137,7 +137,7 @@ test("a question that keeps its company's name keeps it in its result too, whate
     place: "",
   });
 });
-test("nobody answers for another; who may not see the file may not even know that something is asked", async () => {
+test("nobody answers for another; who may not see the assignment may not even know that something is asked", async () => {
   const { w, c, line } = await settle();
   await writeAndAsk(line, told);
   for (const stranger of [c.owner, c.contact, c.rival, c.coordinator, c.developer, c.quality, c.students[3] ?? ""]) {

@@ -87,16 +87,19 @@ describe.each(flagKinds)("%s", (kind) => {
     expect(await clockOf(id)).toBeUndefined();
     expect(await rowOf(id)).toMatchObject({ note: "Het is weg.", closedAt: w.now() });
   });
-  test(confided ? "is for docent and coordinator, and who said it" : "is seen by everybody in the file", async () => {
-    const what = `Wie ziet ${kind}`;
-    await raise(student(), kind, what);
-    const others = [c.owner, c.students[1] ?? "", c.developer, c.employee];
-    for (const who of [student(), c.teacher, c.coordinator]) expect(await shown(who)).toContain(what);
-    for (const who of others) {
-      if (confided) expect(await shown(who)).not.toContain(what);
-      else expect(await shown(who)).toContain(what);
-    }
-  });
+  test(
+    confided ? "is for docent and coordinator, and who said it" : "is seen by everybody in the assignment",
+    async () => {
+      const what = `Wie ziet ${kind}`;
+      await raise(student(), kind, what);
+      const others = [c.owner, c.students[1] ?? "", c.developer, c.employee];
+      for (const who of [student(), c.teacher, c.coordinator]) expect(await shown(who)).toContain(what);
+      for (const who of others) {
+        if (confided) expect(await shown(who)).not.toContain(what);
+        else expect(await shown(who)).toContain(what);
+      }
+    },
+  );
 });
 
 test("what was confided leaves no line in the log, no letter and no reminder for anybody else", async () => {

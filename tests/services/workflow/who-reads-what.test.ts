@@ -45,7 +45,7 @@ test("the company learns who the students are at the start, not before", async (
   expect(await seen(c.coordinator)).toContain(name);
 });
 
-test("why a student leaves, what one person learned and the log of the file stay with whom they belong", async () => {
+test("why a student leaves, what one person learned and the log of the assignment stay with whom they belong", async () => {
   const { w, c, line } = await staged();
   await live(line, "anchoring");
   const [first = "", second = ""] = c.students;

@@ -104,7 +104,7 @@ export const lasting: typeof nl = {
     stop: "Switch my address off",
     secret:
       "Whoever knows the address sees the meetings and deadlines. Do not share it. Titles of confidential questions are not in it.",
-    milestone: (milestone, file) => `Milestone: ${milestone} (${file})`,
+    milestone: (milestone, assignment) => `Milestone: ${milestone} (${assignment})`,
     secretAssignment: "Something waits in a confidential question",
     choose: (round) => `At the latest now: choose your assignments (${round})`,
     name: "Samenspel",

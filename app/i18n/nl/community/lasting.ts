@@ -113,7 +113,7 @@ export const lasting = {
     stop: "Zet mijn adres uit",
     secret:
       "Wie het adres kent, ziet de bijeenkomsten en termijnen. Deel het niet. Titels van vertrouwelijke vraagstukken staan er niet in.",
-    milestone: (milestone: string, file: string) => `Mijlpaal: ${milestone} (${file})`,
+    milestone: (milestone: string, assignment: string) => `Mijlpaal: ${milestone} (${assignment})`,
     secretAssignment: "Er wacht iets in een vertrouwelijk vraagstuk",
     choose: (round: string) => `Uiterlijk nu: kies je opdrachten (${round})`,
     name: "Samenspel",

@@ -11,7 +11,9 @@ import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 const ended = 2000;
 
-test("a move reads as many deadlines in a file of many years as in a young one", { tags: ["postgres"] }, async () => {
+test("a move reads as many deadlines in an assignment of many years as in a young one", {
+  tags: ["postgres"],
+}, async () => {
   const { house, raw } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));
   const c = await cast(w);

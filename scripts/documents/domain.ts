@@ -12,7 +12,7 @@ import { allowedRoles, type Rule } from "#app/domain/workflow/machine.ts";
 import { visibility } from "#app/domain/workflow/policy.ts";
 import { reasons, systemReasons } from "#app/domain/fields/reasons.ts";
 import { parts } from "#app/domain/workflow/visibility.ts";
-import { defaultSwitches } from "#app/domain/centre/switches.ts";
+import { defaultSwitches, unbuiltSwitches } from "#app/domain/centre/switches.ts";
 import { fixedTerms, sections, termFields, termIds } from "#app/domain/agreement/terms/fields.ts";
 import { words } from "#app/i18n/words.ts";
 import { code, item, table } from "./markdown.ts";
@@ -116,10 +116,14 @@ export const reasonList = () =>
     .map(([set, ids]) => item(`**${set}**`, [`${ids.join(", ")}.`]))
     .join("\n");
 
+const isUnbuilt = (id: string) => (unbuiltSwitches as readonly string[]).includes(id);
 export const switchTable = () =>
   table(
     ["Switch", "Default"],
     Object.entries(defaultSwitches)
       .filter(([id]) => id !== "timers")
-      .map(([id, value]) => [`\`${id}\``, typeof value === "object" ? JSON.stringify(value) : String(value)]),
+      .map(([id, value]) => [
+        `\`${id}\`${isUnbuilt(id) ? " (does nothing yet)" : ""}`,
+        typeof value === "object" ? JSON.stringify(value) : String(value),
+      ]),
   );

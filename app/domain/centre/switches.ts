@@ -68,6 +68,12 @@ export const switchesSchema = z.strictObject({
   /** Offered from the sprint on; until that template exists there is nothing to hide. */
   sprint_template: on,
 });
+/** Switches whose subject is not built yet: setting them changes nothing, and the documents say so. */
+export const unbuiltSwitches = [
+  "store_grades",
+  "cell_minimum",
+  "sprint_template",
+] as const satisfies (keyof typeof switchesSchema.shape)[];
 export type Switches = z.infer<typeof switchesSchema>;
 export const defaultSwitches: Switches = switchesSchema.parse({});
 /**

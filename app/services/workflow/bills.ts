@@ -90,7 +90,7 @@ export function checkPayment(said: Payment, money: Billing, began: Date): void {
   if (said.invoiced_on < first) errors.invoiced_on = { code: "date_too_early", day: first };
   const room = roomFor(said, money, money.bills);
   if (said.amount > room) {
-    errors.amount = { code: "above_agreed", sums: [said.amount, agreedIn(money), room] };
+    errors.amount = { code: money.left ? "above_left" : "above_agreed", sums: [said.amount, agreedIn(money), room] };
   }
   if (Object.keys(errors).length > 0) refuseFields(errors);
 }

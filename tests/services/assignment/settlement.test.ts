@@ -66,7 +66,7 @@ test("a settlement is a line of its own, waited for until its day, and noted as 
   expect(await turn(id)).toMatchObject({ turn: { ask: "payment" }, mine: true });
   expect(await paid(id)).toMatchObject({ agreed: 250_00, open: 250_00, ended: true, mayNote: true });
   const settlement = { instalment: "settlement", amount: "250" };
-  await expect(bill(id, { ...settlement, amount: "251" })).rejects.toThrow("amount:above_agreed");
+  await expect(bill(id, { ...settlement, amount: "251" })).rejects.toThrow("amount:above_left");
   await expect(bill(id, {})).rejects.toThrow("instalment:not_an_option");
   await bill(id, settlement);
   expect(await due(id), "an invoice has a term of its own").toEqual([+addCalendarDays(endOfDay(day(w, 0)), 30)]);
@@ -83,7 +83,7 @@ test("an invoice that waits when work is stopped keeps its number and its term; 
   await stop(id, { settlement_amount: "0" });
   expect(await due(id)).toEqual(before);
   expect((await paid(id))?.lines.map(({ key, open }) => [key, open])).toEqual([["1", 100_00]]);
-  await expect(bill(id, { invoice: "B", amount: "1" })).rejects.toThrow("amount:above_agreed");
+  await expect(bill(id, { invoice: "B", amount: "1" })).rejects.toThrow("amount:above_left");
   await bill(id, { invoiced_on: day(w, -2), paid_on: day(w, 0) });
   expect(await due(id)).toEqual([]);
   expect(await paid(id)).toMatchObject({ open: 0, paid: 100_00 });

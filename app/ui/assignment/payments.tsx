@@ -169,7 +169,9 @@ function Named({ line, invoice }: { line: Line; invoice: Invoice | null }) {
   const { unknown, settlement } = agreement.page.payments;
   const moment = instalment ? (moments[instalment.trigger] ?? "") : unknown;
   const name = key === settlementId ? settlement : instalment ? instalment.title || moment : key;
-  const below = [name === moment ? "" : moment, instalment?.on ? dateShort(instalment.on) : ""].filter(Boolean);
+  const on = instalment?.on ? dateShort(instalment.on) : "";
+  const below =
+    key === settlementId ? [agreement.page.payments.payBy(on)] : [name === moment ? "" : moment, on].filter(Boolean);
   return (
     <>
       {name}

@@ -95,6 +95,7 @@ export const fieldErrorCodes = [
   "nobody_here",
   "has_role",
   "above_agreed",
+  "above_left",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

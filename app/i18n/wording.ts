@@ -9,6 +9,12 @@ export const wordingOf = (locale: Locale): Wording => ({
   agreement: words(locale).agreement,
   write: formats(locale),
 });
+/** The words with which what is to be paid is named. */
+export const paymentWording = (locale: Locale) => ({
+  moments: words(locale).agreement.fields.instalments.of.trigger.options as Readonly<Record<string, string>>,
+  settlement: words(locale).agreement.page.payments.settlement,
+  ...formats(locale),
+});
 /** The words of annexes in one language, with which the text that a student signs is written out. */
 export const annexWording = (locale: Locale) => ({
   annexes: words(locale).agreement.annexes,

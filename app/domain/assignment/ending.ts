@@ -1,6 +1,9 @@
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Overlay } from "#app/domain/workflow/machine.ts";
 
+/** Work that was under way ended before its end: what was asked by then is still to be paid, and students go on elsewhere. */
+export const cutShort = ["stopped", "terminated"] as const;
+
 /** An exit works under every overlay and ends it: what is over is neither paused nor disputed (docs/domain.md 6.2). */
 export const over = {
   evenOn: ["onHold", "disputed"],

@@ -113,8 +113,10 @@ export type AssignmentFacts = Facts & {
   resultTeamFloor: boolean;
   /** Invoices that wait to be paid. */
   unpaid: number;
-  /** What the signed version still leaves to pay, in cents. */
+  /** What is still to be paid, in cents: of the signed version, or what is left of it once the work was ended. */
   payable: number;
+  /** Invoices that were noted, paid ones too. */
+  invoices: number;
   /** What the other side already confirmed for a move that needs both, by move id. */
   confirmed: Readonly<Record<string, Answers>>;
 };

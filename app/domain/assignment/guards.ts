@@ -189,7 +189,8 @@ export const assignmentGuards = {
   silence_clause_signed: (f) => f.agreement?.silenceClause === true,
   no_silence_clause: (f) => f.agreement?.silenceClause !== true,
   // After
-  instalment_open: (f) => f.payable > 0,
+  /** What was noted can be put right, also once all is paid. */
+  instalment_open: (f) => f.payable > 0 || f.invoices > 0,
   check_open: (f) => checkNow(f) !== null,
   implementation_owner: (_, __, answers) => asking(answers, "owner"),
   evidence_present: (_, __, answers) => asking(answers, "evidence"),

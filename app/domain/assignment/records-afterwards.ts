@@ -1,6 +1,7 @@
 import { when } from "#app/domain/fields/days.ts";
 import { checkChoices } from "#app/domain/aftercare/checks.ts";
 import { implementationDegrees } from "#app/domain/words.ts";
+import { cutShort } from "./ending.ts";
 import { guardedFields } from "./guarded-fields.ts";
 import { working, late, judging, text, line, type RecordRow } from "./record-rows.ts";
 
@@ -51,7 +52,7 @@ export const afterwardRecords = {
   },
   // Money and ending
   record_payment: {
-    from: ["in_progress", "delivered", "closing_review", "acceptance_test", "rework", ...late, "closed"],
+    from: ["in_progress", "delivered", "closing_review", "acceptance_test", "rework", ...late, "closed", ...cutShort],
     to: "same",
     by: ["client_owner", "finance", "coordinator"],
     guards: ["instalment_open"],

@@ -1,5 +1,6 @@
 import { when } from "#app/domain/fields/days.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
+import { cutShort } from "./ending.ts";
 import { guardedFields } from "./guarded-fields.ts";
 import { working, team, late, judging, text, line, type RecordRow } from "./record-rows.ts";
 
@@ -118,7 +119,7 @@ export const workingRecords = {
     evenOn: ["onHold"],
   },
   plan_study: {
-    from: ["stopped", "terminated"],
+    from: cutShort,
     to: "same",
     // The others stand in where the team has no docent any more.
     by: ["team_teacher", "project_manager", "coordinator"],

@@ -171,5 +171,6 @@ export const satisfyingFacts = (
   resultTeamFloor: true,
   unpaid: 0,
   payable: 156_000,
+  invoices: 0,
   confirmed: {},
 });

@@ -264,7 +264,8 @@ export const working = {
     starts: ["claim_window"],
     then: ["agreement.end_agreement", "claim.let_go", "milestone.drop_milestone"],
     sets: { onHold: false },
-    meets: ["pause_until", "team_repair"],
+    // What the old team's agreement asked for ends with it: nobody can note a payment of it any more.
+    meets: ["pause_until", "team_repair", "payment"],
     evenOn: ["onHold"],
     rank: "rare",
   },

@@ -18,7 +18,7 @@ import { editTerms } from "./agreements.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { entriesIn } from "#app/services/assignment/entries.server.ts";
 import { openAssignmentPage, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
-import { billsOf } from "#app/services/workflow/bills.ts";
+import { billingIn } from "#app/services/workflow/bills.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
@@ -83,12 +83,14 @@ async function makersOf(inside: Inside, { frame, roles, gathered }: OpenAssignme
     .filter((member) => isStudentSeat(member.role) && member.status === "active")
     .map(({ id, name }) => ({ id, name, outcome: outcomeOf(signed.filter((annex) => annex.memberId === id)) }));
 }
-/** What the signed version asks for and what was noted, for the readers of payments (docs/domain.md 3.2). */
-function paymentsOf({ signed, gathered, frame }: OpenAssignment) {
-  if (!signed || agreedIn(signed.terms) === 0) return null;
+/** What is to be paid and what was noted, for the readers of payments (docs/domain.md 3.2). */
+function paymentsOf({ gathered, frame }: OpenAssignment) {
+  const money = billingIn(gathered);
+  if (money.version === null || agreedIn(money) === 0) return null;
   return {
-    ...statementOf(signed.terms, billsOf(gathered.records, signed.terms)),
-    version: signed.number,
+    ...statementOf(money, money.bills),
+    version: money.version,
+    ended: money.left != null,
     mayNote: frame.offers.some((offer) => offer.name === "record_payment" && offer.missing.length === 0),
   };
 }

@@ -6,7 +6,7 @@ import type { Role } from "#app/domain/words.ts";
 import { eventsOfMoves, namesOf, subjectsOn } from "#db/queries/assignment/entries.server.ts";
 import type { Event } from "#db/queries/workflow/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { criteriaOptions, signedInstalments } from "#app/services/workflow/options.server.ts";
+import { criteriaOptions, payableInstalments } from "#app/services/workflow/options.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 
 /** What somebody wrote with one move, as far as this reader may read it. `actor` null is the system. */
@@ -82,7 +82,7 @@ async function optionsRead(inside: Inside, open: OpenAssignment, written: readon
   const options: Partial<Record<OptionList, readonly Option[]>> = {};
   for (const { from } of picked) {
     if (from === "criteria" || from === "failed_criteria") options[from] = criteriaOptions(open.gathered);
-    else if (from === "instalments") options[from] = signedInstalments(inside, open.gathered);
+    else if (from === "instalments") options[from] = payableInstalments(inside, open.gathered);
     else options[from] = from === "invitable" && !named ? [] : names;
   }
   return options;

@@ -16,10 +16,11 @@ import {
 } from "#db/queries/community/work.server.ts";
 import { ambitionsOf, approvalsOf } from "#db/queries/community/ambition.server.ts";
 import { commitmentsOf } from "#db/queries/community/commitments.server.ts";
+import { versionsPaidBy } from "#db/queries/workflow/money.server.ts";
 import { contactsOf } from "#db/queries/community/communities.server.ts";
 import { levelCounts, memberCounts, membersAs } from "#db/queries/community/members.server.ts";
 import { asCentre, communityFor, frameOf, type OpenCommunity } from "./communities.server.ts";
-import { billsOf } from "#app/services/workflow/bills.ts";
+import { billingOf } from "#app/services/workflow/bills.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /** Counts what every partner did by year: assignments, hours of its people, fees agreed and paid (docs/domain.md 7). */
@@ -38,23 +39,31 @@ async function countedOf({ db }: Inside, communityId: string): Promise<Counted[]
     for (const { organizationId, year, minutes } of await minutesByYear(db, communityId, side))
       at(organizationId, year).hours = Math.round(minutes / 60);
   }
-  for (const [organizationId, year, cents] of paidIn(await paymentsNoted(db, communityId)))
-    at(organizationId, year).paid += cents;
+  const noted = await paymentsNoted(db, communityId);
+  const versions = await versionsPaidBy(
+    db,
+    noted.map((row) => row.assignmentId),
+  );
+  for (const [organizationId, year, cents] of paidIn(noted, versions)) at(organizationId, year).paid += cents;
   return [...all.values()];
 }
 type Noted = Awaited<ReturnType<typeof paymentsNoted>>[number];
 /** What was paid, by company and year: the last that was said of each invoice of an assignment. */
-function paidIn(noted: readonly Noted[]): [string, number, number][] {
+function paidIn(noted: readonly Noted[], versions: Awaited<ReturnType<typeof versionsPaidBy>>) {
+  const of = <T extends { assignmentId: string }>(all: readonly T[], row: Noted | undefined) =>
+    all.find(({ assignmentId }) => assignmentId === row?.assignmentId);
   const assignments = new Map<string, Noted[]>();
   for (const row of noted) {
     const assignment = `${row.assignmentId} ${row.open}`;
     assignments.set(assignment, [...(assignments.get(assignment) ?? []), row]);
   }
-  return [...assignments.values()].flatMap((rows) =>
-    billsOf(rows, rows[0]?.terms ?? {}).flatMap(({ paid_on, amount = 0 }): [string, number, number][] =>
-      paid_on && rows[0] ? [[rows[0].organizationId, Number(paid_on.slice(0, 4)), amount]] : [],
-    ),
-  );
+  return [...assignments.values()].flatMap((rows) => {
+    const [one] = rows;
+    const { bills } = billingOf({ signed: of(versions.signed, one), ended: of(versions.ended, one) }, rows);
+    return bills.flatMap(({ paid_on, amount = 0 }): [string, number, number][] =>
+      paid_on && one ? [[one.organizationId, Number(paid_on.slice(0, 4)), amount]] : [],
+    );
+  });
 }
 /**
  * What `standing` is computed from, for every partner: figures read with the reach of the centre, whose rows no partner

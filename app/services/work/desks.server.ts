@@ -20,12 +20,12 @@ import {
   paidCards,
   recordsOf,
   seatsAs,
-  signedTerms,
   toCheck,
 } from "#db/queries/work/desks.server.ts";
+import { paymentsOf, versionsPaidBy } from "#db/queries/workflow/money.server.ts";
 import { membershipsOf } from "#db/queries/account/people.server.ts";
 import { statementOf } from "#app/domain/agreement/terms/instalments.ts";
-import { billsOf } from "#app/services/workflow/bills.ts";
+import { billingOf } from "#app/services/workflow/bills.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 
@@ -148,10 +148,12 @@ async function payments(inside: Inside) {
   const { db, actor } = inside;
   const cards = await paidCards(db, actor, placesOf(actor, desks.payments.for));
   const ids = idsOf(cards);
-  const [terms, records] = [await signedTerms(db, ids), await recordsOf(db, ids, ["payment"])];
+  const { signed, ended } = await versionsPaidBy(db, ids);
+  const records = await paymentsOf(db, ids);
   return (await rowsOf(inside, cards)).map((row) => {
-    const signed = at(terms, row.id)[0]?.terms ?? {};
-    return { ...row, ...statementOf(signed, billsOf(at(records, row.id), signed)) };
+    const versions = { signed: at(signed, row.id)[0], ended: at(ended, row.id)[0] };
+    const money = billingOf(versions, at(records, row.id));
+    return { ...row, ...statementOf(money, money.bills) };
   });
 }
 /** The page of one desk. Refuses `not_found` for whoever does not have it. */

@@ -15,7 +15,7 @@ import { policyMisfits, wishOfTerms } from "#app/domain/agreement/terms/fit.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { Inside } from "#app/services/context.ts";
-import { billsOf } from "./bills.ts";
+import { billingIn } from "./bills.ts";
 
 type Agreement = Gathered["agreements"][number];
 const terms = (a: Agreement | undefined): Answers => a?.terms ?? {};
@@ -133,9 +133,13 @@ function latestOf(rows: Gathered["records"]): AssignmentFacts["records"] {
   return latest;
 }
 function moneyFacts(g: Gathered) {
-  const signed = terms(g.agreements.find((a) => a.status === "signed"));
-  const bills = billsOf(g.records, signed);
-  return { unpaid: bills.filter(isOpen).length, payable: statementOf(signed, bills).open };
+  const money = billingIn(g);
+  const { bills } = money;
+  return {
+    unpaid: bills.filter(isOpen).length,
+    payable: statementOf(money, bills).open,
+    invoices: bills.length,
+  };
 }
 /** Annexes and guardian approvals per team member, deliveries, records and clocks. */
 function workFacts(g: Gathered, today: string) {

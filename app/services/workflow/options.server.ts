@@ -15,7 +15,7 @@ import { centreNames } from "#db/queries/centre/centres.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { billsOf, instalmentOptions } from "./bills.ts";
+import { instalmentOptions, billingIn } from "./bills.ts";
 import { flagOwners } from "./flag-owners.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 
@@ -38,11 +38,9 @@ export const criteriaOptions = (gathered: Gathered | null): Option[] => {
     label: textOrNull(row.text) ?? String(index + 1),
   }));
 };
-/** The instalments of the signed version, in the reader's language. */
-export const signedInstalments = (ctx: Inside, gathered: Gathered | null): Option[] =>
-  instalmentOptions(signedTermsIn(gathered), billsOf(gathered?.records ?? [], signedTermsIn(gathered)), ctx.locale);
-const signedTermsIn = (gathered: Gathered | null) =>
-  gathered?.agreements.find((a) => a.status === "signed")?.terms ?? {};
+/** What there is to pay, in the reader's language. */
+export const payableInstalments = (ctx: Inside, gathered: Gathered | null): Option[] =>
+  gathered ? instalmentOptions(billingIn(gathered), ctx.locale) : [];
 /** The people of the team, each once; who is invited and did not answer yet is no owner of anything. */
 const teamOptions = (gathered: Gathered | null): Option[] => [
   ...new Map(
@@ -76,7 +74,7 @@ const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<Opt
   flag_owners: flagOwners,
   team: async (_, __, gathered) => teamOptions(gathered),
   own_communities: (ctx) => claimableBy(ctx.db, ctx.actor.id),
-  instalments: async (ctx, _, gathered) => signedInstalments(ctx, gathered),
+  instalments: async (ctx, _, gathered) => payableInstalments(ctx, gathered),
 };
 /** Fills the lists a form needs for one assignment, and the days its dates are held against; a list nobody asks for costs nothing. */
 export async function optionsFor(

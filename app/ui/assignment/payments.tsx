@@ -1,4 +1,4 @@
-import type { Invoice, Line } from "#app/domain/agreement/terms/instalments.ts";
+import { settlementId, type Invoice, type Line } from "#app/domain/agreement/terms/instalments.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
@@ -8,6 +8,8 @@ import { urls } from "#app/urls.ts";
 
 type Statement = {
   version: number;
+  /** The work was ended: what was asked by then and the settlement are left. */
+  ended: boolean;
   lines: readonly Line[];
   agreed: number;
   billed: number;
@@ -26,7 +28,7 @@ export function Payments({ id, of, now }: { id: string; of: Statement; now: Date
   return (
     <Section title={t.payments.title} id="betalingen">
       <p>{t.payments.sum(money(of.agreed), money(of.paid), money(of.open))}</p>
-      <p className="soft">{t.payments.who(of.version)}</p>
+      <p className="soft">{of.ended ? t.payments.whoEnded(of.version) : t.payments.who(of.version)}</p>
       <Instalments lines={of.lines} now={now} />
       {of.mayNote && (
         <div className="acts">
@@ -164,9 +166,12 @@ function Named({ line, invoice }: { line: Line; invoice: Invoice | null }) {
   const { dateShort } = useFormats();
   const { instalment, key } = line;
   const moments: Readonly<Record<string, string>> = agreement.fields.instalments.of.trigger.options;
-  const moment = instalment ? (moments[instalment.trigger] ?? "") : agreement.page.payments.unknown;
-  const name = instalment ? instalment.title || moment : key;
-  const below = [name === moment ? "" : moment, instalment?.on ? dateShort(instalment.on) : ""].filter(Boolean);
+  const { unknown, settlement } = agreement.page.payments;
+  const moment = instalment ? (moments[instalment.trigger] ?? "") : unknown;
+  const name = key === settlementId ? settlement : instalment ? instalment.title || moment : key;
+  const on = instalment?.on ? dateShort(instalment.on) : "";
+  const below =
+    key === settlementId ? [agreement.page.payments.payBy(on)] : [name === moment ? "" : moment, on].filter(Boolean);
   return (
     <>
       {name}

@@ -4,7 +4,7 @@ import { underWay } from "#app/domain/assignment/process.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { listed } from "#db/fixed.server.ts";
-import { agreements, assignments, hourEntries, members, organizations, people, records } from "#db/schema.ts";
+import { assignments, hourEntries, members, organizations, people, records } from "#db/schema.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import { employerOf, sides, type Side } from "./employer.server.ts";
 
@@ -60,12 +60,11 @@ export const paymentsNoted = (db: Database, communityId: string) =>
       organizationId: a.organizationId,
       kind: records.kind,
       data: records.data,
+      at: records.at,
       open: records.open,
-      terms: agreements.terms,
     })
     .from(records)
     .innerJoin(a, eq(a.id, records.assignmentId))
-    .leftJoin(agreements, and(eq(agreements.assignmentId, a.id), eq(agreements.status, "signed")))
     .where(and(eq(a.communityId, communityId), eq(records.kind, "payment")))
     .orderBy(asc(records.at));
 /** How many assignments each company has with this community, the most first. */

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
+import { cutShort } from "#app/domain/assignment/ending.ts";
 import { boardSteps, type Actor } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { listCards } from "#db/queries/assignment/cards.server.ts";
@@ -39,14 +40,17 @@ export const deskCards = (db: Database, actor: Actor, places: Places) => cardsWh
 /** Assignments with a dispute that lies with the steering group. */
 export const disputedCards = (db: Database, actor: Actor, places: Places) =>
   cardsWhere(db, actor, places, and(eq(a.disputed, true), inArray(a.ladderStep, [...boardSteps])));
-/** Assignments with an agreement that was signed, or an invoice. */
+/** Assignments with an agreement that was signed, also where it ended with the work, or with an invoice. */
 export const paidCards = (db: Database, actor: Actor, places: Places) =>
   cardsWhere(
     db,
     actor,
     places,
     sql`(
-      exists (select from agreements g where g.assignment_id = ${a.id} and g.status = 'signed')
+      exists (
+        select from agreements g
+        where g.assignment_id = ${a.id} and (g.status = 'signed' or (g.status = 'ended' and ${inArray(a.status, [...cutShort])}))
+      )
       or exists (select from records r where r.assignment_id = ${a.id} and r.kind = 'payment')
     )`,
   );
@@ -136,14 +140,6 @@ export const toCheck = async (db: Database, ids: readonly string[]) => ({
       ),
   ),
 });
-/** The signed terms of these assignments. */
-export const signedTerms = (db: Database, ids: readonly string[]) =>
-  some(ids, () =>
-    db
-      .select({ assignmentId: agreements.assignmentId, terms: agreements.terms })
-      .from(agreements)
-      .where(and(inArray(agreements.assignmentId, [...ids]), eq(agreements.status, "signed"))),
-  );
 /** Records of these kinds in these assignments, with who wrote them, in the order in which they were written. */
 export const recordsOf = (db: Database, ids: readonly string[], kinds: readonly string[]) =>
   some(ids, () =>

@@ -1,6 +1,7 @@
 import { and, desc, eq, getTableColumns, gt, inArray, ne, sql } from "drizzle-orm";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { isLate } from "#db/queries/workflow/late.server.ts";
+import { endedVersions } from "#db/queries/workflow/money.server.ts";
 import { counted, manyFiles, oneFile, type Which } from "./which-assignments.server.ts";
 import { clockIds, clocks as allClocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
@@ -57,6 +58,10 @@ const aboutTheQuestion = ({ of }: Which) => ({
       .where(and(of(agreements.assignmentId), inArray(agreements.status, ["draft", "proposed", "signed"])))
       .orderBy(desc(agreements.number)),
   ),
+});
+/** The version that ended with the work, where it did. */
+const aboutTheEnd = ({ of }: Which) => ({
+  ended: fixed((db) => endedVersions(db, of(agreements.assignmentId))),
 });
 const aboutTheTeam = ({ of }: Which) => ({
   team: fixed((db) =>
@@ -237,6 +242,7 @@ const inTime = ({ of, ids }: Which) => ({
 /** The same questions for one assignment and for a list of them. */
 const questions = (which: Which) => ({
   ...aboutTheQuestion(which),
+  ...aboutTheEnd(which),
   ...aboutTheTeam(which),
   ...aboutMilestones(which),
   ...aboutTheWork(which),
@@ -260,6 +266,7 @@ const shape = (rows: Rows) => ({
   claims: first(rows.claims)?.n ?? 0,
   openClaims: first(rows.claims)?.open ?? 0,
   agreements: rows.agreements,
+  ended: first(rows.ended),
   team: rows.team,
   annexes: rows.annexes,
   guardians: rows.guardians,

@@ -123,7 +123,7 @@ async function worked({ w, staff, partners }: Life) {
       .filter((f) => f.kind !== "none" && f.fee > 0 && /completed|implement|anchoring|closed/.test(f.status))
       .slice(0, 1)) {
       const signed = (await within(w, owner, ({ db }) => allAgreements(db, id))).find((a) => a.status === "signed");
-      const [first] = instalmentsOf(signed?.terms ?? {});
+      const [first] = instalmentsOf({ terms: signed?.terms ?? {} });
       if (first)
         await act(w, owner, "assignment", id, "record_payment", {
           instalment: first.id,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
+  firstWaiting,
   instalmentOf,
   instalmentsOf,
   oldestOpen,
   roomFor,
+  settlementId,
   statementOf,
   withBill,
   type Bill,
@@ -11,7 +13,7 @@ import {
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { fieldErrorSaid } from "#tests/support/field-error.ts";
-import { checkPayment, instalmentOptions } from "#app/services/workflow/bills.ts";
+import { billingOf, checkPayment, instalmentOptions, type Billing } from "#app/services/workflow/bills.ts";
 
 const terms: Terms = {
   fee_amount: 520_000,
@@ -24,18 +26,17 @@ const terms: Terms = {
 };
 const bills = (noted: Record<string, Omit<Bill, "instalment">>): Bill[] =>
   Object.entries(noted).map(([instalment, bill]) => ({ instalment, ...bill }));
-const place = (records: { kind: string; data: Record<string, string | number | null> }[] = []) => ({
-  records,
-  terms,
-  began: new Date("2026-11-02T09:00:00Z"),
-});
+const began = new Date("2026-11-02T09:00:00Z");
+type Noted = { kind: string; data: Record<string, string | number | null> };
+const noted = (records: readonly Noted[]) => records.map((record) => ({ ...record, at: began }));
+const place = (records: readonly Noted[] = []) => billingOf({ signed: { number: 1, terms } }, noted(records));
 const said = (more: Record<string, unknown>) =>
   ({ instalment: "1", amount: 156_000, invoiced_on: "2027-02-03", paid_on: null, note: null, ...more }) as Parameters<
     typeof checkPayment
   >[0];
-const errorsOf = (...given: Parameters<typeof checkPayment>) => {
+const errorsOf = (said: Parameters<typeof checkPayment>[0], billing: Billing) => {
   try {
-    checkPayment(...given);
+    checkPayment(said, billing, began);
   } catch (error) {
     if (error instanceof Refusal) return error.errors;
     throw error;
@@ -45,14 +46,14 @@ const errorsOf = (...given: Parameters<typeof checkPayment>) => {
 
 describe("instalments of a version", () => {
   it("are numbered as they stand, with the day before which they are not due", () =>
-    expect(instalmentsOf(terms).map(({ id, amount, on }) => [id, amount, on])).toEqual([
+    expect(instalmentsOf({ terms }).map(({ id, amount, on }) => [id, amount, on])).toEqual([
       ["1", 156_000, "2027-02-01"],
       ["2", 208_000, "2027-03-15"],
       ["3", 156_000, null],
     ]));
   it("are one where a fee has none, and none where there is no fee", () => {
-    expect(instalmentsOf({ fee_amount: 90_000 }).map((one) => one.amount)).toEqual([90_000]);
-    expect(instalmentsOf({ fee_amount: 0 })).toEqual([]);
+    expect(instalmentsOf({ terms: { fee_amount: 90_000 } }).map((one) => one.amount)).toEqual([90_000]);
+    expect(instalmentsOf({ terms: { fee_amount: 0 } })).toEqual([]);
   });
   it("are known by the title that was typed before they were picked", () => {
     expect(instalmentOf("slottermijn", terms)).toBe("3");
@@ -60,13 +61,13 @@ describe("instalments of a version", () => {
     expect(instalmentOf("Extra werk", terms)).toBe("Extra werk");
   });
   it("are offered with their amounts in both languages", () => {
-    expect(instalmentOptions(terms, [], "nl").map((o) => o.label.replaceAll(/\s/g, " "))).toEqual([
+    expect(instalmentOptions(place(), "nl").map((o) => o.label.replaceAll(/\s/g, " "))).toEqual([
       "1. Bij de start · € 1.560,00",
       "2. Proefopstelling · € 2.080,00",
       "3. Slottermijn · € 1.560,00",
     ]);
-    expect(instalmentOptions(terms, [], "en")[0]?.label).toContain("€1,560.00");
-    const outside = instalmentOptions(terms, bills({ "Extra werk": { amount: 5_000 } }), "nl");
+    expect(instalmentOptions(place(), "en")[0]?.label).toContain("€1,560.00");
+    const outside = instalmentOptions({ ...place(), bills: bills({ "Extra werk": { amount: 5_000 } }) }, "nl");
     expect(
       outside.map((o) => o.id),
       "so that it can be taken back",
@@ -80,7 +81,7 @@ describe("the statement", () => {
       "2": { amount: 100_000, invoiced_on: "2027-03-20" },
       "Extra werk": { amount: 5_000, invoiced_on: "2027-03-20" },
     });
-    const { agreed, billed, paid, open, lines } = statementOf(terms, noted);
+    const { agreed, billed, paid, open, lines } = statementOf({ terms }, noted);
     expect({ agreed, billed, paid, open }).toEqual({ agreed: 520_000, billed: 261_000, paid: 156_000, open: 369_000 });
     expect(lines.map((line) => [line.key, line.open])).toEqual([
       ["1", 0],
@@ -93,10 +94,10 @@ describe("the statement", () => {
     const amounts = [0, 1, 156_000, 208_000, 400_000, 520_000];
     for (const first of amounts)
       for (const other of amounts)
-        for (const { id, amount } of instalmentsOf(terms)) {
+        for (const { id, amount } of instalmentsOf({ terms })) {
           const all = bills({ "1": { amount: first }, old: { amount: other } });
           const rest = all.filter((bill) => bill.instalment !== id);
-          const room = roomFor({ instalment: id }, terms, all);
+          const room = roomFor({ instalment: id }, { terms }, all);
           const others = rest.reduce((sum, bill) => sum + (bill.amount ?? 0), 0);
           expect(room).toBe(Math.max(0, Math.min(amount, 520_000 - others)));
         }
@@ -108,7 +109,7 @@ describe("an instalment that several invoices pay", () => {
   const both = withBill(withBill([], first), second);
   it("is asked and paid by their sum, each with its own last day", () => {
     const noted = withBill(both, { ...first, invoice: " 2027-14 ", paid_on: "2027-04-02" });
-    const line = statementOf({ ...terms, payment_days: 14 }, noted).lines[1];
+    const line = statementOf({ terms: { ...terms, payment_days: 14 } }, noted).lines[1];
     expect(line).toMatchObject({ billed: 180_000, paid: 80_000, open: 128_000 });
     expect(line?.invoices.map((one) => [one.amount, one.paidOn, one.payBy])).toEqual([
       [80_000, "2027-04-02", null],
@@ -116,7 +117,7 @@ describe("an instalment that several invoices pay", () => {
     ]);
   });
   it("has room for what the others leave of it", () => {
-    const room = (invoice: string) => roomFor({ instalment: "2", invoice }, terms, both);
+    const room = (invoice: string) => roomFor({ instalment: "2", invoice }, { terms }, both);
     expect([room("2027-50"), room("2027-14"), room("2027-31")]).toEqual([28_000, 108_000, 128_000]);
     const records = both.map(({ instalment, invoice = null, amount = 0, invoiced_on = null }) => ({
       kind: "payment",
@@ -130,6 +131,55 @@ describe("an instalment that several invoices pay", () => {
     expect(oldestOpen(both)).toBe("2027-03-20");
     expect(oldestOpen(withBill(both, { ...first, paid_on: "2027-04-02" }))).toBe("2027-04-01");
     expect(oldestOpen(both.reduce((all, bill) => withBill(all, { ...bill, amount: 0 }), both))).toBeNull();
+  });
+});
+describe("work that was ended", () => {
+  const at = new Date("2027-04-01T10:00:00Z");
+  const asked = (data: Noted["data"], day = "2027-03-21") => ({ kind: "payment", data, at: new Date(day) });
+  const first = { instalment: "Proefopstelling", invoice: "A", amount: 80_000, invoiced_on: "2027-03-20" };
+  const ended = { number: 2, terms, at };
+  const stopped = { settlement_amount: 25_000, settlement_due: "2027-04-10" };
+  it("leaves what was invoiced by then under its own number, and the settlement as a line of its own", () => {
+    const billing = billingOf({ ended: { ...ended, stopped } }, [asked(first)]);
+    expect(billing.version).toBe(2);
+    const { lines, agreed, open } = statementOf(billing, billing.bills);
+    expect({ agreed, open }).toEqual({ agreed: 105_000, open: 105_000 });
+    expect(lines.map((line) => [line.key, line.instalment?.amount, line.instalment?.on])).toEqual([
+      ["2", 80_000, "2027-03-15"],
+      [settlementId, 25_000, "2027-04-10"],
+    ]);
+    const label = (locale: "nl" | "en") =>
+      instalmentOptions(billing, locale).map((o) => o.label.replaceAll(/\s/g, " "));
+    expect(label("nl")).toEqual(["2. Proefopstelling · € 800,00", "Afrekening · € 250,00"]);
+    expect(label("en")[1]).toContain("Settlement");
+  });
+  it("has no room for more than that, and what was taken back may be asked again", () => {
+    const back = asked({ ...first, amount: 0 }, "2027-04-02");
+    for (const records of [[asked(first)], [asked(first), back]]) {
+      const billing = billingOf({ ended: { ...ended, stopped } }, records);
+      const room = (instalment: string, invoice: string) => roomFor({ instalment, invoice }, billing, billing.bills);
+      expect([room("1", "B"), room("2", "A"), room(settlementId, "C")]).toEqual([0, 80_000, 25_000]);
+      expect(room("2", "B")).toBe(records.length === 1 ? 0 : 80_000);
+    }
+  });
+  it("is paid by the settlement's own day, or by the term of payment where none was named; a signed version goes before", () => {
+    const named = billingOf({ ended: { ...ended, stopped: { settlement_amount: 25_000 } } }, []);
+    expect(named.left?.settlement).toEqual({ amount: 25_000, on: "2027-05-01" });
+    expect(billingOf({ ended: { ...ended, stopped: null } }, []).left?.settlement).toBeNull();
+    expect(billingOf({ ended: { ...ended, stopped: { settlement_amount: 0 } } }, []).left?.settlement).toBeNull();
+    expect(billingOf({ signed: { number: 3, terms }, ended: { ...ended, stopped } }, []).left).toBeNull();
+  });
+  it("waits for whichever is to be paid sooner, and for the settlement until an invoice asks for it", () => {
+    const waits = (...records: ReturnType<typeof asked>[]) => {
+      const billing = billingOf({ ended: { ...ended, stopped } }, records);
+      return firstWaiting(billing, billing.bills);
+    };
+    expect(waits()).toEqual({ settlement_due: "2027-04-10" });
+    expect(waits(asked(first))).toEqual({ settlement_due: "2027-04-10" });
+    expect(waits(asked({ ...first, invoiced_on: "2027-03-01" }))).toEqual({ invoiced_on: "2027-03-01" });
+    const own = { instalment: settlementId, amount: 25_000, invoiced_on: "2027-04-03" };
+    expect(waits(asked(own, "2027-04-03"))).toEqual({ invoiced_on: "2027-04-03" });
+    expect(waits(asked({ ...own, paid_on: "2027-04-05" }, "2027-04-05"))).toBeNull();
   });
 });
 describe("a payment", () => {

@@ -156,6 +156,31 @@ test("every clock that runs for somebody is answered by an act that is their tur
     ).toEqual([]);
   }
 });
+test("a clock can be answered in every state in which it may still run", () => {
+  const moves = rules.filter(({ object }) => object === "assignment");
+  for (const [id, clock] of clocksOf()) {
+    const answering = moves.filter(({ rule }) => rule.turn?.clock?.includes(id));
+    if (answering.length === 0) continue;
+    // What begins with a pause ends with it: only what works under a pause leads further.
+    const held = moves.every(({ rule }) => !rule.starts?.includes(id) || rule.sets?.onHold);
+    const leads = (rule: (typeof rules)[number]["rule"]) =>
+      rule.to !== "same" && !rule.meets?.includes(id) && (!held || rule.evenOn?.includes("onHold"));
+    const runsIn = (status: string) => (clock.within as readonly string[] | undefined)?.includes(status) ?? true;
+    const states = new Set(
+      moves.flatMap(({ rule }) =>
+        rule.starts?.includes(id) ? (rule.to === "same" ? rule.from : [rule.to]).filter(runsIn) : [],
+      ),
+    );
+    // A set grows while it is walked: it holds each state that a move leads to without meeting the clock.
+    for (const status of states)
+      for (const { rule } of moves)
+        if (leads(rule) && rule.from.includes(status) && runsIn(rule.to)) states.add(rule.to);
+    expect(
+      [...states].filter((status) => !answering.some(({ rule }) => rule.from.includes(status))),
+      id,
+    ).toEqual([]);
+  }
+});
 test("each thing that is asked is asked by a table or a page, and has its words", () => {
   const pages = ["confirm_address", "sharpen", "agree_anew", "annex", "ask_guardian", "confirm", "silence", "appoint"];
   const asked = new Set<string>([...rules.flatMap(({ rule }) => rule.turn?.ask ?? []), ...pages]);

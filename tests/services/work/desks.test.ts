@@ -4,7 +4,7 @@ import { desks, deskNames } from "#app/domain/work/desks.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { openDesk } from "#app/services/work/desks.server.ts";
-import { act, openDelivery } from "#db/seed/acts.ts";
+import { act, day, openDelivery } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
@@ -141,4 +141,29 @@ test("the administration of both sides has what was agreed, invoiced and is open
     expect(rows.map(({ title }) => title).sort()).toEqual(["Zaak inspanning", "Zaak resultaat"]);
     expect(rows.find(({ id }) => id === result)?.lines[0]).toMatchObject({ key: "1", billed: 10_000, paid: 0 });
   }
+});
+test("the administration has the settlement of work that was stopped, and notes that it was paid", async () => {
+  await act(w, c.owner, "assignment", effort, "stop", {
+    ground: "client_ends",
+    reason: "geen_budget",
+    explanation: "Het geld is op.",
+    settlement: "Gemaakte uren.",
+    settlement_amount: "250",
+    settlement_due: day(w, 20),
+    handed_over: "Alles.",
+    plan_per_student: "Ander team.",
+  });
+  const lines = async (who: string) => {
+    const page = await at(who, "payments");
+    return page.desk === "payments" ? page.rows.find(({ id }) => id === effort)?.lines : undefined;
+  };
+  for (const who of Object.values(clerks))
+    expect(await lines(who)).toMatchObject([{ key: "settlement", open: 25_000, billed: 0 }]);
+  await act(w, clerks.company, "assignment", effort, "record_payment", {
+    instalment: "settlement",
+    amount: "250",
+    invoiced_on: day(w, 0),
+    paid_on: day(w, 0),
+  });
+  expect(await lines(clerks.school)).toMatchObject([{ key: "settlement", open: 0, paid: 25_000 }]);
 });

@@ -162,7 +162,7 @@ function partScenes({
     ],
     [["completed"], "remedy", { parts: [part("guarantee_case", "accepted", obligation)] }],
     [["stopped", "terminated"], "students left", { running: { study_plan: 3 } }],
-    [["completed", "closed"], "bill", { running: { payment: 20 } }],
+    [["in_progress", "completed", "closed", "stopped", "terminated"], "bill", { running: { payment: 20 } }],
     [["implementing", "implemented", "anchoring", "closed"], "check", { running: { impl_check_6: 10 } }],
     [
       ["implemented", "anchoring"],

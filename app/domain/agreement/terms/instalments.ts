@@ -4,7 +4,16 @@ import { rowsOf, sameName } from "./rules.ts";
 import type { Terms } from "./fields.ts";
 
 /** One instalment of a version. `id`: its place in the agreement; `on`: the day before which it is not due. */
-type Instalment = { id: string; title: string; amount: number; trigger: string; on: string | null };
+export type Instalment = { id: string; title: string; amount: number; trigger: string; on: string | null };
+/** The settlement by which work was stopped: a line of its own, beside the instalments that are known by their place. */
+export const settlementId = "settlement";
+/** What is left to pay of a version that ended: what was asked by then for each instalment, and the settlement. */
+export type Left = {
+  asked: Readonly<Record<string, number>>;
+  settlement: { amount: number; on: string } | null;
+};
+/** What the money of an assignment follows: the terms of a version, and what is left of them once it ended. */
+export type MoneyTerms = { terms: Terms; left?: Left | null };
 /**
  * What was last noted of one invoice, in whole cents. An instalment may be paid by several, each known by its number;
  * without a number there is one.
@@ -23,8 +32,8 @@ const dueOn = (row: Answers, terms: Terms) =>
   text(row.date) ||
   (row.trigger === "start" ? text(terms.start_date) : row.trigger === "end" ? text(terms.end_date) : "");
 
-/** The instalments of a version; a fee without any is paid at once, at the end. */
-export function instalmentsOf(terms: Terms): Instalment[] {
+/** The instalments as a version has them; a fee without any is paid at once, at the end. */
+function agreedInstalments(terms: Terms): Instalment[] {
   const rows = rowsOf(terms.instalments);
   const all: readonly Answers[] =
     rows.length === 0 && cents(terms.fee_amount) > 0 ? [{ amount: cents(terms.fee_amount), trigger: "end" }] : rows;
@@ -36,11 +45,30 @@ export function instalmentsOf(terms: Terms): Instalment[] {
     on: dueOn(row, terms) || null,
   }));
 }
-/** All that may be asked under this version. */
-export const agreedIn = (terms: Terms): number => instalmentsOf(terms).reduce((sum, { amount }) => sum + amount, 0);
+/**
+ * The instalments that are to be paid: those of the version; once it ended, those that were invoiced by then, each for as
+ * much, with the settlement after them.
+ */
+export function instalmentsOf({ terms, left }: MoneyTerms): Instalment[] {
+  const agreed = agreedInstalments(terms);
+  if (!left) return agreed;
+  const asked = agreed.flatMap((one) => {
+    const amount = left.asked[one.id];
+    return amount === undefined ? [] : [{ ...one, amount }];
+  });
+  return left.settlement
+    ? [...asked, { id: settlementId, title: "", trigger: settlementId, ...left.settlement }]
+    : asked;
+}
+/** All that may be asked. */
+export const agreedIn = (money: MoneyTerms): number =>
+  instalmentsOf(money).reduce((sum, { amount }) => sum + amount, 0);
 /** To which instalment a note belongs: by its id, or by its title where it was typed before instalments were picked. */
-export const instalmentOf = (said: string, terms: Terms): string =>
-  instalmentsOf(terms).find(({ id, title }) => id === said || sameName(title, said))?.id ?? said;
+export const instalmentOf = (said: string, terms: Terms): string => {
+  const agreed = agreedInstalments(terms);
+  if (said === settlementId || agreed.some(({ id }) => id === said)) return said;
+  return agreed.find(({ title }) => sameName(title, said))?.id ?? said;
+};
 
 const numberOf = ({ invoice }: Bill) => text(invoice);
 const sameInvoice = (one: Bill, other: Bill) =>
@@ -60,6 +88,18 @@ export const oldestOpen = (bills: readonly Bill[]): string | null =>
     .map((bill) => bill.invoiced_on ?? "")
     .filter(Boolean)
     .sort()[0] ?? null;
+
+/**
+ * What waits to be paid first: the oldest invoice, or the settlement as long as no invoice asks for it, whichever is to be
+ * paid sooner. Null when nothing waits.
+ */
+export function firstWaiting(money: MoneyTerms, bills: readonly Bill[]): Answers | null {
+  const oldest = oldestOpen(bills);
+  const settlement = bills.some((bill) => bill.instalment === settlementId) ? null : money.left?.settlement;
+  const bySettlement = settlement && (oldest === null || settlement.on < lastDay(oldest, money.terms));
+  if (bySettlement) return { settlement_due: settlement.on };
+  return oldest === null ? null : { invoiced_on: oldest };
+}
 
 /** One invoice as the statement shows it; `payBy`: the last day on which it may be paid, while it is not. */
 export type Invoice = {
@@ -82,15 +122,17 @@ export type Line = {
   open: number;
 };
 const usualDays = 30;
+/** The last day on which what is asked on a day may be paid. */
+export const lastDay = (from: string, { payment_days: days }: Terms): string =>
+  dayFromNumber(dayNumber(from) + (typeof days === "number" ? days : usualDays));
 const invoiceOf = (bill: Bill, terms: Terms): Invoice => {
-  const days = typeof terms.payment_days === "number" ? terms.payment_days : usualDays;
   const amount = bill.amount ?? 0;
   return {
     number: bill.invoice ?? "",
     amount,
     paid: bill.paid_on ? amount : 0,
     invoicedOn: bill.invoiced_on ?? null,
-    payBy: amount > 0 && bill.invoiced_on && !bill.paid_on ? dayFromNumber(dayNumber(bill.invoiced_on) + days) : null,
+    payBy: amount > 0 && bill.invoiced_on && !bill.paid_on ? lastDay(bill.invoiced_on, terms) : null,
     paidOn: bill.paid_on ?? null,
     note: bill.note ?? "",
   };
@@ -107,8 +149,9 @@ const lineOf = (key: string, instalment: Instalment | null, bills: readonly Bill
   return { key, instalment, invoices, billed, paid, open: Math.max(0, (instalment?.amount ?? billed) - paid) };
 };
 /** What is agreed, asked, paid and open, instalment by instalment, with the sums. */
-export function statementOf(terms: Terms, bills: readonly Bill[]) {
-  const instalments = instalmentsOf(terms);
+export function statementOf(money: MoneyTerms, bills: readonly Bill[]) {
+  const { terms } = money;
+  const instalments = instalmentsOf(money);
   const unknown = new Set(
     bills.map((bill) => bill.instalment).filter((key) => !instalments.some(({ id }) => id === key)),
   );
@@ -118,7 +161,7 @@ export function statementOf(terms: Terms, bills: readonly Bill[]) {
   ];
   return {
     lines,
-    agreed: agreedIn(terms),
+    agreed: agreedIn(money),
     billed: total(lines, (line) => line.billed),
     paid: total(lines, (line) => line.paid),
     open: total(lines, (line) => line.open),
@@ -128,10 +171,10 @@ export function statementOf(terms: Terms, bills: readonly Bill[]) {
  * How much one invoice may ask: what is agreed for its instalment and was not asked for it by others, and never more than
  * the agreement leaves beside all others.
  */
-export function roomFor(said: Bill, terms: Terms, bills: readonly Bill[]): number {
+export function roomFor(said: Bill, money: MoneyTerms, bills: readonly Bill[]): number {
   const others = bills.filter((bill) => !sameInvoice(bill, said));
   const asked = (of: readonly Bill[]) => total(of, (bill) => bill.amount ?? 0);
-  const own = instalmentsOf(terms).find((one) => one.id === said.instalment)?.amount ?? 0;
+  const own = instalmentsOf(money).find((one) => one.id === said.instalment)?.amount ?? 0;
   const left = own - asked(others.filter((bill) => bill.instalment === said.instalment));
-  return Math.max(0, Math.min(left, agreedIn(terms) - asked(others)));
+  return Math.max(0, Math.min(left, agreedIn(money) - asked(others)));
 }

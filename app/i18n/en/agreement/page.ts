@@ -30,6 +30,10 @@ export const agreementPage: typeof nl = {
     sum: (agreed, paid, open) => `Agreed ${agreed} without VAT · paid ${paid} · open ${open}.`,
     who: (version) =>
       `By the signed version ${version}. The client, finance or the coordinator notes what was invoiced and paid.`,
+    whoEnded: (version) =>
+      `The work was ended. What was invoiced under version ${version} is to be paid, with the settlement if there is one. ` +
+      "The client, finance or the coordinator notes what was invoiced and paid.",
+    settlement: "Settlement",
     instalment: "Instalment",
     agreed: "Agreed",
     asked: "Invoiced",

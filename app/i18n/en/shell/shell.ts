@@ -121,6 +121,8 @@ export const shell: typeof nl = {
     above_agreed: (l, _, [asked, agreed, room] = []) =>
       `You noted ${asked} for ${field(l)}. Agreed is ${agreed} in total, without VAT; for this instalment at most ${room} fits. ` +
       "For more, first sign a change of the agreement together.",
+    above_left: (l, _, [asked, , room] = []) =>
+      `You noted ${asked} for ${field(l)}. The work was ended: at most ${room} fits here, without VAT.`,
     date_out_of_range: (l) => `For ${field(l)}, choose a date that is possible. Write the year in four digits.`,
     date_too_early: (l, _, [day = ""] = []) => `That is too early. For ${field(l)}, choose a day from ${day} on.`,
     date_too_late: (l, _, [day = ""] = []) =>

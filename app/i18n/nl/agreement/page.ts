@@ -32,6 +32,10 @@ export const agreementPage = {
       `Afgesproken ${agreed} zonder btw · betaald ${paid} · open ${open}.`,
     who: (version: number) =>
       `Volgens de getekende versie ${version}. De opdrachtgever, financiën of de coördinator noteert wat is gefactureerd en betaald.`,
+    whoEnded: (version: number) =>
+      `Het werk is beëindigd. Te betalen is wat onder versie ${version} al was gefactureerd, en de afrekening als die er is. ` +
+      "De opdrachtgever, financiën of de coördinator noteert wat is gefactureerd en betaald.",
+    settlement: "Afrekening",
     instalment: "Termijn",
     agreed: "Afgesproken",
     asked: "Gefactureerd",

@@ -94,6 +94,8 @@ const fieldError = {
   above_agreed: (l: string, _?: number, [asked, agreed, room]: readonly string[] = []) =>
     `U noteerde ${asked} bij ${field(l)}. Afgesproken is ${agreed} in totaal, zonder btw; bij deze termijn past hoogstens ${room}. ` +
     "Wilt u meer, teken dan eerst samen een wijziging van de afspraken.",
+  above_left: (l: string, _?: number, [asked, , room]: readonly string[] = []) =>
+    `U noteerde ${asked} bij ${field(l)}. Het werk is beëindigd: hier past hoogstens ${room}, zonder btw.`,
   date_out_of_range: (l: string) =>
     `Kies bij ${field(l)} een datum die mogelijk is. Schrijf het jaar met vier cijfers.`,
   date_too_early: (l: string, _?: number, [day = ""]: readonly string[] = []) =>

@@ -38,6 +38,7 @@ const deciding = {
   valid_until: claimFields.valid_until,
   due_on: milestoneMoves.plan.fields.due_on,
   invoiced_on: recordOnlyMoves.record_payment.fields.invoiced_on,
+  settlement_due: working.stop.fields.settlement_due,
   term: working.request_rework.fields.term,
   missing: working.report_incomplete.fields.missing,
 };
@@ -80,7 +81,8 @@ function dueAt(clock: ClockId, ctx: { now: () => Date }, assignment: AssignmentC
   const answers = storedAnswers(deciding, lengths.answers);
   const named = namedEnd(clock, assignment, answers, calendar);
   if (named && named > ctx.now()) return named;
-  // A bill counts from its own date, also when that is long ago.
+  // A settlement has a day of its own and a bill counts from its own date, also when that is long ago.
+  if (clock === "payment" && answers.settlement_due) return endOfDay(answers.settlement_due);
   if (clock === "payment" && answers.invoiced_on)
     return addCalendarDays(endOfDay(answers.invoiced_on), lengthOf(clock, assignment, lengths));
   const length = clock === "delivery_due" ? 5 : lengthOf(clock, assignment, lengths);

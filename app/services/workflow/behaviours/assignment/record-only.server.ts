@@ -16,7 +16,7 @@ import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
-import { checkPayment } from "../../bills.ts";
+import { billingIn, checkPayment } from "../../bills.ts";
 import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
 import { keepCheck, requireCheck } from "./implementation.server.ts";
 import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
@@ -168,12 +168,8 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
   note_yield: { returnTo: "borging" },
   note_no_yield: { record: ({ answers }) => ({ kind: `no_yield_${answers.group}` }) },
   record_payment: {
-    check: async (_, { answers, assignment, gathered, signed }) =>
-      checkPayment(answers, {
-        records: gathered.records,
-        terms: signed?.terms ?? {},
-        began: assignment.row.createdAt,
-      }),
+    check: async (_, { answers, assignment, gathered }) =>
+      checkPayment(answers, billingIn(gathered), assignment.row.createdAt),
     // Which invoice the term runs from is known from all of them.
     starts: () => [],
     effect: paymentClock,

@@ -11,6 +11,7 @@ import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { milestoneClocks } from "./milestones.server.ts";
+import { settlementClock } from "./payment.server.ts";
 import { reopened } from "./preparing.server.ts";
 import { leaveUnanswered, onReleased } from "./verdicts.server.ts";
 
@@ -68,11 +69,13 @@ export const workingBehaviours: BehavioursOf<"assignment", keyof typeof working>
   redeliver: { effect: release },
   decide_on_silence: { effect: leaveUnanswered },
   stop: {
-    effect: (ctx, acting) => tellGuardians(ctx, acting, "guardian_stop"),
+    effect: async (ctx, acting) => {
+      await tellGuardians(ctx, acting, "guardian_stop");
+      await settlementClock(ctx, acting);
+    },
+    // What is to be paid first is known from all that was invoiced.
     starts: ({ answers, facts }, started) =>
-      started.filter((clock) =>
-        clock === "payment" ? (answers.settlement_amount ?? 0) > 0 : leavesStudyOpen(facts, answers),
-      ),
+      started.filter((clock) => clock !== "payment" && leavesStudyOpen(facts, answers)),
   },
   rematch: {
     columns: (acting, ctx) => ({

@@ -1,0 +1,119 @@
+// @module-tag slow
+import { and, eq, inArray } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { act, day, later, within } from "#db/seed/acts.ts";
+import { cast, type Cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { world, type World } from "#db/seed/world.ts";
+import { addCalendarDays, endOfDay } from "#app/domain/calendar/working-days.ts";
+import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
+import { deadlines } from "#db/schema.ts";
+
+let w: World;
+let c: Cast;
+beforeAll(async () => {
+  const { house } = await freshDatabase();
+  w = world(house, new Date("2026-03-02T09:00:00Z"));
+  c = await cast(w);
+});
+const lived = async (obligation: "effort" | "result") =>
+  (await live(await begin(w, c, obligation, question(obligation)), "in_progress")).id;
+const bill = (id: string, more: Record<string, string>) =>
+  act(w, c.owner, "assignment", id, "record_payment", {
+    instalment: "1",
+    amount: "100",
+    invoiced_on: day(w, 0),
+    ...more,
+  });
+const stop = (id: string, more: Record<string, string>) =>
+  act(w, c.owner, "assignment", id, "stop", {
+    ground: "client_ends",
+    reason: "geen_budget",
+    explanation: "Het geld is op.",
+    settlement: "Gemaakte uren.",
+    settlement_amount: "",
+    settlement_due: "",
+    handed_over: "Alles.",
+    plan_per_student: "Ander team.",
+    ...more,
+  });
+const due = (id: string) =>
+  within(w, c.coordinator, async ({ db }) =>
+    (
+      await db
+        .select({ dueAt: deadlines.dueAt })
+        .from(deadlines)
+        .where(
+          and(
+            eq(deadlines.assignmentId, id),
+            eq(deadlines.clock, "payment"),
+            inArray(deadlines.status, ["running", "paused"]),
+          ),
+        )
+    ).map(({ dueAt }) => +dueAt),
+  );
+const paid = async (id: string) => (await agreementTab(await w.as(c.owner), id, null)).payments;
+const turn = async (id: string) => (await overview(await w.as(c.owner), id)).frame.turn;
+
+test("a settlement is a line of its own, waited for until its day, and noted as paid", async () => {
+  const id = await lived("effort");
+  expect(await paid(id), "an effort without a fee").toBeNull();
+  await stop(id, { settlement_amount: "250", settlement_due: day(w, 20) });
+  expect(await due(id)).toEqual([+endOfDay(day(w, 20))]);
+  expect(await turn(id)).toMatchObject({ turn: { ask: "payment" }, mine: true });
+  expect(await paid(id)).toMatchObject({ agreed: 250_00, open: 250_00, ended: true, mayNote: true });
+  const settlement = { instalment: "settlement", amount: "250" };
+  await expect(bill(id, { ...settlement, amount: "251" })).rejects.toThrow("amount:above_left");
+  await expect(bill(id, {})).rejects.toThrow("instalment:not_an_option");
+  await bill(id, settlement);
+  expect(await due(id), "an invoice has a term of its own").toEqual([+addCalendarDays(endOfDay(day(w, 0)), 30)]);
+  await bill(id, { ...settlement, paid_on: day(w, 0) });
+  expect(await due(id)).toEqual([]);
+  expect(await turn(id)).toMatchObject({ turn: null, mine: false });
+  expect(await paid(id)).toMatchObject({ paid: 250_00, open: 0, mayNote: true });
+});
+test("an invoice that waits when work is stopped keeps its number and its term; nothing else of the version is asked", async () => {
+  const id = await lived("result");
+  await bill(id, {});
+  const before = await due(id);
+  await later(w, 2);
+  await stop(id, { settlement_amount: "0" });
+  expect(await due(id)).toEqual(before);
+  expect((await paid(id))?.lines.map(({ key, open }) => [key, open])).toEqual([["1", 100_00]]);
+  await expect(bill(id, { invoice: "B", amount: "1" })).rejects.toThrow("amount:above_left");
+  await bill(id, { invoiced_on: day(w, -2), paid_on: day(w, 0) });
+  expect(await due(id)).toEqual([]);
+  expect(await paid(id)).toMatchObject({ open: 0, paid: 100_00 });
+});
+test("without an invoice and without a settlement nothing is waited for, and nothing can be noted", async () => {
+  const id = await lived("result");
+  await stop(id, { settlement_due: day(w, 20) });
+  expect(await due(id)).toEqual([]);
+  expect(await paid(id)).toBeNull();
+  await expect(bill(id, {})).rejects.toMatchObject({ missing: ["instalment_open"] });
+});
+test("work that was terminated leaves its open invoice to be paid", async () => {
+  const id = await lived("result");
+  await bill(id, { amount: "300" });
+  const before = await due(id);
+  await act(w, c.owner, "assignment", id, "open_dispute", { reason: "inspanning", asked: "Meer overleg." });
+  for (const step of ["talk", "board"])
+    await act(w, c.owner, "assignment", id, "escalate_dispute", { step, report: "Besproken." });
+  await act(w, c.companySigner, "assignment", id, "give_default_notice", { failing: "Alles.", term_ends: day(w, 10) });
+  await later(w, 12);
+  await act(w, c.companySigner, "assignment", id, "terminate", {
+    ground: "Niet nagekomen",
+    reason: "niet_nagekomen_team",
+    explanation: "Er gebeurde niets.",
+    notice: "Brief van vandaag.",
+    claimed: "Niets.",
+    plan_per_student: "Ander team.",
+  });
+  expect(await due(id)).toEqual(before);
+  expect(await turn(id)).toMatchObject({ turn: { ask: "payment" }, mine: true });
+  await bill(id, { amount: "300", invoiced_on: day(w, -12), paid_on: day(w, 0) });
+  expect(await due(id)).toEqual([]);
+});

@@ -26,7 +26,7 @@ export const authorisation = [
     "V8.2.2",
     1,
     "what one may not see is not there",
-    strangers("to a stranger no page of a file, a part, a company or a centre's desk exists"),
+    strangers("to a stranger no page of an assignment, a part, a company or a centre's desk exists"),
     visible("the filter in SQL shows exactly what the predicate allows: every person, state, secrecy and visibility"),
   ),
   row(

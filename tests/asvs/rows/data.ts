@@ -171,7 +171,7 @@ export const architecture = [
     1,
     "only the parts that one may read",
     canaries,
-    reads("why a student leaves, what one person learned and the log of the file stay with whom they belong"),
+    reads("why a student leaves, what one person learned and the log of the assignment stay with whom they belong"),
   ),
   row("V15.3.2", 2, "no redirects are followed", asksNobody),
   row(

@@ -259,7 +259,7 @@ test("the words of an event can only be forgotten: the product cannot write othe
     await expect(change(set), Object.keys(set)[0]).rejects.toThrow();
   expect((await chain(working)).broken).toEqual([]);
 });
-test("an assignment that closed seven years ago is emptied within the checks of its tables, opens no more, and its chain holds", async () => {
+test("what closed seven years ago is emptied within the checks of its tables, opens no more, and its chain holds", async () => {
   w.travel(new Date(+w.now() + 8 * 365 * day));
   const ended = await runRetention(out());
   expect(ended.assignment).toBe(1);

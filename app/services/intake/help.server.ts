@@ -15,10 +15,15 @@ import { places } from "./submit.server.ts";
 import { steeredCentre, steeringRoles } from "#app/services/centre/pipeline.server.ts";
 
 /** A draft of this centre whose company asked for help; without that consent it does not exist for anybody else. */
-async function helped(inside: Inside, slug: string, draftId: string) {
+async function askedHelp(inside: Inside, slug: string, draftId: string) {
   const centre = await steeredCentre(inside, slug, steeringRoles);
   const draft = (await draftById(inside.db, draftId, inside.now())) ?? refuse("not_found");
-  if (draft.centreId !== centre.id || draft.assignmentId !== null || draft.answers.help !== true) refuse("not_found");
+  if (draft.centreId !== centre.id) refuse("not_found");
+  return { centre, draft };
+}
+async function helped(inside: Inside, slug: string, draftId: string) {
+  const { centre, draft } = await askedHelp(inside, slug, draftId);
+  if (draft.assignmentId !== null || draft.answers.help !== true) refuse("not_found");
   return { centre, draft };
 }
 /** What the company wrote so far, for the business developer who helps. */
@@ -50,7 +55,10 @@ export async function takeOver(ctx: Context, slug: string, draftId: string, comp
   const reach = { ...ctx.reach, organizations: [...ctx.reach.organizations, organizationId] };
   return ctx.transact(reach, async (db) => {
     const inside: Inside = { ...ctx, reach, db };
-    const { centre, draft } = await helped(inside, slug, draftId);
+    const { centre, draft } = await askedHelp(inside, slug, draftId);
+    // Whoever sends it once more is led to what came of it.
+    if (draft.assignmentId !== null) return draft.assignmentId;
+    if (draft.answers.help !== true) refuse("not_found");
     const answers = plainAnswers(draft.answers);
     if (!chosen && savedText(answers, "company") === "") refuseFields({ company: { code: "required" } });
     if (!chosen) await addCompany(inside, centre.id, organizationId, answers);

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import { ofAssignment, tied } from "./assignment.ts";
 import { at, id, inReachOf, removable, withinReach } from "./columns.ts";
 import { people } from "./account.ts";
@@ -8,7 +10,9 @@ import { people } from "./account.ts";
  * What a letter says that its event does not. `path`: where its button leads; `name`: of who has no account; `about`: of a
  * link; `code`: to sign with; `clock`, `kind` and `due` (an instant in ISO 8601): of a reminder.
  */
-type LetterData = Readonly<Partial<Record<"path" | "name" | "about" | "code" | "clock" | "kind" | "due", string>>>;
+type LetterData = Readonly<
+  Partial<Record<"path" | "name" | "about" | "code" | "due", string> & { clock: ClockId; kind: ClockNotice }>
+>;
 /** Letters owed: one row per event and person, written with the move, sent after commit (docs/trust.md 4.4). */
 export const outbox = pgTable(
   "outbox",

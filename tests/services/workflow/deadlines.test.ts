@@ -9,7 +9,7 @@ import { question } from "#db/seed/question.ts";
 import { act, day, within } from "#db/seed/acts.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { assignments, deadlines, events, outbox } from "#db/schema.ts";
-import { clockIds, clocks, type Clock } from "#app/domain/workflow/clocks.ts";
+import { clockIds, clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
@@ -42,7 +42,7 @@ const statusOf = (line: Line) =>
   );
 
 /** A running clock of this kind on a file, due at this moment, as the product itself stores it. */
-async function running(line: Line, clock: string, over: { dueAt: Date; nextAt: Date; reminders?: number }) {
+async function running(line: Line, clock: ClockId, over: { dueAt: Date; nextAt: Date; reminders?: number }) {
   const id = w.newId();
   await within(w, c.coordinator, async ({ db }) => {
     await db

@@ -97,7 +97,7 @@ export const letters = {
   open: "Bekijk het op Samenspel",
   task,
   ask,
-  next: (clock: string) => next[clock as NoticeClockId] ?? decides,
+  next: (clock: ClockId) => (next as Partial<Record<ClockId, string>>)[clock] ?? decides,
   notice: {
     reminder: (what: string) => `Herinnering: ${lower(what)}`,
     last_notice: (what: string) => `Laatste bericht: ${lower(what)}`,

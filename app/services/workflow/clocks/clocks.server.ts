@@ -11,6 +11,7 @@ import {
 } from "#app/domain/calendar/working-days.ts";
 import { instantAt } from "#app/domain/calendar/amsterdam.ts";
 import { clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
+import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
 import { working } from "#app/domain/assignment/working.ts";
 import { overlays } from "#app/domain/assignment/overlays.ts";
@@ -104,7 +105,7 @@ export async function startClock(
   ctx: Inside,
   assignment: AssignmentContext,
   clock: ClockId,
-  on: { object: string; objectId: string },
+  on: { object: ObjectName; objectId: string },
   lengths: Lengths,
 ) {
   const { row } = assignment;
@@ -128,13 +129,13 @@ export async function startClock(
 /** Leaving a state stops the clocks that belong to it. */
 export async function stopOnLeaving(ctx: Inside, assignmentId: string, to: AssignmentStatus) {
   const gone = (await aliveDeadlines(ctx.db, assignmentId)).filter((d) => {
-    const within = (clocks[d.clock as ClockId] as Clock).within;
+    const within = (clocks[d.clock] as Clock).within;
     return within !== undefined && !within.includes(to);
   });
   for (const d of gone) await changeDeadline(ctx.db, d.id, { status: "met" });
 }
-const pausesFor = (clock: string, overlay: "onHold" | "disputed") => {
-  const { pauses } = clocks[clock as ClockId] as Clock;
+const pausesFor = (clock: ClockId, overlay: "onHold" | "disputed") => {
+  const { pauses } = clocks[clock] as Clock;
   return pauses === "both" || (pauses === "disputed" && overlay === "disputed");
 };
 
@@ -144,9 +145,9 @@ export async function pauseClocks(ctx: Inside, assignment: AssignmentContext, ov
     if (d.status === "running" && pausesFor(d.clock, overlay))
       await changeDeadline(ctx.db, d.id, paused(ctx, assignment, d));
 }
-function paused(ctx: Inside, assignment: AssignmentContext, { clock, dueAt: due }: { clock: string; dueAt: Date }) {
+function paused(ctx: Inside, assignment: AssignmentContext, { clock, dueAt: due }: { clock: ClockId; dueAt: Date }) {
   const left =
-    clocks[clock as ClockId].unit === "wd"
+    clocks[clock].unit === "wd"
       ? workingDaysBetween(ctx.now(), due, centreCalendar(assignment))
       : Math.ceil((+due - +ctx.now()) / 86_400_000);
   return { status: "paused" as const, pausedAt: ctx.now(), remaining: Math.max(1, left) };
@@ -156,7 +157,7 @@ export async function resumeClocks(ctx: Inside, assignment: AssignmentContext) {
   const calendar = centreCalendar(assignment);
   for (const d of await aliveDeadlines(ctx.db, assignment.row.id)) {
     if (d.status !== "paused") continue;
-    const clock = clocks[d.clock as ClockId] as Clock;
+    const clock = clocks[d.clock] as Clock;
     const due =
       clock.unit === "wd"
         ? addWorkingDays(ctx.now(), d.remaining ?? 1, calendar)

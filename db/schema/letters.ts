@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { AccountLetterKind, AssignmentLetter } from "#app/domain/letters/kinds.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import { ofAssignment, tied } from "./assignment.ts";
@@ -20,8 +21,8 @@ export const outbox = pgTable(
     id: id(),
     ...ofAssignment(),
     eventId: uuid("event_id"),
-    /** `event`, `reminder`, `last_notice`, `link`, `code`; the renderer reads `data`. */
-    kind: text("kind").notNull(),
+    /** The renderer reads `data`. */
+    kind: text("kind").$type<AssignmentLetter>().notNull(),
     personId: uuid("person_id").references(() => people.id),
     email: text("email"),
     relation: text("relation").notNull(),
@@ -49,7 +50,7 @@ export const accountLetters = pgTable(
   "account_letters",
   {
     id: id(),
-    kind: text("kind").notNull(),
+    kind: text("kind").$type<AccountLetterKind>().notNull(),
     personId: uuid("person_id").references(() => people.id),
     email: text("email").notNull(),
     locale: text("locale").notNull(),

@@ -1,3 +1,4 @@
+import type { AccountLetterKind } from "#app/domain/letters/kinds.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
@@ -265,7 +266,7 @@ function linkWords(locale: Locale, owed: OwedLetter, { row }: AssignmentContext)
 /** A letter about an account; its address is the one it was asked for. */
 export function accountLetterOf({ kind, email, locale, data }: AccountLetter): Letter | Withheld {
   const { letters } = words(locale === "en" ? "en" : "nl");
-  const copy = (letters.account as Record<string, typeof letters.account.invitation | undefined>)[kind];
+  const copy = (letters.account as Partial<Record<AccountLetterKind, typeof letters.account.invitation>>)[kind];
   if (!copy) return { withheld: "unknown kind" };
   return {
     to: email,

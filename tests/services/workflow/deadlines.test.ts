@@ -2,6 +2,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
+import type { AssignmentLetter } from "#app/domain/letters/kinds.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
@@ -26,7 +27,7 @@ beforeAll(async () => {
 const pass = () => runDeadlines(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres));
 const rowOf = (id: string) =>
   within(w, c.coordinator, async ({ db }) => (await db.select().from(deadlines).where(eq(deadlines.id, id)))[0]);
-const lettersAbout = (line: Line, kind: string) =>
+const lettersAbout = (line: Line, kind: AssignmentLetter) =>
   within(w, c.coordinator, ({ db }) =>
     db
       .select()

@@ -63,13 +63,12 @@ async function place() {
   };
   const raw = <T>(work: Parameters<typeof house.transact<T>>[1]) => house.transact(noReach, work);
   const letters = (kind: AccountLetterKind) =>
-    raw(
-      async (db) =>
-        await db
-          .select({ data: accountLetters.data, email: accountLetters.email })
-          .from(accountLetters)
-          .where(eq(accountLetters.kind, kind))
-          .orderBy(desc(accountLetters.dueAt)),
+    raw((db) =>
+      db
+        .select({ data: accountLetters.data, email: accountLetters.email })
+        .from(accountLetters)
+        .where(eq(accountLetters.kind, kind))
+        .orderBy(desc(accountLetters.dueAt)),
     );
   const token = async (kind: AccountLetterKind) =>
     String((await letters(kind))[0]?.data.path)

@@ -1,3 +1,4 @@
+import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import {
   addCalendarDays,
@@ -50,7 +51,7 @@ export const centreCalendar = ({ centre, row }: AssignmentContext): Calendar =>
 
 /** Working days between reports, as agreed. */
 const rhythms: Record<string, number> = { week: 5, two_weeks: 10, month: 20 };
-type Lengths = { answers: Answers; terms: Answers };
+type Lengths = { answers: Answers; terms: Terms };
 /** Lengths that the agreement or the form decides; otherwise the centre's timer (docs/domain.md 6.5). */
 function lengthOf(clock: ClockId, { centre }: AssignmentContext, { answers, terms }: Lengths): number {
   const { term } = storedAnswers(deciding, answers);

@@ -1,3 +1,4 @@
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { addWorkingDays } from "#app/domain/calendar/working-days.ts";
 import { clocks, noticeDays, type Clock, type EndMove, type RunOut } from "#app/domain/workflow/clocks.ts";
 import { flagKindRows, flagMoves, type OpenFlagKind } from "#app/domain/work/flags.ts";
@@ -47,7 +48,7 @@ export async function runDeadlines(
 }
 /** On the eighteenth birthday an open request turns into the student's own signature (docs/domain.md 3.3). */
 async function birthdays(ctx: Context): Promise<number> {
-  const grown = await inTransaction(ctx, ({ db, now }) => grownUp(db, now().toISOString().slice(0, 10)));
+  const grown = await inTransaction(ctx, ({ db, now }) => grownUp(db, amsterdamDay(now())));
   for (const { id, personId } of grown)
     await inTransaction(ctx, async (inside) => {
       await setOfAge(inside.db, personId);

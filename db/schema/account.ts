@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { TokenKind } from "#app/domain/account/links.ts";
 import { accountActs, type AccountAct } from "#app/domain/account/own-acts.ts";
 import { factorKinds, type FactorKind } from "#app/domain/account/second-factor.ts";
 import { ageBands, centreRoles, locales, organizationRoles } from "#app/domain/words.ts";
@@ -118,7 +119,7 @@ export const tokens = pgTable(
   "tokens",
   {
     id: text("id").primaryKey(),
-    kind: text("kind").notNull(),
+    kind: text("kind").$type<TokenKind>().notNull(),
     personId: uuid("person_id").references(() => people.id),
     email: text("email"),
     payload: jsonb("payload").$type<Record<string, string>>().notNull().default({}),

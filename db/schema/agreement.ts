@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { Answers } from "#app/domain/fields/fields.ts";
+import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { agreementStatuses, obligations, type AgreementStatus, type Obligation, type Side } from "#app/domain/words.ts";
 import { at, id, known, withinReach } from "./columns.ts";
 import { people } from "./account.ts";
@@ -14,7 +14,7 @@ export const agreements = pgTable(
     number: integer("number").notNull(),
     status: text("status").$type<AgreementStatus>().notNull(),
     obligation: text("obligation").$type<Obligation>().notNull(),
-    terms: jsonb("terms").$type<Answers>().notNull(),
+    terms: jsonb("terms").$type<Terms>().notNull(),
     /** Whose draft this is; for a proposed version, who proposed. */
     side: text("side").$type<Side>().notNull(),
     companySignedAt: at("company_signed_at"),

@@ -1,5 +1,8 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { AccountLetterKind, AssignmentLetter } from "#app/domain/letters/kinds.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import { ofAssignment, tied } from "./assignment.ts";
 import { at, id, inReachOf, removable, withinReach } from "./columns.ts";
 import { people } from "./account.ts";
@@ -8,7 +11,9 @@ import { people } from "./account.ts";
  * What a letter says that its event does not. `path`: where its button leads; `name`: of who has no account; `about`: of a
  * link; `code`: to sign with; `clock`, `kind` and `due` (an instant in ISO 8601): of a reminder.
  */
-type LetterData = Readonly<Partial<Record<"path" | "name" | "about" | "code" | "clock" | "kind" | "due", string>>>;
+type LetterData = Readonly<
+  Partial<Record<"path" | "name" | "about" | "code" | "due", string> & { clock: ClockId; kind: ClockNotice }>
+>;
 /** Letters owed: one row per event and person, written with the move, sent after commit (docs/trust.md 4.4). */
 export const outbox = pgTable(
   "outbox",
@@ -16,8 +21,8 @@ export const outbox = pgTable(
     id: id(),
     ...ofAssignment(),
     eventId: uuid("event_id"),
-    /** `event`, `reminder`, `last_notice`, `link`, `code`; the renderer reads `data`. */
-    kind: text("kind").notNull(),
+    /** The renderer reads `data`. */
+    kind: text("kind").$type<AssignmentLetter>().notNull(),
     personId: uuid("person_id").references(() => people.id),
     email: text("email"),
     relation: text("relation").notNull(),
@@ -45,7 +50,7 @@ export const accountLetters = pgTable(
   "account_letters",
   {
     id: id(),
-    kind: text("kind").notNull(),
+    kind: text("kind").$type<AccountLetterKind>().notNull(),
     personId: uuid("person_id").references(() => people.id),
     email: text("email").notNull(),
     locale: text("locale").notNull(),

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { bigserial, boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Answers } from "#app/domain/fields/fields.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import { ofAssignment, tied, within } from "./assignment.ts";
 import { at, id, known, withinReach } from "./columns.ts";
 import { people, person } from "./account.ts";
@@ -15,7 +17,7 @@ export const events = pgTable(
     id: id(),
     ...ofAssignment(),
     seq: bigserial("seq", { mode: "number" }).notNull(),
-    object: text("object").notNull(),
+    object: text("object").$type<ObjectName>().notNull(),
     objectId: uuid("object_id").notNull(),
     move: text("move").notNull(),
     fromStatus: text("from_status"),
@@ -56,9 +58,9 @@ export const deadlines = pgTable(
   {
     id: id(),
     ...ofAssignment(),
-    object: text("object").notNull(),
+    object: text("object").$type<ObjectName>().notNull(),
     objectId: uuid("object_id").notNull(),
-    clock: text("clock").notNull(),
+    clock: text("clock").$type<ClockId>().notNull(),
     status: text("status").$type<"running" | "paused" | "met" | "out">().notNull(),
     startedAt: at("started_at").notNull(),
     dueAt: at("due_at").notNull(),

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import type { AssignmentLetter } from "#app/domain/letters/kinds.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { answerByLink, sendLinkCode, type GuardianLink } from "#app/services/team/guardian-links.server.ts";
@@ -6,7 +7,7 @@ import { outbox } from "#db/schema.ts";
 import type { World } from "./world.ts";
 
 const clerkOf = (w: World) => clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
-const owed = (w: World, assignmentId: string, email: string, kind: string) =>
+const owed = (w: World, assignmentId: string, email: string, kind: AssignmentLetter) =>
   inTransaction(
     clerkOf(w),
     async ({ db }) =>

@@ -15,7 +15,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     },
     assignment: {
       offers: ["awaited", "facts", "guards", "overlays", "process", "satisfying-facts"],
-      reaches: ["aftercare", "agreement", "fields", "intake", "skills", "workflow"],
+      reaches: ["aftercare", "agreement", "calendar", "fields", "intake", "skills", "workflow"],
     },
     calendar: { offers: ["amsterdam", "blocks", "holidays", "working-days"], reaches: [] },
     centre: { offers: ["switches"], reaches: ["calendar", "workflow"] },
@@ -29,6 +29,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     },
     files: { offers: ["stored-file"], reaches: ["delivery"] },
     intake: { offers: ["fields", "saved"], reaches: ["agreement", "calendar", "centre", "fields", "skills"] },
+    letters: { offers: [], reaches: ["rounds"] },
     market: { offers: ["interest-process"], reaches: ["calendar", "fields", "regions", "skills", "workflow"] },
     matching: { offers: ["evaluate", "instance", "levels", "plan", "view"], reaches: [] },
     privacy: { offers: [], reaches: ["fields"] },
@@ -133,7 +134,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     },
   },
   "app/platform": {
-    backup: { offers: [], reaches: ["files", "mail"] },
+    backup: { offers: [], reaches: ["files"] },
     content: { offers: ["content", "wire"], reaches: ["files", "http", "runtime", "sheets", "threads"] },
     files: {
       offers: ["bucket", "leftovers", "own-data", "receive", "store", "upload"],

@@ -25,14 +25,28 @@ export const accountLinks = {
   draft: { lasts: 30 * day, opensAccount: false, endsAtProof: false },
 } as const satisfies Record<string, Link>;
 export type AccountLink = keyof typeof accountLinks;
+/** Links to one page of an assignment, in a letter to somebody who may have no account. */
+export type PageLink = "guardian" | "showcase_guardian" | "implementation" | "revision";
+/** What a passkey is asked to sign for: to make one, or to show one. One for the other is refused. */
+export type ChallengePurpose = "passkey_make" | "passkey_show";
+/** Every kind of token: links, codes, challenges and addresses of feeds. */
+export type TokenKind =
+  | AccountLink
+  | PageLink
+  | ChallengePurpose
+  | "sign"
+  | "begin"
+  | "calendar"
+  | "alert_off"
+  | "codes_shown";
 
 /** Kinds of tokens that a proof of the address or a new password ends; codes for signing among them. */
-export const endedByProof: readonly string[] = [
-  ...Object.entries(accountLinks).flatMap(([kind, link]) => (link.endsAtProof ? [kind] : [])),
+export const endedByProof: readonly TokenKind[] = [
+  ...(Object.keys(accountLinks) as AccountLink[]).filter((kind) => accountLinks[kind].endsAtProof),
   "sign",
 ];
 /** Kinds that rest on no address or password, and stay when all others end: a calendar's, and a saved search's off switch. */
-export const lastingLinks: readonly string[] = ["calendar", "alert_off"];
+export const lastingLinks: readonly TokenKind[] = ["calendar", "alert_off"];
 /** Which open links and codes end: those of `endedByProof`, or every one of an account that closes, moves or is disabled. */
 export type Ending = "proof" | "all";
 

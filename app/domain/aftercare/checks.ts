@@ -11,7 +11,7 @@ export const staysOpen = 45;
 /** The last moment of each check, by month, and the months that were answered. */
 type CheckFacts = {
   now: Date;
-  clocks: Readonly<Record<string, { dueAt: Date }>>;
+  clocks: Readonly<Partial<Record<string, { dueAt: Date }>>>;
   answeredChecks: readonly number[];
 };
 /** `late`: the time for it is over and nobody answered; what is said then is kept as a late answer. */

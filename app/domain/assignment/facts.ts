@@ -1,5 +1,6 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Facts } from "#app/domain/workflow/machine.ts";
 import type { AgeBand, AssignmentStatus, FundingRegime, SeatRole } from "#app/domain/words.ts";
 import type { guardedFields } from "./guarded-fields.ts";
@@ -106,7 +107,9 @@ export type AssignmentFacts = Facts & {
   /** Latest open record of each kind with the version it was about. */
   records: { readonly [K in RecordFact]?: Recorded<K> };
   outcomes: { student: number; teacher: number; employee: number };
-  clocks: Readonly<Record<string, { status: string; dueAt: Date; noticeUntil: Date | null; extended: boolean }>>;
+  clocks: Readonly<
+    Partial<Record<ClockId, { status: string; dueAt: Date; noticeUntil: Date | null; extended: boolean }>>
+  >;
   degree: string;
   guaranteeCasesOpen: number;
   /** Whether the centre keeps the floor under result teams (switch `result_team_floor`). */

@@ -1,3 +1,4 @@
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { checkNow } from "#app/domain/aftercare/checks.ts";
 import type { Guard } from "#app/domain/workflow/machine.ts";
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
@@ -231,7 +232,7 @@ export const assignmentGuards = {
     return (
       notice !== undefined &&
       (Boolean(notice.data.no_term_reason) ||
-        (notice.data.term_ends !== undefined && notice.data.term_ends < f.now.toISOString().slice(0, 10)))
+        (notice.data.term_ends !== undefined && notice.data.term_ends < amsterdamDay(f.now)))
     );
   },
   ladder_used: (f) => has(f, "ladder_talk") && has(f, "ladder_board"),

@@ -1,6 +1,6 @@
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { machine, type Facts, type Guard, type Rule } from "./machine.ts";
-import type { AssignmentStatus } from "#app/domain/words.ts";
+import type { AssignmentStatus, SeatRole } from "#app/domain/words.ts";
 
 /**
  * What the guards of the children of an assignment read (docs/domain.md 6.4); one set of facts serves them all.
@@ -28,7 +28,7 @@ export type ChildFacts = Facts & {
 };
 type G = Guard<ChildFacts>;
 /** A company seats its own people; the school seats staff, students and experts (docs/domain.md 6.4). */
-const companySeats: readonly string[] = ["employee_participant", "field_expert", "end_user"];
+const companySeats: readonly string[] = ["employee_participant", "field_expert", "end_user"] satisfies SeatRole[];
 /** States in which an assignment has a team that people may join. */
 export const takesTeam: readonly AssignmentStatus[] = [
   "agreeing",

@@ -1,7 +1,7 @@
 import type { FileOwner } from "#app/domain/files/stored-file.ts";
 import { deliveryMoves } from "#app/domain/delivery/process.ts";
 import { milestoneMoves } from "#app/domain/work/process.ts";
-import type { AssignmentStatus } from "#app/domain/words.ts";
+import type { AssignmentStatus, Role } from "#app/domain/words.ts";
 
 /** What the files belong to that come with the form of a move, by the object that is moved; others take none. */
 export const fileOwnerOf: Readonly<Record<string, FileOwner | undefined>> = {
@@ -11,7 +11,7 @@ export const fileOwnerOf: Readonly<Record<string, FileOwner | undefined>> = {
 };
 
 type Roles = ReadonlySet<string>;
-const any = (roles: Roles, relations: readonly string[]) => relations.some((relation) => roles.has(relation));
+const any = (roles: Roles, relations: readonly Role[]) => relations.some((relation) => roles.has(relation));
 const company = ["client_owner", "problem_owner"] as const;
 
 /**

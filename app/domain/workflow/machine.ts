@@ -4,7 +4,7 @@ import type { ClockId } from "./clocks.ts";
 import type { FollowUp } from "./follow-ups.ts";
 import type { TurnAsk } from "./turn-asks.ts";
 import type { Why } from "#app/domain/refusal.ts";
-import type { Role, Obligation, Relation } from "#app/domain/words.ts";
+import type { AssignmentStatus, Role, Obligation, Relation } from "#app/domain/words.ts";
 import type { Shows } from "./shown.ts";
 
 /** Overlays stop ordinary moves; `evenOn` names the ones that work meanwhile (docs/domain.md 6.2). */
@@ -44,7 +44,7 @@ export type Turning = {
   /** A way forward whose preparing is asked for only once this clock asks. */
   readies?: ClockId;
   /** In these states, of each by themself, once a week. */
-  weekly?: readonly string[];
+  weekly?: readonly AssignmentStatus[];
   /** Each of those who are waited for, by themself: one does not do it for the other. */
   each?: true;
   /** While this clock runs everything was said: nobody is waited for. */

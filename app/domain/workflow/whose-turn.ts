@@ -83,11 +83,10 @@ function asking(assignment: TurnAssignment, ids: readonly ClockId[], partId: str
   const now = assignment.facts.now;
   const rows = assignment.clocks.filter(
     (row) =>
-      (ids as readonly string[]).includes(row.clock) &&
-      row.objectId === ((clocks[row.clock as ClockId] as Clock).ofChild ? partId : assignment.id),
+      ids.includes(row.clock) && row.objectId === ((clocks[row.clock] as Clock).ofChild ? partId : assignment.id),
   );
   const asks = (row: TurnClock) => {
-    const { asks: ahead, lasts, within } = clocks[row.clock as ClockId] as Clock;
+    const { asks: ahead, lasts, within } = clocks[row.clock] as Clock;
     // What was not done while its state lasted is no longer asked.
     if (within && !within.includes(assignment.facts.status)) return false;
     if (row.status === "out") return lasts === true;
@@ -162,7 +161,7 @@ function dueOf(assignment: TurnAssignment, act: Act, reason: Why): Due | null {
   const base = {
     ask: turn.ask,
     act: { object: part.object, id: part.id, move: name },
-    clock: (reason.clock?.clock ?? turn.readies ?? null) as ClockId | null,
+    clock: reason.clock?.clock ?? turn.readies ?? null,
     dueAt: reason.clock?.dueAt ?? null,
     order: reason.order,
   };
@@ -199,7 +198,7 @@ function fallen(
 /** What may be done on silence, by those whom the clock names, once its last notice has passed. */
 function onSilence(assignment: TurnAssignment): Due[] {
   return assignment.clocks.flatMap((row) => {
-    const { out } = clocks[row.clock as ClockId] as Clock;
+    const { out } = clocks[row.clock] as Clock;
     if (out.kind !== "notice" || !out.move || row.noticeUntil === null || row.noticeUntil > assignment.facts.now)
       return [];
     const [part] = assignment.parts.filter((p) => p.object === "assignment");
@@ -213,7 +212,7 @@ function onSilence(assignment: TurnAssignment): Due[] {
         who: heldBy(found, out.then),
         people: found.map(({ person }) => person),
         act: { object: "assignment" as const, id: part.id, move: out.move },
-        clock: row.clock as ClockId,
+        clock: row.clock,
         dueAt: row.dueAt,
         order: orders.awaited,
       },

@@ -7,7 +7,7 @@ import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { countAnew } from "#app/services/market/catalogue.server.ts";
 import { verifyLog, type LogFound } from "#app/services/workflow/verify-log.server.ts";
 import type { FileStore } from "#app/platform/files/receive.server.ts";
-import { secretLetters } from "#app/platform/mail/postman.server.ts";
+import { secretLetters } from "#app/domain/letters/kinds.ts";
 import type { Manifest } from "./manifest.ts";
 import type { WholeSet } from "./reading.server.ts";
 

@@ -1,7 +1,7 @@
+import type { AccountLetterKind } from "#app/domain/letters/kinds.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
-import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { clockNotices, questionActs, type ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import { canSee, type Actor } from "#app/domain/workflow/policy.ts";
 import { locales, type Locale, type Relation } from "#app/domain/words.ts";
@@ -153,7 +153,8 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
   };
 }
 function reminderContent(owed: OwedLetter, { letters }: Words, locale: Locale, register: Register) {
-  const clock = (owed.data.clock ?? "") as ClockId;
+  const { clock } = owed.data;
+  if (!clock) return null;
   const kind = clockNotices.find((notice) => notice === owed.data.kind) ?? "reminder";
   const due = owed.data.due ? formats(locale).date(owed.data.due) : "";
   const subjectOf = letters.notice[kind];
@@ -166,8 +167,8 @@ function reminderContent(owed: OwedLetter, { letters }: Words, locale: Locale, r
     not_published: [letters.notPublished],
   };
   return {
-    subject: subjectOf(letters.task[clock] ?? ""),
-    lines: [`${subjectOf(letters.task[clock] ?? "")}.`, ...lines[kind]],
+    subject: subjectOf(letters.task[clock]),
+    lines: [`${subjectOf(letters.task[clock])}.`, ...lines[kind]],
   };
 }
 async function whoseTurnLines(
@@ -265,7 +266,7 @@ function linkWords(locale: Locale, owed: OwedLetter, { row }: AssignmentContext)
 /** A letter about an account; its address is the one it was asked for. */
 export function accountLetterOf({ kind, email, locale, data }: AccountLetter): Letter | Withheld {
   const { letters } = words(locale === "en" ? "en" : "nl");
-  const copy = (letters.account as Record<string, typeof letters.account.invitation | undefined>)[kind];
+  const copy = (letters.account as Partial<Record<AccountLetterKind, typeof letters.account.invitation>>)[kind];
   if (!copy) return { withheld: "unknown kind" };
   return {
     to: email,

@@ -10,6 +10,7 @@ import {
 } from "#db/queries/letters/letters.server.ts";
 import { connectionLost } from "#db/client.server.ts";
 import { personById } from "#db/queries/account/people.server.ts";
+import { secretLetters } from "#app/domain/letters/kinds.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { noReach, inTransaction, type Context } from "#app/services/context.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
@@ -35,19 +36,7 @@ const mostTries = 8;
 const places = 8;
 /** 1, 2, 4 … minutes: the eighth try comes after about two hours. */
 const backoff = (tries: number) => 60_000 * 2 ** Math.max(0, tries - 1);
-/** Kinds of letters that let somebody in. */
-export const secretLetters = [
-  "code",
-  "link",
-  "confirm_address",
-  "reset_password",
-  "invitation",
-  "saved_search",
-  "draft_link",
-  "draft_confirm",
-  "new_address",
-];
-const secrets = new Set(secretLetters);
+const secrets: ReadonlySet<string> = new Set(secretLetters);
 /** What lets somebody in is forgotten once it is sent: by its kind, or because this letter carries a personal link. */
 const carriesSecret = (owed: { kind: string; data?: unknown }) =>
   secrets.has(owed.kind) ||

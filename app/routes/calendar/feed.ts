@@ -1,4 +1,3 @@
-import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { words } from "#app/i18n/words.ts";
 import { calendarAnswer } from "#app/platform/guard/calendar.server.ts";
 import { resource } from "#app/platform/guard/guard.server.ts";
@@ -19,7 +18,7 @@ export const loader = resource(
           ? calendar.secretAssignment
           : term.kind === "milestone"
             ? calendar.milestone(term.milestone ?? "", term.title)
-            : `${letters.task[term.clock as ClockId]}: ${term.title}`;
+            : `${letters.task[term.clock]}: ${term.title}`;
     return calendarAnswer({ name: calendar.name, held: calendar.held }, meetings, { now, terms, said });
   },
   { open: true },

@@ -1,12 +1,11 @@
+import type { ChallengePurpose } from "#app/domain/account/links.ts";
 import { challengeLasts } from "#app/domain/account/second-factor.ts";
 import { useSessionToken } from "#db/queries/account/factors.server.ts";
 import { insertToken } from "#db/queries/account/tokens.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { tokenHash } from "./tokens.server.ts";
 
-/** What a challenge is for: to make a passkey, or to show one. One for the other is refused. */
-type Purpose = "passkey_make" | "passkey_show";
-type Asked = { purpose: Purpose; session: string; challenge: string };
+type Asked = { purpose: ChallengePurpose; session: string; challenge: string };
 /** Keeps, as a hash, what a passkey of this session is asked to sign: five minutes, and once (docs/trust.md 3.17). */
 export const keepChallenge = (ctx: Context, personId: string, { purpose, session, challenge }: Asked) =>
   ctx.transact(noReach, (db) =>

@@ -63,7 +63,7 @@ export async function issueCode(ctx: Inside, { row }: AssignmentContext, subject
     centreId: row.centreId,
     organizationId: row.organizationId,
     eventId: ctx.newId(),
-    kind: "code",
+    kind: "code" as const,
     dueAt: ctx.now(),
   };
   await oweEventLetters(ctx.db, [

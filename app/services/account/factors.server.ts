@@ -1,3 +1,4 @@
+import type { FixedLetter } from "#app/domain/letters/kinds.ts";
 import { appWaits, mostFactors, type FactorKind } from "#app/domain/account/second-factor.ts";
 import type { AccountAct } from "#app/domain/account/own-acts.ts";
 import { refuse } from "#app/domain/refusal.ts";
@@ -128,7 +129,12 @@ export const noteProof = (ctx: Context, sessionId: string, factor: boolean): Pro
   );
 
 /** Writes down what changed, and tells its owner by letter: whoever did it, they hear of it. */
-export async function factorChanged(inside: Inside, personId: string, act: AccountAct, byId?: string): Promise<void> {
+export async function factorChanged(
+  inside: Inside,
+  personId: string,
+  act: AccountAct & FixedLetter,
+  byId?: string,
+): Promise<void> {
   const { db, now, newId } = inside;
   const person = (await personById(db, personId)) ?? refuse("not_found");
   await writeAct(db, { id: newId(), personId, act, at: now(), ...(byId ? { byId } : {}) });

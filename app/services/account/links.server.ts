@@ -1,4 +1,5 @@
 import { accountLinks, type AccountLink } from "#app/domain/account/links.ts";
+import type { FixedLetter } from "#app/domain/letters/kinds.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { insertToken } from "#db/queries/account/tokens.server.ts";
 import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
@@ -13,7 +14,7 @@ type Linked = {
   locale: Locale;
   path: (token: string) => string;
   payload?: Record<string, string>;
-  letter: string;
+  letter: FixedLetter;
   data?: Record<string, string>;
 };
 

@@ -55,8 +55,7 @@ export async function writtenIn(
       own: event.actorId !== null && event.actorId === inside.actor.id,
       subject: isSubject(event.objectId),
     });
-    if (Object.keys(answers).length > 0)
-      written.set(event.id, { object: event.object as ObjectName, move: event.move, answers });
+    if (Object.keys(answers).length > 0) written.set(event.id, { object: event.object, move: event.move, answers });
   }
   const options = await optionsRead(inside, open, [...written.values()]);
   return new Map([...written].map(([id, said]) => [id, { ...said, options }]));

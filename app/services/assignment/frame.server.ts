@@ -10,7 +10,7 @@ import {
 import { mayResume } from "#app/domain/assignment/overlays.ts";
 import { offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
 import { may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
-import type { Relation } from "#app/domain/words.ts";
+import type { AssignmentStatus, Relation } from "#app/domain/words.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { endingOf, type Ending } from "./ending.server.ts";
@@ -67,16 +67,23 @@ export type AssignmentFrame = {
   form: { key: string; version: number };
 };
 
-const notYet: Partial<Record<string, readonly AssignmentTab[]>> = {
+const notYet: Partial<Record<AssignmentStatus, readonly AssignmentTab[]>> = {
   agreeing: ["voortgang", "oplevering", "implementatie", "borging"],
   signed: ["oplevering", "implementatie", "borging"],
 };
-const beforeAgreeing: readonly string[] = ["draft", "submitted", "intake", "published", "rejected", "expired"];
+const beforeAgreeing: readonly AssignmentStatus[] = [
+  "draft",
+  "submitted",
+  "intake",
+  "published",
+  "rejected",
+  "expired",
+];
 /** Versions that ended with the work are not among those that count, but the work was agreed all the same. */
-const wasAgreed = (status: string, versions: readonly unknown[]) =>
+const wasAgreed = (status: AssignmentStatus, versions: readonly unknown[]) =>
   versions.length > 0 || !beforeAgreeing.includes(status);
 /** A tab that can hold nothing yet is not shown; its address works all the same. */
-function opensAt(tab: AssignmentTab, status: string, agreed: boolean, claims: number): boolean {
+function opensAt(tab: AssignmentTab, status: AssignmentStatus, agreed: boolean, claims: number): boolean {
   if (tab === "overzicht" || tab === "logboek") return true;
   if (tab === "claims") return claims > 0 || status === "published";
   return agreed && !notYet[status]?.includes(tab);

@@ -1,5 +1,6 @@
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { Day } from "#app/domain/calendar/working-days.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { reachOf } from "#app/domain/workflow/policy.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { Locale } from "#app/domain/words.ts";
@@ -82,7 +83,7 @@ export const switchOffCalendar = (ctx: Context | Inside) =>
  * assignment is confidential: an address may be read by others), or of choosing in a round.
  */
 export type CalendarTerm = { id: string; path: string } & (
-  | { kind: "assignment"; clock: string; title: string | null; day: Day }
+  | { kind: "assignment"; clock: ClockId; title: string | null; day: Day }
   | { kind: "milestone"; milestone: string | null; title: string | null; day: Day }
   | { kind: "round"; name: string; at: Date }
 );

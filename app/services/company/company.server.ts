@@ -1,3 +1,4 @@
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { families, type Family } from "#app/domain/assignment/process.ts";
 import { monthsFrom } from "#app/domain/calendar/working-days.ts";
@@ -100,7 +101,7 @@ const centresOf = (cards: readonly Card[], results: readonly { centre: string; c
 /** What may be told to everybody, read with the company's own reach: figures and a yes, never a row. */
 const asCompany = (ctx: Context, id: string) =>
   inTransaction({ ...clerk(ctx, []), reach: { person: "", centres: [], organizations: [id] } }, async ({ db, now }) => {
-    const since = new Date(`${monthsFrom(now().toISOString().slice(0, 10), -responseMonths)}T00:00:00Z`);
+    const since = new Date(`${monthsFrom(amsterdamDay(now()), -responseMonths)}T00:00:00Z`);
     return { everPublic: await wasEverPublic(db, id), answered: await answeredBy(db, id, since) };
   });
 

@@ -1,3 +1,4 @@
+import type { PageLink } from "#app/domain/account/links.ts";
 import { oweEventLetters } from "#db/queries/letters/letters.server.ts";
 import { insertToken } from "#db/queries/account/tokens.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -9,14 +10,7 @@ type Place = { assignmentId: string; centreId: string; organizationId: string };
  * nothing).
  */
 type Pointer = {
-  about:
-    | "guardian"
-    | "showcase_guardian"
-    | "guardian_start"
-    | "guardian_stop"
-    | "implementation"
-    | "community"
-    | "revision";
+  about: PageLink | "guardian_start" | "guardian_stop" | "community";
   email: string;
   name: string;
   path: string;
@@ -25,7 +19,7 @@ type Pointer = {
 /** The same with an address for its token; `payload` is what the token stands for. */
 export type PersonalLink = Omit<Pointer, "path"> & {
   path: (token: string) => string;
-  about: "guardian" | "showcase_guardian" | "implementation" | "revision";
+  about: PageLink;
   payload: Record<string, string>;
   days: number;
 };

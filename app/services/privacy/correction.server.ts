@@ -1,3 +1,4 @@
+import type { FixedLetter } from "#app/domain/letters/kinds.ts";
 import { endTokens, endTokensOf } from "#db/queries/account/proof.server.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { refuse } from "#app/domain/refusal.ts";
@@ -63,7 +64,7 @@ export const askNewAddress = (ctx: Context, email: string) =>
 const notify = (
   { db, newId, now }: Inside,
   person: { id: string; name: string; locale: "nl" | "en" },
-  letter: string,
+  letter: FixedLetter,
   email: string,
 ) =>
   oweAccountLetter(db, {

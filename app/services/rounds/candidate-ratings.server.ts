@@ -1,3 +1,4 @@
+import type { HeldRole } from "#app/domain/words.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { lotteryNumbers } from "#app/domain/matching/lottery.ts";
 import { readRatings, type CandidateRating } from "#app/domain/rounds/candidate-ratings.ts";
@@ -14,7 +15,7 @@ import { clerk } from "#app/services/clerk.server.ts";
 import { pageSize } from "#app/services/paged.ts";
 
 /** Who speaks for a company here (docs/domain.md 3.1). */
-const speakers: readonly string[] = ["client_owner", "problem_owner"];
+const speakers: readonly string[] = ["client_owner", "problem_owner"] satisfies HeldRole[];
 const ownCompanies = ({ actor }: Pick<Context, "actor">) => [
   ...new Set(
     actor.memberships.flatMap((m) =>

@@ -1,3 +1,4 @@
+import type { FixedLetter } from "#app/domain/letters/kinds.ts";
 import { compare } from "#app/domain/matching/compare.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
 import { viewOf } from "#app/domain/matching/view.ts";
@@ -186,7 +187,12 @@ async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan |
       () => urls.team.team(assignment.assignmentId),
     );
 }
-async function letters(inside: Inside, kind: string, personIds: readonly string[], path: (personId: string) => string) {
+async function letters(
+  inside: Inside,
+  kind: FixedLetter,
+  personIds: readonly string[],
+  path: (personId: string) => string,
+) {
   for (const { id, name, email, locale, emailVerifiedAt } of await peopleByIds(inside.db, [...new Set(personIds)]))
     await oweAccountLetter(inside.db, {
       id: inside.newId(),

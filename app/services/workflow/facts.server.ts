@@ -1,10 +1,10 @@
+import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { textOrNull } from "#app/domain/fields/text-in.ts";
 import { gatherRows, type Gathered } from "#db/queries/workflow/facts.server.ts";
 import { mandates } from "#db/queries/company/organizations.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { AssignmentFacts, Recorded, RecordFact } from "#app/domain/assignment/facts.ts";
 import { guardedFields } from "#app/domain/assignment/guarded-fields.ts";
-import type { Answers } from "#app/domain/fields/fields.ts";
 import { storedAnswers } from "#app/domain/fields/typed.ts";
 import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
 import { followsSchool, heldBy } from "#app/domain/agreement/terms/annexes.ts";
@@ -18,7 +18,7 @@ import type { Inside } from "#app/services/context.ts";
 import { billingIn } from "./bills.ts";
 
 type Agreement = Gathered["agreements"][number];
-const terms = (a: Agreement | undefined): Answers => a?.terms ?? {};
+const terms = (a: Agreement | undefined): Terms => a?.terms ?? {};
 const rowsOf = (value: unknown) => (Array.isArray(value) ? value.length : 0);
 
 /** Facts of one assignment for its guards, and the rows they were read from. */
@@ -52,7 +52,7 @@ function versionsIn({ row }: AssignmentContext, { agreements }: Gathered) {
 /** What of these terms neither the funding nor the centre allows; what a version leaves open is as the card says. */
 export function misfitsOf(
   { row, centre }: Pick<AssignmentContext, "row" | "centre">,
-  { obligation, terms: t }: { obligation: Obligation; terms: Answers },
+  { obligation, terms: t }: { obligation: Obligation; terms: Terms },
 ) {
   return policyMisfits(wishOfTerms(row, obligation, t), switchesOf(centre.switches));
 }

@@ -8,7 +8,7 @@ import { turnAssignments, type Known } from "./turn-assignments.server.ts";
 
 /** Whose turn it is and for what; `missing`: somebody to find for what nobody is. */
 type Turn = { who: readonly Relation[]; ask: TurnAsk; act: TurnAct; missing: Relation | null };
-type TurnDeadline = { clock: string; dueAt: Date; late: boolean; notice: boolean };
+type TurnDeadline = { clock: ClockId; dueAt: Date; late: boolean; notice: boolean };
 export type TurnLine = {
   /** The most urgent thing that is asked of the reader, else of somebody; null when nothing is asked of anybody now. */
   turn: Turn | null;
@@ -58,9 +58,9 @@ function deadlineOf({ facts, clocks: rows, id }: TurnAssignment, due: Due | null
   const held = facts.onHold || facts.disputed;
   const running = rows
     .filter((row) => row.status === "running" && row.objectId === id)
-    .filter((row) => !held || (overlayClocks as readonly string[]).includes(row.clock))
+    .filter((row) => !held || overlayClocks.includes(row.clock))
     .sort((a, b) => +a.dueAt - +b.dueAt);
-  const runsFor = (clock: string): readonly Relation[] => (clocks[clock as ClockId] as Clock).runsFor;
+  const runsFor = (clock: ClockId): readonly Relation[] => (clocks[clock] as Clock).runsFor;
   const row =
     (due?.clock ? rows.find((r) => r.clock === due.clock && (!due.dueAt || +r.dueAt === +due.dueAt)) : undefined) ??
     running.find((r) => r.dueAt < facts.now) ??

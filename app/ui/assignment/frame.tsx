@@ -9,6 +9,7 @@ import {
   type Mend,
   type MendPage,
 } from "#app/domain/assignment/process.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { TurnAct } from "#app/domain/workflow/turn-assignment.ts";
 import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import { Ending, type EndingData } from "./ending.tsx";
@@ -39,7 +40,7 @@ export type FrameData = {
   turn: {
     turn: TurnShown | null;
     mine: boolean;
-    deadline: { clock: string; dueAt: Date } | null;
+    deadline: { clock: ClockId; dueAt: Date } | null;
     chance: { ask: TurnAsk; act: TurnAct } | null;
   };
   publishOn: string | null;

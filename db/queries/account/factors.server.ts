@@ -1,4 +1,5 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import type { TokenKind } from "#app/domain/account/links.ts";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { memberships, partners, people, recoveryCodes, secondFactors, tokens } from "#db/schema.ts";
@@ -102,7 +103,7 @@ export const useCode = async (db: Database, personId: string, hash: string, at: 
   ).length > 0;
 
 /** Uses a token of this kind up that was made for this session; undefined when it is not there, used or over. */
-export const useSessionToken = async (db: Database, id: string, kind: string, session: string, at: Date) =>
+export const useSessionToken = async (db: Database, id: string, kind: TokenKind, session: string, at: Date) =>
   (
     await db
       .update(tokens)
@@ -119,7 +120,7 @@ export const useSessionToken = async (db: Database, id: string, kind: string, se
       .returning()
   )[0];
 /** The newest one of this kind that this session still has. */
-export const sessionToken = async (db: Database, kind: string, session: string, at: Date) =>
+export const sessionToken = async (db: Database, kind: TokenKind, session: string, at: Date) =>
   (
     await db
       .select()
@@ -134,7 +135,7 @@ export const sessionToken = async (db: Database, kind: string, session: string, 
       )
       .limit(1)
   )[0];
-export const endSessionTokens = (db: Database, personId: string, kind: string, at: Date) =>
+export const endSessionTokens = (db: Database, personId: string, kind: TokenKind, at: Date) =>
   db
     .update(tokens)
     .set({ usedAt: at })

@@ -1,10 +1,11 @@
 import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import type { TokenKind } from "#app/domain/account/links.ts";
 import type { Database } from "#db/client.server.ts";
 import { tokens } from "#db/schema.ts";
 
 export const insertToken = (db: Database, row: typeof tokens.$inferInsert) => db.insert(tokens).values(row);
 /** A token that was not used and has not expired, held until the end of the transaction. */
-export const liveToken = async (db: Database, id: string, kind: string, now: Date) =>
+export const liveToken = async (db: Database, id: string, kind: TokenKind, now: Date) =>
   (
     await db
       .select()

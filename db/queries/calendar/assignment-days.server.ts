@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { deadlines, milestones } from "#db/schema.ts";
 
 /** When these clocks of these assignments end. */
-export const clocksEnding = (db: Database, ids: readonly string[], clocks: readonly string[]) =>
+export const clocksEnding = (db: Database, ids: readonly string[], clocks: readonly ClockId[]) =>
   ids.length
     ? db
         .select({ assignmentId: deadlines.assignmentId, clock: deadlines.clock, dueAt: deadlines.dueAt })

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/workflow/policy.ts";
+import type { TokenKind } from "#app/domain/account/links.ts";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { assignments, organizations, people, savedSearches, savedSearchFinds, tokens } from "#db/schema.ts";
@@ -49,7 +50,7 @@ export const switchOff = (db: Database, id: string) =>
     .set({ rhythm: "off", nextAt: null, version: sql`${savedSearches.version} + 1` })
     .where(and(eq(savedSearches.id, id), ne(savedSearches.rhythm, "off")));
 /** What an off link stands for. It is never used up: pressing twice does the same. */
-export const offLink = async (db: Database, hash: string, kind: string, now: Date) =>
+export const offLink = async (db: Database, hash: string, kind: TokenKind, now: Date) =>
   (
     await db
       .select({ payload: tokens.payload })

@@ -99,7 +99,8 @@ export async function takeNameOut(db: Database, entry: Entry, who: Somebody, rea
 const ownObjects = { member: members, interest: interests, showcase_consent: showcaseConsents } as const;
 /** Forgets the words of events that are about this person alone or their guardian, and of those that name them. */
 export async function forgetWordsOf(db: Database, who: Somebody, reached: Reached): Promise<number> {
-  const about = Object.entries(ownObjects).map(([object, table]) => {
+  const about = (Object.keys(ownObjects) as (keyof typeof ownObjects)[]).map((object) => {
+    const table = ownObjects[object];
     const own = db.select({ id: table.id }).from(table).where(eq(table.personId, who.id));
     return and(eq(events.object, object), inArray(events.objectId, own));
   });

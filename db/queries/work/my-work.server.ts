@@ -2,6 +2,7 @@ import { and, eq, sql, type SQL } from "drizzle-orm";
 import { over, underWay } from "#app/domain/assignment/process.ts";
 import { researches } from "#app/domain/community/roles.ts";
 import { boardSteps, seesAlways, whileChoosing, type Actor } from "#app/domain/workflow/policy.ts";
+import type { HeldRole } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";
 import { annexes, assignments, centres, members } from "#db/schema.ts";
@@ -10,7 +11,7 @@ import { cardsFound, type Card } from "#db/queries/assignment/cards.server.ts";
 import { sightOf, type Sight } from "#db/queries/workflow/visible.server.ts";
 
 const a = assignments;
-const steering: readonly string[] = ["coordinator", "business_developer", "quality_owner"];
+const steering: readonly string[] = ["coordinator", "business_developer", "quality_owner"] satisfies HeldRole[];
 /**
  * Assignments this person has a part in, not merely may read: what belongs on "Mijn werk". All assignments of the `steered` centres
  * are among them in every state; of the others those that they may see.

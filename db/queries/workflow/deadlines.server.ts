@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, lte, ne, sql, type SQL } from "drizzle-orm";
-import { overlayClocks } from "#app/domain/workflow/clocks.ts";
+import { overlayClocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
 import { assignments, deadlines } from "#db/schema.ts";
@@ -14,7 +14,7 @@ export const insertDeadline = async (db: Database, row: typeof deadlines.$inferI
 export const changeDeadline = async (db: Database, id: string, set: Partial<Deadline>) =>
   keepNearest(db, await db.update(deadlines).set(set).where(eq(deadlines.id, id)).returning(whose));
 /** Stops the named clocks of one object. */
-export const meetClocks = async (db: Database, objectId: string, clocks: readonly string[]) => {
+export const meetClocks = async (db: Database, objectId: string, clocks: readonly ClockId[]) => {
   if (clocks.length)
     await metWhere(db, and(eq(deadlines.objectId, objectId), inArray(deadlines.clock, [...clocks]), alive));
 };
@@ -53,7 +53,7 @@ export const aliveDeadlines = (db: Database, assignmentId: string) =>
     .from(deadlines)
     .where(and(eq(deadlines.assignmentId, assignmentId), alive));
 /** The newest of this clock of an assignment that nobody answered yet; it may have run out. */
-export const openDeadline = async (db: Database, assignmentId: string, clock: string): Promise<Deadline | undefined> =>
+export const openDeadline = async (db: Database, assignmentId: string, clock: ClockId): Promise<Deadline | undefined> =>
   (
     await db
       .select()

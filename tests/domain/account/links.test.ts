@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { accountLinks, endedByProof, holderOf, refusedFor } from "#app/domain/account/links.ts";
+import { accountLinks, endedByProof, holderOf, refusedFor, type AccountLink } from "#app/domain/account/links.ts";
 
 test("what opens an account lives minutes and ends with a proof; what lives days opens none", () => {
-  for (const [kind, link] of Object.entries(accountLinks)) {
+  for (const kind of Object.keys(accountLinks) as AccountLink[]) {
+    const link = accountLinks[kind];
     expect(link.opensAccount, kind).toBe(link.lasts <= 60 * 60_000);
     expect(endedByProof.includes(kind), kind).toBe(link.endsAtProof);
     if (link.opensAccount) expect(link.endsAtProof, kind).toBe(true);

@@ -217,3 +217,12 @@ describe("the table", () => {
     for (const id of termIds) expect(["company", "education", "both"]).toContain(termFields[id].by);
   });
 });
+
+it("shows no term about an amount to readers of the agreement who may read no fees", () => {
+  const isAmount = (id: TermId) => {
+    const { field } = termFields[id];
+    return field.kind === "money" || (field.kind === "rows" && "amount" in field.of);
+  };
+  expect(termIds.filter(isAmount).length).toBeGreaterThan(4);
+  expect(termIds.filter((id) => isAmount(id) && termFields[id].readers !== "fee")).toEqual([]);
+});

@@ -22,9 +22,12 @@ test("every move that asks or is given anything says who reads it and where", ()
 test("what a row says of single answers is about answers that it asks", () => {
   const wrong = asking.flatMap(({ name, rule }) => {
     const asked = askedIn(rule);
-    const named = [...Object.keys(rule.shows?.apart ?? {}), ...Object.keys(rule.shows?.becomes ?? {})];
+    const { apart, becomes, beyond } = rule.shows ?? {};
+    const named = [apart, becomes, beyond, rule.askedOf].flatMap((of) => Object.keys(of ?? {}));
     const of = Object.keys(rule.shows?.toOf ?? {}).filter((role) => !rule.by.includes(role as Role));
-    return [...named.filter((field) => !(field in asked)), ...of].map((field) => `${name} ${field}`);
+    return [...[...named, ...(rule.agreeOn ?? [])].filter((field) => !(field in asked)), ...of].map(
+      (field) => `${name} ${field}`,
+    );
   });
   expect(wrong).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // @module-tag slow
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
-import { accountLinks } from "#app/domain/account/links.ts";
+import { accountLinks, type AccountLink } from "#app/domain/account/links.ts";
 import { mailboxMailer } from "#app/platform/mail/mailer.server.ts";
 import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { actorBehind, signIn } from "#app/platform/session/session.server.ts";
@@ -93,12 +93,18 @@ test("at once every session and every kind of link ends, feeds stop, and no lett
   const session = await signIn(new Request("http://localhost:3000/"), c.teacher, outside());
   const token = session.split(";")[0]?.split("=")[1] ?? "";
   expect(await actorBehind(token, outside())).not.toBeNull();
-  const kinds = [...Object.keys(accountLinks), "sign"];
+  const kinds = [...(Object.keys(accountLinks) as AccountLink[]), "sign" as const];
   const link = { email, createdAt: w.now(), expiresAt: new Date(+w.now() + 3_600_000) };
   await w.house.transact(noReach, async (db) => {
     for (const kind of kinds) await insertToken(db, { ...link, id: tokenHash(kind), kind, personId: c.teacher });
     await insertFeed(db, { ...link, id: tokenHash("agenda"), kind: "calendar", personId: c.teacher });
-    const letter = { id: w.newId(), kind: "password_changed", personId: c.teacher, email, locale: "nl" as const };
+    const letter = {
+      id: w.newId(),
+      kind: "password_changed" as const,
+      personId: c.teacher,
+      email,
+      locale: "nl" as const,
+    };
     await oweAccountLetter(db, { ...letter, data: { path: "/inloggen", name: "A" }, dueAt: w.now() });
   });
   const feed = () => w.house.transact(noReach, (db) => feedOwner(db, tokenHash("agenda"), "calendar"));

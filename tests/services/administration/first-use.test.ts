@@ -142,7 +142,7 @@ test("the next centre is opened by administrators only; an invitation ends with 
     string,
     string
   >;
-  const link = { kind: "invitation", email: "co@elders.voorbeeld.nl", payload, createdAt: w.now() };
+  const link = { kind: "invitation" as const, email: "co@elders.voorbeeld.nl", payload, createdAt: w.now() };
   const account = { name: "Co", passwordHash: "z" };
   const invited = async (token: string) => {
     await w.house.transact(noReach, (db) =>

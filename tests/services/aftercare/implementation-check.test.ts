@@ -121,7 +121,7 @@ test("a check is answered around its month only; what was missed is kept as unan
     (await seen()).filter((o) => o.month === n).map(({ degree, late }) => (late ? `${degree}, late` : degree));
   // Nothing is open right after the work was accepted: that was accepted once.
   for (const n of ["3", "6", "12"]) await expect(tell(n)).rejects.toMatchObject({ missing: ["check_open"] });
-  const closes = async (n: number) =>
+  const closes = async (n: 3 | 6 | 12) =>
     within(w, c.coordinator, async ({ db }) => {
       const rows = await db
         .select()

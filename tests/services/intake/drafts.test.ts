@@ -2,6 +2,7 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
+import type { AccountLetterKind } from "#app/domain/letters/kinds.ts";
 import { act, later, within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { question } from "#db/seed/question.ts";
@@ -61,16 +62,15 @@ async function place() {
     requestId: "test",
   };
   const raw = <T>(work: Parameters<typeof house.transact<T>>[1]) => house.transact(noReach, work);
-  const letters = (kind: string) =>
-    raw(
-      async (db) =>
-        await db
-          .select({ data: accountLetters.data, email: accountLetters.email })
-          .from(accountLetters)
-          .where(eq(accountLetters.kind, kind))
-          .orderBy(desc(accountLetters.dueAt)),
+  const letters = (kind: AccountLetterKind) =>
+    raw((db) =>
+      db
+        .select({ data: accountLetters.data, email: accountLetters.email })
+        .from(accountLetters)
+        .where(eq(accountLetters.kind, kind))
+        .orderBy(desc(accountLetters.dueAt)),
     );
-  const token = async (kind: string) =>
+  const token = async (kind: AccountLetterKind) =>
     String((await letters(kind))[0]?.data.path)
       .split("/")
       .at(-1) ?? "";

@@ -23,7 +23,7 @@ async function office() {
       db.insert(accountLetters).values(
         emails.map((email, at) => ({
           id: randomUUID(),
-          kind: "invitation",
+          kind: "invitation" as const,
           email,
           locale: "nl",
           dueAt: new Date(+longAgo + at),

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
+import type { AccountLetterKind } from "#app/domain/letters/kinds.ts";
 import { within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
@@ -85,7 +86,7 @@ export async function plannedRound(solver: SolverQueue, { students = 9, closed =
         .from(members)
         .where(and(eq(members.role, "student"), eq(members.status, "invited"))),
     );
-  const letters = (kind: string) =>
+  const letters = (kind: AccountLetterKind) =>
     house.transact(noReach, (db) =>
       db
         .select({ personId: accountLetters.personId, data: accountLetters.data })

@@ -2,6 +2,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
+import type { AssignmentLetter } from "#app/domain/letters/kinds.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
@@ -9,7 +10,7 @@ import { question } from "#db/seed/question.ts";
 import { act, day, within } from "#db/seed/acts.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { assignments, deadlines, events, outbox } from "#db/schema.ts";
-import { clockIds, clocks, type Clock } from "#app/domain/workflow/clocks.ts";
+import { clockIds, clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
@@ -26,7 +27,7 @@ beforeAll(async () => {
 const pass = () => runDeadlines(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres));
 const rowOf = (id: string) =>
   within(w, c.coordinator, async ({ db }) => (await db.select().from(deadlines).where(eq(deadlines.id, id)))[0]);
-const lettersAbout = (line: Line, kind: string) =>
+const lettersAbout = (line: Line, kind: AssignmentLetter) =>
   within(w, c.coordinator, ({ db }) =>
     db
       .select()
@@ -42,7 +43,7 @@ const statusOf = (line: Line) =>
   );
 
 /** A running clock of this kind on a file, due at this moment, as the product itself stores it. */
-async function running(line: Line, clock: string, over: { dueAt: Date; nextAt: Date; reminders?: number }) {
+async function running(line: Line, clock: ClockId, over: { dueAt: Date; nextAt: Date; reminders?: number }) {
   const id = w.newId();
   await within(w, c.coordinator, async ({ db }) => {
     await db

@@ -8,6 +8,7 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { claimed } from "#db/seed/chapters/asking.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { assignments, deadlines, events, interests, milestones, records } from "#db/schema.ts";
 
@@ -26,7 +27,7 @@ const rowOf = (line: Line) =>
     if (!row) throw new Error("gone");
     return row;
   });
-const clocksOf = (line: Line, ...names: string[]) =>
+const clocksOf = (line: Line, ...names: ClockId[]) =>
   within(w, c.coordinator, ({ db }) =>
     db
       .select()

@@ -7,6 +7,7 @@ import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
@@ -30,7 +31,7 @@ const rowOf = (line: Line) =>
     if (!row) throw new Error("gone");
     return row;
   });
-const clocksOf = (line: Line, ...names: string[]) =>
+const clocksOf = (line: Line, ...names: ClockId[]) =>
   within(w, c.coordinator, ({ db }) =>
     db
       .select()

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { AccountLetterKind } from "#app/domain/letters/kinds.ts";
 import { within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
@@ -32,7 +33,7 @@ export async function settle({ least = 2, status = "choosing" as "draft" | "choo
   if (status !== "draft") await roundMove(w, c.teacher, id, "open_choosing", 7);
   const out = { transact: house.transact, now: w.now, newId: w.newId };
   const ring = () => runRoundClock(clerk(out, w.centres));
-  const owed = (kind: string) =>
+  const owed = (kind: AccountLetterKind) =>
     house.transact(noReach, (db) => db.select().from(accountLetters).where(eq(accountLetters.kind, kind)));
   const post = () => sentLetters(out);
   const [one = "", two = "", three = "", four = "", five = ""] = c.students;

@@ -1,5 +1,5 @@
 import { confidentialities, ipProposals } from "#app/domain/words.ts";
-import { ask, inSection, make } from "./term.ts";
+import { ask, fee, inSection, make } from "./term.ts";
 
 const { line, text, choice, whole, yesno, money } = make;
 
@@ -58,7 +58,7 @@ export const protecting = {
     processing_agreement: ask("LL", "both", choice("not_needed", "exists", "to_sign")),
   }),
   ...inSection("liability", {
-    liability_cap: ask("MM", "both", money),
+    liability_cap: fee(ask("MM", "both", money)),
     insured: ask("MM", "both", choice("both", "company", "education", "neither")),
   }),
 };

@@ -1,6 +1,6 @@
 import { when } from "#app/domain/fields/days.ts";
 import { feeKinds, levels, sides, tracks } from "#app/domain/words.ts";
-import { ask, inSection, make } from "./term.ts";
+import { ask, fee, inSection, make } from "./term.ts";
 
 const { line, text, choice, whole, yesno, money } = make;
 const needed = { kind: "line", required: true, max: 200 } as const;
@@ -9,33 +9,36 @@ const amount = { kind: "money", required: true } as const;
 /** Amounts in whole cents, without VAT. An agreement without a fee holds the amount 0. */
 export const paying = {
   ...inSection("money", {
-    fee_kind: ask("MM", "both", { kind: "choice", options: feeKinds }),
-    fee_amount: ask("MM", "both", money),
-    vat_regime: ask("MM", "both", choice("none", "exempt", "standard")),
-    instalments: ask(
-      "OO",
-      "both",
-      {
-        kind: "rows",
-        min: 1,
-        max: 8,
-        of: {
-          title: line(120),
-          amount,
-          trigger: { kind: "choice", required: true, options: ["start", "milestone", "delivery", "acceptance", "end"] },
-          date: { kind: "date", when: when.around(2, 5) },
+    fee_kind: fee(ask("MM", "both", { kind: "choice", options: feeKinds })),
+    fee_amount: fee(ask("MM", "both", money)),
+    vat_regime: fee(ask("MM", "both", choice("none", "exempt", "standard"))),
+    instalments: fee(
+      ask(
+        "OO",
+        "both",
+        {
+          kind: "rows",
+          min: 1,
+          max: 8,
+          of: {
+            title: line(120),
+            amount,
+            trigger: {
+              kind: "choice",
+              required: true,
+              options: ["start", "milestone", "delivery", "acceptance", "end"],
+            },
+            date: { kind: "date", when: when.around(2, 5) },
+          },
         },
-      },
-      { charged: "M" },
+        { charged: "M" },
+      ),
     ),
-    payment_days: ask("MM", "both", whole(1, 30)),
-    cost_lines: ask(
-      "OO",
-      "education",
-      { kind: "rows", min: 1, max: 20, of: { title: needed, amount } },
-      { contract: "L" },
+    payment_days: fee(ask("MM", "both", whole(1, 30))),
+    cost_lines: fee(
+      ask("OO", "education", { kind: "rows", min: 1, max: 20, of: { title: needed, amount } }, { contract: "L" }),
     ),
-    expense_cap: ask("OO", "education", money),
+    expense_cap: fee(ask("OO", "education", money)),
     in_kind: ask(
       "OO",
       "both",

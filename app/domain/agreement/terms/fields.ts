@@ -1,4 +1,4 @@
-import type { Answers, Field, Fields } from "#app/domain/fields/fields.ts";
+import type { Answer, Field, Fields } from "#app/domain/fields/fields.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { changing, owning, protecting, publishing } from "./fields-law.ts";
 import { duties, lasting, paying, teaming } from "./fields-means.ts";
@@ -8,7 +8,7 @@ import { conditions, type Need, type Section, type Term } from "./term.ts";
 export { sections, type Section } from "./term.ts";
 
 /** What an agreement version holds: an answer per TermId. Money in whole cents, days as "yyyy-mm-dd". */
-export type Terms = Answers;
+export type Terms = Readonly<Partial<Record<TermId, Answer>>>;
 const all = {
   ...agreeing,
   ...working,

@@ -1,4 +1,4 @@
-import type { Answers } from "#app/domain/fields/fields.ts";
+import type { Terms } from "./fields.ts";
 import {
   confidentialities,
   feeKinds,
@@ -91,7 +91,7 @@ export const wishOfClaim = (
   return { ...wish, ...feeAt(card, price), obligation, ipProposal: known(ipProposals, rights, wish.ipProposal) };
 };
 /** What a version of the agreement says; what it leaves open is as the card says. */
-export const wishOfTerms = (card: Card, obligation: Obligation, terms: Answers): Wish => {
+export const wishOfTerms = (card: Card, obligation: Obligation, terms: Terms): Wish => {
   const wish = wishOfCard(card);
   return {
     obligation,

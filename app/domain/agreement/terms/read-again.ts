@@ -3,16 +3,7 @@ import { annexFields, approvalFields, secrecyFields } from "./annexes.ts";
 import { termFields, termIds } from "./fields.ts";
 
 /** Terms about money, for readers of part `fee`; every other term is for readers of part `agreement`. */
-export const feeTerms: ReadonlySet<string> = new Set([
-  "fee_kind",
-  "fee_amount",
-  "vat_regime",
-  "instalments",
-  "payment_days",
-  "cost_lines",
-  "expense_cap",
-  "liability_cap",
-]);
+export const feeTerms: ReadonlySet<string> = new Set(termIds.filter((id) => termFields[id].readers === "fee"));
 /** The forms around an agreement that are no move, and who reads again what they ask. */
 export const agreementForms: Readonly<Record<string, FormRead>> = {
   termFields: formRead(
@@ -21,7 +12,7 @@ export const agreementForms: Readonly<Record<string, FormRead>> = {
       termIds.map((id) => {
         const room = termFields[id].field;
         const isShort = room.kind === "line" && room.max !== undefined && room.max < 12;
-        return [id, on("agreement.agreement", feeTerms.has(id) ? "fee" : "agreement", isShort ? "short" : undefined)];
+        return [id, on("agreement.agreement", termFields[id].readers, isShort ? "short" : undefined)];
       }),
     ),
   ),

@@ -46,6 +46,8 @@ type Asked = {
   need: Readonly<Record<Obligation, Need>>;
   by: Side | "both";
   when?: { if: Condition; need: "M" | "L" };
+  /** The part of the matrix whose readers see it (docs/domain.md 3.2): terms about money are for fewer. */
+  readers: "agreement" | "fee";
 };
 export type Term = Asked & { section: Section };
 
@@ -60,10 +62,13 @@ export const ask = (
   return {
     field,
     by,
+    readers: "agreement",
     need: { effort: needs[0] as Need, result: needs[1] as Need },
     ...(condition && raised ? { when: { if: condition, need: raised } } : {}),
   };
 };
+/** A term about money, for readers of fees alone: no student, no community. */
+export const fee = (asked: Asked): Asked => ({ ...asked, readers: "fee" });
 /** Puts terms in one section of the agreement. */
 export const inSection = <K extends string>(section: Section, terms: Record<K, Asked>): Record<K, Term> =>
   Object.fromEntries(Object.entries<Asked>(terms).map(([id, term]) => [id, { ...term, section }])) as Record<K, Term>;

@@ -89,7 +89,7 @@ export const letters: typeof nl = {
   open: "See it on Samenspel",
   task,
   ask,
-  next: (clock) => next[clock as NoticeClockId] ?? decides,
+  next: (clock) => (next as Partial<Record<ClockId, string>>)[clock] ?? decides,
   notice: {
     reminder: (what) => `Reminder: ${lower(what)}`,
     last_notice: (what) => `Last notice: ${lower(what)}`,

@@ -1,3 +1,4 @@
+import type { FixedLetter } from "#app/domain/letters/kinds.ts";
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
 import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import { ask } from "./asks.ts";
@@ -97,7 +98,7 @@ export const letters = {
   open: "Bekijk het op Samenspel",
   task,
   ask,
-  next: (clock: string) => next[clock as NoticeClockId] ?? decides,
+  next: (clock: ClockId) => (next as Partial<Record<ClockId, string>>)[clock] ?? decides,
   notice: {
     reminder: (what: string) => `Herinnering: ${lower(what)}`,
     last_notice: (what: string) => `Laatste bericht: ${lower(what)}`,
@@ -298,7 +299,7 @@ export const letters = {
       button: "Log in",
       after: "Was u dit niet? Vraag dan meteen een nieuw wachtwoord aan op de inlogpagina.",
     },
-  },
+  } satisfies Record<FixedLetter, { subject: string; text: string; button: string; after: string }>,
   asker: (name: string, address: string) => `Het gaat om ${name}, ${address}.`,
   link_below: "Werkt de knop niet? Open dan dit adres:",
   why: (r: Register, role: string, centre: string) =>

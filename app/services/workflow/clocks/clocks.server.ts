@@ -1,3 +1,4 @@
+import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import {
   addCalendarDays,
@@ -11,6 +12,7 @@ import {
 } from "#app/domain/calendar/working-days.ts";
 import { instantAt } from "#app/domain/calendar/amsterdam.ts";
 import { clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
+import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
 import { working } from "#app/domain/assignment/working.ts";
 import { overlays } from "#app/domain/assignment/overlays.ts";
@@ -49,7 +51,7 @@ export const centreCalendar = ({ centre, row }: AssignmentContext): Calendar =>
 
 /** Working days between reports, as agreed. */
 const rhythms: Record<string, number> = { week: 5, two_weeks: 10, month: 20 };
-type Lengths = { answers: Answers; terms: Answers };
+type Lengths = { answers: Answers; terms: Terms };
 /** Lengths that the agreement or the form decides; otherwise the centre's timer (docs/domain.md 6.5). */
 function lengthOf(clock: ClockId, { centre }: AssignmentContext, { answers, terms }: Lengths): number {
   const { term } = storedAnswers(deciding, answers);
@@ -104,7 +106,7 @@ export async function startClock(
   ctx: Inside,
   assignment: AssignmentContext,
   clock: ClockId,
-  on: { object: string; objectId: string },
+  on: { object: ObjectName; objectId: string },
   lengths: Lengths,
 ) {
   const { row } = assignment;
@@ -128,13 +130,13 @@ export async function startClock(
 /** Leaving a state stops the clocks that belong to it. */
 export async function stopOnLeaving(ctx: Inside, assignmentId: string, to: AssignmentStatus) {
   const gone = (await aliveDeadlines(ctx.db, assignmentId)).filter((d) => {
-    const within = (clocks[d.clock as ClockId] as Clock).within;
+    const within = (clocks[d.clock] as Clock).within;
     return within !== undefined && !within.includes(to);
   });
   for (const d of gone) await changeDeadline(ctx.db, d.id, { status: "met" });
 }
-const pausesFor = (clock: string, overlay: "onHold" | "disputed") => {
-  const { pauses } = clocks[clock as ClockId] as Clock;
+const pausesFor = (clock: ClockId, overlay: "onHold" | "disputed") => {
+  const { pauses } = clocks[clock] as Clock;
   return pauses === "both" || (pauses === "disputed" && overlay === "disputed");
 };
 
@@ -144,9 +146,9 @@ export async function pauseClocks(ctx: Inside, assignment: AssignmentContext, ov
     if (d.status === "running" && pausesFor(d.clock, overlay))
       await changeDeadline(ctx.db, d.id, paused(ctx, assignment, d));
 }
-function paused(ctx: Inside, assignment: AssignmentContext, { clock, dueAt: due }: { clock: string; dueAt: Date }) {
+function paused(ctx: Inside, assignment: AssignmentContext, { clock, dueAt: due }: { clock: ClockId; dueAt: Date }) {
   const left =
-    clocks[clock as ClockId].unit === "wd"
+    clocks[clock].unit === "wd"
       ? workingDaysBetween(ctx.now(), due, centreCalendar(assignment))
       : Math.ceil((+due - +ctx.now()) / 86_400_000);
   return { status: "paused" as const, pausedAt: ctx.now(), remaining: Math.max(1, left) };
@@ -156,7 +158,7 @@ export async function resumeClocks(ctx: Inside, assignment: AssignmentContext) {
   const calendar = centreCalendar(assignment);
   for (const d of await aliveDeadlines(ctx.db, assignment.row.id)) {
     if (d.status !== "paused") continue;
-    const clock = clocks[d.clock as ClockId] as Clock;
+    const clock = clocks[d.clock] as Clock;
     const due =
       clock.unit === "wd"
         ? addWorkingDays(ctx.now(), d.remaining ?? 1, calendar)

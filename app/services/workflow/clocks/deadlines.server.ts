@@ -1,12 +1,6 @@
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { addWorkingDays } from "#app/domain/calendar/working-days.ts";
-import {
-  clocks,
-  noticeDays,
-  type Clock,
-  type ClockId,
-  type EndMove,
-  type RunOut,
-} from "#app/domain/workflow/clocks.ts";
+import { clocks, noticeDays, type Clock, type EndMove, type RunOut } from "#app/domain/workflow/clocks.ts";
 import { flagKindRows, flagMoves, type OpenFlagKind } from "#app/domain/work/flags.ts";
 import type { FlagKind } from "#app/domain/words.ts";
 import { openFlags } from "#db/queries/work/flags.server.ts";
@@ -54,7 +48,7 @@ export async function runDeadlines(
 }
 /** On the eighteenth birthday an open request turns into the student's own signature (docs/domain.md 3.3). */
 async function birthdays(ctx: Context): Promise<number> {
-  const grown = await inTransaction(ctx, ({ db, now }) => grownUp(db, now().toISOString().slice(0, 10)));
+  const grown = await inTransaction(ctx, ({ db, now }) => grownUp(db, amsterdamDay(now())));
   for (const { id, personId } of grown)
     await inTransaction(ctx, async (inside) => {
       await setOfAge(inside.db, personId);
@@ -68,7 +62,7 @@ const ring = (ctx: Context, id: string, assignmentId: string) =>
     const deadline = await findDeadline(inside.db, id);
     const assignment = await findAssignment(inside.db, assignmentId);
     if (!deadline || !assignment || deadline.status !== "running" || deadline.nextAt > inside.now()) return;
-    const clock = clocks[deadline.clock as ClockId] as Clock;
+    const clock = clocks[deadline.clock] as Clock;
     if (deadline.noticeAt) return afterNotice(inside, assignment, deadline, clock);
     if (deadline.dueAt > inside.now()) return remind(inside, assignment, deadline, clock);
     return runOut(inside, assignment, deadline, clock);
@@ -105,13 +99,7 @@ async function runOut(ctx: Inside, assignment: AssignmentContext, d: Deadline, c
   }
   if (out.kind === "escalate") await notify(ctx, assignment, d, "escalation", out.to);
   if (clock.repeats)
-    await startClock(
-      ctx,
-      assignment,
-      d.clock as ClockId,
-      { object: d.object, objectId: d.objectId },
-      { answers: {}, terms: {} },
-    );
+    await startClock(ctx, assignment, d.clock, { object: d.object, objectId: d.objectId }, { answers: {}, terms: {} });
 }
 /** Raises an obstacle of this kind, unless one is open already. Answers whom its letters went to: they need no other. */
 async function raise(ctx: Inside, { row }: AssignmentContext, kind: FlagKind): Promise<readonly Recipient[]> {
@@ -157,7 +145,7 @@ async function expire(ctx: Inside, assignment: AssignmentContext, d: Deadline) {
   if (await tried(() => moveInside(ctx, "assignment", row.id, "expire", {}, { ...system, answers }))) return;
   // The window closed with claims waiting: choosing begins.
   if (row.status === "published") {
-    const on = { object: "assignment", objectId: row.id };
+    const on = { object: "assignment", objectId: row.id } as const;
     await startClock(ctx, assignment, "selection", on, { answers: {}, terms: {} });
     await notify(ctx, assignment, d, "selection", ["client_owner", "business_developer"]);
   }

@@ -13,7 +13,7 @@ async function payFirst(ctx: Inside, assignment: Assignment, before: Billing, af
   if (first === null) return meetClocks(ctx.db, id, ["payment"]);
   // Nothing changes for whoever waits already: their reminders are not sent again.
   if (JSON.stringify(first) === JSON.stringify(firstWaiting(before, before.bills))) return;
-  const on = { object: "assignment", objectId: id };
+  const on = { object: "assignment", objectId: id } as const;
   await startClock(ctx, assignment, "payment", on, { answers: first, terms: after.terms });
 }
 /** The term of payment runs from the oldest invoice that waits, whichever was noted last. */

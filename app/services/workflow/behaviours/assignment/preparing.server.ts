@@ -1,3 +1,4 @@
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { preparing } from "#app/domain/assignment/preparing.ts";
 import { addWorkingDays, endOfDay } from "#app/domain/calendar/working-days.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
@@ -39,7 +40,7 @@ export const preparingBehaviours: BehavioursOf<"assignment", keyof typeof prepar
     },
   },
   publish: {
-    check: async (ctx, { answers }) => checkOpening(answers, ctx.now().toISOString().slice(0, 10)),
+    check: async (ctx, { answers }) => checkOpening(answers, amsterdamDay(ctx.now())),
     columns: ({ answers }, ctx) => ({
       visibility: answers.visibility,
       windowEnd: answers.window_end && endOfDay(answers.window_end),

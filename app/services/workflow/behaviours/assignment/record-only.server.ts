@@ -3,7 +3,7 @@ import { extendable } from "#app/domain/assignment/guards.ts";
 import type { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
 import { endOfDay } from "#app/domain/calendar/working-days.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
-import { clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
+import { clocks } from "#app/domain/workflow/clocks.ts";
 import type { Role } from "#app/domain/words.ts";
 import { answerFinding } from "#db/queries/delivery/acceptance.server.ts";
 import { insertHours } from "#db/queries/work/hours.server.ts";
@@ -60,7 +60,7 @@ async function extend(ctx: Inside, { assignment, answers }: Acting & { answers: 
       pausedAt: null,
       remaining: null,
       dueAt: due,
-      nextAt: nextMoment(clocks[d.clock as ClockId], ctx.now(), due, 0, centreCalendar(assignment)),
+      nextAt: nextMoment(clocks[d.clock], ctx.now(), due, 0, centreCalendar(assignment)),
       reminders: 0,
       noticeAt: null,
       noticeUntil: null,

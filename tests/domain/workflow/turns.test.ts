@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { mendedBy, type AssignmentGuard } from "#app/domain/assignment/process.ts";
 import { evaluate, offeredMoves } from "#app/domain/workflow/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
-import { fallsTo, type Due, type TurnAssignment } from "#app/domain/workflow/turn-assignment.ts";
+import { fallsTo, type Due, type TurnAssignment, type TurnPart } from "#app/domain/workflow/turn-assignment.ts";
 import { turnAsks } from "#app/domain/workflow/turn-asks.ts";
+import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
 import { duesOn } from "#app/domain/workflow/whose-turn.ts";
 import { assignmentStatuses, obligations, relations, type Relation, type Role } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
@@ -15,11 +16,8 @@ const rules = (Object.keys(processes) as ObjectName[]).flatMap((object) =>
   Object.entries(machineOf(object).moves).map(([name, rule]) => ({ object, name, rule })),
 );
 const named = ({ act }: Due) => ("move" in act ? act.move : act.page);
-const rolesOf = (assignment: TurnAssignment, person: string, own: string | null | undefined): Set<Role> =>
-  new Set<Role>([
-    ...(assignment.people.get(person) ?? []),
-    ...(own === person ? (["anyone", "claim_lead"] as const) : []),
-  ]);
+const rolesOf = (assignment: TurnAssignment, person: string, { object, person: whose }: TurnPart): Set<Role> =>
+  rolesOnPart(object, whose, person, assignment.people.get(person) ?? new Set());
 const all = scenes();
 
 test("who is on turn can do it now: every act is offered to each of these people without a guard in its way", () => {
@@ -29,9 +27,8 @@ test("who is on turn can do it now: every act is offered to each of these people
       if (!("move" in act)) continue;
       const part = assignment.parts.find((p) => p.object === act.object && p.id === act.id);
       for (const person of due.people) {
-        const facts = part?.facts(person);
-        const offers = facts
-          ? offeredMoves(machineOf(act.object), facts, rolesOf(assignment, person, part?.person))
+        const offers = part
+          ? offeredMoves(machineOf(act.object), part.facts(person), rolesOf(assignment, person, part))
           : [];
         expect(
           offers.filter((o) => o.name === act.move && o.missing.length === 0),
@@ -48,7 +45,7 @@ test("what brings an assignment on is a turn: who may make a way forward now is 
         const { turn } = rule;
         if (rule.rank !== "forward" || !turn || turn.mends || turn.chance || turn.clock) continue;
         for (const person of assignment.people.keys()) {
-          const roles = rolesOf(assignment, person, part.person);
+          const roles = rolesOf(assignment, person, part);
           const may = evaluate(machineOf(part.object), move, part.facts(person), roles).ok;
           const waited = !turn.of || turn.of.some((relation) => roles.has(relation));
           const due = dues.some((d) => named(d) === move && d.people.includes(person));

@@ -37,23 +37,6 @@ test("who is on turn can do it now: every act is offered to each of these people
       }
     }
 });
-test("what brings an assignment on is a turn: who may make a way forward now is on turn, unless it may be left", () => {
-  for (const { assignment, name, status, obligation } of all) {
-    const dues = duesOn(assignment);
-    for (const part of assignment.parts)
-      for (const [move, rule] of Object.entries(machineOf(part.object).moves)) {
-        const { turn } = rule;
-        if (rule.rank !== "forward" || !turn || turn.mends || turn.chance || turn.clock) continue;
-        for (const person of assignment.people.keys()) {
-          const roles = rolesOf(assignment, person, part);
-          const may = evaluate(machineOf(part.object), move, part.facts(person), roles).ok;
-          const waited = !turn.of || turn.of.some((relation) => roles.has(relation));
-          const due = dues.some((d) => named(d) === move && d.people.includes(person));
-          expect(due, `${obligation} ${status}, ${name}: ${move} by ${person}`).toBe(may && waited);
-        }
-      }
-  }
-});
 describe("a way forward that is held back is the turn of who can mend it, and of nobody else", () => {
   for (const { name, status, obligation, assignment, way, guard } of heldBack())
     test(`${obligation} ${status}: ${name}`, () => {
@@ -191,11 +174,6 @@ test("each thing that is asked is asked by a table or a page, and has its words"
 test("an act that mends names guards that exist", () => {
   const guards = new Set(Object.values(processes).flatMap((m) => Object.keys(m.guards)));
   for (const { rule } of rules) for (const guard of rule.turn?.mends ?? []) expect(guards.has(guard)).toBe(true);
-});
-test("nobody has a turn by what may be left: a claim, an interest, a choice before its time", () => {
-  const chances = rules.filter(({ rule }) => rule.turn?.chance && !rule.turn.clock).map(({ name }) => name);
-  expect(chances).toEqual(["submit_claim", "show_interest"]);
-  for (const { assignment } of all) expect(duesOn(assignment).map(named)).not.toEqual(expect.arrayContaining(chances));
 });
 test("what a state left behind is not asked afterwards", () => {
   const late = { parts: [part("milestone", "planned", "effort")], running: { milestone: -2 } } as const;

@@ -6,6 +6,7 @@ import type { Relation, Role } from "#app/domain/words.ts";
 import { clocks, type Clock, type ClockId } from "./clocks.ts";
 import { allowedRoles, confirmationOf, evaluate, type Rule, type Turning } from "./machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "./processes.ts";
+import { rolesOnPart } from "./roles-on-part.ts";
 import {
   fallsTo,
   orders,
@@ -38,17 +39,6 @@ function actsOf(assignment: TurnAssignment): Act[] {
     ),
   );
 }
-/** What this person is to a part: a claim is its own lead's, and only who a row is about is `anyone` to it. */
-function rolesOnPart({ object, person: own }: TurnPart, person: string, roles: ReadonlySet<Relation>): Set<Role> {
-  const all = new Set<Role>(roles);
-  all.delete("anyone");
-  if (object === "claim") {
-    all.delete("claim_lead");
-    all.delete("project_manager");
-    if (own === person) all.add("claim_lead");
-  } else if (own === person) all.add("anyone");
-  return all;
-}
 const judge = (part: TurnPart, name: string, person: string | null, roles: ReadonlySet<Role>) =>
   evaluate(machineOf(part.object), name, part.facts(person), roles);
 /** Those who are waited for in this state, of those who may. */
@@ -68,7 +58,7 @@ function able(assignment: TurnAssignment, act: Act, among: readonly Relation[]) 
   const yes = confirmedSides(assignment, act);
   const open = among.filter((relation) => !(act.rule.both?.includes(relation) && yes.includes(relation)));
   return [...assignment.people].flatMap(([person, all]) => {
-    const roles = rolesOnPart(act.part, person, all);
+    const roles = rolesOnPart(act.part.object, act.part.person, person, all);
     const held = open.filter((relation) => roles.has(relation));
     const may =
       held.length > 0 &&

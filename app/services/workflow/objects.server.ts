@@ -1,5 +1,6 @@
 import { canSee, rolesOn, type AccessScope } from "#app/domain/workflow/policy.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
+import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import type { Role, Relation } from "#app/domain/words.ts";
@@ -52,19 +53,9 @@ export const ownersOf = (row: AnyRow): Owned => ({
 export const concernedBy = (row: AnyRow): (string | null)[] =>
   "raisedBy" in row ? [...new Set([row.personId, row.raisedBy])] : [];
 /** Relations to a sub-object: those to its assignment, plus lead of this claim, or being the person the row is about. */
-export function rolesOnChild(
+export const rolesOnChild = (
   ctx: Inside,
   roles: ReadonlySet<Relation>,
   object: ObjectName,
   row: Owned | null,
-): Set<Role> {
-  const all = new Set<Role>(roles);
-  if (object === "claim" && row?.leadId === ctx.actor.id) all.add("claim_lead");
-  else if (object === "claim") {
-    all.delete("claim_lead");
-    all.delete("project_manager");
-  }
-  if (row?.personId === ctx.actor.id && ctx.actor.id !== "") all.add("anyone");
-  else if (object !== "guardian_request") all.delete("anyone");
-  return all;
-}
+): Set<Role> => rolesOnPart(object, object === "claim" ? row?.leadId : row?.personId, ctx.actor.id, roles);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { assignmentProcess } from "#app/domain/assignment/process.ts";
 import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { allProcesses } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, partOf, type Shows } from "#app/domain/workflow/shown.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
-import { relations, type Role } from "#app/domain/words.ts";
+import { relations, type Relation, type Role } from "#app/domain/words.ts";
 
 const rows = Object.entries(allProcesses).flatMap(([object, { moves }]) =>
   (Object.entries(moves) as [string, Rule<string, string>][]).map(([move, rule]) => ({
@@ -51,15 +52,29 @@ test("only what opens something, what is ticked and what points elsewhere is rea
   expect(codes).toEqual([]);
 });
 
-test("what somebody writes about an assignment is read by somebody of the other side or of the centre", () => {
-  const alone = asking.flatMap(({ name, rule }) =>
-    Object.keys(askedIn(rule)).flatMap((field) => {
-      const part = rule.shows && partOf(rule.shows, field, rule.by[0] ?? "system");
-      const readers = part ? relations.filter((relation) => may(part, new Set([relation]))) : null;
-      return readers?.length === 0 ? [`${name} ${field}`] : [];
-    }),
+/** People who work side by side; everybody else (the centre, a parent or guardian) stands alone. */
+const sides: readonly (readonly Relation[])[] = [
+  ["client_owner", "problem_owner", "company_signatory", "employee_participant", "hr_contact", "finance"],
+  ["claim_lead", "project_manager", "team_teacher", "practor_lector", "institution_signatory"],
+  ["student_lead", "team_student"],
+];
+/** Whether somebody reads this answer of this writer who does not stand where the writer stands. */
+const isReadElsewhere = (shows: Shows, field: string, writer: Role) => {
+  const part = partOf(shows, field, writer);
+  const own: readonly Role[] = sides.find((side) => side.includes(writer as Relation)) ?? [writer];
+  return part === null || relations.some((reader) => !own.includes(reader) && may(part, new Set([reader])));
+};
+
+test("what somebody writes about an assignment is read by somebody of another side, or of the centre", () => {
+  const alone = asking.flatMap(({ name, rule: { by, shows, ...rule } }) =>
+    Object.keys(askedIn(rule)).flatMap((field) =>
+      by.flatMap((writer) => (shows && isReadElsewhere(shows, field, writer) ? [] : [`${name} ${field} by ${writer}`])),
+    ),
   );
-  expect(alone).toEqual([]);
+  // What a teacher learned is for the staff of the team alone (docs/domain.md 3.2).
+  const amongStaff = Object.keys(askedIn(assignmentProcess.moves.note_yield));
+  expect(alone).toEqual(amongStaff.map((field) => `assignment.note_yield ${field} by team_teacher`));
+  expect(amongStaff).not.toEqual([]);
 });
 
 describe("one answer", () => {

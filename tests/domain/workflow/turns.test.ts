@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { mendedBy, type AssignmentGuard } from "#app/domain/assignment/process.ts";
 import { evaluate, offeredMoves } from "#app/domain/workflow/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
-import { fallsTo, type Due, type TurnAssignment } from "#app/domain/workflow/turn-assignment.ts";
+import { fallsTo, type Due, type TurnAssignment, type TurnPart } from "#app/domain/workflow/turn-assignment.ts";
 import { turnAsks } from "#app/domain/workflow/turn-asks.ts";
+import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
 import { duesOn } from "#app/domain/workflow/whose-turn.ts";
 import { assignmentStatuses, obligations, relations, type Relation, type Role } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
@@ -15,11 +16,8 @@ const rules = (Object.keys(processes) as ObjectName[]).flatMap((object) =>
   Object.entries(machineOf(object).moves).map(([name, rule]) => ({ object, name, rule })),
 );
 const named = ({ act }: Due) => ("move" in act ? act.move : act.page);
-const rolesOf = (assignment: TurnAssignment, person: string, own: string | null | undefined): Set<Role> =>
-  new Set<Role>([
-    ...(assignment.people.get(person) ?? []),
-    ...(own === person ? (["anyone", "claim_lead"] as const) : []),
-  ]);
+const rolesOf = (assignment: TurnAssignment, person: string, { object, person: whose }: TurnPart): Set<Role> =>
+  rolesOnPart(object, whose, person, assignment.people.get(person) ?? new Set());
 const all = scenes();
 
 test("who is on turn can do it now: every act is offered to each of these people without a guard in its way", () => {
@@ -29,9 +27,8 @@ test("who is on turn can do it now: every act is offered to each of these people
       if (!("move" in act)) continue;
       const part = assignment.parts.find((p) => p.object === act.object && p.id === act.id);
       for (const person of due.people) {
-        const facts = part?.facts(person);
-        const offers = facts
-          ? offeredMoves(machineOf(act.object), facts, rolesOf(assignment, person, part?.person))
+        const offers = part
+          ? offeredMoves(machineOf(act.object), part.facts(person), rolesOf(assignment, person, part))
           : [];
         expect(
           offers.filter((o) => o.name === act.move && o.missing.length === 0),
@@ -39,23 +36,6 @@ test("who is on turn can do it now: every act is offered to each of these people
         ).toHaveLength(1);
       }
     }
-});
-test("what brings an assignment on is a turn: who may make a way forward now is on turn, unless it may be left", () => {
-  for (const { assignment, name, status, obligation } of all) {
-    const dues = duesOn(assignment);
-    for (const part of assignment.parts)
-      for (const [move, rule] of Object.entries(machineOf(part.object).moves)) {
-        const { turn } = rule;
-        if (rule.rank !== "forward" || !turn || turn.mends || turn.chance || turn.clock) continue;
-        for (const person of assignment.people.keys()) {
-          const roles = rolesOf(assignment, person, part.person);
-          const may = evaluate(machineOf(part.object), move, part.facts(person), roles).ok;
-          const waited = !turn.of || turn.of.some((relation) => roles.has(relation));
-          const due = dues.some((d) => named(d) === move && d.people.includes(person));
-          expect(due, `${obligation} ${status}, ${name}: ${move} by ${person}`).toBe(may && waited);
-        }
-      }
-  }
 });
 describe("a way forward that is held back is the turn of who can mend it, and of nobody else", () => {
   for (const { name, status, obligation, assignment, way, guard } of heldBack())
@@ -193,11 +173,6 @@ test("an act that mends names guards that hold back a move somebody is waited fo
     rules.flatMap(({ rule }) => (rule.turn && !rule.turn.mends ? (rule.guards ?? []) : [])),
   );
   for (const { rule } of rules) for (const guard of rule.turn?.mends ?? []) expect(guards.has(guard)).toBe(true);
-});
-test("nobody has a turn by what may be left: a claim, an interest, a choice before its time", () => {
-  const chances = rules.filter(({ rule }) => rule.turn?.chance && !rule.turn.clock).map(({ name }) => name);
-  expect(chances).toEqual(["submit_claim", "show_interest"]);
-  for (const { assignment } of all) expect(duesOn(assignment).map(named)).not.toEqual(expect.arrayContaining(chances));
 });
 test("what a state left behind is not asked afterwards", () => {
   const late = { parts: [part("milestone", "planned", "effort")], running: { milestone: -2 } } as const;

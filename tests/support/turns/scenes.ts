@@ -4,13 +4,14 @@ import { assignmentProcess, type AssignmentGuard } from "#app/domain/assignment/
 import { satisfyingFacts } from "#app/domain/assignment/satisfying-facts.ts";
 import { clockIds, clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
-import type { TurnAssignment, TurnSeat } from "#app/domain/workflow/turn-assignment.ts";
+import { everyMove } from "#app/domain/workflow/processes.ts";
+import type { TurnAssignment, TurnPart, TurnSeat } from "#app/domain/workflow/turn-assignment.ts";
 import { assignmentStatuses, obligations, type AssignmentStatus, type Obligation } from "#app/domain/words.ts";
-import { part, turnAssignment } from "./turn-assignment.ts";
+import { goingsOn, partScenes, type Going } from "./part-scenes.ts";
+import { part, turnAssignment, type PartName, type Wanted } from "./turn-assignment.ts";
 
 /** An assignment in which something is to be done, and what. */
 type Scene = { name: string; status: AssignmentStatus; obligation: Obligation; assignment: TurnAssignment };
-type Want = Parameters<typeof turnAssignment>[0];
 
 const student = (f: AssignmentFacts, change: Partial<AssignmentFacts["team"][number]>): AssignmentFacts["team"] =>
   f.team.map((m) => (m.role === "student" ? { ...m, ...change } : m));
@@ -49,7 +50,7 @@ export const breaking: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => P
   result_team_ok: (f) => ({ team: student(f, { level: "mbo-2" }) }),
   milestones_answered: () => ({ milestonesLate: 1 }),
   midterm_go: (f) => without(f, "midterm"),
-  delivery_complete: () => ({ delivery: null }),
+  delivery_complete: (f) => ({ delivery: f.delivery && { ...f.delivery, files: 0 } }),
   content_safe: (f) => without(f, "content_check"),
   effort_accounted: (f) => without(f, "effort_account"),
   quality_cleared: (f) => ({ delivery: f.delivery && { ...f.delivery, status: "draft" } }),
@@ -76,14 +77,19 @@ const onlyUnder: Partial<Record<AssignmentGuard, Obligation>> = {
 };
 const making = (obligation: Obligation) =>
   (["member", "delivery", "milestone"] as const).map((object) => part(object, "new", obligation));
-/** What goes with a broken guard: the part on which it is mended, the clock that asks for it, the seat it is about. */
-const beside = (guard: AssignmentGuard, obligation: Obligation): Partial<Want> => ({
-  parts:
-    guard === "quality_cleared"
-      ? [part("delivery", "draft", obligation)]
-      : guard === "milestones_answered"
-        ? [part("milestone", "planned", obligation)]
-        : making(obligation),
+/** The parts on which a guard can be mended, in each state from which that is done; else what may be made. */
+function mendingParts(guard: AssignmentGuard, obligation: Obligation): { state: string; parts: TurnPart[] }[] {
+  const rows = everyMove.filter(({ object, rule }) => object !== "assignment" && rule.turn?.mends?.includes(guard));
+  const begun = rows.flatMap(({ object, rule }) =>
+    rule.from.flatMap((state) =>
+      state === "new" ? [] : [{ state, parts: [part(object as PartName, state, obligation)] }],
+    ),
+  );
+  const isMade = begun.length === 0 || rows.some(({ rule }) => rule.from.includes("new"));
+  return [...(isMade ? [{ state: "new", parts: making(obligation) }] : []), ...begun];
+}
+/** What goes with a broken guard: the clock that asks for it, the seat it is about. */
+const beside = (guard: AssignmentGuard): Partial<Wanted> => ({
   running: { delivery_due: 5, ...(guard === "midterm_go" ? { midterm: 3 } : {}), payment: 20 },
   seats:
     guard === "annexes_signed"
@@ -107,8 +113,11 @@ export function heldBack(): (Scene & { way: string; guard: AssignmentGuard })[] 
       ((rule.guards ?? []) as AssignmentGuard[]).flatMap((guard) => {
         const facts = breaking[guard]?.(satisfyingFacts(status, obligation));
         if (!facts || (onlyUnder[guard] ?? obligation) !== obligation) return [];
-        const assignment = turnAssignment({ status, obligation, facts, ...beside(guard, obligation) });
-        return [{ name: `${way} lacks ${guard}`, status, obligation, assignment, way, guard }];
+        return mendingParts(guard, obligation).map(({ state, parts }) => ({
+          name: `${way} lacks ${guard}, beside what is ${state}`,
+          ...{ status, obligation, way, guard },
+          assignment: turnAssignment({ status, obligation, facts, parts, ...beside(guard) }),
+        }));
       }),
     ),
   );
@@ -116,85 +125,37 @@ export function heldBack(): (Scene & { way: string; guard: AssignmentGuard })[] 
 const everyState = <T>(make: (at: { status: AssignmentStatus; obligation: Obligation }) => readonly T[]): T[] =>
   obligations.flatMap((obligation) => assignmentStatuses.flatMap((status) => make({ status, obligation })));
 
-/** Parts in every state in which something is asked of somebody, each where an assignment has such a part. */
-function partScenes({
-  status,
-  obligation,
-}: {
-  status: AssignmentStatus;
-  obligation: Obligation;
-}): [string, Partial<Want>][] {
-  const version = (state: string, facts: object) => ({ parts: [part("agreement", state, obligation, facts)] });
-  const answered = { qualityConfirmed: true };
-  const scenes: [readonly AssignmentStatus[], string, Partial<Want>][] = [
-    [["published"], "choosing", { parts: [part("claim", "submitted", obligation)], running: { selection: 5 } }],
-    [["agreeing"], "own draft", version("draft", { side: "education", ...answered })],
-    [["agreeing"], "company's draft", version("draft", { side: "company", ...answered })],
-    [
-      ["agreeing", "in_progress"],
-      "proposal",
-      { ...version("proposed", { side: "education", ...answered }), running: { proposal_reply: 3 } },
-    ],
-    [["agreeing"], "quality first", version("proposed", { qualityConfirmed: false })],
-    [["agreeing"], "company signed", version("proposed", { companySigned: true, ...answered })],
-    [["agreeing", "signed", "in_progress"], "invited", { parts: [part("member", "invited", obligation)] }],
-    [["signed"], "guardian", { parts: [part("guardian_request", "requested", obligation)] }],
-    [["in_progress", "rework"], "report", { running: { report: 2 } }],
-    [["in_progress"], "midterm", { running: { midterm: 3 } }],
-    [["in_progress"], "milestone", { parts: [part("milestone", "planned", obligation)], running: { milestone: 2 } }],
-    [
-      ["in_progress"],
-      "milestone late",
-      { parts: [part("milestone", "planned", obligation)], running: { milestone: -2 } },
-    ],
-    [["in_progress"], "obstacle", { parts: [part("flag", "open", obligation)], running: { flag: 2 } }],
-    [["in_progress"], "concern", { parts: [part("flag", "confided", obligation)], running: { concern: 2 } }],
-    [
-      ["in_progress", "rework"],
-      "week",
-      { seats: [seat, { ...seat, person: "student_lead", relation: "student_lead" }] },
-    ],
-    [["in_progress", "rework"], "in review", { parts: [part("delivery", "in_review", obligation)] }],
-    [
-      ["completed"],
-      "guarantee",
-      { parts: [part("guarantee_case", "opened", obligation)], running: { guarantee_reply: 5 } },
-    ],
-    [["completed"], "remedy", { parts: [part("guarantee_case", "accepted", obligation)] }],
-    [["stopped", "terminated"], "students left", { running: { study_plan: 3 } }],
-    [["in_progress", "completed", "closed", "stopped", "terminated"], "bill", { running: { payment: 20 } }],
-    [["implementing", "implemented", "anchoring", "closed"], "check", { running: { impl_check_6: 10 } }],
-    [
-      ["implemented", "anchoring"],
-      "result",
-      { parts: [part("showcase", "asked", obligation, { companyAgreed: false })] },
-    ],
-  ];
-  return scenes.flatMap(([states, name, want]): [string, Partial<Want>][] =>
-    states.includes(status) ? [[name, want]] : [],
-  );
-}
 const overlays: readonly [string, Partial<AssignmentFacts>, Partial<Record<ClockId, number>>][] = [
   ["on hold", { onHold: true }, { pause_until: 2 }],
   ["disputed", { disputed: true }, {}],
 ];
-/** Every state as it is, with each of its parts, and under each overlay. */
+/** The assignment as each act that is waited for wants it: some exclude each other, as an approval and a repair do. */
+const readyFor = (status: AssignmentStatus, obligation: Obligation): Going[] =>
+  (Object.entries(assignmentProcess.moves) as [string, Rule<string, string>][]).flatMap(([name, rule]): Going[] => {
+    const { clocks: _, ...facts } = satisfyingFacts(status, obligation, rule.guards);
+    return rule.turn && rule.from.includes(status) ? [[`ready for ${name}`, { facts }]] : [];
+  });
+/** A week in which nobody in the team wrote hours. */
+const week: Going = ["week", { seats: [seat, { ...seat, person: "student_lead", relation: "student_lead" }] }];
+/** Every state with all that may go on in it, with each part in each of its states, and under each overlay. */
 export const scenes = (): Scene[] => [
-  ...everyState(({ status, obligation }) => [
-    { name: "as it is", status, obligation, assignment: turnAssignment({ status, obligation }) },
-    ...partScenes({ status, obligation }).map(([name, want]) => ({
+  ...everyState(({ status, obligation }) => {
+    const scene = ([name, want]: Going): Scene => ({
       name,
       status,
       obligation,
       assignment: turnAssignment({ status, obligation, ...want }),
-    })),
-    ...overlays.map(([name, facts, running]) => ({
-      name,
-      status,
-      obligation,
-      assignment: turnAssignment({ status, obligation, facts, running, pausedBy: "project_manager" }),
-    })),
-  ]),
+    });
+    return [
+      ...[
+        ...goingsOn("assignment", status),
+        ...readyFor(status, obligation),
+        ...partScenes({ status, obligation }),
+        week,
+      ].map(scene),
+      ...overlays.map(([name, facts, running]) => scene([name, { facts, running, pausedBy: "project_manager" }])),
+    ];
+  }),
   ...heldBack(),
 ];
 /** The same scene where nobody is this. */

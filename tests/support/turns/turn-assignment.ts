@@ -10,7 +10,8 @@ const outside: readonly Relation[] = ["guardian", "anyone"];
 const insiders = relations.filter((relation) => !outside.includes(relation));
 const assignmentId = "assignment";
 const day = 86_400_000;
-type PartName = Exclude<ObjectName, "assignment">;
+export type PartName = Exclude<ObjectName, "assignment">;
+/** Who each part is about, where it is about somebody. */
 const about: Partial<Record<PartName, Relation>> = {
   member: "team_student",
   flag: "client_owner",
@@ -34,7 +35,7 @@ export const part = (object: PartName, status: string, obligation: Obligation, f
   person: about[object] ?? null,
   facts: () => ({ ...satisfyingFactsOf[object](status as never, obligation), ...facts }),
 });
-type Wanted = Partial<Pick<TurnAssignment, "confirmed" | "pausedBy" | "seats">> & {
+export type Wanted = Partial<Pick<TurnAssignment, "confirmed" | "pausedBy" | "seats">> & {
   status: AssignmentStatus;
   obligation: Obligation;
   /** What is unlike an assignment of which every guard passes. */

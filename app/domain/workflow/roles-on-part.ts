@@ -1,0 +1,24 @@
+import type { Relation, Role } from "#app/domain/words.ts";
+import type { ObjectName } from "./processes.ts";
+
+/**
+ * What somebody is to a part of an assignment: what they are to the assignment, but that a claim is its own lead's and
+ * no rival's, and that only whom a part is about is `anyone` to it. `whose` is that person or that lead; null where it
+ * is nobody's.
+ */
+export function rolesOnPart(
+  object: ObjectName,
+  whose: string | null | undefined,
+  person: string,
+  roles: ReadonlySet<Relation>,
+): Set<Role> {
+  const all = new Set<Role>(roles);
+  const own = person !== "" && whose === person;
+  all.delete("anyone");
+  if (object === "claim" && own) all.add("claim_lead");
+  else if (object === "claim") {
+    all.delete("claim_lead");
+    all.delete("project_manager");
+  } else if (own) all.add("anyone");
+  return all;
+}

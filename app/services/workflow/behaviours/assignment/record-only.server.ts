@@ -3,10 +3,11 @@ import { extendable } from "#app/domain/assignment/guards.ts";
 import type { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
 import { endOfDay } from "#app/domain/calendar/working-days.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
+import { hoursProblem } from "#app/domain/work/hours.ts";
 import { clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Role } from "#app/domain/words.ts";
 import { answerFinding } from "#db/queries/delivery/acceptance.server.ts";
-import { insertHours } from "#db/queries/work/hours.server.ts";
+import { insertHours, minutesOnDay } from "#db/queries/work/hours.server.ts";
 import { verifyCompany } from "#db/queries/company/organizations.server.ts";
 import { leadsOf, inviteCommunity } from "#db/queries/claims/invitations.server.ts";
 import { changeDeadline, openDeadline, type Deadline } from "#db/queries/workflow/deadlines.server.ts";
@@ -109,6 +110,11 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     returnTo: "voortgang",
   },
   log_hours: {
+    check: async (ctx, { answers, assignment }) => {
+      const day = await minutesOnDay(ctx.db, assignment.row.id, ctx.actor.id, answers.on);
+      const problem = hoursProblem(answers.spent, day);
+      if (problem) refuseFields({ spent: problem });
+    },
     effect: (ctx, acting) =>
       insertHours(ctx.db, {
         id: ctx.newId(),

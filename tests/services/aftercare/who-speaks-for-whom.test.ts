@@ -37,3 +37,16 @@ test("a yield counts for the group of who notes it; the teacher alone notes one 
     "employee",
   ]);
 });
+
+test("who evaluates twice is heard once, with what was said last", async () => {
+  const counts = async () =>
+    Object.fromEntries((await anchoringTab(await w.as(c.coordinator), id)).evaluations.map(({ who, n }) => [who, n]));
+  const before = await counts();
+  const evaluate = (who: string, rating: string) =>
+    act(w, who, "assignment", id, "evaluate", { rating, company_gain: "Minder lekken.", learned: "Meten." });
+  await evaluate(c.employee, "6");
+  await evaluate(c.employee, "8");
+  const [first = "", second = ""] = c.students;
+  for (const student of [first, second, first]) await evaluate(student, "7");
+  expect(await counts()).toEqual({ ...before, employee: 1, student: Number(before.student) + 2 });
+});

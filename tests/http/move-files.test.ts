@@ -228,7 +228,7 @@ test("who reached a milestone adds to its evidence afterwards; a member whose mi
 test("an old page is told so at every address of a move", async () => {
   const { assignment, who } = at("delivery prepare");
   for (const address of ["doe/report", "doe/assignment/report"]) {
-    const form = new URLSearchParams({ _key: randomUUID(), _v: "1", done: "Gemeten.", next: "Verder meten." });
+    const form = { _key: randomUUID(), _v: "1", done: "Gemeten.", next: "Verder meten." };
     const answer = await s.post(`/vraagstukken/${assignment}/${address}`, form, { Cookie: cookies.get(who) ?? "" });
     expect([address, answer.status]).toEqual([address, 409]);
   }

@@ -3,7 +3,7 @@ import type { FieldError } from "#app/domain/refusal.ts";
 /** No day of one person holds more, whatever they work on. */
 export const mostInADay = 24 * 60;
 /** What this person wrote down for one day: on this assignment, and on all of them together; in minutes. */
-export type LoggedDay = { here: number; everywhere: number };
+type LoggedDay = { here: number; everywhere: number };
 
 /**
  * Why these minutes cannot be added to that day; null when they can. What is taken back was written down here before,

@@ -55,6 +55,8 @@ export const fieldErrorCodes = [
   "not_a_duration",
   "duration_too_long",
   "duration_too_short",
+  "hours_not_there",
+  "day_too_full",
   "not_money",
   "ambiguous_money",
   "not_an_email",

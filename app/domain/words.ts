@@ -112,6 +112,9 @@ export type SeatRole = (typeof seatRoles)[number];
 /** A seat of somebody who learns and may therefore sign annexes, also as leader of the team. */
 export const isStudentSeat = (role: unknown): boolean => role === "student" || role === "student_lead";
 
+/** A seat of somebody who does the work: examiner and quality owner judge what others made. */
+export const doesWork = (role: SeatRole): boolean => role !== "examiner" && role !== "quality_owner";
+
 /** What a person is to one row: the actor codes of docs/domain.md 6.1 plus the wider circles that may read. */
 export const relations = [
   "client_owner",

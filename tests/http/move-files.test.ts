@@ -194,6 +194,42 @@ test("who reached a milestone adds to its evidence afterwards; a member whose mi
   const page = await (await get(`/vraagstukken/${assignment}/voortgang`, who)).text();
   expect(page).toContain(`href="${path}"`);
   expect((await get(path, who)).status).toBe(200);
+  const send = (field: string) => {
+    const body = new FormData();
+    body.append("_key", randomUUID());
+    body.append(field, new File([new Uint8Array(smallPdf("Bijgevoegd"))], "bijgevoegd.pdf"));
+    return s.post(path, body, { Cookie: cookies.get(who) ?? "" });
+  };
+  const logged = async () =>
+    Number((await sql`select count(*) from events where move = 'add_evidence' and object_id = ${milestone}`)[0]?.count);
+  expect([(await send("files")).status, await logged(), await rows("bijgevoegd.pdf")]).toEqual([303, 1, 1]);
+  // A field that the form does not have brings nothing.
+  const before = onDisk().length;
+  expect([(await send("mandate")).status, await rows("bijgevoegd.pdf")]).toEqual([400, 1]);
+  await eventually(onDisk, (files) => files.length === before);
+  // What was dropped takes no evidence, nor what has ended.
+  for (const [status, state] of [
+    ["dropped", "in_progress"],
+    ["reached", "closed"],
+    ["reached", "terminated"],
+  ] as const) {
+    await sql`update milestones set status = ${status} where id = ${milestone}`;
+    await sql`update assignments set status = ${state} where id = ${assignment}`;
+    expect([state, (await send("files")).status, await logged()]).toEqual([state, 409, 1]);
+  }
+  await sql`update milestones set status = 'reached' where id = ${milestone}`;
+  await sql`update assignments set status = 'in_progress' where id = ${assignment}`;
+  for (const name of ["constructor", "toString", "__proto__"])
+    expect([name, (await get(`/vraagstukken/${assignment}/bestanden/${name}`, who)).status]).toEqual([name, 404]);
   await sql`update milestones set person_id = null where id = ${milestone}`;
   expect((await get(path, who)).status).toBe(409);
+});
+
+test("an old page is told so at every address of a move", async () => {
+  const { assignment, who } = at("delivery prepare");
+  for (const address of ["doe/report", "doe/assignment/report"]) {
+    const form = { _key: randomUUID(), _v: "1", done: "Gemeten.", next: "Verder meten." };
+    const answer = await s.post(`/vraagstukken/${assignment}/${address}`, form, { Cookie: cookies.get(who) ?? "" });
+    expect([address, answer.status]).toEqual([address, 409]);
+  }
 });

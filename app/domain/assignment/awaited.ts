@@ -1,4 +1,4 @@
-import { isStudentSeat, type Relation } from "#app/domain/words.ts";
+import { isStudentSeat, type Relation, type Role } from "#app/domain/words.ts";
 import type { AssignmentFacts } from "./facts.ts";
 import type { AssignmentGuard } from "./guards.ts";
 
@@ -10,6 +10,9 @@ const groupOf = {
   employee: ["employee_participant"],
 } as const satisfies Record<string, readonly Relation[]>;
 type Group = keyof typeof groupOf;
+/** On whose behalf somebody in this role speaks of what was learned and how it went: each group is counted by itself. */
+export const groupOfRole = (role: Role): Group =>
+  (Object.keys(groupOf) as Group[]).find((group) => (groupOf[group] as readonly Role[]).includes(role)) ?? "student";
 const groups = (lacks: readonly Group[]) => lacks.flatMap((group) => groupOf[group]);
 const has = (f: AssignmentFacts, kind: keyof AssignmentFacts["records"]) => f.records[kind] !== undefined;
 /** A delivery that can be looked at. */

@@ -15,6 +15,16 @@ export type RecordedAnswers<K extends RecordKind> = Partial<AnswersOf<FieldsOf<K
 const fields = new Map<string, Fields>(
   Object.values(rows).flatMap((row) => ("records" in row ? [[row.records, row.fields] as const] : [])),
 );
+type Said = { assignmentId: string; kind: string; byId: string | null };
+/** Of records in order of time those that count where everybody is heard once: of each person the newest of its kind. */
+export const newestOfEach = <R extends Said>(records: readonly R[]): R[] =>
+  records.filter(
+    ({ assignmentId, kind, byId }, at) =>
+      byId === null ||
+      !records
+        .slice(at + 1)
+        .some((later) => later.byId === byId && later.kind === kind && later.assignmentId === assignmentId),
+  );
 /** The answers kept in a record, with the types of the fields that asked them. */
 export const recordedAnswers = <K extends RecordKind>(kind: K, data: Answers): RecordedAnswers<K> =>
   storedAnswers(fields.get(kind) ?? {}, data) as RecordedAnswers<K>;

@@ -34,6 +34,8 @@ export const afterwardRecords = {
       after: { kind: "whole", required: true, min: 1, max: 5 },
       evidence: text,
     },
+    // Everybody else speaks for their own group alone.
+    askedOf: { group: "team_teacher" },
     shows: { in: "anchoring", to: "yields_each", quiet: true, drawn: true, beyond: { skill: "counted" } },
     notifies: [],
     records: "yield",

@@ -84,7 +84,7 @@ export const guardianMoves = {
     from: ["new"],
     to: "requested",
     by: ["anyone"],
-    guards: ["assignment_live", "is_self"],
+    guards: ["assignment_live", "is_self", "is_minor"],
     fields: { name: { kind: "line", required: true }, email: { kind: "email", required: true } },
     given: { member: { kind: "line", required: true } },
     shows: {

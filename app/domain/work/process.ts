@@ -13,7 +13,7 @@ export const milestoneMoves = {
     guards: ["assignment_live"],
     fields: {
       title: { kind: "line", required: true },
-      due_on: { kind: "date", required: true, when: when.ahead(3) },
+      due_on: { kind: "date", required: true, when: when.withinWork },
       milestone_owner: { kind: "pick", from: "team" },
       milestone_asked: { kind: "line" },
     },
@@ -37,8 +37,7 @@ export const milestoneMoves = {
     from: ["planned", "moved"],
     to: "moved",
     by: ["anyone", "project_manager", "student_lead"],
-    guards: ["within_end"],
-    fields: { due_on: { kind: "date", required: true, when: when.ahead(3) }, why: text },
+    fields: { due_on: { kind: "date", required: true, when: when.withinWork }, why: text },
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: ["party", "team"],
     starts: ["milestone"],
@@ -54,6 +53,9 @@ export const milestoneMoves = {
     rank: "rare",
   },
 } as const satisfies Record<string, Rule<MilestoneStatus, ChildGuard, never>>;
+
+/** While a milestone is in one of these its evidence may grow: what was dropped has none. */
+export const takesEvidence: readonly string[] = [...milestoneMoves.reach.from, milestoneMoves.reach.to];
 
 export const milestoneProcess = child<MilestoneStatus, keyof typeof milestoneMoves>(
   "milestone",

@@ -14,10 +14,10 @@ export type ChildFacts = Facts & {
   annexReady: boolean;
   /** Not under sixteen, or the school has recorded a guardian's approval. */
   schoolApproved: boolean;
+  /** Younger than eighteen, or of an age that nobody knows: the member a guardian is asked for. */
+  minor: boolean;
   actorMadeWork: boolean;
   capLeft: boolean;
-  /** Milestones: the new date stays within the agreed end. */
-  withinEnd: boolean;
   guaranteeRunning: boolean;
   /** The guarantee covers more than the agreed criteria. */
   guaranteeWide: boolean;
@@ -51,9 +51,9 @@ const childGuards = {
   seat_left: (f) => f.seatFree,
   annex_ready: (f) => f.annexReady,
   school_approved: (f) => f.schoolApproved,
+  is_minor: (f) => f.minor,
   qo_not_maker: (f) => !f.actorMadeWork,
   cap_left: (f) => f.capLeft,
-  within_end: (f) => f.withinEnd,
   guarantee_running: (f) => f.guaranteeRunning,
   within_scope: (f, _, answers) => answers === null || f.guaranteeWide || Boolean(answers.criterion),
   seat_fits: (_, roles, answers) =>
@@ -80,9 +80,9 @@ export const satisfyingChild = (
   seatFree: true,
   annexReady: true,
   schoolApproved: true,
+  minor: true,
   actorMadeWork: false,
   capLeft: true,
-  withinEnd: true,
   guaranteeRunning: true,
   guaranteeWide: true,
   gradesOwnTeam: false,

@@ -1,7 +1,9 @@
 import type { FileOwner } from "#app/domain/files/stored-file.ts";
 import { deliveryMoves } from "#app/domain/delivery/process.ts";
-import { milestoneMoves } from "#app/domain/work/process.ts";
+import { milestoneMoves, takesEvidence } from "#app/domain/work/process.ts";
 import type { AssignmentStatus, Role } from "#app/domain/words.ts";
+import { takesTeam } from "./child-machine.ts";
+import type { LoggedAct } from "./logged-acts.ts";
 
 /** What the files belong to that come with the form of a move, by the object that is moved; others take none. */
 export const fileOwnerOf: Readonly<Record<string, FileOwner | undefined>> = {
@@ -34,7 +36,16 @@ export const mayAdd: Record<FileOwner, (adding: Adding) => boolean> = {
   delivery: ({ partStatus, roles }) =>
     (deliveryMoves.add_files.from as readonly (string | null)[]).includes(partStatus) &&
     any(roles, deliveryMoves.add_files.by),
-  milestone: ({ partStatus, roles }) => partStatus !== null && any(roles, milestoneMoves.reach.by),
+  milestone: ({ status, partStatus, roles }) =>
+    takesTeam.includes(status) && takesEvidence.includes(partStatus ?? "") && any(roles, milestoneMoves.reach.by),
   evidence: ({ status, roles }) => used.includes(status) && any(roles, company),
   mandate: () => false,
+};
+/**
+ * What the log says when a file is added to what others judged or will judge, and in which roles that is done. The files of
+ * a question and of a delivery are those of its version, which is logged by itself.
+ */
+export const addingLogged: Partial<Record<FileOwner, { act: LoggedAct; by: readonly Role[] }>> = {
+  milestone: { act: "add_evidence", by: milestoneMoves.reach.by },
+  evidence: { act: "add_evidence", by: company },
 };

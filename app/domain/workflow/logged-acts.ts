@@ -10,6 +10,7 @@ export type ClockNotice = (typeof clockNotices)[number];
  */
 export const loggedActs = [
   "edit_text",
+  "add_evidence",
   "builds_on",
   "accept_secrecy",
   "sign_annex",

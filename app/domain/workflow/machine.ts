@@ -185,6 +185,13 @@ export const requiresCode = (rule: Rule<string, string>): boolean =>
 export const filesFieldOf = ({ fields = {} }: Pick<Rule<string, string>, "fields">): string | null =>
   Object.keys(fields).find((id) => fields[id]?.kind === "files") ?? null;
 
+/**
+ * Whether a form of its own can make this move. What a service must give beside the answers, such as for whom, comes with
+ * that service's page alone.
+ */
+export const hasOwnForm = ({ given = {} }: Pick<Rule<string, string>, "given">): boolean =>
+  !Object.values(given).some((field) => "required" in field && field.required);
+
 /** What a screen may offer: every move the judge allows, and those held back only by guards, with the guards that hold them back. */
 export function offeredMoves<S extends string, F extends Facts, G extends string, M extends string>(
   m: Machine<S, F, G, M>,

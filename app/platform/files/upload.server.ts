@@ -71,7 +71,7 @@ export async function readUpload(
       await requireOwnKey(ctx, read({ pairs, files: [] }).key);
     });
     typed(came.pairs);
-    return await prepared(came, read, prepare);
+    return await prepared(came, read, field, prepare);
   } catch (error) {
     if (error instanceof TooLarge) return tooLarge(field);
     throw error;
@@ -84,8 +84,10 @@ export async function readUpload(
 const tooLarge = (field: string): never => {
   throw new Refusal("too_large", [], { [field]: { code: "files_too_large", limit: largestFile } });
 };
-async function prepared(came: Taken, read: (came: Taken) => PostedForm, prepare: Upload["prepare"]) {
+async function prepared(came: Taken, read: (came: Taken) => PostedForm, field: string, prepare: Upload["prepare"]) {
   try {
+    // A file in a field that the form does not have is of no form of ours.
+    if (came.files.some((file) => file.field !== field)) refuse("malformed");
     const form = read(came);
     await prepare?.(form);
     return form;

@@ -51,10 +51,8 @@ export const loader = page(async ({ ctx, params, url }) => {
 export const action = command(
   async ({ ctx, params, form }) => {
     const { object, name, id } = wanted(params);
-    const how =
-      form.version === null || (params.partId === undefined && params.object !== undefined)
-        ? {}
-        : { version: form.version };
+    // What is yet to be made has no version: its form's is that of nothing.
+    const how = form.version === null || ruleOf(params).from.includes("new") ? {} : { version: form.version };
     const { files } = form;
     const after = await move(ctx, object, id, name as MoveOf<typeof object>, form.fields, { ...how, files });
     const home = "assignmentId" in after ? after.assignmentId : after.id;

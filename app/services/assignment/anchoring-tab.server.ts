@@ -1,5 +1,5 @@
 import { may } from "#app/domain/workflow/visibility.ts";
-import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
+import { newestOfEach, recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import type { Context } from "#app/services/context.ts";
 import { entriesIn } from "./entries.server.ts";
 import { tab } from "./tab.server.ts";
@@ -24,7 +24,7 @@ export const anchoringTab = (ctx: Context, id: string) =>
       ledger: kept("ledger").length > 0,
       evaluations: ["company", "student", "teacher", "employee"].map((who) => ({
         who,
-        n: kept(`evaluation_${who}`).length,
+        n: newestOfEach(kept(`evaluation_${who}`)).length,
       })),
     };
   });

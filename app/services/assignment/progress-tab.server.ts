@@ -60,13 +60,11 @@ async function milestonesOf(inside: Inside, open: OpenAssignment, id: string) {
     milestones.push({
       id: m.id,
       files: files.filter((f) => f.partId === m.id),
-      mayAdd:
-        m.status !== "dropped" &&
-        mayAdd.milestone({
-          status: open.assignment.row.status,
-          partStatus: m.status,
-          roles: rolesOnChild(inside, open.roles, "milestone", { personId: m.personId }),
-        }),
+      mayAdd: mayAdd.milestone({
+        status: open.assignment.row.status,
+        partStatus: m.status,
+        roles: rolesOnChild(inside, open.roles, "milestone", { personId: m.personId }),
+      }),
       title: m.title,
       dueOn: m.dueOn,
       status: m.status,

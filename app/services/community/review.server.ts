@@ -1,4 +1,5 @@
 import { anchoredStatuses, judgedStatuses, leansFrom, meanOf, shares } from "#app/domain/community/figures.ts";
+import { newestOfEach } from "#app/domain/assignment/recorded.ts";
 import { changesCommunity, readsPeerReviews } from "#app/domain/community/standing.ts";
 import { rolesOn } from "#app/domain/workflow/policy.ts";
 import { pageOf } from "#app/domain/paging.ts";
@@ -107,12 +108,14 @@ async function readReview(inside: Inside, open: OpenCommunity, wanted: number) {
 async function assessed(inside: Inside, rows: readonly CommunityAssignment[]) {
   const readable = rows.filter((row) => may("acceptance", rolesOnAssignment(inside, row))).map((row) => row.id);
   const verdicts = await acceptanceCounts(inside.db, readable);
-  const evaluations = await recordsAmong(inside.db, readable, [
-    "evaluation_company",
-    "evaluation_student",
-    "evaluation_teacher",
-    "evaluation_employee",
-  ]);
+  const evaluations = newestOfEach(
+    await recordsAmong(inside.db, readable, [
+      "evaluation_company",
+      "evaluation_student",
+      "evaluation_teacher",
+      "evaluation_employee",
+    ]),
+  );
   return rows.map(({ id, title, status, obligation, enteredAt }) => {
     const verdict = verdicts.find((v) => v.id === id);
     return {

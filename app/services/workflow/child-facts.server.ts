@@ -4,7 +4,6 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Facts } from "#app/domain/workflow/machine.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { memberMoves } from "#app/domain/team/process.ts";
-import type { milestoneMoves } from "#app/domain/work/process.ts";
 import type { ChildFacts } from "#app/domain/workflow/child-machine.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import { claimSetting } from "#db/queries/claims/claims.server.ts";
@@ -27,7 +26,6 @@ type Whole = Awaited<ReturnType<typeof factsOf>>;
 /** Answers that guards look at, where this move asks them. */
 type Offered = Partial<AnswersOf<typeof claimFields>>;
 type Seat = Partial<AnswersOf<typeof memberMoves.invite.fields>>;
-type Planned = Partial<AnswersOf<typeof milestoneMoves.plan.fields>>;
 type Ask = { assignment: AssignmentContext; row: AnyRow | null; answers: Answers; whole: Whole };
 const overlay = ({ row }: AssignmentContext) => ({ onHold: row.onHold, disputed: row.disputed });
 
@@ -157,7 +155,6 @@ export function partFacts(
 ): ChildFacts {
   const a = assignment.row;
   const seat: Seat = answers;
-  const planned: Planned = answers;
   const part = row as (Partial<RowOf<"member">> & Partial<RowOf<"guardian_request">>) | null;
   return {
     status: part?.status ?? "new",
@@ -171,9 +168,9 @@ export function partFacts(
       object !== "member" || part === null || !isStudentSeat(part.role) || annexesReady(whole, String(part.id)),
     schoolApproved:
       object !== "member" || part === null || !isStudentSeat(part.role) || approvedBySchool(whole, String(part.id)),
+    minor: whole.facts.team.some((m, at) => whole.gathered.team[at]?.personId === actor.id && isMinor(m.ageBand)),
     actorMadeWork: whole.gathered.team.some((m) => m.personId === actor.id && m.role !== "quality_owner"),
     capLeft: true,
-    withinEnd: !planned.due_on || a.endOn === null || planned.due_on <= a.endOn,
     deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)),
     guaranteeRunning: whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > now(),
     guaranteeWide: whole.signed?.terms.guarantee_scope === "criteria_and_advice",

@@ -7,6 +7,7 @@ import {
   fieldsFor,
   evaluate,
   filesFieldOf,
+  hasOwnForm,
   withoutCode,
   allowedRoles,
   type Rule,
@@ -131,6 +132,7 @@ async function prepare(
 }
 /** Reads what was posted against the row's fields, and lets the behaviour check it. */
 async function ask(ctx: Inside, acting: AnyActing, { machine, rule, behaviour }: Written, posted: Posted, how: AnyHow) {
+  if (!how.answers && !how.system && !hasOwnForm(rule)) refuse("not_found");
   if (!how.answers && !how.system && rule.fields) {
     const all = fieldsFor(rule, acting.roles, acting.assignment.row.obligation);
     const fields = ctx.factor === "given" ? withoutCode(all) : all;

@@ -1,5 +1,5 @@
 import type { Answers, Fields, Options } from "#app/domain/fields/fields.ts";
-import { fieldsFor, evaluate, withoutCode } from "#app/domain/workflow/machine.ts";
+import { fieldsFor, evaluate, hasOwnForm, withoutCode } from "#app/domain/workflow/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { canSee } from "#app/domain/workflow/policy.ts";
@@ -34,7 +34,7 @@ type MoveForm = {
 async function judged(inside: Inside, object: ObjectName, id: string, name: string) {
   const machine = processes[object] as unknown as AnyMachine;
   const rule = Object.hasOwn(machine.moves, name) ? machine.moves[name] : undefined;
-  if (!rule) refuse("not_found");
+  if (!rule || !hasOwnForm(rule)) refuse("not_found");
   const isNew = rule.from.includes("new");
   const part =
     object === "assignment" || isNew ? null : ((await findObject(inside.db, object, id)) ?? refuse("not_found"));

@@ -14,6 +14,7 @@ import {
 import { centreNames } from "#db/queries/centre/centres.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
+import { doesWork } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
 import { instalmentOptions, billingIn } from "./bills.ts";
 import { flagOwners } from "./flag-owners.server.ts";
@@ -41,11 +42,14 @@ export const criteriaOptions = (gathered: Gathered | null): Option[] => {
 /** What there is to pay, in the reader's language. */
 export const payableInstalments = (ctx: Inside, gathered: Gathered | null): Option[] =>
   gathered ? instalmentOptions(billingIn(gathered), ctx.locale) : [];
-/** The people of the team, each once; who is invited and did not answer yet is no owner of anything. */
+/**
+ * The people who do the work, each once: who is invited and did not answer yet is no owner of anything, and who judges
+ * the work owns no part of it.
+ */
 const teamOptions = (gathered: Gathered | null): Option[] => [
   ...new Map(
-    (gathered?.team ?? []).flatMap(({ personId, name, status }) =>
-      status === "active" ? [[personId, { id: personId, label: name }] as const] : [],
+    (gathered?.team ?? []).flatMap(({ personId, name, status, role }) =>
+      status === "active" && doesWork(role) ? [[personId, { id: personId, label: name }] as const] : [],
     ),
   ).values(),
 ];

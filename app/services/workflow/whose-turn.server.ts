@@ -48,13 +48,14 @@ function lineOf(ctx: Inside, assignment: TurnAssignment): TurnLine {
     asked: own.flatMap(({ act }) => ("move" in act && act.object === "assignment" ? [act.move] : [])),
   };
 }
+const asksForSeat = (act: TurnAct) => ("page" in act ? act.page === "seat" : act.object === "member");
 /**
  * By when: the clock of what is asked; else one that has run out, whomever it runs for; else the one of who is to act;
  * else the nearest.
  */
 function deadlineOf({ facts, clocks: rows, id }: TurnAssignment, due: Due | null): TurnDeadline | null {
-  // Hours are asked week by week; no clock of the assignment is theirs.
-  if (due?.order === orders.weekly) return null;
+  // Hours are asked week by week, and a seat has no term of its own; no clock of the assignment is theirs.
+  if (due?.order === orders.weekly || (due?.clock === null && asksForSeat(due.act))) return null;
   const held = facts.onHold || facts.disputed;
   const running = rows
     .filter((row) => row.status === "running" && row.objectId === id)

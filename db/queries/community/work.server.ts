@@ -241,7 +241,7 @@ export const recordsAmong = (db: Database, ids: readonly string[], kinds: readon
   ids.length === 0
     ? Promise.resolve([])
     : db
-        .select({ assignmentId: records.assignmentId, kind: records.kind, data: records.data })
+        .select({ assignmentId: records.assignmentId, kind: records.kind, data: records.data, byId: records.byId })
         .from(records)
         .where(and(inArray(records.assignmentId, [...ids]), inArray(records.kind, [...kinds])))
         .orderBy(asc(records.at));

@@ -12,6 +12,7 @@ import { nobody } from "#app/domain/workflow/policy.ts";
 import { signAnnex } from "#app/services/agreement/annexes.server.ts";
 import { answerByLink, countLinkTry, sendLinkCode } from "#app/services/team/guardian-links.server.ts";
 import { openGuardian } from "#app/services/team/guardians.server.ts";
+import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { askGuardian, ownSeat } from "#app/services/team/seat.server.ts";
 import { teamTab } from "#app/services/assignment/team-tab.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
@@ -196,4 +197,27 @@ test("nobody signs for another, and nobody else sees the seat", async () => {
     "ip_choice",
     "participation",
   ]);
+});
+
+test("who is eighteen asks no parent, and nobody gets a letter", async () => {
+  const { w, c, line } = await invited();
+  const grown = await addPerson(w, { name: "Kim Groot", email: "kim@voorbeeld.nl", ageBand: "18_plus" });
+  await grant(w, grown, { role: "student", centreId: c.centreId, organizationId: c.institutionId });
+  await act(w, c.teacher, "member", line.id, "invite", {
+    person: grown,
+    role: "student",
+    track: "bol",
+    level: "mbo-4",
+  });
+  const asking = askGuardian(await w.as(grown), line.id, { name: "Ouder", email: "ouder.van.kim@voorbeeld.nl" });
+  await expect(asking).rejects.toMatchObject({ why: "guards", missing: ["is_minor"] });
+});
+test("no page of its own asks for a guardian: the row needs what only the seat's page gives", async () => {
+  const { w, minor, line } = await invited();
+  await expect(openMoveForm(await w.as(minor), "guardian_request", line.id, "ask_guardian")).rejects.toThrow(
+    "not_found",
+  );
+  await expect(
+    act(w, minor, "guardian_request", line.id, "ask_guardian", { name: "Ouder", email: "ouder@voorbeeld.nl" }),
+  ).rejects.toThrow("not_found");
 });

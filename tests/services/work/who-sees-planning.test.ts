@@ -6,6 +6,7 @@ import { calendarClocks, milestonePeople } from "#app/domain/work/calendar-days.
 import { may, parts } from "#app/domain/workflow/visibility.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
+import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { openFrame } from "#app/services/assignment/frame.server.ts";
 import { newCalendarToken } from "#app/services/account/tokens.server.ts";
 import { calendarOf, switchOnCalendar } from "#app/services/calendar/calendar.server.ts";
@@ -26,6 +27,7 @@ let id = "";
 let everybody: { id: string; email: string }[];
 /** Who the matrix lets read how the work goes, of everybody there is. */
 const readers = new Set<string>();
+let invitations: Awaited<ReturnType<typeof sentLetters>>;
 let mails: Awaited<ReturnType<typeof sentLetters>>;
 
 beforeAll(async () => {
@@ -36,9 +38,11 @@ beforeAll(async () => {
   await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl" });
   const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
   id = line.id;
-  await act(w, c.teacher, "member", id, "invite", { person: c.examiner, role: "examiner" });
-  await act(w, c.examiner, "member", (await seatOf(w, c.teacher, id, c.examiner))?.id ?? "", "join");
   const out = { transact: fresh.house.transact, now: w.now, newId: w.newId };
+  await sentLetters(out);
+  await act(w, c.teacher, "member", id, "invite", { person: c.examiner, role: "examiner" });
+  invitations = await sentLetters(out);
+  await act(w, c.examiner, "member", (await seatOf(w, c.teacher, id, c.examiner))?.id ?? "", "join");
   await sentLetters(out);
   const planned = { title, due_on: day(w, 5), milestone_owner: c.employee };
   const milestone = await act(w, c.teacher, "milestone", id, "plan", planned);
@@ -102,4 +106,37 @@ test("a letter about it goes to nobody else, and carries its words", () => {
 test("no feed of the marketplace says anything of it", async () => {
   const items = await feedOf(await w.as(c.rival), new URLSearchParams());
   expect(JSON.stringify(items)).not.toContain(title);
+});
+
+test("a milestone lies within the agreed work and belongs to who does it, never to who judges it", async () => {
+  const [{ end = "" } = {}] = await raw<
+    { end: string }[]
+  >`select end_on::text as end from assignments where id = ${id}`;
+  const after = new Date(Date.parse(end) + 86_400_000).toISOString().slice(0, 10);
+  const late = { errors: { due_on: { code: "date_too_late", day: end } } };
+  const plan = (more: Record<string, string>) =>
+    act(w, c.teacher, "milestone", id, "plan", { title: "Grens", due_on: end, ...more });
+  await expect(plan({ due_on: after })).rejects.toMatchObject(late);
+  const { id: planned } = await plan({ milestone_owner: c.employee });
+  const shift = (due_on: string) =>
+    act(w, c.teacher, "milestone", planned, "move_milestone", { due_on, why: "Later." });
+  await expect(shift(after)).rejects.toMatchObject(late);
+  await shift(end);
+  const { options } = await openMoveForm(await w.as(c.teacher), "milestone", id, "plan");
+  const team = options.team?.map((option) => option.id) ?? [];
+  expect(team).toContain(c.employee);
+  for (const judge of [c.examiner, c.quality]) {
+    expect(team).not.toContain(judge);
+    await expect(plan({ milestone_owner: judge })).rejects.toMatchObject({
+      errors: { milestone_owner: { code: "not_an_option" } },
+    });
+  }
+});
+
+test("whoever is asked for a seat is told no day: those of the assignment are another's", async () => {
+  const [examiner] = await raw<{ email: string }[]>`select email from people where id = ${c.examiner}`;
+  const texts = invitations.filter(({ to }) => to === examiner?.email).map(({ text }) => text);
+  expect(texts).toHaveLength(1);
+  expect(texts[0]).toContain("aan zet");
+  for (const clock of ["uiterlijk", "Te laat", "voor "]) expect(texts[0]).not.toMatch(new RegExp(`${clock}.*20\\d\\d`));
 });

@@ -214,6 +214,11 @@ test("hours lie between the start of the work and today, and are taken back by a
   const own = async (who: string) => (await progressTab(await w.as(who), line.id)).logged.map((h) => h.minutes);
   expect((await own(student())).sort()).toEqual(expect.arrayContaining([-30, 90]));
   expect(await own(c.owner)).toEqual([]);
+  // A day of one person never holds less than nothing, nor more than there is in a day.
+  const spent = (code: string, limit: number) => ({ errors: { spent: { code, limit } } });
+  await expect(log(day(w, 0), "-2")).rejects.toMatchObject(spent("hours_not_there", 60));
+  await expect(log(day(w, 0), "24")).rejects.toMatchObject(spent("day_too_full", 1380));
+  expect((await own(student())).reduce((sum, minutes) => sum + minutes, 0)).toBe(60);
 });
 
 describe("a time without a sign of life", () => {

@@ -144,6 +144,14 @@ export const shell: typeof nl = {
       n > 0
         ? `That is too short for ${field(l)}: at least ${n} min.`
         : `That takes back too much for ${field(l)}: at most ${-n / 60} hours.`,
+    hours_not_there: (l, n = 0) =>
+      n > 0
+        ? `At most ${n} min can be taken back for ${field(l)}: there are no more hours on this day.`
+        : `There is nothing to take back for ${field(l)}: there are no hours on this day here.`,
+    day_too_full: (l, n = 0) =>
+      n > 0
+        ? `A day has 24 hours. For ${field(l)}, at most ${n} min still fits on this day.`
+        : `A day has 24 hours. For ${field(l)}, nothing more fits on this day.`,
     not_money: (l) => `For ${field(l)}, write an amount in euro, such as 1.234,50.`,
     ambiguous_money: (l) =>
       `The amount for ${field(l)} can be read in two ways. Write cents after a comma, such as 1234,50.`,

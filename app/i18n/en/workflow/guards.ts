@@ -98,9 +98,9 @@ export const guards: typeof nl = {
   seat_left: "All places in the team are taken.",
   annex_ready: "Sign the annexes first. Are you younger than 18? Then consent is needed too.",
   school_approved: "You are not 16 yet. The school must first record that your parent or guardian agrees.",
+  is_minor: "You are 18 or older. No consent of a parent or guardian is needed.",
   qo_not_maker: "You took part in the work. Somebody else must check the quality.",
   cap_left: "You have shown interest as often as you may. Withdraw one first.",
-  within_end: "The date is after the agreed end. That needs a change.",
   guarantee_running: "The guarantee no longer runs.",
   verdict_open: "Every criterion already has a verdict.",
   ground_fits:

@@ -8,6 +8,7 @@ export const log: typeof nl = {
     answer_question: "answered a question",
     withhold_question: "did not publish a question",
     edit_text: "changed the text",
+    add_evidence: "added evidence",
     sign_annex: "signed an annex",
     sign_deed: "signed a deed of transfer",
     accept_secrecy: "accepted secrecy",

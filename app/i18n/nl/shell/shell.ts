@@ -120,6 +120,14 @@ const fieldError = {
     n > 0
       ? `Dat is te kort voor ${field(l)}: minstens ${n} min.`
       : `Dat is te veel terug bij ${field(l)}: hoogstens ${-n / 60} uur.`,
+  hours_not_there: (l: string, n = 0) =>
+    n > 0
+      ? `Er valt bij ${field(l)} hoogstens ${n} min terug te nemen: meer uren staan er op deze dag niet.`
+      : `Er valt bij ${field(l)} niets terug te nemen: op deze dag staan hier geen uren.`,
+  day_too_full: (l: string, n = 0) =>
+    n > 0
+      ? `Een dag heeft 24 uur. Bij ${field(l)} past op deze dag nog hoogstens ${n} min.`
+      : `Een dag heeft 24 uur. Bij ${field(l)} past op deze dag niets meer.`,
   not_money: (l: string) => `Schrijf bij ${field(l)} een bedrag in euro, zoals 1.234,50.`,
   ambiguous_money: (l: string) =>
     `Het bedrag bij ${field(l)} is op twee manieren te lezen. Schrijf centen na een komma, zoals 1234,50.`,

@@ -100,9 +100,9 @@ export const guards = {
   seat_left: "Alle plaatsen in het team zijn bezet.",
   annex_ready: "Teken eerst de bijlagen. Ben je jonger dan 18? Dan is ook toestemming nodig.",
   school_approved: "Je bent nog geen 16. De school moet eerst vastleggen dat je ouder of verzorger het goed vindt.",
+  is_minor: "Je bent 18 of ouder. Toestemming van een ouder of verzorger is niet nodig.",
   qo_not_maker: "U werkte zelf mee. Een ander moet de kwaliteit controleren.",
   cap_left: "Je hebt al het hoogste aantal keren interesse getoond. Trek er eerst één in.",
-  within_end: "De datum ligt na het afgesproken einde. Daarvoor is een wijziging nodig.",
   guarantee_running: "De garantie loopt niet meer.",
   verdict_open: "Elk criterium heeft al een oordeel.",
   ground_fits:

@@ -9,6 +9,7 @@ export const log = {
     answer_question: "beantwoordde een vraag",
     withhold_question: "plaatste een vraag niet",
     edit_text: "paste de tekst aan",
+    add_evidence: "voegde bewijs toe",
     sign_annex: "ondertekende een bijlage",
     sign_deed: "ondertekende een akte van overdracht",
     accept_secrecy: "accepteerde de geheimhouding",

@@ -1,12 +1,14 @@
 import { checkNow } from "#app/domain/aftercare/checks.ts";
+import { groupOfRole } from "#app/domain/assignment/awaited.ts";
 import { extendable } from "#app/domain/assignment/guards.ts";
 import type { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
 import { endOfDay } from "#app/domain/calendar/working-days.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
+import { hoursProblem } from "#app/domain/work/hours.ts";
 import { clocks } from "#app/domain/workflow/clocks.ts";
 import type { Role } from "#app/domain/words.ts";
 import { answerFinding } from "#db/queries/delivery/acceptance.server.ts";
-import { insertHours } from "#db/queries/work/hours.server.ts";
+import { insertHours, minutesOnDay } from "#db/queries/work/hours.server.ts";
 import { verifyCompany } from "#db/queries/company/organizations.server.ts";
 import { leadsOf, inviteCommunity } from "#db/queries/claims/invitations.server.ts";
 import { changeDeadline, openDeadline, type Deadline } from "#db/queries/workflow/deadlines.server.ts";
@@ -67,15 +69,6 @@ async function extend(ctx: Inside, { assignment, answers }: Acting & { answers: 
       extended: true,
     });
 }
-/** On whose behalf somebody evaluates: each group is counted by itself. */
-const evaluator = (as: Role) =>
-  as === "client_owner"
-    ? "company"
-    : as === "team_teacher"
-      ? "teacher"
-      : as === "employee_participant"
-        ? "employee"
-        : "student";
 /** The version of the text that was judged. */
 const onText = ({ assignment }: Acting) => ({ about: assignment.row.textVersion });
 
@@ -109,6 +102,11 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     returnTo: "voortgang",
   },
   log_hours: {
+    check: async (ctx, { answers, assignment }) => {
+      const day = await minutesOnDay(ctx.db, assignment.row.id, ctx.actor.id, answers.on);
+      const problem = hoursProblem(answers.spent, day);
+      if (problem) refuseFields({ spent: problem });
+    },
     effect: (ctx, acting) =>
       insertHours(ctx.db, {
         id: ctx.newId(),
@@ -164,8 +162,11 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
       }),
     returnTo: "oplevering",
   },
-  evaluate: { record: ({ as }) => ({ kind: `evaluation_${evaluator(as)}` }) },
-  note_yield: { returnTo: "borging" },
+  evaluate: { record: ({ as }) => ({ kind: `evaluation_${groupOfRole(as)}` }) },
+  note_yield: {
+    check: async (_, { as, answers }) => ({ group: (as === "team_teacher" && answers.group) || groupOfRole(as) }),
+    returnTo: "borging",
+  },
   note_no_yield: { record: ({ answers }) => ({ kind: `no_yield_${answers.group}` }) },
   record_payment: {
     check: async (_, { answers, assignment, gathered }) =>

@@ -105,7 +105,6 @@ export const overlays = {
       outcome: { kind: "choice", required: true, options: ["verder", "afwijking", "herstel", "stoppen", "ontbinden"] },
       text: { kind: "text", required: true },
     },
-    agreeOn: ["outcome"],
     shows: { in: "dispute", to: "dispute", quiet: true },
     notifies: ["party", "team"],
     meets: ["dispute_talk", "dispute_board", "dispute_mediation"],

@@ -156,7 +156,6 @@ export const working = {
       changes_price: { kind: "yesno", required: true },
       changes_guarantee: { kind: "yesno", required: true },
     },
-    agreeOn: ["changes_price", "changes_guarantee"],
     shows: { in: "delivery", to: "acceptance" },
     notifies: ["party", "team", "quality_owner", "finance_both"],
     starts: ["guarantee", ...afterwards],

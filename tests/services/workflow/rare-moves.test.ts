@@ -11,6 +11,7 @@ import { world, type World } from "#db/seed/world.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { annexes, assignments, deadlines } from "#db/schema.ts";
+import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { addCalendarDays, endOfDay } from "#app/domain/calendar/working-days.ts";
@@ -59,8 +60,16 @@ test("work goes on under a dispute; delivering waits, the clocks stand still, an
   expect((await clocksOf(line, "dispute_talk", "dispute_board", "dispute_mediation")).map((d) => d.clock)).toEqual([
     "dispute_board",
   ]);
-  for (const who of [c.owner, c.teacher])
-    await act(w, who, "assignment", id, "settle_dispute", { outcome: "verder", text: "Wij praten vaker." });
+  const settle = async (who: string, text: string) => {
+    await act(w, who, "assignment", id, "settle_dispute", { outcome: "verder", text });
+    return (await rowOf(line)).disputed;
+  };
+  expect(await settle(c.owner, "Twee dagen per week op de werkplek.")).toBe(true);
+  // The second side finds the words of the first; other words are a proposal of its own.
+  const found = await openMoveForm(await w.as(c.teacher), "assignment", id, "settle_dispute");
+  expect(found.values).toMatchObject({ outcome: "verder", text: "Twee dagen per week op de werkplek." });
+  expect(await settle(c.teacher, "Het team komt niet meer."), "opposite words settle nothing").toBe(true);
+  expect(await settle(c.owner, "Het team komt niet meer.")).toBe(false);
   expect((await clocksOf(line, "report", "sign_of_life")).map((d) => d.status)).toEqual(["running", "running"]);
 });
 

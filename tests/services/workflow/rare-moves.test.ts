@@ -212,6 +212,12 @@ test("each side seats its own people; who teaches a team does not grade it", asy
     act(w, who, "member", line.id, "invite", { person, role });
   await expect(invite(c.owner, c.employee, "quality_owner")).rejects.toThrow("seat_fits");
   await expect(invite(c.teacher, c.teacher, "examiner")).rejects.toThrow("coach_not_examiner");
+  for (const role of ["examiner", "quality_owner", "project_manager"])
+    await expect(invite(c.teacher, c.students[3] ?? "", role), role).rejects.toThrow("person_fits");
+  await expect(invite(c.teacher, c.practor, "student")).rejects.toThrow("person_fits");
+  const { options } = await openMoveForm(await w.as(c.teacher), "member", line.id, "invite");
+  const student = w.names.get(c.students[3] ?? "") ?? "";
+  expect(options.invitable).toContainEqual({ id: c.students[3], label: expect.stringContaining(`${student} (student`) });
   await invite(c.owner, c.employee, "employee_participant");
   const seat = (await seatOf(w, c.owner, line.id, c.employee))?.id ?? "";
   await expect(act(w, c.teacher, "member", seat, "remove", { why: "Vol." })).rejects.toThrow("own_people");

@@ -116,6 +116,8 @@ export const guards: typeof nl = {
     "This seat is not yours to fill: the company invites its own employees, the school its teachers and students.",
   own_people: "This person belongs to the other side. Ask there.",
   coach_not_examiner: "Whoever coaches a team does not grade it. Ask another examiner or teacher.",
+  person_fits:
+    "This person does not fit this seat. A student learns in the team; a teacher leads, coaches, grades or checks.",
   obligation_open: "After delivery the obligation no longer changes. Finish this assignment first.",
   no_open_delivery: "A delivery is being prepared already. Update that one.",
   result_in_use: "This can be done as soon as the company reports that the solution is in use.",

@@ -117,6 +117,8 @@ export const guards = {
   seat_fits: "Deze plaats is niet aan u: het bedrijf nodigt eigen medewerkers uit, de school docenten en studenten.",
   own_people: "Deze persoon hoort bij de andere kant. Vraag het daar.",
   coach_not_examiner: "Wie een team begeleidt, beoordeelt het niet. Vraag een andere examinator of docent.",
+  person_fits:
+    "Deze persoon past niet op deze plaats. Een student leert in het team; een docent leidt, begeleidt, beoordeelt of keurt.",
   obligation_open: "Na de oplevering verandert de verplichting niet meer. Rond deze opdracht eerst af.",
   no_open_delivery: "Er wordt al een oplevering voorbereid. Werk die bij.",
   result_in_use: "Dit kan zodra het bedrijf meldt dat de oplossing in gebruik is.",

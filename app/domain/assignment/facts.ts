@@ -26,6 +26,7 @@ export const guardedRecords = [
   "ledger",
   "asked",
   "ladder",
+  "dispute_decision",
 ] as const;
 export type GuardedRecord = (typeof guardedRecords)[number];
 /** Kept per group of people, or per rung of the ladder, so that the latest of each counts. */
@@ -99,6 +100,8 @@ export type AssignmentFacts = Facts & {
   reworkRounds: number;
   extraRounds: number;
   incompleteReports: number;
+  /** What a dispute tries now (`ladder`). */
+  ladderStep: string | null;
   /** `filledAt`: when the last file was added. */
   delivery: { status: string; number: number; files: number; handover: boolean; filledAt: Date | null } | null;
   /** `measurer`: named, and no member of the team. */

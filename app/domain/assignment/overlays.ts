@@ -1,5 +1,6 @@
 import { when } from "#app/domain/fields/days.ts";
 import { because } from "#app/domain/fields/reasons.ts";
+import { climbers, deciders, rungs } from "./ladder.ts";
 import type { RecordRow } from "./record-rows.ts";
 import { running } from "./working.ts";
 
@@ -74,17 +75,10 @@ export const overlays = {
     from: disputable,
     to: "same",
     under: "disputed",
-    by: [
-      "client_owner",
-      "company_signatory",
-      "project_manager",
-      "institution_signatory",
-      "coordinator",
-      "dispute_board",
-    ],
-    guards: ["step_tried"],
+    by: climbers,
+    guards: ["step_tried", "own_rung"],
     fields: {
-      step: { kind: "choice", required: true, options: ["talk", "board", "mediation"] },
+      step: { kind: "choice", required: true, options: rungs },
       report: { kind: "text", required: true },
     },
     shows: { in: "dispute", to: "dispute", quiet: true },
@@ -111,22 +105,24 @@ export const overlays = {
     sets: { disputed: false },
     evenOn: ["onHold", "disputed"],
     rank: "beside",
-    turn: { ask: "settle" },
+    turn: { ask: "settle", clock: ["dispute_talk", "dispute_mediation"] },
   },
+  /** The steering group decides, or the coordinator where nobody sits in it; mediation is waited for first. */
   settle_without_solution: {
     from: disputable,
     to: "same",
     under: "disputed",
-    by: ["coordinator", "dispute_board"],
-    guards: ["ladder_used", "coordinator_neutral"],
+    by: deciders,
+    guards: ["lies_with_board", "coordinator_neutral"],
     fields: { text: { kind: "text", required: true } },
     shows: { in: "dispute", to: "dispute" },
-    notifies: ["party", "team"],
+    notifies: ["party", "team", "institution_signatory", "company_signatory"],
+    records: "dispute_decision",
     meets: ["dispute_talk", "dispute_board", "dispute_mediation"],
     sets: { disputed: false },
     evenOn: ["onHold", "disputed"],
     rank: "rare",
-    turn: { ask: "settle" },
+    turn: { ask: "decide", of: ["dispute_board"], unless: "dispute_mediation" },
   },
 } as const satisfies Record<string, RecordRow>;
 

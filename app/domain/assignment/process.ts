@@ -105,6 +105,7 @@ export const mendedBy: Partial<Record<AssignmentGuard, Mend>> = {
   company_consents: "consent_to_rematch",
   default_notice_passed: "give_default_notice",
   ladder_used: "escalate_dispute",
+  lies_with_board: "escalate_dispute",
   manager_agrees: "consent_to_stop",
   notice_or_ladder: "escalate_dispute",
 };

@@ -68,6 +68,7 @@ export const turnAsks = [
   "showcase",
   // Whatever the state
   "settle",
+  "decide",
   "plan_study",
   "resume",
   "confirm",

@@ -126,8 +126,9 @@ function why(assignment: TurnAssignment, act: Act, lacks: ReadonlySet<string>): 
   const clock = turn.clock ? asking(assignment, turn.clock, part.id) : null;
   const late = clock !== null && clock.dueAt < assignment.facts.now;
   if (turn.unless && assignment.facts.clocks[turn.unless]?.status === "running") return null;
-  if (rule.under) return turn.clock && !clock ? null : { order: orders.overlay, clock, among };
-  if (rule.both && confirmedSides(assignment, act).length > 0) return { order: orders.awaited, clock, among };
+  const half = rule.both !== undefined && confirmedSides(assignment, act).length > 0;
+  if (rule.under) return turn.clock && !clock && !half ? null : { order: orders.overlay, clock, among };
+  if (half) return { order: orders.awaited, clock, among };
   if (turn.weekly) return { order: orders.weekly, clock, among };
   if (turn.quiet) return clock && { order: orders.own, clock, among };
   const mends = mendsOf(part.object, name, turn);

@@ -83,6 +83,7 @@ function placeFacts(ctx: Inside, { row, centre, company }: AssignmentContext, g:
     reworkRounds: row.reworkRounds,
     extraRounds: row.extraRounds,
     incompleteReports: row.incompleteReports,
+    ladderStep: row.ladderStep,
     resultTeamFloor: switchesOf(centre.switches).result_team_floor,
   };
 }

@@ -176,7 +176,9 @@ function partScenes({
 }
 const overlays: readonly [string, Partial<AssignmentFacts>, Partial<Record<ClockId, number>>][] = [
   ["on hold", { onHold: true }, { pause_until: 2 }],
-  ["disputed", { disputed: true }, {}],
+  ["disputed", { disputed: true, ladderStep: "talk" }, { dispute_talk: 2 }],
+  ["before the steering group", { disputed: true, ladderStep: "board" }, { dispute_board: 5 }],
+  ["in mediation", { disputed: true, ladderStep: "mediation" }, { dispute_mediation: 9 }],
 ];
 /** Every state as it is, with each of its parts, and under each overlay. */
 export const scenes = (): Scene[] => [

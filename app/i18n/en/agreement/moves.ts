@@ -94,7 +94,8 @@ export const moves: typeof nl = {
     done: "recorded the solution of the dispute",
   },
   settle_without_solution: {
-    button: "Record: no solution",
-    done: "recorded that there is no solution",
+    button: "Decide on the dispute",
+    done: "decided on the dispute",
+    fields: { text: "What is the decision, and why?" },
   },
 };

@@ -64,6 +64,7 @@ export const ask: Record<TurnAsk, string> = {
   showcase: "approve the public result",
   plan_study: "write down how the students continue",
   settle: "settle the dispute",
+  decide: "decide on the dispute",
   resume: "resume the assignment",
   confirm: "confirm what the other side recorded",
   silence: "decide now that no answer came",

@@ -95,6 +95,7 @@ export const turns: typeof nl = {
     showcase: "approve the public result",
     plan_study: "write down how the students continue",
     settle: "solve the dispute",
+    decide: "decide on the dispute",
     resume: "resume the assignment",
     confirm: "confirm what the other side recorded",
     silence: "decide now that no answer came",

@@ -95,7 +95,8 @@ export const moves = {
     done: "legde de oplossing van het geschil vast",
   },
   settle_without_solution: {
-    button: "Leg vast: geen oplossing",
-    done: "legde vast dat er geen oplossing is",
+    button: "Besluit over het geschil",
+    done: "besloot over het geschil",
+    fields: { text: "Wat is het besluit, en waarom?" },
   },
 } satisfies Record<string, MoveWords>;

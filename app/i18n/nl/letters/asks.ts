@@ -65,6 +65,7 @@ export const ask: Record<TurnAsk, string> = {
   showcase: "het openbare resultaat goedkeuren",
   plan_study: "opschrijven hoe de studenten verdergaan",
   settle: "het geschil oplossen",
+  decide: "over het geschil besluiten",
   resume: "de opdracht hervatten",
   confirm: "bevestigen wat de ander vastlegde",
   silence: "besluiten nu een antwoord uitblijft",

@@ -97,6 +97,7 @@ export const turns = {
     showcase: "keur het openbare resultaat goed",
     plan_study: "schrijf op hoe de studenten verdergaan",
     settle: "los het geschil op",
+    decide: "besluit over het geschil",
     resume: "hervat de opdracht",
     confirm: "bevestig wat de ander vastlegde",
     silence: "besluit nu een antwoord uitblijft",

@@ -115,6 +115,8 @@ type Verdict<S extends string, G extends string> =
 /** Under what the yes of one side is kept: a part has its own, beside those of its like. */
 export const confirmationOf = (object: string, name: string, id: string): string =>
   object === "assignment" ? name : `${name}:${id}`;
+/** Whether an event is the yes of one side, while others have yet to confirm. */
+export const isHalf = ({ answers }: { answers: Answers }): boolean => answers.waiting_for !== undefined;
 /** Who may make this move in this state. */
 export const allowedRoles = <S extends string>(
   rule: Pick<Rule<S, string>, "by" | "byIn">,

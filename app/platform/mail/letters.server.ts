@@ -3,6 +3,7 @@ import { textIn } from "#app/domain/fields/text-in.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { clockNotices, questionActs, type ClockNotice } from "#app/domain/workflow/logged-acts.ts";
+import { isHalf } from "#app/domain/workflow/machine.ts";
 import { canSee, type Actor } from "#app/domain/workflow/policy.ts";
 import { locales, type Locale, type Relation } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
@@ -139,7 +140,7 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
       subject: aboutQuestion,
       lines: [`${aboutQuestion}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`],
     };
-  const done = doneWords(all, event.move);
+  const done = doneWords(all, event.move, isHalf(event));
   const reason = event.reason ? ((all.reasons as Record<string, string>)[event.reason] ?? "") : "";
   return {
     subject: `${actor ?? all.log.system} ${done}`,

@@ -50,7 +50,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       problem={problem}
       fields={data.words}
       guardSays={guardSays}
-      moveSays={(m) => doneWords(all, m)}
+      moveSays={(m, half) => doneWords(all, m, half)}
     >
       {isExit(data.name) && data.object === "assignment" && <Notice kind="care">{assignment.form.destructive}</Notice>}
       {data.waitsFor.length > 1 && <Notice>{assignment.confirmWait(others)}</Notice>}

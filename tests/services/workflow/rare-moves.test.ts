@@ -65,6 +65,8 @@ test("work goes on under a dispute; delivering waits, the clocks stand still, an
     return (await rowOf(line)).disputed;
   };
   expect(await settle(c.owner, "Twee dagen per week op de werkplek.")).toBe(true);
+  const [told] = (await overview(await w.as(c.teacher), id)).dispute;
+  expect(told, "half a settlement is a proposal").toMatchObject({ move: "settle_dispute", waiting: true });
   // The second side finds the words of the first; other words are a proposal of its own.
   const found = await openMoveForm(await w.as(c.teacher), "assignment", id, "settle_dispute");
   expect(found.values).toMatchObject({ outcome: "verder", text: "Twee dagen per week op de werkplek." });
@@ -217,7 +219,10 @@ test("each side seats its own people; who teaches a team does not grade it", asy
   await expect(invite(c.teacher, c.practor, "student")).rejects.toThrow("person_fits");
   const { options } = await openMoveForm(await w.as(c.teacher), "member", line.id, "invite");
   const student = w.names.get(c.students[3] ?? "") ?? "";
-  expect(options.invitable).toContainEqual({ id: c.students[3], label: expect.stringContaining(`${student} (student`) });
+  expect(options.invitable).toContainEqual({
+    id: c.students[3],
+    label: expect.stringContaining(`${student} (student`),
+  });
   await invite(c.owner, c.employee, "employee_participant");
   const seat = (await seatOf(w, c.owner, line.id, c.employee))?.id ?? "";
   await expect(act(w, c.teacher, "member", seat, "remove", { why: "Vol." })).rejects.toThrow("own_people");

@@ -72,6 +72,7 @@ export const moves = {
   extend_together: {
     button: "Verleng samen",
     done: "verlengde de termijn samen",
+    proposed: "stelde een langere termijn voor",
   },
   record_payment: {
     button: "Noteer een betaling",
@@ -93,6 +94,7 @@ export const moves = {
   settle_dispute: {
     button: "Leg de oplossing vast",
     done: "legde de oplossing van het geschil vast",
+    proposed: "stelde een oplossing van het geschil voor",
   },
   settle_without_solution: {
     button: "Besluit over het geschil",

@@ -18,6 +18,7 @@ import type { Inside } from "#app/services/context.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 import { urls } from "#app/urls.ts";
+import { choiceLines } from "./choice-lines.server.ts";
 import { writtenLines } from "./written-lines.server.ts";
 
 /** A letter in words, before it is dressed as mail: `path` is where its button leads. */
@@ -148,6 +149,7 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
       `${actor ?? all.log.system} ${done}.`,
       `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`,
       ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []),
+      ...(event.move === "select_claim" ? await choiceLines(ctx, assignment, event.objectId, all, reader.actor) : []),
       ...(await writtenLines(ctx, assignment, event, reader)),
       ...(textIn(event.answers.referral_name) ? [all.letters.referred(textIn(event.answers.referral_name))] : []),
     ],

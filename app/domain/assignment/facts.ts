@@ -2,6 +2,7 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import type { Facts } from "#app/domain/workflow/machine.ts";
 import type { AgeBand, AssignmentStatus, FundingRegime, SeatRole } from "#app/domain/words.ts";
+import type { DisputeSide } from "./ladder.ts";
 import type { guardedFields } from "./guarded-fields.ts";
 
 /** Kinds of records that guards read. */
@@ -102,6 +103,8 @@ export type AssignmentFacts = Facts & {
   incompleteReports: number;
   /** What a dispute tries now (`ladder`). */
   ladderStep: string | null;
+  /** Which side has yet to answer the dispute. */
+  disputeAnswerOf: DisputeSide | null;
   /** `filledAt`: when the last file was added. */
   delivery: { status: string; number: number; files: number; handover: boolean; filledAt: Date | null } | null;
   /** `measurer`: named, and no member of the team. */

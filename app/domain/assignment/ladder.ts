@@ -1,6 +1,18 @@
 import type { Relation, Role } from "#app/domain/words.ts";
 
-const sides = ["client_owner", "company_signatory", "project_manager", "institution_signatory"] as const;
+/** The parties to a dispute, each of two sides. */
+const party = {
+  company: ["client_owner", "company_signatory"],
+  education: ["project_manager", "institution_signatory"],
+} as const satisfies Record<string, readonly Relation[]>;
+export type DisputeSide = keyof typeof party;
+export const parties = [...party.company, ...party.education] as const;
+/** On which side of a dispute somebody stands; null for who stands on neither, or on both. */
+export const sideOf = (roles: ReadonlySet<Role>): DisputeSide | null => {
+  const on = (side: DisputeSide) => party[side].some((role) => roles.has(role));
+  return on("company") === on("education") ? null : on("company") ? "company" : "education";
+};
+export const otherSide = { company: "education", education: "company" } as const;
 /** Who decides a dispute that lies with the steering group. */
 export const deciders = ["dispute_board", "coordinator"] as const satisfies readonly Relation[];
 type Rung = "talk" | "board" | "mediation";
@@ -11,9 +23,9 @@ type RungClock = "dispute_board" | "dispute_mediation";
  * that has. What the steering group weighed is its own to say, and never a party's.
  */
 export const ladder = {
-  talk: { by: [...sides, ...deciders], next: "board", starts: "dispute_board", withBoard: false },
+  talk: { by: [...parties, ...deciders], next: "board", starts: "dispute_board", withBoard: false },
   board: { by: deciders, next: "mediation", starts: "dispute_mediation", withBoard: true },
-  mediation: { by: [...sides, ...deciders], next: "court", starts: null, withBoard: true },
+  mediation: { by: [...parties, ...deciders], next: "court", starts: null, withBoard: true },
 } as const satisfies Record<
   Rung,
   { by: readonly Relation[]; next: string; starts: RungClock | null; withBoard: boolean }

@@ -1,6 +1,6 @@
 import { when } from "#app/domain/fields/days.ts";
 import { because } from "#app/domain/fields/reasons.ts";
-import { climbers, deciders, rungs } from "./ladder.ts";
+import { climbers, deciders, parties, rungs } from "./ladder.ts";
 import type { RecordRow } from "./record-rows.ts";
 import { running } from "./working.ts";
 
@@ -43,7 +43,7 @@ export const overlays = {
   open_dispute: {
     from: disputable,
     to: "same",
-    by: ["client_owner", "company_signatory", "project_manager", "institution_signatory"],
+    by: parties,
     guards: ["agreement_signed"],
     reasons: "dispute",
     fields: {
@@ -58,18 +58,20 @@ export const overlays = {
     evenOn: ["onHold"],
     rank: "rare",
   },
-  /** Both sides are heard before anybody decides: what the other says of it, and what either adds later. */
+  /** Both sides are heard before anybody decides: first the other answers, then either may add something. */
   answer_dispute: {
     from: disputable,
     to: "same",
     under: "disputed",
-    by: ["client_owner", "company_signatory", "project_manager", "institution_signatory"],
+    by: parties,
     fields: { answer: { kind: "text", required: true }, evidence: { kind: "text" } },
     shows: { in: "dispute", to: "dispute", quiet: true },
     notifies: ["party", "institution_signatory", "company_signatory"],
+    guards: ["others_turn"],
     records: "dispute_answer",
     evenOn: ["onHold", "disputed"],
     rank: "beside",
+    turn: { ask: "answer_dispute", of: ["client_owner", "project_manager"], mends: ["both_heard"] },
   },
   escalate_dispute: {
     from: disputable,
@@ -95,6 +97,7 @@ export const overlays = {
     under: "disputed",
     by: ["client_owner", "project_manager"],
     both: ["client_owner", "project_manager"],
+    guards: ["both_heard"],
     fields: {
       outcome: { kind: "choice", required: true, options: ["verder", "afwijking", "herstel", "stoppen", "ontbinden"] },
       text: { kind: "text", required: true },

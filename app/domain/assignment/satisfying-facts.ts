@@ -159,6 +159,7 @@ export const satisfyingFacts = (
   milestonesLate: 0,
   answeredChecks: [],
   midtermOn: "2026-11-20",
+  disputeAnswerOf: null,
   ladderStep: guards.includes("lies_with_board") ? "board" : null,
   reworkRounds: 0,
   extraRounds: 0,

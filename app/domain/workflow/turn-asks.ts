@@ -67,6 +67,7 @@ export const turnAsks = [
   "anchor",
   "showcase",
   // Whatever the state
+  "answer_dispute",
   "settle",
   "decide",
   "plan_study",

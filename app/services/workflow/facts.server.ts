@@ -84,6 +84,7 @@ function placeFacts(ctx: Inside, { row, centre, company }: AssignmentContext, g:
     extraRounds: row.extraRounds,
     incompleteReports: row.incompleteReports,
     ladderStep: row.ladderStep,
+    disputeAnswerOf: row.disputeAnswerOf,
     resultTeamFloor: switchesOf(centre.switches).result_team_floor,
   };
 }

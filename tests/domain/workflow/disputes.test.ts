@@ -62,3 +62,30 @@ test("a solution that one side proposed waits for the other, also while the disp
     duesOn(assignment).flatMap(({ act, who }) => ("move" in act && act.move === "settle_dispute" ? who : [])),
   ).toEqual(["project_manager"]);
 });
+
+test("the side that a dispute is about answers before anybody settles it; who reported it waits, and adds something after", () => {
+  for (const [side, awaited, reporter] of [
+    ["company", "client_owner", "project_manager"],
+    ["education", "project_manager", "client_owner"],
+  ] as const) {
+    const facts: Partial<AssignmentFacts> = { ...disputed("talk"), disputeAnswerOf: side };
+    const assignment = turnAssignment({
+      status: "in_progress",
+      obligation: "effort",
+      facts,
+      running: { dispute_talk: 3 },
+    });
+    expect(
+      duesOn(assignment).flatMap(({ act, who }) => ("move" in act ? who.map((one) => `${one}: ${act.move}`) : [])),
+    ).toEqual([`${awaited}: answer_dispute`]);
+    const judged = (step: string, who: Relation) =>
+      evaluate(
+        assignmentProcess,
+        "answer_dispute",
+        { ...satisfyingFacts("in_progress", "effort"), ...facts, ladderStep: step },
+        new Set([who]),
+      ).ok;
+    for (const step of [...rungs, "court"])
+      expect([judged(step, awaited), judged(step, reporter)]).toEqual([true, false]);
+  }
+});

@@ -60,6 +60,12 @@ test("work goes on under a dispute; delivering waits, the clocks stand still, an
   expect((await clocksOf(line, "dispute_talk", "dispute_board", "dispute_mediation")).map((d) => d.clock)).toEqual([
     "dispute_board",
   ]);
+  // Past the talk a silent other side holds up no settlement; it may still give its side, and first.
+  await expect(act(w, c.owner, "assignment", id, "answer_dispute", { answer: "Nog iets." })).rejects.toThrow(
+    "others_turn",
+  );
+  await act(w, c.teacher, "assignment", id, "answer_dispute", { answer: "Wij waren er." });
+  await act(w, c.owner, "assignment", id, "answer_dispute", { answer: "Nog iets." });
   const settle = async (who: string, text: string) => {
     await act(w, who, "assignment", id, "settle_dispute", { outcome: "verder", text });
     return (await rowOf(line)).disputed;

@@ -176,6 +176,7 @@ function partScenes({
 }
 const overlays: readonly [string, Partial<AssignmentFacts>, Partial<Record<ClockId, number>>][] = [
   ["on hold", { onHold: true }, { pause_until: 2 }],
+  ["reported", { disputed: true, ladderStep: "talk", disputeAnswerOf: "education" }, { dispute_talk: 4 }],
   ["disputed", { disputed: true, ladderStep: "talk" }, { dispute_talk: 2 }],
   ["before the steering group", { disputed: true, ladderStep: "board" }, { dispute_board: 5 }],
   ["in mediation", { disputed: true, ladderStep: "mediation" }, { dispute_mediation: 9 }],

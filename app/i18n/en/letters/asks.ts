@@ -63,6 +63,7 @@ export const ask: Record<TurnAsk, string> = {
   anchor: "finish anchoring",
   showcase: "approve the public result",
   plan_study: "write down how the students continue",
+  answer_dispute: "give your side of the dispute",
   settle: "settle the dispute",
   decide: "decide on the dispute",
   resume: "resume the assignment",

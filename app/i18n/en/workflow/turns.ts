@@ -94,6 +94,7 @@ export const turns: typeof nl = {
     anchor: "finish the anchoring",
     showcase: "approve the public result",
     plan_study: "write down how the students continue",
+    answer_dispute: "give your side of the dispute",
     settle: "solve the dispute",
     decide: "decide on the dispute",
     resume: "resume the assignment",

@@ -64,6 +64,7 @@ export const ask: Record<TurnAsk, string> = {
   anchor: "de borging afronden",
   showcase: "het openbare resultaat goedkeuren",
   plan_study: "opschrijven hoe de studenten verdergaan",
+  answer_dispute: "uw kant van het geschil geven",
   settle: "het geschil oplossen",
   decide: "over het geschil besluiten",
   resume: "de opdracht hervatten",

@@ -96,6 +96,7 @@ export const turns = {
     anchor: "rond de borging af",
     showcase: "keur het openbare resultaat goed",
     plan_study: "schrijf op hoe de studenten verdergaan",
+    answer_dispute: "geef uw kant van het geschil",
     settle: "los het geschil op",
     decide: "besluit over het geschil",
     resume: "hervat de opdracht",

@@ -1,4 +1,4 @@
-import { ladder } from "#app/domain/assignment/ladder.ts";
+import { ladder, otherSide, sideOf } from "#app/domain/assignment/ladder.ts";
 import { mayResume, type overlays } from "#app/domain/assignment/overlays.ts";
 import { endOfDay, workingDaysBetween } from "#app/domain/calendar/working-days.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
@@ -24,7 +24,13 @@ export const overlayBehaviours: BehavioursOf<"assignment", keyof typeof overlays
     },
     columns: () => ({ pausedBy: null }),
   },
-  open_dispute: { columns: () => ({ ladderStep: "talk" }) },
+  open_dispute: {
+    columns: ({ roles }) => {
+      const side = sideOf(roles);
+      return { ladderStep: "talk", disputeAnswerOf: side && otherSide[side] };
+    },
+  },
+  answer_dispute: { columns: () => ({ disputeAnswerOf: null }) },
   escalate_dispute: {
     prefill: ({ assignment }) => ({ step: assignment.row.ladderStep }),
     /** One rung after the other: talk, board, mediation (docs/domain.md 6.3). */
@@ -38,8 +44,9 @@ export const overlayBehaviours: BehavioursOf<"assignment", keyof typeof overlays
   settle_dispute: {
     columns: ({ assignment, answers }) => ({
       ladderStep: null,
+      disputeAnswerOf: null,
       extraRounds: assignment.row.extraRounds + (answers.outcome === "herstel" ? 1 : 0),
     }),
   },
-  settle_without_solution: { columns: () => ({ ladderStep: null }) },
+  settle_without_solution: { columns: () => ({ ladderStep: null, disputeAnswerOf: null }) },
 };

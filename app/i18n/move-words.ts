@@ -20,7 +20,10 @@ export function wordsOfMove({ moves }: { moves: MovesWords }, name: string): Mov
   return found;
 }
 
-/** What the log says of an event: of a move, of another line, or in general of one it no longer knows. `half`: others have yet to confirm it. */
+/**
+ * What the log says of an event: of a move, of another line, or in general of one it no longer knows. `half`: others have
+ * yet to confirm it.
+ */
 export function doneWords({ moves, log, letters }: LogWords, event: string, half = false): string {
   return (half ? moves[event]?.proposed : undefined) ?? moves[event]?.done ?? log.notes[event] ?? letters.happened;
 }

@@ -1,5 +1,10 @@
-import type { CentreRole, HeldRole, OrganizationRole, SeatRole } from "#app/domain/words.ts";
-import { organizationRoles } from "#app/domain/words.ts";
+import {
+  organizationRoles,
+  type CentreRole,
+  type HeldRole,
+  type OrganizationRole,
+  type SeatRole,
+} from "#app/domain/words.ts";
 
 const staff = ["teacher", "practor", "lector"] as const;
 const experts = [...staff, "examiner", "quality_owner"] as const;
@@ -8,7 +13,7 @@ type Side = "company" | "education";
 type Fits = { company?: readonly OrganizationRole[]; education?: readonly (CentreRole | OrganizationRole)[] };
 
 /** Who may be asked for each seat of a team, by the side that asks (docs/domain.md 6.4 team member). */
-export const seats: Record<SeatRole, Fits> = {
+const seats: Record<SeatRole, Fits> = {
   project_manager: { education: staff },
   teacher: { education: staff },
   student: { education: ["student"] },

@@ -3,8 +3,6 @@ import { textOrNull } from "#app/domain/fields/text-in.ts";
 import { daysOfAssignment } from "#app/services/days.ts";
 import type { Field, Fields, Option, OptionList, optionLists, Options } from "#app/domain/fields/fields.ts";
 import { invitedBySchool } from "#app/domain/team/seats.ts";
-import type { HeldRole } from "#app/domain/words.ts";
-import { words } from "#app/i18n/words.ts";
 import { coming, switchesOf } from "#app/domain/centre/switches.ts";
 import {
   claimableBy,
@@ -69,12 +67,12 @@ const invitable: Source = async (ctx, assignment) => {
     people.map(({ id }) => id),
     place,
   );
-  const { centreRole, organizationRole } = words(ctx.locale).enums;
-  const says: Record<HeldRole, string> = { ...organizationRole, ...centreRole };
-  return people.map(({ id, label }) => {
-    const roles = held.filter((one) => one.id === id && (ofCompany || invitedBySchool.includes(one.role)));
-    return { id, label: `${label} (${roles.map(({ role }) => says[role].toLowerCase()).join(", ")})` };
-  });
+  return people.map((person) => ({
+    ...person,
+    roles: held.flatMap(({ id, role }) =>
+      id === person.id && (ofCompany || invitedBySchool.includes(role)) ? [role] : [],
+    ),
+  }));
 };
 const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<OptionList, Source>> = {
   business_developers: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["business_developer"]),

@@ -128,7 +128,7 @@ test("who claimed reads why also when the team fell out, or the company withdrew
   expect(written).not.toContain("Toelichting");
 });
 
-test("who was not chosen reads so and is kept in reserve: nothing of the claim can be changed then; who may know reads who was", async () => {
+test("who was not chosen reads so, is kept in reserve and changes nothing; who may know reads who was", async () => {
   const { w, c, line, ending } = await staged();
   await live(line, "published");
   await claimed(line, c.teacher, c.communityId);

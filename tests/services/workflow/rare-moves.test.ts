@@ -2,7 +2,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
-import { act, day, later, seatOf, sign, within } from "#db/seed/acts.ts";
+import { act, day, later, sign, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
@@ -212,27 +212,6 @@ test("a milestone rings on its own day; reaching it stops the clock; the midterm
   const after = await clocksOf(line, "midterm");
   expect(after).toHaveLength(1);
   expect(+(after[0]?.dueAt ?? 0)).toBeGreaterThan(+(before?.dueAt ?? 0) + 9 * 86_400_000);
-});
-
-test("each side seats its own people; who teaches a team does not grade it", async () => {
-  const line = await lived("signed");
-  const invite = (who: string, person: string, role: string) =>
-    act(w, who, "member", line.id, "invite", { person, role });
-  await expect(invite(c.owner, c.employee, "quality_owner")).rejects.toThrow("seat_fits");
-  await expect(invite(c.teacher, c.teacher, "examiner")).rejects.toThrow("coach_not_examiner");
-  for (const role of ["examiner", "quality_owner", "project_manager"])
-    await expect(invite(c.teacher, c.students[3] ?? "", role), role).rejects.toThrow("person_fits");
-  await expect(invite(c.teacher, c.practor, "student")).rejects.toThrow("person_fits");
-  const { options } = await openMoveForm(await w.as(c.teacher), "member", line.id, "invite");
-  const student = w.names.get(c.students[3] ?? "") ?? "";
-  expect(options.invitable).toContainEqual({
-    id: c.students[3],
-    label: expect.stringContaining(`${student} (student`),
-  });
-  await invite(c.owner, c.employee, "employee_participant");
-  const seat = (await seatOf(w, c.owner, line.id, c.employee))?.id ?? "";
-  await expect(act(w, c.teacher, "member", seat, "remove", { why: "Vol." })).rejects.toThrow("own_people");
-  expect((await act(w, c.owner, "member", seat, "remove", { why: "Andere taak." })).status).toBe("removed");
 });
 
 test("the company may stop at any time; the school only with its project manager", async () => {

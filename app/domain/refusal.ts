@@ -110,7 +110,7 @@ export class Refusal extends Error {
     readonly why: Why,
     readonly missing: readonly string[] = [],
     readonly errors: Readonly<Record<string, FieldError>> = {},
-    readonly first: { name: string; move: string; at: string } | null = null,
+    readonly first: { name: string; move: string; half: boolean; at: string } | null = null,
     /** Of `too_many`: in how many minutes it may be tried again. */
     readonly wait: number | null = null,
   ) {

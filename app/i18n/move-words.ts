@@ -5,6 +5,8 @@
 export type MoveWords = {
   button: string;
   done: string;
+  /** Of a move that several sides confirm: what the yes of one side says while another is waited for. */
+  proposed?: string;
   fields?: Readonly<Record<string, string>>;
 };
 
@@ -18,11 +20,10 @@ export function wordsOfMove({ moves }: { moves: MovesWords }, name: string): Mov
   return found;
 }
 
-/** The button of a move in the log: in general words for a move that no table has any more. */
-export const buttonWords = ({ moves, letters }: LogWords, event: string): string =>
-  moves[event]?.button ?? letters.happened;
-
-/** What the log says of an event: of a move, of another line, or in general of one it no longer knows. */
-export function doneWords({ moves, log, letters }: LogWords, event: string): string {
-  return moves[event]?.done ?? log.notes[event] ?? letters.happened;
+/**
+ * What the log says of an event: of a move, of another line, or in general of one it no longer knows. `half`: others have
+ * yet to confirm it.
+ */
+export function doneWords({ moves, log, letters }: LogWords, event: string, half = false): string {
+  return (half ? moves[event]?.proposed : undefined) ?? moves[event]?.done ?? log.notes[event] ?? letters.happened;
 }

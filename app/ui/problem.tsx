@@ -16,7 +16,7 @@ type SummaryProps = {
   problem: Problem;
   fields?: FieldsWords;
   guardSays?: (guard: string) => string;
-  moveSays?: (move: string) => string;
+  moveSays?: (move: string, half: boolean) => string;
 };
 
 /** What went wrong and what to do, above the h1, with the focus on it (GOV.UK pattern). Links lead to the fields. */
@@ -57,11 +57,17 @@ export function First({
   moveSays,
 }: {
   first: NonNullable<Problem["first"]>;
-  moveSays?: (move: string) => string;
+  moveSays?: (move: string, half: boolean) => string;
 }) {
   const { shell } = useWords();
   const { dateTime } = useFormats();
   return (
-    <p>{shell.problem.first(first.name, moveSays ? moveSays(first.move) : shell.problem.change, dateTime(first.at))}</p>
+    <p>
+      {shell.problem.first(
+        first.name,
+        moveSays ? moveSays(first.move, first.half) : shell.problem.change,
+        dateTime(first.at),
+      )}
+    </p>
   );
 }

@@ -14,6 +14,7 @@ import {
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
 import { over } from "#app/domain/assignment/process.ts";
+import type { DisputeSide } from "#app/domain/assignment/ladder.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import {
   assignmentStatuses,
@@ -110,6 +111,8 @@ export const assignments = pgTable(
     incompleteReports: integer("incomplete_reports").notNull().default(0),
     pausedBy: uuid("paused_by"),
     ladderStep: text("ladder_step"),
+    /** Which side has yet to answer the dispute that the other reported. */
+    disputeAnswerOf: text("dispute_answer_of").$type<DisputeSide>(),
     anchoringOwnerId: uuid("anchoring_owner_id"),
     priority: boolean("priority").notNull().default(false),
     buildsOn: uuid("builds_on"),

@@ -14,7 +14,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       reaches: ["calendar", "centre", "fields", "workflow"],
     },
     assignment: {
-      offers: ["awaited", "facts", "guards", "overlays", "process", "satisfying-facts"],
+      offers: ["awaited", "facts", "guards", "ladder", "overlays", "process", "satisfying-facts"],
       reaches: ["aftercare", "agreement", "calendar", "fields", "intake", "skills", "workflow"],
     },
     calendar: { offers: ["amsterdam", "blocks", "holidays", "working-days"], reaches: [] },
@@ -37,7 +37,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     rounds: { offers: ["process"], reaches: ["assignment", "fields", "matching", "skills", "workflow"] },
     showcase: { offers: ["showcase"], reaches: ["agreement", "workflow"] },
     skills: { offers: ["folded", "match", "skills", "theme-ids"], reaches: [] },
-    team: { offers: ["process"], reaches: ["fields", "workflow"] },
+    team: { offers: ["process", "seats"], reaches: ["fields", "workflow"] },
     work: { offers: ["flags", "process"], reaches: ["fields", "workflow"] },
     workflow: {
       offers: ["child-machine", "clocks", "machine", "policy", "visibility"],

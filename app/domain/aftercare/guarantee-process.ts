@@ -47,6 +47,7 @@ export const guaranteeMoves = {
     both: ["project_manager", "client_owner"],
     only: "result",
     fields: { decision: text },
+    ownWords: ["decision"],
     shows: { in: "delivery", to: "acceptance", drawn: true },
     notifies: ["party", "quality_owner"],
     rank: "forward",

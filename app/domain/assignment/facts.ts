@@ -3,6 +3,7 @@ import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Facts } from "#app/domain/workflow/machine.ts";
 import type { AgeBand, AssignmentStatus, FundingRegime, SeatRole } from "#app/domain/words.ts";
+import type { DisputeSide } from "./ladder.ts";
 import type { guardedFields } from "./guarded-fields.ts";
 
 /** Kinds of records that guards read. */
@@ -27,6 +28,7 @@ export const guardedRecords = [
   "ledger",
   "asked",
   "ladder",
+  "dispute_decision",
 ] as const;
 export type GuardedRecord = (typeof guardedRecords)[number];
 /** Kept per group of people, or per rung of the ladder, so that the latest of each counts. */
@@ -100,6 +102,10 @@ export type AssignmentFacts = Facts & {
   reworkRounds: number;
   extraRounds: number;
   incompleteReports: number;
+  /** What a dispute tries now (`ladder`). */
+  ladderStep: string | null;
+  /** Which side has yet to answer the dispute. */
+  disputeAnswerOf: DisputeSide | null;
   /** `filledAt`: when the last file was added. */
   delivery: { status: string; number: number; files: number; handover: boolean; filledAt: Date | null } | null;
   /** `measurer`: named, and no member of the team. */

@@ -8,6 +8,7 @@ import { textIn } from "#app/domain/fields/text-in.ts";
 import { savedText, savedYes } from "#app/domain/intake/saved.ts";
 import { intakeComplete, intakeMinimum, lacking } from "#app/domain/intake/fields.ts";
 import { isStudentSeat, type Role, type Relation } from "#app/domain/words.ts";
+import { boardSteps, saysOfRung, sideOf } from "./ladder.ts";
 import type { AssignmentFacts, RecordFact } from "./facts.ts";
 
 type G = Guard<AssignmentFacts>;
@@ -80,6 +81,8 @@ const sinceLoss = (f: AssignmentFacts, kind: RecordFact) => {
   const [said, loss] = [f.records[kind], f.records.team_loss];
   return said !== undefined && loss !== undefined && said.at >= loss.at;
 };
+/** A talk was tried, and the steering group weighed the dispute or decided it. */
+const climbed = (f: AssignmentFacts) => has(f, "ladder_talk") && (has(f, "ladder_board") || has(f, "dispute_decision"));
 /** One condition per guard (docs/domain.md 6.6); its sentence is `guard.<id>` in i18n. */
 export const assignmentGuards = {
   // Intake
@@ -183,9 +186,7 @@ export const assignmentGuards = {
   },
   notice_or_ladder: (f) => {
     const clock = f.clocks.closing_review;
-    return (
-      (clock?.noticeUntil != null && clock.noticeUntil <= f.now) || (has(f, "ladder_talk") && has(f, "ladder_board"))
-    );
+    return (clock?.noticeUntil != null && clock.noticeUntil <= f.now) || climbed(f);
   },
   silence_clause_signed: (f) => f.agreement?.silenceClause === true,
   no_silence_clause: (f) => f.agreement?.silenceClause !== true,
@@ -235,7 +236,12 @@ export const assignmentGuards = {
         (notice.data.term_ends !== undefined && notice.data.term_ends < amsterdamDay(f.now)))
     );
   },
-  ladder_used: (f) => has(f, "ladder_talk") && has(f, "ladder_board"),
+  ladder_used: climbed,
+  lies_with_board: (f) => boardSteps.includes(f.ladderStep ?? ""),
+  /** While the other side has not answered, the talk is not over; a later rung does not wait for it. */
+  both_heard: (f) => f.disputeAnswerOf === null || f.ladderStep !== "talk",
+  others_turn: (f, roles) => f.disputeAnswerOf === null || sideOf(roles) === f.disputeAnswerOf,
+  own_rung: (f, roles) => saysOfRung(f.ladderStep, roles),
   clock_running: (f) => waiting(f).length > 0,
   not_extended_yet: (f) => f.status !== "acceptance_test" || !waiting(f).some((clock) => clock.extended),
   step_tried: (_, __, answers) => asking(answers, "report"),

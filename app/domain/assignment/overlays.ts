@@ -1,5 +1,6 @@
 import { when } from "#app/domain/fields/days.ts";
 import { because } from "#app/domain/fields/reasons.ts";
+import { climbers, deciders, parties, rungs } from "./ladder.ts";
 import type { RecordRow } from "./record-rows.ts";
 import { running } from "./working.ts";
 
@@ -42,7 +43,7 @@ export const overlays = {
   open_dispute: {
     from: disputable,
     to: "same",
-    by: ["client_owner", "company_signatory", "project_manager", "institution_signatory"],
+    by: parties,
     guards: ["agreement_signed"],
     reasons: "dispute",
     fields: {
@@ -57,34 +58,29 @@ export const overlays = {
     evenOn: ["onHold"],
     rank: "rare",
   },
-  /** Both sides are heard before anybody decides: what the other says of it, and what either adds later. */
+  /** Both sides are heard before anybody decides: first the other answers, then either may add something. */
   answer_dispute: {
     from: disputable,
     to: "same",
     under: "disputed",
-    by: ["client_owner", "company_signatory", "project_manager", "institution_signatory"],
+    by: parties,
     fields: { answer: { kind: "text", required: true }, evidence: { kind: "text" } },
     shows: { in: "dispute", to: "dispute", quiet: true },
     notifies: ["party", "institution_signatory", "company_signatory"],
+    guards: ["others_turn"],
     records: "dispute_answer",
     evenOn: ["onHold", "disputed"],
     rank: "beside",
+    turn: { ask: "answer_dispute", of: ["client_owner", "project_manager"], mends: ["both_heard"] },
   },
   escalate_dispute: {
     from: disputable,
     to: "same",
     under: "disputed",
-    by: [
-      "client_owner",
-      "company_signatory",
-      "project_manager",
-      "institution_signatory",
-      "coordinator",
-      "dispute_board",
-    ],
-    guards: ["step_tried"],
+    by: climbers,
+    guards: ["step_tried", "own_rung"],
     fields: {
-      step: { kind: "choice", required: true, options: ["talk", "board", "mediation"] },
+      step: { kind: "choice", required: true, options: rungs },
       report: { kind: "text", required: true },
     },
     shows: { in: "dispute", to: "dispute", quiet: true },
@@ -101,33 +97,35 @@ export const overlays = {
     under: "disputed",
     by: ["client_owner", "project_manager"],
     both: ["client_owner", "project_manager"],
+    guards: ["both_heard"],
     fields: {
       outcome: { kind: "choice", required: true, options: ["verder", "afwijking", "herstel", "stoppen", "ontbinden"] },
       text: { kind: "text", required: true },
     },
-    agreeOn: ["outcome"],
     shows: { in: "dispute", to: "dispute", quiet: true },
     notifies: ["party", "team"],
     meets: ["dispute_talk", "dispute_board", "dispute_mediation"],
     sets: { disputed: false },
     evenOn: ["onHold", "disputed"],
     rank: "beside",
-    turn: { ask: "settle" },
+    turn: { ask: "settle", clock: ["dispute_talk", "dispute_mediation"] },
   },
+  /** The steering group decides, or the coordinator where nobody sits in it; mediation is waited for first. */
   settle_without_solution: {
     from: disputable,
     to: "same",
     under: "disputed",
-    by: ["coordinator", "dispute_board"],
-    guards: ["ladder_used", "coordinator_neutral"],
+    by: deciders,
+    guards: ["lies_with_board", "coordinator_neutral"],
     fields: { text: { kind: "text", required: true } },
     shows: { in: "dispute", to: "dispute" },
-    notifies: ["party", "team"],
+    notifies: ["party", "team", "institution_signatory", "company_signatory"],
+    records: "dispute_decision",
     meets: ["dispute_talk", "dispute_board", "dispute_mediation"],
     sets: { disputed: false },
     evenOn: ["onHold", "disputed"],
     rank: "rare",
-    turn: { ask: "settle" },
+    turn: { ask: "decide", of: ["dispute_board"], unless: "dispute_mediation" },
   },
 } as const satisfies Record<string, RecordRow>;
 

@@ -104,7 +104,9 @@ export const mendedBy: Partial<Record<AssignmentGuard, Mend>> = {
   agreement_ended: "record_agreement_end",
   company_consents: "consent_to_rematch",
   default_notice_passed: "give_default_notice",
+  both_heard: "answer_dispute",
   ladder_used: "escalate_dispute",
+  lies_with_board: "escalate_dispute",
   manager_agrees: "consent_to_stop",
   notice_or_ladder: "escalate_dispute",
 };

@@ -156,7 +156,6 @@ export const working = {
       changes_price: { kind: "yesno", required: true },
       changes_guarantee: { kind: "yesno", required: true },
     },
-    agreeOn: ["changes_price", "changes_guarantee"],
     shows: { in: "delivery", to: "acceptance" },
     notifies: ["party", "team", "quality_owner", "finance_both"],
     starts: ["guarantee", ...afterwards],
@@ -263,10 +262,10 @@ export const working = {
     notifies: ["party", "team", "followers", "interested"],
     starts: ["claim_window"],
     then: ["agreement.end_agreement", "claim.let_go", "milestone.drop_milestone"],
-    sets: { onHold: false },
-    // What the old team's agreement asked for ends with it: nobody can note a payment of it any more.
-    meets: ["pause_until", "team_repair", "payment"],
-    evenOn: ["onHold"],
+    sets: { onHold: false, disputed: false },
+    // What the old team's agreement asked for ends with it: nobody can note a payment of it or settle a dispute about it.
+    meets: ["pause_until", "team_repair", "payment", "dispute_talk", "dispute_board", "dispute_mediation"],
+    evenOn: ["onHold", "disputed"],
     rank: "rare",
   },
 } as const satisfies Record<string, RecordRow>;

@@ -118,7 +118,7 @@ export const claimMoves = {
     from: ["submitted", "shortlisted"],
     to: "same",
     by: ["claim_lead"],
-    guards: ["claim_open", "claimant_allowed", "block_fits", ...misfits],
+    guards: ["choosing", "claim_open", "claimant_allowed", "block_fits", ...misfits],
     fields: revisable,
     shows: { in: "claims", to: "claims", quiet: true, subject: true, drawn: true, becomes: intoAgreement },
     notifies: ["client_owner", "business_developer"],
@@ -130,7 +130,7 @@ export const claimMoves = {
     from: ["submitted"],
     to: "shortlisted",
     by: ["client_owner", "business_developer"],
-    guards: ["claim_open"],
+    guards: ["choosing", "claim_open"],
     fields: { note: { kind: "text" } },
     shows: { in: "claims", to: "claims", quiet: true, subject: true },
     notifies: ["claim_lead"],
@@ -141,7 +141,7 @@ export const claimMoves = {
     from: ["submitted", "shortlisted"],
     to: "same",
     by: ["business_developer"],
-    guards: ["claim_open", "asks_advice"],
+    guards: ["choosing", "claim_open", "asks_advice"],
     fields: { advice: { kind: "text", required: true, max: 2000 } },
     shows: { in: "claims", to: "claims", quiet: true },
     notifies: ["client_owner"],
@@ -206,6 +206,12 @@ export const claimMoves = {
   give_up: { to: "withdrawn", ...unselected },
   run_off: { to: "expired", ...unselected },
 } as const satisfies Record<string, Rule<ClaimStatus, ClaimGuard, never>>;
+/**
+ * Another claim was chosen, and this one is kept until the signature: it could still be chosen where the assignment goes back
+ * to the market (docs/domain.md 6.3).
+ */
+export const isReserve = (claim: ClaimStatus, assignment: AssignmentStatus): boolean =>
+  assignment === "agreeing" && (claimMoves.select_claim.from as readonly ClaimStatus[]).includes(claim);
 /** Endings of a claim that say why, so that who claimed always hears it. */
 export const explainedEndings: readonly string[] = [
   "decline_claim",

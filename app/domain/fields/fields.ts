@@ -55,7 +55,7 @@ const communityLists = [
 ] as const;
 export type OptionList = (typeof optionLists)[number] | (typeof communityLists)[number];
 /** `relation`: what a person in the list is to the assignment, for who does not know them by name. */
-export type Option = { id: string; label: string; relation?: string };
+export type Option = { id: string; label: string; relation?: string; roles?: readonly string[] };
 /** What a form knows only at run time: its lists, and the days that its dates are held against. */
 export type Options = Partial<Record<OptionList, readonly Option[]>> & { days?: Days };
 

@@ -1,6 +1,7 @@
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { machine, type Facts, type Guard, type Rule } from "./machine.ts";
-import type { AssignmentStatus, SeatRole } from "#app/domain/words.ts";
+import { fillsSeat, fitsSeat } from "#app/domain/team/seats.ts";
+import type { AssignmentStatus, HeldRole, Role } from "#app/domain/words.ts";
 
 /**
  * What the guards of the children of an assignment read (docs/domain.md 6.4); one set of facts serves them all.
@@ -23,12 +24,13 @@ export type ChildFacts = Facts & {
   guaranteeWide: boolean;
   /** The seat asked for would make one person coach and examiner, and the centre does not allow that. */
   gradesOwnTeam: boolean;
+  /** What the invited person is: in the company that asks, or in the centre and its schools. */
+  inviteeHolds: readonly HeldRole[];
   /** A delivery is being prepared already. */
   deliveryOpen: boolean;
 };
 type G = Guard<ChildFacts>;
-/** A company seats its own people; the school seats staff, students and experts (docs/domain.md 6.4). */
-const companySeats: readonly string[] = ["employee_participant", "field_expert", "end_user"] satisfies SeatRole[];
+const asking = (roles: ReadonlySet<Role>) => (roles.has("client_owner") ? "company" : "education");
 /** States in which an assignment has a team that people may join. */
 export const takesTeam: readonly AssignmentStatus[] = [
   "agreeing",
@@ -56,9 +58,11 @@ const childGuards = {
   cap_left: (f) => f.capLeft,
   guarantee_running: (f) => f.guaranteeRunning,
   within_scope: (f, _, answers) => answers === null || f.guaranteeWide || Boolean(answers.criterion),
-  seat_fits: (_, roles, answers) =>
+  seat_fits: (_, roles, answers) => answers === null || fillsSeat(asking(roles), textIn(answers.role)),
+  person_fits: (f, roles, answers) =>
     answers === null ||
-    (roles.has("client_owner") ? companySeats.includes(textIn(answers.role)) : answers.role !== "employee_participant"),
+    !fillsSeat(asking(roles), textIn(answers.role)) ||
+    fitsSeat(asking(roles), textIn(answers.role), f.inviteeHolds),
   own_people: (f, roles) =>
     f.side === "company" ? roles.has("client_owner") : roles.has("project_manager") || roles.has("team_teacher"),
   coach_not_examiner: (f) => !f.gradesOwnTeam,
@@ -86,6 +90,7 @@ export const satisfyingChild = (
   guaranteeRunning: true,
   guaranteeWide: true,
   gradesOwnTeam: false,
+  inviteeHolds: ["teacher", "student", "employee"],
   deliveryOpen: false,
 });
 

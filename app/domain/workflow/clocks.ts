@@ -259,15 +259,14 @@ export const clocks = {
   }),
   dispute_talk: wd(5, ["client_owner", "project_manager"], flag("client_owner", "project_manager"), {
     pauses: "never",
+    lasts: true,
   }),
-  dispute_board: wd(10, ["client_owner", "project_manager"], flag("client_owner", "project_manager"), {
-    pauses: "never",
-  }),
+  dispute_board: wd(10, ["dispute_board"], flag("dispute_board", "coordinator"), { pauses: "never", lasts: true }),
   dispute_mediation: wd(
     20,
     ["client_owner", "project_manager"],
     flag("client_owner", "project_manager", "coordinator"),
-    { pauses: "never" },
+    { pauses: "never", lasts: true },
   ),
 } as const satisfies Record<string, Clock>;
 export type ClockId = keyof typeof clocks;

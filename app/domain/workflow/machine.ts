@@ -90,8 +90,8 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   rank?: "forward" | "beside" | "rare" | "task";
   /** Fields only this relation fills in, when both sides confirm. */
   askedOf?: Readonly<Record<string, Relation>>;
-  /** Answers on which the confirming sides must agree; who differs starts the confirmation anew. */
-  agreeOn?: readonly string[];
+  /** Of what both sides are asked, what each says for itself: on all else they agree (`agreedFields`). */
+  ownWords?: readonly string[];
   /** Whose confirmation may be missed once this clock's last notice has passed. */
   waives?: { relation: Relation; clock: ClockId };
   /** Who is waited for to make it, and when. */
@@ -115,6 +115,8 @@ type Verdict<S extends string, G extends string> =
 /** Under what the yes of one side is kept: a part has its own, beside those of its like. */
 export const confirmationOf = (object: string, name: string, id: string): string =>
   object === "assignment" ? name : `${name}:${id}`;
+/** Whether an event is the yes of one side, while others have yet to confirm. */
+export const isHalf = ({ answers }: { answers: Answers }): boolean => answers.waiting_for !== undefined;
 /** Who may make this move in this state. */
 export const allowedRoles = <S extends string>(
   rule: Pick<Rule<S, string>, "by" | "byIn">,
@@ -172,6 +174,10 @@ export const fieldsFor = (rule: Rule<string, string>, roles: ReadonlySet<Role>, 
           : field,
       ]),
   );
+
+/** Answers on which the confirming sides must agree; who differs starts the confirmation anew. */
+export const agreedFields = ({ fields = {}, askedOf = {}, ownWords = [] }: Rule<string, string>): string[] =>
+  Object.keys(fields).filter((id) => !(id in askedOf) && !ownWords.includes(id));
 
 /** The fields without the code: who has a second factor signs with that instead (docs/decisions/053). */
 export const withoutCode = (fields: Fields): Fields =>

@@ -1,3 +1,4 @@
+import { boardSteps } from "#app/domain/assignment/ladder.ts";
 import { guides, researches, type MemberRole } from "#app/domain/community/roles.ts";
 import {
   isStudentSeat,
@@ -111,8 +112,6 @@ const institutionRelation: Partial<Record<HeldRole, Relation>> = {
 /** Who is asked to join reads what it is about; a student reads a secret only after their promise in the annex. */
 const readsBeforeJoining = (seat: Seat, row: AccessScope) =>
   row.confidentiality !== "secret" || seat.sworn === true || !isStudentSeat(seat.role);
-/** Steps of a dispute that come after talking: from the first of them on it lies with the steering group. */
-export const boardSteps: readonly string[] = ["board", "mediation", "court"];
 const isBeforeBoard = ({ disputed, ladderStep }: AccessScope) =>
   disputed === true && boardSteps.includes(ladderStep ?? "");
 

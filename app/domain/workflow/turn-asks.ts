@@ -67,7 +67,9 @@ export const turnAsks = [
   "anchor",
   "showcase",
   // Whatever the state
+  "answer_dispute",
   "settle",
+  "decide",
   "plan_study",
   "resume",
   "confirm",

@@ -63,6 +63,7 @@ export const fallsTo: Partial<Record<Relation, Relation>> = {
   company_signatory: "client_owner",
   institution_signatory: "coordinator",
   quality_owner: "coordinator",
+  dispute_board: "coordinator",
   business_developer: "coordinator",
   triager: "coordinator",
   publisher: "coordinator",

@@ -115,12 +115,14 @@ function why(assignment: TurnAssignment, act: Act, lacks: ReadonlySet<string>): 
   const clock = turn.clock ? asking(assignment, turn.clock, part.id) : null;
   const late = clock !== null && clock.dueAt < assignment.facts.now;
   if (turn.unless && assignment.facts.clocks[turn.unless]?.status === "running") return null;
-  if (rule.under) return turn.clock && !clock ? null : { order: orders.overlay, clock, among };
-  if (rule.both && confirmedSides(assignment, act).length > 0) return { order: orders.awaited, clock, among };
-  if (turn.weekly) return { order: orders.weekly, clock, among };
-  if (turn.quiet) return clock && { order: orders.own, clock, among };
+  const half = rule.both !== undefined && confirmedSides(assignment, act).length > 0;
   const mends = mendsOf(part.object, name, turn);
   const needed = mends?.filter((guard) => lacks.has(guard)) ?? [];
+  const asked = half || (mends ? needed.length > 0 : !turn.clock || clock !== null);
+  if (rule.under) return asked ? { order: orders.overlay, clock, among } : null;
+  if (half) return { order: orders.awaited, clock, among };
+  if (turn.weekly) return { order: orders.weekly, clock, among };
+  if (turn.quiet) return clock && { order: orders.own, clock, among };
   if (needed.length > 0) {
     const theirs = needed.flatMap((guard) => awaited[guard as AssignmentGuard]?.(assignment.facts) ?? among);
     const still = among.filter((relation) => theirs.includes(relation));

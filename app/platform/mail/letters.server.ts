@@ -3,6 +3,7 @@ import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import { clockNotices, questionActs, type ClockNotice } from "#app/domain/workflow/logged-acts.ts";
+import { isHalf } from "#app/domain/workflow/machine.ts";
 import { canSee, type Actor } from "#app/domain/workflow/policy.ts";
 import { locales, type Locale, type Relation } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
@@ -17,6 +18,7 @@ import type { Inside } from "#app/services/context.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 import { urls } from "#app/urls.ts";
+import { choiceLines } from "./choice-lines.server.ts";
 import { writtenLines } from "./written-lines.server.ts";
 
 /** A letter in words, before it is dressed as mail: `path` is where its button leads. */
@@ -139,7 +141,7 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
       subject: aboutQuestion,
       lines: [`${aboutQuestion}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`],
     };
-  const done = doneWords(all, event.move);
+  const done = doneWords(all, event.move, isHalf(event));
   const reason = event.reason ? ((all.reasons as Record<string, string>)[event.reason] ?? "") : "";
   return {
     subject: `${actor ?? all.log.system} ${done}`,
@@ -147,6 +149,7 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
       `${actor ?? all.log.system} ${done}.`,
       `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`,
       ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []),
+      ...(event.move === "select_claim" ? await choiceLines(ctx, assignment, event.objectId, all, reader.actor) : []),
       ...(await writtenLines(ctx, assignment, event, reader)),
       ...(textIn(event.answers.referral_name) ? [all.letters.referred(textIn(event.answers.referral_name))] : []),
     ],

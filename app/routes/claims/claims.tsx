@@ -73,7 +73,13 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
     ask("status", claim.status, (c) => (
       <>
         {labels.claim[c.status]}
-        {!c.current && (c.status === "submitted" || c.status === "shortlisted") && (
+        {c.reserve && (
+          <>
+            <br />
+            <span className="soft">{claim.reserve}</span>
+          </>
+        )}
+        {!c.current && !c.reserve && (c.status === "submitted" || c.status === "shortlisted") && (
           <>
             <br />
             <span className="soft">{claim.reconfirm}</span>

@@ -1,4 +1,5 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
+import { isReserve } from "#app/domain/claims/process.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { claimsWithNames, declinesOn } from "#db/queries/claims/claims.server.ts";
@@ -28,6 +29,7 @@ export const claimsTab = (ctx: Context, id: string) =>
         community,
         lead,
         declined: declines.get(claim.id) ?? null,
+        reserve: isReserve(claim.status, open.assignment.row.status),
         current: claim.confirmedTextVersion === open.assignment.row.textVersion,
         offers: await childOffers(inside, open, "claim", claim),
       });

@@ -1,4 +1,5 @@
 import type { Answer, Answers, Field, Fields, Option, OptionList, Options } from "#app/domain/fields/fields.ts";
+import { isHalf } from "#app/domain/workflow/machine.ts";
 import { everyMove, rowOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, type ShownSection } from "#app/domain/workflow/shown.ts";
 import { namesStudents } from "#app/domain/workflow/visibility.ts";
@@ -16,7 +17,7 @@ export type Written = {
   answers: Answers;
   options: Options;
 };
-type Entry = Written & { id: string; at: Date; actor: string | null };
+type Entry = Written & { id: string; at: Date; actor: string | null; waiting: boolean };
 type Row = { event: Event; actor: string | null };
 
 /**
@@ -34,7 +35,7 @@ export async function entriesIn(inside: Inside, open: OpenAssignment, section: S
   return wanted
     .flatMap(({ event, actor }) => {
       const said = written.get(event.id);
-      return said ? [{ ...said, id: event.id, at: event.at, actor }] : [];
+      return said ? [{ ...said, id: event.id, at: event.at, actor, waiting: isHalf(event) }] : [];
     })
     .reverse();
 }

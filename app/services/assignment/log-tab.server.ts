@@ -1,5 +1,5 @@
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
-import type { Rule } from "#app/domain/workflow/machine.ts";
+import { isHalf, type Rule } from "#app/domain/workflow/machine.ts";
 import { clockHides, knownTo, logHidesActor } from "#app/domain/workflow/log-readers.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
 import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
@@ -42,7 +42,7 @@ export async function logLines(inside: Inside, open: OpenAssignment, limit = Inf
       actor: hidesActor(inside, open, event) ? "" : actor,
       move: event.move,
       ...detailOf(event, said),
-      waiting: event.answers.waiting_for !== undefined,
+      waiting: isHalf(event),
       written: said ? withoutLine(said) : null,
     };
   });

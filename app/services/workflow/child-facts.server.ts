@@ -7,6 +7,7 @@ import type { memberMoves } from "#app/domain/team/process.ts";
 import type { ChildFacts } from "#app/domain/workflow/child-machine.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import { claimSetting } from "#db/queries/claims/claims.server.ts";
+import { rolesHeldBy } from "#db/queries/workflow/options.server.ts";
 import { mandates } from "#db/queries/company/organizations.server.ts";
 import { wasMoved } from "#db/queries/workflow/events.server.ts";
 import { workingDaysBetween } from "#app/domain/calendar/working-days.ts";
@@ -18,6 +19,7 @@ import { policyMisfits, wishOfClaim } from "#app/domain/agreement/terms/fit.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
 import type { AnyRow, AssignmentContext, RowOf } from "#db/queries/workflow/objects.server.ts";
 import { misfitsOf, type factsOf } from "./facts.server.ts";
+import { rolesOnAssignment } from "./objects.server.ts";
 import { showcaseFacts } from "#app/services/showcase/facts.server.ts";
 import { openInBlock } from "#app/services/market/interest-cap.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -145,7 +147,16 @@ async function plainChildFacts(ctx: Inside, ask: Ask, object: ObjectName): Promi
   const capLeft =
     object !== "interest" ||
     (await openInBlock(ctx, assignment)).length < switchesOf(assignment.centre.switches).interest_cap;
-  return { ...partFacts(ask, object, ctx), capLeft };
+  return { ...partFacts(ask, object, ctx), capLeft, inviteeHolds: await inviteeHolds(ctx, object, ask) };
+}
+/** What the person who is asked for a seat is, on the side that asks. */
+async function inviteeHolds(ctx: Inside, object: ObjectName, { assignment, row, answers }: Ask) {
+  const { person }: Seat = answers;
+  if (object !== "member" || row !== null || !person) return [];
+  const { centreId, organizationId } = assignment.row;
+  const ofCompany = rolesOnAssignment(ctx, assignment).has("client_owner");
+  const held = await rolesHeldBy(ctx.db, [person], ofCompany ? { organizationId } : { centreId });
+  return held.map(({ role }) => role);
 }
 /** What any other part is to its guards, for this person (null: for nobody in particular), from what was read before. */
 export function partFacts(
@@ -174,6 +185,7 @@ export function partFacts(
     deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)),
     guaranteeRunning: whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > now(),
     guaranteeWide: whole.signed?.terms.guarantee_scope === "criteria_and_advice",
+    inviteeHolds: [],
     gradesOwnTeam: gradesOwnTeam(whole, seat) && !switchesOf(assignment.centre.switches).coach_may_grade,
   };
 }

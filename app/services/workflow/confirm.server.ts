@@ -1,9 +1,9 @@
-import { confirmationOf, type Rule } from "#app/domain/workflow/machine.ts";
+import { agreedFields, confirmationOf, type Rule } from "#app/domain/workflow/machine.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { putConfirmation, setAsideConfirmation } from "#db/queries/workflow/confirmations.server.ts";
 import { place, type AnyActing } from "./acting.ts";
 import type { Inside } from "#app/services/context.ts";
-import { record } from "./record.server.ts";
+import { canonical, record } from "./record.server.ts";
 
 /**
  * A move that several sides must confirm: notes this side's yes and answers whether it still waits for others.
@@ -19,7 +19,7 @@ export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<st
   const mine = held.includes("client_owner") ? ["client_owner" as const] : held;
   const earlier = gathered.confirmed.filter((c) => c.move === key && !(mine as string[]).includes(c.relation));
   const differs = (c: (typeof earlier)[number]) =>
-    (rule.agreeOn ?? []).some((field) => c.data[field] !== acting.answers[field]);
+    agreedFields(rule).some((field) => canonical(c.data[field] ?? null) !== canonical(acting.answers[field] ?? null));
   for (const c of earlier.filter(differs)) await setAsideConfirmation(ctx.db, c.id, c.at);
   const standing = earlier.filter((c) => !differs(c));
   for (const relation of mine)

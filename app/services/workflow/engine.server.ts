@@ -11,6 +11,7 @@ import {
   withoutCode,
   allowedRoles,
   type Rule,
+  isHalf,
 } from "#app/domain/workflow/machine.ts";
 import { canSee, nobody } from "#app/domain/workflow/policy.ts";
 import { processes, type AnyMachine, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
@@ -191,7 +192,12 @@ export async function someoneWasFirst(
     [],
     {},
     last
-      ? { name: last.actorId === ctx.actor.id ? "" : (last.name ?? ""), move: last.move, at: last.at.toISOString() }
+      ? {
+          name: last.actorId === ctx.actor.id ? "" : (last.name ?? ""),
+          move: last.move,
+          half: isHalf(last),
+          at: last.at.toISOString(),
+        }
       : null,
   );
 }

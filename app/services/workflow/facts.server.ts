@@ -83,6 +83,8 @@ function placeFacts(ctx: Inside, { row, centre, company }: AssignmentContext, g:
     reworkRounds: row.reworkRounds,
     extraRounds: row.extraRounds,
     incompleteReports: row.incompleteReports,
+    ladderStep: row.ladderStep,
+    disputeAnswerOf: row.disputeAnswerOf,
     resultTeamFloor: switchesOf(centre.switches).result_team_floor,
   };
 }

@@ -2,6 +2,7 @@ import { rowsOf } from "#app/domain/agreement/terms/rules.ts";
 import { textOrNull } from "#app/domain/fields/text-in.ts";
 import { daysOfAssignment } from "#app/services/days.ts";
 import type { Field, Fields, Option, OptionList, optionLists, Options } from "#app/domain/fields/fields.ts";
+import { invitedBySchool } from "#app/domain/team/seats.ts";
 import { coming, switchesOf } from "#app/domain/centre/switches.ts";
 import {
   claimableBy,
@@ -10,6 +11,7 @@ import {
   peopleInCentre,
   peopleInCentreAndSchools,
   peopleInOrganization,
+  rolesHeldBy,
 } from "#db/queries/workflow/options.server.ts";
 import { centreNames } from "#db/queries/centre/centres.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
@@ -53,15 +55,33 @@ const teamOptions = (gathered: Gathered | null): Option[] => [
     ),
   ).values(),
 ];
-const school = ["teacher", "practor", "lector", "student", "examiner", "quality_owner"] as const;
+/**
+ * Whom this reader may ask for a seat, each with what they are: a company its own people, the school its staff and students
+ * (docs/domain.md 6.4 team member).
+ */
+const invitable: Source = async (ctx, assignment) => {
+  const { centreId, organizationId } = assignment.row;
+  const ofCompany = rolesOnAssignment(ctx, assignment).has("client_owner");
+  const people = ofCompany
+    ? await peopleInOrganization(ctx.db, organizationId)
+    : await peopleInCentreAndSchools(ctx.db, centreId, invitedBySchool, ["examiner"]);
+  const place = ofCompany ? { organizationId } : { centreId };
+  const held = await rolesHeldBy(
+    ctx.db,
+    people.map(({ id }) => id),
+    place,
+  );
+  return people.map((person) => ({
+    ...person,
+    roles: held.flatMap(({ id, role }) =>
+      id === person.id && (ofCompany || invitedBySchool.includes(role)) ? [role] : [],
+    ),
+  }));
+};
 const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<OptionList, Source>> = {
   business_developers: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["business_developer"]),
   staff: (ctx, { row }) => peopleInCentre(ctx.db, row.centreId, ["teacher", "practor", "lector"]),
-  /** A company invites its own people, the school its staff and students (docs/domain.md 6.4 team_member). */
-  invitable: (ctx, assignment) =>
-    rolesOnAssignment(ctx, assignment).has("client_owner")
-      ? peopleInOrganization(ctx.db, assignment.row.organizationId)
-      : peopleInCentreAndSchools(ctx.db, assignment.row.centreId, school, ["examiner"]),
+  invitable,
   blocks: async (ctx, { row, centre }) =>
     (row.blocks.length && row.status === "published"
       ? row.blocks

@@ -107,7 +107,8 @@ const isSalted = (body: Record<string, unknown>) => Boolean(body.salt) || Boolea
 const isForgotten = ({ salt, answers, comment }: Record<string, unknown>) =>
   salt === null && comment === "" && canonical(answers) === "{}";
 const digest = (text: string) => createHash("sha256").update(text).digest("hex");
-const canonical = (value: unknown): string =>
+/** A value as text in one way only, whatever the order in which its parts were written. */
+export const canonical = (value: unknown): string =>
   value instanceof Date
     ? JSON.stringify(value.toISOString())
     : Array.isArray(value)

@@ -11,7 +11,7 @@ import { useLocale, useWords } from "#app/ui/shell/words.tsx";
 
 /** What somebody wrote with one move, as `services/assignment/entries` gives it. */
 export type WrittenData = { object: ObjectName; move: string; answers: Answers; options: Options };
-type EntryData = WrittenData & { id: string; at: Date; actor: string | null };
+type EntryData = WrittenData & { id: string; at: Date; actor: string | null; waiting: boolean };
 
 /** The answers of one move in words, in the order in which its form asks them. */
 export function WrittenAnswers({ written: { object, move, answers, options } }: { written: WrittenData }) {
@@ -49,7 +49,7 @@ export function Entries({ entries, title, id = "vastgelegd", open = 3 }: Props) 
               open={at < open}
               summary={
                 <span>
-                  {entry.actor ?? all.shell.log.system} {doneWords(all, entry.move)}{" "}
+                  {entry.actor ?? all.shell.log.system} {doneWords(all, entry.move, entry.waiting)}{" "}
                   <span className="small soft tabular">
                     <Moment at={entry.at} />
                   </span>

@@ -119,7 +119,7 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
       problem={problem}
       actions={actions}
       guardSays={(g) => wordOf(guards, g)}
-      moveSays={(m) => doneWords(all, m)}
+      moveSays={(m, half) => doneWords(all, m, half)}
     >
       {children}
     </Page>

@@ -1,5 +1,5 @@
 import type { Reason } from "#app/domain/fields/reasons.ts";
-import { buttonWords, doneWords } from "#app/i18n/move-words.ts";
+import { doneWords } from "#app/i18n/move-words.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Log } from "#app/ui/notes.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
@@ -18,8 +18,7 @@ type Line = {
 /** Events as sentences; a line opens to what was written. */
 export function LogLines({ lines }: { lines: readonly Line[] }) {
   const all = useWords();
-  const says = (line: Line) =>
-    line.waiting ? `${all.log.notes.confirmed}: ${buttonWords(all, line.move)}` : doneWords(all, line.move);
+  const says = (line: Line) => doneWords(all, line.move, line.waiting);
   const reason = (code: string | null) => (code ? all.reasons[code as Reason] : "");
   return (
     <Log
@@ -34,7 +33,7 @@ export function LogLines({ lines }: { lines: readonly Line[] }) {
             summary={
               <>
                 {all.assignment.log.opens}
-                <span className="unseen">: {doneWords(all, line.move)}</span>
+                <span className="unseen">: {says(line)}</span>
               </>
             }
           >

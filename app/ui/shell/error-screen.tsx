@@ -69,7 +69,7 @@ export function ErrorScreen({ status, why, requestId, known, first = null, sent,
     <Page title={title} lead={<p>{text}</p>} problem={wrong} fields={all.account.secondFactor.fields}>
       {wait && <p>{problem.wait(wait)}</p>}
       {proof && <ProveFirst {...proof} sent={sent} path={path} />}
-      {first && <First first={first} moveSays={(move) => doneWords(all, move)} />}
+      {first && <First first={first} moveSays={(move, half) => doneWords(all, move, half)} />}
       {sent && blameless(status) && <SentAgain sent={sent} loggedOut={reason === "logged_out"} />}
       {sent && reason === "too_large" && (
         <p>

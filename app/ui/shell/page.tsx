@@ -15,7 +15,7 @@ type PageProps = {
   problem?: Problem | null;
   fields?: FieldsWords;
   guardSays?: (guard: string) => string;
-  moveSays?: (move: string) => string;
+  moveSays?: (move: string, half: boolean) => string;
   /** Stands between head and content, over the full width: turn line, tram line, tabs. */
   line?: ReactNode;
   /** A narrow column beside the content: acts, facts. On a phone it follows the content. */

@@ -32,7 +32,7 @@ export type Problem = {
   missing: readonly string[];
   errors: Readonly<Record<string, FieldError>>;
   typed: Posted;
-  first: { name: string; move: string; at: string } | null;
+  first: { name: string; move: string; half: boolean; at: string } | null;
   /** In how many minutes it may be tried again. */
   wait?: number | null;
 };

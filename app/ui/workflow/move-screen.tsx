@@ -50,7 +50,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       problem={problem}
       fields={data.words}
       guardSays={guardSays}
-      moveSays={(m) => doneWords(all, m)}
+      moveSays={(m, half) => doneWords(all, m, half)}
     >
       {isExit(data.name) && data.object === "assignment" && <Notice kind="care">{assignment.form.destructive}</Notice>}
       {data.waitsFor.length > 1 && <Notice>{assignment.confirmWait(others)}</Notice>}
@@ -87,11 +87,19 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
 }
 function Asked({ data, problem }: { data: MoveData; problem: Problem | null }) {
   const { date } = useFormats();
-  const called: Readonly<Record<string, string>> = useWords().enums.relation;
-  const { blocks, flag_owners: owners } = data.options;
+  const { relation: relations, centreRole, organizationRole } = useWords().enums;
+  const called: Readonly<Record<string, string>> = relations;
+  const held: Readonly<Record<string, string>> = { ...organizationRole, ...centreRole };
+  const { blocks, flag_owners: owners, invitable } = data.options;
   const options = {
     ...data.options,
     ...(blocks && { blocks: blocks.map((b) => ({ id: b.id, label: date(b.id) })) }),
+    ...(invitable && {
+      invitable: invitable.map(({ id, label, roles = [] }) => ({
+        id,
+        label: [label, ...roles.map((role) => held[role]?.toLowerCase())].filter(Boolean).join(", "),
+      })),
+    }),
     // Whoever does not know these people by name knows them by what they are.
     ...(owners && {
       flag_owners: owners.map(({ id, label, relation }) => ({

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import { cutShort } from "#app/domain/assignment/ending.ts";
-import { boardSteps, type Actor } from "#app/domain/workflow/policy.ts";
+import { boardSteps } from "#app/domain/assignment/ladder.ts";
+import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { listCards } from "#db/queries/assignment/cards.server.ts";
 import { visibleTo } from "#db/queries/workflow/visible.server.ts";

@@ -1,7 +1,8 @@
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import { over, underWay } from "#app/domain/assignment/process.ts";
 import { researches } from "#app/domain/community/roles.ts";
-import { boardSteps, seesAlways, whileChoosing, type Actor } from "#app/domain/workflow/policy.ts";
+import { boardSteps } from "#app/domain/assignment/ladder.ts";
+import { seesAlways, whileChoosing, type Actor } from "#app/domain/workflow/policy.ts";
 import type { HeldRole } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";

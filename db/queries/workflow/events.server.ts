@@ -56,7 +56,7 @@ export const wasMoved = async (db: Database, objectId: string, move: string) =>
 export const lastMove = async (db: Database, assignmentId: string) =>
   (
     await db
-      .select({ move: events.move, at: events.at, name: people.name, actorId: events.actorId })
+      .select({ move: events.move, answers: events.answers, at: events.at, name: people.name, actorId: events.actorId })
       .from(events)
       .leftJoin(people, eq(people.id, events.actorId))
       .where(and(eq(events.assignmentId, assignmentId), notInArray(events.move, [...untold])))

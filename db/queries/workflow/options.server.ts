@@ -14,6 +14,22 @@ export const peopleInCentre = (db: Database, centreId: string, roles: readonly H
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.centreId, centreId), inArray(memberships.role, [...roles]), current, present))
     .orderBy(asc(people.name));
+/** Roles in a school that takes part in the centre. */
+const inSchoolsOf = (db: Database, centreId: string) =>
+  and(
+    isNull(memberships.centreId),
+    inArray(
+      memberships.organizationId,
+      db
+        .select({ id: partners.organizationId })
+        .from(partners)
+        .innerJoin(
+          organizations,
+          and(eq(organizations.id, partners.organizationId), eq(organizations.kind, "institution")),
+        )
+        .where(eq(partners.centreId, centreId)),
+    ),
+  );
 /** The same, and who has one of these roles in a school that takes part in the centre. */
 export const peopleInCentreAndSchools = (
   db: Database,
@@ -21,17 +37,8 @@ export const peopleInCentreAndSchools = (
   roles: readonly HeldRole[],
   inSchools: readonly HeldRole[],
 ) => {
-  const schools = db
-    .select({ id: partners.organizationId })
-    .from(partners)
-    .innerJoin(organizations, and(eq(organizations.id, partners.organizationId), eq(organizations.kind, "institution")))
-    .where(eq(partners.centreId, centreId));
   const here = and(eq(memberships.centreId, centreId), inArray(memberships.role, [...roles]));
-  const there = and(
-    isNull(memberships.centreId),
-    inArray(memberships.role, [...inSchools]),
-    inArray(memberships.organizationId, schools),
-  );
+  const there = and(inSchoolsOf(db, centreId), inArray(memberships.role, [...inSchools]));
   return db
     .selectDistinct(option)
     .from(memberships)
@@ -45,8 +52,28 @@ export const peopleInOrganization = (db: Database, organizationId: string) =>
     .selectDistinct(option)
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.organizationId, organizationId), isNull(memberships.centreId), current, present))
+    .where(and(inOrganizationItself(organizationId), current, present))
     .orderBy(asc(people.name));
+const inOrganizationItself = (organizationId: string) =>
+  and(eq(memberships.organizationId, organizationId), isNull(memberships.centreId));
+/** What each of these people is: in the centre and its schools, or in one organisation itself. */
+export const rolesHeldBy = (
+  db: Database,
+  ids: readonly string[],
+  place: { centreId: string } | { organizationId: string },
+) =>
+  db
+    .selectDistinct({ id: memberships.personId, role: memberships.role })
+    .from(memberships)
+    .where(
+      and(
+        inArray(memberships.personId, [...ids]),
+        current,
+        "centreId" in place
+          ? or(eq(memberships.centreId, place.centreId), inSchoolsOf(db, place.centreId))
+          : inOrganizationItself(place.organizationId),
+      ),
+    );
 /** Claims that wait for a choice, by the name of their community. */
 export const openClaimsOf = (db: Database, assignmentId: string) =>
   db

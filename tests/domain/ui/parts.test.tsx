@@ -56,7 +56,7 @@ it("tells who was first, and which guards fail", () => {
   const refused = problem({
     why: "stale",
     missing: ["kickoff_done"],
-    first: { name: "Ada", move: "deliver", at: now },
+    first: { name: "Ada", move: "deliver", half: false, at: now },
   });
   const html = draw(
     <Page title="T" problem={refused} guardSays={(guard) => `Mist ${guard}.`} moveSays={() => "Lever op"} />,

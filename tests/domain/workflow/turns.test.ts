@@ -138,10 +138,12 @@ test("a clock can be answered in every state in which it may still run", () => {
   for (const [id, clock] of clocksOf()) {
     const answering = moves.filter(({ rule }) => rule.turn?.clock?.includes(id));
     if (answering.length === 0) continue;
-    // What begins with a pause ends with it: only what works under a pause leads further.
-    const held = moves.every(({ rule }) => !rule.starts?.includes(id) || rule.sets?.onHold);
+    // What begins with a pause or a dispute ends with it: only what works under that leads further.
+    const under = (["onHold", "disputed"] as const).filter((overlay) =>
+      moves.every(({ rule }) => !rule.starts?.includes(id) || rule.sets?.[overlay] || rule.under === overlay),
+    );
     const leads = (rule: (typeof rules)[number]["rule"]) =>
-      rule.to !== "same" && !rule.meets?.includes(id) && (!held || rule.evenOn?.includes("onHold"));
+      rule.to !== "same" && !rule.meets?.includes(id) && under.every((overlay) => rule.evenOn?.includes(overlay));
     const runsIn = (status: string) => (clock.within as readonly string[] | undefined)?.includes(status) ?? true;
     const states = new Set(
       moves.flatMap(({ rule }) =>

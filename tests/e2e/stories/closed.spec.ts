@@ -84,7 +84,7 @@ const judged: Chapter = async ({ w, c: people, id }) => {
     rating: "8",
     what_next: "Inbouwen.",
   });
-  await act(w, people.teacher, "assignment", id, "finish_review", { minutes: "Goed gesprek." });
+  await act(w, people.teacher, "assignment", id, "finish_review", { minutes: kept("kievit") });
 };
 const researched: Chapter = ({ w, c: people, id }) =>
   act(w, people.practor, "assignment", id, "note_curriculum", {

@@ -30,8 +30,8 @@ async function staged() {
         .limit(1);
       return owed ? letterOf(inside, owed) : null;
     });
-  /** The letter to who led the chosen claim about how that claim ended. */
-  const ending = (move: string) =>
+  /** The letter about a move of a claim; to who led the chosen one, unless to somebody else. */
+  const ending = (move: string, to = c.teacher) =>
     inTransaction(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), async (inside) => {
       const [owed] = await inside.db
         .select({ letter: outbox })
@@ -39,7 +39,7 @@ async function staged() {
         .innerJoin(events, eq(events.id, outbox.eventId))
         .where(
           and(
-            eq(outbox.personId, c.teacher),
+            eq(outbox.personId, to),
             eq(outbox.assignmentId, line.id),
             eq(events.object, "claim"),
             eq(events.move, move),
@@ -126,4 +126,29 @@ test("who claimed reads why also when the team fell out, or the company withdrew
   const written = JSON.stringify(await gone.ending("let_go"));
   expect(written).toContain("Reden: ");
   expect(written).not.toContain("Toelichting");
+});
+
+test("who was not chosen reads so, is kept in reserve and changes nothing; who may know reads who was", async () => {
+  const { w, c, line, ending } = await staged();
+  await live(line, "published");
+  await claimed(line, c.teacher, c.communityId);
+  await claimed(line, c.rival, c.rivalCommunityId);
+  const offered = async (who: string) =>
+    (await claimsTab(await w.as(who), line.id)).claims.flatMap(({ leadId, reserve, offers }) =>
+      leadId === c.rival ? [{ reserve, moves: offers.map(({ name }) => name) }] : [],
+    );
+  expect(await offered(c.rival)).toEqual([{ reserve: false, moves: ["revise_claim", "withdraw_claim"] }]);
+  expect((await offered(c.owner))[0]?.moves).toContain("shortlist");
+  const ours = (await claimsOn(w, c.owner, line.id)).find((claim) => claim.leadId === c.teacher);
+  await act(w, c.owner, "claim", ours?.id ?? "", "select_claim", { message: "Wij kiezen dit team." });
+  expect(await offered(c.rival)).toEqual([{ reserve: true, moves: ["withdraw_claim"] }]);
+  expect((await offered(c.owner))[0]?.moves).not.toContain("shortlist");
+  const told = async (who: string) => JSON.stringify(await ending("select_claim", who));
+  const [community] = (await claimsTab(await w.as(c.teacher), line.id)).claims.map((claim) => claim.community);
+  expect(await told(c.rival)).toContain("Uw claim is niet gekozen");
+  expect(await told(c.rival), "a rival is told no names").not.toContain(community);
+  for (const who of [c.teacher, c.coordinator, c.developer]) {
+    expect(await told(who)).toContain(`Gekozen: ${community}`);
+    expect(await told(who)).not.toContain("niet gekozen");
+  }
 });

@@ -101,6 +101,13 @@ test("the steering group reads a dispute once talking did not help: what is aske
     evidence: "Rooster.",
   });
   expect((await read())?.disputes).toEqual([]);
+  // Whoever reported it waits for the other side, whose first step is to answer.
+  const first = async (who: string) =>
+    (await myWork(await w.as(who), null)).yours.find(({ card }) => card.id === effort)?.turn?.ask;
+  expect([await first(c.owner), await first(c.teacher)]).toEqual([undefined, "answer_dispute"]);
+  await expect(
+    act(w, c.owner, "assignment", effort, "settle_dispute", { outcome: "verder", text: "Wij gaan verder." }),
+  ).rejects.toThrow("both_heard");
   await act(w, c.teacher, "assignment", effort, "answer_dispute", {
     answer: "Wij waren er elke week.",
     evidence: "Logboek.",
@@ -116,12 +123,13 @@ test("the steering group reads a dispute once talking did not help: what is aske
     },
   ]);
   expect((await agreementTab(await w.as(board), effort, null)).one?.status).toBe("signed");
-  await act(w, board, "assignment", effort, "escalate_dispute", {
-    step: "board",
-    report: "Besproken in de stuurgroep.",
-  });
   const turns = async (who: string) => (await myWork(await w.as(who), null)).yours.map(({ turn }) => turn?.ask);
-  expect(await turns(board), "its own work says so too").toEqual(["settle"]);
+  expect(await turns(board), "its own work says so too").toEqual(["decide"]);
+  // A party neither waits for itself then, nor says for the steering group what that weighed.
+  expect(await turns(c.owner)).not.toContain("settle");
+  await expect(
+    act(w, c.owner, "assignment", effort, "escalate_dispute", { step: "board", report: "Besproken." }),
+  ).rejects.toThrow("own_rung");
   await act(w, board, "assignment", effort, "settle_without_solution", {
     text: "Partijen gaan verder met een rooster.",
   });

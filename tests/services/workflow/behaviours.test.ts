@@ -55,7 +55,7 @@ test("every kind of record is kept by a move", () => {
 test("what a side is asked, must agree on or is given by the system are fields, and not both", () => {
   for (const { name, rule } of all) {
     const fields = Object.keys(rule.fields ?? {});
-    for (const id of [...Object.keys(rule.askedOf ?? {}), ...(rule.agreeOn ?? [])]) expect(fields, name).toContain(id);
+    for (const id of [...Object.keys(rule.askedOf ?? {}), ...(rule.ownWords ?? [])]) expect(fields, name).toContain(id);
     for (const id of Object.keys(rule.given ?? {})) expect(fields, name).not.toContain(id);
   }
 });

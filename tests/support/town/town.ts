@@ -127,6 +127,7 @@ async function busy(w: World, c: Cast, files: Town["files"], raw: Sql) {
   );
   await act(w, c.teacher, "milestone", at("in_progress"), "plan", { title: "Proef op locatie", due_on: day(w, 9) });
   await troubled(w, c, at("in_progress"));
+  await act(w, c.teacher, "assignment", at("disputed"), "answer_dispute", { answer: "Het team was er elke week." });
   const young = await addPerson(w, { name: "Sam Jong", email: "sam.jong@voorbeeld.nl" });
   await grant(w, young, { role: "student", centreId: c.centreId });
   await raw`update people set age_band = 'under_16', turns_18_on = ${day(w, 1200)} where id = ${young}`;

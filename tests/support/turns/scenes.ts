@@ -127,7 +127,10 @@ const everyState = <T>(make: (at: { status: AssignmentStatus; obligation: Obliga
 
 const overlays: readonly [string, Partial<AssignmentFacts>, Partial<Record<ClockId, number>>][] = [
   ["on hold", { onHold: true }, { pause_until: 2 }],
-  ["disputed", { disputed: true }, {}],
+  ["reported", { disputed: true, ladderStep: "talk", disputeAnswerOf: "education" }, { dispute_talk: 4 }],
+  ["disputed", { disputed: true, ladderStep: "talk" }, { dispute_talk: 2 }],
+  ["before the steering group", { disputed: true, ladderStep: "board" }, { dispute_board: 5 }],
+  ["in mediation", { disputed: true, ladderStep: "mediation" }, { dispute_mediation: 9 }],
 ];
 /** The assignment as each act that is waited for wants it: some exclude each other, as an approval and a repair do. */
 const readyFor = (status: AssignmentStatus, obligation: Obligation): Going[] =>

@@ -95,5 +95,6 @@ export const moves: typeof nl = {
   remedy: {
     button: "Report as repaired",
     done: "reported the defect as repaired",
+    proposed: "said that the defect is repaired; the other side has yet to confirm",
   },
 };

@@ -71,6 +71,7 @@ export const moves: typeof nl = {
   extend_together: {
     button: "Extend together",
     done: "extended the deadline together",
+    proposed: "proposed a longer deadline",
   },
   record_payment: {
     button: "Record a payment",
@@ -92,9 +93,11 @@ export const moves: typeof nl = {
   settle_dispute: {
     button: "Record the solution",
     done: "recorded the solution of the dispute",
+    proposed: "proposed a solution of the dispute",
   },
   settle_without_solution: {
-    button: "Record: no solution",
-    done: "recorded that there is no solution",
+    button: "Decide on the dispute",
+    done: "decided on the dispute",
+    fields: { text: "What is the decision, and why?" },
   },
 };

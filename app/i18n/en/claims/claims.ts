@@ -21,5 +21,6 @@ export const claims: typeof nl = {
   status: "State",
   valid: "Valid until",
   acts: "Acts",
+  reserve: "Not chosen; kept in reserve until the agreement is signed",
   reconfirm: "Text changed: not reconfirmed yet",
 };

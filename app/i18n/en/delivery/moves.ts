@@ -71,6 +71,7 @@ export const moves: typeof nl = {
   finish_review: {
     button: "Finish the closing review",
     done: "finished the closing review",
+    proposed: "proposed to finish the closing review",
   },
   finish_without_client: {
     button: "Finish without reply",
@@ -83,6 +84,7 @@ export const moves: typeof nl = {
   accept_with_deviation: {
     button: "Accept with a deviation",
     done: "accepted the result with a deviation",
+    proposed: "proposed to accept the result with a deviation",
   },
   accept_by_clause: {
     button: "Accept under the silence clause",

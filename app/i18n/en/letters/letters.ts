@@ -105,6 +105,9 @@ export const letters: typeof nl = {
   decide: () => "The wait is over. You can now take a decision. See on the page what is possible.",
   notPublished:
     "On the planned day not everything was in order yet. The page says what is missing. Then you can publish or plan again.",
+  reserve:
+    "Your claim was not chosen. It is kept in reserve until the agreement is signed. You need not do anything now.",
+  chosen: "Chosen",
   referred: (centre) => `The centre refers you to ${centre}.`,
   look: "See what is going on, and get in touch if needed.",
   code: {

@@ -27,6 +27,7 @@ export const moves: typeof nl = {
   record_midterm: {
     button: "Record the midterm review",
     done: "recorded the midterm review",
+    proposed: "proposed the outcome of the midterm review",
     fields: {
       changes: "What changes? Write ‘nothing’ if all goes well.",
     },

@@ -69,6 +69,10 @@ export const guards: typeof nl = {
   study_continuity: "Record how each student can continue.",
   default_notice_passed: "Give the other side notice of default first, with a reasonable deadline.",
   ladder_used: "Try a talk and the board first.",
+  lies_with_board: "The dispute does not lie with the steering group yet. Try a talk first.",
+  both_heard: "The other side has not answered yet. After that you settle it together.",
+  others_turn: "The other side answers first. After that you can add something.",
+  own_rung: "The dispute lies with the steering group. It records how this step went.",
   step_tried: "Write what the previous step achieved.",
   is_published: "This question is not open now.",
   may_claim: "You have no claim right in a recognised community, or you did the intake.",
@@ -114,6 +118,8 @@ export const guards: typeof nl = {
   within_scope: "The guarantee covers the agreed criteria: choose which criterion this is about.",
   seat_fits:
     "This seat is not yours to fill: the company invites its own employees, the school its teachers and students.",
+  person_fits:
+    "This person does not fit this seat. A student learns in the team; a teacher leads, coaches, grades or checks.",
   own_people: "This person belongs to the other side. Ask there.",
   coach_not_examiner: "Whoever coaches a team does not grade it. Ask another examiner or teacher.",
   obligation_open: "After delivery the obligation no longer changes. Finish this assignment first.",

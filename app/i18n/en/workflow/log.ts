@@ -17,7 +17,6 @@ export const log: typeof nl = {
     escalation: "asked the coordinator to decide",
     flag: "raised a signal",
     selection: "closed the window: choose a team",
-    confirmed: "confirmed a part",
   },
   somebody: "Somebody",
   system: "The system",

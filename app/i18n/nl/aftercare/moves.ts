@@ -96,5 +96,6 @@ export const moves = {
   remedy: {
     button: "Meld hersteld",
     done: "meldde dat het gebrek is hersteld",
+    proposed: "gaf aan dat het gebrek is hersteld; de ander bevestigt dat nog",
   },
 } satisfies Record<string, MoveWords>;

@@ -72,6 +72,7 @@ export const moves = {
   extend_together: {
     button: "Verleng samen",
     done: "verlengde de termijn samen",
+    proposed: "stelde een langere termijn voor",
   },
   record_payment: {
     button: "Noteer een betaling",
@@ -93,9 +94,11 @@ export const moves = {
   settle_dispute: {
     button: "Leg de oplossing vast",
     done: "legde de oplossing van het geschil vast",
+    proposed: "stelde een oplossing van het geschil voor",
   },
   settle_without_solution: {
-    button: "Leg vast: geen oplossing",
-    done: "legde vast dat er geen oplossing is",
+    button: "Besluit over het geschil",
+    done: "besloot over het geschil",
+    fields: { text: "Wat is het besluit, en waarom?" },
   },
 } satisfies Record<string, MoveWords>;

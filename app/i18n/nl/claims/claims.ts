@@ -20,5 +20,6 @@ export const claims = {
   status: "Stand",
   valid: "Geldig tot",
   acts: "Acties",
+  reserve: "Niet gekozen; blijft in reserve tot de overeenkomst is getekend",
   reconfirm: "Tekst veranderd: nog niet opnieuw bevestigd",
 };

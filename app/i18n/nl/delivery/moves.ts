@@ -72,6 +72,7 @@ export const moves = {
   finish_review: {
     button: "Rond het eindgesprek af",
     done: "rondde het eindgesprek af",
+    proposed: "stelde voor het eindgesprek af te ronden",
   },
   finish_without_client: {
     button: "Rond af zonder reactie",
@@ -84,6 +85,7 @@ export const moves = {
   accept_with_deviation: {
     button: "Accepteer met afwijking",
     done: "accepteerde het resultaat met een afwijking",
+    proposed: "stelde voor het resultaat met een afwijking te accepteren",
   },
   accept_by_clause: {
     button: "Accepteer volgens afspraak",

@@ -115,6 +115,8 @@ export const letters = {
     `Het wachten is voorbij. ${you(r)} kunt nu een besluit nemen. Kijk op de pagina wat mogelijk is.`,
   notPublished:
     "Op de geplande dag was nog niet alles in orde. Op de pagina staat wat ontbreekt. Daarna kunt u opnieuw publiceren of plannen.",
+  reserve: "Uw claim is niet gekozen. Die blijft in reserve tot de overeenkomst is getekend. U hoeft nu niets te doen.",
+  chosen: "Gekozen",
   referred: (centre: string) => `Het centrum verwijst u naar ${centre}.`,
   look: "Kijk wat er aan de hand is en neem contact op als dat nodig is.",
   code: {

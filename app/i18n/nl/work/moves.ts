@@ -28,6 +28,7 @@ export const moves = {
   record_midterm: {
     button: "Leg de tussenevaluatie vast",
     done: "legde de tussenevaluatie vast",
+    proposed: "deed een voorstel voor de tussenevaluatie",
     fields: {
       changes: "Wat verandert er? Schrijf ‘niets’ als alles goed gaat.",
     },

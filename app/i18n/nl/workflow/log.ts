@@ -18,8 +18,7 @@ export const log = {
     escalation: "vroeg de coördinator om een besluit",
     flag: "gaf een signaal",
     selection: "sloot de inschrijving: kies een team",
-    confirmed: "bevestigde een deel",
-  } satisfies Record<LoggedAct | "confirmed", string>,
+  } satisfies Record<LoggedAct, string>,
   somebody: "Iemand",
   system: "Het systeem",
 };

@@ -1,3 +1,4 @@
+import { ladder, otherSide, sideOf } from "#app/domain/assignment/ladder.ts";
 import { mayResume, type overlays } from "#app/domain/assignment/overlays.ts";
 import { endOfDay, workingDaysBetween } from "#app/domain/calendar/working-days.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
@@ -5,8 +6,6 @@ import { clocks } from "#app/domain/workflow/clocks.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { centreCalendar } from "../../clocks/clocks.server.ts";
 
-const ladder = { talk: "dispute_board", board: "dispute_mediation", mediation: null } as const;
-const nextRung = { talk: "board", board: "mediation", mediation: "court" } as const;
 /** Pauses and disputes, under which the state stays. */
 export const overlayBehaviours: BehavioursOf<"assignment", keyof typeof overlays> = {
   pause: {
@@ -25,21 +24,29 @@ export const overlayBehaviours: BehavioursOf<"assignment", keyof typeof overlays
     },
     columns: () => ({ pausedBy: null }),
   },
-  open_dispute: { columns: () => ({ ladderStep: "talk" }) },
+  open_dispute: {
+    columns: ({ roles }) => {
+      const side = sideOf(roles);
+      return { ladderStep: "talk", disputeAnswerOf: side && otherSide[side] };
+    },
+  },
+  answer_dispute: { columns: () => ({ disputeAnswerOf: null }) },
   escalate_dispute: {
+    prefill: ({ assignment }) => ({ step: assignment.row.ladderStep }),
     /** One rung after the other: talk, board, mediation (docs/domain.md 6.3). */
     check: async (_, { answers, assignment }) => {
       if (answers.step !== assignment.row.ladderStep) refuseFields({ step: { code: "not_an_option" } });
     },
-    columns: ({ answers }) => ({ ladderStep: nextRung[answers.step] }),
+    columns: ({ answers }) => ({ ladderStep: ladder[answers.step].next }),
     record: ({ answers }) => ({ kind: `ladder_${answers.step}` }),
-    starts: ({ answers }, started) => started.filter((clock) => clock === ladder[answers.step]),
+    starts: ({ answers }, started) => started.filter((clock) => clock === ladder[answers.step].starts),
   },
   settle_dispute: {
     columns: ({ assignment, answers }) => ({
       ladderStep: null,
+      disputeAnswerOf: null,
       extraRounds: assignment.row.extraRounds + (answers.outcome === "herstel" ? 1 : 0),
     }),
   },
-  settle_without_solution: { columns: () => ({ ladderStep: null }) },
+  settle_without_solution: { columns: () => ({ ladderStep: null, disputeAnswerOf: null }) },
 };

@@ -6,7 +6,6 @@ import { endOfDay } from "#app/domain/calendar/working-days.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { hoursProblem } from "#app/domain/work/hours.ts";
 import { clocks } from "#app/domain/workflow/clocks.ts";
-import type { Role } from "#app/domain/words.ts";
 import { answerFinding } from "#db/queries/delivery/acceptance.server.ts";
 import { insertHours, minutesOnDay } from "#db/queries/work/hours.server.ts";
 import { verifyCompany } from "#db/queries/company/organizations.server.ts";

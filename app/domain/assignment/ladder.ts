@@ -1,0 +1,41 @@
+import type { Relation, Role } from "#app/domain/words.ts";
+
+/** The parties to a dispute, each of two sides. */
+const party = {
+  company: ["client_owner", "company_signatory"],
+  education: ["project_manager", "institution_signatory"],
+} as const satisfies Record<string, readonly Relation[]>;
+export type DisputeSide = keyof typeof party;
+export const parties = [...party.company, ...party.education] as const;
+/** On which side of a dispute somebody stands; null for who stands on neither, or on both. */
+export const sideOf = (roles: ReadonlySet<Role>): DisputeSide | null => {
+  const on = (side: DisputeSide) => party[side].some((role) => roles.has(role));
+  return on("company") === on("education") ? null : on("company") ? "company" : "education";
+};
+export const otherSide = { company: "education", education: "company" } as const;
+/** Who decides a dispute that lies with the steering group. */
+export const deciders = ["dispute_board", "coordinator"] as const satisfies readonly Relation[];
+type Rung = "talk" | "board" | "mediation";
+/** What starts while the next rung is tried. */
+type RungClock = "dispute_board" | "dispute_mediation";
+/**
+ * The rungs of a dispute, one after the other (docs/domain.md 6.3): who says how it went, what comes next and which clock
+ * that has. What the steering group weighed is its own to say, and never a party's.
+ */
+export const ladder = {
+  talk: { by: [...parties, ...deciders], next: "board", starts: "dispute_board", withBoard: false },
+  board: { by: deciders, next: "mediation", starts: "dispute_mediation", withBoard: true },
+  mediation: { by: [...parties, ...deciders], next: "court", starts: null, withBoard: true },
+} as const satisfies Record<
+  Rung,
+  { by: readonly Relation[]; next: string; starts: RungClock | null; withBoard: boolean }
+>;
+export const rungs = Object.keys(ladder) as Rung[];
+const isRung = (step: string | null): step is Rung => step !== null && Object.hasOwn(ladder, step);
+/** Everybody who says of some rung how it went. */
+export const climbers: readonly Relation[] = [...new Set(rungs.flatMap((rung) => [...ladder[rung].by]))];
+/** Whether one of these roles says how the present rung went; nobody is awaited where no rung is left. */
+export const saysOfRung = (step: string | null, roles: ReadonlySet<Role>): boolean =>
+  !isRung(step) || ladder[step].by.some((role) => roles.has(role));
+/** Steps of a dispute that come after talking: from the first of them on it lies with the steering group. */
+export const boardSteps: readonly string[] = [...rungs.filter((rung) => ladder[rung].withBoard), "court"];

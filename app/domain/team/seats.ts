@@ -1,0 +1,36 @@
+import {
+  organizationRoles,
+  type CentreRole,
+  type HeldRole,
+  type OrganizationRole,
+  type SeatRole,
+} from "#app/domain/words.ts";
+
+const staff = ["teacher", "practor", "lector"] as const;
+const experts = [...staff, "examiner", "quality_owner"] as const;
+type Side = "company" | "education";
+/** Which roles, in the company itself or in the centre and its schools, fit a seat; a side that is absent does not fill it. */
+type Fits = { company?: readonly OrganizationRole[]; education?: readonly (CentreRole | OrganizationRole)[] };
+
+/** Who may be asked for each seat of a team, by the side that asks (docs/domain.md 6.4 team member). */
+const seats: Record<SeatRole, Fits> = {
+  project_manager: { education: staff },
+  teacher: { education: staff },
+  student: { education: ["student"] },
+  student_lead: { education: ["student"] },
+  employee_participant: { company: organizationRoles },
+  field_expert: { company: organizationRoles, education: experts },
+  end_user: { company: organizationRoles, education: experts },
+  examiner: { education: [...staff, "examiner"] },
+  quality_owner: { education: [...staff, "quality_owner"] },
+};
+const seatOf = (role: string): Fits | undefined => (seats as Record<string, Fits | undefined>)[role];
+/** Whether this side fills this seat at all. */
+export const fillsSeat = (side: Side, role: string): boolean => seatOf(role)?.[side] !== undefined;
+/** Whether somebody who is this fits this seat, asked by this side. */
+export const fitsSeat = (side: Side, role: string, held: readonly HeldRole[]): boolean =>
+  held.some((one) => seatOf(role)?.[side]?.some((fit) => fit === one));
+/** Every role of the school's side that fits some seat: of these people somebody is chosen. */
+export const invitedBySchool: readonly HeldRole[] = [
+  ...new Set(Object.values(seats).flatMap(({ education = [] }) => education)),
+];

@@ -1,0 +1,1 @@
+ALTER TABLE "assignments" ADD COLUMN "dispute_answer_of" text;

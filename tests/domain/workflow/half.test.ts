@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { agreedFields, isHalf } from "#app/domain/workflow/machine.ts";
+import { everyMove } from "#app/domain/workflow/processes.ts";
+import { doneWords, wordsOfMove } from "#app/i18n/move-words.ts";
+import { words } from "#app/i18n/words.ts";
+
+const shared = everyMove.filter(({ rule }) => rule.both);
+test("what one side confirmed reads as a proposal until the others confirm, in both languages", () => {
+  expect(shared.length).toBeGreaterThan(0);
+  for (const locale of ["nl", "en"] as const)
+    for (const { move } of shared) {
+      const all = words(locale);
+      expect(wordsOfMove(all, move).proposed, `${locale} ${move}`).toBeTruthy();
+      expect(doneWords(all, move, true), `${locale} ${move}`).not.toBe(doneWords(all, move));
+    }
+  for (const locale of ["nl", "en"] as const)
+    for (const { move } of everyMove.filter(({ move }) => !shared.some((one) => one.move === move)))
+      expect(wordsOfMove(words(locale), move).proposed, `${locale} ${move}`).toBeUndefined();
+  expect(isHalf({ answers: { waiting_for: ["client_owner"] } })).toBe(true);
+  expect(isHalf({ answers: { text: "Akkoord." } })).toBe(false);
+});
+test("sides that confirm agree on everything both are asked, but for what each says for itself", () => {
+  const own = { record_midterm: ["forecast"], remedy: ["decision"] } as Record<string, string[]>;
+  const review = ["effort_finding", "rating", "what_next"];
+  for (const { move, rule } of shared)
+    expect(agreedFields(rule), move).toEqual(
+      Object.keys(rule.fields ?? {}).filter(
+        (id) => !(own[move] ?? (move === "finish_review" ? review : [])).includes(id),
+      ),
+    );
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { fillsSeat, fitsSeat, invitedBySchool } from "#app/domain/team/seats.ts";
+import { memberProcess } from "#app/domain/team/process.ts";
+import { satisfyingChild } from "#app/domain/workflow/child-machine.ts";
+import { evaluate } from "#app/domain/workflow/machine.ts";
+import {
+  centreRoles,
+  isStudentSeat,
+  organizationRoles,
+  seatRoles,
+  type HeldRole,
+  type SeatRole,
+} from "#app/domain/words.ts";
+
+const missing = (inviter: "client_owner" | "team_teacher", role: SeatRole, held: HeldRole) => {
+  const facts = { ...satisfyingChild("new", "effort"), inviteeHolds: [held] };
+  const verdict = evaluate(memberProcess, "invite", facts, new Set([inviter]), { role, person: "somebody" });
+  return verdict.ok ? [] : verdict.missing;
+};
+test("a student gets no seat but a student's, and nobody but a student gets that", () => {
+  for (const seat of seatRoles)
+    for (const held of centreRoles) {
+      const students = held === "student" && isStudentSeat(seat);
+      const others = held !== "student" && !isStudentSeat(seat);
+      if (!students && !others) expect(missing("team_teacher", seat, held), `${held} as ${seat}`).not.toEqual([]);
+      if (students) expect(missing("team_teacher", seat, held)).toEqual([]);
+    }
+});
+test("a seat goes to whom the table names, on the side that fills it", () => {
+  for (const seat of seatRoles)
+    for (const held of [...centreRoles, ...organizationRoles])
+      for (const [inviter, side] of [
+        ["client_owner", "company"],
+        ["team_teacher", "education"],
+      ] as const) {
+        const fits = fillsSeat(side, seat) && fitsSeat(side, seat, [held]);
+        expect(missing(inviter, seat, held).length === 0, `${held} as ${seat} by ${inviter}`).toBe(fits);
+      }
+});
+test("whom the school may choose from fits a seat, and every role that fits one is among them", () => {
+  for (const held of centreRoles)
+    expect(invitedBySchool.includes(held), held).toBe(seatRoles.some((seat) => fitsSeat("education", seat, [held])));
+});

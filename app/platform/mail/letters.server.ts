@@ -4,6 +4,8 @@ import { textIn } from "#app/domain/fields/text-in.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import { clockNotices, questionActs, type ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import { canSee, type Actor } from "#app/domain/workflow/policy.ts";
+import { rowOf } from "#app/domain/workflow/processes.ts";
+import { readsWhy } from "#app/domain/workflow/shown.ts";
 import { locales, type Locale, type Relation } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
 import { words, type Words } from "#app/i18n/words.ts";
@@ -14,10 +16,11 @@ import { findAssignment, type AssignmentContext } from "#db/queries/workflow/obj
 import { personByEmail, personById } from "#db/queries/account/people.server.ts";
 import { ownSeats } from "#db/queries/team/seats.server.ts";
 import type { Inside } from "#app/services/context.ts";
+import { reasonOf } from "#app/services/assignment/reason-of.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 import { urls } from "#app/urls.ts";
-import { writtenLines } from "./written-lines.server.ts";
+import { answersRead, writtenLines } from "./written-lines.server.ts";
 
 /** A letter in words, before it is dressed as mail: `path` is where its button leads. */
 export type Letter = {
@@ -140,15 +143,20 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
       lines: [`${aboutQuestion}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`],
     };
   const done = doneWords(all, event.move);
-  const reason = event.reason ? ((all.reasons as Record<string, string>)[event.reason] ?? "") : "";
+  const shown = await answersRead(ctx, assignment, event, reader.actor);
+  const why = reasonOf(event, shown).reason;
+  const reason = why ? ((all.reasons as Record<string, string>)[why] ?? "") : "";
+  const referred = readsWhy(rowOf(event.object, event.move), "referral_centre", shown)
+    ? textIn(event.answers.referral_name)
+    : "";
   return {
     subject: `${actor ?? all.log.system} ${done}`,
     lines: [
       `${actor ?? all.log.system} ${done}.`,
       `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`,
       ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []),
-      ...(await writtenLines(ctx, assignment, event, reader)),
-      ...(textIn(event.answers.referral_name) ? [all.letters.referred(textIn(event.answers.referral_name))] : []),
+      ...writtenLines(event, shown, locale),
+      ...(referred ? [all.letters.referred(referred)] : []),
     ],
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { allProcesses } from "#app/domain/workflow/processes.ts";
-import { answersShown, askedIn, partOf, type Shows } from "#app/domain/workflow/shown.ts";
+import { answersShown, askedIn, partOf, readsWhy, type Shows } from "#app/domain/workflow/shown.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { relations, type Role } from "#app/domain/words.ts";
 
@@ -104,4 +104,17 @@ describe("one answer", () => {
     });
     expect(none).toEqual({});
   });
+});
+
+test("why something was done is read by whom the row gives that answer, and by everybody where no form asked it", () => {
+  for (const { name, rule } of asking.filter((row) => row.rule.reasons))
+    for (const field of ["reason", "explanation"] as const)
+      for (const relation of relations) {
+        const roles = new Set([relation]);
+        const shown = answersShown(rule, { [field]: "x" }, "client_owner", { roles, own: false, subject: false });
+        const part = field in askedIn(rule) && rule.shows ? partOf(rule.shows, field, "client_owner") : undefined;
+        const reads = part === undefined || (part !== null && may(part, roles));
+        expect(readsWhy(rule, field, shown), `${name} ${field} by ${relation}`).toBe(reads);
+      }
+  expect(readsWhy(undefined, "reason", {})).toBe(true);
 });

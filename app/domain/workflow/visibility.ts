@@ -115,6 +115,8 @@ export const parts = {
     "quality_owner",
     "institution_signatory",
   ],
+  /** Where the owner of the solution is reached: for the company whose owner it is, and who steers. */
+  owner_contact: [...company, ...steering],
   anchoring: [...company, ...staff, ...students, ...steering, "employee_participant", "hr_contact"],
   yields_each: [...staff],
   dispute: [...companyAll, ...staff, ...steering, "institution_signatory", "quality_owner", "dispute_board"],

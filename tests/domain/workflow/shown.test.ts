@@ -4,7 +4,7 @@ import type { Rule } from "#app/domain/workflow/machine.ts";
 import { allProcesses } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, partOf, readsWhy, type Shows } from "#app/domain/workflow/shown.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
-import { relations, type Role } from "#app/domain/words.ts";
+import { relations, type Relation, type Role } from "#app/domain/words.ts";
 
 const rows = Object.entries(allProcesses).flatMap(([object, { moves }]) =>
   (Object.entries(moves) as [string, Rule<string, string>][]).map(([move, rule]) => ({
@@ -106,6 +106,18 @@ describe("one answer", () => {
   });
 });
 
+test("an address that somebody filled in is for who must reach that person, never for a team, its students or a jury", () => {
+  const others: readonly Relation[] = ["team_student", "employee_participant", "examiner", "quality_owner", "claimant"];
+  const addresses = asking.flatMap(({ name, rule }) =>
+    Object.entries(askedIn(rule)).flatMap(([field, { kind }]) => (kind === "email" ? [{ name, rule, field }] : [])),
+  );
+  expect(addresses.length).toBeGreaterThan(3);
+  for (const { name, rule, field } of addresses)
+    for (const role of rule.by) {
+      const part = rule.shows && partOf(rule.shows, field, role);
+      expect(part && others.filter((relation) => may(part, new Set([relation]))), `${name} ${field}`).toEqual([]);
+    }
+});
 test("why something was done is read by whom the row gives that answer, and by everybody where no form asked it", () => {
   for (const { name, rule } of asking.filter((row) => row.rule.reasons))
     for (const field of ["reason", "explanation"] as const)

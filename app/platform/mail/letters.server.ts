@@ -20,6 +20,7 @@ import { reasonOf } from "#app/services/assignment/reason-of.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 import { urls } from "#app/urls.ts";
+import { registerOf, roleFor, type Register } from "./addressed.ts";
 import { answersRead, writtenLines } from "./written-lines.server.ts";
 
 /** A letter in words, before it is dressed as mail: `path` is where its button leads. */
@@ -41,7 +42,6 @@ export type Letter = {
 /** Why a letter is not sent after all. */
 export type Withheld = { withheld: string };
 type Reader = { id: string; name: string; email: string; locale: Locale };
-type Register = "u" | "je";
 /** Text of people as a letter may carry it: one line, not too long. */
 export const clip = (text: string) => onOneLine(text.length > 120 ? `${text.slice(0, 117)}…` : text);
 const onOneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, " ");
@@ -67,12 +67,13 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   const path =
     owed.data.path || (seen ? urls.assignment.assignment(assignment.row.id) : urls.team.seat(assignment.row.id));
   const all = words(reader.locale);
-  const register = registerOf(owed, actor);
+  const register = registerOf(owed.relation, actor, assignment.row.id);
+  const as = roleFor(all.letters.roles, owed.relation, actor, accessScopeOf(assignment));
   const base = {
     to: reader.email,
     locale: reader.locale,
     button: seen || seat || (maker && owed.data.path) ? { label: all.letters.open, path } : null,
-    foot: all.letters.why(register, roleIn(all.letters.roles, owed.relation), assignment.centre.name),
+    foot: all.letters.why(register, as, assignment.centre.name),
   };
   const greeting = all.letters.greeting(reader.name);
   if (secretOne(assignment))
@@ -111,16 +112,6 @@ async function accessOf(ctx: Inside, owed: OwedLetter, assignment: AssignmentCon
   if (!seen && !seat && !former && !maker && !claimant) return null;
   // A maker's path is a page of their own, behind their login; any other lets in who holds it.
   return { seen, seat, maker, personal: !maker && Boolean(owed.data.path) };
-}
-/** What the reader is to it; somebody without a relation of their own is merely concerned. */
-const roleIn = (roles: Words["letters"]["roles"], relation: string): string =>
-  Object.hasOwn(roles, relation) ? roles[relation as keyof typeof roles] : roles.other;
-/** Students are addressed as "je", everybody else as "u". */
-function registerOf({ relation }: OwedLetter, { memberships }: Actor): Register {
-  const student =
-    ["team_student", "student_lead", "centre_student", "interested"].includes(relation) ||
-    ((relation === "asker" || relation === "makers") && memberships.some((m) => m.role === "student"));
-  return student ? "je" : "u";
 }
 type ReaderOfEvent = {
   all: Words;

@@ -127,7 +127,7 @@ export const overlays = {
     sets: { disputed: false },
     evenOn: ["onHold", "disputed"],
     rank: "rare",
-    turn: { ask: "settle" },
+    turn: { ask: "settle", to: "dispute" },
   },
 } as const satisfies Record<string, RecordRow>;
 

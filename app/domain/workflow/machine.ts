@@ -6,6 +6,7 @@ import type { TurnAsk } from "./turn-asks.ts";
 import type { Why } from "#app/domain/refusal.ts";
 import type { AssignmentStatus, Role, Obligation, Relation } from "#app/domain/words.ts";
 import type { Shows } from "./shown.ts";
+import type { Part } from "./visibility.ts";
 
 /** Overlays stop ordinary moves; `evenOn` names the ones that work meanwhile (docs/domain.md 6.2). */
 export type Overlay = "onHold" | "disputed";
@@ -51,6 +52,8 @@ export type Turning = {
   unless?: ClockId;
   /** Nobody else is told that it is waited for. */
   quiet?: true;
+  /** Who may know that it is waited for, where that is not who may know that it was done. */
+  to?: Part;
   /** Who may, may also leave it: no turn before its clock asks (never, where it has none). */
   chance?: true;
 };

@@ -120,6 +120,20 @@ export const parts = {
   anchoring: [...company, ...staff, ...students, ...steering, "employee_participant", "hr_contact"],
   yields_each: [...staff],
   dispute: [...companyAll, ...staff, ...steering, "institution_signatory", "quality_owner", "dispute_board"],
+  /** That work stands still in a dispute: also for those whose work it is, who do not read what it is about. */
+  disputed: [
+    ...companyAll,
+    ...staff,
+    ...students,
+    ...steering,
+    "employee_participant",
+    "quality_owner",
+    "examiner",
+    "institution_signatory",
+    "hr_contact",
+    "finance",
+    "dispute_board",
+  ],
   payments: [
     "client_owner",
     "company_signatory",

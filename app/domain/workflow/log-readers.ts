@@ -20,9 +20,14 @@ const answering = (clock: string) =>
 /** Whether a move answers this clock, or any move does. */
 export const answersClock = (clock: string, act?: { object: string; move: string }): boolean =>
   answering(clock).some(({ object, move }) => !act || (object === act.object && move === act.move));
-/** Whether this reader may know that a clock runs: who may know of something that answers it, or of none that does. */
+/**
+ * Whether this reader may know that a clock runs: who may know of something it asks for. Only of a clock that asks for
+ * nothing do the moves that happen to end it decide; one that no move ends is nobody's secret.
+ */
 export function mayKnowClock(clock: string, roles: ReadonlySet<string>): boolean {
-  const parts = answering(clock).map(({ rule }) => awaitedTo(rule));
+  const all = answering(clock);
+  const asked = all.filter(({ rule: { turn } }) => turn?.readies === clock || turn?.clock?.some((id) => id === clock));
+  const parts = (asked.length > 0 ? asked : all).map(({ rule }) => awaitedTo(rule));
   return parts.length === 0 || parts.some((part) => part === undefined || may(part, roles));
 }
 /** Moves whose actor is named to this part's readers only: a company never reads which student asked. */

@@ -1,8 +1,8 @@
-import { clocks, overlayClocks, type Clock, type ClockId } from "./clocks.ts";
+import { clocks, overlayClocks, type Clock } from "./clocks.ts";
 import { answersClock, mayKnowClock } from "./log-readers.ts";
 import { orders, type Due, type TurnAssignment, type TurnClock } from "./turn-assignment.ts";
 
-const clockOf = (row: TurnClock) => clocks[row.clock as ClockId] as Clock;
+const clockOf = (row: TurnClock) => clocks[row.clock] as Clock;
 /** Whether nothing but leaving its state ends a clock: then all that is asked in that state is asked by its end. */
 const endsWithState = (row: TurnClock) => clockOf(row).within !== undefined && !answersClock(row.clock);
 /** Seats are taken before or beside the work: no clock of the assignment is theirs. */
@@ -25,7 +25,7 @@ export function deadlineFor(assignment: TurnAssignment, due: Due | null, roles: 
   const held = facts.onHold || facts.disputed;
   const running = rows
     .filter((row) => row.status === "running" && row.objectId === id && mayKnowClock(row.clock, roles))
-    .filter((row) => !held || (overlayClocks as readonly string[]).includes(row.clock))
+    .filter((row) => !held || overlayClocks.includes(row.clock))
     .sort((a, b) => +a.dueAt - +b.dueAt);
   if (!due) return running[0] ?? null;
   const own = due.clock && rows.find((row) => row.clock === due.clock && (!due.dueAt || +row.dueAt === +due.dueAt));

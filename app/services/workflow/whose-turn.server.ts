@@ -1,3 +1,4 @@
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { deadlineFor } from "#app/domain/workflow/turn-deadline.ts";
 import { chancesFor, duesOn, mayKnowDue } from "#app/domain/workflow/whose-turn.ts";
 import { orders, type TurnAct, type TurnAssignment, type TurnClock } from "#app/domain/workflow/turn-assignment.ts";

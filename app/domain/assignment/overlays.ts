@@ -125,7 +125,7 @@ export const overlays = {
     sets: { disputed: false },
     evenOn: ["onHold", "disputed"],
     rank: "rare",
-    turn: { ask: "decide", of: ["dispute_board"], unless: "dispute_mediation" },
+    turn: { ask: "decide", of: ["dispute_board"], unless: "dispute_mediation", to: "dispute" },
   },
 } as const satisfies Record<string, RecordRow>;
 

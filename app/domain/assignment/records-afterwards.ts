@@ -40,7 +40,7 @@ export const afterwardRecords = {
     notifies: [],
     records: "yield",
     rank: "task",
-    turn: { ask: "yields" },
+    turn: { ask: "yields", to: "anchoring" },
   },
   note_no_yield: {
     from: late,

@@ -17,7 +17,7 @@ export const deliveryMoves = {
     shows: { in: "delivery", to: "delivery_before", quiet: true, drawn: true, becomes: released },
     notifies: [],
     rank: "forward",
-    turn: { ask: "prepare_delivery", mends: ["delivery_complete"] },
+    turn: { ask: "prepare_delivery", mends: ["delivery_complete"], to: "progress" },
   },
   add_files: {
     from: ["draft", "returned"],
@@ -27,7 +27,7 @@ export const deliveryMoves = {
     shows: { in: "delivery", to: "delivery_before", quiet: true, drawn: true, becomes: released },
     notifies: [],
     rank: "beside",
-    turn: { ask: "prepare_delivery", mends: ["delivery_complete"] },
+    turn: { ask: "prepare_delivery", mends: ["delivery_complete"], to: "progress" },
   },
   ask_quality_check: {
     from: ["draft", "returned"],
@@ -46,7 +46,7 @@ export const deliveryMoves = {
     notifies: ["quality_owner", "team_teacher"],
     starts: ["quality"],
     rank: "forward",
-    turn: { ask: "ask_quality", mends: ["quality_cleared"] },
+    turn: { ask: "ask_quality", mends: ["quality_cleared"], to: "progress" },
   },
   clear: {
     from: ["in_review"],
@@ -67,7 +67,7 @@ export const deliveryMoves = {
     notifies: ["project_manager", "student_lead", "team_teacher"],
     meets: ["quality"],
     rank: "forward",
-    turn: { ask: "quality" },
+    turn: { ask: "quality", to: "progress" },
   },
   return: {
     from: ["in_review"],

@@ -1,23 +1,60 @@
-import type { ClockId } from "./clocks.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { LoggedAct } from "./logged-acts.ts";
-import { everyMove, type AnyMove } from "./processes.ts";
+import { everyMove, rowOf, type AnyMove } from "./processes.ts";
+import type { Turning } from "./machine.ts";
 import type { Shows } from "./shown.ts";
-import type { Part } from "./visibility.ts";
+import { may, namesStudents, type Part } from "./visibility.ts";
 
+type Asking = { shows?: Shows; turn?: Turning };
 /** The part whose readers alone may know that this was done (fees, quality notes, claims' content); undefined: all who read the log. */
 export const knownTo = (rule: { shows?: Shows } | undefined): Part | undefined =>
   rule?.shows?.quiet ? rule.shows.to : undefined;
-/** Clocks whose reminders are lines of the log for readers of this part only. */
-export const clockHides: Partial<Record<ClockId, Part>> = { concern: "concerns", safety: "concerns" };
+/** The part whose readers may know that this is waited for: else who may know that it was done. */
+export const awaitedTo = (rule: Asking): Part | undefined => rule.turn?.to ?? knownTo(rule);
+/** What answers each clock: the moves it asks for, and those that meet it. */
+const answering = (clock: string) =>
+  everyMove.filter(({ rule: { meets = [], turn } }) =>
+    [...meets, ...(turn?.clock ?? []), ...(turn?.readies ? [turn.readies] : [])].some((id) => id === clock),
+  );
+/** Whether a move answers this clock, or any move does. */
+export const answersClock = (clock: string, act?: { object: string; move: string }): boolean =>
+  answering(clock).some(({ object, move }) => !act || (object === act.object && move === act.move));
+/**
+ * Whether this reader may know that a clock runs: who may know of something it asks for. Only of a clock that asks for
+ * nothing do the moves that happen to end it decide; one that no move ends is nobody's secret.
+ */
+export function mayKnowClock(clock: string, roles: ReadonlySet<string>): boolean {
+  const all = answering(clock);
+  const asked = all.filter(({ rule: { turn } }) => turn?.readies === clock || turn?.clock?.some((id) => id === clock));
+  const parts = (asked.length > 0 ? asked : all).map(({ rule }) => awaitedTo(rule));
+  return parts.length === 0 || parts.some((part) => part === undefined || may(part, roles));
+}
 /** Moves whose actor is named to this part's readers only: a company never reads which student asked. */
 export const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_askers" } satisfies Partial<
   Record<AnyMove | LoggedAct, Part>
 >;
-/** Moves that are told to nobody who was merely too late: who answered for themself, and who asked. */
-export const untold: readonly string[] = [
-  ...everyMove.flatMap(({ move, rule }) => {
-    const part = knownTo(rule);
-    return part === "makers_each" || part === "concerns" ? [move] : [];
-  }),
-  ...Object.keys(logHidesActor),
-];
+
+/** Something that was done, as far as it decides who may know of it: a line of the log. */
+export type Done = { object: string; move: string; actorId: string | null; answers: Answers };
+/** Who reads, and what they are to the assignment in the state it is in. */
+export type LogReader = { id: string; roles: ReadonlySet<string>; status: AssignmentStatus };
+
+const isOwn = ({ actorId }: Done, { id }: LogReader) => actorId !== null && actorId === id;
+/**
+ * Whether this reader may know that this was done: the one answer for the log, for who hears that somebody was first, and
+ * for whatever else tells of it. Who did it knows.
+ */
+export function mayKnow(done: Done, reader: LogReader): boolean {
+  if (isOwn(done, reader)) return true;
+  const part = knownTo(rowOf(done.object, done.move));
+  const { clock } = done.answers;
+  if (typeof clock === "string" && !mayKnowClock(clock, reader.roles)) return false;
+  const named = done.object !== "member" || namesStudents(reader.status, reader.roles);
+  return named && may("log", reader.roles) && (part === undefined || may(part, reader.roles));
+}
+/** Whether this reader, who may know that it was done, may also know who did it. */
+export function mayKnowWho(done: Done, reader: LogReader): boolean {
+  const part = logHidesActor[done.move];
+  return part === undefined || may(part, reader.roles) || isOwn(done, reader);
+}

@@ -6,6 +6,7 @@ import type { TurnAsk } from "./turn-asks.ts";
 import type { Why } from "#app/domain/refusal.ts";
 import type { AssignmentStatus, Role, Obligation, Relation } from "#app/domain/words.ts";
 import type { Shows } from "./shown.ts";
+import type { Part } from "./visibility.ts";
 
 /** Overlays stop ordinary moves; `evenOn` names the ones that work meanwhile (docs/domain.md 6.2). */
 export type Overlay = "onHold" | "disputed";
@@ -51,6 +52,8 @@ export type Turning = {
   unless?: ClockId;
   /** Nobody else is told that it is waited for. */
   quiet?: true;
+  /** Who may know that it is waited for, where that is not who may know that it was done. */
+  to?: Part;
   /** Who may, may also leave it: no turn before its clock asks (never, where it has none). */
   chance?: true;
 };
@@ -122,11 +125,14 @@ export const allowedRoles = <S extends string>(
   rule: Pick<Rule<S, string>, "by" | "byIn">,
   status: string,
 ): readonly Role[] => rule.byIn?.[status as S] ?? rule.by;
+/** Whether the row names any of these, in whatever state: to anybody else it says nothing of the state. */
+export const namesAny = (rule: Pick<Rule<string, string>, "by">, roles: ReadonlySet<Role>): boolean =>
+  rule.by.some((role) => roles.has(role));
 const no = (why: Why) => ({ ok: false as const, why, missing: [] });
 
 /**
- * Judges one move: state, obligation, person, overlays, then every guard, so that all failing guards are named at once.
- * `asked` null means: not asked yet.
+ * Judges one move: whether the row names the person at all, then state, obligation, person in this state, overlays, and
+ * every guard, so that all failing guards are named at once. `answers` null means: not asked yet.
  */
 export function evaluate<S extends string, F extends Facts, G extends string, M extends string>(
   { moves, guards }: Machine<S, F, G, M>,
@@ -136,6 +142,7 @@ export function evaluate<S extends string, F extends Facts, G extends string, M 
   answers: Answers | null = null,
 ): Verdict<S, G> {
   const rule = moves[name];
+  if (!namesAny(rule, roles)) return no("not_yours");
   if (!rule.from.some((status) => status === facts.status)) return no("wrong_status");
   if (rule.only && rule.only !== facts.obligation) return no("other_obligation");
   if (!allowedRoles(rule, facts.status).some((role) => roles.has(role))) return no("not_yours");

@@ -72,6 +72,13 @@ export function answersShown(rule: Asking, answers: Answers, actingAs: Role, rea
   return Object.fromEntries(Object.entries(answers).filter(isShown));
 }
 
+/**
+ * Whether this reader may read why: what a form asked goes to who may read that answer, what the product itself gives to
+ * everybody who hears of the act. The log, letters and what is said of an ending all ask this.
+ */
+export const readsWhy = (rule: Asking | undefined, field: string, shown: Answers): boolean =>
+  rule === undefined || !Object.hasOwn(askedIn(rule), field) || Object.hasOwn(shown, field);
+
 /** Everything a row asks or is given, as fields. */
 export const askedIn = ({ fields, given }: Asking): Fields => ({ ...fields, ...given });
 

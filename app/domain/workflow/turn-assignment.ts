@@ -5,6 +5,7 @@ import type { ClockId } from "./clocks.ts";
 import type { Facts } from "./machine.ts";
 import type { ObjectName } from "./processes.ts";
 import type { TurnAsk } from "./turn-asks.ts";
+import type { Part } from "./visibility.ts";
 
 /** A part of an assignment that somebody may act on: the assignment itself, a version, a delivery, a milestone, a seat. */
 export type TurnPart = {
@@ -53,6 +54,10 @@ export type Due = {
   dueAt: Date | null;
   /** Less is more urgent. */
   order: number;
+  /** Whose readers may know that this is waited for, beside who is asked; absent: all who see the assignment. */
+  to?: Part;
+  /** Whom the part is about: they may know it too. */
+  about?: string;
   /** The relation that nobody is, so that it falls to these (`fallsTo`). */
   missing?: Relation;
 };

@@ -61,7 +61,9 @@ function seats(assignment: TurnAssignment): Due[] {
       { ...due(ask, [seat.relation], [seat.person], { page: "seat" }), order: orders.part },
     ];
     if (!seat.annexesSigned) return one(seat.invited ? "seat" : "annex");
-    return seat.minor && seat.guardian === "none" ? one("ask_guardian") : [];
+    return seat.minor && seat.guardian === "none"
+      ? one("ask_guardian").map((asked) => ({ ...asked, to: "guardian" as const }))
+      : [];
   });
 }
 /** What is asked on pages and not by a move of a table. */

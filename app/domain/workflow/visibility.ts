@@ -115,9 +115,25 @@ export const parts = {
     "quality_owner",
     "institution_signatory",
   ],
+  /** Where the owner of the solution is reached: for the company whose owner it is, and who steers. */
+  owner_contact: [...company, ...steering],
   anchoring: [...company, ...staff, ...students, ...steering, "employee_participant", "hr_contact"],
   yields_each: [...staff],
   dispute: [...companyAll, ...staff, ...steering, "institution_signatory", "quality_owner", "dispute_board"],
+  /** That work stands still in a dispute: also for those whose work it is, who do not read what it is about. */
+  disputed: [
+    ...companyAll,
+    ...staff,
+    ...students,
+    ...steering,
+    "employee_participant",
+    "quality_owner",
+    "examiner",
+    "institution_signatory",
+    "hr_contact",
+    "finance",
+    "dispute_board",
+  ],
   payments: [
     "client_owner",
     "company_signatory",

@@ -5,6 +5,7 @@ import type { AssignmentGuard } from "#app/domain/assignment/guards.ts";
 import type { Relation, Role } from "#app/domain/words.ts";
 import { clocks, type Clock, type ClockId } from "./clocks.ts";
 import { allowedRoles, confirmationOf, evaluate, type Rule, type Turning } from "./machine.ts";
+import { awaitedTo } from "./log-readers.ts";
 import { processes, type AnyMachine, type ObjectName } from "./processes.ts";
 import { rolesOnPart } from "./roles-on-part.ts";
 import {
@@ -18,6 +19,7 @@ import {
 } from "./turn-assignment.ts";
 import { besideTheTables } from "./turns-beside.ts";
 import type { TurnAsk } from "./turn-asks.ts";
+import { may } from "./visibility.ts";
 
 /** Why a running assignment stands still: its nearest clock has run out, it is on hold, or it is in dispute. */
 export const stills = ["late", "held", "disputed"] as const;
@@ -140,9 +142,14 @@ const duesOf = (assignment: TurnAssignment, act: Act, reason: Why): Due[] =>
   (act.rule.both || act.turn.each ? reason.among.map((one) => [one]) : [reason.among]).flatMap(
     (among) => dueOf(assignment, act, { ...reason, among }) ?? [],
   );
+/** Who may know that an act is waited for, as its row says it. */
+const toldTo = (part: TurnPart, rule: Rule<string, string>): Pick<Due, "to" | "about"> => {
+  const to = awaitedTo(rule);
+  return to === undefined ? {} : { to, ...(part.person ? { about: part.person } : {}) };
+};
 /** One act as something that is asked now, if anybody is there for it or it falls to somebody. */
 function dueOf(assignment: TurnAssignment, act: Act, reason: Why): Due | null {
-  const { part, name, turn } = act;
+  const { part, name, rule, turn } = act;
   const week = (person: string) => {
     const seat = assignment.seats.find((s) => s.person === person && !s.invited);
     const since = Math.max(+(seat?.lastHours ?? 0), +assignment.facts.enteredAt);
@@ -156,6 +163,7 @@ function dueOf(assignment: TurnAssignment, act: Act, reason: Why): Due | null {
     clock: reason.clock?.clock ?? turn.readies ?? null,
     dueAt: reason.clock?.dueAt ?? null,
     order: reason.order,
+    ...toldTo(part, rule),
   };
   if (found.length > 0) return { ...base, who: heldBy(found, reason.among), people: found.map(({ person }) => person) };
   if (turn.weekly) return null;
@@ -187,6 +195,10 @@ function fallen(
   }
   return null;
 }
+/** Whether this reader may know that something is waited for: who is asked does, and whom it is about. */
+export const mayKnowDue = ({ to, about, people }: Due, person: string, roles: ReadonlySet<string>): boolean =>
+  to === undefined || people.includes(person) || (about !== undefined && about === person) || may(to, roles);
+
 /** What may be done on silence, by those whom the clock names, once its last notice has passed. */
 function onSilence(assignment: TurnAssignment): Due[] {
   return assignment.clocks.flatMap((row) => {
@@ -207,6 +219,7 @@ function onSilence(assignment: TurnAssignment): Due[] {
         clock: row.clock,
         dueAt: row.dueAt,
         order: orders.awaited,
+        ...toldTo(part, rule),
       },
     ];
   });

@@ -5,6 +5,8 @@ import { doneWords } from "#app/i18n/move-words.ts";
 import { clockNotices, questionActs, type ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import { isHalf } from "#app/domain/workflow/machine.ts";
 import { canSee, type Actor } from "#app/domain/workflow/policy.ts";
+import { rowOf } from "#app/domain/workflow/processes.ts";
+import { readsWhy } from "#app/domain/workflow/shown.ts";
 import { locales, type Locale, type Relation } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
 import { words, type Words } from "#app/i18n/words.ts";
@@ -15,11 +17,13 @@ import { findAssignment, type AssignmentContext } from "#db/queries/workflow/obj
 import { personByEmail, personById } from "#db/queries/account/people.server.ts";
 import { ownSeats } from "#db/queries/team/seats.server.ts";
 import type { Inside } from "#app/services/context.ts";
+import { reasonOf } from "#app/services/assignment/reason-of.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 import { urls } from "#app/urls.ts";
+import { registerOf, roleFor, type Register } from "./addressed.ts";
 import { choiceLines } from "./choice-lines.server.ts";
-import { writtenLines } from "./written-lines.server.ts";
+import { answersRead, writtenLines } from "./written-lines.server.ts";
 
 /** A letter in words, before it is dressed as mail: `path` is where its button leads. */
 export type Letter = {
@@ -40,7 +44,6 @@ export type Letter = {
 /** Why a letter is not sent after all. */
 export type Withheld = { withheld: string };
 type Reader = { id: string; name: string; email: string; locale: Locale };
-type Register = "u" | "je";
 /** Text of people as a letter may carry it: one line, not too long. */
 export const clip = (text: string) => onOneLine(text.length > 120 ? `${text.slice(0, 117)}…` : text);
 const onOneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, " ");
@@ -66,12 +69,13 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   const path =
     owed.data.path || (seen ? urls.assignment.assignment(assignment.row.id) : urls.team.seat(assignment.row.id));
   const all = words(reader.locale);
-  const register = registerOf(owed, actor);
+  const register = registerOf(owed.relation, actor, assignment.row.id);
+  const as = roleFor(all.letters.roles, owed.relation, actor, accessScopeOf(assignment));
   const base = {
     to: reader.email,
     locale: reader.locale,
     button: seen || seat || (maker && owed.data.path) ? { label: all.letters.open, path } : null,
-    foot: all.letters.why(register, roleIn(all.letters.roles, owed.relation), assignment.centre.name),
+    foot: all.letters.why(register, as, assignment.centre.name),
   };
   const greeting = all.letters.greeting(reader.name);
   if (secretOne(assignment))
@@ -111,16 +115,6 @@ async function accessOf(ctx: Inside, owed: OwedLetter, assignment: AssignmentCon
   // A maker's path is a page of their own, behind their login; any other lets in who holds it.
   return { seen, seat, maker, personal: !maker && Boolean(owed.data.path) };
 }
-/** What the reader is to it; somebody without a relation of their own is merely concerned. */
-const roleIn = (roles: Words["letters"]["roles"], relation: string): string =>
-  Object.hasOwn(roles, relation) ? roles[relation as keyof typeof roles] : roles.other;
-/** Students are addressed as "je", everybody else as "u". */
-function registerOf({ relation }: OwedLetter, { memberships }: Actor): Register {
-  const student =
-    ["team_student", "student_lead", "centre_student", "interested"].includes(relation) ||
-    ((relation === "asker" || relation === "makers") && memberships.some((m) => m.role === "student"));
-  return student ? "je" : "u";
-}
 type ReaderOfEvent = {
   all: Words;
   register: Register;
@@ -142,7 +136,12 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
       lines: [`${aboutQuestion}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`],
     };
   const done = doneWords(all, event.move, isHalf(event));
-  const reason = event.reason ? ((all.reasons as Record<string, string>)[event.reason] ?? "") : "";
+  const shown = await answersRead(ctx, assignment, event, reader.actor);
+  const why = reasonOf(event, shown).reason;
+  const reason = why ? ((all.reasons as Record<string, string>)[why] ?? "") : "";
+  const referred = readsWhy(rowOf(event.object, event.move), "referral_centre", shown)
+    ? textIn(event.answers.referral_name)
+    : "";
   return {
     subject: `${actor ?? all.log.system} ${done}`,
     lines: [
@@ -150,8 +149,8 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
       `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`,
       ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []),
       ...(event.move === "select_claim" ? await choiceLines(ctx, assignment, event.objectId, all, reader.actor) : []),
-      ...(await writtenLines(ctx, assignment, event, reader)),
-      ...(textIn(event.answers.referral_name) ? [all.letters.referred(textIn(event.answers.referral_name))] : []),
+      ...writtenLines(event, shown, locale),
+      ...(referred ? [all.letters.referred(referred)] : []),
     ],
   };
 }

@@ -14,26 +14,27 @@ import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 /** So much of one text stands in a letter; the whole of it is behind the button. */
 const longest = 600;
 
-/**
- * What somebody wrote with a move, as lines of a letter: each text with its label, and only what this reader may read on
- * the pages as well (docs/domain.md 3.2). Of a secret assignment no letter is asked for these.
- */
-export async function writtenLines(
+/** The answers of an event that the reader of a letter may read on the pages as well (docs/domain.md 3.2). */
+export async function answersRead(
   ctx: Inside,
   assignment: AssignmentContext,
   event: Event,
-  reader: { actor: Actor; locale: Locale },
-): Promise<string[]> {
+  actor: Actor,
+): Promise<Answers> {
   const rule = rowOf(event.object, event.move);
-  if (!rule?.shows) return [];
+  if (!rule?.shows) return {};
   const subjects = rule.shows.subject ? await subjectsOn(ctx.db, assignment.row.id) : null;
-  const answers = answersShown(rule, event.answers, event.actingAs as Role, {
-    roles: rolesOn(reader.actor, accessScopeOf(assignment)),
-    own: event.actorId === reader.actor.id,
-    subject: subjects?.get(event.objectId) === reader.actor.id,
+  return answersShown(rule, event.answers, event.actingAs as Role, {
+    roles: rolesOn(actor, accessScopeOf(assignment)),
+    own: event.actorId !== null && event.actorId === actor.id,
+    subject: subjects?.get(event.objectId) === actor.id,
   });
-  const fields = Object.fromEntries(Object.entries(askedIn(rule)).filter(([id]) => id in answers));
-  return linesOf(fields, answers, moveFieldWords(reader.locale, fields, event.move as AnyMove));
+}
+/** What somebody wrote with a move, as lines of a letter: each text that may be read with its label. */
+export function writtenLines({ object, move }: Event, answers: Answers, locale: Locale): string[] {
+  const rule = rowOf(object, move);
+  const fields = Object.fromEntries(Object.entries(rule ? askedIn(rule) : {}).filter(([id]) => id in answers));
+  return linesOf(fields, answers, moveFieldWords(locale, fields, move as AnyMove));
 }
 
 function linesOf(fields: Fields, answers: Answers, words: FieldsWords): string[] {

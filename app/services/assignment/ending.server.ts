@@ -1,8 +1,10 @@
 import { exits, wayBack, type AssignmentMove } from "#app/domain/assignment/process.ts";
 import { reinstatable } from "#app/domain/assignment/guards.ts";
+import { rowOf } from "#app/domain/workflow/processes.ts";
+import { answersShown } from "#app/domain/workflow/shown.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
-import { assignmentStatuses, type AssignmentStatus, type Relation } from "#app/domain/words.ts";
-import { lastInto } from "#db/queries/workflow/events.server.ts";
+import { assignmentStatuses, type AssignmentStatus, type Relation, type Role } from "#app/domain/words.ts";
+import { lastInto, type Event } from "#db/queries/workflow/events.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { reasonOf } from "./reason-of.ts";
@@ -34,9 +36,17 @@ export async function endingOf(
   return {
     reached,
     at: last?.event.at ?? row.enteredAt,
-    told: last && may("log", roles) ? { actor: last.actor, ...reasonOf(last.event) } : null,
+    told: last && may("log", roles) ? { actor: last.actor, ...whyFor(ctx, roles, last.event) } : null,
     back,
     until: back ? reinstatable(row.enteredAt) : null,
     mayAskAgain: askers.some((relation) => roles.has(relation)),
   };
+}
+
+/** Why it ended, as far as this reader may read it. */
+function whyFor(ctx: Inside, roles: ReadonlySet<string>, event: Event) {
+  const own = event.actorId !== null && event.actorId === ctx.actor.id;
+  const rule = rowOf(event.object, event.move);
+  const reader = { roles, own, subject: false };
+  return reasonOf(event, rule ? answersShown(rule, event.answers, event.actingAs as Role, reader) : {});
 }

@@ -126,7 +126,7 @@ export async function openFrame(ctx: Inside, id: string) {
     status: row.status,
     obligation: row.obligation,
     onHold: row.onHold,
-    disputed: row.disputed,
+    disputed: turn.disputed,
     version: row.version,
     line: lineOf(row.obligation),
     ending: await endingOf(ctx, assignment),

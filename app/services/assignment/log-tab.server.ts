@@ -1,9 +1,6 @@
-import type { ClockId } from "#app/domain/workflow/clocks.ts";
-import { isHalf, type Rule } from "#app/domain/workflow/machine.ts";
-import { clockHides, knownTo, logHidesActor } from "#app/domain/workflow/log-readers.ts";
-import { rowOf } from "#app/domain/workflow/processes.ts";
-import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
-import { eventsOf, type Event } from "#db/queries/workflow/events.server.ts";
+import { isHalf } from "#app/domain/workflow/machine.ts";
+import { mayKnow, mayKnowWho } from "#app/domain/workflow/log-readers.ts";
+import { eventsOf } from "#db/queries/workflow/events.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { writtenIn, type Written } from "./entries.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
@@ -29,8 +26,9 @@ const inTheLine: readonly string[] = ["reason", "explanation", "comment"];
 
 /** The lines of the log that this reader may see, newest first; at most `limit`. */
 export async function logLines(inside: Inside, open: OpenAssignment, limit = Infinity): Promise<LogEntry[]> {
+  const reader = { id: inside.actor.id, roles: open.roles, status: open.assignment.row.status };
   const rows = (await eventsOf(inside.db, open.assignment.row.id))
-    .filter(({ event }) => isLineShown(inside, open, event))
+    .filter(({ event }) => mayKnow(event, reader))
     .reverse()
     .slice(0, limit);
   const written = await writtenIn(inside, open, rows);
@@ -39,34 +37,14 @@ export async function logLines(inside: Inside, open: OpenAssignment, limit = Inf
     return {
       id: event.id,
       at: event.at,
-      actor: hidesActor(inside, open, event) ? "" : actor,
+      actor: mayKnowWho(event, reader) ? actor : "",
       move: event.move,
-      ...detailOf(event, said),
+      ...reasonOf(event, said?.answers ?? {}),
       waiting: isHalf(event),
       written: said ? withoutLine(said) : null,
     };
   });
 }
-
-const isOwn = (inside: Inside, { actorId }: Event) => actorId !== null && actorId === inside.actor.id;
-function isLineShown(inside: Inside, open: OpenAssignment, event: Event): boolean {
-  const part = knownTo(rowOf(event.object, event.move)) ?? clockHides[event.answers.clock as ClockId];
-  const named = namesStudents(open.assignment.row.status, open.roles);
-  return isOwn(inside, event) || ((!part || may(part, open.roles)) && (named || event.object !== "member"));
-}
-function hidesActor(inside: Inside, open: OpenAssignment, event: Event): boolean {
-  const part = logHidesActor[event.move];
-  return part !== undefined && !may(part, open.roles) && !isOwn(inside, event);
-}
-
-/** Why, as the line says it: what a form asked, only to who may read that; what the product itself gives, to everybody. */
-function detailOf(event: Event, said: Written | undefined): Pick<LogEntry, "reason" | "comment"> {
-  const asked = askedBy(rowOf(event.object, event.move));
-  const reads = (field: string) => !(field in asked) || said?.answers[field] !== undefined;
-  const { reason, comment } = reasonOf(event);
-  return { reason: reads("reason") ? reason : null, comment: reads("explanation") ? comment : "" };
-}
-const askedBy = (rule: Rule<string, string> | undefined) => ({ ...rule?.fields, ...rule?.given });
 
 function withoutLine(said: Written): Written | null {
   const answers = Object.fromEntries(Object.entries(said.answers).filter(([field]) => !inTheLine.includes(field)));

@@ -30,13 +30,12 @@ export const intakeQueue = (ctx: Context, slug: string) =>
         )
       ).map((t) => [t.id, t]),
     );
-    const rows = cards.map(({ id, title, company, status, onHold, disputed, enteredAt }) => ({
+    const rows = cards.map(({ id, title, company, status, onHold, enteredAt }) => ({
       id,
       title,
       company,
       status,
       onHold,
-      disputed,
       enteredAt,
       ...(lines.get(id) ?? noTurn),
       fit: fitOf(texts.get(id)?.intake ?? {}, { switches, now: inside.now() }).grade,

@@ -10,22 +10,25 @@ import {
   hasOwnForm,
   withoutCode,
   allowedRoles,
+  namesAny,
   type Rule,
   isHalf,
 } from "#app/domain/workflow/machine.ts";
+import { mayKnow, mayKnowWho } from "#app/domain/workflow/log-readers.ts";
 import { canSee, nobody } from "#app/domain/workflow/policy.ts";
 import { processes, type AnyMachine, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { fileOwnerOf } from "#app/domain/workflow/editing-rights.ts";
 import { unexplained } from "#app/domain/fields/reasons.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { Role } from "#app/domain/words.ts";
-import { lastMove } from "#db/queries/workflow/events.server.ts";
+import { newestEvents } from "#db/queries/workflow/events.server.ts";
 import {
   findObject,
   insertObject,
   lockAssignment,
   updateIfUnchanged,
   type AnyRow,
+  type AssignmentContext,
   type RowOf,
 } from "#db/queries/workflow/objects.server.ts";
 import { insertRecord } from "#db/queries/workflow/records.server.ts";
@@ -34,7 +37,7 @@ import type { Inside } from "#app/services/context.ts";
 import { storeFiles } from "#app/services/files/files.server.ts";
 import { relist } from "#app/services/market/catalogue.server.ts";
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
-import { place, type Acting, type AnyActing, type AnyDone, type AnyHow, type How, type Mover } from "./acting.ts";
+import { place, type AnyActing, type AnyDone, type AnyHow, type How, type Mover } from "./acting.ts";
 import { behaviourOf, type AnyBehaviour, type Behaviours } from "./behaviour.ts";
 import type { Steps } from "./cascade.server.ts";
 import { childFacts } from "./child-facts.server.ts";
@@ -72,8 +75,10 @@ export function moverWith({ behaviours, steps }: Handed): Mover {
     const rule = machine.moves[name] ?? refuse("not_found");
     const written = { machine, rule, behaviour: behaviourOf(behaviours, object, name), steps };
     const acting = await prepare(ctx, mover, { object, id, name }, rule, how);
-    if (how.version !== undefined && acting.row && how.version !== acting.row.version)
-      await someoneWasFirst(ctx, acting);
+    if (how.version !== undefined && acting.row && how.version !== acting.row.version) {
+      if (!namesAny(rule, acting.roles)) refuse("not_yours");
+      await someoneWasFirst(ctx, acting.assignment);
+    }
     await ask(ctx, acting, written, posted, how);
     await authorize(ctx, acting, machine, acting.answers);
     const waiting = rule.both && !how.system && (await confirmSides(ctx, acting, rule));
@@ -177,30 +182,33 @@ async function authorize(ctx: Inside, acting: AnyActing, machine: AnyMachine, an
   const own = await childFacts(ctx, acting.object, { assignment, row, answers: answers ?? {}, whole });
   const verdict = evaluate(machine, acting.name, own, acting.roles, answers);
   if (verdict.ok) return;
-  if (verdict.why === "wrong_status") await someoneWasFirst(ctx, acting, "wrong_status");
+  if (verdict.why === "wrong_status") await someoneWasFirst(ctx, assignment, "wrong_status");
   refuse(verdict.why, verdict.missing);
 }
-/** The loser of a race is told who did what, and when (docs/trust.md 4.2). */
+/**
+ * The loser of a race is told who did what, and when (docs/trust.md 4.2), as far as the log tells this person: the newest
+ * act that they may know of, with whoever did it.
+ */
 export async function someoneWasFirst(
   ctx: Inside,
-  { assignment }: Pick<Acting, "assignment">,
+  assignment: AssignmentContext,
   why: "stale" | "wrong_status" = "stale",
 ): Promise<never> {
-  const last = await lastMove(ctx.db, assignment.row.id);
-  throw new Refusal(
-    why,
-    [],
-    {},
-    last
-      ? {
-          name: last.actorId === ctx.actor.id ? "" : (last.name ?? ""),
-          move: last.move,
-          half: isHalf(last),
-          at: last.at.toISOString(),
-        }
-      : null,
-  );
+  const reader = {
+    id: ctx.actor.id,
+    roles: rolesOnAssignment(ctx, assignment),
+    status: assignment.row.status,
+  };
+  const newest = await newestEvents(ctx.db, assignment.row.id);
+  const last = newest.find(({ event }) => mayKnow(event, reader) && mayKnowWho(event, reader));
+  throw new Refusal(why, [], {}, last ? firstOf(last, ctx.actor.id) : null);
 }
+const firstOf = ({ event, actor }: Awaited<ReturnType<typeof newestEvents>>[number], reader: string) => ({
+  name: event.actorId === reader ? "" : (actor ?? ""),
+  move: event.move,
+  half: isHalf(event),
+  at: event.at.toISOString(),
+});
 
 /** Whether its page is one that visitors have, and that may be kept for them. */
 const seenByAll = (assignment: AnyActing["assignment"]) => canSee(nobody, accessScopeOf(assignment));
@@ -253,7 +261,7 @@ async function write(ctx: Inside, acting: AnyActing, { rule, behaviour }: Writte
     (await updateIfUnchanged(ctx.db, object, row as { id: string; status: string; version: number }, {
       ...set,
       version: row.version + 1,
-    })) ?? (await someoneWasFirst(ctx, acting))
+    })) ?? (await someoneWasFirst(ctx, acting.assignment))
   );
 }
 /** The event, and the letters it owes. */

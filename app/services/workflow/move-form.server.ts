@@ -1,5 +1,5 @@
 import type { Answers, Fields, Options } from "#app/domain/fields/fields.ts";
-import { fieldsFor, evaluate, hasOwnForm, withoutCode } from "#app/domain/workflow/machine.ts";
+import { evaluate, fieldsFor, hasOwnForm, namesAny, withoutCode } from "#app/domain/workflow/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { canSee } from "#app/domain/workflow/policy.ts";
@@ -55,7 +55,7 @@ async function judged(inside: Inside, object: ObjectName, id: string, name: stri
 export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name: string): Promise<MoveForm> =>
   inTransaction(ctx, async (inside) => {
     const { rule, part, open, row, roles, verdict } = await judged(inside, object, id, name);
-    if (!verdict.ok && verdict.why === "wrong_status") await someoneWasFirst(inside, open, "wrong_status");
+    if (!verdict.ok && verdict.why === "wrong_status") await someoneWasFirst(inside, open.assignment, "wrong_status");
     if (!verdict.ok && verdict.why !== "guards") refuse(verdict.why === "not_yours" ? "not_found" : verdict.why);
     const behaviour = behaviourOf(behaviours, object, name);
     const all = fieldsFor(rule, roles, open.assignment.row.obligation);
@@ -89,6 +89,6 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
 export const openMoveUpload = (ctx: Context, object: ObjectName, id: string, name: string) =>
   inTransaction(ctx, async (inside) => {
     const { rule, open, roles } = await judged(inside, object, id, name);
-    if (!rule.by.some((role) => roles.has(role))) refuse("not_found");
+    if (!namesAny(rule, roles)) refuse("not_found");
     return { centreId: open.assignment.row.centreId };
   });

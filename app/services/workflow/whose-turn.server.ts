@@ -1,6 +1,8 @@
-import { clocks, overlayClocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
-import { chancesFor, duesOn } from "#app/domain/workflow/whose-turn.ts";
-import { orders, type Due, type TurnAct, type TurnAssignment } from "#app/domain/workflow/turn-assignment.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import { deadlineFor } from "#app/domain/workflow/turn-deadline.ts";
+import { chancesFor, duesOn, mayKnowDue } from "#app/domain/workflow/whose-turn.ts";
+import { orders, type TurnAct, type TurnAssignment, type TurnClock } from "#app/domain/workflow/turn-assignment.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
 import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -18,8 +20,10 @@ export type TurnLine = {
   chance: { ask: TurnAsk; act: TurnAct } | null;
   /** Moves of the assignment that are asked of the reader now. */
   asked: readonly string[];
+  /** That it stands still in a dispute, for who may know. */
+  disputed: boolean;
 };
-export const noTurn: TurnLine = { turn: null, mine: false, deadline: null, chance: null, asked: [] };
+export const noTurn: TurnLine = { turn: null, mine: false, deadline: null, chance: null, asked: [], disputed: false };
 
 /** Whose turn it is on each assignment, for the reader: the same rule for every role and every list (docs/design.md 1). */
 export async function turnLines(
@@ -36,37 +40,19 @@ export async function turnLines(
 }
 function lineOf(ctx: Inside, assignment: TurnAssignment): TurnLine {
   const reader = ctx.actor.id;
-  const dues = duesOn(assignment);
+  const roles = assignment.people.get(reader) ?? new Set<Relation>();
+  const dues = duesOn(assignment).filter((due) => mayKnowDue(due, reader, roles));
   const own = dues.filter((due) => due.people.includes(reader));
   // What somebody does for themself is nobody else's to wait for while something else is asked.
   const due = own[0] ?? dues.find((one) => one.order < orders.own) ?? null;
   return {
     turn: due && { who: due.who, ask: due.ask, act: due.act, missing: due.missing ?? null },
     mine: own.length > 0,
-    deadline: deadlineOf(assignment, due),
+    deadline: lateAt(deadlineFor(assignment, due, roles), assignment.facts.now),
     chance: chancesFor(assignment, reader)[0] ?? null,
     asked: own.flatMap(({ act }) => ("move" in act && act.object === "assignment" ? [act.move] : [])),
+    disputed: assignment.facts.disputed && may("disputed", roles),
   };
 }
-const asksForSeat = (act: TurnAct) => ("page" in act ? act.page === "seat" : act.object === "member");
-/**
- * By when: the clock of what is asked; else one that has run out, whomever it runs for; else the one of who is to act;
- * else the nearest.
- */
-function deadlineOf({ facts, clocks: rows, id }: TurnAssignment, due: Due | null): TurnDeadline | null {
-  // Hours are asked week by week, and a seat has no term of its own; no clock of the assignment is theirs.
-  if (due?.order === orders.weekly || (due?.clock === null && asksForSeat(due.act))) return null;
-  const held = facts.onHold || facts.disputed;
-  const running = rows
-    .filter((row) => row.status === "running" && row.objectId === id)
-    .filter((row) => !held || overlayClocks.includes(row.clock))
-    .sort((a, b) => +a.dueAt - +b.dueAt);
-  const runsFor = (clock: ClockId): readonly Relation[] => (clocks[clock] as Clock).runsFor;
-  const row =
-    (due?.clock ? rows.find((r) => r.clock === due.clock && (!due.dueAt || +r.dueAt === +due.dueAt)) : undefined) ??
-    running.find((r) => r.dueAt < facts.now) ??
-    running.find((r) => due?.who.some((who) => runsFor(r.clock).includes(who))) ??
-    running[0];
-  if (!row || row.status === "met") return null;
-  return { clock: row.clock, dueAt: row.dueAt, late: row.dueAt < facts.now, notice: row.noticeUntil !== null };
-}
+const lateAt = (row: TurnClock | null, now: Date): TurnDeadline | null =>
+  row && { clock: row.clock, dueAt: row.dueAt, late: row.dueAt < now, notice: row.noticeUntil !== null };

@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, ne, notInArray } from "drizzle-orm";
-import { untold } from "#app/domain/workflow/log-readers.ts";
+import { and, asc, desc, eq, ne } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { events, people } from "#db/schema.ts";
 
@@ -52,17 +51,15 @@ export const wasMoved = async (db: Database, objectId: string, move: string) =>
       .where(and(eq(events.objectId, objectId), eq(events.move, move)))
       .limit(1)
   ).length > 0;
-/** Who moved last: what a loser of a race is told, who may not know everything. */
-export const lastMove = async (db: Database, assignmentId: string) =>
-  (
-    await db
-      .select({ move: events.move, answers: events.answers, at: events.at, name: people.name, actorId: events.actorId })
-      .from(events)
-      .leftJoin(people, eq(people.id, events.actorId))
-      .where(and(eq(events.assignmentId, assignmentId), notInArray(events.move, [...untold])))
-      .orderBy(desc(events.seq))
-      .limit(1)
-  )[0];
+/** The newest lines of the log, the newest first. */
+export const newestEvents = (db: Database, assignmentId: string, limit = 100) =>
+  db
+    .select({ event: events, actor: people.name })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actorId))
+    .where(eq(events.assignmentId, assignmentId))
+    .orderBy(desc(events.seq))
+    .limit(limit);
 /** An event with the name of who made it. */
 export const eventWithActor = async (db: Database, id: string) =>
   (

@@ -3,7 +3,7 @@ import { assignmentProcess } from "#app/domain/assignment/process.ts";
 import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { allProcesses } from "#app/domain/workflow/processes.ts";
-import { answersShown, askedIn, partOf, type Shows } from "#app/domain/workflow/shown.ts";
+import { answersShown, askedIn, partOf, readsWhy, type Shows } from "#app/domain/workflow/shown.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { relations, type Relation, type Role } from "#app/domain/words.ts";
 
@@ -26,7 +26,7 @@ test("what a row says of single answers is about answers that it asks", () => {
     const { apart, becomes, beyond } = rule.shows ?? {};
     const named = [apart, becomes, beyond, rule.askedOf].flatMap((of) => Object.keys(of ?? {}));
     const of = Object.keys(rule.shows?.toOf ?? {}).filter((role) => !rule.by.includes(role as Role));
-    return [...[...named, ...(rule.agreeOn ?? [])].filter((field) => !(field in asked)), ...of].map(
+    return [...[...named, ...(rule.ownWords ?? [])].filter((field) => !(field in asked)), ...of].map(
       (field) => `${name} ${field}`,
     );
   });
@@ -119,4 +119,29 @@ describe("one answer", () => {
     });
     expect(none).toEqual({});
   });
+});
+
+test("an address that somebody filled in is for who must reach that person, never for a team, its students or a jury", () => {
+  const others: readonly Relation[] = ["team_student", "employee_participant", "examiner", "quality_owner", "claimant"];
+  const addresses = asking.flatMap(({ name, rule }) =>
+    Object.entries(askedIn(rule)).flatMap(([field, { kind }]) => (kind === "email" ? [{ name, rule, field }] : [])),
+  );
+  expect(addresses.length).toBeGreaterThan(3);
+  for (const { name, rule, field } of addresses)
+    for (const role of rule.by) {
+      const part = rule.shows && partOf(rule.shows, field, role);
+      expect(part && others.filter((relation) => may(part, new Set([relation]))), `${name} ${field}`).toEqual([]);
+    }
+});
+test("why something was done is read by whom the row gives that answer, and by everybody where no form asked it", () => {
+  for (const { name, rule } of asking.filter((row) => row.rule.reasons))
+    for (const field of ["reason", "explanation"] as const)
+      for (const relation of relations) {
+        const roles = new Set([relation]);
+        const shown = answersShown(rule, { [field]: "x" }, "client_owner", { roles, own: false, subject: false });
+        const part = field in askedIn(rule) && rule.shows ? partOf(rule.shows, field, "client_owner") : undefined;
+        const reads = part === undefined || (part !== null && may(part, roles));
+        expect(readsWhy(rule, field, shown), `${name} ${field} by ${relation}`).toBe(reads);
+      }
+  expect(readsWhy(undefined, "reason", {})).toBe(true);
 });

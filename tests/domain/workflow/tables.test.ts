@@ -46,6 +46,20 @@ for (const [object, m] of entries)
             }
           });
         }
+    test("whom a row does not name hears only that, whatever state it is in", () => {
+      for (const [name, rule] of Object.entries(m.moves))
+        for (const status of m.statuses)
+          for (const role of holders.filter((one) => !rule.by.includes(one))) {
+            const facts = satisfyingFactsOf[object](status as never, "effort");
+            expect(evaluate(m, name, facts, new Set<Role>([role])), `${name} in ${status} by ${role}`).toMatchObject({
+              ok: false,
+              why: "not_yours",
+            });
+          }
+      for (const { by, byIn } of Object.values(m.moves))
+        for (const narrower of Object.values(byIn ?? {}))
+          expect(by).toEqual(expect.arrayContaining([...(narrower ?? [])]));
+    });
     test("every move leads to a state of its own table and is reachable by somebody", () => {
       for (const rule of Object.values(m.moves)) {
         expect([...m.statuses, "same"]).toContain(rule.to);

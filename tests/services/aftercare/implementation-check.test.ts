@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
-import { act, later, within } from "#db/seed/acts.ts";
+import { act, day, later, within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
@@ -151,4 +151,27 @@ test("a check is answered around its month only; what was missed is kept as unan
   await tell("6");
   expect(await month(6)).toEqual(["unanswered", "pilot, late"]);
   expect(await shownChecks(w, c.owner, line.id)).toEqual(["3 full", "6 pilot late"]);
+});
+
+test("another owner of the solution is never asked at the address of the one before", async () => {
+  const { w, c, line, owner } = await inUse();
+  await owner("ties@voorbeeld.nl");
+  await act(w, c.teacher, "assignment", line.id, "start_anchoring", { owner: c.teacher, due_on: day(w, 30) });
+  await within(w, c.coordinator, ({ db }) =>
+    db.update(implementations).set({ degree: "none" }).where(eq(implementations.assignmentId, line.id)),
+  );
+  const resume = (who: string) =>
+    act(w, c.owner, "assignment", line.id, "resume_implementation", {
+      owner: who,
+      owner_email: "",
+      target_on: day(w, 60),
+    });
+  const kept = async () => {
+    const [row] = await within(w, c.coordinator, ({ db }) =>
+      db.select().from(implementations).where(eq(implementations.assignmentId, line.id)),
+    );
+    return [row?.owner, row?.ownerEmail];
+  };
+  await resume("Noor Vos");
+  expect(await kept()).toEqual(["Noor Vos", ""]);
 });

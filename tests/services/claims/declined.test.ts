@@ -6,7 +6,7 @@ import { clerk } from "#app/services/clerk.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { claimsTab } from "#app/services/assignment/claims-tab.server.ts";
 import { events, outbox } from "#db/schema.ts";
-import { act, claimsOn } from "#db/seed/acts.ts";
+import { act, claimsOn, seatOf } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { claimed } from "#db/seed/chapters/asking.ts";
@@ -66,6 +66,41 @@ test("a claim the company declines says why, to the company and to who claimed",
   expect(await why(c.teacher), "another's answer is not theirs to read").toEqual([null]);
   expect(await why(c.coordinator)).toEqual([null, said]);
   expect(JSON.stringify(await letter())).toContain("Reden");
+});
+
+test("why a claim was declined and why somebody left stand in no letter to who may not read that", async () => {
+  const { w, c, line, letter } = await staged();
+  await live(line, "published");
+  const [student = ""] = c.students;
+  await act(w, student, "interest", line.id, "show_interest", { rank: "1", line: "" });
+  await claimed(line, c.rival, c.rivalCommunityId);
+  const [theirs] = await claimsOn(w, c.owner, line.id);
+  await act(w, c.owner, "claim", theirs?.id ?? "", "decline_claim", {
+    reason: "ander_team_gekozen",
+    personal_line: "Nee.",
+  });
+  const lettersTo = (who: string, move: string) =>
+    inTransaction(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), async (inside) => {
+      const owed = await inside.db
+        .select({ letter: outbox })
+        .from(outbox)
+        .innerJoin(events, eq(events.id, outbox.eventId))
+        .where(and(eq(outbox.personId, who), eq(events.move, move)));
+      const written = [];
+      for (const one of owed) written.push(JSON.stringify(await letterOf(inside, one.letter)));
+      return written;
+    });
+  expect(JSON.stringify(await letter())).toContain("Reden");
+  expect(await lettersTo(student, "decline_claim")).toEqual([expect.not.stringContaining("Reden")]);
+  const working = await begin(w, c, "effort", question("effort"));
+  await live(working, "in_progress");
+  const { examiner } = c;
+  await act(w, c.teacher, "member", working.id, "invite", { person: examiner, role: "examiner" });
+  await act(w, examiner, "member", (await seatOf(w, c.teacher, working.id, examiner))?.id ?? "", "join", {});
+  const seat = await seatOf(w, c.teacher, working.id, student);
+  await act(w, student, "member", seat?.id ?? "", "leave", { reason: "ziekte", explanation: "Langdurig." });
+  expect(await lettersTo(c.teacher, "leave")).toEqual([expect.stringContaining("Reden")]);
+  expect(await lettersTo(examiner, "leave")).toEqual([expect.not.stringMatching(/Reden|Langdurig/)]);
 });
 
 test("who was not chosen hears so by letter, though the assignment is closed to them by then", async () => {

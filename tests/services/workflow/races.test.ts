@@ -7,12 +7,13 @@ import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { claimed } from "#db/seed/chapters/asking.ts";
 import { question } from "#db/seed/question.ts";
-import { claimsOn, within } from "#db/seed/acts.ts";
+import { act, claimsOn, within } from "#db/seed/acts.ts";
 import { addPerson, grant, joinCommunity, world } from "#db/seed/world.ts";
 import { claims, events } from "#db/schema.ts";
 import { updateIfUnchanged } from "#db/queries/workflow/objects.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { move } from "#app/services/workflow/move.server.ts";
+import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 
 const start = new Date("2026-03-02T09:00:00Z");
 const outcome = (work: Promise<unknown>) =>
@@ -126,6 +127,34 @@ test("the loser is told who did what", async () => {
   const refusal = await move(await w.as(c.contact), "assignment", line.id, "submit").catch((e: unknown) => e);
   expect(refusal).toBeInstanceOf(Refusal);
   expect((refusal as Refusal).first).toMatchObject({ name: "Sietske Bruinsma", move: "submit" });
+});
+
+test("who is too late is told what the log tells them, and nobody else is told anything", async () => {
+  const { w, c } = await settle();
+  const line = await live(await begin(w, c, "effort", question("effort")), "published");
+  await act(w, c.students[0] ?? "", "interest", line.id, "show_interest", { rank: "1", line: "" });
+  const told = async (who: string, name: "submit" | "start_intake") => {
+    const ctx = await w.as(who);
+    const tries = [
+      move(ctx, "assignment", line.id, name),
+      move(ctx, "assignment", line.id, name, {}, { version: 1 }),
+      openMoveForm(ctx, "assignment", line.id, name),
+    ];
+    const refused = (await Promise.allSettled(tries)).map((end) => (end.status === "rejected" ? end.reason : null));
+    return refused.map(({ why, first }: Refusal) => [why, first?.move ?? null]);
+  };
+  expect(await told(c.owner, "submit")).toEqual([
+    ["wrong_status", "publish"],
+    ["stale", "publish"],
+    ["wrong_status", "publish"],
+  ]);
+  expect((await told(c.coordinator, "start_intake"))[0]).toEqual(["wrong_status", "show_interest"]);
+  for (const who of [c.owner, c.students[1] ?? "", c.rival])
+    expect(await told(who, "start_intake")).toEqual([
+      ["not_yours", null],
+      ["not_yours", null],
+      ["not_found", null],
+    ]);
 });
 
 test("the conditional write refuses an old version by itself", async () => {

@@ -321,6 +321,12 @@ export const letters: typeof nl = {
     steering_group_member: "member of the steering group",
     asker: "who asked",
     makers: "maker",
+    interested: "student who is interested",
+    claimant: "who made a claim",
+    candidates: "who made a claim",
+    submitter: "who submitted it",
+    invited_member: "who was invited to the team",
+    team_ever: "former member of the team",
     other: "someone involved",
   },
 };

@@ -331,6 +331,12 @@ export const letters = {
     steering_group_member: "lid van de stuurgroep",
     asker: "vrager",
     makers: "maker",
+    interested: "student met interesse",
+    claimant: "indiener van een claim",
+    candidates: "indiener van een claim",
+    submitter: "indiener",
+    invited_member: "uitgenodigde voor het team",
+    team_ever: "oud-lid van het team",
     other: "betrokkene",
   },
 };

@@ -7,25 +7,30 @@ import type { ImplementationDegree } from "#app/domain/words.ts";
 import { place, type Acting } from "../../acting.ts";
 
 type Plan = { owner?: string; owner_email?: string | null; steps?: string; target_on?: string };
-/** How the company means to use the solution; what is not said anew stays as it was. */
-export const implement = (
+/**
+ * How the company means to use the solution; what is not said anew stays as it was, but for the address of an owner who
+ * is another now: a personal link would go to who owned it before.
+ */
+export function implement(
   ctx: Inside,
   acting: Acting,
   { owner, owner_email, steps, target_on }: Plan,
   degree: ImplementationDegree,
   since: string | null,
-) =>
-  putImplementation(ctx.db, {
+) {
+  const was = acting.gathered.implementation;
+  return putImplementation(ctx.db, {
     id: ctx.newId(),
     ...place(acting),
-    owner: owner || (acting.gathered.implementation?.owner ?? ""),
-    ownerEmail: owner_email || (acting.gathered.implementation?.ownerEmail ?? ""),
-    steps: steps || (acting.gathered.implementation?.steps ?? ""),
-    targetOn: target_on ?? acting.gathered.implementation?.targetOn ?? null,
+    owner: owner || (was?.owner ?? ""),
+    ownerEmail: owner_email || (was && (owner === undefined || owner === was.owner) ? was.ownerEmail : ""),
+    steps: steps || (was?.steps ?? ""),
+    targetOn: target_on ?? was?.targetOn ?? null,
     degree,
     since,
     at: ctx.now(),
   });
+}
 
 type Found = {
   effect_kind?: string | null;

@@ -1,0 +1,23 @@
+import { rolesOn, type AccessScope, type Actor } from "#app/domain/workflow/policy.ts";
+import { isStudentSeat } from "#app/domain/words.ts";
+import type { Words } from "#app/i18n/words.ts";
+
+export type Register = "u" | "je";
+const studentsOnly = ["team_student", "student_lead", "centre_student", "interested"];
+/** Words that name people of every kind: what somebody is decides how they are addressed. */
+const circles = ["asker", "makers", "team", "team_ever", "invited_member", "anyone", "round_member"];
+
+/** Students are addressed as "je", everybody else as "u". */
+export function registerOf(relation: string, { memberships, seats }: Actor, assignmentId: string): Register {
+  if (studentsOnly.includes(relation)) return "je";
+  const seat = seats.find((one) => one.assignmentId === assignmentId);
+  const student = seat ? isStudentSeat(seat.role) : memberships.some(({ role }) => role === "student");
+  return circles.includes(relation) && student ? "je" : "u";
+}
+/** As what somebody gets a letter: by the word that named them, else by what they are to the assignment themselves. */
+export function roleFor(roles: Words["letters"]["roles"], relation: string, actor: Actor, scope: AccessScope): string {
+  if (Object.hasOwn(roles, relation)) return roles[relation as keyof typeof roles];
+  const held: ReadonlySet<string> = rolesOn(actor, scope);
+  const own = Object.entries(roles).find(([name]) => held.has(name));
+  return own ? own[1] : roles.other;
+}

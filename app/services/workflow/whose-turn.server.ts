@@ -1,7 +1,7 @@
 import { clocks, overlayClocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { chancesFor, duesOn } from "#app/domain/workflow/whose-turn.ts";
 import { orders, type Due, type TurnAct, type TurnAssignment } from "#app/domain/workflow/turn-assignment.ts";
-import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
+import { seatAsks, type TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
 import { turnAssignments, type Known } from "./turn-assignments.server.ts";
@@ -53,8 +53,8 @@ function lineOf(ctx: Inside, assignment: TurnAssignment): TurnLine {
  * else the nearest.
  */
 function deadlineOf({ facts, clocks: rows, id }: TurnAssignment, due: Due | null): TurnDeadline | null {
-  // Hours are asked week by week; no clock of the assignment is theirs.
-  if (due?.order === orders.weekly) return null;
+  // Hours are asked week by week, and a seat may be answered as long as it is offered: no clock of the assignment is theirs.
+  if (due && (due.order === orders.weekly || seatAsks.includes(due.ask))) return null;
   const held = facts.onHold || facts.disputed;
   const running = rows
     .filter((row) => row.status === "running" && row.objectId === id)

@@ -1,3 +1,4 @@
+import { turnHref } from "#app/act-places.ts";
 import { describe, expect, test } from "vitest";
 import { mendedBy, type AssignmentGuard } from "#app/domain/assignment/process.ts";
 import { evaluate, offeredMoves } from "#app/domain/workflow/machine.ts";
@@ -77,7 +78,11 @@ test("nothing waits on somebody who does not exist: it falls to somebody who is 
       const left = nobodyIs(assignment, gone);
       const now = duesOn(left);
       for (const other of now) for (const person of other.people) expect(left.people.has(person)).toBe(true);
-      if (!("move" in due.act) || due.ask === "hours" || due.ask === "seat") continue;
+      const { act } = due;
+      if (!("move" in act) || due.ask === "hours") continue;
+      // Whom a part is about is there or gone; nobody is sought in their place.
+      const owner = assignment.parts.find((p) => p.object === act.object && p.id === act.id)?.person;
+      if (owner && gone.includes(owner)) continue;
       // A way back up `fallsTo` to somebody who is left: then it is theirs now, by doing it or by appointing somebody.
       const chain = due.who.flatMap(lineFrom).filter((relation) => !gone.includes(relation));
       const taken = now.some((d) => named(d) === named(due) || d.missing === due.who[0]);
@@ -159,8 +164,21 @@ test("a clock can be answered in every state in which it may still run", () => {
   }
 });
 test("each thing that is asked is asked by a table or a page, and has its words", () => {
-  const pages = ["confirm_address", "sharpen", "agree_anew", "annex", "ask_guardian", "confirm", "silence", "appoint"];
-  const asked = new Set<string>([...rules.flatMap(({ rule }) => rule.turn?.ask ?? []), ...pages]);
+  const pages = [
+    "confirm_address",
+    "sharpen",
+    "agree_anew",
+    "sign_seat",
+    "annex",
+    "ask_guardian",
+    "confirm",
+    "silence",
+    "appoint",
+  ];
+  const asked = new Set<string>([
+    ...rules.flatMap(({ rule }) => [...(rule.turn ? [rule.turn.ask] : []), ...Object.values(rule.asks ?? {})]),
+    ...pages,
+  ]);
   expect(turnAsks.filter((ask) => !asked.has(ask))).toEqual([]);
   for (const locale of ["nl", "en"] as const)
     for (const ask of turnAsks) {
@@ -195,6 +213,54 @@ test("what is on hold waits for nobody until its end is near, and then for who p
   expect(paused(20)).toEqual([]);
   expect(paused(2)).toEqual([["resume", ["team_teacher"]]]);
 });
+test("what is asked on a part leads to where it is done, whatever the part is", () => {
+  const parts = rules.filter(({ rule, object }) => rule.turn && object !== "assignment");
+  expect(parts.length).toBeGreaterThan(10);
+  for (const { object, name } of parts) expect(turnHref("id", { object, id: "part", move: name }), name).toMatch(/^\//);
+});
+test("whom a part is about leads the turn, and is called what they are: nobody reads 'whom it concerns'", () => {
+  for (const { assignment, name } of all)
+    for (const due of duesOn(assignment)) expect(due.who, `${name}: ${named(due)}`).not.toContain("anyone");
+  const owned = turnAssignment({
+    status: "in_progress",
+    obligation: "effort",
+    parts: [{ ...part("milestone", "planned", "effort"), person: "team_teacher" }],
+    running: { milestone: 1 },
+  });
+  const due = duesOn(owned).find((one) => named(one) === "reach");
+  expect(due?.who[0]).toBe("team_teacher");
+});
+test("a seat that waits for the agreement asks nothing; once there is something to sign it does", () => {
+  const seat = {
+    person: "team_student",
+    relation: "team_student",
+    invited: true,
+    student: true,
+    annexesSigned: false,
+    minor: false,
+    guardian: "none",
+    lastHours: null,
+  } as const;
+  const asked = (waits: boolean) =>
+    duesOn(turnAssignment({ status: "agreeing", obligation: "effort", seats: [{ ...seat, waits }] })).map((d) => d.ask);
+  expect(asked(true)).not.toContain("sign_seat");
+  expect(asked(false)).toContain("sign_seat");
+});
+test("a draft of a change has no term of its own: what has a deadline is asked first", () => {
+  const before = (isChange: boolean) => {
+    const acts = duesOn(
+      turnAssignment({
+        status: "in_progress",
+        obligation: "effort",
+        parts: [part("agreement", "draft", "effort", { isChange }), part("milestone", "planned", "effort")],
+        running: { milestone: 0 },
+      }),
+    ).map(named);
+    return acts.indexOf("reach") < acts.indexOf("propose");
+  };
+  expect(before(true)).toBe(true);
+  expect(before(false)).toBe(false);
+});
 test("the census: in each state, who is on turn and by which act", () => {
   const rows = assignmentStatuses.map((status) => {
     const acts = new Map<Relation, Set<string>>();
@@ -215,5 +281,6 @@ test("the census: in each state, who is on turn and by which act", () => {
   // Who has no act in any table has no turn; all others do somewhere.
   const acting = relations.filter((r) => rules.some(({ rule }) => rule.turn && (rule.turn.of ?? rule.by).includes(r)));
   const chances: readonly Relation[] = ["centre_teacher", "centre_student", "claimant", "claim_lead"];
-  expect(acting.filter((r) => !ever.has(r) && !chances.includes(r))).toEqual([]);
+  // Whom a part is about is called what they are to the assignment.
+  expect(acting.filter((r) => r !== "anyone" && !ever.has(r) && !chances.includes(r))).toEqual([]);
 });

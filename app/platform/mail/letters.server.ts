@@ -86,7 +86,7 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   const content =
     owed.kind === "event"
       ? await eventContent(ctx, owed, { all, register, assignment, reader: { actor, locale: reader.locale } })
-      : { ...reminderContent(owed, all, reader.locale, register), asked: null };
+      : reminderContent(owed, all, reader.locale, register);
   if (!content) return { withheld: "no event" };
   const reads = { actor, locale: reader.locale, register, seen };
   const turn = await letterTurn({ ...ctx, actor }, assignment, all, reads, content.asked);
@@ -181,6 +181,7 @@ function reminderContent(owed: OwedLetter, { letters }: Words, locale: Locale, r
     not_published: [letters.notPublished],
   };
   return {
+    asked: null,
     subject: subjectOf(letters.task[clock]),
     lines: [`${subjectOf(letters.task[clock])}.`, ...lines[kind]],
   };

@@ -29,7 +29,7 @@ const rooms: Room[] = [
     may: [
       /^app\/(platform|services|domain|i18n)\//,
       /^app\/framework\.server\.ts$/,
-      /^app\/urls\.ts$/,
+      /^app\/(act-places|urls)\.ts$/,
       /^db\/(client|cluster|migrate|queries|backup|root)/,
       node,
       /^(zod|lucia|nodemailer|feed|fflate|sitemap|ical-generator|highs|ipaddr\.js|prom-client|saxen|csv-parse\/sync|esbuild)$/,
@@ -50,8 +50,12 @@ const rooms: Room[] = [
       /^app\/framework\.ts$/,
     ],
   },
-  { name: "ui", files: /^app\/ui\//, may: [/^react$/, /^app\/(ui|domain|i18n)\//, /^app\/(framework|urls)\.ts$/] },
-  { name: "urls", files: /^app\/urls\.ts$/, may: [/^app\/domain\//] },
+  {
+    name: "ui",
+    files: /^app\/ui\//,
+    may: [/^react$/, /^app\/(ui|domain|i18n)\//, /^app\/(act-places|framework|urls)\.ts$/],
+  },
+  { name: "urls", files: /^app\/(act-places|urls)\.ts$/, may: [/^app\/domain\//, /^app\/urls\.ts$/] },
   { name: "i18n", files: /^app\/i18n\//, may: [/^app\/i18n\//], types: [/^app\/domain\//] },
 ];
 

@@ -25,6 +25,8 @@ export type AgreementFacts = Facts & {
   obligationNow: Obligation;
   /** It is the first agreement of the assignment, or a change that the state of the assignment still allows (`mayChange`). */
   changeOpen: boolean;
+  /** A signed version stands, which this one would change: without this one that stays in force. */
+  isChange: boolean;
   misfits: readonly string[];
 };
 type G = Guard<AgreementFacts>;
@@ -67,6 +69,7 @@ const agreementGuards = {
   replaced_by_signer: (f, roles) =>
     signedSides(f).length === 0 || signedSides(f).some((side) => roles.has(signatoryOf[side])),
   change_open: (f) => f.changeOpen,
+  is_change: (f) => f.isChange,
   agreement_complete: (f) => f.gaps === 0,
   signatures_valid: (f) => f.companySigned && f.institutionSigned && (f.obligation === "effort" || f.qualityConfirmed),
   mandate_proven: (f) => f.mandateProven,
@@ -101,7 +104,20 @@ export const agreementMoves = {
     notifies: ["client_owner", "project_manager", "business_developer", "company_signatory", "institution_signatory"],
     starts: ["proposal_reply"],
     rank: "forward",
-    turn: { ask: "propose", of: ["client_owner", "project_manager"] },
+    turn: { ask: "propose", of: ["client_owner", "project_manager"], behind: "is_change" },
+  },
+  /** Who began on a change may leave it: what was signed stays in force. */
+  discard: {
+    from: ["draft"],
+    to: "lapsed",
+    by: [...negotiators, ...signatories],
+    guards: ["own_side", "is_change"],
+    fields: { why: { kind: "text" } },
+    shows: { in: "agreement", to: "agreement" },
+    notifies: ["client_owner", "project_manager", "business_developer"],
+    meets: ["proposal_reply"],
+    evenOn: ["onHold"],
+    rank: "rare",
   },
   counter: {
     from: ["proposed"],
@@ -211,5 +227,6 @@ export const satisfyingAgreement = (
   didIntake: false,
   obligationNow: obligation,
   changeOpen: true,
+  isChange: guards.includes("is_change"),
   misfits: [],
 });

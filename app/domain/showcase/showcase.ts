@@ -121,6 +121,7 @@ export const showcaseMoves = {
     by: ["project_manager", "team_teacher"],
     guards: ["result_in_use", "not_secret"],
     notifies: ["client_owner", "makers"],
+    asks: { makers: "consent" },
     evenOn: always,
     rank: "forward",
   },

@@ -29,6 +29,7 @@ export const memberMoves = {
     },
     shows: { in: "team", to: "student_names", subject: true },
     notifies: ["project_manager", "team_teacher"],
+    asks: { invited_member: "seat" },
     evenOn: always,
     rank: "beside",
     turn: { ask: "team", of: ["project_manager", "team_teacher"], mends: ["team_complete", "result_team_ok"] },

@@ -50,6 +50,8 @@ export type Turning = {
   each?: true;
   /** While this clock runs everything was said: nobody is waited for. */
   unless?: ClockId;
+  /** While this guard holds no term asks for it: what has a deadline is asked first. */
+  behind?: string;
   /** Nobody else is told that it is waited for. */
   quiet?: true;
   /** Who may know that it is waited for, where that is not who may know that it was done. */
@@ -76,6 +78,8 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   /** The reason that always goes with this move; nobody chooses it (docs/domain.md 6.7). */
   because?: Reason;
   notifies: readonly Recipient[];
+  /** What the move asks of whom it is told to, beside whose turn the tables make it: their letter asks it. */
+  asks?: Partial<Record<Recipient, TurnAsk>>;
   starts?: readonly ClockId[];
   /** Clocks this move answers, beside those that stop because their state is left. */
   meets?: readonly ClockId[];

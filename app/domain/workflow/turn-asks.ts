@@ -21,6 +21,7 @@ export const turnAsks = [
   "sign",
   "agree_anew",
   "seat",
+  "sign_seat",
   "annex",
   "ask_guardian",
   "guardian",
@@ -66,6 +67,7 @@ export const turnAsks = [
   "ledger",
   "anchor",
   "showcase",
+  "consent",
   // Whatever the state
   "answer_dispute",
   "settle",
@@ -77,3 +79,5 @@ export const turnAsks = [
   "appoint",
 ] as const;
 export type TurnAsk = (typeof turnAsks)[number];
+/** What is asked of who was offered a seat: no term of the assignment is theirs. */
+export const seatAsks: readonly TurnAsk[] = ["seat", "sign_seat"];

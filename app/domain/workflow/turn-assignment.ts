@@ -23,6 +23,8 @@ export type TurnSeat = {
   invited: boolean;
   student: boolean;
   annexesSigned: boolean;
+  /** There is nothing to sign yet, so that nothing is asked (`waitsForAgreement`). */
+  waits: boolean;
   minor: boolean;
   guardian: "none" | "asked" | "agreed";
   lastHours: Date | null;
@@ -90,6 +92,7 @@ export const orders = {
   way: 4,
   mend: 5,
   clock: 6,
+  behind: 7,
   own: 8,
   weekly: 9,
 } as const;

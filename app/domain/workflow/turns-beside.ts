@@ -56,11 +56,11 @@ function changed(assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] 
 function seats(assignment: TurnAssignment): Due[] {
   if (!takesTeam.includes(assignment.facts.status)) return [];
   return assignment.seats.flatMap((seat) => {
-    if (!seat.student || !assignment.people.has(seat.person)) return [];
+    if (!seat.student || seat.waits || !assignment.people.has(seat.person)) return [];
     const one = (ask: TurnAsk) => [
       { ...due(ask, [seat.relation], [seat.person], { page: "seat" }), order: orders.part },
     ];
-    if (!seat.annexesSigned) return one(seat.invited ? "seat" : "annex");
+    if (!seat.annexesSigned) return one(seat.invited ? "sign_seat" : "annex");
     return seat.minor && seat.guardian === "none"
       ? one("ask_guardian").map((asked) => ({ ...asked, to: "guardian" as const }))
       : [];

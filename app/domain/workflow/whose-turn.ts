@@ -2,7 +2,7 @@ import { awaited } from "#app/domain/assignment/awaited.ts";
 import { mayResume } from "#app/domain/assignment/overlays.ts";
 import { mendedBy } from "#app/domain/assignment/process.ts";
 import type { AssignmentGuard } from "#app/domain/assignment/guards.ts";
-import type { Relation, Role } from "#app/domain/words.ts";
+import { relations, type Relation, type Role } from "#app/domain/words.ts";
 import { clocks, type Clock, type ClockId } from "./clocks.ts";
 import { allowedRoles, confirmationOf, evaluate, type Rule, type Turning } from "./machine.ts";
 import { awaitedTo } from "./log-readers.ts";
@@ -132,10 +132,29 @@ function why(assignment: TurnAssignment, act: Act, lacks: ReadonlySet<string>): 
   }
   if (turn.clock) return clock && { order: late ? orders.late : orders.clock, clock, among };
   if (mends || turn.chance) return null;
+  if (turn.behind && machineOf(part.object).guards[turn.behind]?.(part.facts(null), new Set(), null))
+    return { order: orders.behind, clock: null, among };
   return { order: part.object === "assignment" ? orders.way : orders.part, clock: null, among };
 }
 const heldBy = (found: readonly { held: readonly Relation[] }[], among: readonly Relation[]) =>
   among.filter((relation) => found.some(({ held }) => held.includes(relation)));
+
+/**
+ * Of whom an act is waited for, in words: whom the part is about comes first, and is called what they are to the assignment,
+ * so that nobody reads that it waits for whom it concerns.
+ */
+function calledOn(
+  { people }: TurnAssignment,
+  { part }: Act,
+  found: Parameters<typeof heldBy>[0],
+  among: readonly Relation[],
+) {
+  const held = heldBy(found, among);
+  if (!held.includes("anyone")) return held;
+  const own = people.get(part.person ?? "") ?? new Set<Relation>();
+  const called = relations.find((relation) => relation !== "anyone" && own.has(relation)) ?? "anyone";
+  return [called, ...held.filter((relation) => relation !== "anyone" && relation !== called)];
+}
 
 /** One thing for all who may do it; where each of them must, one for each. */
 const duesOf = (assignment: TurnAssignment, act: Act, reason: Why): Due[] =>
@@ -165,7 +184,8 @@ function dueOf(assignment: TurnAssignment, act: Act, reason: Why): Due | null {
     order: reason.order,
     ...toldTo(part, rule),
   };
-  if (found.length > 0) return { ...base, who: heldBy(found, reason.among), people: found.map(({ person }) => person) };
+  if (found.length > 0)
+    return { ...base, who: calledOn(assignment, act, found, reason.among), people: found.map(({ person }) => person) };
   if (turn.weekly) return null;
   const yes = confirmedSides(assignment, act);
   const missing = reason.among.filter(

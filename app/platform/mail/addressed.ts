@@ -1,5 +1,5 @@
 import { rolesOn, type AccessScope, type Actor } from "#app/domain/workflow/policy.ts";
-import { isStudentSeat } from "#app/domain/words.ts";
+import { isStudentSeat, relations } from "#app/domain/words.ts";
 import type { Words } from "#app/i18n/words.ts";
 
 export type Register = "u" | "je";
@@ -14,10 +14,11 @@ export function registerOf(relation: string, { memberships, seats }: Actor, assi
   const student = seat ? isStudentSeat(seat.role) : memberships.some(({ role }) => role === "student");
   return circles.includes(relation) && student ? "je" : "u";
 }
-/** As what somebody gets a letter: by the word that named them, else by what they are to the assignment themselves. */
+/** As what somebody gets a letter: by the relation that named them; of a whole circle by what they are themselves. */
 export function roleFor(roles: Words["letters"]["roles"], relation: string, actor: Actor, scope: AccessScope): string {
-  if (Object.hasOwn(roles, relation)) return roles[relation as keyof typeof roles];
-  const held: ReadonlySet<string> = rolesOn(actor, scope);
-  const own = Object.entries(roles).find(([name]) => held.has(name));
-  return own ? own[1] : roles.other;
+  const named = relation as keyof typeof roles;
+  if (relation !== "anyone" && (relations as readonly string[]).includes(relation)) return roles[named];
+  const held = rolesOn(actor, scope);
+  const own = relations.find((one) => one !== "anyone" && held.has(one));
+  return own ? roles[own] : (roles[named] ?? roles.anyone);
 }

@@ -3,13 +3,13 @@ import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import { clockNotices, questionActs, type ClockNotice } from "#app/domain/workflow/logged-acts.ts";
-import { isHalf } from "#app/domain/workflow/machine.ts";
+import { isHalf, type Recipient } from "#app/domain/workflow/machine.ts";
 import { canSee, type Actor } from "#app/domain/workflow/policy.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
 import { readsWhy } from "#app/domain/workflow/shown.ts";
-import { locales, type Locale, type Relation } from "#app/domain/words.ts";
+import { locales, type Locale } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
-import { words, type Words } from "#app/i18n/words.ts";
+import { roleNames, words, type Words } from "#app/i18n/words.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
 import { eventWithActor } from "#db/queries/workflow/events.server.ts";
 import type { AccountLetter, OwedLetter } from "#db/queries/letters/letters.server.ts";
@@ -19,10 +19,10 @@ import { ownSeats } from "#db/queries/team/seats.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { reasonOf } from "#app/services/assignment/reason-of.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
-import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 import { urls } from "#app/urls.ts";
 import { registerOf, roleFor, type Register } from "./addressed.ts";
 import { choiceLines } from "./choice-lines.server.ts";
+import { letterTurn } from "./letter-turn.server.ts";
 import { answersRead, writtenLines } from "./written-lines.server.ts";
 
 /** A letter in words, before it is dressed as mail: `path` is where its button leads. */
@@ -66,7 +66,7 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   const access = await accessOf(ctx, owed, assignment, actor);
   if (!access) return { withheld: "no access" };
   const { seen, seat, maker, personal } = access;
-  const path =
+  const home =
     owed.data.path || (seen ? urls.assignment.assignment(assignment.row.id) : urls.team.seat(assignment.row.id));
   const all = words(reader.locale);
   const register = registerOf(owed.relation, actor, assignment.row.id);
@@ -74,13 +74,15 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   const base = {
     to: reader.email,
     locale: reader.locale,
-    button: seen || seat || (maker && owed.data.path) ? { label: all.letters.open, path } : null,
     foot: all.letters.why(register, as, assignment.centre.name),
   };
+  const buttonTo = (path: string) =>
+    seen || seat || (maker && owed.data.path) ? { label: all.letters.open, path } : null;
   const greeting = all.letters.greeting(reader.name);
   if (secretOne(assignment))
     return {
       ...base,
+      button: buttonTo(home),
       subject: all.letters.secret.subject,
       lines: [greeting, all.letters.secret.text, ...(personal ? [all.letters.link.revise] : [])],
     };
@@ -89,15 +91,17 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
       ? await eventContent(ctx, owed, { all, register, assignment, reader: { actor, locale: reader.locale } })
       : reminderContent(owed, all, reader.locale, register);
   if (!content) return { withheld: "no event" };
-  const now = seen ? await whoseTurnLines({ ...ctx, actor }, assignment, all, reader.locale, register) : [];
+  const reads = { actor, locale: reader.locale, register, seen };
+  const turn = await letterTurn({ ...ctx, actor }, assignment, all, reads, content.asked);
   return {
     ...base,
+    button: buttonTo(owed.data.path || (turn.path ?? home)),
     subject: clip(`${content.subject}: ${assignment.row.title}`),
     lines: [
       greeting,
       ...content.lines,
       `${all.letters.what.question}: ${assignment.row.title}`,
-      ...now,
+      ...turn.lines,
       ...(personal ? [all.letters.link.revise, all.letters.link.personal] : []),
     ],
   };
@@ -133,9 +137,11 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
   if (aboutQuestion)
     return {
       subject: aboutQuestion,
+      asked: null,
       lines: [`${aboutQuestion}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`],
     };
-  const done = doneWords(all, event.move, isHalf(event));
+  const asked = rowOf(event.object, event.move)?.asks?.[owed.relation as Recipient] ?? null;
+  const done = all.letters.toYou[event.move]?.[owed.relation]?.(register) ?? doneWords(all, event.move, isHalf(event));
   const shown = await answersRead(ctx, assignment, event, reader.actor);
   const why = reasonOf(event, shown).reason;
   const reason = why ? ((all.reasons as Record<string, string>)[why] ?? "") : "";
@@ -144,6 +150,7 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
     : "";
   return {
     subject: `${actor ?? all.log.system} ${done}`,
+    asked,
     lines: [
       `${actor ?? all.log.system} ${done}.`,
       `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`,
@@ -169,30 +176,10 @@ function reminderContent(owed: OwedLetter, { letters }: Words, locale: Locale, r
     not_published: [letters.notPublished],
   };
   return {
+    asked: null,
     subject: subjectOf(letters.task[clock]),
     lines: [`${subjectOf(letters.task[clock])}.`, ...lines[kind]],
   };
-}
-async function whoseTurnLines(
-  ctx: Inside,
-  assignment: AssignmentContext,
-  { letters, turns }: Words,
-  locale: Locale,
-  register: Register,
-): Promise<string[]> {
-  const line = (await turnLines(ctx, [assignment.row])).get(assignment.row.id);
-  if (!line?.turn) return [letters.now.nothing(register)];
-  const what = letters.ask[line.turn.ask];
-  const date = line.deadline ? formats(locale).date(line.deadline.dueAt) : "";
-  if (line.mine)
-    return [
-      letters.now.yours(register, what),
-      ...(line.deadline ? [line.deadline.late ? letters.now.late(date) : letters.now.before(date)] : []),
-    ];
-  return [
-    letters.now.others(turns.who[line.turn.who[0] as Relation], what),
-    ...(line.deadline && !line.deadline.late ? [letters.now.theirs(date)] : []),
-  ];
 }
 function codeLetter(owed: OwedLetter, { name, email, locale }: Reader): Letter {
   const { letters } = words(locale);
@@ -268,6 +255,7 @@ function linkWords(locale: Locale, owed: OwedLetter, { row }: AssignmentContext)
 /** A letter about an account; its address is the one it was asked for. */
 export function accountLetterOf({ kind, email, locale, data }: AccountLetter): Letter | Withheld {
   const { letters } = words(locale === "en" ? "en" : "nl");
+  const roles: Readonly<Record<string, string>> = roleNames(locale === "en" ? "en" : "nl");
   const copy = (letters.account as Partial<Record<AccountLetterKind, typeof letters.account.invitation>>)[kind];
   if (!copy) return { withheld: "unknown kind" };
   return {
@@ -277,6 +265,9 @@ export function accountLetterOf({ kind, email, locale, data }: AccountLetter): L
     lines: [
       letters.greeting(data.name ?? ""),
       copy.text,
+      ...(data.role && Object.hasOwn(roles, data.role)
+        ? [letters.invitedAs(roles[data.role] ?? "", clip(data.place ?? ""))]
+        : []),
       ...(data.who ? [letters.asker(clip(data.who), clip(data.address ?? ""))] : []),
       copy.after,
     ],

@@ -45,8 +45,11 @@ function linesOfOne(field: Field, answer: Answer, { label, of = {} }: { label: s
   if ((field.kind === "rows" || field.kind === "each") && typeof answer === "object")
     return Object.values(answer as Record<string, Answers>).flatMap((row) => linesOf(field.of, row, of));
   return (field.kind === "text" || field.kind === "line") && typeof answer === "string"
-    ? [`${label}: ${cut(onOneLine(answer))}`]
+    ? [labelled(label, cut(onOneLine(answer)))]
     : [];
 }
+/** A label that is a question already ends in a mark of its own. */
+export const labelled = (label: string, text: string): string =>
+  /[?!.:]$/.test(label) ? `${label} ${text}` : `${label}: ${text}`;
 const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 const onOneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ");

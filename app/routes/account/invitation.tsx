@@ -55,9 +55,14 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         {problem && <Kept typed={problem.typed} />}
       </Page>
     );
-  const { email, holder } = data.to;
+  const { email, holder, place, by } = data.to;
   return (
-    <Page title={t.title} problem={problem} fields={account.fields} lead={<p>{t.text(email, role(data.to.role))}</p>}>
+    <Page
+      title={t.title}
+      problem={problem}
+      fields={account.fields}
+      lead={<p>{t.text(email, role(data.to.role), place, by)}</p>}
+    >
       {holder === "new" || holder === "ready" ? (
         <>
           {holder === "ready" && <p>{t.known}</p>}

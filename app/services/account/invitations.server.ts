@@ -4,12 +4,18 @@ import { holderOf, refusedFor, type AddressOwner } from "#app/domain/account/lin
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { CentreRole, HeldRole, Track } from "#app/domain/words.ts";
 import { liveToken, useToken } from "#db/queries/account/tokens.server.ts";
-import { changePerson, insertMembership, insertPerson, personByEmail } from "#db/queries/account/people.server.ts";
+import {
+  changePerson,
+  insertMembership,
+  insertPerson,
+  personByEmail,
+  personById,
+} from "#db/queries/account/people.server.ts";
 import { inviterStays } from "#db/queries/account/proof.server.ts";
 import { schoolsOfCentre } from "#db/queries/centre/centres.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { centreCircle, organizationCircle } from "./circles.server.ts";
-import { atDesk, mailInvitation } from "./links.server.ts";
+import { atDesk, invitingPlace, mailInvitation } from "./links.server.ts";
 import { accountOf, endAccess, proveAddress } from "./proof.server.ts";
 import { tokenHash } from "./tokens.server.ts";
 
@@ -72,12 +78,18 @@ async function liveInvitation(inside: Inside, token: string) {
 export const invitationOf = (
   ctx: Context,
   token: string,
-): Promise<{ email: string; role: string; holder: AddressOwner } | null> =>
+): Promise<{ email: string; role: string; place: string; by: string; holder: AddressOwner } | null> =>
   atDesk(ctx, async (inside) => {
     const found = await liveInvitation(inside, token);
     if (!found) return null;
     const account = await accountOf(inside, found.email ?? "");
-    return { email: found.email ?? "", role: found.payload.role ?? "", holder: holderOf(account, inside.actor.id) };
+    return {
+      email: found.email ?? "",
+      role: found.payload.role ?? "",
+      place: (await invitingPlace(inside, found.payload))?.name ?? "",
+      by: found.payload.invitedBy ? ((await personById(inside.db, found.payload.invitedBy))?.name ?? "") : "",
+      holder: holderOf(account, inside.actor.id),
+    };
   });
 /**
  * Accepts an invitation. For a new account the link proves the address and the password is chosen now; a role is added to

@@ -2,6 +2,8 @@ import { accountLinks, type AccountLink } from "#app/domain/account/links.ts";
 import type { FixedLetter } from "#app/domain/letters/kinds.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { insertToken } from "#db/queries/account/tokens.server.ts";
+import { centreById } from "#db/queries/centre/centres.server.ts";
+import { organizationById } from "#db/queries/company/organizations.server.ts";
 import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
 import { noReach, type Context, type Inside } from "#app/services/context.ts";
 import { urls } from "#app/urls.ts";
@@ -48,12 +50,13 @@ export const atDesk = <T>(ctx: Context, work: (inside: Inside) => Promise<T>, re
  * Mails an invitation, the one way there is: what it gives stands in the payload, and is given when it is accepted. `known` is
  * who has that address already.
  */
-export const mailInvitation = (
+export async function mailInvitation(
   inside: Inside,
   known: { id: string; locale: Locale } | undefined,
   payload: Record<string, string> & { email: string; role: string },
-) =>
-  mailLink(inside, {
+): Promise<void> {
+  const place = await invitingPlace(inside, payload);
+  await mailLink(inside, {
     kind: "invitation",
     personId: known?.id ?? null,
     email: payload.email,
@@ -61,4 +64,19 @@ export const mailInvitation = (
     path: urls.account.invitation,
     letter: "invitation",
     payload,
+    // A name that somebody typed and nobody verified goes to no address that is not proved.
+    data: { role: payload.role, ...(place?.verified ? { place: place.name } : {}) },
   });
+}
+/** The centre or organisation that an invitation gives its role in. */
+export async function invitingPlace(
+  { db }: Inside,
+  { centreId, organizationId }: Readonly<Record<string, string>>,
+): Promise<{ name: string; verified: boolean } | null> {
+  if (centreId) {
+    const centre = await centreById(db, centreId);
+    return centre ? { name: centre.name, verified: true } : null;
+  }
+  const organization = organizationId ? await organizationById(db, organizationId) : undefined;
+  return organization ? { name: organization.name, verified: organization.verifiedAt !== null } : null;
+}

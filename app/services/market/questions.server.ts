@@ -45,7 +45,7 @@ const recordEvent = async (
   inside: Inside,
   assignment: Visible,
   move: QuestionAct,
-  more: { notifies: Parameters<typeof record>[2]["notifies"]; alsoNotify?: readonly string[] },
+  more: Pick<Parameters<typeof record>[2], "notifies" | "about">,
 ) => {
   await notifyPublicTopics(inside.db, [`question ${assignment.row.id}`]);
   return record(inside, assignment, {
@@ -60,7 +60,6 @@ const recordEvent = async (
     agreementNumber: null,
     system: false,
     ...more,
-    notifiesAs: "asker",
   });
 };
 
@@ -192,7 +191,10 @@ const settle = (ctx: Context | Inside, questionId: string, { fields, field, post
       }))
     )
       refuse("stale");
-    await recordEvent(inside, assignment, move, { notifies: [], alsoNotify: [question.askerId] });
+    await recordEvent(inside, assignment, move, {
+      notifies: [],
+      about: [{ personId: question.askerId, relation: "asker" }],
+    });
     return question.assignmentId;
   });
 

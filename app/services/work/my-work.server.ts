@@ -1,4 +1,5 @@
 import { waitsForAgreement } from "#app/domain/agreement/terms/annexes.ts";
+import { seatAsks } from "#app/domain/workflow/turn-asks.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { invitationsTo, ownCards } from "#db/queries/work/my-work.server.ts";
 import { membershipsOf } from "#db/queries/account/people.server.ts";
@@ -47,7 +48,7 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
     return {
       ...around,
       // A seat that is offered has a section of its own, which leads to its answer.
-      yours: yours.filter(({ card, turn }) => turn?.ask !== "seat" || !invitedTo.has(card.id)),
+      yours: yours.filter(({ card, turn }) => !turn || !seatAsks.includes(turn.ask) || !invitedTo.has(card.id)),
       chances: section("chances"),
       others: section("others"),
       runs: section("runs"),
@@ -55,6 +56,7 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
       invitations: invitations.map(({ annexes, ...seat }) => ({
         ...seat,
         waits: waitsForAgreement(seat.role, annexes),
+        signs: annexes > 0,
       })),
       secret,
       place,

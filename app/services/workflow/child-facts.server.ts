@@ -116,6 +116,7 @@ export const versionFacts = (
   ...overlay(assignment),
   disputed: false, // a dispute may be settled by a changed agreement
   changeOpen: assignment.row.status === "agreeing" || mayChange(assignment.row),
+  isChange: assignment.row.status !== "agreeing",
   assignmentStatus: assignment.row.status,
   side: a.side,
   gaps: gaps(a.terms, a.obligation).length,

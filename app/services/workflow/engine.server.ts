@@ -44,7 +44,7 @@ import { childFacts } from "./child-facts.server.ts";
 import { confirmSides } from "./confirm.server.ts";
 import { factsOf } from "./facts.server.ts";
 import {
-  concernedBy,
+  aboutWhom,
   ownersOf,
   requireAssignment,
   rolesOnAssignment,
@@ -267,10 +267,6 @@ async function write(ctx: Inside, acting: AnyActing, { rule, behaviour }: Writte
 /** The event, and the letters it owes. */
 async function log(ctx: Inside, acting: AnyActing, done: AnyDone, rule: Rule<string, string>, to: string) {
   const { object, row } = acting;
-  const { personId: person, leadId: lead } = ownersOf(done.row);
-  // A claim's own lead hears of it; the assignment's lead is another person until one is chosen.
-  const claimed = object === "claim" && rule.notifies.includes("claim_lead");
-  const about = object === "flag" ? concernedBy(done.row) : [object === "member" ? person : claimed ? lead : null];
   await record(ctx, done.assignment, {
     object,
     objectId: acting.id,
@@ -283,7 +279,7 @@ async function log(ctx: Inside, acting: AnyActing, done: AnyDone, rule: Rule<str
     notifies: rule.notifies,
     agreementNumber: acting.agreement?.number ?? null,
     system: acting.system || ctx.actor.id === "",
-    alsoNotify: about.flatMap((id) => (id && id !== ctx.actor.id ? [id] : [])),
+    about: aboutWhom(object, done.row, rule).filter(({ personId }) => personId !== ctx.actor.id),
     links: done.links,
   });
 }

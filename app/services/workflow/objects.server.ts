@@ -1,4 +1,5 @@
 import { canSee, rolesOn, type AccessScope } from "#app/domain/workflow/policy.ts";
+import type { Recipient, Rule } from "#app/domain/workflow/machine.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
 import { refuse } from "#app/domain/refusal.ts";
@@ -49,9 +50,33 @@ export const ownersOf = (row: AnyRow): Owned => ({
   ...("leadId" in row ? { leadId: row.leadId } : {}),
   ...("personId" in row ? { personId: row.personId } : {}),
 });
-/** Who hears of a flag beside those its row names: whom it is with, and who raised it. */
-export const concernedBy = (row: AnyRow): (string | null)[] =>
-  "raisedBy" in row ? [...new Set([row.personId, row.raisedBy])] : [];
+type Told = { personId: string; relation: Recipient };
+const toldAs = (relation: Recipient, ...ids: (string | null | undefined)[]): Told[] =>
+  ids.flatMap((personId) => (personId ? [{ personId, relation }] : []));
+type TellingOf = { [O in ObjectName]: (row: RowOf<O>, rule: Pick<Rule<string, string>, "notifies">) => Told[] };
+/** Whom each part is about, who hear of its moves beside those whom the row names: a part without an answer does not compile. */
+const telling: TellingOf = {
+  assignment: () => [],
+  agreement: () => [],
+  delivery: () => [],
+  guarantee_case: () => [],
+  // A claim's own lead hears of it; the assignment's lead is another person until one is chosen.
+  claim: ({ leadId }, { notifies }) => (notifies.includes("claim_lead") ? toldAs("claim_lead", leadId) : []),
+  member: ({ personId, status }) => toldAs(status === "invited" ? "invited_member" : "team", personId),
+  milestone: ({ personId }) => toldAs("anyone", personId),
+  // Whom it is with, and who raised it.
+  flag: ({ personId, raisedBy }) => [...toldAs("anyone", personId), ...toldAs("team", raisedBy)],
+  // A parent or guardian is asked by a link; an interest and a maker's yes are their own acts, and nobody else's to hear of.
+  guardian_request: () => [],
+  interest: () => [],
+  showcase: () => [],
+  showcase_consent: () => [],
+};
+/** Who hears of a move because the row is about them, each once, and as what. */
+export function aboutWhom<O extends ObjectName>(object: O, row: AnyRow, rule: Pick<Rule<string, string>, "notifies">) {
+  const told = (telling[object] as (row: AnyRow, rule: Pick<Rule<string, string>, "notifies">) => Told[])(row, rule);
+  return told.filter(({ personId }, at) => told.findIndex((one) => one.personId === personId) === at);
+}
 /** Relations to a sub-object: those to its assignment, plus lead of this claim, or being the person the row is about. */
 export const rolesOnChild = (
   ctx: Inside,

@@ -24,8 +24,8 @@ type Entry = {
   agreementNumber: number | null;
   system: boolean;
   onBehalfOf?: string | null;
-  alsoNotify?: readonly string[];
-  notifiesAs?: Recipient;
+  /** Whom it is about: they hear of it as that, also where the row names them as something else. */
+  about?: readonly { personId: string; relation: Recipient }[];
   /** Personal ways in for the letters, by person. */
   links?: ReadonlyMap<string, string> | undefined;
 };
@@ -36,10 +36,9 @@ type Entry = {
  */
 export async function record(ctx: Inside, assignment: AssignmentContext, entry: Entry) {
   const { row, centre } = assignment;
-  const who = await recipients(ctx, assignment, entry.notifies, entry.system ? null : ctx.actor.id);
-  for (const personId of entry.alsoNotify ?? [])
-    if (!who.some((w) => w.personId === personId))
-      who.push({ personId, relation: entry.notifiesAs ?? (entry.object === "claim" ? "claim_lead" : "team") });
+  const named = await recipients(ctx, assignment, entry.notifies, entry.system ? null : ctx.actor.id);
+  const about = entry.about ?? [];
+  const who = [...about, ...named.filter(({ personId }) => !about.some((one) => one.personId === personId))];
   const previousHash = await lastHash(ctx.db, row.id);
   const body = {
     id: ctx.newId(),

@@ -1,5 +1,5 @@
 import { switchesOf } from "#app/domain/centre/switches.ts";
-import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
+import { isMinor, waitsForAgreement } from "#app/domain/agreement/terms/annexes.ts";
 import { rolesOn, seatRelation, type Actor } from "#app/domain/workflow/policy.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { TurnAssignment, TurnPart, TurnSeat } from "#app/domain/workflow/turn-assignment.ts";
@@ -127,6 +127,7 @@ function seatsOf({ facts, gathered }: Whole, hours: Parts["hours"]): TurnSeat[] 
       relation: seatRelation[member.role],
       invited: member.status === "invited",
       student: isStudentSeat(member.role),
+      waits: waitsForAgreement(member.role, own.length),
       annexesSigned: own.length > 0 && own.every((a) => a.signedAt !== null),
       minor: isMinor(member.ageBand),
       guardian: facts.team[at]?.guardianOk

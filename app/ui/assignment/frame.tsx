@@ -1,3 +1,4 @@
+import { pageOf, turnHref } from "#app/act-places.ts";
 import { doneWords, wordsOfMove } from "#app/i18n/move-words.ts";
 import { wordOf } from "#app/i18n/word-of.ts";
 import type { ReactNode } from "react";
@@ -20,7 +21,7 @@ import { Tabs } from "#app/ui/list.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { TramLine } from "#app/ui/workflow/tram-line.tsx";
 import { TurnLine } from "#app/ui/workflow/turn-line.tsx";
-import { asks, onWhom, pageOf, turnHref, type TurnShown } from "#app/ui/workflow/turn-words.ts";
+import { asks, onWhom, type TurnShown } from "#app/ui/workflow/turn-words.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { assignmentTab, urls, type AssignmentTab } from "#app/urls.ts";
 

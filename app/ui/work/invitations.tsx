@@ -1,3 +1,4 @@
+import type { SeatRole } from "#app/domain/words.ts";
 import { List, Row } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
@@ -7,14 +8,19 @@ type Invitation = {
   id: string;
   assignmentId: string;
   title: string;
+  role: SeatRole;
   /** There is nothing to sign yet, so that it is not the reader's turn. */
   waits: boolean;
+  /** There are annexes to sign with it. */
+  signs: boolean;
 };
 /** Seats that were offered to the reader; nothing for who has none. */
 export function Invitations({ rows }: { rows: readonly Invitation[] }) {
   const {
     work: { mine },
+    enums,
   } = useWords();
+  const asked = ({ waits, signs }: Invitation) => (waits ? mine.annexLater : signs ? mine.annex : mine.answer);
   if (rows.length === 0) return null;
   return (
     <Section title={mine.invitations} id="uitnodigingen">
@@ -24,7 +30,7 @@ export function Invitations({ rows }: { rows: readonly Invitation[] }) {
             key={i.id}
             href={urls.team.seat(i.assignmentId)}
             title={i.title}
-            under={i.waits ? mine.annexLater : mine.annex}
+            under={`${enums.seatRole[i.role]} · ${asked(i)}`}
             mine={!i.waits}
           />
         ))}

@@ -27,6 +27,7 @@ const seat: TurnSeat = {
   invited: false,
   student: true,
   annexesSigned: true,
+  waits: false,
   minor: false,
   guardian: "none",
   lastHours: null,

@@ -6,7 +6,7 @@ const { line, text, choice, whole, yesno, money } = make;
 const needed = { kind: "line", required: true, max: 200 } as const;
 const amount = { kind: "money", required: true } as const;
 
-/** Amounts in whole cents, without VAT. An agreement without a fee holds the amount 0. */
+/** Amounts in whole cents, excluding VAT. An agreement without a fee holds the amount 0. */
 export const paying = {
   ...inSection("money", {
     fee_kind: fee(ask("MM", "both", { kind: "choice", options: feeKinds })),

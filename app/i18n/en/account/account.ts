@@ -68,7 +68,8 @@ export const account: typeof nl = {
   },
   invitation: {
     title: "You are invited",
-    text: (email, role) => `The invitation is for ${email}, with the role ${role}.`,
+    text: (email, role, place, by) =>
+      `${by ? `${by} invites you. ` : ""}The invitation is for ${email}, with the role ${role}${place ? ` at ${place}` : ""}.`,
     accept: "Accept the invitation",
     known: "You have an account already. The role is added to it.",
     gone: "This link no longer works. Ask for a new invitation.",

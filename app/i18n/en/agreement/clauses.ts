@@ -121,7 +121,7 @@ export const clauses: typeof nl = {
   fee: (t) => [
     t.is("fee_kind", "none")
       ? "No fee is agreed for this work. The amount is 0."
-      : `Fee: ${t.it("fee_kind").toLowerCase()}, ${t.it("fee_amount")} without VAT. VAT: ${t.it("vat_regime").toLowerCase()}.`,
+      : `Fee: ${t.it("fee_kind").toLowerCase()}, ${t.it("fee_amount")} excluding VAT. VAT: ${t.it("vat_regime").toLowerCase()}.`,
     t.is("fee_kind", "none") ? "" : `The company pays within ${t.it("payment_days")} calendar days of the invoice.`,
     when(
       t.has("expense_cap") && !t.is("expense_cap", 0),

@@ -13,6 +13,10 @@ export const moves: typeof nl = {
     button: "Make a counter-proposal",
     done: "made a counter-proposal: the earlier version no longer stands, also for who signed it or was asked to",
   },
+  discard: {
+    button: "Drop this draft",
+    done: "dropped a change: the signed agreement stays in force",
+  },
   take_back: {
     button: "Withdraw the proposal",
     done: "withdrew the proposal: it no longer stands, also for who signed it or was asked to",

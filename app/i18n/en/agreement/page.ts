@@ -27,7 +27,7 @@ export const agreementPage: typeof nl = {
   acts: "What you can do",
   payments: {
     title: "Payments",
-    sum: (agreed, paid, open) => `Agreed ${agreed} without VAT · paid ${paid} · open ${open}.`,
+    sum: (agreed, paid, open) => `Agreed ${agreed} excluding VAT · paid ${paid} · open ${open}.`,
     who: (version) =>
       `By the signed version ${version}. The client, finance or the coordinator notes what was invoiced and paid.`,
     whoEnded: (version) =>

@@ -1,6 +1,7 @@
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
 import type { letters as nl } from "#app/i18n/nl/letters/letters.ts";
 import { ask } from "./asks.ts";
+import { roles } from "./roles.ts";
 
 const task: Record<ClockId, string> = {
   triage: "Decide about the question that was submitted",
@@ -85,6 +86,17 @@ export const letters: typeof nl = {
     theirs: (date) => `They have until ${date}.`,
     late: (date) => `The deadline was ${date}. Please do it as soon as you can.`,
     can: (_, moves) => `On the page you can now choose: ${moves}.`,
+  },
+  toYou: {
+    invite: { invited_member: () => "invites you to the team" },
+    plan: { anyone: () => "planned a milestone and asks you to reach it" },
+    raise_flag: { anyone: () => "reported an obstacle and asks you to remove it" },
+    hand_over_flag: { anyone: () => "asks you to remove an obstacle" },
+  },
+  invited: {
+    as: (role) => `Asked as: ${role.toLowerCase()}.`,
+    waits: () =>
+      "You can join once the agreement is signed; we will let you know. You can already say that you will not join.",
   },
   open: "See it on Samenspel",
   task,
@@ -292,6 +304,7 @@ export const letters: typeof nl = {
       after: "Was this not you? Then ask for a new password on the login page at once.",
     },
   },
+  invitedAs: (role, place) => `The invitation is for the role of ${role.toLowerCase()}${place ? `, at ${place}` : ""}.`,
   asker: (name, address) => `It is about ${name}, ${address}.`,
   link_below: "Does the button not work? Then open this address:",
   why: (_, role, centre) =>
@@ -299,36 +312,7 @@ export const letters: typeof nl = {
     "answers to this address. Please answer on the page.",
   whyAccount: "This mail is about an account at Samenspel. Nobody reads answers to this address.",
   yours: () => "your",
-  roles: {
-    client_owner: "client",
-    problem_owner: "contact at the company",
-    company_signatory: "signatory of the company",
-    institution_signatory: "signatory of the school",
-    employee_participant: "employee in the team",
-    claim_lead: "lead of the claim",
-    project_manager: "project manager",
-    team_teacher: "teacher of the team",
-    practor_lector: "practor or lector",
-    student_lead: "team leader",
-    team_student: "student in the team",
-    business_developer: "business developer",
-    coordinator: "coordinator",
-    quality_owner: "quality owner",
-    examiner: "examiner",
-    guardian: "parent or guardian",
-    hr_contact: "HR contact",
-    finance: "finance contact",
-    steering_group_member: "member of the steering group",
-    asker: "who asked",
-    makers: "maker",
-    interested: "student who is interested",
-    claimant: "who made a claim",
-    candidates: "who made a claim",
-    submitter: "who submitted it",
-    invited_member: "who was invited to the team",
-    team_ever: "former member of the team",
-    other: "someone involved",
-  },
+  roles,
 };
 
 function lower(text: string) {

@@ -119,7 +119,7 @@ export const shell: typeof nl = {
     too_short: (l, n = 0) => `Lengthen ${field(l)}: use at least ${n} characters.`,
     not_a_date: (l) => `For ${field(l)}, write a date that exists, such as 23-1-2026.`,
     above_agreed: (l, _, [asked, agreed, room] = []) =>
-      `You noted ${asked} for ${field(l)}. Agreed is ${agreed} in total, without VAT; for this instalment at most ${room} fits. ` +
+      `You noted ${asked} for ${field(l)}. Agreed is ${agreed} in total, excluding VAT; for this instalment at most ${room} fits. ` +
       "For more, first sign a change of the agreement together.",
     above_left: (l, _, [asked, , room] = []) =>
       `You noted ${asked} for ${field(l)}. The work was ended: at most ${room} fits here, without VAT.`,

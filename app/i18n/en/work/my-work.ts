@@ -15,6 +15,7 @@ export const myWork: typeof nl = {
   first: "See the questions",
   submit: "Submit a question",
   annex: "See the annexes and join",
+  answer: "Say whether you will join",
   annexLater: "Waits until the agreement is signed. Your annexes follow then.",
   onWhom: (who) => `Waits for ${who}`,
 };

@@ -115,6 +115,7 @@ export const guards: typeof nl = {
     "The coordinator extended this deadline once already. Company and project manager can extend it together.",
   asks_advice: "In this centre the company chooses by itself.",
   advised: "The business developer has to advise on this claim first.",
+  is_change: "This is no change of a signed agreement: withdraw the claim or close the question.",
   within_scope: "The guarantee covers the agreed criteria: choose which criterion this is about.",
   seat_fits:
     "This seat is not yours to fill: the company invites its own employees, the school its teachers and students.",

@@ -67,7 +67,8 @@ export const account = {
   },
   invitation: {
     title: "U bent uitgenodigd",
-    text: (email: string, role: string) => `De uitnodiging is voor ${email}, met de rol ${role}.`,
+    text: (email: string, role: string, place: string, by: string) =>
+      `${by ? `${by} nodigt u uit. ` : ""}De uitnodiging is voor ${email}, met de rol ${role}${place ? ` bij ${place}` : ""}.`,
     accept: "Neem de uitnodiging aan",
     known: "U hebt al een account. De rol komt daarbij.",
     gone: "Deze link werkt niet meer. Vraag om een nieuwe uitnodiging.",

@@ -14,6 +14,10 @@ export const moves = {
     button: "Doe een tegenvoorstel",
     done: "deed een tegenvoorstel: de vorige versie geldt niet meer, ook niet voor wie al tekende of zou tekenen",
   },
+  discard: {
+    button: "Laat dit voorstel vallen",
+    done: "liet een wijziging vallen: de getekende afspraken gelden nog",
+  },
   take_back: {
     button: "Trek het voorstel in",
     done: "trok het voorstel in: het geldt niet meer, ook niet voor wie al tekende of zou tekenen",

@@ -2,6 +2,7 @@ import type { FixedLetter } from "#app/domain/letters/kinds.ts";
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
 import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import { ask } from "./asks.ts";
+import { roles } from "./roles.ts";
 
 /** How the reader is addressed: people at work with "u", students with "je". */
 type Register = "u" | "je";
@@ -94,6 +95,18 @@ export const letters = {
     theirs: (date: string) => `Dat kan tot en met ${date}.`,
     late: (date: string) => `De termijn liep af op ${date}. Doe het daarom zo snel mogelijk.`,
     can: (r: Register, moves: string) => `${you(r)} kunt nu op de pagina kiezen voor: ${moves}.`,
+  },
+  /** What a move says to whom it is about, with whoever made it in front; by move and by what that person is told as. */
+  toYou: {
+    invite: { invited_member: (r) => `nodigt ${r} uit voor het team` },
+    plan: { anyone: (r) => `plande een mijlpaal en vraagt ${r} die te halen` },
+    raise_flag: { anyone: (r) => `meldde een belemmering en vraagt ${r} die weg te nemen` },
+    hand_over_flag: { anyone: (r) => `vraagt ${r} een belemmering weg te nemen` },
+  } as Readonly<Record<string, Partial<Record<string, (r: Register) => string>>>>,
+  invited: {
+    as: (role: string) => `Gevraagd als: ${role.toLowerCase()}.`,
+    waits: (r: Register) =>
+      `Meedoen kan zodra de afspraken zijn getekend. ${you(r)} krijgt dan bericht, en kunt nu al laten weten dat ${r} niet meedoet.`,
   },
   open: "Bekijk het op Samenspel",
   task,
@@ -302,6 +315,8 @@ export const letters = {
       after: "Was u dit niet? Vraag dan meteen een nieuw wachtwoord aan op de inlogpagina.",
     },
   } satisfies Record<FixedLetter, { subject: string; text: string; button: string; after: string }>,
+  invitedAs: (role: string, place: string) =>
+    `De uitnodiging is voor de rol ${role.toLowerCase()}${place ? `, bij ${place}` : ""}.`,
   asker: (name: string, address: string) => `Het gaat om ${name}, ${address}.`,
   link_below: "Werkt de knop niet? Open dan dit adres:",
   why: (r: Register, role: string, centre: string) =>
@@ -309,36 +324,7 @@ export const letters = {
     `${role} (${centre}). Dit adres leest geen antwoorden. Reageer op de pagina.`,
   whyAccount: "Deze mail gaat over een account bij Samenspel. Dit adres leest geen antwoorden.",
   yours: your,
-  roles: {
-    client_owner: "opdrachtgever",
-    problem_owner: "contactpersoon van het bedrijf",
-    company_signatory: "tekenbevoegde van het bedrijf",
-    institution_signatory: "tekenbevoegde van de school",
-    employee_participant: "medewerker in het team",
-    claim_lead: "trekker van de claim",
-    project_manager: "projectleider",
-    team_teacher: "docent van het team",
-    practor_lector: "practor of lector",
-    student_lead: "teamleider",
-    team_student: "student in het team",
-    business_developer: "business developer",
-    coordinator: "coördinator",
-    quality_owner: "kwaliteitsverantwoordelijke",
-    examiner: "examinator",
-    guardian: "ouder of voogd",
-    hr_contact: "HR-contact",
-    finance: "financiële contactpersoon",
-    steering_group_member: "lid van de stuurgroep",
-    asker: "vrager",
-    makers: "maker",
-    interested: "student met interesse",
-    claimant: "indiener van een claim",
-    candidates: "indiener van een claim",
-    submitter: "indiener",
-    invited_member: "uitgenodigde voor het team",
-    team_ever: "oud-lid van het team",
-    other: "betrokkene",
-  },
+  roles,
 };
 
 function lower(text: string) {

@@ -14,6 +14,7 @@ export const myWork = {
   first: "Bekijk de vraagstukken",
   submit: "Dien een vraagstuk in",
   annex: "Bekijk de bijlagen en doe mee",
+  answer: "Laat weten of u meedoet",
   annexLater: "Wacht tot de afspraken zijn getekend. Daarna staan hier je bijlagen.",
   onWhom: (who: string) => `Wacht op ${who}`,
 };

@@ -1,0 +1,73 @@
+import { turnHref } from "#app/act-places.ts";
+import { waitsForAgreement } from "#app/domain/agreement/terms/annexes.ts";
+import type { Actor } from "#app/domain/workflow/policy.ts";
+import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
+import type { Locale, Relation } from "#app/domain/words.ts";
+import { formats } from "#app/i18n/format.ts";
+import type { Words } from "#app/i18n/words.ts";
+import { consentsOn } from "#db/queries/showcase/showcases.server.ts";
+import { invitationsTo } from "#db/queries/work/my-work.server.ts";
+import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
+import { urls } from "#app/urls.ts";
+
+/** Who reads the letter, and how: students are addressed as "je", everybody else as "u". */
+type LetterReader = { actor: Actor; locale: Locale; register: "u" | "je"; seen: boolean };
+/** How a letter ends: what is asked now, and where that is done (null: on the page of the assignment). */
+type LetterTurn = { lines: readonly string[]; path: string | null };
+
+/**
+ * How a letter ends. What the letter itself asks of its reader (`asks` of the row) comes before whatever else is asked on the
+ * assignment; the button leads to where it is done, as the turn line does.
+ */
+export async function letterTurn(
+  ctx: Inside,
+  assignment: AssignmentContext,
+  all: Words,
+  reader: LetterReader,
+  asked: TurnAsk | null,
+): Promise<LetterTurn> {
+  const { letters } = all;
+  const { register } = reader;
+  const { id } = assignment.row;
+  if (asked === "seat") {
+    const seat = (await invitationsTo(ctx.db, reader.actor.id)).find((one) => one.assignmentId === id);
+    if (!seat) return { lines: [letters.now.nothing(register)], path: null };
+    const waits = waitsForAgreement(seat.role, seat.annexes);
+    const now = waits ? letters.invited.waits(register) : letters.now.yours(register, letters.ask.seat);
+    return { lines: [letters.invited.as(all.enums.seatRole[seat.role]), now], path: urls.team.seat(id) };
+  }
+  if (asked === "consent") {
+    const open = (await consentsOn(ctx.db, id)).some((c) => c.personId === reader.actor.id && c.status === "asked");
+    const now = open ? letters.now.yours(register, letters.ask.consent) : letters.now.nothing(register);
+    return { lines: [now], path: null };
+  }
+  return reader.seen ? turnOnAssignment(ctx, assignment, all, reader) : { lines: [], path: null };
+}
+async function turnOnAssignment(
+  ctx: Inside,
+  { row }: AssignmentContext,
+  { letters, turns }: Words,
+  { locale, register }: LetterReader,
+): Promise<LetterTurn> {
+  const line = (await turnLines(ctx, [row])).get(row.id);
+  if (!line?.turn) return { lines: [letters.now.nothing(register)], path: null };
+  const what = letters.ask[line.turn.ask];
+  const date = line.deadline ? formats(locale).date(line.deadline.dueAt) : "";
+  if (line.mine)
+    return {
+      lines: [
+        letters.now.yours(register, what),
+        ...(line.deadline ? [line.deadline.late ? letters.now.late(date) : letters.now.before(date)] : []),
+      ],
+      path: turnHref(row.id, line.turn.act),
+    };
+  return {
+    lines: [
+      letters.now.others(turns.who[line.turn.who[0] as Relation], what),
+      ...(line.deadline && !line.deadline.late ? [letters.now.theirs(date)] : []),
+    ],
+    path: null,
+  };
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { turnHref } from "#app/act-places.ts";
+import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
+import type { Due } from "#app/domain/workflow/turn-assignment.ts";
+import { duesOn } from "#app/domain/workflow/whose-turn.ts";
+import { part, turnAssignment } from "#tests/support/turns/turn-assignment.ts";
+import { scenes } from "#tests/support/turns/scenes.ts";
+
+const rules = (Object.keys(processes) as ObjectName[]).flatMap((object) =>
+  Object.entries((processes[object] as unknown as AnyMachine).moves).map(([name, rule]) => ({ object, name, rule })),
+);
+const named = ({ act }: Due) => ("move" in act ? act.move : act.page);
+const all = scenes();
+
+test("what is asked on a part leads to where it is done, whatever the part is", () => {
+  const parts = rules.filter(({ rule, object }) => rule.turn && object !== "assignment");
+  expect(parts.length).toBeGreaterThan(10);
+  for (const { object, name } of parts) expect(turnHref("id", { object, id: "part", move: name }), name).toMatch(/^\//);
+});
+test("whom a part is about leads the turn, and is called what they are: nobody reads 'whom it concerns'", () => {
+  for (const { assignment, name } of all)
+    for (const due of duesOn(assignment)) expect(due.who, `${name}: ${named(due)}`).not.toContain("anyone");
+  const owned = turnAssignment({
+    status: "in_progress",
+    obligation: "effort",
+    parts: [{ ...part("milestone", "planned", "effort"), person: "team_teacher" }],
+    running: { milestone: 1 },
+  });
+  const due = duesOn(owned).find((one) => named(one) === "reach");
+  expect(due?.who[0]).toBe("team_teacher");
+});
+test("a seat that waits for the agreement asks nothing; once there is something to sign it does", () => {
+  const seat = {
+    person: "team_student",
+    relation: "team_student",
+    invited: true,
+    student: true,
+    annexesSigned: false,
+    minor: false,
+    guardian: "none",
+    lastHours: null,
+  } as const;
+  const asked = (waits: boolean) =>
+    duesOn(turnAssignment({ status: "agreeing", obligation: "effort", seats: [{ ...seat, waits }] })).map((d) => d.ask);
+  expect(asked(true)).not.toContain("sign_seat");
+  expect(asked(false)).toContain("sign_seat");
+});
+test("a draft of a change has no term of its own: what has a deadline is asked first", () => {
+  const before = (isChange: boolean) => {
+    const acts = duesOn(
+      turnAssignment({
+        status: "in_progress",
+        obligation: "effort",
+        parts: [part("agreement", "draft", "effort", { isChange }), part("milestone", "planned", "effort")],
+        running: { milestone: 0 },
+      }),
+    ).map(named);
+    return acts.indexOf("reach") < acts.indexOf("propose");
+  };
+  expect(before(true)).toBe(true);
+  expect(before(false)).toBe(false);
+});

@@ -1,6 +1,6 @@
 import { firstWaiting } from "#app/domain/agreement/terms/instalments.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
-import { meetClocks } from "#db/queries/workflow/deadlines.server.ts";
+import { aliveDeadlines, changeDeadline, meetClocks, openDeadline } from "#db/queries/workflow/deadlines.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { AnyDone } from "../acting.ts";
 import { billingIn, type Billing } from "../bills.ts";
@@ -11,13 +11,27 @@ type Paid = Pick<AnyDone, "assignment" | "gathered">;
 export async function payFirst(ctx: Inside, { assignment, gathered }: Paid, after: Billing) {
   const first = firstWaiting(after, after.bills);
   const { id } = assignment.row;
-  if (first === null) return meetClocks(ctx.db, id, ["payment"]);
+  if (first === null) return endTerm(ctx, id);
   const before = billingIn(gathered);
   const runs = gathered.clocks.some(({ clock, status }) => clock === "payment" && status !== "met");
   // Nothing changes for whoever waits already: their reminders are not sent again.
   if (runs && JSON.stringify(first) === JSON.stringify(firstWaiting(before, before.bills))) return;
+  await leaveUnbegun(ctx, id);
   const on = { object: "assignment", objectId: id };
   await startClock(ctx, assignment, "payment", on, { answers: {}, terms: after.terms, term: first });
+}
+/** Nothing is to be paid any more: the term is over, also one that ran out. */
+async function endTerm(ctx: Inside, assignmentId: string) {
+  await meetClocks(ctx.db, assignmentId, ["payment"]);
+  const out = await openDeadline(ctx.db, assignmentId, "payment");
+  if (out) await changeDeadline(ctx.db, out.id, { status: "met" });
+}
+/** A term that has not begun makes way for one that did: the newest of a clock is the one that counts. */
+async function leaveUnbegun(ctx: Inside, assignmentId: string) {
+  const before = new Date(+ctx.now() - 1);
+  for (const { id, clock, startedAt } of await aliveDeadlines(ctx.db, assignmentId))
+    if (clock === "payment" && startedAt > before)
+      await changeDeadline(ctx.db, id, { status: "met", startedAt: before });
 }
 /** The work began, or was accepted: what is agreed for that moment is due from now on. */
 export async function momentClock(ctx: Inside, acting: AnyDone) {

@@ -17,10 +17,11 @@ export async function payFirst(ctx: Inside, { assignment, gathered }: Paid, afte
   // Nothing changes for whoever waits already: their reminders are not sent again.
   if (runs && JSON.stringify(first) === JSON.stringify(firstWaiting(before, before.bills))) return;
   await leaveUnbegun(ctx, id);
+  await endTerm(ctx, id);
   const on = { object: "assignment", objectId: id };
   await startClock(ctx, assignment, "payment", on, { answers: {}, terms: after.terms, term: first });
 }
-/** Nothing is to be paid any more: the term is over, also one that ran out. */
+/** The term is over, also one that ran out: nothing is to be paid any more, or another takes its place. */
 async function endTerm(ctx: Inside, assignmentId: string) {
   await meetClocks(ctx.db, assignmentId, ["payment"]);
   const out = await openDeadline(ctx.db, assignmentId, "payment");

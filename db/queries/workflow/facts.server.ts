@@ -199,10 +199,7 @@ const aboutTheUse = ({ of }: Which) => ({
   ),
 });
 const inTime = ({ of, ids }: Which) => ({
-  /**
-   * The newest of each clock of the assignment: one look into the index for each clock there is, however many of them ended
-   * in the years before.
-   */
+  /** The newest of each clock of the assignment: one look into the index for each clock, however many ended before. */
   clocks: fixed((db) => {
     const newest = db
       .select()

@@ -58,7 +58,7 @@ async function contact(ctx: Inside, { assignment, followUp }: AnyDone) {
   for (const flag of await openFlags(ctx.db, assignment.row.id, "no_contact"))
     if (flag.raisedBy === null) await followUp("flag", flag.id, "close_flag", { answers: { flag_note: "" } });
 }
-/** Of these clocks, without that of a guarantee that nobody gave, and of a study plan where it was written at once or no student had begun. */
+/** Of these clocks, without a guarantee that nobody gave, and a study plan written at once or where no student had begun. */
 function dueOf({ facts, answers }: AnyDone, clocks: readonly ClockId[]) {
   const wanted: Partial<Record<ClockId, boolean>> = {
     guarantee: (facts.agreement?.guaranteeDays ?? 0) > 0,

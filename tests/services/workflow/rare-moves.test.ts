@@ -15,7 +15,7 @@ import { annexes, assignments, deadlines } from "#db/schema.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
-import { addCalendarDays, endOfDay } from "#app/domain/calendar/working-days.ts";
+import { endOfDay } from "#app/domain/calendar/working-days.ts";
 
 let w: World;
 let c: Cast;

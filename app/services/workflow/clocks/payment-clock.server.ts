@@ -18,7 +18,7 @@ export async function payFirst(ctx: Inside, { assignment, gathered }: Paid, afte
   if (runs && JSON.stringify(first) === JSON.stringify(firstWaiting(before, before.bills))) return;
   await leaveUnbegun(ctx, id);
   await endTerm(ctx, id);
-  const on = { object: "assignment", objectId: id };
+  const on = { object: "assignment", objectId: id } as const;
   await startClock(ctx, assignment, "payment", on, { answers: {}, terms: after.terms, term: first });
 }
 /** The term is over, also one that ran out: nothing is to be paid any more, or another takes its place. */

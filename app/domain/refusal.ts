@@ -98,6 +98,8 @@ export const fieldErrorCodes = [
   "has_role",
   "above_agreed",
   "above_left",
+  "nothing_to_take_back",
+  "noted_by_other",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

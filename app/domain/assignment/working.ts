@@ -27,7 +27,7 @@ export const working = {
     },
     shows: { in: "progress", to: "progress" },
     notifies: ["party", "team", "guardian", "examiner"],
-    starts: ["report", "sign_of_life", "midterm", "delivery_due"],
+    starts: ["report", "sign_of_life", "midterm", "delivery_due", "payment"],
     then: ["interest.lapse_interest"],
     rank: "forward",
     turn: { ask: "start" },

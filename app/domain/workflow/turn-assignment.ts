@@ -16,7 +16,15 @@ export type TurnPart = {
   /** Whom the part is about, or whose claim it is. */
   person?: string | null;
 };
-export type TurnClock = { clock: ClockId; objectId: string; status: string; dueAt: Date; noticeUntil: Date | null };
+export type TurnClock = {
+  clock: ClockId;
+  objectId: string;
+  status: string;
+  /** It asks nothing before this moment. */
+  startedAt: Date;
+  dueAt: Date;
+  noticeUntil: Date | null;
+};
 export type TurnSeat = {
   person: string;
   relation: Relation;

@@ -82,6 +82,7 @@ function asking(assignment: TurnAssignment, ids: readonly ClockId[], partId: str
     // What was not done while its state lasted is no longer asked.
     if (within && !within.includes(assignment.facts.status)) return false;
     if (row.status === "out") return lasts === true;
+    if (row.startedAt > now) return false;
     return row.status === "running" && (ahead === undefined || +row.dueAt - ahead * day <= +now);
   };
   return rows.find(asks) ?? null;

@@ -148,10 +148,10 @@ async function payments(inside: Inside) {
   const { db, actor } = inside;
   const cards = await paidCards(db, actor, placesOf(actor, desks.payments.for));
   const ids = idsOf(cards);
-  const { signed, ended } = await versionsPaidBy(db, ids);
+  const { signed, ended, moments } = await versionsPaidBy(db, ids);
   const records = await paymentsOf(db, ids);
   return (await rowsOf(inside, cards)).map((row) => {
-    const versions = { signed: at(signed, row.id)[0], ended: at(ended, row.id)[0] };
+    const versions = { signed: at(signed, row.id)[0], ended: at(ended, row.id)[0], moments: at(moments, row.id)[0] };
     const money = billingOf(versions, at(records, row.id));
     return { ...row, ...statementOf(money, money.bills) };
   });

@@ -85,7 +85,7 @@ export function Instalments({ lines, now }: { lines: readonly Line[]; now: Date 
           key: "open",
           title: t.open,
           number: true,
-          cell: ({ line, sums }) => (sums ? money(line.open) : <Nothing />),
+          cell: ({ line, sums }) => (sums ? <Open line={line} now={now} /> : <Nothing />),
         },
       ]}
     />
@@ -144,6 +144,25 @@ function Paid({ row: { line, invoice }, now }: { row: Row; now: Date }) {
     <span className={late ? "strong" : "soft"}>
       {late ? t.late(dateShort(invoice.payBy)) : t.payBy(dateShort(invoice.payBy))}
     </span>
+  );
+}
+/** What is open, and until when what no invoice asks yet may be paid, once that is due. */
+function Open({ line: { open, waits }, now }: { line: Line; now: Date }) {
+  const {
+    agreement: {
+      page: { payments: t },
+    },
+  } = useWords();
+  const { money, dateShort } = useFormats();
+  const today = amsterdamDay(now);
+  if (!waits || (waits.from ?? today) > today) return money(open);
+  const day = dateShort(waits.by);
+  return (
+    <>
+      {money(open)}
+      <br />
+      {waits.by < today ? <span className="strong">{t.late(day)}</span> : <span className="soft">{t.payBy(day)}</span>}
+    </>
   );
 }
 /** One of several invoices of an instalment; the note that was made stands below. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, getTableColumns, gt, inArray, ne, sql } from "drizzle-orm";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { isLate } from "#db/queries/workflow/late.server.ts";
-import { endedVersions } from "#db/queries/workflow/money.server.ts";
+import { endedVersions, momentsOf } from "#db/queries/workflow/money.server.ts";
 import { counted, manyFiles, oneFile, type Which } from "./which-assignments.server.ts";
 import { clockIds, clocks as allClocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
@@ -17,6 +17,7 @@ import {
   confirmations,
   deadlines,
   deliveries,
+  events,
   guaranteeCases,
   guardianRequests,
   implementations,
@@ -62,6 +63,7 @@ const aboutTheQuestion = ({ of }: Which) => ({
 /** The version that ended with the work, where it did. */
 const aboutTheEnd = ({ of }: Which) => ({
   ended: fixed((db) => endedVersions(db, of(agreements.assignmentId))),
+  moments: fixed((db) => momentsOf(db, of(events.assignmentId))),
 });
 const aboutTheTeam = ({ of }: Which) => ({
   team: fixed((db) =>
@@ -197,10 +199,7 @@ const aboutTheUse = ({ of }: Which) => ({
   ),
 });
 const inTime = ({ of, ids }: Which) => ({
-  /**
-   * The newest of each clock of the assignment: one look into the index for each clock there is, however many of them ended
-   * in the years before.
-   */
+  /** The newest of each clock of the assignment: one look into the index for each clock, however many ended before. */
   clocks: fixed((db) => {
     const newest = db
       .select()
@@ -220,6 +219,7 @@ const inTime = ({ of, ids }: Which) => ({
         assignmentId: newest.assignmentId,
         clock: newest.clock,
         status: newest.status,
+        startedAt: newest.startedAt,
         dueAt: newest.dueAt,
         noticeUntil: newest.noticeUntil,
         extended: newest.extended,
@@ -267,6 +267,7 @@ const shape = (rows: Rows) => ({
   openClaims: first(rows.claims)?.open ?? 0,
   agreements: rows.agreements,
   ended: first(rows.ended),
+  moments: first(rows.moments),
   team: rows.team,
   annexes: rows.annexes,
   guardians: rows.guardians,

@@ -122,6 +122,7 @@ const partClocks = fixed((db) =>
       objectId: deadlines.objectId,
       clock: deadlines.clock,
       status: deadlines.status,
+      startedAt: deadlines.startedAt,
       dueAt: deadlines.dueAt,
       noticeUntil: deadlines.noticeUntil,
     })

@@ -3,7 +3,6 @@ import {
   firstWaiting,
   instalmentOf,
   instalmentsOf,
-  oldestOpen,
   roomFor,
   settlementId,
   statementOf,
@@ -34,9 +33,11 @@ const said = (more: Record<string, unknown>) =>
   ({ instalment: "1", amount: 156_000, invoiced_on: "2027-02-03", paid_on: null, note: null, ...more }) as Parameters<
     typeof checkPayment
   >[0];
-const errorsOf = (said: Parameters<typeof checkPayment>[0], billing: Billing) => {
+const coordinator = { id: "coordinator", asks: true };
+const payer = { id: "payer", asks: false };
+const errorsOf = (said: Parameters<typeof checkPayment>[0], billing: Billing, noter = coordinator) => {
   try {
-    checkPayment(said, billing, began);
+    checkPayment(said, billing, began, noter);
   } catch (error) {
     if (error instanceof Refusal) return error.errors;
     throw error;
@@ -128,9 +129,11 @@ describe("an instalment that several invoices pay", () => {
     expect(errorsOf({ ...third, amount: 28_000 }, place(records))).toEqual({});
   });
   it("waits from its oldest invoice that is not paid", () => {
-    expect(oldestOpen(both)).toBe("2027-03-20");
-    expect(oldestOpen(withBill(both, { ...first, paid_on: "2027-04-02" }))).toBe("2027-04-01");
-    expect(oldestOpen(both.reduce((all, bill) => withBill(all, { ...bill, amount: 0 }), both))).toBeNull();
+    const from = (bills: readonly Bill[]) => firstWaiting({ terms }, bills)?.from ?? null;
+    expect(from(both)).toBe("2027-03-20");
+    expect(from(withBill(both, { ...first, note: "Akkoord" })), "a note ends nothing").toBe("2027-03-20");
+    expect(from(withBill(both, { ...first, paid_on: "2027-04-02" }))).toBe("2027-04-01");
+    expect(from(both.reduce((all, bill) => withBill(all, { ...bill, amount: 0 }), both))).toBeNull();
   });
 });
 describe("work that was ended", () => {
@@ -174,18 +177,86 @@ describe("work that was ended", () => {
       const billing = billingOf({ ended: { ...ended, stopped } }, records);
       return firstWaiting(billing, billing.bills);
     };
-    expect(waits()).toEqual({ settlement_due: "2027-04-10" });
-    expect(waits(asked(first))).toEqual({ settlement_due: "2027-04-10" });
-    expect(waits(asked({ ...first, invoiced_on: "2027-03-01" }))).toEqual({ invoiced_on: "2027-03-01" });
+    const settlement = { from: null, by: "2027-04-10" };
+    expect(waits()).toEqual(settlement);
+    expect(waits(asked(first))).toEqual(settlement);
+    expect(waits(asked({ ...first, invoiced_on: "2027-03-01" }))).toEqual({ from: "2027-03-01", by: "2027-03-31" });
     const own = { instalment: settlementId, amount: 25_000, invoiced_on: "2027-04-03" };
-    expect(waits(asked(own, "2027-04-03"))).toEqual({ invoiced_on: "2027-04-03" });
+    expect(waits(asked(own, "2027-04-03"))).toEqual({ from: "2027-04-03", by: "2027-05-03" });
+    const part = { ...own, amount: 1, paid_on: "2027-04-04" };
+    expect(waits(asked(part, "2027-04-04")), "the rest of it").toEqual(settlement);
     expect(waits(asked({ ...own, paid_on: "2027-04-05" }, "2027-04-05"))).toBeNull();
+  });
+});
+describe("what is due by the version", () => {
+  const waits = (began: string | null, accepted: string | null, bills: readonly Bill[] = []) =>
+    statementOf({ terms, moments: { began, accepted } }, bills).lines.map((line) => line.waits?.from ?? null);
+  it("is nothing before the work began; then the start and a milestone by their own day; the rest once accepted", () => {
+    expect(waits(null, null)).toEqual([null, null, null]);
+    expect(waits("2027-01-20", null)).toEqual(["2027-02-01", "2027-03-15", null]);
+    expect(waits("2027-02-10", null)).toEqual(["2027-02-10", "2027-03-15", null]);
+    expect(waits("2027-02-10", "2027-05-01")).toEqual(["2027-02-10", "2027-03-15", "2027-05-01"]);
+    expect(waits(null, "2027-03-01"), "and never before its day").toEqual(["2027-03-01", "2027-03-15", "2027-03-01"]);
+  });
+  it("waits until invoices ask all of it, and no smaller or younger invoice moves its day", () => {
+    const money = { terms, moments: { began: "2027-02-01", accepted: null } };
+    const first = (...bills: Bill[]) => firstWaiting(money, bills);
+    const due = { from: "2027-02-01", by: "2027-03-03" };
+    const one: Bill = { instalment: "1", invoice: "A", amount: 1, invoiced_on: "2027-03-20" };
+    expect(first()).toEqual(due);
+    expect(first(one)).toEqual(due);
+    expect(first({ ...one, paid_on: "2027-03-20" })).toEqual(due);
+    expect(first({ ...one, amount: 156_000, paid_on: "2027-03-20" })).toEqual({ from: "2027-03-15", by: "2027-04-14" });
+  });
+});
+describe("who changes an invoice", () => {
+  const data = { instalment: "1", invoice: "S-1", amount: 156_000, invoiced_on: "2027-02-03", paid_on: null };
+  const noted = (...records: readonly { data: Noted["data"]; byId: string }[]) =>
+    billingOf(
+      { signed: { number: 1, terms } },
+      records.map((one) => ({ ...one, kind: "payment", at: began })),
+    );
+  const school = noted({ data, byId: "school" });
+  const again = (more: Record<string, unknown>) => said({ ...data, ...more });
+  it("is whoever noted it or is paid; the payer says that it was paid, or notes another", () => {
+    for (const [more, field] of [
+      [{ amount: 0 }, "amount"],
+      [{ amount: 1 }, "amount"],
+      [{ invoiced_on: "2027-02-20" }, "invoiced_on"],
+    ] as const) {
+      expect(errorsOf(again(more), school, payer)).toEqual({ [field]: { code: "noted_by_other" } });
+      expect(errorsOf(again(more), school, coordinator)).toEqual({});
+      expect(errorsOf(again(more), school, { id: "school", asks: false })).toEqual({});
+      expect(errorsOf(again(more), noted({ data, byId: "payer" }), payer)).toEqual({});
+    }
+    expect(errorsOf(again({ paid_on: "2027-02-20" }), school, payer)).toEqual({});
+    expect(errorsOf(said({ instalment: "2", invoice: "S-2" }), school, payer)).toEqual({});
+  });
+  it("stays who asked for it, also after the payer said that it was paid; who puts it right asks from then on", () => {
+    const paid = { ...data, paid_on: "2027-02-20" };
+    expect(
+      errorsOf(again({ amount: 0 }), noted({ data, byId: "school" }, { data: paid, byId: "payer" }), payer),
+    ).toEqual({
+      amount: { code: "noted_by_other" },
+    });
+    const right = { ...data, amount: 150_000 };
+    expect(errorsOf(again({}), noted({ data, byId: "payer" }, { data: right, byId: "school" }), payer)).toEqual({
+      amount: { code: "noted_by_other" },
+    });
+  });
+  it("takes back what was noted, and nothing else", () => {
+    const refused = { amount: { code: "nothing_to_take_back" } };
+    const back = { ...data, amount: 0 };
+    expect(errorsOf(said({ amount: 0 }), place())).toEqual(refused);
+    expect(errorsOf(again({ amount: 0, invoice: "S-2" }), school)).toEqual(refused);
+    expect(errorsOf(again({ amount: 0 }), noted({ data, byId: "school" }, { data: back, byId: "school" }))).toEqual(
+      refused,
+    );
   });
 });
 describe("a payment", () => {
   it("within the agreement, in order and before today is taken", () => {
     expect(errorsOf(said({ paid_on: "2027-02-20" }), place())).toEqual({});
-    expect(errorsOf(said({ amount: 0 }), place())).toEqual({});
   });
   it("of € 9.999.999 against € 5.200 is refused with a sentence that names the amounts", () => {
     const { amount } = errorsOf(said({ amount: 999_999_900 }), place());

@@ -58,6 +58,19 @@ const due = (id: string) =>
 const paid = async (id: string) => (await agreementTab(await w.as(c.owner), id, null)).payments;
 const turn = async (id: string) => (await overview(await w.as(c.owner), id)).frame.turn;
 
+test("what is due at the start is waited for from its day on, and marked; a note, a penny or a 0 ends nothing", async () => {
+  const id = await lived("result");
+  const waits = (await paid(id))?.lines[0]?.waits;
+  if (!waits?.from) throw new Error("nothing is due at the start");
+  expect(await due(id)).toEqual([+endOfDay(waits.by)]);
+  await later(w, 60);
+  expect(await turn(id)).toMatchObject({ turn: { ask: "payment" }, mine: true });
+  await expect(bill(id, { amount: "0" })).rejects.toThrow("amount:nothing_to_take_back");
+  await bill(id, { amount: "0,01", note: "Akkoord", paid_on: day(w, 0) });
+  const keeps = (await paid(id))?.lines[0]?.waits;
+  expect(keeps, "the rest keeps its day").toEqual(waits);
+  expect(await turn(id)).toMatchObject({ turn: { ask: "payment" }, mine: true });
+});
 test("a settlement is a line of its own, waited for until its day, and noted as paid", async () => {
   const id = await lived("effort");
   expect(await paid(id), "an effort without a fee").toBeNull();

@@ -15,7 +15,7 @@ import { annexes, assignments, deadlines } from "#db/schema.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
-import { addCalendarDays, endOfDay } from "#app/domain/calendar/working-days.ts";
+import { endOfDay } from "#app/domain/calendar/working-days.ts";
 
 let w: World;
 let c: Cast;
@@ -45,7 +45,6 @@ const clocksOf = (line: Line, ...names: ClockId[]) =>
         ),
       ),
   );
-
 test("work goes on under a dispute; delivering waits, the clocks stand still, and each rung follows the one before", async () => {
   const line = await lived("in_progress");
   const { id } = line;
@@ -95,14 +94,16 @@ test("an acceptance term is extended once by the coordinator, and after that by 
   expect((await clocksOf(line, "acceptance")).map((d) => +d.dueAt)).toEqual([+endOfDay(until)]);
 });
 
-test("a late verdict after silence starts the guarantee and the payment", async () => {
+test("a late verdict after silence starts the guarantee, and the last instalment is due", async () => {
   const line = await lived("acceptance_test", "result");
   await later(w, 30);
   await act(w, c.coordinator, "assignment", line.id, "decide_on_silence", {
     explanation: "Geen reactie.",
     notices_sent: "Drie.",
   });
-  expect(await clocksOf(line, "guarantee", "payment")).toEqual([]);
+  expect(await clocksOf(line, "guarantee")).toEqual([]);
+  const last = async () => (await agreementTab(await w.as(c.owner), line.id, null)).payments?.lines.at(-1)?.waits;
+  expect(await last()).toBeNull();
   await act(
     w,
     c.owner,
@@ -117,7 +118,8 @@ test("a late verdict after silence starts the guarantee and the payment", async 
       finding: "",
     }),
   );
-  expect((await clocksOf(line, "guarantee", "payment")).map((d) => d.clock).sort()).toEqual(["guarantee", "payment"]);
+  expect(await clocksOf(line, "guarantee")).toHaveLength(1);
+  expect(await last()).toMatchObject({ from: day(w, 0) });
   await expect(
     act(
       w,
@@ -130,66 +132,6 @@ test("a late verdict after silence starts the guarantee and the payment", async 
   ).rejects.toThrow("verdict_open");
 });
 
-test("a bill of an instalment runs from its own date until it is paid; its readers see what is open", async () => {
-  const line = await lived("completed", "result");
-  const bill = (paid: string, more: Record<string, string> = {}) =>
-    act(w, c.owner, "assignment", line.id, "record_payment", {
-      instalment: "1",
-      amount: "1000",
-      invoiced_on: day(w, -3),
-      paid_on: paid,
-      ...more,
-    });
-  const shown = async (who: string) => (await agreementTab(await w.as(who), line.id, null)).payments;
-  const agreed = (await shown(c.owner))?.agreed ?? 0;
-  expect(agreed).toBeGreaterThan(0);
-  await expect(bill("", { instalment: "Slottermijn" })).rejects.toThrow("instalment:not_an_option");
-  await expect(bill("", { amount: "9999999" })).rejects.toThrow("amount:above_agreed");
-  await expect(bill(day(w, 1))).rejects.toThrow("paid_on:date_too_late");
-  await expect(bill(day(w, -4))).rejects.toThrow("paid_on:date_too_early");
-  const from = day(w, -3);
-  await bill("");
-  expect((await clocksOf(line, "payment")).map((d) => +d.dueAt)).toEqual([+addCalendarDays(endOfDay(from), 30)]);
-  await bill(day(w, 0));
-  expect(await clocksOf(line, "payment")).toEqual([]);
-  expect(await shown(c.owner)).toMatchObject({ paid: 1000_00, open: agreed - 1000_00, mayNote: true });
-  expect(await shown(c.teacher)).toMatchObject({ paid: 1000_00, mayNote: false });
-  expect(await shown(c.students[0] ?? "")).toBeNull();
-});
-
-test("several invoices pay one instalment; the term runs from the oldest that waits; what is paid asks nothing more", async () => {
-  const line = await lived("completed", "result");
-  const bill = (invoice: string, amount: number, on: number, paid = "", instalment = "1") =>
-    act(w, c.owner, "assignment", line.id, "record_payment", {
-      instalment,
-      invoice,
-      amount: String(amount),
-      invoiced_on: day(w, on),
-      paid_on: paid,
-    });
-  const tab = async () => (await agreementTab(await w.as(c.owner), line.id, null)).payments;
-  const lines = (await tab())?.lines ?? [];
-  const agreed = (lines[0]?.instalment?.amount ?? 0) / 100;
-  expect(agreed).toBeGreaterThan(1000);
-  await bill("A-1", 600, -5);
-  await bill("A-2", agreed - 600, -2);
-  await expect(bill("A-3", 1, -1)).rejects.toThrow("amount:above_agreed");
-  const due = async () => (await clocksOf(line, "payment")).map((d) => +d.dueAt);
-  expect(await due()).toEqual([+addCalendarDays(endOfDay(day(w, -5)), 30)]);
-  await bill("A-1", 600, -5, day(w, -1));
-  expect(await due()).toEqual([+addCalendarDays(endOfDay(day(w, -2)), 30)]);
-  expect((await tab())?.lines[0]).toMatchObject({ paid: 600_00, open: (agreed - 600) * 100 });
-  await bill("A-2", agreed - 600, -2, day(w, 0));
-  expect(await due()).toEqual([]);
-  expect(await tab()).toMatchObject({ mayNote: true });
-  for (const { key, open } of lines.slice(1)) await bill("B", open / 100, -1, day(w, 0), key);
-  expect(await tab()).toMatchObject({ open: 0, mayNote: true });
-  const asked = async () => (await overview(await w.as(c.owner), line.id)).frame.turn.asked;
-  expect(await asked(), "nobody waits for it").not.toContain("record_payment");
-  await bill("A-2", agreed - 700, -2, day(w, 0));
-  expect((await tab())?.lines[0], "what was noted last is put right").toMatchObject({ open: 100_00 });
-  await expect(bill("A-4", 101, -1)).rejects.toThrow("amount:above_agreed");
-});
 test("where nothing is agreed to pay, no payment is asked of anybody", async () => {
   const line = await lived("completed");
   expect((await agreementTab(await w.as(c.owner), line.id, null)).payments).toBeNull();

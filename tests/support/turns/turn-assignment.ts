@@ -61,6 +61,7 @@ export function turnAssignment({
     clock,
     objectId: partOfClock[clock] ?? assignmentId,
     status: days < 0 ? "out" : "running",
+    startedAt: base.now,
     dueAt: new Date(+base.now + days * day),
     noticeUntil: null,
   }));

@@ -5,6 +5,10 @@ import type { Terms } from "./fields.ts";
 
 /** One instalment of a version. `id`: its place in the agreement; `on`: the day before which it is not due. */
 export type Instalment = { id: string; title: string; amount: number; trigger: string; on: string | null };
+/** The days on which the work began and on which it was accepted or ended well; null as long as that did not happen. */
+export type Moments = { began: string | null; accepted: string | null };
+/** What is to be paid: from which day on (null: at once), and the last day on which that may be done. */
+export type Waiting = { from: string | null; by: string };
 /** The settlement by which work was stopped: a line of its own, beside the instalments that are known by their place. */
 export const settlementId = "settlement";
 /** What is left to pay of a version that ended: what was asked by then for each instalment, and the settlement. */
@@ -13,10 +17,10 @@ export type Left = {
   settlement: { amount: number; on: string } | null;
 };
 /** What the money of an assignment follows: the terms of a version, and what is left of them once it ended. */
-export type MoneyTerms = { terms: Terms; left?: Left | null };
+export type MoneyTerms = { terms: Terms; left?: Left | null; moments?: Moments };
 /**
  * What was last noted of one invoice, in whole cents. An instalment may be paid by several, each known by its number;
- * without a number there is one.
+ * without a number there is one. `by`: who noted its amount and its date.
  */
 export type Bill = {
   instalment: string;
@@ -25,6 +29,7 @@ export type Bill = {
   invoiced_on?: string | null;
   paid_on?: string | null;
   note?: string | null;
+  by?: string | null;
 };
 const text = (answer: unknown) => (typeof answer === "string" ? answer.trim() : "");
 const cents = (answer: unknown) => (typeof answer === "number" ? answer : 0);
@@ -74,31 +79,57 @@ const numberOf = ({ invoice }: Bill) => text(invoice);
 const sameInvoice = (one: Bill, other: Bill) =>
   one.instalment === other.instalment &&
   (numberOf(one) === numberOf(other) || sameName(numberOf(one), numberOf(other)));
-/** What is known once this is said too: what is noted again of an invoice takes the place of what was there. */
-export const withBill = (bills: readonly Bill[], said: Bill): Bill[] => [
-  ...bills.filter((bill) => !sameInvoice(bill, said)),
-  said,
-];
-/** Asked for and not paid; a note says why that needs no answer, and an amount of 0 takes the invoice back. */
-export const isOpen = ({ amount, paid_on, note }: Bill): boolean => amount !== 0 && !paid_on && !note;
-/** The day of the oldest invoice that waits to be paid: from that day on its term runs. */
-export const oldestOpen = (bills: readonly Bill[]): string | null =>
-  bills
-    .filter(isOpen)
-    .map((bill) => bill.invoiced_on ?? "")
-    .filter(Boolean)
-    .sort()[0] ?? null;
-
+/** What was noted of this invoice and not taken back. */
+export const notedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
+  bills.find((bill) => sameInvoice(bill, said) && bill.amount !== 0) ?? null;
+/** Whether this asks the same amount of the same day: then only its payment, or its note, is said. */
+export const asksSame = (bill: Bill, said: Bill): boolean =>
+  bill.amount === said.amount && (bill.invoiced_on ?? null) === (said.invoiced_on ?? null);
 /**
- * What waits to be paid first: the oldest invoice, or the settlement as long as no invoice asks for it, whichever is to be
- * paid sooner. Null when nothing waits.
+ * What is known once this is said too: what is noted again of an invoice takes the place of what was there. Who only says
+ * that it was paid does not become the one who asked for it.
  */
-export function firstWaiting(money: MoneyTerms, bills: readonly Bill[]): Answers | null {
-  const oldest = oldestOpen(bills);
-  const settlement = bills.some((bill) => bill.instalment === settlementId) ? null : money.left?.settlement;
-  const bySettlement = settlement && (oldest === null || settlement.on < lastDay(oldest, money.terms));
-  if (bySettlement) return { settlement_due: settlement.on };
-  return oldest === null ? null : { invoiced_on: oldest };
+export function withBill(bills: readonly Bill[], said: Bill): Bill[] {
+  const noted = notedOf(bills, said);
+  const by = noted && asksSame(noted, said) ? noted.by : said.by;
+  return [...bills.filter((bill) => !sameInvoice(bill, said)), { ...said, ...(by === undefined ? {} : { by }) }];
+}
+/** Asked for and not paid. A note ends nothing; an amount of 0 takes the invoice back. */
+export const isOpen = ({ amount, paid_on }: Bill): boolean => amount !== 0 && !paid_on;
+
+const later = (day: string, other: string | null) => (other !== null && other > day ? other : day);
+/** Moments that come by themselves, on the day that the version names for them; the others wait for acceptance. */
+const ownDay: readonly string[] = ["start", "milestone"];
+/**
+ * From which day an instalment is to be paid; null as long as that is not known. At the start or by a milestone's day it is
+ * due on that day, once the work began; all else once the work was accepted, and not before its day.
+ */
+function dueFrom({ trigger, on }: Instalment, { began, accepted }: Moments): string | null {
+  const own = ownDay.includes(trigger) && on !== null && began !== null ? later(began, on) : null;
+  return own ?? (accepted === null ? null : later(accepted, on));
+}
+/** When what no invoice asks of an instalment is to be paid, or null: not yet, or nothing is left of it. */
+function waitingOf(one: Instalment, { terms, left, moments }: MoneyTerms, bills: readonly Bill[]): Waiting | null {
+  const asked = total(
+    bills.filter(({ instalment }) => instalment === one.id),
+    ({ amount }) => amount ?? 0,
+  );
+  if (asked >= one.amount) return null;
+  if (one.id === settlementId && one.on !== null) return { from: null, by: one.on };
+  const from = left || !moments ? null : dueFrom(one, moments);
+  return from === null ? null : { from, by: lastDay(from, terms) };
+}
+/**
+ * What waits to be paid first, whichever is to be paid soonest: an open invoice, within the term of its own day, or what no
+ * invoice asks yet of an instalment that is due. Null when nothing waits.
+ */
+export function firstWaiting(money: MoneyTerms, bills: readonly Bill[]): Waiting | null {
+  const invoices = bills.flatMap((bill) => {
+    const from = isOpen(bill) && bill.invoiced_on;
+    return from ? [{ from, by: lastDay(from, money.terms) }] : [];
+  });
+  const rests = instalmentsOf(money).flatMap((one) => waitingOf(one, money, bills) ?? []);
+  return [...invoices, ...rests].sort((a, b) => a.by.localeCompare(b.by))[0] ?? null;
 }
 
 /** One invoice as the statement shows it; `payBy`: the last day on which it may be paid, while it is not. */
@@ -120,6 +151,8 @@ export type Line = {
   paid: number;
   /** Agreed and not paid yet. */
   open: number;
+  /** When what no invoice asks yet is to be paid. */
+  waits: Waiting | null;
 };
 const usualDays = 30;
 /** The last day on which what is asked on a day may be paid. */
@@ -138,26 +171,27 @@ const invoiceOf = (bill: Bill, terms: Terms): Invoice => {
   };
 };
 const total = <T>(rows: readonly T[], of: (row: T) => number) => rows.reduce((all, row) => all + of(row), 0);
-const lineOf = (key: string, instalment: Instalment | null, bills: readonly Bill[], terms: Terms): Line => {
+const lineOf = (key: string, instalment: Instalment | null, bills: readonly Bill[], money: MoneyTerms): Line => {
   const invoices = bills
     .filter((bill) => bill.instalment === key)
-    .map((bill) => invoiceOf(bill, terms))
+    .map((bill) => invoiceOf(bill, money.terms))
     .filter(({ amount, note }) => amount > 0 || note !== "")
     .sort((a, b) => (a.invoicedOn ?? "").localeCompare(b.invoicedOn ?? ""));
   const billed = total(invoices, (one) => one.amount);
   const paid = total(invoices, (one) => one.paid);
-  return { key, instalment, invoices, billed, paid, open: Math.max(0, (instalment?.amount ?? billed) - paid) };
+  const open = Math.max(0, (instalment?.amount ?? billed) - paid);
+  const waits = instalment && waitingOf(instalment, money, bills);
+  return { key, instalment, invoices, billed, paid, open, waits };
 };
 /** What is agreed, asked, paid and open, instalment by instalment, with the sums. */
 export function statementOf(money: MoneyTerms, bills: readonly Bill[]) {
-  const { terms } = money;
   const instalments = instalmentsOf(money);
   const unknown = new Set(
     bills.map((bill) => bill.instalment).filter((key) => !instalments.some(({ id }) => id === key)),
   );
   const lines = [
-    ...instalments.map((one) => lineOf(one.id, one, bills, terms)),
-    ...[...unknown].map((key) => lineOf(key, null, bills, terms)).filter((line) => line.invoices.length > 0),
+    ...instalments.map((one) => lineOf(one.id, one, bills, money)),
+    ...[...unknown].map((key) => lineOf(key, null, bills, money)).filter((line) => line.invoices.length > 0),
   ];
   return {
     lines,

@@ -123,6 +123,11 @@ export const shell: typeof nl = {
       "For more, first sign a change of the agreement together.",
     above_left: (l, _, [asked, , room] = []) =>
       `You noted ${asked} for ${field(l)}. The work was ended: at most ${room} fits here, without VAT.`,
+    nothing_to_take_back: (l) =>
+      `For ${field(l)}, write an amount above 0. A 0 only takes back an invoice that was noted here.`,
+    noted_by_other: (l) =>
+      `Leave ${field(l)} as it is: somebody else noted this invoice. You can note that it was paid. If the invoice is wrong, ` +
+      "ask the coordinator or the administration of the school.",
     date_out_of_range: (l) => `For ${field(l)}, choose a date that is possible. Write the year in four digits.`,
     date_too_early: (l, _, [day = ""] = []) => `That is too early. For ${field(l)}, choose a day from ${day} on.`,
     date_too_late: (l, _, [day = ""] = []) =>

@@ -96,6 +96,11 @@ const fieldError = {
     "Wilt u meer, teken dan eerst samen een wijziging van de afspraken.",
   above_left: (l: string, _?: number, [asked, , room]: readonly string[] = []) =>
     `U noteerde ${asked} bij ${field(l)}. Het werk is beëindigd: hier past hoogstens ${room}, zonder btw.`,
+  nothing_to_take_back: (l: string) =>
+    `Schrijf bij ${field(l)} een bedrag boven 0. Met 0 neemt u alleen een factuur terug die hier al is genoteerd.`,
+  noted_by_other: (l: string) =>
+    `Laat ${field(l)} staan: iemand anders noteerde deze factuur. U kunt noteren dat deze is betaald. Klopt de factuur niet, ` +
+    "vraag het dan aan de coördinator of aan de administratie van de school.",
   date_out_of_range: (l: string) =>
     `Kies bij ${field(l)} een datum die mogelijk is. Schrijf het jaar met vier cijfers.`,
   date_too_early: (l: string, _?: number, [day = ""]: readonly string[] = []) =>

@@ -13,11 +13,11 @@ import {
 import { instantAt } from "#app/domain/calendar/amsterdam.ts";
 import { clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
-import { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
 import { working } from "#app/domain/assignment/working.ts";
 import { overlays } from "#app/domain/assignment/overlays.ts";
 import { claimFields } from "#app/domain/claims/process.ts";
 import { milestoneMoves } from "#app/domain/work/process.ts";
+import type { Waiting } from "#app/domain/agreement/terms/instalments.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { storedAnswers, type AnswersOf } from "#app/domain/fields/typed.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
@@ -39,8 +39,6 @@ const deciding = {
   until: overlays.pause.fields.until,
   valid_until: claimFields.valid_until,
   due_on: milestoneMoves.plan.fields.due_on,
-  invoiced_on: recordOnlyMoves.record_payment.fields.invoiced_on,
-  settlement_due: working.stop.fields.settlement_due,
   term: working.request_rework.fields.term,
   missing: working.report_incomplete.fields.missing,
 };
@@ -51,7 +49,8 @@ export const centreCalendar = ({ centre, row }: AssignmentContext): Calendar =>
 
 /** Working days between reports, as agreed. */
 const rhythms: Record<string, number> = { week: 5, two_weeks: 10, month: 20 };
-type Lengths = { answers: Answers; terms: Terms };
+/** `term`: when what is to be paid first is to be paid. */
+type Lengths = { answers: Answers; terms: Terms; term?: Waiting };
 /** Lengths that the agreement or the form decides; otherwise the centre's timer (docs/domain.md 6.5). */
 function lengthOf(clock: ClockId, { centre }: AssignmentContext, { answers, terms }: Lengths): number {
   const { term } = storedAnswers(deciding, answers);
@@ -59,7 +58,6 @@ function lengthOf(clock: ClockId, { centre }: AssignmentContext, { answers, term
     acceptance: terms.acceptance_term,
     rework: term ?? terms.rework_term,
     guarantee: terms.guarantee_term,
-    payment: terms.payment_days,
     report: rhythms[textIn(terms.report_rhythm)],
   };
   const length = agreed[clock] ?? (switchesOf(centre.switches).timers as Partial<Record<ClockId, number>>)[clock];
@@ -83,10 +81,8 @@ function dueAt(clock: ClockId, ctx: { now: () => Date }, assignment: AssignmentC
   const answers = storedAnswers(deciding, lengths.answers);
   const named = namedEnd(clock, assignment, answers, calendar);
   if (named && named > ctx.now()) return named;
-  // A settlement has a day of its own and a bill counts from its own date, also when that is long ago.
-  if (clock === "payment" && answers.settlement_due) return endOfDay(answers.settlement_due);
-  if (clock === "payment" && answers.invoiced_on)
-    return addCalendarDays(endOfDay(answers.invoiced_on), lengthOf(clock, assignment, lengths));
+  // What is to be paid has a last day of its own, also when that is long ago.
+  if (lengths.term) return endOfDay(lengths.term.by);
   const length = clock === "delivery_due" ? 5 : lengthOf(clock, assignment, lengths);
   const { unit, grace = 0 }: Clock = clocks[clock];
   if (unit === "wd") return addWorkingDays(ctx.now(), length, calendar);
@@ -113,6 +109,9 @@ export async function startClock(
   await meetClocks(ctx.db, on.objectId, [clock]);
   const due = dueAt(clock, ctx, assignment, lengths);
   if (clock === "guarantee" && lengthOf(clock, assignment, lengths) === 0) return;
+  // What is to be paid from a later day on is asked from that day on.
+  const from = lengths.term?.from ? instantAt(lengths.term.from, 0) : null;
+  const startedAt = from && from > ctx.now() ? from : ctx.now();
   const held = (row.onHold && pausesFor(clock, "onHold")) || (row.disputed && pausesFor(clock, "disputed"));
   await insertDeadline(ctx.db, {
     id: ctx.newId(),
@@ -121,10 +120,10 @@ export async function startClock(
     organizationId: row.organizationId,
     ...on,
     clock,
-    startedAt: ctx.now(),
+    startedAt,
     dueAt: due,
     ...(held ? paused(ctx, assignment, { clock, dueAt: due }) : { status: "running" as const }),
-    nextAt: nextMoment(clocks[clock], ctx.now(), due, 0, centreCalendar(assignment)),
+    nextAt: nextMoment(clocks[clock], startedAt, due, 0, centreCalendar(assignment)),
   });
 }
 /** Leaving a state stops the clocks that belong to it. */

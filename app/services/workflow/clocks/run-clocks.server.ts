@@ -6,6 +6,7 @@ import { openFlags } from "#db/queries/work/flags.server.ts";
 import type { AnyDone } from "#app/services/workflow/acting.ts";
 import type { AnyBehaviour } from "#app/services/workflow/behaviour.ts";
 import { pauseClocks, resumeClocks, startClock, stopOnLeaving } from "./clocks.server.ts";
+import { momentClock } from "./payment-clock.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 /** Stops, pauses, resumes and starts clocks after a move, in that order. */
@@ -29,6 +30,10 @@ export async function runClocks(
   for (const clock of starts) {
     const { within } = clocks[clock] as Clock;
     if (within && !within.includes(row.status)) continue;
+    if (clock === "payment") {
+      await momentClock(ctx, acting);
+      continue;
+    }
     await startClock(
       ctx,
       assignment,
@@ -53,14 +58,9 @@ async function contact(ctx: Inside, { assignment, followUp }: AnyDone) {
   for (const flag of await openFlags(ctx.db, assignment.row.id, "no_contact"))
     if (flag.raisedBy === null) await followUp("flag", flag.id, "close_flag", { answers: { flag_note: "" } });
 }
-/**
- * Of these clocks, without that of a payment where nothing is to be paid, of a guarantee that nobody gave, and of a study
- * plan where it was written at once or no student had begun.
- */
-function dueOf({ facts, answers, assignment: { row }, agreement }: AnyDone, clocks: readonly ClockId[]) {
-  const fee = row.feeAmount || Number(agreement?.terms.fee_amount ?? 0);
+/** Of these clocks, without a guarantee that nobody gave, and a study plan written at once or where no student had begun. */
+function dueOf({ facts, answers }: AnyDone, clocks: readonly ClockId[]) {
   const wanted: Partial<Record<ClockId, boolean>> = {
-    payment: fee > 0,
     guarantee: (facts.agreement?.guaranteeDays ?? 0) > 0,
     study_plan: leavesStudyOpen(facts, answers),
   };

@@ -1,34 +1,18 @@
-import { firstWaiting, withBill } from "#app/domain/agreement/terms/instalments.ts";
-import { meetClocks } from "#db/queries/workflow/deadlines.server.ts";
+import { withBill } from "#app/domain/agreement/terms/instalments.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { DoneOf } from "../../acting.ts";
-import { billingIn, billingOf, type Billing } from "../../bills.ts";
-import { startClock } from "../../clocks/clocks.server.ts";
+import { billingIn, billingOf } from "../../bills.ts";
+import { payFirst } from "../../clocks/payment-clock.server.ts";
 
-type Assignment = DoneOf<"assignment", "record_payment">["assignment"];
-/** The term runs for what is to be paid first; where nothing waits any more it is met. */
-async function payFirst(ctx: Inside, assignment: Assignment, before: Billing, after: Billing) {
-  const first = firstWaiting(after, after.bills);
-  const { id } = assignment.row;
-  if (first === null) return meetClocks(ctx.db, id, ["payment"]);
-  // Nothing changes for whoever waits already: their reminders are not sent again.
-  if (JSON.stringify(first) === JSON.stringify(firstWaiting(before, before.bills))) return;
-  const on = { object: "assignment", objectId: id } as const;
-  await startClock(ctx, assignment, "payment", on, { answers: first, terms: after.terms });
+/** The term of payment runs for what is to be paid soonest, whichever was noted last. */
+export async function paymentClock(ctx: Inside, acting: DoneOf<"assignment", "record_payment">) {
+  const { bills, ...money } = billingIn(acting.gathered);
+  await payFirst(ctx, acting, { ...money, bills: withBill(bills, { ...acting.answers, by: ctx.actor.id }) });
 }
-/** The term of payment runs from the oldest invoice that waits, whichever was noted last. */
-export async function paymentClock(
-  ctx: Inside,
-  { answers, assignment, gathered }: DoneOf<"assignment", "record_payment">,
-) {
-  const before = billingIn(gathered);
-  await payFirst(ctx, assignment, before, { ...before, bills: withBill(before.bills, answers) });
-}
-/** Once work is stopped, what was invoiced stays to be paid, and the settlement by its own day. */
-export async function settlementClock(
-  ctx: Inside,
-  { answers, assignment, gathered, signed }: DoneOf<"assignment", "stop">,
-) {
-  const ended = signed && { number: signed.number, terms: signed.terms, at: ctx.now(), stopped: answers };
-  await payFirst(ctx, assignment, billingIn(gathered), billingOf({ ended }, gathered.records));
+/** Once work is ended, what was invoiced stays to be paid, and the settlement of work that was stopped by its own day. */
+export async function leftClock(ctx: Inside, acting: DoneOf<"assignment", "stop"> | DoneOf<"assignment", "terminate">) {
+  const { gathered, signed } = acting;
+  const stopped = acting.name === "stop" ? acting.answers : null;
+  const ended = signed && { number: signed.number, terms: signed.terms, at: ctx.now(), stopped };
+  await payFirst(ctx, acting, billingOf({ ended, moments: gathered.moments }, gathered.records));
 }

@@ -6,6 +6,7 @@ import { endOfDay } from "#app/domain/calendar/working-days.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { hoursProblem } from "#app/domain/work/hours.ts";
 import { clocks } from "#app/domain/workflow/clocks.ts";
+import { placesOf } from "#app/domain/workflow/policy.ts";
 import { answerFinding } from "#db/queries/delivery/acceptance.server.ts";
 import { insertHours, minutesOnDay } from "#db/queries/work/hours.server.ts";
 import { verifyCompany } from "#db/queries/company/organizations.server.ts";
@@ -168,8 +169,11 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
   },
   note_no_yield: { record: ({ answers }) => ({ kind: `no_yield_${answers.group}` }) },
   record_payment: {
-    check: async (_, { answers, assignment, gathered }) =>
-      checkPayment(answers, billingIn(gathered), assignment.row.createdAt),
+    check: async ({ actor }, { answers, assignment: { row }, gathered, roles }) =>
+      checkPayment(answers, billingIn(gathered), row.createdAt, {
+        id: actor.id,
+        asks: roles.has("coordinator") || placesOf(actor, "finance").organizations.includes(row.institutionId ?? ""),
+      }),
     // Which invoice the term runs from is known from all of them.
     starts: () => [],
     effect: paymentClock,

@@ -11,7 +11,7 @@ import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { milestoneClocks } from "./milestones.server.ts";
-import { settlementClock } from "./payment.server.ts";
+import { leftClock } from "./payment.server.ts";
 import { reopened } from "./preparing.server.ts";
 import { leaveUnanswered, onReleased } from "./verdicts.server.ts";
 
@@ -71,12 +71,13 @@ export const workingBehaviours: BehavioursOf<"assignment", keyof typeof working>
   stop: {
     effect: async (ctx, acting) => {
       await tellGuardians(ctx, acting, "guardian_stop");
-      await settlementClock(ctx, acting);
+      await leftClock(ctx, acting);
     },
     // What is to be paid first is known from all that was invoiced.
     starts: ({ answers, facts }, started) =>
       started.filter((clock) => clock !== "payment" && leavesStudyOpen(facts, answers)),
   },
+  terminate: { effect: leftClock },
   rematch: {
     columns: (acting, ctx) => ({
       ...reopened(acting, ctx),

@@ -1,0 +1,44 @@
+import { firstWaiting } from "#app/domain/agreement/terms/instalments.ts";
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
+import { aliveDeadlines, changeDeadline, meetClocks, openDeadline } from "#db/queries/workflow/deadlines.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import type { AnyDone } from "../acting.ts";
+import { billingIn, type Billing } from "../bills.ts";
+import { startClock } from "./clocks.server.ts";
+
+type Paid = Pick<AnyDone, "assignment" | "gathered">;
+/** The term of payment runs for what is to be paid first; where nothing that is due is open any more it is met. */
+export async function payFirst(ctx: Inside, { assignment, gathered }: Paid, after: Billing) {
+  const first = firstWaiting(after, after.bills);
+  const { id } = assignment.row;
+  if (first === null) return endTerm(ctx, id);
+  const before = billingIn(gathered);
+  const runs = gathered.clocks.some(({ clock, status }) => clock === "payment" && status !== "met");
+  // Nothing changes for whoever waits already: their reminders are not sent again.
+  if (runs && JSON.stringify(first) === JSON.stringify(firstWaiting(before, before.bills))) return;
+  await leaveUnbegun(ctx, id);
+  await endTerm(ctx, id);
+  const on = { object: "assignment", objectId: id } as const;
+  await startClock(ctx, assignment, "payment", on, { answers: {}, terms: after.terms, term: first });
+}
+/** The term is over, also one that ran out: nothing is to be paid any more, or another takes its place. */
+async function endTerm(ctx: Inside, assignmentId: string) {
+  await meetClocks(ctx.db, assignmentId, ["payment"]);
+  const out = await openDeadline(ctx.db, assignmentId, "payment");
+  if (out) await changeDeadline(ctx.db, out.id, { status: "met" });
+}
+/** A term that has not begun makes way for one that did: the newest of a clock is the one that counts. */
+async function leaveUnbegun(ctx: Inside, assignmentId: string) {
+  const before = new Date(+ctx.now() - 1);
+  for (const { id, clock, startedAt } of await aliveDeadlines(ctx.db, assignmentId))
+    if (clock === "payment" && startedAt > before)
+      await changeDeadline(ctx.db, id, { status: "met", startedAt: before });
+}
+/** The work began, or was accepted: what is agreed for that moment is due from now on. */
+export async function momentClock(ctx: Inside, acting: AnyDone) {
+  const money = billingIn(acting.gathered);
+  const today = amsterdamDay(ctx.now());
+  const { began, accepted } = money.moments;
+  const moments = acting.name === "start" ? { began: today, accepted } : { began, accepted: accepted ?? today };
+  await payFirst(ctx, acting, { ...money, moments });
+}

@@ -92,7 +92,6 @@ async function place() {
   };
   return { w, c, visitor, raw, letters, token, drafts, filled, save, versionOf, confirmed };
 }
-
 test("a visitor without an account fills in, proves the address by link, and the question is sent in by the one writer", async () => {
   const p = await place();
   const key = await p.filled();

@@ -120,7 +120,7 @@ test("a student of sixteen joins only after a guardian said yes, once, by link",
   // The company learns that there is a minor, never who.
   const seen = await teamTab(await w.as(c.owner), line.id);
   expect(seen.minors).toBe(true);
-  for (const m of seen.team) expect(m).toMatchObject({ minor: null, email: null, annexes: null, guardian: null });
+  for (const m of seen.team) expect(m).toMatchObject({ age: null, email: null, annexes: null, guardian: null });
 });
 test("a guardian's wrong codes count across fresh letters, letters have an end, and a right code gets in later", async () => {
   const { w, minor, line, visitor, sign, token, code } = await invited();

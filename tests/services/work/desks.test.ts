@@ -104,7 +104,7 @@ test("the steering group reads a dispute once talking did not help: what is aske
   // Whoever reported it waits for the other side, whose first step is to answer.
   const first = async (who: string) =>
     (await myWork(await w.as(who), null)).yours.find(({ card }) => card.id === effort)?.turn?.ask;
-  expect([await first(c.owner), await first(c.teacher)]).toEqual([undefined, "answer_dispute"]);
+  expect([await first(c.owner), await first(c.teacher)]).toEqual(["midterm", "answer_dispute"]);
   await expect(
     act(w, c.owner, "assignment", effort, "settle_dispute", { outcome: "verder", text: "Wij gaan verder." }),
   ).rejects.toThrow("both_heard");

@@ -37,8 +37,8 @@ beforeAll(async () => {
   c = await cast(w);
   const other = await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl" });
   const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  await act(w, c.teacher, "milestone", line.id, "plan", { title: "Proef", due_on: day(w, 3) });
   w.travel(new Date());
-  await act(w, c.teacher, "milestone", line.id, "plan", { title: "Proef", due_on: day(w, 60) });
   await act(w, c.teacher, "delivery", line.id, "prepare", { label: "1.0", handover: "Overdracht." });
   await raw`
     insert into files (

@@ -31,14 +31,14 @@ export function mayKnowClock(clock: string, roles: ReadonlySet<string>): boolean
   return parts.length === 0 || parts.some((part) => part === undefined || may(part, roles));
 }
 /** Moves whose actor is named to this part's readers only: a company never reads which student asked. */
-export const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_askers" } satisfies Partial<
+const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_askers" } satisfies Partial<
   Record<AnyMove | LoggedAct, Part>
 >;
 
 /** Something that was done, as far as it decides who may know of it: a line of the log. */
-export type Done = { object: string; move: string; actorId: string | null; answers: Answers };
+type Done = { object: string; move: string; actorId: string | null; answers: Answers };
 /** Who reads, and what they are to the assignment in the state it is in. */
-export type LogReader = { id: string; roles: ReadonlySet<string>; status: AssignmentStatus };
+type LogReader = { id: string; roles: ReadonlySet<string>; status: AssignmentStatus };
 
 const isOwn = ({ actorId }: Done, { id }: LogReader) => actorId !== null && actorId === id;
 /**

@@ -5,14 +5,11 @@ import { hourEntries, people } from "#db/schema.ts";
 export const insertHours = (db: Database, row: typeof hourEntries.$inferInsert) => db.insert(hourEntries).values(row);
 /** Minutes that this person logged for this day: on this assignment, and on all of them together. */
 export async function minutesOnDay(db: Database, assignmentId: string, personId: string, on: string) {
-  const [sums] = await db
-    .select({
-      here: sql<number>`coalesce(sum(${hourEntries.minutes}) filter (where ${hourEntries.assignmentId} = ${assignmentId}), 0)::int`,
-      everywhere: sql<number>`coalesce(sum(${hourEntries.minutes}), 0)::int`,
-    })
+  const [sum] = await db
+    .select({ minutes: sql<number>`coalesce(sum(${hourEntries.minutes}), 0)::int` })
     .from(hourEntries)
-    .where(and(eq(hourEntries.personId, personId), eq(hourEntries.on, on)));
-  return sums ?? { here: 0, everywhere: 0 };
+    .where(and(eq(hourEntries.assignmentId, assignmentId), eq(hourEntries.personId, personId), eq(hourEntries.on, on)));
+  return sum?.minutes ?? 0;
 }
 /** Minutes logged, by role. */
 export const hoursByRole = (db: Database, assignmentId: string) =>

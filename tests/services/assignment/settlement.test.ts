@@ -113,8 +113,11 @@ test("work that was terminated leaves its open invoice to be paid", async () => 
   await bill(id, { amount: "300" });
   const before = await due(id);
   await act(w, c.owner, "assignment", id, "open_dispute", { reason: "inspanning", asked: "Meer overleg." });
-  for (const step of ["talk", "board"])
-    await act(w, c.owner, "assignment", id, "escalate_dispute", { step, report: "Besproken." });
+  for (const [who, step] of [
+    [c.owner, "talk"],
+    [c.coordinator, "board"],
+  ] as const)
+    await act(w, who, "assignment", id, "escalate_dispute", { step, report: "Besproken." });
   await act(w, c.companySigner, "assignment", id, "give_default_notice", { failing: "Alles.", term_ends: day(w, 10) });
   await later(w, 12);
   await act(w, c.companySigner, "assignment", id, "terminate", {

@@ -76,7 +76,6 @@ export async function toWorked(s: Stage, c: Company) {
   await s.later(14);
   await s.move(who.teacher, "reach", { evidence: "Meetplan is klaar." }, { tab: "/voortgang" });
   await s.move(who.students[0] ?? "", "note_yield", {
-    group: "student",
     skill: "Data-analyse",
     before: "2",
     after: "4",
@@ -138,7 +137,6 @@ export async function toClosed(s: Stage, c: Company) {
     in_use_on: s.day(60),
   });
   await s.move(c.employee, "note_yield", {
-    group: "employee",
     skill: "Meldingen lezen",
     before: "1",
     after: "3",

@@ -189,7 +189,7 @@ test("the clock closes a round at its deadline, once, tells companies and the do
   expect((await owed("round_closed")).map((l) => l.personId)).toEqual([c.teacher]);
   expect(
     (await post()).some(
-      (m) => m.subject === "Kandidaten voor Gemaal" && m.text.includes(`/matchen/${id}/sterren/${choices[0]}`),
+      (m) => m.subject === "Kandidaten voor ‘Gemaal’" && m.text.includes(`/matchen/${id}/sterren/${choices[0]}`),
     ),
   ).toBe(true);
   expect((await ratingsWaiting(await w.as(c.owner))).length).toBe(3);

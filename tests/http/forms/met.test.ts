@@ -31,13 +31,14 @@ const elsewhere: Readonly<Record<string, string>> = {
   "showcase_consent.guardian_agrees": "/toestemming-resultaat/:token full_name+consent",
   "showcase_consent.guardian_declines": "/toestemming-resultaat/:token answer=no",
 };
-/** Moves that ask for a story or a switch of their own; `services/workflow/rare-moves` and `services/intake` live them. */
+/** Moves that ask for a story or a switch of their own; `services/workflow/rare-moves`, `services/letters/to-you` and `services/intake` live them. */
 const rare = [
   "assignment.settle_without_solution",
   "assignment.plan_study",
   "assignment.judge_afterwards",
   "assignment.cancel_publication",
   "claim.advise_claim",
+  "agreement.discard",
 ];
 test("every move a person can make has a form that somebody of the town meets", () => {
   const moves = Object.entries(processes).flatMap(([object, { moves: table }]) =>

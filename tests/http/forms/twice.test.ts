@@ -23,11 +23,12 @@ const locked = anyOf(
 );
 /**
  * Answers to these must fit the file: no walker guesses them. What happens when they are sent twice is in
- * `services/workflow/races` and `services/rounds`.
+ * `services/workflow/races`, `services/rounds` and, of a draft that is taken over, `services/intake/drafts`.
  */
 const choosy = anyOf(
   /^(member\.invite|claim\.(submit|revise)_claim|assignment\.schedule_publish)$/,
   /^\/matchen\/:id\/(kiezen|opdrachten\/:id) act.*$/,
+  /^\/centra\/:slug\/intake\/concept\/:id for_company$/,
 );
 test("every form sent twice at once and once more has one effect and one answer", async () => {
   const ends = new Map<string, string>();

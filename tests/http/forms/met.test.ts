@@ -31,7 +31,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "showcase_consent.guardian_agrees": "/toestemming-resultaat/:token full_name+consent",
   "showcase_consent.guardian_declines": "/toestemming-resultaat/:token answer=no",
 };
-/** Moves that ask for a story or a switch of their own; `services/workflow/rare-moves`, `services/letters/to-you` and `services/intake` live them. */
+/** Moves that ask for a story or a switch of their own; services `rare-moves`, `letters/to-you` and `intake` live them. */
 const rare = [
   "assignment.settle_without_solution",
   "assignment.plan_study",

@@ -1,5 +1,6 @@
 import { and, eq, inArray, min } from "drizzle-orm";
-import { agreements, annexes, claims, deadlines, deliveries, members, outbox } from "#db/schema.ts";
+import { openDelivery as openDeliveryOf } from "#db/queries/delivery/deliveries.server.ts";
+import { agreements, annexes, claims, deadlines, members, outbox } from "#db/schema.ts";
 import type { StoredFile } from "#app/domain/files/stored-file.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import type { MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
@@ -67,22 +68,7 @@ export const openAgreement = (w: World, who: string, assignmentId: string) =>
       )[0],
   );
 export const openDelivery = (w: World, who: string, assignmentId: string) =>
-  within(
-    w,
-    who,
-    async ({ db }) =>
-      (
-        await db
-          .select()
-          .from(deliveries)
-          .where(
-            and(
-              eq(deliveries.assignmentId, assignmentId),
-              inArray(deliveries.status, ["draft", "in_review", "returned", "cleared"]),
-            ),
-          )
-      )[0],
-  );
+  within(w, who, ({ db }) => openDeliveryOf(db, assignmentId));
 export const claimsOn = (w: World, who: string, assignmentId: string) =>
   within(w, who, ({ db }) => db.select().from(claims).where(eq(claims.assignmentId, assignmentId)));
 export const seatOf = (w: World, who: string, assignmentId: string, personId: string) =>

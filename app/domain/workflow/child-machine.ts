@@ -1,3 +1,4 @@
+import { together } from "./clocks.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { machine, type Facts, type Guard, type Rule } from "./machine.ts";
 import { fillsSeat, fitsSeat } from "#app/domain/team/seats.ts";
@@ -32,20 +33,7 @@ export type ChildFacts = Facts & {
 type G = Guard<ChildFacts>;
 const asking = (roles: ReadonlySet<Role>) => (roles.has("client_owner") ? "company" : "education");
 /** States in which an assignment has a team that people may join. */
-export const takesTeam: readonly AssignmentStatus[] = [
-  "agreeing",
-  "signed",
-  "in_progress",
-  "delivered",
-  "closing_review",
-  "acceptance_test",
-  "rework",
-  "completed",
-  "implementing",
-  "implemented",
-  "not_implemented",
-  "anchoring",
-];
+export const takesTeam: readonly AssignmentStatus[] = together;
 const childGuards = {
   assignment_live: (f) => takesTeam.includes(f.assignmentStatus),
   is_published: (f) => f.assignmentStatus === "published" && !f.onHold,

@@ -73,8 +73,8 @@ const notice = (move?: MoveOnSilence, ...then: Relation[]): Notice => ({
 });
 
 const working = ["in_progress"] as const;
-/** As long as people work in the assignment together. */
-const together = [
+/** As long as people work in the assignment together: it has a team that people may join. */
+export const together = [
   "agreeing",
   "signed",
   "in_progress",

@@ -9,6 +9,18 @@ const companyAll = [...company, "company_signatory"] as const;
 const staff = ["project_manager", "team_teacher", "claim_lead", "practor_lector"] as const;
 const students = ["student_lead", "team_student"] as const;
 const steering = ["business_developer", "coordinator"] as const;
+/** Who has to do with the work and reads who is in the team. */
+const ofTheTeam = [
+  ...companyAll,
+  ...staff,
+  ...students,
+  ...steering,
+  "employee_participant",
+  "quality_owner",
+  "examiner",
+  "institution_signatory",
+  "hr_contact",
+] as const;
 export const parts = {
   text: [
     ...companyAll,
@@ -58,17 +70,7 @@ export const parts = {
     "examiner",
     "institution_signatory",
   ],
-  team: [
-    ...companyAll,
-    ...staff,
-    ...students,
-    ...steering,
-    "employee_participant",
-    "quality_owner",
-    "examiner",
-    "institution_signatory",
-    "hr_contact",
-  ],
+  team: ofTheTeam,
   student_contact: ["project_manager", "team_teacher", "coordinator"],
   minors_some: [...company, ...steering, "quality_owner", "project_manager", "team_teacher"],
   minors_who: ["project_manager", "team_teacher", "coordinator"],
@@ -121,19 +123,7 @@ export const parts = {
   yields_each: [...staff],
   dispute: [...companyAll, ...staff, ...steering, "institution_signatory", "quality_owner", "dispute_board"],
   /** That work stands still in a dispute: also for those whose work it is, who do not read what it is about. */
-  disputed: [
-    ...companyAll,
-    ...staff,
-    ...students,
-    ...steering,
-    "employee_participant",
-    "quality_owner",
-    "examiner",
-    "institution_signatory",
-    "hr_contact",
-    "finance",
-    "dispute_board",
-  ],
+  disputed: [...ofTheTeam, "finance", "dispute_board"],
   payments: [
     "client_owner",
     "company_signatory",

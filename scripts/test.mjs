@@ -33,7 +33,7 @@ installed();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 await prepared();
-if (whole) await Promise.all([vitest("all floors"), beside()]);
+if (whole) await Promise.all([vitest("all floors", { env: { TEST_PART: "floors" } }), beside()]);
 if (part === "--quick") await vitest("quick files of all floors", { env: { TEST_PART: "quick" } });
 await arriving;
 if (part === "postgres") await oldest();
@@ -55,11 +55,13 @@ async function prepared() {
 
 /**
  * PostgreSQL 15 beside the floors, one file at a time: many of their files wait for something (a storage that says nothing, a server
- * that stops), and a processor has nothing to do meanwhile. What it says is told when it is over.
+ * that stops), and a processor has nothing to do meanwhile. What it says is told when it is over. Where it is not installed, what is
+ * run on the oldest version alone is run on the embedded one.
  */
 async function beside() {
   await arriving;
-  await oldest({ env: { TEST_WORKERS: "1" }, later: true });
+  const there = await oldest({ env: { TEST_WORKERS: "1" }, later: true });
+  if (!there) await vitest("what is run once", { env: { TEST_PART: "oldest", TEST_WORKERS: "1" }, later: true });
 }
 
 /** One run of the test tool. `later`: what it says is told at its end, so that it does not come between that of another. */
@@ -106,14 +108,16 @@ async function browser() {
   count("browser", expected, unexpected + flaky + skipped, code);
 }
 
+/** Whether PostgreSQL 15 is there; then what depends on PostgreSQL was run on it. */
 async function oldest({ env = {}, later = false } = {}) {
   const name = "what depends on PostgreSQL, on 15";
-  if (missingFor("postgres", name)) return;
+  if (missingFor("postgres", name)) return false;
   await vitest(name, {
     env: { ...env, TEST_PART: "postgres", TEST_PG: "15" },
     more: ["--tags-filter=postgres"],
     later,
   });
+  return true;
 }
 
 /** By itself: it counts how many notice that something is killed, and they are more where all is slow. */

@@ -1,4 +1,5 @@
 import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { ViteUserConfig } from "vitest/config";
 import { floors } from "./floors.ts";
@@ -12,6 +13,8 @@ import { tags, tagsOf, type Tag } from "./support/tags.ts";
 const parts = {
   "": (of: Tag[]) => !of.includes("machines") || process.argv.some((each) => each.includes("machines")),
   quick: (of: Tag[]) => !of.includes("slow") && !of.includes("machines"),
+  floors: (of: Tag[]) => !of.includes("oldest") && !of.includes("machines"),
+  oldest: (of: Tag[]) => of.includes("oldest"),
   postgres: (of: Tag[]) => of.includes("postgres"),
   machines: (of: Tag[]) => of.includes("machines"),
 } as const;
@@ -21,7 +24,8 @@ const wanted = parts[part as keyof typeof parts];
 
 /** The floors of the test suite, for `vite.config.ts`. */
 export const test: NonNullable<ViteUserConfig["test"]> = {
-  maxWorkers: Number(process.env.TEST_WORKERS ?? 2),
+  // One more than there are processors: many files wait for something, and another goes on meanwhile.
+  maxWorkers: Number(process.env.TEST_WORKERS ?? availableParallelism() + 1),
   // What was translated once is read again, by the workers of every floor and by the run on PostgreSQL 15.
   experimental: { fsModuleCache: true, fsModuleCachePath: "node_modules/.cache/samenspel/modules" },
   sequence: { sequencer: SlowFirst },

@@ -1,5 +1,4 @@
 // @module-tag slow
-// @module-tag postgres locks
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
@@ -69,7 +68,9 @@ async function table() {
   };
   return { w, c, signers, proposed, codeFor };
 }
-test("four signatories sign at once: one signature a side, sealed once, the others are told (20 rounds of 4)", async () => {
+test("four signatories sign at once: one signature a side, sealed once, the others are told (20 rounds of 4)", {
+  tags: ["postgres"],
+}, async () => {
   const { w, c, signers, proposed, codeFor } = await table();
   for (let round = 0; round < 20; round++) {
     w.travel(new Date(+w.now() + 3_600_000));

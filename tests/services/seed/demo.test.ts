@@ -1,4 +1,5 @@
 // @module-tag slow
+// @module-tag oldest
 // @module-tag postgres every statement of the demo, checks of the chain of events
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,5 +1,4 @@
 // @module-tag slow
-// @module-tag postgres row policies
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
@@ -150,7 +149,9 @@ async function askedAlong(w: World, c: Cast, assignmentId: string, raw: Sql) {
     values (${w.newId()}, ${c.centreId}, ${round}, ${chooser}, 'data', 'hbo', 8)`;
   return [invited, sworn, board, chooser];
 }
-test("a stranger from another centre never reaches a row, whatever the query asks", async () => {
+test("a stranger from another centre never reaches a row, whatever the query asks", {
+  tags: ["postgres"],
+}, async () => {
   const { house } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));
   const [c, other] = [await cast(w), await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl" })];

@@ -207,26 +207,3 @@ export const agreementProcess = machine<AgreementStatus, AgreementFacts, Agreeme
   guards: agreementGuards,
   moves: agreementMoves as Record<AgreementMove, Rule<AgreementStatus, AgreementGuard>>,
 });
-export const satisfyingAgreement = (
-  status: AgreementFacts["status"],
-  obligation: "effort" | "result",
-  guards: readonly string[] = [],
-): AgreementFacts => ({
-  status,
-  obligation,
-  onHold: false,
-  disputed: false,
-  assignmentStatus: "agreeing",
-  side: guards.includes("other_side") ? "education" : "company",
-  gaps: 0,
-  companySigned: guards.includes("signatures_valid"),
-  institutionSigned: guards.includes("signatures_valid"),
-  qualityConfirmed: !guards.includes("not_confirmed"),
-  mandateProven: true,
-  codeRight: null,
-  didIntake: false,
-  obligationNow: obligation,
-  changeOpen: true,
-  isChange: guards.includes("is_change"),
-  misfits: [],
-});

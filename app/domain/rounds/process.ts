@@ -168,12 +168,3 @@ export function evaluateRound(
   const verdict = evaluate(roundProcess, name, factsOfRound(facts), roles);
   return verdict.ok ? { why: null, missing: [] } : { why: verdict.why, missing: [...verdict.missing] };
 }
-/** Facts under which every guard holds: what derived tests start from. */
-export const satisfyingRound = (status: RoundStatus) =>
-  factsOfRound({ ...ready, status }, { planCurrent: true, assignmentsReady: true });
-const ready = {
-  students: 10,
-  leastChoices: 1,
-  assignments: [{ sizeMin: 2, sizeMax: 5, teams: 2 }],
-  guides: [{ teams: 2 }],
-};

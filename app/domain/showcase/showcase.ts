@@ -44,26 +44,6 @@ const showcaseGuards = {
   under_age: (f) => f.minor,
 } satisfies Record<string, G>;
 type ShowcaseGuard = keyof typeof showcaseGuards;
-export const satisfyingShowcase = (
-  status: string,
-  obligation: "effort" | "result",
-  guards: readonly string[] = [],
-): ShowcaseFacts & { status: never } => ({
-  status: status as never,
-  obligation,
-  onHold: false,
-  disputed: false,
-  assignmentStatus: "implemented",
-  inUse: true,
-  confidentiality: "public",
-  exists: false,
-  showcaseStatus: "asked",
-  companyAgreed: !guards.includes("company_undecided"),
-  makers: 3,
-  agreed: 3,
-  isSelf: true,
-  minor: guards.includes("under_age"),
-});
 const always = ["onHold", "disputed"] as const;
 const text = { kind: "text", required: true, max: 2000 } as const;
 const story = {

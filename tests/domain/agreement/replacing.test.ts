@@ -4,9 +4,9 @@ import {
   agreementProcess,
   changeStates,
   mayChange,
-  satisfyingAgreement,
   type AgreementFacts,
 } from "#app/domain/agreement/process.ts";
+import { satisfyingAgreement } from "#tests/support/satisfying/parts.ts";
 import { evaluate } from "#app/domain/workflow/machine.ts";
 import { assignmentStatuses, relations, sides, type Side } from "#app/domain/words.ts";
 

@@ -7,9 +7,9 @@ import {
   minorNamings,
   needsGuardian,
   showcaseProcess,
-  satisfyingShowcase,
   type ShowcaseFacts,
 } from "#app/domain/showcase/showcase.ts";
+import { satisfyingShowcase } from "#tests/support/satisfying/parts.ts";
 import { assignmentStatuses, seatRoles, type Role } from "#app/domain/words.ts";
 
 const shown = (over: Partial<ShowcaseFacts>) => {

@@ -182,7 +182,7 @@ it("shows ten of very many values of a filter and those that are chosen, and lea
   ]).toHaveLength(40);
 });
 
-describe("the line of a file that left it", () => {
+describe("the line of an assignment that left it", () => {
   const ways = Object.entries(assignmentProcess.moves).flatMap(([move, rule]) =>
     (exits as readonly AssignmentStatus[]).includes(rule.to as AssignmentStatus)
       ? rule.from.flatMap((from) =>
@@ -192,7 +192,7 @@ describe("the line of a file that left it", () => {
         )
       : [],
   );
-  it.each(ways)("%s from %s to %s under %s stops where the file was", (_, from, to, obligation) => {
+  it.each(ways)("%s from %s to %s under %s stops where the assignment was", (_, from, to, obligation) => {
     const line = drawnLine(to, obligation, from);
     const order = lineOf(obligation);
     const beside: Partial<Record<AssignmentStatus, AssignmentStatus>> = {

@@ -69,7 +69,7 @@ const from = (folder: string) => ({
 });
 /** Three people write before, at and after the moment of the set; `then` is what another connection saw at it. */
 async function whileWriting(work: (stands: (snapshot: string) => Promise<void>) => Promise<Made>): Promise<Made> {
-  const { w, c, files, url } = house;
+  const { w, c, assignments, url } = house;
   let [going, written] = [true, 0];
   const pausing = async (id: string) => {
     for (let on = false; going; on = !on, written++)
@@ -78,9 +78,10 @@ async function whileWriting(work: (stands: (snapshot: string) => Promise<void>) 
         : act(w, c.coordinator, "assignment", id, "pause", { reason: "vakantie", until: day(w, 30) }));
   };
   const uploading = async () => {
-    for (let n = 0; going && n < 12; n++, written++) await addFile(house, house.store, files[2] ?? "", `Bestand ${n}`);
+    for (let n = 0; going && n < 12; n++, written++)
+      await addFile(house, house.store, assignments[2] ?? "", `Bestand ${n}`);
   };
-  const writers = Promise.all([pausing(files[0] ?? ""), pausing(files[1] ?? ""), uploading()]);
+  const writers = Promise.all([pausing(assignments[0] ?? ""), pausing(assignments[1] ?? ""), uploading()]);
   await eventually(
     () => written,
     (n) => n >= 6,
@@ -191,10 +192,10 @@ test("the restored product goes on: behind its walls, with its log, its counters
     const [owner] = await theirs`select email from people where id = ${house.c.owner}`;
     const known = await loginOf(visitor, String(owner?.email));
     expect(await rightPassword(known?.passwordHash ?? null, password)).toBe(true);
-    const [paused] = then.get("assignments")?.filter(({ id }) => id === house.files[0]) ?? [];
+    const [paused] = then.get("assignments")?.filter(({ id }) => id === house.assignments[0]) ?? [];
     await (paused?.on_hold
-      ? act(w, house.c.coordinator, "assignment", house.files[0] ?? "", "resume")
-      : act(w, house.c.coordinator, "assignment", house.files[0] ?? "", "pause", {
+      ? act(w, house.c.coordinator, "assignment", house.assignments[0] ?? "", "resume")
+      : act(w, house.c.coordinator, "assignment", house.assignments[0] ?? "", "pause", {
           reason: "vakantie",
           until: day(w, 30),
         }));
@@ -220,7 +221,7 @@ test("a target that holds something is refused, and stays as it is", async () =>
   expect(await allRows(theirs)).toEqual(before);
   const empty = await own.database("leeg");
   const other = openFiles(join(folderFor("strange-store"), "files"));
-  const stranger = await addFile(house, other, house.files[0] ?? "", "Van iemand anders.");
+  const stranger = await addFile(house, other, house.assignments[0] ?? "", "Van iemand anders.");
   await expect(restore(set, { ...empty, store: other, now: () => new Date() })).rejects.toThrow(
     `There are files already (${stranger}), so nothing was restored.`,
   );

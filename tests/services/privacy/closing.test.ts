@@ -230,7 +230,7 @@ test("a student of 17 closes the account alone: out of every team at once, erase
   expect(log.some(({ actorId }) => actorId === student)).toBe(true);
   expect(log.some(({ salt }) => salt === null)).toBe(true);
 });
-test("of a student who signed, only the signed text keeps the name, and the chain of a closed file still holds", async () => {
+test("of a student who signed, only the signed text keeps the name, and the chain of a closed assignment still holds", async () => {
   const [student = ""] = c.students;
   const was = (await person(student))?.name ?? "";
   await closeAccount(await w.as(student));
@@ -241,7 +241,7 @@ test("of a student who signed, only the signed text keeps the name, and the chai
     left.filter((column) => !["annexes.frozen", "agreements.frozen", "agreements.terms"].includes(column)),
   ).toEqual([]);
   expect(left).toContain("annexes.frozen");
-  for (const file of [closed, working]) expect((await chain(file)).broken).toEqual([]);
+  for (const each of [closed, working]) expect((await chain(each)).broken).toEqual([]);
 });
 test("the words of an event can only be forgotten: the product cannot write others in their place", async () => {
   const change = (set: Record<string, unknown>) =>

@@ -59,7 +59,7 @@ async function download({ person }: Singer) {
   const bytes = new Uint8Array(await ownArchive(data, "nl").arrayBuffer());
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, text]) => [name, strFromU8(text)]));
 }
-/** Somebody else wrote in the same file, community or round, and names who will be erased in every text of the row. */
+/** Somebody else wrote in the same assignment, community or round, and names who will be erased in every text of the row. */
 async function writtenByOthers(entry: Entry, named: string) {
   const all = Object.entries(getTableColumns(entry.table) as unknown as Record<string, AnyPgColumn>);
   const texts: Row = {};
@@ -94,19 +94,19 @@ beforeAll(async () => {
   await h.raw`
     update files set storage_key = ${kept.key}, name = ${"../kanarie <b>.txt"}, removed_at = null
     where by_id = ${gone.person.id}`;
-  // What others wrote names them as well, in their own file, community and round.
+  // What others wrote names them as well, in their own assignment, community and round.
   const named = `Overleg met ${gone.person.name} (${gone.person.email.toUpperCase()}) gehad`;
-  const file = String(gone.shared.assignmentId);
-  await h.raw`update claims set approach = approach || ${named} where assignment_id = ${file}`;
-  await h.raw`update records set data = data || ${h.raw.json({ said: named })} where assignment_id = ${file}`;
-  await h.raw`update showcases set makers = ${h.raw.json([gone.person.name, "Iemand Anders"])} where assignment_id = ${file}`;
+  const assignment = String(gone.shared.assignmentId);
+  await h.raw`update claims set approach = approach || ${named} where assignment_id = ${assignment}`;
+  await h.raw`update records set data = data || ${h.raw.json({ said: named })} where assignment_id = ${assignment}`;
+  await h.raw`update showcases set makers = ${h.raw.json([gone.person.name, "Iemand Anders"])} where assignment_id = ${assignment}`;
   await h.raw`update meetings set notes = ${named} where community_id = ${String(gone.shared.communityId)}`;
   // A word of the catalogue is one word, and a centre is made above.
   const written = wordTables.filter((entry) => !["catalogue_words", "centres"].includes(tableName(entry)));
   await h.raw`update centres set about = ${named} where id = ${h.centreId}`;
   for (const entry of written) await writtenByOthers(entry, named);
   await h.raw`update mailbox set text = ${named} where email = ${stays.person.email}`;
-  await h.raw`update assignment_texts set problem = problem || ${named} where assignment_id = ${file}`;
+  await h.raw`update assignment_texts set problem = problem || ${named} where assignment_id = ${assignment}`;
   await h.raw`update events set salt = 'zout' where true`;
   archive = await download(gone);
   before = await everything();

@@ -37,14 +37,14 @@ export async function plannedRound(solver: SolverQueue, { students = 9, closed =
     });
     c.students.push(more);
   }
-  const files: string[] = [];
+  const assignments: string[] = [];
   for (const title of ["Gemaal", "Riool", "Sluis"])
-    files.push((await live(await begin(w, c, "effort", { ...question("effort"), title }), "agreeing")).id);
+    assignments.push((await live(await begin(w, c, "effort", { ...question("effort"), title }), "agreeing")).id);
   const { id, choices } = await setUpRound(
     w,
     { slug: "waterkracht", matcher: c.teacher, name: "Voorjaar", programme: "Watermanagement", least: 2 },
     {
-      assignments: files,
+      assignments,
       guides:
         coaches === 1
           ? [[c.rival, "3"]]
@@ -100,7 +100,7 @@ export async function plannedRound(solver: SolverQueue, { students = 9, closed =
     c,
     id,
     choices,
-    files,
+    assignments,
     all,
     first,
     second,

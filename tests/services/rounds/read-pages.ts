@@ -61,7 +61,7 @@ export type Readers = Record<"student" | "teacher" | "coordinator" | "owner", Co
   visitor: Context;
   slug: string;
   company: string;
-  file: string;
+  assignment: string;
   community: string;
   round: string;
   closed: string;
@@ -127,7 +127,7 @@ export const pages = (one: Readers, outside: () => Outside, solver: SolverQueue)
   ...Object.entries({ overview, progressTab, teamTab, claimsTab, logTab }).map(([name, tab]) => ({
     name: `assignment, ${name}`,
     most: 38 + turn,
-    read: () => tab(one.coordinator, one.file) as Promise<unknown>,
+    read: () => tab(one.coordinator, one.assignment) as Promise<unknown>,
   })),
   ...Object.entries({
     bouwen: (ctx: Context) => buildTab(ctx, one.community, null),
@@ -186,7 +186,7 @@ export const pages = (one: Readers, outside: () => Outside, solver: SolverQueue)
   {
     name: "a team by hand",
     most: 38 + turn,
-    read: () => teamByHand(one.teacher, one.file, { search: "", chosen: [] }),
+    read: () => teamByHand(one.teacher, one.assignment, { search: "", chosen: [] }),
   },
   { name: "what waits for the solver", most: 6, read: () => runSolveJob(outside(), solver) },
   { name: "round of saved searches", most: 4, read: () => sendSavedSearchAlerts(outside()) },

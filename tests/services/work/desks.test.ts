@@ -93,7 +93,7 @@ test("the steering group reads a dispute once talking did not help: what is aske
   const counted = (await read())?.centres ?? [];
   expect(
     counted.flatMap(({ counts }) => counts).reduce((sum, { n }) => sum + n, 0),
-    "both files",
+    "both assignments",
   ).toBe(2);
   await act(w, c.owner, "assignment", effort, "open_dispute", {
     reason: "inspanning",

@@ -33,7 +33,7 @@ export async function filled() {
   await together(s.w, s.c);
   const folder = join(folderFor("store"), "files");
   const store = openFiles(folder);
-  const [first = ""] = s.files;
+  const [first = ""] = s.assignments;
   await addFile(s, store, first, "Een tekst over water.");
   const keys = {
     vanishing: await addFile(s, store, first, "Deze gaat weg terwijl er een reservekopie loopt."),
@@ -61,7 +61,7 @@ async function* pieces(text: string) {
 }
 
 /** What no short story leaves behind. */
-async function plant(raw: Sql, { c, w, files: [first = ""] }: Settled, keys: Keys) {
+async function plant(raw: Sql, { c, w, assignments: [first = ""] }: Settled, keys: Keys) {
   const [now, soon] = [w.now(), new Date(+w.now() + 9 * 86_400_000)];
   await raw`update people set name = ${nasty}, password_hash = ${await hashPassword(password)} where id = ${c.owner}`;
   await raw`update assignments set title = ${nasty}, 

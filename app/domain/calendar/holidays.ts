@@ -20,6 +20,7 @@ export const dayNumber = (day: Day): number => {
   if (!isDay(day)) throw new RangeError(`no such day: ${day}`);
   return Date.parse(`${day}T00:00:00Z`) / millis;
 };
+/** The day of a number of days since 1970: the way back of `dayNumber`. */
 export const dayFromNumber = (n: number): Day => new Date(n * millis).toISOString().slice(0, 10);
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;

@@ -67,4 +67,5 @@ export const on = (at: string, by: Audience, untried?: WhyUntried): ReadAgain =>
   by,
   ...(untried ? { untried } : {}),
 });
+/** A form of which nothing is read again, and why that is so. */
 export const never = (why: (typeof whyNever)[number]): ReadAgain => ({ never: why });

@@ -103,6 +103,7 @@ export const valuesOf = (step: IntakeStep, answers: Answers, more: Answers = {})
 export const looseFields = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, required: false }]));
 
+/** Whether a question of the intake has an answer at all. */
 export const filled = (answers: Answers, id: string) => {
   const a = answers[id];
   return a !== undefined && a !== null && a !== "" && !(Array.isArray(a) && a.length === 0);
@@ -121,4 +122,5 @@ export const intakeComplete = [
   "levels",
   "weeks",
 ] as const;
+/** Those of these questions that have no answer yet. */
 export const lacking = (answers: Answers, ids: readonly string[]) => ids.filter((id) => !filled(answers, id));

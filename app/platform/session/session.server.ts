@@ -195,6 +195,7 @@ export async function currentActor(request: Request, out: SessionRuntime = runti
   const token = tokenIn(request);
   return token ? actorBehind(token, out) : null;
 }
+/** The same for the token of a cookie that was read already. */
 export async function actorBehind(token: string, out: SessionRuntime): Promise<SignedIn | null> {
   const id = tokenHash(token);
   return out.transact(noReach, async (db) => {

@@ -5,7 +5,7 @@ import { dayFromNumber, dayNumber, type Day } from "#app/domain/calendar/holiday
 export const checkChoices = ["3", "6", "12"] as const;
 const checkMonths = checkChoices.map(Number);
 /** A check can be answered from two weeks before its month is full until six weeks after it. */
-export const opensBefore = 14;
+const opensBefore = 14;
 export const staysOpen = 45;
 
 /** The last moment of each check, by month, and the months that were answered. */

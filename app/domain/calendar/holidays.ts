@@ -26,7 +26,7 @@ export const dayFromNumber = (n: number): Day => new Date(n * millis).toISOStrin
 export const weekday = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 
 /** Easter Sunday in the Gregorian calendar (the anonymous computus of 1876). */
-export function easter(year: number): Day {
+function easter(year: number): Day {
   const a = year % 19,
     b = Math.floor(year / 100),
     c = year % 100;

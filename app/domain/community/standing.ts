@@ -6,7 +6,7 @@ import { guidingRoles, memberKinds, type Adder, type MemberRole } from "./roles.
  * What places people beside a community: its centre, the institution that leads it, and the organisations that take
  * part now.
  */
-export type Placed = { id: string; centreId: string; organizationId: string; partners: readonly string[] };
+type Placed = { id: string; centreId: string; organizationId: string; partners: readonly string[] };
 /**
  * Organisations whose person may read and enter that organisation's money (docs/domain.md 3.1: a problem_owner does
  * not).

@@ -58,7 +58,7 @@ const writers = ["project_manager", "team_teacher", "student_lead"] as const;
 /** How the company stands with the result; where its name is to be kept, it is, whatever is chosen here. */
 const companyNamings = ["named", "unnamed"] as const;
 /** A maker of 16 or 17 has no public profile (docs/domain.md 3.3): a first name at most. */
-export const minorNamings = namings.filter((n) => n !== "full_name");
+const minorNamings = namings.filter((n) => n !== "full_name");
 
 /**
  * The words of the result: written by the team, approved by the company, shown when everybody said yes. Any change of

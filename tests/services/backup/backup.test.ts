@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
-import { backUp, type Made } from "#app/platform/backup/backup.server.ts";
+import { backUp } from "#app/platform/backup/backup.server.ts";
 import { openSet } from "#app/platform/backup/reading.server.ts";
-import { restore, type Restored } from "#app/platform/backup/restore.server.ts";
+import { restore } from "#app/platform/backup/restore.server.ts";
 import { openFiles, type FileStore } from "#app/platform/files/receive.server.ts";
 import { openStore } from "#app/platform/files/store.server.ts";
 import { rightPassword } from "#app/platform/session/passwords.server.ts";
@@ -37,8 +37,8 @@ let house: Filled;
 let own: Own;
 let place: Awaited<ReturnType<Own["database"]>>;
 let theirs: Sql;
-let made: Made;
-let done: Restored;
+let made: Awaited<ReturnType<typeof backUp>>;
+let done: Awaited<ReturnType<typeof restore>>;
 let then: Rows;
 let writtenMeanwhile: number;
 /** The set moves from a disk into a bucket, and later back. */
@@ -68,7 +68,9 @@ const from = (folder: string) => ({
   now: () => new Date(),
 });
 /** Three people write before, at and after the moment of the set; `then` is what another connection saw at it. */
-async function whileWriting(work: (stands: (snapshot: string) => Promise<void>) => Promise<Made>): Promise<Made> {
+async function whileWriting(
+  work: (stands: (snapshot: string) => Promise<void>) => Promise<typeof made>,
+): Promise<typeof made> {
   const { w, c, assignments, url } = house;
   let [going, written] = [true, 0];
   const pausing = async (id: string) => {

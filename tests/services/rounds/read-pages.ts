@@ -1,7 +1,7 @@
 import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import { savedSearches } from "#app/services/market/saved-searches.server.ts";
 import type { Context } from "#app/services/context.ts";
-import type { SolverQueue } from "#app/platform/solver/solver.server.ts";
+import type { solver as sharedSolver } from "#app/platform/solver/solver.server.ts";
 import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { calendarOf, calendarPage } from "#app/services/calendar/calendar.server.ts";
@@ -78,7 +78,7 @@ type Outside = Pick<Context, "transact" | "now" | "newId">;
 const turn = 28;
 type Page = { name: string; most: number; read: () => Promise<unknown> };
 /** Every list and search, with the most statements it may send; `set_config` and the person's relations are among them. */
-export const pages = (one: Readers, outside: () => Outside, solver: SolverQueue): Page[] => [
+export const pages = (one: Readers, outside: () => Outside, solver: ReturnType<typeof sharedSolver>): Page[] => [
   ...searched.flatMap((query) =>
     (["visitor", "teacher", "coordinator"] as const).map((who) => ({
       name: `marktplaats ?${query} for ${who}`,

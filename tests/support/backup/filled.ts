@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Sql } from "postgres";
 import { hashPassword } from "#app/platform/session/passwords.server.ts";
 import { openFiles, type FileStore } from "#app/platform/files/receive.server.ts";
-import { storeFile } from "#app/services/files/files.server.ts";
+import { storeFiles } from "#app/services/files/files.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 import { within } from "#db/seed/acts.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
@@ -52,7 +52,7 @@ type Keys = Record<"vanishing" | "changed" | "removed", string>;
 export async function addFile(s: Pick<Settled, "w" | "c">, store: FileStore, assignmentId: string, text: string) {
   const stored = await store.receive(pieces(text), { name: "verslag.txt" });
   await within(s.w, s.c.coordinator, (inside) =>
-    storeFile(inside, { assignmentId, part: "attachment", partId: null, stored }),
+    storeFiles(inside, { assignmentId, part: "attachment", partId: null }, [stored]),
   );
   return stored.key;
 }

@@ -73,7 +73,7 @@ export function gaps(terms: Terms, obligation: Obligation): TermId[] {
  * What makes a promise of a result testable and fair: criteria, terms, price, guarantee, silence (guard `result_terms`;
  * the quality owner's confirmation is checked beside it).
  */
-export const resultTerms = [
+const resultTerms = [
   "criteria",
   "deliverables",
   "acceptance_term",

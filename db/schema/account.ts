@@ -49,6 +49,7 @@ export const people = pgTable(
   ],
 );
 
+/** A column that names somebody; who is erased keeps a row without words, so it always leads somewhere. */
 export const person = (name: string) => uuid(name).references(() => people.id);
 
 /**

@@ -12,7 +12,6 @@ import { world, type World } from "#db/seed/world.ts";
 import type { Event } from "#db/queries/workflow/events.server.ts";
 import { accountLetters, events, organizations, outbox } from "#db/schema.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
-import { askedIn } from "#app/domain/workflow/shown.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { invitationOf, invite } from "#app/services/account/invitations.server.ts";
 import { noReach } from "#app/services/context.ts";
@@ -101,7 +100,7 @@ test("a label that asks keeps its own mark", () => {
   const lines = everyMove.flatMap(({ object, move, rule }) =>
     writtenLines(
       { object, move } as Event,
-      Object.fromEntries(Object.keys(askedIn(rule)).map((field) => [field, "Zo."])),
+      Object.fromEntries(Object.keys(rule.fields ?? {}).map((field) => [field, "Zo."])),
       "nl",
     ),
   );

@@ -136,8 +136,9 @@ const lucia = ({ transact, now }: SessionRuntime, { idle, absolute }: { idle: nu
 type Entering = { id: string; passwordHash?: string | null };
 /**
  * Begins a session with a new id and answers its `Set-Cookie`, with how far they are in; an older session of the same browser
- * ends, and what the same person gave in it as a second factor goes on to count. Refuses `logged_out` when the password that was right was changed meanwhile, or the
- * account disabled: whoever changes it ends the sessions that are there, and this one was on its way.
+ * ends, and what the same person gave in it as a second factor goes on to count. Refuses `logged_out` when the password that
+ * was right was changed meanwhile, or the account disabled: whoever changes it ends the sessions that are there, and this one
+ * was on its way.
  */
 export async function begin(
   request: Request,

@@ -20,7 +20,7 @@ const solver = openSolver();
 afterAll(() => solver.close());
 const settle = (options?: Parameters<typeof plannedRound>[1]) => plannedRound(solver, options);
 
-test("publishing invites every team into its assignment and tells each once; a student reads their own result and nothing else", async () => {
+test("publishing invites every team into its assignment and tells each once; a student reads their own result only", async () => {
   const { me, id, propose, seats, letters, c, w, all, plan, assignments, first } = await settle();
   const one = await propose();
   const { blockers, form, invited } = await openPublication(await me(), id, one);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { urls, withQuery } from "#app/urls.ts";
 import { writersAtOnce, type Subjects } from "./subjects.ts";
 
 /**
@@ -18,7 +19,7 @@ export const searches: Record<string, string> = {
   "marktplaats, one word, personal": plainList.personal,
 };
 
-const threeFacets = "niveau=hbo&verplichting=effort&weken=ten&weken=twenty";
+const withThreeFacets = withQuery(urls.market.market, "niveau=hbo&verplichting=effort&weken=ten&weken=twenty");
 /** Every page that is measured. */
 export function casesFor({ open, writers, reader, coordinator, student, teacher, words }: Subjects): Case[] {
   const first = writers[0] as Subjects["writers"][number];
@@ -26,49 +27,54 @@ export function casesFor({ open, writers, reader, coordinator, student, teacher,
   const own = (path: string, by = first.email): Ask => ({ path, by });
   const day = new Date().toISOString().slice(0, 10);
   const hours = () => new URLSearchParams({ _key: randomUUID(), on: day, spent: "30 min", what: "Meten" }).toString();
-  const write = (w: Subjects["writers"][number]) => own(`/vraagstukken/${w.id}/doe/log_hours`, w.email);
+  const write = (w: Subjects["writers"][number]) => own(urls.workflow.move(w.id, "log_hours"), w.email);
   const searched = (ask: (path: string) => Ask) =>
-    words.map((word) => ask(`/vraagstukken?zoek=${encodeURIComponent(word)}`));
+    words.map((word) => ask(withQuery(urls.market.market, { zoek: word })));
   return [
-    { name: "voorpagina, kept", kind: "kept", asks: [visitor("/")], at: 16 },
-    { name: "marktplaats, kept", kind: "kept", asks: [visitor("/vraagstukken")], at: 16 },
-    { name: "marktplaats, three facets, kept", kind: "kept", asks: [visitor(`/vraagstukken?${threeFacets}`)], at: 16 },
-    { name: "vraagstuk, kept", kind: "kept", asks: [visitor(`/vraagstukken/${open}`)], at: 16 },
-    { name: plainList.drawn, kind: "drawn", asks: [visitor("/vraagstukken")], at: 8 },
-    { name: "marktplaats, three facets, drawn", kind: "drawn", asks: [visitor(`/vraagstukken?${threeFacets}`)], at: 8 },
+    { name: "voorpagina, kept", kind: "kept", asks: [visitor(urls.public.home)], at: 16 },
+    { name: "marktplaats, kept", kind: "kept", asks: [visitor(urls.market.market)], at: 16 },
+    { name: "marktplaats, three facets, kept", kind: "kept", asks: [visitor(withThreeFacets)], at: 16 },
+    { name: "vraagstuk, kept", kind: "kept", asks: [visitor(urls.assignment.assignment(open))], at: 16 },
+    { name: plainList.drawn, kind: "drawn", asks: [visitor(urls.market.market)], at: 8 },
+    { name: "marktplaats, three facets, drawn", kind: "drawn", asks: [visitor(withThreeFacets)], at: 8 },
     { name: "marktplaats, one word, drawn", kind: "drawn", asks: searched(visitor), at: 8 },
-    { name: "vraagstuk, drawn", kind: "drawn", asks: [visitor(`/vraagstukken/${open}`)], at: 8 },
-    { name: plainList.personal, kind: "personal", asks: [own("/vraagstukken")], at: 8 },
+    { name: "vraagstuk, drawn", kind: "drawn", asks: [visitor(urls.assignment.assignment(open))], at: 8 },
+    { name: plainList.personal, kind: "personal", asks: [own(urls.market.market)], at: 8 },
     {
       name: "marktplaats, three facets, personal",
       kind: "personal",
-      asks: [own(`/vraagstukken?${threeFacets}`)],
+      asks: [own(withThreeFacets)],
       at: 8,
     },
     { name: "marktplaats, one word, personal", kind: "personal", asks: searched(own), at: 8 },
-    { name: "assignment", kind: "personal", asks: [own(`/vraagstukken/${reader.id}/voortgang`, reader.email)], at: 8 },
-    { name: "mijn werk, student", kind: "personal", asks: [own("/mijn-werk", student)], at: 8 },
-    { name: "mijn werk, teacher with ten files", kind: "personal", asks: [own("/mijn-werk", teacher)], at: 8 },
-    { name: "mijn werk, coordinator", kind: "personal", asks: [own("/mijn-werk", coordinator.email)], at: 8 },
+    { name: "assignment", kind: "personal", asks: [own(urls.work.progress(reader.id), reader.email)], at: 8 },
+    { name: "mijn werk, student", kind: "personal", asks: [own(urls.work.myWork, student)], at: 8 },
+    {
+      name: "mijn werk, teacher with ten assignments",
+      kind: "personal",
+      asks: [own(urls.work.myWork, teacher)],
+      at: 8,
+    },
+    { name: "mijn werk, coordinator", kind: "personal", asks: [own(urls.work.myWork, coordinator.email)], at: 8 },
     {
       name: "pijplijn",
       kind: "personal",
-      asks: [own(`/centra/${coordinator.slug}/pijplijn`, coordinator.email)],
+      asks: [own(urls.centre.pipeline(coordinator.slug), coordinator.email)],
       at: 8,
     },
     {
       name: "pijplijn, all that runs",
       kind: "personal",
-      asks: [own(`/centra/${coordinator.slug}/pijplijn?stop=lopend`, coordinator.email)],
+      asks: [own(withQuery(urls.centre.pipeline(coordinator.slug), { stop: "lopend" }), coordinator.email)],
       at: 8,
     },
     {
-      name: `a move, ${writers.length} writers, own file each`,
+      name: `a move, ${writers.length} writers, own assignments`,
       kind: "write",
       asks: writers.map(write),
       at: writersAtOnce,
       body: hours,
     },
-    { name: "a move, 8 writers, one file", kind: "write", asks: [write(first)], at: writersAtOnce, body: hours },
+    { name: "a move, 8 writers, one assignment", kind: "write", asks: [write(first)], at: writersAtOnce, body: hours },
   ];
 }

@@ -1,3 +1,5 @@
+import { urls, withQuery } from "#app/urls.ts";
+
 /**
  * What somebody may type to see whether it breaks: operators, quotes, endless text, other scripts, many common
  * beginnings of words.
@@ -41,7 +43,7 @@ export async function askHostile(origin: string): Promise<Hostile> {
   const found: Hostile = { slowest: 0, such_as: "", failed: 0, asked: 0 };
   for (const words of typed)
     for (const more of narrowed) {
-      const path = `/vraagstukken?zoek=${encodeURIComponent(words)}${more}`;
+      const path = withQuery(urls.market.market, `zoek=${encodeURIComponent(words)}${more}`);
       const from = performance.now();
       const answer = await fetch(origin + path);
       await answer.text();

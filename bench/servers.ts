@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { urls } from "#app/urls.ts";
 import { freePort } from "#db/cluster/process.server.ts";
 
 export type Running = { child: ChildProcess; port: number; origin: string };
@@ -44,7 +45,7 @@ export async function startProduct(
   )
     await new Promise((resolve) => setTimeout(resolve, 25));
   const ready = performance.now() - from;
-  await (await fetch(`${origin}/vraagstukken`)).text();
+  await (await fetch(`${origin}${urls.market.market}`)).text();
   return { child, port, origin, ready, firstList: performance.now() - from - ready };
 }
 /** The yardstick, with these pages (`./bare`). */
@@ -64,7 +65,7 @@ export async function startBare(file: string, children: ChildProcess[]): Promise
 export async function cookiesOf({ origin }: Running, emails: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const cookies = new Map<string, string>();
   for (const email of emails) {
-    const answer = await fetch(`${origin}/inloggen`, {
+    const answer = await fetch(`${origin}${urls.account.login}`, {
       method: "POST",
       redirect: "manual",
       headers: { Origin: origin, "Sec-Fetch-Site": "same-origin" },

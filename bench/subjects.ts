@@ -12,7 +12,7 @@ import { noReach } from "#app/services/context.ts";
 export type Subjects = {
   /** A question everybody may see. */
   open: string;
-  /** Files at work, each with the address of its project manager; the reader's is written to by nobody. */
+  /** Assignments at work, each with the address of its project manager; the reader's is written to by nobody. */
   writers: Work[];
   reader: Work;
   /** Somebody who studies and has a seat in a team, and a teacher with this many assignments. */
@@ -38,8 +38,8 @@ export const emailsOf = ({
 ];
 /** So many people write at the same time. */
 export const writersAtOnce = 8;
-/** Files under way of the teacher who is measured; in the demo the one with most comes nearest. */
-const filesOfTeacher = 10;
+/** Assignments under way of the teacher who is measured; in the demo the one with most comes nearest. */
+const assignmentsOfTeacher = 10;
 
 /** Finds them, and lets each of them log in with one click. */
 export async function subjectsIn(url: string): Promise<Subjects> {
@@ -52,7 +52,7 @@ export async function subjectsIn(url: string): Promise<Subjects> {
   }
 }
 async function chosen(db: Database): Promise<Subjects> {
-  const writers = await filesAtWork(db);
+  const writers = await assignmentsAtWork(db);
   const reader = writers.length > 1 ? writers.pop() : writers[0];
   const open = await newestOpen(db);
   const coordinator = await busiestCoordinator(db);
@@ -67,7 +67,7 @@ async function chosen(db: Database): Promise<Subjects> {
   return { open: open.id, ...people, words: [at(0), at(0.1), at(0.3), at(0.6)] };
 }
 /** One assignment under way of each project manager: for who writes, and one more for who reads. */
-async function filesAtWork(db: Database): Promise<Work[]> {
+async function assignmentsAtWork(db: Database): Promise<Work[]> {
   return [
     ...(await db.execute<{
       id: string;
@@ -139,7 +139,7 @@ async function teacherWithMany(db: Database) {
           and m.status = 'active'
           and not a.status = any(string_to_array(${over.join()}::text, ','))
         group by m.person_id
-        order by abs(count(*) - ${filesOfTeacher}::int), m.person_id
+        order by abs(count(*) - ${assignmentsOfTeacher}::int), m.person_id
         limit 1
       ) m
       join people p on p.id = m.person_id

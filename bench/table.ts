@@ -18,12 +18,13 @@ const columns = [
   "CPU ratio",
   "bytes only",
 ] as const;
-const first = 38;
+const first = 40;
 const wide = 10;
 const line = (cells: readonly string[]) =>
   cells.map((cell, i) => (i === 0 ? cell.padEnd(first) : cell.padStart(wide))).join(" ");
 const ms = (value: number) => value.toFixed(1);
 
+/** The names of the columns. */
 export const head = (): string => line(columns);
 /** One page: the product, then the bare server, then what they are to each other. */
 export function row(result: Result): string {
@@ -48,8 +49,10 @@ export function row(result: Result): string {
   const wrong = `  ${ours.wrong} of ours and ${bare.wrong} of the bare server's went wrong`;
   return `${line(cells)}${ours.wrong + bare.wrong ? wrong : ""}`;
 }
+/** What is said below a table: how soon the server was there, and what it held before and after. */
 export const tail = ({ ready, firstList, memory }: Round): string =>
   `ready after ${(ready / 1000).toFixed(1)} s, first list after ${firstList.toFixed(0)} ms more; ` +
   `${memory.before.toFixed(0)} MB then, ${memory.after.toFixed(0)} MB after all this`;
-export const said = ({ target, found, roles }: Verdict): string =>
-  `  ${roles ? "holds " : "MISSED"}  ${target}: ${found}`;
+/** A promise on one line, and whether it holds. */
+export const said = ({ target, found, holds }: Verdict): string =>
+  `  ${holds ? "holds " : "MISSED"}  ${target}: ${found}`;

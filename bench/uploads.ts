@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 import { openDatabase, type DatabasePool } from "#db/client.server.ts";
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { noReach } from "#app/services/context.ts";
+import { urls } from "#app/urls.ts";
 import { packed } from "#tests/support/hostile/workbooks.ts";
 import { filledDemo } from "./filled.ts";
 import { cookiesOf, memoryOf, startProduct, type Running } from "./servers.ts";
@@ -70,7 +71,7 @@ async function kinds(house: DatabasePool): Promise<Kind[]> {
   if (!work || !round) throw new Error("There is too little in this database to measure.");
   const file = (name: string, ending: string, bytes: Buffer): Kind => ({
     name,
-    path: `/vraagstukken/${work.id}/bestanden/milestone/${work.part}`,
+    path: urls.files.uploadToPart(work.id, "milestone", work.part),
     by: work.email,
     field: "files",
     file: `x.${ending}`,
@@ -78,7 +79,7 @@ async function kinds(house: DatabasePool): Promise<Kind[]> {
   });
   const list = (name: string, ending: string, bytes: Buffer): Kind => ({
     name,
-    path: `/matchen/${round.id}/studenten/invoer`,
+    path: urls.rounds.import(round.id),
     by: round.email,
     field: "list",
     file: `x.${ending}`,

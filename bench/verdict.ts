@@ -2,7 +2,7 @@ import { searches } from "./cases.ts";
 import type { Result, Round } from "./round.ts";
 
 /** A target, what was found, and whether it holds. */
-export type Verdict = { target: string; found: string; roles: boolean };
+export type Verdict = { target: string; found: string; holds: boolean };
 /** What the product promises, as ratios within one run and as bytes. */
 const promised = {
   kept: 0.9,
@@ -15,7 +15,9 @@ const promised = {
   hostile: 300,
 } as const;
 
+/** How many times the bare server's answers in a second ours gives. */
 export const throughput = ({ ours, bare }: Result) => ours.perSecond / bare.perSecond;
+/** How many times the bare server's processor time an answer of ours costs. */
 export const processor = ({ ours, bare }: Result) => ours.cpu / Math.max(0.01, bare.cpu);
 const worst = (results: readonly Result[], of: (r: Result) => number) =>
   results
@@ -34,7 +36,7 @@ const atMost = (
         {
           target,
           found: `${unit ? (found.value / 1000).toFixed(1) : found.value.toFixed(2)}${unit} (${found.name})`,
-          roles: found.value <= most,
+          holds: found.value <= most,
         },
       ]
     : [];
@@ -54,7 +56,7 @@ export function verdictsOf({ results, hostile }: Round): Verdict[] {
           {
             target: `kept pages: at least ${promised.kept}x the bare server's throughput`,
             found: `${slowest.value.toFixed(2)} (${slowest.name})`,
-            roles: slowest.value >= promised.kept,
+            holds: slowest.value >= promised.kept,
           },
         ]
       : []),
@@ -94,7 +96,7 @@ export function verdictsOf({ results, hostile }: Round): Verdict[] {
     {
       target: `hostile searches: always a page, within ${promised.hostile} ms`,
       found: `${hostile.slowest.toFixed(0)} ms (${JSON.stringify(hostile.such_as)}), ${hostile.failed} of ${hostile.asked} failed`,
-      roles: hostile.failed === 0 && hostile.slowest <= promised.hostile,
+      holds: hostile.failed === 0 && hostile.slowest <= promised.hostile,
     },
     ...atMost("writers at the same time: none refused", kind("write"), (r) => r.ours.wrong, 0),
   ];

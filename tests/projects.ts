@@ -38,9 +38,9 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
       globalSetup: needs.database ? ["tests/support/database/database.ts"] : [],
       // A worker keeps what it loaded and goes on to the next file: loading the product anew for each took longer than most tests.
       isolate: false,
-      // Not a measure of speed: it only ends what hangs, on the slowest machine.
-      testTimeout: 600_000,
-      hookTimeout: 600_000,
+      // Not a measure of speed: it only ends what hangs, on the slowest machine. No test has a limit of its own.
+      testTimeout: 3_600_000,
+      hookTimeout: 3_600_000,
     },
   })),
 };

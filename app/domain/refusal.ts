@@ -36,7 +36,7 @@ export type Why = keyof typeof refusals;
  * sentence names, in whole cents.
  */
 export type FieldError = { code: FieldErrorCode; limit?: number; day?: string; sums?: readonly number[] };
-export const fieldErrorCodes = [
+const fieldErrorCodes = [
   "required",
   "type_again",
   "not_ticked",

@@ -53,7 +53,7 @@ function dateFormats(locale: Locale, tag: string) {
     date,
     /** "23 januari" */
     dayMonth: dates({ day: "numeric", month: "long" }),
-    /** "23 jan 2026", for dense tables */
+    /** "23 jan 2026", for dense tables. */
     dateShort: dates({ day: "numeric", month: "short", year: "numeric" }),
     /** "februari 2027"; also for "2027-02" */
     month: (when: When) => month(typeof when === "string" && when.length === 7 ? `${when}-15` : when),

@@ -44,8 +44,8 @@ export async function requireOwnKey(ctx: Context, key: string): Promise<void> {
  * statement that takes all of its five. `diedAfter`: no proxy and no browser waits longer for an answer; who took the key
  * then and gave none died on the way.
  */
-export const usualWaits = { maxWait: 25_000, diedAfter: 65_000 } as const;
-export type Waits = { [Wait in keyof typeof usualWaits]: number };
+const usualWaits = { maxWait: 25_000, diedAfter: 65_000 } as const;
+type Waits = { [Wait in keyof typeof usualWaits]: number };
 /** How long, in milliseconds, between two looks at the first: at first, and at most. */
 const look = { first: 100, most: 1000 };
 /**

@@ -96,11 +96,3 @@ export function Steps({ tasks, label, open }: { tasks: readonly Task[]; label?: 
     </div>
   );
 }
-
-/** A person by name and role; never a picture, which would say more than we need to know. */
-export const Person = ({ name, role, href }: { name: string; role?: string; href?: string }) => (
-  <span className="person">
-    <span className="strong">{href ? <a href={href}>{name}</a> : name}</span>
-    {role && <span className="soft">{role}</span>}
-  </span>
-);

@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http";
+import { urls } from "#app/urls.ts";
 import { origin } from "./place.ts";
 
 /** What came of a request: 0 when the connection ended without an answer. */
@@ -54,7 +55,7 @@ export const uploadOf = (key: string, name: string, bytes: Buffer): Buffer =>
 
 /** The cookies of somebody who logs in with their password. */
 export async function cookieOf(port: number, email: string, password: string, key: string): Promise<string> {
-  const { status, cookies } = await ask(port, "/inloggen", { form: { _key: key, email, password } });
+  const { status, cookies } = await ask(port, urls.account.login, { form: { _key: key, email, password } });
   if (status !== 303 || cookies.length === 0) throw new Error(`${email} could not log in (${status}).`);
   return cookies.map((cookie) => cookie.split(";")[0]).join("; ");
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { urls } from "#app/urls.ts";
 import { ask } from "./asking.ts";
 import type { People } from "./people.ts";
 import type { Place } from "./place.ts";
@@ -13,6 +14,7 @@ export type Seen = {
   /** Addresses of pages that failed with 500, or took longest. */
   failed: string[];
 };
+/** A stretch that has not begun. */
 export const nothingSeen = (): Seen => ({ pages: [], ends: new Map(), written: [], failed: [] });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -31,7 +33,7 @@ export async function load(
   const reader = async (n: number) => {
     const { cookie, pages } = people.readers[n % people.readers.length] as People["readers"][number];
     for (let turn = n; going(); turn++) {
-      const path = pages[turn % pages.length] ?? "/";
+      const path = pages[turn % pages.length] ?? urls.public.home;
       const { status, took } = await ask(place.port, path, { cookie });
       note(status);
       if (status > 0 && status < 500) seen.pages.push(took);
@@ -70,10 +72,10 @@ export async function spray(place: Place, many: number): Promise<Map<number, num
   const one = async () => {
     for (let n = sent++; n < many; n = sent++) {
       const form = { _key: randomUUID(), email: `wie.${n % 40}@voorbeeld.nl`, password: `geraden woord ${n}` };
-      let { status } = await ask(place.port, "/inloggen", { form, from: `203.0.113.${n % 250}` });
+      let { status } = await ask(place.port, urls.account.login, { form, from: `203.0.113.${n % 250}` });
       for (let tries = 0; status === 0 && tries < 100; tries++) {
         await pause(500);
-        ({ status } = await ask(place.port, "/inloggen", { form, from: `203.0.113.${n % 250}` }));
+        ({ status } = await ask(place.port, urls.account.login, { form, from: `203.0.113.${n % 250}` }));
       }
       ends.set(status, (ends.get(status) ?? 0) + 1);
     }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { urls, withQuery } from "#app/urls.ts";
 import { openRaw } from "#db/client.server.ts";
 import { ask, cookieOf } from "./asking.ts";
 import { password, type Place } from "./place.ts";
@@ -9,7 +10,12 @@ export type People = {
   writers: { cookie: string; path: string }[];
   sender: { cookie: string; path: string };
 };
-const open = ["/", "/vraagstukken", "/vraagstukken?zoek=water", "/privacy"];
+const open = [
+  urls.public.home,
+  urls.market.market,
+  withQuery(urls.market.market, { zoek: "water" }),
+  urls.public.privacy,
+];
 
 /** One person of each role, logged in, with the pages they open; and everybody who may log hours now. */
 export async function peopleOf(place: Place): Promise<People> {
@@ -32,21 +38,25 @@ export async function peopleOf(place: Place): Promise<People> {
   const cookie = (email: string) => cookies.get(email) ?? "";
   const sender = workers.find(({ role, part }) => role === "project_manager" && part);
   if (!sender) throw new Error("Nobody in this demo can send a file now.");
-  const questions = listed.map(({ id }) => `/vraagstukken/${id}`);
+  const questions = listed.map(({ id }) => urls.assignment.assignment(id));
   return {
     readers: await thatOpen(place, [
       { who: "visitor", cookie: "", pages: [...open, ...questions] },
-      ...roles.map(({ role, email }) => ({ who: role, cookie: cookie(email), pages: ["/mijn-werk", "/vraagstukken"] })),
+      ...roles.map(({ role, email }) => ({
+        who: role,
+        cookie: cookie(email),
+        pages: [urls.work.myWork, urls.market.market],
+      })),
       ...workers.map(({ id, email, role }) => ({
         who: role,
         cookie: cookie(email),
-        pages: ["/mijn-werk", `/vraagstukken/${id}`, `/vraagstukken/${id}/logboek`],
+        pages: [urls.work.myWork, urls.assignment.assignment(id), urls.assignment.log(id)],
       })),
     ]),
-    writers: workers.map(({ id, email }) => ({ cookie: cookie(email), path: `/vraagstukken/${id}/doe/log_hours` })),
+    writers: workers.map(({ id, email }) => ({ cookie: cookie(email), path: urls.workflow.move(id, "log_hours") })),
     sender: {
       cookie: cookie(sender.email),
-      path: `/vraagstukken/${sender.id}/bestanden/milestone/${sender.part}`,
+      path: urls.files.uploadToPart(sender.id, "milestone", sender.part ?? ""),
     },
   };
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
+import { urls, withQuery } from "#app/urls.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 import { openFiles } from "#app/platform/files/receive.server.ts";
@@ -11,7 +12,7 @@ import { throwAway } from "#tests/support/database/database.ts";
 import { quantile } from "./figures.ts";
 import { freePort } from "#db/cluster/process.server.ts";
 
-const pages = ["/", "/vraagstukken", "/vraagstukken?zoek=energie"];
+const pages = [urls.public.home, urls.market.market, withQuery(urls.market.market, { zoek: "energie" })];
 const idleSeconds = 15;
 const longest = 900;
 
@@ -109,7 +110,9 @@ async function readPages(port: number, over: () => boolean, seconds: number): Pr
   for (let turn = 0; performance.now() < until && !over(); turn++) {
     const began = performance.now();
     open.push(
-      requestOne(port, pages[turn % pages.length] ?? "/", agent).then(() => void took.push(performance.now() - began)),
+      requestOne(port, pages[turn % pages.length] ?? urls.public.home, agent).then(
+        () => void took.push(performance.now() - began),
+      ),
     );
     await wait(50);
   }

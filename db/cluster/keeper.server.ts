@@ -18,7 +18,7 @@ export function keepRunning(
       // A folder that went away is waited for: an empty database in its place would be somebody's data gone.
       current = await openCluster(dataDir, { ...options, existing: true });
     } catch {
-      // the next look tries again; until then requests are answered with 503
+      // The next look tries again; until then requests are answered with 503.
     }
   };
   const timer = setInterval(() => (round ??= look().finally(() => (round = null))), 250);

@@ -30,7 +30,7 @@ export const people = pgTable(
     emailVerifiedAt: at("email_verified_at"),
     passwordHash: text("password_hash"),
     locale: text("locale").$type<(typeof locales)[number]>().notNull().default("nl"),
-    /** docs/domain.md 3.3: no birth date is kept for adults; for minors the day they turn 18. */
+    /** No birth date is kept of adults, of minors the day they turn 18 (docs/domain.md 3.3). */
     ageBand: text("age_band").$type<(typeof ageBands)[number]>(),
     turns18On: date("turns_18_on", { mode: "string" }),
     demo: boolean("demo").notNull().default(false),
@@ -49,6 +49,7 @@ export const people = pgTable(
   ],
 );
 
+/** A column that names somebody; who is erased keeps a row without words, so it always leads somewhere. */
 export const person = (name: string) => uuid(name).references(() => people.id);
 
 /**

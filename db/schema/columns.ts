@@ -4,11 +4,14 @@ import { check, pgPolicy, pgRole, timestamp, uuid, type AnyPgColumn } from "driz
 /** The role every request runs as (docs/trust.md 3.10); made by `db/migrate` before the first migration. */
 export const appRole = pgRole("samenspel_app").existing();
 
+/** The key of a row. */
 export const id = () => uuid("id").primaryKey();
+/** A moment, whatever clock anybody's wall has. */
 export const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 /** Quotes a closed list of the domain for a CHECK; the only raw SQL outside queries. */
 export const oneOf = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(", "));
+/** A check that holds a column to a closed list of the domain. */
 export const known = (name: string, column: AnyPgColumn, words: readonly string[]) =>
   check(name, sql`${column} in (${oneOf(words)})`);
 

@@ -18,6 +18,7 @@ export type CastOptions = {
   minors?: number;
 };
 
+/** A centre with a school, a company, two communities and everybody whom a story needs. */
 export async function cast(
   w: World,
   {

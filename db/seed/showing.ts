@@ -28,12 +28,14 @@ export type Course = {
 };
 type At = Pick<Line, "w" | "c" | "id">;
 
+/** The result of an assignment, by its number; empty when there is none. */
 export const showcaseIdOf = async ({ w, c, id }: At) =>
   (
     await within(w, c.coordinator, ({ db }) =>
       db.select({ id: showcases.id }).from(showcases).where(eq(showcases.assignmentId, id)),
     )
   )[0]?.id ?? "";
+/** Everybody who made it, with what each said. */
 export const makersOf = ({ w, c, id }: At) => within(w, c.coordinator, ({ db }) => makersIn(db, id));
 /** The team writes it down and asks everybody. */
 export async function writeAndAsk(line: At, story: ResultStory) {
@@ -59,6 +61,7 @@ export async function sayYes({ w, id }: Pick<At, "w" | "id">, maker: string, nam
   );
   await parentAgrees(w, "showcase_guardian", id, { name, email });
 }
+/** The company agrees that it is shown, with or without its name. */
 export const approve = async (line: At, naming: "named" | "unnamed") =>
   act(line.w, line.c.owner, "showcase", await showcaseIdOf(line), "approve_showcase", {
     company_naming: naming,

@@ -32,6 +32,7 @@ export type World = {
   /** The context of one person at this moment, with everything their roles give. */
   as: (personId: string) => Promise<Context>;
 };
+/** A world on this database that begins at this moment; its clock goes on only when it is told to. */
 export function world(
   house: DatabasePool,
   start: Date,
@@ -68,6 +69,7 @@ const everywhere = (centreIds: readonly string[], organizationIds: readonly stri
   organizations: organizationIds,
 });
 
+/** A centre, written down as it is. */
 export async function addCentre(
   w: World,
   centre: {
@@ -86,6 +88,7 @@ export async function addCentre(
   w.centres.push(id);
   return id;
 }
+/** A company or school at these centres, written down as it is. */
 export async function addOrganization(
   w: World,
   organization: Omit<typeof organizations.$inferInsert, "id" | "createdAt">,
@@ -99,6 +102,7 @@ export async function addOrganization(
   });
   return id;
 }
+/** Somebody without a role yet, written down as they are. */
 export async function addPerson(
   w: World,
   person: { name: string; email: string; locale?: Locale; ageBand?: AgeBand; turns18On?: string; demo?: boolean },
@@ -120,10 +124,12 @@ type Grant = {
   programme?: string;
   mandate?: string;
 };
+/** A role, written down as it is: nobody is asked. */
 export const grant = (w: World, personId: string, g: Grant) =>
   w.house.transact(everywhere([]), (db) =>
     db.insert(memberships).values({ id: w.newId(), personId, grantedAt: w.now(), ...g }),
   );
+/** A community without members yet, written down as it is. */
 export async function addCommunity(
   w: World,
   c: {
@@ -142,6 +148,7 @@ export async function addCommunity(
   );
   return id;
 }
+/** A member of a community, written down as it is. */
 export const joinCommunity = (w: World, communityId: string, personId: string, role: MemberRole, claimRight: boolean) =>
   w.house.transact(everywhere([]), (db) =>
     db.insert(communityMembers).values({ communityId, personId, role, claimRight, since: w.now() }),

@@ -74,7 +74,7 @@ export const partTable = () =>
     .map(([part, who]) => item(`**${part}**`, [`${who.join(", ")}.`]))
     .join("\n");
 
-/** Who is waited for to bring a file on from this state; a `published` one waits for a claim, an `agreeing` one for its version. */
+/** Who is waited for to bring an assignment on from this state; a `published` one waits for a claim, an `agreeing` one for its version. */
 function waitsFor(status: AssignmentStatus): string {
   const rules: Rule<string, string>[] = Object.values(assignmentMoves);
   const who = rules
@@ -82,6 +82,7 @@ function waitsFor(status: AssignmentStatus): string {
     .flatMap((rule) => rule.turn?.of ?? allowedRoles(rule, status).filter((role) => role !== "system"));
   return [...new Set(who)].join(", ") || "nobody";
 }
+/** Every status of an assignment: its words, its family and who is waited for. */
 export const statusTable = () =>
   table(
     ["Status", "nl", "en", "Family", "The way on waits for", "On the line of"],
@@ -109,14 +110,17 @@ export const termTable = () =>
         }),
     ),
   );
+/** The terms of an agreement whose text nobody chooses. */
 export const fixedTermList = () => `Fixed texts: ${code(fixedTerms)}.`;
 
+/** The reasons among which people choose, by their list. */
 export const reasonList = () =>
   Object.entries({ ...reasons, "given by the system": systemReasons })
     .map(([set, ids]) => item(`**${set}**`, [`${ids.join(", ")}.`]))
     .join("\n");
 
 const isUnbuilt = (id: string) => (unbuiltSwitches as readonly string[]).includes(id);
+/** What a centre may set, with what holds until it does. */
 export const switchTable = () =>
   table(
     ["Switch", "Default"],

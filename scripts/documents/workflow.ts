@@ -152,6 +152,7 @@ function guardUse(): Map<string, Set<string>> {
 export const smallObjects = (Object.keys(processes) as ObjectName[]).filter(
   (object) => !["assignment", "claim", "agreement"].includes(object),
 );
+/** The moves of all objects that have no section of their own. */
 export const smallMoves = () =>
   smallObjects
     .map((object) => [`#### ${object}`, `States: ${code(machineOf(object).statuses)}.`, movesOf(object)].join("\n\n"))

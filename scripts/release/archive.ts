@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
 /** Every file below `folder`, in the order of its name. */
-export const filesBelow = (folder: string, below = ""): string[] =>
+const filesBelow = (folder: string, below = ""): string[] =>
   readdirSync(join(folder, below), { withFileTypes: true })
     .flatMap((entry) =>
       entry.isDirectory() ? filesBelow(folder, `${below}${entry.name}/`) : [`${below}${entry.name}`],

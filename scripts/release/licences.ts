@@ -27,7 +27,7 @@ const standard = ["Apache-2.0", "MIT"] as const;
 const textFile = /^(un)?licen[cs]e|^copying|^notice/i;
 
 /** True when what an SPDX expression asks can be met: of `OR` one, of `AND` all. */
-export function mayGoOut(expression: string): boolean {
+function mayGoOut(expression: string): boolean {
   const bare = expression.replaceAll(/[()]/g, " ").trim();
   if (/\bOR\b/.test(bare) && /\bAND\b/.test(bare)) return false; // nobody has needed it; people look
   if (/\bOR\b/.test(bare)) return bare.split(/\s+OR\s+/).some((each) => compatible.has(each.trim()));

@@ -1,6 +1,9 @@
 import { Agent, request } from "node:https";
 import { randomUUID } from "node:crypto";
+import { urls } from "#app/urls.ts";
 
+/** What is asked in turn: two pages for visitors, one of somebody with a session, a log-in. */
+const asked = [urls.public.home, urls.market.market, urls.work.myWork, urls.account.login];
 type Answer = { status: number; cookie: string; took: number };
 /** What came of the load so far. `sessions` are those the server said it had opened. */
 type Load = {
@@ -58,7 +61,7 @@ export function beginLoad(origin: string, persona: string): Load {
   const one = async (turn: number) => {
     const session = load.sessions.at(-1) ?? "";
     const kind = turn % 4;
-    const path = ["/", "/vraagstukken", "/mijn-werk", "/inloggen"][kind] ?? "/";
+    const path = asked[kind] ?? urls.public.home;
     try {
       const answer =
         kind === 3

@@ -7,6 +7,7 @@ import { openRaw } from "#db/client.server.ts";
 import { openCluster } from "#db/cluster.server.ts";
 import { freePort } from "#db/cluster/process.server.ts";
 import { withSocket } from "#db/address.server.ts";
+import { urls } from "#app/urls.ts";
 import { installIn } from "./install.ts";
 import { ask, beginLoad } from "./load.ts";
 import { startProxy } from "./proxy.ts";
@@ -78,7 +79,8 @@ async function underLoad(origin: string, scene: Scene): Promise<boolean> {
   await load.stop();
   const agent = new Agent({ keepAlive: true, rejectUnauthorized: false });
   let lost = 0;
-  for (const cookie of load.sessions) if ((await ask(origin, agent, "/mijn-werk", { cookie })).status !== 200) lost++;
+  for (const cookie of load.sessions)
+    if ((await ask(origin, agent, urls.work.myWork, { cookie })).status !== 200) lost++;
   agent.destroy();
   await command(after, settings, "verify-log");
   const times = load.times.sort((a, b) => a - b);

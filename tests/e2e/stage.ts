@@ -16,7 +16,7 @@ const dutch = words("nl");
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const day = 86_400_000;
 
-/** A stage for one journey: people with a browser each, a clock, and the file they work on. */
+/** A stage for one journey: people with a browser each, a clock, and the assignment they work on. */
 export class Stage {
   id = "";
   readonly house: House;

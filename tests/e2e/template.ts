@@ -71,9 +71,9 @@ async function matching(today: World) {
     domain: "matchen.nl",
     students: 6,
   });
-  const files: string[] = [];
+  const assignments: string[] = [];
   for (const title of ["Een pers die zichzelf smeert", "Minder afval bij de zaagmachine"])
-    files.push(
+    assignments.push(
       (
         await live(
           await begin(elsewhen(today, then.now()), people, "effort", { ...question("effort"), title }),
@@ -86,7 +86,7 @@ async function matching(today: World) {
     now,
     { slug: "matchen", matcher: people.teacher, name: "Voorjaarsronde", programme: "Watermanagement", least: 2 },
     {
-      assignments: files,
+      assignments,
       guides: [[people.rival, "2"]],
       shared: { discipline: "water_environment", level: "hbo", hours: "20" },
     },

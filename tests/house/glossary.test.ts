@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { allProcesses, everyProcess } from "#app/domain/workflow/processes.ts";
+import { anyOf } from "#tests/support/patterns.ts";
 import { filesIn, read } from "#tests/support/sources.ts";
 
 const glossary = read("docs/glossary.md");
@@ -40,8 +41,17 @@ test("no word is explained twice", () => {
 });
 
 /** Names with which an assignment was once called a file. A file is something that was uploaded. */
-const calledFile =
-  /\b(dossiers?|[tT]urnFiles?|[fF]ileDays?|[cC]ommunityFiles?|filesBehind|filesBy\w+|secretFile|file_live|files_ready)\b/;
+const calledFile = anyOf(
+  /\b(dossiers?|[tT]urnFiles?|[fF]ileDays?|[cC]ommunityFiles?|filesBehind|filesBy\w+|secretFile|file_live|files_ready)\b/,
+  /\b(toFile|badFile|files?(AtWork|OfTeacher)|old-file)\b/,
+  // What stands where the number of an assignment stands, is one.
+  /\/vraagstukken\/\$\{[^}]*\bfiles?\b|"assignment", [\w.]*\bfiles?\b|assignment_?[iI]d\W{1,7}[\w.]*\bfiles?\b(?!\.)/,
+  /\bfrom assignments\b.*\bfiles?\b|\bfiles?: Record<Named|\bt\.files[.[]/,
+  // What only an assignment is, or has done to it.
+  /\b(paused|running|closed|secret|published|young) files?\b/,
+  /\bfiles? (that is|is|are|was|were) (paused|under way|at work|running|published|closed|disputed)\b/,
+  /\bfiles? (at work|under way|stands for)\b/,
+);
 
 test("an assignment is never called a file or a dossier in code", () => {
   const slips = ["app", "db", "scripts", "bench", "tests"]

@@ -1,9 +1,40 @@
+import { nounsOfDb, type Noun } from "./nouns-of-db.ts";
+
+/** Dutch and English lie in the same folders; a test keeps each English file to the shape of its Dutch twin. */
+const wordsOfOneLanguage: Readonly<Record<string, Noun>> = {
+  aftercare: { offers: ["moves"], reaches: [] },
+  agreement: { offers: ["misfit", "moves"], reaches: ["enums"] },
+  claims: { offers: ["moves"], reaches: [] },
+  delivery: { offers: ["moves"], reaches: [] },
+  enums: { offers: ["enums"], reaches: [] },
+  intake: { offers: ["moves"], reaches: ["enums"] },
+  market: { offers: ["moves"], reaches: [] },
+  showcase: { offers: ["moves"], reaches: [] },
+  skills: { offers: ["skills"], reaches: [] },
+  team: { offers: ["moves"], reaches: [] },
+  work: { offers: ["fields", "moves"], reaches: ["enums"] },
+  workflow: {
+    offers: [],
+    reaches: [
+      "aftercare",
+      "agreement",
+      "claims",
+      "delivery",
+      "enums",
+      "intake",
+      "market",
+      "showcase",
+      "skills",
+      "team",
+      "work",
+    ],
+  },
+};
+
 /**
- * How the nouns of one floor lean on each other: what each offers to the others (files, without their endings), and
- * which others it reaches. The table is exact: `nouns.test.ts` refuses an import that is not here, and a line here
- * that no import needs.
+ * How the nouns of one floor lean on each other. The table is exact: `nouns.test.ts` refuses an import that is not here, and a
+ * line here that no import needs.
  */
-type Noun = { offers: readonly string[]; reaches: readonly string[] };
 export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   "app/domain": {
     account: { offers: [], reaches: ["fields", "workflow"] },
@@ -14,7 +45,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       reaches: ["calendar", "centre", "fields", "workflow"],
     },
     assignment: {
-      offers: ["awaited", "facts", "guards", "ladder", "overlays", "process", "satisfying-facts"],
+      offers: ["awaited", "facts", "guards", "ladder", "overlays", "process"],
       reaches: ["aftercare", "agreement", "calendar", "fields", "intake", "skills", "workflow"],
     },
     calendar: { offers: ["amsterdam", "blocks", "holidays", "working-days"], reaches: [] },
@@ -196,30 +227,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       reaches: ["assignment", "fields", "shell", "showcase"],
     },
   },
-  "db/queries": {
-    account: { offers: [], reaches: ["administration"] },
-    administration: { offers: ["administrators"], reaches: [] },
-    assignment: { offers: ["cards"], reaches: ["workflow"] },
-    centre: { offers: [], reaches: ["assignment"] },
-    company: { offers: [], reaches: ["workflow"] },
-    intake: { offers: [], reaches: ["assignment"] },
-    market: { offers: [], reaches: ["workflow"] },
-    rounds: { offers: [], reaches: ["workflow"] },
-    showcase: { offers: [], reaches: ["workflow"] },
-    work: { offers: [], reaches: ["assignment", "workflow"] },
-    workflow: { offers: ["visible"], reaches: [] },
-  },
-};
-
-/**
- * Rows of other nouns that the queries of a noun write; `writes.test.ts` keeps it exact. `chosen`: the table is known at
- * run time only. Erasure and retention empty what others wrote; the one writer of status writes every object, and what
- * a list is ordered by follows the clocks.
- */
-export const writes: Readonly<Record<string, readonly string[]>> = {
-  calendar: ["account"],
-  letters: ["chosen"],
-  market: ["chosen"],
-  privacy: ["account", "assignment", "centre", "chosen", "community", "files", "rounds", "showcase", "workflow"],
-  workflow: ["assignment", "chosen"],
+  "app/i18n/nl": wordsOfOneLanguage,
+  "app/i18n/en": wordsOfOneLanguage,
+  ...nounsOfDb,
 };

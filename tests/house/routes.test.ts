@@ -4,7 +4,7 @@ import { anyOf } from "#tests/support/patterns.ts";
 import { filesIn, read } from "#tests/support/sources.ts";
 
 const files = filesIn("app/routes");
-// guardianForm is a publicCommand that two addresses share
+// `guardianForm` is a `publicCommand` that two addresses share.
 const doors = /^(page|publicPage|resource|command|publicCommand|oneClick|guardianForm)\($/;
 
 test("every loader and action passes a guard", () => {

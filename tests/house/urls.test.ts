@@ -39,8 +39,10 @@ const words = new Set(
 const anywhere = new RegExp(`/(?:${[...words].join("|")})\\b`);
 const address = new RegExp(`(?:^|[\\s"'(=])/(?:${[...words].join("|")})(?=[/?#."')\\s]|$)`);
 
+/** Tests type addresses, as people and search engines know them: there a changed address has to be found. */
+const speakers = ["app", "db", "bench", "scripts"].flatMap((room) => filesIn(room, /\.(tsx?|mjs)$/));
 test("nobody types an address outside urls.ts and the table", () => {
-  const typed = filesIn("app", /\.tsx?$/)
+  const typed = [...speakers, "server.mjs"]
     .filter((file) => file !== "app/urls.ts" && file !== "app/routes.ts" && anywhere.test(read(file)))
     .flatMap((file) => textsIn(file).filter(({ text }) => address.test(text)))
     .map(({ place, text }) => `${place} ${text}`);
@@ -60,10 +62,11 @@ test("something leads to every page that has one address", () => {
   expect(unled.map(({ name }) => name)).toEqual([]);
 });
 
+const kindOf = (file: string) =>
+  file.endsWith("x") ? ts.ScriptKind.TSX : file.endsWith(".mjs") ? ts.ScriptKind.JS : ts.ScriptKind.TS;
 /** The fixed texts of a file: strings, the pieces of templates, and text between tags. */
 function textsIn(file: string): { place: string; text: string }[] {
-  const kind = file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true, kind);
+  const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true, kindOf(file));
   const found: { place: string; text: string }[] = [];
   const visit = (node: ts.Node) => {
     if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node))

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { filesIn, read } from "#tests/support/sources.ts";
-import { writes } from "./nouns.ts";
+import { writes } from "./nouns-of-db.ts";
 
 /** The noun of each table: the file or folder of `db/schema` that makes it. */
 const homes = new Map(

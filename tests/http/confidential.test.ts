@@ -112,7 +112,7 @@ async function fill(w: World, c: Cast) {
 async function chosenAmong(w: World, c: Cast) {
   await within(w, c.coordinator, async ({ db }) => {
     for (const name of names) {
-      const [file] = await db
+      const [assignment] = await db
         .select({ organizationId: assignments.organizationId })
         .from(assignments)
         .where(eq(assignments.id, ids[name]));
@@ -120,7 +120,7 @@ async function chosenAmong(w: World, c: Cast) {
         id: w.newId(),
         assignmentId: ids[name],
         centreId: c.centreId,
-        organizationId: file?.organizationId ?? "",
+        organizationId: assignment?.organizationId ?? "",
         communityId: c.rivalCommunityId,
         leadId: c.rival,
         status: "submitted",

@@ -25,7 +25,7 @@ beforeAll(async () => {
   s = await served(url);
 });
 
-/** Every page this person can come to by links, from their own work, the file and the marketplace. */
+/** Every page this person can come to by links, from their own work, the assignment and the marketplace. */
 async function crawl(email: string | null): Promise<Map<string, string>> {
   const headers: Record<string, string> = email ? { Cookie: await s.login(email) } : {};
   const pages = new Map<string, string>();

@@ -13,9 +13,9 @@ test("the server is killed with kill -9 in the middle of its work, three times",
   const { house, url, raw } = await freshDatabase();
   const w = world(house, new Date(Date.now() - 90 * 86_400_000));
   const c = await cast(w);
-  const files: string[] = [];
+  const assignments: string[] = [];
   for (let n = 0; n < 4; n++)
-    files.push(
+    assignments.push(
       (await live(await begin(w, c, "effort", { ...question("effort"), title: `Zaak ${n}` }), "in_progress")).id,
     );
   await raw.unsafe("update people set demo = true");
@@ -26,12 +26,12 @@ test("the server is killed with kill -9 in the middle of its work, three times",
     const forms = Array.from({ length: 120 }, (_, n) => ({
       key: randomUUID(),
       what: `Ronde ${round} regel ${n}`,
-      file: files[n % 4] ?? "",
+      assignment: assignments[n % 4] ?? "",
     }));
     const send = (form: (typeof forms)[number], at = s) =>
       at
         .post(
-          `/vraagstukken/${form.file}/doe/log_hours`,
+          `/vraagstukken/${form.assignment}/doe/log_hours`,
           { _key: form.key, on: new Date().toISOString().slice(0, 10), spent: "1 min", what: form.what },
           headers,
         )

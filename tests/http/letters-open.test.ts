@@ -11,7 +11,7 @@ import { served, type Served } from "#tests/support/served.ts";
 import { livedTown } from "#tests/support/town/lived.ts";
 import { plain } from "#tests/support/town/walk.ts";
 
-/** A letter as its reader gets it now, with what it is about; `moved`: whether its file went on since. */
+/** A letter as its reader gets it now, with what it is about; `moved`: whether its assignment went on since. */
 type Told = { who: string; about: string; relation: string; moved: boolean; letter: Letter | Withheld };
 let s: Served;
 let at: Fresh;
@@ -31,17 +31,17 @@ beforeAll(async () => {
   at = await copy();
   const runtime = { transact: at.house.transact, now: () => new Date(), newId: () => crypto.randomUUID() };
   const clerk = await clerkEverywhere(runtime);
-  told = [...(await ofFiles(clerk)), ...(await ofAccounts(clerk))];
+  told = [...(await ofAssignments(clerk)), ...(await ofAccounts(clerk))];
   // The server that is asked below sends nothing of it.
   for (const queue of ["outbox", "account_letters"])
     await at.raw.unsafe(`update ${queue} set sent_at = now() where sent_at is null`);
   s = await served(at.url);
-}, 900_000);
+});
 
-/** One letter of each kind to each reader of each file, the newest. */
-async function ofFiles(clerk: Context): Promise<Told[]> {
+/** One letter of each kind to each reader of each assignment, the newest. */
+async function ofAssignments(clerk: Context): Promise<Told[]> {
   const rows = await inTransaction(clerk, ({ db }) => db.select().from(outbox));
-  const files = await at.raw<{ id: string; title: string; status: string; confidentiality: string }[]>`
+  const assignments = await at.raw<{ id: string; title: string; status: string; confidentiality: string }[]>`
     select id, title, status, confidentiality from assignments`;
   const events = await at.raw<{ id: string; move: string; to: string }[]>`
     select id, move, to_status as to from events`;
@@ -55,12 +55,12 @@ async function ofFiles(clerk: Context): Promise<Told[]> {
   for (const { row, event } of newest.values()) {
     // A code is typed where it was asked for: its letter leads nowhere.
     if (row.kind === "code") continue;
-    const file = files.find(({ id }) => id === row.assignmentId);
+    const assignment = assignments.find(({ id }) => id === row.assignmentId);
     all.push({
-      who: `${row.relation} about ${event?.move ?? row.kind} of ${file?.title}`,
-      about: file?.confidentiality === "secret" ? "" : (file?.title ?? ""),
+      who: `${row.relation} about ${event?.move ?? row.kind} of ${assignment?.title}`,
+      about: assignment?.confidentiality === "secret" ? "" : (assignment?.title ?? ""),
       relation: row.relation,
-      moved: event?.to !== file?.status || (over as readonly string[]).includes(file?.status ?? ""),
+      moved: event?.to !== assignment?.status || (over as readonly string[]).includes(assignment?.status ?? ""),
       letter: await inTransaction(clerk, (inside) => letterOf(inside, row)),
     });
   }

@@ -95,7 +95,7 @@ test("visitors read from the replica and no page of theirs writes; what is taken
 test("all of them miss the same thing: their own page says so and keeps what was typed, and they come back", async () => {
   const cookie = await loginAt(house.origin, house.teacher);
   await house.pooler.end();
-  const path = `/vraagstukken/${house.file}/doe/log_hours`;
+  const path = `/vraagstukken/${house.assignment}/doe/log_hours`;
   const sendWords = async (key: string) => {
     const body = new URLSearchParams({
       _key: key,

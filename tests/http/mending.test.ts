@@ -29,7 +29,7 @@ beforeAll(async () => {
   for (const answers of [second, { ...second, slug: "derde", centre_name: "Derde" }])
     expect((await setup(at(), answers).done)[0]).toBe(0);
   cookie = await login(admin);
-}, 120_000);
+});
 
 test("a centre without anybody is mended on its page and at the machine, without a hand in the database", async () => {
   const page = "/beheer/centra/maakkracht";

@@ -94,7 +94,7 @@ beforeAll(async () => {
   const emails = await raw<{ id: string; email: string }[]>`select id, email from people`;
   const asked = new Set(Object.values(ready).flatMap(({ who, reads, kept }) => [who, reads, kept]));
   for (const { id, email } of emails) if (asked.has(id)) cookies.set(id, await s.login(email));
-}, 600_000);
+});
 
 const census = Object.entries(processes).flatMap(([object, { moves }]) =>
   (Object.entries(moves) as [string, Rule<string, string>][])

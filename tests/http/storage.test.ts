@@ -24,7 +24,7 @@ let two: Served;
 let sql: Sql;
 let Cookie: string;
 let path: string;
-let file: string;
+let assignment: string;
 beforeAll(async () => {
   const { house, url, raw } = await freshDatabase();
   sql = raw;
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const { id } = await live(await begin(w, c, "effort", question("effort")), "in_progress");
   await act(w, c.teacher, "delivery", id, "prepare", { label: "1.0", handover: "Overdracht." });
   path = `/vraagstukken/${id}/bestanden/delivery/${(await openDelivery(w, c.teacher, id))?.id}`;
-  file = id;
+  assignment = id;
   await raw.unsafe("update people set demo = true");
   bucket = await storage();
   [one, two] = [await served(url, bucket.settings), await served(url, bucket.settings)];
@@ -109,7 +109,7 @@ test("a storage that says nothing, and one that is away: refused beside the fiel
       send(one, [`${name}-een`, `${name}-twee`]),
       one.get(addressOf(row), { Cookie }),
       two.post(
-        `/vraagstukken/${file}/doe/log_hours`,
+        `/vraagstukken/${assignment}/doe/log_hours`,
         { _key: randomUUID(), on: new Date().toISOString().slice(0, 10), spent: "30 min", what: `Opslag ${name}` },
         { Cookie },
       ),

@@ -25,7 +25,7 @@ let s: Served;
 let sql: Sql;
 let c: Cast;
 const strangers = new Map<string, string>();
-/** Real ids of a file at work, by the name of the parameter; parts by their object. */
+/** Real ids of an assignment at work, by the name of the parameter; parts by their object. */
 const real: Record<string, string> = {};
 const parts: Record<string, string> = {};
 type Address = { pattern: string; path: string; takes: boolean; reads: boolean; uploads: boolean };

@@ -13,7 +13,7 @@ import { eventually } from "#tests/support/eventually.ts";
 test("two servers on one database: one session, one effect per form, one letter per reader", async () => {
   const { house, url, raw } = await freshDatabase();
   const w = world(house, new Date(Date.now() - 90 * 86_400_000));
-  const file = (await live(await begin(w, await cast(w), "effort", question("effort")), "in_progress")).id;
+  const assignment = (await live(await begin(w, await cast(w), "effort", question("effort")), "in_progress")).id;
   await raw.unsafe("update people set demo = true");
   const servers = [await served(url), await served(url)] as const;
   const [one, two] = servers;
@@ -31,7 +31,7 @@ test("two servers on one database: one session, one effect per form, one letter 
       [one, two, one, two].map((s) =>
         // A server that has too much to do asks to come back: so do these.
         eventually(
-          async () => (await s.post(`/vraagstukken/${file}/doe/log_hours`, form, headers)).status,
+          async () => (await s.post(`/vraagstukken/${assignment}/doe/log_hours`, form, headers)).status,
           (status) => status !== 503,
         ),
       ),
@@ -42,7 +42,7 @@ test("two servers on one database: one session, one effect per form, one letter 
   // Twenty half hours, on the page of either.
   for (const s of servers)
     expect(
-      (await (await s.get(`/vraagstukken/${file}/voortgang`, headers)).text()).includes(
+      (await (await s.get(`/vraagstukken/${assignment}/voortgang`, headers)).text()).includes(
         `<span class="cell-value">10</span>`,
       ),
     ).toBe(true);
@@ -67,18 +67,18 @@ test("two servers on one database: one session, one effect per form, one letter 
 test("what one server takes off the market is on no kept page of the other, however long pages are kept", async () => {
   const { house, url, raw } = await freshDatabase();
   const w = world(house, new Date(Date.now() - 86_400_000));
-  const file = (await live(await begin(w, await cast(w), "effort", question("effort")), "published")).id;
+  const assignment = (await live(await begin(w, await cast(w), "effort", question("effort")), "published")).id;
   await raw.unsafe("update people set demo = true");
   const [one, two] = [await served(url), await served(url, { KEEP_SECONDS: "600" })];
   const shown = async (path: string) => (await two.get(path)).text();
-  for (const path of ["/", "/vraagstukken", `/vraagstukken/${file}`, "/vraagstukken.atom"])
+  for (const path of ["/", "/vraagstukken", `/vraagstukken/${assignment}`, "/vraagstukken.atom"])
     for (let again = 0; again < 2; again++) expect(await shown(path), path).toContain("Verstopte gemalen voor zijn");
   const headers = { Cookie: await one.login("sietske.bruinsma@voorbeeld.nl") };
   expect(
-    (await one.post(`/vraagstukken/${file}/doe/withdraw`, { _key: randomUUID(), reason: "geen_budget" }, headers))
+    (await one.post(`/vraagstukken/${assignment}/doe/withdraw`, { _key: randomUUID(), reason: "geen_budget" }, headers))
       .status,
   ).toBe(303);
-  for (const path of ["/", "/vraagstukken", `/vraagstukken/${file}`, "/vraagstukken.atom"])
+  for (const path of ["/", "/vraagstukken", `/vraagstukken/${assignment}`, "/vraagstukken.atom"])
     expect(
       await eventually(
         () => shown(path),

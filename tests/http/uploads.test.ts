@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Sql } from "postgres";
 import { dailyBytes } from "#app/domain/files/stored-file.ts";
-import { leftAfter } from "#app/platform/files/leftovers.server.ts";
 import { rhythm } from "#app/platform/runtime/rhythm.ts";
 import { openNewRound, openRound } from "#app/services/rounds/round-page.server.ts";
 import { act, openDelivery } from "#db/seed/acts.ts";
@@ -274,7 +273,8 @@ test("who still sends when a refusal comes is heard to the end, so that a browse
 });
 
 test("what an upload leaves behind that ends with the server is gone within the hour", async () => {
-  expect(leftAfter + rhythm.leftovers).toBeLessThan(3_600_000);
+  const halfHour = 30 * 60_000;
+  expect(halfHour + rhythm.leftovers).toBeLessThan(2 * halfHour);
   const before = onDisk();
   const { path } = uploads["files/upload.tsx"] ?? { path: "" };
   const half = await begun(path, { by: cookie.right, length: size });
@@ -288,7 +288,7 @@ test("what an upload leaves behind that ends with the server is gone within the 
   // Half an hour later, and with a whole file that no row points at.
   const orphan = join(s.dataDir, "files", before[0] ?? "");
   await sql`delete from files`;
-  const then = new Date(Date.now() - leftAfter - 1000);
+  const then = new Date(Date.now() - halfHour - 1000);
   for (const name of [join(s.dataDir, "files", left[0] ?? ""), orphan]) utimesSync(name, then, then);
   await served(databaseUrl, { DATA_DIR: s.dataDir });
   await eventually(onDisk, (files) => files.length === 0);

@@ -1,5 +1,5 @@
 /** Far longer than anything takes on a slow machine: it only ends a test that would wait for ever. */
-const timeout = 120_000;
+const timeout = 300_000;
 
 /** Looks again and again until what it sees is right, and answers the last look; the caller's assertion says what was missing. */
 export async function eventually<T>(

@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { concurrencyLimit } from "#app/platform/runtime/concurrency-limit.server.ts";
-import { httpServer, type ConnectionLimits, type HttpServer } from "#app/platform/http/server/http-server.server.ts";
+import { httpServer, type HttpServer } from "#app/platform/http/server/http-server.server.ts";
 import type { ListenerOptions } from "#app/platform/http/server/listener.server.ts";
 import { atFileEnd } from "./file-end.ts";
 
@@ -10,7 +10,7 @@ export type TinyServer = { http: HttpServer; port: number; host: string };
 /** `page` answers what reaches the framework; `more` overrides what the listener is given. */
 export async function tinyServer(
   page: ListenerOptions["framework"],
-  limits: Partial<ConnectionLimits> = {},
+  limits: NonNullable<Parameters<typeof httpServer>[1]> = {},
   more: Partial<ListenerOptions> = {},
 ): Promise<TinyServer> {
   const origin = new URL("http://localhost:1");

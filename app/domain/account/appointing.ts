@@ -85,7 +85,9 @@ export const mayReadPeople = (actor: Pick<Actor, "memberships">, circle: Circle)
  */
 export const mayReachPerson = (actor: Pick<Actor, "id" | "memberships">, circle: Circle, personId: string): boolean =>
   actor.id === personId || offeredRoles(actor, circle).length > 0;
+/** Whether who invites to this role says what shows the authority. */
 export const needsProof = (kind: CircleKind, role: HeldRole): boolean => rowOf(kind, role)?.proof === true;
+/** Whether who invites to this role says which school is the home. */
 export const asksHome = (kind: CircleKind, role: HeldRole): boolean => rowOf(kind, role)?.home === true;
 
 /** What an invitation asks: the roles on offer, and what goes with some of them. `schools`: among which the home is chosen. */

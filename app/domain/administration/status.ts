@@ -5,7 +5,7 @@ const verdicts = ["good", "care", "wrong"] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** What is looked at, in the order in which it is shown. */
-export const statusParts = [
+const statusParts = [
   "version",
   "database",
   "disk",
@@ -20,7 +20,7 @@ export const statusParts = [
 ] as const;
 export type StatusPart = (typeof statusParts)[number];
 /** Why a part is not all right; each says what to do. */
-export const statusReasons = [
+const statusReasons = [
   "fine",
   "database_connections",
   "disk_low",
@@ -46,7 +46,7 @@ export type EvaluatedPart = { part: StatusPart; verdict: Verdict; reason: Status
 /** A job of the server itself, as its row and its rhythm tell it; all lengths in milliseconds. */
 export type Job = { name: JobName; every: number; ranAt: Date | null; failedAt: Date | null };
 /** What is known of the platform: counts, moments and sizes in bytes. Nothing of any person. */
-export type StatusFacts = {
+type StatusFacts = {
   now: Date;
   startedAt: Date;
   database: { connections: number; mostConnections: number };

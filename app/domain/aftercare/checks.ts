@@ -5,7 +5,7 @@ import { dayFromNumber, dayNumber, type Day } from "#app/domain/calendar/holiday
 export const checkChoices = ["3", "6", "12"] as const;
 const checkMonths = checkChoices.map(Number);
 /** A check can be answered from two weeks before its month is full until six weeks after it. */
-export const opensBefore = 14;
+const opensBefore = 14;
 export const staysOpen = 45;
 
 /** The last moment of each check, by month, and the months that were answered. */
@@ -23,6 +23,7 @@ export const opensOn = (f: CheckFacts, month: number): Day | null => {
   const closes = closesOn(f, month);
   return closes && dayFromNumber(dayNumber(amsterdamDay(closes)) - staysOpen - opensBefore);
 };
+/** How the check of this month stands now; `none` before it has a day. */
 export function checkState(f: CheckFacts, month: number): CheckState {
   const closes = closesOn(f, month);
   if (f.answeredChecks.includes(month)) return "answered";

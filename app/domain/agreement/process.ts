@@ -52,7 +52,7 @@ const changeable: readonly AssignmentStatus[] = ["agreeing", "signed", "in_progr
  * When a signed agreement may be changed: from the signature up to the delivery; in the acceptance test too, because a
  * deviation that touches price or guarantee is agreed there as a signed version (guard `deviation_agreed`).
  */
-export const changeStates: readonly AssignmentStatus[] = ["signed", "in_progress", "delivered", "acceptance_test"];
+const changeStates: readonly AssignmentStatus[] = ["signed", "in_progress", "delivered", "acceptance_test"];
 /** Whether a change may be started or proposed now; while a dispute runs it may be settled by one, in any state. */
 export const mayChange = ({ status, disputed }: { status: AssignmentStatus; disputed: boolean }): boolean =>
   disputed || changeStates.includes(status);
@@ -206,27 +206,4 @@ export const agreementProcess = machine<AgreementStatus, AgreementFacts, Agreeme
   statuses: agreementStatuses,
   guards: agreementGuards,
   moves: agreementMoves as Record<AgreementMove, Rule<AgreementStatus, AgreementGuard>>,
-});
-export const satisfyingAgreement = (
-  status: AgreementFacts["status"],
-  obligation: "effort" | "result",
-  guards: readonly string[] = [],
-): AgreementFacts => ({
-  status,
-  obligation,
-  onHold: false,
-  disputed: false,
-  assignmentStatus: "agreeing",
-  side: guards.includes("other_side") ? "education" : "company",
-  gaps: 0,
-  companySigned: guards.includes("signatures_valid"),
-  institutionSigned: guards.includes("signatures_valid"),
-  qualityConfirmed: !guards.includes("not_confirmed"),
-  mandateProven: true,
-  codeRight: null,
-  didIntake: false,
-  obligationNow: obligation,
-  changeOpen: true,
-  isChange: guards.includes("is_change"),
-  misfits: [],
 });

@@ -137,6 +137,7 @@ export const families = {
   ended: ["not_implemented", "closed", "rejected", "withdrawn", "expired", "stopped", "terminated"],
 } as const satisfies Record<string, readonly AssignmentStatus[]>;
 export type Family = keyof typeof families;
+/** The family of a status; what is in none has ended. */
 export const familyOf = (status: AssignmentStatus): Family =>
   (Object.keys(families) as Family[]).find((f) => (families[f] as readonly string[]).includes(status)) ?? "ended";
 /** A team is at work on it, or is about to be: from the signatures until it is finished. */

@@ -20,12 +20,13 @@ export const dayNumber = (day: Day): number => {
   if (!isDay(day)) throw new RangeError(`no such day: ${day}`);
   return Date.parse(`${day}T00:00:00Z`) / millis;
 };
+/** The day of a number of days since 1970: the way back of `dayNumber`. */
 export const dayFromNumber = (n: number): Day => new Date(n * millis).toISOString().slice(0, 10);
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 
 /** Easter Sunday in the Gregorian calendar (the anonymous computus of 1876). */
-export function easter(year: number): Day {
+function easter(year: number): Day {
   const a = year % 19,
     b = Math.floor(year / 100),
     c = year % 100;

@@ -61,11 +61,10 @@ export function workingDaysBetween(from: Date, to: Date, calendar: Calendar): nu
 /** Reminders go out at nine in the morning. */
 const morning = (day: Day) => instantAt(day, 9);
 /** The first reminder: nine o'clock on the working day half way the term. */
-export const halfway = (from: Date, to: Date, calendar: Calendar): Date =>
+const halfway = (from: Date, to: Date, calendar: Calendar): Date =>
   morning(workingDayFrom(amsterdamDay(from), Math.floor(workingDaysBetween(from, to, calendar) / 2), calendar));
 /** The second reminder: nine o'clock, two working days before the term ends. */
-export const twoDaysBefore = (to: Date, calendar: Calendar): Date =>
-  morning(workingDayFrom(amsterdamDay(to), -2, calendar));
+const twoDaysBefore = (to: Date, calendar: Calendar): Date => morning(workingDayFrom(amsterdamDay(to), -2, calendar));
 /** One notice, nine o'clock, some calendar days before the term ends. */
 export const daysBefore = (to: Date, n: number): Date => morning(dayFromNumber(dayNumber(amsterdamDay(to)) - n));
 /** The reminders of a term in order, each once and strictly inside it: a short term may have one or none. */

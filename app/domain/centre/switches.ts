@@ -33,7 +33,7 @@ const off = z.boolean().default(false);
  * The switches of a centre with their defaults (docs/domain.md 6.8). An unknown name or a value out of range is refused
  * by zod.
  */
-export const switchesSchema = z.strictObject({
+const switchesSchema = z.strictObject({
   allow_result: on,
   allow_fee: z.enum(feePolicies).default("expenses"),
   allow_secrecy: on,

@@ -226,28 +226,3 @@ export const claimProcess = machine<ClaimStatus, ClaimFacts, ClaimGuard, ClaimMo
   guards: claimGuards,
   moves: claimMoves as Record<ClaimMove, Rule<ClaimStatus, ClaimGuard>>,
 });
-export const satisfyingClaim = (status: ClaimFacts["status"], obligation: "effort" | "result"): ClaimFacts => {
-  const now = new Date("2026-11-24T09:00:00Z");
-  const later = new Date("2026-12-24T09:00:00Z");
-  return {
-    status,
-    obligation,
-    onHold: false,
-    disputed: false,
-    now,
-    assignmentStatus: "published",
-    windowEnd: later,
-    validUntil: later,
-    confirmedTextVersion: 1,
-    textVersion: 1,
-    confirmedAgo: 0,
-    offered: { obligation, levels: ["hbo"], block: "2027-02-01" },
-    wanted: { obligations: ["effort", "result"], levels: ["hbo"], blocks: ["2027-02-01"] },
-    community: { recognised: true, inCentre: true, invited: false, offers: ["effort", "result"], levels: ["hbo"] },
-    mayClaim: true,
-    openByCommunity: 0,
-    didIntake: false,
-    misfits: [],
-    advice: "given",
-  };
-};

@@ -6,7 +6,7 @@ import { guidingRoles, memberKinds, type Adder, type MemberRole } from "./roles.
  * What places people beside a community: its centre, the institution that leads it, and the organisations that take
  * part now.
  */
-export type Placed = { id: string; centreId: string; organizationId: string; partners: readonly string[] };
+type Placed = { id: string; centreId: string; organizationId: string; partners: readonly string[] };
 /**
  * Organisations whose person may read and enter that organisation's money (docs/domain.md 3.1: a problem_owner does
  * not).
@@ -36,6 +36,7 @@ export type Standing = {
   money: readonly string[];
   hr: readonly string[];
 };
+/** What this person is to this community, from their roles in its centre, its partners and the community itself. */
 export function standingOf(actor: Actor, at: Placed): Standing {
   const partners = [at.organizationId, ...at.partners];
   const inCentre = actor.memberships.filter((m) => m.centreId === at.centreId);
@@ -89,6 +90,7 @@ export const entersPeerReviews = (s: Standing) => s.guides || changesCommunity(s
  */
 export const moneyOf = (s: Standing): "all" | readonly string[] =>
   s.lead || s.coordinator || s.businessDeveloper ? "all" : s.money;
+/** Whoever reads the money of at least one partner. */
 export const seesMoneyTab = (s: Standing) => {
   const of = moneyOf(s);
   return of === "all" || of.length > 0;

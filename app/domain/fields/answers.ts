@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { outside } from "./days.ts";
 import type { Answer, Answers, Field, Fields, OptionList, Options, Posted } from "./fields.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
@@ -130,16 +129,3 @@ export function rowNumbers(posted: Posted, name: string): readonly number[] {
 const hasText = (value: string | readonly string[]) => many(value).some((text) => text.trim() !== "");
 const hasContent = (posted: Posted, prefix: string) =>
   Object.entries(posted).some(([key, value]) => key.startsWith(prefix) && hasText(value));
-
-/**
- * The same reading as a zod schema: posted names in, typed answers out; issues carry the field's name as path and the
- * error as parameter.
- */
-export const schemaOf = (fields: Fields, options: Options = {}) =>
-  z.record(z.string(), z.union([z.string(), z.array(z.string())])).transform((posted, context): Answers => {
-    const read = readAnswers(fields, posted, options);
-    if (read.ok) return read.answers;
-    for (const [name, error] of Object.entries(read.errors))
-      context.addIssue({ code: "custom", path: [name], message: error.code, params: { error } });
-    return z.NEVER;
-  });

@@ -36,20 +36,20 @@ export const audiences = [
   "desk",
   "administrators",
 ] as const;
-export type Audience = (typeof audiences)[number];
+type Audience = (typeof audiences)[number];
 /**
  * Why an answer is shown to nobody. `key`: it only opens something, as a password or a code does. `tick`: without it the
  * form is not sent. `finds`: it looks something up that is on the page. `does`: it is what happens, and that is shown.
  * `signs`: the log names who signed.
  */
-export const whyNever = ["key", "tick", "finds", "does", "signs"] as const;
+const whyNever = ["key", "tick", "finds", "does", "signs"] as const;
 /**
  * Why no word that stands nowhere else can be typed in a field, so that no test seeks who reads it. `days`: only days are
  * taken. `short`: there is no room for it. `device`: it is asked after a device of one's own proved itself.
  */
 type WhyUntried = "days" | "short" | "device";
 /** `at`: the address, by its name among `urls`, on which an answer is read again. */
-export type ReadAgain = { at: string; by: Audience; untried?: WhyUntried } | { never: (typeof whyNever)[number] };
+type ReadAgain = { at: string; by: Audience; untried?: WhyUntried } | { never: (typeof whyNever)[number] };
 /** A form that is no move of a table, with where and by whom each of its answers is read again (docs/domain.md 3.2). */
 export type FormRead = { fields: Fields; shows: Readonly<Record<string, ReadAgain>> };
 
@@ -67,4 +67,5 @@ export const on = (at: string, by: Audience, untried?: WhyUntried): ReadAgain =>
   by,
   ...(untried ? { untried } : {}),
 });
+/** A form of which nothing is read again, and why that is so. */
 export const never = (why: (typeof whyNever)[number]): ReadAgain => ({ never: why });

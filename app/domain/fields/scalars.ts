@@ -87,7 +87,7 @@ function readKvk(text: string): Read {
 }
 
 /** The four digits of a Dutch postcode; letters behind them may be typed, and are not kept. */
-export function readPostcode(text: string): Read {
+function readPostcode(text: string): Read {
   const digits = /^([1-9]\d{3})(\s*[a-z]{2})?$/i.exec(text)?.[1];
   return digits ? yes(digits) : no("not_a_postcode");
 }

@@ -3,7 +3,7 @@ import type { Answers, Field, Fields } from "./fields.ts";
 
 declare const day: unique symbol;
 /** A calendar day, "yyyy-mm-dd", as a date field reads it. */
-export type AnsweredDay = string & { readonly [day]: true };
+type AnsweredDay = string & { readonly [day]: true };
 
 /** A list may be empty and a box unticked; every other kind is null where nothing was filled in. */
 type Filled<F extends Field> = F extends { kind: "rows"; of: infer Of extends Fields }

@@ -16,7 +16,9 @@ export const draftSteps = {
 } as const satisfies Record<string, Fields>;
 export type DraftStep = keyof typeof draftSteps;
 export const draftStepIds = Object.keys(draftSteps) as DraftStep[];
+/** Whether an address names a page of a visitor's way. */
 export const isDraftStep = (step: string): step is DraftStep => Object.hasOwn(draftSteps, step);
+/** The page after this one; after the last all is read back. */
 export const stepAfter = (step: DraftStep): DraftStep | "controle" =>
   draftStepIds[draftStepIds.indexOf(step) + 1] ?? "controle";
 

@@ -83,9 +83,6 @@ export const intakeSteps = {
 export type IntakeStep = keyof typeof intakeSteps;
 export const intakeStepIds = Object.keys(intakeSteps) as IntakeStep[];
 export const intakeFields: Fields = Object.assign({}, ...Object.values(intakeSteps));
-/** On which page a question stands. */
-export const stepOf = (field: string): IntakeStep | null =>
-  intakeStepIds.find((step) => field in intakeSteps[step]) ?? null;
 /** What is chosen already when the question is first seen: the safest answer for anyone who does not know yet. */
 const intakeDefaults: Answers = { obligation: "effort", confidentiality: "public" };
 /** The answers of one page as its form begins: what was saved, or the default of what was never asked. */
@@ -103,6 +100,7 @@ export const valuesOf = (step: IntakeStep, answers: Answers, more: Answers = {})
 export const looseFields = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, required: false }]));
 
+/** Whether a question of the intake has an answer at all. */
 export const filled = (answers: Answers, id: string) => {
   const a = answers[id];
   return a !== undefined && a !== null && a !== "" && !(Array.isArray(a) && a.length === 0);
@@ -121,4 +119,5 @@ export const intakeComplete = [
   "levels",
   "weeks",
 ] as const;
+/** Those of these questions that have no answer yet. */
 export const lacking = (answers: Answers, ids: readonly string[]) => ids.filter((id) => !filled(answers, id));

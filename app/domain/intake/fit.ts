@@ -5,10 +5,10 @@ import { policyMisfits, wishOfCard, type Misfit } from "#app/domain/agreement/te
 import { signsOf, type Reading, type Sign } from "./signs.ts";
 
 /** How well a question fits education, in four grades of words; never a number. */
-export const fitGrades = ["good", "fits", "adjust", "poor"] as const;
+const fitGrades = ["good", "fits", "adjust", "poor"] as const;
 export type FitGrade = (typeof fitGrades)[number];
 /** What speaks for a question; what speaks against it is a sign, or a rule of the centre it breaks. */
-export const strengths = ["clear", "owner", "users", "case", "time", "size", "start", "measurable"] as const;
+const strengths = ["clear", "owner", "users", "case", "time", "size", "start", "measurable"] as const;
 export type Strength = (typeof strengths)[number];
 type FitReason = { for: true; id: Strength } | { for: false; id: Sign } | { for: false; id: Misfit; breaks: true };
 export type Fit = { grade: FitGrade; reasons: FitReason[] };
@@ -23,7 +23,7 @@ const bounds = [
 ] as const;
 
 /** What the intake's wishes break in the rules of this centre and of the funding. */
-export const misfitsOf = (answers: Answers, { switches }: Reading): Misfit[] =>
+const misfitsOf = (answers: Answers, { switches }: Reading): Misfit[] =>
   policyMisfits(wishOfCard(cardOf(answers)), switches);
 /** The grade with its reasons, from the answers alone: the company and the coordinator read the same. */
 export function fitOf(answers: Answers, reading: Reading): Fit {

@@ -17,7 +17,7 @@ const about = {
   too_small: { step: "periode", after: [] },
   calendar: { step: "periode", after: ["start_wish"] },
 } as const satisfies Record<Sign, { step: IntakeStep; after: readonly string[] }>;
-export const hintIds = Object.keys(about) as Sign[];
+const hintIds = Object.keys(about) as Sign[];
 
 /**
  * Advice about one question: what was seen, where it is mended, and for the calendar the first start that is possible.

@@ -1,13 +1,17 @@
 /** A set of slots, one bit each: what makes counts under filters cheap, however many questions there are. */
 export type Bits = Uint32Array;
 
+/** A set in which nothing is, with room for so many slots: a multiple of 32. */
 export const noBits = (size: number): Bits => new Uint32Array(size >>> 5);
+/** Puts a slot in the set. */
 export const setBit = (bits: Bits, slot: number) => {
   bits[slot >>> 5] = (bits[slot >>> 5] ?? 0) | (1 << (slot & 31));
 };
+/** Takes a slot out of the set. */
 export const clearBit = (bits: Bits, slot: number) => {
   bits[slot >>> 5] = (bits[slot >>> 5] ?? 0) & ~(1 << (slot & 31));
 };
+/** Whether a slot is in the set. */
 export const hasBit = (bits: Bits, slot: number) => (((bits[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;
 /** Keeps in `into` what is also in `other`. */
 export function keepBoth(into: Bits, other: Bits): Bits {

@@ -8,7 +8,7 @@ import type { Wanted } from "./wanted.ts";
 type Counts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
 /** `page` is the one that is shown: past the end it is the last. */
 export type Found = { total: number; page: number; pages: number; ids: string[]; counts: Counts };
-export type Query = {
+type Query = {
   wanted: Wanted;
   /** What the words found: per id its place, best first; null when there are no words. */
   hits: ReadonlyMap<string, number> | null;

@@ -13,6 +13,7 @@ export const withholdFields = { reason: { kind: "text", required: true, max: 100
 /** Who sees a published question may ask, but for those who would answer. */
 export const mayAsk = (status: AssignmentStatus, roles: ReadonlySet<string>) =>
   status === "published" && !may("questions_open", roles);
+/** Who reads open questions answers those that nobody answered yet. */
 export const mayAnswer = (status: QuestionStatus, roles: ReadonlySet<string>) =>
   status === "asked" && may("questions_open", roles);
 /** The centre keeps the conversation decent: it takes back an answer, too. */

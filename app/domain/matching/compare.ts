@@ -28,6 +28,7 @@ export type PlacesDifference = {
 export type Difference = PlacesDifference & { guides: readonly GuideMove[] };
 type Compared = Pick<Plan, "places" | "teams">;
 
+/** What moves between two plans: students and, by name, who guides them. */
 export const compare = (before: Compared, after: Compared): Difference => ({
   ...comparePlaces(before.places, after.places),
   guides: movedGuides(before.teams, after.teams),

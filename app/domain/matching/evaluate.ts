@@ -46,6 +46,7 @@ export function evaluateTeam(view: View, { assignment: id, students }: Draft): T
     dayParts: commonParts(members),
   };
 }
+/** The parts of the week in which all of these students are free. */
 export const commonParts = (members: readonly Student[]): string[] =>
   (members[0]?.dayParts ?? []).filter((part) => members.every(({ dayParts }) => dayParts.includes(part)));
 

@@ -27,11 +27,15 @@ export function profileOf(places: readonly Place[]): number[] {
   for (const { rank } of places) profile[rank - 1] = (profile[rank - 1] ?? 0) + 1;
   return Array.from(profile, (count) => count ?? 0);
 }
+/** The sum of everybody's ranks: less is better. */
 export const totalOf = (places: readonly Place[]): number => places.reduce((sum, { rank }) => sum + rank, 0);
+/** The rank of whoever got the least of what they asked. */
 export const worstOf = (places: readonly Place[]): number =>
   places.reduce((worst, { rank }) => Math.max(worst, rank), 0);
+/** Whether nothing better exists on any level, found by the solver itself and taken from nowhere else. */
 export const isProven = ({ levels }: Pick<Plan, "levels">): boolean =>
   levels.every(({ proven, given }) => proven && given === undefined);
+/** Each student's place, by the student. */
 export const placesBy = (places: readonly Place[]): Map<string, Place> =>
   new Map(places.map((place) => [place.student, place]));
 /** A plan as the one before: where everybody was, and who guided each team. */
@@ -39,5 +43,6 @@ export const asBefore = ({ places, teams }: Pick<Plan, "places" | "teams">) => (
   previous: places.map(({ student, assignment, team }): Placement => ({ student, assignment, team })),
   guidedBefore: teams.map(({ assignment, team, guides }): GuidedTeam => ({ assignment, team, guides })),
 });
+/** By student, so that the same plan is always written the same. */
 export const inOrder = (places: readonly Place[]): Place[] =>
   [...places].sort((a, b) => (a.student < b.student ? -1 : a.student > b.student ? 1 : 0));

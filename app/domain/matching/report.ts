@@ -50,6 +50,7 @@ type Report = {
   proven: boolean;
   seed: number;
 };
+/** What is said of a plan as a whole and of each of its teams; counted from the plan, never taken from the solver. */
 export function report(instance: Instance, plan: Plan): Report {
   const view = viewOf(instance);
   const { students, wishes, apart, guides } = view.instance;

@@ -9,6 +9,7 @@ import type { View } from "./view.ts";
  */
 export type WithoutTeam = { assignment: string; because: Finding | null; able: number };
 
+/** The assignments that run with no team, each with the first reason and with how many students are able to do it. */
 export function withoutTeam(view: View, plan: Pick<Plan, "teams">): WithoutTeam[] {
   const running = new Set(plan.teams.map(({ assignment }) => assignment));
   return view.instance.assignments

@@ -15,19 +15,15 @@ const known = new Map(
   }),
 );
 
-/** A province id as it comes in from an address or a form. */
-export const asProvince = (id: string): Province | undefined => (isProvince(id) ? id : undefined);
-
 /** The four digits of a postcode, from "1234", "1234 AB" or "1234ab"; nothing when it is no Dutch postcode. */
-export const postcodeDigits = (text: string): string | undefined =>
-  /^\s*([1-9]\d{3})\s?(?:[a-z]{2})?\s*$/i.exec(text)?.[1];
+const postcodeDigits = (text: string): string | undefined => /^\s*([1-9]\d{3})\s?(?:[a-z]{2})?\s*$/i.exec(text)?.[1];
 
 /** Post boxes have a third digit 0; they stand in the place that starts at the next area. */
 const afterBoxes = (digits: string) =>
   digits[2] === "0" ? [1, 2, 3, 4].map((step) => known.get(`${digits.slice(0, 2)}${step}`)).find(Boolean) : undefined;
 
 /** The area a postcode lies in, or nothing when there is no such area. */
-export function areaOf(postcode: string): Area | undefined {
+function areaOf(postcode: string): Area | undefined {
   const digits = postcodeDigits(postcode);
   return digits ? (known.get(digits) ?? known.get(digits.slice(0, 3)) ?? afterBoxes(digits)) : undefined;
 }

@@ -21,6 +21,7 @@ export const newRoundFields = (blocks: readonly string[], programmes: readonly s
     least_choices: { kind: "whole", required: true, min: 1, max: mostChoices },
     seed: { kind: "whole", required: true, min: 1, max: 2_147_483_647 },
   }) as const satisfies Fields;
+/** What a round knows of an assignment: its sizes, what it asks and which of these guides may coach it. */
 export const assignmentFields = (guides: readonly string[]) =>
   ({
     size_min: { kind: "whole", required: true, min: 1, max: 20 },
@@ -40,6 +41,7 @@ export const assignmentFields = (guides: readonly string[]) =>
     },
     guides: { kind: "choices", options: guides },
   }) as const satisfies Fields;
+/** One of these people as a guide, with the limits to what they take on. */
 export const guideFields = (people: readonly string[]) =>
   ({
     person: { kind: "choice", required: true, options: people },
@@ -66,6 +68,7 @@ export const profileFields = {
   hours: { kind: "whole", required: true, min: 1, max: mostHours },
   day_parts: { kind: "choices", options: dayParts },
 } as const satisfies Fields;
+/** A wish about one of these fellow students, with its reason. */
 export const peerWishFields = (others: readonly string[]) =>
   ({
     other: { kind: "choice", required: true, options: others },

@@ -9,6 +9,7 @@ export const proposals = [...presets, "all"] as const;
 export const runFields = { preset: { kind: "choice", required: true, options: proposals } } as const satisfies Fields;
 /** What a docent may decide about one student: there, anywhere but there. The reason stays with it. */
 const studentPinKinds = ["pin", "forbid"] as const;
+/** A decision about one student and one of these choices of the round. */
 export const studentPinFields = (choices: readonly string[]) =>
   ({
     kind: { kind: "choice", required: true, options: studentPinKinds },

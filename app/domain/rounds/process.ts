@@ -53,7 +53,7 @@ export type RoundLetter = (typeof roundLetters)[number];
 /** Who gets a letter: everybody of their kind, or those whose assignment the published plan leaves without a team. */
 export type RoundReaders = "students" | "companies" | "companies_without_team" | "coaches_without_team";
 /** A row of the table: a rule like that of every workflow, and the letters with the people of the round who get them. */
-export type RoundRule = Rule<RoundStatus, RoundGuard> & {
+type RoundRule = Rule<RoundStatus, RoundGuard> & {
   letters?: readonly { kind: RoundLetter; to: RoundReaders }[];
 };
 
@@ -168,12 +168,3 @@ export function evaluateRound(
   const verdict = evaluate(roundProcess, name, factsOfRound(facts), roles);
   return verdict.ok ? { why: null, missing: [] } : { why: verdict.why, missing: [...verdict.missing] };
 }
-/** Facts under which every guard holds: what derived tests start from. */
-export const satisfyingRound = (status: RoundStatus) =>
-  factsOfRound({ ...ready, status }, { planCurrent: true, assignmentsReady: true });
-const ready = {
-  students: 10,
-  leastChoices: 1,
-  assignments: [{ sizeMin: 2, sizeMax: 5, teams: 2 }],
-  guides: [{ teams: 2 }],
-};

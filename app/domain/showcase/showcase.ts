@@ -44,26 +44,6 @@ const showcaseGuards = {
   under_age: (f) => f.minor,
 } satisfies Record<string, G>;
 type ShowcaseGuard = keyof typeof showcaseGuards;
-export const satisfyingShowcase = (
-  status: string,
-  obligation: "effort" | "result",
-  guards: readonly string[] = [],
-): ShowcaseFacts & { status: never } => ({
-  status: status as never,
-  obligation,
-  onHold: false,
-  disputed: false,
-  assignmentStatus: "implemented",
-  inUse: true,
-  confidentiality: "public",
-  exists: false,
-  showcaseStatus: "asked",
-  companyAgreed: !guards.includes("company_undecided"),
-  makers: 3,
-  agreed: 3,
-  isSelf: true,
-  minor: guards.includes("under_age"),
-});
 const always = ["onHold", "disputed"] as const;
 const text = { kind: "text", required: true, max: 2000 } as const;
 const story = {
@@ -78,7 +58,7 @@ const writers = ["project_manager", "team_teacher", "student_lead"] as const;
 /** How the company stands with the result; where its name is to be kept, it is, whatever is chosen here. */
 const companyNamings = ["named", "unnamed"] as const;
 /** A maker of 16 or 17 has no public profile (docs/domain.md 3.3): a first name at most. */
-export const minorNamings = namings.filter((n) => n !== "full_name");
+const minorNamings = namings.filter((n) => n !== "full_name");
 
 /**
  * The words of the result: written by the team, approved by the company, shown when everybody said yes. Any change of

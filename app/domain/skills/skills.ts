@@ -12,7 +12,7 @@ const written = esco as { id: string; sectors: string[]; group: string; skills: 
 const isTheme = (id: string): id is ThemeId => (themeIds as readonly string[]).includes(id);
 
 /** All themes, in the order of the data. */
-export const themes: readonly Theme[] = written.flatMap(({ id, sectors, ...rest }) =>
+const themes: readonly Theme[] = written.flatMap(({ id, sectors, ...rest }) =>
   isTheme(id) ? [{ ...rest, id, sectors: sectors as Sector[] }] : [],
 );
 /** All skills of the selection, each once. */
@@ -25,9 +25,6 @@ const themeByUri = new Map(themes.flatMap((theme) => theme.skills.map((skill) =>
 export const skillOf = (uri: string): Skill | undefined => byUri.get(uri);
 /** The theme a skill stands in, or nothing when the skill is not in our selection. */
 export const themeOf = (uri: string): Theme | undefined => themeByUri.get(uri);
-/** The themes of a sector and the general ones, which fit every sector. */
-export const themesFor = (sector: Sector): Theme[] =>
-  themes.filter(({ sectors }) => !sectors.length || sectors.includes(sector));
 /** A theme id as it comes in from an address or a form. */
 export const asTheme = (id: string): ThemeId | undefined => (isTheme(id) ? id : undefined);
 
@@ -40,8 +37,3 @@ export const skillTerms = (skill: Skill, locale: Locale): string[] => [
 ];
 /** Words people use for a skill in either language. They are ours, and only help to find it. */
 export const everydayWords = (skill: Skill): string[] => (everyday as Record<string, string[]>)[skill.uri] ?? [];
-/** Skills by their label in a language, as that language sorts. */
-export const inOrder = (list: readonly Skill[], locale: Locale): Skill[] => {
-  const { compare } = new Intl.Collator(locale, { sensitivity: "base", numeric: true });
-  return [...list].sort((a, b) => compare(a[locale], b[locale]));
-};

@@ -14,7 +14,7 @@ export const desks = {
 } as const satisfies Record<string, { slug: string; for: Relation; role: HeldRole }>;
 export type DeskName = keyof typeof desks;
 
-export const deskNames = Object.keys(desks) as DeskName[];
+const deskNames = Object.keys(desks) as DeskName[];
 /** The desks of this person, by what their roles and seats make of them. */
 export function desksOf(actor: Actor): DeskName[] {
   const held = relationsHeld(actor);

@@ -57,30 +57,6 @@ const childGuards = {
   no_open_delivery: (f) => !f.deliveryOpen,
 } satisfies Record<string, G>;
 export type ChildGuard = keyof typeof childGuards;
-export const satisfyingChild = (
-  status: string,
-  obligation: "effort" | "result",
-  guards: readonly string[] = [],
-): ChildFacts & { status: never } => ({
-  status: status as never,
-  obligation,
-  onHold: false,
-  disputed: false,
-  assignmentStatus: guards.includes("is_published") ? "published" : "in_progress",
-  isSelf: true,
-  side: "education",
-  seatFree: true,
-  annexReady: true,
-  schoolApproved: true,
-  minor: true,
-  actorMadeWork: false,
-  capLeft: true,
-  guaranteeRunning: true,
-  guaranteeWide: true,
-  gradesOwnTeam: false,
-  inviteeHolds: ["teacher", "student", "employee"],
-  deliveryOpen: false,
-});
 
 /**
  * A dispute never stops work on the parts; what waits for its settlement are moves of the assignment

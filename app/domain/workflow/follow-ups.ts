@@ -2,7 +2,7 @@
  * What a move may bring about in the same transaction, made by the system: `object.move`, with `rivals` for the other
  * claims on the same question. `services/workflow/cascade` does each of them.
  */
-export const followUps = [
+const followUps = [
   "assignment.select_claim",
   "assignment.conclude",
   "agreement.lapse",

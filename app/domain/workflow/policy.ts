@@ -12,7 +12,7 @@ import {
   type SeatRole,
 } from "#app/domain/words.ts";
 
-export type Membership = {
+type Membership = {
   centreId: string | null;
   organizationId: string | null;
   role: HeldRole;

@@ -1,15 +1,13 @@
-import { agreementProcess, satisfyingAgreement, type agreementMoves } from "#app/domain/agreement/process.ts";
+import { agreementProcess, type agreementMoves } from "#app/domain/agreement/process.ts";
 import { assignmentProcess, type assignmentMoves } from "#app/domain/assignment/process.ts";
-import { satisfyingFacts } from "#app/domain/assignment/satisfying-facts.ts";
-import { claimProcess, satisfyingClaim, type claimMoves } from "#app/domain/claims/process.ts";
+import { claimProcess, type claimMoves } from "#app/domain/claims/process.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import type { Facts, Machine, Rule } from "./machine.ts";
-import { roundProcess, satisfyingRound } from "#app/domain/rounds/process.ts";
+import { roundProcess } from "#app/domain/rounds/process.ts";
 import {
   consentProcess,
   showcaseProcess,
-  satisfyingShowcase,
   type consentMoves,
   type showcaseMoves,
 } from "#app/domain/showcase/showcase.ts";
@@ -19,7 +17,6 @@ import { interestProcess, type interestMoves } from "#app/domain/market/interest
 import { guardianProcess, memberProcess, type guardianMoves, type memberMoves } from "#app/domain/team/process.ts";
 import { flagProcess, type flagMoves } from "#app/domain/work/flags.ts";
 import { milestoneProcess, type milestoneMoves } from "#app/domain/work/process.ts";
-import { satisfyingChild } from "./child-machine.ts";
 
 /** The tables of an assignment and of what belongs to it; services and labels loop over this one list. */
 export const processes = {
@@ -84,25 +81,6 @@ export type AnyMachine = Machine<string, Facts, string, string>;
 /** Every table of the product, also of what belongs to a centre and not to one assignment. */
 export const allProcesses = { ...processes, round: roundProcess };
 export const everyProcess = Object.values(allProcesses) as unknown as AnyMachine[];
-/** Facts under which the named guards hold, per object: what derived tests start from. */
-export const satisfyingFactsOf: Record<
-  keyof typeof allProcesses,
-  (status: never, obligation: "effort" | "result", guards?: readonly string[]) => Facts
-> = {
-  assignment: satisfyingFacts,
-  claim: satisfyingClaim,
-  agreement: satisfyingAgreement,
-  delivery: satisfyingChild,
-  member: satisfyingChild,
-  milestone: satisfyingChild,
-  flag: satisfyingChild,
-  guardian_request: satisfyingChild,
-  interest: satisfyingChild,
-  guarantee_case: satisfyingChild,
-  showcase: satisfyingShowcase,
-  showcase_consent: satisfyingShowcase,
-  round: satisfyingRound,
-};
 /** The row by which something was done; nothing for an object or a move that no table has any more. */
 export const rowOf = (object: string, move: string): Rule<string, string> | undefined =>
   (processes[object as ObjectName]?.moves as Record<string, Rule<string, string>> | undefined)?.[move];

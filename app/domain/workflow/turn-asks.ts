@@ -1,5 +1,5 @@
 /** What is asked of whoever's turn it is; each has its words in `app/i18n` (`turns.ask`, and for letters `letters.ask`). */
-export const turnAsks = [
+const turnAsks = [
   // Before the agreement
   "finish_draft",
   "confirm_address",

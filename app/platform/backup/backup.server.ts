@@ -18,7 +18,7 @@ type BackingUp = {
   stands?: (snapshot: string) => Promise<void>;
 };
 /** What was made of it: what the set says of itself, and the files it could not hold whole. */
-export type Made = Manifest & { rows: number };
+type Made = Manifest & { rows: number };
 
 /**
  * Makes one set of the database and its files, while others write: every table at the same moment, then each file that

@@ -24,7 +24,7 @@ type Target = {
   folder?: string;
 };
 /** What was done: rows and files put back, what was ended, rows of shelves counted anew, and what the log says. */
-export type Restored = { rows: number; files: number; ended: Ended; shelves: number; log: LogFound };
+type Restored = { rows: number; files: number; ended: Ended; shelves: number; log: LogFound };
 
 /** All rows and files of a set are in, and what comes after them failed: the same restore cannot be tried again. */
 export class Unfinished extends Error {}

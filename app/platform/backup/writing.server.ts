@@ -70,7 +70,7 @@ export async function leftBehind(folder: string): Promise<string[]> {
 }
 
 /** The list of checksums, with one of itself: a damaged list is told from a damaged part. */
-export function sumsText(sums: ReadonlyMap<string, string>): string {
+function sumsText(sums: ReadonlyMap<string, string>): string {
   const lines = [...sums].map(([name, sum]) => `${sum}  ${name}\n`).join("");
   return `${lines}# ${createHash("sha256").update(lines).digest("hex")}\n`;
 }

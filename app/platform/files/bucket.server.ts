@@ -21,7 +21,7 @@ const usualLimits = { silent: 5000, whole: 30_000, tries: 3, again: 2000, listed
 type Limits = { [Limit in keyof typeof usualLimits]: number };
 
 /** The storage of files does not answer, refuses us, or keeps us waiting. Its message is a sentence for an administrator. */
-export class StorageAway extends Error {
+class StorageAway extends Error {
   readonly code = "STORAGE_AWAY";
   constructor(reason: string) {
     super(`The storage of files cannot be used (${reason}).`);

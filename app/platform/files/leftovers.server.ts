@@ -12,7 +12,7 @@ const atOnce = 500;
  * How long a file may lie here, in milliseconds, before no upload can be under way with it: a request ends within a
  * minute, and its transaction soon after.
  */
-export const leftAfter = 30 * minute;
+const leftAfter = 30 * minute;
 /** A row that was removed keeps its bytes so long, in milliseconds. */
 const removedAfter = 30 * day;
 /** What a row lost track of is younger than this; older files go when their row was removed long ago. */

@@ -40,7 +40,7 @@ async function writeGroup(tables: readonly OwnRows[], group: DataGroup, all: Wor
   if (empty) await out(`<p>${text(ownDataWords(locale).none)}</p>`);
 }
 /** Numbers that only tie rows together have no name here: they are in the other file. */
-export function rowOf(table: string, row: Record<string, unknown>, all: Words, locale: Locale): string {
+function rowOf(table: string, row: Record<string, unknown>, all: Words, locale: Locale): string {
   const format = (column: string, value: unknown): string =>
     Array.isArray(value)
       ? value

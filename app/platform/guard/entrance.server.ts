@@ -54,6 +54,7 @@ export const look: Entrance = async (args) => {
   const visited = await visit(args);
   return visited.signed ? visited : { ...visited, ctx: { ...visited.ctx, ...lookingRuntime() } };
 };
+/** Lets in who has a session; sends anybody else to log in, with what they typed kept for them. */
 export const enter: Entrance = async (args) => {
   const entered = await visit(args);
   if (entered.signed) return entered;

@@ -19,7 +19,8 @@ export class Unsendable extends Error {}
 
 /** What no header may hold: line ends and controls end a header and begin another (CVE-2025-14874 and its kin). */
 const control = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
-export function checked(mail: Mail): Mail {
+/** The letter when its heads can be sent as they are; throws `Unsendable` with the part that cannot. */
+function checked(mail: Mail): Mail {
   if ("error" in readEmail(mail.to) || control.test(mail.to)) throw new Unsendable("address");
   if (control.test(mail.subject)) throw new Unsendable("subject");
   if (!/^<[\w.-]+@[\w.-]+>$/.test(mail.messageId)) throw new Unsendable("message id");

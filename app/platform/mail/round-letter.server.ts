@@ -15,6 +15,7 @@ import { studentById } from "#db/queries/rounds/students.server.ts";
 import { roundById, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { clip, type Letter, type Withheld } from "./letters.server.ts";
 
+/** Whether a letter of this kind is about a round. */
 export const isRoundLetter = (kind: string): kind is RoundLetter => (roundLetters as readonly string[]).includes(kind);
 type Place = {
   /** In which state of its round the letter still means something. */

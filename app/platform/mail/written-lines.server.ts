@@ -49,7 +49,7 @@ function linesOfOne(field: Field, answer: Answer, { label, of = {} }: { label: s
     : [];
 }
 /** A label that is a question already ends in a mark of its own. */
-export const labelled = (label: string, text: string): string =>
+const labelled = (label: string, text: string): string =>
   /[?!.:]$/.test(label) ? `${label} ${text}` : `${label}: ${text}`;
 const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 const onOneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ");

@@ -44,6 +44,7 @@ export function newRecoveryCodes(personId: string): { codes: string[]; hashes: s
     sealed: seal(shown, personId, codes.join("\n")),
   };
 }
+/** The recovery codes as they were shown, for who still holds the page; none when the seal is another's. */
 export const readCodes = (personId: string, sealed: string): string[] =>
   unseal(shown, personId, sealed)?.split("\n") ?? [];
 /** As it was typed: capitals, spaces and letters that look alike are forgiven. */

@@ -18,6 +18,7 @@ const slowly = concurrencyLimit(Math.ceil(atOnce / 2), {
   name: "passwords that are slowed",
 });
 
+/** A hash to keep, with a salt of its own; waits its turn in the line of passwords. */
 export const hashPassword = (password: string) => places.run(() => hash(password, cost));
 /** Made outside the line, once: were it refused there, every unknown address would be told so from then on. */
 let dummy: Promise<string> | undefined;

@@ -132,17 +132,13 @@ const lucia = ({ transact, now }: SessionRuntime, { idle, absolute }: { idle: nu
     },
   );
 
-/**
- * Begins a session with a new id and answers its `Set-Cookie`; an older session of the same browser ends, and what the
- * same person gave in it as a second factor goes on to count.
- */
-export const signIn = async (request: Request, personId: string, out: SessionRuntime = runtime()): Promise<string> =>
-  (await begin(request, { id: personId }, out)).cookie;
 /** Who comes in. `passwordHash`: of the password that was right; null for who came by a link alone. */
 type Entering = { id: string; passwordHash?: string | null };
 /**
- * The same, with how far they are in. Refuses `logged_out` when the password that was right was changed meanwhile, or the
- * account disabled: whoever changes it ends the sessions that are there, and this one was on its way.
+ * Begins a session with a new id and answers its `Set-Cookie`, with how far they are in; an older session of the same browser
+ * ends, and what the same person gave in it as a second factor goes on to count. Refuses `logged_out` when the password that
+ * was right was changed meanwhile, or the account disabled: whoever changes it ends the sessions that are there, and this one
+ * was on its way.
  */
 export async function begin(
   request: Request,
@@ -193,9 +189,7 @@ const tokenIn = (request: Request) => cookieIn(request.headers.get("cookie"), se
 /** Who is behind a request, or null. One transaction: the session by its hash, then, as its person, their roles. */
 export async function currentActor(request: Request, out: SessionRuntime = runtime()): Promise<SignedIn | null> {
   const token = tokenIn(request);
-  return token ? actorBehind(token, out) : null;
-}
-export async function actorBehind(token: string, out: SessionRuntime): Promise<SignedIn | null> {
+  if (!token) return null;
   const id = tokenHash(token);
   return out.transact(noReach, async (db) => {
     const found = await findSession(db, id, out.now());

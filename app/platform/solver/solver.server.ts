@@ -6,13 +6,13 @@ import { threadFile } from "#app/platform/threads/thread-file.server.ts";
 import type { WorkerRequest, WorkerMessage } from "./wire.ts";
 
 /** Somebody no longer wanted the answer. */
-export class SolveStopped extends Error {}
+class SolveStopped extends Error {}
 /** The solver broke down, or did not answer in time; the next one gets a fresh thread. */
-export class SolveFailed extends Error {}
+class SolveFailed extends Error {}
 
 type JobOptions = { seconds?: number; signal?: AbortSignal; onProgress?: (progress: Progress) => void };
 type Solved<K extends JobKind> = { output: Jobs[K]["output"]; cpu: number };
-export type SolverQueue = {
+type SolverQueue = {
   /**
    * Runs a job in a thread of its own, in turn. Seconds: 30 unless said otherwise; what is not proven by then says so.
    * Throws SolveStopped and SolveFailed.

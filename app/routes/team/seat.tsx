@@ -69,7 +69,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     >
       {data.status === "active" && (
         <Notice kind="done">
-          {seat.joined} <a href={urls.assignment.assignment(data.assignmentId)}>{seat.toFile}</a>
+          {seat.joined} <a href={urls.assignment.assignment(data.assignmentId)}>{seat.toAssignment}</a>
         </Notice>
       )}
       {(data.teaser || data.company) && (

@@ -97,6 +97,7 @@ export const takeAppStep = (ctx: Context, personId: string, taken: { id: string;
 /** The passkey of this person that says it is this one. */
 export const ownPasskey = (ctx: Context, personId: string, credentialId: string) =>
   asOwner(ctx, personId, ({ db }) => passkeyOf(db, personId, credentialId));
+/** Notes that a passkey was used, with its new counter. */
 export const notePasskey = (ctx: Context, personId: string, id: string, counter: number) =>
   asOwner(ctx, personId, ({ db, now }) => passkeyUsed(db, id, counter, now()));
 

@@ -87,6 +87,7 @@ export async function forgiveTry(ctx: Counting, act: Throttled, tried: Tried): P
   await ctx.transact(noReach, (db) => forgiveInside({ db }, act, tried));
   for (const { key } of bucketsOf(act, tried)) fullBuckets(ctx).delete(key);
 }
+/** The same within a transaction that is open. */
 export async function forgiveInside({ db }: Pick<Inside, "db">, act: Throttled, tried: Tried): Promise<void> {
   for (const { key } of bucketsOf(act, tried)) await giveBackTry(db, key);
 }

@@ -110,6 +110,7 @@ export const openSection = (ctx: Context, agreementId: string, wanted: string) =
       form: { key: inside.newId(), version: agreement.version },
     };
   });
+/** Keeps one section of one's own draft as it was sent; what is wrong is refused beside its field. */
 export const saveSection = (
   ctx: Context | Inside,
   agreementId: string,

@@ -14,6 +14,7 @@ import { childOffers } from "#app/services/workflow/child-offers.server.ts";
  */
 const explanationOf = ({ personal_line, explanation }: Answers) =>
   [personal_line, explanation].find((said): said is string => typeof said === "string") ?? "";
+/** All claims for who chooses among them, and for who claims their own with how it was declined. */
 export const claimsTab = (ctx: Context, id: string) =>
   openAssignmentPage(ctx, id, async (inside, open) => {
     if (!may("claims_tab", open.roles)) refuse("not_found");

@@ -72,6 +72,7 @@ async function guaranteeCases(inside: Inside, open: OpenAssignment, id: string) 
     });
   return cases;
 }
+/** Every version that was handed over and how it was judged, each as far as this person may know of it. */
 export const deliveryTab = (ctx: Context, id: string) =>
   tab(ctx, id, "acceptance", async (inside, open) => {
     const [rows, files, results] = [

@@ -149,6 +149,7 @@ export async function openFrame(ctx: Inside, id: string) {
  * reading.
  */
 type AssignmentPage<T> = T & { frame: AssignmentFrame; title: string; hue: number; now: Date };
+/** Opens a page about an assignment that this person sees; refuses `not_found` to anybody else. */
 export const openAssignmentPage = <T>(
   ctx: Context,
   id: string,

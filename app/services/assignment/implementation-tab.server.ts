@@ -6,6 +6,7 @@ import { showcaseOn } from "#app/services/showcase/showcase.server.ts";
 import { entriesIn } from "./entries.server.ts";
 import { tab } from "./tab.server.ts";
 
+/** How the result is taken into use, with the checks afterwards. */
 export const implementationTab = (ctx: Context, id: string) =>
   tab(ctx, id, "implementation", async (inside, open) => {
     const plan = open.gathered.implementation;

@@ -51,5 +51,6 @@ function withoutLine(said: Written): Written | null {
   return Object.keys(answers).length > 0 ? { ...said, answers } : null;
 }
 
+/** The log of an assignment, as far as this person reads it. */
 export const logTab = (ctx: Context, id: string) =>
   tab(ctx, id, "log", async (inside, open) => ({ lines: await logLines(inside, open) }));

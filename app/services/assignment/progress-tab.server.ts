@@ -13,6 +13,7 @@ import { entriesIn } from "./entries.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 import { tab } from "./tab.server.ts";
 
+/** The work under way: milestones, hours, obstacles and what was reported. */
 export const progressTab = (ctx: Context, id: string) =>
   tab(ctx, id, "progress", async (inside, open) => {
     const of = <K extends "report" | "midterm">(kind: K) =>

@@ -34,7 +34,7 @@ const mayName = ({ actor }: Inside, card: Card) =>
  * everybody.
  */
 export async function companyPage(ctx: Context, id: string) {
-  // first, and by itself: a page that held one connection while it waits for another could starve the rest
+  // It is read first, and by itself: a page that holds one connection while it waits for another could starve the rest.
   const record = await asCompany(ctx, id);
   return inTransaction(ctx, (inside) => companyIn(inside, id, record));
 }

@@ -18,7 +18,7 @@ type FileOrigin = {
  * Writes down a file that lies in the store, in the command's own transaction; answers its id. The caller has checked
  * who may add here. Refuses `file_quota` beside the field when the person keeps more than 500 MB.
  */
-export async function storeFile(
+async function storeFile(
   ctx: Inside,
   { assignmentId, part, partId, stored, name = stored.name }: FileOrigin,
 ): Promise<string> {

@@ -4,7 +4,7 @@ import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 
 /** Counting a whole country takes tens of milliseconds; these numbers may be this old, in milliseconds. */
-export const figuresFor = 10_000;
+const figuresFor = 10_000;
 /** Live figures over all centres, as numbers only; at most ten seconds old. */
 export const figuresOf = memoizeFor(figuresFor, async (ctx) =>
   inTransaction(await clerkEverywhere(ctx), ({ db }) => publicFigures(db)),

@@ -64,6 +64,7 @@ export async function ownInterests(inside: Inside) {
     });
   return groups;
 }
+/** One's own interests, each with its place in line. */
 export const interestsPage = (ctx: Context) =>
   inTransaction(ctx, async (inside) => ({ blocks: await ownInterests(inside), key: inside.newId() }));
 async function named(inside: Inside, own: readonly OpenInterest[]) {

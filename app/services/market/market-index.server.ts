@@ -60,7 +60,7 @@ async function renew({ db }: Inside, state: IndexState) {
   const all = state.next === 0n;
   const { next, gone, listed, rows } = await changedEntries(db, state.next);
   const entries = rows.filter((row) => listed.has(row.id)).map(entryOf);
-  // who still asks an older shelf keeps its answer in the old map
+  // Who still asks an older shelf keeps its answer in the old map.
   if (gone.length + listed.size > 0) state.answers = new Map();
   if (all) state.index = indexOf(entries);
   else {
@@ -71,6 +71,7 @@ async function renew({ db }: Inside, state: IndexState) {
   state.next = next;
 }
 type Row = Awaited<ReturnType<typeof changedEntries>>["rows"][number];
+/** A row of the catalogue as the index holds it, with moments as numbers. */
 export const entryOf = ({ publishedAt, windowEnd, ...row }: Row): Entry => ({
   ...row,
   publishedAt: publishedAt ? +publishedAt : 0,

@@ -91,6 +91,7 @@ export const editSaved = (ctx: Context | Inside, id: string, posted: Posted, ver
       ...(was.rhythm === "off" ? { seenUntil: now } : {}),
     });
   });
+/** Ends a search of one's own; no letters come of it any more. */
 export const removeSaved = (ctx: Context | Inside, id: string, version: number) =>
   inTransaction(ctx, async (inside) =>
     change(inside, await own(inside, id), version, { removedAt: inside.now(), nextAt: null }),

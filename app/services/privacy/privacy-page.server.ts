@@ -29,6 +29,7 @@ export const centrePrivacy = (ctx: Context | Inside, slug: string) =>
     const { id, name, hue, controller, privacyContact } = centre;
     return { id, name, slug: centre.slug, hue, controller, contact: privacyContact, key: inside.newId() };
   });
+/** Writes down who is responsible for privacy at a centre, and where to reach them. */
 export const setCentrePrivacy = (ctx: Context | Inside, slug: string, set: { controller: string; contact: string }) =>
   inTransaction(ctx, async (inside) => {
     const { id } = await centrePrivacy(inside, slug);

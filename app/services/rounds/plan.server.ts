@@ -21,6 +21,7 @@ type Called = {
   choices: Record<string, { title: string; company: string; assignmentId: string }>;
   guides: Record<string, string>;
 };
+/** What everybody in a round is called, by id. */
 export const calledIn = ({ students, choices, guides }: RoundNames): Called => ({
   students: Object.fromEntries(students.map(({ id, name }) => [id, name])),
   guides: Object.fromEntries(guides.map(({ id, name }) => [id, name])),
@@ -28,6 +29,7 @@ export const calledIn = ({ students, choices, guides }: RoundNames): Called => (
     choices.map(({ id, title, company, assignmentId }) => [id, { title, company, assignmentId }]),
   ),
 });
+/** What every page of a plan says of its round. */
 export const roundHead = (round: RoundAt) => ({
   ...headOf(round),
   seed: round.seed,

@@ -36,7 +36,7 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
   returnTo?: AssignmentTab;
 };
 /** One move's story beside its row in the table: everything that is not the same for all moves. */
-export type Behaviour<O extends ObjectName, M extends MoveOf<O>> = Behaving<
+type Behaviour<O extends ObjectName, M extends MoveOf<O>> = Behaving<
   ActingOf<O, M>,
   DoneOf<O, M>,
   RowOf<O>,

@@ -128,6 +128,7 @@ function Many({ name, list, chosen }: { name: string; list: readonly Option[]; c
   );
 }
 
+/** A question that is answered with yes or no, and that begins with neither. */
 export function YesNo({ name, field, words, shown, errors, large }: FieldProps<FieldOf<"yesno">>) {
   const { form } = useWords().shell;
   const options = [

@@ -34,10 +34,12 @@ function scalar(field: Field, answer: Answer): string {
   return String(answer);
 }
 
+/** What was typed in a field that has one value. */
 export const first = (posted: Posted, name: string): string => {
   const value = posted[name];
   return value === undefined ? "" : typeof value === "string" ? value : (value[0] ?? "");
 };
+/** All that was ticked in a field that may have several. */
 export const every = (posted: Posted, name: string): readonly string[] => {
   const value = posted[name];
   return value === undefined ? [] : typeof value === "string" ? [value] : value;

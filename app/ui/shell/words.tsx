@@ -19,6 +19,7 @@ export const Speaking = ({
   today?: string;
   children: ReactNode;
 }) => <WordsContext.Provider value={{ locale, student, today }}>{children}</WordsContext.Provider>;
+/** The language of the page. */
 export const useLocale = (): Locale => useContext(WordsContext).locale;
 /** What dates are held against on a page that knows no assignment. */
 export const useToday = (): Days | null => {

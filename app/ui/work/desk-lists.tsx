@@ -55,7 +55,7 @@ function Item({ entry, now, children }: { entry: Entry; now: Date; children: Rea
       <p className="soft">
         {[entry.company, entry.centre].filter(Boolean).join(" · ")} ·{" "}
         <a href={urls.assignment.assignment(entry.id)}>
-          {t.toFile}
+          {t.toAssignment}
           <span className="unseen"> {entry.title}</span>
         </a>
       </p>

@@ -25,7 +25,7 @@ type MoveBarProps = {
 };
 
 /** Splits offers into the one way forward, at most two beside it, and the rest. Tasks have their own list. */
-export function doors(offers: readonly Offer[]) {
+function doors(offers: readonly Offer[]) {
   const free = offers.filter((offer) => offer.rank !== "task" && offer.missing.length === 0);
   const forward = free.find((offer) => offer.rank === "forward") ?? null;
   const others = free.filter((offer) => offer !== forward && offer.rank !== "rare");

@@ -43,16 +43,3 @@ export function TurnLine({ status, onHold, disputed, mine, who, what, due, now }
     </section>
   );
 }
-
-/** The same in few words, for a row of a list. */
-export function TurnMark({ mine, who }: { mine: boolean; who: string | null }) {
-  const { turn } = useWords().shell;
-  if (mine)
-    return (
-      <span className="turn-mark">
-        <Icon name="turn" />
-        {turn.yours}
-      </span>
-    );
-  return <span className="soft">{who ? turn.by(who) : turn.nobody}</span>;
-}

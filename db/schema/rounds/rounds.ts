@@ -34,6 +34,7 @@ import { centres } from "#db/schema/centre.ts";
 const takesPartIn = sql`(
   select s.round_id from round_students s where s.person_id = ${me}
   union all select g.round_id from round_guides g where g.person_id = ${me})`;
+/** The columns by which a row belongs to a round, and to its centre. */
 export const inRound = () => ({
   centreId: uuid("centre_id")
     .notNull()
@@ -42,6 +43,7 @@ export const inRound = () => ({
     .notNull()
     .references(() => rounds.id),
 });
+/** The walls and indexes of a table whose rows belong to a round. */
 export const withinRound = (
   name: string,
   t: { centreId: Parameters<typeof withinCentre>[0]["centreId"]; roundId: typeof rounds.id | unknown },

@@ -1,6 +1,7 @@
 import { act, day, later } from "../acts.ts";
 import type { Chapter } from "./line.ts";
 
+/** The company plans how the result is taken into use. */
 export const implementing: Chapter = async ({ w, c, id, tell }) => {
   await later(w, 5);
   return act(w, c.owner, "assignment", id, "start_implementation", {
@@ -10,6 +11,7 @@ export const implementing: Chapter = async ({ w, c, id, tell }) => {
     target_on: day(w, 40),
   });
 };
+/** The result is in use, with what it changed. */
 export const implemented: Chapter = async ({ w, c, id, tell }) => {
   await later(w, 40);
   return act(w, c.owner, "assignment", id, "declare_in_use", {
@@ -21,6 +23,7 @@ export const implemented: Chapter = async ({ w, c, id, tell }) => {
     effect_grade: "B",
   });
 };
+/** The company says why the result is not used. */
 export const notInUse: Chapter = async ({ w, c, id }) => {
   await later(w, 30);
   return act(w, c.owner, "assignment", id, "declare_not_in_use", {
@@ -29,10 +32,12 @@ export const notInUse: Chapter = async ({ w, c, id }) => {
     learned: "Wij weten nu beter wat er nodig is.",
   });
 };
+/** The school begins to keep what was learned. */
 export const anchoring: Chapter = async ({ w, c, id }) => {
   await later(w, 4);
   return act(w, c.teacher, "assignment", id, "start_anchoring", { owner: c.teacher });
 };
+/** What was learned is in the curriculum, and the assignment is closed. */
 export const closed: Chapter = async ({ w, c, id, tell }) => {
   await later(w, 70);
   await act(w, c.teacher, "assignment", id, "note_curriculum", {

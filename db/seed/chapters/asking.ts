@@ -12,6 +12,7 @@ export const intake: Chapter = async ({ w, c, id }) => {
   await later(w, 1);
   return act(w, c.coordinator, "assignment", id, "start_intake", { business_developer: c.developer });
 };
+/** The centre checks whether the question fits education, and sharpens it. */
 export const sharpened: Chapter = async ({ w, c, id, obligation }) => {
   await later(w, 3);
   await act(w, c.developer, "assignment", id, "check_fit", {
@@ -23,6 +24,7 @@ export const sharpened: Chapter = async ({ w, c, id, obligation }) => {
   });
   await act(w, c.owner, "assignment", id, "approve_text", { approved: "on" });
 };
+/** The question stands on the marketplace. */
 export const published: Chapter = async (line) => {
   await sharpened(line);
   const { w, c, id, obligation } = line;
@@ -47,6 +49,7 @@ export const published: Chapter = async (line) => {
       await acceptSecrecy(await w.as(lead), id, { name: w.names.get(lead) ?? "Docent", consent: "on" });
     }
 };
+/** A lead claims the question for a community. */
 export const claimed = async ({ w, id, obligation, block, tell }: Line, lead: string, community: string) => {
   await later(w, 2);
   return act(w, lead, "claim", id, "submit_claim", {
@@ -63,10 +66,12 @@ export const claimed = async ({ w, id, obligation, block, tell }: Line, lead: st
     valid_until: day(w, 60),
   });
 };
+/** Two communities claim the same question. */
 export const claimedByBoth: Chapter = async (line) => {
   await claimed(line, line.c.teacher, line.c.communityId);
   await claimed(line, line.c.rival, line.c.rivalCommunityId);
 };
+/** The company chooses one of two claims, and the agreement is written. */
 export const agreeing: Chapter = async (line) => {
   const { w, c, id, tell } = line;
   await claimedByBoth(line);
@@ -102,6 +107,7 @@ export const signed: Chapter = async (line) => {
   if (obligation === "result") await act(w, c.quality, "agreement", version, "confirm_quality", { stands_for: "on" });
   await signedByBoth(line);
 };
+/** Both signatories sign with a mailed code. */
 export const signedByBoth: Chapter = async ({ w, c, id }) => {
   await sign(w, c.companySigner, id, "directeur");
   await sign(w, c.institutionSigner, id, "directeur onderwijs");

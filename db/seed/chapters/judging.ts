@@ -16,6 +16,7 @@ const judged =
       "results.0.met": met,
       "results.0.finding": finding,
     });
+/** Each side looks back in its own words. */
 export const evaluated: Chapter = async ({ w, c, id, tell }) => {
   for (const who of [c.owner, c.students[0] ?? "", c.teacher, c.employee])
     await act(w, who, "assignment", id, "evaluate", {
@@ -25,6 +26,7 @@ export const evaluated: Chapter = async ({ w, c, id, tell }) => {
       improve: "",
     });
 };
+/** The company judges the effort, and both sides look back. */
 export const reviewed: Chapter = async (line) => {
   const { w, c, id } = line;
   await later(w, 5);
@@ -37,12 +39,14 @@ export const reviewed: Chapter = async (line) => {
   });
   await act(w, c.teacher, "assignment", id, "finish_review", { minutes: "Goed gesprek." });
 };
+/** Every criterion is met, and the company accepts. */
 export const accepted: Chapter = async (line) => {
   await later(line.w, 3);
   await judged("met")(line);
   await act(line.w, line.c.owner, "assignment", line.id, "accept");
   await evaluated(line);
 };
+/** A criterion is not met: the company asks for rework. */
 export const rework: Chapter = async (line) => {
   await later(line.w, 2);
   await judged("not_met", "Bij de proef werd de afgesproken waarde net niet gehaald.")(line);
@@ -52,6 +56,7 @@ export const rework: Chapter = async (line) => {
     term: "15",
   });
 };
+/** The findings are answered, and another version is delivered. */
 export const redelivered: Chapter = async (line) => {
   await later(line.w, 6);
   await act(line.w, line.c.teacher, "assignment", line.id, "answer_findings", {
@@ -60,6 +65,7 @@ export const redelivered: Chapter = async (line) => {
   await prepare(line, "1.1");
   await act(line.w, line.c.teacher, "assignment", line.id, "redeliver", { notice: "Hersteld.", label: "1.1" });
 };
+/** The company opens what was delivered, to judge it. */
 export const open =
   (name: "open_closing_review" | "open_acceptance"): Chapter =>
   async ({ w, c, id, tell }) => {

@@ -8,6 +8,7 @@ import type { Chapter, Line } from "./line.ts";
 
 /** What a file measures where the story brings none of its own; the bytes are the caller's care. */
 const small = { size: 1024, sha256: "0".repeat(64), type: "application/pdf" };
+/** The team is there, its annexes are signed and work begins. */
 export const started: Chapter = async (line) => {
   const { w, c, id, tell } = line;
   for (const student of c.students.slice(0, Math.max(3, tell.seats[0]))) {
@@ -45,6 +46,7 @@ export const reported: Chapter = async (line) => {
       await act(w, student, "assignment", id, "log_hours", { on: day(w, 0), spent: "8 uur", what: tell.work });
   }
 };
+/** The school says half-way how it goes. */
 export const midterm: Chapter = async (line) => {
   const { w, c, id, tell } = line;
   await act(w, c.teacher, "assignment", id, "record_midterm", {
@@ -54,6 +56,7 @@ export const midterm: Chapter = async (line) => {
   });
   await midtermOfCompany(line);
 };
+/** The company says half-way how it goes. */
 export const midtermOfCompany: Chapter = ({ w, c, id }) =>
   act(w, c.owner, "assignment", id, "record_midterm", { outcome: "go", changes: "Geen." });
 /** What a student and a teacher gained by it. */
@@ -98,12 +101,14 @@ const worked: Chapter = async (line) => {
   if (line.obligation === "effort") await accounted(line);
   await prepare(line, "1.0");
 };
+/** The teacher accounts for the hours that were promised. */
 export const accounted: Chapter = ({ w, c, id, tell }) =>
   act(w, c.teacher, "assignment", id, "account_effort", {
     hours: "480 van 480 uur",
     activities: tell.approach,
     differences: "Geen.",
   });
+/** A version is made ready with its file; under a result it is cleared as well. */
 export const prepare = async (line: Line, label: string) => {
   const { w, c, id, obligation, tell } = line;
   const { storageKey, stored } = await line.file(`${tell.product} ${label}`);
@@ -130,10 +135,12 @@ export const prepare = async (line: Line, label: string) => {
     rights_ok: "on",
   });
 };
+/** The work is done and handed over. */
 export const delivered: Chapter = async (line) => {
   await worked(line);
   await handedOver(line);
 };
+/** What was prepared is handed over to the company. */
 export const handedOver: Chapter = (line) =>
   act(line.w, line.c.teacher, "assignment", line.id, "deliver", {
     notice: "Hierbij leveren wij op.",

@@ -10,6 +10,7 @@ const membersOf = ({ staff, partners }: Life) => [
   staff.teacher,
   ...partners.slice(0, 1).map((p) => p.employee),
 ];
+/** Every member fills in a self-scan at this moment; `lift` is what they learned since the first. */
 export async function scanned(life: Life, moment: string, lift: number) {
   for (const [n, person] of membersOf(life).entries())
     await saveSelfScan(await life.w.as(person), life.id, {
@@ -22,6 +23,7 @@ export async function scanned(life: Life, moment: string, lift: number) {
       ),
     });
 }
+/** An employee of every partner says what it brought; `lift` as above. */
 export async function gained({ partners, id, w }: Life, moment: string, lift: number) {
   for (const [n, { employee }] of partners.entries())
     await saveOutcome(await w.as(employee), id, {
@@ -29,6 +31,7 @@ export async function gained({ partners, id, w }: Life, moment: string, lift: nu
       ...Object.fromEntries(outcomePoints.map((p, i) => [p, String(Math.min(5, 1 + ((i + n) % 3) + lift))])),
     });
 }
+/** Every member says how it goes, so many months back. */
 export async function felt(life: Life, back: number) {
   for (const [n, person] of membersOf(life).entries())
     await savePulse(await life.as(person), life.id, {

@@ -74,6 +74,7 @@ export const endings: Partial<Record<AssignmentStatus, Ending>> = {
     },
   },
 };
+/** The company reports a dispute. */
 export const dispute = async ({ w, c, id }: Line) => {
   await later(w, 10);
   return act(w, c.owner, "assignment", id, "open_dispute", {
@@ -82,6 +83,7 @@ export const dispute = async ({ w, c, id }: Line) => {
     evidence: "Rooster van de afgelopen weken.",
   });
 };
+/** The work waits for the company's data. */
 export const hold = async ({ w, c, id }: Line) => {
   await later(w, 12);
   return act(w, c.teacher, "assignment", id, "pause", {

@@ -86,6 +86,7 @@ const companies = [
   "Monteurs op Weg",
   "Kantoor Zeker",
 ];
+/** Sets what an assignment of the round asks; what is not named here stays as it was. */
 export async function ask(w: World, matcher: string, id: string, choice: string, over: Record<string, string>) {
   const { choice: was, form } = await openRoundAssignment(await w.as(matcher), id, choice);
   const skills = Object.fromEntries(was.desired.map((s) => [`skill.${s.skill}`, `d${s.level}`]));

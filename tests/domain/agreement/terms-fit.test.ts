@@ -8,16 +8,16 @@ import {
   wishOfClaim,
   wishOfTerms,
   type Misfit,
-  type Wish,
 } from "#app/domain/agreement/terms/fit.ts";
 import { firstTerms } from "#app/domain/agreement/terms/prefill.ts";
 import { assignmentMoves } from "#app/domain/assignment/process.ts";
 import { claimMoves } from "#app/domain/claims/process.ts";
-import { misfitsOf } from "#app/domain/intake/fit.ts";
+import { fitOf } from "#app/domain/intake/fit.ts";
 import { words } from "#app/i18n/words.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { confidentialities, feeKinds, fundingRegimes, ipProposals, obligations } from "#app/domain/words.ts";
 
+type Wish = Parameters<typeof policyMisfits>[0];
 const modest: Wish = {
   obligation: "effort",
   feeKind: "none",
@@ -153,7 +153,9 @@ describe("the same question about fees", () => {
         switches,
       });
       const answers = [
-        misfitsOf(intake, { switches, now: new Date("2026-11-30T12:00:00Z") }),
+        fitOf(intake, { switches, now: new Date("2026-11-30T12:00:00Z") }).reasons.flatMap((reason) =>
+          "breaks" in reason ? [reason.id] : [],
+        ),
         policyMisfits(wishOfCard(row), switches),
         policyMisfits(wishOfClaim(row, claim), switches),
         policyMisfits(wishOfTerms(row, "effort", terms), switches),

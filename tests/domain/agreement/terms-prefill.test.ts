@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { annexesFor, ipChoicesFor } from "#app/domain/agreement/terms/annexes.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { linesOf } from "#app/domain/agreement/terms/lines.ts";
-import { firstTerms, type TermSources } from "#app/domain/agreement/terms/prefill.ts";
+import { firstTerms } from "#app/domain/agreement/terms/prefill.ts";
 import { rowsOf } from "#app/domain/agreement/terms/rules.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
@@ -25,6 +25,7 @@ const intake: Answers = {
   fee_amount: 150_000,
   draft_criteria: "- 95% juist ingedeeld\n- meting in 15 minuten",
 };
+type TermSources = Parameters<typeof firstTerms>[0];
 const sources = (obligation: Obligation, more: Partial<TermSources> = {}): TermSources => ({
   assignment: intake,
   switches: switchesOf({}),

@@ -11,10 +11,11 @@ import {
   seesCommunity,
   seesMoneyTab,
   standingOf,
-  type Placed,
 } from "#app/domain/community/standing.ts";
-import { nobody, reachOf, type Actor, type Membership } from "#app/domain/workflow/policy.ts";
+import { nobody, reachOf, type Actor } from "#app/domain/workflow/policy.ts";
 
+type Placed = Parameters<typeof standingOf>[1];
+type Membership = Actor["memberships"][number];
 const at: Placed = { id: "k", centreId: "c", organizationId: "school", partners: ["a", "b"] };
 const who = (memberships: Membership[], communities: Actor["communities"] = []): Actor => ({
   ...nobody,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readAnswers, schemaOf } from "#app/domain/fields/answers.ts";
+import { readAnswers } from "#app/domain/fields/answers.ts";
 import { anyDay, unbound } from "#tests/support/dates.ts";
 import type { Field, Fields, Posted } from "#app/domain/fields/fields.ts";
 import { processorTime } from "#tests/support/processor-time.ts";
@@ -142,12 +142,4 @@ describe("hostile text", () => {
     });
     expect(took).toBeLessThan(10_000);
   });
-});
-
-it("offers the same reading as a schema", () => {
-  const schema = schemaOf({ title: { kind: "line", required: true }, fee: { kind: "money" } });
-  expect(schema.parse({ title: "Warm water", fee: "€ 12,50" })).toEqual({ title: "Warm water", fee: 1250 });
-  expect(schema.safeParse({ title: "" }).error?.issues.map((issue) => [issue.path, issue.message])).toEqual([
-    [["title"], "required"],
-  ]);
 });

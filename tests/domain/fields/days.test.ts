@@ -31,7 +31,7 @@ describe("a date has bounds", () => {
     );
     expect(unbound).toEqual([]);
   });
-  it.each(Object.entries(ways))("%s binds both ends, also in a file that has no days yet", (_, bounds) => {
+  it.each(Object.entries(ways))("%s binds both ends, also in an assignment that has no days yet", (_, bounds) => {
     const { first, last } = limitsOf(bounds, { today });
     expect([first, last]).toEqual([expect.any(String), expect.any(String)]);
     expect(String(first) <= String(last)).toBe(true);

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
 import type { Fields } from "#app/domain/fields/fields.ts";
-import { audiences, whyNever, type ReadAgain } from "#app/domain/fields/read-again.ts";
+import { audiences } from "#app/domain/fields/read-again.ts";
 import { forms } from "#app/domain/forms.ts";
 import { intakeRead, toldWithText } from "#app/domain/intake/read-again.ts";
 import { termIds } from "#app/domain/agreement/terms/fields.ts";
@@ -11,6 +11,8 @@ import { words } from "#app/i18n/words.ts";
 import { urls } from "#app/urls.ts";
 import { filesIn, read } from "#tests/support/sources.ts";
 
+type ReadAgain = (typeof forms)[string]["shows"][string];
+type WhyNever = Extract<ReadAgain, { never: unknown }>["never"];
 const shown = Object.entries(forms).flatMap(([form, { shows }]) =>
   Object.entries(shows).map(([field, one]): [string, ReadAgain] => [`${form} ${field}`, one]),
 );
@@ -92,7 +94,7 @@ test("who reads it is a part of the matrix, or one of the other circles, each of
 });
 
 test("only what opens, ticks, finds, signs or simply happens is read by nobody: never what somebody tells", () => {
-  const fits: Record<(typeof whyNever)[number], readonly string[]> = {
+  const fits: Record<WhyNever, readonly string[]> = {
     key: ["password", "code", "line"],
     tick: ["check"],
     finds: ["email", "line"],

@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test, vi } from "vitest";
-import { stopInOrder, usualMoments, type Moments } from "#app/platform/http/server/stop.server.ts";
+import { stopInOrder, usualMoments } from "#app/platform/http/server/stop.server.ts";
 import { eventually } from "#tests/support/eventually.ts";
 import { rawConnection } from "#tests/support/raw-connection.ts";
 import { text, tinyServer } from "#tests/support/tiny-server.ts";
 
-const moments: Moments = { drain: 400, cut: 1500, rest: 1800, total: 2200 };
+const moments = { drain: 400, cut: 1500, rest: 1800, total: 2200 };
 const never = () => new Promise<never>(() => {});
 const nothing = { stop: async () => {}, hurry: () => {} };
 const rest = { solver: async () => {}, database: async () => {} };

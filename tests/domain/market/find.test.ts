@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Entry } from "#app/domain/market/entry.ts";
 import { facetIds, facets, type FacetId } from "#app/domain/market/facets.ts";
-import { find, type Query } from "#app/domain/market/find.ts";
+import { find } from "#app/domain/market/find.ts";
 import { drop, indexOf, orders, put } from "#app/domain/market/index.ts";
 import { similarTo } from "#app/domain/market/similar.ts";
 import { queryOf, sorts, wantedIn, type Wanted } from "#app/domain/market/wanted.ts";
@@ -36,7 +36,7 @@ const nothing = wantedIn(new URLSearchParams());
 const distance = (e: Entry) => (e.postcode === "1012" ? 5 : e.postcode === "9711" ? 140 : null);
 
 /** The same question asked the slow way: every entry looked at, one facet after another. */
-function slowly(all: readonly Entry[], { wanted, hits }: Pick<Query, "wanted" | "hits">) {
+function slowly(all: readonly Entry[], { wanted, hits }: Pick<Parameters<typeof find>[1], "wanted" | "hits">) {
   const base = all.filter(
     (e) => (!hits || hits.has(e.id)) && (!wanted.near || (distance(e) ?? Infinity) <= wanted.near.km),
   );

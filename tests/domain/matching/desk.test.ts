@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, expect, test } from "vitest";
 import type { Progress } from "#app/domain/matching/jobs.ts";
-import { openSolver, SolveFailed, SolveStopped } from "#app/platform/solver/solver.server.ts";
+import { openSolver } from "#app/platform/solver/solver.server.ts";
 import { brokenRules } from "#tests/support/rounds/plan-checker.ts";
 import { centre } from "../../../bench/matching/centre.ts";
 
@@ -30,11 +30,11 @@ test("who no longer waits stops the search, also in the queue, and the thread go
   const clock = setInterval(() => {
     if (++ticks === 20) now.abort();
   }, 20);
-  await expect(first).rejects.toThrow(SolveStopped);
+  await expect(first).rejects.toThrow("nobody waits for this any more");
   clearInterval(clock);
   // The server's own thread went on meanwhile: it is what stopped the search.
   expect(ticks).toBeGreaterThanOrEqual(20);
-  await expect(second).rejects.toThrow(SolveStopped);
+  await expect(second).rejects.toThrow("nobody waits for this any more");
   expect((await third).output?.places.length).toBe(120);
   expect(desk.state().started).toBe(1);
 });
@@ -54,7 +54,7 @@ test("with no time left there is no plan that was not proven without saying so",
 });
 test("a job that breaks the solver fails alone: the next one has a fresh thread", async () => {
   const before = desk.state().started;
-  await expect(desk.run("match", { instance: { ...round, students: [null as never] } })).rejects.toThrow(SolveFailed);
+  await expect(desk.run("match", { instance: { ...round, students: [null as never] } })).rejects.toThrow(/null/);
   expect((await desk.run("match", { instance: round })).output?.places.length).toBe(120);
   expect(desk.state().started).toBe(before + 1);
 });

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import areas from "#app/domain/regions/areas.json" with { type: "json" };
 import { provinces } from "#app/domain/regions/provinces.ts";
-import { areaOf, asProvince, distanceKm, postcodeDigits, provinceOf } from "#app/domain/regions/regions.ts";
+import { distanceKm, provinceOf } from "#app/domain/regions/regions.ts";
 import { words } from "#app/i18n/words.ts";
 import demo from "#db/seed/data/vraagstukken.json" with { type: "json" };
 import postcodes from "#db/seed/data/plaatsen-postcodes.json" with { type: "json" };
 import { read } from "#tests/support/sources.ts";
 
 test("a postcode is read as people write it", () => {
-  for (const written of ["1234", "1234 AB", "1234ab", " 1234Ab "]) expect(postcodeDigits(written)).toBe("1234");
-  for (const wrong of ["", "0123", "123", "12345", "1234 A", "1234 ABC", "ab1234", "1234\n5678", "١٢٣٤"])
-    expect(postcodeDigits(wrong), wrong).toBeUndefined();
+  for (const written of ["3511", "3511 AB", "3511ab", " 3511Ab "]) expect(provinceOf(written)).toBe("utrecht");
+  for (const wrong of ["", "0511", "351", "35111", "3511 A", "3511 ABC", "ab3511", "3511\n5678", "٣٥١١"])
+    expect(provinceOf(wrong), wrong).toBeUndefined();
 });
 
 test("every row is an area in the Netherlands, and every province has areas", () => {
@@ -48,7 +48,7 @@ test("known postcodes lie in their province", () => {
     "5768": "limburg",
   };
   expect(Object.fromEntries(Object.keys(inProvince).map((code) => [code, provinceOf(code)]))).toEqual(inProvince);
-  expect(areaOf("2500 AA")?.place, "a post box in The Hague").toBe("Den Haag");
+  expect(distanceKm("2500 AA", "2511"), "a post box in The Hague").toBeLessThan(5);
   for (const none of ["9999x", "0000", "4390", "", "nergens"]) expect(provinceOf(none), none).toBeUndefined();
 });
 
@@ -64,13 +64,8 @@ test("distances fit the map", () => {
   expect(distanceKm("3011", "nergens")).toBeUndefined();
 });
 
-test("a province from an address is one of the twelve, with a name in both languages", () => {
+test("there are twelve provinces, each with a name in both languages", () => {
   expect(provinces).toHaveLength(12);
-  expect([asProvince("utrecht"), asProvince("holland"), asProvince("constructor")]).toEqual([
-    "utrecht",
-    undefined,
-    undefined,
-  ]);
   for (const locale of ["nl", "en"] as const)
     expect(provinces.filter((id) => !words(locale).skills.province[id])).toEqual([]);
 });
@@ -78,5 +73,7 @@ test("a province from an address is one of the twelve, with a name in both langu
 test("every place of the demo has a postcode in that place", () => {
   const places = new Set(demo.vraagstukken.map(({ bedrijf }) => bedrijf.plaats));
   expect(Object.keys(postcodes).sort()).toEqual([...places].sort());
-  expect(Object.entries(postcodes).filter(([place, code]) => areaOf(code)?.place !== place)).toEqual([]);
+  const lies = (place: string, code: string) =>
+    Object.entries(areas).some(([digits, [where]]) => code.startsWith(digits) && where === place);
+  expect(Object.entries(postcodes).filter(([place, code]) => !lies(place, code))).toEqual([]);
 });

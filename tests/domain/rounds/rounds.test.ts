@@ -10,7 +10,6 @@ import {
   ruleOf,
   type AnswersOfRoundMove,
   type RoundGuardFacts,
-  type RoundRule,
 } from "#app/domain/rounds/process.ts";
 import { fewestTeams, problemsOf } from "#app/domain/rounds/readiness.ts";
 import { dueReminder } from "#app/domain/rounds/reminders.ts";
@@ -82,7 +81,9 @@ describe("moves of a round", () => {
   });
   test("every letter is owed by a row of the table, or by what sends it of itself", () => {
     const owed = new Set(
-      Object.values(roundProcess.moves).flatMap((rule: RoundRule) => (rule.letters ?? []).map(({ kind }) => kind)),
+      Object.values(roundProcess.moves).flatMap((rule: ReturnType<typeof ruleOf>) =>
+        (rule.letters ?? []).map(({ kind }) => kind),
+      ),
     );
     const byCode = ["round_reminder", "round_closed", "round_sent_on", "round_priority"];
     expect(roundLetters.filter((kind) => !owed.has(kind) && !byCode.includes(kind))).toEqual([]);

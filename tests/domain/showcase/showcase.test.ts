@@ -4,12 +4,11 @@ import {
   calledBy,
   consentProcess,
   makerSeats,
-  minorNamings,
   needsGuardian,
   showcaseProcess,
-  satisfyingShowcase,
   type ShowcaseFacts,
 } from "#app/domain/showcase/showcase.ts";
+import { satisfyingShowcase } from "#tests/support/satisfying/parts.ts";
 import { assignmentStatuses, seatRoles, type Role } from "#app/domain/words.ts";
 
 const shown = (over: Partial<ShowcaseFacts>) => {
@@ -56,7 +55,7 @@ test("nobody answers for another, and who is not 18 never without a guardian", (
   expect(says("guardian_agrees", "with_guardian", {}, "guardian")).toBe("yes");
   expect(says("guardian_agrees", "with_guardian", {}, "coordinator")).toBe("not_yours");
   expect(says("give_consent", "with_guardian")).toBe("yes"); // eighteen meanwhile
-  expect(minorNamings).toEqual(["first_name", "unnamed"]);
+  expect(consentProcess.moves.give_as_minor.fields?.naming).toMatchObject({ options: ["first_name", "unnamed"] });
 });
 test("a yes can be taken back at any time, also when the text is being rewritten; a yes can only be given to words that are there", () => {
   for (const showcaseStatus of ["draft", "asked", "shown", "withdrawn", null] as const)

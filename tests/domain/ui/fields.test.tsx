@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { when } from "#app/domain/fields/days.ts";
 import type { Answers, Fields as FieldSet, Posted } from "#app/domain/fields/fields.ts";
-import { fieldErrorCodes } from "#app/domain/refusal.ts";
+import type { FieldErrorCode } from "#app/domain/refusal.ts";
 import { locales } from "#app/domain/words.ts";
+import { words as allWords } from "#app/i18n/words.ts";
 import type { WordsFor } from "#app/i18n/field.ts";
 import { Fields } from "#app/ui/fields/fields.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
@@ -142,7 +143,7 @@ describe.each(locales)("fields in %s", (locale) => {
       expect(html.toLowerCase()).toContain(text.toLowerCase());
   });
   it("say for every error code what to do", () => {
-    for (const code of fieldErrorCodes) {
+    for (const code of Object.keys(allWords(locale).shell.fieldError) as FieldErrorCode[]) {
       const html = draw(
         <Fields
           fields={{ title: fields.title }}

@@ -8,12 +8,12 @@ import { Chips, Filters } from "#app/ui/market/filters.tsx";
 import { Form, FormActs } from "#app/ui/fields/form.tsx";
 import { Empty, List, Pagination, Row, Tabs } from "#app/ui/list.tsx";
 import { MoveBar } from "#app/ui/workflow/move-bar.tsx";
-import { Log, Notice, Person, Steps } from "#app/ui/notes.tsx";
+import { Log, Notice, Steps } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { TramLine, WholeLine } from "#app/ui/workflow/tram-line.tsx";
-import { TurnLine, TurnMark } from "#app/ui/workflow/turn-line.tsx";
+import { TurnLine } from "#app/ui/workflow/turn-line.tsx";
 
 export const now = "2026-01-20T10:00:00Z";
 export const offer = (name: string, rank: Offer["rank"], missing: string[] = [], hasForm = false): Offer => ({
@@ -23,7 +23,7 @@ export const offer = (name: string, rank: Offer["rank"], missing: string[] = [],
   hasForm,
   both: false,
 });
-export const offers = [
+const offers = [
   offer("deliver", "forward"),
   offer("a", "beside"),
   offer("b", "beside", [], true),
@@ -62,8 +62,6 @@ export const pieces: Record<string, ReactElement> = {
     <>
       <TurnLine status="in_progress" mine who={null} what="Lever op." due="2026-01-23" now={now} />
       <TurnLine status="closed" mine={false} who={null} now={now} onHold disputed />
-      <TurnMark mine who={null} />
-      <TurnMark mine={false} who="x" />
     </>
   ),
   tram: (
@@ -117,7 +115,6 @@ export const pieces: Record<string, ReactElement> = {
           { key: "b", label: "B", state: "blocked" },
         ]}
       />
-      <Person name="N" role="r" />
     </>
   ),
   figures: (

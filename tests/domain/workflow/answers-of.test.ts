@@ -1,12 +1,15 @@
 import { expect, expectTypeOf, test } from "vitest";
 import { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
-import { storedAnswers, type AnsweredDay, type AnswersOf } from "#app/domain/fields/typed.ts";
+import { storedAnswers, type AnswersOf } from "#app/domain/fields/typed.ts";
+import type { When } from "#app/domain/fields/days.ts";
 import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
 
+/** A calendar day, which not every text is. */
+type Day = AnswersOf<{ on: { kind: "date"; required: true; when: When } }>["on"];
 test("a move's answers have the types of its fields", () => {
-  expectTypeOf<AnswersOfMove<"assignment", "log_hours">["on"]>().toEqualTypeOf<AnsweredDay>();
+  expectTypeOf<AnswersOfMove<"assignment", "log_hours">["on"]>().toEqualTypeOf<Day>();
   expectTypeOf<AnswersOfMove<"assignment", "log_hours">["spent"]>().toEqualTypeOf<number>();
-  expectTypeOf<AnswersOfMove<"assignment", "record_payment">["paid_on"]>().toEqualTypeOf<AnsweredDay | null>();
+  expectTypeOf<AnswersOfMove<"assignment", "record_payment">["paid_on"]>().toEqualTypeOf<Day | null>();
   expectTypeOf<AnswersOfMove<"assignment", "check_fit">["safe"]>().toEqualTypeOf<boolean>();
   expectTypeOf<AnswersOfMove<"assignment", "verify_company">["how"]>().toEqualTypeOf<
     "kvk_and_domain" | "phone" | "visit"

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { boardSteps, ladder, rungs } from "#app/domain/assignment/ladder.ts";
 import { assignmentProcess } from "#app/domain/assignment/process.ts";
-import { satisfyingFacts } from "#app/domain/assignment/satisfying-facts.ts";
+import { satisfyingFacts } from "#tests/support/satisfying/assignment.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { evaluate } from "#app/domain/workflow/machine.ts";

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
-import { allProcesses, satisfyingFactsOf, type AnyMachine } from "#app/domain/workflow/processes.ts";
+import { allProcesses, type AnyMachine } from "#app/domain/workflow/processes.ts";
+import { satisfyingFactsOf } from "#tests/support/satisfying/facts.ts";
 import { obligations, relations, type Role } from "#app/domain/words.ts";
 
 const machines = Object.entries(allProcesses) as unknown as [keyof typeof allProcesses, AnyMachine][];

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fillsSeat, fitsSeat, invitedBySchool } from "#app/domain/team/seats.ts";
 import { memberProcess } from "#app/domain/team/process.ts";
-import { satisfyingChild } from "#app/domain/workflow/child-machine.ts";
+import { satisfyingChild } from "#tests/support/satisfying/parts.ts";
 import { evaluate } from "#app/domain/workflow/machine.ts";
 import {
   centreRoles,

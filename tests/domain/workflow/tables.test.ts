@@ -5,14 +5,15 @@ import { assignmentProcess, families, heldByDispute, lineOf, mendedBy } from "#a
 import { clockIds, clocks } from "#app/domain/workflow/clocks.ts";
 import { disputable } from "#app/domain/assignment/overlays.ts";
 import { fieldsFor, evaluate, allowedRoles, offeredMoves, type Rule } from "#app/domain/workflow/machine.ts";
-import { allProcesses, satisfyingFactsOf, type AnyMachine } from "#app/domain/workflow/processes.ts";
+import { allProcesses, type AnyMachine } from "#app/domain/workflow/processes.ts";
+import { satisfyingFactsOf } from "#tests/support/satisfying/facts.ts";
 import { unexplained } from "#app/domain/fields/reasons.ts";
 import { assignmentStatuses, obligations, relations, type AssignmentStatus, type Role } from "#app/domain/words.ts";
 
 const holders = [...relations, "system"] as const;
 const entries = Object.entries(allProcesses) as unknown as [keyof typeof allProcesses, AnyMachine][];
 const statusesOf = (m: AnyMachine) => ["new", ...m.statuses];
-/** Guards that judge the person, not the file: they are tested by themselves below. */
+/** Guards that judge the person, not the assignment: they are tested by themselves below. */
 const personal = new Set([
   "roles_apart",
   "coordinator_neutral",

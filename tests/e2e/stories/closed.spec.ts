@@ -142,7 +142,7 @@ test("a closed assignment is read back by everybody from their own lists: what t
   await s.look(desk);
   const list = (await desk.locator("main").textContent()) ?? "";
   expect(list, "what was handed in, on the list of who grades").toContain("dodaars");
-  await desk.getByRole("link", { name: `${dutch.work.desks.toFile} ${title}` }).click(still);
+  await desk.getByRole("link", { name: `${dutch.work.desks.toAssignment} ${title}` }).click(still);
   await readsBack(s, "examiner");
   await s.close();
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const town = await walkedTown();
   ({ pages, taken } = town);
   const { house, raw } = await town.database();
-  sung = await sungIn(house, raw, town.people, town.t.files.written);
+  sung = await sungIn(house, raw, town.people, town.t.assignments.written);
   letters = await lettersIn(house, town.people);
 });
 

@@ -22,7 +22,7 @@ const locked = anyOf(
   /^(\/account\/gegevens email\+present_password|\/account\/sluiten present_password\+sure)$/,
 );
 /**
- * Answers to these must fit the file: no walker guesses them. What happens when they are sent twice is in
+ * Answers to these must fit the assignment: no walker guesses them. What happens when they are sent twice is in
  * `services/workflow/races`, `services/rounds` and, of a draft that is taken over, `services/intake/drafts`.
  */
 const choosy = anyOf(
@@ -45,7 +45,7 @@ test("every form sent twice at once and once more has one effect and one answer"
   expect(kinds("refused")).toEqual([]);
   expect(kinds("gone")).toEqual([]);
 });
-/** Acts leave a file where it is, so they come first; a step takes other forms away. */
+/** Acts leave an assignment where it is, so they come first; a step takes other forms away. */
 function lasting({ kind }: MetForm): number {
   // It ends somebody's sessions: whatever else they had to do comes first.
   if (kind.startsWith("/nieuw-adres")) return 4;

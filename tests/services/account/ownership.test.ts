@@ -3,7 +3,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { draftDays, draftStepIds, draftSteps } from "#app/domain/intake/draft.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
-import { actorBehind, signIn } from "#app/platform/session/session.server.ts";
+import { enter, whoHas } from "#tests/support/account/sessions.ts";
 import { acceptInvitation, invitationOf, invite } from "#app/services/account/invitations.server.ts";
 import { requestReset, resetPassword } from "#app/services/account/passwords.server.ts";
 import { confirmationOf, confirmRegistration, requestRegistration } from "#app/services/account/registration.server.ts";
@@ -50,8 +50,7 @@ async function leftBehind(email: string): Promise<string> {
   await raw((db) =>
     db.insert(people).values({ id, name: "Vreemd", email, passwordHash: "of the stranger", createdAt: w.now() }),
   );
-  const cookie = await signIn(new Request("http://localhost:3000/"), id, { transact: w.house.transact, now: w.now });
-  return cookie.split(";")[0]?.split("=")[1] ?? "";
+  return enter(id, { transact: w.house.transact, now: w.now });
 }
 let numbers = 90_100_000;
 /** Everything that is done to one address, with what the owner did themselves. */
@@ -160,7 +159,7 @@ async function holds(a: Address, session: string | null, story: string) {
   const found = await a.person();
   expect(found.length, `${story}: one account`).toBeLessThanOrEqual(1);
   if (session)
-    expect(await actorBehind(session, { transact: w.house.transact, now: w.now }), `${story}: no session`).toBeNull();
+    expect(await whoHas(session, { transact: w.house.transact, now: w.now }), `${story}: no session`).toBeNull();
   const [row] = found;
   if (!row) return expect([...a.granted]).toEqual([]);
   if (row.passwordHash === "of the stranger") expect(row.emailVerifiedAt, `${story}: may not come in`).toBeNull();

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { askToMake, askToShow, keepPasskey, rightPasskey } from "#app/platform/session/passkeys.server.ts";
-import { signIn } from "#app/platform/session/session.server.ts";
+import { enter } from "#tests/support/account/sessions.ts";
 import { factorRows } from "#app/services/account/factors.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 import { noReach } from "#app/services/context.ts";
@@ -25,8 +25,7 @@ const wait = (ms: number) => w.travel(new Date(+w.now() + ms));
 /** Somebody in a session of their own. */
 async function inSession(personId: string) {
   const out = { transact: w.house.transact, now: w.now };
-  const cookie = await signIn(new Request(`${origin}/inloggen`), personId, out);
-  return { personId, sessionId: tokenHash(cookie.split(";")[0]?.split("=")[1] ?? "") };
+  return { personId, sessionId: tokenHash(await enter(personId, out)) };
 }
 
 /** Somebody with a passkey, in a session. */

@@ -5,7 +5,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { appSetup, newAppSecret, newRecoveryCodes, stepOf } from "#app/platform/session/app-codes.server.ts";
 import { wrongFactor } from "#app/platform/session/proving.server.ts";
 import { seal, unseal } from "#app/platform/session/sealing.server.ts";
-import { actorBehind, signIn } from "#app/platform/session/session.server.ts";
+import { enter as enterAs, whoHas } from "#tests/support/account/sessions.ts";
 import {
   addPasskey,
   appBegun,
@@ -56,10 +56,9 @@ const wait = (ms: number) => w.travel(new Date(+w.now() + ms));
 const out = (production = false) => ({ transact: w.house.transact, now: w.now, production });
 const browser = (token = "") =>
   new Request(`${origin}/inloggen`, { headers: token ? { Cookie: `sessie=${token}` } : {} });
-const enter = async (who: string, from = browser()) =>
-  (await signIn(from, who, out())).split(";")[0]?.split("=")[1] ?? "";
+const enter = (who: string, from = browser()) => enterAs(who, out(), from);
 const standing = async (token: string, production = false) =>
-  (await actorBehind(token, out(production)))?.standing ?? "gone";
+  (await whoHas(token, out(production)))?.standing ?? "gone";
 const emailOf = async (who: string) =>
   (await w.house.transact(noReach, (db) => db.select().from(people).where(eq(people.id, who))))[0]?.email;
 const holder = async (ctx: Context, token: string, formKey = "") => ({

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { actorBehind, begin, revokeAll, signIn } from "#app/platform/session/session.server.ts";
+import { begin, revokeAll } from "#app/platform/session/session.server.ts";
 import { noReach } from "#app/services/context.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 import { changePerson } from "#db/queries/account/people.server.ts";
@@ -9,6 +9,7 @@ import { cast, type Cast } from "#db/seed/cast.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { people, sessions } from "#db/schema.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { enter as enterAs, whoHas } from "#tests/support/account/sessions.ts";
 import { ownSettings } from "#tests/support/own-settings.ts";
 
 const minutes = 60_000;
@@ -26,9 +27,8 @@ const browser = (token = "") =>
   new Request("http://localhost:3000/inloggen", {
     headers: { "User-Agent": "proef", ...(token ? { Cookie: `sessie=${token}` } : {}) },
   });
-const enter = async (who: string, from = browser()) =>
-  (await signIn(from, who, out())).split(";")[0]?.split("=")[1] ?? "";
-const knows = async (token: string) => (await actorBehind(token, out()))?.actor.id ?? null;
+const enter = (who: string, from = browser()) => enterAs(who, out(), from);
+const knows = async (token: string) => (await whoHas(token, out()))?.actor.id ?? null;
 const wait = (ms: number) => w.travel(new Date(+w.now() + ms));
 const rows = (who: string) =>
   w.house.transact(noReach, (db) => db.select().from(sessions).where(eq(sessions.personId, who)));

@@ -4,7 +4,7 @@ import type { Sql } from "postgres";
 import { accountLinks, type AccountLink } from "#app/domain/account/links.ts";
 import { mailboxMailer } from "#app/platform/mail/mailer.server.ts";
 import { deliverMail } from "#app/platform/mail/postman.server.ts";
-import { actorBehind, signIn } from "#app/platform/session/session.server.ts";
+import { enter, whoHas } from "#tests/support/account/sessions.ts";
 import { loginOf } from "#app/services/account/proof.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 import { addAdministrator, endAdministrator } from "#app/services/administration/administrators.server.ts";
@@ -90,9 +90,8 @@ test("whoever is disabled is in no list and cannot log in, and is back everywher
 
 test("at once every session and every kind of link ends, feeds stop, and no letter leaves", async () => {
   const email = await addressOf(c.teacher);
-  const session = await signIn(new Request("http://localhost:3000/"), c.teacher, outside());
-  const token = session.split(";")[0]?.split("=")[1] ?? "";
-  expect(await actorBehind(token, outside())).not.toBeNull();
+  const token = await enter(c.teacher, outside());
+  expect(await whoHas(token, outside())).not.toBeNull();
   const kinds = [...(Object.keys(accountLinks) as AccountLink[]), "sign" as const];
   const link = { email, createdAt: w.now(), expiresAt: new Date(+w.now() + 3_600_000) };
   await w.house.transact(noReach, async (db) => {
@@ -111,7 +110,7 @@ test("at once every session and every kind of link ends, feeds stop, and no lett
   expect(await feed()).toBeTruthy();
 
   await disablePerson(await w.as(one), c.teacher, "taken_over");
-  expect(await actorBehind(token, outside())).toBeNull();
+  expect(await whoHas(token, outside())).toBeNull();
   expect(await sql`select kind from tokens where person_id = ${c.teacher} and used_at is null`).toEqual([
     { kind: "calendar" },
   ]);
@@ -121,7 +120,7 @@ test("at once every session and every kind of link ends, feeds stop, and no lett
   expect(await sql`select 1 from mailbox where lower(email) = ${email.toLowerCase()}`).toHaveLength(0);
   await enablePerson(await w.as(one), c.teacher);
   expect(await feed(), "the calendar goes on").toBeTruthy();
-  expect(await actorBehind(token, outside()), "the session does not").toBeNull();
+  expect(await whoHas(token, outside()), "the session does not").toBeNull();
 });
 
 test("only administrators do it, not to themselves, not twice, and not to who closed the account", async () => {

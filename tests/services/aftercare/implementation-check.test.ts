@@ -8,7 +8,7 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { deadlines, implementations, observations, outbox } from "#db/schema.ts";
-import { opensBefore, staysOpen } from "#app/domain/aftercare/checks.ts";
+import { staysOpen } from "#app/domain/aftercare/checks.ts";
 import { implementationTab } from "#app/services/assignment/implementation-tab.server.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach, type Context } from "#app/services/context.ts";
@@ -131,7 +131,8 @@ test("a check is answered around its month only; what was missed is kept as unan
     });
   const until = (at: Date, days: number) => later(w, Math.floor((+at - +w.now()) / 86_400_000) + days);
   const full = new Date(+(await closes(3)) - staysOpen * 86_400_000);
-  await until(full, -opensBefore - 1);
+  // It opens fourteen days before; this is the evening before that.
+  await until(full, -15);
   await expect(tell("3")).rejects.toMatchObject({ missing: ["check_open"] });
   await later(w, 1);
   // The next one has its own season, and a figure counts with its unit only.

@@ -12,7 +12,7 @@ import { editTerms, startChange } from "#app/services/agreement/agreements.serve
 import { openAnnex, sendDeedCode, signAnnex } from "#app/services/agreement/annexes.server.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 
-/** A running file whose signed version offers a transfer, while the card still says something else. */
+/** A running assignment whose signed version offers a transfer, while the card still says something else. */
 async function offering() {
   const { house } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));

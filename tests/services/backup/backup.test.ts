@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
-import { backUp, type Made } from "#app/platform/backup/backup.server.ts";
+import { backUp } from "#app/platform/backup/backup.server.ts";
 import { openSet } from "#app/platform/backup/reading.server.ts";
-import { restore, type Restored } from "#app/platform/backup/restore.server.ts";
+import { restore } from "#app/platform/backup/restore.server.ts";
 import { openFiles, type FileStore } from "#app/platform/files/receive.server.ts";
 import { openStore } from "#app/platform/files/store.server.ts";
 import { rightPassword } from "#app/platform/session/passwords.server.ts";
@@ -37,8 +37,8 @@ let house: Filled;
 let own: Own;
 let place: Awaited<ReturnType<Own["database"]>>;
 let theirs: Sql;
-let made: Made;
-let done: Restored;
+let made: Awaited<ReturnType<typeof backUp>>;
+let done: Awaited<ReturnType<typeof restore>>;
 let then: Rows;
 let writtenMeanwhile: number;
 /** The set moves from a disk into a bucket, and later back. */
@@ -68,8 +68,10 @@ const from = (folder: string) => ({
   now: () => new Date(),
 });
 /** Three people write before, at and after the moment of the set; `then` is what another connection saw at it. */
-async function whileWriting(work: (stands: (snapshot: string) => Promise<void>) => Promise<Made>): Promise<Made> {
-  const { w, c, files, url } = house;
+async function whileWriting(
+  work: (stands: (snapshot: string) => Promise<void>) => Promise<typeof made>,
+): Promise<typeof made> {
+  const { w, c, assignments, url } = house;
   let [going, written] = [true, 0];
   const pausing = async (id: string) => {
     for (let on = false; going; on = !on, written++)
@@ -78,9 +80,10 @@ async function whileWriting(work: (stands: (snapshot: string) => Promise<void>) 
         : act(w, c.coordinator, "assignment", id, "pause", { reason: "vakantie", until: day(w, 30) }));
   };
   const uploading = async () => {
-    for (let n = 0; going && n < 12; n++, written++) await addFile(house, house.store, files[2] ?? "", `Bestand ${n}`);
+    for (let n = 0; going && n < 12; n++, written++)
+      await addFile(house, house.store, assignments[2] ?? "", `Bestand ${n}`);
   };
-  const writers = Promise.all([pausing(files[0] ?? ""), pausing(files[1] ?? ""), uploading()]);
+  const writers = Promise.all([pausing(assignments[0] ?? ""), pausing(assignments[1] ?? ""), uploading()]);
   await eventually(
     () => written,
     (n) => n >= 6,
@@ -191,10 +194,10 @@ test("the restored product goes on: behind its walls, with its log, its counters
     const [owner] = await theirs`select email from people where id = ${house.c.owner}`;
     const known = await loginOf(visitor, String(owner?.email));
     expect(await rightPassword(known?.passwordHash ?? null, password)).toBe(true);
-    const [paused] = then.get("assignments")?.filter(({ id }) => id === house.files[0]) ?? [];
+    const [paused] = then.get("assignments")?.filter(({ id }) => id === house.assignments[0]) ?? [];
     await (paused?.on_hold
-      ? act(w, house.c.coordinator, "assignment", house.files[0] ?? "", "resume")
-      : act(w, house.c.coordinator, "assignment", house.files[0] ?? "", "pause", {
+      ? act(w, house.c.coordinator, "assignment", house.assignments[0] ?? "", "resume")
+      : act(w, house.c.coordinator, "assignment", house.assignments[0] ?? "", "pause", {
           reason: "vakantie",
           until: day(w, 30),
         }));
@@ -220,7 +223,7 @@ test("a target that holds something is refused, and stays as it is", async () =>
   expect(await allRows(theirs)).toEqual(before);
   const empty = await own.database("leeg");
   const other = openFiles(join(folderFor("strange-store"), "files"));
-  const stranger = await addFile(house, other, house.files[0] ?? "", "Van iemand anders.");
+  const stranger = await addFile(house, other, house.assignments[0] ?? "", "Van iemand anders.");
   await expect(restore(set, { ...empty, store: other, now: () => new Date() })).rejects.toThrow(
     `There are files already (${stranger}), so nothing was restored.`,
   );

@@ -9,7 +9,7 @@ import { backUp } from "#app/platform/backup/backup.server.ts";
 import { manifestPart, manifestSchema, partsOf, sumsPart, type Manifest } from "#app/platform/backup/manifest.ts";
 import { openSet } from "#app/platform/backup/reading.server.ts";
 import { restore, Unfinished } from "#app/platform/backup/restore.server.ts";
-import { leftBehind, sumsText } from "#app/platform/backup/writing.server.ts";
+import { leftBehind } from "#app/platform/backup/writing.server.ts";
 import { openFiles } from "#app/platform/files/receive.server.ts";
 import { startDraft } from "#app/services/assignment/assignments.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
@@ -82,8 +82,9 @@ function listed(folder: string, change: (sums: Map<string, string>) => unknown, 
     .filter((line) => /^[0-9a-f]{64} {2}/.test(line));
   const sums = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
   change(sums);
+  const text = [...sums].map(([name, sum]) => `${sum}  ${name}\n`).join("");
   if (file) writeFileSync(join(folder, file), "x");
-  writeFileSync(join(folder, sumsPart), sumsText(sums));
+  writeFileSync(join(folder, sumsPart), `${text}# ${tokenHash(text)}\n`);
 }
 
 test("a set that is locked opens with its own key alone", async () => {

@@ -35,13 +35,13 @@ test("one's own calendar holds the terms of assignments whose turn it is, as the
   const { w, c, feed } = await met();
   const { id } = await live(await begin(w, c, "effort", { ...question("effort"), title: "Nieuwe vraag" }), "submitted");
   const read = await feed(c.coordinator);
-  const files = async () => (await read()).terms.flatMap((term) => (term.kind === "assignment" ? [term] : []));
+  const ofAssignments = async () => (await read()).terms.flatMap((term) => (term.kind === "assignment" ? [term] : []));
   const yours = (await myWork(await w.as(c.coordinator), null)).yours.filter((row) => row.deadline);
   expect(yours.map((row) => row.card.id)).toContain(id);
-  expect((await files()).map((term) => term.path).sort()).toEqual(
+  expect((await ofAssignments()).map((term) => term.path).sort()).toEqual(
     yours.map((row) => `/vraagstukken/${row.card.id}`).sort(),
   );
-  expect((await files()).find((term) => term.path.endsWith(id))).toMatchObject({
+  expect((await ofAssignments()).find((term) => term.path.endsWith(id))).toMatchObject({
     id: `${id}-triage`,
     clock: "triage",
     title: "Nieuwe vraag",
@@ -50,7 +50,7 @@ test("one's own calendar holds the terms of assignments whose turn it is, as the
   await within(w, c.coordinator, ({ db }) =>
     db.update(assignments).set({ confidentiality: "secret" }).where(eq(assignments.id, id)),
   );
-  const [secret] = (await files()).filter((term) => term.path.endsWith(id));
+  const [secret] = (await ofAssignments()).filter((term) => term.path.endsWith(id));
   expect(secret).toMatchObject({ id: `${id}-triage`, title: null });
   expect(JSON.stringify(await read())).not.toContain("Nieuwe vraag");
 });
@@ -99,9 +99,9 @@ test("milestones, midterm, reports, delivery and checks stand in the calendars o
     "in_progress",
   );
   const { id } = await act(w, c.teacher, "milestone", line.id, "plan", { title: "Eerste proef", due_on: day(w, 5) });
-  const days = async (who: string, file = line.id) =>
+  const days = async (who: string, assignment = line.id) =>
     (await (await feed(who))()).terms
-      .filter((term) => term.path.endsWith(file))
+      .filter((term) => term.path.endsWith(assignment))
       .map((term) =>
         term.kind === "milestone" ? `milestone ${term.milestone}` : term.kind === "assignment" ? term.clock : "",
       );

@@ -169,7 +169,7 @@ test("an end user without an account is a name and what they stand for", async (
   expect((await buildTab(await as(c.teacher), id, null)).contacts).toEqual([]);
 });
 
-test("promises stand beside what was counted from files: nobody types what was done", async () => {
+test("promises stand beside what was counted from assignments: nobody types what was done", async () => {
   const year = Number(day(w, 0).slice(0, 4));
   const started = (await raw`select extract(year from start_on)::int as y from assignments where id = ${line.id}`)[0]
     ?.y as number;

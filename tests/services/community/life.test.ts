@@ -264,7 +264,7 @@ test("contributions: a partner enters and reads its own alone; hours times rate;
   expect((await moneyTab(await as(c.owner), id, 1)).total).toBe(0);
 });
 
-test("anchoring is read from the files, what is missing is counted, and leaning on one partner is said", async () => {
+test("anchoring is read from the assignments, what is missing is counted, and leaning on one partner is said", async () => {
   const tab = await lessonsTab(await as(c.coordinator), id, 1);
   expect(tab.transfers).toEqual({ all: 1, missing: 0 });
   expect(tab.rows[0]).toMatchObject({

@@ -31,6 +31,12 @@ const pid = async (db: Database) =>
   Number((await db.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`))[0]?.pid);
 const kill = (victim: number) => fresh.raw.unsafe("select pg_terminate_backend($1::int)", [victim]);
 const rows = async () => (await fresh.raw.unsafe("select who from notes order by who")).map((row) => String(row.who));
+/** What waits at `opened` goes on once it is opened. */
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
+}
 /** Waits until this backend is at a statement like this one: a slow machine takes its time to come there. */
 const isAt = (backend: () => number, state: string, statement: string) =>
   eventually(
@@ -47,21 +53,23 @@ const codeOf = (error: unknown) => (origin(error) as { code?: string }).code;
 test("a transaction whose backend died writes nothing more, and harms nobody else", async () => {
   house = openDatabase(fresh.url, { poolSize: 1 });
   let victim = 0;
+  const goesOn = gate();
   const a = house
     .transact(as(), async (db) => {
       victim = await pid(db);
       await write(db, "A1");
-      await sleep(800);
+      await goesOn.opened;
       await write(db, "A2");
     })
     .catch((error: unknown) => error);
   await isAt(() => victim, "idle in transaction", "insert into notes%");
   await kill(victim);
-  await sleep(150);
+  // A goes on while B is in the middle of its own transaction, on the one connection there is.
   const b = house
     .transact(as(), async (db) => {
       await write(db, "B1");
-      await sleep(900);
+      goesOn.open();
+      await a;
       throw new Error("B changes its mind");
     })
     .catch((error: Error) => error);
@@ -78,7 +86,7 @@ test("a death during a statement, caught and continued, ends that transaction on
     .transact(as(), async (db) => {
       victim = await pid(db);
       await write(db, "A1");
-      await db.execute(sql`select pg_sleep(3)`).catch(() => {});
+      await db.execute(sql`select pg_sleep(600)`).catch(() => {});
       await write(db, "A2").catch(() => {});
       return "as if nothing happened";
     })
@@ -157,15 +165,20 @@ test("a deadlock is run again, whole", async () => {
     insert into pair values (1, 0), (2, 0);
     grant select, update on pair to samenspel_app`,
   );
+  // Each holds its first row before either asks for the second.
+  const bothHold = gate();
+  let holding = 0;
   const add = (first: number, then: number) =>
     house.transact(as(), async (db) => {
       await db.execute(sql`update pair set n = n + 1 where id = ${first}`);
-      await sleep(100);
+      if (++holding === 2) bothHold.open();
+      await bothHold.opened;
       await db.execute(sql`update pair set n = n + 1 where id = ${then}`);
     });
   await fresh.raw.unsafe(`alter system set deadlock_timeout = '100ms'`);
   await fresh.raw.unsafe("select pg_reload_conf()");
   await Promise.all([add(1, 2), add(2, 1)]);
+  expect(holding, "one of the two began again").toBe(3);
   expect((await fresh.raw.unsafe("select n from pair order by id")).map((row) => row.n)).toEqual([2, 2]);
   await fresh.raw.unsafe("drop table pair");
 });

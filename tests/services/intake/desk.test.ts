@@ -174,7 +174,7 @@ test("questions that look alike: the centre finds all of its own, others only wh
   const report = await intakeReport(await w.as(c.coordinator), waiting.id);
   expect(report.similar.map((s) => s.id)).toContain(open.id);
 });
-test("builds on: linked by the centre or the company, shown on both files to who may see them, and only to what one sees", async () => {
+test("builds on: linked by the centre or the company, shown on both assignments to who may see them, only to what one sees", async () => {
   const { w, c } = await place();
   const earlier = await live(await begin(w, c, "effort", question("effort")), "published");
   const next = await live(

@@ -9,11 +9,13 @@ import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
 import { writeAndAsk } from "#db/seed/showing.ts";
 import { world, type World } from "#db/seed/world.ts";
+import type { Event } from "#db/queries/workflow/events.server.ts";
 import { accountLetters, events, organizations, outbox } from "#db/schema.ts";
+import { everyMove } from "#app/domain/workflow/processes.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { invitationOf, invite } from "#app/services/account/invitations.server.ts";
 import { noReach } from "#app/services/context.ts";
-import { labelled } from "#app/platform/mail/written-lines.server.ts";
+import { writtenLines } from "#app/platform/mail/written-lines.server.ts";
 import { accountLetterOf, letterOf } from "#app/platform/mail/letters.server.ts";
 import { startChange } from "#app/services/agreement/agreements.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
@@ -95,8 +97,16 @@ test("a maker who is asked for consent is asked for that, and hears nobody else'
   expect(letter?.button?.path).toBe(urls.showcase.consent(line.id));
 });
 test("a label that asks keeps its own mark", () => {
-  expect(labelled("Waarom?", "Zo.")).toBe("Waarom? Zo.");
-  expect(labelled("Toelichting", "Zo.")).toBe("Toelichting: Zo.");
+  const lines = everyMove.flatMap(({ object, move, rule }) =>
+    writtenLines(
+      { object, move } as Event,
+      Object.fromEntries(Object.keys(rule.fields ?? {}).map((field) => [field, "Zo."])),
+      "nl",
+    ),
+  );
+  expect(lines.filter((line) => /[?!.:]: Zo\.$/.test(line))).toEqual([]);
+  expect(lines.filter((line) => !/[?!.:] Zo\.$/.test(line))).toEqual([]);
+  expect(lines.some((line) => line.endsWith("? Zo."))).toBe(true);
 });
 test("a change that was begun can be dropped by its own side alone, and another can be begun", async () => {
   const line = await lived("in_progress");

@@ -14,7 +14,7 @@ import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { countAnew, listMissing, relist } from "#app/services/market/catalogue.server.ts";
 import { clerk } from "#app/services/clerk.server.ts";
-import { figuresFor, figuresOf } from "#app/services/market/figures.server.ts";
+import { figuresOf } from "#app/services/market/figures.server.ts";
 import { market } from "#app/services/market/market.server.ts";
 
 let w: World;
@@ -239,7 +239,7 @@ test("the figures of the front page are counted over all centres, and kept for t
     Number((await raw.unsafe("select count(*) as n from assignments where status = 'published'"))[0]?.n),
   );
   await raw.unsafe("update assignments set status = 'in_progress' where id = $1", [ids.half ?? ""]);
-  expect(await at(figuresFor - 1)).toEqual(before);
-  expect(await at(figuresFor + 1)).toEqual({ ...before, open: before.open - 1, working: before.working + 1 });
+  expect(await at(10_000 - 1)).toEqual(before);
+  expect(await at(10_000 + 1)).toEqual({ ...before, open: before.open - 1, working: before.working + 1 });
   await raw.unsafe("update assignments set status = 'published' where id = $1", [ids.half ?? ""]);
 });

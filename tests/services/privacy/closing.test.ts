@@ -13,7 +13,7 @@ import { runRetention } from "#app/services/privacy/retention.server.ts";
 import { askGuardian } from "#app/services/team/seat.server.ts";
 import { hashOf } from "#app/services/workflow/record.server.ts";
 import { openFrame } from "#app/services/assignment/frame.server.ts";
-import { actorBehind, signIn } from "#app/platform/session/session.server.ts";
+import { enter as enterAs, whoHas } from "#tests/support/account/sessions.ts";
 import { act, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
@@ -50,8 +50,7 @@ const person = async (id: string) =>
     >`
     select * from people where id = ${id}`
   )[0];
-const enter = async (who: string) =>
-  (await signIn(new Request("http://localhost:3000/inloggen"), who, out())).split(";")[0]?.split("=")[1] ?? "";
+const enter = (who: string) => enterAs(who, out());
 const chain = async (assignmentId: string) => {
   const log = await within(w, c.coordinator, ({ db }) =>
     db.select().from(events).where(eq(events.assignmentId, assignmentId)).orderBy(asc(events.seq)),
@@ -104,7 +103,7 @@ test("an address changes only by the link sent to it; then every session and eve
   );
   await proveNewAddress(visitor(), linkTo("Nieuw.Adres@elders.nl"));
   expect((await person(c.examiner))?.email).toBe("Nieuw.Adres@elders.nl");
-  expect(await actorBehind(session, out())).toBeNull();
+  expect(await whoHas(session, out())).toBeNull();
   for (const link of [linkTo("Nieuw.Adres@elders.nl"), linkTo("ander.adres@elders.nl")])
     await expect(proveNewAddress(visitor(), link)).rejects.toThrow("link_invalid");
   expect((await raw`select 1 from tokens where person_id = ${c.examiner} and used_at is null`).length).toBe(0);
@@ -213,7 +212,7 @@ test("a student of 17 closes the account alone: out of every team at once, erase
   await requestReset(visitor(), "jip.zonderling@voorbeeld.nl");
   await closeAccount(await w.as(student));
   expect((await raw`select 1 from tokens where person_id = ${student} and used_at is null`).length).toBe(0);
-  expect(await actorBehind(session, out())).toBeNull();
+  expect(await whoHas(session, out())).toBeNull();
   const seats = await within(w, c.teacher, ({ db }) => db.select().from(members).where(eq(members.personId, student)));
   expect(seats.map(({ status }) => status)).toEqual(["refused"]);
   expect(
@@ -230,7 +229,7 @@ test("a student of 17 closes the account alone: out of every team at once, erase
   expect(log.some(({ actorId }) => actorId === student)).toBe(true);
   expect(log.some(({ salt }) => salt === null)).toBe(true);
 });
-test("of a student who signed, only the signed text keeps the name, and the chain of a closed file still holds", async () => {
+test("of a student who signed, only the signed text keeps the name, and the chain of a closed assignment still holds", async () => {
   const [student = ""] = c.students;
   const was = (await person(student))?.name ?? "";
   await closeAccount(await w.as(student));
@@ -241,7 +240,7 @@ test("of a student who signed, only the signed text keeps the name, and the chai
     left.filter((column) => !["annexes.frozen", "agreements.frozen", "agreements.terms"].includes(column)),
   ).toEqual([]);
   expect(left).toContain("annexes.frozen");
-  for (const file of [closed, working]) expect((await chain(file)).broken).toEqual([]);
+  for (const each of [closed, working]) expect((await chain(each)).broken).toEqual([]);
 });
 test("the words of an event can only be forgotten: the product cannot write others in their place", async () => {
   const change = (set: Record<string, unknown>) =>

@@ -109,7 +109,7 @@ test("what goes with others goes with those of its own batch, and with no more o
   expect(await count()).toEqual({ searches: 0, finds: (was?.finds ?? 0) - 15, orphans: was?.orphans });
 });
 
-/** Tables whose rows belong to a file or to a round, which ends as a whole. */
+/** Tables whose rows belong to an assignment or to a round, which ends as a whole. */
 const wholes = [
   {
     kind: "assignment",
@@ -188,7 +188,7 @@ test("people who never used the account that a list made for them are erased, ot
 
 test("a table, an assignment or a person that fails keeps nothing else, and the night ends with what failed", async () => {
   const long = new Date(+now - 20 * 365 * day);
-  const file = () =>
+  const assignment = () =>
     row(h.raw, tableNamed("assignments"), { centreId: h.centreId, enteredAt: long, emptiedAt: null, status: "closed" });
   const person = () =>
     row(h.raw, tableNamed("people"), {
@@ -196,22 +196,24 @@ test("a table, an assignment or a person that fails keeps nothing else, and the 
       erasedAt: null,
       disabledAt: null,
     });
-  const files = [await file(), await file(), await file()];
+  const assignments = [await assignment(), await assignment(), await assignment()];
   const people = [await person(), await person(), await person()];
   // The first in order of their numbers: all others come after it.
-  const [badFile, badPerson] = [files, people].map((all) => all.map(({ id }) => String(id)).sort()[0] ?? "");
+  const [badAssignment, badPerson] = [assignments, people].map(
+    (all) => all.map(({ id }) => String(id)).sort()[0] ?? "",
+  );
   await row(h.raw, tableNamed("submissions"), { at: long });
   await h.raw.unsafe(`
     create function bad() returns trigger language plpgsql as $$ begin raise exception 'a bad row'; end $$;
     create trigger bad before delete on submissions for each row execute function bad();
-    create trigger bad before update on assignments for each row when (old.id = '${badFile}') execute function bad();
+    create trigger bad before update on assignments for each row when (old.id = '${badAssignment}') execute function bad();
     create trigger bad before update on people for each row when (old.id = '${badPerson}') execute function bad()`);
   const night = await runRetention(out()).catch((error: unknown) => error as RetentionFailed);
   expect(night).toBeInstanceOf(RetentionFailed);
   const { ended, unended } = night as RetentionFailed;
   expect(unended.map(({ error: _, ...part }) => part)).toEqual([
     { part: "submissions" },
-    { part: "assignments", number: badFile },
+    { part: "assignments", number: badAssignment },
     { part: "people", number: badPerson },
   ]);
   expect(ended).toEqual({ assignment: 2, account: 2 });

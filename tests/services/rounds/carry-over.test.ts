@@ -47,7 +47,7 @@ async function published() {
     setUpRound(
       w,
       { slug: "waterkracht", matcher: c.teacher, name, programme: "Watermanagement", least: 2 },
-      { assignments: s.files, guides: [[c.rival, "2"]], shared: students },
+      { assignments: s.assignments, guides: [[c.rival, "2"]], shared: students },
     );
   const rowIn = (round: string, person: string) =>
     within(w, c.teacher, async ({ db }) =>

@@ -13,7 +13,7 @@ import { noReach } from "#app/services/context.ts";
 import { runPage, studentInPlan } from "#app/services/rounds/plan.server.ts";
 import { requestRuns } from "#app/services/rounds/runs.server.ts";
 import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
-import type { SolverQueue } from "#app/platform/solver/solver.server.ts";
+import type { solver as sharedSolver } from "#app/platform/solver/solver.server.ts";
 /** "done", or what the work was refused for. */
 export const outcome = (work: Promise<unknown>) =>
   work.then(
@@ -21,7 +21,10 @@ export const outcome = (work: Promise<unknown>) =>
     (error) => (error instanceof Refusal ? error.message : String(error)),
   );
 /** Three assignments, nine students who all like the first one most, a coach for three teams; choosing is over. */
-export async function plannedRound(solver: SolverQueue, { students = 9, closed = true, coaches = 1 } = {}) {
+export async function plannedRound(
+  solver: ReturnType<typeof sharedSolver>,
+  { students = 9, closed = true, coaches = 1 } = {},
+) {
   const { house, raw } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));
   const c = await cast(w, { students: 4 });
@@ -37,14 +40,14 @@ export async function plannedRound(solver: SolverQueue, { students = 9, closed =
     });
     c.students.push(more);
   }
-  const files: string[] = [];
+  const assignments: string[] = [];
   for (const title of ["Gemaal", "Riool", "Sluis"])
-    files.push((await live(await begin(w, c, "effort", { ...question("effort"), title }), "agreeing")).id);
+    assignments.push((await live(await begin(w, c, "effort", { ...question("effort"), title }), "agreeing")).id);
   const { id, choices } = await setUpRound(
     w,
     { slug: "waterkracht", matcher: c.teacher, name: "Voorjaar", programme: "Watermanagement", least: 2 },
     {
-      assignments: files,
+      assignments,
       guides:
         coaches === 1
           ? [[c.rival, "3"]]
@@ -100,7 +103,7 @@ export async function plannedRound(solver: SolverQueue, { students = 9, closed =
     c,
     id,
     choices,
-    files,
+    assignments,
     all,
     first,
     second,

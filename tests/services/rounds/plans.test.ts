@@ -54,14 +54,14 @@ beforeAll(async () => {
   for (const statement of manyRounds) await sql.unsafe(statement);
   await sql.unsafe(crowded);
   const first = async (query: string) => String((await sql.unsafe(query))[0]?.id);
-  const file = await first(
+  const assignment = await first(
     `select assignment_id as id from members m join assignments a on a.id = m.assignment_id
       where a.status = 'in_progress' and m.role = 'student_lead' and m.status = 'active' order by a.id limit 1`,
   );
-  const centre = await first(`select centre_id as id from assignments where id = '${file}'`);
+  const centre = await first(`select centre_id as id from assignments where id = '${assignment}'`);
   const role = async (where: string) =>
     somebody(await first(`select person_id as id from memberships where ended_at is null and ${where} limit 1`));
-  const company = await first(`select organization_id as id from assignments where id = '${file}'`);
+  const company = await first(`select organization_id as id from assignments where id = '${assignment}'`);
   const round = await first(
     `select r.id from rounds r where r.centre_id = '${centre}' and status = 'choosing' limit 1`,
   );
@@ -71,19 +71,21 @@ beforeAll(async () => {
   one = {
     visitor: await somebody(""),
     student: await somebody(
-      await first(`select person_id as id from members where assignment_id = '${file}' and role = 'student_lead'`),
+      await first(
+        `select person_id as id from members where assignment_id = '${assignment}' and role = 'student_lead'`,
+      ),
     ),
     teacher: await somebody(
       await first(
-        `select person_id as id from members where assignment_id = '${file}' and role = 'teacher' and status = 'active'`,
+        `select person_id as id from members where assignment_id = '${assignment}' and role = 'teacher' and status = 'active'`,
       ),
     ),
     coordinator: await role(`role = 'coordinator' and centre_id = '${centre}'`),
     owner: await role(`role = 'client_owner' and organization_id = '${company}'`),
     slug: await first(`select slug as id from centres where id = '${centre}'`),
     company,
-    file,
-    community: await first(`select community_id as id from assignments where id = '${file}'`),
+    assignment,
+    community: await first(`select community_id as id from assignments where id = '${assignment}'`),
     listed: await first("select assignment_id as id from catalogue where not gone order by 1 limit 1"),
     centres: (await sql.unsafe("select id from centres")).map((row) => String(row.id)),
     told: await first(`select r.id from rounds r where r.centre_id = '${centre}' and status = 'published' limit 1`),
@@ -149,7 +151,7 @@ test("every list and search asks a bounded number of questions, each answered by
   }
 });
 
-test("the pages of a long list hold every file once", async () => {
+test("the pages of a long list hold every assignment once", async () => {
   const lists = {
     "mijn werk": async (page: number) => {
       const { yours, others, runs, pages, total } = await myWork(one.coordinator, null, page);
@@ -170,7 +172,7 @@ test("the pages of a long list hold every file once", async () => {
     expect(await missing(rows.map((row) => row.card.id)), name).toEqual([]);
   }
 });
-/** Files of the coordinator's centre that are under way and not among these. */
+/** Assignments of the coordinator's centre that are under way and not among these. */
 const missing = async (ids: readonly string[]) =>
   [
     ...(await sql.unsafe(

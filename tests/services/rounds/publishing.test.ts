@@ -20,8 +20,8 @@ const solver = openSolver();
 afterAll(() => solver.close());
 const settle = (options?: Parameters<typeof plannedRound>[1]) => plannedRound(solver, options);
 
-test("publishing invites every team into its file and tells each once; a student reads their own result and nothing else", async () => {
-  const { me, id, propose, seats, letters, c, w, all, plan, files, first } = await settle();
+test("publishing invites every team into its assignment and tells each once; a student reads their own result only", async () => {
+  const { me, id, propose, seats, letters, c, w, all, plan, assignments, first } = await settle();
   const one = await propose();
   const { blockers, form, invited } = await openPublication(await me(), id, one);
   expect(blockers).toEqual([]);
@@ -44,7 +44,7 @@ test("publishing invites every team into its file and tells each once; a student
       ?.teams.flatMap(({ students }) => students.map((s) => s.id)) ?? [];
   expect(
     (await seats())
-      .filter(({ assignmentId }) => assignmentId === files[0])
+      .filter(({ assignmentId }) => assignmentId === assignments[0])
       .map(({ personId }) => personId)
       .sort(),
   ).toEqual(
@@ -70,7 +70,7 @@ test("publishing invites every team into its file and tells each once; a student
 });
 
 test("an assignment that gets no team: its company and its coach hear so once, in a letter that says what happens now", async () => {
-  const { me, id, propose, letters, c, w, out, raw, plan, files, choices, all } = await settle({ students: 5 });
+  const { me, id, propose, letters, c, w, out, raw, plan, assignments, choices, all } = await settle({ students: 5 });
   const one = await propose();
   await publishPlan(await me(), id, one, null);
   const left = (await plan(one)).assignments.filter(({ teams }) => teams.length === 0).map((a) => a.id);
@@ -89,7 +89,7 @@ test("an assignment that gets no team: its company and its coach hear so once, i
     [...left.flatMap(() => [c.owner, c.contact]), c.rival].map(addressOf).sort(),
   );
   const to = (who: string) => sent.find((mail) => mail.to === addressOf(who) && mail.text.includes(title))?.text ?? "";
-  const assignment = files[choices.indexOf(left[0] ?? "")] ?? "";
+  const assignment = assignments[choices.indexOf(left[0] ?? "")] ?? "";
   expect(to(c.owner)).toContain(`/vraagstukken/${assignment}/team`);
   expect(to(c.owner)).toContain("niets te doen");
   expect(to(c.rival)).toContain(`/matchen/${id}/indeling/${one}`);

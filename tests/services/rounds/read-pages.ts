@@ -1,7 +1,7 @@
 import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notifications.server.ts";
 import { savedSearches } from "#app/services/market/saved-searches.server.ts";
 import type { Context } from "#app/services/context.ts";
-import type { SolverQueue } from "#app/platform/solver/solver.server.ts";
+import type { solver as sharedSolver } from "#app/platform/solver/solver.server.ts";
 import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { calendarOf, calendarPage } from "#app/services/calendar/calendar.server.ts";
@@ -61,7 +61,7 @@ export type Readers = Record<"student" | "teacher" | "coordinator" | "owner", Co
   visitor: Context;
   slug: string;
   company: string;
-  file: string;
+  assignment: string;
   community: string;
   round: string;
   closed: string;
@@ -78,7 +78,7 @@ type Outside = Pick<Context, "transact" | "now" | "newId">;
 const turn = 28;
 type Page = { name: string; most: number; read: () => Promise<unknown> };
 /** Every list and search, with the most statements it may send; `set_config` and the person's relations are among them. */
-export const pages = (one: Readers, outside: () => Outside, solver: SolverQueue): Page[] => [
+export const pages = (one: Readers, outside: () => Outside, solver: ReturnType<typeof sharedSolver>): Page[] => [
   ...searched.flatMap((query) =>
     (["visitor", "teacher", "coordinator"] as const).map((who) => ({
       name: `marktplaats ?${query} for ${who}`,
@@ -127,7 +127,7 @@ export const pages = (one: Readers, outside: () => Outside, solver: SolverQueue)
   ...Object.entries({ overview, progressTab, teamTab, claimsTab, logTab }).map(([name, tab]) => ({
     name: `assignment, ${name}`,
     most: 38 + turn,
-    read: () => tab(one.coordinator, one.file) as Promise<unknown>,
+    read: () => tab(one.coordinator, one.assignment) as Promise<unknown>,
   })),
   ...Object.entries({
     bouwen: (ctx: Context) => buildTab(ctx, one.community, null),
@@ -186,7 +186,7 @@ export const pages = (one: Readers, outside: () => Outside, solver: SolverQueue)
   {
     name: "a team by hand",
     most: 38 + turn,
-    read: () => teamByHand(one.teacher, one.file, { search: "", chosen: [] }),
+    read: () => teamByHand(one.teacher, one.assignment, { search: "", chosen: [] }),
   },
   { name: "what waits for the solver", most: 6, read: () => runSolveJob(outside(), solver) },
   { name: "round of saved searches", most: 4, read: () => sendSavedSearchAlerts(outside()) },

@@ -110,7 +110,7 @@ test("a company sees candidates without names in a drawn order, gives few stars,
 
 // What no team can fulfil is refused beside the field; assignments leave only while the round is set up.
 test("assignments come from the centre alone, with what their claim says", async () => {
-  const { w, c, id, choices, files } = await settle({ status: "draft" });
+  const { w, c, id, choices, assignments } = await settle({ status: "draft" });
   const secret = await live(
     await begin(w, c, "effort", { ...question("effort"), title: "Geheim", confidentiality: "secret" }),
     "published",
@@ -151,7 +151,7 @@ test("assignments come from the centre alone, with what their claim says", async
     disciplines: [{ discipline: "data", min: 1, max: null }],
   });
   await removeRoundAssignment(await w.as(c.teacher), id, choice, form.version + 1);
-  expect((await offeredIn(w, c.teacher, id)).map((a) => a.id)).toContain(files[0]);
+  expect((await offeredIn(w, c.teacher, id)).map((a) => a.id)).toContain(assignments[0]);
   await within(w, c.teacher, ({ db }) => db.update(rounds).set({ leastChoices: 1 }).where(eq(rounds.id, id)));
   await roundMove(w, c.teacher, id, "open_choosing");
   expect(await outcome(removeRoundAssignment(await w.as(c.teacher), id, choices[1] ?? "", 1))).toBe("wrong_status");

@@ -1,6 +1,6 @@
 // @module-tag slow
 import { beforeAll, expect, test } from "vitest";
-import { desks, deskNames } from "#app/domain/work/desks.ts";
+import { desks } from "#app/domain/work/desks.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { openDesk } from "#app/services/work/desks.server.ts";
@@ -44,7 +44,7 @@ const outside = (page: Promise<unknown>) => expect(page).rejects.toMatchObject({
 
 test("a desk is there for who has its role, and for nobody else", async () => {
   const has = { grading: c.examiner, checking: c.quality, board, payments: clerks.school };
-  for (const name of deskNames)
+  for (const name of Object.keys(desks) as (keyof typeof desks)[])
     for (const [own, who] of Object.entries({ ...has, owner: c.owner, student: c.students[0] ?? "" }))
       if (own === name) expect((await at(who, name)).desk).toBe(name);
       else await outside(at(who, name));
@@ -93,7 +93,7 @@ test("the steering group reads a dispute once talking did not help: what is aske
   const counted = (await read())?.centres ?? [];
   expect(
     counted.flatMap(({ counts }) => counts).reduce((sum, { n }) => sum + n, 0),
-    "both files",
+    "both assignments",
   ).toBe(2);
   await act(w, c.owner, "assignment", effort, "open_dispute", {
     reason: "inspanning",

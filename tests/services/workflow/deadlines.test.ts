@@ -42,7 +42,7 @@ const statusOf = (line: Line) =>
       (await db.select({ status: assignments.status }).from(assignments).where(eq(assignments.id, line.id)))[0]?.status,
   );
 
-/** A running clock of this kind on a file, due at this moment, as the product itself stores it. */
+/** A running clock of this kind on an assignment, due at this moment, as the product itself stores it. */
 async function running(line: Line, clock: ClockId, over: { dueAt: Date; nextAt: Date; reminders?: number }) {
   const id = w.newId();
   await within(w, c.coordinator, async ({ db }) => {

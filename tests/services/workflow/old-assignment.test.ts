@@ -17,11 +17,11 @@ test("a move reads as many deadlines in an assignment of many years as in a youn
   const { house, raw } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));
   const c = await cast(w);
-  const files = {
+  const made = {
     young: (await live(await begin(w, c, "effort", question("effort")), "in_progress")).id,
     old: (await live(await begin(w, c, "effort", question("effort")), "in_progress")).id,
   };
-  // Clocks that were answered, and clocks that ran out, of the file itself and of parts of it.
+  // Clocks that were answered, and clocks that ran out, of the assignment itself and of parts of it.
   await raw`
     insert into deadlines (id, assignment_id, centre_id, organization_id, object, object_id, clock, status, started_at, due_at, next_at)
     select gen_random_uuid(), a.id, a.centre_id, a.organization_id,
@@ -30,7 +30,7 @@ test("a move reads as many deadlines in an assignment of many years as in a youn
       case when n % 4 = 0 then 'milestone' when n % 4 = 1 then 'report' else 'sign_of_life' end,
       case when n % 3 = 0 then 'out' else 'met' end,
       a.entered_at - n * interval '1 hour', a.entered_at - n * interval '1 hour', a.entered_at - n * interval '1 hour'
-    from assignments a, generate_series(1, ${ended}) n where a.id = ${files.old}
+    from assignments a, generate_series(1, ${ended}) n where a.id = ${made.old}
   `;
   await raw`analyze deadlines`;
   /** What PostgreSQL itself counted; it may hold counts of transactions before this one that it told nobody yet. */
@@ -47,24 +47,24 @@ test("a move reads as many deadlines in an assignment of many years as in a youn
       await moves(inside);
       return (await counted(inside)) - before;
     });
-  const note = (file: string) =>
+  const note = (id: string) =>
     rowsRead((inside) =>
-      move(inside, "assignment", file, "log_hours", { on: day(w, 0), spent: "30 min", what: "Meten" }),
+      move(inside, "assignment", id, "log_hours", { on: day(w, 0), spent: "30 min", what: "Meten" }),
     );
-  const pause = (file: string) =>
+  const pause = (id: string) =>
     within(w, c.coordinator, (inside) =>
-      move(inside, "assignment", file, "pause", { reason: "vakantie", until: "2026-12-01" }),
+      move(inside, "assignment", id, "pause", { reason: "vakantie", until: "2026-12-01" }),
     );
   // Counts of an earlier transaction may be among them, so the least of three counts.
-  const least = async (file: string) => Math.min(await note(file), await note(file), await note(file));
-  const [young, old] = [await least(files.young), await least(files.old)];
+  const least = async (id: string) => Math.min(await note(id), await note(id), await note(id));
+  const [young, old] = [await least(made.young), await least(made.old)];
   expect(young, "it looks at its clocks").toBeGreaterThan(0);
   // Some counts of transactions before may still be among them; reading what ended would be twenty times as much.
   expect(old).toBeLessThanOrEqual(young + ended / 20);
   // And the newest of each clock is what is read: a clock that once ran out and runs again runs.
-  await pause(files.old);
+  await pause(made.old);
   const [state] = await raw<{ n: number }[]>`
-    select count(*)::int as n from deadlines where assignment_id = ${files.old} and status = 'paused'
+    select count(*)::int as n from deadlines where assignment_id = ${made.old} and status = 'paused'
   `;
   expect(state?.n).toBeGreaterThan(0);
 });

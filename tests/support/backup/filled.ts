@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Sql } from "postgres";
 import { hashPassword } from "#app/platform/session/passwords.server.ts";
 import { openFiles, type FileStore } from "#app/platform/files/receive.server.ts";
-import { storeFile } from "#app/services/files/files.server.ts";
+import { storeFiles } from "#app/services/files/files.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 import { within } from "#db/seed/acts.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
@@ -33,7 +33,7 @@ export async function filled() {
   await together(s.w, s.c);
   const folder = join(folderFor("store"), "files");
   const store = openFiles(folder);
-  const [first = ""] = s.files;
+  const [first = ""] = s.assignments;
   await addFile(s, store, first, "Een tekst over water.");
   const keys = {
     vanishing: await addFile(s, store, first, "Deze gaat weg terwijl er een reservekopie loopt."),
@@ -52,7 +52,7 @@ type Keys = Record<"vanishing" | "changed" | "removed", string>;
 export async function addFile(s: Pick<Settled, "w" | "c">, store: FileStore, assignmentId: string, text: string) {
   const stored = await store.receive(pieces(text), { name: "verslag.txt" });
   await within(s.w, s.c.coordinator, (inside) =>
-    storeFile(inside, { assignmentId, part: "attachment", partId: null, stored }),
+    storeFiles(inside, { assignmentId, part: "attachment", partId: null }, [stored]),
   );
   return stored.key;
 }
@@ -61,7 +61,7 @@ async function* pieces(text: string) {
 }
 
 /** What no short story leaves behind. */
-async function plant(raw: Sql, { c, w, files: [first = ""] }: Settled, keys: Keys) {
+async function plant(raw: Sql, { c, w, assignments: [first = ""] }: Settled, keys: Keys) {
   const [now, soon] = [w.now(), new Date(+w.now() + 9 * 86_400_000)];
   await raw`update people set name = ${nasty}, password_hash = ${await hashPassword(password)} where id = ${c.owner}`;
   await raw`update assignments set title = ${nasty}, 

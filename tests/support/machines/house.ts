@@ -28,7 +28,7 @@ export type House = {
   proxy: Program;
   sql: Sql;
   /** An assignment that is under way, the address where its delivery takes files, and a public one. */
-  file: string;
+  assignment: string;
   uploads: string;
   open: string;
   teacher: string;
@@ -91,16 +91,16 @@ async function lifeIn(url: string) {
   try {
     const w = world(house, new Date(Date.now() - 90 * 86_400_000));
     const c = await cast(w);
-    const { id: file } = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+    const { id: assignment } = await live(await begin(w, c, "effort", question("effort")), "in_progress");
     const { id: open } = await live(
       await begin(w, c, "effort", { ...question("effort"), title: "Te zien" }),
       "published",
     );
-    await act(w, c.teacher, "delivery", file, "prepare", { label: "1.0", handover: "Overdracht." });
-    const uploads = `/vraagstukken/${file}/bestanden/delivery/${(await openDelivery(w, c.teacher, file))?.id}`;
+    await act(w, c.teacher, "delivery", assignment, "prepare", { label: "1.0", handover: "Overdracht." });
+    const uploads = `/vraagstukken/${assignment}/bestanden/delivery/${(await openDelivery(w, c.teacher, assignment))?.id}`;
     await raw.unsafe("update people set demo = true");
     const email = async (id: string) => String((await raw`select email from people where id = ${id}`)[0]?.email);
-    return { file, open, uploads, teacher: await email(c.teacher), company: await email(c.owner) };
+    return { assignment, open, uploads, teacher: await email(c.teacher), company: await email(c.owner) };
   } finally {
     await Promise.all([house.close(), raw.end({ timeout: 1 })]);
   }

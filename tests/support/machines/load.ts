@@ -25,7 +25,7 @@ export async function loginAt(origin: string, persona: string): Promise<string> 
 }
 
 /** So many people ask and write, one thing after the other, until `stop`. */
-export async function load({ origin, file, open, uploads, teacher }: House, people: number): Promise<Load> {
+export async function load({ origin, assignment, open, uploads, teacher }: House, people: number): Promise<Load> {
   const cookie = await loginAt(origin, teacher);
   const headers = { ...own(origin), Cookie: cookie };
   const [sent, hours, files]: [Sent[], Written[], Uploaded[]] = [[], [], []];
@@ -44,7 +44,7 @@ export async function load({ origin, file, open, uploads, teacher }: House, peop
   const log = async (entry: Written) => {
     const on = new Date().toISOString().slice(0, 10);
     const form = { _key: entry.key, on, spent: "1 min", what: entry.what };
-    entry.told ||= await post(`/vraagstukken/${file}/doe/log_hours`, new URLSearchParams(form));
+    entry.told ||= await post(`/vraagstukken/${assignment}/doe/log_hours`, new URLSearchParams(form));
     return entry.told;
   };
   const write = () => {
@@ -67,7 +67,7 @@ export async function load({ origin, file, open, uploads, teacher }: House, peop
     ["page for visitors", get("/vraagstukken?q=sensor")],
     ["form", write],
     ["page for visitors", get(`/vraagstukken/${open}`)],
-    ["page with a session", get(`/vraagstukken/${file}/voortgang`, headers)],
+    ["page with a session", get(`/vraagstukken/${assignment}/voortgang`, headers)],
     ["page with a session", get("/mijn-werk", headers)],
   ];
   let [going, turn] = [true, 0];

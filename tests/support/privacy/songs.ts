@@ -105,7 +105,7 @@ const fit = (table: PgTable, shared: Row): Row =>
 
 /** `who` is whose song it is, and of which row. */
 export type Sung = { entry: Entry; row: Row; own: boolean; who: string };
-/** A row of every table for every way in which it can be somebody's, in their own file, community and round. */
+/** A row of every table for every way in which it can be somebody's, in their own assignment, community and round. */
 export async function sing(raw: Sql, centreId: string, who: string, at = new Date()) {
   const person = { id: randomUUID(), name: `Kanarie ${who}`, email: `kanarie-${who}@geheim.nl` };
   const shared: Row = {

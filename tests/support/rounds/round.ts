@@ -20,13 +20,13 @@ export async function settle({ least = 2, status = "choosing" as "draft" | "choo
   const w = world(house, new Date("2026-03-02T09:00:00Z"));
   const c = await cast(w, { students: 5 });
   const titles = ["Gemaal", "Riool", "Sluis"];
-  const files: string[] = [];
+  const assignments: string[] = [];
   for (const title of titles)
-    files.push((await live(await begin(w, c, "effort", { ...question("effort"), title }), "agreeing")).id);
+    assignments.push((await live(await begin(w, c, "effort", { ...question("effort"), title }), "agreeing")).id);
   const { id, choices } = await setUpRound(
     w,
     { slug: "waterkracht", matcher: c.teacher, name: "Voorjaar", programme: "Watermanagement", least },
-    { assignments: files, guides: [[c.rival, "2"]], shared },
+    { assignments, guides: [[c.rival, "2"]], shared },
   );
   const all = await studentsIn(w, c.teacher, id);
   const place = (person: string) => all.find((s) => s.personId === person)?.id ?? "";
@@ -48,5 +48,24 @@ export async function settle({ least = 2, status = "choosing" as "draft" | "choo
       c.teacher,
       async ({ db }) => (await db.select({ v: rounds.version }).from(rounds).where(eq(rounds.id, id)))[0]?.v ?? 0,
     );
-  return { house, url, raw, w, c, id, choices, files, place, ring, owed, post, one, two, three, four, five, versionOf };
+  return {
+    house,
+    url,
+    raw,
+    w,
+    c,
+    id,
+    choices,
+    assignments,
+    place,
+    ring,
+    owed,
+    post,
+    one,
+    two,
+    three,
+    four,
+    five,
+    versionOf,
+  };
 }

@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 import { mayReadPeople, offeredRoles, type Circle } from "#app/domain/account/appointing.ts";
-import type { Audience } from "#app/domain/fields/read-again.ts";
+import type { audiences } from "#app/domain/fields/read-again.ts";
 import { moneyOf, readsPeerReviews, changesCommunity, type Standing } from "#app/domain/community/standing.ts";
 import { mayMatch } from "#app/domain/rounds/access.ts";
 import { rolesInCentre, type Actor } from "#app/domain/workflow/policy.ts";
@@ -13,6 +13,7 @@ import type { Cast } from "#db/seed/cast.ts";
 import { world } from "#db/seed/world.ts";
 import { visitorIn } from "./town-desks.ts";
 
+type Audience = (typeof audiences)[number];
 /** Somebody of the town, with what they are to its centre, its community and its rounds. */
 export type Known = {
   who: string;

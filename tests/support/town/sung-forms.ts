@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import type { Audience } from "#app/domain/fields/read-again.ts";
+import type { audiences } from "#app/domain/fields/read-again.ts";
 import type { Confidentiality } from "#app/domain/words.ts";
 import { may, parts, textFor, type Part } from "#app/domain/workflow/visibility.ts";
 import { inTransaction } from "#app/services/context.ts";
@@ -11,6 +11,7 @@ import { world } from "#db/seed/world.ts";
 import { inCircle, knownIn, organizationsOf, type Known } from "./circles.ts";
 import { typedForms } from "./typed-forms.ts";
 
+type Audience = (typeof audiences)[number];
 /** A word typed in a form: in which assignment, who may read it, who must find it, and the pages to find it on. */
 export type SungForm = {
   word: string;

@@ -33,7 +33,7 @@ import { showcases } from "./town-showcase.ts";
 export type Town = {
   w: World;
   c: Cast;
-  files: Record<Named, string>;
+  assignments: Record<Named, string>;
   people: Record<string, string>;
   links: Record<string, string>;
   /** People who came by a form: who pays, who keeps hours, who began a company, who administers the platform. */
@@ -56,7 +56,7 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
   const w = world(house, new Date(+now - 500 * days));
   w.typed = withWords;
   const c = await cast(w, { students: 6 });
-  const files = {} as Record<Named, string>;
+  const assignments = {} as Record<Named, string>;
   for (const [seed, story] of stories.entries()) {
     const [name, status, obligation] = story;
     const more: More = story[3] ?? {};
@@ -77,11 +77,11 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
       seed: seed * 3,
       file: async (title) => ({ storageKey: `town-${seed}-${title}` }),
     });
-    files[name] = line.id;
+    assignments[name] = line.id;
   }
   const today = elsewhen(w, now);
   await together(today, c);
-  const links = await busy(today, c, files, raw);
+  const links = await busy(today, c, assignments, raw);
   const others = await desks({ w: today, c, raw });
   await raw.unsafe("update people set demo = true");
   const people = Object.fromEntries(
@@ -89,12 +89,12 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
   );
   const named = await raw<{ id: string; kind: string }[]>`select id, kind from organizations where name like '%kauw%'`;
   const places = named.map(({ id, kind }) => (kind === "institution" ? `/scholen/${id}` : `/bedrijven/${id}`));
-  return { w: today, c, files, people, links, others, places };
+  return { w: today, c, assignments, people, links, others, places };
 }
 
 /** What lies open on the desks: drafts, proposals, requests, invitations. */
-async function busy(w: World, c: Cast, files: Town["files"], raw: Sql) {
-  const at: At = (name) => files[name];
+async function busy(w: World, c: Cast, assignments: Town["assignments"], raw: Sql) {
+  const at: At = (name) => assignments[name];
   const minor = c.students[5] ?? "";
   await raw`update people set age_band = '16_17', turns_18_on = ${day(w, 200)} where id = ${minor}`;
   for (const [name, status] of Object.entries(oneStepBack) as [Named, AssignmentStatus][])

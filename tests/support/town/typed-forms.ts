@@ -1,8 +1,9 @@
 import type { Answers, Field, Posted } from "#app/domain/fields/fields.ts";
 import { longest } from "#app/domain/fields/fields.ts";
-import type { Audience } from "#app/domain/fields/read-again.ts";
+import type { audiences } from "#app/domain/fields/read-again.ts";
 import { forms } from "#app/domain/forms.ts";
 
+type Audience = (typeof audiences)[number];
 /** A field of a form in which words are typed, with a word that stands nowhere else, and who reads it again. */
 type TypedForm = { form: string; id: string; field: Field; word: string; by: Audience; at: string };
 

@@ -32,8 +32,8 @@ export async function walkedTown() {
   const { known, copy } = await shared(
     "town",
     async (fresh) => {
-      await release(fresh.raw, (name) => t.files[name]);
-      await writeEverything(fresh.raw, t.files.written);
+      await release(fresh.raw, (name) => t.assignments[name]);
+      await writeEverything(fresh.raw, t.assignments.written);
       await sendOldLetters(fresh.raw);
       return written(await everybodyWalks(t, await copyOf(fresh.url)));
     },
@@ -89,9 +89,9 @@ const starts = (t: Walked["t"]) => [
   "/centra/waterkracht/privacy",
   "/centra/waterkracht/post",
   `/organisaties/${t.c.companyId}`,
-  ...Object.values(t.files).map((id) => `/vraagstukken/${id}`),
+  ...Object.values(t.assignments).map((id) => `/vraagstukken/${id}`),
 ];
-/** Files that say most about what the others in the town may do and read. */
+/** Assignments that say most about what the others in the town may do and read. */
 const some = [
   "intake",
   "published",
@@ -113,7 +113,7 @@ const some = [
   "remedied",
   "written",
 ] as const satisfies readonly Named[];
-const seats = (t: Walked["t"]) => Object.values(t.files).map((id) => `/vraagstukken/${id}/deelname`);
+const seats = (t: Walked["t"]) => Object.values(t.assignments).map((id) => `/vraagstukken/${id}/deelname`);
 
 /** One after another, so that each form is met by the first who can: what a walker of before knows is passed by. */
 async function everybodyWalks(t: Known, url: string): Promise<Walked> {
@@ -148,12 +148,12 @@ function startsOf(t: Known, who: string): string[] {
   if (/second|minor/.test(who))
     return [
       "/mijn-werk",
-      `/vraagstukken/${t.files.open}`,
-      `/resultaten/${t.files.implemented}/toestemming`,
+      `/vraagstukken/${t.assignments.open}`,
+      `/resultaten/${t.assignments.implemented}/toestemming`,
       ...seats(t),
     ];
   if (/owner|coordinator|developer|teacher|rival|lead/.test(who)) return starts(t);
-  const few = ["/mijn-werk", "/account", ...some.map((name) => `/vraagstukken/${t.files[name]}`)];
+  const few = ["/mijn-werk", "/account", ...some.map((name) => `/vraagstukken/${t.assignments[name]}`)];
   return [...few, ...(who === "employee" ? seats(t) : [])];
 }
 /** The address of everybody who walks, by what they are to the town. */

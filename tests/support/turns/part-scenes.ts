@@ -1,9 +1,9 @@
-import { changeStates } from "#app/domain/agreement/process.ts";
+import { mayChange } from "#app/domain/agreement/process.ts";
 import { takesTeam } from "#app/domain/workflow/child-machine.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { confirmationOf, type Rule } from "#app/domain/workflow/machine.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
-import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
+import { assignmentStatuses, type AssignmentStatus, type Obligation } from "#app/domain/words.ts";
 import { part, type PartName, type Wanted } from "./turn-assignment.ts";
 
 type At = { status: AssignmentStatus; obligation: Obligation };
@@ -15,7 +15,7 @@ const machineOf = (object: ObjectName) => processes[object] as unknown as AnyMac
 const standsIn: Record<PartName, readonly AssignmentStatus[]> = {
   claim: ["published"],
   interest: ["published"],
-  agreement: ["agreeing", ...changeStates],
+  agreement: ["agreeing", ...assignmentStatuses.filter((status) => mayChange({ status, disputed: false }))],
   member: takesTeam,
   guardian_request: takesTeam,
   flag: takesTeam,

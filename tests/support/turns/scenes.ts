@@ -1,7 +1,7 @@
 import { misfits } from "#app/domain/agreement/terms/fit.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import { assignmentProcess, type AssignmentGuard } from "#app/domain/assignment/process.ts";
-import { satisfyingFacts } from "#app/domain/assignment/satisfying-facts.ts";
+import { satisfyingFacts } from "#tests/support/satisfying/assignment.ts";
 import { clockIds, clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";

@@ -1,7 +1,8 @@
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
-import { satisfyingFacts } from "#app/domain/assignment/satisfying-facts.ts";
+import { satisfyingFacts } from "#tests/support/satisfying/assignment.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
-import { satisfyingFactsOf, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { type ObjectName } from "#app/domain/workflow/processes.ts";
+import { satisfyingFactsOf } from "#tests/support/satisfying/facts.ts";
 import type { TurnClock, TurnAssignment, TurnPart } from "#app/domain/workflow/turn-assignment.ts";
 import { relations, type AssignmentStatus, type Obligation, type Relation } from "#app/domain/words.ts";
 

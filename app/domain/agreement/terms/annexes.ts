@@ -18,7 +18,7 @@ import type { ClauseId } from "./text.ts";
  * What a student signs apart; never the agreement itself (docs/domain.md 1.5, 5.5). The deed comes with the choice to
  * transfer, and nothing waits for it.
  */
-export const annexKinds = ["participation", "ip_choice", "secrecy", "guardian", "deed"] as const;
+const annexKinds = ["participation", "ip_choice", "secrecy", "guardian", "deed"] as const;
 export type AnnexKind = (typeof annexKinds)[number];
 /** Clauses of the signed agreement whose words stand in the annex, so that the student reads what was agreed. */
 export const clausesOf: Readonly<Record<AnnexKind, readonly ClauseId[]>> = {

@@ -70,8 +70,3 @@ export function differences(before: Terms, after: Terms): Difference[] {
  */
 export const asksNewAnnexes = (changes: readonly Difference[]): boolean =>
   changes.some(({ section }) => section === "rights" || section === "secrecy");
-/** Whether money or the guarantee changes, so that both signatories must agree to a deviation. */
-export const changesPriceOrGuarantee = (changes: readonly Difference[]) => ({
-  price: changes.some(({ section }) => section === "money"),
-  guarantee: changes.some(({ id }) => id.startsWith("guarantee_")),
-});

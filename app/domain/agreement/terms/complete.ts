@@ -5,6 +5,7 @@ import type { Obligation } from "#app/domain/words.ts";
 import { needOf, termFields, termIds, type TermId, type Terms } from "./fields.ts";
 import { brokenRules } from "./rules.ts";
 
+/** Whether a term has any answer; whether it is whole is asked of `gaps`. */
 export const isFilled = (answer: Answer | undefined): boolean =>
   answer !== undefined &&
   answer !== null &&
@@ -72,7 +73,7 @@ export function gaps(terms: Terms, obligation: Obligation): TermId[] {
  * What makes a promise of a result testable and fair: criteria, terms, price, guarantee, silence (guard `result_terms`;
  * the quality owner's confirmation is checked beside it).
  */
-export const resultTerms = [
+const resultTerms = [
   "criteria",
   "deliverables",
   "acceptance_term",
@@ -88,6 +89,7 @@ export const resultTerms = [
   "fee_amount",
   "instalments",
 ] as const satisfies readonly TermId[];
+/** Whether the terms hold all that a promise of a result needs. */
 export const resultTermsMet = (terms: Terms): boolean => {
   const open = gaps(terms, "result");
   return resultTerms.every((id) => !open.includes(id));

@@ -40,7 +40,7 @@ export function needOf(id: TermId, obligation: Obligation, terms: Terms): Need {
   return when && conditions[when.if](terms) ? when.need : need[obligation];
 }
 /** The fields to show in one section for this obligation, in reading order. */
-export const shownTerms = (section: Section, obligation: Obligation, terms: Terms): TermId[] =>
+const shownTerms = (section: Section, obligation: Obligation, terms: Terms): TermId[] =>
   termIds.filter((id) => termFields[id].section === section && needOf(id, obligation, terms) !== "-");
 
 /** A field as a draft asks it: nothing in it is obligatory yet, since a proposal may still have gaps. */

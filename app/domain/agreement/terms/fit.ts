@@ -14,7 +14,7 @@ import {
 import type { Switches } from "#app/domain/centre/switches.ts";
 
 /** Wishes or terms to hold against the funding and the centre. Money in whole cents. */
-export type Wish = {
+type Wish = {
   obligation: Obligation;
   feeKind: FeeKind;
   feeAmount: number;

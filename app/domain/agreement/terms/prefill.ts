@@ -25,7 +25,7 @@ type Signer = {
  * Where a first draft comes from. `assignment` holds the intake's answers by their field ids (`domain/intake`), with
  * the title.
  */
-export type TermSources = {
+type TermSources = {
   assignment: Answers;
   claim: {
     obligation: Obligation;

@@ -8,7 +8,7 @@ import { rowsOf } from "./rules.ts";
  * The clauses of the agreement in reading order, generated per obligation from one library (docs/domain.md 5.1). `if`
  * names the term without which a clause has nothing to say.
  */
-export const clauses = [
+const clauses = [
   { id: "parties", section: "parties" },
   { id: "authority", section: "parties" },
   { id: "question", section: "question" },

@@ -120,6 +120,7 @@ export function withColumns(model: Model, upper: readonly number[], whole: boole
 export function withoutRows(model: Model, gone: (row: number) => boolean): Model {
   return { ...model, ...packed(rowsOf(model).filter((_, at) => !gone(at))) };
 }
+/** The packed rows of a model, each by itself again. */
 export const rowsOf = (model: Model): Row[] =>
   model.rules.map((rule, at) => {
     const [from, to] = [model.starts[at] ?? 0, model.starts[at + 1] ?? 0];
@@ -136,5 +137,6 @@ export function padded(cost: Float64Array, columns: number): Float64Array {
   wide.set(cost);
   return wide;
 }
+/** What a solution costs: the sum of cost times value over all columns. */
 export const dot = (cost: Float64Array, values: Float64Array): number =>
   cost.reduce((sum, c, at) => sum + c * (values[at] ?? 0), 0);

@@ -4,6 +4,7 @@
  */
 export type Network = { nodes: number; from: number[]; to: number[]; room: number[]; shut: boolean[]; out: number[][] };
 
+/** A network of so many nodes and no arcs yet. */
 export const network = (nodes: number): Network => ({
   nodes,
   from: [],
@@ -12,6 +13,7 @@ export const network = (nodes: number): Network => ({
   shut: [],
   out: Array.from({ length: nodes }, () => []),
 });
+/** Lays an arc with this much room, and the empty one back; answers its number. */
 export function arc(net: Network, from: number, to: number, room: number): number {
   const id = net.to.length;
   net.from.push(from, to);

@@ -38,7 +38,7 @@ export const showcase: typeof nl = {
       "Within five working days you will know what happens with your question.",
     home: "In use at companies",
     homeAll: "See all results",
-    toFile: "To the assignment",
+    toAssignment: "To the assignment",
   },
   showcase: {
     title: "A result for everybody",

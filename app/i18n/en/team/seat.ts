@@ -14,6 +14,6 @@ export const seat: typeof nl = {
   join: "Join",
   refuse: "Rather not",
   joined: "You take part in this team.",
-  toFile: "To the assignment",
+  toAssignment: "To the assignment",
   notYet: "Sign all annexes first. Then you can join.",
 };

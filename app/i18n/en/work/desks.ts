@@ -23,7 +23,7 @@ export const desks: typeof nl = {
     board: "A dispute comes here when a talk between the parties did not help.",
     payments: "As soon as both parties sign, the assignment is here.",
   },
-  toFile: "To the assignment",
+  toAssignment: "To the assignment",
   nearest: "First deadline",
   asked: "You were asked as examiner. Answer that first.",
   answer: "Answer",

@@ -13,6 +13,6 @@ export const seat = {
   join: "Doe mee",
   refuse: "Liever niet",
   joined: "Je doet mee in dit team.",
-  toFile: "Naar de opdracht",
+  toAssignment: "Naar de opdracht",
   notYet: "Onderteken eerst alle bijlagen. Daarna kun je meedoen.",
 };

@@ -29,7 +29,7 @@ export const desks = {
     board: "Een geschil komt hier als een gesprek tussen de partijen niet hielp.",
     payments: "Zodra beide partijen tekenen, staat de opdracht hier.",
   } satisfies Record<DeskName, string>,
-  toFile: "Naar de opdracht",
+  toAssignment: "Naar de opdracht",
   nearest: "Eerste termijn",
   asked: "U bent gevraagd als examinator. Geef eerst antwoord.",
   answer: "Geef antwoord",

@@ -4,7 +4,7 @@ import type { BufferedReply } from "#app/platform/http/reply/reply.server.ts";
 /** A public page as it goes out: its bytes, plain and compressed once, and the tag of its content. */
 export type CachedPage = BufferedReply & { etag: string; begun: number; until: number; topics: readonly string[] };
 /** What is asked for: `topics` are what its page shows, `pinned` says that there is one such page and no more. */
-export type Wanted = {
+type Wanted = {
   key: string;
   topics: readonly string[];
   pinned?: boolean;
@@ -25,8 +25,6 @@ type PageCache = {
 /** Numbers the changes of what is public; of each topic the last one is known. */
 const changes = { count: 0, ofAll: 0, of: new Map<string, number>() };
 const mostTopics = 10_000;
-/** Every topic at once. */
-export const everything: readonly string[] = ["*"];
 /**
  * Called before the answer to whoever changed what is public, and when another process did: no page about these topics
  * that was rendered before now is served again by this process.

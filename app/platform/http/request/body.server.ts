@@ -57,6 +57,7 @@ const somethingOf = (request: IncomingMessage) =>
     for (const sign of signs) request.on(sign, settle);
   });
 
+/** All of a body, in memory; how long it may be was judged before. */
 export async function readWhole(body: Body): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for (let chunk = await body.next(); chunk !== null; chunk = await body.next()) chunks.push(chunk);

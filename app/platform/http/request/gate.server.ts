@@ -60,6 +60,7 @@ const decisive: ReadonlySet<string> = new Set([
   "transfer-encoding",
   "expect",
 ]);
+/** Whether a header by which the gate judges stands in the request more than once. */
 export function saidTwice(rawHeaders: readonly string[]): boolean {
   const names = rawHeaders.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase());
   const deciding = names.filter((name) => decisive.has(name));
@@ -90,7 +91,9 @@ function inspectPost(path: string, headers: IncomingHttpHeaders, grounds: GatePo
   return long && !upload ? blocked(413, "length", "too_large") : null;
 }
 
+/** Whether a form of this address may bring files. */
 export const takesFiles = (path: string, { uploads }: GatePolicy) => uploads.some((route) => route.test(path));
+/** How many bytes a form of this address may have. */
 export const limitFor = (path: string, grounds: GatePolicy) =>
   takesFiles(path, grounds) ? limits.upload : limits.form;
 const hasBody = (headers: IncomingHttpHeaders) =>

@@ -20,7 +20,7 @@ export const usualLimits = {
   connections: 2000,
   requestsPerConnection: 1000,
 } as const;
-export type ConnectionLimits = { [Limit in keyof typeof usualLimits]: number };
+type ConnectionLimits = { [Limit in keyof typeof usualLimits]: number };
 
 export type HttpServer = {
   server: Server;

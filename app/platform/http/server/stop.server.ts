@@ -14,7 +14,7 @@ type Running = {
  * as they are; by `total` the process ends, whatever hangs.
  */
 export const usualMoments = { drain: 5000, cut: 13_000, rest: 14_500, total: 19_000 } as const;
-export type Moments = { [Moment in keyof typeof usualMoments]: number };
+type Moments = { [Moment in keyof typeof usualMoments]: number };
 
 /** Ends what runs, in order and within `total`. Answers what did not end by itself in its time. */
 export async function stopInOrder(

@@ -98,6 +98,7 @@ export function nextMoment(clock: Clock, startedAt: Date, due: Date, reminders: 
       : [];
   return moments.slice(reminders).find((m) => m < due && m > startedAt) ?? due;
 }
+/** Sets a clock running on this object, from now on, with the length that the agreement or the form gives it. */
 export async function startClock(
   ctx: Inside,
   assignment: AssignmentContext,

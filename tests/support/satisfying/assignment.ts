@@ -1,8 +1,8 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { storedAnswers } from "#app/domain/fields/typed.ts";
 import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
-import type { AssignmentFacts } from "./facts.ts";
-import { guardedFields } from "./guarded-fields.ts";
+import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
+import { guardedFields } from "#app/domain/assignment/guarded-fields.ts";
 
 const now = new Date("2026-11-24T09:00:00Z");
 const earlier = new Date("2026-11-01T09:00:00Z");

@@ -1,0 +1,47 @@
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { filesIn, read } from "#tests/support/sources.ts";
+
+/** Where every function that others may call says what it does. A query of one statement says it by its name and its columns. */
+const floors = ["app/domain", "app/services", "app/platform", "app/ui", "app/i18n", "db", "bench", "scripts"];
+
+test("a function that is offered to others says in a sentence what it does", () => {
+  const files = floors.flatMap((floor) => filesIn(floor, /\.tsx?$/)).filter((file) => !file.startsWith("db/queries/"));
+  const offered = files.flatMap(functionsOf);
+  expect(offered.length).toBeGreaterThan(1300);
+  expect(offered.filter(({ told }) => !told).map(({ place }) => place)).toEqual([]);
+});
+
+type Offered = { place: string; told: boolean };
+/** A sentence above the first of some lines that belong together tells of each of them. */
+function functionsOf(file: string): Offered[] {
+  const text = read(file);
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kindOf(file));
+  const found: Offered[] = [];
+  let before = { told: false, end: -2, name: "", line: false };
+  for (const node of source.statements) {
+    const [start, end] = [node.getStart(), node.getEnd()].map((at) => source.getLineAndCharacterOfPosition(at).line);
+    if (!isExported(node) || start === undefined || end === undefined) continue;
+    const name = nameOf(node);
+    const comments = ts.getLeadingCommentRanges(text, node.getFullStart()) ?? [];
+    const sibling = before.told && ((before.end + 1 === start && before.line) || before.name === name);
+    const told = comments.length > 0 || sibling;
+    if (isFunction(node)) found.push({ place: `${file}:${start + 1} ${name}`, told });
+    before = { told, end, name, line: start === end };
+  }
+  return found;
+}
+
+const isExported = (node: ts.Statement) =>
+  ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+function nameOf(node: ts.Statement): string {
+  const named = ts.isVariableStatement(node) ? node.declarationList.declarations[0] : (node as ts.DeclarationStatement);
+  return named?.name?.getText() ?? "";
+}
+function isFunction(node: ts.Statement): boolean {
+  if (ts.isFunctionDeclaration(node)) return true;
+  if (!ts.isVariableStatement(node)) return false;
+  const [first] = node.declarationList.declarations;
+  return first?.initializer !== undefined && ts.isArrowFunction(first.initializer);
+}
+const kindOf = (file: string) => (file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);

@@ -137,3 +137,25 @@ test("work that was terminated leaves its open invoice to be paid", async () => 
   await bill(id, { amount: "300", invoiced_on: day(w, -12), paid_on: day(w, 0) });
   expect(await due(id)).toEqual([]);
 });
+test("a settlement in words alone gets its amount from both sides, and is paid like any other", async () => {
+  const id = await lived("effort");
+  await stop(id, { settlement_due: day(w, 20) });
+  const settle = (who: string, amount: string) =>
+    act(w, who, "assignment", id, "agree_settlement", {
+      settlement: "De uren van de eerste maand.",
+      settlement_amount: amount,
+      settlement_due: day(w, 30),
+    });
+  await expect(settle(c.owner, "")).rejects.toThrow("settlement_amount:required");
+  await settle(c.owner, "400");
+  expect(await paid(id), "one side settles nothing").toMatchObject({ agreed: 0, undecided: true });
+  await settle(c.teacher, "350");
+  expect(await paid(id), "nor do two who differ").toMatchObject({ agreed: 0, undecided: true });
+  await settle(c.owner, "350");
+  expect(await paid(id)).toMatchObject({ agreed: 350_00, open: 350_00, undecided: false, mayNote: true });
+  expect(await due(id)).toEqual([+endOfDay(day(w, 30))]);
+  expect(await turn(id)).toMatchObject({ turn: { ask: "payment" }, mine: true });
+  await bill(id, { instalment: "settlement", amount: "350", paid_on: day(w, 0) });
+  expect(await due(id)).toEqual([]);
+  expect(await paid(id)).toMatchObject({ open: 0, paid: 350_00 });
+});

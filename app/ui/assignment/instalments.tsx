@@ -1,4 +1,3 @@
-import type { TakenBack } from "#app/domain/agreement/terms/bills.ts";
 import { isSettlement } from "#app/domain/agreement/terms/instalments.ts";
 import type { Invoice, Line } from "#app/domain/agreement/terms/statement.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
@@ -49,7 +48,7 @@ export function Instalments({
           title: t.instalment,
           head: true,
           cell: ({ line, invoice, sums }) =>
-            sums ? <Named line={line} invoice={invoice} /> : <Numbered invoice={invoice} />,
+            sums ? <Named line={line} invoice={invoice} names={names} /> : <Numbered invoice={invoice} names={names} />,
         },
         {
           key: "agreed",
@@ -57,7 +56,7 @@ export function Instalments({
           number: true,
           cell: ({ line, sums }) => (sums && line.instalment ? money(line.instalment.amount) : <Nothing />),
         },
-        { key: "asked", title: t.asked, number: true, cell: (row) => <Asked row={row} names={names} /> },
+        { key: "asked", title: t.asked, number: true, cell: (row) => <Asked row={row} /> },
         { key: "paid", title: t.paid, number: true, cell: (row) => <Paid row={row} now={now} /> },
         {
           key: "open",
@@ -79,7 +78,7 @@ const Below = ({ of, soft }: { of: readonly string[]; soft: boolean }) =>
     </span>
   ));
 /** What was asked and when. */
-function Asked({ row: { line, invoice, sums }, names }: { row: Row; names: Names }) {
+function Asked({ row: { line, invoice, sums } }: { row: Row }) {
   const {
     agreement: {
       page: { payments: t },
@@ -87,7 +86,13 @@ function Asked({ row: { line, invoice, sums }, names }: { row: Row; names: Names
   } = useWords();
   const { money, dateShort } = useFormats();
   if (!invoice) return line.invoices.length > 0 ? money(line.billed) : <span className="soft">{t.notAsked}</span>;
-  if (invoice.taken) return <Taken of={invoice.taken} number={sums ? invoice.number : ""} names={names} />;
+  if (invoice.taken)
+    return (
+      <>
+        <s>{money(invoice.taken.amount)}</s>
+        <Below soft of={[sums && invoice.number ? t.number(invoice.number) : ""]} />
+      </>
+    );
   return (
     <>
       {money(invoice.amount)}
@@ -145,7 +150,7 @@ function Open({ line: { open, waits }, now }: { line: Line; now: Date }) {
   );
 }
 /** One of several invoices of an instalment; the note that was made stands below. */
-function Numbered({ invoice }: { invoice: Invoice | null }) {
+function Numbered({ invoice, names }: { invoice: Invoice | null; names: Names }) {
   const {
     agreement: {
       page: { payments: t },
@@ -155,11 +160,12 @@ function Numbered({ invoice }: { invoice: Invoice | null }) {
     <>
       <span className="soft">{invoice?.number ? t.number(invoice.number) : t.unnumbered}</span>
       <Below soft={false} of={[invoice?.note ?? ""]} />
+      <TakenBack of={invoice} names={names} />
     </>
   );
 }
 /** An instalment by its name and its moment; the note of its only invoice stands below. */
-function Named({ line, invoice }: { line: Line; invoice: Invoice | null }) {
+function Named({ line, invoice, names }: { line: Line; invoice: Invoice | null; names: Names }) {
   const { agreement } = useWords();
   const { dateShort } = useFormats();
   const { instalment, key } = line;
@@ -182,25 +188,19 @@ function Named({ line, invoice }: { line: Line; invoice: Invoice | null }) {
       {name}
       <Below soft of={[below.join(", ")]} />
       <Below soft={false} of={[invoice?.note ?? ""]} />
+      <TakenBack of={invoice} names={names} />
     </>
   );
 }
-/** An invoice that was taken back: struck through, with who did so, when and why. It counts as nothing. */
-function Taken({ of, number, names }: { of: TakenBack; number: string; names: Names }) {
+/** Of an invoice that was taken back: by whom, when and why. It counts as nothing. */
+function TakenBack({ of, names }: { of: Invoice | null; names: Names }) {
   const {
     agreement: {
       page: { payments: t },
     },
   } = useWords();
-  const { money, dateShort } = useFormats();
-  const by = of.by === null ? "" : (names[of.by] ?? "");
-  return (
-    <>
-      <s>{money(of.amount)}</s>
-      <Below
-        soft
-        of={[number ? t.number(number) : "", t.takenBack(by, of.on === null ? "" : dateShort(of.on)), of.why]}
-      />
-    </>
-  );
+  const { dateShort } = useFormats();
+  if (!of?.taken) return null;
+  const { by, on, why } = of.taken;
+  return <Below soft of={[t.takenBack(by === null ? "" : (names[by] ?? ""), on === null ? "" : dateShort(on)), why]} />;
 }

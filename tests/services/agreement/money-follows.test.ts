@@ -106,6 +106,11 @@ test("after another team was sought the old team's open invoice stays due, shown
   const old = async () => (await paid(line))?.earlier[0];
   expect(await old()).toMatchObject({ version: 1, agreed: 350_00, open: 350_00 });
   expect((await paid(line))?.lines).toEqual([]);
+  const noted = (await tab(line)).entries.filter(({ move }) => move === "record_payment");
+  expect(
+    noted.map(({ answers }) => answers.instalment),
+    "under the name it had",
+  ).toEqual(["v1.1"]);
   expect(await due(line), "the settlement comes first, then the invoice").toHaveLength(1);
   await later(w, 40);
   expect(await asked()).toMatchObject({ turn: { ask: "payment" }, mine: true });

@@ -5,7 +5,8 @@ const sources = ["app/domain", "app/services", "app/routes", "app/ui", "app/plat
   filesIn(floor),
 );
 const matching = (pattern: RegExp) => sources.filter((file) => pattern.test(read(file)));
-const importing = (name: string) => matching(new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from "#(?:app/domain/community|db/queries)/`));
+const homes = "#(?:app/domain/community|db/queries)/";
+const importing = (name: string) => matching(new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from "${homes}`));
 
 /**
  * The figures that promised against done is made of, and what an assignment is to pay, each with the files that read them.

@@ -100,6 +100,8 @@ const fieldErrorCodes = [
   "above_left",
   "nothing_to_take_back",
   "noted_by_other",
+  "late_stays",
+  "why_taken_back",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

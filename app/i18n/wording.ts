@@ -13,6 +13,7 @@ export const wordingOf = (locale: Locale): Wording => ({
 export const paymentWording = (locale: Locale) => ({
   moments: words(locale).agreement.fields.instalments.of.trigger.options as Readonly<Record<string, string>>,
   settlement: words(locale).agreement.page.payments.settlement,
+  earlier: words(locale).agreement.page.payments.earlierVersion,
   ...formats(locale),
 });
 /** The words of annexes in one language, with which the text that a student signs is written out. */

@@ -65,13 +65,14 @@ export const nounsOfDb: Readonly<Record<string, Readonly<Record<string, Noun>>>>
     administration: { offers: ["administrators"], reaches: [] },
     assignment: { offers: ["cards"], reaches: ["workflow"] },
     centre: { offers: [], reaches: ["assignment"] },
+    community: { offers: [], reaches: ["workflow"] },
     company: { offers: [], reaches: ["workflow"] },
     intake: { offers: [], reaches: ["assignment"] },
     market: { offers: [], reaches: ["workflow"] },
     rounds: { offers: [], reaches: ["workflow"] },
     showcase: { offers: [], reaches: ["workflow"] },
     work: { offers: [], reaches: ["assignment", "workflow"] },
-    workflow: { offers: ["visible"], reaches: [] },
+    workflow: { offers: ["money", "visible"], reaches: [] },
   },
 };
 

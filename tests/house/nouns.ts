@@ -138,7 +138,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     workflow: {
       offers: [
         "acting",
-        "bills",
+        "billing",
         "child-facts",
         "child-offers",
         "clocks/clocks",

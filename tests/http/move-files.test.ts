@@ -47,6 +47,9 @@ beforeAll(async () => {
   const begun = await live(await begin(w, c, "effort", question("effort")), "in_progress");
   await act(w, c.teacher, "delivery", begun.id, "prepare", { label: "0.9", handover: "Overdracht." });
   const delivery = (await openDelivery(w, c.teacher, begun.id))?.id ?? "";
+  const [{ id: version = "" } = {}] = await raw<
+    { id: string }[]
+  >`select id from agreements where assignment_id = ${begun.id}`;
   const student = c.students[1] ?? "";
   const planned = { title: "Proefopstelling", due_on: day(w, 20), milestone_owner: student };
   milestone = (await act(w, c.teacher, "milestone", begun.id, "plan", planned)).id;
@@ -79,6 +82,15 @@ beforeAll(async () => {
       reads: c.owner,
       kept: c.examiner,
     },
+    "agreement prove_mandate": {
+      assignment: begun.id,
+      path: `/onderdelen/agreement/${version}/doe/prove_mandate`,
+      who: c.companySigner,
+      whole: { remark: text },
+      lacking: "",
+      reads: c.coordinator,
+      kept: c.students[0] ?? "",
+    },
     "assignment record_check": {
       assignment: used.id,
       path: `/vraagstukken/${used.id}/doe/record_check`,
@@ -103,6 +115,7 @@ const census = Object.entries(processes).flatMap(([object, { moves }]) =>
 );
 /** On which page of the assignment a section is read. */
 const pages: Partial<Record<ShownSection, string>> = {
+  agreement: "afspraken",
   delivery: "oplevering",
   progress: "voortgang",
   implementation: "implementatie",
@@ -150,7 +163,8 @@ describe.each(census)("%s", (row) => {
     expect([form?.files, form?.fields.some(({ kind }) => kind === "file")]).toEqual([true, true]);
     const before = [onDisk().length, await rows(name)];
     // What has one field that is needed is refused for what stands in it.
-    const spoiled = lacking ? { ...whole, [lacking]: "" } : { ...whole, evidence: `${whole.evidence}\u0000` };
+    const unreadable = Object.fromEntries(Object.entries(whole).map(([field, value]) => [field, `${value}\u0000`]));
+    const spoiled = lacking ? { ...whole, [lacking]: "" } : unreadable;
     const answer = await (await send(row, spoiled, name))();
     const page = plain(await answer.text());
     expect(answer.status).toBe(400);

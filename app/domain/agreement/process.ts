@@ -155,6 +155,17 @@ export const agreementMoves = {
     rank: "forward",
     turn: { ask: "confirm_quality" },
   },
+  /** What shows that who signs may do so; the other side and the centre look at it. */
+  prove_mandate: {
+    from: ["draft", "proposed", "signed"],
+    to: "same",
+    by: signatories,
+    fields: { files: { kind: "files", required: true }, remark: { kind: "text" } },
+    shows: { in: "agreement", to: "mandate", quiet: true },
+    notifies: signatories,
+    evenOn: ["onHold"],
+    rank: "rare",
+  },
   sign: {
     from: ["proposed"],
     to: "same",

@@ -9,5 +9,5 @@ const elsewhere: readonly string[] = ["in_progress", "stopped"];
  * at the end of the work. What starts it with the work, with a payment or with a settlement has days of its own.
  */
 export const acceptingMoves: readonly string[] = rows.flatMap(([name, { starts, to, records }]) =>
-  starts?.includes("payment") && records !== "payment" && !elsewhere.includes(to) ? [name] : [],
+  starts?.includes("payment") && records === undefined && !elsewhere.includes(to) ? [name] : [],
 );

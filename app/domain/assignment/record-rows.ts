@@ -13,6 +13,7 @@ export const otherRecords = [
   "extension",
   "yield",
   "payment",
+  "settlement",
   "dispute_answer",
 ] as const;
 export type RecordKind = GuardedRecord | (typeof otherRecords)[number];

@@ -1,6 +1,6 @@
 import { when } from "#app/domain/fields/days.ts";
 import { checkChoices } from "#app/domain/aftercare/checks.ts";
-import { implementationDegrees } from "#app/domain/words.ts";
+import { assignmentStatuses, implementationDegrees } from "#app/domain/words.ts";
 import { cutShort } from "./ending.ts";
 import { guardedFields } from "./guarded-fields.ts";
 import { working, late, judging, text, line, type RecordRow } from "./record-rows.ts";
@@ -53,8 +53,9 @@ export const afterwardRecords = {
     rank: "task",
   },
   // Money and ending
+  // Also while another team is sought: what the team that left invoiced stays to be paid.
   record_payment: {
-    from: ["in_progress", "delivered", "closing_review", "acceptance_test", "rework", ...late, "closed", ...cutShort],
+    from: assignmentStatuses,
     to: "same",
     by: ["client_owner", "finance", "coordinator"],
     guards: ["instalment_open"],
@@ -66,12 +67,31 @@ export const afterwardRecords = {
       paid_on: { kind: "date", when: when.pastFrom("invoiced_on", 5) },
       note: { kind: "line" },
     },
+    given: { for_payee: { kind: "yesno" } },
     shows: { in: "agreement", to: "payments", quiet: true },
     notifies: ["finance_both"],
     starts: ["payment"],
     records: "payment",
     rank: "task",
     turn: { ask: "payment", of: ["client_owner", "finance"], clock: ["payment"] },
+  },
+  /** An amount that words left open: of work that was ended, or of a dispute about work that is done. */
+  agree_settlement: {
+    from: [...late, "closed", ...cutShort],
+    to: "same",
+    by: ["client_owner", "project_manager"],
+    both: ["client_owner", "project_manager"],
+    fields: {
+      settlement: text,
+      settlement_amount: { kind: "money", required: true },
+      settlement_due: { kind: "date", when: when.ahead(1) },
+    },
+    ownWords: ["settlement"],
+    shows: { in: "agreement", to: "agreement", apart: { settlement_amount: "fee" } },
+    notifies: ["party", "finance_both"],
+    starts: ["payment"],
+    records: "settlement",
+    rank: "rare",
   },
   give_default_notice: {
     from: ["signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework"],

@@ -263,8 +263,8 @@ export const working = {
     starts: ["claim_window"],
     then: ["agreement.end_agreement", "claim.let_go", "milestone.drop_milestone"],
     sets: { onHold: false, disputed: false },
-    // What the old team's agreement asked for ends with it: nobody can note a payment of it or settle a dispute about it.
-    meets: ["pause_until", "team_repair", "payment", "dispute_talk", "dispute_board", "dispute_mediation"],
+    // Nobody can settle a dispute about the old team's agreement any more; what it invoiced stays to be paid.
+    meets: ["pause_until", "team_repair", "dispute_talk", "dispute_board", "dispute_mediation"],
     evenOn: ["onHold", "disputed"],
     rank: "rare",
   },

@@ -10,6 +10,7 @@ export const fileOwnerOf: Readonly<Record<string, FileOwner | undefined>> = {
   assignment: "evidence",
   delivery: "delivery",
   milestone: "milestone",
+  agreement: "mandate",
 };
 
 type Roles = ReadonlySet<string>;
@@ -29,7 +30,7 @@ const used: readonly AssignmentStatus[] = ["implementing", "implemented", "not_i
 type Adding = { status: AssignmentStatus; partStatus: string | null; roles: Roles };
 /**
  * Who may add a file to what, and when: whoever may move that part (docs/domain.md 6.4 delivery, milestone; 6.6
- * evidence). A mandate comes with its role, never by itself.
+ * evidence). A mandate comes with its own move, never by itself.
  */
 export const mayAdd: Record<FileOwner, (adding: Adding) => boolean> = {
   attachment: ({ status, roles }) => mayEdit(status, roles),

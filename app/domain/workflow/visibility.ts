@@ -58,6 +58,8 @@ export const parts = {
     "dispute_board",
   ],
   fee: [...companyAll, ...staff, ...steering, "quality_owner", "institution_signatory", "finance", "dispute_board"],
+  /** What shows that somebody may sign: for who signs with them, who makes the agreement ready, and the centre. */
+  mandate: ["client_owner", "company_signatory", "institution_signatory", "project_manager", "coordinator"],
   /** Which maker said yes or no to a result for everybody: for the centre, so that no team or company presses anybody. */
   makers_each: ["coordinator"],
   /** Names of students; the company learns them at the start. */

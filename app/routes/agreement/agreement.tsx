@@ -8,6 +8,7 @@ import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame } from "#app/ui/assignment/frame.tsx";
 import { Payments } from "#app/ui/assignment/payments.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
+import { FileList } from "#app/ui/files/file-list.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { Empty } from "#app/ui/list.tsx";
 import { Notice } from "#app/ui/notes.tsx";
@@ -54,6 +55,7 @@ function Version({ data, one }: { data: Data; one: One }) {
         {one.status === "draft" && <p className="soft">{one.own ? t.yours : t.theirs}</p>}
         <Versions data={data} one={one} />
         <Open one={one} />
+        {one.paidAbove && <PaidAbove of={one.paidAbove} />}
         <ChildMoves object="agreement" id={one.id} offers={one.offers} about={t.version(one.number)} />
         {data.byMail && one.offers.some((o) => o.name === "sign") && (
           <Form form={{ key: data.frame.form.key }} action={urls.workflow.code("agreement", one.id, "sign")}>
@@ -130,6 +132,14 @@ function Open({ one }: { one: One }) {
     </Notice>
   );
 }
+/** A version worth less than what was paid: said before it is proposed and signed. */
+function PaidAbove({ of }: { of: NonNullable<One["paidAbove"]> }) {
+  const {
+    agreement: { page: t },
+  } = useWords();
+  const { money } = useFormats();
+  return <Notice kind="care">{t.payments.paidAbove(money(of.paid), money(of.agreed))}</Notice>;
+}
 function Signatures({ one }: { one: One }) {
   const {
     agreement: { page: t },
@@ -146,6 +156,12 @@ function Signatures({ one }: { one: One }) {
           ...(one.obligation === "result" ? [{ term: t.quality, value: said(one.quality) }] : []),
         ]}
       />
+      {one.mandates.length > 0 && (
+        <>
+          <p className="soft">{t.mandatesText}</p>
+          <FileList files={one.mandates} label={t.mandates} />
+        </>
+      )}
     </Section>
   );
 }

@@ -7,18 +7,21 @@ import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { outcomeOf } from "#app/domain/agreement/terms/annexes.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
 import { differences } from "#app/domain/agreement/terms/changes.ts";
-import { agreedIn, statementOf } from "#app/domain/agreement/terms/instalments.ts";
+import { agreedIn } from "#app/domain/agreement/terms/instalments.ts";
+import { statementOf, takersIn } from "#app/domain/agreement/terms/statement.ts";
 import { feeTerms } from "#app/domain/agreement/terms/read-again.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
-import { sectionForm, sections, termFields, type Section } from "#app/domain/agreement/terms/fields.ts";
+import { sectionForm, sections, termFields, type Section, type Terms } from "#app/domain/agreement/terms/fields.ts";
 import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
+import { namesById } from "#db/queries/account/people.server.ts";
+import { fileRows } from "#db/queries/files/files.server.ts";
 import { annexRows } from "#db/queries/team/annexes.server.ts";
 import { nameOf } from "#db/queries/workflow/objects.server.ts";
 import { editTerms } from "./agreements.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { entriesIn } from "#app/services/assignment/entries.server.ts";
 import { openAssignmentPage, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
-import { billingIn } from "#app/services/workflow/bills.ts";
+import { billingIn } from "#app/services/workflow/billing.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
@@ -46,7 +49,7 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
     return {
       entries,
       versions: all.map((a) => ({ number: a.number, status: a.status })),
-      payments: may("payments", open.roles) ? paymentsOf(open) : null,
+      payments: may("payments", open.roles) ? await paymentsOf(inside, open) : null,
       makers: await makersOf(inside, open),
       one: {
         id: one.id,
@@ -58,6 +61,7 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
         frozen: fee ? one.frozen : null,
         own: one.status === "draft" && sidesOf(open.roles).includes(one.side),
         side: one.side,
+        paidAbove: may("payments", open.roles) && fee ? paidAbove(open, one) : null,
         gaps:
           one.status === "draft" || one.status === "proposed"
             ? gaps(one.terms, one.obligation).map((term) => ({ term, section: termFields[term].section }))
@@ -66,6 +70,7 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
         company: await signer(one.companySignedBy, one.companySignedAt, one.companyCapacity),
         institution: await signer(one.institutionSignedBy, one.institutionSignedAt, one.institutionCapacity),
         quality: await signer(one.qualityConfirmedBy, one.qualityConfirmedAt, ""),
+        mandates: may("mandate", open.roles) ? await mandatesOf(inside, open, one.id) : [],
         offers: await childOffers(inside, open, "agreement", one),
       },
       mayChange:
@@ -75,6 +80,9 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
         mayChange(open.assignment.row),
     };
   });
+/** What was given to show that those who sign this version may do so. */
+const mandatesOf = async (inside: Inside, { frame }: OpenAssignment, agreementId: string) =>
+  (await fileRows(inside.db, frame.id)).filter(({ part, partId }) => part === "mandate" && partId === agreementId);
 /** Who keeps the rights on their own work and who transfers them, once the names are known (docs/domain.md 3.2). */
 async function makersOf(inside: Inside, { frame, roles, gathered }: OpenAssignment) {
   if (!may("maker_rights", roles) || !namesStudents(frame.status, roles)) return null;
@@ -84,15 +92,28 @@ async function makersOf(inside: Inside, { frame, roles, gathered }: OpenAssignme
     .map(({ id, name }) => ({ id, name, outcome: outcomeOf(signed.filter((annex) => annex.memberId === id)) }));
 }
 /** What is to be paid and what was noted, for the readers of payments (docs/domain.md 3.2). */
-function paymentsOf({ gathered, frame }: OpenAssignment) {
+async function paymentsOf(inside: Inside, { gathered, frame }: OpenAssignment) {
   const money = billingIn(gathered);
-  if (money.version === null || agreedIn(money) === 0) return null;
+  const statement = statementOf(money, money.bills);
+  if (statement.lines.length === 0 && statement.earlier.length === 0 && !money.undecided) return null;
+  const may = (move: string) => frame.offers.some(({ name, missing }) => name === move && missing.length === 0);
   return {
-    ...statementOf(money, money.bills),
+    ...statement,
+    names: await namesById(inside.db, takersIn(statement)),
     version: money.version,
     ended: money.left != null,
-    mayNote: frame.offers.some((offer) => offer.name === "record_payment" && offer.missing.length === 0),
+    undecided: money.undecided,
+    mayNote: may("record_payment"),
+    maySettle: may("agree_settlement"),
   };
+}
+/** What was paid already, where a version that is talked about would be worth less than that. */
+function paidAbove({ gathered }: OpenAssignment, { status, terms }: { status: string; terms: Terms }) {
+  if (status !== "draft" && status !== "proposed") return null;
+  const money = billingIn(gathered);
+  const { paid } = statementOf(money, money.bills);
+  const agreed = agreedIn({ terms });
+  return paid > agreed ? { paid, agreed } : null;
 }
 const sectionIn = (text: string): Section =>
   (sections as readonly string[]).includes(text) ? (text as Section) : refuse("not_found");

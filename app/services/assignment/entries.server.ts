@@ -1,4 +1,5 @@
 import type { Answer, Answers, Field, Fields, Option, OptionList, Options } from "#app/domain/fields/fields.ts";
+import { earlierId, versionOf } from "#app/domain/agreement/terms/instalments.ts";
 import { isHalf } from "#app/domain/workflow/machine.ts";
 import { everyMove, rowOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, type ShownSection } from "#app/domain/workflow/shown.ts";
@@ -7,6 +8,7 @@ import type { Role } from "#app/domain/words.ts";
 import { eventsOfMoves, namesOf, subjectsOn } from "#db/queries/assignment/entries.server.ts";
 import type { Event } from "#db/queries/workflow/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
+import { billingIn } from "#app/services/workflow/billing.ts";
 import { criteriaOptions, payableInstalments } from "#app/services/workflow/options.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 
@@ -56,12 +58,20 @@ export async function writtenIn(
       own: event.actorId !== null && event.actorId === inside.actor.id,
       subject: isSubject(event.objectId),
     });
-    if (Object.keys(answers).length > 0) written.set(event.id, { object: event.object, move: event.move, answers });
+    const said = { object: event.object, move: event.move, answers: ofItsVersion(open, event, answers) };
+    if (Object.keys(answers).length > 0) written.set(event.id, said);
   }
   const options = await optionsRead(inside, open, [...written.values()]);
   return new Map([...written].map(([id, said]) => [id, { ...said, options }]));
 }
 
+/** An instalment of a team that left keeps its own name: the next version has other instalments under the same numbers. */
+function ofItsVersion({ gathered }: OpenAssignment, { agreementNumber }: Event, answers: Answers): Answers {
+  const { instalment } = answers;
+  if (typeof instalment !== "string" || agreementNumber === null || versionOf(instalment) !== null) return answers;
+  const left = billingIn(gathered).earlier?.find(({ version }) => agreementNumber <= version);
+  return left ? { ...answers, instalment: earlierId(left.version, instalment) } : answers;
+}
 /** Whether an object is about this reader; asks nothing when no row says that its subject reads along. */
 async function subjectOf(inside: Inside, open: OpenAssignment, rows: readonly Row[]) {
   const matters = rows.some(({ event }) => rowOf(event.object, event.move)?.shows?.subject);

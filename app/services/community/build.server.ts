@@ -20,7 +20,7 @@ import { versionsPaidBy } from "#db/queries/workflow/money.server.ts";
 import { contactsOf } from "#db/queries/community/communities.server.ts";
 import { levelCounts, memberCounts, membersAs } from "#db/queries/community/members.server.ts";
 import { asCentre, communityFor, frameOf, type OpenCommunity } from "./communities.server.ts";
-import { billingOf } from "#app/services/workflow/bills.ts";
+import { billingOf } from "#app/services/workflow/billing.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /** Counts what every partner did by year: assignments, hours of its people, fees agreed and paid (docs/domain.md 7). */
@@ -49,19 +49,14 @@ async function countedOf({ db }: Inside, communityId: string): Promise<Counted[]
 }
 type Noted = Awaited<ReturnType<typeof paymentsNoted>>[number];
 /** What was paid, by company and year: the last that was said of each invoice of an assignment. */
-function paidIn(noted: readonly Noted[], versions: Awaited<ReturnType<typeof versionsPaidBy>>) {
-  const of = <T extends { assignmentId: string }>(all: readonly T[], row: Noted | undefined) =>
-    all.find(({ assignmentId }) => assignmentId === row?.assignmentId);
-  const assignments = new Map<string, Noted[]>();
-  for (const row of noted) {
-    const assignment = `${row.assignmentId} ${row.open}`;
-    assignments.set(assignment, [...(assignments.get(assignment) ?? []), row]);
-  }
-  return [...assignments.values()].flatMap((rows) => {
-    const [one] = rows;
-    const { bills } = billingOf({ signed: of(versions.signed, one), ended: of(versions.ended, one) }, rows);
-    return bills.flatMap(({ paid_on, amount = 0 }): [string, number, number][] =>
-      paid_on && one ? [[one.organizationId, Number(paid_on.slice(0, 4)), amount]] : [],
+function paidIn(noted: readonly Noted[], versionsOf: Awaited<ReturnType<typeof versionsPaidBy>>) {
+  const of = <T extends { assignmentId: string }>(all: readonly T[], id: string) =>
+    all.filter(({ assignmentId }) => assignmentId === id);
+  return [...new Set(noted.map(({ assignmentId }) => assignmentId))].flatMap((id) => {
+    const rows = of(noted, id);
+    const versions = { signed: of(versionsOf.signed, id)[0], ended: of(versionsOf.ended, id) };
+    return billingOf(versions, rows).bills.flatMap(({ paid_on, amount = 0 }): [string, number, number][] =>
+      paid_on && rows[0] ? [[rows[0].organizationId, Number(paid_on.slice(0, 4)), amount]] : [],
     );
   });
 }

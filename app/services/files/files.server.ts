@@ -55,13 +55,6 @@ export async function storeFiles(
   return ids;
 }
 
-const mandateReaders: readonly Relation[] = [
-  "client_owner",
-  "company_signatory",
-  "institution_signatory",
-  "project_manager",
-  "coordinator",
-];
 type Read = { file: FileRow; released: boolean; text: ReturnType<typeof textFor>; roles: ReadonlySet<Relation> };
 /**
  * Who reads a file, by what it belongs to (docs/domain.md 3.2): a delivery is the team's and the quality owner's until
@@ -73,7 +66,7 @@ const readers: Record<FileOwner, (read: Read) => boolean> = {
     may(released ? "delivery_after" : "delivery_before", roles) || (released && may("hand_in", roles)),
   milestone: ({ roles }) => may("progress", roles),
   evidence: ({ roles }) => may("implementation", roles),
-  mandate: ({ roles }) => mandateReaders.some((relation) => roles.has(relation)),
+  mandate: ({ roles }) => may("mandate", roles),
 };
 
 /**

@@ -22,10 +22,10 @@ import {
   seatsAs,
   toCheck,
 } from "#db/queries/work/desks.server.ts";
-import { paymentsOf, versionsPaidBy } from "#db/queries/workflow/money.server.ts";
-import { membershipsOf } from "#db/queries/account/people.server.ts";
-import { statementOf } from "#app/domain/agreement/terms/instalments.ts";
-import { billingOf } from "#app/services/workflow/bills.ts";
+import { moneyNoted, versionsPaidBy } from "#db/queries/workflow/money.server.ts";
+import { membershipsOf, namesById } from "#db/queries/account/people.server.ts";
+import { statementOf, takersIn } from "#app/domain/agreement/terms/statement.ts";
+import { billingOf } from "#app/services/workflow/billing.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
 
@@ -149,12 +149,14 @@ async function payments(inside: Inside) {
   const cards = await paidCards(db, actor, placesOf(actor, desks.payments.for));
   const ids = idsOf(cards);
   const { signed, ended, moments } = await versionsPaidBy(db, ids);
-  const records = await paymentsOf(db, ids);
-  return (await rowsOf(inside, cards)).map((row) => {
-    const versions = { signed: at(signed, row.id)[0], ended: at(ended, row.id)[0], moments: at(moments, row.id)[0] };
+  const records = await moneyNoted(db, ids);
+  const statements = (await rowsOf(inside, cards)).map((row) => {
+    const versions = { signed: at(signed, row.id)[0], ended: at(ended, row.id), moments: at(moments, row.id)[0] };
     const money = billingOf(versions, at(records, row.id));
     return { ...row, ...statementOf(money, money.bills) };
   });
+  const names = await namesById(db, statements.flatMap(takersIn));
+  return statements.map((row) => ({ ...row, names }));
 }
 /** The page of one desk. Refuses `not_found` for whoever does not have it. */
 export const openDesk = (ctx: Context, slug: string) =>

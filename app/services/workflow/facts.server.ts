@@ -9,13 +9,14 @@ import { storedAnswers } from "#app/domain/fields/typed.ts";
 import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
 import { followsSchool, heldBy } from "#app/domain/agreement/terms/annexes.ts";
 import { sameName } from "#app/domain/agreement/terms/rules.ts";
-import { isOpen, statementOf } from "#app/domain/agreement/terms/instalments.ts";
+import { isOpen } from "#app/domain/agreement/terms/bills.ts";
+import { openIn } from "#app/domain/agreement/terms/statement.ts";
 import { gaps, resultTermsMet } from "#app/domain/agreement/terms/complete.ts";
 import { policyMisfits, wishOfTerms } from "#app/domain/agreement/terms/fit.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { Inside } from "#app/services/context.ts";
-import { billingIn } from "./bills.ts";
+import { billingIn } from "./billing.ts";
 
 type Agreement = Gathered["agreements"][number];
 const terms = (a: Agreement | undefined): Terms => a?.terms ?? {};
@@ -139,7 +140,7 @@ function moneyFacts(g: Gathered) {
   const { bills } = money;
   return {
     unpaid: bills.filter(isOpen).length,
-    payable: statementOf(money, bills).open,
+    payable: openIn(money, bills),
     invoices: bills.length,
   };
 }

@@ -18,7 +18,8 @@ import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import { doesWork } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
-import { instalmentOptions, billingIn } from "./bills.ts";
+import { billingIn } from "./billing.ts";
+import { instalmentOptions } from "./bills.ts";
 import { flagOwners } from "./flag-owners.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 

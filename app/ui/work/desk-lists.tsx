@@ -4,8 +4,7 @@ import { Day, Deadline } from "#app/ui/deadline.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { wordOf } from "#app/i18n/word-of.ts";
-import type { Line } from "#app/domain/agreement/terms/instalments.ts";
-import { Instalments } from "#app/ui/assignment/payments.tsx";
+import { Parts, type Statement } from "#app/ui/assignment/payments.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { Facts } from "#app/ui/summary.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
@@ -42,7 +41,7 @@ type Disputed = Entry & {
   answers: readonly { by: string | null; answer: string; evidence: string | null; at: Date }[];
   steps: readonly { step: string; report: string; at: Date }[];
 };
-type Paid = Entry & { lines: readonly Line[]; agreed: number; paid: number; open: number };
+type Paid = Entry & Statement;
 
 /** One assignment on a desk: which, where it stands, its first deadline, and what the desk says of it. */
 function Item({ entry, now, children }: { entry: Entry; now: Date; children: ReactNode }) {
@@ -190,14 +189,9 @@ export function Disputes({ rows, now }: { rows: readonly Disputed[]; now: Date }
 }
 /** What was agreed, invoiced and paid. */
 export function Payments({ rows, now }: { rows: readonly Paid[]; now: Date }) {
-  const {
-    agreement: { page: t },
-  } = useWords();
-  const { money } = useFormats();
   return rows.map((row) => (
     <Item key={row.id} entry={row} now={now}>
-      <p>{t.payments.sum(money(row.agreed), money(row.paid), money(row.open))}</p>
-      <Instalments lines={row.lines} now={now} />
+      <Parts of={row} now={now} />
     </Item>
   ));
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { over } from "#app/domain/assignment/process.ts";
 import { tracks, type Track } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
@@ -150,3 +150,15 @@ export const lockPersonForUpdate = (db: Database, id: string) =>
 /** Notes that a person is eighteen: no day of birth is needed any more. */
 export const setOfAge = (db: Database, personId: string) =>
   db.update(people).set({ ageBand: "18_plus", turns18On: null }).where(eq(people.id, personId));
+/** The names of these people, by id. */
+export const namesById = async (db: Database, ids: readonly string[]): Promise<Readonly<Record<string, string>>> =>
+  ids.length === 0
+    ? {}
+    : Object.fromEntries(
+        (
+          await db
+            .select({ id: people.id, name: people.name })
+            .from(people)
+            .where(inArray(people.id, [...ids]))
+        ).map(({ id, name }) => [id, name]),
+      );

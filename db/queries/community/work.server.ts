@@ -6,6 +6,7 @@ import type { Database } from "#db/client.server.ts";
 import { listed } from "#db/fixed.server.ts";
 import { assignments, hourEntries, members, organizations, people, records } from "#db/schema.ts";
 import { oneOf } from "#db/schema/columns.ts";
+import { moneyColumns, moneyKinds } from "#db/queries/workflow/money.server.ts";
 import { employerOf, sides, type Side } from "./employer.server.ts";
 
 const a = assignments;
@@ -49,23 +50,13 @@ export const minutesByYear = (db: Database, communityId: string, side: Side) =>
       ),
     )
     .groupBy(sql`1, 2`);
-/**
- * Payments as they were noted on the assignments of a community, the oldest first, each with the terms they belong to. `open`:
- * of the team at work now, not of one that left.
- */
+/** What was noted about money on the assignments of a community, the oldest first, each with the company that pays. */
 export const paymentsNoted = (db: Database, communityId: string) =>
   db
-    .select({
-      assignmentId: records.assignmentId,
-      organizationId: a.organizationId,
-      kind: records.kind,
-      data: records.data,
-      at: records.at,
-      open: records.open,
-    })
+    .select({ ...moneyColumns, organizationId: a.organizationId })
     .from(records)
     .innerJoin(a, eq(a.id, records.assignmentId))
-    .where(and(eq(a.communityId, communityId), eq(records.kind, "payment")))
+    .where(and(eq(a.communityId, communityId), inArray(records.kind, [...moneyKinds])))
     .orderBy(asc(records.at));
 /** How many assignments each company has with this community, the most first. */
 export const assignmentsByCompany = (db: Database, communityId: string) =>

@@ -1,7 +1,7 @@
-import { and, desc, eq, getTableColumns, gt, inArray, ne, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, inArray, ne, or, sql } from "drizzle-orm";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { isLate } from "#db/queries/workflow/late.server.ts";
-import { endedVersions, momentsOf } from "#db/queries/workflow/money.server.ts";
+import { endedVersions, moneyColumns, moneyKinds, momentsOf } from "#db/queries/workflow/money.server.ts";
 import { counted, manyFiles, oneFile, type Which } from "./which-assignments.server.ts";
 import { clockIds, clocks as allClocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
@@ -60,7 +60,7 @@ const aboutTheQuestion = ({ of }: Which) => ({
       .orderBy(desc(agreements.number)),
   ),
 });
-/** The version that ended with the work, where it did. */
+/** The versions that ended: with the work, or with a team that left. */
 const aboutTheEnd = ({ of }: Which) => ({
   ended: fixed((db) => endedVersions(db, of(agreements.assignmentId))),
   moments: fixed((db) => momentsOf(db, of(events.assignmentId))),
@@ -167,18 +167,12 @@ const aboutTheWork = ({ of }: Which) => ({
         ),
       ),
   ),
+  /** What counts of the team at work now; of what is about money all, for earlier teams may still be paid. */
   records: fixed((db) =>
     db
-      .select({
-        assignmentId: records.assignmentId,
-        kind: records.kind,
-        about: records.about,
-        data: records.data,
-        byId: records.byId,
-        at: records.at,
-      })
+      .select({ ...moneyColumns, open: records.open })
       .from(records)
-      .where(and(of(records.assignmentId), eq(records.open, true)))
+      .where(and(of(records.assignmentId), or(eq(records.open, true), inArray(records.kind, [...moneyKinds]))))
       .orderBy(records.at),
   ),
 });
@@ -266,7 +260,7 @@ const shape = (rows: Rows) => ({
   claims: first(rows.claims)?.n ?? 0,
   openClaims: first(rows.claims)?.open ?? 0,
   agreements: rows.agreements,
-  ended: first(rows.ended),
+  ended: rows.ended,
   moments: first(rows.moments),
   team: rows.team,
   annexes: rows.annexes,
@@ -274,7 +268,9 @@ const shape = (rows: Rows) => ({
   planned: first(rows.planned)?.n ?? 0,
   deliveries: rows.deliveries.slice(0, 2),
   verdicts: rows.verdicts,
-  records: rows.records,
+  records: rows.records.filter(({ open }) => open),
+  /** What was noted about money, by earlier teams too. */
+  money: rows.records.filter(({ kind }) => (moneyKinds as readonly string[]).includes(kind)),
   clocks: rows.clocks,
   implementation: first(rows.implementations),
   guaranteeCases: first(rows.cases)?.n ?? 0,

@@ -6,8 +6,8 @@ import type { Database } from "#db/client.server.ts";
 import { agreements, assignments, events, records } from "#db/schema.ts";
 
 /**
- * The versions that ended with the work, the newest first: when that was, and what whoever stopped it said about the
- * settlement. A version that ended for another team is none of them.
+ * The versions that ended, the newest first: when their assignment came into the state it is in, whether its work was cut short,
+ * and what whoever stopped it said about the settlement. A version that ended for another team is one of them.
  */
 export const endedVersions = (db: Database, which: SQL | undefined) =>
   db
@@ -16,6 +16,7 @@ export const endedVersions = (db: Database, which: SQL | undefined) =>
       number: agreements.number,
       terms: agreements.terms,
       at: assignments.enteredAt,
+      cut: sql<boolean>`${inArray(assignments.status, [...cutShort])}`,
       stopped: sql<Answers | null>`(
         select ${events.answers}
         from ${events}
@@ -27,12 +28,20 @@ export const endedVersions = (db: Database, which: SQL | undefined) =>
     })
     .from(agreements)
     .innerJoin(assignments, eq(assignments.id, agreements.assignmentId))
-    .where(and(which, eq(agreements.status, "ended"), inArray(assignments.status, [...cutShort])))
+    .where(and(which, eq(agreements.status, "ended")))
     .orderBy(desc(agreements.number));
 const days = (at: SQL) => sql<string | null>`(${at} at time zone 'Europe/Amsterdam')::date::text`;
-/** The days on which the work of these assignments began, and on which what was agreed for its end became due. */
+/**
+ * The days on which the work of these assignments began, and on which what was agreed for its end became due; of the team they
+ * have now, for a team that left has moments of its own.
+ */
 export const momentsOf = (db: Database, which: SQL | undefined) => {
   const { assignmentId, move, at } = events;
+  const sinceRematch = sql`not exists (
+    select from events later
+    where later.assignment_id = ${assignmentId} and later.object = 'assignment' and later.move = 'rematch'
+      and later.seq > ${events.seq}
+  )`;
   return db
     .select({
       assignmentId,
@@ -40,7 +49,7 @@ export const momentsOf = (db: Database, which: SQL | undefined) => {
       accepted: days(sql`min(${at}) filter (where ${move} <> 'start')`),
     })
     .from(events)
-    .where(and(which, eq(events.object, "assignment"), inArray(move, ["start", ...acceptingMoves])))
+    .where(and(which, eq(events.object, "assignment"), inArray(move, ["start", ...acceptingMoves]), sinceRematch))
     .groupBy(assignmentId);
 };
 /** The versions that say what is to be paid in these assignments: the signed ones, and those that ended with the work. */
@@ -54,10 +63,22 @@ export async function versionsPaidBy(db: Database, ids: readonly string[]) {
   const moments = await momentsOf(db, inArray(events.assignmentId, [...ids]));
   return { signed, ended: await endedVersions(db, among), moments };
 }
-/** What was noted as invoiced or paid in these assignments by the team they have, in the order in which it was written. */
-export const paymentsOf = (db: Database, ids: readonly string[]) =>
+/** The kinds of records from which is known what is to be paid, of earlier teams too. */
+export const moneyKinds = ["payment", "settlement", "agreement_end"] as const;
+/** What is read of them: what was noted, by whom, and under which version. */
+export const moneyColumns = {
+  assignmentId: records.assignmentId,
+  kind: records.kind,
+  data: records.data,
+  at: records.at,
+  byId: records.byId,
+  byRole: records.byRole,
+  about: records.about,
+};
+/** What was noted about the money of these assignments, in the order in which it was written. */
+export const moneyNoted = (db: Database, ids: readonly string[]) =>
   db
-    .select({ assignmentId: records.assignmentId, kind: records.kind, data: records.data, at: records.at })
+    .select(moneyColumns)
     .from(records)
-    .where(and(inArray(records.assignmentId, [...ids]), eq(records.kind, "payment"), eq(records.open, true)))
+    .where(and(inArray(records.assignmentId, [...ids]), inArray(records.kind, [...moneyKinds])))
     .orderBy(asc(records.at));

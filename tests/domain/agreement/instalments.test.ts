@@ -1,18 +1,13 @@
 import { describe, expect, it } from "vitest";
-import {
-  firstWaiting,
-  instalmentOf,
-  instalmentsOf,
-  roomFor,
-  settlementId,
-  statementOf,
-  withBill,
-  type Bill,
-} from "#app/domain/agreement/terms/instalments.ts";
+import { withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
+import { firstWaiting } from "#app/domain/agreement/terms/due.ts";
+import { instalmentOf, instalmentsOf, settlementId } from "#app/domain/agreement/terms/instalments.ts";
+import { roomFor, statementOf } from "#app/domain/agreement/terms/statement.ts";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { fieldErrorSaid } from "#tests/support/field-error.ts";
-import { billingOf, checkPayment, instalmentOptions, type Billing } from "#app/services/workflow/bills.ts";
+import { billingOf, type Billing } from "#app/services/workflow/billing.ts";
+import { checkPayment, instalmentOptions } from "#app/services/workflow/bills.ts";
 
 const terms: Terms = {
   fee_amount: 520_000,
@@ -26,7 +21,7 @@ const terms: Terms = {
 const bills = (noted: Record<string, Omit<Bill, "instalment">>): Bill[] =>
   Object.entries(noted).map(([instalment, bill]) => ({ instalment, ...bill }));
 const began = new Date("2026-11-02T09:00:00Z");
-type Noted = { kind: string; data: Record<string, string | number | null> };
+type Noted = { kind: string; data: Record<string, string | number | boolean | null> };
 const noted = (records: readonly Noted[]) => records.map((record) => ({ ...record, at: began }));
 const place = (records: readonly Noted[] = []) => billingOf({ signed: { number: 1, terms } }, noted(records));
 const said = (more: Record<string, unknown>) =>
@@ -37,7 +32,7 @@ const coordinator = { id: "coordinator", asks: true };
 const payer = { id: "payer", asks: false };
 const errorsOf = (said: Parameters<typeof checkPayment>[0], billing: Billing, noter = coordinator) => {
   try {
-    checkPayment(said, billing, began, noter);
+    checkPayment(said, billing, { began, now: new Date("2027-02-21T09:00:00Z") }, noter);
   } catch (error) {
     if (error instanceof Refusal) return error.errors;
     throw error;
@@ -140,10 +135,10 @@ describe("work that was ended", () => {
   const at = new Date("2027-04-01T10:00:00Z");
   const asked = (data: Noted["data"], day = "2027-03-21") => ({ kind: "payment", data, at: new Date(day) });
   const first = { instalment: "Proefopstelling", invoice: "A", amount: 80_000, invoiced_on: "2027-03-20" };
-  const ended = { number: 2, terms, at };
+  const ended = { number: 2, terms, at, cut: true };
   const stopped = { settlement_amount: 25_000, settlement_due: "2027-04-10" };
   it("leaves what was invoiced by then under its own number, and the settlement as a line of its own", () => {
-    const billing = billingOf({ ended: { ...ended, stopped } }, [asked(first)]);
+    const billing = billingOf({ ended: [{ ...ended, stopped }] }, [asked(first)]);
     expect(billing.version).toBe(2);
     const { lines, agreed, open } = statementOf(billing, billing.bills);
     expect({ agreed, open }).toEqual({ agreed: 105_000, open: 105_000 });
@@ -159,22 +154,22 @@ describe("work that was ended", () => {
   it("has no room for more than that, and what was taken back may be asked again", () => {
     const back = asked({ ...first, amount: 0 }, "2027-04-02");
     for (const records of [[asked(first)], [asked(first), back]]) {
-      const billing = billingOf({ ended: { ...ended, stopped } }, records);
+      const billing = billingOf({ ended: [{ ...ended, stopped }] }, records);
       const room = (instalment: string, invoice: string) => roomFor({ instalment, invoice }, billing, billing.bills);
       expect([room("1", "B"), room("2", "A"), room(settlementId, "C")]).toEqual([0, 80_000, 25_000]);
       expect(room("2", "B")).toBe(records.length === 1 ? 0 : 80_000);
     }
   });
   it("is paid by the settlement's own day, or by the term of payment where none was named; a signed version goes before", () => {
-    const named = billingOf({ ended: { ...ended, stopped: { settlement_amount: 25_000 } } }, []);
+    const named = billingOf({ ended: [{ ...ended, stopped: { settlement_amount: 25_000 } }] }, []);
     expect(named.left?.settlement).toEqual({ amount: 25_000, on: "2027-05-01" });
-    expect(billingOf({ ended: { ...ended, stopped: null } }, []).left?.settlement).toBeNull();
-    expect(billingOf({ ended: { ...ended, stopped: { settlement_amount: 0 } } }, []).left?.settlement).toBeNull();
-    expect(billingOf({ signed: { number: 3, terms }, ended: { ...ended, stopped } }, []).left).toBeNull();
+    expect(billingOf({ ended: [{ ...ended, stopped: null }] }, []).left?.settlement).toBeNull();
+    expect(billingOf({ ended: [{ ...ended, stopped: { settlement_amount: 0 } }] }, []).left?.settlement).toBeNull();
+    expect(billingOf({ signed: { number: 3, terms }, ended: [{ ...ended, stopped }] }, []).left).toBeNull();
   });
   it("waits for whichever is to be paid sooner, and for the settlement until an invoice asks for it", () => {
     const waits = (...records: ReturnType<typeof asked>[]) => {
-      const billing = billingOf({ ended: { ...ended, stopped } }, records);
+      const billing = billingOf({ ended: [{ ...ended, stopped }] }, records);
       return firstWaiting(billing, billing.bills);
     };
     const settlement = { from: null, by: "2027-04-10" };
@@ -182,7 +177,8 @@ describe("work that was ended", () => {
     expect(waits(asked(first))).toEqual(settlement);
     expect(waits(asked({ ...first, invoiced_on: "2027-03-01" }))).toEqual({ from: "2027-03-01", by: "2027-03-31" });
     const own = { instalment: settlementId, amount: 25_000, invoiced_on: "2027-04-03" };
-    expect(waits(asked(own, "2027-04-03"))).toEqual({ from: "2027-04-03", by: "2027-05-03" });
+    expect(waits(asked(own, "2027-04-03")), "noted by who pays").toEqual(settlement);
+    expect(waits(asked({ ...own, for_payee: true }, "2027-04-03"))).toEqual({ from: "2027-04-03", by: "2027-05-03" });
     const part = { ...own, amount: 1, paid_on: "2027-04-04" };
     expect(waits(asked(part, "2027-04-04")), "the rest of it").toEqual(settlement);
     expect(waits(asked({ ...own, paid_on: "2027-04-05" }, "2027-04-05"))).toBeNull();
@@ -220,7 +216,7 @@ describe("who changes an invoice", () => {
   const again = (more: Record<string, unknown>) => said({ ...data, ...more });
   it("is whoever noted it or is paid; the payer says that it was paid, or notes another", () => {
     for (const [more, field] of [
-      [{ amount: 0 }, "amount"],
+      [{ amount: 0, note: "Dubbel" }, "amount"],
       [{ amount: 1 }, "amount"],
       [{ invoiced_on: "2027-02-20" }, "invoiced_on"],
     ] as const) {
@@ -235,7 +231,11 @@ describe("who changes an invoice", () => {
   it("stays who asked for it, also after the payer said that it was paid; who puts it right asks from then on", () => {
     const paid = { ...data, paid_on: "2027-02-20" };
     expect(
-      errorsOf(again({ amount: 0 }), noted({ data, byId: "school" }, { data: paid, byId: "payer" }), payer),
+      errorsOf(
+        again({ amount: 0, note: "Dubbel" }),
+        noted({ data, byId: "school" }, { data: paid, byId: "payer" }),
+        payer,
+      ),
     ).toEqual({
       amount: { code: "noted_by_other" },
     });
@@ -249,9 +249,9 @@ describe("who changes an invoice", () => {
     const back = { ...data, amount: 0 };
     expect(errorsOf(said({ amount: 0 }), place())).toEqual(refused);
     expect(errorsOf(again({ amount: 0, invoice: "S-2" }), school)).toEqual(refused);
-    expect(errorsOf(again({ amount: 0 }), noted({ data, byId: "school" }, { data: back, byId: "school" }))).toEqual(
-      refused,
-    );
+    expect(
+      errorsOf(again({ amount: 0, note: "Dubbel" }), noted({ data, byId: "school" }, { data: back, byId: "school" })),
+    ).toEqual(refused);
   });
 });
 describe("a payment", () => {

@@ -76,7 +76,12 @@ const inEveryLanguage = (check: (locale: Locale, language: string) => string[]) 
   locales.flatMap((locale) => check(locale, languages[locale]));
 
 const rulesWithFields = everyProcess.flatMap(({ object, moves }) =>
-  Object.entries(moves).map(([name, { fields = {} }]) => ({ object, name: name as AnyMove, fields })),
+  Object.entries(moves).map(([name, { fields = {}, given = {} }]) => ({
+    object,
+    name: name as AnyMove,
+    fields,
+    given,
+  })),
 );
 it("names every field and every choice of every move", () => {
   const gaps = inEveryLanguage((locale, language) =>
@@ -97,12 +102,12 @@ const idsIn = (fields: Fields): string[] =>
   Object.entries(fields).flatMap(([id, field]) => [id, ...("of" in field ? idsIn(field.of) : [])]);
 
 it("has no words for fields and moves that do not exist", () => {
-  const ids = new Set(rulesWithFields.flatMap(({ fields }) => idsIn(fields)));
+  const ids = new Set(rulesWithFields.flatMap(({ fields, given }) => idsIn({ ...fields, ...given })));
   const names = new Set<string>(rulesWithFields.map(({ name }) => name));
   const superfluous = inEveryLanguage((locale, language) => [
     ...Object.keys(words(locale).fields)
       .filter((id) => !ids.has(id))
-      .map((id) => `${language} has words for the field "${id}", which no move asks.`),
+      .map((id) => `${language} has words for the field "${id}", which no move asks or is given.`),
     ...Object.keys(words(locale).moves)
       .filter((name) => !names.has(name))
       .map((name) => `${language} has words for the move "${name}", which no table has.`),

@@ -82,7 +82,11 @@ test("a settlement is a line of its own, waited for until its day, and noted as 
   await expect(bill(id, { ...settlement, amount: "251" })).rejects.toThrow("amount:above_left");
   await expect(bill(id, {})).rejects.toThrow("instalment:not_an_option");
   await bill(id, settlement);
-  expect(await due(id), "an invoice has a term of its own").toEqual([+addCalendarDays(endOfDay(day(w, 0)), 30)]);
+  expect(await due(id), "who pays moves nothing by noting an invoice").toEqual([+endOfDay(day(w, 20))]);
+  await act(w, c.coordinator, "assignment", id, "record_payment", { ...settlement, invoiced_on: day(w, 0) });
+  expect(await due(id), "an invoice of who is paid has a term of its own").toEqual([
+    +addCalendarDays(endOfDay(day(w, 0)), 30),
+  ]);
   await bill(id, { ...settlement, paid_on: day(w, 0) });
   expect(await due(id)).toEqual([]);
   expect(await turn(id)).toMatchObject({ turn: null, mine: false });
@@ -105,7 +109,7 @@ test("without an invoice and without a settlement nothing is waited for, and not
   const id = await lived("result");
   await stop(id, { settlement_due: day(w, 20) });
   expect(await due(id)).toEqual([]);
-  expect(await paid(id)).toBeNull();
+  expect(await paid(id)).toMatchObject({ agreed: 0, undecided: true, mayNote: false, maySettle: true });
   await expect(bill(id, {})).rejects.toMatchObject({ missing: ["instalment_open"] });
 });
 test("work that was terminated leaves its open invoice to be paid", async () => {
@@ -132,4 +136,26 @@ test("work that was terminated leaves its open invoice to be paid", async () => 
   expect(await turn(id)).toMatchObject({ turn: { ask: "payment" }, mine: true });
   await bill(id, { amount: "300", invoiced_on: day(w, -12), paid_on: day(w, 0) });
   expect(await due(id)).toEqual([]);
+});
+test("a settlement in words alone gets its amount from both sides, and is paid like any other", async () => {
+  const id = await lived("effort");
+  await stop(id, { settlement_due: day(w, 20) });
+  const settle = (who: string, amount: string) =>
+    act(w, who, "assignment", id, "agree_settlement", {
+      settlement: "De uren van de eerste maand.",
+      settlement_amount: amount,
+      settlement_due: day(w, 30),
+    });
+  await expect(settle(c.owner, "")).rejects.toThrow("settlement_amount:required");
+  await settle(c.owner, "400");
+  expect(await paid(id), "one side settles nothing").toMatchObject({ agreed: 0, undecided: true });
+  await settle(c.teacher, "350");
+  expect(await paid(id), "nor do two who differ").toMatchObject({ agreed: 0, undecided: true });
+  await settle(c.owner, "350");
+  expect(await paid(id)).toMatchObject({ agreed: 350_00, open: 350_00, undecided: false, mayNote: true });
+  expect(await due(id)).toEqual([+endOfDay(day(w, 30))]);
+  expect(await turn(id)).toMatchObject({ turn: { ask: "payment" }, mine: true });
+  await bill(id, { instalment: "settlement", amount: "350", paid_on: day(w, 0) });
+  expect(await due(id)).toEqual([]);
+  expect(await paid(id)).toMatchObject({ open: 0, paid: 350_00 });
 });

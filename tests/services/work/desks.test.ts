@@ -150,6 +150,31 @@ test("the administration of both sides has what was agreed, invoiced and is open
     expect(rows.find(({ id }) => id === result)?.lines[0]).toMatchObject({ key: "1", billed: 10_000, paid: 0 });
   }
 });
+test("an invoice that the school noted is the school's; taken back it stays to be seen, with who did so and why", async () => {
+  const bill = (who: string, more: Record<string, string>) =>
+    act(w, who, "assignment", result, "record_payment", {
+      instalment: "2",
+      invoice: "S-9",
+      amount: "200",
+      invoiced_on: day(w, 0),
+      ...more,
+    });
+  const shown = async (who: string) => {
+    const page = await at(who, "payments");
+    const row = page.desk === "payments" ? page.rows.find(({ id }) => id === result) : undefined;
+    return { row, invoices: row?.lines.find(({ key }) => key === "2")?.invoices };
+  };
+  await bill(clerks.school, {});
+  await expect(bill(clerks.company, { amount: "199" })).rejects.toThrow("amount:noted_by_other");
+  await expect(bill(clerks.school, { amount: "0" })).rejects.toThrow("note:why_taken_back");
+  await bill(clerks.school, { amount: "0", note: "Dubbel verstuurd" });
+  for (const who of Object.values(clerks)) {
+    const { row, invoices } = await shown(who);
+    const taken = { amount: 200_00, by: clerks.school, on: day(w, 0), why: "Dubbel verstuurd" };
+    expect(invoices).toMatchObject([{ number: "S-9", amount: 0, paid: 0, taken }]);
+    expect(row?.names).toEqual({ [clerks.school]: w.names.get(clerks.school) });
+  }
+});
 test("the administration has the settlement of work that was stopped, and notes that it was paid", async () => {
   await act(w, c.owner, "assignment", effort, "stop", {
     ground: "client_ends",

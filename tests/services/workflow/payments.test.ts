@@ -74,7 +74,7 @@ test("a bill of part of an instalment ends no term: the rest stays due; its read
 test("several invoices pay one instalment; the term runs from the oldest that waits; what is paid asks nothing more", async () => {
   const line = await lived("completed", "result");
   const bill = (invoice: string, amount: number, on: number, paid = "", instalment = "1") =>
-    act(w, c.owner, "assignment", line.id, "record_payment", {
+    act(w, c.coordinator, "assignment", line.id, "record_payment", {
       instalment,
       invoice,
       amount: String(amount),

@@ -25,6 +25,11 @@ export const moves: typeof nl = {
     button: "Vouch for the quality",
     done: "vouches for the quality",
   },
+  prove_mandate: {
+    button: "Add proof of authority",
+    done: "added proof of authority",
+    fields: { files: "Extract, mandate or power of attorney" },
+  },
   sign: {
     button: "Sign",
     done: "signed",
@@ -80,6 +85,15 @@ export const moves: typeof nl = {
   record_payment: {
     button: "Record a payment",
     done: "recorded a payment",
+  },
+  agree_settlement: {
+    button: "Record the amount of the settlement",
+    done: "recorded the amount of the settlement",
+    proposed: "proposed an amount for the settlement",
+    fields: {
+      settlement: "What is this settlement about?",
+      settlement_due: "To be paid at the latest on",
+    },
   },
   open_dispute: {
     button: "Report a dispute",

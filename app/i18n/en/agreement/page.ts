@@ -20,6 +20,8 @@ export const agreementPage: typeof nl = {
   partChanged: "changed",
   toParts: "Back to the contents",
   notSigned: "Not signed yet",
+  mandates: "Proof of authority",
+  mandatesText: "Proof of authority of who signs. Only the parties and the coordinator read this.",
   startChange: "Start a change",
   yours: "This draft is your side's.",
   theirs: "This draft is the other side's.",
@@ -45,6 +47,15 @@ export const agreementPage: typeof nl = {
     number: (text) => `invoice ${text}`,
     unnumbered: "invoice without a number",
     unknown: "Not in the signed version",
+    earlier: (version) => `Of an earlier team: version ${version}`,
+    earlierText: "This team has left. What it invoiced, and the settlement if there is one, is still to be paid.",
+    earlierVersion: (version) => `Earlier team, version ${version}`,
+    over: (amount) => `${amount} more was paid than is agreed now. Agree together what happens with it.`,
+    takenBack: (by, day) => ["taken back", by && `by ${by}`, day && `on ${day}`].filter(Boolean).join(" "),
+    undecided:
+      "There is no amount for the settlement yet. The client and the project manager record it together; it may be 0.",
+    paidAbove: (paid, agreed) =>
+      `${paid} was paid already. This version comes to ${agreed}: that is less. Say in the agreement what happens with the difference.`,
   },
   makers: "Rights of the makers",
   makerOutcome: {

@@ -128,6 +128,10 @@ export const shell: typeof nl = {
     noted_by_other: (l) =>
       `Leave ${field(l)} as it is: somebody else noted this invoice. You can note that it was paid. If the invoice is wrong, ` +
       "ask the coordinator or the administration of the school.",
+    late_stays: (l) =>
+      `Leave ${field(l)} as it is: this invoice is late already, and who pays does not change that. If the invoice is wrong, ` +
+      "ask the coordinator or the administration of the school.",
+    why_taken_back: (l) => `For ${field(l)}, write why you take this invoice back.`,
     date_out_of_range: (l) => `For ${field(l)}, choose a date that is possible. Write the year in four digits.`,
     date_too_early: (l, _, [day = ""] = []) => `That is too early. For ${field(l)}, choose a day from ${day} on.`,
     date_too_late: (l, _, [day = ""] = []) =>

@@ -120,7 +120,7 @@ export const fields: typeof nl = {
   },
   settlement: { label: "What was done, and how will you settle?" },
   settlement_amount: { label: "Amount of the settlement (may be 0)" },
-  settlement_due: { label: "Or: to be decided, at the latest on" },
+  settlement_due: { label: "To be paid by; without an amount: to be decided by" },
   outlook: { label: "How does it look?" },
   advice: { label: "Advice to the company" },
   criterion: { label: "Which criterion is this about?" },
@@ -268,11 +268,12 @@ export const fields: typeof nl = {
   invoice: {
     label: "Invoice number",
     hint:
-      "Several invoices for one instalment? Note each with its number. " +
-      "The same number again, or again no number, takes the place of what was there.",
+      "Several invoices for one instalment? Note each number apart. The same one, or again none, replaces what was there. " +
+      "With the amount 0 you take an invoice back; then write in the note why.",
     example: "2026-0142",
   },
   invoiced_on: { label: "Invoice date" },
+  for_payee: { label: "Noted for who is paid" },
   paid_on: { label: "Paid on", hint: "Leave empty until it is paid." },
   note: { label: "Note" },
   failing: { label: "What was not done?" },

@@ -26,6 +26,11 @@ export const moves = {
     button: "Sta in voor de kwaliteit",
     done: "staat in voor de kwaliteit",
   },
+  prove_mandate: {
+    button: "Voeg bewijs van bevoegdheid toe",
+    done: "voegde bewijs van bevoegdheid toe",
+    fields: { files: "Uittreksel, mandaat of volmacht" },
+  },
   sign: {
     button: "Onderteken",
     done: "ondertekende",
@@ -81,6 +86,15 @@ export const moves = {
   record_payment: {
     button: "Noteer een betaling",
     done: "noteerde een betaling",
+  },
+  agree_settlement: {
+    button: "Leg het bedrag van de afrekening vast",
+    done: "legde het bedrag van de afrekening vast",
+    proposed: "stelde een bedrag voor de afrekening voor",
+    fields: {
+      settlement: "Waarover gaat deze afrekening?",
+      settlement_due: "Uiterlijk te betalen op",
+    },
   },
   open_dispute: {
     button: "Meld een geschil",

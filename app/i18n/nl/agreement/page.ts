@@ -21,6 +21,8 @@ export const agreementPage = {
   partChanged: "gewijzigd",
   toParts: "Terug naar de inhoud",
   notSigned: "Nog niet getekend",
+  mandates: "Bewijs van bevoegdheid",
+  mandatesText: "Bewijs van bevoegdheid van wie tekent. Alleen de partijen en de coördinator lezen dit.",
   startChange: "Start een wijziging",
   yours: "Dit concept is van uw kant.",
   theirs: "Dit concept is van de andere kant.",
@@ -47,6 +49,17 @@ export const agreementPage = {
     number: (text: string) => `factuur ${text}`,
     unnumbered: "factuur zonder nummer",
     unknown: "Staat niet in de getekende versie",
+    earlier: (version: number) => `Van een eerder team: versie ${version}`,
+    earlierText: "Dit team is vertrokken. Wat het factureerde, en de afrekening als die er is, blijft te betalen.",
+    earlierVersion: (version: number) => `Eerder team, versie ${version}`,
+    over: (amount: string) =>
+      `Er is ${amount} meer betaald dan nu is afgesproken. Spreek samen af wat daarmee gebeurt.`,
+    takenBack: (by: string, day: string) =>
+      ["teruggenomen", by && `door ${by}`, day && `op ${day}`].filter(Boolean).join(" "),
+    undecided:
+      "Er is nog geen bedrag voor de afrekening. De opdrachtgever en de projectleider leggen dat samen vast; 0 mag ook.",
+    paidAbove: (paid: string, agreed: string) =>
+      `Er is al ${paid} betaald. Deze versie komt op ${agreed}: dat is minder. Zet in de afspraken wat er met het verschil gebeurt.`,
   },
   makers: "Rechten van de makers",
   makerOutcome: {

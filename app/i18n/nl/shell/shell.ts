@@ -101,6 +101,10 @@ const fieldError = {
   noted_by_other: (l: string) =>
     `Laat ${field(l)} staan: iemand anders noteerde deze factuur. U kunt noteren dat deze is betaald. Klopt de factuur niet, ` +
     "vraag het dan aan de coördinator of aan de administratie van de school.",
+  late_stays: (l: string) =>
+    `Laat ${field(l)} staan: deze factuur is al te laat, en wie betaalt maakt dat niet anders. Klopt de factuur niet, ` +
+    "vraag het dan aan de coördinator of aan de administratie van de school.",
+  why_taken_back: (l: string) => `Schrijf bij ${field(l)} waarom u deze factuur terugneemt.`,
   date_out_of_range: (l: string) =>
     `Kies bij ${field(l)} een datum die mogelijk is. Schrijf het jaar met vier cijfers.`,
   date_too_early: (l: string, _?: number, [day = ""]: readonly string[] = []) =>

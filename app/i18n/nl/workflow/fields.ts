@@ -121,7 +121,7 @@ export const fields = {
   },
   settlement: { label: "Wat is er gedaan en hoe rekent u af?" },
   settlement_amount: { label: "Bedrag van de afrekening (mag 0 zijn)" },
-  settlement_due: { label: "Of: nog te bepalen, uiterlijk op" },
+  settlement_due: { label: "Uiterlijk te betalen op; zonder bedrag: te bepalen op" },
   outlook: { label: "Hoe staat het ervoor?" },
   advice: { label: "Advies aan het bedrijf" },
   criterion: { label: "Om welk criterium gaat het?" },
@@ -269,11 +269,12 @@ export const fields = {
   invoice: {
     label: "Factuurnummer",
     hint:
-      "Meer facturen voor één termijn? Noteer elke factuur met het nummer. " +
-      "Hetzelfde nummer nog een keer, of weer geen nummer, komt in de plaats van wat er stond.",
+      "Meer facturen bij één termijn? Noteer elk nummer apart. Hetzelfde nummer, of weer geen, vervangt wat er stond. " +
+      "Met bedrag 0 neemt u een factuur terug; schrijf dan bij de opmerking waarom.",
     example: "2026-0142",
   },
   invoiced_on: { label: "Factuurdatum" },
+  for_payee: { label: "Genoteerd voor wie wordt betaald" },
   paid_on: { label: "Betaald op", hint: "Laat leeg zolang er niet is betaald." },
   note: { label: "Opmerking" },
   failing: { label: "Wat is niet nagekomen?" },

@@ -5,9 +5,11 @@ import { counterDraft } from "#app/services/agreement/agreements.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { DoneOf } from "../acting.ts";
 import type { BehavioursOf } from "../behaviour.ts";
+import { versionClock } from "./assignment/payment.server.ts";
 
 /** The last signature makes the system seal the version; an older signed one is superseded first. */
-async function sealWhenSigned(ctx: Inside, { row: a, assignment, followUp }: DoneOf<"agreement", "sign">) {
+async function sealWhenSigned(ctx: Inside, acting: DoneOf<"agreement", "sign">) {
+  const { row: a, assignment, followUp } = acting;
   if (
     a.companySignedAt === null ||
     a.institutionSignedAt === null ||
@@ -27,6 +29,7 @@ async function sealWhenSigned(ctx: Inside, { row: a, assignment, followUp }: Don
       switches: assignment.centre.switches,
     },
   });
+  await versionClock(ctx, acting);
 }
 
 export const agreementBehaviours: BehavioursOf<"agreement"> = {

@@ -17,7 +17,7 @@ import { working } from "#app/domain/assignment/working.ts";
 import { overlays } from "#app/domain/assignment/overlays.ts";
 import { claimFields } from "#app/domain/claims/process.ts";
 import { milestoneMoves } from "#app/domain/work/process.ts";
-import type { Waiting } from "#app/domain/agreement/terms/instalments.ts";
+import type { Waiting } from "#app/domain/agreement/terms/due.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { storedAnswers, type AnswersOf } from "#app/domain/fields/typed.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";

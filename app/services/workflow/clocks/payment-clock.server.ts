@@ -1,9 +1,9 @@
-import { firstWaiting } from "#app/domain/agreement/terms/instalments.ts";
+import { firstWaiting } from "#app/domain/agreement/terms/due.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { aliveDeadlines, changeDeadline, meetClocks, openDeadline } from "#db/queries/workflow/deadlines.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { AnyDone } from "../acting.ts";
-import { billingIn, type Billing } from "../bills.ts";
+import { billingIn, type Billing } from "../billing.ts";
 import { startClock } from "./clocks.server.ts";
 
 type Paid = Pick<AnyDone, "assignment" | "gathered">;

@@ -1,18 +1,47 @@
-import { withBill } from "#app/domain/agreement/terms/instalments.ts";
 import type { Inside } from "#app/services/context.ts";
-import type { DoneOf } from "../../acting.ts";
-import { billingIn, billingOf } from "../../bills.ts";
+import type { Acting, DoneOf } from "../../acting.ts";
+import { billingIn, billingOf, type Billing } from "../../billing.ts";
 import { payFirst } from "../../clocks/payment-clock.server.ts";
 
-/** The term of payment runs for what is to be paid soonest, whichever was noted last. */
-export async function paymentClock(ctx: Inside, acting: DoneOf<"assignment", "record_payment">) {
-  const { bills, ...money } = billingIn(acting.gathered);
-  await payFirst(ctx, acting, { ...money, bills: withBill(bills, { ...acting.answers, by: ctx.actor.id }) });
+type Kind = "payment" | "settlement" | "agreement_end";
+/** The money of this assignment once this record is there too. */
+function billingWith(ctx: Inside, { gathered, answers, as }: Acting & { answers: object }, kind: Kind): Billing {
+  const { version } = billingIn(gathered);
+  const said = {
+    assignmentId: "",
+    kind,
+    data: { ...answers },
+    at: ctx.now(),
+    byId: ctx.actor.id,
+    byRole: as,
+    about: version,
+    open: true,
+  };
+  return billingIn({ ...gathered, money: [...gathered.money, said] });
 }
+/** The term of payment runs for what is to be paid soonest, whichever was noted last. */
+export const paymentClock = (ctx: Inside, acting: DoneOf<"assignment", "record_payment">) =>
+  payFirst(ctx, acting, billingWith(ctx, acting, "payment"));
+/** What both sides settled is paid by its own day. */
+export const settlementClock = (ctx: Inside, acting: DoneOf<"assignment", "agree_settlement">) =>
+  payFirst(ctx, acting, billingWith(ctx, acting, "settlement"));
 /** Once work is ended, what was invoiced stays to be paid, and the settlement of work that was stopped by its own day. */
 export async function leftClock(ctx: Inside, acting: DoneOf<"assignment", "stop"> | DoneOf<"assignment", "terminate">) {
   const { gathered, signed } = acting;
   const stopped = acting.name === "stop" ? acting.answers : null;
-  const ended = signed && { number: signed.number, terms: signed.terms, at: ctx.now(), stopped };
-  await payFirst(ctx, acting, billingOf({ ended, moments: gathered.moments }, gathered.records));
+  const now = signed ? [{ number: signed.number, terms: signed.terms, at: ctx.now(), stopped, cut: true }] : [];
+  const { moments, money } = gathered;
+  await payFirst(ctx, acting, billingOf({ ended: [...now, ...gathered.ended], moments }, money));
+}
+/** The old team leaves: what it invoiced, and what was settled at its end, stays to be paid; nothing more of its version is due. */
+export async function rematchClock(ctx: Inside, acting: DoneOf<"assignment", "rematch">) {
+  const { gathered, signed } = acting;
+  const left = signed ? [{ number: signed.number, terms: signed.terms, at: ctx.now(), stopped: null, cut: false }] : [];
+  await payFirst(ctx, acting, billingOf({ ended: [...left, ...gathered.ended] }, gathered.money));
+}
+/** A version was signed: what is due follows it from now on, and what was paid stays paid. */
+export async function versionClock(ctx: Inside, acting: DoneOf<"agreement", "sign">) {
+  const { gathered, row } = acting;
+  const { ended, moments, money } = gathered;
+  await payFirst(ctx, acting, billingOf({ signed: { number: row.number, terms: row.terms }, ended, moments }, money));
 }

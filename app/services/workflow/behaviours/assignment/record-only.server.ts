@@ -2,7 +2,9 @@ import { checkNow } from "#app/domain/aftercare/checks.ts";
 import { groupOfRole } from "#app/domain/assignment/awaited.ts";
 import { extendable } from "#app/domain/assignment/guards.ts";
 import type { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
+import { paidIn } from "#app/domain/agreement/terms/statement.ts";
 import { endOfDay } from "#app/domain/calendar/working-days.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { hoursProblem } from "#app/domain/work/hours.ts";
 import { clocks } from "#app/domain/workflow/clocks.ts";
@@ -18,11 +20,12 @@ import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
-import { billingIn, checkPayment } from "../../bills.ts";
+import { billingIn, forPayee } from "../../billing.ts";
+import { checkPayment } from "../../bills.ts";
 import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
 import { keepCheck, requireCheck } from "./implementation.server.ts";
 import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
-import { paymentClock } from "./payment.server.ts";
+import { paymentClock, settlementClock } from "./payment.server.ts";
 import { judgeEach, onReleased } from "./verdicts.server.ts";
 
 /**
@@ -169,14 +172,24 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
   },
   note_no_yield: { record: ({ answers }) => ({ kind: `no_yield_${answers.group}` }) },
   record_payment: {
-    check: async ({ actor }, { answers, assignment: { row }, gathered, roles }) =>
-      checkPayment(answers, billingIn(gathered), row.createdAt, {
-        id: actor.id,
-        asks: roles.has("coordinator") || placesOf(actor, "finance").organizations.includes(row.institutionId ?? ""),
-      }),
+    check: async ({ actor, now }, { answers, assignment: { row }, gathered, roles }) => {
+      const isPaid = placesOf(actor, "finance").organizations.includes(row.institutionId ?? "");
+      const noter = { id: actor.id, asks: roles.has("coordinator") || isPaid };
+      checkPayment(answers, billingIn(gathered), { began: row.createdAt, now: now() }, noter);
+      const more: Answers = noter.asks ? { [forPayee]: true } : {};
+      return more;
+    },
+    // Also once the version ended, so that the next team's version is not taken for it.
+    record: ({ gathered }) => ({ about: billingIn(gathered).version }),
     // Which invoice the term runs from is known from all of them.
     starts: () => [],
     effect: paymentClock,
+    returnTo: "afspraken",
+  },
+  agree_settlement: {
+    record: ({ gathered }) => ({ about: billingIn(gathered).version }),
+    starts: () => [],
+    effect: settlementClock,
     returnTo: "afspraken",
   },
   record_check: {
@@ -189,5 +202,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
   note_curriculum: { returnTo: "borging" },
   note_knowledge: { returnTo: "borging" },
   note_follow_up: { returnTo: "borging" },
+  /** What was paid here is known already. */
+  confirm_ledger: { prefill: ({ gathered }) => ({ cash: paidIn(billingIn(gathered).bills) }) },
   ask_evaluations: { record: ({ answers }) => ({ kind: `asked_${answers.who}` }) },
 };

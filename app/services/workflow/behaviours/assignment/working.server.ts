@@ -11,7 +11,7 @@ import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { milestoneClocks } from "./milestones.server.ts";
-import { leftClock } from "./payment.server.ts";
+import { leftClock, rematchClock } from "./payment.server.ts";
 import { reopened } from "./preparing.server.ts";
 import { leaveUnanswered, onReleased } from "./verdicts.server.ts";
 
@@ -87,9 +87,11 @@ export const workingBehaviours: BehavioursOf<"assignment", keyof typeof working>
       endOn: null,
       midtermOn: null,
     }),
-    effect: async (ctx, { assignment }) => {
-      await dismissTeam(ctx.db, assignment.row.id);
-      await closeRecordsOfTeam(ctx.db, assignment.row.id);
+    effect: async (ctx, acting) => {
+      const { id } = acting.assignment.row;
+      await dismissTeam(ctx.db, id);
+      await closeRecordsOfTeam(ctx.db, id);
+      await rematchClock(ctx, acting);
     },
   },
 };

@@ -1,0 +1,103 @@
+import { isOpen, type Bill } from "./bills.ts";
+import {
+  daysToPay,
+  instalmentsOf,
+  isSettlement,
+  lastDay,
+  versionOf,
+  type Instalment,
+  type Moments,
+  type MoneyTerms,
+} from "./instalments.ts";
+
+/** What is to be paid: from which day on (null: at once), and the last day on which that may be done. */
+export type Waiting = { from: string | null; by: string };
+
+const later = (day: string, other: string | null) => (other !== null && other > day ? other : day);
+/** Moments that come by themselves, on the day that the version names for them; the others wait for acceptance. */
+const ownDay: readonly string[] = ["start", "milestone"];
+/**
+ * From which day an instalment is to be paid; null as long as that is not known. At the start or by a milestone's day it is
+ * due on that day, once the work began; all else once the work was accepted, and not before its day.
+ */
+function dueFrom({ trigger, on }: Instalment, { began, accepted }: Moments): string | null {
+  const own = ownDay.includes(trigger) && on !== null && began !== null ? later(began, on) : null;
+  return own ?? (accepted === null ? null : later(accepted, on));
+}
+/** When an instalment is to be paid by what was agreed, whatever was noted of it; null: not yet. */
+function dueBy(one: Instalment, { moments }: MoneyTerms): Waiting | null {
+  if (isSettlement(one) && one.on !== null) return { from: null, by: one.on };
+  const from = moments && one.earlier === null ? dueFrom(one, moments) : null;
+  return from === null ? null : { from, by: lastDay(from, one.days) };
+}
+/**
+ * How much of each instalment `of` covers, by its id. What stands outside the instalments of its version, or above one of
+ * them, counts for the first that are not covered: what was paid before the agreement was changed stays paid.
+ */
+export function coveredOf(money: MoneyTerms, bills: readonly Bill[], of: (bill: Bill) => number): Map<string, number> {
+  const covered = new Map<string, number>();
+  const spare = new Map<number | null, number>();
+  for (const bill of bills) {
+    const version = versionOf(bill.instalment);
+    spare.set(version, (spare.get(version) ?? 0) + of(bill));
+  }
+  const take = ({ id, earlier }: Instalment, amount: number) => {
+    const taken = Math.max(0, Math.min(amount, spare.get(earlier) ?? 0));
+    covered.set(id, (covered.get(id) ?? 0) + taken);
+    spare.set(earlier, (spare.get(earlier) ?? 0) - taken);
+  };
+  const all = instalmentsOf(money);
+  for (const one of all) take(one, Math.min(one.amount, sumOf(of, bills, one.id)));
+  for (const one of all) take(one, one.amount - (covered.get(one.id) ?? 0));
+  return covered;
+}
+const sumOf = (of: (bill: Bill) => number, bills: readonly Bill[], id: string) =>
+  bills.reduce((sum, bill) => sum + (bill.instalment === id ? of(bill) : 0), 0);
+const asked = ({ amount = 0 }: Bill) => amount;
+
+/** When what no invoice asks of each instalment is to be paid, by its id; what waits for nothing is left out. */
+export function restsOf(money: MoneyTerms, bills: readonly Bill[]): Map<string, Waiting & { amount: number }> {
+  const covered = coveredOf(money, bills, asked);
+  return new Map(
+    instalmentsOf(money).flatMap((one) => {
+      const amount = one.amount - (covered.get(one.id) ?? 0);
+      // What was not invoiced when a version ended is asked no more; only its settlement is.
+      const isOver = !isSettlement(one) && (money.left != null || one.earlier !== null);
+      const due = amount > 0 && !isOver ? dueBy(one, money) : null;
+      return due ? [[one.id, { ...due, amount }] as const] : [];
+    }),
+  );
+}
+/**
+ * Until when an open invoice may be paid: within the term of its own day. What who pays noted by themselves moves nothing of
+ * what was due already: then the day of the agreement stays.
+ */
+export function invoiceDue(bill: Bill, money: MoneyTerms): Waiting | null {
+  if (!isOpen(bill) || !bill.invoiced_on) return null;
+  const instalment = instalmentsOf(money).find(({ id }) => id === bill.instalment);
+  const term = { from: bill.invoiced_on, by: lastDay(bill.invoiced_on, instalment?.days ?? daysToPay(money.terms)) };
+  const due = bill.asks || !instalment ? null : dueBy(instalment, money);
+  return due && due.by < term.by ? due : term;
+}
+/**
+ * What waits to be paid first, whichever is to be paid soonest: an open invoice, or what no invoice asks yet of an instalment
+ * that is due. Null when nothing waits.
+ */
+export function firstWaiting(money: MoneyTerms, bills: readonly Bill[]): Waiting | null {
+  const waiting = [
+    ...bills.flatMap((bill) => invoiceDue(bill, money) ?? []),
+    ...[...restsOf(money, bills).values()].map(({ from, by }) => ({ from, by })),
+  ];
+  return waiting.sort((a, b) => a.by.localeCompare(b.by))[0] ?? null;
+}
+/** How much of an instalment should have been paid before this day and was not, and how much was paid. */
+export function lateOf(money: MoneyTerms, bills: readonly Bill[], id: string, today: string) {
+  const own = bills.filter(({ instalment }) => instalment === id);
+  const sum = (which: (bill: Bill) => boolean) => own.filter(which).reduce((all, bill) => all + asked(bill), 0);
+  const rest = restsOf(money, bills).get(id);
+  const isLate = (waiting: Waiting | null | undefined) => waiting != null && waiting.by < today;
+  return {
+    late: sum((bill) => isLate(invoiceDue(bill, money))) + (rest && isLate(rest) ? rest.amount : 0),
+    paid: sum(({ paid_on }) => Boolean(paid_on)),
+  };
+}

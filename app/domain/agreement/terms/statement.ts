@@ -1,0 +1,136 @@
+import { sameInvoice, type Bill, type TakenBack } from "./bills.ts";
+import { coveredOf, invoiceDue, restsOf, type Waiting } from "./due.ts";
+import { agreedIn, instalmentsOf, versionOf, type Instalment, type MoneyTerms } from "./instalments.ts";
+
+/**
+ * One invoice as the statement shows it; `payBy`: the last day on which it may be paid, while it is not; `taken`: it was taken
+ * back, and counts as nothing.
+ */
+export type Invoice = {
+  number: string;
+  amount: number;
+  paid: number;
+  invoicedOn: string | null;
+  payBy: string | null;
+  paidOn: string | null;
+  note: string;
+  taken: TakenBack | null;
+};
+/** One line of the statement; `instalment` is null for what was noted under a name the agreement does not know. */
+export type Line = {
+  key: string;
+  instalment: Instalment | null;
+  invoices: readonly Invoice[];
+  billed: number;
+  paid: number;
+  /** Agreed and not paid yet. */
+  open: number;
+  /** When what no invoice asks yet is to be paid. */
+  waits: Waiting | null;
+};
+/** The lines of one version with their sums; `over`: what was paid above all that is agreed. */
+export type Part = {
+  lines: readonly Line[];
+  agreed: number;
+  billed: number;
+  paid: number;
+  open: number;
+  over: number;
+};
+const total = <T>(rows: readonly T[], of: (row: T) => number) => rows.reduce((all, row) => all + of(row), 0);
+const paidOf = ({ amount = 0, paid_on }: Bill) => (paid_on ? amount : 0);
+
+const invoiceOf = (bill: Bill, money: MoneyTerms): Invoice => ({
+  number: bill.invoice ?? "",
+  amount: bill.amount ?? 0,
+  paid: paidOf(bill),
+  invoicedOn: bill.invoiced_on ?? null,
+  payBy: invoiceDue(bill, money)?.by ?? null,
+  paidOn: bill.paid_on ?? null,
+  note: bill.note ?? "",
+  taken: bill.taken ?? null,
+});
+type Counted = { covered: ReadonlyMap<string, number>; rests: ReadonlyMap<string, Waiting> };
+const lineOf = (
+  key: string,
+  instalment: Instalment | null,
+  bills: readonly Bill[],
+  money: MoneyTerms,
+  { covered, rests }: Counted,
+): Line => {
+  const invoices = bills
+    .filter((bill) => bill.instalment === key)
+    .map((bill) => invoiceOf(bill, money))
+    .filter(({ amount, note, taken }) => amount > 0 || note !== "" || taken)
+    .sort((a, b) => (a.invoicedOn ?? "").localeCompare(b.invoicedOn ?? ""));
+  const [billed, paid] = [total(invoices, (one) => one.amount), total(invoices, (one) => one.paid)];
+  const rest = rests.get(key);
+  return {
+    key,
+    instalment,
+    invoices,
+    billed,
+    paid,
+    open: instalment ? instalment.amount - (covered.get(key) ?? 0) : billed - paid,
+    waits: rest ? { from: rest.from, by: rest.by } : null,
+  };
+};
+function partOf(version: number | null, money: MoneyTerms, bills: readonly Bill[], counted: Counted): Part {
+  const own = bills.filter((bill) => versionOf(bill.instalment) === version);
+  const instalments = instalmentsOf(money).filter(({ earlier }) => earlier === version);
+  const unknown = new Set(
+    own.map((bill) => bill.instalment).filter((key) => !instalments.some(({ id }) => id === key)),
+  );
+  const lines = [
+    ...instalments.map((one) => lineOf(one.id, one, own, money, counted)),
+    ...[...unknown].map((key) => lineOf(key, null, own, money, counted)).filter((line) => line.invoices.length > 0),
+  ];
+  const [agreed, paid] = [agreedIn(money, version), total(lines, (line) => line.paid)];
+  return {
+    lines,
+    agreed,
+    billed: total(lines, (line) => line.billed),
+    paid,
+    open: total(lines, (line) => line.open),
+    over: Math.max(0, paid - agreed),
+  };
+}
+/**
+ * What is agreed, asked, paid and open, instalment by instalment, with the sums; and apart from it the same of the version of
+ * each team that left.
+ */
+export function statementOf(money: MoneyTerms, bills: readonly Bill[]) {
+  const counted = { covered: coveredOf(money, bills, paidOf), rests: restsOf(money, bills) };
+  const earlier = (money.earlier ?? []).map(({ version }) => ({
+    version,
+    ...partOf(version, money, bills, counted),
+  }));
+  return { ...partOf(null, money, bills, counted), earlier: earlier.filter(({ lines }) => lines.length > 0) };
+}
+/** All that is still open, of earlier teams too. */
+export const openIn = (money: MoneyTerms, bills: readonly Bill[]): number => {
+  const { open, earlier } = statementOf(money, bills);
+  return open + total(earlier, (part) => part.open);
+};
+/**
+ * How much one invoice may ask: what is agreed for its instalment and was not asked for it by others, and never more than
+ * its version leaves beside all others.
+ */
+export function roomFor(said: Bill, money: MoneyTerms, bills: readonly Bill[]): number {
+  const version = versionOf(said.instalment);
+  const others = bills.filter((bill) => versionOf(bill.instalment) === version && !sameInvoice(bill, said));
+  const asked = (of: readonly Bill[]) => total(of, (bill) => bill.amount ?? 0);
+  const own = instalmentsOf(money).find((one) => one.id === said.instalment)?.amount ?? 0;
+  const left = own - asked(others.filter((bill) => bill.instalment === said.instalment));
+  return Math.max(0, Math.min(left, agreedIn(money, version) - asked(others)));
+}
+/** Who took an invoice back, in any of these statements. */
+export const takersIn = (statement: ReturnType<typeof statementOf>): string[] => [
+  ...new Set(
+    [statement, ...statement.earlier].flatMap(({ lines }) =>
+      lines.flatMap(({ invoices }) => invoices.flatMap(({ taken }) => taken?.by ?? [])),
+    ),
+  ),
+];
+/** All that was paid, to earlier teams too. */
+export const paidIn = (bills: readonly Bill[]): number => total(bills, paidOf);

@@ -1,0 +1,206 @@
+import { isSettlement } from "#app/domain/agreement/terms/instalments.ts";
+import type { Invoice, Line } from "#app/domain/agreement/terms/statement.ts";
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
+import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { DataTable } from "#app/ui/table.tsx";
+
+/** The names of who took an invoice back, by id. */
+export type Names = Readonly<Record<string, string>>;
+
+/** A row of the statement: an instalment with its only invoice, or with the sums of those in the rows below it. */
+type Row = { key: string; line: Line; invoice: Invoice | null; sums: boolean };
+const rowsOf = (lines: readonly Line[]): Row[] =>
+  lines.flatMap((line) =>
+    line.invoices.length < 2
+      ? [{ key: line.key, line, invoice: line.invoices[0] ?? null, sums: true }]
+      : [
+          { key: line.key, line, invoice: null, sums: true },
+          ...line.invoices.map((invoice, at) => ({ key: `${line.key} ${at}`, line, invoice, sums: false })),
+        ],
+  );
+/** Instalment by instalment, and invoice by invoice where there are several: agreed, asked, paid and open. */
+export function Instalments({
+  caption,
+  lines,
+  names,
+  now,
+}: {
+  caption: string;
+  lines: readonly Line[];
+  names: Names;
+  now: Date;
+}) {
+  const {
+    agreement: {
+      page: { payments: t },
+    },
+  } = useWords();
+  const { money } = useFormats();
+  return (
+    <DataTable
+      caption={caption}
+      hideCaption
+      rows={rowsOf(lines)}
+      rowKey={(row) => row.key}
+      columns={[
+        {
+          key: "instalment",
+          title: t.instalment,
+          head: true,
+          cell: ({ line, invoice, sums }) =>
+            sums ? <Named line={line} invoice={invoice} names={names} /> : <Numbered invoice={invoice} names={names} />,
+        },
+        {
+          key: "agreed",
+          title: t.agreed,
+          number: true,
+          cell: ({ line, sums }) => (sums && line.instalment ? money(line.instalment.amount) : <Nothing />),
+        },
+        { key: "asked", title: t.asked, number: true, cell: (row) => <Asked row={row} /> },
+        { key: "paid", title: t.paid, number: true, cell: (row) => <Paid row={row} now={now} /> },
+        {
+          key: "open",
+          title: t.open,
+          number: true,
+          cell: ({ line, sums }) => (sums ? <Open line={line} now={now} /> : <Nothing />),
+        },
+      ]}
+    />
+  );
+}
+const Nothing = () => <span className="soft">–</span>;
+/** What stands below the first line of a cell, one under another. */
+const Below = ({ of, soft }: { of: readonly string[]; soft: boolean }) =>
+  of.filter(Boolean).map((text) => (
+    <span key={text}>
+      <br />
+      <span className={soft ? "small soft" : "small"}>{text}</span>
+    </span>
+  ));
+/** What was asked and when. */
+function Asked({ row: { line, invoice, sums } }: { row: Row }) {
+  const {
+    agreement: {
+      page: { payments: t },
+    },
+  } = useWords();
+  const { money, dateShort } = useFormats();
+  if (!invoice) return line.invoices.length > 0 ? money(line.billed) : <span className="soft">{t.notAsked}</span>;
+  if (invoice.taken)
+    return (
+      <>
+        <s>{money(invoice.taken.amount)}</s>
+        <Below soft of={[sums && invoice.number ? t.number(invoice.number) : ""]} />
+      </>
+    );
+  return (
+    <>
+      {money(invoice.amount)}
+      <Below
+        soft
+        of={[
+          invoice.invoicedOn ? dateShort(invoice.invoicedOn) : "",
+          sums && invoice.number ? t.number(invoice.number) : "",
+        ]}
+      />
+    </>
+  );
+}
+/** What was paid and when, or until when it may be paid. */
+function Paid({ row: { line, invoice }, now }: { row: Row; now: Date }) {
+  const {
+    agreement: {
+      page: { payments: t },
+    },
+  } = useWords();
+  const { money, dateShort } = useFormats();
+  if (!invoice) return line.invoices.length > 0 ? money(line.paid) : <Nothing />;
+  if (invoice.paidOn)
+    return (
+      <>
+        {money(invoice.paid)}
+        <Below soft of={[dateShort(invoice.paidOn)]} />
+      </>
+    );
+  if (!invoice.payBy) return <Nothing />;
+  const late = invoice.payBy < amsterdamDay(now);
+  return (
+    <span className={late ? "strong" : "soft"}>
+      {late ? t.late(dateShort(invoice.payBy)) : t.payBy(dateShort(invoice.payBy))}
+    </span>
+  );
+}
+/** What is open, and until when what no invoice asks yet may be paid, once that is due. */
+function Open({ line: { open, waits }, now }: { line: Line; now: Date }) {
+  const {
+    agreement: {
+      page: { payments: t },
+    },
+  } = useWords();
+  const { money, dateShort } = useFormats();
+  const today = amsterdamDay(now);
+  if (!waits || (waits.from ?? today) > today) return money(open);
+  const day = dateShort(waits.by);
+  return (
+    <>
+      {money(open)}
+      <br />
+      {waits.by < today ? <span className="strong">{t.late(day)}</span> : <span className="soft">{t.payBy(day)}</span>}
+    </>
+  );
+}
+/** One of several invoices of an instalment; the note that was made stands below. */
+function Numbered({ invoice, names }: { invoice: Invoice | null; names: Names }) {
+  const {
+    agreement: {
+      page: { payments: t },
+    },
+  } = useWords();
+  return (
+    <>
+      <span className="soft">{invoice?.number ? t.number(invoice.number) : t.unnumbered}</span>
+      <Below soft={false} of={[invoice?.note ?? ""]} />
+      <TakenBack of={invoice} names={names} />
+    </>
+  );
+}
+/** An instalment by its name and its moment; the note of its only invoice stands below. */
+function Named({ line, invoice, names }: { line: Line; invoice: Invoice | null; names: Names }) {
+  const { agreement } = useWords();
+  const { dateShort } = useFormats();
+  const { instalment, key } = line;
+  const moments: Readonly<Record<string, string>> = agreement.fields.instalments.of.trigger.options;
+  const { unknown, settlement } = agreement.page.payments;
+  const moment = instalment ? (moments[instalment.trigger] ?? "") : unknown;
+  const name =
+    instalment && isSettlement(instalment)
+      ? settlement
+      : instalment
+        ? instalment.title || moment
+        : key.replace(/^v\d+\./, "");
+  const on = instalment?.on ? dateShort(instalment.on) : "";
+  const below =
+    instalment && isSettlement(instalment)
+      ? [agreement.page.payments.payBy(on)]
+      : [name === moment ? "" : moment, on].filter(Boolean);
+  return (
+    <>
+      {name}
+      <Below soft of={[below.join(", ")]} />
+      <Below soft={false} of={[invoice?.note ?? ""]} />
+      <TakenBack of={invoice} names={names} />
+    </>
+  );
+}
+/** Of an invoice that was taken back: by whom, when and why. It counts as nothing. */
+function TakenBack({ of, names }: { of: Invoice | null; names: Names }) {
+  const {
+    agreement: {
+      page: { payments: t },
+    },
+  } = useWords();
+  const { dateShort } = useFormats();
+  if (!of?.taken) return null;
+  const { by, on, why } = of.taken;
+  return <Below soft of={[t.takenBack(by === null ? "" : (names[by] ?? ""), on === null ? "" : dateShort(on)), why]} />;
+}

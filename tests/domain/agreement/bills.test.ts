@@ -1,0 +1,243 @@
+import { describe, expect, it } from "vitest";
+import { withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
+import { firstWaiting, lateOf } from "#app/domain/agreement/terms/due.ts";
+import type { Terms } from "#app/domain/agreement/terms/fields.ts";
+import { agreedIn } from "#app/domain/agreement/terms/instalments.ts";
+import { openIn, roomFor, statementOf } from "#app/domain/agreement/terms/statement.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { billingOf, type Billing } from "#app/services/workflow/billing.ts";
+import { checkPayment, instalmentOptions } from "#app/services/workflow/bills.ts";
+
+const terms: Terms = {
+  fee_amount: 520_000,
+  start_date: "2027-02-01",
+  instalments: [
+    { amount: 156_000, trigger: "start" },
+    { title: "Proefopstelling", amount: 208_000, trigger: "milestone", date: "2027-03-15" },
+    { title: "Slottermijn", amount: 156_000, trigger: "acceptance" },
+  ],
+};
+const began = new Date("2026-11-02T09:00:00Z");
+const moments = { began: "2027-02-01", accepted: null };
+type Said = Record<string, string | number | boolean | null>;
+const record = (
+  data: Said,
+  more: { day?: string; byId?: string; byRole?: string; about?: number; kind?: string } = {},
+) => {
+  const { day = "2027-03-01", kind = "payment", ...rest } = more;
+  return { kind, data, at: new Date(`${day}T09:00:00Z`), byId: "payer", byRole: "client_owner", about: 1, ...rest };
+};
+const money = (records: readonly ReturnType<typeof record>[], of: Parameters<typeof billingOf>[0] = {}) =>
+  billingOf({ signed: { number: 1, terms }, moments, ...of }, records);
+/** Who notes: who pays, their administration, that of the school, and the coordinator. */
+const noters = {
+  payer: { data: {}, byRole: "client_owner", asks: false },
+  "the payer's administration": { data: {}, byRole: "finance", asks: false },
+  "the administration that is paid": { data: { for_payee: true }, byRole: "finance", asks: true },
+  coordinator: { data: {}, byRole: "coordinator", asks: true },
+} as const;
+type Noter = (typeof noters)[keyof typeof noters];
+const refused = (data: Said, billing: Billing, noter: { id: string; asks: boolean }, now: string) => {
+  const said = { invoice: null, paid_on: null, note: null, ...data } as Parameters<typeof checkPayment>[0];
+  try {
+    checkPayment(said, billing, { began, now: new Date(`${now}T09:00:00Z`) }, noter);
+  } catch (error) {
+    if (error instanceof Refusal) return Object.entries(error.errors).map(([field, { code }]) => `${field}:${code}`);
+    throw error;
+  }
+  return [];
+};
+
+describe("an instalment that was due already", () => {
+  const all = { instalment: "1", amount: 156_000, invoiced_on: "2027-03-20" };
+  const due = { from: "2027-02-01", by: "2027-03-03" };
+  const noted = ({ data, byRole }: Noter, said: Said = all) => money([record({ ...said, ...data }, { byRole })]);
+  for (const [name, noter] of Object.entries(noters)) {
+    it(`keeps its day, or gets that of the invoice, when ${name} notes all of it`, () => {
+      const billing = noted(noter);
+      const term = { from: "2027-03-20", by: "2027-04-19" };
+      expect(firstWaiting(billing, billing.bills)).toEqual(noter.asks ? { from: "2027-03-15", by: "2027-04-14" } : due);
+      expect(statementOf(billing, billing.bills).lines[0]?.invoices[0]?.payBy).toBe((noter.asks ? term : due).by);
+    });
+    for (const today of ["2027-03-02", "2027-03-04"])
+      it(`${today > due.by ? "stays late" : "is not late yet"} on ${today}, whatever ${name} notes without paying`, () => {
+        const late = (billing: Billing) => lateOf(billing, billing.bills, "1", today).late;
+        for (const amount of [1, 100_000, 156_000])
+          for (const invoiced_on of ["2027-01-10", "2027-02-20", today]) {
+            const after = late(noted(noter, { instalment: "1", amount, invoiced_on }));
+            if (!noter.asks) expect(after).toBeGreaterThanOrEqual(late(money([])));
+          }
+        expect(late(money([]))).toBe(today > due.by ? 156_000 : 0);
+      });
+  }
+  it("is no longer due once it is paid, whoever noted that", () => {
+    for (const noter of Object.values(noters)) {
+      const billing = noted(noter, { ...all, paid_on: "2027-03-21" });
+      expect(firstWaiting(billing, billing.bills)).toEqual({ from: "2027-03-15", by: "2027-04-14" });
+    }
+  });
+  it("has the invoice's day once who is paid notes the same, and that cannot be changed by who pays any more", () => {
+    const both = money([record(all), record({ ...all, for_payee: true }, { byId: "school", byRole: "finance" })]);
+    expect(both.bills).toMatchObject([{ asks: true, by: "school" }]);
+    const paid = money([
+      record({ ...all, for_payee: true }, { byId: "school", byRole: "finance" }),
+      record({ ...all, paid_on: "2027-03-21" }),
+    ]);
+    expect(paid.bills, "and stays theirs").toMatchObject([{ asks: true, by: "school" }]);
+    expect(refused({ ...all, amount: 1 }, both, { id: "payer", asks: false }, "2027-03-25")).toEqual([
+      "amount:noted_by_other",
+    ]);
+  });
+});
+describe("an own invoice that is late", () => {
+  const own = { instalment: "3", amount: 156_000, invoiced_on: "2027-02-03" };
+  const billing = money([record(own)]);
+  const payer = { id: "payer", asks: false };
+  const on = "2027-03-10";
+  it.each([
+    [{ ...own, invoiced_on: "2027-03-09" }, ["invoiced_on:late_stays"]],
+    [{ ...own, amount: 1 }, ["amount:late_stays"]],
+    [{ ...own, amount: 0, note: "Toch niet" }, ["amount:late_stays"]],
+    [{ ...own, amount: 1, paid_on: "2027-03-09" }, ["amount:late_stays"]],
+    [{ ...own, paid_on: "2027-03-09" }, []],
+    [{ ...own, invoiced_on: "2027-01-20" }, []],
+  ])("is not made less late by who pays, other than by paying: %o", (said, errors) => {
+    expect(refused(said, billing, payer, on)).toEqual(errors);
+    expect(refused(said, billing, { id: "coordinator", asks: true }, on)).toEqual([]);
+  });
+  it("may be put right before that", () => {
+    expect(refused({ ...own, invoiced_on: "2027-02-20" }, billing, payer, "2027-02-25")).toEqual([]);
+  });
+});
+describe("an invoice that was taken back", () => {
+  const first = { instalment: "1", invoice: "A", amount: 156_000, invoiced_on: "2027-02-03" };
+  const back = record({ ...first, amount: 0, note: "Dubbel verstuurd" }, { byId: "school", day: "2027-03-02" });
+  it("stays to be seen with who, when and why, and counts as nothing", () => {
+    const billing = money([record({ ...first, paid_on: "2027-02-20" }), back]);
+    const { lines, paid, billed } = statementOf(billing, billing.bills);
+    expect([paid, billed, lines[0]?.open]).toEqual([0, 0, 156_000]);
+    const taken = { amount: 156_000, by: "school", on: "2027-03-02", why: "Dubbel verstuurd" };
+    expect(lines[0]?.invoices).toMatchObject([{ number: "A", amount: 0, paid: 0, payBy: null, taken }]);
+    expect(roomFor({ instalment: "1", invoice: "B" }, billing, billing.bills)).toBe(156_000);
+  });
+  it("stays beside the invoice that has its number next", () => {
+    const billing = money([record(first), back, record({ ...first, amount: 100 })]);
+    const [line] = statementOf(billing, billing.bills).lines;
+    expect(line?.invoices.map(({ amount, taken }) => [amount, taken?.amount])).toEqual([
+      [0, 156_000],
+      [100, undefined],
+    ]);
+  });
+  it("is taken back with a reason only", () => {
+    const school = { id: "school", asks: true };
+    expect(refused({ ...first, amount: 0 }, money([record(first)]), school, "2027-02-10")).toEqual([
+      "note:why_taken_back",
+    ]);
+    expect(refused({ ...first, amount: 0, note: "Dubbel" }, money([record(first)]), school, "2027-02-10")).toEqual([]);
+  });
+});
+describe("a changed agreement", () => {
+  const paid = (instalment: string, amount: number): Bill => ({
+    instalment,
+    amount,
+    invoiced_on: "2027-02-03",
+    paid_on: "2027-02-20",
+  });
+  const other: Terms = { ...terms, fee_amount: 300_000, instalments: [{ amount: 300_000, trigger: "end" }] };
+  it("counts what was paid before, under whatever instalment, and never leaves more open than is agreed", () => {
+    const before = [paid("1", 156_000), paid("2", 100_000)];
+    for (const [now, open, over] of [
+      [terms, 264_000, 0],
+      [other, 44_000, 0],
+      [{ ...terms, fee_amount: 200_000, instalments: [{ amount: 200_000, trigger: "end" }] }, 0, 56_000],
+      [{ fee_amount: 0 }, 0, 256_000],
+    ] as const) {
+      const statement = statementOf({ terms: now }, before);
+      expect([statement.open, statement.paid, statement.over]).toEqual([open, 256_000, over]);
+      expect(statement.lines.every((line) => line.open >= 0)).toBe(true);
+      expect(openIn({ terms: now }, before)).toBe(open);
+    }
+  });
+  it("has the days and the term of the new version at once", () => {
+    const changed = { ...terms, payment_days: 14, start_date: "2027-02-15" };
+    const waits = (of: Terms) => firstWaiting({ terms: of, moments }, []);
+    expect([waits(terms), waits(changed)]).toEqual([
+      { from: "2027-02-01", by: "2027-03-03" },
+      { from: "2027-02-15", by: "2027-03-01" },
+    ]);
+    expect(waits(other), "what waits for the end is not due yet").toBeNull();
+  });
+  it("asks nothing more of an instalment that was paid under another", () => {
+    const half = { ...terms, fee_amount: 256_000, instalments: [{ amount: 256_000, trigger: "start" }] };
+    expect(firstWaiting({ terms: half, moments }, [paid("1", 156_000), paid("2", 100_000)])).toBeNull();
+  });
+});
+describe("a team that left", () => {
+  const old = { number: 2, terms, at: new Date("2027-04-01T09:00:00Z"), stopped: null, cut: false };
+  const invoice = { instalment: "2", invoice: "A", amount: 80_000, invoiced_on: "2027-03-20" };
+  const next: Terms = {
+    fee_amount: 90_000,
+    instalments: [{ amount: 90_000, trigger: "start" }],
+    start_date: "2027-06-01",
+  };
+  const billing = (records: readonly ReturnType<typeof record>[], signed?: { number: number; terms: Terms }) =>
+    billingOf({ signed, ended: [old], moments: null }, records);
+  const asked = record(invoice, { about: 2 });
+  it("is still to be paid what it invoiced, apart from what is agreed with the next, and no more", () => {
+    for (const signed of [undefined, { number: 3, terms: next }]) {
+      const of = billing([asked], signed);
+      const { agreed, open, lines, earlier } = statementOf(of, of.bills);
+      expect([agreed, open, lines.length]).toEqual(signed ? [90_000, 90_000, 1] : [0, 0, 0]);
+      expect(earlier).toMatchObject([{ version: 2, agreed: 80_000, open: 80_000, lines: [{ key: "v2.2" }] }]);
+      expect(firstWaiting(of, of.bills)).toEqual({ from: "2027-03-20", by: "2027-04-19" });
+      expect(openIn(of, of.bills)).toBe(80_000 + (signed ? 90_000 : 0));
+      expect(roomFor({ instalment: "v2.2", invoice: "B" }, of, of.bills)).toBe(0);
+    }
+  });
+  it("is paid under its own version, also under a number that the next team has too", () => {
+    const paid = record({ ...invoice, instalment: "v2.2", paid_on: "2027-04-20" }, { about: 3 });
+    const theirs = record({ ...invoice, instalment: "1", amount: 500 }, { about: 3 });
+    const of = billing([asked, paid, theirs], { number: 3, terms: next });
+    const { paid: now, billed, earlier } = statementOf(of, of.bills);
+    expect([now, billed, earlier[0]?.paid, earlier[0]?.open]).toEqual([0, 500, 80_000, 0]);
+    expect(instalmentOptions(of, "nl").map(({ id, label }) => [id, label.replaceAll(/\s/g, " ")])).toEqual([
+      ["1", "1. Bij de start · € 900,00"],
+      ["v2.2", "Eerder team, versie 2: 2. Proefopstelling · € 800,00"],
+    ]);
+  });
+  it("is paid what was settled at its end", () => {
+    const end = record({ settlement: "Uren", amount: 12_000 }, { kind: "agreement_end", about: 2, day: "2027-03-30" });
+    const of = billing([end], { number: 3, terms: next });
+    expect(statementOf(of, of.bills).earlier).toMatchObject([{ agreed: 12_000, lines: [{ key: "v2.settlement" }] }]);
+    expect(firstWaiting(of, of.bills)).toEqual({ from: null, by: "2027-04-29" });
+    expect(agreedIn(of)).toBe(90_000);
+  });
+});
+describe("a settlement in words", () => {
+  const ended = { number: 1, terms, at: new Date("2027-04-01T09:00:00Z"), cut: true };
+  const settled = (amount: number, day: string, due: string | null = null) =>
+    record({ settlement: "Uren", settlement_amount: amount, settlement_due: due }, { kind: "settlement", day });
+  const lineOf = (of: Billing) => statementOf(of, of.bills).lines.map(({ key, open }) => [key, open]);
+  it("has no amount until both sides recorded one; the last they agreed on counts, also 0", () => {
+    for (const stopped of [null, { settlement: "Uren", settlement_due: "2027-04-20" }]) {
+      const cut = (...records: ReturnType<typeof record>[]) => billingOf({ ended: [{ ...ended, stopped }] }, records);
+      expect([cut().undecided, lineOf(cut())]).toEqual([true, []]);
+      const agreed = cut(settled(40_000, "2027-04-05", "2027-05-01"));
+      expect([agreed.undecided, lineOf(agreed)]).toEqual([false, [["settlement", 40_000]]]);
+      expect(firstWaiting(agreed, agreed.bills)).toEqual({ from: null, by: "2027-05-01" });
+      expect(cut(settled(40_000, "2027-04-05"), settled(0, "2027-04-06"))).toMatchObject({
+        undecided: false,
+        left: { settlement: null },
+      });
+    }
+    const stopped = { settlement_amount: 25_000 };
+    const changed = billingOf({ ended: [{ ...ended, stopped }] }, [settled(30_000, "2027-04-09")]);
+    expect(lineOf(changed)).toEqual([["settlement", 30_000]]);
+  });
+  it("stands beside the instalments of work that was done, with room of its own", () => {
+    const of = money([settled(40_000, "2027-04-05", "2027-05-01")]);
+    expect(agreedIn(of)).toBe(560_000);
+    expect(roomFor({ instalment: "settlement", invoice: "C" }, of, of.bills)).toBe(40_000);
+    expect(withBill(of.bills, { instalment: "settlement", amount: 40_000 })).toHaveLength(1);
+  });
+});

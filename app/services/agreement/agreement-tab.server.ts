@@ -94,8 +94,7 @@ function paymentsOf({ gathered, frame }: OpenAssignment) {
     mayNote: frame.offers.some((offer) => offer.name === "record_payment" && offer.missing.length === 0),
   };
 }
-const sectionIn = (text: string): Section =>
-  (sections as readonly string[]).includes(text) ? (text as Section) : refuse("not_found");
+const sectionIn = (text: string): Section => sections.find((section) => section === text) ?? refuse("not_found");
 /** One section of the own side's draft, for editing. */
 export const openSection = (ctx: Context, agreementId: string, wanted: string) =>
   inTransaction(ctx, async (inside) => {

@@ -17,6 +17,7 @@ import {
 import { recordedAnswers, type RecordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { working } from "#app/domain/assignment/working.ts";
 import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
+import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import type { Answers, Option } from "#app/domain/fields/fields.ts";
 import { storedAnswers } from "#app/domain/fields/typed.ts";
 import { refuseFields, type FieldError } from "#app/domain/refusal.ts";
@@ -26,7 +27,7 @@ import { paymentWording } from "#app/i18n/wording.ts";
 
 type Noted = readonly { kind: string; data: Answers; at: Date; byId?: string | null }[];
 /** The last that was said of each invoice, each with its instalment of the version. */
-const billsOf = (records: Noted, terms: Answers): Bill[] =>
+const billsOf = (records: Noted, terms: Terms): Bill[] =>
   records
     .filter((r) => r.kind === "payment")
     .map((r) => ({ ...recordedAnswers("payment", r.data), by: r.byId ?? null }))
@@ -35,7 +36,7 @@ const billsOf = (records: Noted, terms: Answers): Bill[] =>
       [],
     );
 
-type Version = { number: number; terms: Answers };
+type Version = { number: number; terms: Terms };
 /** The version that was in force when the work was ended (`at`), and what was said about the settlement. */
 type Ended = Version & { at: Date; stopped: Answers | null };
 type Versions = {

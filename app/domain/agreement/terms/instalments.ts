@@ -1,6 +1,5 @@
 import { dayFromNumber, dayNumber } from "#app/domain/calendar/holidays.ts";
-import type { Answers } from "#app/domain/fields/fields.ts";
-import { rowsOf, sameName } from "./rules.ts";
+import { sameName } from "./rules.ts";
 import type { Terms } from "./fields.ts";
 
 /** One instalment of a version. `id`: its place in the agreement; `on`: the day before which it is not due. */
@@ -31,23 +30,22 @@ export type Bill = {
   note?: string | null;
   by?: string | null;
 };
-const text = (answer: unknown) => (typeof answer === "string" ? answer.trim() : "");
-const cents = (answer: unknown) => (typeof answer === "number" ? answer : 0);
-const dueOn = (row: Answers, terms: Terms) =>
-  text(row.date) ||
-  (row.trigger === "start" ? text(terms.start_date) : row.trigger === "end" ? text(terms.end_date) : "");
+const trimmed = (text: string | null | undefined) => (text ?? "").trim();
+type AgreedRow = NonNullable<Terms["instalments"]>[number];
+const dueOn = ({ date, trigger }: AgreedRow, terms: Terms): string | null =>
+  date || (trigger === "start" ? terms.start_date : trigger === "end" ? terms.end_date : null) || null;
 
 /** The instalments as a version has them; a fee without any is paid at once, at the end. */
 function agreedInstalments(terms: Terms): Instalment[] {
-  const rows = rowsOf(terms.instalments);
-  const all: readonly Answers[] =
-    rows.length === 0 && cents(terms.fee_amount) > 0 ? [{ amount: cents(terms.fee_amount), trigger: "end" }] : rows;
+  const { instalments, fee_amount: fee } = terms;
+  const rows = instalments ?? [];
+  const all: readonly AgreedRow[] = rows.length === 0 && fee ? [{ amount: fee, trigger: "end" }] : rows;
   return all.map((row, i) => ({
     id: String(i + 1),
-    title: text(row.title),
-    amount: cents(row.amount),
-    trigger: text(row.trigger),
-    on: dueOn(row, terms) || null,
+    title: trimmed(row.title),
+    amount: row.amount ?? 0,
+    trigger: row.trigger ?? "",
+    on: dueOn(row, terms),
   }));
 }
 /**
@@ -75,7 +73,7 @@ export const instalmentOf = (said: string, terms: Terms): string => {
   return agreed.find(({ title }) => sameName(title, said))?.id ?? said;
 };
 
-const numberOf = ({ invoice }: Bill) => text(invoice);
+const numberOf = ({ invoice }: Bill) => trimmed(invoice);
 const sameInvoice = (one: Bill, other: Bill) =>
   one.instalment === other.instalment &&
   (numberOf(one) === numberOf(other) || sameName(numberOf(one), numberOf(other)));
@@ -157,7 +155,7 @@ export type Line = {
 const usualDays = 30;
 /** The last day on which what is asked on a day may be paid. */
 export const lastDay = (from: string, { payment_days: days }: Terms): string =>
-  dayFromNumber(dayNumber(from) + (typeof days === "number" ? days : usualDays));
+  dayFromNumber(dayNumber(from) + (days ?? usualDays));
 const invoiceOf = (bill: Bill, terms: Terms): Invoice => {
   const amount = bill.amount ?? 0;
   return {

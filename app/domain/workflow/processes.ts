@@ -38,7 +38,7 @@ export const processes = {
 };
 export type ObjectName = keyof typeof processes;
 /** The same tables as they are written, with the types of what each move asks. */
-type Rows = {
+type Rows = OwnNames<{
   assignment: typeof assignmentMoves;
   claim: typeof claimMoves;
   agreement: typeof agreementMoves;
@@ -51,7 +51,7 @@ type Rows = {
   guarantee_case: typeof guaranteeMoves;
   showcase: typeof showcaseMoves;
   showcase_consent: typeof consentMoves;
-};
+}>;
 export type MoveOf<O extends ObjectName> = keyof (typeof processes)[O]["moves"] & string;
 export type AnyMove = { [O in ObjectName]: MoveOf<O> }[ObjectName];
 /** Moves that make an object. */
@@ -61,6 +61,28 @@ export type MakingMoveOf<O extends ObjectName> = {
 type FieldsIn<Row, Key extends "fields" | "given"> = Row extends { readonly [K in Key]: infer F extends Fields }
   ? F
   : Record<never, never>;
+type KeysAt<Of, Key extends string> = Of extends { readonly [K in Key]: infer Named } ? keyof Named : never;
+type ItemsAt<Of, Key extends string> = Of extends { readonly [K in Key]: readonly (infer Item)[] } ? Item : never;
+/** The fields of which a row says something apart, and the guards that it mends or waits behind. */
+type FieldsNamed<Row> =
+  | KeysAt<Row, "askedOf">
+  | ItemsAt<Row, "ownWords">
+  | (Row extends { readonly shows: infer Shown } ? KeysAt<Shown, "apart"> | KeysAt<Shown, "becomes"> : never)
+  | (Row extends { readonly shows: infer Shown } ? KeysAt<Shown, "beyond"> : never);
+type GuardsNamed<Row> = Row extends { readonly turn: infer Turn }
+  ? ItemsAt<Turn, "mends"> | (Turn extends { readonly behind: infer Guard } ? Guard : never)
+  : never;
+type Unknown<Row> =
+  | Exclude<FieldsNamed<Row>, keyof FieldsIn<Row, "fields"> | keyof FieldsIn<Row, "given">>
+  | Exclude<GuardsNamed<Row>, AnyGuard>;
+/** Tables in which every row names fields of its own and guards that some table has: a typo there does not compile. */
+export type OwnNames<
+  Tables extends {
+    readonly [O in keyof Tables]: {
+      readonly [M in keyof Tables[O]]: [Unknown<Tables[O][M]>] extends [never] ? object : Unknown<Tables[O][M]>;
+    };
+  },
+> = Tables;
 /** Fields that only one side is asked, or that only an assignment with criteria has. */
 type NotAlways<Row> =
   | (Row extends { askedOf: infer Sides } ? keyof Sides : never)
@@ -83,10 +105,16 @@ export type AnyGuard = { [O in ObjectName]: GuardOf<O> }[ObjectName];
 export type AnyMachine = Machine<string, Facts, string, string>;
 /** Every table of the product, also of what belongs to a centre and not to one assignment. */
 export const allProcesses = { ...processes, round: roundProcess };
-export const everyProcess = Object.values(allProcesses) as unknown as AnyMachine[];
+type AnyObject = keyof typeof allProcesses;
+/**
+ * The table of an object that is known only at run time. Its guards read facts of their own kind; that whoever asks has read
+ * the facts of this object (`childFacts`) is what no type can say, so it is said here, once.
+ */
+export const machineOf = (object: AnyObject): AnyMachine => allProcesses[object] as unknown as AnyMachine;
+export const everyProcess = (Object.keys(allProcesses) as AnyObject[]).map(machineOf);
 /** Facts under which the named guards hold, per object: what derived tests start from. */
 export const satisfyingFactsOf: Record<
-  keyof typeof allProcesses,
+  AnyObject,
   (status: never, obligation: "effort" | "result", guards?: readonly string[]) => Facts
 > = {
   assignment: satisfyingFacts,
@@ -105,10 +133,9 @@ export const satisfyingFactsOf: Record<
 };
 /** The row by which something was done; nothing for an object or a move that no table has any more. */
 export const rowOf = (object: string, move: string): Rule<string, string> | undefined =>
-  (processes[object as ObjectName]?.moves as Record<string, Rule<string, string>> | undefined)?.[move];
+  isObject(object) ? machineOf(object).moves[move] : undefined;
+const isObject = (name: string): name is ObjectName => Object.hasOwn(processes, name);
 /** Every row of every table of an assignment, by its object and its move. */
-export const everyMove: readonly { object: string; move: string; rule: Rule<string, string> }[] = Object.entries(
-  processes,
-).flatMap(([object, { moves }]) =>
-  (Object.entries(moves) as [string, Rule<string, string>][]).map(([move, rule]) => ({ object, move, rule })),
-);
+export const everyMove: readonly { object: string; move: string; rule: Rule<string, string> }[] = (
+  Object.keys(processes) as ObjectName[]
+).flatMap((object) => Object.entries(machineOf(object).moves).map(([move, rule]) => ({ object, move, rule })));

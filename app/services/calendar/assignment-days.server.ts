@@ -7,7 +7,7 @@ import {
   milestonePeople,
   type CalendarClock,
 } from "#app/domain/work/calendar-days.ts";
-import { clocks, type Clock } from "#app/domain/workflow/clocks.ts";
+import { clocks } from "#app/domain/workflow/clocks.ts";
 import { rolesOn } from "#app/domain/workflow/policy.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { clocksEnding, openMilestones } from "#db/queries/calendar/assignment-days.server.ts";
@@ -48,5 +48,5 @@ export async function assignmentDays(inside: Inside): Promise<AssignmentDay[]> {
 function dayIn(clock: CalendarClock, dueAt: Date, card: Card): Day {
   if (clock === "midterm" && card.midtermOn) return card.midtermOn;
   const last = amsterdamDay(dueAt);
-  return (clocks[clock] as Clock).check ? dayFromNumber(dayNumber(last) - staysOpen) : last;
+  return clocks[clock].check ? dayFromNumber(dayNumber(last) - staysOpen) : last;
 }

@@ -174,8 +174,6 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
         id: actor.id,
         asks: roles.has("coordinator") || placesOf(actor, "finance").organizations.includes(row.institutionId ?? ""),
       }),
-    // Which invoice the term runs from is known from all of them.
-    starts: () => [],
     effect: paymentClock,
     returnTo: "afspraken",
   },
@@ -183,7 +181,6 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     check: requireCheck,
     effect: keepCheck,
     prefill: ({ facts }) => ({ month: checkNow(facts) === null ? null : String(checkNow(facts)) }),
-    meets: ({ answers }) => [`impl_check_${answers.month}`],
     returnTo: "implementatie",
   },
   note_curriculum: { returnTo: "borging" },

@@ -14,7 +14,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       reaches: ["calendar", "centre", "fields", "workflow"],
     },
     assignment: {
-      offers: ["awaited", "facts", "guards", "ladder", "overlays", "process", "satisfying-facts"],
+      offers: ["awaited", "facts", "guards", "ladder", "process", "satisfying-facts"],
       reaches: ["aftercare", "agreement", "calendar", "fields", "intake", "skills", "workflow"],
     },
     calendar: { offers: ["amsterdam", "blocks", "holidays", "working-days"], reaches: [] },

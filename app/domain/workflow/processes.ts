@@ -2,9 +2,9 @@ import { agreementProcess, satisfyingAgreement, type agreementMoves } from "#app
 import { assignmentProcess, type assignmentMoves } from "#app/domain/assignment/process.ts";
 import { satisfyingFacts } from "#app/domain/assignment/satisfying-facts.ts";
 import { claimProcess, satisfyingClaim, type claimMoves } from "#app/domain/claims/process.ts";
-import type { Fields } from "#app/domain/fields/fields.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import type { Facts, Machine, Rule } from "./machine.ts";
+import type { FieldsIn, Misnamed } from "./own-names.ts";
 import { roundProcess, satisfyingRound } from "#app/domain/rounds/process.ts";
 import {
   consentProcess,
@@ -58,28 +58,13 @@ export type AnyMove = { [O in ObjectName]: MoveOf<O> }[ObjectName];
 export type MakingMoveOf<O extends ObjectName> = {
   [M in MoveOf<O>]: Rows[O][M & keyof Rows[O]] extends { from: readonly ["new"] } ? M : never;
 }[MoveOf<O>];
-type FieldsIn<Row, Key extends "fields" | "given"> = Row extends { readonly [K in Key]: infer F extends Fields }
-  ? F
-  : Record<never, never>;
-type KeysAt<Of, Key extends string> = Of extends { readonly [K in Key]: infer Named } ? keyof Named : never;
-type ItemsAt<Of, Key extends string> = Of extends { readonly [K in Key]: readonly (infer Item)[] } ? Item : never;
-/** The fields of which a row says something apart, and the guards that it mends or waits behind. */
-type FieldsNamed<Row> =
-  | KeysAt<Row, "askedOf">
-  | ItemsAt<Row, "ownWords">
-  | (Row extends { readonly shows: infer Shown } ? KeysAt<Shown, "apart"> | KeysAt<Shown, "becomes"> : never)
-  | (Row extends { readonly shows: infer Shown } ? KeysAt<Shown, "beyond"> : never);
-type GuardsNamed<Row> = Row extends { readonly turn: infer Turn }
-  ? ItemsAt<Turn, "mends"> | (Turn extends { readonly behind: infer Guard } ? Guard : never)
-  : never;
-type Unknown<Row> =
-  | Exclude<FieldsNamed<Row>, keyof FieldsIn<Row, "fields"> | keyof FieldsIn<Row, "given">>
-  | Exclude<GuardsNamed<Row>, AnyGuard>;
 /** Tables in which every row names fields of its own and guards that some table has: a typo there does not compile. */
-export type OwnNames<
+type OwnNames<
   Tables extends {
     readonly [O in keyof Tables]: {
-      readonly [M in keyof Tables[O]]: [Unknown<Tables[O][M]>] extends [never] ? object : Unknown<Tables[O][M]>;
+      readonly [M in keyof Tables[O]]: [Misnamed<Tables[O][M], AnyGuard>] extends [never]
+        ? object
+        : Misnamed<Tables[O][M], AnyGuard>;
     };
   },
 > = Tables;

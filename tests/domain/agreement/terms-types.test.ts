@@ -4,13 +4,8 @@ import { obligations } from "#app/domain/words.ts";
 import { fullTerms } from "#tests/support/terms.ts";
 
 test("a term that does not exist, and an answer that its field does not offer, do not compile", () => {
-  const terms: Terms = fullTerms("result");
-  // @ts-expect-error no term has this name
-  expect(terms.report_rythm).toBeUndefined();
-  // @ts-expect-error no rhythm has this name
-  expect(terms.report_rhythm === "fortnight").toBe(false);
-  // @ts-expect-error no instalment has this column
-  expect(terms.instalments?.[0]?.trigered).toBeUndefined();
+  expectTypeOf<"report_rythm">().not.toExtend<keyof Terms>();
+  expectTypeOf<"trigered">().not.toExtend<keyof NonNullable<Terms["instalments"]>[number]>();
   expectTypeOf<NonNullable<Terms["report_rhythm"]>>().toEqualTypeOf<"week" | "two_weeks" | "month">();
   expectTypeOf<NonNullable<Terms["fee_amount"]>>().toEqualTypeOf<number>();
   expectTypeOf<NonNullable<Terms["minors_allowed"]>>().toEqualTypeOf<boolean>();

@@ -32,12 +32,11 @@ export async function assignmentDays(inside: Inside): Promise<AssignmentDay[]> {
     return assignment && whom.some((relation) => assignment.roles.has(relation)) ? [assignment.card] : [];
   };
   const ids = [...byId.keys()];
-  const ending = (await clocksEnding(inside.db, ids, calendarClockIds)).flatMap(({ assignmentId, clock, dueAt }) => {
-    const name = clock as CalendarClock;
-    return concerns(assignmentId, calendarClocks[name]).map(
-      (card): AssignmentDay => ({ kind: "clock", card, clock: name, day: dayIn(name, dueAt, card) }),
-    );
-  });
+  const ending = (await clocksEnding(inside.db, ids, calendarClockIds)).flatMap(({ assignmentId, clock, dueAt }) =>
+    concerns(assignmentId, calendarClocks[clock]).map(
+      (card): AssignmentDay => ({ kind: "clock", card, clock, day: dayIn(clock, dueAt, card) }),
+    ),
+  );
   const milestones = (await openMilestones(inside.db, ids)).flatMap(({ assignmentId, id, title, dueOn }) =>
     concerns(assignmentId, milestonePeople).map(
       (card): AssignmentDay => ({ kind: "milestone", card, id, title, day: dueOn }),

@@ -1,5 +1,6 @@
 import { doublePrecision, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { ContentScanKind } from "#app/domain/delivery/content-scan.ts";
+import type { FileOwner } from "#app/domain/files/stored-file.ts";
 import { ofAssignment, within } from "./assignment.ts";
 import { at, id, known } from "./columns.ts";
 import { person } from "./account.ts";
@@ -13,7 +14,7 @@ export const files = pgTable(
   {
     id: id(),
     ...ofAssignment(),
-    part: text("part").notNull(),
+    part: text("part").$type<FileOwner>().notNull(),
     partId: uuid("part_id"),
     name: text("name").notNull(),
     type: text("type").notNull(),

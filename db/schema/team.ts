@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
 import {
   guardianStatuses,
   memberStatuses,
@@ -54,7 +55,7 @@ export const annexes = pgTable(
     memberId: uuid("member_id")
       .notNull()
       .references(() => members.id),
-    kind: text("kind").notNull(),
+    kind: text("kind").$type<AnnexKind>().notNull(),
     choice: text("choice"),
     frozen: jsonb("frozen").$type<unknown>(),
     agreementNumber: integer("agreement_number").notNull(),

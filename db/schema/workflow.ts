@@ -3,6 +3,7 @@ import { bigserial, boolean, index, integer, jsonb, pgTable, text, uniqueIndex, 
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
+import type { Role } from "#app/domain/words.ts";
 import { ofAssignment, tied, within } from "./assignment.ts";
 import { at, id, known, withinReach } from "./columns.ts";
 import { people, person } from "./account.ts";
@@ -23,7 +24,7 @@ export const events = pgTable(
     fromStatus: text("from_status"),
     toStatus: text("to_status"),
     actorId: uuid("actor_id").references(() => people.id),
-    actingAs: text("acting_as").notNull(),
+    actingAs: text("acting_as").$type<Role>().notNull(),
     onBehalfOf: text("on_behalf_of"),
     comment: text("comment").notNull().default(""),
     reason: text("reason"),

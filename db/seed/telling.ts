@@ -1,7 +1,7 @@
 import { topicsOf } from "#app/domain/market/topics.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import type { Answer, Answers, Field } from "#app/domain/fields/fields.ts";
-import { termFields, type TermId } from "#app/domain/agreement/terms/fields.ts";
+import { termFields, type TermId, type Terms } from "#app/domain/agreement/terms/fields.ts";
 import { levels as allLevels, type Level, type Obligation } from "#app/domain/words.ts";
 import type { Cast } from "./cast.ts";
 import { day } from "./acts.ts";
@@ -53,7 +53,7 @@ export function tellingOf(q: Answers, w: World, c: Cast) {
         wanted.flatMap((_, i) => Object.entries(answers).map(([k, v]) => [`${name}.${i}.${k}`, v] as const)),
       ),
     /** What people must still answer in the first draft. */
-    terms: (obligation: Obligation, known: Answers): Answers => ({
+    terms: (obligation: Obligation, known: Terms): Terms => ({
       ...termsOfBoth({ product, skill, users }),
       ...(obligation === "result" ? termsOfResult({ product, users, wanted }, known, w, c) : {}),
     }),
@@ -80,7 +80,7 @@ const reportsOf = (product: string, users: string) => [
   { done: "Twee keer getoetst op de werkplek en aangepast.", next: "Tussenevaluatie voorbereiden.", blocked: "" },
 ];
 type Told = { product: string; skill: string; users: string };
-const termsOfBoth = ({ product, skill, users }: Told): Answers => ({
+const termsOfBoth = ({ product, skill, users }: Told): Terms => ({
   scope_out: "Uitrol naar andere locaties.",
   openness_effects: "as_agreed_here",
   activities: [
@@ -101,10 +101,10 @@ const termsOfBoth = ({ product, skill, users }: Told): Answers => ({
 });
 const termsOfResult = (
   { product, users, wanted }: Omit<Told, "skill"> & { wanted: readonly string[] },
-  known: Answers,
+  known: Terms,
   w: World,
   c: Cast,
-): Answers => ({
+): Terms => ({
   vat_regime: "standard",
   cost_lines: [
     { title: "Begeleiding", amount: 400000 },
@@ -126,9 +126,9 @@ const termsOfResult = (
   ],
 });
 /** An answer for every term that is still open, so that a story never hangs on a new field. */
-export const plausible = (terms: Answers, open: readonly TermId[]): Answers =>
+export const plausible = (terms: Terms, open: readonly TermId[]): Answers =>
   Object.fromEntries(open.map((id) => [id, answerTo(termFields[id].field, terms)]));
-function answerTo(field: Field, terms: Answers): Answer {
+function answerTo(field: Field, terms: Terms): Answer {
   switch (field.kind) {
     case "check":
     case "yesno":

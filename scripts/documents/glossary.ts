@@ -1,4 +1,4 @@
-import { allProcesses, type AnyMachine } from "#app/domain/workflow/processes.ts";
+import { everyProcess, type allProcesses } from "#app/domain/workflow/processes.ts";
 import { words } from "#app/i18n/words.ts";
 import { table } from "./markdown.ts";
 
@@ -76,8 +76,8 @@ export function values(): string {
 export const movesTable = () =>
   table(
     ["Move of", "Dutch, on the button", "Id in code", "English, on the button"],
-    Object.entries(allProcesses).flatMap(([object, process]) =>
-      Object.keys((process as unknown as AnyMachine).moves)
+    everyProcess.flatMap(({ object, moves: rows }) =>
+      Object.keys(rows)
         .filter((move) => moves[move])
         .map((move) => [object, moves[move] ?? "", `\`${move}\``, movesEn[move] ?? ""]),
     ),

@@ -1,14 +1,8 @@
 import { wordsOfMove } from "#app/i18n/move-words.ts";
-import { mendedBy } from "#app/domain/assignment/process.ts";
+import { mendOf } from "#app/domain/assignment/process.ts";
 import { clocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import { diagram, type Rule } from "#app/domain/workflow/machine.ts";
-import {
-  allProcesses,
-  everyProcess,
-  processes,
-  type AnyMachine,
-  type ObjectName,
-} from "#app/domain/workflow/processes.ts";
+import { allProcesses, everyProcess, machineOf, processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { words } from "#app/i18n/words.ts";
 import { code, item, table } from "./markdown.ts";
 
@@ -19,7 +13,6 @@ const buttonOfRound = (move: string, of = dutch) => (of.rounds.move as Record<st
 const button = (move: string, of = dutch) =>
   move in allProcesses.round.moves ? buttonOfRound(move, of) : wordsOfMove(of, move).button;
 type AnyObject = keyof typeof allProcesses;
-const machineOf = (object: AnyObject) => allProcesses[object] as unknown as AnyMachine;
 
 /** One object's states as a diagram. */
 export const drawn = (object: AnyObject) => ["```mermaid", diagram(machineOf(object)), "```"].join("\n");
@@ -50,11 +43,19 @@ function sentences(rule: AnyRule): string[] {
     ...(rule.notifies.length ? [`Notifies: ${rule.notifies.join(", ")}.`] : []),
     ...turnOf(rule),
     ...(rule.starts?.length ? [`Starts: ${rule.starts.join(", ")}.`] : []),
+    ...(rule.pays ? [paysFor[rule.pays]] : []),
+    ...(rule.undoes ? [`Only who did what it undoes (${rule.undoes.kept}), or ${rule.undoes.or.join(", ")}.`] : []),
     ...(rule.meets?.length ? [`Answers the clocks: ${rule.meets.join(", ")}.`] : []),
     ...(rule.then?.length ? [`Then: ${rule.then.join(", ")}.`] : []),
     ...overlaysIn(rule),
   ];
 }
+const paysFor = {
+  began: "What is to be paid for a start is due.",
+  accepted: "What was agreed is due.",
+  ended: "What was asked for by then stays to be paid.",
+  noted: "The term of payment runs for what is to be paid first.",
+} as const satisfies Record<NonNullable<AnyRule["pays"]>, string>;
 /** Where its answers are read again, and by the readers of which parts. */
 function shownIn({ shows }: AnyRule): string[] {
   if (!shows) return [];
@@ -93,7 +94,7 @@ function overlaysIn({ sets = {}, under, evenOn = [] }: AnyRule): string[] {
 export const clockTable = () =>
   table(
     ["Clock", "Length", "Runs for", "In", "Pauses under", "Reminds", "When it runs out"],
-    Object.entries(clocks as Record<string, Clock>).map(([id, clock]) => [
+    Object.entries(clocks).map(([id, clock]) => [
       `\`${id}\``,
       `${clock.length} ${clock.unit}`,
       clock.runsFor.join(", "),
@@ -104,7 +105,7 @@ export const clockTable = () =>
     ]),
   );
 
-function endOf({ out, repeats, check }: Clock): string {
+function endOf({ out, repeats, byAnyAct, check }: Clock): string {
   const what = {
     escalate: () => `told: ${"to" in out ? out.to.join(", ") : ""}`,
     flag: () =>
@@ -126,6 +127,7 @@ function endOf({ out, repeats, check }: Clock): string {
         ]
       : []),
     ...(repeats ? ["starts again"] : []),
+    ...(byAnyAct ? ["starts anew with whatever somebody does"] : []),
   ].join("; ");
 }
 
@@ -137,7 +139,7 @@ export const guardTable = () =>
       `\`${guard}\``,
       [...objects].join(", "),
       (english.guards as Record<string, string>)[guard] ?? "",
-      (mendedBy as Record<string, string>)[guard] ?? "",
+      mendOf(guard) ?? "",
     ]),
   );
 function guardUse(): Map<string, Set<string>> {

@@ -1,7 +1,7 @@
-import type { Obligation } from "#app/domain/words.ts";
-import type { Terms } from "#app/domain/agreement/terms/fields.ts";
+import type { Obligation, Side } from "#app/domain/words.ts";
+import type { TermId, Terms } from "#app/domain/agreement/terms/fields.ts";
 
-const rows = (side: string) => ({
+const rows = (side: Side) => ({
   side,
   name: side === "company" ? "Verfmakerij De Kwast & Ketel" : "Vista College",
   place: "Sittard",
@@ -27,7 +27,7 @@ export const fullTerms = (obligation: Obligation): Terms => ({
   contract_nature: "services",
   funding_regime: "contract",
   openness_effects: "as_agreed_here",
-  learning_goals: ["student", "teacher", "employee"].map((group) => ({ group, goal: "kan meten" })),
+  learning_goals: (["student", "teacher", "employee"] as const).map((group) => ({ group, goal: "kan meten" })),
   approach: "Wij meten eerst.",
   activities: [{ activity: "Geleidbaarheid meten", who: "studenten" }],
   effort_hours: [{ role: "student", hours: 640 }],
@@ -120,5 +120,7 @@ export const fullTerms = (obligation: Obligation): Terms => ({
   evaluation_consent: true,
 });
 /** The same without one term. */
-export const without = (terms: Terms, id: string): Terms =>
-  Object.fromEntries(Object.entries(terms).filter(([key]) => key !== id));
+export const without = (terms: Terms, id: TermId): Terms => {
+  const { [id]: _, ...rest } = terms;
+  return rest;
+};

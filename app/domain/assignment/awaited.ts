@@ -32,7 +32,7 @@ const withoutYield = (f: AssignmentFacts, among: readonly (keyof AssignmentFacts
  * Of whom a guard that several could satisfy still lacks something (docs/domain.md 6.2): only theirs is the turn. Guards
  * that are not here wait for everybody whose act mends them.
  */
-export const awaited: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => readonly Relation[]>> = {
+const awaited: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => readonly Relation[]>> = {
   team_complete: (f) => (seated(f) ? [] : ["project_manager", "team_teacher"]),
   content_safe: (f) => (filled(f) ? ["team_teacher"] : []),
   quality_cleared: (f) => (filled(f) ? ["student_lead", "project_manager"] : []),
@@ -56,3 +56,7 @@ export const awaited: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => re
     ...(has(f, "report") ? [] : (["project_manager", "student_lead"] as const)),
   ],
 };
+const byGuard = new Map<string, (typeof awaited)[AssignmentGuard]>(Object.entries(awaited));
+/** Of whom this guard still lacks something; null where it waits for everybody whose act mends it. */
+export const awaitedBy = (guard: string, facts: AssignmentFacts): readonly Relation[] | null =>
+  byGuard.get(guard)?.(facts) ?? null;

@@ -227,7 +227,8 @@ export const assignmentGuards = {
       (answers.ground !== "midterm_stop" || f.records.midterm?.data.outcome === "stop")),
   /** The school ends nothing over the head of who leads the work. */
   manager_agrees: (f, roles) =>
-    ["client_owner", "coordinator", "project_manager"].some((h) => roles.has(h as Role)) || has(f, "manager_consent"),
+    (["client_owner", "coordinator", "project_manager"] as const).some((role) => roles.has(role)) ||
+    has(f, "manager_consent"),
   default_notice_passed: (f) => {
     const notice = f.records.default_notice;
     return (

@@ -1,3 +1,4 @@
+import type { Answer } from "#app/domain/fields/fields.ts";
 import type { Relation, Role } from "#app/domain/words.ts";
 
 /** The parties to a dispute, each of two sides. */
@@ -32,6 +33,9 @@ export const ladder = {
 >;
 export const rungs = Object.keys(ladder) as Rung[];
 const isRung = (step: string | null): step is Rung => step !== null && Object.hasOwn(ladder, step);
+/** The clock of the rung that comes after this one, if it has any. */
+export const rungClock = (step: Answer | undefined): RungClock | null =>
+  typeof step === "string" && isRung(step) ? ladder[step].starts : null;
 /** Everybody who says of some rung how it went. */
 export const climbers: readonly Relation[] = [...new Set(rungs.flatMap((rung) => [...ladder[rung].by]))];
 /** Whether one of these roles says how the present rung went; nobody is awaited where no rung is left. */

@@ -34,6 +34,8 @@ export const overlays = {
     under: "onHold",
     by: ["project_manager", "team_teacher", "client_owner", "business_developer", "coordinator"],
     notifies: ["party", "team", "candidates"],
+    // Who paused resumes, or the coordinator (docs/domain.md 6.3).
+    undoes: { kept: "pausedBy", or: ["coordinator"] },
     meets: ["pause_until", "team_repair"],
     sets: { onHold: false },
     evenOn: ["onHold", "disputed"],
@@ -128,7 +130,3 @@ export const overlays = {
     turn: { ask: "decide", of: ["dispute_board"], unless: "dispute_mediation", to: "dispute" },
   },
 } as const satisfies Record<string, RecordRow>;
-
-/** Who paused resumes, or the coordinator (docs/domain.md 6.3). */
-export const mayResume = (pausedBy: string | null, personId: string, roles: ReadonlySet<string>) =>
-  pausedBy === null || pausedBy === personId || roles.has("coordinator");

@@ -29,10 +29,11 @@ export const heldByDispute: readonly string[] = [
   "close",
   "open_dispute",
 ] satisfies readonly AssignmentMove[];
+const mayBeDisputed: readonly AssignmentStatus[] = disputable;
 const goesOn = (name: string, rule: Rule<AssignmentStatus, AssignmentGuard>) =>
   heldByDispute.includes(name) ||
   rule.evenOn?.includes("disputed") ||
-  !rule.from.some((s) => s !== "new" && disputable.includes(s as never))
+  !rule.from.some((status) => mayBeDisputed.some((one) => one === status))
     ? rule
     : { ...rule, evenOn: [...(rule.evenOn ?? []), "disputed" as const] };
 export const assignmentMoves = { ...preparing, ...working, ...after, ...overlays, ...recordOnlyMoves };
@@ -110,6 +111,9 @@ export const mendedBy: Partial<Record<AssignmentGuard, Mend>> = {
   manager_agrees: "consent_to_stop",
   notice_or_ladder: "escalate_dispute",
 };
+const mends = new Map<string, Mend | undefined>(Object.entries(mendedBy));
+/** The same for a guard that is known only at run time, of whichever table. */
+export const mendOf = (guard: string): Mend | null => mends.get(guard) ?? null;
 
 /** The drawn line: fourteen stops for each obligation, rework as a side loop (docs/domain.md 6.2). */
 export const lineOf = (obligation: Obligation): readonly AssignmentStatus[] => [

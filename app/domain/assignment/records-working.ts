@@ -238,6 +238,7 @@ export const workingRecords = {
     shows: { in: "delivery", to: "acceptance", drawn: true },
     notifies: ["party", "quality_owner", "finance_both"],
     starts: ["guarantee", "payment"],
+    pays: "accepted",
     rank: "task",
   },
   answer_findings: {

@@ -31,6 +31,17 @@ type Scalar<F extends Field> = F extends { kind: "choice"; options: readonly (in
 /** What `readAnswers` makes of a form with these fields. */
 export type AnswersOf<F extends Fields> = { [Id in keyof F]: Filled<F[Id]> };
 
+/** One answer of a draft; nothing in its rows has to be filled in yet. */
+type Drafted<F extends Field> = F extends { kind: "rows"; of: infer Of extends Fields }
+  ? readonly DraftOf<Of>[]
+  : F extends { kind: "choices"; options: readonly (infer Option)[] }
+    ? readonly Option[]
+    : F extends { kind: "date" }
+      ? string
+      : Scalar<F>;
+/** What a draft with these fields holds: null for what was left empty, and nothing of what nobody came to yet. */
+export type DraftOf<F extends Fields> = { readonly [Id in keyof F]?: Drafted<F[Id]> | null };
+
 /** The answers of fields as far as the compiler knows them: those of a form that is put together at run time have no types. */
 export type ReadOf<F extends Fields> = string extends keyof F ? Answers : AnswersOf<F>;
 /** A form that was read: its answers, or what is wrong by posted name. */
@@ -74,3 +85,10 @@ export const storedAnswers = <F extends Fields>(fields: F, stored: Answers): Par
   Object.fromEntries(
     Object.entries(fields).flatMap(([id, field]) => (fits(field, stored[id]) ? [[id, stored[id]]] : [])),
   ) as Partial<AnswersOf<F>>;
+/** The same of a draft, in which an answer may have been taken away again. */
+export const storedDraft = <F extends Fields>(fields: F, stored: Answers): DraftOf<F> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([id, field]) =>
+      stored[id] === null || fits(field, stored[id]) ? [[id, stored[id]]] : [],
+    ),
+  ) as DraftOf<F>;

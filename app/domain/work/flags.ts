@@ -1,3 +1,4 @@
+import type { Answer } from "#app/domain/fields/fields.ts";
 import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
@@ -19,6 +20,9 @@ export const flagKindRows = {
 /** Kinds that everybody in the assignment may read of. */
 export type OpenFlagKind = { [K in FlagKind]: (typeof flagKindRows)[K]["confided"] extends true ? never : K }[FlagKind];
 const kinds = Object.keys(flagKindRows) as FlagKind[];
+/** The clock of what is raised, by its kind. */
+export const flagClock = (kind: Answer | undefined): ClockId | null =>
+  kinds.flatMap((one) => (one === kind ? [flagKindRows[one].clock] : []))[0] ?? null;
 const openKinds = kinds.filter((kind) => !flagKindRows[kind].confided);
 const confidedKinds = kinds.filter((kind) => flagKindRows[kind].confided);
 

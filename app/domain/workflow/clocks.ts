@@ -47,6 +47,8 @@ export type Clock = {
   lasts?: true;
   /** Starts again by itself after running out (rhythms). */
   repeats?: boolean;
+  /** Starts again with whatever somebody does in its states. */
+  byAnyAct?: true;
   /** Belongs to the child that was moved (a claim, a milestone), of which there may be several; else to the assignment. */
   ofChild?: boolean;
 };
@@ -89,7 +91,7 @@ export const together = [
   "anchoring",
 ] as const;
 /** All clocks of docs/domain.md 6.5 with their defaults. */
-export const clocks = {
+const table = {
   triage: wd(5, ["triager"], escalate("coordinator", "client_owner"), { within: ["submitted"] }),
   intake: wd(15, ["business_developer", "client_owner"], notice("close_no_reply"), { within: ["intake"] }),
   draft_reply: wd(10, ["client_owner", "problem_owner"], escalate("business_developer"), { within: ["draft"] }),
@@ -138,7 +140,7 @@ export const clocks = {
     10,
     ["project_manager", "client_owner"],
     { ...flag("team_teacher", "business_developer", "coordinator"), raises: "no_contact" },
-    { within: working, repeats: true, reminds: false },
+    { within: working, repeats: true, byAnyAct: true, reminds: false },
   ),
   midterm: wd(
     25,
@@ -269,11 +271,12 @@ export const clocks = {
     { pauses: "never", lasts: true },
   ),
 } as const satisfies Record<string, Clock>;
-export type ClockId = keyof typeof clocks;
-export const clockIds = Object.keys(clocks) as ClockId[];
+export type ClockId = keyof typeof table;
+export const clocks: Readonly<Record<ClockId, Clock>> = table;
+export const clockIds = Object.keys(table) as ClockId[];
 /** Clocks that end in a last notice: a letter that says what may happen next (`next` in the words of letters). */
 export type NoticeClockId = {
-  [C in ClockId]: (typeof clocks)[C]["out"] extends { kind: "notice" } ? C : never;
+  [C in ClockId]: (typeof table)[C]["out"] extends { kind: "notice" } ? C : never;
 }[ClockId];
 /** Clocks of the overlays themselves: while an assignment is on hold or in dispute only these count. */
 export const overlayClocks: readonly ClockId[] = [

@@ -80,9 +80,17 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   notifies: readonly Recipient[];
   /** What the move asks of whom it is told to, beside whose turn the tables make it: their letter asks it. */
   asks?: Partial<Record<Recipient, TurnAsk>>;
+  /** Clocks it starts, some of them only now and then (`startsIf`). */
   starts?: readonly ClockId[];
+  /** What it means to what is to be paid: the work began, was accepted or was ended, or somebody noted an invoice. */
+  pays?: "began" | "accepted" | "ended" | "noted";
   /** Clocks this move answers, beside those that stop because their state is left. */
   meets?: readonly ClockId[];
+  /**
+   * It undoes what one person did, whom this column of the assignment keeps: that person may make it, or these; where nobody
+   * is kept, all of `by`.
+   */
+  undoes?: { kept: KeptPerson; or: readonly Role[] };
   /** Relations that must each confirm before it counts. */
   both?: readonly Relation[];
   evenOn?: readonly Overlay[];
@@ -124,6 +132,22 @@ export const confirmationOf = (object: string, name: string, id: string): string
   object === "assignment" ? name : `${name}:${id}`;
 /** Whether an event is the yes of one side, while others have yet to confirm. */
 export const isHalf = ({ answers }: { answers: Answers }): boolean => answers.waiting_for !== undefined;
+/** Columns of an assignment that keep who did what can be undone. */
+type KeptPerson = "pausedBy";
+type Kept = Readonly<Record<KeptPerson, string | null>>;
+/** Whom the assignment keeps as who did what this row undoes; null where it undoes nothing, or nobody is kept. */
+export const undoneOf = ({ undoes }: Pick<Rule<string, string>, "undoes">, kept: Kept): string | null =>
+  undoes ? kept[undoes.kept] : null;
+/** Whether this person may undo what the row undoes. */
+export function mayUndo(
+  rule: Pick<Rule<string, string>, "undoes">,
+  kept: Kept,
+  person: string,
+  roles: ReadonlySet<string>,
+): boolean {
+  const by = undoneOf(rule, kept);
+  return by === null || by === person || (rule.undoes?.or ?? []).some((role) => roles.has(role));
+}
 /** Who may make this move in this state. */
 export const allowedRoles = <S extends string>(
   rule: Pick<Rule<S, string>, "by" | "byIn">,

@@ -1,9 +1,9 @@
 import { agreementProcess, type agreementMoves } from "#app/domain/agreement/process.ts";
 import { assignmentProcess, type assignmentMoves } from "#app/domain/assignment/process.ts";
 import { claimProcess, type claimMoves } from "#app/domain/claims/process.ts";
-import type { Fields } from "#app/domain/fields/fields.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import type { Facts, Machine, Rule } from "./machine.ts";
+import type { FieldsIn, Misnamed } from "./own-names.ts";
 import { roundProcess } from "#app/domain/rounds/process.ts";
 import {
   consentProcess,
@@ -35,7 +35,7 @@ export const processes = {
 };
 export type ObjectName = keyof typeof processes;
 /** The same tables as they are written, with the types of what each move asks. */
-type Rows = {
+type Rows = OwnNames<{
   assignment: typeof assignmentMoves;
   claim: typeof claimMoves;
   agreement: typeof agreementMoves;
@@ -48,16 +48,23 @@ type Rows = {
   guarantee_case: typeof guaranteeMoves;
   showcase: typeof showcaseMoves;
   showcase_consent: typeof consentMoves;
-};
+}>;
 export type MoveOf<O extends ObjectName> = keyof (typeof processes)[O]["moves"] & string;
 export type AnyMove = { [O in ObjectName]: MoveOf<O> }[ObjectName];
 /** Moves that make an object. */
 export type MakingMoveOf<O extends ObjectName> = {
   [M in MoveOf<O>]: Rows[O][M & keyof Rows[O]] extends { from: readonly ["new"] } ? M : never;
 }[MoveOf<O>];
-type FieldsIn<Row, Key extends "fields" | "given"> = Row extends { readonly [K in Key]: infer F extends Fields }
-  ? F
-  : Record<never, never>;
+/** Tables in which every row names fields of its own and guards that some table has: a typo there does not compile. */
+type OwnNames<
+  Tables extends {
+    readonly [O in keyof Tables]: {
+      readonly [M in keyof Tables[O]]: [Misnamed<Tables[O][M], AnyGuard>] extends [never]
+        ? object
+        : Misnamed<Tables[O][M], AnyGuard>;
+    };
+  },
+> = Tables;
 /** Fields that only one side is asked, or that only an assignment with criteria has. */
 type NotAlways<Row> =
   | (Row extends { askedOf: infer Sides } ? keyof Sides : never)
@@ -80,13 +87,18 @@ export type AnyGuard = { [O in ObjectName]: GuardOf<O> }[ObjectName];
 export type AnyMachine = Machine<string, Facts, string, string>;
 /** Every table of the product, also of what belongs to a centre and not to one assignment. */
 export const allProcesses = { ...processes, round: roundProcess };
-export const everyProcess = Object.values(allProcesses) as unknown as AnyMachine[];
+type AnyObject = keyof typeof allProcesses;
+/**
+ * The table of an object that is known only at run time. Its guards read facts of their own kind; that whoever asks has read
+ * the facts of this object (`childFacts`) is what no type can say, so it is said here, once.
+ */
+export const machineOf = (object: AnyObject): AnyMachine => allProcesses[object] as unknown as AnyMachine;
+export const everyProcess = (Object.keys(allProcesses) as AnyObject[]).map(machineOf);
 /** The row by which something was done; nothing for an object or a move that no table has any more. */
 export const rowOf = (object: string, move: string): Rule<string, string> | undefined =>
-  (processes[object as ObjectName]?.moves as Record<string, Rule<string, string>> | undefined)?.[move];
+  isObject(object) ? machineOf(object).moves[move] : undefined;
+const isObject = (name: string): name is ObjectName => Object.hasOwn(processes, name);
 /** Every row of every table of an assignment, by its object and its move. */
-export const everyMove: readonly { object: string; move: string; rule: Rule<string, string> }[] = Object.entries(
-  processes,
-).flatMap(([object, { moves }]) =>
-  (Object.entries(moves) as [string, Rule<string, string>][]).map(([move, rule]) => ({ object, move, rule })),
-);
+export const everyMove: readonly { object: string; move: string; rule: Rule<string, string> }[] = (
+  Object.keys(processes) as ObjectName[]
+).flatMap((object) => Object.entries(machineOf(object).moves).map(([move, rule]) => ({ object, move, rule })));

@@ -1,8 +1,8 @@
-import { clocks, overlayClocks, type Clock } from "./clocks.ts";
+import { clocks, overlayClocks } from "./clocks.ts";
 import { answersClock, mayKnowClock } from "./log-readers.ts";
 import { orders, type Due, type TurnAssignment, type TurnClock } from "./turn-assignment.ts";
 
-const clockOf = (row: TurnClock) => clocks[row.clock] as Clock;
+const clockOf = (row: TurnClock) => clocks[row.clock];
 /** Whether nothing but leaving its state ends a clock: then all that is asked in that state is asked by its end. */
 const endsWithState = (row: TurnClock) => clockOf(row).within !== undefined && !answersClock(row.clock);
 /** Seats are taken before or beside the work: no clock of the assignment is theirs. */

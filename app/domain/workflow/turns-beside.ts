@@ -1,5 +1,4 @@
-import { mendedBy, type MendPage } from "#app/domain/assignment/process.ts";
-import type { AssignmentGuard } from "#app/domain/assignment/guards.ts";
+import { mendOf, type MendPage } from "#app/domain/assignment/process.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { takesTeam } from "./child-machine.ts";
 import { mayEdit } from "./editing-rights.ts";
@@ -22,8 +21,7 @@ const holders = (assignment: TurnAssignment, who: readonly Relation[]) => {
     people: found.map(([person]) => person),
   };
 };
-const mendedOn = (page: MendPage, lacks: ReadonlySet<string>) =>
-  [...lacks].some((guard) => mendedBy[guard as AssignmentGuard] === page);
+const mendedOn = (page: MendPage, lacks: ReadonlySet<string>) => [...lacks].some((guard) => mendOf(guard) === page);
 
 /** Whom the words of a question wait for: in intake the centre's business developer sharpens them with the company. */
 const writers: readonly Relation[] = ["client_owner", "problem_owner", "business_developer"];

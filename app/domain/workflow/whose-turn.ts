@@ -1,12 +1,10 @@
-import { awaited } from "#app/domain/assignment/awaited.ts";
-import { mayResume } from "#app/domain/assignment/overlays.ts";
+import { awaitedBy } from "#app/domain/assignment/awaited.ts";
 import { mendedBy } from "#app/domain/assignment/process.ts";
-import type { AssignmentGuard } from "#app/domain/assignment/guards.ts";
 import { relations, type Relation, type Role } from "#app/domain/words.ts";
-import { clocks, type Clock, type ClockId } from "./clocks.ts";
-import { allowedRoles, confirmationOf, evaluate, type Rule, type Turning } from "./machine.ts";
+import { clocks, type ClockId } from "./clocks.ts";
+import { allowedRoles, confirmationOf, evaluate, mayUndo, undoneOf, type Rule, type Turning } from "./machine.ts";
 import { awaitedTo } from "./log-readers.ts";
-import { processes, type AnyMachine, type ObjectName } from "./processes.ts";
+import { machineOf, type ObjectName } from "./processes.ts";
 import { rolesOnPart } from "./roles-on-part.ts";
 import {
   fallsTo,
@@ -26,7 +24,6 @@ export const stills = ["late", "held", "disputed"] as const;
 export type Still = (typeof stills)[number];
 
 type Act = { part: TurnPart; name: string; rule: Rule<string, string>; turn: Turning };
-const machineOf = (object: ObjectName) => processes[object] as unknown as AnyMachine;
 const mendsOf = (object: ObjectName, name: string, { mends, clock }: Turning): readonly string[] | null => {
   if (mends) return mends;
   if (object !== "assignment" || clock) return null;
@@ -51,9 +48,11 @@ const waitedFor = ({ part, rule, turn }: Act): readonly Relation[] =>
 const confirmedSides = (assignment: TurnAssignment, { part, name }: Act) =>
   assignment.confirmed.flatMap((c) => (c.move === confirmationOf(part.object, name, part.id) ? [c.relation] : []));
 
-/** Who paused is waited for; where they are gone, who else may resume. */
-const resumes = ({ pausedBy, people }: TurnAssignment, person: string, roles: ReadonlySet<string>) =>
-  mayResume(pausedBy, person, roles) && (pausedBy === null || !people.has(pausedBy) || pausedBy === person);
+/** Who did what this undoes is waited for; where they are gone, who else may undo it. */
+function undoes(assignment: TurnAssignment, { rule }: Act, person: string, roles: ReadonlySet<string>): boolean {
+  const by = undoneOf(rule, assignment);
+  return mayUndo(rule, assignment, person, roles) && (by === null || by === person || !assignment.people.has(by));
+}
 
 /** The people who can make this move now, with what they are. */
 function able(assignment: TurnAssignment, act: Act, among: readonly Relation[]) {
@@ -63,9 +62,7 @@ function able(assignment: TurnAssignment, act: Act, among: readonly Relation[]) 
     const roles = rolesOnPart(act.part.object, act.part.person, person, all);
     const held = open.filter((relation) => roles.has(relation));
     const may =
-      held.length > 0 &&
-      judge(act.part, act.name, person, roles).ok &&
-      (act.name !== "resume" || resumes(assignment, person, roles));
+      held.length > 0 && judge(act.part, act.name, person, roles).ok && undoes(assignment, act, person, roles);
     return may ? [{ person, held }] : [];
   });
 }
@@ -74,11 +71,10 @@ const day = 86_400_000;
 function asking(assignment: TurnAssignment, ids: readonly ClockId[], partId: string): TurnClock | null {
   const now = assignment.facts.now;
   const rows = assignment.clocks.filter(
-    (row) =>
-      ids.includes(row.clock) && row.objectId === ((clocks[row.clock] as Clock).ofChild ? partId : assignment.id),
+    (row) => ids.includes(row.clock) && row.objectId === (clocks[row.clock].ofChild ? partId : assignment.id),
   );
   const asks = (row: TurnClock) => {
-    const { asks: ahead, lasts, within } = clocks[row.clock] as Clock;
+    const { asks: ahead, lasts, within } = clocks[row.clock];
     // What was not done while its state lasted is no longer asked.
     if (within && !within.includes(assignment.facts.status)) return false;
     if (row.status === "out") return lasts === true;
@@ -127,7 +123,7 @@ function why(assignment: TurnAssignment, act: Act, lacks: ReadonlySet<string>): 
   if (turn.weekly) return { order: orders.weekly, clock, among };
   if (turn.quiet) return clock && { order: orders.own, clock, among };
   if (needed.length > 0) {
-    const theirs = needed.flatMap((guard) => awaited[guard as AssignmentGuard]?.(assignment.facts) ?? among);
+    const theirs = needed.flatMap((guard) => awaitedBy(guard, assignment.facts) ?? among);
     const still = among.filter((relation) => theirs.includes(relation));
     if (still.length > 0) return { order: orders.mend, clock, among: still };
   }
@@ -194,7 +190,7 @@ function dueOf(assignment: TurnAssignment, act: Act, reason: Why): Due | null {
   );
   // Whom a part is about is there or gone; nobody is sought in their place.
   const [first] = missing.filter((role) => role !== "anyone");
-  if (first === undefined || (act.name === "resume" && assignment.pausedBy !== null)) return null;
+  if (first === undefined || undoneOf(rule, assignment) !== null) return null;
   // A parent or guardian has no account, and is waited for all the same.
   if (first === "guardian") return { ...base, who: [first], people: [] };
   return fallen(assignment, act, first, base);
@@ -223,7 +219,7 @@ export const mayKnowDue = ({ to, about, people }: Due, person: string, roles: Re
 /** What may be done on silence, by those whom the clock names, once its last notice has passed. */
 function onSilence(assignment: TurnAssignment): Due[] {
   return assignment.clocks.flatMap((row) => {
-    const { out } = clocks[row.clock] as Clock;
+    const { out } = clocks[row.clock];
     if (out.kind !== "notice" || !out.move || row.noticeUntil === null || row.noticeUntil > assignment.facts.now)
       return [];
     const [part] = assignment.parts.filter((p) => p.object === "assignment");

@@ -2,7 +2,7 @@ import type { Answer, Answers, Field, Fields } from "#app/domain/fields/fields.t
 import { rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
 import { rowOf, type AnyMove } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn } from "#app/domain/workflow/shown.ts";
-import type { Locale, Role } from "#app/domain/words.ts";
+import type { Locale } from "#app/domain/words.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { wordsOf, type FieldsWords } from "#app/i18n/field.ts";
 import { subjectsOn } from "#db/queries/assignment/entries.server.ts";
@@ -24,7 +24,7 @@ export async function answersRead(
   const rule = rowOf(event.object, event.move);
   if (!rule?.shows) return {};
   const subjects = rule.shows.subject ? await subjectsOn(ctx.db, assignment.row.id) : null;
-  return answersShown(rule, event.answers, event.actingAs as Role, {
+  return answersShown(rule, event.answers, event.actingAs, {
     roles: rolesOn(actor, accessScopeOf(assignment)),
     own: event.actorId !== null && event.actorId === actor.id,
     subject: subjects?.get(event.objectId) === actor.id,

@@ -1,8 +1,8 @@
 import { wordsOfMove } from "#app/i18n/move-words.ts";
-import { filesFieldOf, requiresCode, type Rule } from "#app/domain/workflow/machine.ts";
+import { filesFieldOf, requiresCode } from "#app/domain/workflow/machine.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import type { AnyMove, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
-import { processes } from "#app/domain/workflow/processes.ts";
+import { everyMove, machineOf, processes } from "#app/domain/workflow/processes.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -25,14 +25,12 @@ const wanted = (params: Params) => {
 };
 const ruleOf = (params: Params) => {
   const { object, name } = wanted(params);
-  return (processes[object].moves as Record<string, Rule<string, string>>)[name] as Rule<string, string>;
+  return machineOf(object).moves[name] ?? refuse("not_found");
 };
 /** The addresses of the moves that take files with their form. */
-const withFiles = Object.entries(processes).flatMap(([object, { moves }]) =>
-  (Object.entries(moves) as [string, Rule<string, string>][])
-    .filter(([, rule]) => filesFieldOf(rule) !== null)
-    .map(([move]): Record<string, string> => (object === "assignment" ? { move } : { object, move })),
-);
+const withFiles = everyMove
+  .filter(({ rule }) => filesFieldOf(rule) !== null)
+  .map(({ object, move }): Record<string, string> => (object === "assignment" ? { move } : { object, move }));
 export const loader = page(async ({ ctx, params, url }) => {
   const { object, name, id } = wanted(params);
   const moveForm = await openMoveForm(ctx, object, id, name);

@@ -7,8 +7,8 @@ import {
   type CodeHolder,
 } from "#db/queries/account/signing-codes.server.ts";
 import { oweEventLetters } from "#db/queries/letters/letters.server.ts";
-import { requiresCode, type Rule } from "#app/domain/workflow/machine.ts";
-import { processes, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { requiresCode } from "#app/domain/workflow/machine.ts";
+import { machineOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -35,7 +35,7 @@ const holderOf = (ctx: Inside, subject: string): CodeHolder =>
  */
 export const sendCode = (ctx: Context, object: ObjectName, partId: string, name: string) =>
   inTransaction(ctx, async (inside) => {
-    const rule = (processes[object].moves as Record<string, Rule<string, string>>)[name];
+    const rule = machineOf(object).moves[name];
     if (!rule || !requiresCode(rule)) return refuse("not_found");
     const part = await requireObject(inside, object, partId);
     const opened = await requireVisibleAssignment(inside, "assignmentId" in part ? part.assignmentId : part.id);

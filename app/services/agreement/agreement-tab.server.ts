@@ -115,8 +115,7 @@ function paidAbove({ gathered }: OpenAssignment, { status, terms }: { status: st
   const agreed = agreedIn({ terms });
   return paid > agreed ? { paid, agreed } : null;
 }
-const sectionIn = (text: string): Section =>
-  (sections as readonly string[]).includes(text) ? (text as Section) : refuse("not_found");
+const sectionIn = (text: string): Section => sections.find((section) => section === text) ?? refuse("not_found");
 /** One section of the own side's draft, for editing. */
 export const openSection = (ctx: Context, agreementId: string, wanted: string) =>
   inTransaction(ctx, async (inside) => {

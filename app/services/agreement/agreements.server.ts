@@ -1,5 +1,6 @@
 import { annexesFor, makersTerms } from "#app/domain/agreement/terms/annexes.ts";
 import { asksNewAnnexes, differences } from "#app/domain/agreement/terms/changes.ts";
+import { termsIn } from "#app/domain/agreement/terms/fields.ts";
 import { firstTerms } from "#app/domain/agreement/terms/prefill.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
@@ -85,7 +86,6 @@ async function namesFor(ctx: Inside, { assignment: { row } }: Acting, leadId: st
     signers: signers.map((s) => ({
       side: s.organizationId === row.organizationId ? ("company" as const) : ("education" as const),
       name: s.name,
-      capacity: "tekenbevoegde",
       proof: s.mandate ? ("mandate_register" as const) : ("letter" as const),
     })),
   };
@@ -146,10 +146,10 @@ export const editTerms = (ctx: Context | Inside, agreementId: string, answers: A
     if (!sidesOf(assignment.roles).includes(agreement.side)) refuse("not_yours");
     if (version !== agreement.version) throw new Refusal("stale");
     // The obligation is a property of the version (docs/domain.md 1.2); it may change until `delivered`.
-    const { obligation } = answers;
-    const changes = obligation === "effort" || obligation === "result" ? { obligation } : {};
+    const said = termsIn(answers);
+    const changes = said.obligation ? { obligation: said.obligation } : {};
     const after = await updateIfUnchanged(inside.db, "agreement", agreement, {
-      terms: { ...agreement.terms, ...answers },
+      terms: { ...agreement.terms, ...said },
       version: agreement.version + 1,
       ...changes,
     });

@@ -2,7 +2,7 @@ import { textIn } from "#app/domain/fields/text-in.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { withoutCode } from "#app/domain/workflow/machine.ts";
-import { annexFields, ipChoicesFor, makersTerms, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
+import { annexFields, ipChoicesFor, makersTerms } from "#app/domain/agreement/terms/annexes.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { personById } from "#db/queries/account/people.server.ts";
 import { insertAnnexes, annexForSigning, signAnnexRow } from "#db/queries/team/annexes.server.ts";
@@ -25,7 +25,7 @@ async function ownAnnex(ctx: Inside, annexId: string) {
   const all = await allAgreements(ctx.db, annex.assignmentId);
   const version = all.find(({ number }) => number === annex.agreementNumber) ?? refuse("not_found");
   const person = (await personById(ctx.db, member.personId)) ?? refuse("not_found");
-  const kind = annex.kind as Exclude<AnnexKind, "guardian">;
+  const { kind } = annex;
   const about = { title: assignment.row.title, company: assignment.company.name, maker: person.name };
   const { ipRoute, confidentiality } = makersTerms(version.terms);
   return {

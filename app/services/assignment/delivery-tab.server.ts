@@ -1,5 +1,3 @@
-import { rowsOf } from "#app/domain/agreement/terms/rules.ts";
-import { textIn } from "#app/domain/fields/text-in.ts";
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { caseRows } from "#db/queries/aftercare/guarantee-cases.server.ts";
@@ -57,7 +55,7 @@ type FileRow = Awaited<ReturnType<typeof fileRows>>[number];
 type ResultRow = Awaited<ReturnType<typeof resultRows>>[number];
 /** What was agreed to judge by, in its own words. */
 function criteriaOf({ signed, agreement }: OpenAssignment): string[] {
-  return rowsOf((signed ?? agreement)?.terms.criteria).map((row) => textIn(row.text));
+  return ((signed ?? agreement)?.terms.criteria ?? []).map(({ text }) => text ?? "");
 }
 async function guaranteeCases(inside: Inside, open: OpenAssignment, id: string) {
   const cases = [];

@@ -3,7 +3,7 @@ import { reinstatable } from "#app/domain/assignment/guards.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
 import { answersShown } from "#app/domain/workflow/shown.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
-import { assignmentStatuses, type AssignmentStatus, type Relation, type Role } from "#app/domain/words.ts";
+import { assignmentStatuses, type AssignmentStatus, type Relation } from "#app/domain/words.ts";
 import { lastInto, type Event } from "#db/queries/workflow/events.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -48,5 +48,5 @@ function whyFor(ctx: Inside, roles: ReadonlySet<string>, event: Event) {
   const own = event.actorId !== null && event.actorId === ctx.actor.id;
   const rule = rowOf(event.object, event.move);
   const reader = { roles, own, subject: false };
-  return reasonOf(event, rule ? answersShown(rule, event.answers, event.actingAs as Role, reader) : {});
+  return reasonOf(event, rule ? answersShown(rule, event.answers, event.actingAs, reader) : {});
 }

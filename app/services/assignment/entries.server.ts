@@ -4,7 +4,6 @@ import { isHalf } from "#app/domain/workflow/machine.ts";
 import { everyMove, rowOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, type ShownSection } from "#app/domain/workflow/shown.ts";
 import { namesStudents } from "#app/domain/workflow/visibility.ts";
-import type { Role } from "#app/domain/words.ts";
 import { eventsOfMoves, namesOf, subjectsOn } from "#db/queries/assignment/entries.server.ts";
 import type { Event } from "#db/queries/workflow/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -53,7 +52,7 @@ export async function writtenIn(
   for (const { event } of rows) {
     const rule = rowOf(event.object, event.move);
     if (!rule) continue;
-    const answers = answersShown(rule, event.answers, event.actingAs as Role, {
+    const answers = answersShown(rule, event.answers, event.actingAs, {
       roles: open.roles,
       own: event.actorId !== null && event.actorId === inside.actor.id,
       subject: isSubject(event.objectId),

@@ -7,8 +7,7 @@ import {
   type AssignmentGuard,
   type AssignmentMove,
 } from "#app/domain/assignment/process.ts";
-import { mayResume } from "#app/domain/assignment/overlays.ts";
-import { offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
+import { mayUndo, offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
 import { may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
 import type { AssignmentStatus, Relation } from "#app/domain/words.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
@@ -99,8 +98,8 @@ export async function openFrame(ctx: Inside, id: string) {
   const { row, roles, centre } = assignment;
   const whole = await factsOf(ctx, assignment);
   const turn = (await turnLines(ctx, [{ id }], { assignment, whole })).get(id) ?? noTurn;
-  const all = offeredMoves(assignmentProcess, whole.facts, roles).filter(
-    ({ name }) => name !== "resume" || mayResume(row.pausedBy, ctx.actor.id, roles),
+  const all = offeredMoves(assignmentProcess, whole.facts, roles).filter(({ name }) =>
+    mayUndo(assignmentProcess.moves[name], row, ctx.actor.id, roles),
   );
   const offered = new Set(all.map((o) => o.name));
   const hint = (guard: AssignmentGuard): GuardHint => {

@@ -7,7 +7,7 @@ import {
   milestonePeople,
   type CalendarClock,
 } from "#app/domain/work/calendar-days.ts";
-import { clocks, type Clock } from "#app/domain/workflow/clocks.ts";
+import { clocks } from "#app/domain/workflow/clocks.ts";
 import { rolesOn } from "#app/domain/workflow/policy.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { clocksEnding, openMilestones } from "#db/queries/calendar/assignment-days.server.ts";
@@ -32,12 +32,11 @@ export async function assignmentDays(inside: Inside): Promise<AssignmentDay[]> {
     return assignment && whom.some((relation) => assignment.roles.has(relation)) ? [assignment.card] : [];
   };
   const ids = [...byId.keys()];
-  const ending = (await clocksEnding(inside.db, ids, calendarClockIds)).flatMap(({ assignmentId, clock, dueAt }) => {
-    const name = clock as CalendarClock;
-    return concerns(assignmentId, calendarClocks[name]).map(
-      (card): AssignmentDay => ({ kind: "clock", card, clock: name, day: dayIn(name, dueAt, card) }),
-    );
-  });
+  const ending = (await clocksEnding(inside.db, ids, calendarClockIds)).flatMap(({ assignmentId, clock, dueAt }) =>
+    concerns(assignmentId, calendarClocks[clock]).map(
+      (card): AssignmentDay => ({ kind: "clock", card, clock, day: dayIn(clock, dueAt, card) }),
+    ),
+  );
   const milestones = (await openMilestones(inside.db, ids)).flatMap(({ assignmentId, id, title, dueOn }) =>
     concerns(assignmentId, milestonePeople).map(
       (card): AssignmentDay => ({ kind: "milestone", card, id, title, day: dueOn }),
@@ -48,5 +47,5 @@ export async function assignmentDays(inside: Inside): Promise<AssignmentDay[]> {
 function dayIn(clock: CalendarClock, dueAt: Date, card: Card): Day {
   if (clock === "midterm" && card.midtermOn) return card.midtermOn;
   const last = amsterdamDay(dueAt);
-  return (clocks[clock] as Clock).check ? dayFromNumber(dayNumber(last) - staysOpen) : last;
+  return clocks[clock].check ? dayFromNumber(dayNumber(last) - staysOpen) : last;
 }

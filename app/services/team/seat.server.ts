@@ -3,7 +3,7 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { guardianMoves } from "#app/domain/team/process.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { followsSchool, isMinor, waitsForAgreement, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
+import { followsSchool, isMinor, waitsForAgreement } from "#app/domain/agreement/terms/annexes.ts";
 import { findAssignment, nameOf } from "#db/queries/workflow/objects.server.ts";
 import { annexesOfSeat } from "#db/queries/team/annexes.server.ts";
 import { guardiansOfSeat } from "#db/queries/team/guardians.server.ts";
@@ -41,7 +41,7 @@ export const ownSeat = (ctx: Context, assignmentId: string) =>
       invitedBy: seat.invitedBy ? await nameOf(inside.db, seat.invitedBy) : null,
       annexes: annexes
         .filter((a) => !(bySchool && a.kind === "guardian"))
-        .map((a) => ({ id: a.id, kind: a.kind as AnnexKind, signed: a.signedAt !== null })),
+        .map((a) => ({ id: a.id, kind: a.kind, signed: a.signedAt !== null })),
       minor,
       // Under sixteen: whether the school has recorded the approval; null for who asks a guardian by link, or nobody.
       school: bySchool ? { approved } : null,

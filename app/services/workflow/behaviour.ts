@@ -1,7 +1,6 @@
 import type { GuardedRecord, RecordFact } from "#app/domain/assignment/facts.ts";
 import type { RecordKind } from "#app/domain/assignment/record-rows.ts";
 import type { Answer, Answers } from "#app/domain/fields/fields.ts";
-import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { AnswersOfMove, MakingMoveOf, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
 import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
 import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
@@ -24,10 +23,6 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
   effect?: (ctx: Inside, acting: Done) => Promise<unknown>;
   /** Kind and subject of the record that is kept, where they are not the row's kind and the agreement's number. */
   record?: (acting: Now) => { kind?: StoredRecord; about?: number | null };
-  /** Which of the row's clocks start, here and now. */
-  starts?: (acting: Done, clocks: readonly ClockId[]) => readonly ClockId[];
-  /** Clocks that are met beside those of the row. */
-  meets?: (acting: Done) => readonly ClockId[];
   /** What the form starts with, by field. */
   prefill?: (opened: OpenAssignment, row: Row | null) => { [Id in keyof Asked]?: Answer };
   /** What the form shows beside its fields. */

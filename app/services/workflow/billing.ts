@@ -1,4 +1,5 @@
 import { withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
+import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import {
   daysToPay,
   earlierId,
@@ -28,7 +29,7 @@ type Kept = {
   about?: number | null;
 };
 type Noted = readonly Kept[];
-type Version = { number: number; terms: Answers };
+type Version = { number: number; terms: Terms };
 /**
  * A version that ended: when its assignment came into the state it is in, whether that is because the work was ended (`cut`),
  * and what was said about the settlement then.
@@ -60,7 +61,7 @@ const billOf = (record: Kept): Bill => ({
 });
 
 /** What both sides last settled beside the instalments: under a version that ended, by what kind of record that may be. */
-function settledIn(records: Noted, kinds: readonly string[], terms: Answers): Settlement | null | undefined {
+function settledIn(records: Noted, kinds: readonly string[], terms: Terms): Settlement | null | undefined {
   const last = records.filter(({ kind }) => kinds.includes(kind)).at(-1);
   if (!last) return undefined;
   const { amount, due } =
@@ -79,7 +80,7 @@ function askedBy(bills: readonly Bill[]): { [instalment: string]: number } {
   for (const { instalment, amount = 0 } of bills) asked[instalment] = (asked[instalment] ?? 0) + amount;
   return asked;
 }
-const billsUnder = (records: Noted, terms: Answers): Bill[] =>
+const billsUnder = (records: Noted, terms: Terms): Bill[] =>
   records
     .filter(({ kind }) => kind === "payment")
     .map(billOf)

@@ -1,5 +1,4 @@
-import { feeKinds } from "#app/domain/words.ts";
-import { textIn, textOrNull } from "#app/domain/fields/text-in.ts";
+import { textOrNull } from "#app/domain/fields/text-in.ts";
 import { changeAgreedTerms } from "#db/queries/assignment/assignments.server.ts";
 import { agreementsIn } from "#db/queries/agreement/agreements.server.ts";
 import { plannedMilestones } from "#db/queries/work/milestones.server.ts";
@@ -86,17 +85,12 @@ const sameReason = ({ answers: { reason, explanation } }: AnyDone) => ({
   reason: textOrNull(reason),
   explanation: textOrNull(explanation),
 });
-const day = (value: unknown) => textIn(value) || null;
 /** What the signed version decides on the card. */
 const carried = ({ obligation, terms }: RowOf<"agreement">) => ({
   obligation,
-  startOn: day(terms.start_date),
-  endOn: day(terms.end_date),
-  midtermOn: day(terms.midterm_date),
-  feeAmount: typeof terms.fee_amount === "number" ? terms.fee_amount : 0,
-  ...feeKindIn(terms.fee_kind),
+  startOn: terms.start_date || null,
+  endOn: terms.end_date || null,
+  midtermOn: terms.midterm_date || null,
+  feeAmount: terms.fee_amount ?? 0,
+  ...(terms.fee_kind ? { feeKind: terms.fee_kind } : {}),
 });
-const feeKindIn = (agreed: unknown) => {
-  const feeKind = feeKinds.find((kind) => kind === agreed);
-  return feeKind ? { feeKind } : {};
-};

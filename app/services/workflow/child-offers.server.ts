@@ -1,5 +1,5 @@
 import { offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
-import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { machineOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import type { AnyRow } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { ownersOf, rolesOnChild } from "./objects.server.ts";
@@ -14,7 +14,7 @@ export async function childOffers(
   object: ObjectName,
   row: AnyRow | null,
 ): Promise<ChildOffer[]> {
-  const machine = processes[object] as unknown as AnyMachine;
+  const machine = machineOf(object);
   const own = row ? ownersOf(row) : { personId: inside.actor.id };
   const facts = await childFacts(inside, object, {
     assignment: open.assignment,

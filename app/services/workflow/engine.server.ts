@@ -8,6 +8,7 @@ import {
   evaluate,
   filesFieldOf,
   hasOwnForm,
+  mayUndo,
   withoutCode,
   allowedRoles,
   namesAny,
@@ -16,7 +17,7 @@ import {
 } from "#app/domain/workflow/machine.ts";
 import { mayKnow, mayKnowWho } from "#app/domain/workflow/log-readers.ts";
 import { canSee, nobody } from "#app/domain/workflow/policy.ts";
-import { processes, type AnyMachine, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { machineOf, type AnyMachine, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { fileOwnerOf } from "#app/domain/workflow/editing-rights.ts";
 import { unexplained } from "#app/domain/fields/reasons.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
@@ -71,7 +72,7 @@ export function moverWith({ behaviours, steps }: Handed): Mover {
     typed: How<O, M> = {},
   ) => {
     const how = typed as AnyHow;
-    const machine = processes[object] as unknown as AnyMachine;
+    const machine = machineOf(object);
     const rule = machine.moves[name] ?? refuse("not_found");
     const written = { machine, rule, behaviour: behaviourOf(behaviours, object, name), steps };
     const acting = await prepare(ctx, mover, { object, id, name }, rule, how);
@@ -155,6 +156,7 @@ async function ask(ctx: Inside, acting: AnyActing, { machine, rule, behaviour }:
   if (rule.because) acting.answers = { ...acting.answers, reason: rule.because };
   if (requiresCode(rule) && !how.system && ctx.factor !== "given")
     await useCode(ctx, acting.id, textIn(acting.answers.code));
+  if (!mayUndo(rule, acting.assignment.row, ctx.actor.id, acting.roles)) refuse("not_yours");
   const more = await behaviour.check?.(ctx, acting);
   if (more) acting.answers = { ...acting.answers, ...more };
 }
@@ -239,7 +241,7 @@ async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: A
       at: ctx.now(),
     });
   await log(ctx, acting, done, rule, to);
-  await runClocks(ctx, done, written, row?.status ?? null);
+  await runClocks(ctx, done, rule, row?.status ?? null);
   if (object === "assignment" && (listingOf(assignment.row) || listingOf(done.assignment.row)))
     await relist(ctx, [assignment.row.id]);
   else if (seenByAll(assignment) || seenByAll(done.assignment))

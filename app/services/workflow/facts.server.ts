@@ -1,5 +1,4 @@
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
-import { textOrNull } from "#app/domain/fields/text-in.ts";
 import { gatherRows, type Gathered } from "#db/queries/workflow/facts.server.ts";
 import { mandates } from "#db/queries/company/organizations.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
@@ -20,7 +19,6 @@ import { billingIn } from "./billing.ts";
 
 type Agreement = Gathered["agreements"][number];
 const terms = (a: Agreement | undefined): Terms => a?.terms ?? {};
-const rowsOf = (value: unknown) => (Array.isArray(value) ? value.length : 0);
 
 /** Facts of one assignment for its guards, and the rows they were read from. */
 export async function factsOf(ctx: Inside, assignment: AssignmentContext) {
@@ -100,7 +98,7 @@ function agreementFacts(
   const t = terms(a);
   const proven = (personId: string | null, organizationId: string | null) =>
     authority.some((m) => m.personId === personId && m.organizationId === organizationId);
-  const startOn = textOrNull(t.start_date);
+  const startOn = t.start_date || null;
   return {
     number: a.number,
     status: a.status,
@@ -116,9 +114,9 @@ function agreementFacts(
     mandatesProven: proven(a.companySignedBy, row.organizationId) && proven(a.institutionSignedBy, row.institutionId),
     minorsAllowed: t.minors_allowed === true,
     silenceClause: t.silence_clause === true,
-    reworkRounds: Number(t.rework_rounds ?? 0),
-    guaranteeDays: Number(t.guarantee_term ?? 0),
-    criteria: rowsOf(t.criteria),
+    reworkRounds: t.rework_rounds ?? 0,
+    guaranteeDays: t.guarantee_term ?? 0,
+    criteria: (t.criteria ?? []).length,
     signedAt: a.status === "signed" ? (latest(a.companySignedAt, a.institutionSignedAt) ?? ctx.now()) : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Answers, Fields, Options } from "#app/domain/fields/fields.ts";
 import { evaluate, fieldsFor, hasOwnForm, namesAny, withoutCode } from "#app/domain/workflow/machine.ts";
-import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { machineOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { canSee } from "#app/domain/workflow/policy.ts";
 import { findObject, type AnyRow } from "#db/queries/workflow/objects.server.ts";
@@ -32,7 +32,7 @@ type MoveForm = {
 
 /** Whoever asks for a move's page: its row, what it is to be made on, what they are to that, and what the judge says of it. */
 async function judged(inside: Inside, object: ObjectName, id: string, name: string) {
-  const machine = processes[object] as unknown as AnyMachine;
+  const machine = machineOf(object);
   const rule = Object.hasOwn(machine.moves, name) ? machine.moves[name] : undefined;
   if (!rule || !hasOwnForm(rule)) refuse("not_found");
   const isNew = rule.from.includes("new");

@@ -1,5 +1,3 @@
-import { rowsOf } from "#app/domain/agreement/terms/rules.ts";
-import { textOrNull } from "#app/domain/fields/text-in.ts";
 import { daysOfAssignment } from "#app/services/days.ts";
 import type { Field, Fields, Option, OptionList, optionLists, Options } from "#app/domain/fields/fields.ts";
 import { invitedBySchool } from "#app/domain/team/seats.ts";
@@ -37,9 +35,9 @@ type Source = (ctx: Inside, assignment: AssignmentContext, gathered: Gathered | 
 /** The criteria that were agreed, each in its own words. */
 export const criteriaOptions = (gathered: Gathered | null): Option[] => {
   const signed = gathered?.agreements.find((a) => a.status === "signed") ?? gathered?.agreements[0];
-  return rowsOf(signed?.terms.criteria).map((row, index) => ({
+  return (signed?.terms.criteria ?? []).map(({ text }, index) => ({
     id: String(index),
-    label: textOrNull(row.text) ?? String(index + 1),
+    label: text || String(index + 1),
   }));
 };
 /** What there is to pay, in the reader's language. */

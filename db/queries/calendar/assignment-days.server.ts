@@ -1,13 +1,13 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { deadlines, milestones } from "#db/schema.ts";
 
 /** When these clocks of these assignments end. */
-export const clocksEnding = (db: Database, ids: readonly string[], clocks: readonly ClockId[]) =>
+export const clocksEnding = <Id extends ClockId>(db: Database, ids: readonly string[], clocks: readonly Id[]) =>
   ids.length
     ? db
-        .select({ assignmentId: deadlines.assignmentId, clock: deadlines.clock, dueAt: deadlines.dueAt })
+        .select({ assignmentId: deadlines.assignmentId, clock: sql<Id>`${deadlines.clock}`, dueAt: deadlines.dueAt })
         .from(deadlines)
         .where(
           and(

@@ -3,7 +3,7 @@ import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { isLate } from "#db/queries/workflow/late.server.ts";
 import { endedVersions, moneyColumns, moneyKinds, momentsOf } from "#db/queries/workflow/money.server.ts";
 import { counted, manyFiles, oneFile, type Which } from "./which-assignments.server.ts";
-import { clockIds, clocks as allClocks, type Clock } from "#app/domain/workflow/clocks.ts";
+import { clockIds, clocks as allClocks } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed, like, listed } from "#db/fixed.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
@@ -29,7 +29,7 @@ import {
 } from "#db/schema.ts";
 
 /** Clocks that run for the assignment itself, and not for a claim or a seat in it. */
-const ofTheFile = clockIds.filter((id) => !(allClocks[id] as Clock).ofChild);
+const ofTheFile = clockIds.filter((id) => !allClocks[id].ofChild);
 
 const mayBeChosen = and(
   inArray(claims.status, ["submitted", "shortlisted"]),

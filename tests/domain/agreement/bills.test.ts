@@ -168,7 +168,7 @@ describe("a changed agreement", () => {
     expect(waits(other), "what waits for the end is not due yet").toBeNull();
   });
   it("asks nothing more of an instalment that was paid under another", () => {
-    const half = { ...terms, fee_amount: 256_000, instalments: [{ amount: 256_000, trigger: "start" }] };
+    const half = { ...terms, fee_amount: 256_000, instalments: [{ amount: 256_000, trigger: "start" as const }] };
     expect(firstWaiting({ terms: half, moments }, [paid("1", 156_000), paid("2", 100_000)])).toBeNull();
   });
 });

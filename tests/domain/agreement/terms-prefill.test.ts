@@ -47,8 +47,8 @@ const sources = (obligation: Obligation, more: Partial<TermSources> = {}): TermS
     lead: "Sanne Bakker",
     complaints: "coördinator",
     signers: [
-      { side: "company", name: "Noor de Wit", capacity: "directeur", proof: "trade_register" },
-      { side: "education", name: "Eva Smit", capacity: "bestuurder", proof: "mandate_register" },
+      { side: "company", name: "Noor de Wit", proof: "trade_register" },
+      { side: "education", name: "Eva Smit", proof: "mandate_register" },
     ],
   },
   ...more,

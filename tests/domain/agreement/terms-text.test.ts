@@ -5,7 +5,7 @@ import { words } from "#app/i18n/words.ts";
 import type { FieldWords } from "#app/i18n/field.ts";
 import type { Answer, Answers, Field } from "#app/domain/fields/fields.ts";
 import { asksNewAnnexes, differences } from "#app/domain/agreement/terms/changes.ts";
-import { sections, termFields, termIds } from "#app/domain/agreement/terms/fields.ts";
+import { sections, termFields, termIds, type Terms } from "#app/domain/agreement/terms/fields.ts";
 import { frozenText } from "#app/domain/agreement/terms/text.ts";
 import { locales, obligations } from "#app/domain/words.ts";
 import { fullTerms, without } from "#tests/support/terms.ts";
@@ -93,6 +93,11 @@ describe.each(obligations)("the text under %s", (obligation) => {
     for (const locale of locales)
       expect(plainText(other, obligation, locale), locale).not.toBe(plainText(full, obligation, locale));
   });
+  it("calls who signs without a function of their own an authorised signatory, in its own language", () => {
+    const terms: Terms = { ...full, signatories: [{ side: "company", name: "Noor de Wit" }] };
+    expect(plainText(terms, obligation, "nl")).toContain("Noor de Wit, tekenbevoegde.");
+    expect(plainText(terms, obligation, "en")).toContain("Noor de Wit, authorised signatory, signs.");
+  });
   it("ends free text with one full stop", () => {
     for (const typed of ["Recepten", "Recepten."])
       expect(plainText({ ...full, confidentiality_scope: typed }, obligation)).toContain(
@@ -149,13 +154,14 @@ describe("what changed", () => {
         : typeof full[id] === "boolean"
           ? !full[id]
           : Array.isArray(full[id])
-            ? full[id].slice(0, -1).concat(["other"])
+            ? [...full[id].slice(0, -1), "other"]
             : "other";
     expect(differences(full, { ...full, [id]: other }).map((d) => d.id)).toEqual([id]);
   });
+  type Criteria = NonNullable<Terms["criteria"]>;
   it("tells which row of a list was added, removed or changed, wherever it stands", () => {
     const [a, b, c] = ["a", "b", "c"].map((text) => ({ text, value: "1", test_method: "t", measurer: "m" }));
-    const of = (before: Answer[], after: Answer[]) =>
+    const of = (before: Criteria, after: Criteria) =>
       differences({ criteria: before }, { criteria: after })[0]?.rows.map((r) => [r.change, r.at]);
     expect(of([a!, b!], [c!, a!, b!])).toEqual([["added", 0]]);
     expect(of([a!, b!], [b!])).toEqual([["removed", 0]]);

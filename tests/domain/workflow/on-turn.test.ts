@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { mendedBy } from "#app/domain/assignment/process.ts";
-import { clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
+import { clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { confirmationOf, evaluate, type Rule, type Turning } from "#app/domain/workflow/machine.ts";
-import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { machineOf, processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
 import type { Due, TurnAssignment, TurnPart } from "#app/domain/workflow/turn-assignment.ts";
 import { chancesFor, duesOn } from "#app/domain/workflow/whose-turn.ts";
@@ -10,7 +10,6 @@ import type { Role } from "#app/domain/words.ts";
 import { scenes } from "#tests/support/turns/scenes.ts";
 
 type Row = { part: TurnPart; name: string; rule: Rule<string, string>; turn: Turning };
-const machineOf = (object: ObjectName) => processes[object] as unknown as AnyMachine;
 const withTurn = (Object.keys(processes) as ObjectName[]).flatMap((object) =>
   Object.entries(machineOf(object).moves).flatMap(([name, { turn, from, only }]) =>
     turn ? [{ object, name, turn, from, only }] : [],
@@ -36,7 +35,7 @@ const day = 86_400_000;
 /** Whether a clock of this row asks: its state lasts and its time has come, or it ran out and is to be done all the same. */
 function clockAsks({ id, facts, clocks: running }: TurnAssignment, { part, turn }: Row): boolean {
   return running.some(({ clock, objectId, status, dueAt }) => {
-    const { asks = Infinity, lasts, within, ofChild } = clocks[clock as ClockId] as Clock;
+    const { asks = Infinity, lasts, within, ofChild } = clocks[clock as ClockId];
     const isTheirs = turn.clock?.includes(clock as ClockId) && objectId === (ofChild ? part.id : id);
     const isNear = status === "out" ? lasts === true : +dueAt - +facts.now <= asks * day;
     return isTheirs && isNear && (within === undefined || within.includes(facts.status));
@@ -53,8 +52,8 @@ function mayAndShould(assignment: TurnAssignment, { part, name, rule, turn }: Ro
   const key = confirmationOf(part.object, name, part.id);
   const saidYes = (role: Role) => assignment.confirmed.some((c) => c.move === key && c.relation === role);
   const isWaitedFor = (turn.of ?? rule.by).some((role) => roles.has(role) && !saidYes(role));
-  const mayResume = name !== "resume" || person === assignment.pausedBy;
-  return isWaitedFor && mayResume && evaluate(machineOf(part.object), name, part.facts(person), roles).ok;
+  const mayUndo = !rule.undoes || person === assignment[rule.undoes.kept];
+  return isWaitedFor && mayUndo && evaluate(machineOf(part.object), name, part.facts(person), roles).ok;
 }
 /** Whether the row is asked for now, whoever may make it; undefined where it depends on what holds the others back. */
 function isAsked(assignment: TurnAssignment, row: Row, person: string): boolean | undefined {

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { turnHref } from "#app/act-places.ts";
-import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { machineOf, processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import type { Due } from "#app/domain/workflow/turn-assignment.ts";
 import { duesOn } from "#app/domain/workflow/whose-turn.ts";
 import { part, turnAssignment } from "#tests/support/turns/turn-assignment.ts";
 import { scenes } from "#tests/support/turns/scenes.ts";
 
 const rules = (Object.keys(processes) as ObjectName[]).flatMap((object) =>
-  Object.entries((processes[object] as unknown as AnyMachine).moves).map(([name, rule]) => ({ object, name, rule })),
+  Object.entries(machineOf(object).moves).map(([name, rule]) => ({ object, name, rule })),
 );
 const named = ({ act }: Due) => ("move" in act ? act.move : act.page);
 const all = scenes();

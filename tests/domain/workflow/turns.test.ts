@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mendedBy, type AssignmentGuard } from "#app/domain/assignment/process.ts";
 import { evaluate, offeredMoves } from "#app/domain/workflow/machine.ts";
-import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { machineOf, processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { fallsTo, type Due, type TurnAssignment, type TurnPart } from "#app/domain/workflow/turn-assignment.ts";
 import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
 import { duesOn } from "#app/domain/workflow/whose-turn.ts";
@@ -10,7 +10,6 @@ import { words } from "#app/i18n/words.ts";
 import { part, turnAssignment } from "#tests/support/turns/turn-assignment.ts";
 import { breaking, clocksOf, heldBack, nobodyIs, scenes, waysFrom } from "#tests/support/turns/scenes.ts";
 
-const machineOf = (object: ObjectName) => processes[object] as unknown as AnyMachine;
 const rules = (Object.keys(processes) as ObjectName[]).flatMap((object) =>
   Object.entries(machineOf(object).moves).map(([name, rule]) => ({ object, name, rule })),
 );

@@ -8,6 +8,7 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
 import { annexes, assignments, events, members, outbox } from "#db/schema.ts";
+import type { AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { openAnnex, sendDeedCode, signAnnex } from "#app/services/agreement/annexes.server.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
@@ -30,7 +31,7 @@ async function offering() {
   await sign(w, c.companySigner, line.id, "directeur");
   await sign(w, c.institutionSigner, line.id, "directeur");
   const student = c.students[0] ?? "";
-  const own = (kind: string) =>
+  const own = (kind: AnnexKind) =>
     within(w, c.coordinator, async ({ db }) => {
       const [row] = await db
         .select({ annex: annexes })

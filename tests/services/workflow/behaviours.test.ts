@@ -29,9 +29,8 @@ describe.each(objects)("%s", (object) => {
   });
   test("a behaviour has what it works on", () => {
     for (const [name, rule] of movesOf(object)) {
-      const { record, starts, prefill } = behaviourOf(behaviours, object, name);
+      const { record, prefill } = behaviourOf(behaviours, object, name);
       if (record) expect(rule.records, `${name} keeps a record`).toBeDefined();
-      if (starts) expect(rule.starts, `${name} starts a clock`).toBeDefined();
       if (prefill) expect(rule.fields, `${name} has a form`).toBeDefined();
     }
   });

@@ -10,7 +10,7 @@ import { question } from "#db/seed/question.ts";
 import { act, day, within } from "#db/seed/acts.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { assignments, deadlines, events, outbox } from "#db/schema.ts";
-import { clockIds, clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
+import { clockIds, clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
@@ -94,7 +94,7 @@ async function storyAt(status: AssignmentStatus): Promise<Line> {
 }
 for (const id of clockIds)
   test(`${id} rings as docs/domain.md 6.5 says`, async () => {
-    const clock = clocks[id] as Clock;
+    const clock = clocks[id];
     const line = await storyAt(clock.within?.[0] ?? "in_progress");
     const notices = (await lettersAbout(line, "last_notice")).length;
     const deadline = await running(line, id, {

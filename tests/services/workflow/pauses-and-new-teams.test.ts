@@ -10,6 +10,7 @@ import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { world, type World } from "#db/seed/world.ts";
+import { openFrame } from "#app/services/assignment/frame.server.ts";
 import { assignments, deadlines, events, interests, milestones, records } from "#db/schema.ts";
 
 let w: World;
@@ -165,6 +166,17 @@ test("a new team after the first fell out starts anew, with the reason in the lo
   ]);
 });
 
+test("who paused resumes, or the coordinator; nobody else is offered it", async () => {
+  const line = await lived("in_progress");
+  await pauseFor(line, c.owner, 10);
+  await expect(act(w, c.teacher, "assignment", line.id, "resume")).rejects.toMatchObject({ why: "not_yours" });
+  const offered = async (who: string) =>
+    (await within(w, who, (inside) => openFrame(inside, line.id))).frame.offers.map(({ name }) => name);
+  expect(await offered(c.teacher)).not.toContain("resume");
+  expect(await offered(c.owner)).toContain("resume");
+  expect(await offered(c.coordinator)).toContain("resume");
+  await act(w, c.coordinator, "assignment", line.id, "resume");
+});
 test("a repaired team is not put back on the market", async () => {
   const line = await lived("in_progress");
   await act(w, c.teacher, "assignment", line.id, "report_team_loss", { possible: "Twee nieuwe studenten." });

@@ -2,14 +2,13 @@ import { mayChange } from "#app/domain/agreement/process.ts";
 import { takesTeam } from "#app/domain/workflow/child-machine.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { confirmationOf, type Rule } from "#app/domain/workflow/machine.ts";
-import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { machineOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { assignmentStatuses, type AssignmentStatus, type Obligation } from "#app/domain/words.ts";
 import { part, type PartName, type Wanted } from "./turn-assignment.ts";
 
 type At = { status: AssignmentStatus; obligation: Obligation };
 /** A scene by what goes on in it. */
 export type Going = [name: string, want: Partial<Wanted>];
-const machineOf = (object: ObjectName) => processes[object] as unknown as AnyMachine;
 
 /** The states in which an assignment has such a part, or may get one. */
 const standsIn: Record<PartName, readonly AssignmentStatus[]> = {

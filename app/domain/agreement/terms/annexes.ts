@@ -1,17 +1,8 @@
 import { monthsFrom } from "#app/domain/calendar/working-days.ts";
 import { when } from "#app/domain/fields/days.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
-import {
-  confidentialities,
-  ipProposals,
-  isStudentSeat,
-  type AgeBand,
-  type Confidentiality,
-  type IpProposal,
-  type Track,
-} from "#app/domain/words.ts";
+import { isStudentSeat, type AgeBand, type Confidentiality, type IpProposal, type Track } from "#app/domain/words.ts";
 import type { Terms } from "./fields.ts";
-import { rowsOf } from "./rules.ts";
 import type { ClauseId } from "./text.ts";
 
 /**
@@ -33,15 +24,15 @@ export const heldBy = (kind: string): boolean => kind !== "deed";
 /** A student's seat has nothing to sign, and so nothing to answer, until the agreement is signed. */
 export const waitsForAgreement = (role: string, annexes: number): boolean => isStudentSeat(role) && annexes === 0;
 /** What the version says of the rights of makers; the card and the intake have no say once it is signed. */
-export const makersTerms = (terms: Terms) => ({
-  ipRoute: ipProposals.find((route) => route === terms.ip_foreground) ?? ("company_licence" as const),
-  confidentiality: confidentialities.find((level) => level === terms.confidentiality) ?? ("secret" as const),
+export const makersTerms = (terms: Terms): { ipRoute: IpProposal; confidentiality: Confidentiality } => ({
+  ipRoute: terms.ip_foreground ?? "company_licence",
+  confidentiality: terms.confidentiality ?? "secret",
 });
 /** What the deed of a maker names: the products that were agreed, and what is paid for the transfer, in cents. */
 export const deedTerms = (terms: Terms) => ({
-  products: rowsOf(terms.deliverables).flatMap((row) => (typeof row.title === "string" ? [row.title] : [])),
-  compensation: rowsOf(terms.ip_route).reduce(
-    (sum, row) => sum + (row.maker === "student" && typeof row.compensation === "number" ? row.compensation : 0),
+  products: (terms.deliverables ?? []).flatMap(({ title }) => title ?? []),
+  compensation: (terms.ip_route ?? []).reduce(
+    (sum, { maker, compensation }) => sum + (maker === "student" ? (compensation ?? 0) : 0),
     0,
   ),
 });

@@ -2,7 +2,7 @@ import type { Answer, Answers, Field, Fields } from "#app/domain/fields/fields.t
 import { longest } from "#app/domain/fields/fields.ts";
 import { isDay } from "#app/domain/calendar/holidays.ts";
 import type { Obligation } from "#app/domain/words.ts";
-import { needOf, termFields, termIds, type TermId, type Terms } from "./fields.ts";
+import { needOf, termFields, termIds, termsIn, type TermId, type Terms } from "./fields.ts";
 import { brokenRules } from "./rules.ts";
 
 /** Whether a term has any answer; whether it is whole is asked of `gaps`. */
@@ -60,7 +60,8 @@ const rowFits = (fields: Fields, row: Answers) =>
  * that are not part of the obligation do not count.
  */
 export function gaps(terms: Terms, obligation: Obligation): TermId[] {
-  const broken = new Set(brokenRules(terms, obligation));
+  // What does not fit its field is a gap by itself; no rule can read it.
+  const broken = new Set(brokenRules(termsIn(terms), obligation));
   return termIds.filter((id) => {
     const need = needOf(id, obligation, terms);
     if (need === "-") return false;

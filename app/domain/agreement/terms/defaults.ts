@@ -1,6 +1,6 @@
-import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Switches } from "#app/domain/centre/switches.ts";
-import type { IpProposal } from "#app/domain/words.ts";
+import type { Confidentiality, IpProposal } from "#app/domain/words.ts";
+import type { Terms } from "./fields.ts";
 
 /**
  * How a result starts out being judged: terms of the centre, no acceptance by silence, repair during the guarantee.
@@ -10,7 +10,7 @@ export function judgedDefaults(
   switches: Switches,
   criteria: readonly string[],
   people: { contact?: string; qualityOwner?: string },
-): Answers {
+): Terms {
   return {
     criteria: criteria
       .slice(0, 20)
@@ -41,10 +41,10 @@ export function lawDefaults({
   subsidised,
   rights,
 }: {
-  confidentiality: string;
+  confidentiality: Confidentiality;
   subsidised: boolean;
   rights: IpProposal;
-}): Answers {
+}): Terms {
   const open = confidentiality === "public";
   const secret = confidentiality === "secret";
   return {

@@ -12,7 +12,7 @@ export const agreeing = {
     parties: ask("MM", "both", { kind: "rows", min: 2, max: 8, of: { side, name: needed, place: line(80) } }),
     kvk: ask("MM", "both", { kind: "kvk" }),
     brin: ask("MM", "both", line(6)),
-    signatories: ask("MM", "both", { kind: "rows", min: 2, max: 6, of: { side, name: needed, capacity: needed } }),
+    signatories: ask("MM", "both", { kind: "rows", min: 2, max: 6, of: { side, name: needed, capacity: line() } }),
     mandate_proof: ask("MM", "both", {
       kind: "rows",
       min: 2,

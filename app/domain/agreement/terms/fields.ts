@@ -1,14 +1,13 @@
-import type { Answer, Field, Fields } from "#app/domain/fields/fields.ts";
+import type { Answers, Field, Fields } from "#app/domain/fields/fields.ts";
+import { storedDraft, type DraftOf } from "#app/domain/fields/typed.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { changing, owning, protecting, publishing } from "./fields-law.ts";
 import { duties, lasting, paying, teaming } from "./fields-means.ts";
 import { agreeing, judging, planning, working } from "./fields-work.ts";
-import { conditions, type Need, type Section, type Term } from "./term.ts";
+import type { Condition, Need, Section, Term } from "./term.ts";
 
 export { sections, type Section } from "./term.ts";
 
-/** What an agreement version holds: an answer per TermId. Money in whole cents, days as "yyyy-mm-dd". */
-export type Terms = Readonly<Partial<Record<TermId, Answer>>>;
 const all = {
   ...agreeing,
   ...working,
@@ -25,15 +24,35 @@ const all = {
 };
 export type TermId = keyof typeof all;
 /**
+ * What an agreement version holds: of each term what its field asks, as far as it was answered. Money in whole cents, days
+ * as "yyyy-mm-dd".
+ */
+export type Terms = DraftOf<{ [Id in TermId]: (typeof all)[Id]["field"] }>;
+/**
  * Every term of the agreement as data (docs/domain.md 5.5); form, check, comparison and text derive from it. A compound
  * term of the table is a family of ids with one prefix.
  */
 export const termFields: Readonly<Record<TermId, Term>> = all;
 export const termIds = Object.keys(all) as TermId[];
+const fields = Object.fromEntries(termIds.map((id) => [id, termFields[id].field])) as {
+  [Id in TermId]: (typeof all)[Id]["field"];
+};
+/** Answers of a form as terms: what no term asks, or what is of another kind than its field, is left out. */
+export const termsIn = (answers: Answers): Terms => storedDraft(fields, answers);
 /** Terms whose text is the same in every agreement: nobody fills them in, nobody can leave them out. */
 export const fixedTerms = ["obligation_text", "grade_independent", "no_recourse_on_students"] as const;
 export type FixedTerm = (typeof fixedTerms)[number];
 
+const conditions: Readonly<Record<Condition, (terms: Terms) => boolean>> = {
+  contract: (t) => t.funding_regime === "contract",
+  subsidised: (t) => t.funding_regime === "subsidised_ppp",
+  transfer: (t) => t.ip_foreground === "transfer_by_deed",
+  /** Tangible works: the law may read silence as acceptance, so the text must say (docs/domain.md J2). */
+  works: (t) => t.contract_nature === "works" || t.contract_nature === "mixed",
+  charged: (t) => (t.fee_amount ?? 0) > 0,
+  no_guarantee: (t) => t.guarantee_term === 0,
+  confidential: (t) => t.confidentiality === "summary_public" || t.confidentiality === "secret",
+};
 /** How much a term is needed here: its column in the table, raised when its condition holds. */
 export function needOf(id: TermId, obligation: Obligation, terms: Terms): Need {
   const { need, when } = termFields[id];

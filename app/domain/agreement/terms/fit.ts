@@ -95,12 +95,12 @@ export const wishOfTerms = (card: Card, obligation: Obligation, terms: Terms): W
   const wish = wishOfCard(card);
   return {
     obligation,
-    feeKind: known(feeKinds, terms.fee_kind, wish.feeKind),
-    feeAmount: Number(terms.fee_amount ?? wish.feeAmount),
-    confidentiality: known(confidentialities, terms.confidentiality, wish.confidentiality),
-    ipProposal: known(ipProposals, terms.ip_foreground, wish.ipProposal),
-    fundingRegime: known(fundingRegimes, terms.funding_regime, wish.fundingRegime),
+    feeKind: terms.fee_kind ?? wish.feeKind,
+    feeAmount: terms.fee_amount ?? wish.feeAmount,
+    confidentiality: terms.confidentiality ?? wish.confidentiality,
+    ipProposal: terms.ip_foreground ?? wish.ipProposal,
+    fundingRegime: terms.funding_regime ?? wish.fundingRegime,
     silenceClause: terms.silence_clause === true,
-    reworkRounds: Number(terms.rework_rounds ?? 0),
+    reworkRounds: terms.rework_rounds ?? 0,
   };
 };

@@ -1,6 +1,5 @@
 import { dayFromNumber, dayNumber } from "#app/domain/calendar/holidays.ts";
-import type { Answers } from "#app/domain/fields/fields.ts";
-import { rowsOf, sameName } from "./rules.ts";
+import { sameName } from "./rules.ts";
 import type { Terms } from "./fields.ts";
 
 /**
@@ -36,30 +35,29 @@ export type MoneyTerms = {
   moments?: Moments;
   earlier?: readonly Earlier[];
 };
-
-const text = (answer: unknown) => (typeof answer === "string" ? answer.trim() : "");
-const cents = (answer: unknown) => (typeof answer === "number" ? answer : 0);
-const dueOn = (row: Answers, terms: Terms) =>
-  text(row.date) ||
-  (row.trigger === "start" ? text(terms.start_date) : row.trigger === "end" ? text(terms.end_date) : "");
+const trimmed = (text: string | null | undefined) => (text ?? "").trim();
+/** A row of instalments as the terms have it. */
+export type AgreedRow = NonNullable<Terms["instalments"]>[number];
+const dueOn = ({ date, trigger }: AgreedRow, terms: Terms): string | null =>
+  date || (trigger === "start" ? terms.start_date : trigger === "end" ? terms.end_date : null) || null;
 
 const usualDays = 30;
 /** Within how many days what is asked is paid, by these terms. */
-export const daysToPay = ({ payment_days: days }: Terms): number => (typeof days === "number" ? days : usualDays);
+export const daysToPay = ({ payment_days: days }: Terms): number => days ?? usualDays;
 /** The last day on which what is asked on a day may be paid. */
 export const lastDay = (from: string, days: number): string => dayFromNumber(dayNumber(from) + days);
 
 /** The instalments as a version has them; a fee without any is paid at once, at the end. */
 function agreedInstalments(terms: Terms): Instalment[] {
-  const rows = rowsOf(terms.instalments);
-  const all: readonly Answers[] =
-    rows.length === 0 && cents(terms.fee_amount) > 0 ? [{ amount: cents(terms.fee_amount), trigger: "end" }] : rows;
+  const { instalments, fee_amount: fee } = terms;
+  const rows = instalments ?? [];
+  const all: readonly AgreedRow[] = rows.length === 0 && fee ? [{ amount: fee, trigger: "end" }] : rows;
   return all.map((row, i) => ({
     id: String(i + 1),
-    title: text(row.title),
-    amount: cents(row.amount),
-    trigger: text(row.trigger),
-    on: dueOn(row, terms) || null,
+    title: trimmed(row.title),
+    amount: row.amount ?? 0,
+    trigger: row.trigger ?? "",
+    on: dueOn(row, terms),
     days: daysToPay(terms),
     earlier: null,
   }));

@@ -9,8 +9,16 @@ import {
   type Calendar,
 } from "#app/domain/calendar/working-days.ts";
 import { calendarOf, type Switches } from "#app/domain/centre/switches.ts";
-import type { IpProposal, Level, Obligation, Side } from "#app/domain/words.ts";
-import type { Terms } from "./fields.ts";
+import {
+  confidentialities,
+  fundingRegimes,
+  tracks,
+  type IpProposal,
+  type Level,
+  type Obligation,
+  type Side,
+} from "#app/domain/words.ts";
+import type { TermId, Terms } from "./fields.ts";
 import { feeAt } from "./fit.ts";
 import { linesOf } from "./lines.ts";
 import { judgedDefaults, lawDefaults } from "./defaults.ts";
@@ -18,7 +26,6 @@ import { judgedDefaults, lawDefaults } from "./defaults.ts";
 type Signer = {
   side: Side;
   name: string;
-  capacity: string;
   proof?: "trade_register" | "mandate_register" | "letter";
 };
 /**
@@ -53,7 +60,7 @@ const number = (answer: Answer | undefined) => (typeof answer === "number" ? ans
 const lastWorkingDay = (day: Day, calendar: Calendar) =>
   isWorkingDay(day, calendar) ? day : workingDayFrom(day, -1, calendar);
 /** Start at the claimed block, end after the asked number of weeks, the midterm half way. */
-function dates({ assignment, claim, switches }: TermSources): Answers {
+function dates({ assignment, claim, switches }: TermSources): Terms {
   if (!isDay(claim.block)) return {};
   const calendar = calendarOf(switches);
   const end = lastWorkingDay(
@@ -64,13 +71,15 @@ function dates({ assignment, claim, switches }: TermSources): Answers {
   const half = Math.ceil(workingDaysBetween(endOfDay(claim.block), endOfDay(end), calendar) / 2);
   return { start_date: claim.block, end_date: end, midterm_date: workingDayFrom(claim.block, half, calendar) };
 }
+/** The rows of one term of a draft. */
+type RowsOf<Id extends TermId> = NonNullable<Terms[Id]>;
 /** Each intended product gets a date, spread from the midterm to the end. */
 function milestones(
   titles: readonly string[],
-  { midterm_date: from, end_date: to }: Answers,
+  { midterm_date: from, end_date: to }: Terms,
   calendar: Calendar,
-): Answers[] {
-  if (!isDay(from) || !isDay(to)) return [];
+): RowsOf<"milestones"> {
+  if (!from || !to) return [];
   const days = workingDaysBetween(endOfDay(from), endOfDay(to), calendar);
   return titles.map((title, i) => ({
     title,
@@ -81,7 +90,7 @@ function milestones(
  * A result is paid in three parts of which the last follows acceptance; effort at the start and the end, costs at the
  * end.
  */
-function instalments(total: number, obligation: Obligation, costsOnly: boolean): Answers[] {
+function instalments(total: number, obligation: Obligation, costsOnly: boolean): RowsOf<"instalments"> {
   if (total <= 0) return [];
   const third = Math.round(total * 0.3);
   if (obligation === "result")
@@ -91,9 +100,9 @@ function instalments(total: number, obligation: Obligation, costsOnly: boolean):
       { amount: third, trigger: "acceptance" },
     ];
   const half = costsOnly ? 0 : Math.floor(total / 2);
-  return [...(half ? [{ amount: half, trigger: "start" }] : []), { amount: total - half, trigger: "end" }];
+  return [...(half ? [{ amount: half, trigger: "start" as const }] : []), { amount: total - half, trigger: "end" }];
 }
-function money({ assignment, claim }: TermSources): Answers {
+function money({ assignment, claim }: TermSources): Terms {
   const card = { feeKind: trimmed(assignment.fee_kind), feeAmount: number(assignment.fee_amount) };
   const { feeKind: kind, feeAmount: total } = feeAt(card, claim.price);
   return {
@@ -106,7 +115,7 @@ function money({ assignment, claim }: TermSources): Answers {
     liability_cap: total > 0 ? total : null,
   };
 }
-function parties({ company, institution, centre, switches, people = {} }: TermSources): Answers {
+function parties({ company, institution, centre, switches, people = {} }: TermSources): Terms {
   const party = (side: Side, who: { name: string; place: string } | undefined) =>
     who ? [{ side, name: who.name, place: who.place }] : [];
   const school =
@@ -118,19 +127,19 @@ function parties({ company, institution, centre, switches, people = {} }: TermSo
     parties: [...party("company", company), ...party("education", school)],
     kvk: company?.kvk ?? null,
     brin: institution?.brin ?? null,
-    signatories: signers.map(({ side, name, capacity }) => ({ side, name, capacity })),
+    signatories: signers.map(({ side, name }) => ({ side, name })),
     mandate_proof: signers.flatMap(({ side, proof }) => (proof ? [{ side, proof }] : [])),
   };
 }
 /** What was asked at intake, in the company's own words. */
-const question = (intake: Answers): Answers => ({
+const question = (intake: Answers): Terms => ({
   summary: (trimmed(intake.goal) || trimmed(intake.problem) || trimmed(intake.title)).slice(0, 2000),
   background: trimmed(intake.problem).slice(0, 4000),
   scope_in: (trimmed(intake.goal) || trimmed(intake.title)).slice(0, 4000),
-  funding_regime: trimmed(intake.funding_regime) || null,
+  funding_regime: fundingRegimes.find((regime) => regime === intake.funding_regime) ?? null,
 });
-const hours = (role: string, n: number | null) => (n ? [{ role, hours: n }] : []);
-function work({ assignment: intake, claim, people = {}, switches }: TermSources): Answers {
+const hours = <Seat extends string>(role: Seat, n: number | null) => (n ? [{ role, hours: n }] : []);
+function work({ assignment: intake, claim, people = {}, switches }: TermSources): Terms {
   const products = linesOf(trimmed(intake.deliverables)).slice(0, 20);
   const planned = dates({ assignment: intake, claim, switches });
   return {
@@ -155,11 +164,11 @@ function work({ assignment: intake, claim, people = {}, switches }: TermSources)
     guidance_hours: claim.seats > 0 ? Math.ceil(claim.guidanceHours / claim.seats) : null,
     supervisors: people.lead ? [{ name: people.lead }] : [],
     team_levels: [...claim.levels],
-    team_tracks: [...new Set(claim.levels.map((level) => (level.startsWith("mbo") ? "bol" : level)))],
+    team_tracks: [...new Set(claim.levels.map((level) => tracks.find((track) => track === level) ?? "bol"))],
     team_seats: claim.seats,
   };
 }
-function company({ assignment: intake, claim, people = {} }: TermSources): Answers {
+function company({ assignment: intake, claim, people = {} }: TermSources): Terms {
   const total = number(intake.hours_company);
   return {
     company_hours: total === null ? null : Math.ceil(total / Math.max(1, number(intake.weeks) ?? 10)),
@@ -173,6 +182,9 @@ function company({ assignment: intake, claim, people = {} }: TermSources): Answe
   };
 }
 const empty = (answer: Answer) => answer === null || answer === "" || (Array.isArray(answer) && answer.length === 0);
+/** The same draft without what is empty. */
+const filledIn = <Draft extends Terms>(draft: Draft): Partial<Draft> =>
+  Object.fromEntries(Object.entries(draft).filter(([, answer]) => !empty(answer))) as Partial<Draft>;
 
 /**
  * The terms of version 1, filled in as far as intake, claim and centre allow, so that both sides answer only what
@@ -182,11 +194,11 @@ const empty = (answer: Answer) => answer === null || answer === "" || (Array.isA
 export function firstTerms(sources: TermSources): Terms {
   const { assignment, claim, switches, people = {} } = sources;
   const wish = {
-    confidentiality: trimmed(assignment.confidentiality) || "public",
+    confidentiality: confidentialities.find((level) => level === assignment.confidentiality) ?? "public",
     subsidised: assignment.funding_regime === "subsidised_ppp",
     rights: claim.rights,
   };
-  const drafted: Answers = {
+  const drafted: Terms = {
     ...parties(sources),
     ...question(assignment),
     ...work(sources),
@@ -197,5 +209,5 @@ export function firstTerms(sources: TermSources): Terms {
       ? judgedDefaults(switches, linesOf(trimmed(assignment.draft_criteria)), people)
       : {}),
   };
-  return Object.fromEntries(Object.entries(drafted).filter(([, answer]) => !empty(answer)));
+  return filledIn(drafted);
 }

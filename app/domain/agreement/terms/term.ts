@@ -1,5 +1,5 @@
 import type { When } from "#app/domain/fields/days.ts";
-import type { Answers, Field } from "#app/domain/fields/fields.ts";
+import type { Field } from "#app/domain/fields/fields.ts";
 import type { Obligation, Side } from "#app/domain/words.ts";
 
 /**
@@ -28,21 +28,11 @@ export const sections = [
 ] as const;
 export type Section = (typeof sections)[number];
 
-/** What makes an optional term obligatory, read from the other terms. */
-export const conditions = {
-  contract: (t: Answers) => t.funding_regime === "contract",
-  subsidised: (t: Answers) => t.funding_regime === "subsidised_ppp",
-  transfer: (t: Answers) => t.ip_foreground === "transfer_by_deed",
-  /** Tangible works: the law may read silence as acceptance, so the text must say (docs/domain.md J2). */
-  works: (t: Answers) => t.contract_nature === "works" || t.contract_nature === "mixed",
-  charged: (t: Answers) => typeof t.fee_amount === "number" && t.fee_amount > 0,
-  no_guarantee: (t: Answers) => t.guarantee_term === 0,
-  confidential: (t: Answers) => t.confidentiality === "summary_public" || t.confidentiality === "secret",
-} satisfies Record<string, (terms: Answers) => boolean>;
-type Condition = keyof typeof conditions;
+/** What makes an optional term obligatory; what each reads from the other terms stands in `fields.ts`. */
+export type Condition = "contract" | "subsidised" | "transfer" | "works" | "charged" | "no_guarantee" | "confidential";
 
-type Asked = {
-  field: Field;
+type Asked<F extends Field = Field> = {
+  field: F;
   need: Readonly<Record<Obligation, Need>>;
   by: Side | "both";
   when?: { if: Condition; need: "M" | "L" };
@@ -52,12 +42,12 @@ type Asked = {
 export type Term = Asked & { section: Section };
 
 /** One term; `needs` reads effort first, then result, as in the table of docs/domain.md 5.5. */
-export const ask = (
+export const ask = <const F extends Field>(
   needs: `${Need}${Need}`,
   by: Asked["by"],
-  field: Field,
+  field: F,
   when?: { [C in Condition]?: "M" | "L" },
-): Asked => {
+): Asked<F> => {
   const [[condition, raised] = []] = Object.entries(when ?? {}) as [Condition, "M" | "L"][];
   return {
     field,
@@ -68,17 +58,19 @@ export const ask = (
   };
 };
 /** A term about money, for readers of fees alone: no student, no community. */
-export const fee = (asked: Asked): Asked => ({ ...asked, readers: "fee" });
+export const fee = <F extends Field>(asked: Asked<F>): Asked<F> => ({ ...asked, readers: "fee" });
 /** Puts terms in one section of the agreement. */
-export const inSection = <K extends string>(section: Section, terms: Record<K, Asked>): Record<K, Term> =>
-  Object.fromEntries(Object.entries<Asked>(terms).map(([id, term]) => [id, { ...term, section }])) as Record<K, Term>;
+export const inSection = <T extends Readonly<Record<string, Asked>>>(section: Section, terms: T) =>
+  Object.fromEntries(Object.entries(terms).map(([id, term]) => [id, { ...term, section }])) as {
+    [Id in keyof T]: T[Id] & { section: Section };
+  };
 
-const line = (max = 200): Field => ({ kind: "line", max });
-const text = (max = 4000): Field => ({ kind: "text", max });
-const choice = (...options: string[]): Field => ({ kind: "choice", options });
-const whole = (min: number, max: number): Field => ({ kind: "whole", min, max });
-const yesno: Field = { kind: "yesno" };
-const money: Field = { kind: "money" };
-const date = (when: When): Field => ({ kind: "date", when });
+const line = (max = 200) => ({ kind: "line", max }) as const;
+const text = (max = 4000) => ({ kind: "text", max }) as const;
+const choice = <const Option extends string>(...options: readonly Option[]) => ({ kind: "choice", options }) as const;
+const whole = (min: number, max: number) => ({ kind: "whole", min, max }) as const;
+const yesno = { kind: "yesno" } as const;
+const money = { kind: "money" } as const;
+const date = (when: When) => ({ kind: "date", when }) as const;
 /** The kinds of field an agreement asks for. */
 export const make = { line, text, choice, whole, yesno, money, date };

@@ -11,7 +11,7 @@ export const clauses: typeof nl = {
     `Trade register number of the company: ${t.it("kvk")}. BRIN code of the institution: ${t.it("brin")}.`,
   ],
   authority: (t) => [
-    ...t.lines("signatories", (c) => `${c("side")}: ${c("name")}, ${c("capacity")}, signs.`),
+    ...t.lines("signatories", (c) => `${c("side")}: ${c("name")}, ${c("capacity") || "authorised signatory"}, signs.`),
     ...t.lines("mandate_proof", (c) => `Proof of authority (${c("side").toLowerCase()}): ${c("proof")}.`),
   ],
   question: (t) => [t.it("summary"), t.it("background")],

@@ -29,7 +29,11 @@ export const work: typeof nl = {
     of: {
       side,
       name: { label: "Name", hint: "First name and surname.", example: "Noor de Wit" },
-      capacity: { label: "Position", hint: "In what capacity does this person sign?", example: "Director" },
+      capacity: {
+        label: "Position",
+        hint: "In what capacity does this person sign? Empty: as authorised signatory.",
+        example: "Director",
+      },
     },
   },
   mandate_proof: {

@@ -11,7 +11,10 @@ export const clauses = {
     `KvK-nummer van het bedrijf: ${t.it("kvk")}. BRIN-code van de instelling: ${t.it("brin")}.`,
   ],
   authority: (t) => [
-    ...t.lines("signatories", (c) => `Namens het ${c("side").toLowerCase()} tekent ${c("name")}, ${c("capacity")}.`),
+    ...t.lines(
+      "signatories",
+      (c) => `Namens het ${c("side").toLowerCase()} tekent ${c("name")}, ${c("capacity") || "tekenbevoegde"}.`,
+    ),
     ...t.lines("mandate_proof", (c) => `Bewijs van bevoegdheid voor het ${c("side").toLowerCase()}: ${c("proof")}.`),
   ],
   question: (t) => [t.it("summary"), t.it("background")],

@@ -30,7 +30,11 @@ export const work = {
     of: {
       side,
       name: { label: "Naam", hint: "Voornaam en achternaam.", example: "Noor de Wit" },
-      capacity: { label: "Functie", hint: "Als wie tekent deze persoon?", example: "Directeur" },
+      capacity: {
+        label: "Functie",
+        hint: "Als wie tekent deze persoon? Leeg: als tekenbevoegde.",
+        example: "Directeur",
+      },
     },
   },
   mandate_proof: {

@@ -1,4 +1,3 @@
-import { flagKindRows } from "#app/domain/work/flags.ts";
 import type { FlagKind } from "#app/domain/words.ts";
 import { ownerFor } from "../flag-owners.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -31,7 +30,6 @@ export const flagBehaviours: BehavioursOf<"flag"> = {
   raise_concern: {
     check: (ctx, acting) => owned(ctx, acting, acting.answers.flag_kind, null),
     columns: raised,
-    starts: ({ answers }, started) => started.filter((clock) => clock === flagKindRows[answers.flag_kind].clock),
   },
   follow_concern: { columns: noted },
   settle_concern: { columns: ({ answers }, ctx) => ({ note: answers.flag_note, closedAt: ctx.now() }) },

@@ -1,5 +1,4 @@
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
-import { textIn } from "#app/domain/fields/text-in.ts";
 import {
   addCalendarDays,
   addMonths,
@@ -48,20 +47,19 @@ export const centreCalendar = ({ centre, row }: AssignmentContext): Calendar =>
   calendarOf(switchesOf(centre.switches), row.institutionId ?? undefined);
 
 /** Working days between reports, as agreed. */
-const rhythms: Record<string, number> = { week: 5, two_weeks: 10, month: 20 };
+const rhythms: Record<NonNullable<Terms["report_rhythm"]>, number> = { week: 5, two_weeks: 10, month: 20 };
 /** `term`: when what is to be paid first is to be paid. */
 type Lengths = { answers: Answers; terms: Terms; term?: Waiting };
 /** Lengths that the agreement or the form decides; otherwise the centre's timer (docs/domain.md 6.5). */
 function lengthOf(clock: ClockId, { centre }: AssignmentContext, { answers, terms }: Lengths): number {
   const { term } = storedAnswers(deciding, answers);
-  const agreed: Partial<Record<ClockId, unknown>> = {
+  const agreed: Partial<Record<ClockId, number | null | undefined>> = {
     acceptance: terms.acceptance_term,
     rework: term ?? terms.rework_term,
     guarantee: terms.guarantee_term,
-    report: rhythms[textIn(terms.report_rhythm)],
+    report: terms.report_rhythm && rhythms[terms.report_rhythm],
   };
-  const length = agreed[clock] ?? (switchesOf(centre.switches).timers as Partial<Record<ClockId, number>>)[clock];
-  return typeof length === "number" ? length : clocks[clock].length;
+  return agreed[clock] ?? switchesOf(centre.switches).timers[clock] ?? clocks[clock].length;
 }
 /** Clocks that end at a date somebody named, rather than after a length. */
 function namedEnd(clock: ClockId, assignment: AssignmentContext, answers: Deciding, calendar: Calendar): Date | null {
@@ -84,7 +82,7 @@ function dueAt(clock: ClockId, ctx: { now: () => Date }, assignment: AssignmentC
   // What is to be paid has a last day of its own, also when that is long ago.
   if (lengths.term) return endOfDay(lengths.term.by);
   const length = clock === "delivery_due" ? 5 : lengthOf(clock, assignment, lengths);
-  const { unit, grace = 0 }: Clock = clocks[clock];
+  const { unit, grace = 0 } = clocks[clock];
   if (unit === "wd") return addWorkingDays(ctx.now(), length, calendar);
   return unit === "cd" ? addCalendarDays(ctx.now(), length) : addCalendarDays(addMonths(ctx.now(), length), grace);
 }
@@ -109,7 +107,6 @@ export async function startClock(
   const { row } = assignment;
   await meetClocks(ctx.db, on.objectId, [clock]);
   const due = dueAt(clock, ctx, assignment, lengths);
-  if (clock === "guarantee" && lengthOf(clock, assignment, lengths) === 0) return;
   // What is to be paid from a later day on is asked from that day on.
   const from = lengths.term?.from ? instantAt(lengths.term.from, 0) : null;
   const startedAt = from && from > ctx.now() ? from : ctx.now();
@@ -130,13 +127,13 @@ export async function startClock(
 /** Leaving a state stops the clocks that belong to it. */
 export async function stopOnLeaving(ctx: Inside, assignmentId: string, to: AssignmentStatus) {
   const gone = (await aliveDeadlines(ctx.db, assignmentId)).filter((d) => {
-    const within = (clocks[d.clock] as Clock).within;
+    const within = clocks[d.clock].within;
     return within !== undefined && !within.includes(to);
   });
   for (const d of gone) await changeDeadline(ctx.db, d.id, { status: "met" });
 }
 const pausesFor = (clock: ClockId, overlay: "onHold" | "disputed") => {
-  const { pauses } = clocks[clock] as Clock;
+  const { pauses } = clocks[clock];
   return pauses === "both" || (pauses === "disputed" && overlay === "disputed");
 };
 
@@ -158,7 +155,7 @@ export async function resumeClocks(ctx: Inside, assignment: AssignmentContext) {
   const calendar = centreCalendar(assignment);
   for (const d of await aliveDeadlines(ctx.db, assignment.row.id)) {
     if (d.status !== "paused") continue;
-    const clock = clocks[d.clock] as Clock;
+    const clock = clocks[d.clock];
     const due =
       clock.unit === "wd"
         ? addWorkingDays(ctx.now(), d.remaining ?? 1, calendar)

@@ -62,7 +62,7 @@ const ring = (ctx: Context, id: string, assignmentId: string) =>
     const deadline = await findDeadline(inside.db, id);
     const assignment = await findAssignment(inside.db, assignmentId);
     if (!deadline || !assignment || deadline.status !== "running" || deadline.nextAt > inside.now()) return;
-    const clock = clocks[deadline.clock] as Clock;
+    const clock = clocks[deadline.clock];
     if (deadline.noticeAt) return afterNotice(inside, assignment, deadline, clock);
     if (deadline.dueAt > inside.now()) return remind(inside, assignment, deadline, clock);
     return runOut(inside, assignment, deadline, clock);

@@ -1,6 +1,7 @@
 import { firstWaiting } from "#app/domain/agreement/terms/due.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { aliveDeadlines, changeDeadline, meetClocks, openDeadline } from "#db/queries/workflow/deadlines.server.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { AnyDone } from "../acting.ts";
 import { billingIn, type Billing } from "../billing.ts";
@@ -35,10 +36,10 @@ async function leaveUnbegun(ctx: Inside, assignmentId: string) {
       await changeDeadline(ctx.db, id, { status: "met", startedAt: before });
 }
 /** The work began, or was accepted: what is agreed for that moment is due from now on. */
-export async function momentClock(ctx: Inside, acting: AnyDone) {
+export async function momentClock(ctx: Inside, acting: AnyDone, pays: Rule<string, string>["pays"]) {
   const money = billingIn(acting.gathered);
   const today = amsterdamDay(ctx.now());
   const { began, accepted } = money.moments;
-  const moments = acting.name === "start" ? { began: today, accepted } : { began, accepted: accepted ?? today };
+  const moments = pays === "began" ? { began: today, accepted } : { began, accepted: accepted ?? today };
   await payFirst(ctx, acting, { ...money, moments });
 }

@@ -4,10 +4,8 @@ import type { BehavioursOf } from "../../behaviour.ts";
 import { implement, observe } from "./implementation.server.ts";
 
 /** The owner that was named before, or in the agreement. */
-const ownerOf = ({ gathered }: OpenAssignment): string => {
-  const agreed = gathered.agreements[0]?.terms.implementation_owner;
-  return gathered.implementation?.owner ?? (typeof agreed === "string" ? agreed : "");
-};
+const ownerOf = ({ gathered }: OpenAssignment): string =>
+  gathered.implementation?.owner ?? gathered.agreements[0]?.terms.implementation_owner ?? "";
 
 /** Until the solution is in use and the lessons are back in the curriculum. */
 export const aftercareBehaviours: BehavioursOf<"assignment", keyof typeof after> = {

@@ -1,5 +1,4 @@
 import { insertMilestones, plannedMilestones } from "#db/queries/work/milestones.server.ts";
-import { textIn } from "#app/domain/fields/text-in.ts";
 import type { Inside } from "#app/services/context.ts";
 import { place, type Acting } from "../../acting.ts";
 import { startClock } from "../../clocks/clocks.server.ts";
@@ -7,21 +6,11 @@ import { startClock } from "../../clocks/clocks.server.ts";
 /** The milestones that the signed terms name, where nobody planned any yet. */
 export async function milestonesFromTerms(ctx: Inside, acting: Acting) {
   if (acting.facts.milestones > 0) return;
-  const rows = (Array.isArray(acting.agreement?.terms.milestones) ? acting.agreement.terms.milestones : []) as {
-    title?: unknown;
-    date?: unknown;
-  }[];
   await insertMilestones(
     ctx.db,
-    rows
-      .filter((m) => textIn(m.date) !== "")
-      .map((m) => ({
-        id: ctx.newId(),
-        ...place(acting),
-        title: textIn(m.title),
-        dueOn: textIn(m.date),
-        status: "planned" as const,
-      })),
+    (acting.agreement?.terms.milestones ?? []).flatMap(({ title, date }) =>
+      date ? [{ id: ctx.newId(), ...place(acting), title: title ?? "", dueOn: date, status: "planned" as const }] : [],
+    ),
   );
 }
 /** From the start on, each planned milestone has its own clock. */

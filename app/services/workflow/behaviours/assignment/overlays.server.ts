@@ -1,7 +1,7 @@
 import { ladder, otherSide, sideOf } from "#app/domain/assignment/ladder.ts";
-import { mayResume, type overlays } from "#app/domain/assignment/overlays.ts";
+import type { overlays } from "#app/domain/assignment/overlays.ts";
 import { endOfDay, workingDaysBetween } from "#app/domain/calendar/working-days.ts";
-import { refuse, refuseFields } from "#app/domain/refusal.ts";
+import { refuseFields } from "#app/domain/refusal.ts";
 import { clocks } from "#app/domain/workflow/clocks.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { centreCalendar } from "../../clocks/clocks.server.ts";
@@ -18,12 +18,7 @@ export const overlayBehaviours: BehavioursOf<"assignment", keyof typeof overlays
     },
     columns: (_, ctx) => ({ pausedBy: ctx.actor.id || null }),
   },
-  resume: {
-    check: async (ctx, { assignment, roles }) => {
-      if (!mayResume(assignment.row.pausedBy, ctx.actor.id, roles)) refuse("not_yours");
-    },
-    columns: () => ({ pausedBy: null }),
-  },
+  resume: { columns: () => ({ pausedBy: null }) },
   open_dispute: {
     columns: ({ roles }) => {
       const side = sideOf(roles);
@@ -39,7 +34,6 @@ export const overlayBehaviours: BehavioursOf<"assignment", keyof typeof overlays
     },
     columns: ({ answers }) => ({ ladderStep: ladder[answers.step].next }),
     record: ({ answers }) => ({ kind: `ladder_${answers.step}` }),
-    starts: ({ answers }, started) => started.filter((clock) => clock === ladder[answers.step].starts),
   },
   settle_dispute: {
     columns: ({ assignment, answers }) => ({

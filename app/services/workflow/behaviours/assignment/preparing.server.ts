@@ -70,8 +70,6 @@ export const preparingBehaviours: BehavioursOf<"assignment", keyof typeof prepar
   reopen_matching: {
     columns: (acting, ctx) => (acting.gathered.openClaims > 0 ? unchosen : reopened(acting, ctx)),
     effect: (ctx, { assignment }) => dismissTeam(ctx.db, assignment.row.id),
-    /** With reserves left the company chooses among them; otherwise the market opens again. */
-    starts: ({ gathered }) => [gathered.openClaims > 0 ? "selection" : "claim_window"],
   },
   conclude: {
     effect: async (ctx, acting) => {

@@ -181,14 +181,11 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     },
     // Also once the version ended, so that the next team's version is not taken for it.
     record: ({ gathered }) => ({ about: billingIn(gathered).version }),
-    // Which invoice the term runs from is known from all of them.
-    starts: () => [],
     effect: paymentClock,
     returnTo: "afspraken",
   },
   agree_settlement: {
     record: ({ gathered }) => ({ about: billingIn(gathered).version }),
-    starts: () => [],
     effect: settlementClock,
     returnTo: "afspraken",
   },
@@ -196,7 +193,6 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     check: requireCheck,
     effect: keepCheck,
     prefill: ({ facts }) => ({ month: checkNow(facts) === null ? null : String(checkNow(facts)) }),
-    meets: ({ answers }) => [`impl_check_${answers.month}`],
     returnTo: "implementatie",
   },
   note_curriculum: { returnTo: "borging" },

@@ -1,4 +1,3 @@
-import { leavesStudyOpen } from "#app/domain/assignment/guards.ts";
 import { type working } from "#app/domain/assignment/working.ts";
 import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
 import { closeRecordsOfTeam } from "#db/queries/workflow/records.server.ts";
@@ -63,7 +62,7 @@ export const workingBehaviours: BehavioursOf<"assignment", keyof typeof working>
   request_rework: {
     columns: ({ assignment }) => ({ reworkRounds: assignment.row.reworkRounds + 1 }),
     prefill: ({ gathered }) => ({
-      term: Number(gathered.agreements.find((a) => a.status === "signed")?.terms.rework_term ?? 15),
+      term: gathered.agreements.find((a) => a.status === "signed")?.terms.rework_term ?? 15,
     }),
   },
   redeliver: { effect: release },
@@ -73,9 +72,6 @@ export const workingBehaviours: BehavioursOf<"assignment", keyof typeof working>
       await tellGuardians(ctx, acting, "guardian_stop");
       await leftClock(ctx, acting);
     },
-    // What is to be paid first is known from all that was invoiced.
-    starts: ({ answers, facts }, started) =>
-      started.filter((clock) => clock !== "payment" && leavesStudyOpen(facts, answers)),
   },
   terminate: { effect: leftClock },
   rematch: {

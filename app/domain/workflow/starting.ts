@@ -1,0 +1,49 @@
+import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
+import { leavesStudyOpen } from "#app/domain/assignment/guards.ts";
+import { rungClock } from "#app/domain/assignment/ladder.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { flagClock } from "#app/domain/work/flags.ts";
+import type { AssignmentStatus } from "#app/domain/words.ts";
+import { clockIds, clocks, type ClockId } from "./clocks.ts";
+import type { Rule } from "./machine.ts";
+
+/** A move that was made: its row, what was known before it, what it answered, and the state of the assignment since. */
+export type Moved = {
+  rule: Pick<Rule<string, string>, "starts" | "meets" | "pays">;
+  facts: AssignmentFacts;
+  answers: Answers;
+  status: AssignmentStatus;
+  system: boolean;
+};
+type Condition = (moved: Moved) => boolean;
+
+/** When a clock that a row names does start; all others start whenever the move is made. */
+const startsIf: Partial<Record<ClockId, Condition>> = {
+  guarantee: ({ facts }) => (facts.agreement?.guaranteeDays ?? 0) > 0,
+  /** Not where it was written at once, or where no student had begun. */
+  study_plan: ({ facts, answers }) => leavesStudyOpen(facts, answers),
+  /** With reserves left the company chooses among them; otherwise the market opens again. */
+  selection: ({ facts }) => facts.openClaims > 0,
+  claim_window: ({ rule, facts }) => !rule.starts?.includes("selection") || facts.openClaims === 0,
+  dispute_board: ({ answers }) => rungClock(answers.step) === "dispute_board",
+  dispute_mediation: ({ answers }) => rungClock(answers.step) === "dispute_mediation",
+  safety: ({ answers }) => flagClock(answers.flag_kind) === "safety",
+  concern: ({ answers }) => flagClock(answers.flag_kind) === "concern",
+  /** After a note, or at the end of work that was cut short, what is to be paid first is known from all that was invoiced. */
+  payment: ({ rule }) => rule.pays === "began" || rule.pays === "accepted",
+};
+/**
+ * The clocks that this move starts: those of its row, as far as they start here and now and belong to the state, and those
+ * that whatever somebody does starts again.
+ */
+export function clocksStarted(moved: Moved): ClockId[] {
+  const named = (moved.rule.starts ?? []).filter((clock) => startsIf[clock]?.(moved) ?? true);
+  const anew = clockIds.filter((clock) => clocks[clock].byAnyAct && !moved.system);
+  return [...new Set([...named, ...anew])].filter((clock) => clocks[clock].within?.includes(moved.status) ?? true);
+}
+/** The clocks that this move answers; a check of the use answers that of its own month. */
+export const clocksMet = ({ rule, answers }: Pick<Moved, "rule" | "answers">): ClockId[] =>
+  (rule.meets ?? []).filter((clock) => {
+    const { check } = clocks[clock];
+    return check === undefined || answers.month === String(check);
+  });

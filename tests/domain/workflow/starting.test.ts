@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import { acceptingMoves } from "#app/domain/assignment/accepting.ts";
+import { rungs } from "#app/domain/assignment/ladder.ts";
+import { satisfyingFacts } from "#tests/support/satisfying/assignment.ts";
+import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { clockIds, clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
+import { mayUndo } from "#app/domain/workflow/machine.ts";
+import { everyMove } from "#app/domain/workflow/processes.ts";
+import { clocksMet, clocksStarted, type Moved } from "#app/domain/workflow/starting.ts";
+import { assignmentStatuses, flagKinds, type AssignmentStatus } from "#app/domain/words.ts";
+
+type Row = (typeof everyMove)[number];
+const known = satisfyingFacts("in_progress", "result");
+const agreed = (guaranteeDays: number): Partial<AssignmentFacts> => ({
+  agreement: known.agreement && { ...known.agreement, guaranteeDays },
+});
+/** What may decide whether a clock starts, each in a way that starts it somewhere and in one that does not. */
+const circumstances: readonly { facts?: Partial<AssignmentFacts>; answers?: Answers }[] = [
+  { facts: agreed(0) },
+  { facts: { ...agreed(60), openClaims: 0 } },
+  { facts: { openClaims: 2 }, answers: { plan_per_student: "Elk een eigen plan." } },
+  { facts: { team: [] } },
+  ...rungs.map((step) => ({ answers: { step } })),
+  ...flagKinds.map((flag_kind) => ({ answers: { flag_kind } })),
+];
+/** A state in which the assignment is once the move was made, and in which this clock may run. */
+const after = ({ object, rule }: Row, clock: ClockId): AssignmentStatus => {
+  const to = object === "assignment" && rule.to !== "same" ? [rule.to] : object === "assignment" ? rule.from : [];
+  const among = assignmentStatuses.filter((status) => to.length === 0 || to.includes(status));
+  return among.find((status) => clocks[clock].within?.includes(status) ?? true) ?? "draft";
+};
+const moved = (row: Row, clock: ClockId, more: (typeof circumstances)[number]): Moved => ({
+  rule: row.rule,
+  facts: { ...known, ...more.facts },
+  answers: more.answers ?? {},
+  status: after(row, clock),
+  system: true,
+});
+const starting = everyMove.flatMap((row) => (row.rule.starts ?? []).map((clock) => ({ row, clock })));
+
+describe("a clock of a row", () => {
+  test("starts under some circumstances, and those that start only now and then are these", () => {
+    const some = new Set<string>();
+    for (const { row, clock } of starting) {
+      // What is to be paid after a note or an ending follows from the invoices, and is started with them.
+      if (clock === "payment") continue;
+      const started = circumstances.map((more) => clocksStarted(moved(row, clock, more)).includes(clock));
+      expect(started, `${row.object}.${row.move} ${clock}`).toContain(true);
+      if (started.includes(false)) some.add(clock);
+    }
+    expect([...some].sort()).toEqual(
+      [
+        "claim_window",
+        "concern",
+        "dispute_board",
+        "dispute_mediation",
+        "guarantee",
+        "safety",
+        "selection",
+        "study_plan",
+      ].sort(),
+    );
+  });
+  test("never starts in a state in which it does not run", () => {
+    for (const { row, clock } of starting)
+      for (const status of assignmentStatuses)
+        for (const more of circumstances)
+          for (const started of clocksStarted({ ...moved(row, clock, more), status }))
+            expect(clocks[started].within ?? [status], `${row.move} ${started}`).toContain(status);
+  });
+  test("no guarantee was given: none starts", () => {
+    const [row] = starting.filter(({ clock }) => clock === "guarantee");
+    const started = (days: number) => row && clocksStarted(moved(row.row, "guarantee", { facts: agreed(days) }));
+    expect(started(0)).not.toContain("guarantee");
+    expect(started(1)).toContain("guarantee");
+  });
+  test("with claims left the company chooses, otherwise the market opens", () => {
+    const row = everyMove.find(({ move }) => move === "reopen_matching") as Row;
+    const started = (openClaims: number) => clocksStarted(moved(row, "selection", { facts: { openClaims } }));
+    expect(started(0)).toEqual(["claim_window"]);
+    expect(started(1)).toEqual(["selection"]);
+  });
+});
+test("whatever a person does in the states of a sign of life starts it again, and nothing that the system does", () => {
+  const anew = clockIds.filter((id) => clocks[id].byAnyAct);
+  expect(anew).toEqual(["sign_of_life"]);
+  for (const { rule } of everyMove)
+    for (const status of assignmentStatuses)
+      for (const clock of anew) {
+        const by = (system: boolean) =>
+          clocksStarted({ rule: { ...rule, starts: [] }, facts: known, answers: {}, status, system });
+        expect(by(false).includes(clock)).toBe(clocks[clock].within?.includes(status));
+        expect(by(true)).not.toContain(clock);
+      }
+});
+test("a check of the use answers the clock of its own month, every other row all that it names", () => {
+  for (const { rule, move } of everyMove)
+    for (const month of ["3", "6", "12"]) {
+      const own = (rule.meets ?? []).filter((id) => clocks[id].check === undefined || `${clocks[id].check}` === month);
+      expect(clocksMet({ rule, answers: { month } }), move).toEqual(own);
+    }
+  const check = everyMove.find(({ move }) => move === "record_check") as Row;
+  expect(clocksMet({ rule: check.rule, answers: { month: "6" } })).toEqual(["impl_check_6"]);
+});
+test("a row says what it means to what is to be paid exactly where it starts the term of payment", () => {
+  for (const { rule, move } of everyMove)
+    expect(rule.pays !== undefined, move).toBe(rule.starts?.includes("payment") ?? false);
+  const accepted = everyMove.filter(({ rule }) => rule.pays === "accepted").map(({ move }) => move);
+  expect([...acceptingMoves].sort()).toEqual(accepted.sort());
+  // The term starts with the move; after a note or an ending it starts with what was said there.
+  for (const { rule, move } of everyMove.filter((row) => row.rule.pays)) {
+    const started = clocksStarted({ rule, facts: known, answers: {}, status: "completed", system: false });
+    expect(started.includes("payment"), move).toBe(["began", "accepted"].includes(rule.pays ?? ""));
+  }
+});
+test("what one person did is undone by that person, by those whom the row names, or by all where nobody is kept", () => {
+  const undoing = everyMove.filter(({ rule }) => rule.undoes);
+  expect(undoing.map(({ move }) => move)).toEqual(["resume"]);
+  for (const { rule } of undoing)
+    for (const role of rule.by) {
+      const may = (kept: string | null) => mayUndo(rule, { pausedBy: kept }, "me", new Set([role]));
+      expect(may("me"), role).toBe(true);
+      expect(may(null), role).toBe(true);
+      expect(may("another"), role).toBe(rule.undoes?.or.includes(role));
+    }
+});

@@ -8,7 +8,7 @@ import { clockIds, clocks, type ClockId } from "./clocks.ts";
 import type { Rule } from "./machine.ts";
 
 /** A move that was made: its row, what was known before it, what it answered, and the state of the assignment since. */
-export type Moved = {
+type Moved = {
   rule: Pick<Rule<string, string>, "starts" | "meets" | "pays">;
   facts: AssignmentFacts;
   answers: Answers;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
 import { firstWaiting } from "#app/domain/agreement/terms/due.ts";
-import { instalmentOf, instalmentsOf, settlementId } from "#app/domain/agreement/terms/instalments.ts";
+import { instalmentOf, instalmentsOf } from "#app/domain/agreement/terms/instalments.ts";
 import { roomFor, statementOf } from "#app/domain/agreement/terms/statement.ts";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -144,7 +144,7 @@ describe("work that was ended", () => {
     expect({ agreed, open }).toEqual({ agreed: 105_000, open: 105_000 });
     expect(lines.map((line) => [line.key, line.instalment?.amount, line.instalment?.on])).toEqual([
       ["2", 80_000, "2027-03-15"],
-      [settlementId, 25_000, "2027-04-10"],
+      ["settlement", 25_000, "2027-04-10"],
     ]);
     const label = (locale: "nl" | "en") =>
       instalmentOptions(billing, locale).map((o) => o.label.replaceAll(/\s/g, " "));
@@ -156,7 +156,7 @@ describe("work that was ended", () => {
     for (const records of [[asked(first)], [asked(first), back]]) {
       const billing = billingOf({ ended: [{ ...ended, stopped }] }, records);
       const room = (instalment: string, invoice: string) => roomFor({ instalment, invoice }, billing, billing.bills);
-      expect([room("1", "B"), room("2", "A"), room(settlementId, "C")]).toEqual([0, 80_000, 25_000]);
+      expect([room("1", "B"), room("2", "A"), room("settlement", "C")]).toEqual([0, 80_000, 25_000]);
       expect(room("2", "B")).toBe(records.length === 1 ? 0 : 80_000);
     }
   });
@@ -176,7 +176,7 @@ describe("work that was ended", () => {
     expect(waits()).toEqual(settlement);
     expect(waits(asked(first))).toEqual(settlement);
     expect(waits(asked({ ...first, invoiced_on: "2027-03-01" }))).toEqual({ from: "2027-03-01", by: "2027-03-31" });
-    const own = { instalment: settlementId, amount: 25_000, invoiced_on: "2027-04-03" };
+    const own = { instalment: "settlement", amount: 25_000, invoiced_on: "2027-04-03" };
     expect(waits(asked(own, "2027-04-03")), "noted by who pays").toEqual(settlement);
     expect(waits(asked({ ...own, for_payee: true }, "2027-04-03"))).toEqual({ from: "2027-04-03", by: "2027-05-03" });
     const part = { ...own, amount: 1, paid_on: "2027-04-04" };

@@ -7,10 +7,11 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 import { clockIds, clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { mayUndo } from "#app/domain/workflow/machine.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
-import { clocksMet, clocksStarted, type Moved } from "#app/domain/workflow/starting.ts";
+import { clocksMet, clocksStarted } from "#app/domain/workflow/starting.ts";
 import { assignmentStatuses, flagKinds, type AssignmentStatus } from "#app/domain/words.ts";
 
 type Row = (typeof everyMove)[number];
+type Moved = Parameters<typeof clocksStarted>[0];
 const known = satisfyingFacts("in_progress", "result");
 const agreed = (guaranteeDays: number): Partial<AssignmentFacts> => ({
   agreement: known.agreement && { ...known.agreement, guaranteeDays },

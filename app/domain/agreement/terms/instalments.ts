@@ -19,7 +19,7 @@ export type Instalment = {
 export type Moments = { began: string | null; accepted: string | null };
 /** What both sides settled beside the instalments, and the last day on which it is paid: a line of its own. */
 export type Settlement = { amount: number; on: string };
-export const settlementId = "settlement";
+const settlementId = "settlement";
 /** What is left to pay of a version that ended: what was asked by then for each instalment, and the settlement. */
 export type Left = { asked: Readonly<Record<string, number>>; settlement: Settlement | null };
 /** What is left of the version of a team that left, which stays to be paid beside all that is agreed with the next. */

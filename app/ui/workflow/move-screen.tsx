@@ -14,6 +14,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { StoryBox, type StoryText } from "#app/ui/showcase/story.tsx";
+import { Entries } from "#app/ui/assignment/entries.tsx";
 import { isExit, type FrameData } from "#app/ui/assignment/frame.tsx";
 import { urls } from "#app/urls.ts";
 
@@ -31,6 +32,11 @@ type MoveData = {
   waitsFor: readonly string[];
   unticked: readonly string[];
   story: StoryText | null;
+  matter: {
+    words: Parameters<typeof Entries>[0]["entries"];
+    files: readonly { id: string; name: string }[];
+    folded: boolean;
+  };
   words: FieldsWords;
   codePath: string | null;
   codeSent: boolean;
@@ -66,6 +72,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
         </Notice>
       )}
       {data.story && <StoryBox story={data.story} />}
+      <Matter matter={data.matter} />
       {data.missing.length > 0 ? (
         <Notice kind="care" title={assignment.missing}>
           <ul>
@@ -83,6 +90,26 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
         </ButtonLink>
       </p>
     </Page>
+  );
+}
+/** What the form is about: what was written before, and the files that came with it. */
+function Matter({ matter: { words, files, folded } }: { matter: MoveData["matter"] }) {
+  const { assignment } = useWords();
+  return (
+    <>
+      <Entries entries={words} title={assignment.matter} id="hierover" open={folded ? 0 : words.length} />
+      {files.length > 0 && (
+        <p>
+          {assignment.matterFiles}{" "}
+          {files.map(({ id, name }, at) => (
+            <span key={id}>
+              {at > 0 && " · "}
+              <a href={urls.files.file(id)}>{name}</a>
+            </span>
+          ))}
+        </p>
+      )}
+    </>
   );
 }
 function Asked({ data, problem }: { data: MoveData; problem: Problem | null }) {

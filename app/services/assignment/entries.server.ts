@@ -43,6 +43,15 @@ export async function entriesOf(inside: Inside, open: OpenAssignment, rows: read
   });
 }
 
+/** What a part holds without anybody's act, as far as this reader may read it: with the words of the move that asks it. */
+export async function heldIn(inside: Inside, open: OpenAssignment, held: Omit<Written, "options">) {
+  const rule = rowOf(held.object, held.move);
+  const reader = { roles: open.roles, own: false, subject: false };
+  const answers = rule ? answersShown(rule, held.answers, "system", reader) : {};
+  if (Object.keys(answers).length === 0) return null;
+  return { ...held, answers, options: await optionsRead(inside, open, [{ ...held, answers }]) } satisfies Written;
+}
+
 /** The answers of these events that this reader may read, by event; an event of which nothing may be read is left out. */
 export async function writtenIn(
   inside: Inside,

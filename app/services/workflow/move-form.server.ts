@@ -14,7 +14,7 @@ import { someoneWasFirst } from "./engine.server.ts";
 import { ownersOf, rolesOnChild, accessScopeOf } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { childFacts } from "./child-facts.server.ts";
-import { matterOf } from "./matter.server.ts";
+import { matterOf, nothing } from "./matter.server.ts";
 import { storyOf } from "#app/services/showcase/showcase.server.ts";
 
 /** A move's own page: what it asks, filled in where something is known, and what still stands in the way. */
@@ -82,7 +82,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
       story: name === "rewrite_showcase" ? null : story,
       // A public result has a drawing of its own beside the form.
       matter: {
-        ...(story ? { words: [], files: [] } : await matterOf(inside, open, { object, id, name })),
+        ...(story ? nothing : await matterOf(inside, open, { object, id, name, row })),
         folded: !rule.both && isFilledIn(fields, values),
       },
       scanned: [],

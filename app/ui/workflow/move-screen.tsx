@@ -10,11 +10,11 @@ import { Fields } from "#app/ui/fields/fields.tsx";
 import { Form, FormActs, type FormMarks } from "#app/ui/fields/form.tsx";
 import { Kept } from "#app/ui/fields/typed-words.tsx";
 import { Notice } from "#app/ui/notes.tsx";
-import { Page } from "#app/ui/shell/page.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { StoryBox, type StoryText } from "#app/ui/showcase/story.tsx";
-import { Entries } from "#app/ui/assignment/entries.tsx";
+import { Entries, WrittenAnswers, type WrittenData } from "#app/ui/assignment/entries.tsx";
 import { isExit, type FrameData } from "#app/ui/assignment/frame.tsx";
 import { urls } from "#app/urls.ts";
 
@@ -33,6 +33,7 @@ type MoveData = {
   unticked: readonly string[];
   story: StoryText | null;
   matter: {
+    held: WrittenData | null;
     words: Parameters<typeof Entries>[0]["entries"];
     files: readonly { id: string; name: string }[];
     folded: boolean;
@@ -93,11 +94,21 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
   );
 }
 /** What the form is about: what was written before, and the files that came with it. */
-function Matter({ matter: { words, files, folded } }: { matter: MoveData["matter"] }) {
+function Matter({ matter: { held, words, files, folded } }: { matter: MoveData["matter"] }) {
   const { assignment } = useWords();
   return (
     <>
-      <Entries entries={words} title={assignment.matter} id="hierover" open={folded ? 0 : words.length} />
+      {held && (
+        <Section title={assignment.matter} id="hierover">
+          <WrittenAnswers written={held} />
+        </Section>
+      )}
+      <Entries
+        entries={words}
+        title={held ? assignment.entries : assignment.matter}
+        id={held ? "vastgelegd" : "hierover"}
+        open={folded ? 0 : words.length}
+      />
       {files.length > 0 && (
         <p>
           {assignment.matterFiles}{" "}

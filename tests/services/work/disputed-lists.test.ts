@@ -1,6 +1,6 @@
 // @module-tag slow
 import { beforeAll, expect, test } from "vitest";
-import { desks, deskNames } from "#app/domain/work/desks.ts";
+import { desks } from "#app/domain/work/desks.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { companyPage } from "#app/services/company/company.server.ts";
 import { pipeline } from "#app/services/centre/pipeline.server.ts";
@@ -70,8 +70,8 @@ async function badges(who: string): Promise<[list: string, disputed: boolean | u
       card.id === line.id ? [["pipeline", disputed]] : [],
     ),
   );
-  for (const name of deskNames) {
-    const desk = await openDesk(ctx, desks[name].slug).catch(none);
+  for (const [name, { slug }] of Object.entries(desks)) {
+    const desk = await openDesk(ctx, slug).catch(none);
     const rows = desk === null ? [] : desk.desk === "board" ? desk.disputes : desk.rows;
     found.push(...rows.flatMap(({ id, disputed }): [string, boolean][] => (id === line.id ? [[name, disputed]] : [])));
   }

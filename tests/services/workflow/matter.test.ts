@@ -6,6 +6,7 @@ import { askedIn, partOf } from "#app/domain/workflow/shown.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import type { Role } from "#app/domain/words.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
+import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { openFrame } from "#app/services/assignment/frame.server.ts";
 import { matterOf } from "#app/services/workflow/matter.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
@@ -103,7 +104,7 @@ test.each(objects)(
         );
         read += expected.length;
         for (const { move } of forms) {
-          const { words } = await matterOf(inside, open, { object, id, name: move });
+          const { words } = await matterOf(inside, open, { object, id, name: move, row: null });
           expect(wordsIn(words), `${move} for ${w.names.get(who)}`).toEqual([...new Set(expected)].sort());
         }
       });
@@ -140,6 +141,13 @@ test("a dispute stands beside the forms that settle it: what is asked, each side
     expect(await beside(who, "assignment", id, "settle_without_solution")).toContain("Wij spraken elkaar.");
   await expect(beside(c.students[0] ?? "", "assignment", id, "settle_dispute")).rejects.toThrow("not_found");
   await settle(c.teacher, "Twee dagen per week.");
+});
+
+test("who answers for a milestone of the agreement reads which one it is, as far as they read the progress", async () => {
+  const shown = (await progressTab(await w.as(c.teacher), line.id)).milestones.find(({ offers }) => offers.length > 0);
+  const read = await beside(c.teacher, "milestone", shown?.id ?? "", "reach");
+  expect(read).toContain(shown?.title);
+  expect(read).toContain(shown?.dueOn);
 });
 
 test("who removes an obstacle reads what it is, who reported it and what was done so far", async () => {

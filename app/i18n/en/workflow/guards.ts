@@ -72,7 +72,7 @@ export const guards: typeof nl = {
   default_notice_passed: "Give the other side notice of default first, with a reasonable deadline.",
   ladder_used: "Try a talk and the board first.",
   lies_with_board: "The dispute does not lie with the steering group yet. Try a talk first.",
-  both_heard: "The other side has not answered yet. After that you settle it together.",
+  both_heard: "First the side that did not report the dispute answers. After that you settle it together.",
   others_turn: "The other side answers first. After that you can add something.",
   own_rung: "The dispute lies with the steering group. It records how this step went.",
   step_tried: "Write what the previous step achieved.",

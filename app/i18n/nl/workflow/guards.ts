@@ -73,7 +73,7 @@ export const guards = {
   default_notice_passed: "Stel de andere partij eerst in gebreke, met een redelijke termijn.",
   ladder_used: "Probeer eerst een gesprek en de stuurgroep.",
   lies_with_board: "Het geschil ligt nog niet bij de stuurgroep. Probeer eerst een gesprek.",
-  both_heard: "De andere kant heeft nog niet geantwoord. Pas daarna legt u samen een oplossing vast.",
+  both_heard: "Eerst antwoordt de kant die het geschil niet meldde. Daarna legt u samen een oplossing vast.",
   others_turn: "Eerst antwoordt de andere kant. Daarna kunt u nog iets toevoegen.",
   own_rung: "Het geschil ligt bij de stuurgroep. Zij legt vast hoe deze stap ging.",
   step_tried: "Schrijf op wat de vorige stap opleverde.",

@@ -33,7 +33,7 @@ const asOffered = (row: RowOf<"claim">) => ({
   seats: row.seats,
   block: row.block,
   guidance_hours: row.guidanceHours,
-  price: row.price,
+  price: row.price || null,
   partners: row.partners,
   needs: row.needs,
   rights: row.rights,

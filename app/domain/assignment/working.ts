@@ -6,6 +6,7 @@ import type { RecordRow } from "./record-rows.ts";
 const afterwards = ["payment", "impl_plan", "impl_check_3", "impl_check_6", "impl_check_12"] as const;
 /** The work is over: no milestone of it is waited for any more. */
 const ends = { then: ["milestone.lapse_milestone"] } as const;
+const finished = { to: "completed", ...ends } as const;
 export const running = ["signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework"] as const;
 
 /** From signature to a delivered, judged result (docs/domain.md 6.3). */
@@ -110,8 +111,7 @@ export const working = {
   },
   finish_review: {
     from: ["closing_review"],
-    to: "completed",
-    ...ends,
+    ...finished,
     by: ["client_owner", "project_manager"],
     both: ["client_owner", "project_manager"],
     only: "effort",
@@ -133,8 +133,7 @@ export const working = {
   },
   finish_without_client: {
     from: ["closing_review"],
-    to: "completed",
-    ...ends,
+    ...finished,
     by: ["coordinator"],
     only: "effort",
     guards: ["notice_or_ladder", "coordinator_neutral", "effort_shown", "yields_noted"],
@@ -150,8 +149,7 @@ export const working = {
   },
   accept: {
     from: ["acceptance_test"],
-    to: "completed",
-    ...ends,
+    ...finished,
     by: ["client_owner"],
     only: "result",
     guards: ["all_criteria_met", "roles_apart"],
@@ -163,8 +161,7 @@ export const working = {
   },
   accept_with_deviation: {
     from: ["acceptance_test", "rework"],
-    to: "completed",
-    ...ends,
+    ...finished,
     by: ["client_owner", "project_manager"],
     both: ["client_owner", "project_manager"],
     only: "result",
@@ -214,8 +211,7 @@ export const working = {
   },
   accept_by_clause: {
     from: ["acceptance_test"],
-    to: "completed",
-    ...ends,
+    ...finished,
     by: ["system"],
     only: "result",
     guards: ["silence_clause_signed", "last_notice_passed"],
@@ -225,8 +221,7 @@ export const working = {
   },
   decide_on_silence: {
     from: ["acceptance_test"],
-    to: "completed",
-    ...ends,
+    ...finished,
     by: ["coordinator"],
     only: "result",
     guards: ["no_silence_clause", "last_notice_passed", "coordinator_neutral"],

@@ -20,7 +20,6 @@ const filled = (f: AssignmentFacts) => f.delivery !== null && f.delivery.files >
 /** Everybody the guard asks for is at least invited: then it waits for them, and for nobody who invites. */
 const seated = (f: AssignmentFacts) =>
   f.team.filter((m) => isStudentSeat(m.role)).length >= f.seatsMin &&
-  f.team.filter((m) => isStudentSeat(m.role)).every((m) => m.track !== null) &&
   ["teacher", "project_manager"].every((role) => f.team.some((m) => m.role === role));
 const unjudged = (f: AssignmentFacts) =>
   f.verdicts.length < (f.agreement?.criteria ?? 0) ||

@@ -123,10 +123,10 @@ export const assignmentGuards = {
   kickoff_done: (f) => has(f, "kickoff"),
   team_complete: (f) =>
     students(f).length >= f.seatsMin &&
-    students(f).every((s) => s.track !== null) &&
     active(f, "teacher").length > 0 &&
     active(f, "project_manager").length > 0 &&
     f.contactId !== null,
+  tracks_known: (f) => students(f).every((s) => s.track !== null),
   annexes_signed: (f) => students(f).every((s) => s.annexesSigned),
   minors_ok: (f) =>
     students(f).every((s) => !isMinor(s.ageBand) || (s.guardianOk && (f.agreement?.minorsAllowed ?? false))),

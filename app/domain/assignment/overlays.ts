@@ -13,6 +13,11 @@ export const disputable = [
   "not_implemented",
   "anchoring",
 ] as const;
+/** What a dispute is about, each side of it, every step, and what is proposed. */
+const dispute = {
+  words: ["open_dispute", "answer_dispute", "escalate_dispute", "settle_dispute"],
+  since: "open_dispute",
+} as const;
 /** Overlays: the state stays (docs/domain.md 6.2, 6.3). */
 export const overlays = {
   pause: {
@@ -72,6 +77,7 @@ export const overlays = {
     guards: ["others_turn"],
     records: "dispute_answer",
     evenOn: ["onHold", "disputed"],
+    recalls: dispute,
     rank: "beside",
     turn: { ask: "answer_dispute", of: ["client_owner", "project_manager"], mends: ["both_heard"] },
   },
@@ -91,6 +97,7 @@ export const overlays = {
     meets: ["dispute_talk", "dispute_board", "dispute_mediation"],
     records: "ladder",
     evenOn: ["onHold", "disputed"],
+    recalls: dispute,
     rank: "rare",
   },
   settle_dispute: {
@@ -109,6 +116,7 @@ export const overlays = {
     meets: ["dispute_talk", "dispute_board", "dispute_mediation"],
     sets: { disputed: false },
     evenOn: ["onHold", "disputed"],
+    recalls: dispute,
     rank: "beside",
     turn: { ask: "settle", clock: ["dispute_talk", "dispute_mediation"] },
   },
@@ -126,6 +134,7 @@ export const overlays = {
     meets: ["dispute_talk", "dispute_board", "dispute_mediation"],
     sets: { disputed: false },
     evenOn: ["onHold", "disputed"],
+    recalls: dispute,
     rank: "rare",
     turn: { ask: "decide", of: ["dispute_board"], unless: "dispute_mediation", to: "dispute" },
   },

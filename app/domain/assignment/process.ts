@@ -76,6 +76,7 @@ export const mendedBy: Partial<Record<AssignmentGuard, Mend>> = {
   start_in_block: "agreement",
   kickoff_done: "record_kickoff",
   team_complete: "team",
+  tracks_known: "team",
   annexes_signed: "team",
   minors_ok: "team",
   result_team_ok: "team",

@@ -49,6 +49,7 @@ export const preparingRecords = {
     notifies: ["client_owner", "problem_owner"],
     starts: ["publish_on"],
     records: "publication_plan",
+    recalls: { words: ["check_fit"] },
     rank: "task",
   },
   cancel_publication: {

@@ -4,6 +4,9 @@ import { over } from "./ending.ts";
 import type { RecordRow } from "./record-rows.ts";
 
 const afterwards = ["payment", "impl_plan", "impl_check_3", "impl_check_6", "impl_check_12"] as const;
+/** The work is over: no milestone of it is waited for any more. */
+const ends = { then: ["milestone.lapse_milestone"] } as const;
+const finished = { to: "completed", ...ends } as const;
 export const running = ["signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework"] as const;
 
 /** From signature to a delivered, judged result (docs/domain.md 6.3). */
@@ -15,6 +18,7 @@ export const working = {
     guards: [
       "kickoff_done",
       "team_complete",
+      "tracks_known",
       "annexes_signed",
       "minors_ok",
       "milestones_planned",
@@ -30,6 +34,7 @@ export const working = {
     starts: ["report", "sign_of_life", "midterm", "delivery_due", "payment"],
     pays: "began",
     then: ["interest.lapse_interest"],
+    recalls: { words: ["record_kickoff"] },
     rank: "forward",
     turn: { ask: "start" },
   },
@@ -54,6 +59,9 @@ export const working = {
     shows: { in: "delivery", to: "delivery_after", drawn: true },
     notifies: ["party", "team", "quality_owner", "examiner"],
     starts: ["receipt"],
+    recalls: {
+      words: ["delivery.prepare", "delivery.add_files", "delivery.clear", "check_content", "report_incomplete"],
+    },
     rank: "forward",
     turn: { ask: "deliver", readies: "delivery_due" },
   },
@@ -66,6 +74,7 @@ export const working = {
     shows: { in: "delivery", to: "delivery_after" },
     notifies: ["party", "team"],
     starts: ["delivery_due"],
+    recalls: { words: ["report_incomplete", "deliver"] },
     rank: "beside",
   },
   open_closing_review: {
@@ -80,6 +89,7 @@ export const working = {
     shows: { in: "delivery", to: "acceptance" },
     notifies: ["party", "team"],
     starts: ["closing_review"],
+    recalls: { words: ["report_incomplete", "deliver"] },
     rank: "forward",
     turn: { ask: "receive", of: ["client_owner"] },
   },
@@ -95,12 +105,13 @@ export const working = {
     shows: { in: "delivery", to: "acceptance" },
     notifies: ["party", "team", "quality_owner"],
     starts: ["acceptance"],
+    recalls: { words: ["report_incomplete", "deliver"] },
     rank: "forward",
     turn: { ask: "receive" },
   },
   finish_review: {
     from: ["closing_review"],
-    to: "completed",
+    ...finished,
     by: ["client_owner", "project_manager"],
     both: ["client_owner", "project_manager"],
     only: "effort",
@@ -116,12 +127,13 @@ export const working = {
     notifies: ["party", "team", "finance_both"],
     starts: afterwards,
     pays: "accepted",
+    recalls: { words: ["account_effort", "deliver", "open_closing_review", "evaluate"] },
     rank: "forward",
     turn: { ask: "review" },
   },
   finish_without_client: {
     from: ["closing_review"],
-    to: "completed",
+    ...finished,
     by: ["coordinator"],
     only: "effort",
     guards: ["notice_or_ladder", "coordinator_neutral", "effort_shown", "yields_noted"],
@@ -132,11 +144,12 @@ export const working = {
     starts: afterwards,
     pays: "accepted",
     evenOn: ["disputed"],
+    recalls: { words: ["account_effort", "deliver", "open_closing_review", "evaluate"] },
     rank: "rare",
   },
   accept: {
     from: ["acceptance_test"],
-    to: "completed",
+    ...finished,
     by: ["client_owner"],
     only: "result",
     guards: ["all_criteria_met", "roles_apart"],
@@ -148,7 +161,7 @@ export const working = {
   },
   accept_with_deviation: {
     from: ["acceptance_test", "rework"],
-    to: "completed",
+    ...finished,
     by: ["client_owner", "project_manager"],
     both: ["client_owner", "project_manager"],
     only: "result",
@@ -164,6 +177,7 @@ export const working = {
     notifies: ["party", "team", "quality_owner", "finance_both"],
     starts: ["guarantee", ...afterwards],
     pays: "accepted",
+    recalls: { words: ["judge_criteria", "request_rework", "answer_findings"] },
     rank: "beside",
   },
   request_rework: {
@@ -177,6 +191,7 @@ export const working = {
     shows: { in: "delivery", to: "acceptance" },
     notifies: ["party", "team", "quality_owner"],
     starts: ["rework"],
+    recalls: { words: ["deliver", "redeliver", "judge_criteria"] },
     rank: "beside",
     turn: { ask: "rework" },
   },
@@ -190,12 +205,13 @@ export const working = {
     shows: { in: "delivery", to: "delivery_after", drawn: true },
     notifies: ["party", "quality_owner"],
     starts: ["acceptance"],
+    recalls: { words: ["request_rework", "judge_criteria", "answer_findings", "delivery.clear"] },
     rank: "forward",
     turn: { ask: "repair" },
   },
   accept_by_clause: {
     from: ["acceptance_test"],
-    to: "completed",
+    ...finished,
     by: ["system"],
     only: "result",
     guards: ["silence_clause_signed", "last_notice_passed"],
@@ -205,7 +221,7 @@ export const working = {
   },
   decide_on_silence: {
     from: ["acceptance_test"],
-    to: "completed",
+    ...finished,
     by: ["coordinator"],
     only: "result",
     guards: ["no_silence_clause", "last_notice_passed", "coordinator_neutral"],
@@ -213,6 +229,7 @@ export const working = {
     shows: { in: "delivery", to: "acceptance" },
     notifies: ["party", "team", "quality_owner", "finance_both", "institution_signatory", "company_signatory"],
     starts: ["impl_plan", "impl_check_3", "impl_check_6", "impl_check_12"],
+    recalls: { words: ["deliver", "redeliver", "open_acceptance", "judge_criteria"] },
     rank: "rare",
   },
   stop: {
@@ -234,8 +251,9 @@ export const working = {
     notifies: ["party", "team", "guardian", "examiner", "finance_both"],
     starts: ["payment", "study_plan"],
     pays: "ended",
-    then: ["agreement.end_agreement"],
+    then: ["agreement.end_agreement", ...ends.then],
     ...over,
+    recalls: { words: ["record_midterm", "give_default_notice"] },
     rank: "rare",
   },
   terminate: {
@@ -255,8 +273,9 @@ export const working = {
     notifies: ["party", "team", "examiner", "finance_both", "steering_group_member"],
     starts: ["payment", "study_plan"],
     pays: "ended",
-    then: ["agreement.end_agreement"],
+    then: ["agreement.end_agreement", ...ends.then],
     ...over,
+    recalls: { words: ["give_default_notice", "escalate_dispute", "settle_without_solution"] },
     rank: "rare",
   },
   rematch: {
@@ -269,11 +288,12 @@ export const working = {
     shows: { in: "team", to: "team" },
     notifies: ["party", "team", "followers", "interested"],
     starts: ["claim_window"],
-    then: ["agreement.end_agreement", "claim.let_go", "milestone.drop_milestone"],
+    then: ["agreement.end_agreement", "claim.let_go", ...ends.then],
     sets: { onHold: false, disputed: false },
     // Nobody can settle a dispute about the old team's agreement any more; what it invoiced stays to be paid.
     meets: ["pause_until", "team_repair", "dispute_talk", "dispute_board", "dispute_mediation"],
     evenOn: ["onHold", "disputed"],
+    recalls: { words: ["report_team_loss", "record_agreement_end"] },
     rank: "rare",
   },
 } as const satisfies Record<string, RecordRow>;

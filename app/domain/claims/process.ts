@@ -176,7 +176,7 @@ export const claimMoves = {
     reasons: "decline",
     fields: { reason: because("decline").reason, personal_line: { kind: "text", required: true, max: 1000 } },
     shows: { in: "claims", to: "claims", quiet: true, subject: true, drawn: true },
-    notifies: ["claim_lead", "interested"],
+    notifies: ["claim_lead", "interested_members"],
     rank: "beside",
   },
   withdraw_claim: {

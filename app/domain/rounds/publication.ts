@@ -1,3 +1,4 @@
+import { over } from "#app/domain/assignment/process.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
 import { takesTeam } from "#app/domain/workflow/child-machine.ts";
 import { isStudentSeat, type AssignmentStatus, type SeatRole } from "#app/domain/words.ts";
@@ -38,6 +39,8 @@ export function publicationOf(
     const mine = new Set(now.map(({ student }) => personOf.get(student) ?? ""));
     const ended = (before?.places ?? [])
       .filter(({ assignment, student }) => assignment === target.choiceId && !mine.has(personOf.get(student) ?? ""))
+      // Of what is over nobody is taken away.
+      .filter(() => !(over as readonly string[]).includes(target.status))
       .flatMap(({ student }) => seatOf(target, personOf.get(student) ?? "") ?? []);
     found.end.push(...ended.map(({ id, personId }) => ({ memberId: id, personId })));
     for (const { student, team } of now) {

@@ -46,12 +46,14 @@ export const milestoneMoves = {
   drop_milestone: {
     from: ["planned", "moved"],
     to: "dropped",
-    by: ["anyone", "project_manager", "student_lead", "system"],
+    by: ["anyone", "project_manager", "student_lead"],
     fields: { why: text },
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: ["party", "team"],
     rank: "rare",
   },
+  /** What was still to come when the work was over is over with it, and never late. */
+  lapse_milestone: { from: ["planned", "moved"], to: "dropped", by: ["system"], notifies: [], evenOn: ["onHold"] },
 } as const satisfies Record<string, Rule<MilestoneStatus, ChildGuard, never>>;
 
 /** While a milestone is in one of these its evidence may grow: what was dropped has none. */

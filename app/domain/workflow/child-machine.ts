@@ -2,6 +2,7 @@ import { together } from "./clocks.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { machine, type Facts, type Guard, type Rule } from "./machine.ts";
 import { fillsSeat, fitsSeat } from "#app/domain/team/seats.ts";
+import { over } from "#app/domain/assignment/process.ts";
 import type { AssignmentStatus, HeldRole, Role } from "#app/domain/words.ts";
 
 /**
@@ -27,6 +28,8 @@ export type ChildFacts = Facts & {
   gradesOwnTeam: boolean;
   /** What the invited person is: in the company that asks, or in the centre and its schools. */
   inviteeHolds: readonly HeldRole[];
+  /** A student's seat of which nobody said in what track they study. */
+  trackUnknown: boolean;
   /** A delivery is being prepared already. */
   deliveryOpen: boolean;
 };
@@ -36,12 +39,14 @@ const asking = (roles: ReadonlySet<Role>) => (roles.has("client_owner") ? "compa
 export const takesTeam: readonly AssignmentStatus[] = together;
 const childGuards = {
   assignment_live: (f) => takesTeam.includes(f.assignmentStatus),
+  still_going: (f) => !(over as readonly string[]).includes(f.assignmentStatus),
   is_published: (f) => f.assignmentStatus === "published" && !f.onHold,
   is_self: (f) => f.isSelf,
   seat_left: (f) => f.seatFree,
   annex_ready: (f) => f.annexReady,
   school_approved: (f) => f.schoolApproved,
   is_minor: (f) => f.minor,
+  track_unknown: (f) => f.trackUnknown,
   qo_not_maker: (f) => !f.actorMadeWork,
   cap_left: (f) => f.capLeft,
   guarantee_running: (f) => f.guaranteeRunning,

@@ -286,5 +286,7 @@ export const overlayClocks: readonly ClockId[] = [
   "dispute_board",
   "dispute_mediation",
 ];
+/** Clocks that ask on after they ran out: whoever does late what they ask ends them as well. */
+export const lastingClocks: readonly ClockId[] = clockIds.filter((id) => (clocks[id] as Clock).lasts);
 /** Working days between a last notice and the first act on silence. */
 export const noticeDays = 5;

@@ -9,7 +9,7 @@ const followUps = [
   "agreement.end_agreement",
   "claim.let_go",
   "interest.lapse_interest",
-  "milestone.drop_milestone",
+  "milestone.lapse_milestone",
   "rivals.decline_claim",
   "rivals.expire_claim",
 ] as const;

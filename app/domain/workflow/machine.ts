@@ -18,6 +18,7 @@ const circles = [
   "team_ever",
   "candidates",
   "interested",
+  "interested_members",
   "finance_both",
   "submitter",
   "followers",
@@ -91,6 +92,12 @@ export type Rule<S extends string, G extends string, R extends string = string> 
    * is kept, all of `by`.
    */
   undoes?: { kept: KeptPerson; or: readonly Role[] };
+  /**
+   * Moves whose words stand beside the form, because it answers them; `object.move` where it is no move of the assignment.
+   * The newest of each person, or all that was written `since` a move was made last. A form on a part shows the words of
+   * that part by itself (`recalledBy`).
+   */
+  recalls?: { words: readonly string[]; since?: string };
   /** Relations that must each confirm before it counts. */
   both?: readonly Relation[];
   evenOn?: readonly Overlay[];

@@ -26,6 +26,7 @@ const turnAsks = [
   "ask_guardian",
   "guardian",
   "team",
+  "track",
   "kickoff",
   "plan_milestones",
   "plan_midterm",

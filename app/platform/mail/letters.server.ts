@@ -253,21 +253,27 @@ function linkWords(locale: Locale, owed: OwedLetter, { row }: AssignmentContext)
   };
 }
 /** A letter about an account; its address is the one it was asked for. */
-export function accountLetterOf({ kind, email, locale, data }: AccountLetter): Letter | Withheld {
-  const { letters } = words(locale === "en" ? "en" : "nl");
-  const roles: Readonly<Record<string, string>> = roleNames(locale === "en" ? "en" : "nl");
+export function accountLetterOf({ kind, email, data, ...to }: AccountLetter): Letter | Withheld {
+  const locale: Locale = to.locale === "en" ? "en" : "nl";
+  const { letters } = words(locale);
+  const roles: Readonly<Record<string, string>> = roleNames(locale);
   const copy = (letters.account as Partial<Record<AccountLetterKind, typeof letters.account.invitation>>)[kind];
   if (!copy) return { withheld: "unknown kind" };
+  const { round = "", title = "" } = data;
+  const about = title || round;
   return {
     to: email,
-    locale: locale === "en" ? "en" : "nl",
-    subject: copy.subject,
+    locale,
+    subject: about ? clip(`${copy.subject}: ${about}`) : copy.subject,
     lines: [
       letters.greeting(data.name ?? ""),
-      copy.text,
+      data.by ? letters.invitedBy(clip(data.by)) : copy.text,
       ...(data.role && Object.hasOwn(roles, data.role)
         ? [letters.invitedAs(roles[data.role] ?? "", clip(data.place ?? ""))]
         : []),
+      ...(title ? [letters.aboutQuestion(clip(title), clip(round))] : []),
+      ...(round && !title ? [letters.aboutRound(clip(round), clip(data.centre ?? ""))] : []),
+      ...(data.chooseBy ? [letters.chooseBy(formats(locale).dateTime(data.chooseBy))] : []),
       ...(data.who ? [letters.asker(clip(data.who), clip(data.address ?? ""))] : []),
       copy.after,
     ],

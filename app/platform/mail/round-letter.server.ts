@@ -61,6 +61,7 @@ export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter
     if (kind === "round_reminder" && student?.chosenAt) return { withheld: "has chosen" };
     const choices = await choicesOf(db, round, kind, owed);
     if (choices.length === 0 && aboutAssignments.includes(kind)) return { withheld: "gone" };
+    const opener = await personById(db, round.createdBy);
     const locale: Locale = locales.find((l) => l === person.locale) ?? "nl";
     return written({
       kind,
@@ -71,6 +72,7 @@ export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter
       choices,
       led: owed.data.path ?? "",
       priority: student?.priority ?? false,
+      inviter: opener && mayComeIn(opener) ? opener.name : "",
     });
   });
 const aboutAssignments: readonly RoundLetter[] = ["round_stars", "round_no_team", "round_no_team_coach"];
@@ -96,8 +98,9 @@ type About = {
   choices: readonly Titled[];
   led: string;
   priority: boolean;
+  inviter: string;
 };
-function written({ kind, round, locale, to, name, choices, led, priority }: About): Letter {
+function written({ kind, round, locale, to, name, choices, led, priority, inviter }: About): Letter {
   const {
     rounds: { letters: copy },
     letters,
@@ -106,6 +109,7 @@ function written({ kind, round, locale, to, name, choices, led, priority }: Abou
   const { subject, lines, button } = copy[kind]({
     round: clip(round.name),
     centre: round.centre,
+    inviter: clip(inviter),
     by,
     least: round.leastChoices,
     assignment: formats(locale).list(choices.map(({ title }) => `‘${clip(title)}’`)),

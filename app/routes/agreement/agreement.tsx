@@ -52,7 +52,9 @@ function Version({ data, one }: { data: Data; one: One }) {
         id="versie"
       >
         <p>{labels.obligationMeans[one.obligation]}</p>
-        {one.status === "draft" && <p className="soft">{one.own ? t.yours : t.theirs}</p>}
+        {one.status === "draft" && (
+          <p className="soft">{one.own ? t.yours : one.sided ? t.theirs : t.draftOf[one.side]}</p>
+        )}
         <Versions data={data} one={one} />
         <Open one={one} />
         {one.paidAbove && <PaidAbove of={one.paidAbove} />}

@@ -128,14 +128,14 @@ function Rows({ data }: { data: Data }) {
   const { assignment } = all;
   return (
     <List>
-      {data.rows.map(({ card, turn, mine, deadline }) => (
+      {data.rows.map(({ card, turn, mine, deadline, disputed }) => (
         <Row
           key={card.id}
           href={urls.assignment.assignment(card.id)}
           title={card.title || assignment.untitled}
           under={card.company}
           mine={mine}
-          mark={<StatusTag status={card.status} onHold={card.onHold} disputed={card.disputed} />}
+          mark={<StatusTag status={card.status} onHold={card.onHold} disputed={disputed} />}
           facts={[
             turn ? (mine ? asks(all, turn) : all.work.mine.onWhom(onWhom(all, turn))) : all.turns.nobody,
             deadline ? <Deadline key="d" at={deadline.dueAt} now={data.now} /> : "",

@@ -87,7 +87,11 @@ function Group({ group: { status, rows } }: { group: Data["groups"][number] }) {
             href={urls.assignment.assignment(row.id)}
             title={row.title || assignment.untitled}
             under={[row.place, row.centre].filter(Boolean).join(" · ")}
-            facts={[...(row.onHold ? [labels.overlay.onHold] : []), ...(row.claims ? [t.claims(row.claims)] : [])]}
+            facts={[
+              ...(row.onHold ? [labels.overlay.onHold] : []),
+              ...(row.disputed ? [labels.overlay.disputed] : []),
+              ...(row.claims ? [t.claims(row.claims)] : []),
+            ]}
           />
         ))}
       </List>

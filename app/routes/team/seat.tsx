@@ -86,7 +86,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         ) : (
           <p className="soft">{seat.afterPromise}</p>
         ))}
-      {data.waits && <Notice>{seat.waits}</Notice>}
+      <Waiting data={data} />
       {tasks.length > 0 && (
         <Section title={seat.annexes} id="bijlagen">
           <Steps tasks={tasks} label={seat.annexes} />
@@ -98,8 +98,26 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         </Section>
       )}
       {data.minor && !data.school && <Guardian data={data} problem={problem} />}
-      {data.status === "invited" && <Answer data={data} />}
+      {data.status === "invited" && !data.over && <Answer data={data} />}
     </Page>
+  );
+}
+/** What a seat waits for, beside its annexes; of what is over nothing is asked. */
+function Waiting({ data }: { data: Data }) {
+  const {
+    team: { seat },
+    guards,
+  } = useWords();
+  if (data.over) return <Notice>{guards.still_going}</Notice>;
+  return (
+    <>
+      {data.noTrack && data.readable && (
+        <Notice kind="care">
+          {seat.noTrack} <a href={urls.workflow.childMove("member", data.seatId, "note_track")}>{seat.noteTrack}</a>
+        </Notice>
+      )}
+      {data.waits && <Notice>{seat.waits}</Notice>}
+    </>
   );
 }
 /** Joining waits for the annexes and, for who is under age, for the guardian; refusing never waits. */

@@ -158,6 +158,12 @@ function State({ m }: { m: Member }) {
           <span className="soft">{open ? `${team.open}: ${open}` : team.signed}</span>
         </>
       )}
+      {m.noTrack && (
+        <>
+          <br />
+          <span className="soft">{team.noTrack}</span>
+        </>
+      )}
       {m.school && (
         <>
           <br />

@@ -262,14 +262,14 @@ function Rows({ rows, now }: { rows: Data["yours"]; now: Date }) {
   const { assignment } = all;
   return (
     <List>
-      {rows.map(({ card, turn, mine, chance, deadline }) => (
+      {rows.map(({ card, turn, mine, chance, deadline, disputed }) => (
         <Row
           key={card.id}
           href={urls.assignment.assignment(card.id)}
           title={card.title || assignment.untitled}
           under={`${card.company} · ${card.centre}`}
           mine={mine}
-          mark={<StatusTag status={card.status} onHold={card.onHold} disputed={card.disputed} />}
+          mark={<StatusTag status={card.status} onHold={card.onHold} disputed={disputed} />}
           facts={[
             turn
               ? mine

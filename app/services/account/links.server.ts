@@ -2,6 +2,7 @@ import { accountLinks, type AccountLink } from "#app/domain/account/links.ts";
 import type { FixedLetter } from "#app/domain/letters/kinds.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { insertToken } from "#db/queries/account/tokens.server.ts";
+import { personById } from "#db/queries/account/people.server.ts";
 import { centreById } from "#db/queries/centre/centres.server.ts";
 import { organizationById } from "#db/queries/company/organizations.server.ts";
 import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
@@ -52,10 +53,12 @@ export const atDesk = <T>(ctx: Context, work: (inside: Inside) => Promise<T>, re
  */
 export async function mailInvitation(
   inside: Inside,
-  known: { id: string; locale: Locale } | undefined,
+  known: { id: string; locale: Locale; emailVerifiedAt: Date | null } | undefined,
   payload: Record<string, string> & { email: string; role: string },
 ): Promise<void> {
   const place = await invitingPlace(inside, payload);
+  const by =
+    known?.emailVerifiedAt && payload.invitedBy ? (await personById(inside.db, payload.invitedBy))?.name : null;
   await mailLink(inside, {
     kind: "invitation",
     personId: known?.id ?? null,
@@ -65,7 +68,7 @@ export async function mailInvitation(
     letter: "invitation",
     payload,
     // A name that somebody typed and nobody verified goes to no address that is not proved.
-    data: { role: payload.role, ...(place?.verified ? { place: place.name } : {}) },
+    data: { role: payload.role, ...(place?.verified ? { place: place.name } : {}), ...(by ? { by } : {}) },
   });
 }
 /** The centre or organisation that an invitation gives its role in. */

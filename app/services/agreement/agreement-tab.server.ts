@@ -60,6 +60,7 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
         version: one.version,
         frozen: fee ? one.frozen : null,
         own: one.status === "draft" && sidesOf(open.roles).includes(one.side),
+        sided: sidesOf(open.roles).length > 0,
         side: one.side,
         paidAbove: may("payments", open.roles) && fee ? paidAbove(open, one) : null,
         gaps:

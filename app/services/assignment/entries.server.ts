@@ -4,6 +4,7 @@ import { isHalf } from "#app/domain/workflow/machine.ts";
 import { everyMove, rowOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, type ShownSection } from "#app/domain/workflow/shown.ts";
 import { namesStudents } from "#app/domain/workflow/visibility.ts";
+import { isStudentSeat } from "#app/domain/words.ts";
 import { eventsOfMoves, namesOf, subjectsOn } from "#db/queries/assignment/entries.server.ts";
 import type { Event } from "#db/queries/workflow/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -18,7 +19,7 @@ export type Written = {
   answers: Answers;
   options: Options;
 };
-type Entry = Written & { id: string; at: Date; actor: string | null; waiting: boolean };
+export type Entry = Written & { id: string; at: Date; actor: string | null; waiting: boolean };
 type Row = { event: Event; actor: string | null };
 
 /**
@@ -31,14 +32,24 @@ export async function entriesIn(inside: Inside, open: OpenAssignment, section: S
   const rows = await eventsOfMoves(inside.db, open.assignment.row.id, [...new Set(listed.map(({ move }) => move))]);
   const isListed = ({ event }: Row) =>
     listed.some(({ object, move }) => object === event.object && move === event.move);
-  const wanted = rows.filter(isListed);
-  const written = await writtenIn(inside, open, wanted);
-  return wanted
-    .flatMap(({ event, actor }) => {
-      const said = written.get(event.id);
-      return said ? [{ ...said, id: event.id, at: event.at, actor, waiting: isHalf(event) }] : [];
-    })
-    .reverse();
+  return (await entriesOf(inside, open, rows.filter(isListed))).reverse();
+}
+/** These events as they are read, in their order, without those of which this reader may read nothing. */
+export async function entriesOf(inside: Inside, open: OpenAssignment, rows: readonly Row[]): Promise<Entry[]> {
+  const written = await writtenIn(inside, open, rows);
+  return rows.flatMap(({ event, actor }) => {
+    const said = written.get(event.id);
+    return said ? [{ ...said, id: event.id, at: event.at, actor, waiting: isHalf(event) }] : [];
+  });
+}
+
+/** What a part holds without anybody's act, as far as this reader may read it: with the words of the move that asks it. */
+export async function heldIn(inside: Inside, open: OpenAssignment, held: Omit<Written, "options">) {
+  const rule = rowOf(held.object, held.move);
+  const reader = { roles: open.roles, own: false, subject: false };
+  const answers = rule ? answersShown(rule, held.answers, "system", reader) : {};
+  if (Object.keys(answers).length === 0) return null;
+  return { ...held, answers, options: await optionsRead(inside, open, [{ ...held, answers }]) } satisfies Written;
 }
 
 /** The answers of these events that this reader may read, by event; an event of which nothing may be read is left out. */
@@ -88,11 +99,13 @@ async function optionsRead(inside: Inside, open: OpenAssignment, written: readon
   const ids = [...new Set(picked.flatMap(({ ids }) => ids))].filter((id) => uuid.test(id));
   const names = ids.length > 0 ? await namesOf(inside.db, ids) : [];
   const named = namesStudents(open.assignment.row.status, open.roles);
+  const students = new Set(open.gathered.team.flatMap(({ personId, role }) => (isStudentSeat(role) ? [personId] : [])));
+  const known = names.filter(({ id }) => named || id === inside.actor.id || !students.has(id));
   const options: Partial<Record<OptionList, readonly Option[]>> = {};
   for (const { from } of picked) {
     if (from === "criteria" || from === "failed_criteria") options[from] = criteriaOptions(open.gathered);
     else if (from === "instalments") options[from] = payableInstalments(inside, open.gathered);
-    else options[from] = from === "invitable" && !named ? [] : names;
+    else options[from] = from === "invitable" && !named ? [] : known;
   }
   return options;
 }

@@ -4,6 +4,7 @@ import { families, type Family } from "#app/domain/assignment/process.ts";
 import { monthsFrom } from "#app/domain/calendar/working-days.ts";
 import { companyFields } from "#app/domain/company/fields.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
+import { showsDispute } from "#app/domain/workflow/dispute-shown.ts";
 import { rolesOn } from "#app/domain/workflow/policy.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { responseMonths, responseTime } from "#app/domain/company/response-time.ts";
@@ -81,6 +82,7 @@ async function companyIn(inside: Inside, id: string, record: Awaited<ReturnType<
           place: c.place,
           centre: c.centre,
           onHold: c.onHold,
+          disputed: showsDispute(inside.actor, c),
           claims: claims.get(c.id) ?? 0,
         }));
       return rows.length ? [{ status, rows }] : [];

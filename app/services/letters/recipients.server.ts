@@ -10,13 +10,15 @@ import {
   inOrganization,
   inTeam,
   interestedIn,
+  interestedInClaim,
   openClaimants,
 } from "#db/queries/letters/recipients.server.ts";
 import { makersIn } from "#db/queries/showcase/showcases.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-type Finder = (ctx: Inside, assignment: AssignmentContext) => Promise<string[]>;
+/** `about`: the part that was moved, where the word is about that part. */
+type Finder = (ctx: Inside, assignment: AssignmentContext, about: string | null) => Promise<string[]>;
 const company =
   (...roles: HeldRole[]): Finder =>
   (ctx, { row }) =>
@@ -31,9 +33,9 @@ const seats =
     inTeam(ctx.db, row.id, roles);
 const both =
   (...finders: Finder[]): Finder =>
-  async (ctx, assignment) => {
+  async (ctx, assignment, about) => {
     const all: string[] = [];
-    for (const find of finders) all.push(...(await find(ctx, assignment)));
+    for (const find of finders) all.push(...(await find(ctx, assignment, about)));
     return all;
   };
 const lead: Finder = async (_, { row }) => (row.leadId ? [row.leadId] : []);
@@ -42,7 +44,7 @@ const developer: Finder = async (ctx, { row }) =>
   row.intakeBy ? [row.intakeBy] : inCentre(ctx.db, row.centreId, ["business_developer"]);
 const projectManager: Finder = async (ctx, assignment) => {
   const named = await inTeam(ctx.db, assignment.row.id, ["project_manager"]);
-  return named.length ? named : lead(ctx, assignment);
+  return named.length ? named : lead(ctx, assignment, null);
 };
 const triagers: Finder = (ctx, { row, centre: c }) => {
   const by = switchesOf(c.switches).triage_by;
@@ -107,6 +109,7 @@ const finders: Record<Recipient, Finder> = {
   team_ever: (ctx, { row }) => everInTeam(ctx.db, row.id, atWork),
   candidates: openClaimantsFor(),
   interested: (ctx, { row }) => interestedIn(ctx.db, row.id),
+  interested_members: async (ctx, { row }, claim) => (claim ? interestedInClaim(ctx.db, row.id, claim) : []),
   finance_both: both(company("finance"), (ctx, { row }) => inOrganization(ctx.db, row.institutionId, ["finance"])),
   submitter: async (_, { row }) => [row.submittedBy],
   followers: nobody,
@@ -117,16 +120,17 @@ function openClaimantsFor(): Finder {
   return (ctx, { row }) => openClaimants(ctx.db, row.id);
 }
 
-/** Each person once, with the first word that named them; whoever acted needs no letter. */
+/** Each person once, with the first word that named them; whoever acted needs no letter. `about`: the part that was moved. */
 export async function recipients(
   ctx: Inside,
   assignment: AssignmentContext,
   notifies: readonly Recipient[],
   except: string | null,
+  about: string | null = null,
 ): Promise<{ personId: string; relation: Recipient }[]> {
   const found = new Map<string, Recipient>();
   for (const recipient of notifies)
-    for (const personId of await finders[recipient](ctx, assignment))
+    for (const personId of await finders[recipient](ctx, assignment, about))
       if (personId !== except && !found.has(personId)) found.set(personId, recipient);
   return [...found].map(([personId, relation]) => ({ personId, relation }));
 }

@@ -41,15 +41,20 @@ export async function notifyStudents(inside: Inside, round: RoundAt, letter: Rou
 type Invited = { personId: string; email: string; locale: "nl" | "en"; programme: string };
 /**
  * Mails an invitation to be a student of the centre, as the people page does; the role is granted when it is accepted.
+ * The letter says until when there is something to choose.
  */
 export async function inviteStudents(
   inside: Inside,
-  { centreId }: Pick<RoundAt, "centreId">,
+  round: Pick<RoundAt, "centreId" | "centre" | "chooseBy">,
   people: readonly Invited[],
 ) {
-  for (const some of pieces(people)) await invite(inside, centreId, some);
+  for (const some of pieces(people)) await invite(inside, round, some);
 }
-async function invite(inside: Inside, centreId: string, people: readonly Invited[]) {
+async function invite(
+  inside: Inside,
+  { centreId, centre, chooseBy }: Parameters<typeof inviteStudents>[1],
+  people: readonly Invited[],
+) {
   const { now, newId, actor } = inside;
   const links = people.map((p) => ({ ...p, token: newToken() }));
   await insertTokens(
@@ -78,7 +83,13 @@ async function invite(inside: Inside, centreId: string, people: readonly Invited
       personId: p.personId,
       email: p.email,
       locale: p.locale,
-      data: { path: urls.account.invitation(p.token) },
+      // What the round is called somebody typed: that goes to no address that is not proved.
+      data: {
+        path: urls.account.invitation(p.token),
+        role: "student",
+        place: centre,
+        ...(chooseBy ? { chooseBy: chooseBy.toISOString() } : {}),
+      },
       dueAt: now(),
     })),
   );

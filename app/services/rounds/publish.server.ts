@@ -156,9 +156,10 @@ async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan |
     teams.some((team) => team.guides.includes(id));
   const guides = names.guides.filter(({ id }) => leading(id, news) || (moved.has(id) && leading(id, run.plan.teams)));
   const choices = names.choices.filter(({ id }) => news.some(({ assignment }) => assignment === id));
+  const about = { round: round.name, centre: round.centre };
   await letters(
     inside,
-    "round_result",
+    { kind: "round_result", about },
     students.map(({ personId }) => personId),
     () => urls.rounds.result(round.id),
   );
@@ -174,7 +175,7 @@ async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan |
   };
   await letters(
     inside,
-    "round_coach",
+    { kind: "round_coach", about },
     guides.map(({ personId }) => personId),
     (personId) =>
       matchers.has(personId) ? urls.rounds.run(round.id, run.number) : urls.assignment.assignment(coached(personId)),
@@ -182,14 +183,18 @@ async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan |
   for (const assignment of assignments)
     await letters(
       inside,
-      "round_company",
+      {
+        kind: "round_company",
+        about: { ...about, ...(assignment.confidentiality === "secret" ? {} : { title: assignment.title }) },
+      },
       (await ownersOf(inside.db, [assignment.organizationId])).map(({ id }) => id),
       () => urls.team.team(assignment.assignmentId),
     );
 }
+/** `about`: what the letter says it is about. */
 async function letters(
   inside: Inside,
-  kind: FixedLetter,
+  { kind, about }: { kind: FixedLetter; about: Record<string, string> },
   personIds: readonly string[],
   path: (personId: string) => string,
 ) {
@@ -200,8 +205,8 @@ async function letters(
       personId: id,
       email,
       locale,
-      // A student on a list may have proved nothing yet: then the name is the list's (docs/trust.md 3.3).
-      data: { path: path(id), ...(emailVerifiedAt ? { name } : {}) },
+      // A student on a list may have proved nothing yet: what others typed does not go there (docs/trust.md 3.3).
+      data: { path: path(id), ...(emailVerifiedAt ? { name, ...about } : {}) },
       dueAt: inside.now(),
     });
 }

@@ -1,7 +1,9 @@
+import { over } from "#app/domain/assignment/process.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { guardianMoves } from "#app/domain/team/process.ts";
+import { isStudentSeat } from "#app/domain/words.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { followsSchool, isMinor, waitsForAgreement } from "#app/domain/agreement/terms/annexes.ts";
 import { findAssignment, nameOf } from "#db/queries/workflow/objects.server.ts";
@@ -42,11 +44,13 @@ export const ownSeat = (ctx: Context, assignmentId: string) =>
       annexes: annexes
         .filter((a) => !(bySchool && a.kind === "guardian"))
         .map((a) => ({ id: a.id, kind: a.kind, signed: a.signedAt !== null })),
+      noTrack: isStudentSeat(seat.role) && seat.track === null,
       minor,
       // Under sixteen: whether the school has recorded the approval; null for who asks a guardian by link, or nobody.
       school: bySchool ? { approved } : null,
       guardian: guardian && { status: guardian.status, name: guardian.name },
       waits: waitsForAgreement(seat.role, annexes.length),
+      over: (over as readonly string[]).includes(assignment.row.status),
       form: { key: inside.newId(), version: seat.version },
     };
   });

@@ -27,26 +27,26 @@ import { membershipsOf, namesById } from "#db/queries/account/people.server.ts";
 import { statementOf, takersIn } from "#app/domain/agreement/terms/statement.ts";
 import { billingOf } from "#app/services/workflow/billing.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
+import { noTurn, turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
 
 /** The desks of this person, for *Mijn werk* and for each other. */
 export const ownDesks = ({ actor }: Pick<Context, "actor">): DeskName[] => desksOf(actor);
 
 /** What every row of a desk says of its assignment; the company is named as its own page names it. */
-const rowOf = ({ actor }: Inside, card: Card, deadline: Date | null) => ({
+const rowOf = ({ actor }: Inside, card: Card, { deadline, disputed }: TurnLine) => ({
   id: card.id,
   title: card.title,
   company: mayNameCompany(card.hideCompany, rolesOn(actor, { ...card, assignmentId: card.id })) ? card.company : "",
   centre: card.centre,
   status: card.status,
   onHold: card.onHold,
-  disputed: card.disputed,
-  deadline,
+  disputed,
+  deadline: deadline?.dueAt ?? null,
   over: (over as readonly string[]).includes(card.status),
 });
 async function rowsOf(inside: Inside, cards: readonly Card[]) {
   const lines = await turnLines(inside, cards);
-  return cards.map((card) => rowOf(inside, card, lines.get(card.id)?.deadline?.dueAt ?? null));
+  return cards.map((card) => rowOf(inside, card, lines.get(card.id) ?? noTurn));
 }
 const idsOf = (cards: readonly { id: string }[]) => cards.map(({ id }) => id);
 const at = <T extends { assignmentId: string }>(list: readonly T[], id: string) =>
@@ -70,8 +70,7 @@ async function grading(inside: Inside) {
   return (await rowsOf(inside, cards)).map((row) => ({
     ...row,
     asked: at(seats, row.id).every(({ status }) => status === "invited"),
-    startOn: days.find(({ id }) => id === row.id)?.startOn ?? null,
-    endOn: days.find(({ id }) => id === row.id)?.endOn ?? null,
+    ...runsOf(days.find(({ id }) => id === row.id)),
     handIns: at(hands, row.id).map((hand) => ({
       id: hand.id,
       label: hand.label,
@@ -80,6 +79,15 @@ async function grading(inside: Inside) {
     })),
   }));
 }
+/** From when until when: as agreed, else as it is proposed now. */
+const runsOf = (days: Awaited<ReturnType<typeof daysOf>>[number] | undefined) =>
+  days?.startOn
+    ? { startOn: days.startOn, endOn: days.endOn, proposed: false }
+    : {
+        startOn: days?.proposedStart ?? null,
+        endOn: days?.proposedEnd ?? null,
+        proposed: Boolean(days?.proposedStart),
+      };
 /** What waits for a check: deliveries, requirements of a proposed agreement, claims on the guarantee. */
 async function checking(inside: Inside) {
   const cards = await checkedCards(inside.db, inside.actor, placesOf(inside.actor, desks.checking.for));

@@ -72,7 +72,7 @@ async function linesOf(inside: Inside, cards: Awaited<ReturnType<typeof ownAssig
   const lines = await turnLines(inside, cards);
   return cards.flatMap((card) => {
     const line = lines.get(card.id);
-    return line ? [{ card: { ...card, disputed: line.disputed }, ...line }] : [];
+    return line ? [{ card, ...line }] : [];
   });
 }
 /** One's own assignments under way, the most urgent ones. */

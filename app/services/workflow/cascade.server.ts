@@ -54,10 +54,8 @@ export const steps: Steps = {
     ),
   "interest.lapse_interest": async (ctx, { assignment, followUp }) =>
     each(await shownInterests(ctx.db, assignment.row.id), ({ id }) => followUp("interest", id, "lapse_interest")),
-  "milestone.drop_milestone": async (ctx, { assignment, followUp }) =>
-    each(await plannedMilestones(ctx.db, assignment.row.id), ({ id }) =>
-      followUp("milestone", id, "drop_milestone", { answers: { why: "" } }),
-    ),
+  "milestone.lapse_milestone": async (ctx, { assignment, followUp }) =>
+    each(await plannedMilestones(ctx.db, assignment.row.id), ({ id }) => followUp("milestone", id, "lapse_milestone")),
   "rivals.decline_claim": async (ctx, { assignment, followUp }) =>
     each(await undecidedClaims(ctx.db, assignment.row.id), ({ id }) =>
       followUp("claim", id, "decline_claim", { answers: { reason: "ander_team_gekozen", personal_line: "" } }),

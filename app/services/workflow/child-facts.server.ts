@@ -183,6 +183,7 @@ export function partFacts(
     minor: whole.facts.team.some((m, at) => whole.gathered.team[at]?.personId === actor.id && isMinor(m.ageBand)),
     actorMadeWork: whole.gathered.team.some((m) => m.personId === actor.id && m.role !== "quality_owner"),
     capLeft: true,
+    trackUnknown: object === "member" && isStudentSeat(part?.role) && !part?.track,
     deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)),
     guaranteeRunning: whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > now(),
     guaranteeWide: whole.signed?.terms.guarantee_scope === "criteria_and_advice",

@@ -14,6 +14,7 @@ import { someoneWasFirst } from "./engine.server.ts";
 import { ownersOf, rolesOnChild, accessScopeOf } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { childFacts } from "./child-facts.server.ts";
+import { matterOf, nothing } from "./matter.server.ts";
 import { storyOf } from "#app/services/showcase/showcase.server.ts";
 
 /** A move's own page: what it asks, filled in where something is known, and what still stands in the way. */
@@ -28,6 +29,8 @@ type MoveForm = {
   form: { key: string; version: number };
   waitsFor: readonly string[];
   story: ReturnType<typeof storyOf> | null;
+  /** What the form is about; `folded` where it begins with what was written before. */
+  matter: Awaited<ReturnType<typeof matterOf>> & { folded: boolean };
 } & Beside;
 
 /** Whoever asks for a move's page: its row, what it is to be made on, what they are to that, and what the judge says of it. */
@@ -62,25 +65,36 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
     const fields = ctx.factor ? withoutCode(all) : all;
     const story = object === "showcase" && part ? storyOf(part as Showcase) : null;
     const said = open.gathered.confirmed.filter((c) => c.move === confirmationOf(object, name, id));
+    const values: Answers = {
+      ...behaviour.prefill?.(open, row),
+      ...Object.assign({}, ...said.map((c) => c.data)),
+    };
     return {
       frame: open.frame,
       object,
       name,
       fields,
       options: await optionsFor(inside, open.assignment, fields, open.gathered),
-      values: {
-        ...behaviour.prefill?.(open, row),
-        ...Object.assign({}, ...said.map((c) => c.data)),
-      },
+      values,
       missing: verdict.ok ? [] : verdict.missing,
       form: { key: inside.newId(), version: row && "version" in row ? row.version : open.frame.version },
       waitsFor: rule.both ? rule.both.filter((r) => !said.some((c) => c.relation === r)) : [],
       story: name === "rewrite_showcase" ? null : story,
+      // A public result has a drawing of its own beside the form.
+      matter: {
+        ...(story ? nothing : await matterOf(inside, open, { object, id, name, row })),
+        folded: !rule.both && isFilledIn(fields, values),
+      },
       scanned: [],
       unticked: [],
       ...(await behaviour.beside?.(inside, open)),
     };
   });
+
+/** Whether a form begins with all that it asks, so that what was written before stands in it already. */
+const isFilledIn = (fields: Fields, values: Answers) =>
+  Object.keys(values).length > 0 &&
+  Object.entries(fields).every(([id, { kind }]) => kind === "files" || values[id] !== undefined);
 
 /**
  * Who may send files with the form of this move, and to which centre: whoever the row names, also when somebody was first

@@ -181,7 +181,7 @@ async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole,
     ...mine(parts.flags).map((flag) => part("flag", flag.id, flag, flag.personId)),
     ...mine(parts.cases).map((one) => part("guarantee_case", one.id, one)),
     ...mine(parts.seats)
-      .filter((seat) => seat.status === "invited")
+      .filter((seat) => seat.status === "invited" || (isStudentSeat(seat.role) && seat.track === null))
       .map((seat) => part("member", seat.id, seat, seat.personId)),
     ...whole.gathered.guardians
       .filter((g) => g.status === "requested")

@@ -26,6 +26,8 @@ type Graded = Entry & {
   asked: boolean;
   startOn: string | null;
   endOn: string | null;
+  /** These days are in no signed version yet. */
+  proposed: boolean;
   handIns: readonly Handed[];
 };
 type Checked = Entry & {
@@ -76,7 +78,14 @@ export function Grading({ rows, now }: { rows: readonly Graded[]; now: Date }) {
     work: { desks: t },
   } = useWords();
   const { date } = useFormats();
-  const day = (value: string | null) => (value ? <Day at={value} /> : "–");
+  const day = (value: string | null, proposed: boolean) =>
+    value ? (
+      <>
+        <Day at={value} /> {proposed && <span className="soft">{t.proposed}</span>}
+      </>
+    ) : (
+      "–"
+    );
   return rows.map((row) => (
     <Item key={row.id} entry={row} now={now}>
       {row.asked && (
@@ -86,8 +95,8 @@ export function Grading({ rows, now }: { rows: readonly Graded[]; now: Date }) {
       )}
       <Facts
         facts={[
-          { term: t.from, value: day(row.startOn) },
-          { term: t.until, value: day(row.endOn) },
+          { term: t.from, value: day(row.startOn, row.proposed) },
+          { term: t.until, value: day(row.endOn, row.proposed) },
         ]}
       />
       <h3>{t.handIns}</h3>

@@ -10,10 +10,11 @@ import { Fields } from "#app/ui/fields/fields.tsx";
 import { Form, FormActs, type FormMarks } from "#app/ui/fields/form.tsx";
 import { Kept } from "#app/ui/fields/typed-words.tsx";
 import { Notice } from "#app/ui/notes.tsx";
-import { Page } from "#app/ui/shell/page.tsx";
+import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { StoryBox, type StoryText } from "#app/ui/showcase/story.tsx";
+import { Entries, WrittenAnswers, type WrittenData } from "#app/ui/assignment/entries.tsx";
 import { isExit, type FrameData } from "#app/ui/assignment/frame.tsx";
 import { urls } from "#app/urls.ts";
 
@@ -31,6 +32,12 @@ type MoveData = {
   waitsFor: readonly string[];
   unticked: readonly string[];
   story: StoryText | null;
+  matter: {
+    held: WrittenData | null;
+    words: Parameters<typeof Entries>[0]["entries"];
+    files: readonly { id: string; name: string }[];
+    folded: boolean;
+  };
   words: FieldsWords;
   codePath: string | null;
   codeSent: boolean;
@@ -66,6 +73,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
         </Notice>
       )}
       {data.story && <StoryBox story={data.story} />}
+      <Matter matter={data.matter} />
       {data.missing.length > 0 ? (
         <Notice kind="care" title={assignment.missing}>
           <ul>
@@ -83,6 +91,36 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
         </ButtonLink>
       </p>
     </Page>
+  );
+}
+/** What the form is about: what was written before, and the files that came with it. */
+function Matter({ matter: { held, words, files, folded } }: { matter: MoveData["matter"] }) {
+  const { assignment } = useWords();
+  return (
+    <>
+      {held && (
+        <Section title={assignment.matter} id="hierover">
+          <WrittenAnswers written={held} />
+        </Section>
+      )}
+      <Entries
+        entries={words}
+        title={held ? assignment.entries : assignment.matter}
+        id={held ? "vastgelegd" : "hierover"}
+        open={folded ? 0 : words.length}
+      />
+      {files.length > 0 && (
+        <p>
+          {assignment.matterFiles}{" "}
+          {files.map(({ id, name }, at) => (
+            <span key={id}>
+              {at > 0 && " · "}
+              <a href={urls.files.file(id)}>{name}</a>
+            </span>
+          ))}
+        </p>
+      )}
+    </>
   );
 }
 function Asked({ data, problem }: { data: MoveData; problem: Problem | null }) {

@@ -13,7 +13,9 @@ const card = {
   status: a.status,
   obligation: a.obligation,
   onHold: a.onHold,
-  disputed: a.disputed,
+  /** What a list says of it is for who may know (`domain/workflow/dispute-shown`). */
+  inDispute: a.disputed,
+  ladderStep: a.ladderStep,
   sector: a.sector,
   place: a.place,
   levels: a.levels,

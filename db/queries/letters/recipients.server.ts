@@ -89,3 +89,20 @@ export const interestedIn = async (db: Database, assignmentId: string) =>
       .from(interests)
       .where(and(eq(interests.assignmentId, assignmentId), inArray(interests.status, ["shown", "lapsed"]))),
   );
+/** Those of them who are in the community of this claim. */
+export const interestedInClaim = async (db: Database, assignmentId: string, claimId: string) =>
+  ids(
+    await db
+      .selectDistinct({ id: interests.personId })
+      .from(interests)
+      .innerJoin(claims, and(eq(claims.id, claimId), eq(claims.assignmentId, interests.assignmentId)))
+      .innerJoin(
+        communityMembers,
+        and(
+          eq(communityMembers.communityId, claims.communityId),
+          eq(communityMembers.personId, interests.personId),
+          isNull(communityMembers.endedAt),
+        ),
+      )
+      .where(and(eq(interests.assignmentId, assignmentId), inArray(interests.status, ["shown", "lapsed"]))),
+  );

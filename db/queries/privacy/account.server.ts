@@ -114,6 +114,7 @@ export const openSeats = (db: Database, personId: string) =>
   db
     .select({ id: members.id, status: members.status })
     .from(members)
+    .innerJoin(assignments, and(eq(assignments.id, members.assignmentId), inArray(assignments.status, underWay)))
     .where(and(eq(members.personId, personId), inArray(members.status, ["invited", "active"])));
 
 /** Roles, places in communities and in rounds that still run end; rounds are planned anew. */

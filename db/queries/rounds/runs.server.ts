@@ -135,6 +135,7 @@ export async function assignmentsBehind(db: Database, roundId: string) {
       choiceId: roundAssignments.id,
       assignmentId: assignments.id,
       title: assignments.title,
+      confidentiality: assignments.confidentiality,
       status: assignments.status,
       seatsMax: assignments.seatsMax,
       organizationId: assignments.organizationId,

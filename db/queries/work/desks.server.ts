@@ -97,11 +97,28 @@ export const filesOfDeliveries = (db: Database, ids: readonly string[]) =>
       .where(and(inArray(files.partId, [...ids]), eq(files.part, "delivery"), isNull(files.removedAt)))
       .orderBy(asc(files.name)),
   );
-/** When these assignments begin and end. */
+/** A day as the newest open version has it. */
+const proposedDay = (term: "start_date" | "end_date") => sql`(
+  select nullif(g.terms->>${term}::text, '')
+  from agreements g
+  where g.assignment_id = assignments.id and g.status in ('draft', 'proposed')
+  order by g.number desc
+  limit 1
+)`;
+/** When these assignments begin and end; before the signatures as the version that is made says, or the chosen claim. */
 export const daysOf = (db: Database, ids: readonly string[]) =>
   some(ids, () =>
     db
-      .select({ id: a.id, startOn: a.startOn, endOn: a.endOn, midtermOn: a.midtermOn })
+      .select({
+        id: a.id,
+        startOn: a.startOn,
+        endOn: a.endOn,
+        proposedStart: sql<string | null>`coalesce(
+          ${proposedDay("start_date")},
+          (select c.block::text from claims c where c.id = assignments.claim_id)
+        )`,
+        proposedEnd: sql<string | null>`${proposedDay("end_date")}`,
+      })
       .from(a)
       .where(inArray(a.id, [...ids])),
   );

@@ -179,5 +179,5 @@ const invited = fixed((db) =>
     })
     .from(members)
     .innerJoin(assignments, eq(assignments.id, members.assignmentId))
-    .where(and(among(members.personId, "person"), eq(members.status, "invited"))),
+    .where(and(among(members.personId, "person"), eq(members.status, "invited"), running)),
 );

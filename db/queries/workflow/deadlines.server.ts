@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, lte, ne, sql, type SQL } from "drizzle-orm";
-import { overlayClocks, type ClockId } from "#app/domain/workflow/clocks.ts";
+import { and, asc, desc, eq, inArray, lte, ne, or, sql, type SQL } from "drizzle-orm";
+import { lastingClocks, overlayClocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
 import { assignments, deadlines } from "#db/schema.ts";
@@ -7,20 +7,22 @@ import { oneOf } from "#db/schema/columns.ts";
 
 export type Deadline = typeof deadlines.$inferSelect;
 const alive = inArray(deadlines.status, ["running", "paused"]);
+/** What still asks something: it runs, is paused, or ran out and lasts. */
+const asks = or(alive, and(eq(deadlines.status, "out"), inArray(deadlines.clock, [...lastingClocks])));
 export const insertDeadline = async (db: Database, row: typeof deadlines.$inferInsert) => {
   await db.insert(deadlines).values(row);
   await keepNearest(db, [row]);
 };
 export const changeDeadline = async (db: Database, id: string, set: Partial<Deadline>) =>
   keepNearest(db, await db.update(deadlines).set(set).where(eq(deadlines.id, id)).returning(whose));
-/** Stops the named clocks of one object. */
+/** Stops the named clocks of one object, also those that ran out and ask on. */
 export const meetClocks = async (db: Database, objectId: string, clocks: readonly ClockId[]) => {
   if (clocks.length)
-    await metWhere(db, and(eq(deadlines.objectId, objectId), inArray(deadlines.clock, [...clocks]), alive));
+    await metWhere(db, and(eq(deadlines.objectId, objectId), inArray(deadlines.clock, [...clocks]), asks));
 };
-/** Stops every clock of one object. */
+/** Stops every clock of one object, in the same way. */
 export const meetAllClocks = (db: Database, objectId: string) =>
-  metWhere(db, and(eq(deadlines.objectId, objectId), alive));
+  metWhere(db, and(eq(deadlines.objectId, objectId), asks));
 const whose = { assignmentId: deadlines.assignmentId, object: deadlines.object };
 const metWhere = async (db: Database, where: SQL | undefined) =>
   keepNearest(db, await db.update(deadlines).set({ status: "met" }).where(where).returning(whose));
@@ -52,6 +54,12 @@ export const aliveDeadlines = (db: Database, assignmentId: string) =>
     .select()
     .from(deadlines)
     .where(and(eq(deadlines.assignmentId, assignmentId), alive));
+/** Clocks of an assignment and of its parts that ask something, also after they ran out. */
+export const askingDeadlines = (db: Database, assignmentId: string) =>
+  db
+    .select()
+    .from(deadlines)
+    .where(and(eq(deadlines.assignmentId, assignmentId), asks));
 /** The newest of this clock of an assignment that nobody answered yet; it may have run out. */
 export const openDeadline = async (db: Database, assignmentId: string, clock: ClockId): Promise<Deadline | undefined> =>
   (

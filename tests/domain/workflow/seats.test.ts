@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
 import { fillsSeat, fitsSeat, invitedBySchool } from "#app/domain/team/seats.ts";
-import { memberProcess } from "#app/domain/team/process.ts";
+import { over } from "#app/domain/assignment/process.ts";
+import { memberMoves, memberProcess } from "#app/domain/team/process.ts";
 import { satisfyingChild } from "#tests/support/satisfying/parts.ts";
 import { evaluate } from "#app/domain/workflow/machine.ts";
 import {
   centreRoles,
   isStudentSeat,
+  memberStatuses,
   organizationRoles,
+  relations,
   seatRoles,
   type HeldRole,
+  type Role,
   type SeatRole,
 } from "#app/domain/words.ts";
 
@@ -40,4 +44,20 @@ test("a seat goes to whom the table names, on the side that fills it", () => {
 test("whom the school may choose from fits a seat, and every role that fits one is among them", () => {
   for (const held of centreRoles)
     expect(invitedBySchool.includes(held), held).toBe(seatRoles.some((seat) => fitsSeat("education", seat, [held])));
+});
+
+test("nothing changes in the team of an assignment that is over", () => {
+  const moves = Object.keys(memberMoves) as (keyof typeof memberMoves)[];
+  const everybody = new Set<Role>(relations);
+  const allowed = over.flatMap((assignmentStatus) =>
+    memberStatuses.flatMap((status) =>
+      moves.filter((move) => {
+        const facts = { ...satisfyingChild(status, "effort"), assignmentStatus };
+        return evaluate(memberProcess, move, facts, everybody).ok;
+      }),
+    ),
+  );
+  expect(allowed).toEqual([]);
+  const facts = satisfyingChild("active", "effort");
+  expect(evaluate(memberProcess, "leave", facts, everybody).ok).toBe(true);
 });

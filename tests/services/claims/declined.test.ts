@@ -11,7 +11,7 @@ import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { claimed } from "#db/seed/chapters/asking.ts";
 import { question } from "#db/seed/question.ts";
-import { world } from "#db/seed/world.ts";
+import { joinCommunity, world } from "#db/seed/world.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 async function staged() {
@@ -72,6 +72,7 @@ test("why a claim was declined and why somebody left stand in no letter to who m
   const { w, c, line, letter } = await staged();
   await live(line, "published");
   const [student = ""] = c.students;
+  await joinCommunity(w, c.rivalCommunityId, student, "student", false);
   await act(w, student, "interest", line.id, "show_interest", { rank: "1", line: "" });
   await claimed(line, c.rival, c.rivalCommunityId);
   const [theirs] = await claimsOn(w, c.owner, line.id);
@@ -186,4 +187,35 @@ test("who was not chosen reads so, is kept in reserve and changes nothing; who m
     expect(await told(who)).toContain(`Gekozen: ${community}`);
     expect(await told(who)).not.toContain("niet gekozen");
   }
+});
+
+test("of students only those of the community whose claim was declined hear it, and what it was", async () => {
+  const { w, c, line } = await staged();
+  await live(line, "published");
+  const [ours = "", theirs = "", nobodys = "", idle = ""] = c.students;
+  await joinCommunity(w, c.communityId, ours, "student", false);
+  for (const student of [theirs, idle]) await joinCommunity(w, c.rivalCommunityId, student, "student", false);
+  for (const student of [ours, theirs, nobodys])
+    await act(w, student, "interest", line.id, "show_interest", { rank: "1", line: "" });
+  await claimed(line, c.teacher, c.communityId);
+  await claimed(line, c.rival, c.rivalCommunityId);
+  const claim = (await claimsOn(w, c.owner, line.id)).find(({ leadId }) => leadId === c.rival);
+  await act(w, c.owner, "claim", claim?.id ?? "", "decline_claim", { reason: "prijs", personal_line: "Helaas." });
+  const told = await inTransaction(
+    clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
+    async (inside) => {
+      const owed = await inside.db
+        .select({ letter: outbox })
+        .from(outbox)
+        .innerJoin(events, eq(events.id, outbox.eventId))
+        .where(and(eq(outbox.assignmentId, line.id), eq(events.move, "decline_claim")));
+      const letters = [];
+      for (const { letter } of owed) letters.push([letter.personId, await letterOf(inside, letter)] as const);
+      return letters;
+    },
+  );
+  expect(told.map(([who]) => who).sort()).toEqual([c.rival, theirs].sort());
+  const letter = told.find(([who]) => who === theirs)?.[1];
+  expect(letter).toMatchObject({ subject: expect.stringContaining("koos niet voor de claim van je community") });
+  expect(JSON.stringify(letter)).not.toMatch(/Helaas|Reden/);
 });

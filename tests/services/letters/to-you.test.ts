@@ -10,7 +10,7 @@ import { question } from "#db/seed/question.ts";
 import { writeAndAsk } from "#db/seed/showing.ts";
 import { world, type World } from "#db/seed/world.ts";
 import type { Event } from "#db/queries/workflow/events.server.ts";
-import { accountLetters, events, organizations, outbox } from "#db/schema.ts";
+import { accountLetters, events, organizations, outbox, people } from "#db/schema.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { invitationOf, invite } from "#app/services/account/invitations.server.ts";
@@ -142,4 +142,23 @@ test("an invitation by mail says as what and for whom, and its page also who sen
   const other = accountLetterOf(second as never);
   if ("withheld" in other) throw new Error(other.withheld);
   expect(other.lines.join("\n")).toContain("De uitnodiging is voor de rol medewerker.");
+});
+test("an invitation to a proved address says who sends it; to any other no name that somebody typed", async () => {
+  const to = async (personId: string, verified: Date | null) => {
+    const [known] = await w.house.transact(noReach, (db) =>
+      db.update(people).set({ emailVerifiedAt: verified }).where(eq(people.id, personId)).returning(),
+    );
+    await invite(await w.as(c.coordinator), { email: known?.email ?? "", role: "quality_owner", centreId: c.centreId });
+    const [owed] = await w.house.transact(noReach, (db) =>
+      db
+        .select()
+        .from(accountLetters)
+        .where(and(eq(accountLetters.email, known?.email ?? ""), eq(accountLetters.kind, "invitation"))),
+    );
+    const letter = accountLetterOf(owed as never);
+    if ("withheld" in letter) throw new Error(letter.withheld);
+    return letter.lines.join("\n");
+  };
+  expect(await to(c.teacher, w.now())).toContain("Marijke van Dam nodigt u uit om mee te doen in Samenspel.");
+  expect(await to(c.practor, null)).not.toContain("Marijke");
 });

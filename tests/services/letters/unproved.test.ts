@@ -91,7 +91,9 @@ test("no letter to an address that is not proved carries what somebody typed, wh
     mandate: lure,
   });
   await inTransaction(coordinator, (inside) =>
-    inviteStudents(inside, c, [{ personId, email: "lijst@vreemd.example", locale: "nl", programme: lure }]),
+    inviteStudents(inside, { ...c, centre: "Centrum Waterkracht", chooseBy: w.now() }, [
+      { personId, email: "lijst@vreemd.example", locale: "nl", programme: lure },
+    ]),
   );
 
   const owed = await raw((db) => db.select().from(accountLetters));

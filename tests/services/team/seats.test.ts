@@ -1,11 +1,19 @@
 // @module-tag slow
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { overview } from "#app/services/assignment/overview.server.ts";
+import { teamTab } from "#app/services/assignment/team-tab.server.ts";
+import { noReach } from "#app/services/context.ts";
+import { closeAccount } from "#app/services/privacy/closing.server.ts";
+import { ownSeat } from "#app/services/team/seat.server.ts";
+import { myWork } from "#app/services/work/my-work.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
-import { act, seatOf } from "#db/seed/acts.ts";
+import { act, joinTeam, seatOf } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
+import { memberships } from "#db/schema.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 test("each side seats its own people; who teaches a team does not grade it", async () => {
@@ -26,4 +34,66 @@ test("each side seats its own people; who teaches a team does not grade it", asy
   const seat = (await seatOf(w, c.owner, line.id, c.employee))?.id ?? "";
   await expect(act(w, c.teacher, "member", seat, "remove", { why: "Vol." })).rejects.toThrow("own_people");
   expect((await act(w, c.owner, "member", seat, "remove", { why: "Andere taak." })).status).toBe("removed");
+});
+
+test("a student whose track nobody knows is told so, with the coach; noting it completes the team", async () => {
+  const { house } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w);
+  const line = await live(await begin(w, c, "effort", question("effort")), "signed");
+  const student = c.students[0] ?? "";
+  await w.house.transact(noReach, (db) =>
+    db.update(memberships).set({ track: null }).where(eq(memberships.personId, student)),
+  );
+  await act(w, c.teacher, "member", line.id, "invite", { person: student, role: "student" });
+  const seatId = (await seatOf(w, c.teacher, line.id, student))?.id ?? "";
+  expect(await ownSeat(await w.as(student), line.id)).toMatchObject({ noTrack: true });
+  await joinTeam(w, student, c.teacher, line.id);
+  const missing = async () =>
+    (await overview(await w.as(c.teacher), line.id)).frame.offers
+      .find(({ name }) => name === "start")
+      ?.missing.map(({ guard }) => guard);
+  expect(await missing()).toContain("tracks_known");
+  const asked = async (who: string) => {
+    const { turn, mine } = (await overview(await w.as(who), line.id)).frame.turn;
+    return mine ? turn?.ask : null;
+  };
+  expect(await asked(student)).toBe("track");
+  const noTrack = async (who: string) =>
+    (await teamTab(await w.as(who), line.id)).team.find(({ id }) => id === seatId)?.noTrack;
+  expect([await noTrack(c.teacher), await noTrack(student), await noTrack(c.owner)]).toEqual([true, true, false]);
+  await expect(act(w, c.students[1] ?? "", "member", seatId, "note_track", { track: "hbo" })).rejects.toThrow();
+  await act(w, student, "member", seatId, "note_track", { track: "hbo" });
+  expect(await missing()).not.toContain("tracks_known");
+  await expect(act(w, c.teacher, "member", seatId, "note_track", { track: "bbl" })).rejects.toThrow("track_unknown");
+});
+
+test("who sits in a team that is over leaves it no more, is not removed, and closing an account leaves it as it was", async () => {
+  const { house } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w);
+  const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  const student = c.students[0] ?? "";
+  await act(w, c.teacher, "member", line.id, "invite", { person: c.examiner, role: "examiner" });
+  const seatId = (await seatOf(w, c.teacher, line.id, student))?.id ?? "";
+  const offers = async () => (await teamTab(await w.as(c.teacher), line.id)).team.flatMap((one) => one.offers);
+  const invited = async () => (await myWork(await w.as(c.examiner), null)).invitations.length;
+  expect(await offers()).not.toEqual([]);
+  expect(await invited()).toBe(1);
+  await act(w, c.owner, "assignment", line.id, "stop", {
+    ground: "client_ends",
+    reason: "geen_budget",
+    explanation: "Op.",
+    settlement: "Niets.",
+    settlement_amount: "0",
+    handed_over: "Alles.",
+    plan_per_student: "Ander team.",
+  });
+  expect(await offers()).toEqual([]);
+  expect(await invited(), "an offer of what is over is no offer").toBe(0);
+  await expect(act(w, student, "member", seatId, "leave", { reason: "studie" })).rejects.toThrow("still_going");
+  await expect(act(w, c.teacher, "member", seatId, "remove", { why: "Klaar." })).rejects.toThrow("still_going");
+  expect(await ownSeat(await w.as(c.examiner), line.id)).toMatchObject({ over: true });
+  await closeAccount(await w.as(student));
+  expect((await seatOf(w, c.teacher, line.id, student))?.status).toBe("active");
 });

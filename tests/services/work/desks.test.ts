@@ -4,7 +4,7 @@ import { desks } from "#app/domain/work/desks.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { openDesk } from "#app/services/work/desks.server.ts";
-import { act, day, openDelivery } from "#db/seed/acts.ts";
+import { act, day, openAgreement, openDelivery } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
@@ -63,6 +63,25 @@ test("an examiner has what they are asked to grade with its days, from being ask
   expect(row?.endOn).toMatch(/^202[67]-/);
 });
 
+test("an examiner reads when it would run before anything is signed, as a proposal", async () => {
+  const { id } = await live(
+    await begin(w, c, "effort", { ...question("effort"), title: "Zaak in gesprek" }),
+    "agreeing",
+  );
+  await act(w, c.teacher, "member", id, "invite", { person: c.examiner, role: "examiner" });
+  const page = await at(c.examiner, "grading");
+  const row = page.desk === "grading" ? page.rows.find((one) => one.id === id) : undefined;
+  const draft = await openAgreement(w, c.teacher, id);
+  expect(draft?.terms.start_date).toMatch(/^202/);
+  expect(row).toMatchObject({ startOn: draft?.terms.start_date, endOn: draft?.terms.end_date, proposed: true });
+  const agreed = page.desk === "grading" ? page.rows.find((one) => one.id === effort) : undefined;
+  expect(agreed).toMatchObject({ proposed: false });
+  // Whoever has no side reads whose draft it is.
+  const shown = async (who: string) => (await agreementTab(await w.as(who), id, null)).one;
+  expect(await shown(c.coordinator)).toMatchObject({ own: false, sided: false, side: draft?.side });
+  expect(await shown(c.owner)).toMatchObject({ own: draft?.side === "company", sided: true });
+});
+
 test("a delivery that waits for a check is on the quality owner's desk until it is judged", async () => {
   const waiting = async () => {
     const page = await at(c.quality, "checking");
@@ -93,8 +112,8 @@ test("the steering group reads a dispute once talking did not help: what is aske
   const counted = (await read())?.centres ?? [];
   expect(
     counted.flatMap(({ counts }) => counts).reduce((sum, { n }) => sum + n, 0),
-    "both assignments",
-  ).toBe(2);
+    "all three assignments",
+  ).toBe(3);
   await act(w, c.owner, "assignment", effort, "open_dispute", {
     reason: "inspanning",
     asked: "Meer aanwezigheid.",

@@ -80,6 +80,7 @@ export const satisfyingChild = (
   guaranteeWide: true,
   gradesOwnTeam: false,
   inviteeHolds: ["teacher", "student", "employee"],
+  trackUnknown: true,
   deliveryOpen: false,
 });
 

@@ -138,6 +138,7 @@ async function busy(w: World, c: Cast, assignments: Town["assignments"], raw: Sq
     track: "bol",
     level: "mbo-4",
   });
+  await raw`update members set track = null where assignment_id = ${at("signed")} and person_id = ${minor}`;
   await act(w, c.owner, "member", at("signed"), "invite", { person: c.employee, role: "employee_participant" });
   await act(w, c.teacher, "member", at("in_progress"), "invite", {
     person: minor,

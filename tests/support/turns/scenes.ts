@@ -44,6 +44,7 @@ export const breaking: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => P
   draft_criterion: (f) => ({ intake: { ...f.intake, draft_criteria: "" } }),
   kickoff_done: (f) => without(f, "kickoff"),
   team_complete: (f) => ({ team: f.team.filter((m) => m.role !== "student") }),
+  tracks_known: (f) => ({ team: student(f, { track: null }) }),
   annexes_signed: (f) => ({ team: student(f, { annexesSigned: false }) }),
   minors_ok: (f) => ({ team: student(f, { ageBand: "16_17", guardianOk: false }) }),
   milestones_planned: () => ({ milestones: 0 }),

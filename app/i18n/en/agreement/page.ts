@@ -25,6 +25,7 @@ export const agreementPage: typeof nl = {
   startChange: "Start a change",
   yours: "This draft is your side's.",
   theirs: "This draft is the other side's.",
+  draftOf: { company: "This draft is the company's.", education: "This draft is the school's." },
   save: "Save this part",
   acts: "What you can do",
   payments: {

@@ -70,6 +70,8 @@ export const assignment: typeof nl = {
   login: "Log in to claim or show interest",
   log: { title: "Log", opens: "What was filled in?" },
   entries: "On record",
+  matter: "What this is about",
+  matterFiles: "Files:",
   dispute: "Dispute",
   form: {
     sendCode: "Send me a code to sign",

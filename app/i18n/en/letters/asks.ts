@@ -25,6 +25,7 @@ export const ask: Record<TurnAsk, string> = {
   ask_guardian: "ask a parent or guardian to consent",
   guardian: "consent or refuse",
   team: "complete the team",
+  track: "say which track the student follows",
   kickoff: "record the kick-off",
   plan_milestones: "plan the milestones",
   plan_midterm: "plan the midterm review",

@@ -92,6 +92,7 @@ export const letters: typeof nl = {
     plan: { anyone: () => "planned a milestone and asks you to reach it" },
     raise_flag: { anyone: () => "reported an obstacle and asks you to remove it" },
     hand_over_flag: { anyone: () => "asks you to remove an obstacle" },
+    decline_claim: { interested_members: () => "did not choose the claim of your community" },
   },
   invited: {
     as: (role) => `Asked as: ${role.toLowerCase()}.`,
@@ -305,6 +306,11 @@ export const letters: typeof nl = {
     },
   },
   invitedAs: (role, place) => `The invitation is for the role of ${role.toLowerCase()}${place ? `, at ${place}` : ""}.`,
+  invitedBy: (name) =>
+    `${name} invites you to take part in Samenspel. There, companies and schools work together on questions.`,
+  chooseBy: (moment) => `You choose assignments there in a round. You can until ${moment}.`,
+  aboutRound: (round, centre) => `It is about the round ‘${round}’ of ${centre}.`,
+  aboutQuestion: (title, round) => `It is about ‘${title}’, in the round ‘${round}’.`,
   asker: (name, address) => `It is about ${name}, ${address}.`,
   link_below: "Does the button not work? Then open this address:",
   why: (_, role, centre) =>

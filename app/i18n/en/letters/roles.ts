@@ -34,6 +34,7 @@ export const roles: typeof nl = {
   team_ever: "former member of the team",
   candidates: "teacher with a claim",
   interested: "student who showed interest",
+  interested_members: "student who showed interest",
   finance_both: "finance contact",
   submitter: "submitter",
   followers: "follower",

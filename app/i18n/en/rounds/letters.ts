@@ -1,54 +1,63 @@
 import type { letters as nl } from "#app/i18n/nl/rounds/letters.ts";
 
+const asks = ({ inviter, centre }: { inviter: string; centre: string }) =>
+  inviter ? `${inviter} of ${centre}` : centre;
+
 export const letters: typeof nl = {
-  round_open: ({ round, by, least, priority }) => ({
+  round_open: ({ round, by, least, priority, ...from }) => ({
     subject: `Choose your assignments: ${round}`,
     lines: [
-      "You can choose assignments now.",
+      `${asks(from)} invites you to the round ‘${round}’. You can choose assignments now.`,
       ...(priority ? ["You have priority from an earlier round. Where chances are equal, you go first."] : []),
       `Choose at least ${least} and put them in order. You can until ${by}.`,
       "You may change your list until then. It does not matter who chooses first.",
     ],
     button: "Choose your assignments",
   }),
-  round_moved: ({ round, by }) => ({
+  round_moved: ({ round, centre, by }) => ({
     subject: `New closing time: ${round}`,
-    lines: ["The closing time was moved.", `You can choose until ${by}.`],
+    lines: [`The closing time of the round ‘${round}’ of ${centre} was moved.`, `You can choose until ${by}.`],
     button: "Look at your list",
   }),
-  round_reopened: ({ round, by }) => ({
+  round_reopened: ({ round, centre, by }) => ({
     subject: `You can choose again: ${round}`,
-    lines: ["Choosing was opened again. Your list is still there.", `You can change it until ${by}.`],
+    lines: [
+      `Choosing in the round ‘${round}’ of ${centre} was opened again. Your list is still there.`,
+      `You can change it until ${by}.`,
+    ],
     button: "Look at your list",
   }),
-  round_reminder: ({ round, by, least }) => ({
+  round_reminder: ({ round, centre, by, least }) => ({
     subject: `Reminder: choose your assignments (${round})`,
-    lines: ["You have not chosen yet.", `Choose at least ${least} assignments. You can until ${by}.`],
+    lines: [
+      `You have not chosen yet in the round ‘${round}’ of ${centre}.`,
+      `Choose at least ${least} assignments. You can until ${by}.`,
+    ],
     button: "Choose your assignments",
   }),
-  round_cancelled: ({ round }) => ({
+  round_cancelled: ({ round, centre }) => ({
     subject: `Does not take place: ${round}`,
     lines: [
-      `The round ‘${round}’ does not take place. You need not do anything.`,
+      `The round ‘${round}’ of ${centre} does not take place. You need not do anything.`,
       "Do you have questions? Ask your teacher.",
     ],
     button: "To my work",
   }),
-  round_stars: ({ round, assignment }) => ({
+  round_stars: ({ round, centre, assignment }) => ({
     subject: `Candidates for ${assignment}`,
     lines: [
-      `Students have chosen in the round ‘${round}’.`,
+      `Students have chosen in the round ‘${round}’ of ${centre}.`,
       `You can now see who chose ${assignment}, without names. Give stars to who fits well. You need not.`,
     ],
     button: "Look at the candidates",
   }),
   round_closed: ({ round }) => ({
     subject: `Choosing is over: ${round}`,
-    lines: ["The students have chosen.", "You can now make a plan of teams."],
+    lines: [`The students of the round ‘${round}’ have chosen.`, "You can now make a plan of teams."],
     button: "Look at the round",
   }),
   round_sent_on: ({ round }) => ({
-    subject: "You go on with priority",
+    subject: `You go on with priority: ${round}`,
     lines: [
       `You no longer have a place in the round ‘${round}’. Your teacher sends you on to a next round.`,
       "You have priority there: where chances are equal, you go first.",
@@ -56,10 +65,10 @@ export const letters: typeof nl = {
     ],
     button: "See how it goes on",
   }),
-  round_priority: ({ round, by, least }) => ({
+  round_priority: ({ round, by, least, ...from }) => ({
     subject: `Choose with priority: ${round}`,
     lines: [
-      `You now take part in the round ‘${round}’. You have priority, because you had no place in an earlier round.`,
+      `${asks(from)} invites you to the round ‘${round}’. You have priority, because you had no place in an earlier round.`,
       "Where chances are equal, you go first.",
       `Choose at least ${least} assignments and put them in order. You can until ${by}.`,
     ],

@@ -9,6 +9,10 @@ export const moves: typeof nl = {
     button: "Join",
     done: "joined the team",
   },
+  note_track: {
+    button: "Note the track",
+    done: "noted which track a student follows",
+  },
   refuse_seat: {
     button: "Rather not",
     done: "would rather not join",

@@ -10,6 +10,8 @@ export const seat: typeof nl = {
   annexes: "Read and sign",
   signed: "Signed",
   read: "Read and sign",
+  noTrack: "Your track is not known here. Without it the team cannot start.",
+  noteTrack: "Say which track you follow",
   waits: "The agreement is not signed yet. Once it is, your annexes appear here.",
   join: "Join",
   refuse: "Rather not",

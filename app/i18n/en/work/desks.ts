@@ -29,6 +29,7 @@ export const desks: typeof nl = {
   answer: "Answer",
   from: "Start",
   until: "End",
+  proposed: "(as proposed)",
   handIns: "Handed in",
   noHandIn: "Nothing handed in yet.",
   handedOn: (day) => `handed in on ${day}`,

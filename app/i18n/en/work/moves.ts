@@ -75,6 +75,10 @@ export const moves: typeof nl = {
     button: "Drop",
     done: "dropped a milestone",
   },
+  lapse_milestone: {
+    button: "Let lapse",
+    done: "closed a milestone, because the work is over",
+  },
   raise_flag: {
     button: "Report an obstacle",
     done: "reported an obstacle",

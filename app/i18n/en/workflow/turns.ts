@@ -56,6 +56,7 @@ export const turns: typeof nl = {
     ask_guardian: "ask a parent or guardian to consent",
     guardian: "give consent",
     team: "complete the team",
+    track: "say which track the student follows",
     kickoff: "record the kick-off",
     plan_milestones: "plan the milestones",
     plan_midterm: "plan the midterm review",

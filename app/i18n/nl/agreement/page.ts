@@ -1,4 +1,5 @@
 import type { MakerOutcome } from "#app/domain/agreement/terms/annexes.ts";
+import type { Side } from "#app/domain/words.ts";
 
 /** The page of the agreement of one assignment. */
 export const agreementPage = {
@@ -26,6 +27,10 @@ export const agreementPage = {
   startChange: "Start een wijziging",
   yours: "Dit concept is van uw kant.",
   theirs: "Dit concept is van de andere kant.",
+  draftOf: {
+    company: "Dit concept is van het bedrijf.",
+    education: "Dit concept is van de school.",
+  } satisfies Record<Side, string>,
   save: "Bewaar dit deel",
   acts: "Wat u kunt doen",
   payments: {

@@ -70,6 +70,8 @@ export const assignment = {
   login: "Log in om te claimen of interesse te tonen",
   log: { title: "Logboek", opens: "Wat is er ingevuld?" },
   entries: "Vastgelegd",
+  matter: "Waar dit over gaat",
+  matterFiles: "Bestanden:",
   dispute: "Geschil",
   form: {
     sendCode: "Stuur mij een code om te tekenen",

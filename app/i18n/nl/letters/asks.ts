@@ -26,6 +26,7 @@ export const ask: Record<TurnAsk, string> = {
   ask_guardian: "een ouder of verzorger om toestemming vragen",
   guardian: "toestemming geven of weigeren",
   team: "het team compleet maken",
+  track: "zeggen welke leerweg de student volgt",
   kickoff: "de kick-off vastleggen",
   plan_milestones: "de mijlpalen plannen",
   plan_midterm: "de tussenevaluatie plannen",

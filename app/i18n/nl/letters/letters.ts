@@ -102,6 +102,7 @@ export const letters = {
     plan: { anyone: (r) => `plande een mijlpaal en vraagt ${r} die te halen` },
     raise_flag: { anyone: (r) => `meldde een belemmering en vraagt ${r} die weg te nemen` },
     hand_over_flag: { anyone: (r) => `vraagt ${r} een belemmering weg te nemen` },
+    decline_claim: { interested_members: (r) => `koos niet voor de claim van ${your(r)} community` },
   } as Readonly<Record<string, Partial<Record<string, (r: Register) => string>>>>,
   invited: {
     as: (role: string) => `Gevraagd als: ${role.toLowerCase()}.`,
@@ -317,6 +318,11 @@ export const letters = {
   } satisfies Record<FixedLetter, { subject: string; text: string; button: string; after: string }>,
   invitedAs: (role: string, place: string) =>
     `De uitnodiging is voor de rol ${role.toLowerCase()}${place ? `, bij ${place}` : ""}.`,
+  invitedBy: (name: string) =>
+    `${name} nodigt u uit om mee te doen in Samenspel. Daar werken bedrijven en onderwijs samen aan vraagstukken.`,
+  chooseBy: (moment: string) => `U kiest daar opdrachten in een ronde. Dat kan tot ${moment}.`,
+  aboutRound: (round: string, centre: string) => `Het gaat om de ronde ‘${round}’ van ${centre}.`,
+  aboutQuestion: (title: string, round: string) => `Het gaat om ‘${title}’, in de ronde ‘${round}’.`,
   asker: (name: string, address: string) => `Het gaat om ${name}, ${address}.`,
   link_below: "Werkt de knop niet? Open dan dit adres:",
   why: (r: Register, role: string, centre: string) =>

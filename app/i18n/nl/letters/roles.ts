@@ -35,6 +35,7 @@ export const roles: Record<Recipient, string> = {
   team_ever: "lid van het team van toen",
   candidates: "docent met een claim",
   interested: "student met interesse",
+  interested_members: "student met interesse",
   finance_both: "financiële contactpersoon",
   submitter: "indiener",
   followers: "volger",

@@ -1,55 +1,76 @@
 import type { RoundLetter } from "#app/domain/rounds/process.ts";
 
-type Told = { round: string; centre: string; by: string; least: number; assignment: string; priority: boolean };
+type Told = {
+  round: string;
+  centre: string;
+  /** Who opened the round; nothing when they are gone. */
+  inviter: string;
+  by: string;
+  least: number;
+  assignment: string;
+  priority: boolean;
+};
 type Said = { subject: string; lines: string[]; button: string };
+
+/** Who asks: somebody of the centre by name, else the centre. */
+const asks = ({ inviter, centre }: Pick<Told, "inviter" | "centre">) => (inviter ? `${inviter} van ${centre}` : centre);
 
 /** Letters about a round. */
 export const letters = {
-  round_open: ({ round, by, least, priority }: Told): Said => ({
+  round_open: ({ round, by, least, priority, ...from }: Told): Said => ({
     subject: `Kies je opdrachten: ${round}`,
     lines: [
-      "Je kunt nu opdrachten kiezen.",
+      `${asks(from)} nodigt je uit voor de ronde ‘${round}’. Je kunt nu opdrachten kiezen.`,
       ...(priority ? ["Je hebt voorrang uit een vorige ronde. Bij gelijke kansen ga jij voor."] : []),
       `Kies er minstens ${least} en zet ze op volgorde. Dat kan tot ${by}.`,
       "Je mag je lijst tot die tijd veranderen. Het maakt niet uit wie het eerst kiest.",
     ],
     button: "Kies je opdrachten",
   }),
-  round_moved: ({ round, by }: Told): Said => ({
+  round_moved: ({ round, centre, by }: Told): Said => ({
     subject: `Nieuwe sluitingstijd: ${round}`,
-    lines: ["De sluitingstijd is verplaatst.", `Je kunt kiezen tot ${by}.`],
+    lines: [`De sluitingstijd van de ronde ‘${round}’ van ${centre} is verplaatst.`, `Je kunt kiezen tot ${by}.`],
     button: "Bekijk je lijst",
   }),
-  round_reopened: ({ round, by }: Told): Said => ({
+  round_reopened: ({ round, centre, by }: Told): Said => ({
     subject: `Je kunt weer kiezen: ${round}`,
-    lines: ["Het kiezen is opnieuw geopend. Je lijst staat er nog.", `Je kunt hem veranderen tot ${by}.`],
+    lines: [
+      `Het kiezen in de ronde ‘${round}’ van ${centre} is opnieuw geopend. Je lijst staat er nog.`,
+      `Je kunt hem veranderen tot ${by}.`,
+    ],
     button: "Bekijk je lijst",
   }),
-  round_reminder: ({ round, by, least }: Told): Said => ({
+  round_reminder: ({ round, centre, by, least }: Told): Said => ({
     subject: `Herinnering: kies je opdrachten (${round})`,
-    lines: ["Je hebt nog niet gekozen.", `Kies minstens ${least} opdrachten. Dat kan tot ${by}.`],
+    lines: [
+      `Je hebt nog niet gekozen in de ronde ‘${round}’ van ${centre}.`,
+      `Kies minstens ${least} opdrachten. Dat kan tot ${by}.`,
+    ],
     button: "Kies je opdrachten",
   }),
-  round_cancelled: ({ round }: Told): Said => ({
+  round_cancelled: ({ round, centre }: Told): Said => ({
     subject: `Gaat niet door: ${round}`,
-    lines: [`De ronde ‘${round}’ gaat niet door. Je hoeft niets te doen.`, "Heb je vragen? Stel ze aan je docent."],
+    lines: [
+      `De ronde ‘${round}’ van ${centre} gaat niet door. Je hoeft niets te doen.`,
+      "Heb je vragen? Stel ze aan je docent.",
+    ],
     button: "Naar mijn werk",
   }),
-  round_stars: ({ round, assignment }: Told): Said => ({
+  round_stars: ({ round, centre, assignment }: Told): Said => ({
     subject: `Kandidaten voor ${assignment}`,
     lines: [
-      `Studenten hebben gekozen in de ronde ‘${round}’.`,
+      `Studenten hebben gekozen in de ronde ‘${round}’ van ${centre}.`,
       `U kunt nu zien wie ${assignment} koos, zonder namen. Geef sterren aan wie goed past. Het hoeft niet.`,
     ],
     button: "Bekijk de kandidaten",
   }),
   round_closed: ({ round }: Told): Said => ({
     subject: `Het kiezen is voorbij: ${round}`,
-    lines: ["De studenten hebben gekozen.", "U kunt nu een indeling maken."],
+    lines: [`De studenten van de ronde ‘${round}’ hebben gekozen.`, "U kunt nu een indeling maken."],
     button: "Bekijk de ronde",
   }),
   round_sent_on: ({ round }: Told): Said => ({
-    subject: "Je gaat met voorrang verder",
+    subject: `Je gaat met voorrang verder: ${round}`,
     lines: [
       `Je hebt geen plek meer in de ronde ‘${round}’. Je docent stuurt je door naar een volgende ronde.`,
       "Daar heb je voorrang: bij gelijke kansen ga jij voor.",
@@ -57,10 +78,10 @@ export const letters = {
     ],
     button: "Bekijk hoe het verdergaat",
   }),
-  round_priority: ({ round, by, least }: Told): Said => ({
+  round_priority: ({ round, by, least, ...from }: Told): Said => ({
     subject: `Kies met voorrang: ${round}`,
     lines: [
-      `Je doet nu mee in de ronde ‘${round}’. Je hebt voorrang, omdat je in een vorige ronde geen plek had.`,
+      `${asks(from)} nodigt je uit voor de ronde ‘${round}’. Je hebt voorrang, omdat je in een vorige ronde geen plek had.`,
       "Bij gelijke kansen ga jij voor.",
       `Kies minstens ${least} opdrachten en zet ze op volgorde. Dat kan tot ${by}.`,
     ],

@@ -10,6 +10,10 @@ export const moves = {
     button: "Doe mee",
     done: "doet mee in het team",
   },
+  note_track: {
+    button: "Noteer de leerweg",
+    done: "noteerde welke leerweg een student volgt",
+  },
   refuse_seat: {
     button: "Liever niet",
     done: "doet liever niet mee",

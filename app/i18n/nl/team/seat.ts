@@ -9,6 +9,8 @@ export const seat = {
   annexes: "Lees en onderteken",
   signed: "Getekend",
   read: "Lees en onderteken",
+  noTrack: "Welke leerweg je volgt, is hier niet bekend. Zonder leerweg kan het team niet beginnen.",
+  noteTrack: "Zeg welke leerweg je volgt",
   waits: "De afspraken zijn nog niet getekend. Zodra dat zo is, staan hier je bijlagen.",
   join: "Doe mee",
   refuse: "Liever niet",

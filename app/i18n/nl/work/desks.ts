@@ -35,6 +35,7 @@ export const desks = {
   answer: "Geef antwoord",
   from: "Start",
   until: "Einde",
+  proposed: "(volgens het voorstel)",
   handIns: "Ingeleverd",
   noHandIn: "Nog niets ingeleverd.",
   handedOn: (day: string) => `ingeleverd op ${day}`,

@@ -76,6 +76,10 @@ export const moves = {
     button: "Laat vervallen",
     done: "liet een mijlpaal vervallen",
   },
+  lapse_milestone: {
+    button: "Sluit de mijlpaal",
+    done: "sloot een mijlpaal, omdat het werk voorbij is",
+  },
   raise_flag: {
     button: "Meld een belemmering",
     done: "meldde een belemmering",

@@ -58,6 +58,7 @@ export const turns = {
     ask_guardian: "vraag een ouder of verzorger om toestemming",
     guardian: "geef toestemming",
     team: "maak het team compleet",
+    track: "zeg welke leerweg de student volgt",
     kickoff: "leg de kick-off vast",
     plan_milestones: "plan de mijlpalen",
     plan_midterm: "plan de tussenevaluatie",

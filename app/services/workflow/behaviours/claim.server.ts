@@ -1,8 +1,10 @@
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { endOfDay } from "#app/domain/calendar/working-days.ts";
 import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
 import { changeInstitution } from "#db/queries/assignment/assignments.server.ts";
 import { setReserveOrder, undecidedClaims } from "#db/queries/claims/claims.server.ts";
 import { communityRow } from "#db/queries/community/communities.server.ts";
+import type { RowOf } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { Acting } from "../acting.ts";
 import type { BehavioursOf } from "../behaviour.ts";
@@ -23,6 +25,20 @@ const offered = ({ answers, assignment }: Offer, ctx: Inside) => ({
   confirmedAt: ctx.now(),
   confirmedTextVersion: assignment.row.textVersion,
 });
+/** The offer as it stands: whoever changes one thing types nothing else again. */
+const asOffered = (row: RowOf<"claim">) => ({
+  approach: row.approach,
+  obligation: row.obligation,
+  levels: row.levels,
+  seats: row.seats,
+  block: row.block,
+  guidance_hours: row.guidanceHours,
+  price: row.price || null,
+  partners: row.partners,
+  needs: row.needs,
+  rights: row.rights,
+  valid_until: amsterdamDay(row.validUntil),
+});
 
 export const claimBehaviours: BehavioursOf<"claim"> = {
   submit_claim: {
@@ -33,7 +49,7 @@ export const claimBehaviours: BehavioursOf<"claim"> = {
       createdAt: ctx.now(),
     }),
   },
-  revise_claim: { columns: offered },
+  revise_claim: { columns: offered, prefill: (_, row) => (row ? asOffered(row) : {}) },
   shortlist: { columns: ({ answers }) => ({ note: answers.note ?? "" }) },
   select_claim: {
     /** Reserves are numbered in the order named; the others wait too, until `conclude` declines them. */

@@ -36,6 +36,7 @@ export const memberBehaviours: BehavioursOf<"member"> = {
       if (member.personId === ctx.actor.id) await acting.move("member", member.id, "join");
     },
   },
+  note_track: { columns: ({ answers }) => ({ track: answers.track }) },
   join: {
     /** A seat in the team answers the interest that was shown. */
     effect: async (ctx, { row, assignment, followUp }) => {

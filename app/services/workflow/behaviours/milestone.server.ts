@@ -11,5 +11,5 @@ export const milestoneBehaviours: BehavioursOf<"milestone"> = {
   },
   reach: { columns: ({ answers }, ctx) => ({ evidence: answers.evidence, reachedAt: ctx.now() }) },
   move_milestone: { columns: ({ answers }) => ({ dueOn: answers.due_on, why: answers.why }) },
-  drop_milestone: { columns: ({ answers }) => ({ why: answers.why ?? "" }) },
+  drop_milestone: { columns: ({ answers }) => ({ why: answers.why }) },
 };

@@ -25,6 +25,7 @@ import { moveWindow } from "#db/queries/assignment/assignments.server.ts";
 import { prolongClaim } from "#db/queries/claims/claims.server.ts";
 import {
   aliveDeadlines,
+  askingDeadlines,
   changeDeadline,
   insertDeadline,
   meetClocks,
@@ -126,7 +127,7 @@ export async function startClock(
 }
 /** Leaving a state stops the clocks that belong to it. */
 export async function stopOnLeaving(ctx: Inside, assignmentId: string, to: AssignmentStatus) {
-  const gone = (await aliveDeadlines(ctx.db, assignmentId)).filter((d) => {
+  const gone = (await askingDeadlines(ctx.db, assignmentId)).filter((d) => {
     const within = clocks[d.clock].within;
     return within !== undefined && !within.includes(to);
   });

@@ -1,6 +1,6 @@
 import { firstWaiting } from "#app/domain/agreement/terms/due.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
-import { aliveDeadlines, changeDeadline, meetClocks, openDeadline } from "#db/queries/workflow/deadlines.server.ts";
+import { aliveDeadlines, changeDeadline, meetClocks } from "#db/queries/workflow/deadlines.server.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { AnyDone } from "../acting.ts";
@@ -12,21 +12,15 @@ type Paid = Pick<AnyDone, "assignment" | "gathered">;
 export async function payFirst(ctx: Inside, { assignment, gathered }: Paid, after: Billing) {
   const first = firstWaiting(after, after.bills);
   const { id } = assignment.row;
-  if (first === null) return endTerm(ctx, id);
+  if (first === null) return meetClocks(ctx.db, id, ["payment"]);
   const before = billingIn(gathered);
   const runs = gathered.clocks.some(({ clock, status }) => clock === "payment" && status !== "met");
   // Nothing changes for whoever waits already: their reminders are not sent again.
   if (runs && JSON.stringify(first) === JSON.stringify(firstWaiting(before, before.bills))) return;
   await leaveUnbegun(ctx, id);
-  await endTerm(ctx, id);
+  await meetClocks(ctx.db, id, ["payment"]);
   const on = { object: "assignment", objectId: id } as const;
   await startClock(ctx, assignment, "payment", on, { answers: {}, terms: after.terms, term: first });
-}
-/** The term is over, also one that ran out: nothing is to be paid any more, or another takes its place. */
-async function endTerm(ctx: Inside, assignmentId: string) {
-  await meetClocks(ctx.db, assignmentId, ["payment"]);
-  const out = await openDeadline(ctx.db, assignmentId, "payment");
-  if (out) await changeDeadline(ctx.db, out.id, { status: "met" });
 }
 /** A term that has not begun makes way for one that did: the newest of a clock is the one that counts. */
 async function leaveUnbegun(ctx: Inside, assignmentId: string) {

@@ -1,0 +1,77 @@
+import { fileOwnerOf } from "#app/domain/workflow/editing-rights.ts";
+import type { ObjectName } from "#app/domain/workflow/processes.ts";
+import { recalledBy, type Recalled } from "#app/domain/workflow/recalled.ts";
+import { eventsOfMoves } from "#db/queries/assignment/entries.server.ts";
+import { fileRows } from "#db/queries/files/files.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
+import { entriesOf, heldIn, type Entry, type Written } from "#app/services/assignment/entries.server.ts";
+import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
+
+/** What a form is about: the words it answers, oldest first, and the files of the part that is moved. */
+type Matter = {
+  /** What the part holds, where no move of its own made it. */
+  held: Written | null;
+  words: readonly Entry[];
+  files: readonly { id: string; name: string }[];
+};
+/** Parts that may come with something else, and under which move its words are asked: milestones with the agreement. */
+const comesWith: { [O in ObjectName]?: (row: RowOf<O>) => Omit<Written, "options"> } = {
+  milestone: ({ title, dueOn, personId, asked }) => ({
+    object: "milestone",
+    move: "plan",
+    answers: { title, due_on: dueOn, milestone_owner: personId, milestone_asked: asked },
+  }),
+};
+type Row = Awaited<ReturnType<typeof eventsOfMoves>>[number];
+
+/** Nothing stands beside the form. */
+export const nothing: Matter = { held: null, words: [], files: [] };
+/**
+ * What stands beside the form of a move (`recalledBy`), as far as this reader may read it: the same words as on the tabs. `id`:
+ * what is moved.
+ */
+export async function matterOf(
+  inside: Inside,
+  open: OpenAssignment,
+  { object, id, name, row }: { object: ObjectName; id: string; name: string; row: AnyRow | null },
+): Promise<Matter> {
+  const { part, moves, since } = recalledBy(object, name);
+  if (moves.length === 0) return nothing;
+  const names = [...new Set([...moves, ...(since ? [since] : [])].map(({ move }) => move))];
+  const all = (await eventsOfMoves(inside.db, open.assignment.row.id, names)).filter((row) => moves.some(isOf(row)));
+  const wanted = part ? all.filter(({ event }) => event.objectId === id) : since ? from(all, since) : newest(all);
+  const words = await entriesOf(inside, open, wanted);
+  const held = part && row ? comesWith[object as "milestone"]?.(row as RowOf<"milestone">) : undefined;
+  const isMade = wanted.some(({ event }) => event.move === held?.move);
+  const owner = part ? fileOwnerOf[object] : undefined;
+  const files = owner && words.length > 0 ? await fileRows(inside.db, open.assignment.row.id) : [];
+  return {
+    held: held && !isMade ? await heldIn(inside, open, held) : null,
+    words,
+    files: files.flatMap(({ partId, ...file }) => (partId === id ? [{ id: file.id, name: file.name }] : [])),
+  };
+}
+const isOf =
+  ({ event }: Row) =>
+  ({ object, move }: Recalled) =>
+    event.object === object && event.move === move;
+/** All from the last time on that this was done. */
+const from = (rows: readonly Row[], since: Recalled) =>
+  rows.slice(
+    Math.max(
+      0,
+      rows.findLastIndex((row) => isOf(row)(since)),
+    ),
+  );
+/** Of each person the last that they wrote with each move. */
+const newest = (rows: readonly Row[]) =>
+  rows.filter(
+    ({ event }, at) =>
+      !rows
+        .slice(at + 1)
+        .some(
+          ({ event: later }) =>
+            later.object === event.object && later.move === event.move && later.actorId === event.actorId,
+        ),
+  );

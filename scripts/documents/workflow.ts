@@ -64,8 +64,9 @@ function shownIn({ shows }: AnyRule): string[] {
     typeof part === "string" ? `${field} to ${part}` : `${field} to nobody (${part.never})`,
   );
   const subject = shows.subject ? ["and to whom it is about"] : [];
+  const chosen = shows.chosen ? [`of the claim that was chosen to ${shows.chosen}`] : [];
   const quiet = shows.quiet ? [`Nobody else reads in the log that it was done.`] : [];
-  return [`Shown in ${shows.in} to ${[shows.to, ...of, ...apart, ...subject].join("; ")}.`, ...quiet];
+  return [`Shown in ${shows.in} to ${[shows.to, ...of, ...apart, ...chosen, ...subject].join("; ")}.`, ...quiet];
 }
 /** Who is waited for to make it, and when. */
 function turnOf({ turn }: AnyRule): string[] {

@@ -89,6 +89,8 @@ export const claimFields = {
   valid_until: { kind: "date", required: true, when: when.later(1) },
 } as const;
 const { community: _, ...revisable } = claimFields;
+/** Who claimed reads it back, and so does the team once it is theirs; nobody else but readers of claims knows that it was made. */
+const claimed = { in: "claims", to: "claims", quiet: true, subject: true, chosen: "own_claim", drawn: true } as const;
 /** What of a claim the first draft of the agreement begins with (`terms/prefill`). */
 const intoAgreement = { approach: "agreement", needs: "agreement", price: "fee" } as const;
 
@@ -108,7 +110,7 @@ export const claimMoves = {
     by: ["centre_teacher", "claimant"],
     guards: ["is_published", "may_claim", "claimant_allowed", "block_fits", "one_claim_per_community", ...misfits],
     fields: claimFields,
-    shows: { in: "claims", to: "claims", quiet: true, subject: true, drawn: true, becomes: intoAgreement },
+    shows: { ...claimed, becomes: intoAgreement },
     notifies: ["client_owner", "business_developer", "coordinator"],
     starts: ["claim_valid"],
     rank: "forward",
@@ -120,7 +122,7 @@ export const claimMoves = {
     by: ["claim_lead"],
     guards: ["choosing", "claim_open", "claimant_allowed", "block_fits", ...misfits],
     fields: revisable,
-    shows: { in: "claims", to: "claims", quiet: true, subject: true, drawn: true, becomes: intoAgreement },
+    shows: { ...claimed, becomes: intoAgreement },
     notifies: ["client_owner", "business_developer"],
     starts: ["claim_valid"],
     rank: "beside",
@@ -162,7 +164,8 @@ export const claimMoves = {
       "advised",
     ],
     fields: { message: { kind: "text", required: true }, reserves: { kind: "picks", from: "open_claims" } },
-    shows: { in: "claims", to: "claims", subject: true },
+    // Which others claimed is for those who read all claims.
+    shows: { in: "claims", to: "claims", subject: true, chosen: "own_claim", apart: { reserves: "claims" } },
     notifies: ["claim_lead", "candidates", "interested", "business_developer", "coordinator"],
     then: ["assignment.select_claim"],
     rank: "forward",

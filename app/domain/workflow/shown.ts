@@ -34,6 +34,11 @@ export type Shows = {
   /** Another part for what this role wrote. */
   toOf?: Partial<Record<Role, Part>>;
   subject?: true;
+  /**
+   * Of a claim that was chosen also the readers of this part: of what goes into something else, those who read that; what
+   * stands apart stays apart.
+   */
+  chosen?: Part;
   /** The section draws it in its own way, so it is no entry of the list there. */
   drawn?: true;
   /** Answers that go into something more people read: the approach of a claim into the agreement that comes of it. */
@@ -49,8 +54,15 @@ export type Shows = {
 /** Rows of the tables, as far as their answers are read again. */
 type Asking = { fields?: Fields; given?: Fields; reasons?: unknown; shows?: Shows };
 
+/** Whom an object of an assignment is about; `chosen`: it is the claim that was chosen. */
+export type Subject = { personId: string | null; chosen: boolean };
 /** Who reads, in relation to what was written: `own` is who wrote it, `subject` whom it is about. */
-type ReaderOf = { roles: ReadonlySet<string>; own: boolean; subject: boolean };
+type ReaderOf = { roles: ReadonlySet<string>; own: boolean; subject: boolean; chosen?: boolean };
+/** What a reader is to an object: whether it is about them, and whether it is the claim that was chosen. */
+export const readerOf = (subject: Subject | undefined, personId: string): Pick<ReaderOf, "subject" | "chosen"> => ({
+  subject: personId !== "" && subject?.personId === personId,
+  chosen: subject?.chosen === true,
+});
 
 /** The part of the matrix that governs one answer; null when nobody reads it. */
 export function partOf(shows: Shows, field: string, actingAs: Role): Part | null {
@@ -66,10 +78,17 @@ export function answersShown(rule: Asking, answers: Answers, actingAs: Role, rea
   const asked = askedIn(rule);
   const isShown = ([field, answer]: [string, Answers[string]]) => {
     const part = partOf(shows, field, actingAs);
-    const reads = part !== null && (reader.own || (shows.subject && reader.subject) || may(part, reader.roles));
+    const concerns = reader.own || (shows.subject && reader.subject) || readsChosen(shows, field, reader);
+    const reads = part !== null && (concerns || may(part, reader.roles));
     return reads && field in asked && !isBlank(answer);
   };
   return Object.fromEntries(Object.entries(answers).filter(isShown));
+}
+
+function readsChosen({ chosen, apart = {}, becomes = {} }: Shows, field: string, reader: ReaderOf): boolean {
+  if (!reader.chosen || chosen === undefined || Object.hasOwn(apart, field)) return false;
+  const became = becomes[field];
+  return may(chosen, reader.roles) && (became === undefined || may(became, reader.roles));
 }
 
 /**

@@ -37,8 +37,10 @@ export const parts = {
   ],
   intake: [...companyAll, ...steering, ...staff],
   claims: [...company, ...steering],
-  /** The tab with claims: all of them, or for who claimed only their own. */
-  claims_tab: [...company, ...steering, "claimant"],
+  /** The claim that was chosen, for those whose work it became; the price is for readers of fees. */
+  own_claim: [...staff, ...students],
+  /** The tab with claims: all of them, for who claimed only their own, and for the team the one that was chosen. */
+  claims_tab: [...company, ...steering, "claimant", ...staff, ...students],
   claim_count: [...company, ...steering, "centre_teacher", "team_teacher"],
   interest_count: [...steering, "centre_teacher", "team_teacher"],
   interest_names: ["centre_teacher", "team_teacher", "coordinator"],

@@ -1,7 +1,7 @@
 import type { Answer, Answers, Field, Fields } from "#app/domain/fields/fields.ts";
 import { rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
 import { rowOf, type AnyMove } from "#app/domain/workflow/processes.ts";
-import { answersShown, askedIn } from "#app/domain/workflow/shown.ts";
+import { answersShown, askedIn, readerOf } from "#app/domain/workflow/shown.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { wordsOf, type FieldsWords } from "#app/i18n/field.ts";
@@ -23,11 +23,12 @@ export async function answersRead(
 ): Promise<Answers> {
   const rule = rowOf(event.object, event.move);
   if (!rule?.shows) return {};
-  const subjects = rule.shows.subject ? await subjectsOn(ctx.db, assignment.row.id) : null;
+  const matters = rule.shows.subject || rule.shows.chosen !== undefined;
+  const subjects = matters ? await subjectsOn(ctx.db, assignment.row.id) : null;
   return answersShown(rule, event.answers, event.actingAs, {
     roles: rolesOn(actor, accessScopeOf(assignment)),
     own: event.actorId !== null && event.actorId === actor.id,
-    subject: subjects?.get(event.objectId) === actor.id,
+    ...readerOf(subjects?.get(event.objectId), actor.id),
   });
 }
 /** What somebody wrote with a move, as lines of a letter: each text that may be read with its label. */

@@ -68,7 +68,9 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
     ask("seats", claim.seats, (c) => c.seats),
     ask("block", claim.block, (c) => date(c.block)),
     ask("guidance", claim.guidance, (c) => c.guidanceHours),
-    ask("price", claim.price, (c) => (c.price ? money(c.price) : "–")),
+    ...(claims.some((c) => c.price !== undefined)
+      ? [ask("price", claim.price, (c) => (c.price ? money(c.price) : "–"))]
+      : []),
     ask("needs", claim.needs, (c) => <span className="kept">{c.needs || "–"}</span>),
     ask("status", claim.status, (c) => (
       <>

@@ -61,15 +61,17 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       }
     >
       <Section title={desk.take} id="overnemen">
-        <p>{desk.takeText}</p>
-        <SimpleForm
-          form={{ key: data.key }}
-          fields={fields}
-          words={says}
-          button={desk.take}
-          problem={problem}
-          values={{ for_company: "new" }}
-        />
+        <p>{data.mayTake ? desk.takeText : desk.takenBy}</p>
+        {data.mayTake && (
+          <SimpleForm
+            form={{ key: data.key }}
+            fields={fields}
+            words={says}
+            button={desk.take}
+            problem={problem}
+            values={{ for_company: "new" }}
+          />
+        )}
       </Section>
       <AnswersByStep steps={draftSteps} answers={data.answers} words={data.words} />
     </Page>

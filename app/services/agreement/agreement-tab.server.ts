@@ -9,7 +9,7 @@ import { isStudentSeat } from "#app/domain/words.ts";
 import { differences } from "#app/domain/agreement/terms/changes.ts";
 import { agreedIn } from "#app/domain/agreement/terms/instalments.ts";
 import { statementOf, takersIn } from "#app/domain/agreement/terms/statement.ts";
-import { feeTerms } from "#app/domain/agreement/terms/read-again.ts";
+import { termsRead } from "#app/domain/agreement/terms/read-again.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { sectionForm, sections, termFields, type Section, type Terms } from "#app/domain/agreement/terms/fields.ts";
 import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
@@ -39,8 +39,6 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
       all.find((a) => a.status === "signed") ??
       all[0];
     const fee = may("fee", open.roles);
-    const visible = <T extends Record<string, unknown>>(terms: T) =>
-      (fee ? terms : Object.fromEntries(Object.entries(terms).filter(([k]) => !feeTerms.has(k)))) as T;
     const entries = await entriesIn(inside, open, "agreement");
     if (!one) return { versions: [], one: null, payments: null, makers: null, entries };
     const before = all.find((a) => a.number === one.number - 1);
@@ -56,7 +54,7 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
         number: one.number,
         status: one.status,
         obligation: one.obligation,
-        terms: visible(one.terms),
+        terms: termsRead(one.terms, fee),
         version: one.version,
         frozen: fee ? one.frozen : null,
         own: one.status === "draft" && sidesOf(open.roles).includes(one.side),
@@ -67,7 +65,9 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
           one.status === "draft" || one.status === "proposed"
             ? gaps(one.terms, one.obligation).map((term) => ({ term, section: termFields[term].section }))
             : [],
-        changed: before ? differences(visible(before.terms), visible(one.terms)).map((d) => d.section) : [],
+        changed: before
+          ? differences(termsRead(before.terms, fee), termsRead(one.terms, fee)).map((d) => d.section)
+          : [],
         company: await signer(one.companySignedBy, one.companySignedAt, one.companyCapacity),
         institution: await signer(one.institutionSignedBy, one.institutionSignedAt, one.institutionCapacity),
         quality: await signer(one.qualityConfirmedBy, one.qualityConfirmedAt, ""),

@@ -1,6 +1,7 @@
 import { savedText } from "#app/domain/intake/saved.ts";
 import { today } from "#app/services/days.ts";
 import { mayEdit } from "#app/domain/workflow/editing-rights.ts";
+import { rolesInCentre } from "#app/domain/workflow/policy.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
 import { cardOf } from "#app/domain/intake/card.ts";
@@ -33,9 +34,7 @@ export const startDraft = (
         m.organizationId === where.organizationId &&
         (m.role === "client_owner" || m.role === "problem_owner"),
     );
-    const developer = actor.memberships.some(
-      (m) => m.centreId === where.centreId && (m.role === "business_developer" || m.role === "coordinator"),
-    );
+    const developer = mayEdit("draft", rolesInCentre(actor, where.centreId));
     if (!own && !developer) refuse("not_yours");
     const id = inside.newId();
     const place = { centreId: where.centreId, organizationId: where.organizationId };

@@ -1,11 +1,12 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
-import { isReserve } from "#app/domain/claims/process.ts";
+import { claimMoves, isReserve } from "#app/domain/claims/process.ts";
 import { refuse } from "#app/domain/refusal.ts";
+import { answersShown, readerOf } from "#app/domain/workflow/shown.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
-import { claimsWithNames, declinesOn } from "#db/queries/claims/claims.server.ts";
-import type { Context } from "#app/services/context.ts";
+import { claimsWithNames, declinesOn, type Claim } from "#db/queries/claims/claims.server.ts";
+import type { Context, Inside } from "#app/services/context.ts";
 import { entriesIn } from "./entries.server.ts";
-import { openAssignmentPage } from "./frame.server.ts";
+import { openAssignmentPage, type OpenAssignment } from "./frame.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
 /**
@@ -14,19 +15,29 @@ import { childOffers } from "#app/services/workflow/child-offers.server.ts";
  */
 const explanationOf = ({ personal_line, explanation }: Answers) =>
   [personal_line, explanation].find((said): said is string => typeof said === "string") ?? "";
-/** All claims for who chooses among them, and for who claims their own with how it was declined. */
+/** What this reader may read of an offer, as the table of claims says of making one (docs/domain.md 3.2). */
+const offerShown = (inside: Inside, open: OpenAssignment, { approach, price, status, leadId }: Claim): Answers =>
+  answersShown(claimMoves.submit_claim, { approach, price: price ?? 0 }, "claim_lead", {
+    roles: open.roles,
+    own: false,
+    ...readerOf({ personId: leadId, chosen: status === "selected" }, inside.actor.id),
+  });
+/** All claims for who chooses among them, for who claims their own with how it was declined, for a team the one that was chosen. */
 export const claimsTab = (ctx: Context, id: string) =>
   openAssignmentPage(ctx, id, async (inside, open) => {
     if (!may("claims_tab", open.roles)) refuse("not_found");
-    const all = may("claims", open.roles);
-    const rows = (await claimsWithNames(inside.db, id)).filter((r) => all || r.claim.leadId === inside.actor.id);
+    const rows = (await claimsWithNames(inside.db, id))
+      .map((row) => ({ ...row, shown: offerShown(inside, open, row.claim) }))
+      .filter(({ shown }) => Object.keys(shown).length > 0);
     const declines = new Map(
       (await declinesOn(inside.db, id)).map((d) => [d.claimId, { reason: d.reason, line: explanationOf(d.answers) }]),
     );
     const claims = [];
-    for (const { claim, community, lead } of rows)
+    for (const { claim, community, lead, shown } of rows)
       claims.push({
         ...claim,
+        /** Undefined for who reads the rest of the offer without its price. */
+        price: "price" in shown ? claim.price : undefined,
         community,
         lead,
         declined: declines.get(claim.id) ?? null,

@@ -2,7 +2,7 @@ import type { Answer, Answers, Field, Fields, Option, OptionList, Options } from
 import { earlierId, versionOf } from "#app/domain/agreement/terms/instalments.ts";
 import { isHalf } from "#app/domain/workflow/machine.ts";
 import { everyMove, rowOf, type ObjectName } from "#app/domain/workflow/processes.ts";
-import { answersShown, askedIn, type ShownSection } from "#app/domain/workflow/shown.ts";
+import { answersShown, askedIn, readerOf, type ShownSection, type Subject } from "#app/domain/workflow/shown.ts";
 import { namesStudents } from "#app/domain/workflow/visibility.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
 import { eventsOfMoves, namesOf, subjectsOn } from "#db/queries/assignment/entries.server.ts";
@@ -58,7 +58,7 @@ export async function writtenIn(
   open: OpenAssignment,
   rows: readonly Row[],
 ): Promise<ReadonlyMap<string, Written>> {
-  const isSubject = await subjectOf(inside, open, rows);
+  const readerOn = await readersOn(inside, open, rows);
   const written = new Map<string, Omit<Written, "options">>();
   for (const { event } of rows) {
     const rule = rowOf(event.object, event.move);
@@ -66,7 +66,7 @@ export async function writtenIn(
     const answers = answersShown(rule, event.answers, event.actingAs, {
       roles: open.roles,
       own: event.actorId !== null && event.actorId === inside.actor.id,
-      subject: isSubject(event.objectId),
+      ...readerOn(event.objectId),
     });
     const said = { object: event.object, move: event.move, answers: ofItsVersion(open, event, answers) };
     if (Object.keys(answers).length > 0) written.set(event.id, said);
@@ -82,12 +82,14 @@ function ofItsVersion({ gathered }: OpenAssignment, { agreementNumber }: Event, 
   const left = billingIn(gathered).earlier?.find(({ version }) => agreementNumber <= version);
   return left ? { ...answers, instalment: earlierId(left.version, instalment) } : answers;
 }
-/** Whether an object is about this reader; asks nothing when no row says that its subject reads along. */
-async function subjectOf(inside: Inside, open: OpenAssignment, rows: readonly Row[]) {
-  const matters = rows.some(({ event }) => rowOf(event.object, event.move)?.shows?.subject);
-  if (!matters || inside.actor.id === "") return () => false;
-  const subjects = await subjectsOn(inside.db, open.assignment.row.id);
-  return (objectId: string) => subjects.get(objectId) === inside.actor.id;
+/** What this reader is to an object; asks nothing when no row says that it matters. */
+async function readersOn(inside: Inside, open: OpenAssignment, rows: readonly Row[]) {
+  const matters = rows.some(({ event }) => {
+    const { subject, chosen } = rowOf(event.object, event.move)?.shows ?? {};
+    return subject || chosen !== undefined;
+  });
+  const subjects = matters ? await subjectsOn(inside.db, open.assignment.row.id) : new Map<string, Subject>();
+  return (objectId: string) => readerOf(subjects.get(objectId), inside.actor.id);
 }
 
 /** Names for what was picked from lists: criteria in their own words, people only where this reader may know them. */

@@ -18,8 +18,9 @@ import { hidesCompany, requireVisibleAssignment } from "#app/services/workflow/o
 import { noTurn, turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 
+/** The part whose readers have each tab; whoever sees an assignment has its first page, and finds the others from there. */
 const tabs = {
-  overzicht: "text",
+  overzicht: null,
   claims: "claims_tab",
   afspraken: "agreement",
   team: "team",
@@ -28,7 +29,8 @@ const tabs = {
   implementatie: "implementation",
   borging: "anchoring",
   logboek: "log",
-} as const satisfies Record<AssignmentTab, Part>;
+} as const satisfies Record<AssignmentTab, Part | null>;
+const hasTab = (part: Part | null, roles: ReadonlySet<string>) => part === null || may(part, roles);
 type GuardHint = {
   guard: AssignmentGuard;
   mend: Mend | null;
@@ -132,7 +134,7 @@ export async function openFrame(ctx: Inside, id: string) {
     turn,
     tabs: (Object.keys(tabs) as AssignmentTab[]).filter(
       (tab) =>
-        may(tabs[tab], roles) &&
+        hasTab(tabs[tab], roles) &&
         opensAt(tab, row.status, wasAgreed(row.status, whole.gathered.agreements), whole.gathered.claims),
     ),
     offers: all.map(({ name, rank, hasForm, missing }) => ({ name, rank, hasForm, missing: missing.map(hint) })),

@@ -8,6 +8,8 @@ import { switchesOf } from "#app/domain/centre/switches.ts";
 import { changeDraft, draftById } from "#db/queries/intake/drafts.server.ts";
 import { insertOrganization, insertPartner, organizationByKvk } from "#db/queries/company/organizations.server.ts";
 import { personByEmail } from "#db/queries/account/people.server.ts";
+import { mayEdit } from "#app/domain/workflow/editing-rights.ts";
+import { rolesInCentre } from "#app/domain/workflow/policy.ts";
 import { mailInvitation } from "#app/services/account/links.server.ts";
 import { saveIntake, startDraft } from "#app/services/assignment/assignments.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -21,6 +23,8 @@ async function askedHelp(inside: Inside, slug: string, draftId: string) {
   if (draft.centreId !== centre.id) refuse("not_found");
   return { centre, draft };
 }
+/** Who finishes the draft of a question: of the centre's desk the business developer alone (docs/domain.md 6.8). */
+const finishes = ({ actor }: Inside, centreId: string) => mayEdit("draft", rolesInCentre(actor, centreId));
 async function helped(inside: Inside, slug: string, draftId: string) {
   const { centre, draft } = await askedHelp(inside, slug, draftId);
   if (draft.assignmentId !== null || draft.answers.help !== true) refuse("not_found");
@@ -38,6 +42,7 @@ export const openHelp = (ctx: Context, slug: string, draftId: string) =>
       steps: draftStepIds,
       hints: hintsFor(answers, reading, { whole: true }),
       fit: fitOf(answers, reading),
+      mayTake: finishes(inside, centre.id),
       companies: (await places(inside)).companies,
       changedAt: draft.changedAt,
       key: inside.newId(),
@@ -56,6 +61,7 @@ export async function takeOver(ctx: Context, slug: string, draftId: string, comp
   return ctx.transact(reach, async (db) => {
     const inside: Inside = { ...ctx, reach, db };
     const { centre, draft } = await askedHelp(inside, slug, draftId);
+    if (!finishes(inside, centre.id)) refuse("not_yours");
     // Whoever sends it once more is led to what came of it.
     if (draft.assignmentId !== null) return draft.assignmentId;
     if (draft.answers.help !== true) refuse("not_found");

@@ -124,10 +124,9 @@ export function Grading({ rows, now }: { rows: readonly Graded[]; now: Date }) {
 /** What waits for a check of the quality. */
 export function Checking({ rows, now }: { rows: readonly Checked[]; now: Date }) {
   const {
-    work: {
-      desks: { check: t },
-    },
+    work: { desks },
   } = useWords();
+  const t = desks.check;
   return rows.map((row) => (
     <Item key={row.id} entry={row} now={now}>
       {row.deliveries.map((label) => (
@@ -137,7 +136,7 @@ export function Checking({ rows, now }: { rows: readonly Checked[]; now: Date })
       ))}
       {row.requirements.map((number) => (
         <p key={number}>
-          {t.requirements(number)} <a href={urls.agreement.agreement(row.id)}>{t.toAgreement}</a>
+          {t.requirements(number)} <a href={urls.agreement.agreement(row.id)}>{desks.toAgreement}</a>
         </p>
       ))}
       {row.cases.map((defect) => (
@@ -198,9 +197,18 @@ export function Disputes({ rows, now }: { rows: readonly Disputed[]; now: Date }
 }
 /** What was agreed, invoiced and paid. */
 export function Payments({ rows, now }: { rows: readonly Paid[]; now: Date }) {
+  const {
+    work: { desks },
+  } = useWords();
   return rows.map((row) => (
     <Item key={row.id} entry={row} now={now}>
       <Parts of={row} now={now} />
+      <p>
+        <a href={urls.agreement.agreement(row.id)}>
+          {desks.toAgreement}
+          <span className="unseen">: {row.title}</span>
+        </a>
+      </p>
     </Item>
   ));
 }

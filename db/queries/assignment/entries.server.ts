@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { AnyPgColumn, AnyPgTable } from "drizzle-orm/pg-core";
+import type { Subject } from "#app/domain/workflow/shown.ts";
 import type { Database } from "#db/client.server.ts";
 import {
   centres,
@@ -23,21 +24,26 @@ export const eventsOfMoves = (db: Database, assignmentId: string, moves: readonl
     .orderBy(asc(events.seq))
     .limit(500);
 
-/** Whom each object of an assignment is about, by its id: who leads a claim, whose seat, interest or consent it is. */
-export async function subjectsOn(db: Database, assignmentId: string): Promise<ReadonlyMap<string, string>> {
+/**
+ * Whom each object of an assignment is about, by its id: who leads a claim, whose seat, interest or consent it is; and which
+ * claim was chosen.
+ */
+export async function subjectsOn(db: Database, assignmentId: string): Promise<ReadonlyMap<string, Subject>> {
   const of = (table: AnyPgTable, id: AnyPgColumn, who: AnyPgColumn, file: AnyPgColumn) =>
-    sql`select ${id} as id, ${who} as who from ${table} where ${file} = ${assignmentId}`;
-  const rows = await db.execute<{ id: string; who: string }>(sql`
-    ${of(claims, claims.id, claims.leadId, claims.assignmentId)}
+    sql`select ${id} as id, ${who} as who, false as chosen from ${table} where ${file} = ${assignmentId}`;
+  const rows = await db.execute<{ id: string; who: string | null; chosen: boolean }>(sql`
+    select ${claims.id} as id, ${claims.leadId} as who, ${claims.status} = 'selected' as chosen
+    from ${claims}
+    where ${claims.assignmentId} = ${assignmentId}
     union all ${of(members, members.id, members.personId, members.assignmentId)}
     union all ${of(interests, interests.id, interests.personId, interests.assignmentId)}
     union all ${of(showcaseConsents, showcaseConsents.id, showcaseConsents.personId, showcaseConsents.assignmentId)}
     union all
-    select ${guardianRequests.id} as id, ${members.personId} as who
+    select ${guardianRequests.id} as id, ${members.personId} as who, false as chosen
     from ${guardianRequests}
     join ${members} on ${members.id} = ${guardianRequests.memberId}
     where ${guardianRequests.assignmentId} = ${assignmentId}`);
-  return new Map(rows.map(({ id, who }) => [id, who]));
+  return new Map(rows.map(({ id, who, chosen }) => [id, { personId: who, chosen }]));
 }
 
 /** What people, communities, claims and centres with these ids are called, as far as this reader reaches them. */

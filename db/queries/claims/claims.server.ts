@@ -3,6 +3,7 @@ import { explainedEndings } from "#app/domain/claims/process.ts";
 import type { Database } from "#db/client.server.ts";
 import { claims, communities, communityMembers, events, invitations, people } from "#db/schema.ts";
 
+export type Claim = typeof claims.$inferSelect;
 /** Claims that wait for a choice: submitted or shortlisted. */
 export const undecidedClaims = (db: Database, assignmentId: string) =>
   db

@@ -107,6 +107,24 @@ describe("one answer", () => {
     expect(read([], {}, false, true)).toEqual([]);
     expect(read([], { subject: true }, false, true)).toEqual(["words", "price"]);
   });
+  test("of a claim that was chosen is read by whose work it became, but for what stands apart or became what they do not read", () => {
+    const chosen: Partial<Shows> = { to: "claims", apart: {}, chosen: "own_claim", becomes: { price: "fee" } };
+    const readChosen = (role: string, more: Partial<Shows> = chosen, isChosen = true) =>
+      Object.keys(
+        answersShown({ fields, shows: { ...shows, ...more } }, answers, "claim_lead", {
+          roles: new Set([role]),
+          own: false,
+          subject: false,
+          chosen: isChosen,
+        }),
+      );
+    expect(readChosen("team_teacher")).toEqual(["words", "price", "code"]);
+    expect(readChosen("team_student")).toEqual(["words", "code"]);
+    expect(readChosen("team_teacher", { ...chosen, apart: { price: "claims" } })).toEqual(["words", "code"]);
+    for (const role of ["employee_participant", "examiner", "quality_owner"]) expect(readChosen(role)).toEqual([]);
+    expect(readChosen("team_teacher", chosen, false)).toEqual([]);
+    expect(readChosen("team_teacher", { to: "claims", apart: {} })).toEqual([]);
+  });
   test("of one role is read by other people than that of another", () => {
     expect(read(["team_student"], { toOf: { client_owner: "makers_each" } })).toEqual([]);
     expect(read(["coordinator"], { toOf: { client_owner: "makers_each" } })).toEqual(["words", "price"]);

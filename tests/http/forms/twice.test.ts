@@ -23,12 +23,11 @@ const locked = anyOf(
 );
 /**
  * Answers to these must fit the assignment: no walker guesses them. What happens when they are sent twice is in
- * `services/workflow/races`, `services/rounds` and, of a draft that is taken over, `services/intake/drafts`.
+ * `services/workflow/races` and `services/rounds`.
  */
 const choosy = anyOf(
   /^(member\.invite|claim\.(submit|revise)_claim|assignment\.schedule_publish)$/,
   /^\/matchen\/:id\/(kiezen|opdrachten\/:id) act.*$/,
-  /^\/centra\/:slug\/intake\/concept\/:id for_company$/,
 );
 test("every form sent twice at once and once more has one effect and one answer", async () => {
   const ends = new Map<string, string>();

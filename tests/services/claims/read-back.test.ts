@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Sql } from "postgres";
 import { assignmentStatuses, type AssignmentStatus } from "#app/domain/words.ts";
+import { visibility } from "#app/domain/workflow/policy.ts";
 import { claimsTab } from "#app/services/assignment/claims-tab.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
@@ -22,7 +23,7 @@ beforeAll(async () => {
   raw = fresh.raw;
   w = world(fresh.house, new Date("2026-03-02T09:00:00Z"));
   c = await cast(w);
-  line = await live(await begin(w, c, "effort", question("effort")), "signed");
+  line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
   asked = await live(await begin(w, c, "effort", question("effort")), "intake");
 });
 const read = async (who: string) => {
@@ -50,8 +51,20 @@ describe.each(after)("once claims were made and it is %s", (status: AssignmentSt
   test("each community reads its own, and nobody else reads any", async () => {
     for (const who of [c.teacher, c.rival]) expect((await read(who)).leads).toEqual([who]);
     expect((await read(c.rival)).tabs, "of the work of others").toEqual(["overzicht", "claims"]);
-    for (const who of [c.students[0] ?? "", c.quality, c.examiner, c.employee])
-      await expect(read(who)).rejects.toThrow("not_found");
+    for (const who of [c.quality, c.examiner, c.employee]) await expect(read(who)).rejects.toThrow("not_found");
+  });
+  test("whose work it became reads the claim that was chosen, and its price only who reads fees", async () => {
+    // A practor does not see what ended before it was signed.
+    const practor = (visibility.practor_lector as readonly string[]).includes(status) ? [c.practor] : [];
+    for (const who of [...practor, c.students[0] ?? ""]) {
+      const { leads, words, tabs } = await read(who);
+      expect(leads).toEqual([c.teacher]);
+      expect(words).toBe(line.tell.approach);
+      expect(tabs).toContain("claims");
+    }
+    const priceFor = async (who: string) => (await claimsTab(await w.as(who), line.id)).claims[0]?.price;
+    expect(await priceFor(c.students[0] ?? "")).toBeUndefined();
+    for (const who of [...practor, c.teacher]) expect(await priceFor(who)).not.toBeUndefined();
   });
 });
 

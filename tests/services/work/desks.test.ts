@@ -2,6 +2,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { desks } from "#app/domain/work/desks.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { openDesk } from "#app/services/work/desks.server.ts";
 import { act, day, openAgreement, openDelivery } from "#db/seed/acts.ts";
@@ -42,6 +43,10 @@ beforeAll(async () => {
 const at = async (who: string, name: keyof typeof desks) => openDesk(await w.as(who), desks[name].slug);
 const outside = (page: Promise<unknown>) => expect(page).rejects.toMatchObject({ why: "not_found" });
 
+test("who pays finds the agreement from the first page of an assignment", async () => {
+  for (const who of Object.values(clerks))
+    expect((await overview(await w.as(who), effort)).frame.tabs).toEqual(["overzicht", "afspraken"]);
+});
 test("a desk is there for who has its role, and for nobody else", async () => {
   const has = { grading: c.examiner, checking: c.quality, board, payments: clerks.school };
   for (const name of Object.keys(desks) as (keyof typeof desks)[])

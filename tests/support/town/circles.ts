@@ -11,6 +11,7 @@ import { inTransaction } from "#app/services/context.ts";
 import type { DatabasePool } from "#db/client.server.ts";
 import type { Cast } from "#db/seed/cast.ts";
 import { world } from "#db/seed/world.ts";
+import { nothingThere } from "./standings.ts";
 import { visitorIn } from "./town-desks.ts";
 
 type Audience = (typeof audiences)[number];
@@ -41,9 +42,7 @@ export async function knownIn(
     const standing = await inTransaction(
       ctx,
       async (inside) => (await communityFor(inside, c.communityId)).standing,
-    ).catch(
-      () => null, // not found: to who may not see it, it is not there
-    );
+    ).catch(nothingThere);
     const { actor } = ctx;
     found.push({ who, id, actor, standing, centreId: c.centreId, payer: c.companyId, inRounds: inRounds.has(id) });
   }

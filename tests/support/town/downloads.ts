@@ -16,10 +16,17 @@ export const addresses: readonly { pattern: string; takesAway: boolean }[] = [..
   pattern: `/${path}`,
   takesAway: /export const loader = resource\(/.test(read(`app/${file}`)),
 }));
+const formOf = (pattern: string) => new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/]+")}$`);
+/** The last of the table, which is whatever no other pattern is. */
+const nothing = "/*";
+const forms = addresses.flatMap(({ pattern }) => (pattern === nothing ? [] : [formOf(pattern)]));
 /** Whether a path is one of a pattern of the table of contents. */
 export const isAt = (pattern: string) => {
-  const form = new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/]+")}$`);
-  return (path: string) => form.test(path.replace(/\?.*$/, ""));
+  const form = formOf(pattern);
+  return (whole: string) => {
+    const path = whole.replace(/\?.*$/, "");
+    return pattern === nothing ? !forms.some((other) => other.test(path)) : form.test(path);
+  };
 };
 
 /**
@@ -56,36 +63,22 @@ export const takings: Readonly<Record<string, Taking>> = {
   },
 };
 
-const mailed = "who came by a letter of their own: http/drafts and services/intake/drafts read it";
-const factors = "asks a second step that nobody of the town has: http/second-factor reads it";
+const factors =
+  "asks a second step, which nobody of the town has, and shows no words of anybody: http/second-factor reads it";
 const posts = "takes a form and shows nothing";
-const searched = "reached by a form or a search, not by a link";
-const stories = "no link of the town leads to it; tests/services and tests/http of its noun read it";
-/** Addresses that nobody of the town opens, each with why. */
+/** Addresses that nobody of the town opens, each with why; no words of people stand on them. */
 export const unread: Readonly<Record<string, string>> = {
-  "/indienen/vraag/:step": mailed,
-  "/indienen/verder/:token": mailed,
-  "/indienen/bevestigen/:token": mailed,
-  "/aanvullen/:token": mailed,
-  "/aanvullen/:token/:step": mailed,
-  "/zoekopdracht-uit/:token": mailed,
   "/uitloggen": posts,
   "/taal": posts,
   "/vraagstukken/:assignmentId/doe": posts,
+  "/vraagstukken/:assignmentId/bewaar": posts,
   "/vraagstukken/:assignmentId/afspraken/wijziging": posts,
+  "/onderdelen/:object/:partId/code/:move": posts,
   "/inloggen/tweede-stap": factors,
   "/account/tweede-stap/herstelcodes": factors,
   "/account/tweede-stap/herstelcodes.txt": factors,
-  "/account-gesloten": "who is nobody any more",
-  "/begin": "while nobody administers the platform: http/first-use reads it",
-  "/mijn-werk/bureau/:desk": stories,
-  "/mijn-werk/interesses": stories,
-  "/vraagstukken/:assignmentId/versies": searched,
-  "/vraagstukken/:assignmentId/bewaar": searched,
-  "/indienen/begin": searched,
-  "/onderdelen/:object/:partId/code/:move": searched,
-  "/matchen/:roundId/indeling/vergelijk": searched,
-  "/*": "what is not there",
+  "/begin": "is there only while nobody administers the platform: http/first-use reads it",
+  [nothing]: "what is not there",
 };
 
 /** The same for one person in every run: the address of their calendar, which is a key. */

@@ -1,14 +1,12 @@
 import type { Sql } from "postgres";
 import type { audiences } from "#app/domain/fields/read-again.ts";
-import type { Confidentiality } from "#app/domain/words.ts";
-import { may, parts, textFor, type Part } from "#app/domain/workflow/visibility.ts";
-import { inTransaction } from "#app/services/context.ts";
-import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
+import { nobody } from "#app/domain/workflow/policy.ts";
+import { may, parts, type Part } from "#app/domain/workflow/visibility.ts";
 import { urls } from "#app/urls.ts";
-import type { DatabasePool } from "#db/client.server.ts";
 import type { Cast } from "#db/seed/cast.ts";
-import { world } from "#db/seed/world.ts";
+import type { Fresh } from "#tests/support/database/fresh.ts";
 import { inCircle, knownIn, organizationsOf, type Known } from "./circles.ts";
+import type { Standing, Standings } from "./standings.ts";
 import { typedForms } from "./typed-forms.ts";
 
 type Audience = (typeof audiences)[number];
@@ -22,23 +20,16 @@ export type SungForm = {
   finders: ReadonlySet<string>;
   page: RegExp;
 };
-type OnAssignment = { roles: ReadonlySet<string>; text: ReturnType<typeof textFor> };
 
 /** Every word that was typed in a form of the town, with those whom the table lets read it. `people`: addresses, by name. */
 export async function sungInForms(
-  house: DatabasePool,
-  raw: Sql,
+  { house, raw }: Pick<Fresh, "house" | "raw">,
   people: ReadonlyMap<string, string>,
+  standings: Standings,
   c: Pick<Cast, "centreId" | "communityId" | "companyId">,
 ): Promise<SungForm[]> {
-  const known = await knownIn(house, raw, people, c);
+  const known = [...(await knownIn(house, raw, people, c)), drafter(c)];
   const places = await placesOf(raw);
-  const standings = new Map<string, OnAssignment>();
-  for (const assignment of new Set(places.map((place) => place.id)))
-    for (const { who, id } of known) {
-      const standing = await onAssignment(house, id, assignment);
-      if (standing) standings.set(`${who} ${assignment}`, standing);
-    }
   const authors = await authorsOf(raw);
   const organizations = await organizationsOf(house, raw);
   return typedForms.flatMap(({ word, form, id, by, at }) => {
@@ -48,7 +39,8 @@ export async function sungInForms(
       kind: `${form} ${id}`,
       assignment,
       readers: new Set(known.filter((one) => own(one) || reads(one)).map(({ who }) => who)),
-      finders: new Set(known.filter(finds).map(({ who }) => who)),
+      // Who has no account finds it in their own draft alone.
+      finders: new Set(known.filter((one) => one.actor !== nobody && finds(one)).map(({ who }) => who)),
       page: pageOf(at, assignment),
     });
     if (!/^(assignment|agreement)\./.test(at)) {
@@ -72,19 +64,23 @@ export async function sungInForms(
   });
 }
 
+/** Whoever began without an account, in the browser in which they did. */
+const drafter = (c: Pick<Cast, "centreId" | "companyId">): Known => ({
+  who: "drafter",
+  id: "drafter",
+  actor: nobody,
+  standing: null,
+  centreId: c.centreId,
+  payer: c.companyId,
+  inRounds: false,
+});
+
 /** Whether the part of the matrix, or everybody who sees the assignment, reads it there. */
-function readsOn(by: Audience, standing: OnAssignment | undefined): boolean {
+function readsOn(by: Audience, standing: Standing | undefined): boolean {
   if (!standing) return false;
   if (by === "everybody") return true;
   if (by === "text") return standing.text === "full";
   return by in parts && may(by as Part, standing.roles);
-}
-async function onAssignment(house: DatabasePool, person: string, assignment: string): Promise<OnAssignment | null> {
-  const ctx = await world(house, new Date()).as(person);
-  return inTransaction(ctx, async (inside) => {
-    const { row, roles } = await requireVisibleAssignment(inside, assignment);
-    return { roles, text: textFor(row.confidentiality as Confidentiality, roles) };
-  }).catch(() => null);
 }
 /** Where words of forms stand: on the card, in the intake, in the open version of the agreement, and in questions. */
 const placesOf = async (raw: Sql) =>
@@ -98,21 +94,22 @@ const placesOf = async (raw: Sql) =>
         select assignment_id, text || ' ' || answer, null from questions
       ) as told join assignments a on a.id = told.id`
   ).map(({ said, ...place }) => ({ ...place, words: [...said.matchAll(/kauw\d+q/g)].map(([word]) => word) }));
-/** Who typed what they may read again because it is their own; a company speaks with one voice. */
+/** Who typed what they may read again because it is their own; whoever chooses for a company speaks for it. */
 async function authorsOf(raw: Sql): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const rows = await raw<{ id: string; said: string }[]>`
-    select asker_id as id, text || ' ' || answer as said from questions
-    union all select person_id, name from saved_searches
-    union all select person_id, text from reflections
-    union all select person_id, line from pulses
-    union all select s.person_id, b.why from round_bonds b join round_students s on s.id = b.student_id
-    union all select id, name from people
+    select 'drafter' as id, answers::text as said from intake_drafts
+    union all select asker_id::text, text || ' ' || answer as said from questions
+    union all select person_id::text, name from saved_searches
+    union all select person_id::text, text from reflections
+    union all select person_id::text, line from pulses
+    union all select s.person_id::text, b.why from round_bonds b join round_students s on s.id = b.student_id
+    union all select id::text, name from people
     union all
-    select m.person_id, f.why from round_favours f
+    select m.person_id::text, f.why from round_favours f
     join round_assignments r on r.id = f.choice_id
     join assignments a on a.id = r.assignment_id
     join memberships m on m.organization_id = a.organization_id
-    where f.why <> ''`;
+    where f.why <> '' and m.role in ('client_owner', 'problem_owner')`;
   const authors = new Map<string, Set<string>>();
   for (const { id, said } of rows)
     for (const word of said.match(/kauw\d+q/g) ?? []) authors.set(word, (authors.get(word) ?? new Set()).add(id));

@@ -2,18 +2,17 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Sql } from "postgres";
 import type { Answer } from "#app/domain/fields/fields.ts";
+import { mayKnow } from "#app/domain/workflow/log-readers.ts";
 import { rowOf, type processes } from "#app/domain/workflow/processes.ts";
-import { answersShown } from "#app/domain/workflow/shown.ts";
+import { answersShown, readerOf } from "#app/domain/workflow/shown.ts";
 import { may, type Part } from "#app/domain/workflow/visibility.ts";
 import type { Role } from "#app/domain/words.ts";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction } from "#app/services/context.ts";
-import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import type { DatabasePool } from "#db/client.server.ts";
 import { assignments, outbox } from "#db/schema.ts";
-import { subjectsOn } from "#db/queries/assignment/entries.server.ts";
-import { world } from "#db/seed/world.ts";
+import { idsOf, type Standing, type Standings } from "./standings.ts";
 import { typedFields } from "./typed-words.ts";
 
 /**
@@ -40,43 +39,27 @@ type Said = {
   actor_id: string | null;
   answers: Record<string, Answer>;
 };
-/** What one person is to one assignment; nothing to whom it does not exist. */
-type Standing = { roles: ReadonlySet<string>; subjects: ReadonlyMap<string, string>; status: string };
-
 /**
  * Every word that was typed in the town, with those whom the tables let read it. `people`: their addresses, by name. Of
- * what was only written in the log of the assignment `written`, a section that draws it in its own way shows nothing.
+ * the assignments `onlyLogged` the town has the log without the rows: a section that draws these in its own way shows nothing.
  */
 export async function sungIn(
-  house: DatabasePool,
   raw: Sql,
   people: ReadonlyMap<string, string>,
-  written: string,
+  standings: Standings,
+  onlyLogged: readonly string[],
 ): Promise<Sung[]> {
   const events = await raw<Said[]>`
     select object, move, object_id, assignment_id, acting_as, actor_id, answers from events
     where answers::text like '%vink%'`;
-  const rows = await raw<{ id: string; email: string }[]>`select id, email from people`;
-  const ids = new Map(rows.map(({ id, email }) => [email, id]));
-  const known = [...people].map(([who, email]) => ({ who, id: ids.get(email) ?? "" }));
-  const standings = new Map<string, Standing>();
-  for (const assignment of new Set(events.map((event) => event.assignment_id)))
-    for (const { who, id } of known) {
-      const standing = await standingOf(house, id, assignment);
-      if (standing) standings.set(`${who} ${assignment}`, standing);
-    }
+  const known = await idsOf(raw, people);
   return events.flatMap((event) =>
     wordsIn(JSON.stringify(event.answers)).map((word) => {
       const of = (who: string) => standings.get(`${who} ${event.assignment_id}`);
-      const readers = known.filter(({ who, id }) => reads(event, word, id, of(who))).map(({ who }) => who);
-      const onlyLogged = event.assignment_id === written && rowOf(event.object, event.move)?.shows?.drawn;
-      const later = known.filter(({ who }) => readsWhatBecame(event, word, of(who))).map(({ who }) => who);
-      const inClaims = rowOf(event.object, event.move)?.shows?.in === "claims";
-      // Once a team is chosen the tab with the claims is closed; the log still has them.
-      const tabIsOpen = (who: string) => !inClaims || ["published", "agreeing"].includes(of(who)?.status ?? "");
-      const finders = readers.filter(
-        (who) => (!onlyLogged && tabIsOpen(who)) || may("log", of(who)?.roles ?? new Set()),
-      );
+      const reading = known.filter(({ who, id }) => reads(event, word, id, of(who)));
+      const later = known.filter(({ who }) => readsWhatBecame(event, word, of(who)));
+      const isGone = onlyLogged.includes(event.assignment_id) && rowOf(event.object, event.move)?.shows?.drawn;
+      const finding = reading.filter(({ who, id }) => !isGone || isToldOf(event, id, of(who)));
       return {
         word,
         beyond: Object.keys(rowOf(event.object, event.move)?.shows?.beyond ?? {}).some((field) =>
@@ -84,22 +67,20 @@ export async function sungIn(
         ),
         assignment: event.assignment_id,
         kind: kindOf(word),
-        readers: new Set([...readers, ...later]),
-        finders: new Set(finders),
-        authors: new Set(known.filter(({ id }) => id === event.actor_id).map(({ who }) => who)),
+        readers: named([...reading, ...later]),
+        finders: named(finding),
+        authors: named(known.filter(({ id }) => id === event.actor_id)),
       };
     }),
   );
 }
+const named = (some: readonly { who: string }[]) => new Set(some.map(({ who }) => who));
 
-async function standingOf(house: DatabasePool, person: string, assignment: string): Promise<Standing | null> {
-  const ctx = await world(house, new Date()).as(person);
-  return inTransaction(ctx, async (inside) => {
-    const { roles, row } = await requireVisibleAssignment(inside, assignment);
-    return { roles, subjects: await subjectsOn(inside.db, assignment), status: row.status };
-  }).catch(() => null); // not found: who may not see it reads nothing
-}
-
+/** Whether the log of an assignment tells this reader that it was done. */
+const isToldOf = (event: Said, id: string, standing: Standing | undefined) =>
+  standing !== undefined &&
+  may("log", standing.roles) &&
+  mayKnow({ ...event, actorId: event.actor_id }, { id, roles: standing.roles, status: standing.status });
 /** Whether it became part of something that this person may read. */
 function readsWhatBecame(event: Said, word: string, standing: Standing | undefined): boolean {
   const became = Object.entries(rowOf(event.object, event.move)?.shows?.becomes ?? {});
@@ -113,7 +94,7 @@ function reads(event: Said, word: string, person: string, standing: Standing | u
   const shown = answersShown(rule, event.answers, event.acting_as, {
     roles: standing.roles,
     own: person === event.actor_id,
-    subject: standing.subjects.get(event.object_id) === person,
+    ...readerOf(standing.subjects.get(event.object_id), person),
   });
   return JSON.stringify(shown).includes(word);
 }

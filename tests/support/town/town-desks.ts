@@ -9,7 +9,6 @@ import { openApprovals, recordApproval } from "#app/services/centre/approvals.se
 import { addSchool } from "#app/services/centre/schools.server.ts";
 import { foundCommunity, openFounding } from "#app/services/community/founding.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
-import { beginDraft, saveDraftStep } from "#app/services/intake/drafts.server.ts";
 import { correctName } from "#app/services/privacy/correction.server.ts";
 import { setCentrePrivacy } from "#app/services/privacy/privacy-page.server.ts";
 import { day } from "#db/seed/acts.ts";
@@ -40,7 +39,6 @@ export async function desks(at: Desks) {
   const [people, administrator] = [await appointed(at), await platform(at)];
   await ofCentre(at);
   await approved(at);
-  await draftWithHelp(at);
   const newcomer = await registered(at);
   const steering = await addPerson(at.w, { name: "Stien Groep", email: "stien@voorbeeld.nl" });
   await grant(at.w, steering, { role: "steering_group_member", centreId: at.c.centreId });
@@ -64,7 +62,7 @@ async function appointed(at: Desks) {
   const typed = (filled: Record<string, string>) => withFormWords("inviteFieldsFor", filled);
   const here = { organizationId: c.companyId };
   const { name } = withFormWords("acceptFields", { name: "Fien Betaalt" });
-  await joins(at, c.owner, { email: "fien@elders.nl", role: "finance", ...here }, name);
+  const finance = await joins(at, c.owner, { email: "fien@elders.nl", role: "finance", ...here }, name);
   const personnel = await joins(at, c.owner, { email: "hans@elders.nl", role: "hr_contact", ...here }, "Hans Eerst");
   await correctName(await w.as(personnel), withFormWords("nameFields", { name: "Hans Uren" }).name);
   await invite(await w.as(c.owner), {
@@ -82,7 +80,7 @@ async function appointed(at: Desks) {
     turns18On: day(w, 300),
     ...typed({ programme: "Watermanagement" }),
   });
-  return { personnel };
+  return { finance, personnel };
 }
 /** The platform begins with its administrator and one more centre, for whose school others are asked to sign. */
 async function platform(at: Desks): Promise<string> {
@@ -164,15 +162,6 @@ async function approved({ w, c, raw }: Desks): Promise<void> {
   const found = (await openApprovals(coordinator, slug)).students.find((student) => student.name === name);
   const approval = { guardian_name: "Ouder Jonger", approved_on: day(w, -2), approval_proof: "Gesprek op school" };
   await recordApproval(coordinator, slug, found?.id ?? "", withFormWords("approvalFields", approval));
-}
-/** A company begins without an account, and asks the centre to help it on. */
-async function draftWithHelp({ w, c }: Desks): Promise<void> {
-  const ctx = visitorIn(w);
-  const key = await beginDraft(ctx, c.centreId);
-  const own = { ctx, key };
-  await saveDraftStep(own, "adres", { email: "vraagt@elders.nl", help: "on" }, 1);
-  const company = withFormWords("draftSteps.bedrijf", { company: "Vraagbaak", kvk: "", contact_name: "Vera Vraagt" });
-  await saveDraftStep(own, "bedrijf", company, 2);
 }
 /** A company registers, and its first owner proves the address. */
 async function registered(at: Desks): Promise<string> {

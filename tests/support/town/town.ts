@@ -6,11 +6,9 @@ import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { invite } from "#app/services/account/invitations.server.ts";
 import { requestReset } from "#app/services/account/passwords.server.ts";
 import { requestRegistration } from "#app/services/account/registration.server.ts";
-import { editTerms } from "#app/services/agreement/agreements.server.ts";
+import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { askNewAddress } from "#app/services/privacy/correction.server.ts";
-import { openCompany, saveCompany } from "#app/services/company/company.server.ts";
 import { ask, answerQuestion, withholdQuestion } from "#app/services/market/questions.server.ts";
-import { saveSearch } from "#app/services/market/saved-searches.server.ts";
 import { questionsOn } from "#db/queries/market/questions.server.ts";
 import { askGuardian } from "#app/services/team/seat.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
@@ -28,6 +26,7 @@ import { withFormWords, withIntakeWords } from "./typed-forms.ts";
 import { withWords } from "./typed-words.ts";
 import { oneStepBack, stories, type At, type More, type Named } from "./town-stories.ts";
 import { troubled } from "./town-flags.ts";
+import { ownWays, type OwnWays } from "./town-links.ts";
 import { showcases } from "./town-showcase.ts";
 
 export type Town = {
@@ -40,6 +39,7 @@ export type Town = {
   others: Awaited<ReturnType<typeof desks>>;
   /** Pages of schools and a company to which nothing leads yet. */
   places: readonly string[];
+  own: OwnWays;
 };
 const days = 86_400_000;
 const planned = (secrecy: string): Plan => {
@@ -83,13 +83,14 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
   await together(today, c);
   const links = await busy(today, c, assignments, raw);
   const others = await desks({ w: today, c, raw });
+  const own = await ownWays({ w: today, c, at: (name) => assignments[name], raw, intake: intakeOf(questions.open) });
   await raw.unsafe("update people set demo = true");
   const people = Object.fromEntries(
     (await raw<{ id: string; email: string }[]>`select id, email from people`).map((p) => [p.id, p.email]),
   );
   const named = await raw<{ id: string; kind: string }[]>`select id, kind from organizations where name like '%kauw%'`;
   const places = named.map(({ id, kind }) => (kind === "institution" ? `/scholen/${id}` : `/bedrijven/${id}`));
-  return { w: today, c, assignments, people, links, others, places };
+  return { w: today, c, assignments, people, links, others, places, own };
 }
 
 /** What lies open on the desks: drafts, proposals, requests, invitations. */
@@ -114,6 +115,7 @@ async function busy(w: World, c: Cast, assignments: Town["assignments"], raw: Sq
   await atWork(w, c, at);
   await propose(w, c, at("proposing"), "result");
   await propose(w, c, at("signing"), "effort");
+  await startChange(await w.as(c.teacher), at("checking"));
   for (const name of ["in_progress", "at work", "checking"] as const)
     await act(w, c.teacher, "delivery", at(name), "prepare", { label: "2.0", handover: "Overdracht." });
   const delivery = await openDelivery(w, c.teacher, at("at work"));
@@ -184,7 +186,6 @@ async function busy(w: World, c: Cast, assignments: Town["assignments"], raw: Sq
     >`select data->>'path' as path from outbox where kind = 'link' and email = 'ouder@voorbeeld.nl'`),
   ].map(({ path }) => path);
   await roundsOf(w, c, at, raw);
-  await kept(w, c);
   const showcase = await showcases(w, c, at, raw);
   const link = (begin: string) => letters.find((path) => path?.startsWith(begin)) ?? "";
   return {
@@ -217,14 +218,6 @@ async function asked(w: World, c: Cast, id: string) {
     idOf(questions[2]),
     withFormWords("withholdFields", { reason: "Prijzen horen bij de claim." }),
   );
-}
-/** What somebody keeps for themself, and what a company says of itself. */
-async function kept(w: World, c: Cast) {
-  const search = withFormWords("savedSearchFields", { name: "Water in de buurt", rhythm: "weekly" });
-  await saveSearch(await w.as(c.rival), new URLSearchParams("sector=water"), search);
-  const { form } = await openCompany(await w.as(c.owner), c.companyId);
-  const about = withFormWords("companyFields", { about: "Wij houden het land droog.", website: "" });
-  await saveCompany(await w.as(c.owner), c.companyId, about, form.version);
 }
 async function atWork(w: World, c: Cast, at: At) {
   const judged = (met: string) => ({

@@ -21,6 +21,8 @@ type Walk = {
   cookie: string;
   starts: readonly string[];
   met: Map<string, MetForm>;
+  /** What they read before, and need not read again. */
+  before?: ReadonlySet<string>;
   look?: (answer: Answered) => void;
 };
 
@@ -130,7 +132,7 @@ function fieldsIn(body: string): MetField[] {
 const worth = anyOf(
   /\/(doe|deel|indienen|mensen|deelname|bestanden|geheimhouding|claims|afspraken|team|voortgang|oplevering)(\/|$)/,
   /\/(implementatie|borging|logboek|pijplijn|post|interesse|interesses|vraag|intakeverslag)(\/|$)/,
-  /\/(zoekopdrachten|toestemming|agenda|tweede-stap)(\/|$)/,
+  /\/(zoekopdrachten|toestemming|agenda|tweede-stap|versies)(\/|$)/,
   /^\/(bijlagen|resultaten|bedrijven|scholen|organisaties|onderdelen|centra|vragen)\//,
   /^\/(gemeenschappen|bijeenkomsten|matchen)\//,
 );
@@ -140,9 +142,9 @@ export const atOnce = 8;
  * Walks from link to link as one person; each kind of form is kept in `met` for whoever meets it first, and pages that
  * only hold a known form are passed by. What is asked for at once is looked at in order, so that every walk is the same.
  */
-export async function walk({ s, who, cookie, starts, met, look }: Walk): Promise<void> {
-  const queue = [...starts];
-  const seen = new Set(queue);
+export async function walk({ s, who, cookie, starts, met, before, look }: Walk): Promise<void> {
+  const queue = [...new Set(starts)].filter((path) => !before?.has(path));
+  const seen = new Set([...(before ?? []), ...queue]);
   const isNew = (path: string) => {
     const known = moveIn(path);
     return known === null || !met.has(known);

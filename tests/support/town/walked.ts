@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { Sql } from "postgres";
 import { openDatabase, openRaw } from "#db/client.server.ts";
 import { release } from "./canaries.ts";
@@ -9,6 +10,7 @@ import { shared } from "#tests/support/database/shared.ts";
 import { livedTown, type Known } from "./lived.ts";
 import type { Named } from "./town-stories.ts";
 import { writeEverything } from "./everything-written.ts";
+import { readingsOf } from "./readings.ts";
 import { walk, type Answered, type MetForm } from "./walk.ts";
 
 /** The town, the addresses of those who walked through it, every form and page they met, and what they could take away. */
@@ -51,20 +53,28 @@ export async function walkedTown() {
 /** What the town wrote while it was lived went out long ago: else the server of every copy sends thousands of old letters. */
 const sendOldLetters = (raw: Sql) => raw`update outbox set sent_at = due_at where sent_at is null and dead_at is null`;
 
-// Maps and headers as JSON, and back.
+// Maps and headers as JSON, and back; pages packed, for every file that begins with them reads them all.
+const packed = (answers: readonly Answered[]) =>
+  answers.map((one) => ({ ...one, headers: [...one.headers], html: deflateRawSync(one.html).toString("base64") }));
+const unpacked = (answers: ReturnType<typeof packed>): Answered[] =>
+  answers.map((one) => ({
+    ...one,
+    headers: new Headers(one.headers),
+    html: inflateRawSync(Buffer.from(one.html, "base64")).toString(),
+  }));
 const written = ({ t, people, met, pages, taken }: Walked) => ({
   t,
   people: [...people],
   met: [...met],
-  pages: pages.map((page) => ({ ...page, headers: [...page.headers] })),
-  taken: taken.map((one) => ({ ...one, headers: [...one.headers] })),
+  pages: packed(pages),
+  taken: packed(taken),
 });
 const read = ({ t, people, met, pages, taken }: ReturnType<typeof written>): Walked => ({
   t,
   people: new Map(people),
   met: new Map(met),
-  pages: pages.map((page) => ({ ...page, headers: new Headers(page.headers) })),
-  taken: taken.map((one) => ({ ...one, headers: new Headers(one.headers) })),
+  pages: unpacked(pages),
+  taken: unpacked(taken),
 });
 
 /** Everybody logs in twice, so that there is a session to end. */
@@ -130,12 +140,29 @@ async function everybodyWalks(t: Known, url: string): Promise<Walked> {
   }
   await walk({ s, who: "visitor", cookie: "", starts: [...doors, ...open, ...Object.values(t.links)], met, look });
   const [house, raw] = [openDatabase(url, { poolSize: 2 }), openRaw(url, { max: 1 })];
+  const readings = await readingsOf(raw);
+  const ways = new Map([...cookies, ["visitor", ""], ["drafter", `concept=${t.own.draft}`]]);
+  for (const [who, cookie] of ways) {
+    // Their forms were met by those who are asked: here everybody only reads, wherever they may.
+    const before = new Set(pages.filter((page) => page.who === who).map(({ path }) => path));
+    const starts = [...(t.own.links[who] ?? []), ...readings];
+    await walk({ s, who, cookie, starts, met: new Map(met), before, look });
+  }
   const taken = await takeEverything({ s, house, raw, people }, cookies);
   await Promise.all([house.close(), raw.end({ timeout: 5 })]);
   return { t, people, met, pages, taken };
 }
 const doors = ["/", "/vraagstukken", "/inloggen", "/registreren", "/bevestigen", "/wachtwoord-vergeten", "/centra"];
-const open = ["/hoe-het-werkt", "/toegankelijkheid", "/privacy", "/resultaten", "/vraagstukken/keuzes/sector"];
+const open = [
+  "/hoe-het-werkt",
+  "/toegankelijkheid",
+  "/privacy",
+  "/resultaten",
+  "/vraagstukken/keuzes/sector",
+  "/indienen/begin",
+  "/account-gesloten",
+  "/wat-er-niet-is",
+];
 const platform = ["", "/centra/nieuw", "/centra/waterkracht", "/accounts", "/toestand", "/logboek"];
 /** Pages that those begin at who came by a form; the rest of what they find is found by its links. */
 const doorsOf: Partial<Record<string, readonly string[]>> = {

@@ -1,9 +1,22 @@
+import type { Answer, Answers, Field } from "#app/domain/fields/fields.ts";
 import { each, formRead, never, on, type FormRead } from "#app/domain/fields/read-again.ts";
 import { annexFields, approvalFields, secrecyFields } from "./annexes.ts";
-import { termFields, termIds } from "./fields.ts";
+import { termFields, termIds, type Terms } from "./fields.ts";
 
-/** Terms about money, for readers of part `fee`; every other term is for readers of part `agreement`. */
-export const feeTerms: ReadonlySet<string> = new Set(termIds.filter((id) => termFields[id].readers === "fee"));
+/**
+ * The terms as they are read: those about money by readers of part `fee` alone, and so every amount in a row of another, as
+ * what a contribution in kind is worth. All else is for readers of part `agreement`.
+ */
+export const termsRead = (terms: Terms, fee: boolean): Terms => {
+  if (fee) return terms;
+  const others = termIds.filter((id) => id in terms && termFields[id].readers !== "fee");
+  return Object.fromEntries(others.map((id) => [id, withoutAmounts(termFields[id].field, terms[id] ?? null)]));
+};
+function withoutAmounts(field: Field, answer: Answer): Answer {
+  if (field.kind !== "rows" || !Array.isArray(answer)) return answer;
+  const isRead = ([id]: [string, Answer]) => field.of[id]?.kind !== "money";
+  return answer.map((row) => Object.fromEntries(Object.entries(row as Answers).filter(isRead)));
+}
 /** The forms around an agreement that are no move, and who reads again what they ask. */
 export const agreementForms: Readonly<Record<string, FormRead>> = {
   termFields: formRead(

@@ -89,6 +89,8 @@ export const intake: typeof nl = {
     take: "Take the draft over",
     takeText:
       "The draft becomes a question of your centre. You finish it and submit it on behalf of the company. The company gets an invitation.",
+    takenBy:
+      "A business developer of your centre takes a draft over, finishes it and submits it on behalf of the company.",
     forCompany: "For which company?",
     newCompany: "A new company, as filled in here",
     listTitle: "Checklist of the centre",

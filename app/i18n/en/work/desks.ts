@@ -24,6 +24,7 @@ export const desks: typeof nl = {
     payments: "As soon as both parties sign, the assignment is here.",
   },
   toAssignment: "To the assignment",
+  toAgreement: "To the agreement",
   nearest: "First deadline",
   asked: "You were asked as examiner. Answer that first.",
   answer: "Answer",
@@ -38,7 +39,6 @@ export const desks: typeof nl = {
     requirements: (number) => `Version ${number} of the agreement: confirm the quality requirements.`,
     case: "Claim on the guarantee:",
     toDelivery: "To the delivery",
-    toAgreement: "To the agreement",
   },
   dispute: {
     title: "Disputes",

@@ -91,6 +91,8 @@ export const intake = {
     takeText:
       "Het concept wordt een vraagstuk van uw centrum. U maakt het af en dient het in namens het bedrijf. " +
       "Het bedrijf krijgt een uitnodiging.",
+    takenBy:
+      "Een business developer van uw centrum neemt een concept over, maakt het af en dient het in namens het bedrijf.",
     forCompany: "Voor welk bedrijf?",
     newCompany: "Een nieuw bedrijf, zoals hier ingevuld",
     listTitle: "Checklist van het centrum",

@@ -30,6 +30,7 @@ export const desks = {
     payments: "Zodra beide partijen tekenen, staat de opdracht hier.",
   } satisfies Record<DeskName, string>,
   toAssignment: "Naar de opdracht",
+  toAgreement: "Naar de overeenkomst",
   nearest: "Eerste termijn",
   asked: "U bent gevraagd als examinator. Geef eerst antwoord.",
   answer: "Geef antwoord",
@@ -44,7 +45,6 @@ export const desks = {
     requirements: (number: number) => `Versie ${number} van de overeenkomst: bevestig de kwaliteitseisen.`,
     case: "Beroep op de garantie:",
     toDelivery: "Naar de oplevering",
-    toAgreement: "Naar de overeenkomst",
   },
   dispute: {
     title: "Geschillen",

@@ -9,7 +9,8 @@ import {
 } from "#app/domain/assignment/process.ts";
 import { mayUndo, offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
 import { may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
-import type { AssignmentStatus, Relation } from "#app/domain/words.ts";
+import type { AssignmentStatus, Locale, Relation } from "#app/domain/words.ts";
+import { words } from "#app/i18n/words.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { endingOf, type Ending } from "./ending.server.ts";
@@ -19,7 +20,7 @@ import { noTurn, turnLines, type TurnLine } from "#app/services/workflow/whose-t
 import type { AssignmentTab } from "#app/urls.ts";
 
 /** The part whose readers have each tab; whoever sees an assignment has its first page, and finds the others from there. */
-const tabs = {
+export const tabs = {
   overzicht: null,
   claims: "claims_tab",
   afspraken: "agreement",
@@ -145,6 +146,12 @@ export async function openFrame(ctx: Inside, id: string) {
   };
   return { frame, assignment, roles, ...whole, text: textFor(row.confidentiality, roles) };
 }
+/** A page by its own name: the assignment's, and on a tab also the tab's. */
+function titleOf(locale: Locale, title: string, tab: AssignmentTab) {
+  const { tabs: names, untitled } = words(locale).assignment;
+  const own = title || untitled;
+  return tab === "overzicht" ? own : `${own}: ${names[tab]}`;
+}
 /**
  * A page about one assignment: what its own part reads, with the frame, the title, the centre's hue and the moment of
  * reading.
@@ -155,9 +162,16 @@ export const openAssignmentPage = <T>(
   ctx: Context,
   id: string,
   more: (inside: Inside, open: OpenAssignment) => Promise<T>,
+  tab: AssignmentTab = "overzicht",
 ): Promise<AssignmentPage<T>> =>
   inTransaction(ctx, async (inside) => {
     const open = await openFrame(inside, id);
     const { frame } = open;
-    return { ...(await more(inside, open)), frame, title: frame.title, hue: frame.hue, now: inside.now() };
+    return {
+      ...(await more(inside, open)),
+      frame,
+      title: titleOf(ctx.locale, frame.title, tab),
+      hue: frame.hue,
+      now: inside.now(),
+    };
   });

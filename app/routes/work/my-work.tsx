@@ -149,8 +149,8 @@ function Yours({ data }: { data: Data }) {
   } = useWords();
   return (
     <Section title={mine.yours} id="aan-zet">
-      {data.yours.length ? (
-        <Rows rows={data.yours} now={data.now} />
+      {data.yours.length > 0 ? (
+        <ByAct rows={data.yours} now={data.now} />
       ) : (
         <Empty
           title={mine.empty}
@@ -165,6 +165,25 @@ function Yours({ data }: { data: Data }) {
       )}
     </Section>
   );
+}
+/** So many rows are read at a glance; more of them stand together by what is asked, the soonest first. */
+const atAGlance = 7;
+function ByAct({ rows, now }: { rows: Data["yours"]; now: Date }) {
+  const all = useWords();
+  if (rows.length <= atAGlance) return <Rows rows={rows} now={now} />;
+  const groups = new Map<string, Data["yours"][number][]>();
+  for (const row of rows) {
+    const asked = row.turn ? asks(all, row.turn) : "";
+    groups.set(asked, [...(groups.get(asked) ?? []), row]);
+  }
+  return [...groups].map(([asked, group]) => (
+    <div key={asked}>
+      <h3 className="as-sentence">
+        {asked} <span className="count">{group.length}</span>
+      </h3>
+      <Rows rows={group} now={now} said />
+    </div>
+  ));
 }
 function Rest({ rows }: { rows: Data["rest"] }) {
   const {
@@ -257,7 +276,8 @@ function Places({ data }: { data: Data }) {
     />
   );
 }
-function Rows({ rows, now }: { rows: Data["yours"]; now: Date }) {
+/** `said`: what is asked stands above the rows already. */
+function Rows({ rows, now, said }: { rows: Data["yours"]; now: Date; said?: boolean }) {
   const all = useWords();
   const { assignment } = all;
   return (
@@ -271,11 +291,11 @@ function Rows({ rows, now }: { rows: Data["yours"]; now: Date }) {
           mine={mine}
           mark={<StatusTag status={card.status} onHold={card.onHold} disputed={disputed} />}
           facts={[
-            turn
-              ? mine
+            said || !turn
+              ? chance && all.turns.ask[chance.ask]
+              : mine
                 ? asks(all, turn)
-                : all.work.mine.onWhom(onWhom(all, turn))
-              : chance && all.turns.ask[chance.ask],
+                : all.work.mine.onWhom(onWhom(all, turn)),
             deadline ? <Deadline key="d" at={deadline.dueAt} now={now} /> : "",
           ]}
         />

@@ -168,7 +168,7 @@ async function payments(inside: Inside) {
     const money = billingOf(versions, at(records, row.id));
     const statement = statementOf(money, money.bills);
     const deadline = firstWaiting(money, money.bills)?.by ?? null;
-    return statement.lines.length > 0 ? [{ ...row, ...statement, deadline }] : [];
+    return statement.lines.length + statement.earlier.length > 0 ? [{ ...row, ...statement, deadline }] : [];
   });
   const names = await namesById(db, statements.flatMap(takersIn));
   return statements.map((row) => ({ ...row, names }));

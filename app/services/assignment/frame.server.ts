@@ -9,8 +9,7 @@ import {
 } from "#app/domain/assignment/process.ts";
 import { mayUndo, offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
 import { may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
-import type { AssignmentStatus, Locale, Relation } from "#app/domain/words.ts";
-import { words } from "#app/i18n/words.ts";
+import type { AssignmentStatus, Relation } from "#app/domain/words.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { endingOf, type Ending } from "./ending.server.ts";
@@ -146,17 +145,17 @@ export async function openFrame(ctx: Inside, id: string) {
   };
   return { frame, assignment, roles, ...whole, text: textFor(row.confidentiality, roles) };
 }
-/** A page by its own name: the assignment's, and on a tab also the tab's. */
-function titleOf(locale: Locale, title: string, tab: AssignmentTab) {
-  const { tabs: names, untitled } = words(locale).assignment;
-  const own = title || untitled;
-  return tab === "overzicht" ? own : `${own}: ${names[tab]}`;
-}
 /**
- * A page about one assignment: what its own part reads, with the frame, the title, the centre's hue and the moment of
- * reading.
+ * A page about one assignment: what its own part reads, with the frame, the title, the tab, the centre's hue and the
+ * moment of reading.
  */
-type AssignmentPage<T> = T & { frame: AssignmentFrame; title: string; hue: number; now: Date };
+type AssignmentPage<T> = T & {
+  frame: AssignmentFrame;
+  title: string;
+  assignmentTab: AssignmentTab;
+  hue: number;
+  now: Date;
+};
 /** Opens a page about an assignment that this person sees; refuses `not_found` to anybody else. */
 export const openAssignmentPage = <T>(
   ctx: Context,
@@ -170,7 +169,8 @@ export const openAssignmentPage = <T>(
     return {
       ...(await more(inside, open)),
       frame,
-      title: titleOf(ctx.locale, frame.title, tab),
+      title: frame.title,
+      assignmentTab: tab,
       hue: frame.hue,
       now: inside.now(),
     };

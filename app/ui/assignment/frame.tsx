@@ -96,16 +96,7 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
         <TramLine status={frame.status} obligation={frame.obligation} reached={frame.ending?.reached} brief={brief} />
         <Doors frame={frame} whole={!brief} />
       </div>
-      {frame.tabs.length > 1 && (
-        <Tabs
-          fold={brief}
-          tabs={frame.tabs.map((t) => ({
-            href: assignmentTab(frame.id, t),
-            label: assignment.tabs[t],
-            current: t === tab,
-          }))}
-        />
-      )}
+      <Parts frame={frame} tab={tab} fold={brief} />
     </div>
   );
   return (
@@ -130,6 +121,17 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
     >
       {children}
     </Page>
+  );
+}
+/** The tabs that this reader may open. */
+function Parts({ frame: { id, tabs }, tab, fold }: { frame: FrameData; tab: AssignmentTab; fold: boolean }) {
+  const { assignment } = useWords();
+  if (tabs.length < 2) return null;
+  return (
+    <Tabs
+      fold={fold}
+      tabs={tabs.map((t) => ({ href: assignmentTab(id, t), label: assignment.tabs[t], current: t === tab }))}
+    />
   );
 }
 /** The act of the assignment that is this reader's turn, as a button. */

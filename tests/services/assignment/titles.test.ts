@@ -16,9 +16,13 @@ import { logTab } from "#app/services/assignment/log-tab.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { teamTab } from "#app/services/assignment/team-tab.server.ts";
+import { pageName } from "#app/ui/assignment/page-name.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 
-const pages: Record<AssignmentTab, (ctx: Context, id: string) => Promise<{ title: string }>> = {
+const pages: Record<
+  AssignmentTab,
+  (ctx: Context, id: string) => Promise<{ title: string; assignmentTab: AssignmentTab }>
+> = {
   overzicht: overview,
   claims: claimsTab,
   afspraken: (ctx, id) => agreementTab(ctx, id, null),
@@ -40,11 +44,13 @@ beforeAll(async () => {
 });
 
 test.each(locales)("every tab of an assignment has a name of its own for the browser, in %s", async (locale) => {
-  const { tabs } = words(locale).assignment;
-  const whole = await overview({ ...coordinator, locale }, id);
-  expect(whole.title).toBe(whole.frame.title);
+  const { tabs, untitled } = words(locale).assignment;
+  const { frame } = await overview(coordinator, id);
   for (const tab of Object.keys(pages) as AssignmentTab[]) {
-    if (tab === "overzicht") continue;
-    expect((await pages[tab]({ ...coordinator, locale }, id)).title).toBe(`${whole.frame.title}: ${tabs[tab]}`);
+    const page = await pages[tab](coordinator, id);
+    const called = tab === "overzicht" ? frame.title : `${frame.title}: ${tabs[tab]}`;
+    expect(pageName(locale, page)).toBe(called);
   }
+  expect(pageName(locale, { title: "", assignmentTab: "overzicht" })).toBe(untitled);
+  expect(pageName(locale, { title: "Mijn werk" })).toBe("Mijn werk");
 });

@@ -6,7 +6,7 @@ export const anchoring: typeof nl = {
   yields: "Learning outcomes",
   noYields: "Nothing has been recorded yet.",
   yieldCount: (n) =>
-    `${counted(n, "learning outcome", "learning outcomes")} recorded. What somebody learned is read only by that person and the supervisors.`,
+    `${counted(n, "learning outcome", "learning outcomes")} recorded. Only that person and the supervisors read what somebody learned.`,
   evaluated: (n) => (n === 0 ? "Not filled in yet" : `${n} filled in`),
   group: "Group",
   skill: "Learned",

@@ -162,8 +162,7 @@ async function payments(inside: Inside) {
   const ids = idsOf(cards);
   const { signed, ended, moments } = await versionsPaidBy(db, ids);
   const records = await moneyNoted(db, ids);
-  const statements = cards.flatMap((card) => {
-    const row = rowOf(inside, card, null);
+  const statements = (await rowsOf(inside, cards)).flatMap((row) => {
     const versions = { signed: at(signed, row.id)[0], ended: at(ended, row.id), moments: at(moments, row.id)[0] };
     const money = billingOf(versions, at(records, row.id));
     const statement = statementOf(money, money.bills);

@@ -15,12 +15,14 @@ import { languageCookie, languageIn } from "#app/platform/http/request/cookies.s
 import { withScript } from "#app/platform/http/reply/headers.server.ts";
 import { noteError } from "#app/platform/http/reply/errors.server.ts";
 import { renderedResponse } from "#app/platform/http/reply/rendered-response.server.ts";
+import { pageName } from "#app/ui/assignment/page-name.ts";
 import { KeptWords } from "#app/ui/fields/typed-words.tsx";
 import { Document, type Sharing } from "#app/ui/shell/document.tsx";
 import { ErrorScreen, errorWords } from "#app/ui/shell/error-screen.tsx";
 import { guestShell, surroundings, type Surroundings } from "#app/ui/shell/guest.ts";
 import type { Problem, Sent, Shell } from "#app/ui/shell/shell.ts";
 import css from "#app/ui/styles.css?url";
+import type { AssignmentTab } from "#app/urls.ts";
 
 export { develop, serve } from "#app/platform/http/server/serve.server.ts";
 
@@ -29,6 +31,7 @@ type Data = {
   round?: { hue?: number } | string;
   shell: Shell;
   title: string;
+  assignmentTab?: AssignmentTab;
   description?: string;
   hue?: number;
   sharing?: Sharing;
@@ -136,7 +139,7 @@ function page({ screen: Screen, data, problem }: Drawing, lost: readonly string[
   return renderToStaticMarkup(
     <Document
       shell={data.shell}
-      title={data.title}
+      title={pageName(data.shell.locale, data)}
       description={data.description}
       sharing={data.sharing}
       script={data.script}

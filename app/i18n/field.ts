@@ -5,6 +5,8 @@ export type FieldWords = {
   label: string;
   hint?: string;
   example?: string;
+  /** A number with what it counts, as readers see it: "10 werkdagen". */
+  unit?: (n: number) => string;
   options?: Readonly<Record<string, string>>;
   of?: FieldsWords;
 };

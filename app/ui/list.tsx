@@ -28,7 +28,10 @@ export const Row = ({ href, title, under, facts = [], mark, mine }: RowProps) =>
     {facts.length > 0 && (
       <ul className="row-facts">
         {facts.map((fact, i) => (
-          <li key={i}>{fact}</li>
+          // An empty one keeps the columns aligned and is nothing to read aloud.
+          <li key={i} aria-hidden={fact ? undefined : true}>
+            {fact}
+          </li>
         ))}
       </ul>
     )}
@@ -83,21 +86,40 @@ export function Pagination({ page, pages, total, size = 25, href }: PaginationPr
 }
 
 type Tab = { href: string; label: string; current: boolean; count?: number };
-/** Links to the parts of one assignment; the part that is open is marked. */
-export const Tabs = ({ tabs, label }: { tabs: readonly Tab[]; label?: string }) => {
+type TabsProps = { tabs: readonly Tab[]; label?: string; fold?: boolean };
+/** More of them would take more than one row of a phone. */
+const tabsInRow = 4;
+/**
+ * Links to the parts of one assignment; the part that is open is marked. With `fold` a phone shows many of them behind one
+ * row: three rows of them would keep the page itself out of sight.
+ */
+export const Tabs = ({ tabs, label, fold }: TabsProps) => {
   const { shell } = useWords();
+  const links = (
+    <ul>
+      {tabs.map((tab) => (
+        <li key={tab.href}>
+          <a href={tab.href} aria-current={tab.current ? "page" : undefined}>
+            {tab.label}
+            {tab.count !== undefined && <span className="count">{tab.count}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <nav className="tabs" aria-label={label ?? shell.tabs}>
-      <ul>
-        {tabs.map((tab) => (
-          <li key={tab.href}>
-            <a href={tab.href} aria-current={tab.current ? "page" : undefined}>
-              {tab.label}
-              {tab.count !== undefined && <span className="count">{tab.count}</span>}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {fold && tabs.length > tabsInRow ? (
+        <details className="disclosure tabs-fold">
+          <summary>
+            <Icon name="chevron" />
+            {shell.tabs}: {tabs.find((tab) => tab.current)?.label}
+          </summary>
+          {links}
+        </details>
+      ) : (
+        links
+      )}
     </nav>
   );
 };

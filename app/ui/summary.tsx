@@ -48,6 +48,7 @@ export function AnswerText({ field, answer, words, options }: TextProps) {
   // A block of the school year is known by the day on which it begins.
   const t = (id: string) => ("from" in field && field.from === "blocks" ? date(id) : named(id));
   if (Array.isArray(answer)) return <>{list(answer.map((each) => t(String(each))))}</>;
+  if (typeof answer === "number" && words.unit) return <>{words.unit(answer)}</>;
   return <span className="kept">{plain(field, answer) ?? t(String(answer))}</span>;
 }
 
@@ -93,6 +94,8 @@ function Nested({ field, answer, words, options }: TextProps & { field: Extract<
   );
 }
 
+/** A label before its answer on one line; a question has its own mark. */
+const asked = (label: string) => (label.endsWith("?") ? label : `${label}:`);
 /** One row of a repeated answer: what names it first, then its other answers on one line, each with its question. */
 function NestedRow({
   of,
@@ -121,7 +124,7 @@ function NestedRow({
         <ul className="answer-row">
           {others.map((entry) => (
             <li key={entry[0]}>
-              <span className="soft">{own(entry[0]).label}:</span> {said(entry)}
+              <span className="soft">{asked(own(entry[0]).label)}</span> {said(entry)}
             </li>
           ))}
         </ul>

@@ -25,13 +25,13 @@ function Screen({ data }: { data: Data }) {
   } = useWords();
   const evaluated = data.evaluations.map((e) => ({
     term: wordOf(groups, e.who),
-    value: String(e.n),
+    value: t.evaluated(e.n),
   }));
   return (
     <AssignmentFrame frame={data.frame} tab="borging" now={data.now}>
       <Section title={t.yields} id="opbrengsten">
         {data.outcomes.length === 0 ? (
-          <p className="soft">{data.yieldCount === 0 ? t.noYields : data.yieldCount}</p>
+          <p className="soft">{data.yieldCount === 0 ? t.noYields : t.yieldCount(data.yieldCount)}</p>
         ) : (
           <Yields data={data} />
         )}
@@ -71,7 +71,7 @@ function Yields({ data }: { data: Data }) {
           title: t.group,
           cell: ({ row }) => (row.group ? wordOf(groups, row.group) : ""),
         },
-        { key: "level", title: t.level, cell: ({ row }) => `${row.before ?? ""} – ${row.after ?? ""}` },
+        { key: "level", title: t.level, cell: ({ row }) => [row.before, row.after].filter(Boolean).join(" – ") },
         {
           key: "evidence",
           title: progress.evidence,

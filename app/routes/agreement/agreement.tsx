@@ -227,7 +227,11 @@ function Part({ one, section, number }: { one: One; section: SectionId; number: 
       }
     >
       <p className="soft">
-        {t.plain}: {plain}
+        {Object.keys(shown).length > 0
+          ? `${t.plain}: ${plain}`
+          : Object.keys(fields).length > 0
+            ? t.partEmpty
+            : t.partNotAsked}
         {one.changed.includes(section) && (
           <>
             {" "}
@@ -235,7 +239,7 @@ function Part({ one, section, number }: { one: One; section: SectionId; number: 
           </>
         )}
       </p>
-      <Summary fields={shown} answers={one.terms} words={agreement.fields} />
+      {Object.keys(shown).length > 0 && <Summary fields={shown} answers={one.terms} words={agreement.fields} />}
       <p className="part-back">
         <a href="#delen">{t.toParts}</a>
       </p>

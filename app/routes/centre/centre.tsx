@@ -27,7 +27,6 @@ export const loader = publicPage(
       slug: centre.slug,
       about: centre.about,
       region: centre.region,
-      steers: roles.includes("coordinator") || roles.includes("business_developer"),
       coordinates: roles.includes("coordinator"),
       matches: mayMatch(ctx.actor, centre.id),
       openable: await openableIn(ctx, centre.id),

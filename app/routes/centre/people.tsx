@@ -3,6 +3,7 @@ import { inviteFieldsFor } from "#app/domain/account/appointing.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import type { HeldRole, Track } from "#app/domain/words.ts";
+import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { invite } from "#app/services/account/invitations.server.ts";
 import { throttleInside } from "#app/services/account/throttle.server.ts";
@@ -27,7 +28,7 @@ const fieldsOf = ({ kind, offers, schools }: Asked) =>
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await peopleOfCentre(ctx, params.slug ?? "");
   return {
-    title: data.name,
+    title: words(ctx.locale).account.people.place(data.name),
     sent: url.searchParams.has("verstuurd"),
     lost: urls.account.takeFactors(params.slug ?? ""),
     access: urls.centre.access(params.slug ?? ""),

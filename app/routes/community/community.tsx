@@ -185,7 +185,7 @@ function Partners({ frame, partners }: Pick<Data, "frame" | "partners">) {
       <ul className="tight">
         {partners.map((p) => (
           <li key={p.id}>
-            {p.kind === "company" ? <a href={urls.company.company(p.id)}>{p.name}</a> : p.name}{" "}
+            {p.hasPage ? <a href={urls.company.company(p.id)}>{p.name}</a> : p.name}{" "}
             <span className="soft">{p.leads ? party.leads : wordOf(party.kind, p.kind)}</span>
           </li>
         ))}

@@ -65,7 +65,10 @@ function Lessons({ data }: { data: Data }) {
               key: "assignment",
               title: t.assignment,
               head: true,
-              cell: (f) => <a href={urls.aftercare.anchoring(f.id)}>{f.title || assignment.untitled}</a>,
+              cell: (f) => {
+                const title = f.title || assignment.untitled;
+                return f.readable ? <a href={urls.aftercare.anchoring(f.id)}>{title}</a> : title;
+              },
             },
             { key: "curriculum", title: t.curriculum, cell: (f) => cell(f, f.curriculum.map(noted.curriculum)) },
             { key: "knowledge", title: t.knowledge, cell: (f) => cell(f, f.knowledge.map(noted.knowledge)) },

@@ -2,6 +2,7 @@ import { inviteFieldsFor } from "#app/domain/account/appointing.ts";
 import { today } from "#app/services/days.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
+import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { invite } from "#app/services/account/invitations.server.ts";
 import { throttleInside } from "#app/services/account/throttle.server.ts";
@@ -14,7 +15,7 @@ import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const data = await peopleOfOrganization(ctx, idIn(params.organizationId));
-  return { title: data.name, sent: url.searchParams.has("verstuurd"), ...data };
+  return { title: words(ctx.locale).account.people.place(data.name), sent: url.searchParams.has("verstuurd"), ...data };
 });
 export const action = command(
   async ({ ctx, params, form }) => {

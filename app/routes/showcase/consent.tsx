@@ -53,7 +53,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       guardSays={(g) => wordOf(guards, g)}
     >
       <Section title={t.text} id="tekst">
-        <StoryBox story={data.story} />
+        <StoryBox story={data.story} alone />
       </Section>
       <Section title={t.answer} id="antwoord">
         <Notice kind={data.status === "given" ? "done" : "note"}>

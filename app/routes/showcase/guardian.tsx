@@ -40,7 +40,7 @@ function Ask({ asked, sent, problem }: { asked: NonNullable<Data["asked"]>; sent
   return (
     <Page title={t.title} eyebrow={asked.about} lead={<p>{t.lead(asked.student)}</p>} problem={problem} fields={says}>
       <Section title={t.text} id="tekst">
-        <StoryBox story={asked.story} />
+        <StoryBox story={asked.story} alone />
       </Section>
       <div className="prose">
         <p>{t.naming[asked.naming]}</p>

@@ -88,7 +88,7 @@ function Pick({ data }: { data: Data }) {
   } = useWords();
   return (
     <Form form={{ key: data.forms.check }} className="stack">
-      <fieldset>
+      <fieldset className="field">
         <legend>{t.who}</legend>
         {data.candidates.length === 0 ? (
           <Empty title={t.nobody} />
@@ -112,15 +112,9 @@ function Candidate({ one, data }: { one: Data["candidates"][number]; data: Data 
   const { list } = useFormats();
   const said = useSaid(calledBy(data));
   return (
-    <div className="choice">
-      <input
-        type="checkbox"
-        id={`s-${one.personId}`}
-        name="student"
-        value={one.personId}
-        defaultChecked={data.chosen.includes(one.personId)}
-      />
-      <label htmlFor={`s-${one.personId}`}>
+    <label className="tick">
+      <input type="checkbox" name="student" value={one.personId} defaultChecked={data.chosen.includes(one.personId)} />
+      <span>
         <span className="strong">{one.name}</span>{" "}
         <span className="soft">
           {[
@@ -138,8 +132,8 @@ function Candidate({ one, data }: { one: Data["candidates"][number]; data: Data 
             <span className="soft">{one.interest}</span>
           </>
         )}
-      </label>
-    </div>
+      </span>
+    </label>
   );
 }
 const calledBy = ({ candidates, wanted, question }: Pick<Data, "candidates" | "wanted" | "question">) => ({

@@ -27,7 +27,7 @@ function Screen({ data }: { data: Data }) {
         id="team"
         actions={
           data.invite ? (
-            <>
+            <div className="acts">
               {data.byHand && (
                 <ButtonLink look={data.tooFew ? "forward" : "beside"} href={urls.team.byHand(data.frame.id)}>
                   {matching.byHand.link}
@@ -36,7 +36,7 @@ function Screen({ data }: { data: Data }) {
               <ButtonLink look="beside" href={urls.workflow.newChildMove(data.frame.id, "member", "invite")}>
                 {team.invite}
               </ButtonLink>
-            </>
+            </div>
           ) : undefined
         }
       >

@@ -7,16 +7,16 @@ import { ratingsWaiting } from "#app/services/rounds/candidate-ratings.server.ts
 import { mayStart } from "#app/services/intake/submit.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { OwnInterests } from "#app/ui/market/interests.tsx";
-import { Deadline, Moment } from "#app/ui/deadline.tsx";
+import { Moment } from "#app/ui/deadline.tsx";
 import { Empty, List, Pagination, Row, Tabs } from "#app/ui/list.tsx";
 import { FoundRow } from "#app/ui/market/found-row.tsx";
 import { OwnRounds, RoundsAtWork } from "#app/ui/rounds/own-rounds.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { Desks } from "#app/ui/work/desks.tsx";
 import { Invitations } from "#app/ui/work/invitations.tsx";
+import { TurnRows, TurnsByAct } from "#app/ui/work/turn-rows.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
-import { asks, onWhom } from "#app/ui/workflow/turn-words.ts";
 import { useFormats, useRole, useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
@@ -61,12 +61,12 @@ function Screen({ data }: { data: Data }) {
       <Chances data={data} />
       {data.others.length > 0 && (
         <Section title={mine.others} id="wacht">
-          <Rows rows={data.others} now={data.now} />
+          <TurnRows rows={data.others} now={data.now} />
         </Section>
       )}
       {data.runs.length > 0 && (
         <Section title={mine.runs} id="loopt">
-          <Rows rows={data.runs} now={data.now} />
+          <TurnRows rows={data.runs} now={data.now} />
         </Section>
       )}
       <RoundsAtWork data={data} />
@@ -106,7 +106,7 @@ function Chances({ data: { chances, secret, now } }: { data: Data }) {
           ))}
         </List>
       )}
-      {chances.length > 0 && <Rows rows={chances} now={now} />}
+      {chances.length > 0 && <TurnRows rows={chances} now={now} />}
     </Section>
   );
 }
@@ -149,8 +149,8 @@ function Yours({ data }: { data: Data }) {
   } = useWords();
   return (
     <Section title={mine.yours} id="aan-zet">
-      {data.yours.length ? (
-        <Rows rows={data.yours} now={data.now} />
+      {data.yours.length > 0 ? (
+        <TurnsByAct rows={data.yours} now={data.now} />
       ) : (
         <Empty
           title={mine.empty}
@@ -255,32 +255,6 @@ function Places({ data }: { data: Data }) {
       label={mine.places}
       tabs={[{ href: urls.work.myWork, label: mine.everywhere, current: data.place === null }, ...tabs]}
     />
-  );
-}
-function Rows({ rows, now }: { rows: Data["yours"]; now: Date }) {
-  const all = useWords();
-  const { assignment } = all;
-  return (
-    <List>
-      {rows.map(({ card, turn, mine, chance, deadline, disputed }) => (
-        <Row
-          key={card.id}
-          href={urls.assignment.assignment(card.id)}
-          title={card.title || assignment.untitled}
-          under={`${card.company} · ${card.centre}`}
-          mine={mine}
-          mark={<StatusTag status={card.status} onHold={card.onHold} disputed={disputed} />}
-          facts={[
-            turn
-              ? mine
-                ? asks(all, turn)
-                : all.work.mine.onWhom(onWhom(all, turn))
-              : chance && all.turns.ask[chance.ask],
-            deadline ? <Deadline key="d" at={deadline.dueAt} now={now} /> : "",
-          ]}
-        />
-      ))}
-    </List>
   );
 }
 export default view(Screen);

@@ -28,7 +28,8 @@ function Screen({ data }: { data: Data }) {
     work: { progress },
   } = useWords();
   const { id } = data.frame;
-  const late = data.milestones.filter((m) => m.late).length;
+  const late = data.milestones.filter((m) => m.late);
+  const mine = late.some((m) => m.offers.length > 0);
   return (
     <AssignmentFrame frame={data.frame} tab="voortgang" now={data.now}>
       <Section
@@ -42,7 +43,9 @@ function Screen({ data }: { data: Data }) {
           ) : undefined
         }
       >
-        {late > 0 && <Notice kind="care" title={progress.lateNotice(late)} />}
+        {late.length > 0 && (
+          <Notice kind="care" title={mine ? progress.lateNotice(late.length) : progress.lateCount(late.length)} />
+        )}
         {data.milestones.length === 0 ? <p className="soft">{progress.noMilestones}</p> : <Milestones data={data} />}
       </Section>
       <Flags fileId={id} flags={data.flags} raise={data.raise} />
@@ -151,16 +154,19 @@ function Reports({ data }: { data: Data }) {
       {data.reports.length === 0 ? (
         <Empty title={progress.noReports} />
       ) : (
-        data.reports.map((r, i) => (
-          <div key={i} className="stack">
-            <h3>{date(r.at)}</h3>
-            <Facts
-              facts={(["done", "next", "blocked"] as const)
-                .filter((k) => r.data[k])
-                .map((k) => ({ term: fields[k].label, value: <span className="kept">{r.data[k]}</span> }))}
-            />
-          </div>
-        ))
+        <ol className="entries">
+          {data.reports.map((r, i) => (
+            <li key={i}>
+              <Disclosure open={i < 2} summary={date(r.at)}>
+                <Facts
+                  facts={(["done", "next", "blocked"] as const)
+                    .filter((k) => r.data[k])
+                    .map((k) => ({ term: fields[k].label, value: <span className="kept">{r.data[k]}</span> }))}
+                />
+              </Disclosure>
+            </li>
+          ))}
+        </ol>
       )}
     </Section>
   );

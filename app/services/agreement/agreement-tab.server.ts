@@ -30,57 +30,62 @@ import { childOffers } from "#app/services/workflow/child-offers.server.ts";
  * for those of docs/domain.md 3.2.
  */
 export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
-  openAssignmentPage(ctx, id, async (inside, open) => {
-    if (!may("agreement", open.roles)) refuse("not_found");
-    const all = await allAgreements(inside.db, id);
-    const one =
-      all.find((a) => a.number === wanted) ??
-      all.find((a) => a.status === "draft" || a.status === "proposed") ??
-      all.find((a) => a.status === "signed") ??
-      all[0];
-    const fee = may("fee", open.roles);
-    const entries = await entriesIn(inside, open, "agreement");
-    if (!one) return { versions: [], one: null, payments: null, makers: null, entries };
-    const before = all.find((a) => a.number === one.number - 1);
-    const signer = async (personId: string | null, at: Date | null, capacity: string | null) =>
-      at && personId ? { name: (await nameOf(inside.db, personId)) ?? "", at, capacity: capacity ?? "" } : null;
-    return {
-      entries,
-      versions: all.map((a) => ({ number: a.number, status: a.status })),
-      payments: may("payments", open.roles) ? await paymentsOf(inside, open) : null,
-      makers: await makersOf(inside, open),
-      one: {
-        id: one.id,
-        number: one.number,
-        status: one.status,
-        obligation: one.obligation,
-        terms: termsRead(one.terms, fee),
-        version: one.version,
-        frozen: fee ? one.frozen : null,
-        own: one.status === "draft" && sidesOf(open.roles).includes(one.side),
-        sided: sidesOf(open.roles).length > 0,
-        side: one.side,
-        paidAbove: may("payments", open.roles) && fee ? paidAbove(open, one) : null,
-        gaps:
-          one.status === "draft" || one.status === "proposed"
-            ? gaps(one.terms, one.obligation).map((term) => ({ term, section: termFields[term].section }))
+  openAssignmentPage(
+    ctx,
+    id,
+    async (inside, open) => {
+      if (!may("agreement", open.roles)) refuse("not_found");
+      const all = await allAgreements(inside.db, id);
+      const one =
+        all.find((a) => a.number === wanted) ??
+        all.find((a) => a.status === "draft" || a.status === "proposed") ??
+        all.find((a) => a.status === "signed") ??
+        all[0];
+      const fee = may("fee", open.roles);
+      const entries = await entriesIn(inside, open, "agreement");
+      if (!one) return { versions: [], one: null, payments: null, makers: null, entries };
+      const before = all.find((a) => a.number === one.number - 1);
+      const signer = async (personId: string | null, at: Date | null, capacity: string | null) =>
+        at && personId ? { name: (await nameOf(inside.db, personId)) ?? "", at, capacity: capacity ?? "" } : null;
+      return {
+        entries,
+        versions: all.map((a) => ({ number: a.number, status: a.status })),
+        payments: may("payments", open.roles) ? await paymentsOf(inside, open) : null,
+        makers: await makersOf(inside, open),
+        one: {
+          id: one.id,
+          number: one.number,
+          status: one.status,
+          obligation: one.obligation,
+          terms: termsRead(one.terms, fee),
+          version: one.version,
+          frozen: fee ? one.frozen : null,
+          own: one.status === "draft" && sidesOf(open.roles).includes(one.side),
+          sided: sidesOf(open.roles).length > 0,
+          side: one.side,
+          paidAbove: may("payments", open.roles) && fee ? paidAbove(open, one) : null,
+          gaps:
+            one.status === "draft" || one.status === "proposed"
+              ? gaps(one.terms, one.obligation).map((term) => ({ term, section: termFields[term].section }))
+              : [],
+          changed: before
+            ? differences(termsRead(before.terms, fee), termsRead(one.terms, fee)).map((d) => d.section)
             : [],
-        changed: before
-          ? differences(termsRead(before.terms, fee), termsRead(one.terms, fee)).map((d) => d.section)
-          : [],
-        company: await signer(one.companySignedBy, one.companySignedAt, one.companyCapacity),
-        institution: await signer(one.institutionSignedBy, one.institutionSignedAt, one.institutionCapacity),
-        quality: await signer(one.qualityConfirmedBy, one.qualityConfirmedAt, ""),
-        mandates: may("mandate", open.roles) ? await mandatesOf(inside, open, one.id) : [],
-        offers: await childOffers(inside, open, "agreement", one),
-      },
-      mayChange:
-        one.status === "signed" &&
-        open.open === undefined &&
-        sidesOf(open.roles).length > 0 &&
-        mayChange(open.assignment.row),
-    };
-  });
+          company: await signer(one.companySignedBy, one.companySignedAt, one.companyCapacity),
+          institution: await signer(one.institutionSignedBy, one.institutionSignedAt, one.institutionCapacity),
+          quality: await signer(one.qualityConfirmedBy, one.qualityConfirmedAt, ""),
+          mandates: may("mandate", open.roles) ? await mandatesOf(inside, open, one.id) : [],
+          offers: await childOffers(inside, open, "agreement", one),
+        },
+        mayChange:
+          one.status === "signed" &&
+          open.open === undefined &&
+          sidesOf(open.roles).length > 0 &&
+          mayChange(open.assignment.row),
+      };
+    },
+    "afspraken",
+  );
 /** What was given to show that those who sign this version may do so. */
 const mandatesOf = async (inside: Inside, { frame }: OpenAssignment, agreementId: string) =>
   (await fileRows(inside.db, frame.id)).filter(({ part, partId }) => part === "mandate" && partId === agreementId);

@@ -6,7 +6,7 @@ import { tab } from "./tab.server.ts";
 
 /** What the school keeps of an assignment; what one person learned is for that person and for who teaches. */
 export const anchoringTab = (ctx: Context, id: string) =>
-  tab(ctx, id, "anchoring", async (inside, open) => {
+  tab(ctx, id, "borging", async (inside, open) => {
     const kept = (kind: string) => open.gathered.records.filter((r) => r.kind === kind);
     const of = <K extends "curriculum" | "knowledge" | "follow_up">(kind: K) =>
       kept(kind).map((r) => recordedAnswers(kind, r.data));

@@ -1,12 +1,11 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { claimMoves, isReserve } from "#app/domain/claims/process.ts";
-import { refuse } from "#app/domain/refusal.ts";
 import { answersShown, readerOf } from "#app/domain/workflow/shown.ts";
-import { may } from "#app/domain/workflow/visibility.ts";
 import { claimsWithNames, declinesOn, type Claim } from "#db/queries/claims/claims.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { entriesIn } from "./entries.server.ts";
-import { openAssignmentPage, type OpenAssignment } from "./frame.server.ts";
+import type { OpenAssignment } from "./frame.server.ts";
+import { tab } from "./tab.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
 /**
@@ -24,8 +23,7 @@ const offerShown = (inside: Inside, open: OpenAssignment, { approach, price, sta
   });
 /** All claims for who chooses among them, for who claims their own with how it was declined, for a team the one that was chosen. */
 export const claimsTab = (ctx: Context, id: string) =>
-  openAssignmentPage(ctx, id, async (inside, open) => {
-    if (!may("claims_tab", open.roles)) refuse("not_found");
+  tab(ctx, id, "claims", async (inside, open) => {
     const rows = (await claimsWithNames(inside.db, id))
       .map((row) => ({ ...row, shown: offerShown(inside, open, row.claim) }))
       .filter(({ shown }) => Object.keys(shown).length > 0);

@@ -72,7 +72,7 @@ async function guaranteeCases(inside: Inside, open: OpenAssignment, id: string) 
 }
 /** Every version that was handed over and how it was judged, each as far as this person may know of it. */
 export const deliveryTab = (ctx: Context, id: string) =>
-  tab(ctx, id, "acceptance", async (inside, open) => {
+  tab(ctx, id, "oplevering", async (inside, open) => {
     const [rows, files, results] = [
       await deliveryRows(inside.db, id),
       await fileRows(inside.db, id),

@@ -19,7 +19,7 @@ import { noTurn, turnLines, type TurnLine } from "#app/services/workflow/whose-t
 import type { AssignmentTab } from "#app/urls.ts";
 
 /** The part whose readers have each tab; whoever sees an assignment has its first page, and finds the others from there. */
-const tabs = {
+export const tabs = {
   overzicht: null,
   claims: "claims_tab",
   afspraken: "agreement",
@@ -146,18 +146,32 @@ export async function openFrame(ctx: Inside, id: string) {
   return { frame, assignment, roles, ...whole, text: textFor(row.confidentiality, roles) };
 }
 /**
- * A page about one assignment: what its own part reads, with the frame, the title, the centre's hue and the moment of
- * reading.
+ * A page about one assignment: what its own part reads, with the frame, the title, the tab, the centre's hue and the
+ * moment of reading.
  */
-type AssignmentPage<T> = T & { frame: AssignmentFrame; title: string; hue: number; now: Date };
+type AssignmentPage<T> = T & {
+  frame: AssignmentFrame;
+  title: string;
+  assignmentTab: AssignmentTab;
+  hue: number;
+  now: Date;
+};
 /** Opens a page about an assignment that this person sees; refuses `not_found` to anybody else. */
 export const openAssignmentPage = <T>(
   ctx: Context,
   id: string,
   more: (inside: Inside, open: OpenAssignment) => Promise<T>,
+  tab: AssignmentTab = "overzicht",
 ): Promise<AssignmentPage<T>> =>
   inTransaction(ctx, async (inside) => {
     const open = await openFrame(inside, id);
     const { frame } = open;
-    return { ...(await more(inside, open)), frame, title: frame.title, hue: frame.hue, now: inside.now() };
+    return {
+      ...(await more(inside, open)),
+      frame,
+      title: frame.title,
+      assignmentTab: tab,
+      hue: frame.hue,
+      now: inside.now(),
+    };
   });

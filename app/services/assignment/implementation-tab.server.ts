@@ -8,7 +8,7 @@ import { tab } from "./tab.server.ts";
 
 /** How the result is taken into use, with the checks afterwards. */
 export const implementationTab = (ctx: Context, id: string) =>
-  tab(ctx, id, "implementation", async (inside, open) => {
+  tab(ctx, id, "implementatie", async (inside, open) => {
     const plan = open.gathered.implementation;
     const files = (await fileRows(inside.db, id)).filter((f) => f.part === "evidence");
     return {

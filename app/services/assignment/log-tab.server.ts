@@ -53,4 +53,4 @@ function withoutLine(said: Written): Written | null {
 
 /** The log of an assignment, as far as this person reads it. */
 export const logTab = (ctx: Context, id: string) =>
-  tab(ctx, id, "log", async (inside, open) => ({ lines: await logLines(inside, open) }));
+  tab(ctx, id, "logboek", async (inside, open) => ({ lines: await logLines(inside, open) }));

@@ -15,7 +15,7 @@ import { tab } from "./tab.server.ts";
 
 /** The work under way: milestones, hours, obstacles and what was reported. */
 export const progressTab = (ctx: Context, id: string) =>
-  tab(ctx, id, "progress", async (inside, open) => {
+  tab(ctx, id, "voortgang", async (inside, open) => {
     const of = <K extends "report" | "midterm">(kind: K) =>
       open.gathered.records
         .filter((r) => r.kind === kind)

@@ -19,9 +19,13 @@ import { asStranger } from "#app/services/public-view.ts";
 
 /** So many results, communities' questions and companies stand on a page; the rest is one link away. */
 const few = { results: 6, companies: 60 } as const;
-/** Figures as everybody may read them: counts only, small ones hidden; over what everybody could find. */
-async function figures(ctx: Context, at: { institutionId: string } | { centreId: string }) {
+/**
+ * Figures as everybody may read them: counts only, small ones hidden; over what everybody could find. Who steers the
+ * centre reads every row of them, and so the number.
+ */
+async function figures(ctx: Context, at: { institutionId: string } | { centreId: string }, steers = false) {
   const { working, inUse } = await inTransaction(await clerkEverywhere(ctx), ({ db }) => publicWork(db, at));
+  if (steers) return { working, inUse };
   return { working: publicCount(working), inUse: publicCount(inUse) };
 }
 /**
@@ -61,6 +65,9 @@ export async function schoolPage(ctx: Context, id: string) {
  */
 export async function centrePage(ctx: Context, slug: string) {
   const centre = await centreAt(ctx, slug);
+  const steers = ctx.actor.memberships.some(
+    (m) => m.centreId === centre.id && (m.role === "coordinator" || m.role === "business_developer"),
+  );
   const found = await market(ctx, new URLSearchParams({ centrum: slug }));
   const { results, communities, companies } = await inTransaction(asStranger(ctx), async ({ db }) => ({
     results: await shownResults(db, { centreId: centre.id }, { offset: 0, limit: few.results }),
@@ -75,6 +82,7 @@ export async function centrePage(ctx: Context, slug: string) {
     results,
     communities,
     companies,
-    figures: await figures(ctx, { centreId: centre.id }),
+    steers,
+    figures: await figures(ctx, { centreId: centre.id }, steers),
   };
 }

@@ -17,12 +17,15 @@ import {
 import { ambitionsOf, approvalsOf } from "#db/queries/community/ambition.server.ts";
 import { commitmentsOf } from "#db/queries/community/commitments.server.ts";
 import { versionsPaidBy } from "#db/queries/workflow/money.server.ts";
+import { knownCompanies } from "#db/queries/company/companies.server.ts";
 import { contactsOf } from "#db/queries/community/communities.server.ts";
 import { levelCounts, memberCounts, membersAs } from "#db/queries/community/members.server.ts";
 import { asCentre, communityFor, frameOf, type OpenCommunity } from "./communities.server.ts";
 import { billingOf } from "#app/services/workflow/billing.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
+/** More companies than any centre works with. */
+const mostKnown = 5000;
 /** Counts what every partner did by year: assignments, hours of its people, fees agreed and paid (docs/domain.md 7). */
 async function countedOf({ db }: Inside, communityId: string): Promise<Counted[]> {
   const all = new Map<string, Counted>();
@@ -158,8 +161,14 @@ function promises(
   const years = [...new Set([thisYear, year, ...commitments.map((c) => c.row.year)])].sort((a, b) => b - a);
   return { commitments: rows, years };
 }
+/** Companies whose own page opens to this reader: their own, and those that everybody may know. */
+async function pagesOf({ db, actor }: Inside): Promise<ReadonlySet<string>> {
+  const known = await knownCompanies(db, null, mostKnown);
+  return new Set([...known.map(({ id }) => id), ...actor.memberships.flatMap((m) => m.organizationId ?? [])]);
+}
 async function readBuild(inside: Inside, open: OpenCommunity) {
   const { db, actor } = inside;
+  const pages = await pagesOf(inside);
   const counts = await memberCounts(db, open.row.id);
   const levels = await levelCounts(db, open.row.id, participationLevels);
   const latest = await meetingsPage(db, open.row.id, { limit: lookedBack, offset: 0 });
@@ -176,7 +185,13 @@ async function readBuild(inside: Inside, open: OpenCommunity) {
         offers: open.row.offers as Obligation[],
       },
       ambition: await ambitionNow(inside, open),
-      partners: open.partners.map(({ id, name, kind, rowId }) => ({ id, name, kind, leads: rowId === null })),
+      partners: open.partners.map(({ id, name, kind, rowId }) => ({
+        id,
+        name,
+        kind,
+        leads: rowId === null,
+        hasPage: kind === "company" && pages.has(id),
+      })),
       members: memberRoles.flatMap((role) => {
         const n = counts.find((c) => c.role === role)?.now ?? 0;
         return n ? [{ role, n }] : [];

@@ -26,6 +26,7 @@ import { moneyNoted, versionsPaidBy } from "#db/queries/workflow/money.server.ts
 import { membershipsOf, namesById } from "#db/queries/account/people.server.ts";
 import { statementOf, takersIn } from "#app/domain/agreement/terms/statement.ts";
 import { billingOf } from "#app/services/workflow/billing.ts";
+import { firstWaiting } from "#app/domain/agreement/terms/due.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { noTurn, turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
 
@@ -151,17 +152,22 @@ async function board(inside: Inside) {
   }
   return { disputes, centres };
 }
-/** What was agreed to pay, what was invoiced and what is open, for the administration of either side. */
+/**
+ * What was agreed to pay, what was invoiced and what is open, for the administration of either side. Work without a fee is
+ * nothing to administer, and the deadline is that of the money.
+ */
 async function payments(inside: Inside) {
   const { db, actor } = inside;
   const cards = await paidCards(db, actor, placesOf(actor, desks.payments.for));
   const ids = idsOf(cards);
   const { signed, ended, moments } = await versionsPaidBy(db, ids);
   const records = await moneyNoted(db, ids);
-  const statements = (await rowsOf(inside, cards)).map((row) => {
+  const statements = (await rowsOf(inside, cards)).flatMap((row) => {
     const versions = { signed: at(signed, row.id)[0], ended: at(ended, row.id), moments: at(moments, row.id)[0] };
     const money = billingOf(versions, at(records, row.id));
-    return { ...row, ...statementOf(money, money.bills) };
+    const statement = statementOf(money, money.bills);
+    const deadline = firstWaiting(money, money.bills)?.by ?? null;
+    return statement.lines.length + statement.earlier.length > 0 ? [{ ...row, ...statement, deadline }] : [];
   });
   const names = await namesById(db, statements.flatMap(takersIn));
   return statements.map((row) => ({ ...row, names }));

@@ -2,6 +2,7 @@ import { pageOf, turnHref } from "#app/act-places.ts";
 import { doneWords, wordsOfMove } from "#app/i18n/move-words.ts";
 import { wordOf } from "#app/i18n/word-of.ts";
 import type { ReactNode } from "react";
+import { classes } from "#app/ui/classes.ts";
 import {
   assignmentProcess,
   isMove,
@@ -68,16 +69,17 @@ type Props = {
 };
 /**
  * What every page about one assignment opens with: status, whose turn, what, by when; the line; the few doors on offer
- * (docs/design.md 1 to 3).
+ * (docs/design.md 1 to 3). Only the overview gives them room: on its other pages they take a row each.
  */
 export function AssignmentFrame({ frame, tab, now, problem, actions, children }: Props) {
   const all = useWords();
   const { assignment, intake, guards } = all;
   const { date } = useFormats();
   const { turn, mine, deadline } = frame.turn;
+  const brief = tab !== "overzicht";
 
   const line = (
-    <>
+    <div className={classes("assignment-line", brief && "assignment-line-brief")}>
       <TurnLine
         status={frame.status}
         onHold={frame.onHold}
@@ -89,22 +91,17 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
         now={now}
       />
       {frame.publishOn && <p className="opens-on">{intake.desk.opens(date(frame.publishOn))}</p>}
-      {frame.ending && <Ending status={frame.status} ending={frame.ending} />}
-      <TramLine status={frame.status} obligation={frame.obligation} reached={frame.ending?.reached} />
-      <Doors frame={frame} whole={tab === "overzicht"} />
-      {frame.tabs.length > 1 && (
-        <Tabs
-          tabs={frame.tabs.map((t) => ({
-            href: assignmentTab(frame.id, t),
-            label: assignment.tabs[t],
-            current: t === tab,
-          }))}
-        />
-      )}
-    </>
+      {frame.ending && !brief && <Ending status={frame.status} ending={frame.ending} />}
+      <div className="ways">
+        <TramLine status={frame.status} obligation={frame.obligation} reached={frame.ending?.reached} brief={brief} />
+        <Doors frame={frame} whole={!brief} />
+      </div>
+      <Parts frame={frame} tab={tab} fold={brief} />
+    </div>
   );
   return (
     <Page
+      brief={brief}
       title={frame.title || assignment.untitled}
       eyebrow={
         <>
@@ -124,6 +121,17 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
     >
       {children}
     </Page>
+  );
+}
+/** The tabs that this reader may open. */
+function Parts({ frame: { id, tabs }, tab, fold }: { frame: FrameData; tab: AssignmentTab; fold: boolean }) {
+  const { assignment } = useWords();
+  if (tabs.length < 2) return null;
+  return (
+    <Tabs
+      fold={fold}
+      tabs={tabs.map((t) => ({ href: assignmentTab(id, t), label: assignment.tabs[t], current: t === tab }))}
+    />
   );
 }
 /** The act of the assignment that is this reader's turn, as a button. */

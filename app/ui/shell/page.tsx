@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classes } from "#app/ui/classes.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
 import { ErrorSummary } from "#app/ui/problem.tsx";
 import type { Problem } from "./shell.ts";
@@ -18,6 +19,8 @@ type PageProps = {
   moveSays?: (move: string, half: boolean) => string;
   /** Stands between head and content, over the full width: turn line, tram line, tabs. */
   line?: ReactNode;
+  /** The heading takes little room: it is known from the page that this one is a part of. */
+  brief?: boolean;
   /** A narrow column beside the content: acts, facts. On a phone it follows the content. */
   aside?: ReactNode;
   children?: ReactNode;
@@ -34,12 +37,13 @@ export const Page = ({
   guardSays,
   moveSays,
   line,
+  brief,
   aside,
   children,
 }: PageProps) => (
   <>
     {problem && <ErrorSummary problem={problem} fields={fields} guardSays={guardSays} moveSays={moveSays} />}
-    <div className="page-head">
+    <div className={classes("page-head", brief && "page-head-brief")}>
       <div>
         {eyebrow && <p className="eyebrow">{eyebrow}</p>}
         <h1>{title}</h1>

@@ -39,10 +39,10 @@ export function Story({
     </div>
   );
 }
-/** The same words for who must decide about them. */
-export const StoryBox = ({ story }: { story: StoryText }) => (
+/** The same words for who must decide about them; `alone` on a page that has no heading above it but its own. */
+export const StoryBox = ({ story, alone }: { story: StoryText; alone?: boolean }) => (
   <section className="story-box" aria-label={story.title}>
-    <p className="strong">{story.title}</p>
+    {alone ? <h2 className="strong">{story.title}</h2> : <p className="strong">{story.title}</p>}
     <Story story={story} inside />
   </section>
 );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { AssignmentStatus } from "#app/domain/words.ts";
+import type { When } from "#app/i18n/format.ts";
 import { Day, Deadline } from "#app/ui/deadline.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
@@ -19,7 +20,7 @@ type Entry = {
   status: AssignmentStatus;
   onHold: boolean;
   disputed: boolean;
-  deadline: Date | null;
+  deadline: When | null;
 };
 type Handed = { id: string; label: string; at: Date | null; files: readonly { id: string; name: string }[] };
 type Graded = Entry & {

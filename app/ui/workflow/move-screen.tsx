@@ -72,7 +72,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
           </ul>
         </Notice>
       )}
-      {data.story && <StoryBox story={data.story} />}
+      {data.story && <StoryBox story={data.story} alone />}
       <Matter matter={data.matter} />
       {data.missing.length > 0 ? (
         <Notice kind="care" title={assignment.missing}>

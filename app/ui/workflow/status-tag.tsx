@@ -36,6 +36,13 @@ export const Tag = ({ family, children }: { family: Family; children: string }) 
   </span>
 );
 
+/** What holds the status up; the space before it keeps the words apart where they are read aloud or copied. */
+const Overlay = ({ says }: { says: string }) => (
+  <>
+    {" "}
+    <span className="tag tag-overlay">{says}</span>
+  </>
+);
 /** The status of an assignment, with its overlays. */
 export function StatusTag({
   status,
@@ -50,8 +57,8 @@ export function StatusTag({
   return (
     <>
       <Tag family={familyOf(status)}>{enums.status[status]}</Tag>
-      {onHold && <span className="tag tag-overlay">{enums.overlay.onHold}</span>}
-      {disputed && <span className="tag tag-overlay">{enums.overlay.disputed}</span>}
+      {onHold && <Overlay says={enums.overlay.onHold} />}
+      {disputed && <Overlay says={enums.overlay.disputed} />}
     </>
   );
 }

@@ -7,26 +7,37 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 /**
  * The way of an assignment as one line with stops; on a narrow screen it folds to "Stap 7 van 14". `reached` is the
- * last state before an exit.
+ * last state before an exit. `brief` is one row that opens to the stops: there the page is about something else.
  */
 export function TramLine({
   status,
   obligation,
   reached,
+  brief,
 }: {
   status: AssignmentStatus;
   obligation: Obligation;
   reached?: AssignmentStatus;
+  brief?: boolean;
 }) {
   const { enums, shell } = useWords();
   const line = drawnLine(status, obligation, reached);
+  const step = shell.line.step(line.step, line.stops.length, enums.status[status]);
+  if (brief)
+    return (
+      <nav className="tram tram-brief" aria-label={shell.line.label}>
+        <Disclosure summary={step}>
+          <Stops line={line} />
+        </Disclosure>
+      </nav>
+    );
   return (
     <nav className="tram" aria-label={shell.line.label}>
       <div className="tram-wide">
         <Stops line={line} />
       </div>
       <div className="tram-fold">
-        <p className="strong">{shell.line.step(line.step, line.stops.length, enums.status[status])}</p>
+        <p className="strong">{step}</p>
         <Thumbnail line={line} />
         <Disclosure summary={shell.line.show}>
           <Stops line={line} />

@@ -152,3 +152,15 @@ it("has a branch for every folder, named as the folder", () => {
       .sort(),
   );
 });
+
+it("says of every number in an agreement what it counts", () => {
+  const numbers = (Object.entries(termFields) as [TermId, { field: Field }][]).filter(
+    ([, { field }]) => field.kind === "whole",
+  );
+  expect(numbers.length).toBeGreaterThan(0);
+  for (const locale of locales) {
+    const fields: FieldsWords = words(locale).agreement.fields;
+    for (const [id] of numbers)
+      for (const n of [1, 10]) expect(fields[id]?.unit?.(n), `${languages[locale]}: ${id}`).toMatch(/\d+ \p{L}/u);
+  }
+});

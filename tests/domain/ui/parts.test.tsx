@@ -9,7 +9,10 @@ import { drawnLine } from "#app/ui/workflow/drawn-line.ts";
 import { ErrorScreen } from "#app/ui/shell/error-screen.tsx";
 import { Filters } from "#app/ui/market/filters.tsx";
 import { MoveBar } from "#app/ui/workflow/move-bar.tsx";
+import { Row, Tabs } from "#app/ui/list.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
+import { Summary } from "#app/ui/summary.tsx";
+import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { TramLine } from "#app/ui/workflow/tram-line.tsx";
 import { TurnLine } from "#app/ui/workflow/turn-line.tsx";
 import { moves, now, offer, pieces } from "./pieces.tsx";
@@ -208,4 +211,45 @@ describe("the line of an assignment that left it", () => {
     for (const status of assignmentStatuses)
       expect(wayBack(status), status).toBe(status === "expired" || status === "rejected" ? "reinstate" : null);
   });
+});
+
+it("keeps the words of a status apart, and says nothing of a fact that is not there", () => {
+  const row = draw(
+    <Row title="Opdracht" mark={<StatusTag status="in_progress" onHold disputed />} facts={["", "voor morgen"]} />,
+  );
+  const { status, overlay } = words("nl").enums;
+  expect(row.replaceAll(/<svg.*?<\/svg>|<[^>]+>/g, "")).toContain(
+    `${status.in_progress} ${overlay.onHold} ${overlay.disputed}`,
+  );
+  expect(row).toContain('<li aria-hidden="true"></li><li>voor morgen</li>');
+});
+it("folds many tabs for a phone, says which is open, and leaves a few as they are", () => {
+  const tabs = (n: number) =>
+    Array.from({ length: n }, (_, i) => ({ href: `/${i}`, label: `Deel ${i}`, current: i === 1 }));
+  expect(draw(<Tabs tabs={tabs(4)} fold />)).not.toContain("<details");
+  expect(draw(<Tabs tabs={tabs(9)} />)).not.toContain("<details");
+  const folded = draw(<Tabs tabs={tabs(9)} fold />);
+  expect(folded).toMatch(/<summary>.*: Deel 1<\/summary>/);
+  expect([...folded.matchAll(/<a /g)]).toHaveLength(9);
+});
+it("draws the line in one row where the page is about something else", () => {
+  const brief = draw(<TramLine status="in_progress" obligation="effort" brief />);
+  const { line } = words("nl").shell;
+  expect([...brief.matchAll(/<ol>/g)]).toHaveLength(1);
+  expect(brief).toContain(line.step(7, lineOf("effort").length, words("nl").enums.status.in_progress));
+});
+it("reads a number with what it counts, and a question without a colon behind it", () => {
+  const fields = {
+    term: { kind: "whole" },
+    lines: { kind: "rows", of: { name: { kind: "line" }, met: { kind: "yesno" } } },
+  } as const;
+  const says = {
+    term: { label: "Termijn", unit: (n: number) => `${n} werkdagen` },
+    lines: { label: "Regels", of: { name: { label: "Naam" }, met: { label: "Gehaald?" } } },
+  };
+  const html = draw(
+    <Summary fields={fields} answers={{ term: 10, lines: [{ name: "Eén", met: true }] }} words={says} />,
+  );
+  expect(html).toContain("10 werkdagen");
+  expect(html).toContain("Gehaald?</span>");
 });

@@ -3,6 +3,7 @@ import type { Sql } from "postgres";
 import { centreCommunities, openableIn } from "#app/services/community/communities.server.ts";
 import { ambitionPage, approveAmbition, writeAmbition } from "#app/services/community/ambition.server.ts";
 import { buildTab } from "#app/services/community/build.server.ts";
+import { companyPage } from "#app/services/company/company.server.ts";
 import { moneyTab } from "#app/services/community/money.server.ts";
 import {
   addContact,
@@ -59,6 +60,20 @@ test("partners: a lead adds an organisation of the centre; until then its people
     "Derde Partner",
     "Rioolbeheer Lage Polders",
   ]);
+});
+
+test("a partner's name leads to its page for whom that opens, and for nobody else", async () => {
+  const seen = new Set<boolean>();
+  for (const who of [c.owner, c.teacher, c.coordinator]) {
+    const reader = await as(who);
+    for (const partner of (await buildTab(reader, id, null)).partners) {
+      if (!partner.hasPage) continue;
+      await expect(companyPage(reader, partner.id)).resolves.toBeDefined();
+    }
+    seen.add((await buildTab(reader, id, null)).partners.some((p) => p.id === c.companyId && p.hasPage));
+    seen.add((await buildTab(reader, id, null)).partners.some((p) => p.id === third && p.hasPage));
+  }
+  expect([...seen].sort(), "their own, and one that nobody knows").toEqual([false, true]);
 });
 
 test("who sees which tab; a stranger sees none, whichever address", async () => {

@@ -1,3 +1,4 @@
+import { counted } from "#app/i18n/counted.ts";
 import type { law as nl } from "#app/i18n/nl/agreement/law.ts";
 import { enums as words } from "../enums/enums.ts";
 
@@ -60,7 +61,12 @@ export const law: typeof nl = {
     hint: "Name it exactly. What is not here, is not secret.",
     example: "Recipes and suppliers' prices",
   },
-  confidentiality_term: { label: "How long confidential", hint: "In months after the end.", example: "24" },
+  confidentiality_term: {
+    label: "How long confidential",
+    hint: "In months after the end.",
+    example: "24",
+    unit: (n) => `${counted(n, "month", "months")} after the end`,
+  },
   confidentiality_exceptions: {
     label: "Exceptions",
     hint: "The examiner may always read what assessment needs.",
@@ -80,7 +86,12 @@ export const law: typeof nl = {
       summary: "Only a summary",
     },
   },
-  embargo_months: { label: "Waiting time before publication", hint: "In months, at most 6.", example: "3" },
+  embargo_months: {
+    label: "Waiting time before publication",
+    hint: "In months, at most 6.",
+    example: "3",
+    unit: (n) => (n === 0 ? "None" : counted(n, "month", "months")),
+  },
   portfolio_use: { label: "May students show the work in their portfolio?", hint: "Confidential parts stay out." },
   privacy_roles: {
     label: "Who decides about personal data",

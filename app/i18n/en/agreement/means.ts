@@ -1,3 +1,4 @@
+import { counted } from "#app/i18n/counted.ts";
 import type { means as nl } from "#app/i18n/nl/agreement/means.ts";
 import { enums as words } from "../enums/enums.ts";
 
@@ -5,7 +6,7 @@ const side = { label: "Side", hint: "Company or education.", options: words.side
 /** Money, contributions, team and what the work leaves behind. */
 export const means: typeof nl = {
   fee_kind: { label: "Kind of fee", hint: "The centre decides which kinds are allowed.", options: words.feeKind },
-  fee_amount: { label: "Amount", hint: "Without VAT. Fill in 0 if there is no fee.", example: "1.500,00" },
+  fee_amount: { label: "Amount", hint: "Excluding VAT. Fill in 0 if there is no fee.", example: "1.500,00" },
   vat_regime: {
     label: "VAT",
     hint: "Ask your accounts department if in doubt.",
@@ -16,7 +17,7 @@ export const means: typeof nl = {
     hint: "Together exactly the amount. Under result the last instalment follows acceptance.",
     of: {
       title: { label: "Description", hint: "May stay empty.", example: "First instalment" },
-      amount: { label: "Amount", hint: "Without VAT.", example: "500,00" },
+      amount: { label: "Amount", hint: "Excluding VAT.", example: "500,00" },
       trigger: {
         label: "When",
         hint: "What must have happened?",
@@ -31,13 +32,18 @@ export const means: typeof nl = {
       date: { label: "Not before", hint: "May stay empty." },
     },
   },
-  payment_days: { label: "Payment term", hint: "In calendar days after the invoice, at most 30.", example: "30" },
+  payment_days: {
+    label: "Payment term",
+    hint: "In calendar days after the invoice, at most 30.",
+    example: "30",
+    unit: (n) => `${counted(n, "calendar day", "calendar days")} after the invoice`,
+  },
   cost_lines: {
     label: "How the price is built up",
     hint: "Needed for a paid assignment: at least the full cost price.",
     of: {
       title: { label: "Cost item", hint: "One item a line.", example: "Guidance, 40 hours" },
-      amount: { label: "Amount", hint: "Without VAT.", example: "3.200,00" },
+      amount: { label: "Amount", hint: "Excluding VAT.", example: "3.200,00" },
     },
   },
   expense_cap: { label: "Limit of expenses", hint: "Above this amount the school asks first.", example: "1.500,00" },
@@ -60,6 +66,7 @@ export const means: typeof nl = {
     label: "Hours of the company per week",
     hint: "The time your employees spend together.",
     example: "4",
+    unit: (n) => counted(n, "hour", "hours"),
   },
   company_contact: {
     label: "Contact person of the company",
@@ -89,7 +96,12 @@ export const means: typeof nl = {
       not_on_site: "Not needed, the team does not come on site",
     },
   },
-  guidance_hours: { label: "Guidance per student", hint: "In hours, for the whole assignment.", example: "8" },
+  guidance_hours: {
+    label: "Guidance per student",
+    hint: "In hours, for the whole assignment.",
+    example: "8",
+    unit: (n) => counted(n, "hour", "hours"),
+  },
   supervisors: {
     label: "Supervisors of the school",
     hint: "Who coaches the team?",
@@ -104,7 +116,12 @@ export const means: typeof nl = {
     hint: "This matters for the rights: a bbl student is an employee.",
     options: words.track,
   },
-  team_seats: { label: "Seats for students", hint: "Highest number in the team.", example: "5" },
+  team_seats: {
+    label: "Seats for students",
+    hint: "Highest number in the team.",
+    example: "5",
+    unit: (n) => `at most ${counted(n, "student", "students")}`,
+  },
   minors_allowed: {
     label: "May students under 18 take part?",
     hint: "You are not told who is a minor. Rules on working hours apply to them.",

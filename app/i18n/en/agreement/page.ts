@@ -18,6 +18,8 @@ export const agreementPage: typeof nl = {
   parts: "Contents",
   partGaps: (n) => `${n} to go`,
   partChanged: "changed",
+  partNotAsked: "This part does not apply to this obligation.",
+  partEmpty: "There is nothing to read here yet.",
   toParts: "Back to the contents",
   notSigned: "Not signed yet",
   mandates: "Proof of authority",

@@ -1,3 +1,4 @@
+import { counted } from "#app/i18n/counted.ts";
 import type { work as nl } from "#app/i18n/nl/agreement/work.ts";
 import { enums as words } from "../enums/enums.ts";
 
@@ -180,9 +181,24 @@ export const work: typeof nl = {
       measurer: { label: "Who measures", hint: "Someone who is not in the team.", example: "Head of laboratory" },
     },
   },
-  acceptance_term: { label: "Time for the acceptance test", hint: "In working days.", example: "10" },
-  rework_rounds: { label: "Rounds of rework", hint: "How often may the company ask for rework?", example: "2" },
-  rework_term: { label: "Time for rework", hint: "In working days a round.", example: "15" },
+  acceptance_term: {
+    label: "Time for the acceptance test",
+    hint: "In working days.",
+    example: "10",
+    unit: (n) => counted(n, "working day", "working days"),
+  },
+  rework_rounds: {
+    label: "Rounds of rework",
+    hint: "How often may the company ask for rework?",
+    example: "2",
+    unit: (n) => (n === 0 ? "None" : `at most ${counted(n, "round", "rounds")}`),
+  },
+  rework_term: {
+    label: "Time for rework",
+    hint: "In working days a round.",
+    example: "15",
+    unit: (n) => `${counted(n, "working day", "working days")} a round`,
+  },
   silence_clause: {
     label: "Does silence count as acceptance?",
     hint: "No means: without an answer nothing is accepted. The coordinator then decides what happens next.",
@@ -199,6 +215,7 @@ export const work: typeof nl = {
     label: "How long the guarantee runs",
     hint: "In calendar days after acceptance. 0 only with a reason.",
     example: "60",
+    unit: (n) => (n === 0 ? "No guarantee" : `${counted(n, "calendar day", "calendar days")} after acceptance`),
   },
   guarantee_term_reason: {
     label: "Reason for no guarantee",

@@ -20,7 +20,7 @@ export const claims: typeof nl = {
   needs: "Needed from the company",
   status: "State",
   valid: "Valid until",
-  acts: "Acts",
+  acts: "Actions",
   reserve: "Not chosen; kept in reserve until the agreement is signed",
   reconfirm: "Text changed: not reconfirmed yet",
 };

@@ -143,7 +143,7 @@ export const questions: typeof nl = {
     seats_max: { label: "Most students", example: "5" },
     hours_student: { label: "How many hours per student?", hint: "Over the whole period.", example: "160" },
     fee_kind: { label: "Which fee do you give?", options: enums.feeKind },
-    fee_amount: { label: "Which amount?", hint: "Without VAT, for example 1.500,00.", example: "500,00" },
+    fee_amount: { label: "Which amount?", hint: "Excluding VAT, for example 1.500,00.", example: "500,00" },
     funding_regime: {
       label: "Which money pays for this?",
       hint: "Not sure? The centre fills this in with you.",

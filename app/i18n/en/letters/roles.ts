@@ -10,7 +10,7 @@ export const roles: typeof nl = {
   project_manager: "project manager",
   team_teacher: "teacher of the team",
   practor_lector: "practor or lector",
-  student_lead: "team leader",
+  student_lead: "team lead",
   team_student: "student in the team",
   business_developer: "business developer",
   coordinator: "coordinator",

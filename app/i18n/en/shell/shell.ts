@@ -122,7 +122,7 @@ export const shell: typeof nl = {
       `You noted ${asked} for ${field(l)}. Agreed is ${agreed} in total, excluding VAT; for this instalment at most ${room} fits. ` +
       "For more, first sign a change of the agreement together.",
     above_left: (l, _, [asked, , room] = []) =>
-      `You noted ${asked} for ${field(l)}. The work was ended: at most ${room} fits here, without VAT.`,
+      `You noted ${asked} for ${field(l)}. The work was ended: at most ${room} fits here, excluding VAT.`,
     nothing_to_take_back: (l) =>
       `For ${field(l)}, write an amount above 0. A 0 only takes back an invoice that was noted here.`,
     noted_by_other: (l) =>

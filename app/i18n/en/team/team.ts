@@ -26,7 +26,7 @@ export const team: typeof nl = {
   own: "Your annexes",
   annexTitle: "Annex",
   sign: "Sign",
-  acts: "Acts",
+  acts: "Actions",
   unnamed: "Name follows at the start",
   noTrack: "Track not known",
   schoolApproved: "Under 16: approval recorded",

@@ -6,7 +6,7 @@ export const myWork: typeof nl = {
   title: "My work",
   yours: "Your turn",
   others: "Waiting for others",
-  chances: "Chances",
+  chances: "Opportunities",
   runs: "Under way",
   rest: "Done",
   invitations: "Invitations to a team",

@@ -27,6 +27,7 @@ export const progress: typeof nl = {
   owner: "Who",
   asked: "Shown by",
   late: "Late",
+  lateCount: (n) => (n === 1 ? "A milestone is late." : `${n} milestones are late.`),
   lateNotice: (n) =>
     n === 1
       ? "A milestone is late. Say that it was reached, move it or drop it."
@@ -35,9 +36,9 @@ export const progress: typeof nl = {
   noFlags: "Nothing was reported. When something is stuck, report it here: then somebody gets the task to remove it.",
   flag: "Reported",
   flagOwner: "With whom",
-  flagNote: "Latest",
+  flagNote: "Latest news",
   raisedBy: (name, day) => `${name}, ${day}`,
-  answerBefore: "Act before",
+  answerBefore: "To be dealt with before",
   closedOn: "Closed on",
   confided: "Only for teacher and coordinator",
   closedFlags: (n) => (n === 1 ? "One solved report" : `${n} solved reports`),

@@ -229,7 +229,7 @@ export const fields: typeof nl = {
   consent: { label: "I agree" },
   amount: {
     label: "Amount",
-    hint: "Without VAT, for example 1.500,00.",
+    hint: "Excluding VAT, for example 1.500,00.",
   },
   hours: { label: "Hours" },
   activities: { label: "Activities" },
@@ -336,7 +336,7 @@ export const fields: typeof nl = {
   guidance_hours: { label: "Hours of guidance" },
   price: {
     label: "Price (if paid)",
-    hint: "Without VAT. Empty if nothing is paid.",
+    hint: "Excluding VAT. Empty if nothing is paid.",
   },
   partners: { label: "Other communities taking part" },
   needs: { label: "What do you need from the company?" },

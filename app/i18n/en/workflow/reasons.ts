@@ -30,7 +30,7 @@ export const reasons: Record<Reason, string> = {
   besluit_herzien: "Decision revised",
   nieuwe_informatie: "New information",
   bedrijf_weer_bereikbaar: "Company reachable again",
-  geen_reactie_bedrijf: "No reply of the company",
+  geen_reactie_bedrijf: "No reply from the company",
   geen_oplossing: "No solution",
   ruilt_tegen_prijs: "In return for a lower price",
   criterium_achterhaald: "Criterion outdated",

@@ -3,7 +3,7 @@ import type { turns as nl } from "#app/i18n/nl/workflow/turns.ts";
 export const turns: typeof nl = {
   who: {
     client_owner: "the company",
-    problem_owner: "the contact",
+    problem_owner: "the contact person",
     company_signatory: "the company's signatory",
     institution_signatory: "the school's signatory",
     employee_participant: "the employee",
@@ -11,7 +11,7 @@ export const turns: typeof nl = {
     project_manager: "the project manager",
     team_teacher: "the teacher",
     practor_lector: "the practor or lector",
-    student_lead: "the team leader",
+    student_lead: "the team lead",
     team_student: "the team",
     business_developer: "the business developer",
     coordinator: "the coordinator",

@@ -1,3 +1,4 @@
+import { counted } from "#app/i18n/counted.ts";
 import type { FieldWords } from "#app/i18n/field.ts";
 import type { changing, owning, protecting, publishing } from "#app/domain/agreement/terms/fields-law.ts";
 import { enums as words } from "../enums/enums.ts";
@@ -65,7 +66,12 @@ export const law = {
     hint: "Noem het precies. Wat hier niet staat, is niet geheim.",
     example: "Recepten en leveranciersprijzen",
   },
-  confidentiality_term: { label: "Hoe lang vertrouwelijk", hint: "In maanden na het einde.", example: "24" },
+  confidentiality_term: {
+    label: "Hoe lang vertrouwelijk",
+    hint: "In maanden na het einde.",
+    example: "24",
+    unit: (n: number) => `${counted(n, "maand", "maanden")} na het einde`,
+  },
   confidentiality_exceptions: {
     label: "Uitzonderingen",
     hint: "De examinator mag altijd alles lezen wat nodig is voor de beoordeling.",
@@ -85,7 +91,12 @@ export const law = {
       summary: "Alleen een samenvatting",
     },
   },
-  embargo_months: { label: "Wachttijd voor publicatie", hint: "In maanden, hoogstens 6.", example: "3" },
+  embargo_months: {
+    label: "Wachttijd voor publicatie",
+    hint: "In maanden, hoogstens 6.",
+    example: "3",
+    unit: (n: number) => (n === 0 ? "Geen" : counted(n, "maand", "maanden")),
+  },
   portfolio_use: {
     label: "Mogen studenten het werk in hun portfolio tonen?",
     hint: "Vertrouwelijke delen blijven eruit.",

@@ -1,3 +1,4 @@
+import { counted } from "#app/i18n/counted.ts";
 import type { FieldWords } from "#app/i18n/field.ts";
 import type { duties, lasting, paying, teaming } from "#app/domain/agreement/terms/fields-means.ts";
 import { enums as words } from "../enums/enums.ts";
@@ -36,7 +37,12 @@ export const means = {
       date: { label: "Niet eerder dan", hint: "Mag leeg blijven." },
     },
   },
-  payment_days: { label: "Betaaltermijn", hint: "In kalenderdagen na de factuur, hoogstens 30.", example: "30" },
+  payment_days: {
+    label: "Betaaltermijn",
+    hint: "In kalenderdagen na de factuur, hoogstens 30.",
+    example: "30",
+    unit: (n: number) => `${counted(n, "kalenderdag", "kalenderdagen")} na de factuur`,
+  },
   cost_lines: {
     label: "Opbouw van de prijs",
     hint: "Nodig bij een betaalde opdracht: minstens de volledige kostprijs.",
@@ -69,6 +75,7 @@ export const means = {
     label: "Uren van het bedrijf per week",
     hint: "Zoveel tijd maken uw medewerkers samen.",
     example: "4",
+    unit: (n: number) => `${n} uur`,
   },
   company_contact: {
     label: "Contactpersoon van het bedrijf",
@@ -98,7 +105,12 @@ export const means = {
       not_on_site: "Niet nodig, het team komt niet op de werkplek",
     },
   },
-  guidance_hours: { label: "Begeleiding per student", hint: "In uren, voor de hele opdracht.", example: "8" },
+  guidance_hours: {
+    label: "Begeleiding per student",
+    hint: "In uren, voor de hele opdracht.",
+    example: "8",
+    unit: (n: number) => `${n} uur`,
+  },
   supervisors: {
     label: "Begeleiders van de school",
     hint: "Wie coacht het team?",
@@ -113,7 +125,12 @@ export const means = {
     hint: "Dit telt mee voor de rechten: een bbl-student is werknemer.",
     options: words.track,
   },
-  team_seats: { label: "Plaatsen voor studenten", hint: "Hoogste aantal in het team.", example: "5" },
+  team_seats: {
+    label: "Plaatsen voor studenten",
+    hint: "Hoogste aantal in het team.",
+    example: "5",
+    unit: (n: number) => `hoogstens ${counted(n, "student", "studenten")}`,
+  },
   minors_allowed: {
     label: "Mogen studenten onder de 18 meedoen?",
     hint: "U hoort niet wie minderjarig is. Voor hen gelden regels over werktijden.",

@@ -20,6 +20,8 @@ export const agreementPage = {
   parts: "Inhoud",
   partGaps: (n: number) => `nog ${n}`,
   partChanged: "gewijzigd",
+  partNotAsked: "Dit deel geldt niet bij deze verplichting.",
+  partEmpty: "Hier is nog niets te lezen.",
   toParts: "Terug naar de inhoud",
   notSigned: "Nog niet getekend",
   mandates: "Bewijs van bevoegdheid",

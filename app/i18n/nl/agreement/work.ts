@@ -1,3 +1,4 @@
+import { counted } from "#app/i18n/counted.ts";
 import type { FieldWords } from "#app/i18n/field.ts";
 import type { agreeing, judging, planning, working } from "#app/domain/agreement/terms/fields-work.ts";
 import { enums as words } from "../enums/enums.ts";
@@ -176,9 +177,24 @@ export const work = {
       measurer: { label: "Wie meet", hint: "Iemand die niet in het team zit.", example: "Hoofd laboratorium" },
     },
   },
-  acceptance_term: { label: "Tijd voor de acceptatietoets", hint: "In werkdagen.", example: "10" },
-  rework_rounds: { label: "Rondes voor herstel", hint: "Hoe vaak mag het bedrijf herstel vragen?", example: "2" },
-  rework_term: { label: "Tijd voor herstel", hint: "In werkdagen per ronde.", example: "15" },
+  acceptance_term: {
+    label: "Tijd voor de acceptatietoets",
+    hint: "In werkdagen.",
+    example: "10",
+    unit: (n: number) => counted(n, "werkdag", "werkdagen"),
+  },
+  rework_rounds: {
+    label: "Rondes voor herstel",
+    hint: "Hoe vaak mag het bedrijf herstel vragen?",
+    example: "2",
+    unit: (n: number) => (n === 0 ? "Geen" : `hoogstens ${counted(n, "ronde", "rondes")}`),
+  },
+  rework_term: {
+    label: "Tijd voor herstel",
+    hint: "In werkdagen per ronde.",
+    example: "15",
+    unit: (n: number) => `${counted(n, "werkdag", "werkdagen")} per ronde`,
+  },
   silence_clause: {
     label: "Geldt zwijgen als acceptatie?",
     hint: "Nee betekent: zonder antwoord wordt niets geaccepteerd. De coördinator beslist dan over het vervolg.",
@@ -195,6 +211,7 @@ export const work = {
     label: "Hoe lang geldt de garantie",
     hint: "In kalenderdagen na de acceptatie. 0 mag alleen met een reden.",
     example: "60",
+    unit: (n: number) => (n === 0 ? "Geen garantie" : `${counted(n, "kalenderdag", "kalenderdagen")} na de acceptatie`),
   },
   guarantee_term_reason: {
     label: "Reden van geen garantie",

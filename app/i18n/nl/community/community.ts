@@ -124,7 +124,7 @@ export const community = {
   },
   commitments: {
     title: "Toegezegd en gedaan",
-    lead: "Links wat een partner toezegde, rechts wat er in de dossiers staat. Wat gedaan is, wordt geteld en niet ingevuld.",
+    lead: "Links wat een partner toezegde, rechts wat er in de opdrachten staat. Wat gedaan is, wordt geteld en niet ingevuld.",
     none: "Voor dit jaar is er nog niets toegezegd of gedaan.",
     add: "Nieuwe toezegging",
     edit: "Toezegging aanpassen",

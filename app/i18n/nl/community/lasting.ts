@@ -35,7 +35,7 @@ export const lasting = {
     fees: "Vergoeding afgesproken",
     paid: "Vergoeding betaald",
     noted: "Als bijdrage genoteerd",
-    logged: "In dossiers geschreven",
+    logged: "In opdrachten geschreven",
     noYears: "Er is nog niets toegezegd of ontvangen.",
     regimes: "Waaruit de opdrachten worden betaald",
     regime: "Bron",

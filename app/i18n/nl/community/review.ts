@@ -103,7 +103,7 @@ export const review = {
       },
     },
     yields: "Leeropbrengsten per groep",
-    yieldsLead: "Uit de borging van de dossiers. Niveau van 1 tot 5, gemiddeld; vanaf drie opbrengsten.",
+    yieldsLead: "Uit de borging van de opdrachten. Niveau van 1 tot 5, gemiddeld; vanaf drie opbrengsten.",
     noYields: "Er is nog geen leeropbrengst genoteerd.",
     group: "Groep",
     count: "Opbrengsten",

@@ -245,7 +245,7 @@ export const matching = {
     link: "Publiceer …",
     what: "Dit gebeurt er",
     invited: (n: number) =>
-      `${counted(n, "student krijgt", "studenten krijgen")} een plek in het dossier van het vraagstuk en een mail`,
+      `${counted(n, "student krijgt", "studenten krijgen")} een plek in het team van het vraagstuk en een mail`,
     ended: (n: number) => `${counted(n, "plek vervalt", "plekken vervallen")}`,
     moved: (n: number) =>
       `${counted(n, "student heeft", "studenten hebben")} iets anders dan in de gepubliceerde indeling; ` +

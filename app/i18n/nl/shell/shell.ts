@@ -256,7 +256,7 @@ export const shell = {
       button: "Verstuur opnieuw",
       back: "Terug naar het formulier",
     },
-    assignment: "Naar het dossier",
+    assignment: "Naar de opdracht",
   },
   form: {
     save: "Bewaar",

@@ -38,7 +38,7 @@ export const showcase = {
       "Vertel in tien minuten wat er speelt. U hebt geen account nodig. Binnen vijf werkdagen weet u wat er met uw vraag gebeurt.",
     home: "In gebruik bij bedrijven",
     homeAll: "Bekijk alle resultaten",
-    toAssignment: "Naar het dossier",
+    toAssignment: "Naar de opdracht",
   },
   showcase: {
     title: "Resultaat voor iedereen",

@@ -26,6 +26,7 @@ export const progress = {
   owner: "Wie",
   asked: "Te zien aan",
   late: "Te laat",
+  lateCount: (n: number) => (n === 1 ? "Een mijlpaal is te laat." : `${n} mijlpalen zijn te laat.`),
   lateNotice: (n: number) =>
     n === 1
       ? "Een mijlpaal is te laat. Meld dat hij gehaald is, verplaats hem of laat hem vervallen."

@@ -149,6 +149,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
         "options",
         "record",
         "whose-turn",
+        "who-was-first",
       ],
       reaches: [
         "account",

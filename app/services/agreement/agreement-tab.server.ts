@@ -21,6 +21,7 @@ import { editTerms } from "./agreements.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { entriesIn } from "#app/services/assignment/entries.server.ts";
 import { openAssignmentPage, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
+import { someoneWasFirst } from "#app/services/workflow/who-was-first.server.ts";
 import { billingIn } from "#app/services/workflow/billing.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
@@ -157,6 +158,6 @@ async function ownDraft(inside: Inside, agreementId: string) {
   const agreement = await requireObject(inside, "agreement", agreementId);
   const assignment = await requireVisibleAssignment(inside, agreement.assignmentId);
   if (!sidesOf(assignment.roles).includes(agreement.side)) refuse("not_found");
-  if (agreement.status !== "draft") refuse("wrong_status");
+  if (agreement.status !== "draft") return someoneWasFirst(inside, assignment, "wrong_status");
   return { agreement, assignment };
 }

@@ -20,6 +20,7 @@ import {
 } from "#db/queries/workflow/objects.server.ts";
 import { insertAnnexes } from "#db/queries/team/annexes.server.ts";
 import { place, type Acting } from "#app/services/workflow/acting.ts";
+import { someoneWasFirst } from "#app/services/workflow/who-was-first.server.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
@@ -117,7 +118,7 @@ export const startChange = (ctx: Context, assignmentId: string) =>
     const [side] = sidesOf(roles);
     if (!side) refuse("not_yours");
     const { signed, open } = await factsOf(inside, assignment);
-    if (!signed || open || !mayChange(row)) refuse("wrong_status");
+    if (!signed || open || !mayChange(row)) return someoneWasFirst(inside, assignment, "wrong_status");
     const id = inside.newId();
     await insertAgreement(inside.db, {
       id,
@@ -136,14 +137,14 @@ export const startChange = (ctx: Context, assignmentId: string) =>
 
 /**
  * Saves one section of a draft; only the side whose draft it is. `version` is the one the editor saw; refuses `stale`
- * otherwise.
+ * otherwise, and `wrong_status` with who was first once it is no draft any more.
  */
 export const editTerms = (ctx: Context | Inside, agreementId: string, answers: Answers, version: number) =>
   inTransaction(ctx, async (inside) => {
     const agreement = await requireObject(inside, "agreement", agreementId);
     const assignment = await requireVisibleAssignment(inside, agreement.assignmentId);
-    if (agreement.status !== "draft") refuse("wrong_status");
     if (!sidesOf(assignment.roles).includes(agreement.side)) refuse("not_yours");
+    if (agreement.status !== "draft") return someoneWasFirst(inside, assignment, "wrong_status");
     if (version !== agreement.version) throw new Refusal("stale");
     // The obligation is a property of the version (docs/domain.md 1.2); it may change until `delivered`.
     const said = termsIn(answers);

@@ -14,6 +14,7 @@ import { everSubmitted, insertTextVersion } from "#db/queries/intake/intake.serv
 import { changeAssignment, insertAssignment, putText, textOf } from "#db/queries/assignment/assignments.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
+import { someoneWasFirst } from "#app/services/workflow/who-was-first.server.ts";
 import { record } from "#app/services/workflow/record.server.ts";
 import { startClock } from "#app/services/workflow/clocks/clocks.server.ts";
 import { lockAssignment } from "#db/queries/workflow/objects.server.ts";
@@ -81,7 +82,7 @@ export const saveIntake = (ctx: Context | Inside, id: string, answers: Answers, 
     await lockAssignment(inside.db, id);
     const assignment = await requireVisibleAssignment(inside, id);
     const { row, roles } = assignment;
-    if (!mayEdit(row.status, roles)) refuse("wrong_status");
+    if (!mayEdit(row.status, roles)) return someoneWasFirst(inside, assignment, "wrong_status");
     const before = (await textOf(inside.db, id))?.intake ?? {};
     const changes = changesBetween(before, answers);
     const fields = Object.keys(changes);

@@ -13,23 +13,19 @@ import {
   allowedRoles,
   namesAny,
   type Rule,
-  isHalf,
 } from "#app/domain/workflow/machine.ts";
-import { mayKnow, mayKnowWho } from "#app/domain/workflow/log-readers.ts";
 import { canSee, nobody } from "#app/domain/workflow/policy.ts";
 import { machineOf, type AnyMachine, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { fileOwnerOf } from "#app/domain/workflow/editing-rights.ts";
 import { unexplained } from "#app/domain/fields/reasons.ts";
-import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
+import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { Role } from "#app/domain/words.ts";
-import { newestEvents } from "#db/queries/workflow/events.server.ts";
 import {
   findObject,
   insertObject,
   lockAssignment,
   updateIfUnchanged,
   type AnyRow,
-  type AssignmentContext,
   type RowOf,
 } from "#db/queries/workflow/objects.server.ts";
 import { insertRecord } from "#db/queries/workflow/records.server.ts";
@@ -52,6 +48,7 @@ import {
   rolesOnChild,
   accessScopeOf,
 } from "./objects.server.ts";
+import { someoneWasFirst } from "./who-was-first.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { record } from "./record.server.ts";
 import { runClocks } from "./clocks/run-clocks.server.ts";
@@ -187,31 +184,6 @@ async function authorize(ctx: Inside, acting: AnyActing, machine: AnyMachine, an
   if (verdict.why === "wrong_status") await someoneWasFirst(ctx, assignment, "wrong_status");
   refuse(verdict.why, verdict.missing);
 }
-/**
- * The loser of a race is told who did what, and when (docs/trust.md 4.2), as far as the log tells this person: the newest
- * act that they may know of, with whoever did it.
- */
-export async function someoneWasFirst(
-  ctx: Inside,
-  assignment: AssignmentContext,
-  why: "stale" | "wrong_status" = "stale",
-): Promise<never> {
-  const reader = {
-    id: ctx.actor.id,
-    roles: rolesOnAssignment(ctx, assignment),
-    status: assignment.row.status,
-  };
-  const newest = await newestEvents(ctx.db, assignment.row.id);
-  const last = newest.find(({ event }) => mayKnow(event, reader) && mayKnowWho(event, reader));
-  throw new Refusal(why, [], {}, last ? firstOf(last, ctx.actor.id) : null);
-}
-const firstOf = ({ event, actor }: Awaited<ReturnType<typeof newestEvents>>[number], reader: string) => ({
-  name: event.actorId === reader ? "" : (actor ?? ""),
-  move: event.move,
-  half: isHalf(event),
-  at: event.at.toISOString(),
-});
-
 /** Whether its page is one that visitors have, and that may be kept for them. */
 const seenByAll = (assignment: AnyActing["assignment"]) => canSee(nobody, accessScopeOf(assignment));
 

@@ -10,7 +10,7 @@ import { confirmationOf } from "#app/domain/workflow/machine.ts";
 import { openFrame, type AssignmentFrame } from "#app/services/assignment/frame.server.ts";
 import { behaviourOf, type Beside } from "./behaviour.ts";
 import { behaviours } from "./behaviours.server.ts";
-import { someoneWasFirst } from "./engine.server.ts";
+import { someoneWasFirst } from "./who-was-first.server.ts";
 import { ownersOf, rolesOnChild, accessScopeOf } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { childFacts } from "./child-facts.server.ts";

@@ -80,7 +80,7 @@ test("who got no place is sent on to the next round, leaves this one, and is tol
   await carryOver(await me(), id, { student: [who.id], to: "next" });
   expect(await outcome(carryOver(await me(), id, { student: [who.id], to: "next" }))).toMatch(/invalid student/);
   const mails = await post();
-  expect(mails.map((m) => m.subject)).toEqual(["Je gaat met voorrang verder"]);
+  expect(mails.map((m) => m.subject)).toEqual(["Je gaat met voorrang verder: Voorjaar"]);
   expect(mails[0]?.text).toContain(`/matchen/${id}/uitslag`);
   expect(await ownResult(await w.as(who.personId), id)).toMatchObject({
     sentOn: { id: null, name: null },

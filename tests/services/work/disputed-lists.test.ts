@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { house } = await freshDatabase();
   w = world(house, new Date("2026-03-02T09:00:00Z"));
   c = await cast(w);
-  line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  line = await live(await begin(w, c, "result", question("result")), "in_progress");
   const person = async (name: string, held: Parameters<typeof grant>[2]) => {
     const id = await addPerson(w, { name, email: `${name.toLowerCase()}@voorbeeld.nl` });
     await grant(w, id, held);

@@ -13,6 +13,7 @@ import { hashOf } from "#app/services/workflow/record.server.ts";
 import type { Violation } from "./rule.ts";
 import { agreed, begun } from "./places.ts";
 
+const done: readonly string[] = ["completed", "implementing", "implemented", "not_implemented", "anchoring", "closed"];
 /** Moves whose conditions still hold in the states after them. */
 const lasting: { move: AssignmentMove; only?: "effort" | "result"; states: readonly string[] }[] = [
   {
@@ -32,11 +33,12 @@ const lasting: { move: AssignmentMove; only?: "effort" | "result"; states: reado
   },
   { move: "publish", states: ["published", "agreeing", ...agreed] },
   { move: "conclude", states: agreed },
-  { move: "start", states: begun },
+  // What was planned and not reached lapses once the work is done.
+  { move: "start", states: begun.filter((status) => !done.includes(status)) },
   ...(["finish_review", "accept"] as const).map((move) => ({
     move,
     only: move === "accept" ? ("result" as const) : ("effort" as const),
-    states: ["completed", "implementing", "implemented", "not_implemented", "anchoring", "closed"],
+    states: done,
   })),
   { move: "close", states: ["closed"] },
 ];

@@ -136,3 +136,14 @@ test("the page of the work says who confirmed the midterm that counts, not who p
   await act(w, c.owner, "assignment", id, "record_midterm", { ...said, outcome: "stop" });
   expect(await confirmed()).toEqual(all);
 });
+test("a company's silence stands in for its yes to the midterm once, and not to the next one", async () => {
+  const id = await lived("in_progress");
+  const said = { outcome: "go", changes: "", forecast: "" };
+  await act(w, c.teacher, "assignment", id, "record_midterm", said);
+  expect(await made(id, "record_midterm"), "the company is waited for").toBe(0);
+  await later(w, 150);
+  for (const outcome of ["go", "stop"]) {
+    await act(w, c.teacher, "assignment", id, "record_midterm", { ...said, outcome });
+    expect(await made(id, "record_midterm"), outcome).toBe(1);
+  }
+});

@@ -7,6 +7,8 @@ export type MoveWords = {
   done: string;
   /** Of a move that several sides confirm: what the yes of one side says while another is waited for. */
   proposed?: string;
+  /** What the move leads to, above its form, where the button does not say that. */
+  before?: string;
   fields?: Readonly<Record<string, string>>;
 };
 

@@ -87,7 +87,7 @@ export const ofTeams = [
   entry(
     confirmations,
     { group: "work", keeps: "assignment", acted: ["byId"] },
-    { key: ["id", ...home], who: ["byId"], words: ["data"], fact: ["move", "relation", "epoch", "at"] },
+    { key: ["id", ...home], who: ["byId"], words: ["data"], fact: ["move", "relation", "epoch", "at", "endedAt"] },
   ),
   entry(
     deliveries,

@@ -111,7 +111,10 @@ export const records = pgTable(
   (r) => [index("records_kind").on(r.assignmentId, r.kind), ...within("records", r)],
 );
 
-/** Moves that two sides must confirm: what each said, in the state entered at `epoch`. */
+/**
+ * Moves that two sides must confirm: what each said, in the state entered at `epoch`. A yes counts until `endedAt`: it is
+ * used up once the move is made, and set aside when the other side says something else.
+ */
 export const confirmations = pgTable(
   "confirmations",
   {
@@ -123,6 +126,7 @@ export const confirmations = pgTable(
     byId: person("by_id").notNull(),
     data: jsonb("data").$type<Answers>().notNull(),
     at: at("at").notNull(),
+    endedAt: at("ended_at"),
   },
   (c) => [
     uniqueIndex("one_confirmation").on(c.assignmentId, c.move, c.relation, c.epoch),

@@ -15,11 +15,11 @@ const forTests: Readonly<Record<string, string>> = {
   "app/domain/assignment/record-rows.ts otherRecords":
     "a list that a test walks: each kind of record is kept by a move",
   "app/domain/assignment/guards.ts noticeClock": "a table that a test walks: each notice lets somebody act",
+  "app/domain/assignment/guards.ts stopConsentDays": "the words of the form and of the refusal are held against it",
   "app/domain/assignment/process.ts heldByDispute":
     "a list that a test walks: these moves wait for a dispute, no others do",
   "app/domain/fields/read-again.ts audiences": "a list that a test walks: each circle of readers is needed",
   "app/domain/forms.ts forms": "a table that tests walk: what each form asks is read again where it says",
-  "app/domain/workflow/log-readers.ts knownTo": "asked of every row by itself, whoever reads",
   "app/domain/workflow/shown.ts partOf": "asked of every answer by itself, whoever reads",
   "app/platform/http/server/http-server.server.ts usualLimits": "the proxy's file for operators is held against them",
   "app/platform/http/server/stop.server.ts usualMoments":

@@ -40,7 +40,10 @@ const fitQuestions = ["learning", "large_enough", "safe", "ethical"] as const;
 export const leavesStudyOpen = (f: Pick<AssignmentFacts, "team">, answers: Parameters<G>[2]) =>
   f.team.some((m) => m.active && isStudentSeat(m.role)) && !asking(answers ?? {}, "plan_per_student");
 const evaluators = ["company", "student", "teacher", "employee"] as const;
-const year = 366 * 86_400_000;
+const day = 86_400_000;
+const year = 366 * day;
+/** How long the yes of a project manager to stopping stands (guard `manager_agrees`). */
+export const stopConsentDays = 14;
 /** Until when an assignment that ended can be brought back (guard `within_12_months`). */
 export const reinstatable = (enteredAt: Date) => new Date(+enteredAt + year);
 /** The notice that counts is the one of the clock belonging to the present state. */
@@ -228,7 +231,7 @@ export const assignmentGuards = {
   /** The school ends nothing over the head of who leads the work. */
   manager_agrees: (f, roles) =>
     (["client_owner", "coordinator", "project_manager"] as const).some((role) => roles.has(role)) ||
-    has(f, "manager_consent"),
+    (f.records.manager_consent !== undefined && +f.now - +f.records.manager_consent.at < stopConsentDays * day),
   default_notice_passed: (f) => {
     const notice = f.records.default_notice;
     return (

@@ -41,5 +41,13 @@ export const climbers: readonly Relation[] = [...new Set(rungs.flatMap((rung) =>
 /** Whether one of these roles says how the present rung went; nobody is awaited where no rung is left. */
 export const saysOfRung = (step: string | null, roles: ReadonlySet<Role>): boolean =>
   !isRung(step) || ladder[step].by.some((role) => roles.has(role));
+/** How both sides may settle a dispute, and whether the work goes on with that. */
+const settlements = { verder: true, afwijking: true, herstel: true, stoppen: false, ontbinden: false } as const;
+type Settlement = keyof typeof settlements;
+export const outcomes = Object.keys(settlements) as Settlement[];
+/** After a settlement with which the work goes on, what was tried in the dispute serves for nothing any more. */
+export const goesOn = (outcome: Settlement): boolean => settlements[outcome];
+/** What is tried in a dispute, and opens the way to an end: each dispute is tried anew. */
+export const triedInDispute: readonly string[] = [...rungs.map((rung) => `ladder_${rung}`), "dispute_decision"];
 /** Steps of a dispute that come after talking: from the first of them on it lies with the steering group. */
 export const boardSteps: readonly string[] = [...rungs.filter((rung) => ladder[rung].withBoard), "court"];

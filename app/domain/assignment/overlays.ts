@@ -1,6 +1,6 @@
 import { when } from "#app/domain/fields/days.ts";
 import { because } from "#app/domain/fields/reasons.ts";
-import { climbers, deciders, parties, rungs } from "./ladder.ts";
+import { climbers, deciders, outcomes, parties, rungs } from "./ladder.ts";
 import type { RecordRow } from "./record-rows.ts";
 import { running } from "./working.ts";
 
@@ -92,7 +92,7 @@ export const overlays = {
       report: { kind: "text", required: true },
     },
     shows: { in: "dispute", to: "dispute", quiet: true },
-    notifies: ["party", "steering_group_member"],
+    notifies: ["party", "dispute_board"],
     starts: ["dispute_board", "dispute_mediation"],
     meets: ["dispute_talk", "dispute_board", "dispute_mediation"],
     records: "ladder",
@@ -108,7 +108,7 @@ export const overlays = {
     both: ["client_owner", "project_manager"],
     guards: ["both_heard"],
     fields: {
-      outcome: { kind: "choice", required: true, options: ["verder", "afwijking", "herstel", "stoppen", "ontbinden"] },
+      outcome: { kind: "choice", required: true, options: outcomes },
       text: { kind: "text", required: true },
     },
     shows: { in: "dispute", to: "dispute", quiet: true },

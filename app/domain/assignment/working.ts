@@ -253,7 +253,7 @@ export const working = {
     pays: "ended",
     then: ["agreement.end_agreement", ...ends.then],
     ...over,
-    recalls: { words: ["record_midterm", "give_default_notice"] },
+    recalls: { words: ["record_midterm", "give_default_notice", "consent_to_stop"] },
     rank: "rare",
   },
   terminate: {

@@ -137,6 +137,22 @@ type Verdict<S extends string, G extends string> =
 /** Under what the yes of one side is kept: a part has its own, beside those of its like. */
 export const confirmationOf = (object: string, name: string, id: string): string =>
   object === "assignment" ? name : `${name}:${id}`;
+/** Under which the yeses are kept that end with a move: those of itself, and of what is made under an overlay it sets. */
+export const confirmationsEnded = (
+  {
+    object,
+    moves,
+  }: Pick<Machine<string, Facts, string, string>, "object"> & {
+    moves: Readonly<Record<string, Rule<string, string>>>;
+  },
+  name: string,
+  id: string,
+): string[] =>
+  Object.entries(moves).flatMap(([other, { both, under }]) =>
+    both && (other === name || (under && moves[name]?.sets?.[under] !== undefined))
+      ? [confirmationOf(object, other, id)]
+      : [],
+  );
 /** Whether an event is the yes of one side, while others have yet to confirm. */
 export const isHalf = ({ answers }: { answers: Answers }): boolean => answers.waiting_for !== undefined;
 /** Columns of an assignment that keep who did what can be undone. */

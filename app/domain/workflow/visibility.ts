@@ -62,6 +62,8 @@ export const parts = {
   fee: [...companyAll, ...staff, ...steering, "quality_owner", "institution_signatory", "finance", "dispute_board"],
   /** What shows that somebody may sign: for who signs with them, who makes the agreement ready, and the centre. */
   mandate: ["client_owner", "company_signatory", "institution_signatory", "project_manager", "coordinator"],
+  /** That the project manager agrees to stopping, and why: the school's own affair until it stops the work. */
+  stop_consent: ["project_manager", "institution_signatory", "coordinator"],
   /** Which maker said yes or no to a result for everybody: for the centre, so that no team or company presses anybody. */
   makers_each: ["coordinator"],
   /** Names of students; the company learns them at the start. */

@@ -3,10 +3,12 @@ import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import { clockNotices, questionActs, type ClockNotice } from "#app/domain/workflow/logged-acts.ts";
+import { knownTo } from "#app/domain/workflow/log-readers.ts";
 import { isHalf, type Recipient } from "#app/domain/workflow/machine.ts";
-import { canSee, type Actor } from "#app/domain/workflow/policy.ts";
+import { canSee, rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
 import { readsWhy } from "#app/domain/workflow/shown.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
 import { locales, type Locale } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
 import { roleNames, words, type Words } from "#app/i18n/words.ts";
@@ -139,6 +141,15 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
       subject: aboutQuestion,
       asked: null,
       lines: [`${aboutQuestion}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`],
+    };
+  // Who may not know what was done hears only what they see on the page: that the dispute is over, not how.
+  const part = knownTo(rowOf(event.object, event.move));
+  const hushed = part && !may(part, rolesOn(reader.actor, accessScopeOf(assignment))) && all.letters.hushed[event.move];
+  if (hushed)
+    return {
+      subject: hushed,
+      asked: null,
+      lines: [`${hushed}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`],
     };
   const asked = rowOf(event.object, event.move)?.asks?.[owed.relation as Recipient] ?? null;
   const done = all.letters.toYou[event.move]?.[owed.relation]?.(register) ?? doneWords(all, event.move, isHalf(event));

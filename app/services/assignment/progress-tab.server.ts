@@ -30,11 +30,18 @@ export const progressTab = (ctx: Context, id: string) =>
       midtermOn: open.assignment.row.midtermOn,
       hours: await hoursByRole(inside.db, id),
       logged: await loggedHours(inside.db, id, may("hours_each", open.roles) ? null : inside.actor.id),
-      confirmed: open.gathered.confirmed.filter((c) => c.move === "record_midterm").map((c) => c.relation),
+      confirmed: midtermConfirmedBy(open),
       plan: (await childOffers(inside, open, "milestone", null)).some((o) => o.name === "plan"),
     };
   });
 
+/** Who confirmed the midterm that counts; while there is none yet, who has done so already. */
+function midtermConfirmedBy({ gathered: { records, confirmed } }: OpenAssignment): string[] {
+  const done = records.findLast((r) => r.kind === "midterm");
+  const by = done?.data.confirmed_by;
+  if (done) return Array.isArray(by) ? by.map(String) : [];
+  return confirmed.filter((c) => c.move === "record_midterm").map((c) => c.relation);
+}
 /** Names of people of the assignment, as far as this reader may know which students are in the team. */
 async function namesFor({ db, actor }: Inside, open: OpenAssignment, ids: readonly (string | null)[]) {
   const names = await namesOf(

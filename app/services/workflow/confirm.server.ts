@@ -1,6 +1,8 @@
-import { agreedFields, confirmationOf, type Rule } from "#app/domain/workflow/machine.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import { agreedFields, confirmationOf, confirmationsEnded, type Rule } from "#app/domain/workflow/machine.ts";
+import { machineOf } from "#app/domain/workflow/processes.ts";
 import type { Relation } from "#app/domain/words.ts";
-import { putConfirmation, setAsideConfirmation } from "#db/queries/workflow/confirmations.server.ts";
+import { endConfirmations, putConfirmation, setAsideConfirmation } from "#db/queries/workflow/confirmations.server.ts";
 import { place, type AnyActing } from "./acting.ts";
 import type { Inside } from "#app/services/context.ts";
 import { canonical, record } from "./record.server.ts";
@@ -20,7 +22,7 @@ export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<st
   const earlier = gathered.confirmed.filter((c) => c.move === key && !(mine as string[]).includes(c.relation));
   const differs = (c: (typeof earlier)[number]) =>
     agreedFields(rule).some((field) => canonical(c.data[field] ?? null) !== canonical(acting.answers[field] ?? null));
-  for (const c of earlier.filter(differs)) await setAsideConfirmation(ctx.db, c.id, c.at);
+  for (const c of earlier.filter(differs)) await setAsideConfirmation(ctx.db, c.id, ctx.now());
   const standing = earlier.filter((c) => !differs(c));
   for (const relation of mine)
     await putConfirmation(ctx.db, {
@@ -34,13 +36,10 @@ export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<st
       at: ctx.now(),
     });
   const yes = new Set<string>([...standing.map((c) => c.relation), ...mine]);
-  const waived =
-    rule.waives && noticePassed(facts.clocks[rule.waives.clock]?.noticeUntil ?? null, ctx.now())
-      ? rule.waives.relation
-      : null;
+  const waived = rule.waives && noticePassed(facts.clocks[rule.waives.clock], ctx.now()) ? rule.waives.relation : null;
   const waitingFor = sides.filter((side) => !yes.has(side) && side !== waived);
   if (waitingFor.length === 0) {
-    acting.answers = Object.assign({}, ...standing.map((c) => c.data), acting.answers);
+    acting.answers = Object.assign({}, ...standing.map((c) => c.data), acting.answers, { confirmed_by: [...yes] });
     return false;
   }
   await record(ctx, assignment, {
@@ -58,4 +57,15 @@ export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<st
   });
   return true;
 }
-const noticePassed = (until: Date | null, now: Date) => until !== null && until <= now;
+/** A clock that was answered calls nobody any more: its old notice stands in for no yes. */
+const noticePassed = (clock: AnyActing["facts"]["clocks"][ClockId], now: Date) =>
+  clock?.noticeUntil != null && clock.noticeUntil <= now && clock.status !== "met";
+
+/**
+ * What was confirmed ends with the move it was about, so that no side makes it again alone. What both sides would say under
+ * an overlay ends when that begins and when it is over, whoever ends it.
+ */
+export async function endConfirmed(ctx: Inside, acting: AnyActing) {
+  const ended = confirmationsEnded(machineOf(acting.object), acting.name, acting.id);
+  if (ended.length > 0) await endConfirmations(ctx.db, acting.assignment.row.id, ended, ctx.now());
+}

@@ -38,7 +38,7 @@ import { place, type AnyActing, type AnyDone, type AnyHow, type How, type Mover 
 import { behaviourOf, type AnyBehaviour, type Behaviours } from "./behaviour.ts";
 import type { Steps } from "./cascade.server.ts";
 import { childFacts } from "./child-facts.server.ts";
-import { confirmSides } from "./confirm.server.ts";
+import { confirmSides, endConfirmed } from "./confirm.server.ts";
 import { factsOf } from "./facts.server.ts";
 import {
   aboutWhom,
@@ -199,6 +199,7 @@ async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: A
     row: after,
     assignment: object === "assignment" ? { ...assignment, row: after as typeof assignment.row } : assignment,
   };
+  await endConfirmed(ctx, acting);
   await behaviour.effect?.(ctx, done);
   if (rule.records)
     await insertRecord(ctx.db, {

@@ -1,5 +1,5 @@
 import { wordOf } from "#app/i18n/word-of.ts";
-import { doneWords } from "#app/i18n/move-words.ts";
+import { doneWords, wordsOfMove } from "#app/i18n/move-words.ts";
 import type { ReactNode } from "react";
 import type { Answers, Fields as FieldSet, Options } from "#app/domain/fields/fields.ts";
 import type { ContentScanKind } from "#app/domain/delivery/content-scan.ts";
@@ -48,6 +48,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
   const all = useWords();
   const { assignment, guards, intake, turns } = all;
   const home = urls.assignment.assignment(data.frame.id);
+  const { before } = wordsOfMove(all, data.name);
   const guardSays = (g: string) => wordOf(guards, g);
   const others = data.waitsFor.map((r) => turns.who[r as Relation]).join(", ");
   return (
@@ -60,6 +61,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       moveSays={(m, half) => doneWords(all, m, half)}
     >
       {isExit(data.name) && data.object === "assignment" && <Notice kind="care">{assignment.form.destructive}</Notice>}
+      {before && <Notice>{before}</Notice>}
       {data.waitsFor.length > 1 && <Notice>{assignment.confirmWait(others)}</Notice>}
       {data.waitsFor.length === 1 && <Notice>{assignment.already}</Notice>}
       {data.missing.length > 0 && problem && <Kept typed={problem.typed} />}

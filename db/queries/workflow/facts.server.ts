@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, gt, inArray, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { isLate } from "#db/queries/workflow/late.server.ts";
 import { endedVersions, moneyColumns, moneyKinds, momentsOf } from "#db/queries/workflow/money.server.ts";
@@ -221,7 +221,7 @@ const inTime = ({ of, ids }: Which) => ({
       .from(sql`${ids} as asked cross join unnest(array[${oneOf(ofTheFile)}]) as known(clock)`)
       .crossJoinLateral(newest);
   }),
-  /** What was confirmed since the assignment came into its state. */
+  /** What was confirmed since the assignment came into its state, and still counts. */
   confirmed: fixed((db) =>
     db
       .select(getTableColumns(confirmations))
@@ -230,7 +230,7 @@ const inTime = ({ of, ids }: Which) => ({
         assignments,
         and(eq(assignments.id, confirmations.assignmentId), eq(assignments.enteredAt, confirmations.epoch)),
       )
-      .where(of(confirmations.assignmentId)),
+      .where(and(of(confirmations.assignmentId), isNull(confirmations.endedAt))),
   ),
 });
 /** The same questions for one assignment and for a list of them. */

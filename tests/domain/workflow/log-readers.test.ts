@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import type { Recipient } from "#app/domain/workflow/machine.ts";
 import { everyMove, type AnyMove } from "#app/domain/workflow/processes.ts";
 import { knownTo, mayKnow, mayKnowWho } from "#app/domain/workflow/log-readers.ts";
 import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
-import { relations, type Relation } from "#app/domain/words.ts";
+import { locales, relations, type Relation } from "#app/domain/words.ts";
+import { words } from "#app/i18n/words.ts";
 
 /** Who reads that a move was made, said once more by hand from docs/domain.md 3.2: a row lost from the table is told here. */
 const readers: readonly [moves: readonly AnyMove[], yes: readonly Relation[], no: readonly Relation[]][] = [
@@ -96,4 +98,32 @@ test("an act of nobody is not a visitor's own, and who asked a question is named
   const asked = doneOf({ object: "assignment", move: "ask_question" });
   expect(mayKnowWho(asked, readerOf("client_owner"))).toBe(false);
   expect(mayKnowWho(asked, readerOf("coordinator"))).toBe(true);
+});
+
+/** Who each circle of a `notifies` column is, said by hand from docs/domain.md 6.1. */
+const circles: Partial<Record<Recipient, readonly Relation[]>> = {
+  party: ["client_owner", "problem_owner", "project_manager", "team_teacher", "business_developer", "coordinator"],
+  team: ["project_manager", "team_teacher", "student_lead", "team_student", "employee_participant", "quality_owner"],
+  candidates: ["claimant"],
+  interested: ["centre_student"],
+  interested_members: ["centre_student"],
+  finance_both: ["finance"],
+};
+/** Told of a quiet act without reading the log of it, because it is about them or asked of them. */
+const told: Readonly<Record<string, string>> = {
+  "claim.decline_claim to centre_student": "who showed interest through this claim hears that it was not chosen",
+  "claim.decline_claim to claim_lead": "it is their own claim",
+  "claim.shortlist to claim_lead": "it is their own claim",
+};
+test("whoever is told of a quiet act may know that it was done, or gets a letter that says nothing of it", () => {
+  const leaks = everyMove.flatMap(({ object, move, rule }) => {
+    const part = knownTo(rule);
+    if (part === undefined || locales.every((locale) => words(locale).letters.hushed[move])) return [];
+    return rule.notifies.flatMap((recipient) =>
+      (circles[recipient] ?? [recipient as Relation])
+        .filter((relation) => !may(part, new Set([relation])))
+        .map((relation) => `${object}.${move} to ${relation}`),
+    );
+  });
+  expect([...new Set(leaks)].sort()).toEqual(Object.keys(told).sort());
 });

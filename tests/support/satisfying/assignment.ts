@@ -107,7 +107,7 @@ const satisfyingRecords: AssignmentFacts["records"] = {
   ledger: record,
   company_consent: record,
   agreement_end: record,
-  manager_consent: record,
+  manager_consent: { ...record, at: now },
 };
 
 const passed = { status: "out", dueAt: earlier, noticeUntil: earlier, extended: false };

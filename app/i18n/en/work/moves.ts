@@ -47,6 +47,13 @@ export const moves: typeof nl = {
   consent_to_stop: {
     button: "Agree to stopping",
     done: "agreed to stopping",
+    before:
+      "This does not stop the assignment yet. Your school's signatory may then stop it for a weighty reason. " +
+      "Your agreement counts for 14 days. Only the signatory and the coordinator read why you agree.",
+    fields: {
+      why: "Why do you agree to stopping?",
+      consent: "I agree to stopping",
+    },
   },
   plan_study: {
     button: "Record how students will continue",

@@ -113,7 +113,7 @@ export const guards: typeof nl = {
   verdict_open: "Every criterion already has a verdict.",
   ground_fits:
     "This ground is not yours: the school stops for a weighty reason, and the coordinator records what others decided.",
-  manager_agrees: "The project manager still has to agree to stopping.",
+  manager_agrees: "The project manager still has to agree to stopping. That counts for 14 days.",
   clock_running: "No deadline is running that could be extended.",
   not_extended_yet:
     "The coordinator extended this deadline once already. Company and project manager can extend it together.",

@@ -48,6 +48,13 @@ export const moves = {
   consent_to_stop: {
     button: "Stem in met stoppen",
     done: "stemde in met stoppen",
+    before:
+      "Hiermee stopt de opdracht nog niet. De tekenbevoegde van uw school mag haar daarna om een zwaarwegende reden stoppen. " +
+      "Uw instemming geldt 14 dagen. Alleen de tekenbevoegde en de coördinator lezen waarom u instemt.",
+    fields: {
+      why: "Waarom stemt u in met stoppen?",
+      consent: "Ik ga akkoord met stoppen",
+    },
   },
   plan_study: {
     button: "Schrijf op hoe studenten verdergaan",

@@ -114,7 +114,7 @@ export const guards = {
   verdict_open: "Elk criterium heeft al een oordeel.",
   ground_fits:
     "Deze grond past niet bij u: de school stopt om een gewichtige reden, en de coördinator legt vast wat anderen besloten.",
-  manager_agrees: "De projectleider moet nog instemmen met het stoppen.",
+  manager_agrees: "De projectleider moet nog instemmen met het stoppen. Dat geldt 14 dagen.",
   clock_running: "Er loopt nu geen termijn om te verlengen.",
   not_extended_yet:
     "De coördinator verlengde deze termijn al een keer. Bedrijf en projectleider kunnen samen verlengen.",

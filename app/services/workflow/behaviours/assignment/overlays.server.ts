@@ -1,8 +1,9 @@
-import { ladder, otherSide, sideOf } from "#app/domain/assignment/ladder.ts";
+import { goesOn, ladder, otherSide, sideOf } from "#app/domain/assignment/ladder.ts";
 import type { overlays } from "#app/domain/assignment/overlays.ts";
 import { endOfDay, workingDaysBetween } from "#app/domain/calendar/working-days.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { clocks } from "#app/domain/workflow/clocks.ts";
+import { closeRecordsOfDispute } from "#db/queries/workflow/records.server.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { centreCalendar } from "../../clocks/clocks.server.ts";
 
@@ -24,6 +25,8 @@ export const overlayBehaviours: BehavioursOf<"assignment", keyof typeof overlays
       const side = sideOf(roles);
       return { ladderStep: "talk", disputeAnswerOf: side && otherSide[side] };
     },
+    // What an earlier dispute left is not about this one; a default notice given since then is.
+    effect: (ctx, { assignment }) => closeRecordsOfDispute(ctx.db, assignment.row.id, "before"),
   },
   answer_dispute: { columns: () => ({ disputeAnswerOf: null }) },
   escalate_dispute: {
@@ -41,6 +44,9 @@ export const overlayBehaviours: BehavioursOf<"assignment", keyof typeof overlays
       disputeAnswerOf: null,
       extraRounds: assignment.row.extraRounds + (answers.outcome === "herstel" ? 1 : 0),
     }),
+    effect: async (ctx, { assignment, answers }) => {
+      if (goesOn(answers.outcome)) await closeRecordsOfDispute(ctx.db, assignment.row.id, "all");
+    },
   },
   settle_without_solution: { columns: () => ({ ladderStep: null, disputeAnswerOf: null }) },
 };

@@ -1,0 +1,149 @@
+// @module-tag slow
+import { and, eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { act, day, later, within } from "#db/seed/acts.ts";
+import { cast, type Cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { world, type World } from "#db/seed/world.ts";
+import { events } from "#db/schema.ts";
+import { assignmentProcess, type AssignmentMove } from "#app/domain/assignment/process.ts";
+import { isHalf } from "#app/domain/workflow/machine.ts";
+import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
+import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
+import { findAssignment } from "#db/queries/workflow/objects.server.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+
+let w: World;
+let c: Cast;
+beforeAll(async () => {
+  const { house } = await freshDatabase();
+  w = world(house, new Date("2026-03-02T09:00:00Z"));
+  c = await cast(w);
+});
+const lived = async (to: Parameters<typeof live>[1], obligation: "effort" | "result" = "effort") =>
+  (await live(await begin(w, c, obligation, question(obligation)), to)).id;
+/** How often a move was made on an assignment, a yes that still waited for the other side left out. */
+const made = (id: string, move: AssignmentMove) =>
+  within(w, c.coordinator, async ({ db }) => {
+    const rows = await db
+      .select()
+      .from(events)
+      .where(and(eq(events.assignmentId, id), eq(events.move, move)));
+    return rows.filter((event) => !isHalf(event)).length;
+  });
+const dispute = async (id: string) => {
+  await act(w, c.owner, "assignment", id, "open_dispute", { reason: "inspanning", asked: "Meer overleg." });
+  await act(w, c.teacher, "assignment", id, "answer_dispute", { answer: "Wij waren er." });
+};
+const stopped = async () => {
+  const id = await lived("in_progress");
+  await act(w, c.owner, "assignment", id, "stop", {
+    ground: "client_ends",
+    reason: "geen_budget",
+    explanation: "Het geld is op.",
+    settlement: "Gemaakte uren.",
+    settlement_amount: "",
+    settlement_due: day(w, 20),
+    handed_over: "Alles.",
+    plan_per_student: "Ander team.",
+  });
+  return id;
+};
+type Story = { begin: () => Promise<string>; anew?: (id: string) => Promise<void>; said: (nth: number) => Posted };
+const stories: Readonly<Record<string, Story>> = {
+  record_midterm: {
+    begin: () => lived("in_progress"),
+    said: (nth) => ({ outcome: "adjust", changes: `Wijziging ${nth}.`, forecast: "" }),
+  },
+  extend_together: {
+    begin: () => lived("acceptance_test", "result"),
+    said: (nth) => ({ until: day(w, 20 + nth), why: "De meetapparatuur is stuk." }),
+  },
+  agree_settlement: {
+    begin: stopped,
+    said: (nth) => ({ settlement: "De uren.", settlement_amount: `${400 + nth}`, settlement_due: "" }),
+  },
+  settle_dispute: {
+    begin: () => lived("in_progress"),
+    anew: dispute,
+    said: () => ({ outcome: "verder", text: "Wij gaan verder." }),
+  },
+};
+
+test("each move that stays in its state and that several sides confirm has a story here", () => {
+  const stay = Object.entries(assignmentProcess.moves).filter(([, rule]) => rule.both && rule.to === "same");
+  expect(Object.keys(stories).sort()).toEqual(stay.map(([name]) => name).sort());
+});
+test.each(Object.entries(stories))(
+  "%s that both sides confirmed is never made again by one of them",
+  async (name, story) => {
+    const move = name as AssignmentMove;
+    const id = await story.begin();
+    let nth = 0;
+    const says = (who: string) => act(w, who, "assignment", id, move, story.said(nth));
+    const waits = async () => (await openMoveForm(await w.as(c.teacher), "assignment", id, move)).waitsFor;
+    for (const [first, second] of [
+      [c.owner, c.teacher],
+      [c.teacher, c.owner],
+    ] as const) {
+      await story.anew?.(id);
+      expect(await waits(), "nobody said anything yet").toEqual(assignmentProcess.moves[move].both);
+      // The same words as before must not find the other side's old yes either.
+      for (const again of [0, 1]) {
+        await says(first);
+        expect(await made(id, move), `${name} by one side, ${again}`).toBe(nth);
+      }
+      await says(second);
+      nth += 1;
+      expect(await made(id, move)).toBe(nth);
+    }
+  },
+);
+test("a proposal of a dispute that the steering group decided is nobody's yes in the next one", async () => {
+  const id = await lived("in_progress");
+  const settle = (who: string) =>
+    act(w, who, "assignment", id, "settle_dispute", { outcome: "stoppen", text: "Voorstel van toen." });
+  await dispute(id);
+  await settle(c.owner);
+  await act(w, c.owner, "assignment", id, "escalate_dispute", { step: "talk", report: "Gepraat." });
+  await act(w, c.coordinator, "assignment", id, "settle_without_solution", { text: "Verder werken." });
+  await dispute(id);
+  const form = await openMoveForm(await w.as(c.teacher), "assignment", id, "settle_dispute");
+  expect([form.values, form.waitsFor]).toEqual([{}, ["client_owner", "project_manager"]]);
+  await settle(c.teacher);
+  expect(await made(id, "settle_dispute")).toBe(0);
+  expect(await within(w, c.coordinator, async ({ db }) => (await findAssignment(db, id))?.row.disputed)).toBe(true);
+});
+test("who pays moves no day of an agreed settlement alone, also not with four forms at once", async () => {
+  const id = await stopped();
+  const said = { settlement: "De uren.", settlement_amount: "400", settlement_due: "" };
+  for (const who of [c.owner, c.teacher]) await act(w, who, "assignment", id, "agree_settlement", said);
+  await later(w, 25);
+  await Promise.all([1, 2, 3, 4].map(() => act(w, c.owner, "assignment", id, "agree_settlement", said)));
+  expect(await made(id, "agree_settlement")).toBe(1);
+});
+test("the page of the work says who confirmed the midterm that counts, not who proposes another", async () => {
+  const id = await lived("in_progress");
+  const said = { outcome: "go", changes: "", forecast: "" };
+  const confirmed = async () => [...(await progressTab(await w.as(c.owner), id)).confirmed].sort();
+  await act(w, c.teacher, "assignment", id, "record_midterm", said);
+  expect(await confirmed()).toEqual(["project_manager", "team_teacher"]);
+  await act(w, c.owner, "assignment", id, "record_midterm", said);
+  const all = ["client_owner", "project_manager", "team_teacher"];
+  expect(await confirmed()).toEqual(all);
+  await act(w, c.owner, "assignment", id, "record_midterm", { ...said, outcome: "stop" });
+  expect(await confirmed()).toEqual(all);
+});
+test("a company's silence stands in for its yes to the midterm once, and not to the next one", async () => {
+  const id = await lived("in_progress");
+  const said = { outcome: "go", changes: "", forecast: "" };
+  await act(w, c.teacher, "assignment", id, "record_midterm", said);
+  expect(await made(id, "record_midterm"), "the company is waited for").toBe(0);
+  await later(w, 150);
+  for (const outcome of ["go", "stop"]) {
+    await act(w, c.teacher, "assignment", id, "record_midterm", { ...said, outcome });
+    expect(await made(id, "record_midterm"), outcome).toBe(1);
+  }
+});

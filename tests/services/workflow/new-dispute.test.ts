@@ -1,0 +1,95 @@
+// @module-tag slow
+import { and, desc, eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { act, day, later, within } from "#db/seed/acts.ts";
+import { cast, type Cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { world, type World } from "#db/seed/world.ts";
+import { events, outbox } from "#db/schema.ts";
+import { letterOf } from "#app/platform/mail/letters.server.ts";
+import { goesOn, outcomes } from "#app/domain/assignment/ladder.ts";
+import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+
+let w: World;
+let c: Cast;
+beforeAll(async () => {
+  const { house } = await freshDatabase();
+  w = world(house, new Date("2026-03-02T09:00:00Z"));
+  c = await cast(w);
+});
+const open = (id: string) =>
+  act(w, c.owner, "assignment", id, "open_dispute", { reason: "inspanning", asked: "Meer overleg." });
+const notice = (id: string) =>
+  act(w, c.companySigner, "assignment", id, "give_default_notice", { failing: "Alles.", term_ends: day(w, 10) });
+/** A dispute that was talked about and weighed, with a default notice whose term has passed. */
+async function tried() {
+  const { id } = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  await open(id);
+  await act(w, c.teacher, "assignment", id, "answer_dispute", { answer: "Wij waren er." });
+  await act(w, c.owner, "assignment", id, "escalate_dispute", { step: "talk", report: "Gepraat." });
+  await act(w, c.coordinator, "assignment", id, "escalate_dispute", { step: "board", report: "Besproken." });
+  await notice(id);
+  await later(w, 12);
+  return id;
+}
+const decide = (id: string) =>
+  act(w, c.coordinator, "assignment", id, "settle_without_solution", { text: "Verder werken." });
+/** What still holds back the end that a signatory may choose. */
+const lacking = async (id: string) =>
+  (await openMoveForm(await w.as(c.companySigner), "assignment", id, "terminate")).missing.filter((guard) =>
+    ["default_notice_passed", "ladder_used"].includes(guard),
+  );
+const both = ["default_notice_passed", "ladder_used"];
+
+test("what was tried in a decided dispute serves until a new one is reported, and not for that", async () => {
+  const id = await tried();
+  expect(await lacking(id)).toEqual([]);
+  await decide(id);
+  expect(await lacking(id), "the decision itself may be followed by an end").toEqual([]);
+  await later(w, 60);
+  await open(id);
+  expect(await lacking(id)).toEqual(both);
+});
+test("a default notice given after the decision counts for the dispute that follows it", async () => {
+  const id = await tried();
+  await decide(id);
+  await later(w, 1);
+  await notice(id);
+  await later(w, 12);
+  await open(id);
+  expect(await lacking(id)).toEqual(["ladder_used"]);
+});
+test.each(outcomes)(
+  "a dispute settled with %s leaves what was tried only where the work ends by it",
+  async (outcome) => {
+    const id = await tried();
+    for (const who of [c.owner, c.teacher])
+      await act(w, who, "assignment", id, "settle_dispute", { outcome, text: "Zo lossen wij het op." });
+    expect(await lacking(id)).toEqual(goesOn(outcome) ? both : []);
+  },
+);
+test("who may not know how a dispute was settled hears that it is over, and reads no more", async () => {
+  const id = await tried();
+  const text = "Zo lossen wij het op.";
+  for (const who of [c.owner, c.teacher])
+    await act(w, who, "assignment", id, "settle_dispute", { outcome: "verder", text });
+  const letterTo = (person: string) =>
+    within(w, c.coordinator, async (inside) => {
+      const rows = await inside.db
+        .select({ owed: outbox })
+        .from(outbox)
+        .innerJoin(events, eq(events.id, outbox.eventId))
+        .where(and(eq(outbox.personId, person), eq(outbox.assignmentId, id), eq(events.move, "settle_dispute")))
+        .orderBy(desc(events.seq));
+      const letter = rows[0] && (await letterOf(inside, rows[0].owed as never));
+      return letter && !("withheld" in letter) ? [letter.subject, ...letter.lines].join("\n") : "";
+    });
+  const [student, coordinator] = [await letterTo(c.students[0] ?? ""), await letterTo(c.coordinator)];
+  expect(student).toContain("Het geschil over de opdracht is voorbij");
+  expect(student).not.toContain("oplossing");
+  expect(student).not.toContain(text);
+  expect(coordinator).toContain("legde de oplossing van het geschil vast");
+  expect(coordinator).toContain(text);
+});

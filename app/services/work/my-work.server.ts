@@ -94,8 +94,8 @@ const rolesAt = ({ actor }: Inside): string[] => [
   ...new Set(actor.memberships.flatMap((m) => m.centreId ?? m.organizationId ?? [])),
 ];
 /**
- * What stands beside the assignments: interest shown, questions kept, questions that wait for an answer, of others and of oneself, results that
- * wait for a yes or no, rounds of matching, and one's communities.
+ * What stands beside the assignments: interest shown, questions kept, questions that wait for an answer, of others and of
+ * oneself, results that wait for a yes or no, rounds of matching, and one's communities.
  */
 async function otherWork(inside: Inside) {
   const [interests, bookmarks, questions, asked, consents, rounds, communities, approvals] = await Promise.all([

@@ -1,5 +1,5 @@
-import { marketToStudent } from "#app/i18n/nl/market/student.ts";
 import type { Words } from "#app/i18n/nl/words.ts";
+import { marketToStudent } from "./student-market.ts";
 import { errorsToStudent, refusalsToStudent } from "./student-errors.ts";
 
 /** Dutch says "je" to a student where it says "u" to everybody else: the words of the pages students share with others. */

@@ -1,3 +1,4 @@
+import { mendsTracks } from "./seats.ts";
 import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { because } from "#app/domain/fields/reasons.ts";
@@ -44,11 +45,14 @@ export const memberMoves = {
     rank: "forward",
     turn: { ask: "seat" },
   },
-  /** Without a track it is not known what a student may be asked to sign, and the team does not start. */
+  /**
+   * Without a track it is not known what a student may be asked to sign, and the team does not start. A wrong one is mended
+   * by who looks after the team, until an annex is signed under it.
+   */
   note_track: {
     from: ["invited", "active"],
     to: "same",
-    by: ["anyone", "team_teacher", "project_manager", "coordinator"],
+    by: ["anyone", ...mendsTracks],
     guards: ["still_going", "track_unknown"],
     fields: { track: { kind: "choice", required: true, options: tracks } },
     shows: { in: "team", to: "student_names", subject: true },

@@ -30,6 +30,8 @@ export const fillsSeat = (side: Side, role: string): boolean => seatOf(role)?.[s
 /** Whether somebody who is this fits this seat, asked by this side. */
 export const fitsSeat = (side: Side, role: string, held: readonly HeldRole[]): boolean =>
   held.some((one) => seatOf(role)?.[side]?.some((fit) => fit === one));
+/** Who mends the track of a student when it was noted wrong. */
+export const mendsTracks = ["team_teacher", "project_manager", "coordinator"] as const;
 /** Every role of the school's side that fits some seat: of these people somebody is chosen. */
 export const invitedBySchool: readonly HeldRole[] = [
   ...new Set(Object.values(seats).flatMap(({ education = [] }) => education)),

@@ -1,7 +1,7 @@
 import { together } from "./clocks.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { machine, type Facts, type Guard, type Rule } from "./machine.ts";
-import { fillsSeat, fitsSeat } from "#app/domain/team/seats.ts";
+import { fillsSeat, fitsSeat, mendsTracks } from "#app/domain/team/seats.ts";
 import { over } from "#app/domain/assignment/process.ts";
 import type { AssignmentStatus, HeldRole, Role } from "#app/domain/words.ts";
 
@@ -30,6 +30,8 @@ export type ChildFacts = Facts & {
   inviteeHolds: readonly HeldRole[];
   /** A student's seat of which nobody said in what track they study. */
   trackUnknown: boolean;
+  /** A student's seat with no annex signed yet: what the student may sign still follows the track. */
+  trackOpen: boolean;
   /** A delivery is being prepared already. */
   deliveryOpen: boolean;
 };
@@ -46,7 +48,7 @@ const childGuards = {
   annex_ready: (f) => f.annexReady,
   school_approved: (f) => f.schoolApproved,
   is_minor: (f) => f.minor,
-  track_unknown: (f) => f.trackUnknown,
+  track_unknown: (f, roles) => f.trackUnknown || (f.trackOpen && mendsTracks.some((role) => roles.has(role))),
   qo_not_maker: (f) => !f.actorMadeWork,
   cap_left: (f) => f.capLeft,
   guarantee_running: (f) => f.guaranteeRunning,

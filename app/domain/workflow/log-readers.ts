@@ -53,8 +53,13 @@ export function mayKnow(done: Done, reader: LogReader): boolean {
   const named = done.object !== "member" || namesStudents(reader.status, reader.roles);
   return named && may("log", reader.roles) && (part === undefined || may(part, reader.roles));
 }
-/** Whether this reader, who may know that it was done, may also know who did it. */
-export function mayKnowWho(done: Done, reader: LogReader): boolean {
+/**
+ * Whether this reader, who may know that it was done, may also know who did it. `students`: who ever sat in the team as a
+ * student; whoever does not know their names yet reads of none of them that they did something.
+ */
+export function mayKnowWho(done: Done, reader: LogReader, students: ReadonlySet<string>): boolean {
+  if (isOwn(done, reader)) return true;
+  if (done.actorId !== null && students.has(done.actorId) && !namesStudents(reader.status, reader.roles)) return false;
   const part = logHidesActor[done.move];
-  return part === undefined || may(part, reader.roles) || isOwn(done, reader);
+  return part === undefined || may(part, reader.roles);
 }

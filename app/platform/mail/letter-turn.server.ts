@@ -15,7 +15,7 @@ import { urls } from "#app/urls.ts";
 /** Who reads the letter, and how: students are addressed as "je", everybody else as "u". */
 type LetterReader = { actor: Actor; locale: Locale; register: "u" | "je"; seen: boolean };
 /** How a letter ends: what is asked now, and where that is done (null: on the page of the assignment). */
-type LetterTurn = { lines: readonly string[]; path: string | null };
+export type LetterTurn = { lines: readonly string[]; path: string | null };
 
 /**
  * How a letter ends. What the letter itself asks of its reader (`asks` of the row) comes before whatever else is asked on the

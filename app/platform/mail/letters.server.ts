@@ -7,6 +7,7 @@ import { knownTo } from "#app/domain/workflow/log-readers.ts";
 import { isHalf, type Recipient } from "#app/domain/workflow/machine.ts";
 import { canSee, rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
+import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import { readsWhy } from "#app/domain/workflow/shown.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { locales, type Locale } from "#app/domain/words.ts";
@@ -24,8 +25,9 @@ import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { urls } from "#app/urls.ts";
 import { registerOf, roleFor, type Register } from "./addressed.ts";
 import { choiceLines } from "./choice-lines.server.ts";
-import { letterTurn } from "./letter-turn.server.ts";
-import { answersRead, writtenLines } from "./written-lines.server.ts";
+import { letterTurn, type LetterTurn } from "./letter-turn.server.ts";
+import { questionContent } from "./question-content.server.ts";
+import { answersRead, mayName, writtenLines } from "./written-lines.server.ts";
 
 /** A letter in words, before it is dressed as mail: `path` is where its button leads. */
 export type Letter = {
@@ -94,7 +96,7 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
       : reminderContent(owed, all, reader.locale, register);
   if (!content) return { withheld: "no event" };
   const reads = { actor, locale: reader.locale, register, seen };
-  const turn = await letterTurn({ ...ctx, actor }, assignment, all, reads, content.asked);
+  const turn = content.turn ?? (await letterTurn({ ...ctx, actor }, assignment, all, reads, content.asked));
   return {
     ...base,
     button: buttonTo(owed.data.path || (turn.path ?? home)),
@@ -121,6 +123,8 @@ async function accessOf(ctx: Inside, owed: OwedLetter, assignment: AssignmentCon
   // A maker's path is a page of their own, behind their login; any other lets in who holds it.
   return { seen, seat, maker, personal: !maker && Boolean(owed.data.path) };
 }
+/** What a letter tells; `turn`: what it asks of its reader itself, before whatever else the assignment asks. */
+type Content = { subject: string; asked: TurnAsk | null; lines: readonly string[]; turn?: LetterTurn };
 type ReaderOfEvent = {
   all: Words;
   register: Register;
@@ -128,20 +132,17 @@ type ReaderOfEvent = {
   reader: { actor: Actor; locale: Locale };
 };
 /** What happened, when and why, and what was written with it as far as this reader may read that. */
-async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assignment, reader }: ReaderOfEvent) {
+async function eventContent(
+  ctx: Inside,
+  owed: OwedLetter,
+  { all, register, assignment, reader }: ReaderOfEvent,
+): Promise<Content | null> {
   const { locale } = reader;
   const found = owed.eventId ? await eventWithActor(ctx.db, owed.eventId) : undefined;
   if (!found) return null;
-  const { event, actor } = found;
+  const { event } = found;
   const questionAct = questionActs.find((act) => act === event.move);
-  const aboutQuestion = questionAct && all.market.questions.told[questionAct](register === "je");
-  // Who asked, and who answered for a company that may want no name, is nobody's business by mail.
-  if (aboutQuestion)
-    return {
-      subject: aboutQuestion,
-      asked: null,
-      lines: [`${aboutQuestion}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`],
-    };
+  if (questionAct) return questionContent(ctx, { act: questionAct, event, assignment }, all, { ...reader, register });
   // Who may not know what was done hears only what they see on the page: that the dispute is over, not how.
   const part = knownTo(rowOf(event.object, event.move));
   const hushed = part && !may(part, rolesOn(reader.actor, accessScopeOf(assignment))) && all.letters.hushed[event.move];
@@ -151,6 +152,8 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
       asked: null,
       lines: [`${hushed}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`],
     };
+  const named = await mayName(ctx, event, assignment, reader.actor);
+  const actor = named ? (found.actor ?? all.log.system) : all.log.somebody;
   const asked = rowOf(event.object, event.move)?.asks?.[owed.relation as Recipient] ?? null;
   const done = all.letters.toYou[event.move]?.[owed.relation]?.(register) ?? doneWords(all, event.move, isHalf(event));
   const shown = await answersRead(ctx, assignment, event, reader.actor);
@@ -160,10 +163,10 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
     ? textIn(event.answers.referral_name)
     : "";
   return {
-    subject: `${actor ?? all.log.system} ${done}`,
+    subject: `${actor} ${done}`,
     asked,
     lines: [
-      `${actor ?? all.log.system} ${done}.`,
+      `${actor} ${done}.`,
       `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`,
       ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []),
       ...(event.move === "select_claim" ? await choiceLines(ctx, assignment, event.objectId, all, reader.actor) : []),
@@ -172,7 +175,7 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
     ],
   };
 }
-function reminderContent(owed: OwedLetter, { letters }: Words, locale: Locale, register: Register) {
+function reminderContent(owed: OwedLetter, { letters }: Words, locale: Locale, register: Register): Content | null {
   const { clock } = owed.data;
   if (!clock) return null;
   const kind = clockNotices.find((notice) => notice === owed.data.kind) ?? "reminder";
@@ -272,18 +275,21 @@ export function accountLetterOf({ kind, email, data, ...to }: AccountLetter): Le
   if (!copy) return { withheld: "unknown kind" };
   const { round = "", title = "" } = data;
   const about = title || round;
+  // Of whom no name may be told, the centre or organisation speaks that they invite for.
+  const inviter = data.by || (kind === "invitation" ? data.place : "");
   return {
     to: email,
     locale,
     subject: about ? clip(`${copy.subject}: ${about}`) : copy.subject,
     lines: [
       letters.greeting(data.name ?? ""),
-      data.by ? letters.invitedBy(clip(data.by)) : copy.text,
+      inviter ? letters.invitedBy(clip(inviter)) : copy.text,
       ...(data.role && Object.hasOwn(roles, data.role)
         ? [letters.invitedAs(roles[data.role] ?? "", clip(data.place ?? ""))]
         : []),
       ...(title ? [letters.aboutQuestion(clip(title), clip(round))] : []),
       ...(round && !title ? [letters.aboutRound(clip(round), clip(data.centre ?? ""))] : []),
+      ...(data.until ? [letters.invitedUntil(formats(locale).dateTime(data.until))] : []),
       ...(data.chooseBy ? [letters.chooseBy(formats(locale).dateTime(data.chooseBy))] : []),
       ...(data.who ? [letters.asker(clip(data.who), clip(data.address ?? ""))] : []),
       copy.after,

@@ -1,4 +1,5 @@
 import type { Answer, Answers, Field, Fields } from "#app/domain/fields/fields.ts";
+import { mayKnowWho } from "#app/domain/workflow/log-readers.ts";
 import { rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
 import { rowOf, type AnyMove } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, readerOf } from "#app/domain/workflow/shown.ts";
@@ -6,6 +7,7 @@ import type { Locale } from "#app/domain/words.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { wordsOf, type FieldsWords } from "#app/i18n/field.ts";
 import { subjectsOn } from "#db/queries/assignment/entries.server.ts";
+import { studentsEver } from "#db/queries/team/seats.server.ts";
 import type { Event } from "#db/queries/workflow/events.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -31,6 +33,12 @@ export async function answersRead(
     ...readerOf(subjects?.get(event.objectId), actor.id),
   });
 }
+/** Whether the reader of a letter may know who did this, as in the log. */
+export async function mayName(ctx: Inside, event: Event, assignment: AssignmentContext, actor: Actor) {
+  const roles = rolesOn(actor, accessScopeOf(assignment));
+  const reader = { id: actor.id, roles, status: assignment.row.status };
+  return mayKnowWho(event, reader, await studentsEver(ctx.db, assignment.row.id));
+}
 /** What somebody wrote with a move, as lines of a letter: each text that may be read with its label. */
 export function writtenLines({ object, move }: Event, answers: Answers, locale: Locale): string[] {
   const rule = rowOf(object, move);
@@ -46,9 +54,11 @@ function linesOfOne(field: Field, answer: Answer, { label, of = {} }: { label: s
   if ((field.kind === "rows" || field.kind === "each") && typeof answer === "object")
     return Object.values(answer as Record<string, Answers>).flatMap((row) => linesOf(field.of, row, of));
   return (field.kind === "text" || field.kind === "line") && typeof answer === "string"
-    ? [labelled(label, cut(onOneLine(answer)))]
+    ? [textLine(label, answer)]
     : [];
 }
+/** One text of people as a line of a letter. */
+export const textLine = (label: string, text: string): string => labelled(label, cut(onOneLine(text)));
 /** A label that is a question already ends in a mark of its own. */
 const labelled = (label: string, text: string): string =>
   /[?!.:]$/.test(label) ? `${label} ${text}` : `${label}: ${text}`;

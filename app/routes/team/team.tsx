@@ -158,6 +158,12 @@ function State({ m }: { m: Member }) {
           <span className="soft">{open ? `${team.open}: ${open}` : team.signed}</span>
         </>
       )}
+      {m.track && (
+        <>
+          <br />
+          <span className="soft">{labels.track[m.track]}</span>
+        </>
+      )}
       {m.noTrack && (
         <>
           <br />

@@ -59,11 +59,7 @@ function Screen({ data }: { data: Data }) {
       <Approvals rows={data.approvals} />
       {(data.yours.length > 0 || data.invitations.length + data.rounds.toChoose.length === 0) && <Yours data={data} />}
       <Chances data={data} />
-      {data.others.length > 0 && (
-        <Section title={mine.others} id="wacht">
-          <TurnRows rows={data.others} now={data.now} />
-        </Section>
-      )}
+      <Others data={data} />
       {data.runs.length > 0 && (
         <Section title={mine.runs} id="loopt">
           <TurnRows rows={data.runs} now={data.now} />
@@ -83,6 +79,32 @@ function Screen({ data }: { data: Data }) {
       <Around data={data} />
       <Rest rows={data.rest} />
     </Page>
+  );
+}
+/** What waits for others: one's assignments, and the questions that one asked. */
+function Others({ data: { others, asked, now } }: { data: Data }) {
+  const {
+    market: { questions },
+    work: { mine },
+  } = useWords();
+  if (others.length + asked.length === 0) return null;
+  return (
+    <Section title={mine.others} id="wacht">
+      {others.length > 0 && <TurnRows rows={others} now={now} />}
+      {asked.length > 0 && (
+        <List>
+          {asked.map((q) => (
+            <Row
+              key={q.id}
+              href={`${urls.assignment.assignment(q.assignmentId)}#vragen`}
+              title={q.title}
+              under={`${questions.own}: ${questions.waiting.toLowerCase()}`}
+              facts={[<Moment key="at" at={q.at} />]}
+            />
+          ))}
+        </List>
+      )}
+    </Section>
   );
 }
 /** What the reader may do and may leave: claim, choose early, look at a question that is kept secret. */

@@ -68,7 +68,12 @@ export async function mailInvitation(
     letter: "invitation",
     payload,
     // A name that somebody typed and nobody verified goes to no address that is not proved.
-    data: { role: payload.role, ...(place?.verified ? { place: place.name } : {}), ...(by ? { by } : {}) },
+    data: {
+      role: payload.role,
+      until: new Date(+inside.now() + accountLinks.invitation.lasts).toISOString(),
+      ...(place?.verified ? { place: place.name } : {}),
+      ...(by ? { by } : {}),
+    },
   });
 }
 /** The centre or organisation that an invitation gives its role in. */

@@ -3,16 +3,21 @@ import { earlierId, versionOf } from "#app/domain/agreement/terms/instalments.ts
 import { isHalf } from "#app/domain/workflow/machine.ts";
 import { everyMove, rowOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, readerOf, type ShownSection, type Subject } from "#app/domain/workflow/shown.ts";
+import { mayKnowWho } from "#app/domain/workflow/log-readers.ts";
 import { namesStudents } from "#app/domain/workflow/visibility.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
 import { eventsOfMoves, namesOf, subjectsOn } from "#db/queries/assignment/entries.server.ts";
+import { studentsEver } from "#db/queries/team/seats.server.ts";
 import type { Event } from "#db/queries/workflow/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { billingIn } from "#app/services/workflow/billing.ts";
 import { criteriaOptions, payableInstalments } from "#app/services/workflow/options.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 
-/** What somebody wrote with one move, as far as this reader may read it. `actor` null is the system. */
+/**
+ * What somebody wrote with one move, as far as this reader may read it. `actor` null is the system, and empty somebody
+ * whose name this reader does not get.
+ */
 export type Written = {
   object: ObjectName;
   move: string;
@@ -36,10 +41,14 @@ export async function entriesIn(inside: Inside, open: OpenAssignment, section: S
 }
 /** These events as they are read, in their order, without those of which this reader may read nothing. */
 export async function entriesOf(inside: Inside, open: OpenAssignment, rows: readonly Row[]): Promise<Entry[]> {
+  if (rows.length === 0) return [];
   const written = await writtenIn(inside, open, rows);
+  const students = await studentsEver(inside.db, open.assignment.row.id);
+  const reader = { id: inside.actor.id, roles: open.roles, status: open.assignment.row.status };
   return rows.flatMap(({ event, actor }) => {
     const said = written.get(event.id);
-    return said ? [{ ...said, id: event.id, at: event.at, actor, waiting: isHalf(event) }] : [];
+    const named = mayKnowWho(event, reader, students) ? actor : "";
+    return said ? [{ ...said, id: event.id, at: event.at, actor: named, waiting: isHalf(event) }] : [];
   });
 }
 

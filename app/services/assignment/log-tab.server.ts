@@ -1,6 +1,7 @@
 import { isHalf } from "#app/domain/workflow/machine.ts";
 import { mayKnow, mayKnowWho } from "#app/domain/workflow/log-readers.ts";
 import { eventsOf } from "#db/queries/workflow/events.server.ts";
+import { studentsEver } from "#db/queries/team/seats.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { writtenIn, type Written } from "./entries.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
@@ -31,13 +32,14 @@ export async function logLines(inside: Inside, open: OpenAssignment, limit = Inf
     .filter(({ event }) => mayKnow(event, reader))
     .reverse()
     .slice(0, limit);
+  const students = await studentsEver(inside.db, open.assignment.row.id);
   const written = await writtenIn(inside, open, rows);
   return rows.map(({ event, actor }) => {
     const said = written.get(event.id);
     return {
       id: event.id,
       at: event.at,
-      actor: mayKnowWho(event, reader) ? actor : "",
+      actor: mayKnowWho(event, reader, students) ? actor : "",
       move: event.move,
       ...reasonOf(event, said?.answers ?? {}),
       waiting: isHalf(event),

@@ -60,6 +60,7 @@ const ownTeam = (ctx: Context, id: string) =>
         // Under sixteen the school records it; who and how stays with the coordinator.
         school: (staff || own) && isStudentSeat(member.role) && facts?.bySchool ? { approved: facts.guardianOk } : null,
         noTrack: (staff || own) && isStudentSeat(member.role) && member.track === null,
+        track: (staff || own) && isStudentSeat(member.role) ? member.track : null,
         guardian: staff || own ? (guardians.filter((g) => g.memberId === member.id).at(-1)?.status ?? null) : null,
         offers: await childOffers(inside, open, "member", member),
         guardianOffers: await guardianOffers(

@@ -1,8 +1,8 @@
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { may, textFor } from "#app/domain/workflow/visibility.ts";
+import { mayReadFiles } from "#app/domain/workflow/file-readers.ts";
+import { textFor } from "#app/domain/workflow/visibility.ts";
 import { fileQuota, type FileOwner, type StoredFile } from "#app/domain/files/stored-file.ts";
-import type { Relation } from "#app/domain/words.ts";
-import { bytesOf, findFile, insertFile, type FileRow } from "#db/queries/files/files.server.ts";
+import { bytesOf, findFile, insertFile } from "#db/queries/files/files.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { requireAssignment, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 
@@ -55,20 +55,6 @@ export async function storeFiles(
   return ids;
 }
 
-type Read = { file: FileRow; released: boolean; text: ReturnType<typeof textFor>; roles: ReadonlySet<Relation> };
-/**
- * Who reads a file, by what it belongs to (docs/domain.md 3.2): a delivery is the team's and the quality owner's until
- * it is out.
- */
-const readers: Record<FileOwner, (read: Read) => boolean> = {
-  attachment: ({ text }) => text === "full",
-  delivery: ({ released, roles }) =>
-    may(released ? "delivery_after" : "delivery_before", roles) || (released && may("hand_in", roles)),
-  milestone: ({ roles }) => may("progress", roles),
-  evidence: ({ roles }) => may("implementation", roles),
-  mandate: ({ roles }) => may("mandate", roles),
-};
-
 /**
  * What the download needs. Whoever may not read it gets `not_found`, and so does everybody for a file that was removed.
  */
@@ -76,8 +62,7 @@ export const readFile = (ctx: Context, fileId: string) =>
   inTransaction(ctx, async (inside) => {
     const { file, releasedAt } = (await findFile(inside.db, fileId)) ?? refuse("not_found");
     const { row, roles } = await requireVisibleAssignment(inside, file.assignmentId);
-    const allowed = readers[file.part]({
-      file,
+    const allowed = mayReadFiles(file.part, {
       released: releasedAt !== null,
       text: textFor(row.confidentiality, roles),
       roles,

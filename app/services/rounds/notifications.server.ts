@@ -88,6 +88,7 @@ async function invite(
         path: urls.account.invitation(p.token),
         role: "student",
         place: centre,
+        until: new Date(+now() + accountLinks.invitation.lasts).toISOString(),
         ...(chooseBy ? { chooseBy: chooseBy.toISOString() } : {}),
       },
       dueAt: now(),

@@ -6,7 +6,8 @@ import { over } from "#app/domain/assignment/process.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { placesOf, rolesOn } from "#app/domain/workflow/policy.ts";
-import { mayNameCompany } from "#app/domain/workflow/visibility.ts";
+import { mayReadFiles } from "#app/domain/workflow/file-readers.ts";
+import { mayNameCompany, textFor } from "#app/domain/workflow/visibility.ts";
 import type { Card } from "#db/queries/assignment/cards.server.ts";
 import { pipelineCounts } from "#db/queries/centre/pipeline.server.ts";
 import {
@@ -68,11 +69,12 @@ async function grading(inside: Inside) {
     await handedOver(db, ids),
   ];
   const files = await filesOfDeliveries(db, idsOf(hands));
+  const opens = new Set(cards.flatMap((card) => (readsHandIns(inside, card) ? [card.id] : [])));
   return (await rowsOf(inside, cards)).map((row) => ({
     ...row,
     asked: at(seats, row.id).every(({ status }) => status === "invited"),
     ...runsOf(days.find(({ id }) => id === row.id)),
-    handIns: at(hands, row.id).map((hand) => ({
+    handIns: at(opens.has(row.id) ? hands : [], row.id).map((hand) => ({
       id: hand.id,
       label: hand.label,
       at: hand.releasedAt,
@@ -80,6 +82,11 @@ async function grading(inside: Inside) {
     })),
   }));
 }
+/** Whether what was handed in opens to this person: who was asked to grade and did not answer yet does not read it. */
+const readsHandIns = ({ actor }: Inside, card: Card) => {
+  const roles = rolesOn(actor, { ...card, assignmentId: card.id });
+  return mayReadFiles("delivery", { released: true, text: textFor(card.confidentiality, roles), roles });
+};
 /** From when until when: as agreed, else as it is proposed now. */
 const runsOf = (days: Awaited<ReturnType<typeof daysOf>>[number] | undefined) =>
   days?.startOn

@@ -8,7 +8,7 @@ import { approvalsWaiting } from "#app/services/centre/approvals.server.ts";
 import { ownCommunityLinks } from "#app/services/community/communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { ownInterests } from "#app/services/market/interest.server.ts";
-import { questionsWaiting } from "#app/services/market/questions.server.ts";
+import { questionsAsked, questionsWaiting } from "#app/services/market/questions.server.ts";
 import { roundsWaiting } from "#app/services/rounds/round-page.server.ts";
 import { consentsWaiting } from "#app/services/showcase/showcase.server.ts";
 import { waitingForSecrecy } from "#app/services/assignment/secrecy.server.ts";
@@ -94,20 +94,21 @@ const rolesAt = ({ actor }: Inside): string[] => [
   ...new Set(actor.memberships.flatMap((m) => m.centreId ?? m.organizationId ?? [])),
 ];
 /**
- * What stands beside the assignments: interest shown, questions kept, questions that wait for an answer, results that
- * wait for a yes or no, rounds of matching, and one's communities.
+ * What stands beside the assignments: interest shown, questions kept, questions that wait for an answer, of others and of
+ * oneself, results that wait for a yes or no, rounds of matching, and one's communities.
  */
 async function otherWork(inside: Inside) {
-  const [interests, bookmarks, questions, consents, rounds, communities, approvals] = await Promise.all([
+  const [interests, bookmarks, questions, asked, consents, rounds, communities, approvals] = await Promise.all([
     ownInterests(inside),
     bookmarkedRows(inside),
     questionsWaiting(inside),
+    questionsAsked(inside),
     consentsWaiting(inside),
     roundsWaiting(inside),
     ownCommunityLinks(inside),
     approvalsOf(inside),
   ]);
-  return { interests, bookmarks, questions, consents, rounds, communities, approvals, key: inside.newId() };
+  return { interests, bookmarks, questions, asked, consents, rounds, communities, approvals, key: inside.newId() };
 }
 /** Centres in which students under sixteen wait until this coordinator records an approval. */
 async function approvalsOf(inside: Inside) {

@@ -184,6 +184,10 @@ export function partFacts(
     actorMadeWork: whole.gathered.team.some((m) => m.personId === actor.id && m.role !== "quality_owner"),
     capLeft: true,
     trackUnknown: object === "member" && isStudentSeat(part?.role) && !part?.track,
+    trackOpen:
+      object === "member" &&
+      isStudentSeat(part?.role) &&
+      !whole.gathered.annexes.some((annex) => annex.memberId === part?.id && annex.signedAt !== null),
     deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)),
     guaranteeRunning: whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > now(),
     guaranteeWide: whole.signed?.terms.guarantee_scope === "criteria_and_advice",

@@ -1,4 +1,6 @@
+import type { FileOwner } from "#app/domain/files/stored-file.ts";
 import { fileOwnerOf } from "#app/domain/workflow/editing-rights.ts";
+import { mayReadFiles } from "#app/domain/workflow/file-readers.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import { recalledBy, type Recalled } from "#app/domain/workflow/recalled.ts";
 import { eventsOfMoves } from "#db/queries/assignment/entries.server.ts";
@@ -45,12 +47,22 @@ export async function matterOf(
   const held = part && row ? comesWith[object as "milestone"]?.(row as RowOf<"milestone">) : undefined;
   const isMade = wanted.some(({ event }) => event.move === held?.move);
   const owner = part ? fileOwnerOf[object] : undefined;
-  const files = owner && words.length > 0 ? await fileRows(inside.db, open.assignment.row.id) : [];
   return {
     held: held && !isMade ? await heldIn(inside, open, held) : null,
     words,
-    files: files.flatMap(({ partId, ...file }) => (partId === id ? [{ id: file.id, name: file.name }] : [])),
+    files: owner && words.length > 0 ? await filesRead(inside, open, { id, row, owner }) : [],
   };
+}
+/** The files of the part that is moved; to who does not read them they have no name either. */
+async function filesRead(
+  { db }: Inside,
+  { assignment, text, roles }: OpenAssignment,
+  { id, row, owner }: { id: string; row: AnyRow | null; owner: FileOwner },
+) {
+  const released = row !== null && "releasedAt" in row && row.releasedAt !== null;
+  if (!mayReadFiles(owner, { released, text, roles })) return [];
+  const files = await fileRows(db, assignment.row.id);
+  return files.flatMap((file) => (file.partId === id && file.part === owner ? [{ id: file.id, name: file.name }] : []));
 }
 const isOf =
   ({ event }: Row) =>

@@ -49,7 +49,8 @@ export function Entries({ entries, title, id = "vastgelegd", open = 3 }: Props) 
               open={at < open}
               summary={
                 <span>
-                  {entry.actor ?? all.shell.log.system} {doneWords(all, entry.move, entry.waiting)}{" "}
+                  {entry.actor === "" ? all.log.somebody : (entry.actor ?? all.shell.log.system)}{" "}
+                  {doneWords(all, entry.move, entry.waiting)}{" "}
                   <span className="small soft tabular">
                     <Moment at={entry.at} />
                   </span>

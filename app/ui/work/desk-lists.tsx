@@ -78,7 +78,6 @@ export function Grading({ rows, now }: { rows: readonly Graded[]; now: Date }) {
   const {
     work: { desks: t },
   } = useWords();
-  const { date } = useFormats();
   const day = (value: string | null, proposed: boolean) =>
     value ? (
       <>
@@ -100,12 +99,24 @@ export function Grading({ rows, now }: { rows: readonly Graded[]; now: Date }) {
           { term: t.until, value: day(row.endOn, row.proposed) },
         ]}
       />
+      {!row.asked && <HandIns handIns={row.handIns} />}
+    </Item>
+  ));
+}
+/** What was handed in, with its files; it opens once the seat was taken. */
+function HandIns({ handIns }: Pick<Graded, "handIns">) {
+  const {
+    work: { desks: t },
+  } = useWords();
+  const { date } = useFormats();
+  return (
+    <>
       <h3>{t.handIns}</h3>
-      {row.handIns.length === 0 ? (
+      {handIns.length === 0 ? (
         <p className="soft">{t.noHandIn}</p>
       ) : (
         <ul>
-          {row.handIns.map((hand) => (
+          {handIns.map((hand) => (
             <li key={hand.id}>
               {hand.label}
               {hand.at && `, ${t.handedOn(date(hand.at))}`}
@@ -119,8 +130,8 @@ export function Grading({ rows, now }: { rows: readonly Graded[]; now: Date }) {
           ))}
         </ul>
       )}
-    </Item>
-  ));
+    </>
+  );
 }
 /** What waits for a check of the quality. */
 export function Checking({ rows, now }: { rows: readonly Checked[]; now: Date }) {

@@ -2,7 +2,6 @@ import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { deliveries, files } from "#db/schema.ts";
 
-export type FileRow = typeof files.$inferSelect;
 export const insertFile = (db: Database, row: typeof files.$inferInsert) => db.insert(files).values(row);
 /** A file that was not removed, and since when its delivery, if it belongs to one, is out. */
 export const findFile = async (db: Database, id: string) =>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lte, ne, or, sql } from "drizzle-orm";
 import type { QuestionStatus } from "#app/domain/market/questions.ts";
 import type { Database } from "#db/client.server.ts";
 import { assignments, centres, people, questions } from "#db/schema.ts";
@@ -16,6 +16,61 @@ export const changeQuestion = async (db: Database, was: QuestionRow, set: Partia
       .where(and(eq(questions.id, was.id), eq(questions.status, was.status), eq(questions.version, was.version)))
       .returning({ id: questions.id })
   ).length > 0;
+
+type Told = { assignmentId: string; actorId: string | null; at: Date };
+/** The question that this act asked: the last one of its asker at that moment; undefined when it is gone or was kept back. */
+export const questionAsked = async (db: Database, { assignmentId, actorId, at }: Told) =>
+  actorId === null
+    ? undefined
+    : (
+        await db
+          .select()
+          .from(questions)
+          .where(
+            and(
+              eq(questions.assignmentId, assignmentId),
+              eq(questions.askerId, actorId),
+              lte(questions.at, at),
+              ne(questions.status, "withheld"),
+            ),
+          )
+          .orderBy(desc(questions.at))
+          .limit(1)
+      )[0];
+/** The question of this asker that this act answered or kept back; undefined once somebody settled it otherwise. */
+export const questionSettled = async (
+  db: Database,
+  { assignmentId, actorId, at }: Told,
+  { askerId }: { askerId: string },
+) =>
+  actorId === null
+    ? undefined
+    : (
+        await db
+          .select()
+          .from(questions)
+          .where(
+            and(
+              eq(questions.assignmentId, assignmentId),
+              eq(questions.askerId, askerId),
+              eq(questions.answeredBy, actorId),
+              lte(questions.answeredAt, at),
+            ),
+          )
+          .orderBy(desc(questions.answeredAt))
+          .limit(1)
+      )[0];
+/** One's own questions that nobody answered yet, about what is still published, the oldest first. */
+export const unansweredOf = (db: Database, askerId: string) =>
+  askerId === ""
+    ? Promise.resolve([])
+    : db
+        .select({ id: questions.id, assignmentId: questions.assignmentId, title: assignments.title, at: questions.at })
+        .from(questions)
+        .innerJoin(assignments, eq(assignments.id, questions.assignmentId))
+        .where(and(eq(questions.askerId, askerId), eq(questions.status, "asked"), eq(assignments.status, "published")))
+        .orderBy(asc(questions.at))
+        .limit(100);
 
 const row = {
   id: questions.id,

@@ -96,8 +96,34 @@ test("nobody may know of an act who does not read the log, or whom its row keeps
 test("an act of nobody is not a visitor's own, and who asked a question is named to the centre alone", () => {
   expect(mayKnow(doneOf({ object: "assignment", move: "publish" }, null), readerOf("anyone", ""))).toBe(false);
   const asked = doneOf({ object: "assignment", move: "ask_question" });
-  expect(mayKnowWho(asked, readerOf("client_owner"))).toBe(false);
-  expect(mayKnowWho(asked, readerOf("coordinator"))).toBe(true);
+  expect(mayKnowWho(asked, readerOf("client_owner"), new Set())).toBe(false);
+  expect(mayKnowWho(asked, readerOf("coordinator"), new Set())).toBe(true);
+});
+test("before the start nobody whom it does not concern reads which student did something, whatever was done", () => {
+  const students = new Set(["somebody"]);
+  const before = (relation: Relation, status: "agreeing" | "signed", id = "reader") => ({
+    ...readerOf(relation, id),
+    status,
+  });
+  const unnamed = relations.filter(
+    (relation) => may("log", new Set([relation])) && !may("student_names", new Set([relation])),
+  );
+  expect(unnamed).toEqual(expect.arrayContaining(["client_owner", "problem_owner", "company_signatory"]));
+  for (const row of everyMove) {
+    const done = doneOf(row);
+    for (const status of ["agreeing", "signed"] as const)
+      for (const relation of relations) {
+        const known = mayKnowWho(done, before(relation, status), students);
+        expect(known, `${row.move} to ${relation}`).toBe(
+          namesStudents(status, new Set([relation])) && mayKnowWho(done, before(relation, status), new Set()),
+        );
+        if (unnamed.includes(relation)) expect(known, `${row.move} to ${relation}`).toBe(false);
+        expect(mayKnowWho(done, before(relation, status, "somebody"), students), "one's own").toBe(true);
+      }
+    expect(mayKnowWho(done, readerOf("client_owner"), students), "once it began").toBe(
+      mayKnowWho(done, readerOf("client_owner"), new Set()),
+    );
+  }
 });
 
 /** Who each circle of a `notifies` column is, said by hand from docs/domain.md 6.1. */

@@ -2,7 +2,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
-import { act, day, within } from "#db/seed/acts.ts";
+import { act, day, joinTeam, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
@@ -12,11 +12,16 @@ import { world, type World } from "#db/seed/world.ts";
 import type { Event } from "#db/queries/workflow/events.server.ts";
 import { accountLetters, events, organizations, outbox, people } from "#db/schema.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
+import { formats } from "#app/i18n/format.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { invitationOf, invite } from "#app/services/account/invitations.server.ts";
 import { noReach } from "#app/services/context.ts";
 import { writtenLines } from "#app/platform/mail/written-lines.server.ts";
 import { accountLetterOf, letterOf } from "#app/platform/mail/letters.server.ts";
+import { logTab } from "#app/services/assignment/log-tab.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
+import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
+import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { startChange } from "#app/services/agreement/agreements.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { urls } from "#app/urls.ts";
@@ -116,6 +121,33 @@ test("a change that was begun can be dropped by its own side alone, and another 
   expect((await act(w, c.teacher, "agreement", change, "discard", {})).status).toBe("lapsed");
   await draft();
 });
+test("before the start the company hears of an obstacle without the name of the student, in letter, log, form and race", async () => {
+  const line = await lived("signed");
+  const who = student();
+  const name = w.names.get(who) ?? "";
+  await act(w, c.teacher, "member", line.id, "invite", { person: who, role: "student", track: "bol" });
+  await joinTeam(w, who, c.teacher, line.id);
+  const flag = { flag_kind: "obstacle", flag_owner: c.contact };
+  const first = await act(w, c.owner, "flag", line.id, "raise_flag", { ...flag, flag_what: "Eerder." });
+  await act(w, c.owner, "flag", first.id, "close_flag", { flag_note: "Klaar." });
+  const raised = await act(w, who, "flag", line.id, "raise_flag", { ...flag, flag_what: "De sleutel ontbreekt." });
+  const letter = await letterTo(c.contact, line, "raise_flag");
+  expect(letter?.subject).toMatch(/^Iemand meldde een belemmering/);
+  expect(letter?.text).toContain("De sleutel ontbreekt.");
+  const lost = await act(w, c.contact, "flag", first.id, "close_flag", { flag_note: "Klaar." }).catch((e) => e);
+  expect(lost.first).toMatchObject({ name: "", move: "raise_flag" });
+  const told = async (reader: string) =>
+    JSON.stringify([
+      (await logTab(await w.as(reader), line.id)).lines,
+      (await overview(await w.as(reader), line.id)).log,
+      await openMoveForm(await w.as(reader), "flag", raised.id, "follow_flag"),
+      (await progressTab(await w.as(reader), line.id)).entries,
+    ]);
+  expect(letter?.text).not.toContain(name);
+  for (const reader of [c.owner, c.contact]) expect(await told(reader)).not.toContain(name);
+  for (const reader of [c.owner, c.contact]) expect(await told(reader)).toContain("De sleutel ontbreekt.");
+  expect(await told(c.teacher)).toContain(name);
+});
 test("an invitation by mail says as what and for whom, and its page also who sent it; a name that nobody verified stays out", async () => {
   const email = "nieuw@elders.example";
   await invite(await w.as(c.coordinator), { email, role: "teacher", centreId: c.centreId });
@@ -160,5 +192,8 @@ test("an invitation to a proved address says who sends it; to any other no name 
     return letter.lines.join("\n");
   };
   expect(await to(c.teacher, w.now())).toContain("Marijke van Dam nodigt u uit om mee te doen in Samenspel.");
-  expect(await to(c.practor, null)).not.toContain("Marijke");
+  const unproved = await to(c.practor, null);
+  expect(unproved).not.toContain("Marijke");
+  expect(unproved).toContain("Centrum Waterkracht nodigt u uit om mee te doen in Samenspel.");
+  expect(unproved).toContain(`aannemen tot ${formats("nl").dateTime(new Date(+w.now() + 14 * 24 * 3_600_000))}.`);
 });

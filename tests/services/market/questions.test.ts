@@ -16,6 +16,7 @@ import { noReach, type Context } from "#app/services/context.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { answerQuestion, ask, openAsk, openQuestion, withholdQuestion } from "#app/services/market/questions.server.ts";
 import { logTab } from "#app/services/assignment/log-tab.server.ts";
+import { urls } from "#app/urls.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 
 const outcome = (work: Promise<unknown>) =>
@@ -177,10 +178,11 @@ test("the log says that something was asked and answered, not what, and to the c
   );
   expect(kept).not.toMatch(/Kanarie/);
 });
-test("letters: who answers hears that something was asked, the asker that it was answered; no names, no words", async () => {
+test("letters: who answers hears that something was asked, the asker how it ended; with the words, no names", async () => {
   const { w, c, other, yara, asks, asked, post } = await settle();
   await post();
   await asks(yara);
+  const firstAsked = await asked();
   const first = await post();
   expect(first.map((m) => m.to).sort()).toEqual([
     "bram.kuipers@voorbeeld.nl",
@@ -197,10 +199,52 @@ test("letters: who answers hears that something was asked, the asker that it was
   await withholdQuestion(await w.as(c.coordinator), await asked(), { reason: "Kanariereden" });
   const third = (await post()).filter((m) => m.to.endsWith("@elders.nl"));
   expect(third.map((m) => m.subject.split(":")[0])).toEqual(["Uw vraag is niet geplaatst; op de pagina staat waarom"]);
+  for (const mail of first) {
+    expect(mail.text).toContain(`Vraag: ${canary}`);
+    expect(mail.text).toContain("U bent aan zet: geef antwoord op de vraag.");
+    expect(mail.text).toContain(urls.market.answer(firstAsked));
+  }
+  expect(second[0]?.text).toContain(`Vraag: ${canary}`);
+  expect(second[0]?.text).toContain("Antwoord: Kanarieantwoord");
+  expect(third[0]?.text).toContain("Waarom niet: Kanariereden");
   for (const mail of [...first, ...second, ...third]) {
-    expect(`${mail.subject}${mail.text}`).not.toMatch(/Kanarie/);
+    expect(mail.subject).not.toMatch(/Kanarie/);
     expect(`${mail.subject}${mail.text.replace(/^Beste [^\n]*/, "")}`).not.toMatch(/Yara|Sietske/);
   }
+});
+test("a letter about a question says nothing of a secret one, nor of one kept back, and asks nothing once it is answered", async () => {
+  const secret = await settle({ confidentiality: "secret", teaser: "Alleen dit." });
+  await secret.post();
+  await secret.asks(secret.c.teacher);
+  const told = await secret.post();
+  expect(told.length).toBeGreaterThan(2);
+  for (const mail of told) expect(`${mail.subject}${mail.text}`).not.toContain(canary);
+  const { w, c, yara, tim, asks, asked, post } = await settle();
+  await post();
+  await asks(yara);
+  await withholdQuestion(await w.as(c.coordinator), await asked(), { reason: "Kanariereden" });
+  for (const mail of (await post()).filter(({ to }) => !to.startsWith("yara")))
+    expect(mail.text).not.toMatch(/Kanarie/);
+  await asks(tim, "Kanarie twee");
+  const second = (
+    await within(w, c.coordinator, ({ db }) => db.select().from(questions).where(eq(questions.askerId, tim)))
+  )[0];
+  await answerQuestion(await w.as(c.coordinator), second?.id ?? "", { answer: "Al gezegd." });
+  const late = (await post()).filter(({ subject }) => subject.startsWith("Er is een vraag gesteld"));
+  expect(late.length).toBeGreaterThan(2);
+  for (const mail of late) {
+    expect(mail.text).toContain("Vraag: Kanarie twee");
+    expect(mail.text).not.toContain("aan zet: geef antwoord");
+  }
+});
+test("what somebody asked waits for others in their own work, until it is answered", async () => {
+  const { w, c, id, yara, tim, asks, asked } = await settle();
+  const waits = async (who: string) => (await myWork(await w.as(who), null)).asked.map((one) => one.assignmentId);
+  await asks(yara);
+  expect(await waits(yara)).toEqual([id]);
+  for (const who of [tim, c.owner, c.coordinator]) expect(await waits(who)).toEqual([]);
+  await answerQuestion(await w.as(c.owner), await asked(), { answer: "Ja." });
+  expect(await waits(yara)).toEqual([]);
 });
 test("what waits for an answer stands on the work list of who answers", async () => {
   const { w, c, other, yara, asks } = await settle();

@@ -65,7 +65,29 @@ test("a student whose track nobody knows is told so, with the coach; noting it c
   await expect(act(w, c.students[1] ?? "", "member", seatId, "note_track", { track: "hbo" })).rejects.toThrow();
   await act(w, student, "member", seatId, "note_track", { track: "hbo" });
   expect(await missing()).not.toContain("tracks_known");
-  await expect(act(w, c.teacher, "member", seatId, "note_track", { track: "bbl" })).rejects.toThrow("track_unknown");
+  const notes = async (who: string, track: string) => act(w, who, "member", seatId, "note_track", { track });
+  await expect(notes(student, "bbl")).rejects.toThrow("track_unknown");
+  await expect(notes(c.teacher, "bbl"), "an annex was signed under it").rejects.toThrow("track_unknown");
+});
+test("a track that was noted wrong is mended by who coaches or coordinates, until an annex is signed under it", async () => {
+  const { house } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w);
+  const line = await live(await begin(w, c, "effort", question("effort")), "signed");
+  const student = c.students[0] ?? "";
+  await act(w, c.teacher, "member", line.id, "invite", { person: student, role: "student", track: "bbl" });
+  const seatId = (await seatOf(w, c.teacher, line.id, student))?.id ?? "";
+  const notes = async (who: string, track: string) => act(w, who, "member", seatId, "note_track", { track });
+  const track = async (who: string) =>
+    (await teamTab(await w.as(who), line.id)).team.find(({ id }) => id === seatId)?.track;
+  for (const who of [student, c.owner, c.students[1] ?? "", c.rival]) await expect(notes(who, "bol")).rejects.toThrow();
+  expect((await openMoveForm(await w.as(c.teacher), "member", seatId, "note_track")).values).toEqual({ track: "bbl" });
+  await notes(c.teacher, "hbo");
+  expect(await track(c.coordinator)).toBe("hbo");
+  await notes(c.coordinator, "bol");
+  expect([await track(c.teacher), await track(c.owner)]).toEqual(["bol", null]);
+  await joinTeam(w, student, c.teacher, line.id);
+  for (const who of [c.teacher, c.coordinator]) await expect(notes(who, "bbl")).rejects.toThrow("track_unknown");
 });
 
 test("who sits in a team that is over leaves it no more, is not removed, and closing an account leaves it as it was", async () => {

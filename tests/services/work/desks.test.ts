@@ -3,9 +3,10 @@ import { beforeAll, expect, test } from "vitest";
 import { desks } from "#app/domain/work/desks.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
+import { readFile } from "#app/services/files/files.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { openDesk } from "#app/services/work/desks.server.ts";
-import { act, day, openAgreement, openDelivery } from "#db/seed/acts.ts";
+import { act, day, joinTeam, openAgreement, openDelivery } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
@@ -68,6 +69,24 @@ test("an examiner has what they are asked to grade with its days, from being ask
   expect(row?.endOn).toMatch(/^202[67]-/);
 });
 
+test("what was handed in stands on the examiner's desk once they took the seat, and then it opens", async () => {
+  const { id } = await live(
+    await begin(w, c, "effort", { ...question("effort"), title: "Zaak geleverd" }),
+    "delivered",
+  );
+  await act(w, c.teacher, "member", id, "invite", { person: c.examiner, role: "examiner" });
+  const handed = async () => {
+    const page = await at(c.examiner, "grading");
+    return page.desk === "grading" ? (page.rows.find((row) => row.id === id)?.handIns ?? null) : null;
+  };
+  expect(await handed()).toEqual([]);
+  await joinTeam(w, c.examiner, c.teacher, id);
+  const hands = (await handed()) ?? [];
+  const files = hands.flatMap((hand) => hand.files);
+  expect(hands.length).toBeGreaterThan(0);
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files) expect(await readFile(await w.as(c.examiner), file.id)).toMatchObject({ name: file.name });
+});
 test("an examiner reads when it would run before anything is signed, as a proposal", async () => {
   const { id } = await live(
     await begin(w, c, "effort", { ...question("effort"), title: "Zaak in gesprek" }),
@@ -117,8 +136,8 @@ test("the steering group reads a dispute once talking did not help: what is aske
   const counted = (await read())?.centres ?? [];
   expect(
     counted.flatMap(({ counts }) => counts).reduce((sum, { n }) => sum + n, 0),
-    "all three assignments",
-  ).toBe(3);
+    "all four assignments",
+  ).toBe(4);
   await act(w, c.owner, "assignment", effort, "open_dispute", {
     reason: "inspanning",
     asked: "Meer aanwezigheid.",

@@ -8,10 +8,11 @@ import type { Role } from "#app/domain/words.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { openFrame } from "#app/services/assignment/frame.server.ts";
+import { readFile } from "#app/services/files/files.server.ts";
 import { matterOf } from "#app/services/workflow/matter.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { record } from "#app/services/workflow/record.server.ts";
-import { act, joinTeam, openDelivery, within } from "#db/seed/acts.ts";
+import { act, joinTeam, openAgreement, openDelivery, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
@@ -184,3 +185,30 @@ test("who checks the quality reads the delivery with its files beside the form",
     for (const word of ["Zo werkt het.", "Hoofdstuk 3", "verslag.txt"]) expect(read).toContain(word);
   }
 });
+
+test("files beside a form have a name for their readers only: proof of authority stays with the parties", async () => {
+  const made = await live(await begin(w, c, "result", question("result")), "agreeing");
+  const version = (await openAgreement(w, c.teacher, made.id))?.id ?? "";
+  await act(w, c.teacher, "agreement", version, "propose", { message: "Graag uw antwoord." });
+  const proof = { key: "matter-2", name: "volmacht.pdf", type: "application/pdf", size: 3, sha256: "", findings: [] };
+  await act(w, c.companySigner, "agreement", version, "prove_mandate", { remark: "Zie de volmacht." }, [proof]);
+  let [shown, opened] = [0, 0];
+  for (const who of [...people(), c.companySigner])
+    for (const { move } of everyMove.filter(({ object }) => object === "agreement")) {
+      const form = await openMoveForm(await w.as(who), "agreement", version, move).catch(() => null);
+      if (!form) continue;
+      opened += 1;
+      const reads = may("mandate", new Set(await rolesHere(who, made.id)));
+      expect(JSON.stringify(form.matter).includes("volmacht.pdf"), `${move} for ${w.names.get(who)}`).toBe(
+        reads && form.matter.words.length > 0,
+      );
+      for (const file of form.matter.files) {
+        shown += 1;
+        expect((await readFile(await w.as(who), file.id)).name).toBe(file.name);
+      }
+    }
+  expect(shown).toBeGreaterThan(0);
+  expect(opened).toBeGreaterThan(shown);
+});
+const rolesHere = (who: string, id: string) =>
+  within(w, who, async (inside) => [...(await openFrame(inside, id)).roles]);

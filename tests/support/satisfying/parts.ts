@@ -81,6 +81,7 @@ export const satisfyingChild = (
   gradesOwnTeam: false,
   inviteeHolds: ["teacher", "student", "employee"],
   trackUnknown: true,
+  trackOpen: true,
   deliveryOpen: false,
 });
 

@@ -312,6 +312,7 @@ export const letters: typeof nl = {
   invitedAs: (role, place) => `The invitation is for the role of ${role.toLowerCase()}${place ? `, at ${place}` : ""}.`,
   invitedBy: (name) =>
     `${name} invites you to take part in Samenspel. There, companies and schools work together on questions.`,
+  invitedUntil: (moment) => `You can accept the invitation until ${moment}. The link works once.`,
   chooseBy: (moment) => `You choose assignments there in a round. You can until ${moment}.`,
   aboutRound: (round, centre) => `It is about the round ‘${round}’ of ${centre}.`,
   aboutQuestion: (title, round) => `It is about ‘${title}’, in the round ‘${round}’.`,

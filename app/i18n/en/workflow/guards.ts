@@ -105,7 +105,8 @@ export const guards: typeof nl = {
   seat_left: "All places in the team are taken.",
   annex_ready: "Sign the annexes first. Are you younger than 18? Then consent is needed too.",
   school_approved: "You are not 16 yet. The school must first record that your parent or guardian agrees.",
-  track_unknown: "The track of this student is known already.",
+  track_unknown:
+    "The track of this student is known already. Who coaches the team or the coordinator can correct it, until the first annex is signed.",
   is_minor: "You are 18 or older. No consent of a parent or guardian is needed.",
   qo_not_maker: "You took part in the work. Somebody else must check the quality.",
   cap_left: "You have shown interest as often as you may. Withdraw one first.",

@@ -324,6 +324,7 @@ export const letters = {
     `De uitnodiging is voor de rol ${role.toLowerCase()}${place ? `, bij ${place}` : ""}.`,
   invitedBy: (name: string) =>
     `${name} nodigt u uit om mee te doen in Samenspel. Daar werken bedrijven en onderwijs samen aan vraagstukken.`,
+  invitedUntil: (moment: string) => `U kunt de uitnodiging aannemen tot ${moment}. De link werkt één keer.`,
   chooseBy: (moment: string) => `U kiest daar opdrachten in een ronde. Dat kan tot ${moment}.`,
   aboutRound: (round: string, centre: string) => `Het gaat om de ronde ‘${round}’ van ${centre}.`,
   aboutQuestion: (title: string, round: string) => `Het gaat om ‘${title}’, in de ronde ‘${round}’.`,

@@ -1,4 +1,6 @@
 import type { Words } from "#app/i18n/nl/words.ts";
+import { marketToStudent } from "./student-market.ts";
+import { errorsToStudent, refusalsToStudent } from "./student-errors.ts";
 
 /** Dutch says "je" to a student where it says "u" to everybody else: the words of the pages students share with others. */
 export function toStudent(nl: Words): Words {
@@ -23,14 +25,19 @@ export function toStudent(nl: Words): Words {
       },
       closed: { ...nl.shell.errorPage.closed, text: "Wij zijn zo terug. Wat je eerder opsloeg, is bewaard." },
     },
-    problem: { ...nl.shell.problem, first: (name, move, at) => `${name} was je voor: ${move}, ${at}.` },
-    fieldError: {
-      ...nl.shell.fieldError,
-      own_words_password: () => "Gebruik in je wachtwoord niet je naam of e-mailadres.",
-      already_used: (label) =>
-        `Wat je invulde bij ${label ? `‘${label}’` : "dit veld"} is al in gebruik. Kies iets anders.`,
+    problem: {
+      ...nl.shell.problem,
+      first: (name, move, at) =>
+        name ? `${name} was je voor: ${move}, ${at}.` : nl.shell.problem.first(name, move, at),
+      kept: "Je tekst",
+      keptText: "Dit is niet bewaard. Kopieer hier wat je nog nodig hebt.",
+      again: {
+        ...nl.shell.problem.again,
+        afterLogin: "Ben je weer ingelogd? Verstuur dan hier het formulier. De tekst staat hieronder.",
+      },
     },
-    why: refusals(nl.shell.why),
+    fieldError: errorsToStudent(nl.shell.fieldError),
+    why: refusalsToStudent(nl.shell.why),
   };
   const mine = {
     ...nl.work.mine,
@@ -38,31 +45,7 @@ export function toStudent(nl: Words): Words {
     yours: "Jij bent aan zet",
     empty: "Er wacht niets op jou.",
     emptyText: "Zodra je aan zet bent, staat het hier.",
+    answer: "Laat weten of je meedoet",
   };
-  return { ...nl, shell, work: { ...nl.work, mine } };
+  return { ...nl, shell, market: marketToStudent(nl.market), work: { ...nl.work, mine } };
 }
-
-const refusals = (why: Words["shell"]["why"]): Words["shell"]["why"] => ({
-  ...why,
-  invalid: { ...why.invalid, text: "Controleer je antwoorden hieronder." },
-  not_yours: {
-    title: "Dit mag je niet doen",
-    text: "Je rol laat dit hier niet toe. Vraag je docent of de coördinator om hulp.",
-  },
-  guards: { ...why.guards, text: "Regel eerst wat hieronder staat. Daarna kun je deze stap zetten." },
-  on_hold: { ...why.on_hold, text: "De opdracht moet eerst verder gaan. Daarna kun je verder." },
-  disputed: { ...why.disputed, text: "Eerst moet het geschil zijn opgelost. Daarna kun je verder." },
-  stale: {
-    title: "Iemand was je voor",
-    text: "Deze pagina is intussen veranderd. Je tekst staat er nog. Bekijk wat er nieuw is en verstuur opnieuw.",
-  },
-  key_reused: {
-    ...why.key_reused,
-    text: "Laad de pagina opnieuw. Kijk eerst of je eerdere versie al is opgeslagen.",
-  },
-  busy: { ...why.busy, text: "Je gegevens zijn niet opgeslagen. Wacht een halve minuut en probeer het opnieuw." },
-  already_signed: {
-    ...why.already_signed,
-    text: "Je hoeft niets meer te doen. Bekijk de afspraken voor de laatste stand.",
-  },
-});

@@ -106,7 +106,8 @@ export const guards = {
   seat_left: "Alle plaatsen in het team zijn bezet.",
   annex_ready: "Teken eerst de bijlagen. Ben je jonger dan 18? Dan is ook toestemming nodig.",
   school_approved: "Je bent nog geen 16. De school moet eerst vastleggen dat je ouder of verzorger het goed vindt.",
-  track_unknown: "De leerweg van deze student is al bekend.",
+  track_unknown:
+    "De leerweg van deze student is al bekend. De begeleider of de coördinator kan hem verbeteren, tot er een bijlage is getekend.",
   is_minor: "Je bent 18 of ouder. Toestemming van een ouder of verzorger is niet nodig.",
   qo_not_maker: "U werkte zelf mee. Een ander moet de kwaliteit controleren.",
   cap_left: "Je hebt al het hoogste aantal keren interesse getoond. Trek er eerst één in.",

@@ -36,7 +36,10 @@ export const memberBehaviours: BehavioursOf<"member"> = {
       if (member.personId === ctx.actor.id) await acting.move("member", member.id, "join");
     },
   },
-  note_track: { columns: ({ answers }) => ({ track: answers.track }) },
+  note_track: {
+    columns: ({ answers }) => ({ track: answers.track }),
+    prefill: (_, row) => (row?.track ? { track: row.track } : {}),
+  },
   join: {
     /** A seat in the team answers the interest that was shown. */
     effect: async (ctx, { row, assignment, followUp }) => {

@@ -62,14 +62,17 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     <Page
       title={data.heading || seat.title}
       eyebrow={seat.title}
-      lead={<p>{seat.asked(data.invitedBy ?? null, labels.seatRole[data.role])}</p>}
+      lead={
+        data.status === "invited" ? <p>{seat.asked(data.invitedBy ?? null, labels.seatRole[data.role])}</p> : undefined
+      }
       problem={problem}
       fields={data.words}
       guardSays={(g) => wordOf(guards, g)}
     >
       {data.status === "active" && (
         <Notice kind="done">
-          {seat.joined} <a href={urls.assignment.assignment(data.assignmentId)}>{seat.toAssignment}</a>
+          {seat.joined(labels.seatRole[data.role])}{" "}
+          <a href={urls.assignment.assignment(data.assignmentId)}>{seat.toAssignment}</a>
         </Notice>
       )}
       {(data.teaser || data.company) && (

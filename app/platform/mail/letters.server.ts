@@ -15,7 +15,7 @@ import { roleNames, words, type Words } from "#app/i18n/words.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
 import { eventWithActor } from "#db/queries/workflow/events.server.ts";
 import type { AccountLetter, OwedLetter } from "#db/queries/letters/letters.server.ts";
-import { findAssignment, type AssignmentContext } from "#db/queries/workflow/objects.server.ts";
+import { findAssignment, findObject, type AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { personByEmail, personById } from "#db/queries/account/people.server.ts";
 import { ownSeats } from "#db/queries/team/seats.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -91,7 +91,7 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   const content =
     owed.kind === "event"
       ? await eventContent(ctx, owed, { all, register, assignment, reader: { actor, locale: reader.locale } })
-      : reminderContent(owed, all, reader.locale, register);
+      : reminderContent(owed, all, reader.locale, seen ? await clockPart(ctx, owed, all) : "");
   if (!content) return { withheld: "no event" };
   const reads = { actor, locale: reader.locale, register, seen };
   const turn = await letterTurn({ ...ctx, actor }, assignment, all, reads, content.asked);
@@ -172,7 +172,14 @@ async function eventContent(ctx: Inside, owed: OwedLetter, { all, register, assi
     ],
   };
 }
-function reminderContent(owed: OwedLetter, { letters }: Words, locale: Locale, register: Register) {
+/** Which milestone or obstacle the clock of a letter runs for, in words; what was confided is not told apart. */
+async function clockPart(ctx: Inside, { data: { clock, part } }: OwedLetter, { enums }: Words): Promise<string> {
+  if (!part) return "";
+  if (clock === "milestone") return (await findObject(ctx.db, "milestone", part))?.title ?? "";
+  const flag = clock === "flag" ? await findObject(ctx.db, "flag", part) : undefined;
+  return flag ? enums.flagKind[flag.kind] : "";
+}
+function reminderContent(owed: OwedLetter, { letters }: Words, locale: Locale, part: string) {
   const { clock } = owed.data;
   if (!clock) return null;
   const kind = clockNotices.find((notice) => notice === owed.data.kind) ?? "reminder";
@@ -181,15 +188,17 @@ function reminderContent(owed: OwedLetter, { letters }: Words, locale: Locale, r
   const lines: Record<ClockNotice, string[]> = {
     reminder: [letters.due(due)],
     last_notice: [letters.was(due), letters.noticed, letters.next(clock)],
-    escalation: [letters.was(due), letters.decide(register)],
+    escalation: [letters.was(due)],
     flag: [letters.look],
     selection: [letters.was(due)],
     not_published: [letters.notPublished],
   };
+  const subject = `${subjectOf(letters.task[clock])}${part ? ` (${part})` : ""}`;
   return {
-    asked: null,
-    subject: subjectOf(letters.task[clock]),
-    lines: [`${subjectOf(letters.task[clock])}.`, ...lines[kind]],
+    // With the window for claims the time to choose begins: the letter about its end is about that.
+    asked: { clock: kind === "selection" ? kind : clock, objectId: owed.data.part ?? null, kind },
+    subject,
+    lines: [`${clip(subject)}.`, ...lines[kind]],
   };
 }
 function codeLetter(owed: OwedLetter, { name, email, locale }: Reader): Letter {

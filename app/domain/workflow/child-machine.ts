@@ -2,8 +2,7 @@ import { together } from "./clocks.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { machine, type Facts, type Guard, type Rule } from "./machine.ts";
 import { fillsSeat, fitsSeat } from "#app/domain/team/seats.ts";
-import { over } from "#app/domain/assignment/process.ts";
-import { running } from "#app/domain/assignment/working.ts";
+import { atWork, over } from "#app/domain/assignment/process.ts";
 import type { AssignmentStatus, HeldRole, Role } from "#app/domain/words.ts";
 
 /**
@@ -39,7 +38,7 @@ const asking = (roles: ReadonlySet<Role>) => (roles.has("client_owner") ? "compa
 /** States in which an assignment has a team that people may join. */
 export const takesTeam: readonly AssignmentStatus[] = together;
 /** States in which there is work to plan and to deliver; afterwards its result is used, and nothing more is made. */
-export const hasWork: readonly AssignmentStatus[] = ["agreeing", ...running];
+export const hasWork: readonly AssignmentStatus[] = ["agreeing", ...atWork];
 const childGuards = {
   assignment_live: (f) => takesTeam.includes(f.assignmentStatus),
   work_goes_on: (f) => hasWork.includes(f.assignmentStatus),

@@ -17,7 +17,7 @@ import { urls } from "#app/urls.ts";
 /** Who reads the letter, and how: students are addressed as "je", everybody else as "u". */
 type LetterReader = { actor: Actor; locale: Locale; register: "u" | "je"; seen: boolean };
 /** The clock that a letter is about, the part it runs for, and what is said of it. */
-export type AboutClock = { clock: ClockId; objectId: string | null; kind: ClockNotice };
+type AboutClock = { clock: ClockId; objectId: string | null; kind: ClockNotice };
 /** How a letter ends: what is asked now, and where that is done (null: on the page of the assignment). */
 type LetterTurn = { lines: readonly string[]; path: string | null };
 

@@ -9,10 +9,11 @@ import { people } from "./account.ts";
 
 /**
  * What a letter says that its event does not. `path`: where its button leads; `name`: of who has no account; `about`: of a
- * link; `code`: to sign with; `clock`, `kind` and `due` (an instant in ISO 8601): of a reminder.
+ * link; `code`: to sign with; `clock`, `kind`, `due` (an instant in ISO 8601) and `part` (the milestone
+ * or obstacle that its clock runs for): of a reminder.
  */
 type LetterData = Readonly<
-  Partial<Record<"path" | "name" | "about" | "code" | "due", string> & { clock: ClockId; kind: ClockNotice }>
+  Partial<Record<"path" | "name" | "about" | "code" | "due" | "part", string> & { clock: ClockId; kind: ClockNotice }>
 >;
 /** Letters owed: one row per event and person, written with the move, sent after commit (docs/trust.md 4.4). */
 export const outbox = pgTable(

@@ -44,6 +44,9 @@ const day = 86_400_000;
 const year = 366 * day;
 /** How long the yes of a project manager to stopping stands (guard `manager_agrees`). */
 export const stopConsentDays = 14;
+/** The newest delivery is still with the team: what the company was given is delivered already, and never once more. */
+export const isPrepared = ({ delivery }: Pick<AssignmentFacts, "delivery">): boolean =>
+  delivery !== null && !["released", "superseded"].includes(delivery.status);
 /** Until when an assignment that ended can be brought back (guard `within_12_months`). */
 export const reinstatable = (enteredAt: Date) => new Date(+enteredAt + year);
 /** The notice that counts is the one of the clock belonging to the present state. */
@@ -151,14 +154,15 @@ export const assignmentGuards = {
     );
   },
   milestones_answered: (f) => f.milestonesLate === 0,
-  delivery_complete: (f) => f.delivery !== null && f.delivery.files > 0 && f.delivery.handover,
+  delivery_complete: (f) => isPrepared(f) && f.delivery !== null && f.delivery.files > 0 && f.delivery.handover,
   /** An assignment added after the check was not looked at. */
   content_safe: (f) =>
     f.delivery !== null &&
     f.records.content_check?.about === f.delivery.number &&
     (f.delivery.filledAt === null || f.records.content_check.at >= f.delivery.filledAt),
   effort_accounted: (f) => f.obligation !== "effort" || has(f, "effort_account"),
-  quality_cleared: (f) => f.obligation !== "result" || f.delivery?.status === "cleared",
+  /** Where no version is being prepared there is nothing to clear yet: that one is asked for first (`delivery_complete`). */
+  quality_cleared: (f) => f.obligation !== "result" || !isPrepared(f) || f.delivery?.status === "cleared",
   receipt_open: (f) => f.clocks.receipt?.status === "running" || f.clocks.receipt?.status === "paused",
   incomplete_twice_not: (f) => f.incompleteReports < 2,
   // Judging

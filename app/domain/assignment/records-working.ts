@@ -98,7 +98,7 @@ export const workingRecords = {
     from: ["signed", "in_progress"],
     to: "same",
     by: ["team_teacher", "project_manager"],
-    fields: { who: { kind: "line" }, possible: text },
+    fields: { who: { kind: "line", required: true }, possible: text },
     shows: { in: "team", to: "team" },
     notifies: ["party"],
     starts: ["team_repair"],

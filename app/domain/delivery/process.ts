@@ -12,7 +12,7 @@ export const deliveryMoves = {
     from: ["new"],
     to: "draft",
     by: ["project_manager", "student_lead"],
-    guards: ["assignment_live", "no_open_delivery"],
+    guards: ["work_goes_on", "no_open_delivery"],
     fields: { label: { kind: "line", required: true, max: 60 }, handover: text, files: { kind: "files" } },
     shows: { in: "delivery", to: "delivery_before", quiet: true, drawn: true, becomes: released },
     notifies: [],

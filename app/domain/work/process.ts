@@ -10,7 +10,7 @@ export const milestoneMoves = {
     from: ["new"],
     to: "planned",
     by: ["project_manager", "team_teacher", "student_lead"],
-    guards: ["assignment_live"],
+    guards: ["work_goes_on"],
     fields: {
       title: { kind: "line", required: true },
       due_on: { kind: "date", required: true, when: when.withinWork },

@@ -2,7 +2,7 @@ import { together } from "./clocks.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { machine, type Facts, type Guard, type Rule } from "./machine.ts";
 import { fillsSeat, fitsSeat, mendsTracks } from "#app/domain/team/seats.ts";
-import { over } from "#app/domain/assignment/process.ts";
+import { atWork, over } from "#app/domain/assignment/process.ts";
 import type { AssignmentStatus, HeldRole, Role } from "#app/domain/words.ts";
 
 /**
@@ -39,8 +39,11 @@ type G = Guard<ChildFacts>;
 const asking = (roles: ReadonlySet<Role>) => (roles.has("client_owner") ? "company" : "education");
 /** States in which an assignment has a team that people may join. */
 export const takesTeam: readonly AssignmentStatus[] = together;
+/** States in which there is work to plan and to deliver; afterwards its result is used, and nothing more is made. */
+export const hasWork: readonly AssignmentStatus[] = ["agreeing", ...atWork];
 const childGuards = {
   assignment_live: (f) => takesTeam.includes(f.assignmentStatus),
+  work_goes_on: (f) => hasWork.includes(f.assignmentStatus),
   still_going: (f) => !(over as readonly string[]).includes(f.assignmentStatus),
   is_published: (f) => f.assignmentStatus === "published" && !f.onHold,
   is_self: (f) => f.isSelf,

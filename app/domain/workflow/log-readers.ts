@@ -1,5 +1,6 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
+import { clocks, type ClockId } from "./clocks.ts";
 import type { LoggedAct } from "./logged-acts.ts";
 import { everyMove, rowOf, type AnyMove } from "./processes.ts";
 import type { Turning } from "./machine.ts";
@@ -13,13 +14,15 @@ export const knownTo = (rule: { shows?: Shows } | undefined): Part | undefined =
 /** The part whose readers may know that this is waited for: else who may know that it was done. */
 export const awaitedTo = (rule: Asking): Part | undefined => rule.turn?.to ?? knownTo(rule);
 /** What answers each clock: the moves it asks for, and those that meet it. */
-const answering = (clock: string) =>
+export const answering = (clock: string) =>
   everyMove.filter(({ rule: { meets = [], turn } }) =>
     [...meets, ...(turn?.clock ?? []), ...(turn?.readies ? [turn.readies] : [])].some((id) => id === clock),
   );
 /** Whether a move answers this clock, or any move does. */
 export const answersClock = (clock: string, act?: { object: string; move: string }): boolean =>
   answering(clock).some(({ object, move }) => !act || (object === act.object && move === act.move));
+/** Whether nothing but leaving its state ends a clock: then all that is asked in that state is asked by its end. */
+export const endsWithState = (clock: ClockId): boolean => clocks[clock].within !== undefined && !answersClock(clock);
 /**
  * Whether this reader may know that a clock runs: who may know of something it asks for. Only of a clock that asks for
  * nothing do the moves that happen to end it decide; one that no move ends is nobody's secret.

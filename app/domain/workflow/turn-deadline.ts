@@ -1,10 +1,9 @@
 import { clocks, overlayClocks } from "./clocks.ts";
-import { answersClock, mayKnowClock } from "./log-readers.ts";
+import { answersClock, endsWithState, mayKnowClock } from "./log-readers.ts";
+import { isForClock } from "./turn-of-clock.ts";
 import { orders, type Due, type TurnAssignment, type TurnClock } from "./turn-assignment.ts";
 
 const clockOf = (row: TurnClock) => clocks[row.clock];
-/** Whether nothing but leaving its state ends a clock: then all that is asked in that state is asked by its end. */
-const endsWithState = (row: TurnClock) => clockOf(row).within !== undefined && !answersClock(row.clock);
 /** Seats are taken before or beside the work: no clock of the assignment is theirs. */
 const isOfSeat = ({ act }: Due) =>
   "move" in act ? act.object === "member" || act.object === "guardian_request" : act.page === "seat";
@@ -12,9 +11,11 @@ const isOfSeat = ({ act }: Due) =>
 /** Whether this clock says by when something that has no clock of its own is asked. */
 function asksBy(row: TurnClock, due: Due): boolean {
   if ("move" in due.act && answersClock(row.clock, due.act)) return true;
+  // What frees the act that a clock asks for is asked by the end of that clock.
+  if (isForClock(due, { clock: row.clock, objectId: null })) return true;
   const theirs = due.who.some((who) => clockOf(row).runsFor.includes(who));
   const whole = "move" in due.act && (due.act.object === "assignment" || due.act.object === "agreement");
-  return (endsWithState(row) && (theirs || whole)) || (due.order === orders.mend && theirs);
+  return (endsWithState(row.clock) && (theirs || whole)) || (due.order === orders.mend && theirs);
 }
 /**
  * By when what is asked is to be done: its own clock; else the first that says so; none when no clock asks it, as for a

@@ -1,4 +1,5 @@
 import { awaitedBy } from "#app/domain/assignment/awaited.ts";
+import { isPrepared } from "#app/domain/assignment/guards.ts";
 import { mendedBy } from "#app/domain/assignment/process.ts";
 import { relations, type Relation, type Role } from "#app/domain/words.ts";
 import { clocks, type ClockId } from "./clocks.ts";
@@ -24,7 +25,8 @@ export const stills = ["late", "held", "disputed"] as const;
 export type Still = (typeof stills)[number];
 
 type Act = { part: TurnPart; name: string; rule: Rule<string, string>; turn: Turning };
-const mendsOf = (object: ObjectName, name: string, { mends, clock }: Turning): readonly string[] | null => {
+/** The guards that hold a way forward back and that this act mends; null for an act that mends none. */
+export const mendsOf = (object: ObjectName, name: string, { mends, clock }: Turning): readonly string[] | null => {
   if (mends) return mends;
   if (object !== "assignment" || clock) return null;
   const guards = Object.entries(mendedBy).flatMap(([guard, mend]) => (mend === name ? [guard] : []));
@@ -102,9 +104,7 @@ function isAsked(assignment: TurnAssignment, { part, turn }: Act): boolean {
   if (turn.chance) return false;
   if (!turn.readies || asking(assignment, [turn.readies], part.id)) return true;
   // Who began on a delivery goes on with it, and without a clock nothing else would ever ask for it.
-  const { delivery } = assignment.facts;
-  const begun = delivery !== null && !["released", "superseded"].includes(delivery.status);
-  return begun || !assignment.clocks.some((row) => row.clock === turn.readies);
+  return isPrepared(assignment.facts) || !assignment.clocks.some((row) => row.clock === turn.readies);
 }
 type Why = { order: number; clock: TurnClock | null; among: readonly Relation[] };
 /** Why it is somebody's turn to do this now, or null when nobody waits for it. */

@@ -1,5 +1,7 @@
 import { turnHref } from "#app/act-places.ts";
 import { waitsForAgreement } from "#app/domain/agreement/terms/annexes.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import type { Locale, Relation } from "#app/domain/words.ts";
@@ -9,11 +11,15 @@ import { consentsOn } from "#db/queries/showcase/showcases.server.ts";
 import { invitationsTo } from "#db/queries/work/my-work.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
+import { turnLines, turnOfClock } from "#app/services/workflow/whose-turn.server.ts";
 import { urls } from "#app/urls.ts";
 
 /** Who reads the letter, and how: students are addressed as "je", everybody else as "u". */
 type LetterReader = { actor: Actor; locale: Locale; register: "u" | "je"; seen: boolean };
+/** The clock that a letter is about, the part it runs for, and what is said of it. */
+type AboutClock = { clock: ClockId; objectId: string | null; kind: ClockNotice };
+/** What a letter asks of its reader itself. */
+export type Asked = TurnAsk | AboutClock;
 /** How a letter ends: what is asked now, and where that is done (null: on the page of the assignment). */
 export type LetterTurn = { lines: readonly string[]; path: string | null };
 
@@ -26,7 +32,7 @@ export async function letterTurn(
   assignment: AssignmentContext,
   all: Words,
   reader: LetterReader,
-  asked: TurnAsk | null,
+  asked: Asked | null,
 ): Promise<LetterTurn> {
   const { letters } = all;
   const { register } = reader;
@@ -43,7 +49,28 @@ export async function letterTurn(
     const now = open ? letters.now.yours(register, letters.ask.consent) : letters.now.nothing(register);
     return { lines: [now], path: null };
   }
-  return reader.seen ? turnOnAssignment(ctx, assignment, all, reader) : { lines: [], path: null };
+  if (!reader.seen) return { lines: [], path: null };
+  if (asked !== null && typeof asked === "object") return turnForClock(ctx, assignment, all, { ...reader, asked });
+  return turnOnAssignment(ctx, assignment, all, reader);
+}
+/**
+ * A letter of a clock asks what that clock asks, and nothing else that waits on the assignment. Only who can decide now is
+ * told so; where it asks nothing of anybody, the letter says no more than it did.
+ */
+async function turnForClock(
+  ctx: Inside,
+  { row }: AssignmentContext,
+  { letters, turns }: Words,
+  { register, asked: { clock, objectId, kind } }: LetterReader & { asked: AboutClock },
+): Promise<LetterTurn> {
+  const asks = await turnOfClock(ctx, row.id, { clock, objectId });
+  const look = kind === "escalation" ? [letters.look] : [];
+  if (!asks) return { lines: look, path: null };
+  const { turn, mine } = asks;
+  const what = letters.ask[turn.ask];
+  if (!mine) return { lines: [...look, letters.now.others(turns.who[turn.who[0] as Relation], what)], path: null };
+  const decides = turn.ask === "silence" ? [letters.decide(register)] : [];
+  return { lines: [...decides, letters.now.yours(register, what)], path: turnHref(row.id, turn.act) };
 }
 async function turnOnAssignment(
   ctx: Inside,

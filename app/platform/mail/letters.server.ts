@@ -2,12 +2,11 @@ import type { AccountLetterKind } from "#app/domain/letters/kinds.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
-import { clockNotices, questionActs, type ClockNotice } from "#app/domain/workflow/logged-acts.ts";
+import { questionActs } from "#app/domain/workflow/logged-acts.ts";
 import { knownTo } from "#app/domain/workflow/log-readers.ts";
 import { isHalf, type Recipient } from "#app/domain/workflow/machine.ts";
 import { canSee, rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
-import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import { readsWhy } from "#app/domain/workflow/shown.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { locales, type Locale } from "#app/domain/words.ts";
@@ -25,7 +24,9 @@ import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { urls } from "#app/urls.ts";
 import { registerOf, roleFor, type Register } from "./addressed.ts";
 import { choiceLines } from "./choice-lines.server.ts";
-import { letterTurn, type LetterTurn } from "./letter-turn.server.ts";
+import { clip } from "./clip.ts";
+import { clockContent, clockPart } from "./clock-content.server.ts";
+import { letterTurn, type Asked, type LetterTurn } from "./letter-turn.server.ts";
 import { questionContent } from "./question-content.server.ts";
 import { answersRead, mayName, writtenLines } from "./written-lines.server.ts";
 
@@ -48,9 +49,6 @@ export type Letter = {
 /** Why a letter is not sent after all. */
 export type Withheld = { withheld: string };
 type Reader = { id: string; name: string; email: string; locale: Locale };
-/** Text of people as a letter may carry it: one line, not too long. */
-export const clip = (text: string) => onOneLine(text.length > 120 ? `${text.slice(0, 117)}…` : text);
-const onOneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, " ");
 const secretOne = (assignment: AssignmentContext) => assignment.row.confidentiality === "secret";
 
 /**
@@ -90,10 +88,10 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
       subject: all.letters.secret.subject,
       lines: [greeting, all.letters.secret.text, ...(personal ? [all.letters.link.revise] : [])],
     };
-  const content =
+  const content: Content | null =
     owed.kind === "event"
       ? await eventContent(ctx, owed, { all, register, assignment, reader: { actor, locale: reader.locale } })
-      : reminderContent(owed, all, reader.locale, register);
+      : clockContent(owed, all, reader.locale, seen ? await clockPart(ctx, owed, all) : "");
   if (!content) return { withheld: "no event" };
   const reads = { actor, locale: reader.locale, register, seen };
   const turn = content.turn ?? (await letterTurn({ ...ctx, actor }, assignment, all, reads, content.asked));
@@ -124,7 +122,7 @@ async function accessOf(ctx: Inside, owed: OwedLetter, assignment: AssignmentCon
   return { seen, seat, maker, personal: !maker && Boolean(owed.data.path) };
 }
 /** What a letter tells; `turn`: what it asks of its reader itself, before whatever else the assignment asks. */
-type Content = { subject: string; asked: TurnAsk | null; lines: readonly string[]; turn?: LetterTurn };
+type Content = { subject: string; asked: Asked | null; lines: readonly string[]; turn?: LetterTurn };
 type ReaderOfEvent = {
   all: Words;
   register: Register;
@@ -173,26 +171,6 @@ async function eventContent(
       ...writtenLines(event, shown, locale),
       ...(referred ? [all.letters.referred(referred)] : []),
     ],
-  };
-}
-function reminderContent(owed: OwedLetter, { letters }: Words, locale: Locale, register: Register): Content | null {
-  const { clock } = owed.data;
-  if (!clock) return null;
-  const kind = clockNotices.find((notice) => notice === owed.data.kind) ?? "reminder";
-  const due = owed.data.due ? formats(locale).date(owed.data.due) : "";
-  const subjectOf = letters.notice[kind];
-  const lines: Record<ClockNotice, string[]> = {
-    reminder: [letters.due(due)],
-    last_notice: [letters.was(due), letters.noticed, letters.next(clock)],
-    escalation: [letters.was(due), letters.decide(register)],
-    flag: [letters.look],
-    selection: [letters.was(due)],
-    not_published: [letters.notPublished],
-  };
-  return {
-    asked: null,
-    subject: subjectOf(letters.task[clock]),
-    lines: [`${subjectOf(letters.task[clock])}.`, ...lines[kind]],
   };
 }
 function codeLetter(owed: OwedLetter, { name, email, locale }: Reader): Letter {

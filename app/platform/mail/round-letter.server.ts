@@ -13,7 +13,8 @@ import { personById } from "#db/queries/account/people.server.ts";
 import { assignmentIn } from "#db/queries/rounds/assignments.server.ts";
 import { studentById } from "#db/queries/rounds/students.server.ts";
 import { roundById, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
-import { clip, type Letter, type Withheld } from "./letters.server.ts";
+import { clip } from "./clip.ts";
+import type { Letter, Withheld } from "./letters.server.ts";
 
 /** Whether a letter of this kind is about a round. */
 export const isRoundLetter = (kind: string): kind is RoundLetter => (roundLetters as readonly string[]).includes(kind);

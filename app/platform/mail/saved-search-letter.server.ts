@@ -8,7 +8,8 @@ import { actorOf } from "#db/queries/account/actor.server.ts";
 import { letterRows, savedById } from "#db/queries/market/saved-searches.server.ts";
 import type { AccountLetter } from "#db/queries/letters/letters.server.ts";
 import { personById } from "#db/queries/account/people.server.ts";
-import { clip, type Letter, type Withheld } from "./letters.server.ts";
+import { clip } from "./clip.ts";
+import type { Letter, Withheld } from "./letters.server.ts";
 
 /**
  * Writes the letter of a saved search from what its reader may see at this moment. Withheld once the search is off, the

@@ -5,7 +5,7 @@ import { rowOf, type AnyMove } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, readerOf } from "#app/domain/workflow/shown.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
-import { wordsOf, type FieldsWords } from "#app/i18n/field.ts";
+import { wordsOf, type FieldWords, type FieldsWords } from "#app/i18n/field.ts";
 import { subjectsOn } from "#db/queries/assignment/entries.server.ts";
 import { studentsEver } from "#db/queries/team/seats.server.ts";
 import type { Event } from "#db/queries/workflow/events.server.ts";
@@ -39,20 +39,25 @@ export async function mayName(ctx: Inside, event: Event, assignment: AssignmentC
   const reader = { id: actor.id, roles, status: assignment.row.status };
   return mayKnowWho(event, reader, await studentsEver(ctx.db, assignment.row.id));
 }
-/** What somebody wrote with a move, as lines of a letter: each text that may be read with its label. */
+/** What somebody wrote and chose with a move, as lines of a letter: all that may be read with its label; a reason has its own line. */
 export function writtenLines({ object, move }: Event, answers: Answers, locale: Locale): string[] {
   const rule = rowOf(object, move);
-  const fields = Object.fromEntries(Object.entries(rule ? askedIn(rule) : {}).filter(([id]) => id in answers));
+  const fields = Object.fromEntries(
+    Object.entries(rule ? askedIn(rule) : {}).filter(([id]) => id in answers && id !== "reason"),
+  );
   return linesOf(fields, answers, moveFieldWords(locale, fields, move as AnyMove));
 }
 
 function linesOf(fields: Fields, answers: Answers, words: FieldsWords): string[] {
   return Object.entries(fields).flatMap(([id, field]) => linesOfOne(field, answers[id] ?? null, wordsOf(words, id)));
 }
-function linesOfOne(field: Field, answer: Answer, { label, of = {} }: { label: string; of?: FieldsWords }): string[] {
+function linesOfOne(field: Field, answer: Answer, words: FieldWords): string[] {
+  const { label, of = {}, options = {} } = words;
   if (answer === null || answer === "") return [];
   if ((field.kind === "rows" || field.kind === "each") && typeof answer === "object")
     return Object.values(answer as Record<string, Answers>).flatMap((row) => linesOf(field.of, row, of));
+  const chosen = field.kind === "choice" && typeof answer === "string" ? options[answer] : undefined;
+  if (chosen) return [labelled(label, chosen)];
   return (field.kind === "text" || field.kind === "line") && typeof answer === "string"
     ? [textLine(label, answer)]
     : [];

@@ -62,16 +62,14 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     <Page
       title={data.heading || seat.title}
       eyebrow={seat.title}
-      lead={<p>{seat.asked(data.invitedBy ?? null, labels.seatRole[data.role])}</p>}
+      lead={
+        data.status === "invited" ? <p>{seat.asked(data.invitedBy ?? null, labels.seatRole[data.role])}</p> : undefined
+      }
       problem={problem}
       fields={data.words}
       guardSays={(g) => wordOf(guards, g)}
     >
-      {data.status === "active" && (
-        <Notice kind="done">
-          {seat.joined} <a href={urls.assignment.assignment(data.assignmentId)}>{seat.toAssignment}</a>
-        </Notice>
-      )}
+      {data.status === "active" && <Joined data={data} />}
       {(data.teaser || data.company) && (
         <Section title={seat.about} id="over">
           <p className="kept prose">{data.teaser}</p>
@@ -100,6 +98,18 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       {data.minor && !data.school && <Guardian data={data} problem={problem} />}
       {data.status === "invited" && !data.over && <Answer data={data} />}
     </Page>
+  );
+}
+/** Who takes part, and as what. */
+function Joined({ data }: { data: Data }) {
+  const {
+    team: { seat },
+    enums: { seatRole },
+  } = useWords();
+  return (
+    <Notice kind="done">
+      {seat.joined(seatRole[data.role])} <a href={urls.assignment.assignment(data.assignmentId)}>{seat.toAssignment}</a>
+    </Notice>
   );
 }
 /** What a seat waits for, beside its annexes; of what is over nothing is asked. */

@@ -1,3 +1,4 @@
+import { clockIds, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { isHalf } from "#app/domain/workflow/machine.ts";
 import { mayKnow, mayKnowWho } from "#app/domain/workflow/log-readers.ts";
 import { eventsOf } from "#db/queries/workflow/events.server.ts";
@@ -20,6 +21,8 @@ type LogEntry = {
   reason: string | null;
   comment: string;
   waiting: boolean;
+  /** The clock that a reminder, a signal or an end is about. */
+  clock: ClockId | null;
   written: Written | null;
 };
 /** What stands in the line itself, and so not once more in what it opens to. */
@@ -43,6 +46,7 @@ export async function logLines(inside: Inside, open: OpenAssignment, limit = Inf
       move: event.move,
       ...reasonOf(event, said?.answers ?? {}),
       waiting: isHalf(event),
+      clock: clockIds.find((id) => id === event.answers.clock) ?? null,
       written: said ? withoutLine(said) : null,
     };
   });

@@ -1,3 +1,4 @@
+import { hasWork } from "#app/domain/workflow/child-machine.ts";
 import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
 import { readsRoundsOf } from "#app/domain/rounds/access.ts";
@@ -78,8 +79,8 @@ const ownTeam = (ctx: Context, id: string) =>
       minors:
         may("minors_some", open.roles) && rows.some((r) => r.member.role.startsWith("student") && isMinor(r.ageBand)),
       invite: (await childOffers(inside, open, "member", null)).some((o) => o.name === "invite"),
-      /** A team is put together while it has seats left, and that is the way forward while it has too few people. */
-      byHand: !open.roles.has("client_owner") && seatsLeft(row, open.gathered) > 0,
+      /** A team is put together while there is work and it has seats left, and that is the way forward while it has too few people. */
+      byHand: !open.roles.has("client_owner") && hasWork.includes(row.status) && seatsLeft(row, open.gathered) > 0,
       tooFew: open.gathered.team.filter((m) => isStudentSeat(m.role)).length < row.seatsMin,
     };
   });

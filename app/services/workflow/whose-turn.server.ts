@@ -1,11 +1,18 @@
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { deadlineFor } from "#app/domain/workflow/turn-deadline.ts";
 import { chancesFor, duesOn, mayKnowDue } from "#app/domain/workflow/whose-turn.ts";
-import { orders, type TurnAct, type TurnAssignment, type TurnClock } from "#app/domain/workflow/turn-assignment.ts";
+import {
+  orders,
+  type Due,
+  type TurnAct,
+  type TurnAssignment,
+  type TurnClock,
+} from "#app/domain/workflow/turn-assignment.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
+import { duesOfClock } from "#app/domain/workflow/turn-of-clock.ts";
 import { turnAssignments, type Known } from "./turn-assignments.server.ts";
 
 /** Whose turn it is and for what; `missing`: somebody to find for what nobody is. */
@@ -46,7 +53,7 @@ function lineOf(ctx: Inside, assignment: TurnAssignment): TurnLine {
   // What somebody does for themself is nobody else's to wait for while something else is asked.
   const due = own[0] ?? dues.find((one) => one.order < orders.own) ?? null;
   return {
-    turn: due && { who: due.who, ask: due.ask, act: due.act, missing: due.missing ?? null },
+    turn: due && turnOf(due),
     mine: own.length > 0,
     deadline: lateAt(deadlineFor(assignment, due, roles), assignment.facts.now),
     chance: chancesFor(assignment, reader)[0] ?? null,
@@ -54,5 +61,21 @@ function lineOf(ctx: Inside, assignment: TurnAssignment): TurnLine {
     disputed: assignment.facts.disputed && may("disputed", roles),
   };
 }
+/** What one clock asks, of the reader or else of somebody they may know is waited for; null when it asks nothing. */
+export async function turnOfClock(
+  ctx: Inside,
+  id: string,
+  on: { clock: ClockId; objectId: string | null },
+): Promise<{ turn: Turn; mine: boolean } | null> {
+  const assignment = (await turnAssignments(ctx, [id])).get(id);
+  if (!assignment) return null;
+  const reader = ctx.actor.id;
+  const roles = assignment.people.get(reader) ?? new Set<Relation>();
+  const dues = duesOfClock(assignment, on).filter((due) => mayKnowDue(due, reader, roles));
+  const own = dues.find((due) => due.people.includes(reader));
+  const due = own ?? dues.find((one) => one.order < orders.own);
+  return due ? { turn: turnOf(due), mine: own !== undefined } : null;
+}
+const turnOf = ({ who, ask, act, missing }: Due): Turn => ({ who, ask, act, missing: missing ?? null });
 const lateAt = (row: TurnClock | null, now: Date): TurnDeadline | null =>
   row && { clock: row.clock, dueAt: row.dueAt, late: row.dueAt < now, notice: row.noticeUntil !== null };

@@ -1,4 +1,5 @@
 import type { Reason } from "#app/domain/fields/reasons.ts";
+import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Log } from "#app/ui/notes.tsx";
@@ -13,12 +14,14 @@ type Line = {
   reason: string | null;
   comment: string;
   waiting: boolean;
+  clock: ClockId | null;
   written: WrittenData | null;
 };
 /** Events as sentences; a line opens to what was written. */
 export function LogLines({ lines }: { lines: readonly Line[] }) {
   const all = useWords();
-  const says = (line: Line) => doneWords(all, line.move, line.waiting);
+  const says = ({ move, waiting, clock }: Line) =>
+    `${doneWords(all, move, waiting)}${clock ? `: ‘${all.letters.task[clock]}’` : ""}`;
   const reason = (code: string | null) => (code ? all.reasons[code as Reason] : "");
   return (
     <Log

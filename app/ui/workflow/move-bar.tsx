@@ -18,7 +18,7 @@ type MoveBarProps = {
   moveHref: (move: string) => string;
   /** The act that would satisfy a guard, where there is one. */
   fixFor?: (guard: string) => Fix | null;
-  /** The reader's turn, where it is an act that is no way forward itself: the button while no way forward is free. */
+  /** What is asked of the reader first: the main button, also while another way forward is free. */
   asked?: Fix | null;
   /** Only what can be done now, without what holds the rest back. */
   brief?: boolean;
@@ -50,7 +50,9 @@ export function MoveBar(props: MoveBarProps) {
   const { forward, blocked, ...others } = doors(props.offers);
   const ahead = blocked.filter((offer) => offer.rank === "forward");
   const rare = props.brief ? [] : blocked.filter((offer) => offer.rank !== "forward");
-  const first = forward ? null : (props.asked ?? freeing(ahead, props.fixFor));
+  const isAsked = forward !== null && props.moveHref(forward.name) === props.asked?.href;
+  const asked = isAsked ? null : (props.asked ?? null);
+  const first = asked ?? (forward ? null : freeing(ahead, props.fixFor));
   // What is asked of the reader has its button already.
   const again = (offer: Offer) => first !== null && props.moveHref(offer.name) === first.href;
   const secondary = others.secondary.filter((offer) => !again(offer));
@@ -59,8 +61,8 @@ export function MoveBar(props: MoveBarProps) {
   return (
     <section className="moves" aria-label={moves.title}>
       <div className="acts">
-        {forward && <Door {...props} offer={forward} look="forward" />}
         {first && <ButtonLink href={first.href}>{first.label}</ButtonLink>}
+        {forward && <Door {...props} offer={forward} look={first ? "beside" : "forward"} />}
         {secondary.map((offer) => (
           <Door key={offer.name} {...props} offer={offer} look="beside" />
         ))}

@@ -16,6 +16,7 @@ const line = {
   move: "dance",
   reason: null,
   comment: "",
+  clock: null,
   written: null,
 };
 

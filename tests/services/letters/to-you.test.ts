@@ -113,6 +113,23 @@ test("a label that asks keeps its own mark", () => {
   expect(lines.filter((line) => !/[?!.:] Zo\.$/.test(line))).toEqual([]);
   expect(lines.some((line) => line.endsWith("? Zo."))).toBe(true);
 });
+test("a letter says what was chosen: each choice of each move in its words, a reason on its own line", () => {
+  const unsaid = everyMove.flatMap(({ object, move, rule }) =>
+    Object.entries(rule.fields ?? {}).flatMap(([id, field]) => {
+      if (field.kind !== "choice" || id === "reason") return [];
+      return field.options.flatMap((option) =>
+        writtenLines({ object, move } as Event, { [id]: option }, "nl").length === 1
+          ? []
+          : [`${move}: ${id} ${option}`],
+      );
+    }),
+  );
+  expect(unsaid).toEqual([]);
+  expect(writtenLines({ object: "assignment", move: "escalate_dispute" } as Event, { step: "board" }, "nl")).toEqual([
+    "Welke stap is geprobeerd? Stuurgroep",
+  ]);
+  expect(writtenLines({ object: "assignment", move: "pause" } as Event, { reason: "vakantie" }, "nl")).toEqual([]);
+});
 test("a change that was begun can be dropped by its own side alone, and another can be begun", async () => {
   const line = await lived("in_progress");
   const draft = async () => startChange(await w.as(c.teacher), line.id);

@@ -179,7 +179,10 @@ test("who paused resumes, or the coordinator; nobody else is offered it", async 
 });
 test("a repaired team is not put back on the market", async () => {
   const line = await lived("in_progress");
-  await act(w, c.teacher, "assignment", line.id, "report_team_loss", { possible: "Twee nieuwe studenten." });
+  await act(w, c.teacher, "assignment", line.id, "report_team_loss", {
+    who: "Twee studenten",
+    possible: "Twee nieuwe studenten.",
+  });
   await act(w, c.teacher, "assignment", line.id, "resume");
   await expect(act(w, c.owner, "assignment", line.id, "consent_to_rematch", { consent: "on" })).rejects.toThrow(
     "team_lost",

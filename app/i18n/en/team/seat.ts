@@ -15,7 +15,7 @@ export const seat: typeof nl = {
   waits: "The agreement is not signed yet. Once it is, your annexes appear here.",
   join: "Join",
   refuse: "Rather not",
-  joined: "You are in this team.",
+  joined: (role) => `You are in this team, as ${role.toLowerCase()}.`,
   toAssignment: "To the assignment",
   notYet: "Sign all annexes first. Then you can join.",
 };

@@ -14,7 +14,7 @@ export const log: typeof nl = {
     accept_secrecy: "accepted secrecy",
     reminder: "sent a reminder",
     last_notice: "sent a last notice",
-    escalation: "asked the coordinator to decide",
+    escalation: "passed on that a deadline is over",
     flag: "raised a signal",
     selection: "closed the window: choose a team",
   },

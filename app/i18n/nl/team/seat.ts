@@ -14,7 +14,7 @@ export const seat = {
   waits: "De afspraken zijn nog niet getekend. Zodra dat zo is, staan hier je bijlagen.",
   join: "Doe mee",
   refuse: "Liever niet",
-  joined: "Je doet mee in dit team.",
+  joined: (role: string) => `Je doet mee in dit team, als ${role.toLowerCase()}.`,
   toAssignment: "Naar de opdracht",
   notYet: "Onderteken eerst alle bijlagen. Daarna kun je meedoen.",
 };

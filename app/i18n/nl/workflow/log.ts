@@ -15,7 +15,7 @@ export const log = {
     accept_secrecy: "accepteerde de geheimhouding",
     reminder: "stuurde een herinnering",
     last_notice: "stuurde een laatste bericht",
-    escalation: "vroeg de coördinator om een besluit",
+    escalation: "gaf door dat een termijn voorbij is",
     flag: "gaf een signaal",
     selection: "sloot de inschrijving: kies een team",
   } satisfies Record<LoggedAct, string>,

@@ -198,7 +198,12 @@ async function notify(
       kind: kind === "reminder" || kind === "last_notice" ? kind : "reminder",
       personId,
       relation,
-      data: { clock: d.clock, due: d.dueAt.toISOString(), kind },
+      data: {
+        clock: d.clock,
+        due: d.dueAt.toISOString(),
+        kind,
+        ...(clocks[d.clock].ofChild ? { part: d.objectId } : {}),
+      },
       dueAt: ctx.now(),
     })),
   );

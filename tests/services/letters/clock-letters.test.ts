@@ -1,0 +1,119 @@
+// @module-tag slow
+import { and, eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { act, within } from "#db/seed/acts.ts";
+import { cast, type Cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import type { Line } from "#db/seed/chapters/line.ts";
+import { question } from "#db/seed/question.ts";
+import { world, type World } from "#db/seed/world.ts";
+import { deadlines, milestones, outbox } from "#db/schema.ts";
+import { clockIds, type ClockId } from "#app/domain/workflow/clocks.ts";
+import { clockNotices, type ClockNotice } from "#app/domain/workflow/logged-acts.ts";
+import { words } from "#app/i18n/words.ts";
+import { logTab } from "#app/services/assignment/log-tab.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
+import { clerk } from "#app/services/clerk.server.ts";
+import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
+import { letterOf } from "#app/platform/mail/letters.server.ts";
+import { urls } from "#app/urls.ts";
+
+let w: World;
+let c: Cast;
+beforeAll(async () => {
+  const { house } = await freshDatabase();
+  w = world(house, new Date("2026-03-02T09:00:00Z"));
+  c = await cast(w, { students: 6 });
+});
+const lived = async (to: Parameters<typeof live>[1], obligation: "effort" | "result" = "effort") =>
+  live(await begin(w, c, obligation, question(obligation)), to);
+const { letters } = words("nl");
+type About = { clock: ClockId; kind: ClockNotice; part?: string };
+/** The letter of a clock to somebody, as it would go now. */
+const letterTo = (personId: string, relation: string, { id }: Line, about: About) =>
+  within(w, c.coordinator, async (inside) => {
+    const owed = {
+      ...{ id: w.newId(), assignmentId: id, centreId: c.centreId, organizationId: c.companyId },
+      ...{ kind: "reminder", personId, relation, eventId: null, email: null },
+      data: { due: w.now().toISOString(), ...about },
+    };
+    const letter = await letterOf(inside, owed as never);
+    if ("withheld" in letter) throw new Error(letter.withheld);
+    return { subject: letter.subject, text: letter.lines.join("\n"), path: letter.button?.path };
+  });
+const turnOf = async (who: string, { id }: Line) => (await overview(await w.as(who), id)).frame.turn;
+
+test("a letter of a clock asks what the clock asks and leads there, whatever else waits", async () => {
+  const line = await lived("delivered");
+  const reminder = await letterTo(c.owner, "client_owner", line, { clock: "receipt", kind: "reminder" });
+  expect(reminder.text).toContain(letters.ask.receive);
+  expect(reminder.text).not.toContain(letters.ask.payment);
+  expect(reminder.path).toBe(urls.workflow.move(line.id, "open_closing_review"));
+  const others = await letterTo(c.developer, "business_developer", line, { clock: "receipt", kind: "reminder" });
+  expect(others.text).not.toContain(letters.now.yours("u", letters.ask.receive));
+  expect(others.path).toBe(urls.assignment.assignment(line.id));
+});
+test("no letter of a clock says that nothing need be done, nor that a decision can be taken by who cannot", async () => {
+  const line = await lived("in_progress");
+  for (const clock of clockIds)
+    for (const kind of clockNotices)
+      for (const who of [c.owner, c.teacher, c.coordinator]) {
+        const { text } = await letterTo(who, "coordinator", line, { clock, kind });
+        expect(text, `${clock} ${kind}`).not.toContain(letters.now.nothing("u"));
+        expect(text, `${clock} ${kind}`).not.toContain(letters.decide("u"));
+      }
+});
+test("who can decide on silence reads so once the last notice has passed, and is led to it", async () => {
+  const line = await lived("closing_review");
+  const escalation = async (who: string, as: string) =>
+    letterTo(who, as, line, { clock: "closing_review", kind: "escalation" });
+  expect((await escalation(c.coordinator, "coordinator")).text).not.toContain(letters.decide("u"));
+  await within(w, c.coordinator, ({ db }) =>
+    db
+      .update(deadlines)
+      .set({ status: "out", noticeAt: new Date(+w.now() - 2000), noticeUntil: new Date(+w.now() - 1000) })
+      .where(and(eq(deadlines.assignmentId, line.id), eq(deadlines.clock, "closing_review"))),
+  );
+  expect(await escalation(c.coordinator, "coordinator")).toMatchObject({
+    text: expect.stringContaining(letters.decide("u")) as string,
+    path: urls.workflow.move(line.id, "finish_without_client"),
+  });
+  expect((await escalation(c.owner, "client_owner")).text).not.toContain(letters.decide("u"));
+});
+test("a reminder about a milestone names it, and so does the letter that its clock sends", async () => {
+  const line = await lived("in_progress");
+  const [milestone] = await within(w, c.coordinator, ({ db }) =>
+    db.select().from(milestones).where(eq(milestones.assignmentId, line.id)),
+  );
+  if (!milestone) throw new Error("the story plans milestones");
+  await within(w, c.coordinator, ({ db }) =>
+    db.update(deadlines).set({ dueAt: w.now(), nextAt: w.now() }).where(eq(deadlines.objectId, milestone.id)),
+  );
+  w.travel(new Date(+w.now() + 60_000));
+  await runDeadlines(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), { only: line.id });
+  const owed = await within(w, c.coordinator, ({ db }) =>
+    db.select().from(outbox).where(eq(outbox.assignmentId, line.id)),
+  );
+  const sent = owed.filter(({ data }) => data.part === milestone.id);
+  expect(sent.length).toBeGreaterThan(0);
+  for (const { data } of sent) {
+    const letter = await letterTo(c.teacher, "team_teacher", line, data as About);
+    expect(letter.subject).toContain(milestone.title);
+    expect(letter.path).toBe(urls.work.progress(line.id));
+  }
+  const { lines } = await logTab(await w.as(c.teacher), line.id);
+  expect(lines.find(({ move }) => move === "flag")).toMatchObject({ clock: "milestone" });
+});
+for (const obligation of ["effort", "result"] as const)
+  test(`after "not complete" the team makes another version, and delivers nothing before (${obligation})`, async () => {
+    const line = await lived("delivered", obligation);
+    await act(w, c.owner, "assignment", line.id, "report_incomplete", { missing: "De handleiding." });
+    expect(await turnOf(c.teacher, line)).toMatchObject({ mine: true, turn: { ask: "prepare_delivery" } });
+    await expect(
+      act(w, c.teacher, "assignment", line.id, "deliver", {
+        ...{ notice: "Nog eens.", label: "1.0", limits: "Geen." },
+        handover_on: w.now().toISOString().slice(0, 10),
+      }),
+    ).rejects.toThrow("delivery_complete");
+  });

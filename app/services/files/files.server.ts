@@ -1,3 +1,4 @@
+import { isOpenVersion, readsVersion } from "#app/domain/agreement/own-version.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { may, textFor } from "#app/domain/workflow/visibility.ts";
 import { fileQuota, type FileOwner, type StoredFile } from "#app/domain/files/stored-file.ts";
@@ -55,7 +56,14 @@ export async function storeFiles(
   return ids;
 }
 
-type Read = { file: FileRow; released: boolean; text: ReturnType<typeof textFor>; roles: ReadonlySet<Relation> };
+type Read = {
+  file: FileRow;
+  released: boolean;
+  /** It belongs to no version of another school than theirs. */
+  ofOwnVersion: boolean;
+  text: ReturnType<typeof textFor>;
+  roles: ReadonlySet<Relation>;
+};
 /**
  * Who reads a file, by what it belongs to (docs/domain.md 3.2): a delivery is the team's and the quality owner's until
  * it is out.
@@ -66,7 +74,7 @@ const readers: Record<FileOwner, (read: Read) => boolean> = {
     may(released ? "delivery_after" : "delivery_before", roles) || (released && may("hand_in", roles)),
   milestone: ({ roles }) => may("progress", roles),
   evidence: ({ roles }) => may("implementation", roles),
-  mandate: ({ roles }) => may("mandate", roles),
+  mandate: ({ roles, ofOwnVersion }) => may("mandate", roles) && ofOwnVersion,
 };
 
 /**
@@ -74,11 +82,17 @@ const readers: Record<FileOwner, (read: Read) => boolean> = {
  */
 export const readFile = (ctx: Context, fileId: string) =>
   inTransaction(ctx, async (inside) => {
-    const { file, releasedAt } = (await findFile(inside.db, fileId)) ?? refuse("not_found");
+    const { file, releasedAt, version } = (await findFile(inside.db, fileId)) ?? refuse("not_found");
     const { row, roles } = await requireVisibleAssignment(inside, file.assignmentId);
     const allowed = readers[file.part]({
       file,
       released: releasedAt !== null,
+      ofOwnVersion:
+        version === null ||
+        readsVersion(inside.actor, row, {
+          institutionId: version.institutionId,
+          past: !isOpenVersion(version.status ?? ""),
+        }),
       text: textFor(row.confidentiality, roles),
       roles,
     });

@@ -7,9 +7,20 @@ export const rowsOf = (answer: Answer | undefined): readonly Answers[] =>
   Array.isArray(answer)
     ? answer.filter((row): row is Answers => typeof row === "object" && row !== null && !Array.isArray(row))
     : [];
+/** A name as people read it: signs that show nothing, and other forms of the same letters, make no other name. */
+const asRead = (name: string) =>
+  name
+    .normalize("NFKC")
+    .replaceAll(/\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Cc}(?<!\s)/gu, "")
+    .replaceAll(/\p{Pd}|\u2212/gu, "-")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+/** Whether there is anything of it to read. */
+export const isSeen = (name: string): boolean => asRead(name) !== "";
 /** Two names that people would read as one. */
 export const sameName = (a: string, b: string) => {
-  const [one, other] = [a, b].map((name) => name.trim().toLowerCase().replaceAll(/\s+/g, " "));
+  const [one, other] = [a, b].map(asRead);
   return one !== "" && one === other;
 };
 const both = (rows: readonly { side?: Side | null }[] | null | undefined) =>

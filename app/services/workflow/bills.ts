@@ -29,11 +29,7 @@ export function instalmentOptions(money: Billing, locale: Locale): Option[] {
 }
 
 /** What a version leaves beside all that was invoiced under it. */
-const leftIn = (money: Billing): number =>
-  Math.max(
-    0,
-    agreedIn(money) - money.bills.reduce((sum, b) => sum + (versionOf(b.instalment) ? 0 : (b.amount ?? 0)), 0),
-  );
+const leftIn = (money: Billing): number => Math.max(0, agreedIn(money) - statementOf(money, money.bills).billed);
 /** Refuses what the coordinator alone would make a side pay above what the signed version leaves; both sides may agree on more. */
 export function checkAgreementEnd(amount: number, money: Billing, decidesAlone: boolean): void {
   const left = leftIn(money);

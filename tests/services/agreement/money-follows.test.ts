@@ -124,7 +124,7 @@ test("after another team was sought the old team's open invoice stays due, shown
   expect((await asked()).turn?.ask).not.toBe("payment");
 });
 
-test("at the end of a team's agreement an amount counts once both signatories said it; the coordinator stays within the version", async () => {
+test("at the end of a team's agreement an amount counts once both said it; the coordinator stays within the version", async () => {
   const line = await lived();
   const { agreed = 0 } = (await paid(line)) ?? {};
   await act(w, c.teacher, "assignment", line.id, "report_team_loss", { who: "Allen", possible: "Geen." });

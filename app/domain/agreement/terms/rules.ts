@@ -1,3 +1,4 @@
+import { asRead } from "#app/domain/marks.ts";
 import type { Answer, Answers } from "#app/domain/fields/fields.ts";
 import { sides, type Obligation, type Side } from "#app/domain/words.ts";
 import type { TermId, Terms } from "./fields.ts";
@@ -7,15 +8,6 @@ export const rowsOf = (answer: Answer | undefined): readonly Answers[] =>
   Array.isArray(answer)
     ? answer.filter((row): row is Answers => typeof row === "object" && row !== null && !Array.isArray(row))
     : [];
-/** A name as people read it: signs that show nothing, and other forms of the same letters, make no other name. */
-const asRead = (name: string) =>
-  name
-    .normalize("NFKC")
-    .replaceAll(/\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Cc}(?<!\s)/gu, "")
-    .replaceAll(/\p{Pd}|\u2212/gu, "-")
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .toLowerCase();
 /** Whether there is anything of it to read. */
 export const isSeen = (name: string): boolean => asRead(name) !== "";
 /** Two names that people would read as one. */

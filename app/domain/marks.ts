@@ -9,3 +9,17 @@ export const withoutMarks = (text: string): string => text.replace(marks, "").no
 
 /** The first thousand characters of a text with its accents in its letters (NFC). */
 export const composed = (text: string): string => text.slice(0, longest).normalize("NFC");
+
+/**
+ * The first thousand characters of a text as people read it: signs that show nothing, other forms of the same letters and
+ * dashes, spaces and capitals make no other text.
+ */
+export const asRead = (text: string): string =>
+  text
+    .slice(0, longest)
+    .normalize("NFKC")
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Cc}/gu, "")
+    .replaceAll(/\p{Pd}|\u2212/gu, "-")
+    .trim()
+    .toLowerCase();

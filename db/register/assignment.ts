@@ -119,7 +119,7 @@ export const ofAssignments = [
       acted: ["companySignedBy", "institutionSignedBy", "qualityConfirmedBy"],
     },
     {
-      key: ["id", ...home],
+      key: ["id", ...home, "institutionId"],
       who: ["companySignedBy", "institutionSignedBy", "qualityConfirmedBy"],
       signed: ["terms", "frozen", "companyCapacity", "institutionCapacity"],
       fact: [

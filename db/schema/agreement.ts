@@ -4,6 +4,7 @@ import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { agreementStatuses, obligations, type AgreementStatus, type Obligation, type Side } from "#app/domain/words.ts";
 import { at, id, known, withinReach } from "./columns.ts";
 import { people } from "./account.ts";
+import { organizations } from "./company.ts";
 import { ofAssignment, tied } from "./assignment.ts";
 
 export const agreements = pgTable(
@@ -17,6 +18,8 @@ export const agreements = pgTable(
     terms: jsonb("terms").$type<Terms>().notNull(),
     /** Whose draft this is; for a proposed version, who proposed. */
     side: text("side").$type<Side>().notNull(),
+    /** The school whose team it is of, which stays known once another took over. */
+    institutionId: uuid("institution_id").references(() => organizations.id),
     companySignedAt: at("company_signed_at"),
     companySignedBy: uuid("company_signed_by").references(() => people.id),
     companyCapacity: text("company_capacity"),

@@ -31,7 +31,7 @@ export const nounsOfDb: Readonly<Record<string, Readonly<Record<string, Noun>>>>
     account: { offers: ["account"], reaches: ["centre", "company"] },
     administration: { offers: [], reaches: ["account", "centre", "company"] },
     aftercare: { offers: [], reaches: ["account", "assignment"] },
-    agreement: { offers: [], reaches: ["account", "assignment"] },
+    agreement: { offers: [], reaches: ["account", "assignment", "company"] },
     assignment: { offers: ["assignment"], reaches: ["account", "centre", "community", "company"] },
     centre: { offers: ["centre"], reaches: [] },
     claims: { offers: [], reaches: ["account", "assignment", "community"] },

@@ -120,7 +120,7 @@ export type AssignmentFacts = Facts & {
   guaranteeCasesOpen: number;
   /** Whether the centre keeps the floor under result teams (switch `result_team_floor`). */
   resultTeamFloor: boolean;
-  /** Invoices that wait to be paid. */
+  /** Invoices that wait to be paid, and instalments that are due and of which something is not invoiced. */
   unpaid: number;
   /** What is still to be paid, in cents: of the signed version, or what is left of it once the work was ended. */
   payable: number;

@@ -220,7 +220,9 @@ export const assignmentGuards = {
       .every((who) => has(f, `evaluation_${who}`) || (f.records[`asked_${who}`]?.count ?? 0) >= 2),
   follow_up_answered: (f) => has(f, "follow_up"),
   ledger_closed: (f) => has(f, "ledger"),
-  nothing_open: (f) => !f.disputed && f.guaranteeCasesOpen === 0 && !guaranteeRuns(f) && f.unpaid === 0,
+  nothing_disputed: (f) => !f.disputed,
+  guarantee_over: (f) => f.guaranteeCasesOpen === 0 && !guaranteeRuns(f),
+  nothing_unpaid: (f) => f.unpaid === 0,
   // Ending
   /** The amount may follow later, so that nothing blocks the client's right to end. */
   settlement_recorded: (_, __, answers) =>

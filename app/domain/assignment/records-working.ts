@@ -149,8 +149,11 @@ export const workingRecords = {
     from: ["signed", "in_progress"],
     to: "same",
     by: ["institution_signatory", "company_signatory", "coordinator"],
+    // What one of them says the other has still to say; the coordinator decides where they do not agree, within the version.
+    both: ["institution_signatory", "company_signatory"],
     guards: ["team_lost"],
     fields: { settlement: text, amount: { kind: "money", required: true } },
+    ownWords: ["settlement"],
     shows: { in: "agreement", to: "agreement", apart: { amount: "fee" } },
     notifies: ["party"],
     records: "agreement_end",

@@ -2,8 +2,16 @@ import type { FileOwner } from "#app/domain/files/stored-file.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { may, type textFor } from "./visibility.ts";
 
-/** `released`: whether the delivery it belongs to is out; `text`: how much of the question this reader reads. */
-type Reading = { released: boolean; text: ReturnType<typeof textFor>; roles: ReadonlySet<Relation> };
+/**
+ * `released`: whether the delivery it belongs to is out; `ofOwnVersion`: it belongs to no version of another school than theirs;
+ * `text`: how much of the question this reader reads.
+ */
+type Reading = {
+  released: boolean;
+  ofOwnVersion: boolean;
+  text: ReturnType<typeof textFor>;
+  roles: ReadonlySet<Relation>;
+};
 /**
  * Who reads a file, its name included, by what it belongs to (docs/domain.md 3.2): a delivery is the team's and the quality
  * owner's until it is out.
@@ -14,7 +22,7 @@ const readers: Record<FileOwner, (reading: Reading) => boolean> = {
     may(released ? "delivery_after" : "delivery_before", roles) || (released && may("hand_in", roles)),
   milestone: ({ roles }) => may("progress", roles),
   evidence: ({ roles }) => may("implementation", roles),
-  mandate: ({ roles }) => may("mandate", roles),
+  mandate: ({ roles, ofOwnVersion }) => may("mandate", roles) && ofOwnVersion,
 };
 /** Whether this reader reads the files of such a part, for the download and for every list that names them. */
 export const mayReadFiles = (part: FileOwner, reading: Reading): boolean => readers[part](reading);

@@ -142,13 +142,18 @@ function PaidAbove({ of }: { of: NonNullable<One["paidAbove"]> }) {
   const { money } = useFormats();
   return <Notice kind="care">{t.payments.paidAbove(money(of.paid), money(of.agreed))}</Notice>;
 }
+/** Who signed and as what; a capacity that begins with the name does not say the name twice. */
+function signedAs(name: string, capacity: string) {
+  const as = capacity.startsWith(name) ? capacity.slice(name.length).replace(/^[\s,;:–-]+/, "") : capacity;
+  return as ? `${name} (${as})` : name;
+}
 function Signatures({ one }: { one: One }) {
   const {
     agreement: { page: t },
   } = useWords();
   const { dateTime } = useFormats();
   const said = (s: { name: string; at: Date; capacity: string } | null) =>
-    s ? `${s.name}${s.capacity ? ` (${s.capacity})` : ""}, ${dateTime(s.at)}` : t.notSigned;
+    s ? `${signedAs(s.name, s.capacity)}, ${dateTime(s.at)}` : t.notSigned;
   return (
     <Section title={t.signatures} id="handtekeningen">
       <Facts

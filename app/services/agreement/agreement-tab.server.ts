@@ -1,4 +1,5 @@
 import { today } from "#app/services/days.ts";
+import { isOpenVersion, readsVersion } from "#app/domain/agreement/own-version.ts";
 import { mayChange, sidesOf } from "#app/domain/agreement/process.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
@@ -22,7 +23,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { entriesIn } from "#app/services/assignment/entries.server.ts";
 import { openAssignmentPage, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { someoneWasFirst } from "#app/services/workflow/who-was-first.server.ts";
-import { billingIn } from "#app/services/workflow/billing.ts";
+import { billingIn, readBilling } from "#app/services/workflow/billing.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
@@ -36,7 +37,9 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
     id,
     async (inside, open) => {
       if (!may("agreement", open.roles)) refuse("not_found");
-      const all = await allAgreements(inside.db, id);
+      const all = (await allAgreements(inside.db, id)).filter(({ institutionId, status }) =>
+        readsVersion(inside.actor, open.assignment.row, { institutionId, past: !isOpenVersion(status) }),
+      );
       const one =
         all.find((a) => a.number === wanted) ??
         all.find((a) => a.status === "draft" || a.status === "proposed") ??
@@ -99,8 +102,10 @@ async function makersOf(inside: Inside, { frame, roles, gathered }: OpenAssignme
     .map(({ id, name }) => ({ id, name, outcome: outcomeOf(signed.filter((annex) => annex.memberId === id)) }));
 }
 /** What is to be paid and what was noted, for the readers of payments (docs/domain.md 3.2). */
-async function paymentsOf(inside: Inside, { gathered, frame }: OpenAssignment) {
-  const money = billingIn(gathered);
+async function paymentsOf(inside: Inside, { gathered, frame, assignment }: OpenAssignment) {
+  const money = readBilling(billingIn(gathered), (institutionId) =>
+    readsVersion(inside.actor, assignment.row, { institutionId, past: true }),
+  );
   const statement = statementOf(money, money.bills);
   if (statement.lines.length === 0 && statement.earlier.length === 0 && !money.undecided) return null;
   const may = (move: string) => frame.offers.some(({ name, missing }) => name === move && missing.length === 0);
@@ -110,6 +115,7 @@ async function paymentsOf(inside: Inside, { gathered, frame }: OpenAssignment) {
     version: money.version,
     ended: money.left != null,
     undecided: money.undecided,
+    named: money.named,
     mayNote: may("record_payment"),
     maySettle: may("agree_settlement"),
   };

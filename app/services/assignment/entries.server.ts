@@ -10,6 +10,7 @@ import { eventsOfMoves, namesOf, subjectsOn } from "#db/queries/assignment/entri
 import { studentsEver } from "#db/queries/team/seats.server.ts";
 import type { Event } from "#db/queries/workflow/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
+import { readsVersion } from "#app/domain/agreement/own-version.ts";
 import { billingIn } from "#app/services/workflow/billing.ts";
 import { criteriaOptions, payableInstalments } from "#app/services/workflow/options.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
@@ -71,7 +72,7 @@ export async function writtenIn(
   const written = new Map<string, Omit<Written, "options">>();
   for (const { event } of rows) {
     const rule = rowOf(event.object, event.move);
-    if (!rule) continue;
+    if (!rule || (rule.shows?.in === "agreement" && !readsOf(inside, open, event))) continue;
     const answers = answersShown(rule, event.answers, event.actingAs, {
       roles: open.roles,
       own: event.actorId !== null && event.actorId === inside.actor.id,
@@ -84,6 +85,13 @@ export async function writtenIn(
   return new Map([...written].map(([id, said]) => [id, { ...said, options }]));
 }
 
+/** What was written about the agreement of an earlier team of another school is not for the school of now. */
+function readsOf({ actor }: Inside, { gathered, assignment }: OpenAssignment, { agreementNumber, answers }: Event) {
+  const picked = typeof answers.instalment === "string" ? versionOf(answers.instalment) : null;
+  const about = picked ?? agreementNumber;
+  const left = about === null ? undefined : billingIn(gathered).earlier?.find(({ version }) => about <= version);
+  return !left || readsVersion(actor, assignment.row, { institutionId: left.institutionId ?? null, past: true });
+}
 /** An instalment of a team that left keeps its own name: the next version has other instalments under the same numbers. */
 function ofItsVersion({ gathered }: OpenAssignment, { agreementNumber }: Event, answers: Answers): Answers {
   const { instalment } = answers;
@@ -115,7 +123,7 @@ async function optionsRead(inside: Inside, open: OpenAssignment, written: readon
   const options: Partial<Record<OptionList, readonly Option[]>> = {};
   for (const { from } of picked) {
     if (from === "criteria" || from === "failed_criteria") options[from] = criteriaOptions(open.gathered);
-    else if (from === "instalments") options[from] = payableInstalments(inside, open.gathered);
+    else if (from === "instalments") options[from] = payableInstalments(inside, open.assignment, open.gathered);
     else options[from] = from === "invitable" && !named ? [] : known;
   }
   return options;

@@ -1,3 +1,4 @@
+import { isOpenVersion, readsVersion } from "#app/domain/agreement/own-version.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { mayReadFiles } from "#app/domain/workflow/file-readers.ts";
 import { textFor } from "#app/domain/workflow/visibility.ts";
@@ -60,10 +61,16 @@ export async function storeFiles(
  */
 export const readFile = (ctx: Context, fileId: string) =>
   inTransaction(ctx, async (inside) => {
-    const { file, releasedAt } = (await findFile(inside.db, fileId)) ?? refuse("not_found");
+    const { file, releasedAt, version } = (await findFile(inside.db, fileId)) ?? refuse("not_found");
     const { row, roles } = await requireVisibleAssignment(inside, file.assignmentId);
     const allowed = mayReadFiles(file.part, {
       released: releasedAt !== null,
+      ofOwnVersion:
+        version === null ||
+        readsVersion(inside.actor, row, {
+          institutionId: version.institutionId,
+          past: !isOpenVersion(version.status ?? ""),
+        }),
       text: textFor(row.confidentiality, roles),
       roles,
     });

@@ -1,3 +1,4 @@
+import { readsVersion } from "#app/domain/agreement/own-version.ts";
 import { overlays } from "#app/domain/assignment/overlays.ts";
 import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { storedAnswers } from "#app/domain/fields/typed.ts";
@@ -26,7 +27,7 @@ import {
 import { moneyNoted, versionsPaidBy } from "#db/queries/workflow/money.server.ts";
 import { membershipsOf, namesById } from "#db/queries/account/people.server.ts";
 import { statementOf, takersIn } from "#app/domain/agreement/terms/statement.ts";
-import { billingOf } from "#app/services/workflow/billing.ts";
+import { billingOf, readBilling } from "#app/services/workflow/billing.ts";
 import { firstWaiting } from "#app/domain/agreement/terms/due.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { noTurn, turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
@@ -85,7 +86,8 @@ async function grading(inside: Inside) {
 /** Whether what was handed in opens to this person: who was asked to grade and did not answer yet does not read it. */
 const readsHandIns = ({ actor }: Inside, card: Card) => {
   const roles = rolesOn(actor, { ...card, assignmentId: card.id });
-  return mayReadFiles("delivery", { released: true, text: textFor(card.confidentiality, roles), roles });
+  const text = textFor(card.confidentiality, roles);
+  return mayReadFiles("delivery", { released: true, ofOwnVersion: true, text, roles });
 };
 /** From when until when: as agreed, else as it is proposed now. */
 const runsOf = (days: Awaited<ReturnType<typeof daysOf>>[number] | undefined) =>
@@ -171,7 +173,10 @@ async function payments(inside: Inside) {
   const records = await moneyNoted(db, ids);
   const statements = (await rowsOf(inside, cards)).flatMap((row) => {
     const versions = { signed: at(signed, row.id)[0], ended: at(ended, row.id), moments: at(moments, row.id)[0] };
-    const money = billingOf(versions, at(records, row.id));
+    const card = cards.find(({ id }) => id === row.id);
+    const money = readBilling(billingOf(versions, at(records, row.id)), (institutionId) =>
+      Boolean(card && readsVersion(actor, card, { institutionId, past: true })),
+    );
     const statement = statementOf(money, money.bills);
     const deadline = firstWaiting(money, money.bills)?.by ?? null;
     return statement.lines.length + statement.earlier.length > 0 ? [{ ...row, ...statement, deadline }] : [];

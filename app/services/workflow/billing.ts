@@ -29,7 +29,7 @@ type Kept = {
   about?: number | null;
 };
 type Noted = readonly Kept[];
-type Version = { number: number; terms: Terms };
+type Version = { number: number; terms: Terms; institutionId?: string | null };
 /**
  * A version that ended: when its assignment came into the state it is in, whether that is because the work was ended (`cut`),
  * and what was said about the settlement then.
@@ -40,12 +40,16 @@ type Versions = {
   ended?: readonly Ended[];
   moments?: Moments | null | undefined;
 };
-/** `undecided`: the work was ended and no amount was settled, also not that it is 0. */
+/**
+ * `undecided`: the work was ended and both sides settled no amount yet, also not that it is 0; `named`: the amount that whoever
+ * ended it named meanwhile, which counts as nothing.
+ */
 export type Billing = MoneyTerms & {
   version: number | null;
   moments: Moments;
   bills: readonly Bill[];
   undecided: boolean;
+  named: number | null;
 };
 
 /** Whether a note was made for who is paid, or by the coordinator: what such a note asks starts a term. */
@@ -89,16 +93,17 @@ const billsUnder = (records: Noted, terms: Terms): Bill[] =>
       [],
     );
 
-/** What the work that was ended leaves to be paid. */
-function leftOf({ terms, at, stopped }: Ended, records: Noted): Left & { undecided: boolean } {
+/** What the work that was ended leaves to be paid. What one side named when it ended the work is no settlement of both. */
+function leftOf({ terms, at, stopped }: Ended, records: Noted): Left & Pick<Billing, "undecided" | "named"> {
   const byThen = records.filter((record) => record.at <= at);
-  const { settlement_amount: amount, settlement_due: on } = storedAnswers(working.stop.fields, stopped ?? {});
-  const atTheStop = amount ? { amount, on: on ?? lastDay(amsterdamDay(at), daysToPay(terms)) } : null;
   const agreed = settledIn(records, ["settlement"], terms);
+  const undecided = agreed === undefined;
+  const { settlement_amount: amount } = storedAnswers(working.stop.fields, stopped ?? {});
   return {
     asked: askedBy(billsUnder(byThen, terms)),
-    settlement: agreed === undefined ? atTheStop : agreed,
-    undecided: agreed === undefined && (amount ?? null) === null,
+    settlement: agreed ?? null,
+    undecided,
+    named: undecided ? (amount ?? null) : null,
   };
 }
 /** The versions of the teams that left, each with what was noted under it; a later version than those is of the team of now. */
@@ -127,8 +132,9 @@ export function billingOf({ signed, ended = [], moments }: Versions, records: No
   );
   const { number, terms } = signed ?? cut ?? { number: null, terms: {} };
   const earlier = teams.map(
-    ({ number: version, terms: theirs, records: own }): Earlier => ({
+    ({ number: version, terms: theirs, institutionId, records: own }): Earlier => ({
       version,
+      institutionId: institutionId ?? null,
       terms: theirs,
       left: {
         asked: askedBy(billsUnder(own, theirs)),
@@ -146,6 +152,7 @@ export function billingOf({ signed, ended = [], moments }: Versions, records: No
     added: cut ? null : (settledIn(now, ["settlement"], terms) ?? null),
     left: rest && { asked: rest.asked, settlement: rest.settlement },
     undecided: rest?.undecided ?? false,
+    named: rest?.named ?? null,
     moments: moments ? { began: moments.began, accepted: moments.accepted } : { began: null, accepted: null },
     earlier,
     bills: now
@@ -165,3 +172,10 @@ export const billingIn = ({
   money,
 }: Pick<Gathered, "agreements" | "ended" | "moments" | "money">): Billing =>
   billingOf({ signed: agreements.find((a) => a.status === "signed"), ended, moments }, money);
+/** The same without what is owed to earlier teams of schools that this reader has nothing to do with. */
+export function readBilling(money: Billing, reads: (institutionId: string | null) => boolean): Billing {
+  const earlier = (money.earlier ?? []).filter(({ institutionId }) => reads(institutionId ?? null));
+  const read = new Set(earlier.map(({ version }) => version));
+  const isRead = (version: number | null) => version === null || read.has(version);
+  return { ...money, earlier, bills: money.bills.filter(({ instalment }) => isRead(versionOf(instalment))) };
+}

@@ -28,6 +28,15 @@ export function instalmentOptions(money: Billing, locale: Locale): Option[] {
   return [...lines, ...earlier.flatMap((part) => part.lines)].map(({ key, instalment }) => option(key, instalment));
 }
 
+/** What a version leaves beside all that was invoiced under it. */
+const leftIn = (money: Billing): number => Math.max(0, agreedIn(money) - statementOf(money, money.bills).billed);
+/** Refuses what the coordinator alone would make a side pay above what the signed version leaves; both sides may agree on more. */
+export function checkAgreementEnd(amount: number, money: Billing, decidesAlone: boolean): void {
+  const left = leftIn(money);
+  if (decidesAlone && amount > left)
+    refuseFields({ amount: { code: "above_left", sums: [amount, agreedIn(money), left] } });
+}
+
 type Payment = Required<RecordedAnswers<"payment">>;
 /** Who notes a payment. `asks`: they may change what anybody noted: the coordinator, and the administration that is paid. */
 type Noter = { id: string; asks: boolean };

@@ -7,6 +7,7 @@ import { place, type AnyActing } from "./acting.ts";
 import type { Inside } from "#app/services/context.ts";
 import { canonical, record } from "./record.server.ts";
 
+const companySides: readonly Relation[] = ["client_owner", "company_signatory"];
 /**
  * A move that several sides must confirm: notes this side's yes and answers whether it still waits for others.
  * Who differs on an answer that must agree starts anew: the earlier yes no longer counts. Fills `acting.answers` with
@@ -17,8 +18,11 @@ export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<st
   const key = confirmationOf(acting.object, acting.name, acting.id);
   const sides = (rule.both ?? []) as readonly Relation[];
   const held = sides.filter((side) => acting.roles.has(side));
+  // Who is none of the sides, and may act, stands above them: nobody is waited for.
+  if (held.length === 0) return false;
   // Nobody confirms for the company and for the school at once (docs/domain.md 1.7).
-  const mine = held.includes("client_owner") ? ["client_owner" as const] : held;
+  const forCompany = held.filter((side) => companySides.includes(side));
+  const mine = forCompany.length > 0 ? forCompany : held;
   const earlier = gathered.confirmed.filter((c) => c.move === key && !(mine as string[]).includes(c.relation));
   const differs = (c: (typeof earlier)[number]) =>
     agreedFields(rule).some((field) => canonical(c.data[field] ?? null) !== canonical(acting.answers[field] ?? null));

@@ -9,6 +9,7 @@ import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
 import { followsSchool, heldBy } from "#app/domain/agreement/terms/annexes.ts";
 import { sameName } from "#app/domain/agreement/terms/rules.ts";
 import { isOpen } from "#app/domain/agreement/terms/bills.ts";
+import { restsOf } from "#app/domain/agreement/terms/due.ts";
 import { openIn } from "#app/domain/agreement/terms/statement.ts";
 import { gaps, resultTermsMet } from "#app/domain/agreement/terms/complete.ts";
 import { policyMisfits, wishOfTerms } from "#app/domain/agreement/terms/fit.ts";
@@ -133,11 +134,12 @@ function latestOf(rows: Gathered["records"]): AssignmentFacts["records"] {
   }
   return latest;
 }
-function moneyFacts(g: Gathered) {
+function moneyFacts(g: Gathered, today: string) {
   const money = billingIn(g);
   const { bills } = money;
+  const due = [...restsOf(money, bills).values()].filter(({ from }) => (from ?? today) <= today);
   return {
-    unpaid: bills.filter(isOpen).length,
+    unpaid: bills.filter(isOpen).length + due.length,
     payable: openIn(money, bills),
     invoices: bills.length,
   };
@@ -195,7 +197,7 @@ function workFacts(g: Gathered, today: string) {
     ),
     degree: g.implementation?.degree ?? "none",
     guaranteeCasesOpen: g.guaranteeCases,
-    ...moneyFacts(g),
+    ...moneyFacts(g, today),
     confirmed: Object.fromEntries(g.confirmed.map((c) => [c.move, c.data])),
   };
 }

@@ -1,3 +1,4 @@
+import { isOpenVersion, readsVersion } from "#app/domain/agreement/own-version.ts";
 import type { FileOwner } from "#app/domain/files/stored-file.ts";
 import { fileOwnerOf } from "#app/domain/workflow/editing-rights.ts";
 import { mayReadFiles } from "#app/domain/workflow/file-readers.ts";
@@ -55,12 +56,19 @@ export async function matterOf(
 }
 /** The files of the part that is moved; to who does not read them they have no name either. */
 async function filesRead(
-  { db }: Inside,
+  { db, actor }: Inside,
   { assignment, text, roles }: OpenAssignment,
   { id, row, owner }: { id: string; row: AnyRow | null; owner: FileOwner },
 ) {
   const released = row !== null && "releasedAt" in row && row.releasedAt !== null;
-  if (!mayReadFiles(owner, { released, text, roles })) return [];
+  const version = owner === "mandate" ? (row as RowOf<"agreement"> | null) : null;
+  const ofOwnVersion =
+    version === null ||
+    readsVersion(actor, assignment.row, {
+      institutionId: version.institutionId,
+      past: !isOpenVersion(version.status),
+    });
+  if (!mayReadFiles(owner, { released, ofOwnVersion, text, roles })) return [];
   const files = await fileRows(db, assignment.row.id);
   return files.flatMap((file) => (file.partId === id && file.part === owner ? [{ id: file.id, name: file.name }] : []));
 }

@@ -78,7 +78,9 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
       values,
       missing: verdict.ok ? [] : verdict.missing,
       form: { key: inside.newId(), version: row && "version" in row ? row.version : open.frame.version },
-      waitsFor: rule.both ? rule.both.filter((r) => !said.some((c) => c.relation === r)) : [],
+      waitsFor: rule.both?.some((r) => roles.has(r))
+        ? rule.both.filter((r) => !said.some((c) => c.relation === r))
+        : [],
       story: name === "rewrite_showcase" ? null : story,
       // A public result has a drawing of its own beside the form.
       matter: {

@@ -1,5 +1,6 @@
 import { daysOfAssignment } from "#app/services/days.ts";
 import type { Field, Fields, Option, OptionList, optionLists, Options } from "#app/domain/fields/fields.ts";
+import { readsVersion } from "#app/domain/agreement/own-version.ts";
 import { invitedBySchool } from "#app/domain/team/seats.ts";
 import { coming, switchesOf } from "#app/domain/centre/switches.ts";
 import {
@@ -16,7 +17,7 @@ import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import { doesWork } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
-import { billingIn } from "./billing.ts";
+import { billingIn, readBilling } from "./billing.ts";
 import { instalmentOptions } from "./bills.ts";
 import { flagOwners } from "./flag-owners.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
@@ -40,9 +41,16 @@ export const criteriaOptions = (gathered: Gathered | null): Option[] => {
     label: text || String(index + 1),
   }));
 };
-/** What there is to pay, in the reader's language. */
-export const payableInstalments = (ctx: Inside, gathered: Gathered | null): Option[] =>
-  gathered ? instalmentOptions(billingIn(gathered), ctx.locale) : [];
+/** What there is to pay, in the reader's language: of earlier teams as far as this reader has to do with their school. */
+export const payableInstalments = (ctx: Inside, { row }: AssignmentContext, gathered: Gathered | null): Option[] =>
+  gathered
+    ? instalmentOptions(
+        readBilling(billingIn(gathered), (institutionId) =>
+          readsVersion(ctx.actor, row, { institutionId, past: true }),
+        ),
+        ctx.locale,
+      )
+    : [];
 /**
  * The people who do the work, each once: who is invited and did not answer yet is no owner of anything, and who judges
  * the work owns no part of it.
@@ -97,7 +105,7 @@ const sources: Record<(typeof optionLists)[number], Source> & Partial<Record<Opt
   flag_owners: flagOwners,
   team: async (_, __, gathered) => teamOptions(gathered),
   own_communities: (ctx) => claimableBy(ctx.db, ctx.actor.id),
-  instalments: async (ctx, _, gathered) => payableInstalments(ctx, gathered),
+  instalments: async (ctx, assignment, gathered) => payableInstalments(ctx, assignment, gathered),
 };
 /** Fills the lists a form needs for one assignment, and the days its dates are held against; a list nobody asks for costs nothing. */
 export async function optionsFor(

@@ -145,7 +145,11 @@ function Open({ line: { open, waits }, now }: { line: Line; now: Date }) {
     <>
       {money(open)}
       <br />
-      {waits.by < today ? <span className="strong">{t.late(day)}</span> : <span className="soft">{t.payBy(day)}</span>}
+      {waits.by < today ? (
+        <span className="strong">{t.lateNotAsked(day)}</span>
+      ) : (
+        <span className="soft">{t.payBy(day)}</span>
+      )}
     </>
   );
 }

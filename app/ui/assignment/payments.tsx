@@ -15,6 +15,8 @@ type Shown = Statement & {
   ended: boolean;
   /** The work was ended, and no amount was settled yet. */
   undecided: boolean;
+  /** What whoever ended the work named, while the other side has not agreed. */
+  named: number | null;
   mayNote: boolean;
   maySettle: boolean;
 };
@@ -25,13 +27,14 @@ export function Payments({ id, of, now }: { id: string; of: Shown; now: Date }) 
     agreement: { page: t },
     moves,
   } = useWords();
+  const { money } = useFormats();
   return (
     <Section title={t.payments.title} id="betalingen">
       {of.version !== null && of.lines.length > 0 && (
         <p className="soft">{of.ended ? t.payments.whoEnded(of.version) : t.payments.who(of.version)}</p>
       )}
       <Parts of={of} now={now} />
-      {of.undecided && <p>{t.payments.undecided}</p>}
+      {of.undecided && <p>{of.named === null ? t.payments.undecided : t.payments.named(money(of.named))}</p>}
       {(of.mayNote || of.maySettle) && (
         <div className="acts">
           {of.mayNote && (
@@ -81,6 +84,9 @@ function OnePart({ part, caption, names, now }: { part: Part; caption: string; n
       <p>{t.sum(money(part.agreed), money(part.paid), money(part.open))}</p>
       {part.over > 0 && <Notice kind="care">{t.over(money(part.over))}</Notice>}
       <Instalments caption={caption} lines={part.lines} names={names} now={now} />
+      {part.lines.some(({ invoices }) => invoices.some(({ keepsDay }) => keepsDay)) && (
+        <p className="small soft">{t.keepsDay}</p>
+      )}
     </>
   );
 }

@@ -1,15 +1,20 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { deliveries, files } from "#db/schema.ts";
+import { agreements, deliveries, files } from "#db/schema.ts";
 
 export const insertFile = (db: Database, row: typeof files.$inferInsert) => db.insert(files).values(row);
 /** A file that was not removed, and since when its delivery, if it belongs to one, is out. */
 export const findFile = async (db: Database, id: string) =>
   (
     await db
-      .select({ file: files, releasedAt: deliveries.releasedAt })
+      .select({
+        file: files,
+        releasedAt: deliveries.releasedAt,
+        version: { institutionId: agreements.institutionId, status: agreements.status },
+      })
       .from(files)
       .leftJoin(deliveries, and(eq(deliveries.id, files.partId), eq(files.part, "delivery")))
+      .leftJoin(agreements, and(eq(agreements.id, files.partId), eq(files.part, "mandate")))
       .where(and(eq(files.id, id), isNull(files.removedAt)))
   )[0];
 /** Bytes a person keeps, in the files within reach. */

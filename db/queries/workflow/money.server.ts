@@ -15,6 +15,7 @@ export const endedVersions = (db: Database, which: SQL | undefined) =>
       assignmentId: agreements.assignmentId,
       number: agreements.number,
       terms: agreements.terms,
+      institutionId: agreements.institutionId,
       at: assignments.enteredAt,
       cut: sql<boolean>`${inArray(assignments.status, [...cutShort])}`,
       stopped: sql<Answers | null>`(

@@ -1,3 +1,4 @@
+import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { act, day, later } from "../acts.ts";
 import type { Chapter } from "./line.ts";
 
@@ -37,8 +38,22 @@ export const anchoring: Chapter = async ({ w, c, id }) => {
   await later(w, 4);
   return act(w, c.teacher, "assignment", id, "start_anchoring", { owner: c.teacher });
 };
+/** The company pays all that is still open, as education asked it. */
+const pays: Chapter = async ({ w, c, id }) => {
+  const { payments } = await agreementTab(await w.as(c.owner), id, null);
+  for (const { key, open } of payments?.lines ?? [])
+    if (open > 0)
+      await act(w, c.coordinator, "assignment", id, "record_payment", {
+        instalment: key,
+        invoice: `SLOT-${key}`,
+        amount: (open / 100).toFixed(2).replace(".", ","),
+        invoiced_on: day(w, -2),
+        paid_on: day(w, 0),
+      });
+};
 /** What was learned is in the curriculum, and the assignment is closed. */
-export const closed: Chapter = async ({ w, c, id, tell }) => {
+export const closed: Chapter = async (line) => {
+  const { w, c, id, tell } = line;
   await later(w, 70);
   await act(w, c.teacher, "assignment", id, "note_curriculum", {
     transfer: "module",
@@ -60,5 +75,6 @@ export const closed: Chapter = async ({ w, c, id, tell }) => {
   });
   await act(w, c.owner, "assignment", id, "note_follow_up", { follow_up: "none", what: "Voorlopig klaar." });
   await act(w, c.coordinator, "assignment", id, "confirm_ledger", { in_kind_hours: "40", cash: "0" });
+  await pays(line);
   await act(w, c.coordinator, "assignment", id, "close", { closing_note: "Mooi resultaat." });
 };

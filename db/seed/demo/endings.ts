@@ -34,7 +34,7 @@ export const endings: Partial<Record<AssignmentStatus, Ending>> = {
     days: 20,
     live: async ({ w, c, id }) => {
       await later(w, 20);
-      return act(w, c.owner, "assignment", id, "stop", {
+      await act(w, c.owner, "assignment", id, "stop", {
         ground: "client_ends",
         reason: "bedrijf_gestopt",
         explanation: "De afdeling sluit.",
@@ -43,6 +43,11 @@ export const endings: Partial<Record<AssignmentStatus, Ending>> = {
         handed_over: "Metingen en de eerste opzet.",
         plan_per_student: "Ieder gaat verder in een ander team; de uren tellen mee.",
       });
+      for (const who of [c.owner, c.teacher])
+        await act(w, who, "assignment", id, "agree_settlement", {
+          settlement: "Gemaakte kosten worden vergoed.",
+          settlement_amount: "250",
+        });
     },
   },
   terminated: {

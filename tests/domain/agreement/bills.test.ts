@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
+import { sameInvoice, withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
 import { firstWaiting, lateOf } from "#app/domain/agreement/terms/due.ts";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { agreedIn } from "#app/domain/agreement/terms/instalments.ts";
@@ -239,5 +239,18 @@ describe("a settlement in words", () => {
     expect(agreedIn(of)).toBe(560_000);
     expect(roomFor({ instalment: "settlement", invoice: "C" }, of, of.bills)).toBe(40_000);
     expect(withBill(of.bills, { instalment: "settlement", amount: 40_000 })).toHaveLength(1);
+  });
+});
+describe("the number of an invoice", () => {
+  const bill = { instalment: "1", invoice: "F-1", amount: 100 };
+  it.each(["F-\u200b1", "\uff26-1", "F\u20111", " f-1 ", "F-1\u2060", "\u202eF-1", "F\u00ad-1"])(
+    "is the same to its reader as %j",
+    (invoice) => expect(sameInvoice(bill, { ...bill, invoice })).toBe(true),
+  );
+  it.each(["F-11", "F1", "", "F-1a"])("is another than %j", (invoice) =>
+    expect(sameInvoice(bill, { ...bill, invoice })).toBe(false),
+  );
+  it("that shows nothing is none", () => {
+    expect(sameInvoice({ instalment: "1", invoice: "\u200b" }, { instalment: "1" })).toBe(true);
   });
 });

@@ -137,8 +137,9 @@ describe("work that was ended", () => {
   const first = { instalment: "Proefopstelling", invoice: "A", amount: 80_000, invoiced_on: "2027-03-20" };
   const ended = { number: 2, terms, at, cut: true };
   const stopped = { settlement_amount: 25_000, settlement_due: "2027-04-10" };
+  const settled = { kind: "settlement", data: stopped, at };
   it("leaves what was invoiced by then under its own number, and the settlement as a line of its own", () => {
-    const billing = billingOf({ ended: [{ ...ended, stopped }] }, [asked(first)]);
+    const billing = billingOf({ ended: [{ ...ended, stopped }] }, [asked(first), settled]);
     expect(billing.version).toBe(2);
     const { lines, agreed, open } = statementOf(billing, billing.bills);
     expect({ agreed, open }).toEqual({ agreed: 105_000, open: 105_000 });
@@ -154,22 +155,24 @@ describe("work that was ended", () => {
   it("has no room for more than that, and what was taken back may be asked again", () => {
     const back = asked({ ...first, amount: 0 }, "2027-04-02");
     for (const records of [[asked(first)], [asked(first), back]]) {
-      const billing = billingOf({ ended: [{ ...ended, stopped }] }, records);
+      const billing = billingOf({ ended: [{ ...ended, stopped }] }, [...records, settled]);
       const room = (instalment: string, invoice: string) => roomFor({ instalment, invoice }, billing, billing.bills);
       expect([room("1", "B"), room("2", "A"), room("settlement", "C")]).toEqual([0, 80_000, 25_000]);
       expect(room("2", "B")).toBe(records.length === 1 ? 0 : 80_000);
     }
   });
   it("is paid by the settlement's own day, or by the term of payment where none was named; a signed version goes before", () => {
-    const named = billingOf({ ended: [{ ...ended, stopped: { settlement_amount: 25_000 } }] }, []);
-    expect(named.left?.settlement).toEqual({ amount: 25_000, on: "2027-05-01" });
+    const alone = { ended: [{ ...ended, stopped: { settlement_amount: 25_000 } }] };
+    expect(billingOf(alone, [])).toMatchObject({ named: 25_000, undecided: true, left: { settlement: null } });
+    const both = billingOf(alone, [{ ...settled, data: { settlement_amount: 25_000 } }]);
+    expect(both.left?.settlement).toEqual({ amount: 25_000, on: "2027-05-01" });
     expect(billingOf({ ended: [{ ...ended, stopped: null }] }, []).left?.settlement).toBeNull();
     expect(billingOf({ ended: [{ ...ended, stopped: { settlement_amount: 0 } }] }, []).left?.settlement).toBeNull();
     expect(billingOf({ signed: { number: 3, terms }, ended: [{ ...ended, stopped }] }, []).left).toBeNull();
   });
   it("waits for whichever is to be paid sooner, and for the settlement until an invoice asks for it", () => {
     const waits = (...records: ReturnType<typeof asked>[]) => {
-      const billing = billingOf({ ended: [{ ...ended, stopped }] }, records);
+      const billing = billingOf({ ended: [{ ...ended, stopped }] }, [...records, settled]);
       return firstWaiting(billing, billing.bills);
     };
     const settlement = { from: null, by: "2027-04-10" };

@@ -20,10 +20,12 @@ test("what one side confirmed reads as a proposal until the others confirm, in b
   expect(isHalf({ answers: { text: "Akkoord." } })).toBe(false);
 });
 test("sides that confirm agree on everything both are asked, but for what each says for itself", () => {
-  const own = { record_midterm: ["forecast"], remedy: ["decision"], agree_settlement: ["settlement"] } as Record<
-    string,
-    string[]
-  >;
+  const own = {
+    record_midterm: ["forecast"],
+    remedy: ["decision"],
+    agree_settlement: ["settlement"],
+    record_agreement_end: ["settlement"],
+  } as Record<string, string[]>;
   const review = ["effort_finding", "rating", "what_next"];
   for (const { move, rule } of shared)
     expect(agreedFields(rule), move).toEqual(

@@ -123,3 +123,32 @@ test("after another team was sought the old team's open invoice stays due, shown
   expect(await old()).toMatchObject({ paid: 350_00, open: 0 });
   expect((await asked()).turn?.ask).not.toBe("payment");
 });
+
+test("at the end of a team's agreement an amount counts once both said it; the coordinator stays within the version", async () => {
+  const line = await lived();
+  const { agreed = 0 } = (await paid(line)) ?? {};
+  await act(w, c.teacher, "assignment", line.id, "report_team_loss", { who: "Allen", possible: "Geen." });
+  await act(w, c.owner, "assignment", line.id, "consent_to_rematch", { consent: "on" });
+  const end = (who: string, amount: string) =>
+    act(w, who, "assignment", line.id, "record_agreement_end", { settlement: "Uren.", amount });
+  const rematch = () =>
+    act(w, c.coordinator, "assignment", line.id, "rematch", { explanation: "Ziek.", kept: "De proef." });
+  const over = (agreed + 100) / 100;
+  await expect(end(c.coordinator, String(over))).rejects.toThrow("amount:above_left");
+  for (const [who, amount] of [
+    [c.institutionSigner, "2500"],
+    [c.companySigner, "0"],
+    [c.institutionSigner, "9999999"],
+  ] as const) {
+    await end(who, amount);
+    await expect(rematch(), `${amount} of one side`).rejects.toMatchObject({ missing: ["agreement_ended"] });
+  }
+  await end(c.companySigner, "250");
+  await end(c.institutionSigner, "250");
+  await end(c.companySigner, "0");
+  await rematch();
+  expect((await paid(line))?.earlier[0], "what was said last by one side changes nothing").toMatchObject({
+    agreed: 250_00,
+    open: 250_00,
+  });
+});

@@ -28,8 +28,8 @@ const bill = (id: string, more: Record<string, string>) =>
     invoiced_on: day(w, 0),
     ...more,
   });
-const stop = (id: string, more: Record<string, string>) =>
-  act(w, c.owner, "assignment", id, "stop", {
+const stop = (id: string, more: Record<string, string>, who = c.owner) =>
+  act(w, who, "assignment", id, "stop", {
     ground: "client_ends",
     reason: "geen_budget",
     explanation: "Het geld is op.",
@@ -40,6 +40,15 @@ const stop = (id: string, more: Record<string, string>) =>
     plan_per_student: "Ander team.",
     ...more,
   });
+/** Both sides record the amount together. */
+const settle = async (id: string, amount: string, on: number) => {
+  for (const who of [c.owner, c.teacher])
+    await act(w, who, "assignment", id, "agree_settlement", {
+      settlement: "Gemaakte uren.",
+      settlement_amount: amount,
+      settlement_due: day(w, on),
+    });
+};
 const due = (id: string) =>
   within(w, c.coordinator, async ({ db }) =>
     (
@@ -75,6 +84,7 @@ test("a settlement is a line of its own, waited for until its day, and noted as 
   const id = await lived("effort");
   expect(await paid(id), "an effort without a fee").toBeNull();
   await stop(id, { settlement_amount: "250", settlement_due: day(w, 20) });
+  await settle(id, "250", 20);
   expect(await due(id)).toEqual([+endOfDay(day(w, 20))]);
   expect(await turn(id)).toMatchObject({ turn: { ask: "payment" }, mine: true });
   expect(await paid(id)).toMatchObject({ agreed: 250_00, open: 250_00, ended: true, mayNote: true });
@@ -140,22 +150,36 @@ test("work that was terminated leaves its open invoice to be paid", async () => 
 test("a settlement in words alone gets its amount from both sides, and is paid like any other", async () => {
   const id = await lived("effort");
   await stop(id, { settlement_due: day(w, 20) });
-  const settle = (who: string, amount: string) =>
+  const say = (who: string, amount: string) =>
     act(w, who, "assignment", id, "agree_settlement", {
       settlement: "De uren van de eerste maand.",
       settlement_amount: amount,
       settlement_due: day(w, 30),
     });
-  await expect(settle(c.owner, "")).rejects.toThrow("settlement_amount:required");
-  await settle(c.owner, "400");
+  await expect(say(c.owner, "")).rejects.toThrow("settlement_amount:required");
+  await say(c.owner, "400");
   expect(await paid(id), "one side settles nothing").toMatchObject({ agreed: 0, undecided: true });
-  await settle(c.teacher, "350");
+  await say(c.teacher, "350");
   expect(await paid(id), "nor do two who differ").toMatchObject({ agreed: 0, undecided: true });
-  await settle(c.owner, "350");
+  await say(c.owner, "350");
   expect(await paid(id)).toMatchObject({ agreed: 350_00, open: 350_00, undecided: false, mayNote: true });
   expect(await due(id)).toEqual([+endOfDay(day(w, 30))]);
   expect(await turn(id)).toMatchObject({ turn: { ask: "payment" }, mine: true });
   await bill(id, { instalment: "settlement", amount: "350", paid_on: day(w, 0) });
   expect(await due(id)).toEqual([]);
   expect(await paid(id)).toMatchObject({ open: 0, paid: 350_00 });
+});
+test("what one side names when it stops the work binds nobody, either way, until both record an amount", async () => {
+  for (const [who, ground, amount] of [
+    [c.owner, "client_ends", "0"],
+    [c.institutionSigner, "mutual", "9999999"],
+  ] as const) {
+    const id = await lived("effort");
+    await act(w, c.teacher, "assignment", id, "consent_to_stop", { consent: "on" });
+    await stop(id, { ground, settlement_amount: amount }, who);
+    expect(await paid(id)).toMatchObject({ agreed: 0, open: 0, undecided: true, named: Number(amount) * 100 });
+    expect(await due(id)).toEqual([]);
+    await settle(id, "40", 10);
+    expect(await paid(id)).toMatchObject({ agreed: 40_00, open: 40_00, undecided: false, named: null });
+  }
 });

@@ -231,6 +231,12 @@ test("the administration has the settlement of work that was stopped, and notes 
     handed_over: "Alles.",
     plan_per_student: "Ander team.",
   });
+  for (const who of [c.owner, c.teacher])
+    await act(w, who, "assignment", effort, "agree_settlement", {
+      settlement: "Gemaakte uren.",
+      settlement_amount: "250",
+      settlement_due: day(w, 20),
+    });
   const lines = async (who: string) => {
     const page = await at(who, "payments");
     return page.desk === "payments" ? page.rows.find(({ id }) => id === effort)?.lines : undefined;

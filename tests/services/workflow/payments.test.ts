@@ -110,3 +110,24 @@ test("several invoices pay one instalment; the term runs from the oldest that wa
   expect((await tab())?.lines[0], "what was noted last is put right").toMatchObject({ open: 100_00 });
   await expect(bill("A-4", 101, -1)).rejects.toThrow("amount:above_agreed");
 });
+
+test("an assignment is closed once all that is due was invoiced and paid", async () => {
+  const line = await lived("anchoring", "result");
+  const lines = (await agreementTab(await w.as(c.owner), line.id, null)).payments?.lines ?? [];
+  expect(lines.length).toBeGreaterThan(1);
+  const lacks = () =>
+    act(w, c.coordinator, "assignment", line.id, "close", { closing_note: "Klaar." }).then(
+      () => [],
+      ({ missing }: { missing: string[] }) => missing,
+    );
+  for (const { key, open } of lines) {
+    expect(await lacks(), key).toContain("nothing_unpaid");
+    await act(w, c.coordinator, "assignment", line.id, "record_payment", {
+      instalment: key,
+      amount: String(open / 100),
+      invoiced_on: day(w, -1),
+      paid_on: day(w, 0),
+    });
+  }
+  expect(await lacks()).not.toContain("nothing_unpaid");
+});

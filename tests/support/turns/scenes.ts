@@ -68,7 +68,7 @@ export const breaking: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => P
   evaluations_in: (f) => without(f, "evaluation_student"),
   follow_up_answered: (f) => without(f, "follow_up"),
   ledger_closed: (f) => without(f, "ledger"),
-  nothing_open: () => ({ unpaid: 1 }),
+  nothing_unpaid: () => ({ unpaid: 1 }),
 };
 /** Guards that only one obligation asks for. */
 const onlyUnder: Partial<Record<AssignmentGuard, Obligation>> = {

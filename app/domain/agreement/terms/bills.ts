@@ -1,4 +1,4 @@
-import { sameName } from "./rules.ts";
+import { isSeen, sameName } from "./rules.ts";
 
 /** An invoice that was taken back: for how much it was, by whom, on which day and why. It counts as nothing. */
 export type TakenBack = { amount: number; by: string | null; on: string | null; why: string };
@@ -20,11 +20,12 @@ export type Bill = {
   taken?: TakenBack;
 };
 
-const numberOf = ({ invoice }: Bill) => invoice?.trim() ?? "";
+const numberOf = ({ invoice }: Bill) => invoice ?? "";
+const isNumberless = (bill: Bill) => !isSeen(numberOf(bill));
 /** Whether both are about the same invoice; without a number that is the only one of its instalment. */
 export const sameInvoice = (one: Bill, other: Bill) =>
   one.instalment === other.instalment &&
-  (numberOf(one) === numberOf(other) || sameName(numberOf(one), numberOf(other)));
+  ((isNumberless(one) && isNumberless(other)) || sameName(numberOf(one), numberOf(other)));
 /** What was noted of this invoice and not taken back. */
 export const notedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
   bills.find((bill) => sameInvoice(bill, said) && bill.amount !== 0) ?? null;

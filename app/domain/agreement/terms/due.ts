@@ -73,12 +73,12 @@ export function restsOf(money: MoneyTerms, bills: readonly Bill[]): Map<string, 
  * Until when an open invoice may be paid: within the term of its own day. What who pays noted by themselves moves nothing of
  * what was due already: then the day of the agreement stays.
  */
-export function invoiceDue(bill: Bill, money: MoneyTerms): Waiting | null {
+export function invoiceDue(bill: Bill, money: MoneyTerms): (Waiting & { keepsDay: boolean }) | null {
   if (!isOpen(bill) || !bill.invoiced_on) return null;
   const instalment = instalmentsOf(money).find(({ id }) => id === bill.instalment);
   const term = { from: bill.invoiced_on, by: lastDay(bill.invoiced_on, instalment?.days ?? daysToPay(money.terms)) };
   const due = bill.asks || !instalment ? null : dueBy(instalment, money);
-  return due && due.by < term.by ? due : term;
+  return due && due.by < term.by ? { ...due, keepsDay: true } : { ...term, keepsDay: false };
 }
 /**
  * What waits to be paid first, whichever is to be paid soonest: an open invoice, or what no invoice asks yet of an instalment
@@ -86,7 +86,10 @@ export function invoiceDue(bill: Bill, money: MoneyTerms): Waiting | null {
  */
 export function firstWaiting(money: MoneyTerms, bills: readonly Bill[]): Waiting | null {
   const waiting = [
-    ...bills.flatMap((bill) => invoiceDue(bill, money) ?? []),
+    ...bills.flatMap((bill) => {
+      const due = invoiceDue(bill, money);
+      return due ? [{ from: due.from, by: due.by }] : [];
+    }),
     ...[...restsOf(money, bills).values()].map(({ from, by }) => ({ from, by })),
   ];
   return waiting.sort((a, b) => a.by.localeCompare(b.by))[0] ?? null;

@@ -22,8 +22,11 @@ export type Settlement = { amount: number; on: string };
 const settlementId = "settlement";
 /** What is left to pay of a version that ended: what was asked by then for each instalment, and the settlement. */
 export type Left = { asked: Readonly<Record<string, number>>; settlement: Settlement | null };
-/** What is left of the version of a team that left, which stays to be paid beside all that is agreed with the next. */
-export type Earlier = { version: number; terms: Terms; left: Left };
+/**
+ * What is left of the version of a team that left, which stays to be paid beside all that is agreed with the next.
+ * `institutionId`: the school of that team.
+ */
+export type Earlier = { version: number; terms: Terms; left: Left; institutionId?: string | null };
 /**
  * What the money of an assignment follows: the terms of a version with what was settled beside it (`added`), or what is left
  * of it once it ended; and what is left of the versions of earlier teams.
@@ -47,6 +50,9 @@ export const daysToPay = ({ payment_days: days }: Terms): number => days ?? usua
 /** The last day on which what is asked on a day may be paid. */
 export const lastDay = (from: string, days: number): string => dayFromNumber(dayNumber(from) + days);
 
+/** What a payment is called: by its own title, or by the milestone that was planned on its day. */
+const titleOf = ({ title, trigger, date }: AgreedRow, { milestones }: Terms): string =>
+  trimmed(title) || trimmed(trigger === "milestone" && date ? milestones?.find((one) => one.date === date)?.title : "");
 /** The instalments as a version has them; a fee without any is paid at once, at the end. */
 function agreedInstalments(terms: Terms): Instalment[] {
   const { instalments, fee_amount: fee } = terms;
@@ -54,7 +60,7 @@ function agreedInstalments(terms: Terms): Instalment[] {
   const all: readonly AgreedRow[] = rows.length === 0 && fee ? [{ amount: fee, trigger: "end" }] : rows;
   return all.map((row, i) => ({
     id: String(i + 1),
-    title: trimmed(row.title),
+    title: titleOf(row, terms),
     amount: row.amount ?? 0,
     trigger: row.trigger ?? "",
     on: dueOn(row, terms),

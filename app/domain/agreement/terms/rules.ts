@@ -1,3 +1,4 @@
+import { asRead } from "#app/domain/marks.ts";
 import type { Answer, Answers } from "#app/domain/fields/fields.ts";
 import { sides, type Obligation, type Side } from "#app/domain/words.ts";
 import type { TermId, Terms } from "./fields.ts";
@@ -7,9 +8,11 @@ export const rowsOf = (answer: Answer | undefined): readonly Answers[] =>
   Array.isArray(answer)
     ? answer.filter((row): row is Answers => typeof row === "object" && row !== null && !Array.isArray(row))
     : [];
+/** Whether there is anything of it to read. */
+export const isSeen = (name: string): boolean => asRead(name) !== "";
 /** Two names that people would read as one. */
 export const sameName = (a: string, b: string) => {
-  const [one, other] = [a, b].map((name) => name.trim().toLowerCase().replaceAll(/\s+/g, " "));
+  const [one, other] = [a, b].map(asRead);
   return one !== "" && one === other;
 };
 const both = (rows: readonly { side?: Side | null }[] | null | undefined) =>

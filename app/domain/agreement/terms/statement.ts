@@ -12,6 +12,8 @@ export type Invoice = {
   paid: number;
   invoicedOn: string | null;
   payBy: string | null;
+  /** Who pays noted it: the day of the agreement stays. */
+  keepsDay: boolean;
   paidOn: string | null;
   note: string;
   taken: TakenBack | null;
@@ -40,16 +42,20 @@ export type Part = {
 const total = <T>(rows: readonly T[], of: (row: T) => number) => rows.reduce((all, row) => all + of(row), 0);
 const paidOf = ({ amount = 0, paid_on }: Bill) => (paid_on ? amount : 0);
 
-const invoiceOf = (bill: Bill, money: MoneyTerms): Invoice => ({
-  number: bill.invoice ?? "",
-  amount: bill.amount ?? 0,
-  paid: paidOf(bill),
-  invoicedOn: bill.invoiced_on ?? null,
-  payBy: invoiceDue(bill, money)?.by ?? null,
-  paidOn: bill.paid_on ?? null,
-  note: bill.note ?? "",
-  taken: bill.taken ?? null,
-});
+function invoiceOf(bill: Bill, money: MoneyTerms): Invoice {
+  const due = invoiceDue(bill, money);
+  return {
+    number: bill.invoice ?? "",
+    amount: bill.amount ?? 0,
+    paid: paidOf(bill),
+    invoicedOn: bill.invoiced_on ?? null,
+    payBy: due?.by ?? null,
+    keepsDay: due?.keepsDay ?? false,
+    paidOn: bill.paid_on ?? null,
+    note: bill.note ?? "",
+    taken: bill.taken ?? null,
+  };
+}
 type Counted = { covered: ReadonlyMap<string, number>; rests: ReadonlyMap<string, Waiting> };
 const lineOf = (
   key: string,

@@ -65,6 +65,7 @@ export const moves: typeof nl = {
   record_agreement_end: {
     button: "Record the end of the agreement",
     done: "recorded the end of the agreement",
+    proposed: "proposed how the agreement ends",
     fields: {
       settlement: "What was done, and how will you settle?",
     },

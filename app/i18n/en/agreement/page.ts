@@ -47,6 +47,8 @@ export const agreementPage: typeof nl = {
     notAsked: "not yet",
     payBy: (day) => `by ${day}`,
     late: (day) => `late: was due ${day}`,
+    lateNotAsked: (day) => `late and not invoiced: was due ${day}`,
+    keepsDay: "An invoice that only the client noted moves nothing: the day of the agreement stays.",
     number: (text) => `invoice ${text}`,
     unnumbered: "invoice without a number",
     unknown: "Not in the signed version",
@@ -57,6 +59,9 @@ export const agreementPage: typeof nl = {
     takenBack: (by, day) => ["taken back", by && `by ${by}`, day && `on ${day}`].filter(Boolean).join(" "),
     undecided:
       "There is no amount for the settlement yet. The client and the project manager record it together; it may be 0.",
+    named: (amount) =>
+      `Whoever ended the work named a settlement of ${amount}. It counts once the client and the project manager record the ` +
+      "amount together.",
     paidAbove: (paid, agreed) =>
       `${paid} was paid already. This version comes to ${agreed}: that is less. Say in the agreement what happens with the difference.`,
   },

@@ -66,6 +66,7 @@ export const moves = {
   record_agreement_end: {
     button: "Leg het einde van de afspraken vast",
     done: "legde het einde van de afspraken vast",
+    proposed: "stelde voor hoe de afspraken eindigen",
     fields: {
       settlement: "Wat is er gedaan en hoe rekent u af?",
     },

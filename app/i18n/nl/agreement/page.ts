@@ -53,6 +53,9 @@ export const agreementPage = {
     notAsked: "nog niet",
     payBy: (day: string) => `uiterlijk ${day}`,
     late: (day: string) => `te laat: uiterlijk ${day}`,
+    lateNotAsked: (day: string) => `te laat, en niet gefactureerd: uiterlijk ${day}`,
+    keepsDay:
+      "Een factuur die alleen de opdrachtgever heeft genoteerd, verschuift niets: dan blijft de dag uit de afspraken gelden.",
     number: (text: string) => `factuur ${text}`,
     unnumbered: "factuur zonder nummer",
     unknown: "Staat niet in de getekende versie",
@@ -65,6 +68,9 @@ export const agreementPage = {
       ["teruggenomen", by && `door ${by}`, day && `op ${day}`].filter(Boolean).join(" "),
     undecided:
       "Er is nog geen bedrag voor de afrekening. De opdrachtgever en de projectleider leggen dat samen vast; 0 mag ook.",
+    named: (amount: string) =>
+      `Wie het werk beëindigde, noemde een afrekening van ${amount}. Die telt pas als de opdrachtgever en de projectleider ` +
+      "het bedrag samen vastleggen.",
     paidAbove: (paid: string, agreed: string) =>
       `Er is al ${paid} betaald. Deze versie komt op ${agreed}: dat is minder. Zet in de afspraken wat er met het verschil gebeurt.`,
   },

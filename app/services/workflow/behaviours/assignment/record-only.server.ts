@@ -1,7 +1,8 @@
 import { checkNow } from "#app/domain/aftercare/checks.ts";
 import { groupOfRole } from "#app/domain/assignment/awaited.ts";
 import { extendable } from "#app/domain/assignment/guards.ts";
-import type { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
+import { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
+import { versionOf } from "#app/domain/agreement/terms/instalments.ts";
 import { paidIn } from "#app/domain/agreement/terms/statement.ts";
 import { endOfDay } from "#app/domain/calendar/working-days.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
@@ -21,7 +22,7 @@ import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { billingIn, forPayee } from "../../billing.ts";
-import { checkPayment } from "../../bills.ts";
+import { checkAgreementEnd, checkPayment } from "../../bills.ts";
 import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
 import { keepCheck, requireCheck } from "./implementation.server.ts";
 import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
@@ -127,6 +128,13 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
   report_team_loss: {
     columns: ({ assignment }, ctx) => (assignment.row.onHold ? {} : { pausedBy: ctx.actor.id || null }),
   },
+  record_agreement_end: {
+    check: async (_, { answers, gathered, roles }) => {
+      const isSide = recordOnlyMoves.record_agreement_end.both.some((side) => roles.has(side));
+      checkAgreementEnd(answers.amount, billingIn(gathered), !isSide);
+    },
+    returnTo: "afspraken",
+  },
   check_content: {
     /** What the scan found in the delivery needs a word: why it may leave (guard `content_safe`). */
     check: async (ctx, { answers, assignment }) => {
@@ -173,9 +181,13 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
   note_no_yield: { record: ({ answers }) => ({ kind: `no_yield_${answers.group}` }) },
   record_payment: {
     check: async ({ actor, now }, { answers, assignment: { row }, gathered, roles }) => {
-      const isPaid = placesOf(actor, "finance").organizations.includes(row.institutionId ?? "");
+      const money = billingIn(gathered);
+      const version = versionOf(answers.instalment);
+      const earlier = money.earlier?.find((one) => one.version === version);
+      const payee = version === null ? row.institutionId : earlier?.institutionId;
+      const isPaid = placesOf(actor, "finance").organizations.includes(payee ?? "");
       const noter = { id: actor.id, asks: roles.has("coordinator") || isPaid };
-      checkPayment(answers, billingIn(gathered), { began: row.createdAt, now: now() }, noter);
+      checkPayment(answers, money, { began: row.createdAt, now: now() }, noter);
       const more: Answers = noter.asks ? { [forPayee]: true } : {};
       return more;
     },

@@ -1,6 +1,7 @@
 import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { because } from "#app/domain/fields/reasons.ts";
+import { text } from "#app/domain/fields/required.ts";
 import {
   guardianStatuses,
   levels,
@@ -9,10 +10,10 @@ import {
   tracks,
   type GuardianStatus,
   type MemberStatus,
+  heldSeat,
 } from "#app/domain/words.ts";
 
 const always = ["onHold", "disputed"] as const;
-const text = { kind: "text", required: true } as const;
 
 export const memberMoves = {
   invite: {
@@ -46,7 +47,7 @@ export const memberMoves = {
   },
   /** Without a track it is not known what a student may be asked to sign, and the team does not start. */
   note_track: {
-    from: ["invited", "active"],
+    from: heldSeat,
     to: "same",
     by: ["anyone", "team_teacher", "project_manager", "coordinator"],
     guards: ["still_going", "track_unknown"],
@@ -79,7 +80,7 @@ export const memberMoves = {
     rank: "rare",
   },
   remove: {
-    from: ["invited", "active"],
+    from: heldSeat,
     to: "removed",
     by: ["project_manager", "team_teacher", "client_owner"],
     guards: ["still_going", "own_people"],

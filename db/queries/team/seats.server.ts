@@ -1,3 +1,4 @@
+import { heldSeat } from "#app/domain/words.ts";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { members, people } from "#db/schema.ts";
@@ -8,11 +9,7 @@ export const ownSeats = (db: Database, assignmentId: string, personId: string) =
     .select()
     .from(members)
     .where(
-      and(
-        eq(members.assignmentId, assignmentId),
-        eq(members.personId, personId),
-        inArray(members.status, ["invited", "active"]),
-      ),
+      and(eq(members.assignmentId, assignmentId), eq(members.personId, personId), inArray(members.status, heldSeat)),
     )
     .orderBy(asc(members.status));
 /** Offers a seat; who holds one in this team with this role keeps it. */
@@ -23,7 +20,7 @@ export const dismissTeam = (db: Database, assignmentId: string) =>
   db
     .update(members)
     .set({ status: "removed" })
-    .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["invited", "active"])));
+    .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, heldSeat)));
 /** Who sits in the team or is asked for it, by side and name. */
 export const teamWithNames = (db: Database, assignmentId: string) =>
   db
@@ -36,7 +33,7 @@ export const teamWithNames = (db: Database, assignmentId: string) =>
     })
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))
-    .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["invited", "active"])))
+    .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, heldSeat)))
     .orderBy(asc(members.side), asc(people.name));
 /** The name of who holds a seat; "" when the seat is gone. */
 export const memberName = async (db: Database, memberId: string) =>

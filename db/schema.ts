@@ -8,6 +8,7 @@ export * from "./schema/centre.ts";
 export * from "./schema/claims.ts";
 export * from "./schema/community/community.ts";
 export * from "./schema/community/life.ts";
+export * from "./schema/community/looking-back.ts";
 export * from "./schema/company.ts";
 export * from "./schema/delivery.ts";
 export * from "./schema/files.ts";

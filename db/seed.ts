@@ -10,6 +10,7 @@ import { deliverMail } from "#app/platform/mail/postman.server.ts";
 import { demoPeople } from "#db/queries/account/people.server.ts";
 import { deliverAsDemo, forgetOldPost } from "#db/queries/letters/demo-post.server.ts";
 import { noReach } from "#app/services/context.ts";
+import { urls } from "#app/urls.ts";
 import { fillDemo } from "./seed/demo.ts";
 import { scaleOf, seedNational } from "./seed/national/run.ts";
 
@@ -86,7 +87,7 @@ async function accounts(): Promise<string> {
     .filter((p, i) => people.findIndex((o) => o.role === p.role) === i)
     .map((p) => `  ${p.role.padEnd(22)} ${p.email}  (${p.name}, ${p.centre ?? p.organization})`);
   return [
-    `Log in at ${env.publicOrigin}/inloggen: ` +
+    `Log in at ${env.publicOrigin}${urls.account.login}: ` +
       `choose anybody there in one click, or use an address with the password: ${password}`,
     ...rows,
     "",

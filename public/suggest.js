@@ -1,9 +1,9 @@
 // While somebody who is logged in types in the marketplace's search field, the browser's own list offers what begins like that.
 // Without this file the search works the same: it looks for beginnings of words by itself.
-const field = document.querySelector("input[type=search][name=zoek]");
+const field = document.querySelector("input[type=search][data-suggest]");
 if (field) {
   const list = document.createElement("datalist");
-  list.id = "zoek-voorstellen";
+  list.id = `${field.name}-suggestions`;
   field.after(list);
   field.setAttribute("list", list.id);
   let waiting;
@@ -12,7 +12,7 @@ if (field) {
     const words = field.value.trim();
     if (words.length < 3 || words === asked) return;
     asked = words;
-    const answer = await fetch(`/vraagstukken/voorstellen?${new URLSearchParams({ zoek: words })}`).catch(() => null);
+    const answer = await fetch(`${field.dataset.suggest}?${new URLSearchParams({ [field.name]: words })}`).catch(() => null);
     if (!answer?.ok || field.value.trim() !== words) return;
     const { titles } = await answer.json();
     list.replaceChildren(...titles.map((title) => Object.assign(document.createElement("option"), { value: title })));

@@ -28,21 +28,37 @@ export const assignmentStatuses = [
   "terminated",
 ] as const;
 export type AssignmentStatus = (typeof assignmentStatuses)[number];
+/** The centre has it and has not decided yet. */
+export const inIntake = ["submitted", "intake"] as const satisfies readonly AssignmentStatus[];
+/** The team is making it, or mending what did not pass. */
+export const making = ["in_progress", "rework"] as const satisfies readonly AssignmentStatus[];
 
 export const claimStatuses = ["submitted", "shortlisted", "selected", "declined", "withdrawn", "expired"] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
+/** A claim that may still be chosen, and one that stands: open, or chosen. */
+export const openClaim = ["submitted", "shortlisted"] as const satisfies readonly ClaimStatus[];
+export const standingClaim = [...openClaim, "selected"] as const satisfies readonly ClaimStatus[];
 
 export const agreementStatuses = ["draft", "proposed", "countered", "signed", "superseded", "ended", "lapsed"] as const;
 export type AgreementStatus = (typeof agreementStatuses)[number];
+/** A version that is still talked about. */
+export const openVersion = ["draft", "proposed"] as const satisfies readonly AgreementStatus[];
 
 export const deliveryStatuses = ["draft", "in_review", "returned", "cleared", "released", "superseded"] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
+/** The company has it, or a newer one. */
+export const handedOver: readonly string[] = ["released", "superseded"] satisfies readonly DeliveryStatus[];
 
 export const memberStatuses = ["invited", "active", "refused", "left", "removed"] as const;
 export type MemberStatus = (typeof memberStatuses)[number];
+/** A seat that somebody holds or is asked for, and one that somebody holds or held. */
+export const heldSeat = ["invited", "active"] as const satisfies readonly MemberStatus[];
+export const onceInTeam = ["active", "left"] as const satisfies readonly MemberStatus[];
 
 export const milestoneStatuses = ["planned", "reached", "moved", "dropped"] as const;
 export type MilestoneStatus = (typeof milestoneStatuses)[number];
+/** A milestone that is still waited for. */
+export const openMilestone = ["planned", "moved"] as const satisfies readonly MilestoneStatus[];
 
 /** Obstacles that everybody in the assignment sees, and concerns that only who looks after the team sees. */
 export const flagStatuses = ["open", "closed", "confided", "settled"] as const;
@@ -52,12 +68,16 @@ export type FlagKind = (typeof flagKinds)[number];
 
 export const interestStatuses = ["shown", "dropped", "placed", "lapsed"] as const;
 export type InterestStatus = (typeof interestStatuses)[number];
+/** Shown, and not taken back. */
+export const keptInterest = ["shown", "lapsed"] as const satisfies readonly InterestStatus[];
 
 export const guardianStatuses = ["requested", "approved", "refused", "expired", "not_needed"] as const;
 export type GuardianStatus = (typeof guardianStatuses)[number];
 
 export const guaranteeStatuses = ["opened", "accepted", "refused", "remedied"] as const;
 export type GuaranteeStatus = (typeof guaranteeStatuses)[number];
+/** A case that is not settled yet. */
+export const openCase = ["opened", "accepted"] as const satisfies readonly GuaranteeStatus[];
 
 /** A result for everybody, and each maker's own word on it (`domain/showcase`). */
 export const showcaseStatuses = ["draft", "asked", "shown", "withdrawn"] as const;

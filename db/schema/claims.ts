@@ -7,6 +7,7 @@ import {
   type IpProposal,
   type Level,
   type Obligation,
+  standingClaim,
 } from "#app/domain/words.ts";
 import { at, id, known, oneOf, withinReach } from "./columns.ts";
 import { people } from "./account.ts";
@@ -71,7 +72,7 @@ export const claims = pgTable(
     uniqueIndex("one_selected_claim").on(c.assignmentId).where(sql`${c.status} = 'selected'`),
     uniqueIndex("one_claim_per_community")
       .on(c.assignmentId, c.communityId)
-      .where(sql`${c.status} in (${oneOf(["submitted", "shortlisted", "selected"])})`),
+      .where(sql`${c.status} in (${oneOf(standingClaim)})`),
     index("claims_assignment").on(c.assignmentId),
     index("claims_centre").on(c.centreId),
     index("claims_organization").on(c.organizationId),

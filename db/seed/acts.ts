@@ -1,3 +1,4 @@
+import { openVersion, heldSeat } from "#app/domain/words.ts";
 import { and, eq, inArray, min } from "drizzle-orm";
 import { openDelivery as openDeliveryOf } from "#db/queries/delivery/deliveries.server.ts";
 import { agreements, annexes, claims, deadlines, members, outbox } from "#db/schema.ts";
@@ -66,7 +67,7 @@ export const openAgreement = (w: World, who: string, assignmentId: string) =>
         await db
           .select()
           .from(agreements)
-          .where(and(eq(agreements.assignmentId, assignmentId), inArray(agreements.status, ["draft", "proposed"])))
+          .where(and(eq(agreements.assignmentId, assignmentId), inArray(agreements.status, openVersion)))
       )[0],
   );
 /** The delivery that is being prepared, as this person sees it. */
@@ -89,7 +90,7 @@ export const seatOf = (w: World, who: string, assignmentId: string, personId: st
             and(
               eq(members.assignmentId, assignmentId),
               eq(members.personId, personId),
-              inArray(members.status, ["invited", "active"]),
+              inArray(members.status, heldSeat),
             ),
           )
       )[0],

@@ -44,7 +44,7 @@ function sentences(rule: AnyRule): string[] {
     ...turnOf(rule),
     ...(rule.starts?.length ? [`Starts: ${rule.starts.join(", ")}.`] : []),
     ...(rule.pays ? [paysFor[rule.pays]] : []),
-    ...(rule.undoes ? [`Only who did what it undoes (${rule.undoes.kept}), or ${rule.undoes.or.join(", ")}.`] : []),
+    ...(rule.undoes ? [`Only who did what it undoes (${rule.undoes.doneBy}), or ${rule.undoes.or.join(", ")}.`] : []),
     ...(rule.meets?.length ? [`Answers the clocks: ${rule.meets.join(", ")}.`] : []),
     ...(rule.then?.length ? [`Then: ${rule.then.join(", ")}.`] : []),
     ...overlaysIn(rule),

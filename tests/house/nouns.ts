@@ -2,14 +2,14 @@ import { nounsOfDb, type Noun } from "./nouns-of-db.ts";
 
 /** Dutch and English lie in the same folders; a test keeps each English file to the shape of its Dutch twin. */
 const wordsOfOneLanguage: Readonly<Record<string, Noun>> = {
-  aftercare: { offers: ["moves"], reaches: [] },
+  aftercare: { offers: ["fields", "moves"], reaches: ["enums"] },
   agreement: { offers: ["misfit", "moves"], reaches: ["enums"] },
-  claims: { offers: ["moves"], reaches: [] },
+  claims: { offers: ["fields", "moves"], reaches: ["enums"] },
   delivery: { offers: ["moves"], reaches: [] },
   enums: { offers: ["enums"], reaches: [] },
   intake: { offers: ["moves"], reaches: ["enums"] },
   market: { offers: ["moves"], reaches: [] },
-  showcase: { offers: ["moves"], reaches: [] },
+  showcase: { offers: ["fields", "moves"], reaches: [] },
   skills: { offers: ["skills"], reaches: [] },
   team: { offers: ["moves"], reaches: [] },
   work: { offers: ["fields", "moves"], reaches: ["enums"] },
@@ -39,7 +39,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   "app/domain": {
     account: { offers: [], reaches: ["fields", "workflow"] },
     administration: { offers: [], reaches: ["calendar", "fields"] },
-    aftercare: { offers: ["checks", "guarantee-process"], reaches: ["calendar", "workflow"] },
+    aftercare: { offers: ["checks", "guarantee-process"], reaches: ["calendar", "fields", "workflow"] },
     agreement: {
       offers: ["process", "terms/annexes", "terms/fit"],
       reaches: ["calendar", "centre", "fields", "workflow"],
@@ -55,7 +55,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     company: { offers: [], reaches: ["calendar", "fields"] },
     delivery: { offers: ["content-scan", "process"], reaches: ["fields", "workflow"] },
     fields: {
-      offers: ["answers", "days", "fields", "read-again", "reasons", "scalars", "text-in", "typed"],
+      offers: ["answers", "days", "fields", "read-again", "reasons", "required", "scalars", "text-in", "typed"],
       reaches: ["calendar"],
     },
     files: { offers: ["stored-file"], reaches: ["delivery"] },
@@ -66,7 +66,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     privacy: { offers: [], reaches: ["fields"] },
     regions: { offers: ["provinces", "regions"], reaches: [] },
     rounds: { offers: ["process"], reaches: ["assignment", "fields", "matching", "skills", "workflow"] },
-    showcase: { offers: ["showcase"], reaches: ["agreement", "workflow"] },
+    showcase: { offers: ["showcase"], reaches: ["agreement", "fields", "workflow"] },
     skills: { offers: ["folded", "match", "skills", "theme-ids"], reaches: [] },
     team: { offers: ["process", "seats"], reaches: ["fields", "workflow"] },
     work: { offers: ["flags", "process"], reaches: ["fields", "workflow"] },
@@ -98,11 +98,12 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     aftercare: { offers: ["ask-owner"], reaches: ["account", "letters", "workflow"] },
     agreement: { offers: ["agreements", "annex-words"], reaches: ["account", "assignment", "workflow"] },
     assignment: {
-      offers: ["assignments", "entries", "frame", "secrecy"],
+      offers: ["assignments", "entries", "frame", "secrecy", "tab"],
       reaches: ["intake", "market", "showcase", "workflow"],
     },
     calendar: { offers: [], reaches: ["account", "community", "rounds", "work"] },
     centre: { offers: ["approvals", "centres", "coordinated", "pipeline"], reaches: ["market", "workflow"] },
+    claims: { offers: [], reaches: ["assignment", "workflow"] },
     community: { offers: ["communities"], reaches: ["centre", "workflow"] },
     company: { offers: [], reaches: ["market"] },
     delivery: { offers: ["content-scan"], reaches: [] },

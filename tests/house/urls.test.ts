@@ -36,14 +36,16 @@ const words = new Set(
     .filter((segment) => segment && !segment.startsWith(":"))
     .map((segment) => segment.split(".")[0]),
 );
+/** A slash in a regular expression is written with another stroke before it. */
+const plain = (text: string) => text.replaceAll("\\/", "/");
 const anywhere = new RegExp(`/(?:${[...words].join("|")})\\b`);
-const address = new RegExp(`(?:^|[\\s"'(=])/(?:${[...words].join("|")})(?=[/?#."')\\s]|$)`);
+const address = new RegExp(`(?:^|[\\s"'(=])/(?:${[...words].join("|")})(?=[/?#.:,;$"')\\s]|$)`);
 
 /** Tests type addresses, as people and search engines know them: there a changed address has to be found. */
-const speakers = ["app", "db", "bench", "scripts"].flatMap((room) => filesIn(room, /\.(tsx?|mjs)$/));
+const speakers = ["app", "db", "bench", "scripts", "public"].flatMap((room) => filesIn(room, /\.(tsx?|m?js)$/));
 test("nobody types an address outside urls.ts and the table", () => {
   const typed = [...speakers, "server.mjs"]
-    .filter((file) => file !== "app/urls.ts" && file !== "app/routes.ts" && anywhere.test(read(file)))
+    .filter((file) => file !== "app/urls.ts" && file !== "app/routes.ts" && anywhere.test(plain(read(file))))
     .flatMap((file) => textsIn(file).filter(({ text }) => address.test(text)))
     .map(({ place, text }) => `${place} ${text}`);
   expect(typed).toEqual([]);
@@ -63,16 +65,21 @@ test("something leads to every page that has one address", () => {
 });
 
 const kindOf = (file: string) =>
-  file.endsWith("x") ? ts.ScriptKind.TSX : file.endsWith(".mjs") ? ts.ScriptKind.JS : ts.ScriptKind.TS;
-/** The fixed texts of a file: strings, the pieces of templates, and text between tags. */
+  file.endsWith("x") ? ts.ScriptKind.TSX : /\.m?js$/.test(file) ? ts.ScriptKind.JS : ts.ScriptKind.TS;
+/** The fixed texts of a file: strings, the pieces of templates, regular expressions, and text between tags. */
 function textsIn(file: string): { place: string; text: string }[] {
   const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true, kindOf(file));
   const found: { place: string; text: string }[] = [];
   const visit = (node: ts.Node) => {
-    if (ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node))
+    if (
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateLiteralToken(node) ||
+      ts.isRegularExpressionLiteral(node) ||
+      ts.isJsxText(node)
+    )
       found.push({
         place: `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`,
-        text: node.text,
+        text: ts.isRegularExpressionLiteral(node) ? plain(node.text).replace(/^\/\^?/, " ") : node.text,
       });
     node.forEachChild(visit);
   };

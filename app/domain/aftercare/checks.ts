@@ -4,7 +4,7 @@ import { dayFromNumber, dayNumber, type Day } from "#app/domain/calendar/holiday
 /** After how many months the company is asked whether the solution is in use (docs/domain.md 6.4). */
 export const checkChoices = ["3", "6", "12"] as const;
 const checkMonths = checkChoices.map(Number);
-/** A check can be answered from two weeks before its month is full until six weeks after it. */
+/** A check can be answered from two weeks before its month is full until 45 days after it. */
 const opensBefore = 14;
 export const staysOpen = 45;
 

@@ -1,8 +1,7 @@
+import { text } from "#app/domain/fields/required.ts";
 import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { guaranteeStatuses, type GuaranteeStatus } from "#app/domain/words.ts";
-
-const text = { kind: "text", required: true } as const;
 
 export const guaranteeMoves = {
   open_case: {

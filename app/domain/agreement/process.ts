@@ -6,6 +6,7 @@ import {
   type AssignmentStatus,
   type Obligation,
   type Side,
+  openVersion,
 } from "#app/domain/words.ts";
 
 export type AgreementFacts = Facts & {
@@ -85,7 +86,6 @@ const agreementGuards = {
 } satisfies Record<string, G>;
 type AgreementGuard = keyof typeof agreementGuards;
 const both = ["client_owner", "project_manager"] as const;
-const open: readonly AgreementStatus[] = ["draft", "proposed"];
 const negotiators = ["project_manager", "claim_lead", "business_developer", "client_owner"] as const;
 /** Who is asked to sign may answer with another proposal, and alone may replace what their side signed. */
 const signatories = ["company_signatory", "institution_signatory"] as const;
@@ -157,7 +157,7 @@ export const agreementMoves = {
   },
   /** What shows that who signs may do so; the other side and the centre look at it. */
   prove_mandate: {
-    from: ["draft", "proposed", "signed"],
+    from: [...openVersion, "signed"],
     to: "same",
     by: signatories,
     fields: { files: { kind: "files", required: true }, remark: { kind: "text" } },
@@ -201,7 +201,7 @@ export const agreementMoves = {
     then: ["assignment.conclude"],
   },
   lapse: {
-    from: open,
+    from: openVersion,
     to: "lapsed",
     by: ["system"],
     notifies: [...both, ...signatories],

@@ -7,7 +7,7 @@ import { policyGuards } from "#app/domain/agreement/terms/fit.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { savedText, savedYes } from "#app/domain/intake/saved.ts";
 import { intakeComplete, intakeMinimum, lacking } from "#app/domain/intake/fields.ts";
-import { isStudentSeat, type Role, type Relation } from "#app/domain/words.ts";
+import { isStudentSeat, type Role, type Relation, handedOver } from "#app/domain/words.ts";
 import { boardSteps, saysOfRung, sideOf } from "./ladder.ts";
 import type { AssignmentFacts, RecordFact } from "./facts.ts";
 
@@ -46,7 +46,7 @@ const year = 366 * day;
 export const stopConsentDays = 14;
 /** The newest delivery is still with the team: what the company was given is delivered already, and never once more. */
 export const isPrepared = ({ delivery }: Pick<AssignmentFacts, "delivery">): boolean =>
-  delivery !== null && !["released", "superseded"].includes(delivery.status);
+  delivery !== null && !handedOver.includes(delivery.status);
 /** Until when an assignment that ended can be brought back (guard `within_12_months`). */
 export const reinstatable = (enteredAt: Date) => new Date(+enteredAt + year);
 /** The notice that counts is the one of the clock belonging to the present state. */

@@ -2,7 +2,7 @@ import { when } from "#app/domain/fields/days.ts";
 import { because } from "#app/domain/fields/reasons.ts";
 import { climbers, deciders, outcomes, parties, rungs } from "./ladder.ts";
 import type { RecordRow } from "./record-rows.ts";
-import { running } from "./working.ts";
+import { running } from "./ending.ts";
 
 const pausable = ["intake", "published", "agreeing", ...running, "implementing", "anchoring"] as const;
 export const disputable = [
@@ -40,7 +40,7 @@ export const overlays = {
     by: ["project_manager", "team_teacher", "client_owner", "business_developer", "coordinator"],
     notifies: ["party", "team", "candidates"],
     // Who paused resumes, or the coordinator (docs/domain.md 6.3).
-    undoes: { kept: "pausedBy", or: ["coordinator"] },
+    undoes: { doneBy: "pausedBy", or: ["coordinator"] },
     meets: ["pause_until", "team_repair"],
     sets: { onHold: false },
     evenOn: ["onHold", "disputed"],

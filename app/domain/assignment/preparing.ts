@@ -4,7 +4,7 @@ import type { Fields } from "#app/domain/fields/fields.ts";
 import { misfits } from "#app/domain/agreement/terms/fit.ts";
 import { because } from "#app/domain/fields/reasons.ts";
 import { themeIds } from "#app/domain/skills/theme-ids.ts";
-import { levels, obligations, type AssignmentStatus } from "#app/domain/words.ts";
+import { levels, obligations, type AssignmentStatus, inIntake } from "#app/domain/words.ts";
 import { over } from "./ending.ts";
 import type { AssignmentGuard } from "./guards.ts";
 
@@ -63,7 +63,7 @@ export const preparing = {
     turn: { ask: "triage" },
   },
   return_to_draft: {
-    from: ["submitted", "intake"],
+    from: inIntake,
     to: "draft",
     by: ["triager", "business_developer"],
     reasons: "return",
@@ -74,7 +74,7 @@ export const preparing = {
     rank: "beside",
   },
   reject: {
-    from: ["submitted", "intake"],
+    from: inIntake,
     to: "rejected",
     by: ["triager", "coordinator"],
     byIn: { submitted: ["triager"], intake: ["coordinator"] },

@@ -8,7 +8,7 @@ import { disputable } from "./overlays.ts";
 import { overlays } from "./overlays.ts";
 import { misfits, type Misfit } from "#app/domain/agreement/terms/fit.ts";
 import { machine, type Rule } from "#app/domain/workflow/machine.ts";
-import { assignmentStatuses, type AssignmentStatus, type Obligation } from "#app/domain/words.ts";
+import { assignmentStatuses, type AssignmentStatus, type Obligation, making } from "#app/domain/words.ts";
 
 /**
  * What a dispute holds up (docs/domain.md 6.2): delivering, judging, finishing and closing. Everything else goes on.
@@ -137,7 +137,7 @@ export const lineOf = (obligation: Obligation): readonly AssignmentStatus[] => [
 export const families = {
   preparing: ["draft", "submitted", "intake"],
   open: ["published", "agreeing", "signed"],
-  working: ["in_progress", "rework"],
+  working: making,
   judging: ["delivered", "closing_review", "acceptance_test"],
   in_use: ["completed", "implementing", "implemented", "anchoring"],
   ended: ["not_implemented", "closed", "rejected", "withdrawn", "expired", "stopped", "terminated"],

@@ -21,7 +21,6 @@ export type RecordKind = GuardedRecord | (typeof otherRecords)[number];
 export type RecordRow = Rule<AssignmentStatus, AssignmentGuard, RecordKind>;
 
 // States, people and fields that several rows share.
-export const working = ["in_progress", "rework"] as const;
 export const team = [
   "project_manager",
   "team_teacher",
@@ -31,5 +30,3 @@ export const team = [
 ] as const;
 export const late = ["completed", "implementing", "implemented", "not_implemented", "anchoring"] as const;
 export const judging = ["delivered", "closing_review", "acceptance_test", "rework", ...late] as const;
-export const text = { kind: "text", required: true } as const;
-export const line = { kind: "line", required: true } as const;

@@ -1,9 +1,11 @@
+import { making } from "#app/domain/words.ts";
 import { when } from "#app/domain/fields/days.ts";
 import { checkChoices } from "#app/domain/aftercare/checks.ts";
 import { assignmentStatuses, implementationDegrees } from "#app/domain/words.ts";
 import { cutShort } from "./ending.ts";
 import { guardedFields } from "./guarded-fields.ts";
-import { working, late, judging, text, line, type RecordRow } from "./record-rows.ts";
+import { late, judging, type RecordRow } from "./record-rows.ts";
+import { line, text } from "#app/domain/fields/required.ts";
 
 /** From what people learned to what stays in use and in the curriculum. */
 export const afterwardRecords = {
@@ -25,7 +27,7 @@ export const afterwardRecords = {
     turn: { ask: "evaluate" },
   },
   note_yield: {
-    from: [...working, ...judging],
+    from: [...making, ...judging],
     to: "same",
     by: ["team_teacher", "team_student", "employee_participant"],
     fields: {

@@ -1,3 +1,4 @@
+import { inIntake } from "#app/domain/words.ts";
 import { guardedFields } from "./guarded-fields.ts";
 import { publishAsks, publishGuards } from "./preparing.ts";
 import { type RecordRow } from "./record-rows.ts";
@@ -6,7 +7,7 @@ import { type RecordRow } from "./record-rows.ts";
 export const preparingRecords = {
   // Before publication
   check_fit: {
-    from: ["submitted", "intake"],
+    from: inIntake,
     to: "same",
     by: ["business_developer", "coordinator"],
     fields: guardedFields.fit_check,
@@ -28,7 +29,7 @@ export const preparingRecords = {
     turn: { ask: "approve_text" },
   },
   verify_company: {
-    from: ["submitted", "intake"],
+    from: inIntake,
     to: "same",
     by: ["coordinator", "business_developer"],
     fields: { how: { kind: "choice", required: true, options: ["kvk_and_domain", "phone", "visit"] } },

@@ -1,8 +1,10 @@
+import { making } from "#app/domain/words.ts";
 import { when } from "#app/domain/fields/days.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import { cutShort } from "./ending.ts";
 import { guardedFields } from "./guarded-fields.ts";
-import { working, team, late, judging, text, line, type RecordRow } from "./record-rows.ts";
+import { team, late, judging, type RecordRow } from "./record-rows.ts";
+import { line, text } from "#app/domain/fields/required.ts";
 
 /** What is said of each criterion, at the test and afterwards alike. */
 const judgement = {
@@ -48,7 +50,7 @@ export const workingRecords = {
   // During the work
   report: {
     // Also when the work is judged: a report is missing to the closing review, and nothing else could mend that.
-    from: [...working, "delivered", "closing_review"],
+    from: [...making, "delivered", "closing_review"],
     to: "same",
     by: ["project_manager", "student_lead"],
     fields: {
@@ -65,7 +67,7 @@ export const workingRecords = {
     turn: { ask: "report", clock: ["report"], mends: ["effort_shown"] },
   },
   log_hours: {
-    from: [...working, "delivered", "closing_review", "acceptance_test"],
+    from: [...making, "delivered", "closing_review", "acceptance_test"],
     to: "same",
     by: team,
     fields: {
@@ -76,7 +78,7 @@ export const workingRecords = {
     shows: { in: "progress", to: "hours_each", drawn: true },
     notifies: [],
     rank: "task",
-    turn: { ask: "hours", of: ["student_lead", "team_student", "employee_participant"], weekly: working },
+    turn: { ask: "hours", of: ["student_lead", "team_student", "employee_participant"], weekly: making },
   },
   record_midterm: {
     from: ["in_progress"],
@@ -174,7 +176,7 @@ export const workingRecords = {
     turn: { ask: "account_effort", mends: ["effort_accounted", "effort_shown"] },
   },
   check_content: {
-    from: working,
+    from: making,
     to: "same",
     by: ["team_teacher"],
     fields: {

@@ -10,6 +10,7 @@ import {
   type AssignmentStatus,
   type ClaimStatus,
   type Level,
+  openClaim,
 } from "#app/domain/words.ts";
 import { standsApart } from "#app/domain/assignment/guards.ts";
 
@@ -117,7 +118,7 @@ export const claimMoves = {
     turn: { ask: "claim", chance: true },
   },
   revise_claim: {
-    from: ["submitted", "shortlisted"],
+    from: openClaim,
     to: "same",
     by: ["claim_lead"],
     guards: ["choosing", "claim_open", "claimant_allowed", "block_fits", ...misfits],
@@ -140,7 +141,7 @@ export const claimMoves = {
   },
   /** Where the centre chooses with its business developer, the company hears this advice first (switch `select_with_bd`). */
   advise_claim: {
-    from: ["submitted", "shortlisted"],
+    from: openClaim,
     to: "same",
     by: ["business_developer"],
     guards: ["choosing", "claim_open", "asks_advice"],
@@ -151,7 +152,7 @@ export const claimMoves = {
     turn: { ask: "advise", mends: ["advised"] },
   },
   select_claim: {
-    from: ["submitted", "shortlisted"],
+    from: openClaim,
     to: "selected",
     by: ["client_owner"],
     guards: [
@@ -172,7 +173,7 @@ export const claimMoves = {
     turn: { ask: "choose", clock: ["selection"], chance: true },
   },
   decline_claim: {
-    from: ["submitted", "shortlisted"],
+    from: openClaim,
     to: "declined",
     by: ["client_owner", "business_developer", "system"],
     guards: [],
@@ -183,7 +184,7 @@ export const claimMoves = {
     rank: "beside",
   },
   withdraw_claim: {
-    from: ["submitted", "shortlisted"],
+    from: openClaim,
     to: "withdrawn",
     by: ["claim_lead"],
     guards: ["before_signature"],
@@ -195,7 +196,7 @@ export const claimMoves = {
     rank: "rare",
   },
   expire_claim: {
-    from: ["submitted", "shortlisted"],
+    from: openClaim,
     to: "expired",
     by: ["system"],
     notifies: ["claim_lead", "client_owner"],

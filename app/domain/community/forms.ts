@@ -1,5 +1,5 @@
 import { when } from "#app/domain/fields/days.ts";
-import type { Fields } from "#app/domain/fields/fields.ts";
+import type { Field, Fields } from "#app/domain/fields/fields.ts";
 import { levels, type Obligation } from "#app/domain/words.ts";
 import {
   communityForms,
@@ -12,9 +12,9 @@ import {
 } from "./words.ts";
 
 /** The forms of a community (docs/domain.md 7): what each asks, once. Money in cents, hours whole. */
-const line = { kind: "line", required: true, max: 120 } as const;
-const partner = { kind: "pick", required: true, from: "community_partners" } as const;
-const mark = { kind: "choice", required: true, options: ["1", "2", "3", "4", "5"] } as const;
+const line = { kind: "line", required: true, max: 120 } as const satisfies Field;
+const partner = { kind: "pick", required: true, from: "community_partners" } as const satisfies Field;
+const mark = { kind: "choice", required: true, options: ["1", "2", "3", "4", "5"] } as const satisfies Field;
 const mostHours = 100_000;
 
 /** A new community: what it is, who leads it, and its first guide. Lists known at run time are given. */
@@ -49,7 +49,7 @@ export const commitmentFields = {
   euros: { kind: "money", required: true },
   owner: line,
 } as const satisfies Fields;
-const participation = { kind: "choice", options: participationLevels } as const;
+const participation = { kind: "choice", options: participationLevels } as const satisfies Field;
 export const memberFields = {
   person: { kind: "pick", required: true, from: "community_people" },
   participation,

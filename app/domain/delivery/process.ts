@@ -1,9 +1,8 @@
 import { when } from "#app/domain/fields/days.ts";
+import { text } from "#app/domain/fields/required.ts";
 import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { deliveryStatuses, type DeliveryStatus } from "#app/domain/words.ts";
-
-const text = { kind: "text", required: true } as const;
 
 /** What everybody reads once the delivery is released. */
 const released = { label: "delivery_after", handover: "delivery_after", files: "delivery_after" } as const;

@@ -27,7 +27,7 @@ type Standing = {
 /** Assignments whose work ended without a result. */
 const failed: readonly AssignmentStatus[] = over.filter((status) => status !== "closed");
 /** Assignments whose work is done: whoever was in it had their turn. */
-const done: readonly AssignmentStatus[] = [
+export const done: readonly AssignmentStatus[] = [
   "completed",
   "implementing",
   "implemented",

@@ -4,7 +4,7 @@ import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import { evaluate, machine, type Facts, type Rule } from "#app/domain/workflow/machine.ts";
 import type { Why } from "#app/domain/refusal.ts";
 import type { Role } from "#app/domain/words.ts";
-import { roundStatuses, type RoundStatus } from "./words.ts";
+import { roundStatuses, type RoundStatus, roundUnderWay } from "./words.ts";
 
 /** What the guards of a round read; `services/rounds` gathers it. */
 export type RoundGuardFacts = {
@@ -116,7 +116,7 @@ const rows = {
     ],
   },
   cancel_round: {
-    from: ["draft", "choosing", "matching"],
+    from: roundUnderWay,
     to: "cancelled",
     by: planners,
     rank: "rare",

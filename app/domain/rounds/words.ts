@@ -4,6 +4,8 @@ export { studyLevels, type StudyLevel } from "#app/domain/matching/instance.ts";
 /** Set up; students choose; choosing is over and plans are made; told to everybody; given up. */
 export const roundStatuses = ["draft", "choosing", "matching", "published", "cancelled"] as const;
 export type RoundStatus = (typeof roundStatuses)[number];
+/** A round that nobody published or gave up. */
+export const roundUnderWay = ["draft", "choosing", "matching"] as const satisfies readonly RoundStatus[];
 /** `returned`: sent on, with priority, to a later round. */
 export const roundStudentStatuses = ["in", "dropped", "returned"] as const;
 export type RoundStudentStatus = (typeof roundStudentStatuses)[number];

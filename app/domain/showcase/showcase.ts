@@ -1,3 +1,4 @@
+import type { Field } from "#app/domain/fields/fields.ts";
 import { machine, type Facts, type Guard, type Rule } from "#app/domain/workflow/machine.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import {
@@ -45,7 +46,7 @@ const showcaseGuards = {
 } satisfies Record<string, G>;
 type ShowcaseGuard = keyof typeof showcaseGuards;
 const always = ["onHold", "disputed"] as const;
-const text = { kind: "text", required: true, max: 2000 } as const;
+const text = { kind: "text", required: true, max: 2000 } as const satisfies Field;
 const story = {
   title: { kind: "line", required: true, max: 120 },
   asked_for: text,
@@ -86,7 +87,7 @@ export const showcaseMoves = {
     rank: "forward",
   },
   rewrite_showcase: {
-    from: ["draft", "asked", "shown", "withdrawn"],
+    from: showcaseStatuses,
     to: "draft",
     by: writers,
     fields: story,
@@ -157,7 +158,7 @@ export const showcaseMoves = {
   },
 } as const satisfies Record<string, Rule<ShowcaseStatus, ShowcaseGuard, never>>;
 
-const check = { kind: "check", required: true } as const;
+const check = { kind: "check", required: true } as const satisfies Field;
 const naming = (options: readonly Naming[]) => ({ kind: "choice", required: true, options }) as const;
 /** Whether somebody said yes, and that they were asked. */
 const each = { in: "implementation", to: "makers_each", quiet: true } as const;
@@ -168,7 +169,7 @@ const each = { in: "implementation", to: "makers_each", quiet: true } as const;
 export const consentMoves = {
   ask_maker: { from: ["new"], to: "asked", by: ["system"], notifies: [], evenOn: always, shows: each },
   ask_again: {
-    from: ["asked", "with_guardian", "given", "refused", "withdrawn"],
+    from: consentStatuses,
     to: "asked",
     by: ["system"],
     notifies: [],

@@ -2,6 +2,7 @@ import { mendsTracks } from "./seats.ts";
 import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { because } from "#app/domain/fields/reasons.ts";
+import { text } from "#app/domain/fields/required.ts";
 import {
   guardianStatuses,
   levels,
@@ -10,10 +11,10 @@ import {
   tracks,
   type GuardianStatus,
   type MemberStatus,
+  heldSeat,
 } from "#app/domain/words.ts";
 
 const always = ["onHold", "disputed"] as const;
-const text = { kind: "text", required: true } as const;
 
 export const memberMoves = {
   invite: {
@@ -50,7 +51,7 @@ export const memberMoves = {
    * by who looks after the team, until an annex is signed under it.
    */
   note_track: {
-    from: ["invited", "active"],
+    from: heldSeat,
     to: "same",
     by: ["anyone", ...mendsTracks],
     guards: ["still_going", "track_unknown"],
@@ -83,7 +84,7 @@ export const memberMoves = {
     rank: "rare",
   },
   remove: {
-    from: ["invited", "active"],
+    from: heldSeat,
     to: "removed",
     by: ["project_manager", "team_teacher", "client_owner"],
     guards: ["still_going", "own_people"],

@@ -1,10 +1,10 @@
-import type { Answer } from "#app/domain/fields/fields.ts";
+import type { Answer, Field } from "#app/domain/fields/fields.ts";
 import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { flagStatuses, type FlagKind, type FlagStatus, type Relation, type Role } from "#app/domain/words.ts";
 
-const text = { kind: "text", required: true, max: 2000 } as const;
+const text = { kind: "text", required: true, max: 2000 } as const satisfies Field;
 
 /**
  * What each kind of flag means: who removes it unless somebody else is named, its clock, and whether it is confided to

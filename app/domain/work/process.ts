@@ -1,9 +1,8 @@
 import { when } from "#app/domain/fields/days.ts";
+import { text } from "#app/domain/fields/required.ts";
 import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
-import { milestoneStatuses, type MilestoneStatus } from "#app/domain/words.ts";
-
-const text = { kind: "text", required: true } as const;
+import { milestoneStatuses, type MilestoneStatus, openMilestone } from "#app/domain/words.ts";
 
 export const milestoneMoves = {
   plan: {
@@ -24,7 +23,7 @@ export const milestoneMoves = {
     turn: { ask: "plan_milestones", mends: ["milestones_planned"] },
   },
   reach: {
-    from: ["planned", "moved"],
+    from: openMilestone,
     to: "reached",
     by: ["project_manager", "student_lead", "anyone"],
     fields: { evidence: text, files: { kind: "files" } },
@@ -34,7 +33,7 @@ export const milestoneMoves = {
     turn: { ask: "milestone", clock: ["milestone"], mends: ["milestones_answered"] },
   },
   move_milestone: {
-    from: ["planned", "moved"],
+    from: openMilestone,
     to: "moved",
     by: ["anyone", "project_manager", "student_lead"],
     fields: { due_on: { kind: "date", required: true, when: when.withinWork }, why: text },
@@ -44,7 +43,7 @@ export const milestoneMoves = {
     rank: "beside",
   },
   drop_milestone: {
-    from: ["planned", "moved"],
+    from: openMilestone,
     to: "dropped",
     by: ["anyone", "project_manager", "student_lead"],
     fields: { why: text },
@@ -53,7 +52,7 @@ export const milestoneMoves = {
     rank: "rare",
   },
   /** What was still to come when the work was over is over with it, and never late. */
-  lapse_milestone: { from: ["planned", "moved"], to: "dropped", by: ["system"], notifies: [], evenOn: ["onHold"] },
+  lapse_milestone: { from: openMilestone, to: "dropped", by: ["system"], notifies: [], evenOn: ["onHold"] },
 } as const satisfies Record<string, Rule<MilestoneStatus, ChildGuard, never>>;
 
 /** While a milestone is in one of these its evidence may grow: what was dropped has none. */

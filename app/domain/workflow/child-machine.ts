@@ -27,7 +27,7 @@ export type ChildFacts = Facts & {
   /** The seat asked for would make one person coach and examiner, and the centre does not allow that. */
   gradesOwnTeam: boolean;
   /** What the invited person is: in the company that asks, or in the centre and its schools. */
-  inviteeHolds: readonly HeldRole[];
+  inviteeRoles: readonly HeldRole[];
   /** A student's seat of which nobody said in what track they study. */
   trackUnknown: boolean;
   /** A student's seat with no annex signed yet: what the student may sign still follows the track. */
@@ -60,7 +60,7 @@ const childGuards = {
   person_fits: (f, roles, answers) =>
     answers === null ||
     !fillsSeat(asking(roles), textIn(answers.role)) ||
-    fitsSeat(asking(roles), textIn(answers.role), f.inviteeHolds),
+    fitsSeat(asking(roles), textIn(answers.role), f.inviteeRoles),
   own_people: (f, roles) =>
     f.side === "company" ? roles.has("client_owner") : roles.has("project_manager") || roles.has("team_teacher"),
   coach_not_examiner: (f) => !f.gradesOwnTeam,

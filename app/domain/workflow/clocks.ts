@@ -1,5 +1,5 @@
 import { staysOpen } from "#app/domain/aftercare/checks.ts";
-import type { AssignmentStatus, FlagKind, Relation } from "#app/domain/words.ts";
+import { type AssignmentStatus, type FlagKind, type Relation, making } from "#app/domain/words.ts";
 
 /** What may be done on silence once a last notice has passed. */
 type MoveOnSilence = "close_no_reply" | "finish_without_client" | "decide_on_silence" | "declare_not_in_use";
@@ -178,7 +178,7 @@ const table = {
     asks: 21,
     lasts: true,
   }),
-  quality: wd(5, ["quality_owner"], escalate("coordinator"), { within: ["in_progress", "rework"] }),
+  quality: wd(5, ["quality_owner"], escalate("coordinator"), { within: making }),
   receipt: wd(3, ["client_owner"], { kind: "move", object: "assignment", move: "open" }, { within: ["delivered"] }),
   closing_review: wd(10, ["client_owner", "project_manager"], notice("finish_without_client"), {
     within: ["closing_review"],

@@ -91,7 +91,7 @@ export type Rule<S extends string, G extends string, R extends string = string> 
    * It undoes what one person did, whom this column of the assignment keeps: that person may make it, or these; where nobody
    * is kept, all of `by`.
    */
-  undoes?: { kept: KeptPerson; or: readonly Role[] };
+  undoes?: { doneBy: KeptPerson; or: readonly Role[] };
   /**
    * Moves whose words stand beside the form, because it answers them; `object.move` where it is no move of the assignment.
    * The newest of each person, or all that was written `since` a move was made last. A form on a part shows the words of
@@ -160,7 +160,7 @@ type KeptPerson = "pausedBy";
 type Kept = Readonly<Record<KeptPerson, string | null>>;
 /** Whom the assignment keeps as who did what this row undoes; null where it undoes nothing, or nobody is kept. */
 export const undoneOf = ({ undoes }: Pick<Rule<string, string>, "undoes">, kept: Kept): string | null =>
-  undoes ? kept[undoes.kept] : null;
+  undoes ? kept[undoes.doneBy] : null;
 /** Whether this person may undo what the row undoes. */
 export function mayUndo(
   rule: Pick<Rule<string, string>, "undoes">,

@@ -40,7 +40,7 @@ function actsOf(assignment: TurnAssignment): Act[] {
     ),
   );
 }
-const judge = (part: TurnPart, name: string, person: string | null, roles: ReadonlySet<Role>) =>
+const verdictOn = (part: TurnPart, name: string, person: string | null, roles: ReadonlySet<Role>) =>
   evaluate(machineOf(part.object), name, part.facts(person), roles);
 /** Those who are waited for in this state, of those who may. */
 const waitedFor = ({ part, rule, turn }: Act): readonly Relation[] =>
@@ -64,7 +64,7 @@ function able(assignment: TurnAssignment, act: Act, among: readonly Relation[]) 
     const roles = rolesOnPart(act.part.object, act.part.person, person, all);
     const held = open.filter((relation) => roles.has(relation));
     const may =
-      held.length > 0 && judge(act.part, act.name, person, roles).ok && undoes(assignment, act, person, roles);
+      held.length > 0 && verdictOn(act.part, act.name, person, roles).ok && undoes(assignment, act, person, roles);
     return may ? [{ person, held }] : [];
   });
 }
@@ -91,7 +91,7 @@ function lacking(assignment: TurnAssignment, acts: readonly Act[]): Set<string> 
   for (const act of acts) {
     const { part, name, turn } = act;
     if (mendsOf(part.object, name, turn) || turn.weekly || !isAsked(assignment, act)) continue;
-    const verdicts = waitedFor(act).map((role) => judge(part, name, null, new Set<Role>([role])));
+    const verdicts = waitedFor(act).map((role) => verdictOn(part, name, null, new Set<Role>([role])));
     if (verdicts.some((v) => v.ok)) continue;
     const held = verdicts.find((v) => !v.ok && v.why === "guards");
     if (held && !held.ok) for (const guard of held.missing) lacks.add(guard);
@@ -159,7 +159,7 @@ const duesOf = (assignment: TurnAssignment, act: Act, reason: Why): Due[] =>
     (among) => dueOf(assignment, act, { ...reason, among }) ?? [],
   );
 /** Who may know that an act is waited for, as its row says it. */
-const toldTo = (part: TurnPart, rule: Rule<string, string>): Pick<Due, "to" | "about"> => {
+const audienceOf = (part: TurnPart, rule: Rule<string, string>): Pick<Due, "to" | "about"> => {
   const to = awaitedTo(rule);
   return to === undefined ? {} : { to, ...(part.person ? { about: part.person } : {}) };
 };
@@ -179,14 +179,14 @@ function dueOf(assignment: TurnAssignment, act: Act, reason: Why): Due | null {
     clock: reason.clock?.clock ?? turn.readies ?? null,
     dueAt: reason.clock?.dueAt ?? null,
     order: reason.order,
-    ...toldTo(part, rule),
+    ...audienceOf(part, rule),
   };
   if (found.length > 0)
     return { ...base, who: calledOn(assignment, act, found, reason.among), people: found.map(({ person }) => person) };
   if (turn.weekly) return null;
   const yes = confirmedSides(assignment, act);
   const missing = reason.among.filter(
-    (role) => !yes.includes(role) && judge(part, name, null, new Set<Role>([role])).ok,
+    (role) => !yes.includes(role) && verdictOn(part, name, null, new Set<Role>([role])).ok,
   );
   // Whom a part is about is there or gone; nobody is sought in their place.
   const [first] = missing.filter((role) => role !== "anyone");
@@ -236,7 +236,7 @@ function onSilence(assignment: TurnAssignment): Due[] {
         clock: row.clock,
         dueAt: row.dueAt,
         order: orders.awaited,
-        ...toldTo(part, rule),
+        ...audienceOf(part, rule),
       },
     ];
   });

@@ -1,6 +1,6 @@
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
-import { claimsTab } from "#app/services/assignment/claims-tab.server.ts";
+import { claimsTab } from "#app/services/claims/claims-tab.server.ts";
 import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame } from "#app/ui/assignment/frame.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";

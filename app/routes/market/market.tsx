@@ -89,7 +89,10 @@ function Narrow({ data: { wanted, counts, centres } }: { data: Data }) {
     }))
     .filter((group) => group.options.length > 0);
   return (
-    <Filters search={{ name: "zoek", label: t.list.search, value: wanted.words }} groups={groups}>
+    <Filters
+      search={{ name: "zoek", label: t.list.search, value: wanted.words, suggest: urls.market.suggest }}
+      groups={groups}
+    >
       <Near near={wanted.near} />
     </Filters>
   );

@@ -1,3 +1,4 @@
+import { handedOver } from "#app/domain/words.ts";
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { caseRows } from "#db/queries/aftercare/guarantee-cases.server.ts";
@@ -92,7 +93,7 @@ export const deliveryTab = (ctx: Context, id: string) =>
       newCase: (await childOffers(inside, open, "guarantee_case", null)).some((o) => o.name === "open_case"),
       prepare:
         (await childOffers(inside, open, "delivery", null)).some((o) => o.name === "prepare") &&
-        !rows.some((d) => !["released", "superseded"].includes(d.status)),
+        !rows.some((d) => !handedOver.includes(d.status)),
       guaranteeUntil: open.facts.clocks.guarantee?.dueAt ?? null,
     };
   });

@@ -15,7 +15,7 @@ type Behaving<Asked> = {
   /** What else happens after that write, in the same transaction. */
   effect?: (inside: Inside, round: RoundAt) => Promise<unknown>;
   /** Whether the letter of the row goes out, by what the round was. */
-  tells?: (before: RoundAt) => boolean;
+  notifiesIf?: (before: RoundAt) => boolean;
 };
 type Behaviours = { [M in RoundMove]?: Behaving<AnswersOfRoundMove<M>> };
 
@@ -34,7 +34,7 @@ const behaviours: Behaviours = {
   cancel_round: {
     effect: ({ db }, { id }) => waitAgain(db, id),
     // Who never could choose hears nothing of a round that is given up.
-    tells: ({ status }) => status !== "draft",
+    notifiesIf: ({ status }) => status !== "draft",
   },
 };
 /** Here the types of a single move are set aside: its name says whose behaviour it is. */

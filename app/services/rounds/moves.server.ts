@@ -52,7 +52,7 @@ type Making = { answers?: Answers; columns?: RoundColumns; system?: boolean };
  */
 export async function makeMove(inside: Inside, round: RoundAt, name: RoundMove, making: Making) {
   const { to, letters = [] } = ruleOf(name);
-  const { columns, effect, tells } = behaviourOf(name);
+  const { columns, effect, notifiesIf } = behaviourOf(name);
   const answers = making.answers ?? {};
   const status = to === "same" ? round.status : to;
   const set = { ...making.columns, ...columns?.(answers, inside) };
@@ -67,7 +67,7 @@ export async function makeMove(inside: Inside, round: RoundAt, name: RoundMove, 
     answers: { ...answers, ...(set.chooseBy && { choose_by: set.chooseBy.toISOString() }) },
     ...(making.system ? { system: true } : {}),
   });
-  if (tells?.(round) ?? true) for (const { kind, to } of letters) await letterTo[to](inside, after, kind, round);
+  if (notifiesIf?.(round) ?? true) for (const { kind, to } of letters) await letterTo[to](inside, after, kind, round);
 }
 type Notify = (inside: Inside, after: RoundAt, kind: RoundLetter, before: RoundAt) => Promise<void>;
 const letterTo: Record<RoundReaders, Notify> = {

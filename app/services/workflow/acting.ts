@@ -25,13 +25,17 @@ type Manner<Asked, Columns> = {
 };
 export type How<O extends ObjectName, M extends MoveOf<O>> = Manner<Partial<AnswersOfMove<O, M>>, ColumnsOf<O>>;
 export type AnyHow = Manner<Answers, Record<string, unknown>>;
+/** What may be filled in for a move by code of ours: what its fields ask, and nothing else. */
+export type PostedFor<O extends ObjectName, M extends MoveOf<O>> = {
+  readonly [Id in keyof AnswersOfMove<O, M>]?: Posted[string];
+};
 /** The one writer of a status (`move.server.ts`), as whoever it is handed to sees it. */
 export type Mover = <O extends ObjectName, M extends MoveOf<O>>(
   ctx: Inside,
   object: O,
   id: string,
   name: M,
-  posted?: Posted,
+  posted?: PostedFor<O, M>,
   how?: How<O, M>,
 ) => Promise<RowOf<O>>;
 
@@ -51,7 +55,12 @@ export type Acting = {
   /** Personal ways in that the letters of this move carry, by person; made by its effect. */
   links?: ReadonlyMap<string, string>;
   /** Another move of the same person, in the same transaction. */
-  move: <O extends ObjectName>(object: O, id: string, name: MoveOf<O>, posted?: Posted) => Promise<RowOf<O>>;
+  move: <O extends ObjectName, M extends MoveOf<O>>(
+    object: O,
+    id: string,
+    name: M,
+    posted?: PostedFor<O, M>,
+  ) => Promise<RowOf<O>>;
   /** Another move by the system, in the same transaction. */
   followUp: <O extends ObjectName, M extends MoveOf<O>>(
     object: O,

@@ -1,3 +1,4 @@
+import { openVersion } from "#app/domain/words.ts";
 import { textOrNull } from "#app/domain/fields/text-in.ts";
 import { changeAgreedTerms } from "#db/queries/assignment/assignments.server.ts";
 import { agreementsIn } from "#db/queries/agreement/agreements.server.ts";
@@ -64,7 +65,7 @@ export const steps: Steps = {
     each(await undecidedClaims(ctx.db, assignment.row.id), ({ id }) => followUp("claim", id, "expire_claim")),
 };
 async function lapseDrafts(ctx: Inside, { assignment, followUp }: Acting) {
-  await each(await agreementsIn(ctx.db, assignment.row.id, ["draft", "proposed"]), ({ id }) =>
+  await each(await agreementsIn(ctx.db, assignment.row.id, openVersion), ({ id }) =>
     followUp("agreement", id, "lapse"),
   );
 }

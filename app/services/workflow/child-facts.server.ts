@@ -16,7 +16,7 @@ import { switchesOf } from "#app/domain/centre/switches.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { policyMisfits, wishOfClaim } from "#app/domain/agreement/terms/fit.ts";
-import { isStudentSeat } from "#app/domain/words.ts";
+import { isStudentSeat, handedOver } from "#app/domain/words.ts";
 import type { AnyRow, AssignmentContext, RowOf } from "#db/queries/workflow/objects.server.ts";
 import { misfitsOf, type factsOf } from "./facts.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
@@ -148,10 +148,10 @@ async function plainChildFacts(ctx: Inside, ask: Ask, object: ObjectName): Promi
   const capLeft =
     object !== "interest" ||
     (await openInBlock(ctx, assignment)).length < switchesOf(assignment.centre.switches).interest_cap;
-  return { ...partFacts(ask, object, ctx), capLeft, inviteeHolds: await inviteeHolds(ctx, object, ask) };
+  return { ...partFacts(ask, object, ctx), capLeft, inviteeRoles: await inviteeRoles(ctx, object, ask) };
 }
 /** What the person who is asked for a seat is, on the side that asks. */
-async function inviteeHolds(ctx: Inside, object: ObjectName, { assignment, row, answers }: Ask) {
+async function inviteeRoles(ctx: Inside, object: ObjectName, { assignment, row, answers }: Ask) {
   const { person }: Seat = answers;
   if (object !== "member" || row !== null || !person) return [];
   const { centreId, organizationId } = assignment.row;
@@ -188,10 +188,10 @@ export function partFacts(
       object === "member" &&
       isStudentSeat(part?.role) &&
       !whole.gathered.annexes.some((annex) => annex.memberId === part?.id && annex.signedAt !== null),
-    deliveryOpen: whole.gathered.deliveries.some((d) => !["released", "superseded"].includes(d.row.status)),
+    deliveryOpen: whole.gathered.deliveries.some((d) => !handedOver.includes(d.row.status)),
     guaranteeRunning: whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > now(),
     guaranteeWide: whole.signed?.terms.guarantee_scope === "criteria_and_advice",
-    inviteeHolds: [],
+    inviteeRoles: [],
     gradesOwnTeam: gradesOwnTeam(whole, seat) && !switchesOf(assignment.centre.switches).coach_may_grade,
   };
 }

@@ -34,7 +34,7 @@ import type { Inside } from "#app/services/context.ts";
 import { storeFiles } from "#app/services/files/files.server.ts";
 import { relist } from "#app/services/market/catalogue.server.ts";
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
-import { place, type AnyActing, type AnyDone, type AnyHow, type How, type Mover } from "./acting.ts";
+import { place, type AnyActing, type AnyDone, type AnyHow, type How, type Mover, type PostedFor } from "./acting.ts";
 import { behaviourOf, type AnyBehaviour, type Behaviours } from "./behaviour.ts";
 import type { Steps } from "./cascade.server.ts";
 import { childFacts } from "./child-facts.server.ts";
@@ -65,7 +65,7 @@ export function moverWith({ behaviours, steps }: Handed): Mover {
     object: O,
     id: string,
     name: M,
-    posted: Posted = {},
+    posted: PostedFor<O, M> = {},
     typed: How<O, M> = {},
   ) => {
     const how = typed as AnyHow;
@@ -77,7 +77,7 @@ export function moverWith({ behaviours, steps }: Handed): Mover {
       if (!namesAny(rule, acting.roles)) refuse("not_yours");
       await someoneWasFirst(ctx, acting.assignment);
     }
-    await ask(ctx, acting, written, posted, how);
+    await ask(ctx, acting, written, posted as Posted, how);
     await authorize(ctx, acting, machine, acting.answers);
     const waiting = rule.both && !how.system && (await confirmSides(ctx, acting, rule));
     return (waiting ? acting.row : await carryOut(ctx, acting, written, how)) as RowOf<O>;

@@ -18,7 +18,7 @@ import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import { doesWork } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
 import { billingIn, readBilling } from "./billing.ts";
-import { instalmentOptions } from "./bills.ts";
+import { instalmentOptions } from "./payment-checks.ts";
 import { flagOwners } from "./flag-owners.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 

@@ -10,8 +10,8 @@ type FilterGroup = { name: string; label: string; options: readonly FilterOption
 type Chip = { label: string; href: string };
 type FiltersProps = {
   groups: readonly FilterGroup[];
-  /** The search field above the groups. */
-  search?: { name: string; label: string; value: string };
+  /** The search field above the groups. `suggest`: the address that answers how the titles found go on. */
+  search?: { name: string; label: string; value: string; suggest?: string };
   /** Extra controls of the page itself, between the search field and the groups. */
   children?: ReactNode;
 };
@@ -34,7 +34,14 @@ export function Filters({ groups, search, children }: FiltersProps) {
         <div className="field">
           <label htmlFor="zoek">{search.label}</label>
           <div className="search-field">
-            <input id="zoek" type="search" name={search.name} defaultValue={search.value} autoComplete="off" />
+            <input
+              id="zoek"
+              type="search"
+              name={search.name}
+              defaultValue={search.value}
+              autoComplete="off"
+              data-suggest={search.suggest}
+            />
             <button className="button button-forward" aria-label={list.search}>
               <Icon name="search" />
             </button>
@@ -56,7 +63,7 @@ export function Filters({ groups, search, children }: FiltersProps) {
 
 /**
  * On a phone results come before filters: these fold out. On a wide screen they stand open beside the list
- * (`lists.css`).
+ * (`filters.css`).
  */
 const Fold = ({ count, children }: { count: number; children: ReactNode }) => (
   <details className="disclosure filters-fold">

@@ -40,6 +40,12 @@ export function errorWords({ shell }: Words, status: number, why?: string | null
 
 /** Nothing was wrong with the form: we were busy, out of reach, or no longer knew who sent it. */
 const blameless = (status: number) => status >= 500 || status === 401;
+/** The address of the assignment, where this one lies below it. */
+function assignmentAbove(path: string): string | null {
+  const id = /[0-9a-f-]{36}/.exec(path)?.[0];
+  const above = id ? urls.assignment.assignment(id) : null;
+  return above && path.startsWith(`${above}/`) ? above : null;
+}
 const nothingTyped: Problem = { why: "prove_first", missing: [], errors: {}, typed: {}, first: null };
 type Props = {
   status: number;
@@ -62,7 +68,7 @@ export function ErrorScreen({ status, why, requestId, known, first = null, sent,
   const { errorPage, problem } = all.shell;
   const reason = reasonFor(status, why);
   const { title, text } = errorWords(all, status, why);
-  const assignment = /^\/vraagstukken\/[0-9a-f-]{36}(?=\/)/.exec(path)?.[0];
+  const assignment = assignmentAbove(path);
   const home = { href: known ? urls.work.myWork : urls.public.home, says: known ? errorPage.work : errorPage.home };
   const wrong = proof && Object.keys(proof.errors).length > 0 ? { ...nothingTyped, errors: proof.errors } : null;
   return (

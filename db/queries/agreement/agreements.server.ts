@@ -1,3 +1,4 @@
+import { type AgreementStatus } from "#app/domain/words.ts";
 import { and, desc, eq, inArray, max } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { agreements } from "#db/schema.ts";
@@ -15,7 +16,7 @@ export const lastVersionNumber = async (db: Database, assignmentId: string) =>
       .where(eq(agreements.assignmentId, assignmentId))
   )[0]?.n ?? 0;
 /** Versions in one of these states. */
-export const agreementsIn = (db: Database, assignmentId: string, statuses: ("draft" | "proposed" | "signed")[]) =>
+export const agreementsIn = (db: Database, assignmentId: string, statuses: readonly AgreementStatus[]) =>
   db
     .select({ id: agreements.id })
     .from(agreements)

@@ -1,3 +1,4 @@
+import { openMilestone } from "#app/domain/words.ts";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
@@ -30,6 +31,6 @@ export const openMilestones = (db: Database, ids: readonly string[]) =>
           dueOn: milestones.dueOn,
         })
         .from(milestones)
-        .where(and(inArray(milestones.assignmentId, [...ids]), inArray(milestones.status, ["planned", "moved"])))
+        .where(and(inArray(milestones.assignmentId, [...ids]), inArray(milestones.status, openMilestone)))
         .orderBy(asc(milestones.dueOn))
     : Promise.resolve([]);

@@ -1,3 +1,4 @@
+import { standingClaim, openClaim } from "#app/domain/words.ts";
 import { and, asc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { explainedEndings } from "#app/domain/claims/process.ts";
 import type { Database } from "#db/client.server.ts";
@@ -9,7 +10,7 @@ export const undecidedClaims = (db: Database, assignmentId: string) =>
   db
     .select({ id: claims.id, leadId: claims.leadId })
     .from(claims)
-    .where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, ["submitted", "shortlisted"])))
+    .where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, openClaim)))
     .orderBy(claims.id);
 export const selectedClaims = (db: Database, assignmentId: string) =>
   db
@@ -69,7 +70,7 @@ export async function claimSetting(
         and(
           eq(claims.assignmentId, on.assignmentId),
           eq(claims.communityId, on.communityId),
-          inArray(claims.status, ["submitted", "shortlisted", "selected"]),
+          inArray(claims.status, standingClaim),
         ),
       ),
     db

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { anchoredStatuses, countedStatuses } from "#app/domain/community/figures.ts";
 import { underWay } from "#app/domain/assignment/process.ts";
-import type { AssignmentStatus } from "#app/domain/words.ts";
+import { type AssignmentStatus, onceInTeam } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { listed } from "#db/fixed.server.ts";
 import { assignments, hourEntries, members, organizations, people, records } from "#db/schema.ts";
@@ -120,7 +120,7 @@ const tookPart = (organizationIds: readonly string[], centreId: string, since: D
     sql`${employer} = any(${listed(organizationIds)}::uuid[])`,
     eq(members.centreId, centreId),
     eq(members.role, "employee_participant"),
-    inArray(members.status, ["active", "left"]),
+    inArray(members.status, onceInTeam),
     sql`
       (
         ${members.createdAt} >= ${since.toISOString()}::timestamptz

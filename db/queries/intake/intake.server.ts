@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
-import type { AssignmentStatus } from "#app/domain/words.ts";
+import { type AssignmentStatus, inIntake } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { listCards } from "#db/queries/assignment/cards.server.ts";
 import {
@@ -63,7 +63,7 @@ export const undoTick = (db: Database, assignmentId: string, line: string, undon
         isNull(checklistTicks.undoneAt),
       ),
     );
-const waiting: readonly AssignmentStatus[] = ["submitted", "intake"];
+const waiting: readonly AssignmentStatus[] = inIntake;
 /** Assignments of one centre that wait for its intake, longest waiting first. */
 export const intakeCards = (db: Database, centreId: string) =>
   listCards(db, and(eq(assignments.centreId, centreId), inArray(assignments.status, [...waiting])), 200);

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { MemberRole } from "#app/domain/community/roles.ts";
-import type { HeldRole, SeatRole } from "#app/domain/words.ts";
+import { type HeldRole, type SeatRole, standingClaim, onceInTeam, keptInterest } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { claims, communityMembers, interests, members, memberships } from "#db/schema.ts";
 
@@ -42,7 +42,7 @@ export const everInTeam = async (db: Database, assignmentId: string, roles: read
       .where(
         and(
           eq(members.assignmentId, assignmentId),
-          inArray(members.status, ["active", "left"]),
+          inArray(members.status, onceInTeam),
           inArray(members.role, [...roles]),
         ),
       ),
@@ -77,9 +77,7 @@ export const openClaimants = async (db: Database, assignmentId: string) =>
     await db
       .select({ id: claims.leadId })
       .from(claims)
-      .where(
-        and(eq(claims.assignmentId, assignmentId), inArray(claims.status, ["submitted", "shortlisted", "selected"])),
-      ),
+      .where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, standingClaim))),
   );
 /** Who shows interest or did until the question closed; not who withdrew. */
 export const interestedIn = async (db: Database, assignmentId: string) =>
@@ -87,7 +85,7 @@ export const interestedIn = async (db: Database, assignmentId: string) =>
     await db
       .select({ id: interests.personId })
       .from(interests)
-      .where(and(eq(interests.assignmentId, assignmentId), inArray(interests.status, ["shown", "lapsed"]))),
+      .where(and(eq(interests.assignmentId, assignmentId), inArray(interests.status, keptInterest))),
   );
 /** Those of them who are in the community of this claim. */
 export const interestedInClaim = async (db: Database, assignmentId: string, claimId: string) =>
@@ -104,5 +102,5 @@ export const interestedInClaim = async (db: Database, assignmentId: string, clai
           isNull(communityMembers.endedAt),
         ),
       )
-      .where(and(eq(interests.assignmentId, assignmentId), inArray(interests.status, ["shown", "lapsed"]))),
+      .where(and(eq(interests.assignmentId, assignmentId), inArray(interests.status, keptInterest))),
   );

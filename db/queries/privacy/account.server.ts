@@ -1,3 +1,5 @@
+import { roundUnderWay } from "#app/domain/rounds/words.ts";
+import { standingClaim, heldSeat } from "#app/domain/words.ts";
 import { and, count, desc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { underWay } from "#app/domain/assignment/process.ts";
 import type { AccountAct } from "#app/domain/account/own-acts.ts";
@@ -88,7 +90,7 @@ export async function leadsIn(db: Database, personId: string) {
     .select(card)
     .from(claims)
     .innerJoin(assignments, eq(assignments.id, claims.assignmentId))
-    .where(and(eq(claims.leadId, personId), inArray(claims.status, ["submitted", "shortlisted", "selected"]), running));
+    .where(and(eq(claims.leadId, personId), inArray(claims.status, standingClaim), running));
   const guided = await db
     .select(card)
     .from(members)
@@ -115,7 +117,7 @@ export const openSeats = (db: Database, personId: string) =>
     .select({ id: members.id, status: members.status })
     .from(members)
     .innerJoin(assignments, and(eq(assignments.id, members.assignmentId), inArray(assignments.status, underWay)))
-    .where(and(eq(members.personId, personId), inArray(members.status, ["invited", "active"])));
+    .where(and(eq(members.personId, personId), inArray(members.status, heldSeat)));
 
 /** Roles, places in communities and in rounds that still run end; rounds are planned anew. */
 export async function endRights(db: Database, personId: string, at: Date): Promise<void> {
@@ -127,10 +129,7 @@ export async function endRights(db: Database, personId: string, at: Date): Promi
     .update(communityMembers)
     .set({ endedAt: at })
     .where(and(eq(communityMembers.personId, personId), isNull(communityMembers.endedAt)));
-  const open = db
-    .select({ id: rounds.id })
-    .from(rounds)
-    .where(inArray(rounds.status, ["draft", "choosing", "matching"]));
+  const open = db.select({ id: rounds.id }).from(rounds).where(inArray(rounds.status, roundUnderWay));
   const left = await db
     .update(roundStudents)
     .set({ status: "dropped" })

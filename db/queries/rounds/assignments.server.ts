@@ -1,3 +1,4 @@
+import { standingClaim } from "#app/domain/words.ts";
 import { and, asc, eq, ilike, inArray, isNull, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
@@ -163,13 +164,7 @@ export async function addableOne(db: Database, centreId: string, id: string) {
     .select({ seats: claims.seats })
     .from(claims)
     .innerJoin(communities, eq(communities.id, claims.communityId))
-    .where(
-      and(
-        eq(claims.assignmentId, id),
-        inArray(claims.status, ["submitted", "shortlisted", "selected"]),
-        eq(communities.centreId, centreId),
-      ),
-    )
+    .where(and(eq(claims.assignmentId, id), inArray(claims.status, standingClaim), eq(communities.centreId, centreId)))
     .orderBy(sql`${claims.status} = 'selected' desc`, asc(claims.createdAt))
     .limit(1);
   return { ...row, seats: claim?.seats ?? null };

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import type { RoundGuardFacts } from "#app/domain/rounds/process.ts";
-import type { RoundStatus } from "#app/domain/rounds/words.ts";
+import { type RoundStatus, roundUnderWay } from "#app/domain/rounds/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { centres, memberships, roundAssignments, roundGuides, rounds, roundStudents } from "#db/schema.ts";
 
@@ -119,10 +119,7 @@ export const roundsAtWork = (db: Database, centreIds: readonly string[], since: 
         .from(rounds)
         .innerJoin(centres, eq(centres.id, rounds.centreId))
         .where(
-          and(
-            inArray(rounds.centreId, [...centreIds]),
-            or(inArray(rounds.status, ["draft", "choosing", "matching"]), toldSince(since)),
-          ),
+          and(inArray(rounds.centreId, [...centreIds]), or(inArray(rounds.status, roundUnderWay), toldSince(since))),
         )
         .orderBy(asc(rounds.chooseBy), asc(rounds.id))
         .limit(limit);

@@ -1,3 +1,4 @@
+import { roundUnderWay } from "#app/domain/rounds/words.ts";
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { centres, roundGuides, rounds, roundStudents } from "#db/schema.ts";
@@ -51,5 +52,5 @@ export async function planAnewWithout(db: Database, personId: string): Promise<v
     await db
       .update(rounds)
       .set({ version: sql`${rounds.version} + 1` })
-      .where(and(inArray(rounds.status, ["draft", "choosing", "matching"]), inArray(rounds.id, theirs)));
+      .where(and(inArray(rounds.status, roundUnderWay), inArray(rounds.id, theirs)));
 }

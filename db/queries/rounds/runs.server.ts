@@ -1,3 +1,4 @@
+import { heldSeat } from "#app/domain/words.ts";
 import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
@@ -162,7 +163,7 @@ export async function assignmentsBehind(db: Database, roundId: string) {
                 members.assignmentId,
                 behind.map((one) => one.assignmentId),
               ),
-              inArray(members.status, ["invited", "active"]),
+              inArray(members.status, heldSeat),
             ),
           );
   return { assignments: behind, seats };

@@ -1,3 +1,4 @@
+import { onceInTeam } from "#app/domain/words.ts";
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { makerSeats } from "#app/domain/showcase/showcase.ts";
 import type { Database } from "#db/client.server.ts";
@@ -59,7 +60,7 @@ export const makersIn = (db: Database, assignmentId: string) =>
       and(
         eq(members.assignmentId, assignmentId),
         inArray(members.role, [...makerSeats]),
-        inArray(members.status, ["active", "left"]),
+        inArray(members.status, onceInTeam),
       ),
     )
     .groupBy(people.id)

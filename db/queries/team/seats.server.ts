@@ -1,3 +1,4 @@
+import { heldSeat } from "#app/domain/words.ts";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
@@ -9,11 +10,7 @@ export const ownSeats = (db: Database, assignmentId: string, personId: string) =
     .select()
     .from(members)
     .where(
-      and(
-        eq(members.assignmentId, assignmentId),
-        eq(members.personId, personId),
-        inArray(members.status, ["invited", "active"]),
-      ),
+      and(eq(members.assignmentId, assignmentId), eq(members.personId, personId), inArray(members.status, heldSeat)),
     )
     .orderBy(asc(members.status));
 /** Who ever had a seat of a student in this team: their names are not for everybody (`namesStudents`). */
@@ -34,7 +31,7 @@ export const dismissTeam = (db: Database, assignmentId: string) =>
   db
     .update(members)
     .set({ status: "removed" })
-    .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["invited", "active"])));
+    .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, heldSeat)));
 /** Who sits in the team or is asked for it, by side and name. */
 export const teamWithNames = (db: Database, assignmentId: string) =>
   db
@@ -47,7 +44,7 @@ export const teamWithNames = (db: Database, assignmentId: string) =>
     })
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))
-    .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, ["invited", "active"])))
+    .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, heldSeat)))
     .orderBy(asc(members.side), asc(people.name));
 /** The name of who holds a seat; "" when the seat is gone. */
 export const memberName = async (db: Database, memberId: string) =>

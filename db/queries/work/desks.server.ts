@@ -1,3 +1,4 @@
+import { heldSeat, openCase } from "#app/domain/words.ts";
 import { and, asc, desc, eq, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import { cutShort } from "#app/domain/assignment/ending.ts";
 import { boardSteps } from "#app/domain/assignment/ladder.ts";
@@ -127,7 +128,7 @@ export const seatsAs = (db: Database, personId: string, role: "examiner" | "qual
   db
     .select({ assignmentId: members.assignmentId, status: members.status })
     .from(members)
-    .where(and(eq(members.personId, personId), eq(members.role, role), inArray(members.status, ["invited", "active"])));
+    .where(and(eq(members.personId, personId), eq(members.role, role), inArray(members.status, heldSeat)));
 /** What waits for a check in these assignments. */
 export const toCheck = async (db: Database, ids: readonly string[]) => ({
   deliveries: await some(ids, () =>
@@ -153,9 +154,7 @@ export const toCheck = async (db: Database, ids: readonly string[]) => ({
     db
       .select({ assignmentId: guaranteeCases.assignmentId, defect: guaranteeCases.defect, at: guaranteeCases.at })
       .from(guaranteeCases)
-      .where(
-        and(inArray(guaranteeCases.assignmentId, [...ids]), inArray(guaranteeCases.status, ["opened", "accepted"])),
-      ),
+      .where(and(inArray(guaranteeCases.assignmentId, [...ids]), inArray(guaranteeCases.status, openCase))),
   ),
 });
 /** Records of these kinds in these assignments, with who wrote them, in the order in which they were written. */

@@ -1,3 +1,4 @@
+import { openMilestone } from "#app/domain/words.ts";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { milestones } from "#db/schema.ts";
@@ -9,7 +10,7 @@ export const plannedMilestones = (db: Database, assignmentId: string) =>
   db
     .select({ id: milestones.id, dueOn: milestones.dueOn })
     .from(milestones)
-    .where(and(eq(milestones.assignmentId, assignmentId), inArray(milestones.status, ["planned", "moved"])));
+    .where(and(eq(milestones.assignmentId, assignmentId), inArray(milestones.status, openMilestone)));
 /** Every milestone, by its day. */
 export const milestoneRows = (db: Database, assignmentId: string) =>
   db.select().from(milestones).where(eq(milestones.assignmentId, assignmentId)).orderBy(asc(milestones.dueOn));

@@ -1,3 +1,4 @@
+import { openClaim, openVersion, heldSeat, openCase } from "#app/domain/words.ts";
 import { and, desc, eq, getTableColumns, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { isLate } from "#db/queries/workflow/late.server.ts";
@@ -31,10 +32,7 @@ import {
 /** Clocks that run for the assignment itself, and not for a claim or a seat in it. */
 const ofTheFile = clockIds.filter((id) => !allClocks[id].ofChild);
 
-const mayBeChosen = and(
-  inArray(claims.status, ["submitted", "shortlisted"]),
-  gt(claims.validUntil, like(claims.validUntil, "now")),
-);
+const mayBeChosen = and(inArray(claims.status, openClaim), gt(claims.validUntil, like(claims.validUntil, "now")));
 const aboutTheQuestion = ({ of }: Which) => ({
   texts: fixed((db) => db.select().from(assignmentTexts).where(of(assignmentTexts.assignmentId))),
   contacts: fixed((db) =>
@@ -56,7 +54,7 @@ const aboutTheQuestion = ({ of }: Which) => ({
     db
       .select()
       .from(agreements)
-      .where(and(of(agreements.assignmentId), inArray(agreements.status, ["draft", "proposed", "signed"])))
+      .where(and(of(agreements.assignmentId), inArray(agreements.status, [...openVersion, "signed"])))
       .orderBy(desc(agreements.number)),
   ),
 });
@@ -88,7 +86,7 @@ const aboutTheTeam = ({ of }: Which) => ({
       })
       .from(members)
       .innerJoin(people, eq(people.id, members.personId))
-      .where(and(of(members.assignmentId), inArray(members.status, ["invited", "active"]))),
+      .where(and(of(members.assignmentId), inArray(members.status, heldSeat))),
   ),
   annexes: fixed((db) =>
     db
@@ -182,7 +180,7 @@ const aboutTheUse = ({ of }: Which) => ({
     db
       .select(counted(guaranteeCases))
       .from(guaranteeCases)
-      .where(and(of(guaranteeCases.assignmentId), inArray(guaranteeCases.status, ["opened", "accepted"])))
+      .where(and(of(guaranteeCases.assignmentId), inArray(guaranteeCases.status, openCase)))
       .groupBy(guaranteeCases.assignmentId),
   ),
   answeredChecks: fixed((db) =>

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
-import type { HeldRole } from "#app/domain/words.ts";
+import { type HeldRole, openClaim } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { claims, communities, communityMembers, memberships, organizations, partners, people } from "#db/schema.ts";
@@ -80,7 +80,7 @@ export const openClaimsOf = (db: Database, assignmentId: string) =>
     .select({ id: claims.id, label: communities.name })
     .from(claims)
     .innerJoin(communities, eq(communities.id, claims.communityId))
-    .where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, ["submitted", "shortlisted"])));
+    .where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, openClaim)));
 /** Communities of a centre, by name. */
 export const communitiesIn = (db: Database, centreId: string) =>
   db

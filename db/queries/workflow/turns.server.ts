@@ -1,3 +1,4 @@
+import { openClaim, openVersion, openMilestone, heldSeat, openCase } from "#app/domain/words.ts";
 import { and, eq, inArray, isNull, max, ne, or, sql } from "drizzle-orm";
 import { researchRoles } from "#app/domain/community/roles.ts";
 import type { Database } from "#db/client.server.ts";
@@ -79,13 +80,13 @@ const versions = fixed((db) =>
   db
     .select()
     .from(agreements)
-    .where(and(here(agreements.assignmentId), inArray(agreements.status, ["draft", "proposed"]))),
+    .where(and(here(agreements.assignmentId), inArray(agreements.status, openVersion))),
 );
 const openMilestones = fixed((db) =>
   db
     .select()
     .from(milestones)
-    .where(and(here(milestones.assignmentId), inArray(milestones.status, ["planned", "moved"]))),
+    .where(and(here(milestones.assignmentId), inArray(milestones.status, openMilestone))),
 );
 /** Obstacles and concerns that somebody is to remove. */
 const openFlags = fixed((db) =>
@@ -98,7 +99,7 @@ const openCases = fixed((db) =>
   db
     .select()
     .from(guaranteeCases)
-    .where(and(here(guaranteeCases.assignmentId), inArray(guaranteeCases.status, ["opened", "accepted"]))),
+    .where(and(here(guaranteeCases.assignmentId), inArray(guaranteeCases.status, openCase))),
 );
 const askedResults = fixed((db) =>
   db
@@ -112,7 +113,7 @@ const openClaims = fixed((db) =>
     .select({ claim: claims })
     .from(claims)
     .innerJoin(a, and(eq(a.id, claims.assignmentId), eq(a.status, "published")))
-    .where(and(here(claims.assignmentId), inArray(claims.status, ["submitted", "shortlisted"]))),
+    .where(and(here(claims.assignmentId), inArray(claims.status, openClaim))),
 );
 /** Clocks of the parts of these assignments; those of the assignment itself are among its facts. */
 const partClocks = fixed((db) =>
@@ -147,7 +148,7 @@ const seated = fixed((db) =>
   db
     .select()
     .from(members)
-    .where(and(here(members.assignmentId), inArray(members.status, ["invited", "active"]))),
+    .where(and(here(members.assignmentId), inArray(members.status, heldSeat))),
 );
 /** What else decides whose turn it is on these assignments, beside what their guards read. */
 export async function turnParts(db: Database, ids: readonly string[]) {

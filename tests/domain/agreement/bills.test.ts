@@ -6,7 +6,7 @@ import { agreedIn } from "#app/domain/agreement/terms/instalments.ts";
 import { openIn, roomFor, statementOf } from "#app/domain/agreement/terms/statement.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { billingOf, type Billing } from "#app/services/workflow/billing.ts";
-import { checkPayment, instalmentOptions } from "#app/services/workflow/bills.ts";
+import { checkPayment, instalmentOptions } from "#app/services/workflow/payment-checks.ts";
 
 const terms: Terms = {
   fee_amount: 520_000,

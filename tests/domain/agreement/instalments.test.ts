@@ -7,7 +7,7 @@ import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { fieldErrorSaid } from "#tests/support/field-error.ts";
 import { billingOf, type Billing } from "#app/services/workflow/billing.ts";
-import { checkPayment, instalmentOptions } from "#app/services/workflow/bills.ts";
+import { checkPayment, instalmentOptions } from "#app/services/workflow/payment-checks.ts";
 
 const terms: Terms = {
   fee_amount: 520_000,

@@ -52,7 +52,7 @@ function mayAndShould(assignment: TurnAssignment, { part, name, rule, turn }: Ro
   const key = confirmationOf(part.object, name, part.id);
   const saidYes = (role: Role) => assignment.confirmed.some((c) => c.move === key && c.relation === role);
   const isWaitedFor = (turn.of ?? rule.by).some((role) => roles.has(role) && !saidYes(role));
-  const mayUndo = !rule.undoes || person === assignment[rule.undoes.kept];
+  const mayUndo = !rule.undoes || person === assignment[rule.undoes.doneBy];
   return isWaitedFor && mayUndo && evaluate(machineOf(part.object), name, part.facts(person), roles).ok;
 }
 /** Whether the row is asked for now, whoever may make it; undefined where it depends on what holds the others back. */

@@ -17,7 +17,7 @@ import {
 } from "#app/domain/words.ts";
 
 const missing = (inviter: "client_owner" | "team_teacher", role: SeatRole, held: HeldRole) => {
-  const facts = { ...satisfyingChild("new", "effort"), inviteeHolds: [held] };
+  const facts = { ...satisfyingChild("new", "effort"), inviteeRoles: [held] };
   const verdict = evaluate(memberProcess, "invite", facts, new Set([inviter]), { role, person: "somebody" });
   return verdict.ok ? [] : verdict.missing;
 };

@@ -9,7 +9,7 @@ import { locales } from "#app/domain/words.ts";
 import type { Context } from "#app/services/context.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { anchoringTab } from "#app/services/assignment/anchoring-tab.server.ts";
-import { claimsTab } from "#app/services/assignment/claims-tab.server.ts";
+import { claimsTab } from "#app/services/claims/claims-tab.server.ts";
 import { deliveryTab } from "#app/services/assignment/delivery-tab.server.ts";
 import { implementationTab } from "#app/services/assignment/implementation-tab.server.ts";
 import { logTab } from "#app/services/assignment/log-tab.server.ts";

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { inTransaction } from "#app/services/context.ts";
-import { claimsTab } from "#app/services/assignment/claims-tab.server.ts";
+import { claimsTab } from "#app/services/claims/claims-tab.server.ts";
 import { events, outbox } from "#db/schema.ts";
 import { act, claimsOn, seatOf } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Sql } from "postgres";
 import { assignmentStatuses, type AssignmentStatus } from "#app/domain/words.ts";
 import { visibility } from "#app/domain/workflow/policy.ts";
-import { claimsTab } from "#app/services/assignment/claims-tab.server.ts";
+import { claimsTab } from "#app/services/claims/claims-tab.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";

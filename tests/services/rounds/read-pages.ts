@@ -35,7 +35,7 @@ import { roundStudentsPage } from "#app/services/rounds/students.server.ts";
 import { peerWishesPage } from "#app/services/rounds/peer-wishes.server.ts";
 import { roundList } from "#app/services/rounds/round-page.server.ts";
 import { roundPage } from "#app/services/rounds/round-page.server.ts";
-import { claimsTab } from "#app/services/assignment/claims-tab.server.ts";
+import { claimsTab } from "#app/services/claims/claims-tab.server.ts";
 import { logTab } from "#app/services/assignment/log-tab.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";

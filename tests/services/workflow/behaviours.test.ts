@@ -5,6 +5,7 @@ import { noticeClock } from "#app/domain/assignment/guards.ts";
 import { clocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { processes, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
+import type { PostedFor } from "#app/services/workflow/acting.ts";
 import { behaviourOf, type BehavioursOf } from "#app/services/workflow/behaviour.ts";
 import { behaviours, tabAfter } from "#app/services/workflow/behaviours.server.ts";
 import { steps } from "#app/services/workflow/cascade.server.ts";
@@ -90,6 +91,7 @@ test("what is misspelt does not compile", () => {
   type Pause = NonNullable<BehavioursOf<"assignment">["pause"]>;
   expectTypeOf<keyof BehavioursOf<"assignment">>().toEqualTypeOf<MoveOf<"assignment">>();
   expectTypeOf<{ returnTo: "voortgang" }>().toExtend<Pause>();
+  expectTypeOf<keyof PostedFor<"flag", "raise_flag">>().toEqualTypeOf<"flag_kind" | "flag_what" | "flag_owner">();
   expectTypeOf<{ efect: () => Promise<void> }>().not.toExtend<Pause>();
   expectTypeOf<{ returnTo: "voort" }>().not.toExtend<Pause>();
   expectTypeOf<{ record: () => { kind: "kickof" } }>().not.toExtend<Pause>();

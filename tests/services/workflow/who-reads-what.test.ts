@@ -11,7 +11,7 @@ import { question } from "#db/seed/question.ts";
 import { grant, world } from "#db/seed/world.ts";
 import { outbox } from "#db/schema.ts";
 import { anchoringTab } from "#app/services/assignment/anchoring-tab.server.ts";
-import { claimsTab } from "#app/services/assignment/claims-tab.server.ts";
+import { claimsTab } from "#app/services/claims/claims-tab.server.ts";
 import { logTab } from "#app/services/assignment/log-tab.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { teamTab } from "#app/services/assignment/team-tab.server.ts";

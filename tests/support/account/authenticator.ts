@@ -16,6 +16,17 @@ const cbor = (value: Cbor): Buffer => {
   return Buffer.concat([head(5, value.size), ...[...value].flatMap(([k, v]) => [cbor(k), cbor(v)])]);
 };
 type Asked = { challenge: string };
+/** A public key of the curve P-256 (RFC 9052, 7), by the coordinates of its point. */
+const publicKeyOf = (x: string, y: string): Buffer =>
+  cbor(
+    new Map<number, Cbor>([
+      [1, 2],
+      [3, -7],
+      [-1, 1],
+      [-2, Buffer.from(x, "base64url")],
+      [-3, Buffer.from(y, "base64url")],
+    ]),
+  );
 
 /**
  * An authenticator in software (WebAuthn level 3, 6.5 and 7): a key of its own for one site, real signatures. `origin` is
@@ -41,15 +52,7 @@ export function authenticator(origin: string, site = new URL(origin).hostname) {
       clientExtensionResults: {},
       response,
     });
-  const cose = cbor(
-    new Map<number, Cbor>([
-      [1, 2],
-      [3, -7],
-      [-1, 1],
-      [-2, Buffer.from(x, "base64url")],
-      [-3, Buffer.from(y, "base64url")],
-    ]),
-  );
+  const cose = publicKeyOf(x, y);
   return {
     /** Answers `navigator.credentials.create`: user present and verified, attested data, no attestation. */
     make: (asks: string) => {

@@ -66,34 +66,8 @@ const types = (text: string) => ({ name: "[Content_Types].xml", body: ascii(text
 // The scanner's own test word, in two halves so that no scanner stops at this file.
 const scanned = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EI" + "CAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
-/** Uploads that have hurt other systems, made here so that nothing dangerous lies in the folder (docs/trust.md 3.5). */
-export const hostileFiles = (): HostileFile[] => [
-  { name: "empty.pdf", bytes: Buffer.alloc(0), fate: "refused" },
-  { name: "html-as.pdf", bytes: page, fate: "refused" },
-  { name: "html-as.png", bytes: page, fate: "refused" },
-  {
-    name: "xss.svg",
-    bytes: ascii('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>'),
-    fate: "refused",
-  },
-  {
-    name: "xxe.svg",
-    bytes: ascii(
-      '<?xml version="1.0"?><!DOCTYPE s [<!ENTITY x SYSTEM "file:///etc/passwd">]>' +
-        '<svg xmlns="http://www.w3.org/2000/svg"><text>&x;</text></svg>',
-    ),
-    fate: "refused",
-  },
-  { name: "gif-js-polyglot.gif", bytes: ascii(`GIF89a/*${"\0".repeat(20)}*/=1;alert(1);//`), fate: "refused" },
-  {
-    name: "pdf-js.pdf",
-    bytes: ascii(
-      "%PDF-1.4\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>/Pages 2 0 R>>endobj\n" +
-        "2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
-    ),
-    fate: "kept",
-  },
-  { name: "eicar.txt", bytes: ascii(scanned), fate: "kept" },
+/** Pictures: larger than any screen, cut off, or with something behind them. */
+const pictures = (): HostileFile[] => [
   { name: "pixel-flood.png", bytes: png(60_000, 60_000), fate: "refused" },
   { name: "pixel-flood.gif", bytes: ascii("GIF89a\xff\xff\xff\xff\0\0\0;"), fate: "refused" },
   {
@@ -114,6 +88,42 @@ export const hostileFiles = (): HostileFile[] => [
   { name: "tiny-valid.png", bytes: png(1, 1), fate: "kept" },
   { name: "truncated.png", bytes: png(1, 1).subarray(0, 40), fate: "refused" },
   { name: "png-with-html-tail.png", bytes: Buffer.concat([png(1, 1), page]), fate: "cleaned" },
+];
+
+/** Pages and scripts that call themselves something else. */
+const scripts = (): HostileFile[] => [
+  { name: "html-as.pdf", bytes: page, fate: "refused" },
+  { name: "html-as.png", bytes: page, fate: "refused" },
+  {
+    name: "xss.svg",
+    bytes: ascii('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>'),
+    fate: "refused",
+  },
+  {
+    name: "xxe.svg",
+    bytes: ascii(
+      '<?xml version="1.0"?><!DOCTYPE s [<!ENTITY x SYSTEM "file:///etc/passwd">]>' +
+        '<svg xmlns="http://www.w3.org/2000/svg"><text>&x;</text></svg>',
+    ),
+    fate: "refused",
+  },
+  { name: "gif-js-polyglot.gif", bytes: ascii(`GIF89a/*${"\0".repeat(20)}*/=1;alert(1);//`), fate: "refused" },
+];
+
+/** Uploads that have hurt other systems, made here so that nothing dangerous lies in the folder (docs/trust.md 3.5). */
+export const hostileFiles = (): HostileFile[] => [
+  { name: "empty.pdf", bytes: Buffer.alloc(0), fate: "refused" },
+  ...scripts(),
+  {
+    name: "pdf-js.pdf",
+    bytes: ascii(
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>/Pages 2 0 R>>endobj\n" +
+        "2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
+    ),
+    fate: "kept",
+  },
+  { name: "eicar.txt", bytes: ascii(scanned), fate: "kept" },
+  ...pictures(),
   {
     name: "zip-slip.zip",
     bytes: zip(["../../../../tmp/evil.txt", "/abs.txt", "..\\..\\w.txt"].map((name) => ({ name, body: ascii("x") }))),

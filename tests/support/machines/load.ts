@@ -24,11 +24,8 @@ export async function loginAt(origin: string, persona: string): Promise<string> 
   return ((await fetch(`${origin}/inloggen`, init)).headers.get("set-cookie") ?? "").split(";")[0] ?? "";
 }
 
-/** So many people ask and write, one thing after the other, until `stop`. */
-export async function load({ origin, assignment, open, uploads, teacher }: House, people: number): Promise<Load> {
-  const cookie = await loginAt(origin, teacher);
-  const headers = { ...own(origin), Cookie: cookie };
-  const [sent, hours, files]: [Sent[], Written[], Uploaded[]] = [[], [], []];
+/** How pages are asked for and forms are sent: both answer whether it went well. */
+function browserAt(origin: string, headers: Record<string, string>) {
   const get =
     (path: string, as = {}) =>
     async () => {
@@ -41,6 +38,15 @@ export async function load({ origin, assignment, open, uploads, teacher }: House
     await answer.arrayBuffer();
     return answer.status === 303;
   };
+  return { get, post };
+}
+
+/** So many people ask and write, one thing after the other, until `stop`. */
+export async function load({ origin, assignment, open, uploads, teacher }: House, people: number): Promise<Load> {
+  const cookie = await loginAt(origin, teacher);
+  const headers = { ...own(origin), Cookie: cookie };
+  const [sent, hours, files]: [Sent[], Written[], Uploaded[]] = [[], [], []];
+  const { get, post } = browserAt(origin, headers);
   const log = async (entry: Written) => {
     const on = new Date().toISOString().slice(0, 10);
     const form = { _key: entry.key, on, spent: "1 min", what: entry.what };

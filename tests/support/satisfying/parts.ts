@@ -79,7 +79,7 @@ export const satisfyingChild = (
   guaranteeRunning: true,
   guaranteeWide: true,
   gradesOwnTeam: false,
-  inviteeHolds: ["teacher", "student", "employee"],
+  inviteeRoles: ["teacher", "student", "employee"],
   trackUnknown: true,
   trackOpen: true,
   deliveryOpen: false,

@@ -28,7 +28,27 @@ import { freshDatabase } from "#tests/support/database/fresh.ts";
  */
 export async function together(w: World, c: Cast) {
   const [lead, id] = [await w.as(c.teacher), c.communityId];
-  const [student] = c.students;
+  const student = c.students[0] ?? "";
+  await joined(w, c, student);
+  await promised(w, c);
+  const meetingId = await met(w, c);
+  for (const who of [c.teacher, c.employee, student])
+    await savePulse(await w.as(who), id, withFormWords("pulseFields", { score: "4", line: "Het loopt goed." }));
+  await lookedBack(w, c);
+  await reflected(w, c, student);
+  return {
+    communityId: id,
+    meetingId,
+    role: "student",
+    memberId: (await peoplePage(lead, id, 1)).rows[0]?.id ?? "",
+    reviewId: (await peersPage(lead, id, 1)).rows[0]?.id ?? "",
+    commitmentId: (await buildTab(lead, id, null)).commitments.find((r) => r.promised)?.promised?.id ?? "",
+    contributionId: (await moneyTab(lead, id, 1)).rows[0]?.id ?? "",
+  };
+}
+/** Who takes part, and the ambition of two communities. */
+async function joined(w: World, c: Cast, student: string) {
+  const [lead, id] = [await w.as(c.teacher), c.communityId];
   await addOrganization(w, { kind: "company", name: "Derde Partner", place: "Sneek", sector: "water", employees: 10 }, [
     c.centreId,
   ]);
@@ -43,9 +63,13 @@ export async function together(w: World, c: Cast) {
       withFormWords("ambitionFields", { text: "Minder storingen, samen." }),
       0,
     );
-  await addMember(lead, id, "student", { person: student ?? "" });
+  await addMember(lead, id, "student", { person: student });
   await addMember(lead, id, "employee", { person: c.employee });
   await addContact(lead, id, withFormWords("contactFields", { name: "Hinke Wiersma", stands_for: "bewoners" }));
+}
+/** What a partner says it will put in, and what it put in. */
+async function promised(w: World, c: Cast) {
+  const [lead, id] = [await w.as(c.teacher), c.communityId];
   await saveCommitment(
     lead,
     id,
@@ -75,6 +99,10 @@ export async function together(w: World, c: Cast) {
     }),
     null,
   );
+}
+/** A meeting that was, with its minutes, and one to come. */
+async function met(w: World, c: Cast): Promise<string> {
+  const [lead, id] = [await w.as(c.teacher), c.communityId];
   const meeting = (inDays: number) =>
     planMeeting(
       lead,
@@ -93,8 +121,11 @@ export async function together(w: World, c: Cast) {
   const held = await meetingPage(lead, meetingId);
   const notes = withFormWords("minutesFields", { notes: "Wij meten vanaf maandag." });
   await writeMinutes(lead, meetingId, notes, held.form.version);
-  for (const who of [c.teacher, c.employee, student ?? ""])
-    await savePulse(await w.as(who), id, withFormWords("pulseFields", { score: "4", line: "Het loopt goed." }));
+  return meetingId;
+}
+/** What people say of it: a story, a visit of peers, what an employee learned. */
+async function lookedBack(w: World, c: Cast) {
+  const [lead, id] = [await w.as(c.teacher), c.communityId];
   await saveStory(
     await w.as(c.employee),
     id,
@@ -122,21 +153,16 @@ export async function together(w: World, c: Cast) {
     use: "2",
     teaching: "1",
   });
+}
+/** One reflection that is shared, and one that stays its writer's. */
+async function reflected(w: World, c: Cast, student: string) {
+  const id = c.communityId;
   for (const act of ["share", null] as const) {
     const text = { text: "Ik vond het lastig." };
-    await writeReflection(await w.as(student ?? ""), id, act ? withFormWords("reflectionFields", text) : text);
-    const [own] = (await reflectionPage(await w.as(student ?? ""), id, 1)).rows;
-    if (own && act) await changeOwnReflection(await w.as(student ?? ""), id, own.id, act, own.version);
+    await writeReflection(await w.as(student), id, act ? withFormWords("reflectionFields", text) : text);
+    const [own] = (await reflectionPage(await w.as(student), id, 1)).rows;
+    if (own && act) await changeOwnReflection(await w.as(student), id, own.id, act, own.version);
   }
-  return {
-    communityId: id,
-    meetingId,
-    role: "student",
-    memberId: (await peoplePage(lead, id, 1)).rows[0]?.id ?? "",
-    reviewId: (await peersPage(lead, id, 1)).rows[0]?.id ?? "",
-    commitmentId: (await buildTab(lead, id, null)).commitments.find((r) => r.promised)?.promised?.id ?? "",
-    contributionId: (await moneyTab(lead, id, 1)).rows[0]?.id ?? "",
-  };
 }
 
 type Neighbourhood = {

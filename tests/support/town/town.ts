@@ -3,15 +3,10 @@ import type { Sql } from "postgres";
 import type { DatabasePool } from "#db/client.server.ts";
 import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
-import { invite } from "#app/services/account/invitations.server.ts";
-import { requestReset } from "#app/services/account/passwords.server.ts";
-import { requestRegistration } from "#app/services/account/registration.server.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
-import { askNewAddress } from "#app/services/privacy/correction.server.ts";
 import { ask, answerQuestion, withholdQuestion } from "#app/services/market/questions.server.ts";
 import { questionsOn } from "#db/queries/market/questions.server.ts";
 import { askGuardian } from "#app/services/team/seat.server.ts";
-import { tokenHash } from "#app/services/account/tokens.server.ts";
 import { act, day, openAgreement, openDelivery, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { guaranteeCases } from "#db/schema.ts";
@@ -21,9 +16,10 @@ import { together } from "./community.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
 import { addPerson, elsewhen, grant, world, type World } from "#db/seed/world.ts";
 import { roundsOf } from "./town-rounds.ts";
-import { desks, visitorIn } from "./town-desks.ts";
+import { desks } from "./town-desks.ts";
 import { withFormWords, withIntakeWords } from "./typed-forms.ts";
 import { withWords } from "./typed-words.ts";
+import { linksSent } from "./town-letters.ts";
 import { oneStepBack, stories, type At, type More, type Named } from "./town-stories.ts";
 import { troubled } from "./town-flags.ts";
 import { ownWays, type OwnWays } from "./town-links.ts";
@@ -97,6 +93,31 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
 async function busy(w: World, c: Cast, assignments: Town["assignments"], raw: Sql) {
   const at: At = (name) => assignments[name];
   const minor = c.students[5] ?? "";
+  await steppedBack(w, c, at, raw, minor);
+  await underWay(w, c, at);
+  await seatsAsked(w, c, at, raw, minor);
+  await linksSent(w, c, at, raw);
+  const letters = [
+    ...(await raw<{ path: string }[]>`select data->>'path' as path from account_letters`),
+    ...(await raw<
+      { path: string }[]
+    >`select data->>'path' as path from outbox where kind = 'link' and email = 'ouder@voorbeeld.nl'`),
+  ].map(({ path }) => path);
+  await roundsOf(w, c, at, raw);
+  const showcase = await showcases(w, c, at, raw);
+  const link = (begin: string) => letters.find((path) => path?.startsWith(begin)) ?? "";
+  return {
+    reset: link("/wachtwoord/"),
+    confirm: link("/bevestigen/"),
+    invitation: link("/uitnodiging/"),
+    newAddress: link("/nieuw-adres/"),
+    guardian: link("/toestemming/"),
+    check: "/in-gebruik/gebruik",
+    showcase,
+  };
+}
+/** Assignments that stand one step before where their story ended, or whose time is over. */
+async function steppedBack(w: World, c: Cast, at: At, raw: Sql, minor: string) {
   await raw`update people set age_band = '16_17', turns_18_on = ${day(w, 200)} where id = ${minor}`;
   for (const [name, status] of Object.entries(oneStepBack) as [Named, AssignmentStatus][])
     await raw`update assignments set status = ${status} where id = ${at(name)}`;
@@ -112,6 +133,9 @@ async function busy(w: World, c: Cast, assignments: Town["assignments"], raw: Sq
   ] as const)
     await outOfTime(raw, at(name), clock);
   await raw`update invitations set accepted_at = null where assignment_id = ${at("secret")} and community_id = ${c.rivalCommunityId}`;
+}
+/** Work that goes on: agreements that are talked about, deliveries that are made, trouble. */
+async function underWay(w: World, c: Cast, at: At) {
   await atWork(w, c, at);
   await propose(w, c, at("proposing"), "result");
   await propose(w, c, at("signing"), "effort");
@@ -130,6 +154,9 @@ async function busy(w: World, c: Cast, assignments: Town["assignments"], raw: Sq
   await act(w, c.teacher, "milestone", at("in_progress"), "plan", { title: "Proef op locatie", due_on: day(w, 9) });
   await troubled(w, c, at("in_progress"));
   await act(w, c.teacher, "assignment", at("disputed"), "answer_dispute", { answer: "Het team was er elke week." });
+}
+/** Who is asked for a seat and has not answered, and what is asked about an open assignment. */
+async function seatsAsked(w: World, c: Cast, at: At, raw: Sql, minor: string) {
   const young = await addPerson(w, { name: "Sam Jong", email: "sam.jong@voorbeeld.nl" });
   await grant(w, young, { role: "student", centreId: c.centreId });
   await raw`update people set age_band = 'under_16', turns_18_on = ${day(w, 1200)} where id = ${young}`;
@@ -155,48 +182,6 @@ async function busy(w: World, c: Cast, assignments: Town["assignments"], raw: Sq
     defect: "De meting valt uit.",
     evidence: "Foto.",
   });
-  await raw`
-    update outbox set dead_at = now(), last_error = 'geweigerd'
-    where id = (select id from outbox where person_id is not null limit 1)`;
-  const visitor = visitorIn(w);
-  await requestReset(visitor, "noor.visser@voorbeeld.nl");
-  await requestRegistration(visitor, {
-    name: "Nieuw Hier",
-    email: "nieuw@elders.nl",
-    company: "Nieuw Bedrijf",
-    kvk: "90000099",
-    place: "Sneek",
-    sector: "water",
-    centreId: c.centreId,
-  });
-  await askNewAddress(await w.as(c.quality), "anders.bereikbaar@elders.nl");
-  await invite(await w.as(c.coordinator), { email: "docent@elders.nl", role: "teacher", centreId: c.centreId });
-  await raw`
-    insert into tokens (id, kind, email, payload, created_at, expires_at)
-    values (
-      ${tokenHash("gebruik")}, 'implementation', 'ties@elders.nl',
-      ${raw.json({ assignment: at("implemented"), month: "3" })}, now(), now() + interval '9 days'
-    )`;
-  const inSeason = raw`assignment_id = ${at("implemented")} and clock = 'impl_check_3'`;
-  await raw`update deadlines set due_at = now() + interval '30 days' where ${inSeason}`;
-  const letters = [
-    ...(await raw<{ path: string }[]>`select data->>'path' as path from account_letters`),
-    ...(await raw<
-      { path: string }[]
-    >`select data->>'path' as path from outbox where kind = 'link' and email = 'ouder@voorbeeld.nl'`),
-  ].map(({ path }) => path);
-  await roundsOf(w, c, at, raw);
-  const showcase = await showcases(w, c, at, raw);
-  const link = (begin: string) => letters.find((path) => path?.startsWith(begin)) ?? "";
-  return {
-    reset: link("/wachtwoord/"),
-    confirm: link("/bevestigen/"),
-    invitation: link("/uitnodiging/"),
-    newAddress: link("/nieuw-adres/"),
-    guardian: link("/toestemming/"),
-    check: "/in-gebruik/gebruik",
-    showcase,
-  };
 }
 /** Three questions about one assignment: one waits, one is answered for everybody, one is withheld. */
 async function asked(w: World, c: Cast, id: string) {

@@ -1,10 +1,11 @@
+import type { Field } from "#app/domain/fields/fields.ts";
 import { when } from "#app/domain/fields/days.ts";
 import { feeKinds, levels, sides, tracks } from "#app/domain/words.ts";
 import { ask, fee, inSection, make } from "./term.ts";
 
 const { line, text, choice, whole, yesno, money } = make;
-const needed = { kind: "line", required: true, max: 200 } as const;
-const amount = { kind: "money", required: true } as const;
+const needed = { kind: "line", required: true, max: 200 } as const satisfies Field;
+const amount = { kind: "money", required: true } as const satisfies Field;
 
 /** Amounts in whole cents, excluding VAT. An agreement without a fee holds the amount 0. */
 export const paying = {

@@ -1,10 +1,11 @@
+import type { Field } from "#app/domain/fields/fields.ts";
 import { when } from "#app/domain/fields/days.ts";
 import { contractNatures, fundingRegimes, obligations, sides } from "#app/domain/words.ts";
 import { ask, inSection, make } from "./term.ts";
 
 const { line, text, choice, whole, yesno, date } = make;
-const side = { kind: "choice", required: true, options: sides } as const;
-const needed = { kind: "line", required: true, max: 200 } as const;
+const side = { kind: "choice", required: true, options: sides } as const satisfies Field;
+const needed = { kind: "line", required: true, max: 200 } as const satisfies Field;
 
 /** Who agrees about what: parties, question, obligation. */
 export const agreeing = {

@@ -1,43 +1,14 @@
 import type { fields as nl } from "#app/i18n/nl/workflow/fields.ts";
+import { aftercareFields } from "../aftercare/fields.ts";
+import { claimsFields } from "../claims/fields.ts";
 import { enums } from "../enums/enums.ts";
+import { showcaseFields } from "../showcase/fields.ts";
 import { skills } from "../skills/skills.ts";
 import { workFields } from "../work/fields.ts";
 import { reasons } from "./reasons.ts";
 
 export const fields: typeof nl = {
-  asked_for: {
-    label: "What did the company ask?",
-    hint: "In words an outsider understands.",
-  },
-  made: {
-    label: "What did the team make?",
-    hint: "Do not name people here: each maker chooses whether to be named.",
-  },
-  changed: {
-    label: "What changed at the company?",
-    hint: "Best with a figure: time, money, errors, safety.",
-  },
-  quote: { label: "A quote" },
-  quote_by: {
-    label: "Who said it?",
-    hint: "Name and position, and only if that person agrees. If the company prefers not to be named, this is left out.",
-  },
-  company_naming: {
-    label: "May your company be named?",
-    options: {
-      named: "Yes, with our name",
-      unnamed: "No, without our name",
-    },
-  },
-  company_consent: { label: "We agree with this text: everybody may read it" },
-  naming: {
-    label: "With which name?",
-    options: {
-      full_name: "My full name",
-      first_name: "My first name only",
-      unnamed: "No name",
-    },
-  },
+  ...showcaseFields,
   business_developer: { label: "Which business developer will do the intake?" },
   missing: { label: "What is missing?" },
   reason: {
@@ -128,37 +99,7 @@ export const fields: typeof nl = {
   plan_per_student: { label: "How will each student continue?" },
   claimed: { label: "What do you claim?" },
   kept: { label: "What is kept?" },
-  owner: { label: "Who is responsible?" },
-  owner_email: { label: "E-mail address of that person" },
-  steps: { label: "Steps" },
-  target_on: { label: "Target date" },
-  degree: {
-    label: "In use to what degree?",
-    options: enums.degree,
-  },
-  since: { label: "Since" },
-  evidence: { label: "Evidence" },
-  effect_kind: {
-    label: "Kind of effect",
-    options: {
-      cost: "Cost",
-      time: "Time",
-      quality: "Quality",
-      safety: "Safety",
-      co2: "CO2",
-    },
-  },
-  effect: { label: "Effect" },
-  effect_grade: {
-    label: "How certain is that?",
-    options: {
-      A: "Measured and checked",
-      B: "Measured by the company",
-      C: "Estimated",
-      D: "Told",
-    },
-  },
-  learned: { label: "What did you learn?" },
+  ...aftercareFields,
   due_on: { label: "Date" },
   closing_note: { label: "Closing note" },
   until: { label: "Until and including" },
@@ -281,76 +222,7 @@ export const fields: typeof nl = {
   no_term_reason: { label: "No deadline needed, because" },
   spent: { label: "How long?" },
   ...workFields,
-  measured: { label: "A figure with its unit", example: "12 minutes less per order" },
-  month: {
-    label: "How many months after completion?",
-    options: {
-      "3": "3 months",
-      "6": "6 months",
-      "12": "12 months",
-    },
-  },
-  transfer: {
-    label: "What does education adopt?",
-    options: {
-      module: "A module",
-      keuzedeel: "An elective unit",
-      lesson: "A lesson",
-      assignment: "An assignment",
-      none: "Nothing",
-    },
-  },
-  programme: { label: "Programme" },
-  in_use_on: { label: "In use from" },
-  title: { label: "Title" },
-  licence: {
-    label: "Licence",
-    options: {
-      cc_by: "CC BY",
-      cc_by_sa: "CC BY-SA",
-      cc0: "CC0",
-      none: "None: not shared",
-    },
-  },
-  link: {
-    label: "Link",
-    hint: "An address that begins with https://.",
-  },
-  follow_up: {
-    label: "Is there a follow-up?",
-    options: {
-      new_question: "Yes, a new question",
-      continuation: "Yes, a continuation",
-      none: "No",
-    },
-  },
-  in_kind_hours: { label: "Hours in kind" },
-  cash: { label: "Contribution in money" },
-  approach: { label: "Approach" },
-  obligation: {
-    label: "Obligation",
-    options: enums.obligation,
-  },
-  seats: { label: "Number of students" },
-  block: { label: "Start block" },
-  guidance_hours: { label: "Hours of guidance" },
-  price: {
-    label: "Price (if paid)",
-    hint: "Excluding VAT. Empty if nothing is paid.",
-  },
-  partners: { label: "Other communities taking part" },
-  needs: { label: "What do you need from the company?" },
-  rights: {
-    label: "Proposal for the rights",
-    options: enums.ipProposal,
-  },
-  valid_until: { label: "Valid until and including" },
-  message: { label: "Message" },
-  reserves: { label: "Reserves, in order" },
-  personal_line: {
-    label: "Personal line",
-    hint: "The community reads this line.",
-  },
+  ...claimsFields,
   stands_for: { label: "I vouch for the criteria and the guarantee" },
   remark: { label: "Remark" },
   name: { label: "Name" },

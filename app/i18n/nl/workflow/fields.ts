@@ -1,44 +1,15 @@
 import type { FieldWords } from "#app/i18n/field.ts";
+import { aftercareFields } from "../aftercare/fields.ts";
+import { claimsFields } from "../claims/fields.ts";
 import { enums } from "../enums/enums.ts";
+import { showcaseFields } from "../showcase/fields.ts";
 import { skills } from "../skills/skills.ts";
 import { workFields } from "../work/fields.ts";
 import { reasons } from "./reasons.ts";
 
 /** What the forms of moves ask: each field with its label, hint and choices; a move may sharpen a label. */
 export const fields = {
-  asked_for: {
-    label: "Wat was de vraag van het bedrijf?",
-    hint: "In woorden die een buitenstaander begrijpt.",
-  },
-  made: {
-    label: "Wat heeft het team gemaakt?",
-    hint: "Noem hier geen namen van mensen: elke maker kiest zelf of de naam erbij staat.",
-  },
-  changed: {
-    label: "Wat is er bij het bedrijf veranderd?",
-    hint: "Liefst met een cijfer: tijd, geld, fouten, veiligheid.",
-  },
-  quote: { label: "Een uitspraak" },
-  quote_by: {
-    label: "Van wie is die uitspraak?",
-    hint: "Naam en functie, en alleen met goedvinden van die persoon. Wil het bedrijf niet genoemd worden, dan staat dit er niet bij.",
-  },
-  company_naming: {
-    label: "Mag uw bedrijf genoemd worden?",
-    options: {
-      named: "Ja, met onze naam",
-      unnamed: "Nee, zonder onze naam",
-    },
-  },
-  company_consent: { label: "Wij gaan akkoord met deze tekst: iedereen mag hem lezen" },
-  naming: {
-    label: "Met welke naam?",
-    options: {
-      full_name: "Mijn hele naam",
-      first_name: "Alleen mijn voornaam",
-      unnamed: "Geen naam",
-    },
-  },
+  ...showcaseFields,
   business_developer: { label: "Welke business developer doet de intake?" },
   missing: { label: "Wat ontbreekt er?" },
   reason: {
@@ -129,37 +100,7 @@ export const fields = {
   plan_per_student: { label: "Hoe gaat elke student verder?" },
   claimed: { label: "Wat eist u?" },
   kept: { label: "Wat blijft behouden?" },
-  owner: { label: "Wie is verantwoordelijk?" },
-  owner_email: { label: "E-mailadres van die persoon" },
-  steps: { label: "Stappen" },
-  target_on: { label: "Streefdatum" },
-  degree: {
-    label: "In welke mate in gebruik?",
-    options: enums.degree,
-  },
-  since: { label: "Sinds" },
-  evidence: { label: "Bewijs" },
-  effect_kind: {
-    label: "Soort effect",
-    options: {
-      cost: "Kosten",
-      time: "Tijd",
-      quality: "Kwaliteit",
-      safety: "Veiligheid",
-      co2: "CO2",
-    },
-  },
-  effect: { label: "Effect" },
-  effect_grade: {
-    label: "Hoe zeker is dat?",
-    options: {
-      A: "Gemeten en gecontroleerd",
-      B: "Gemeten door het bedrijf",
-      C: "Geschat",
-      D: "Verteld",
-    },
-  },
-  learned: { label: "Wat is ervan geleerd?" },
+  ...aftercareFields,
   due_on: { label: "Datum" },
   closing_note: { label: "Slotopmerking" },
   until: { label: "Tot en met" },
@@ -282,76 +223,7 @@ export const fields = {
   no_term_reason: { label: "Geen termijn nodig, omdat" },
   spent: { label: "Hoe lang?" },
   ...workFields,
-  measured: { label: "Een getal met de eenheid", example: "12 minuten minder per bestelling" },
-  month: {
-    label: "Hoeveel maanden na afronding?",
-    options: {
-      "3": "3 maanden",
-      "6": "6 maanden",
-      "12": "12 maanden",
-    },
-  },
-  transfer: {
-    label: "Wat neemt het onderwijs over?",
-    options: {
-      module: "Een module",
-      keuzedeel: "Een keuzedeel",
-      lesson: "Een les",
-      assignment: "Een opdracht",
-      none: "Niets",
-    },
-  },
-  programme: { label: "Opleiding" },
-  in_use_on: { label: "In gebruik vanaf" },
-  title: { label: "Titel" },
-  licence: {
-    label: "Licentie",
-    options: {
-      cc_by: "CC BY",
-      cc_by_sa: "CC BY-SA",
-      cc0: "CC0",
-      none: "Geen: niet gedeeld",
-    },
-  },
-  link: {
-    label: "Link",
-    hint: "Een adres dat met https:// begint.",
-  },
-  follow_up: {
-    label: "Komt er een vervolg?",
-    options: {
-      new_question: "Ja, een nieuw vraagstuk",
-      continuation: "Ja, een vervolg",
-      none: "Nee",
-    },
-  },
-  in_kind_hours: { label: "Uren in natura" },
-  cash: { label: "Bijdrage in geld" },
-  approach: { label: "Aanpak" },
-  obligation: {
-    label: "Verplichting",
-    options: enums.obligation,
-  },
-  seats: { label: "Aantal studenten" },
-  block: { label: "Startblok" },
-  guidance_hours: { label: "Uren begeleiding" },
-  price: {
-    label: "Prijs (als er betaald wordt)",
-    hint: "Zonder btw. Leeg als er niet betaald wordt.",
-  },
-  partners: { label: "Andere communities die meedoen" },
-  needs: { label: "Wat hebt u van het bedrijf nodig?" },
-  rights: {
-    label: "Voorstel voor de rechten",
-    options: enums.ipProposal,
-  },
-  valid_until: { label: "Geldig tot en met" },
-  message: { label: "Bericht" },
-  reserves: { label: "Reserves, op volgorde" },
-  personal_line: {
-    label: "Persoonlijke regel",
-    hint: "De community leest deze regel.",
-  },
+  ...claimsFields,
   stands_for: { label: "Ik sta in voor de criteria en de garantie" },
   remark: { label: "Opmerking" },
   name: { label: "Naam" },

@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { Locale } from "#app/domain/words.ts";
 import type { Client } from "#app/platform/http/request/client.server.ts";
 import {
@@ -14,12 +12,7 @@ import { sentAtFirst } from "#app/platform/http/request/beginning.server.ts";
 import { bodyOf, readWhole, TooLarge } from "#app/platform/http/request/body.server.ts";
 import type { RequestState } from "#app/platform/http/request/context.server.ts";
 import { cookieIn, languageIn, sessionCookieName } from "#app/platform/http/request/cookies.server.ts";
-import {
-  asRequest,
-  asVisitor,
-  type FrameworkHandler,
-  type StreamedReply,
-} from "#app/platform/http/pages/framework.server.ts";
+import { asRequest, asVisitor, type FrameworkHandler } from "#app/platform/http/pages/framework.server.ts";
 import {
   inspect,
   saidTwice,
@@ -31,7 +24,7 @@ import {
 import { personal, securityHeaders } from "#app/platform/http/reply/headers.server.ts";
 import { jsonReply, type Ready } from "#app/platform/http/health/health.server.ts";
 import { noteCache } from "#app/platform/runtime/vitals.server.ts";
-import { pageCache, type CachedPage } from "#app/platform/http/pages/page-cache.server.ts";
+import { pageCache } from "#app/platform/http/pages/page-cache.server.ts";
 import { sentForm } from "#app/platform/http/request/form.server.ts";
 import type { Sent } from "#app/ui/shell/shell.ts";
 import type { CachedRoute, Wayfinder } from "#app/platform/http/pages/route-table.server.ts";
@@ -39,6 +32,7 @@ import { log, errorFields } from "#app/platform/runtime/log.server.ts";
 import { measured, type Way } from "#app/platform/runtime/metrics.server.ts";
 import { send, type BufferedReply } from "#app/platform/http/reply/reply.server.ts";
 import { closeAfterReply } from "./lingering.server.ts";
+import { bufferedOnly, cachedReply, stream } from "./replies.server.ts";
 import { notModified, unchanged, type StaticFile } from "#app/platform/http/reply/static.server.ts";
 
 /** Everything the listener depends on, so that tests and development can bring their own. */
@@ -266,34 +260,4 @@ function noteAnswer(server: ServerState, { request, response, requestId, client,
       from: client.address.slice(0, 12),
       ms: Math.round(took),
     });
-}
-
-async function bufferedOnly(answer: BufferedReply | StreamedReply): Promise<BufferedReply> {
-  if ("body" in answer) return answer;
-  await answer.stream.cancel();
-  throw new Error("a cached page cannot be a file");
-}
-
-/** A cached page as it goes out: a browser asks each time, a proxy in front may keep it for as long as we do. */
-function cachedReply(page: CachedPage, request: IncomingMessage, seconds: number): BufferedReply {
-  page.headers = [
-    ...page.headers.filter(([name]) => !/^(etag|cache-control|vary)$/i.test(name)),
-    ["ETag", page.etag],
-    ["Cache-Control", `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=${seconds}`],
-    ["Vary", "Cookie, Accept-Encoding"],
-  ];
-  return unchanged(request.headers["if-none-match"], page.etag) ? notModified(page) : page;
-}
-
-async function stream(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { status, headers, stream: body }: StreamedReply,
-) {
-  response.writeHead(
-    status,
-    headers.flatMap(([name, value]) => [name, value]),
-  );
-  if (request.method === "HEAD") return void (await body.cancel(), response.end());
-  await pipeline(Readable.fromWeb(body as never), response).catch(() => response.destroy());
 }

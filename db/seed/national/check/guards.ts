@@ -1,3 +1,4 @@
+import { done as worked } from "#app/domain/rounds/priority.ts";
 import { asc, eq, sql } from "drizzle-orm";
 import type { DatabasePool } from "#db/client.server.ts";
 import { events, roundEvents } from "#db/schema.ts";
@@ -13,7 +14,7 @@ import { hashOf } from "#app/services/workflow/record.server.ts";
 import type { Violation } from "./rule.ts";
 import { agreed, begun } from "./places.ts";
 
-const done: readonly string[] = ["completed", "implementing", "implemented", "not_implemented", "anchoring", "closed"];
+const done: readonly string[] = worked;
 /** Moves whose conditions still hold in the states after them. */
 const lasting: { move: AssignmentMove; only?: "effort" | "result"; states: readonly string[] }[] = [
   {

@@ -22,7 +22,7 @@ import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { billingIn, forPayee } from "../../billing.ts";
-import { checkAgreementEnd, checkPayment } from "../../bills.ts";
+import { checkAgreementEnd, checkPayment } from "../../payment-checks.ts";
 import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
 import { keepCheck, requireCheck } from "./implementation.server.ts";
 import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";

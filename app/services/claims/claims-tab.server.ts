@@ -3,9 +3,9 @@ import { claimMoves, isReserve } from "#app/domain/claims/process.ts";
 import { answersShown, readerOf } from "#app/domain/workflow/shown.ts";
 import { claimsWithNames, declinesOn, type Claim } from "#db/queries/claims/claims.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
-import { entriesIn } from "./entries.server.ts";
-import type { OpenAssignment } from "./frame.server.ts";
-import { tab } from "./tab.server.ts";
+import { entriesIn } from "#app/services/assignment/entries.server.ts";
+import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
+import { tab } from "#app/services/assignment/tab.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
 /**

@@ -119,8 +119,9 @@ async function worked({ w, staff, partners }: Life) {
           spent: "4 uur",
           what: "Meegewerkt met het team",
         });
+    // What is closed was paid before it could be.
     for (const { id } of signed
-      .filter((f) => f.kind !== "none" && f.fee > 0 && /completed|implement|anchoring|closed/.test(f.status))
+      .filter((f) => f.kind !== "none" && f.fee > 0 && /completed|implement|anchoring/.test(f.status))
       .slice(0, 1)) {
       const signed = (await within(w, owner, ({ db }) => allAgreements(db, id))).find((a) => a.status === "signed");
       const [first] = instalmentsOf({ terms: signed?.terms ?? {} });

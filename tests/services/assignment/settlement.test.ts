@@ -175,7 +175,7 @@ test("what one side names when it stops the work binds nobody, either way, until
     [c.institutionSigner, "mutual", "9999999"],
   ] as const) {
     const id = await lived("effort");
-    await act(w, c.teacher, "assignment", id, "consent_to_stop", { consent: "on" });
+    await act(w, c.teacher, "assignment", id, "consent_to_stop", { consent: "on", why: "Het geld is op." });
     await stop(id, { ground, settlement_amount: amount }, who);
     expect(await paid(id)).toMatchObject({ agreed: 0, open: 0, undecided: true, named: Number(amount) * 100 });
     expect(await due(id)).toEqual([]);

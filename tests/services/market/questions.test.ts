@@ -37,10 +37,12 @@ async function settle(over: Record<string, string> = {}) {
   const [yara = "", tim = ""] = c.students;
   const asks = async (who: string, text = canary, key = randomUUID()) =>
     ask(await w.as(who), id, { key, fingerprint: `f${text}`, fields: { question: text } });
-  const asked = async () =>
-    (await within(w, c.coordinator, ({ db }) => db.select().from(questions).where(eq(questions.assignmentId, id)))).at(
-      -1,
-    )?.id ?? "";
+  const asked = async () => {
+    const all = await within(w, c.coordinator, ({ db }) =>
+      db.select().from(questions).where(eq(questions.assignmentId, id)),
+    );
+    return (all.find(({ status }) => status === "asked") ?? all.at(-1))?.id ?? "";
+  };
   const seen = async (who: string) =>
     (
       await overview(

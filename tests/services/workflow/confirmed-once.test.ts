@@ -51,7 +51,20 @@ const stopped = async () => {
   });
   return id;
 };
-type Story = { begin: () => Promise<string>; anew?: (id: string) => Promise<void>; said: (nth: number) => Posted };
+/** An assignment whose team fell apart: the agreement may end. */
+const teamless = async () => {
+  const id = await lived("in_progress");
+  await act(w, c.teacher, "assignment", id, "report_team_loss", { who: "Allen", possible: "Geen." });
+  await act(w, c.owner, "assignment", id, "consent_to_rematch", { consent: "on" });
+  return id;
+};
+/** `sides`: who confirm, where these are not the client and who leads the work. */
+type Story = {
+  begin: () => Promise<string>;
+  anew?: (id: string) => Promise<void>;
+  said: (nth: number) => Posted;
+  sides?: () => readonly [string, string];
+};
 const stories: Readonly<Record<string, Story>> = {
   record_midterm: {
     begin: () => lived("in_progress"),
@@ -60,6 +73,11 @@ const stories: Readonly<Record<string, Story>> = {
   extend_together: {
     begin: () => lived("acceptance_test", "result"),
     said: (nth) => ({ until: day(w, 20 + nth), why: "De meetapparatuur is stuk." }),
+  },
+  record_agreement_end: {
+    begin: teamless,
+    said: (nth) => ({ settlement: "De uren.", amount: `${nth}` }),
+    sides: () => [c.companySigner, c.institutionSigner],
   },
   agree_settlement: {
     begin: stopped,
@@ -83,10 +101,11 @@ test.each(Object.entries(stories))(
     const id = await story.begin();
     let nth = 0;
     const says = (who: string) => act(w, who, "assignment", id, move, story.said(nth));
-    const waits = async () => (await openMoveForm(await w.as(c.teacher), "assignment", id, move)).waitsFor;
+    const [one, other] = story.sides?.() ?? [c.owner, c.teacher];
+    const waits = async () => (await openMoveForm(await w.as(other), "assignment", id, move)).waitsFor;
     for (const [first, second] of [
-      [c.owner, c.teacher],
-      [c.teacher, c.owner],
+      [one, other],
+      [other, one],
     ] as const) {
       await story.anew?.(id);
       expect(await waits(), "nobody said anything yet").toEqual(assignmentProcess.moves[move].both);

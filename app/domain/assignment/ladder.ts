@@ -2,7 +2,7 @@ import type { Answer } from "#app/domain/fields/fields.ts";
 import type { Relation, Role } from "#app/domain/words.ts";
 
 /** The parties to a dispute, each of two sides. */
-const party = {
+export const party = {
   company: ["client_owner", "company_signatory"],
   education: ["project_manager", "institution_signatory"],
 } as const satisfies Record<string, readonly Relation[]>;

@@ -1,5 +1,5 @@
 import { today } from "#app/services/days.ts";
-import { isOpenVersion, readsVersion } from "#app/domain/agreement/own-version.ts";
+import { readsVersion } from "#app/domain/agreement/own-version.ts";
 import { mayChange, sidesOf } from "#app/domain/agreement/process.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
@@ -37,8 +37,8 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
     id,
     async (inside, open) => {
       if (!may("agreement", open.roles)) refuse("not_found");
-      const all = (await allAgreements(inside.db, id)).filter(({ institutionId, status }) =>
-        readsVersion(inside.actor, open.assignment.row, { institutionId, past: !isOpenVersion(status) }),
+      const all = (await allAgreements(inside.db, id)).filter((version) =>
+        readsVersion(inside.actor, open.assignment.row, version),
       );
       const one =
         all.find((a) => a.number === wanted) ??
@@ -104,7 +104,7 @@ async function makersOf(inside: Inside, { frame, roles, gathered }: OpenAssignme
 /** What is to be paid and what was noted, for the readers of payments (docs/domain.md 3.2). */
 async function paymentsOf(inside: Inside, { gathered, frame, assignment }: OpenAssignment) {
   const money = readBilling(billingIn(gathered), (institutionId) =>
-    readsVersion(inside.actor, assignment.row, { institutionId, past: true }),
+    readsVersion(inside.actor, assignment.row, { institutionId }),
   );
   const statement = statementOf(money, money.bills);
   if (statement.lines.length === 0 && statement.earlier.length === 0 && !money.undecided) return null;

@@ -90,7 +90,7 @@ function readsOf({ actor }: Inside, { gathered, assignment }: OpenAssignment, { 
   const picked = typeof answers.instalment === "string" ? versionOf(answers.instalment) : null;
   const about = picked ?? agreementNumber;
   const left = about === null ? undefined : billingIn(gathered).earlier?.find(({ version }) => about <= version);
-  return !left || readsVersion(actor, assignment.row, { institutionId: left.institutionId ?? null, past: true });
+  return !left || readsVersion(actor, assignment.row, { institutionId: left.institutionId ?? null });
 }
 /** An instalment of a team that left keeps its own name: the next version has other instalments under the same numbers. */
 function ofItsVersion({ gathered }: OpenAssignment, { agreementNumber }: Event, answers: Answers): Answers {

@@ -1,4 +1,4 @@
-import { isOpenVersion, readsVersion } from "#app/domain/agreement/own-version.ts";
+import { readsVersion } from "#app/domain/agreement/own-version.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { mayReadFiles } from "#app/domain/workflow/file-readers.ts";
 import { textFor } from "#app/domain/workflow/visibility.ts";
@@ -65,12 +65,7 @@ export const readFile = (ctx: Context, fileId: string) =>
     const { row, roles } = await requireVisibleAssignment(inside, file.assignmentId);
     const allowed = mayReadFiles(file.part, {
       released: releasedAt !== null,
-      ofOwnVersion:
-        version === null ||
-        readsVersion(inside.actor, row, {
-          institutionId: version.institutionId,
-          past: !isOpenVersion(version.status ?? ""),
-        }),
+      ofOwnVersion: version === null || readsVersion(inside.actor, row, version),
       text: textFor(row.confidentiality, roles),
       roles,
     });

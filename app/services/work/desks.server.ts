@@ -175,7 +175,7 @@ async function payments(inside: Inside) {
     const versions = { signed: at(signed, row.id)[0], ended: at(ended, row.id), moments: at(moments, row.id)[0] };
     const card = cards.find(({ id }) => id === row.id);
     const money = readBilling(billingOf(versions, at(records, row.id)), (institutionId) =>
-      Boolean(card && readsVersion(actor, card, { institutionId, past: true })),
+      Boolean(card && readsVersion(actor, card, { institutionId })),
     );
     const statement = statementOf(money, money.bills);
     const deadline = firstWaiting(money, money.bills)?.by ?? null;

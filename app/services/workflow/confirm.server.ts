@@ -1,3 +1,4 @@
+import { party } from "#app/domain/assignment/ladder.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { agreedFields, confirmationOf, confirmationsEnded, type Rule } from "#app/domain/workflow/machine.ts";
 import { machineOf } from "#app/domain/workflow/processes.ts";
@@ -7,7 +8,6 @@ import { place, type AnyActing } from "./acting.ts";
 import type { Inside } from "#app/services/context.ts";
 import { canonical, record } from "./record.server.ts";
 
-const companySides: readonly Relation[] = ["client_owner", "company_signatory"];
 /**
  * A move that several sides must confirm: notes this side's yes and answers whether it still waits for others.
  * Who differs on an answer that must agree starts anew: the earlier yes no longer counts. Fills `acting.answers` with
@@ -21,7 +21,7 @@ export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<st
   // Who is none of the sides, and may act, stands above them: nobody is waited for.
   if (held.length === 0) return false;
   // Nobody confirms for the company and for the school at once (docs/domain.md 1.7).
-  const forCompany = held.filter((side) => companySides.includes(side));
+  const forCompany = held.filter((side) => party.company.some((role) => role === side));
   const mine = forCompany.length > 0 ? forCompany : held;
   const earlier = gathered.confirmed.filter((c) => c.move === key && !(mine as string[]).includes(c.relation));
   const differs = (c: (typeof earlier)[number]) =>

@@ -1,4 +1,4 @@
-import { isOpenVersion, readsVersion } from "#app/domain/agreement/own-version.ts";
+import { readsVersion } from "#app/domain/agreement/own-version.ts";
 import type { FileOwner } from "#app/domain/files/stored-file.ts";
 import { fileOwnerOf } from "#app/domain/workflow/editing-rights.ts";
 import { mayReadFiles } from "#app/domain/workflow/file-readers.ts";
@@ -62,12 +62,7 @@ async function filesRead(
 ) {
   const released = row !== null && "releasedAt" in row && row.releasedAt !== null;
   const version = owner === "mandate" ? (row as RowOf<"agreement"> | null) : null;
-  const ofOwnVersion =
-    version === null ||
-    readsVersion(actor, assignment.row, {
-      institutionId: version.institutionId,
-      past: !isOpenVersion(version.status),
-    });
+  const ofOwnVersion = version === null || readsVersion(actor, assignment.row, version);
   if (!mayReadFiles(owner, { released, ofOwnVersion, text, roles })) return [];
   const files = await fileRows(db, assignment.row.id);
   return files.flatMap((file) => (file.partId === id && file.part === owner ? [{ id: file.id, name: file.name }] : []));

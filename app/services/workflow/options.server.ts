@@ -45,9 +45,7 @@ export const criteriaOptions = (gathered: Gathered | null): Option[] => {
 export const payableInstalments = (ctx: Inside, { row }: AssignmentContext, gathered: Gathered | null): Option[] =>
   gathered
     ? instalmentOptions(
-        readBilling(billingIn(gathered), (institutionId) =>
-          readsVersion(ctx.actor, row, { institutionId, past: true }),
-        ),
+        readBilling(billingIn(gathered), (institutionId) => readsVersion(ctx.actor, row, { institutionId })),
         ctx.locale,
       )
     : [];

@@ -6,6 +6,7 @@ import {
   type AssignmentStatus,
   type Obligation,
   type Side,
+  companySide,
   openVersion,
 } from "#app/domain/words.ts";
 
@@ -31,7 +32,6 @@ export type AgreementFacts = Facts & {
   misfits: readonly string[];
 };
 type G = Guard<AgreementFacts>;
-const companySide = ["client_owner", "company_signatory"] as const;
 const schoolSide = [
   "project_manager",
   "claim_lead",

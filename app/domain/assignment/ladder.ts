@@ -1,9 +1,9 @@
 import type { Answer } from "#app/domain/fields/fields.ts";
-import type { Relation, Role } from "#app/domain/words.ts";
+import { companySide, type Relation, type Role } from "#app/domain/words.ts";
 
 /** The parties to a dispute, each of two sides. */
-export const party = {
-  company: ["client_owner", "company_signatory"],
+const party = {
+  company: companySide,
   education: ["project_manager", "institution_signatory"],
 } as const satisfies Record<string, readonly Relation[]>;
 export type DisputeSide = keyof typeof party;

@@ -1,8 +1,7 @@
-import { party } from "#app/domain/assignment/ladder.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { agreedFields, confirmationOf, confirmationsEnded, type Rule } from "#app/domain/workflow/machine.ts";
 import { machineOf } from "#app/domain/workflow/processes.ts";
-import type { Relation } from "#app/domain/words.ts";
+import { companySide, type Relation } from "#app/domain/words.ts";
 import { endConfirmations, putConfirmation, setAsideConfirmation } from "#db/queries/workflow/confirmations.server.ts";
 import { place, type AnyActing } from "./acting.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -21,7 +20,7 @@ export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<st
   // Who is none of the sides, and may act, stands above them: nobody is waited for.
   if (held.length === 0) return false;
   // Nobody confirms for the company and for the school at once (docs/domain.md 1.7).
-  const forCompany = held.filter((side) => party.company.some((role) => role === side));
+  const forCompany = held.filter((side) => companySide.some((role) => role === side));
   const mine = forCompany.length > 0 ? forCompany : held;
   const earlier = gathered.confirmed.filter((c) => c.move === key && !(mine as string[]).includes(c.relation));
   const differs = (c: (typeof earlier)[number]) =>

@@ -55,15 +55,17 @@ function firstOf(folder: string, steps: number): string {
 }
 
 /**
- * The first migration a database ran must be the first one in `folder`. The migrations from before the first release
- * were replaced by a baseline; run over their tables it would fail half-way, with an error nobody can act on.
+ * What a database has run must be what this release begins with, or the other way about when a newer release was put
+ * back. The migrations from before the first release were folded into the baseline, more than once; over their tables
+ * the baseline would fail half-way, with an error nobody can act on (docs/decisions/040).
  */
 async function refuseOtherBaseline(sql: Sql, folder: string) {
   const [journal] = await sql.unsafe("select to_regclass('drizzle.__drizzle_migrations') is not null as exists");
   if (!journal?.exists) return;
-  const [first] = await sql.unsafe("select hash from drizzle.__drizzle_migrations order by id limit 1");
-  const [baseline] = readMigrationFiles({ migrationsFolder: folder });
-  if (!first || first.hash === baseline?.hash) return;
+  const ran = await sql.unsafe("select hash from drizzle.__drizzle_migrations order by id");
+  const known = knownMigrations(folder);
+  const common = ran.slice(0, known.length);
+  if (common.every(({ hash }, at) => hash === known[at])) return;
   throw new Error(
     "This database was made before the first release of Samenspel and cannot be upgraded. Nothing was changed in it. " +
       "Create a new, empty database and set DATABASE_URL to it. " +

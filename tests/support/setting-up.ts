@@ -41,6 +41,7 @@ export const second = {
   signatory_mandate: "",
   coordinator_email: "coordinator@school.voorbeeld.nl",
 };
+/** What the form of the first page sends to make the first administrator, with the code from the log. */
 export const first = (code: string, over: Record<string, string> = {}) => ({
   _key: randomUUID(),
   code_from_log: code,
@@ -74,6 +75,7 @@ export async function ask(s: Served, owner: string, id: string) {
   expect((await s.post(page, { _key: randomUUID(), _v }, { Cookie: owner })).status).toBe(303);
 }
 
+/** The first cookie that an answer sets, name and value; empty when it sets none. */
 export const cookieOf = (answer: Response) => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
 /** How people come in, by the letters that a server sends. */
 export function story(s: Served, sql: Sql) {

@@ -53,4 +53,5 @@ const onlyTypes = (names: string) =>
     .filter((name) => name.trim())
     .every((name) => name.trim().startsWith("type "));
 const lineAt = (text: string, at: number) => text.slice(0, at).split("\n").length;
+/** The text of a file of the repository, by its path from the root. */
 export const read = (file: string) => readFileSync(file, "utf8");

@@ -122,5 +122,6 @@ const holdersOf = (db: Database, role: "client_owner" | "coordinator", place: SQ
 /** Who speaks for an organisation and may let others in. */
 export const ownersOf = (db: Database, organizationId: string) =>
   holdersOf(db, "client_owner", and(eq(memberships.organizationId, organizationId), isNull(memberships.centreId)));
+/** Who coordinates this centre and may come in, in no order: they are asked when nobody of a company can. */
 export const coordinatorsOf = (db: Database, centreId: string) =>
   holdersOf(db, "coordinator", eq(memberships.centreId, centreId));

@@ -28,6 +28,7 @@ export const platformAdmins = (db: Database) => administering(db);
 /** Makes somebody an administrator; does nothing for who is one. Answers whether it did. */
 export const addPlatformAdmin = async (db: Database, row: typeof administrators.$inferInsert): Promise<boolean> =>
   (await db.insert(administrators).values(row).onConflictDoNothing().returning({ id: administrators.id })).length > 0;
+/** Ends the right of this person to administer the platform; the row stays, as history. */
 export const endPlatformAdmin = (db: Database, personId: string, at: Date) =>
   db
     .update(administrators)

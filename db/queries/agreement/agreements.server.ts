@@ -6,6 +6,7 @@ import { agreements } from "#db/schema.ts";
 /** Every version, the newest first. */
 export const allAgreements = (db: Database, assignmentId: string) =>
   db.select().from(agreements).where(eq(agreements.assignmentId, assignmentId)).orderBy(desc(agreements.number));
+/** Adds a version of the agreement; the database refuses a second open or signed one of an assignment. */
 export const insertAgreement = (db: Database, row: typeof agreements.$inferInsert) => db.insert(agreements).values(row);
 /** The number of the newest version; 0 when there is none. */
 export const lastVersionNumber = async (db: Database, assignmentId: string) =>

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { assignments, assignmentTexts } from "#db/schema.ts";
 
+/** Adds an assignment within the reach of its centre or company. */
 export const insertAssignment = (db: Database, row: typeof assignments.$inferInsert) =>
   db.insert(assignments).values(row);
 /** Columns of the card; never the status. */

@@ -11,7 +11,9 @@ export const ambitionsOf = (db: Database, communityId: string, limit = 25) =>
     .where(eq(ambitions.communityId, communityId))
     .orderBy(desc(ambitions.number))
     .limit(limit);
+/** Adds a version of the ambition; the database refuses a number that the community has already. */
 export const insertAmbition = (db: Database, row: typeof ambitions.$inferInsert) => db.insert(ambitions).values(row);
+/** Which organisations approved these versions, and by whom, the first approval first. */
 export const approvalsOf = (db: Database, ambitionIds: readonly string[]) =>
   ambitionIds.length === 0
     ? Promise.resolve([])

@@ -40,5 +40,6 @@ export async function nameTaken(db: Database, centreId: string, name: string): P
     ).length > 0
   );
 }
+/** Adds a community; whether it is recognised stands in the row. */
 export const insertCommunity = (db: Database, row: typeof communities.$inferInsert) =>
   db.insert(communities).values(row);

@@ -187,6 +187,7 @@ export const communityAssignments = (
     .limit(at.limit)
     .offset(at.offset);
 export type CommunityAssignment = Awaited<ReturnType<typeof communityAssignments>>[number];
+/** How many assignments `communityAssignments` pages through, for whom may see what `visible` says. */
 export const countFiles = async (
   db: Database,
   communityId: string,

@@ -137,6 +137,7 @@ export const deadLettersOf = (db: Database, centreId: string, limit = 200) =>
     )
     .orderBy(desc(outbox.deadAt))
     .limit(limit);
+/** A letter and why it did not arrive, locked so that it is sent anew only once; also one that still waits. */
 export const deadLetter = async (db: Database, id: string) =>
   (
     await db
@@ -145,6 +146,7 @@ export const deadLetter = async (db: Database, id: string) =>
       .where(eq(outbox.id, id))
       .for("update")
   )[0];
+/** Puts a letter that was given up back into the queue, with all its tries before it. */
 export const sendAnew = (db: Database, id: string, now: Date) =>
   db.update(outbox).set({ deadAt: null, tries: 0, leasedUntil: null, dueAt: now }).where(eq(outbox.id, id));
 /** Letters about an event; who is owed one already gets no second. */

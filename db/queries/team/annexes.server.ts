@@ -15,6 +15,7 @@ export const annexForSigning = async (db: Database, id: string) =>
       .where(eq(annexes.id, id))
       .for("update")
   )[0];
+/** Keeps what was signed: when, what was chosen, and the very words, which nobody changes afterwards. */
 export const signAnnexRow = (db: Database, id: string, set: { signedAt: Date; choice: string; frozen: unknown }) =>
   db.update(annexes).set(set).where(eq(annexes.id, id));
 /** The guardian's annex of this seat, and no other. */

@@ -14,6 +14,7 @@ export const lastHash = async (db: Database, assignmentId: string) =>
       .orderBy(desc(events.seq))
       .limit(1)
   )[0]?.hash ?? "";
+/** Adds a line to the log of an assignment; the database refuses a second successor of a line. */
 export const insertEvent = (db: Database, row: typeof events.$inferInsert) => db.insert(events).values(row);
 /** The log, the oldest first. */
 export const eventsOf = (db: Database, assignmentId: string, limit = 500) =>

@@ -17,6 +17,7 @@ type Load = {
   again: () => Promise<void>;
 };
 
+/** The headers of a form that was sent from our own page, without which every form is refused. */
 export const own = (origin: string) => ({ Origin: origin, "Sec-Fetch-Site": "same-origin" });
 export async function loginAt(origin: string, persona: string): Promise<string> {
   const body = new URLSearchParams({ persona });

@@ -26,6 +26,7 @@ type Walk = {
   look?: (answer: Answered) => void;
 };
 
+/** Text of a page as people read it, without the entities of HTML. */
 export const plain = (text: string) =>
   text
     .replaceAll("&quot;", '"')

@@ -41,7 +41,7 @@ export async function migrate(
 export const knownMigrations = (folder = ownMigrations): string[] =>
   readMigrationFiles({ migrationsFolder: folder }).map(({ hash }) => hash);
 
-/** A folder with the first migrations of another, and no more. */
+/** Makes a folder with only the first migrations of another. */
 function firstOf(folder: string, steps: number): string {
   const some = mkdtempSync(join(tmpdir(), "samenspel-migrations-"));
   const journal = JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8")) as {

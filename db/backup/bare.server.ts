@@ -1,6 +1,9 @@
 import type { TransactionSql } from "postgres";
 
-/** How to put back what was taken away: indexes and references first, the walls when nothing more is written. */
+/**
+ * These statements put back what was taken away: indexes and references first, and row policies once nothing more is
+ * written.
+ */
 export type Bare = { again: string[]; walls: string[] };
 
 /**
@@ -35,7 +38,7 @@ export async function bareTables(tx: TransactionSql): Promise<Bare> {
   return { walls, again: [...put(false), ...indexes.map(({ made }) => made), ...put(true), ...awake] };
 }
 
-/** Puts the walls back; the last thing before such a transaction is kept. */
+/** Forces row policies again; it is the last statement before such a transaction commits. */
 export async function wallAgain(tx: TransactionSql, { walls }: Bare): Promise<void> {
   for (const table of walls) await tx.unsafe(`alter table ${table} force row level security`);
 }

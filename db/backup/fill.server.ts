@@ -13,11 +13,11 @@ type FilledTable = { name: string; columns: readonly string[]; rows: number; ope
 type Filling = {
   tables: readonly FilledTable[];
   sequences: readonly Sequence[];
-  /** Kinds of letters that carry a way in (`platform/mail/postman`). */
+  /** Letters of these kinds carry a link or code that logs in (`platform/mail/postman`). */
   secretLetters: readonly string[];
 };
 
-/** What is there already, for who must not write over it: the migrations that ran, and a table that holds rows. */
+/** What is there already, for whoever must not write over it: the migrations that ran, and a table that holds rows. */
 export async function lookInto(url: string): Promise<{ migrations: RanMigration[]; filled: string | null }> {
   const sql = openRaw(url, { max: 1 });
   try {

@@ -7,7 +7,7 @@ import { seeEveryRow } from "./owner.server.ts";
 type TableShape = { name: string; quoted: string; columns: string[] };
 /** A migration as the database remembers it: what was run (its hash), and which one that was (`when`, of the journal). */
 export type RanMigration = { hash: string; when: number };
-/** A counter that goes on where it was. */
+/** A sequence continues where it was. */
 export type Sequence = { name: string; last: string; called: boolean };
 /** A file that a row names, what the row says of its content, and whether the row was removed. */
 export type NamedFile = { key: string; sha256: string | null; removed: boolean };

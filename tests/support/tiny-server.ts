@@ -46,7 +46,7 @@ export async function tinyServer(
   return { http, port, host: origin.host };
 }
 
-/** A plain page. */
+/** It is a plain page. */
 export const text = (body: string, status = 200) => ({
   status,
   headers: [["content-type", "text/html; charset=utf-8"] as const],

@@ -170,5 +170,5 @@ export const wayBack = (status: AssignmentStatus): AssignmentMove | null =>
         ([, rule]) => rule.from.includes(status) && rule.to !== "same",
       )?.[0] ?? null)
     : null;
-/** The others, in which something still goes on. */
+/** In the other states something still happens. */
 export const underWay = assignmentStatuses.filter((status) => !(over as readonly string[]).includes(status));

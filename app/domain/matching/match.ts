@@ -60,7 +60,7 @@ function plainPlan(view: View, options: SolveOptions): Plan {
   const sign = (sense: "min" | "max") => (sense === "max" ? -1 : 1);
   const { first } = view;
   const firstRank = ({ rank, student }: { rank: number; student: string }) => (first.has(student) ? rank : 0);
-  // Who has priority comes first; the lots come last, among plans with the same choices throughout.
+  // Whoever has priority comes first; the lots come last, among plans with the same choices throughout.
   const settled = [
     ...(first.size > 0 ? [({ student }: { student: string }) => (first.has(student) ? -1 : 0), firstRank] : []),
     ...aims.map(

@@ -100,7 +100,7 @@ async function refuseFilled({ migrations, files }: Manifest, { owner, store }: T
 }
 const hashOf = ({ hash }: { hash: string }) => hash;
 
-/** As the product itself, within the walls. */
+/** It looks as the product itself does, within the row policies, so that a restore without them is found out. */
 async function lookAfter({ url, now }: Target) {
   const database = openDatabase(url, { poolSize: 2 });
   try {

@@ -53,7 +53,7 @@ export async function personWith(
 
 type Account = { id: string; passwordHash: string | null };
 /**
- * Begins a session and goes on: to the second step of who has one or needs one, else to where they wanted to go. A browser
+ * Begins a session and goes on: to the second step of whoever has one or needs one, else to where they wanted to go. A browser
  * is known to an account only after all that is asked: who guesses codes has no tries of their own.
  */
 export async function letIn(

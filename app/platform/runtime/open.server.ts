@@ -81,7 +81,7 @@ async function databasePlace(env: Env, existing: boolean): Promise<DatabasePlace
   const close = async () => void (cluster.how === "started" && !served() && (await cluster.stop()));
   return { url: cluster.url, owner: cluster.url, login, close };
 }
-/** The user the server logs in as, when somebody else owns the tables. */
+/** The server logs in as this user, when somebody else owns the tables. */
 const loginOf = ({ databaseUrl, migrationUrl }: Env) =>
   databaseUrl && migrationUrl ? decodeURIComponent(new URL(databaseUrl).username) : undefined;
 

@@ -23,7 +23,7 @@ export const loader = publicPage(async ({ ctx, params, url }) => ({
   to: await invitationOf(ctx, params.token ?? ""),
 }));
 /**
- * Who has an account takes the invitation logged in, and goes on in a new session. Who has none chooses a password and
+ * Who has an account takes the invitation logged in, and goes on in a new session. Whoever has none chooses a password and
  * logs in with it: a link that lives days logs nobody in (docs/trust.md H27).
  */
 export const action = publicCommand(

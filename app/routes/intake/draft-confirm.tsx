@@ -26,7 +26,7 @@ export const action = publicCommand(
   async ({ ctx, params, request }) => {
     const { assignmentId, personId } = await sendByLink(ctx, params.token ?? "");
     const to = urls.assignment.assignment(assignmentId);
-    // New rights in an account that is there go on in a new session.
+    // Whoever gains rights in an existing account continues in a new session.
     return letIn({ request }, { id: personId, passwordHash: null }, to, [forgetDraft()]);
   },
   { repeatable: true },

@@ -34,7 +34,11 @@ export const pipeline = (ctx: Context, slug: string, wanted: Wanted) =>
     const counts = assignmentStatuses.flatMap((status) =>
       counted
         .filter((c) => c.status === status)
-        .map((c) => ({ status, n: c.n, still: stills.map((what) => ({ what, n: c[what] })).filter((s) => s.n > 0) })),
+        .map((c) => ({
+          status,
+          n: c.n,
+          still: stills.map((what) => ({ what, n: c[what] })).filter((s) => s.n > 0),
+        })),
     );
     const sum = (of: (c: (typeof counted)[number]) => number, list = counted) =>
       list.reduce((total, c) => total + of(c), 0);

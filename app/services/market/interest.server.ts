@@ -64,7 +64,7 @@ export async function ownInterests(inside: Inside) {
     });
   return groups;
 }
-/** One's own interests, each with its place in line. */
+/** Lists one's own interests, each with its place in line. */
 export const interestsPage = (ctx: Context) =>
   inTransaction(ctx, async (inside) => ({ blocks: await ownInterests(inside), key: inside.newId() }));
 async function named(inside: Inside, own: readonly OpenInterest[]) {
@@ -101,7 +101,7 @@ export const reorder = (ctx: Context | Inside, posted: Posted) =>
 type InterestView = { n: number | null; people: Awaited<ReturnType<typeof interestedPeople>> | null };
 /**
  * How many are interested, and who: each only for those of docs/domain.md 3.2. The company never reads a name, and a
- * number only where the centre chose so. Who is interested reads what they said themselves.
+ * number only where the centre chose so. Whoever is interested reads what they said themselves.
  */
 export async function interestOn(
   inside: Inside,

@@ -19,7 +19,7 @@ import { tokenHash } from "#app/services/account/tokens.server.ts";
 
 /** The kind of token that a letter's off link holds. */
 export const offKind = "alert_off";
-/** A search as its address, always in one form and from the first page. */
+/** Writes a search as its address, always in one form and from the first page. */
 const canonical = (params: URLSearchParams) => queryOf({ ...wantedIn(params), page: 1 });
 const shown = ({ id, name, query, rhythm, nextAt, version }: SavedSearch) => ({
   id,
@@ -30,7 +30,7 @@ const shown = ({ id, name, query, rhythm, nextAt, version }: SavedSearch) => ({
   version,
 });
 
-/** One's own saved searches. */
+/** Lists one's own saved searches. */
 export const savedSearches = (ctx: Context) =>
   inTransaction(ctx, async ({ db, actor }) => ({
     saved: (await savedOf(db, actor.id)).map(shown),

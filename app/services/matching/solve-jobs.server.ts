@@ -6,7 +6,7 @@ import { addReasons, holdOn, runById, takeRun, toExplain, type Run } from "#db/q
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 
-/** Who solves: in a thread of its own, one job after another. */
+/** The solver works in a thread of its own, one job after another. */
 type SolverPort = {
   run: <K extends JobKind>(
     kind: K,

@@ -9,7 +9,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 /**
  * Erases a person: what is theirs goes, their name goes from the words of others, the log keeps their number under a
  * pseudonym (docs/domain.md 3.4). Each table in a transaction of its own; the person comes last, so that what was cut off
- * half-way is done again as a whole. Does nothing for who is erased.
+ * half-way is done again as a whole. Does nothing for whoever is erased.
  */
 export async function erase(out: Pick<Context, "transact" | "now" | "newId">, personId: string): Promise<void> {
   const ctx = await clerkEverywhere(out);

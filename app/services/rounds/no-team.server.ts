@@ -42,7 +42,7 @@ export async function notifyCompaniesWithoutTeam(inside: Inside, after: RoundAt,
 }
 
 /**
- * Tells each coach, in one letter, which of the assignments they might have guided got no team. Who makes plans is led to
+ * Tells each coach, in one letter, which of the assignments they might have guided got no team. Whoever makes plans is led to
  * this one; who does not, to their own work.
  */
 export async function notifyCoachesWithoutTeam(inside: Inside, after: RoundAt, kind: RoundLetter, before: RoundAt) {

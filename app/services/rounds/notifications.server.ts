@@ -11,7 +11,7 @@ import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
 import { urls } from "#app/urls.ts";
 
 /**
- * Tells students of a round, all or these, in the transaction of what happened. Who has not joined the centre yet gets
+ * Tells students of a round, all or these, in the transaction of what happened. Whoever has not joined the centre yet gets
  * the invitation once more: without it no page of the round would open.
  */
 export async function notifyStudents(inside: Inside, round: RoundAt, letter: RoundLetter, ids?: readonly string[]) {

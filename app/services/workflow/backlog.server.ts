@@ -4,7 +4,7 @@ import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 
 /**
- * What the whole product has still to do, for who watches it: of each kind how many, and for how many seconds the oldest
+ * What the whole product has still to do, for whoever watches it: of each kind how many, and for how many seconds the oldest
  * is due. Numbers only.
  */
 export async function backlog(

@@ -26,10 +26,10 @@ export const insertPerson = (db: Database, row: typeof people.$inferInsert) => d
 /** Changes an account whatever its version; a person who is not there is no error. */
 export const changePerson = (db: Database, id: string, set: Partial<typeof people.$inferInsert>) =>
   db.update(people).set(set).where(eq(people.id, id));
-/** Who has the role already keeps it. */
+/** Whoever has the role already keeps it. */
 export const insertMembership = (db: Database, row: typeof memberships.$inferInsert) =>
   db.insert(memberships).values(row).onConflictDoNothing();
-/** Ends a role at this moment; the row stays, as the history of who had it. */
+/** Ends a role at this moment; the row stays, as history. */
 export const endMembership = (db: Database, id: string, at: Date) =>
   db.update(memberships).set({ endedAt: at }).where(eq(memberships.id, id));
 /** Roles that have not ended, the oldest first. */

@@ -23,7 +23,7 @@ export const endBeginCodes = (db: Database, at: Date) =>
     .update(tokens)
     .set({ usedAt: at })
     .where(and(eq(tokens.kind, "begin"), isNull(tokens.usedAt)));
-/** Ends every open link to a draft: the way back to it, and the one that sends it in. */
+/** Ends every open link to a draft: the one that returns to it, and the one that sends it in. */
 export const endDraftTokens = (db: Database, draftId: string, at: Date) =>
   db
     .update(tokens)

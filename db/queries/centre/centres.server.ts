@@ -7,7 +7,7 @@ import { centres, organizations, partners } from "#db/schema.ts";
 /** What everybody may know of every centre. */
 export const publicCentres = (db: Database) =>
   db.select({ slug: centres.slug, name: centres.name }).from(centres).orderBy(centres.name);
-/** Every centre: the reach of the clock and the postman. */
+/** Lists every centre, as the reach of the clock and of the postman. */
 export const allCentreIds = async (db: Database) =>
   (await db.select({ id: centres.id }).from(centres)).map((c) => c.id);
 /** How many centres there are, whoever asks. */

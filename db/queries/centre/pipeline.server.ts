@@ -44,7 +44,7 @@ type PipelineList = {
   limit: number;
   offset: number;
 };
-/** A page of one centre's assignments, the nearest deadline first. */
+/** Reads a page of one centre's assignments, the nearest deadline first. */
 export const pipelineCards = (db: Database, centreId: string, list: PipelineList) =>
   page(
     db,

@@ -2,7 +2,7 @@ import { and, asc, desc, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { organizations, partnerCommitments } from "#db/schema.ts";
 
-/** Promises, the newest year first. */
+/** Lists up to 200 promises of partners, the newest year first. */
 export const commitmentsOf = (db: Database, communityId: string) =>
   db
     .select({ row: partnerCommitments, organization: organizations.name, kind: organizations.kind })

@@ -165,7 +165,7 @@ export const communitiesPage = (
 /** How many communities a centre has; with `ids` only these. */
 export const countCommunities = async (db: Database, centreId: string, ids: readonly string[] | null) =>
   (await db.select({ n: sql<number>`count(*)::int` }).from(communities).where(among(centreId, ids)))[0]?.n ?? 0;
-/** End users without an account, those of now first; the last hundred. */
+/** Lists up to a hundred end users without an account, the current ones first. */
 export const contactsOf = (db: Database, communityId: string) =>
   db
     .select()

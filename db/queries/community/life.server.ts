@@ -68,10 +68,7 @@ export const changeMeeting = async (
       .where(and(eq(meetings.id, was.id), eq(meetings.version, was.version), going))
       .returning({ id: meetings.id })
   ).length > 0;
-/**
- * Meetings since a moment of the communities this person is a member of now; called off ones too, so that calendars
- * hear of it.
- */
+/** Lists up to 500 meetings since a moment of one's present communities, called off ones too, for calendars. */
 export const meetingsOf = (db: Database, personId: string, since: Date) =>
   db
     .select({
@@ -208,7 +205,7 @@ export const ownReflections = (db: Database, communityId: string, personId: stri
 /** How many reflections of this person were not taken back. */
 export const countReflections = async (db: Database, communityId: string, personId: string) =>
   (await db.select({ n }).from(reflections).where(ownOnes(communityId, personId)))[0]?.n ?? 0;
-/** What others shared with the community's teachers, the newest first. */
+/** Lists what others shared with the community's teachers, the newest first. */
 export const sharedReflections = (db: Database, communityId: string, reader: string) =>
   db
     .select({ id: reflections.id, text: reflections.text, at: reflections.at, by: people.name })
@@ -248,7 +245,7 @@ const entered = (communityId: string, organizationIds: readonly string[] | "all"
     isNull(contributions.endedAt),
     organizationIds === "all" ? undefined : inArray(contributions.organizationId, [...organizationIds]),
   );
-/** A page of contributions with their organisations, the latest period first: those of these organisations, or all. */
+/** Reads a page of contributions of these organisations, or of all of them, the latest period first. */
 export const contributionsPage = (db: Database, communityId: string, of: readonly string[] | "all", at: At) =>
   db
     .select({ row: contributions, organization: organizations.name })
@@ -258,7 +255,7 @@ export const contributionsPage = (db: Database, communityId: string, of: readonl
     .orderBy(desc(contributions.fromOn), asc(contributions.id))
     .limit(at.limit)
     .offset(at.offset);
-/** How many contributions `contributionsPage` pages through. */
+/** Counts the contributions that `contributionsPage` pages through. */
 export const countContributions = async (db: Database, communityId: string, of: readonly string[] | "all") =>
   (await db.select({ n }).from(contributions).where(entered(communityId, of)))[0]?.n ?? 0;
 /** What came in by organisation, year and kind: cents and hours. */

@@ -83,7 +83,7 @@ export const membersNow = (db: Database, communityId: string) =>
     .innerJoin(people, eq(people.id, communityMembers.personId))
     .where(and(eq(communityMembers.communityId, communityId), held, present))
     .orderBy(asc(people.name));
-/** Members of now in these roles, with the role. */
+/** Lists current members in these roles, with the role. */
 export const membersAs = (
   db: Database,
   communityId: string,

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { centres, employeeYields, peerReviews } from "#db/schema.ts";
 
-/** A page of what colleagues from elsewhere saw, the latest first; `centre` is null for who works at none of them. */
+/** A page of what colleagues from elsewhere saw, the latest first; `centre` is null for whoever works at none of them. */
 export const peerReviewsPage = (db: Database, communityId: string, at: { limit: number; offset: number }) =>
   db
     .select({

@@ -139,7 +139,7 @@ export const communitiesOf = (db: Database, institutionId: string) =>
     .innerJoin(centres, eq(centres.id, communities.centreId))
     .where(eq(communities.organizationId, institutionId))
     .orderBy(asc(communities.name));
-/** Communities of this centre with their schools, by the alphabet. */
+/** Lists communities of this centre with their schools, by the alphabet. */
 export const communitiesAt = (db: Database, centreId: string) =>
   db
     .select({

@@ -31,7 +31,7 @@ export const setVerdict = (db: Database, deliveryId: string, criterion: number, 
     .update(acceptanceResults)
     .set({ met })
     .where(and(eq(acceptanceResults.deliveryId, deliveryId), eq(acceptanceResults.criterion, criterion)));
-/** The verdicts on every delivery, by criterion. */
+/** Lists the verdicts on every delivery, by criterion. */
 export const resultRows = (db: Database, assignmentId: string) =>
   db
     .select()

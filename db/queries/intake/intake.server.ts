@@ -92,7 +92,7 @@ export const lastRequest = async (db: Database, assignmentId: string) =>
       .orderBy(desc(events.seq))
       .limit(1)
   )[0];
-/** Another company of this centre with the same KvK number. */
+/** Finds another company of this centre with the same KvK number. */
 export const sameKvk = async (db: Database, centreId: string, kvk: string, not: string) =>
   (
     await db

@@ -6,7 +6,7 @@ const some = (
   column: typeof organizations.id | typeof partners.centreId | typeof partners.organizationId | typeof centres.id,
   ids: readonly string[],
 ) => (ids.length ? inArray(column, [...ids]) : sql`false`);
-/** These companies as choices, by the alphabet. */
+/** Reads these companies as choices, by the alphabet. */
 export const companiesOf = (db: Database, ids: readonly string[]) =>
   db
     .select({ id: organizations.id, label: organizations.name })

@@ -73,13 +73,13 @@ export const markSent = (db: Database, queue: Queue, id: string, { now, forget }
     .update(tableOf(queue))
     .set({ sentAt: now, leasedUntil: null, lastError: null, ...(forget ? { data: {} } : {}) })
     .where(eq(tableOf(queue).id, id));
-/** Not now: due again later. */
+/** The letter could not be sent now and is due again later. */
 export const putOff = (db: Database, queue: Queue, id: string, { dueAt, why }: { dueAt: Date; why: string }) =>
   db
     .update(tableOf(queue))
     .set({ dueAt, leasedUntil: null, lastError: why })
     .where(eq(tableOf(queue).id, id));
-/** Never by itself: tried enough. */
+/** The letter was tried often enough; only a person sends it again. */
 export const giveUp = (db: Database, queue: Queue, id: string, { now, why }: { now: Date; why: string }) =>
   db
     .update(tableOf(queue))

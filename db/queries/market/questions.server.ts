@@ -83,7 +83,7 @@ const row = {
   at: questions.at,
   answeredAt: questions.answeredAt,
 };
-/** Questions about one assignment in these states, and one's own in any. */
+/** Lists questions about one assignment in these states, and one's own in any. */
 export const questionsOn = (
   db: Database,
   assignmentId: string,

@@ -8,7 +8,7 @@ import { companyHidden, visibleTo } from "#db/queries/workflow/visible.server.ts
 
 export type SavedSearch = typeof savedSearches.$inferSelect;
 const alive = isNull(savedSearches.removedAt);
-/** The saved searches of this person, the oldest first. */
+/** Lists the saved searches of this person, the oldest first. */
 export const savedOf = (db: Database, personId: string) =>
   db
     .select()

@@ -25,7 +25,7 @@ const parents = ["assignmentId", "communityId", "roundId"] as const;
  * where their name may stand in the words of others.
  */
 type Reached = Record<(typeof parents)[number] | "placeId", ReadonlySet<string>>;
-/** Tables whose rows are such a place themselves. */
+/** The rows of these tables are such a place themselves. */
 const places: readonly { table: PgTable; as: keyof Reached }[] = [
   { table: assignments, as: "assignmentId" },
   { table: communities, as: "communityId" },

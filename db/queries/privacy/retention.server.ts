@@ -52,7 +52,7 @@ async function removeWith(
   return (await db.delete(table).where(and(due, inArray(id, some)))).count;
 }
 
-/** Numbers that come after this one, in their order, at most so many. */
+/** Lists ids that come after this one, in their order, up to a limit. */
 export type Stretch = { after: string; most: number };
 const closed = (before: Date) =>
   and(inArray(assignments.status, [...over]), lt(assignments.enteredAt, before), isNull(assignments.emptiedAt));

@@ -15,13 +15,13 @@ export const columnOf = (table: PgTable, name: string): AnyPgColumn => {
   if (!column) throw new Error(`the register names a column that is not there: ${name}`);
   return column;
 };
-/** Columns of these kinds, in the order of the table. */
+/** Lists columns of these kinds, in the order of the table. */
 export const columnsOfKind = ({ table, kinds }: Entry, wanted: (kind: ColumnKind) => boolean): string[] =>
   Object.keys(columnsOf(table)).filter((name) => {
     const kind = kinds[name];
     return kind !== undefined && wanted(kind);
   });
-/** A filter of kinds of columns: those that an erasure treats in this way. */
+/** Makes a filter of kinds of columns: those that an erasure treats in this way. */
 export const erasedAs = (how: Erased) => (kind: ColumnKind) => columnKinds[kind].erased === how;
 
 function leads(table: PgTable, link: Link, who: Somebody, db: Database): SQL {

@@ -28,7 +28,7 @@ const card = {
   hidden: sql<boolean>`${a.hideCompany} or ${organizations.hideName}`,
   open: sql<boolean>`${a.confidentiality} <> 'secret'`,
 };
-/** The assignments of a round by title. */
+/** Lists the assignments of a round by title. */
 export const assignmentsOf = async (db: Database, roundId: string) =>
   (
     await db

@@ -17,7 +17,7 @@ export const lastRoundHash = async (db: Database, roundId: string): Promise<stri
   return last?.hash ?? "";
 };
 
-/** Events of a round with the name of who acted, the latest first. A round has few: no page is needed. */
+/** Events of a round with the name of whoever acted, the latest first. A round has few: no page is needed. */
 export const roundEvents = (db: Database, roundId: string) =>
   db
     .select({ event: events, actor: people.name })

@@ -64,7 +64,7 @@ export const openPins = (db: Database, roundId: string) =>
     .where(and(eq(roundHolds.roundId, roundId), isNull(roundHolds.endedAt)))
     .orderBy(asc(roundHolds.at), asc(roundHolds.id));
 /**
- * What the people and assignments of a round are called, by their ids in it; also of who left. A company that asked not
+ * What the people and assignments of a round are called, by their ids in it; also of whoever left. A company that asked not
  * to be named is not.
  */
 export async function roundNames(db: Database, roundId: string) {

@@ -63,7 +63,7 @@ export const fellowNames = (
     .where(and(takingPart(roundId), sql`${s.id} <> ${not}`, search ? ilike(shownName, like(search)) : undefined))
     .orderBy(asc(shownName), asc(s.id))
     .limit(limit);
-/** What these students of rounds are called, by their ids in them; for who may read names of a round. */
+/** What these students of rounds are called, by their ids in them; for whoever may read names of a round. */
 export const namesIn = async (db: Database, ids: readonly string[]) =>
   new Map(
     ids.length === 0

@@ -20,7 +20,7 @@ import {
   showcases,
 } from "#db/schema.ts";
 
-/** The table behind each object of the workflow. */
+/** Each object of the workflow is kept in this table. */
 export const tables = {
   assignment: assignments,
   claim: claims,
@@ -98,7 +98,7 @@ export async function insertObject<O extends ObjectName>(db: Database, object: O
 
 /** An assignment's card with what its policy needs: the centre's switches and whether a project manager was named. */
 export const findAssignment = async (db: Database, id: string) => (await openedBy(db, { id }))[0];
-/** The same of many. */
+/** Reads the same of many. */
 export const findAssignments = (db: Database, ids: readonly string[]) => openedAmong(db, { ids: listed(ids) });
 const opened = (db: Database) =>
   db

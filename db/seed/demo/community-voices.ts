@@ -31,7 +31,7 @@ export async function gained({ partners, id, w }: Life, moment: string, lift: nu
       ...Object.fromEntries(outcomePoints.map((p, i) => [p, String(Math.min(5, 1 + ((i + n) % 3) + lift))])),
     });
 }
-/** Every member says how it goes, so many months back. */
+/** Every member fills in the pulse of a month, counted back from now. */
 export async function felt(life: Life, back: number) {
   for (const [n, person] of membersOf(life).entries())
     await savePulse(await life.as(person), life.id, {

@@ -85,7 +85,7 @@ export async function loadAll<T>(
   }
 }
 
-/** Away with indexes, references and walls, and with what is left in tables without rows. */
+/** Removes indexes, references and row policies, and what is left in tables without rows. */
 async function strip(tx: TransactionSql): Promise<Bare> {
   const empty = await tx.unsafe("select 1 from people limit 1");
   if (empty.length) throw new Error("There are people in this database already, so nothing was filled.");

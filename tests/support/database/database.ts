@@ -90,7 +90,7 @@ export async function onServer(url: string, statement: string) {
   const sql = openRaw(url, { max: 1 });
   await sql.unsafe(statement).finally(() => sql.end({ timeout: 5 }));
 }
-/** The same server, and another database on it. */
+/** Answers the address of another database on the same server. */
 export const withDatabase = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
 
 const readdirs = (folder: string) => {

@@ -13,7 +13,7 @@ type Load = {
   files: Uploaded[];
   cookie: string;
   stop: () => Promise<void>;
-  /** Sends what was not answered once more, with the same key. */
+  /** Sends what was not answered again, with the same key. */
   again: () => Promise<void>;
 };
 

@@ -5,7 +5,7 @@ import { edgesOf, whole, type Edge, type Reach, type View } from "#app/domain/ma
 type Drawn = {
   net: Network;
   edges: readonly (Edge & { arc: number })[];
-  /** Arcs of single seats, by how many of the assignment's students sit before it. */
+  /** A single seat's arc is found by how many of the assignment's students sit before it. */
   others: ReadonlyMap<number, number>;
   placed: number;
 };
@@ -99,7 +99,7 @@ export function isPlain(view: View): boolean {
 }
 /** What is lowered in turn: a price of each place, or how many pairs of students share an assignment. */
 type FlowPrice = ((edge: Edge) => number) | "even";
-/** Places as many as possible in a plain round, then lowers each price in turn, exactly. */
+/** Places as many students as possible in a plain round, then lowers each price in turn; the result is exact. */
 export function flowPlaces(view: View, reach: Reach, prices: readonly FlowPrice[]): Edge[] {
   const { net, edges, others } = drawn(view, reach, true);
   const at = new Map(edges.map((edge) => [edge.arc, edge]));

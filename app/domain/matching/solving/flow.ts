@@ -4,7 +4,7 @@
  */
 export type Network = { nodes: number; from: number[]; to: number[]; room: number[]; shut: boolean[]; out: number[][] };
 
-/** A network of so many nodes and no arcs yet. */
+/** Makes a network of this many nodes, without arcs. */
 export const network = (nodes: number): Network => ({
   nodes,
   from: [],
@@ -24,7 +24,7 @@ export function arc(net: Network, from: number, to: number, room: number): numbe
   net.out[to]?.push(id + 1);
   return id;
 }
-/** What flows through an arc. */
+/** Answers what flows through an arc. */
 export const through = (net: Network, id: number): number => net.room[id + 1] ?? 0;
 
 /** Sends as much as possible from `source` to `sink` (shortest ways first, in layers) and says how much went. */

@@ -141,7 +141,7 @@ const keeping = (laid: Layout, count: number): Model =>
           count,
         ),
       ]);
-/** Fewer than the bound: whether more can be placed is asked by itself. */
+/** Fewer were placed than the bound allows, so a separate solve finds out whether more can be placed. */
 function counted(tried: FirstSolution, { limits, solver }: Pick<SolveOptions, "limits" | "solver">): FirstSolution {
   const answer = solver.solve(tried.layout.model, {
     sense: "max",

@@ -53,7 +53,7 @@ export type ListenerOptions = {
   ready: () => Promise<Ready>;
   /** Which route an address is of, and how it may be written down. */
   ways: Wayfinder;
-  /** The figures of this server, for who may see them; without it nobody. */
+  /** The figures of this server, for whoever may see them; without it nobody. */
   metrics?: ((authorization: string | undefined) => Promise<BufferedReply>) | undefined;
   /** Write a line in the log for every request, and not only for what changed something, failed or was refused. */
   everyRequest?: boolean;
@@ -241,7 +241,7 @@ const isOfMachines = (path: string, { metrics }: ServerState) =>
   path === "/healthz" || path === "/readyz" || (path === "/metrics" && metrics !== undefined);
 
 /**
- * Counted for who watches. What changed something, failed or was refused is worth a line; reading is when asked for. It says
+ * Counted for whoever watches. What changed something, failed or was refused is worth a line; reading is when asked for. It says
  * who by number, and from where by a fingerprint.
  */
 function noteAnswer(server: ServerState, { request, response, requestId, client, state, way }: Exchange, took: number) {

@@ -69,7 +69,7 @@ export async function serve(build: ServerBuild): Promise<void> {
   }
 }
 
-/** The same gate in development, in front of freshly loaded modules. */
+/** In development the same gate stands in front of freshly loaded modules. */
 export function develop(build: ServerBuild): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     await openRuntime();

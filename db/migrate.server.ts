@@ -5,7 +5,7 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runAll } from "drizzle-orm/postgres-js/migrator";
 import type { Sql } from "postgres";
-import { letOwnerRead } from "./backup/owner.server.ts";
+import { allowOwnerReads } from "./backup/owner.server.ts";
 import { appRole, openRaw } from "./client.server.ts";
 import { root } from "./root.server.ts";
 
@@ -30,7 +30,7 @@ export async function migrate(
     await refuseOtherBaseline(sql, folder);
     await makeRole(sql, login);
     await runAll<Record<string, never>>(drizzle(sql), { migrationsFolder: some ?? folder });
-    await letOwnerRead(sql);
+    await allowOwnerReads(sql);
   } finally {
     if (some) rmSync(some, { recursive: true, force: true });
     await sql.end({ timeout: 5 });
@@ -122,7 +122,7 @@ async function isMember(sql: Sql, login: string): Promise<boolean> {
  * each of these could switch the policies off. Nor may it become somebody who does (docs/trust.md H19). Throws a
  * sentence that says what was found.
  */
-export async function refuseMightyLogin(url: string): Promise<void> {
+export async function refusePrivilegedLogin(url: string): Promise<void> {
   const sql = openRaw(url, { max: 1 });
   try {
     const [row] = await sql.unsafe(

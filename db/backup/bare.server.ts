@@ -11,7 +11,7 @@ export type Bare = { again: string[]; walls: string[] };
  * back. What is put back is checked against every row. Row policies wait too: they would also bind the owner, who may
  * not COPY past them. Only for a transaction that puts everything back: nobody else ever sees the tables without walls.
  */
-export async function bareTables(tx: TransactionSql): Promise<Bare> {
+export async function stripTables(tx: TransactionSql): Promise<Bare> {
   await tx.unsafe(
     [
       "set local timezone = 'UTC'",
@@ -39,7 +39,7 @@ export async function bareTables(tx: TransactionSql): Promise<Bare> {
 }
 
 /** Forces row policies again; it is the last statement before such a transaction commits. */
-export async function wallAgain(tx: TransactionSql, { walls }: Bare): Promise<void> {
+export async function forcePoliciesAgain(tx: TransactionSql, { walls }: Bare): Promise<void> {
   for (const table of walls) await tx.unsafe(`alter table ${table} force row level security`);
 }
 

@@ -38,7 +38,7 @@ beforeAll(async () => {
   s = await served(at.url);
 });
 
-/** It takes the newest letter of each kind to each reader of each assignment. */
+/** One letter of each kind to each reader of each assignment, the newest. */
 async function ofAssignments(clerk: Context): Promise<Told[]> {
   const rows = await inTransaction(clerk, ({ db }) => db.select().from(outbox));
   const assignments = await at.raw<{ id: string; title: string; status: string; confidentiality: string }[]>`

@@ -89,9 +89,8 @@ test("a thousand sprayed tries refuse nobody else: a class behind one address an
   const waits = (some: typeof rightful) => some.map(({ took }) => took).sort((x, y) => x - y);
   const worst = (some: typeof rightful) => waits(some).at(-1) ?? 0;
   const half = waits(class_)[class_.length / 2] ?? 0;
-  // The limit is counted in logins of one person alone, and it is generous, because other tests run beside this one.
-  // Measured alone on two cores, known browsers took 0.2 s at most, half of the class 0.13 s and all of it 0.7 s
-  // (docs/figures.md 9).
+  // Counted in logins of one person alone, and generously: other tests run beside this one. Measured alone on two cores: 0.2 s
+  // at most for known browsers, 0.13 s for half of the class and 0.7 s at most (docs/figures.md 9).
   const allowed = 20 * Math.max(alone, 60);
   const told = [alone, worst(known), half, worst(class_)].map((ms) => Math.round(ms));
   process.stdout.write(

@@ -29,7 +29,7 @@ export async function tinyServer(
       ways: { routeOf: () => "", written: (path) => path },
       clientOf: ({ socket }) => ({ address: socket.remoteAddress ?? "", network: "" }),
       browserOf: () => "",
-      mostlyWrong: () => false,
+      mostlyFails: () => false,
       errorPage: (status, why) => `<!DOCTYPE html><title>${status} ${why}</title>`,
       ...more,
     },

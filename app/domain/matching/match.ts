@@ -1,4 +1,4 @@
-import { isPlain, flowPlaces, leastWorst } from "./solving/bound.ts";
+import { isPlain, flowPlaces, smallestWorstRank } from "./solving/bound.ts";
 import { solveLevels } from "./solving/solve-levels.ts";
 import { guidesBefore } from "./solving/guides-stay.ts";
 import { pairsIn } from "./solving/even-spread.ts";
@@ -48,7 +48,7 @@ export function match(instance: Instance, solver: Solver, given: Options = {}): 
 function plainPlan(view: View, options: SolveOptions): Plan {
   const { preset, onLevel } = options;
   const how = lowest[preset];
-  const { worst, placed } = leastWorst(
+  const { worst, placed } = smallestWorstRank(
     view,
     how === "highest" ? 1 : how === "anywhere" ? Infinity : (view.instance.bearable ?? Infinity),
   );

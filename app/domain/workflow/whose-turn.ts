@@ -21,8 +21,8 @@ import type { TurnAsk } from "./turn-asks.ts";
 import { may } from "./visibility.ts";
 
 /** Why a running assignment stands still: its nearest clock has run out, it is on hold, or it is in dispute. */
-export const stills = ["late", "held", "disputed"] as const;
-export type Still = (typeof stills)[number];
+export const stallReasons = ["late", "held", "disputed"] as const;
+export type StallReason = (typeof stallReasons)[number];
 
 type Act = { part: TurnPart; name: string; rule: Rule<string, string>; turn: Turning };
 /** The guards that hold a way forward back and that this act mends; null for an act that mends none. */
@@ -50,7 +50,7 @@ const waitedFor = ({ part, rule, turn }: Act): readonly Relation[] =>
 const confirmedSides = (assignment: TurnAssignment, { part, name }: Act) =>
   assignment.confirmed.flatMap((c) => (c.move === confirmationOf(part.object, name, part.id) ? [c.relation] : []));
 
-/** Whoever did what this undoes is waited for; where they are gone, who else may undo it. */
+/** Who did what this undoes is waited for; where they are gone, who else may undo it. */
 function undoes(assignment: TurnAssignment, { rule }: Act, person: string, roles: ReadonlySet<string>): boolean {
   const by = undoneOf(rule, assignment);
   return mayUndo(rule, assignment, person, roles) && (by === null || by === person || !assignment.people.has(by));
@@ -103,7 +103,7 @@ function isAsked(assignment: TurnAssignment, { part, turn }: Act): boolean {
   if (turn.clock) return asking(assignment, turn.clock, part.id) !== null;
   if (turn.chance) return false;
   if (!turn.readies || asking(assignment, [turn.readies], part.id)) return true;
-  // Whoever began on a delivery goes on with it, and without a clock nothing else would ever ask for it.
+  // Who began on a delivery goes on with it, and without a clock nothing else would ever ask for it.
   return isPrepared(assignment.facts) || !assignment.clocks.some((row) => row.clock === turn.readies);
 }
 type Why = { order: number; clock: TurnClock | null; among: readonly Relation[] };
@@ -188,7 +188,7 @@ function dueOf(assignment: TurnAssignment, act: Act, reason: Why): Due | null {
   const missing = reason.among.filter(
     (role) => !yes.includes(role) && verdictOn(part, name, null, new Set<Role>([role])).ok,
   );
-  // A part is about one person: when they are gone, nobody is sought in their place.
+  // Whom a part is about is there or gone; nobody is sought in their place.
   const [first] = missing.filter((role) => role !== "anyone");
   if (first === undefined || undoneOf(rule, assignment) !== null) return null;
   // A parent or guardian has no account, and is waited for all the same.

@@ -4,7 +4,7 @@ import { canSee } from "#app/domain/workflow/policy.ts";
 import { refuse, refuseFields, type FieldError } from "#app/domain/refusal.ts";
 import { may, seesInterestCount } from "#app/domain/workflow/visibility.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
-import { countInterested, interestedPeople, lineUpPerson, openInterests } from "#db/queries/market/interests.server.ts";
+import { countInterested, interestedPeople, lockPerson, openInterests } from "#db/queries/market/interests.server.ts";
 import { switchesFor } from "#db/queries/work/my-work.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -83,7 +83,7 @@ const field = (id: string) => `rank.${id}`;
  */
 export const reorder = (ctx: Context | Inside, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
-    await lineUpPerson(inside.db, inside.actor.id);
+    await lockPerson(inside.db, inside.actor.id);
     const all = await openInterests(inside.db, inside.actor.id);
     const said = all
       .filter((one) => posted[field(one.id)] !== undefined)

@@ -13,7 +13,7 @@ import {
   type SavedSearch,
 } from "#db/queries/market/saved-searches.server.ts";
 import { listCentres } from "#db/queries/centre/centres.server.ts";
-import { lineUpPerson } from "#db/queries/market/interests.server.ts";
+import { lockPerson } from "#db/queries/market/interests.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 
@@ -58,7 +58,7 @@ export const openSaved = (ctx: Context, id: string) =>
 export const saveSearch = (ctx: Context | Inside, params: URLSearchParams, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const { name, rhythm } = read(posted);
-    await lineUpPerson(inside.db, inside.actor.id);
+    await lockPerson(inside.db, inside.actor.id);
     if ((await savedOf(inside.db, inside.actor.id)).length >= mostSaved)
       refuseFields({ name: { code: "too_many_items", limit: mostSaved } });
     const now = inside.now();

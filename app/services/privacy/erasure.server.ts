@@ -2,7 +2,7 @@ import { ofAll } from "#app/domain/market/topics-of-pages.ts";
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { personById } from "#db/queries/account/people.server.ts";
 import { eraseOwn, erasePerson, leaveShowcases, ownTables } from "#db/queries/privacy/erasure.server.ts";
-import { forgetWordsOf, takeNameOut, whereTheyWere, wordTables } from "#db/queries/privacy/name-out.server.ts";
+import { forgetWordsOf, redactName, placesThatMayName, wordTables } from "#db/queries/privacy/name-out.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
@@ -16,13 +16,13 @@ export async function erase(out: Pick<Context, "transact" | "now" | "newId">, pe
   const step = <T>(work: (inside: Inside) => Promise<T>) => inTransaction(ctx, work);
   const who = await step(({ db }) => personById(db, personId));
   if (!who || who.erasedAt) return;
-  const reached = await step(({ db }) => whereTheyWere(db, who));
+  const reached = await step(({ db }) => placesThatMayName(db, who));
   const asThemselves = { ...ctx, reach: { ...ctx.reach, person: personId } };
   for (const entry of ownTables(true)) await inTransaction(asThemselves, ({ db }) => eraseOwn(db, entry, who));
   for (const entry of ownTables(false)) await step(({ db }) => eraseOwn(db, entry, who));
   await step(({ db }) => leaveShowcases(db, who));
   await step(({ db }) => forgetWordsOf(db, who, reached));
-  for (const entry of wordTables) await step(({ db }) => takeNameOut(db, entry, who, reached));
+  for (const entry of wordTables) await step(({ db }) => redactName(db, entry, who, reached));
   await step(async ({ db, now }) => {
     await erasePerson(db, personId, now());
     await notifyPublicTopics(db, ofAll());

@@ -188,7 +188,7 @@ export const communityAssignments = (
     .offset(at.offset);
 export type CommunityAssignment = Awaited<ReturnType<typeof communityAssignments>>[number];
 /** How many assignments `communityAssignments` pages through, for whom may see what `visible` says. */
-export const countFiles = async (
+export const countCommunityAssignments = async (
   db: Database,
   communityId: string,
   statuses: readonly AssignmentStatus[],

@@ -104,7 +104,7 @@ export async function takeRun(db: Database, { now, until }: { now: Date; until: 
  * Writes what a server has of a run it still holds (`tries` is its claim to it); undefined when another took over or it
  * ended.
  */
-export const holdOn = async (
+export const updateHeldRun = async (
   db: Database,
   { id, tries }: Pick<Run, "id" | "tries">,
   set: Partial<typeof roundRuns.$inferInsert>,

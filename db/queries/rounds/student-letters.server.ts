@@ -7,7 +7,7 @@ import { joined, takingPart } from "./students.server.ts";
 
 const s = roundStudents;
 /** Owes these letters; thousands at a time, in pieces that one statement can carry. */
-export async function oweLetters(db: Database, rows: readonly (typeof accountLetters.$inferInsert)[]) {
+export async function queueLetters(db: Database, rows: readonly (typeof accountLetters.$inferInsert)[]) {
   for (const some of pieces(rows)) await insertRows(db, accountLetters, some);
 }
 /** Keeps these links; thousands at a time, in pieces that one statement can carry. */

@@ -4,7 +4,7 @@ import { planMeeting, writeMinutes } from "#app/services/community/meetings.serv
 import { day } from "../acts.ts";
 import type { World } from "../world.ts";
 import { days, type Life } from "./community-life.ts";
-import { felt, gained, scanned } from "./community-voices.ts";
+import { seedPulses, gained, scanned } from "./community-voices.ts";
 
 /** Nobody meets in a weekend, so the day lies this many days from now, or one or two later. */
 const weekdayFrom = (w: World, inDays: number) =>
@@ -52,6 +52,6 @@ export async function meet(life: Life, now: Date) {
   }
   for (const monthsBack of [4, 3, 2, 1]) {
     w.travel(new Date(+now - monthsBack * 30 * days));
-    await felt(life, monthsBack);
+    await seedPulses(life, monthsBack);
   }
 }

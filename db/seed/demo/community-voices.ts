@@ -32,7 +32,7 @@ export async function gained({ partners, id, w }: Life, moment: string, lift: nu
     });
 }
 /** Every member fills in the pulse of a month, counted back from now. */
-export async function felt(life: Life, back: number) {
+export async function seedPulses(life: Life, back: number) {
   for (const [n, person] of membersOf(life).entries())
     await savePulse(await life.as(person), life.id, {
       score: String(Math.min(5, 3 + ((n + back) % 3) - (back === 3 ? 1 : 0))),

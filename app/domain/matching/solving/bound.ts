@@ -1,4 +1,4 @@
-import { arc, cheapen, maxFlow, network, through, type Network } from "./flow.ts";
+import { arc, reduceCost, maxFlow, network, through, type Network } from "./flow.ts";
 import type { Assignment } from "#app/domain/matching/instance.ts";
 import { edgesOf, whole, type Edge, type Reach, type View } from "#app/domain/matching/view.ts";
 
@@ -68,7 +68,7 @@ const mostPlaced = (view: View, reach: Reach): number => drawn(view, reach).plac
  * The smallest choice, from `least` on, within which as many find a place as on the whole lists: no plan can do with a
  * lower one.
  */
-export function leastWorst(view: View, least: number): { worst: number; placed: number } {
+export function smallestWorstRank(view: View, least: number): { worst: number; placed: number } {
   const placed = mostPlaced(view, whole);
   let worst = Math.max(1, Math.min(least, view.outside - 1));
   while (worst < view.outside - 1 && mostPlaced(view, { ...whole, worst }) < placed) worst++;
@@ -104,7 +104,7 @@ export function flowPlaces(view: View, reach: Reach, prices: readonly FlowPrice[
   const { net, edges, others } = drawn(view, reach, true);
   const at = new Map(edges.map((edge) => [edge.arc, edge]));
   for (const price of prices)
-    cheapen(net, (id) => {
+    reduceCost(net, (id) => {
       if (price === "even") return others.get(id) ?? 0;
       const edge = at.get(id);
       return edge ? price(edge) : 0;

@@ -83,7 +83,7 @@ function send(net: Network, id: number, amount: number) {
  * every arc that no flow this cheap uses, so that a next price is lowered without giving this one up. `price` is per
  * arc there; the way back earns it.
  */
-export function cheapen(net: Network, price: (id: number) => number): void {
+export function reduceCost(net: Network, price: (id: number) => number): void {
   const cost = net.to.map((_, id) => (id % 2 === 0 ? price(id) : -price(id - 1)));
   for (;;) {
     const { distance, cycle } = relax(net, cost);

@@ -49,7 +49,7 @@ export type ListenerOptions = {
   /** The account that was last let in from this browser, by a name of ours; '' for a browser that nobody logged in from. */
   browserOf: (request: IncomingMessage) => string;
   /** Whether more passwords were wrong than right from this address lately. */
-  mostlyWrong: (address: string) => boolean;
+  mostlyFails: (address: string) => boolean;
   ready: () => Promise<Ready>;
   /** Which route an address is of, and how it may be written down. */
   ways: Wayfinder;
@@ -230,10 +230,10 @@ async function framework(server: ServerState, exchange: Exchange, path: string):
  * Whose turn it takes: a browser that is known has a line of its own, before those of addresses; an address from which
  * passwords are guessed comes last.
  */
-function turnOf({ browserOf, mostlyWrong }: ServerState, { request, client }: Exchange): WorkOf {
+function turnOf({ browserOf, mostlyFails }: ServerState, { request, client }: Exchange): WorkOf {
   const browser = browserOf(request);
   if (browser) return { client: browser, rank: 0 };
-  return { client: client.address, rank: mostlyWrong(client.address) ? 2 : 1 };
+  return { client: client.address, rank: mostlyFails(client.address) ? 2 : 1 };
 }
 
 /** Where machines ask how this server does. */

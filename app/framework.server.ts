@@ -1,4 +1,4 @@
-/** The hinge, server side: the only door to the framework for the platform and the entry. */
+/** On the server only this file imports the framework, for the platform and the entry. */
 export { createRequestHandler, data, redirect } from "@remix-run/node";
 export type {
   AppLoadContext,

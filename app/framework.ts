@@ -1,4 +1,4 @@
-/** The hinge, browser side: the only door to the framework for screens. */
+/** For screens only this file imports the framework. */
 export {
   Outlet,
   isRouteErrorResponse,

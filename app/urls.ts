@@ -7,7 +7,7 @@ import type { CommunityTab } from "#app/domain/community/words.ts";
  * elsewhere, so that a renamed address is one change. A test holds each pattern against `app/routes.ts`.
  */
 
-/** One value for each parameter of the pattern, in order. */
+/** It takes one value for each parameter of the pattern, in order. */
 type Values<Pattern extends string> = Pattern extends `${string}:${infer Rest}`
   ? [value: string | number, ...Values<Rest>]
   : [];
@@ -236,7 +236,7 @@ export function withQuery(path: string, query: string | URLSearchParams | Query)
   return written ? `${path}?${written}` : path;
 }
 
-/** Logging in, and then on to this address. */
+/** It is the address to log in at, and to continue from to this one. */
 export const loginTo = (path: string): string => withQuery(urls.account.login, { naar: path });
 
 /** The second step of logging in, and then on to this address; and the same for a fresh proof of who one is. */

@@ -83,7 +83,7 @@ async function run(place: Place): Promise<Run> {
   const [, , asides] = await Promise.all([
     load(place, people, trouble, { at: many, mark: `${mark} trouble`, going }),
     killing(),
-    // Half-way between the first kill and the second.
+    // This moment lies half-way between the first kill and the second.
     pause(every * 1000).then(() => aside(place, people)),
   ]);
   clearInterval(sampling);

@@ -2,7 +2,7 @@ import { scaleOf, type Scale } from "#db/seed/national/run.ts";
 
 /** What was asked on the command line: the demo, or a country in one or more sizes. */
 export type Options = {
-  /** Null: the demo. */
+  /** Null stands for the demo. */
   scales: Scale[] | null;
   /** Where filled databases are kept for a next run of the same day; null: thrown away. */
   databases: string | null;

@@ -10,7 +10,7 @@ import { filledCountry } from "./filled.ts";
 import { optionsIn } from "./options.ts";
 
 // `npm run bench:own-data -- --scale national --assignments 20000`: how long it takes to take along everything of oneself,
-// for who did most in the country and for some that chance takes. `--databases FOLDER` keeps the country for another run.
+// for whoever did most in the country and for some that chance takes. `--databases FOLDER` keeps the country for another run.
 
 type Somebody = { id: string; acts: number };
 

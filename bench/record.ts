@@ -1,6 +1,6 @@
 import type { Recorder, Statement } from "./recorder.ts";
 
-/** One page for the bare server: its SQL by transaction, and its bytes. */
+/** The bare server gets one page as its SQL by transaction, and its bytes. */
 export type Plain = { segments: Statement[][]; html: string; status: number };
 /** Sends one request through the recorder, as whoever it is from. */
 type Sender = () => Promise<{ html: string; status: number }>;

@@ -13,7 +13,7 @@ export class Recorder {
   readonly statements: Statement[] = [];
   private server: Server | null = null;
   private connections = 0;
-  /** The address of this database by way of the recorder. */
+  /** Answers the address of this database by way of the recorder. */
   through = async (url: string): Promise<string> => {
     const address = new URL(withSocket(url, null));
     const { hostname: host, port } = address;

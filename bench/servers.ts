@@ -48,7 +48,7 @@ export async function startProduct(
   await (await fetch(`${origin}${urls.market.market}`)).text();
   return { child, port, origin, ready, firstList: performance.now() - from - ready };
 }
-/** The yardstick, with these pages (`./bare`). */
+/** Starts the bare server with these pages, as a yardstick (`./bare`). */
 export async function startBare(file: string, children: ChildProcess[]): Promise<Running> {
   const child = spawn(process.execPath, ["--max-semi-space-size=64", "scripts/run.mjs", "bench/bare.ts", file], {
     stdio: ["ignore", "pipe", "inherit"],
@@ -61,7 +61,7 @@ export async function startBare(file: string, children: ChildProcess[]): Promise
   const { port } = JSON.parse(line) as { port: number };
   return { child, port, origin: `http://127.0.0.1:${port}` };
 }
-/** Cookies of these people, by their addresses. */
+/** Answers the cookies of these people, by their addresses. */
 export async function cookiesOf({ origin }: Running, emails: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const cookies = new Map<string, string>();
   for (const email of emails) {

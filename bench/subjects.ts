@@ -66,7 +66,7 @@ async function chosen(db: Database): Promise<Subjects> {
   const at = (share: number) => words[Math.floor((words.length - 1) * share)]?.word ?? "water";
   return { open: open.id, ...people, words: [at(0), at(0.1), at(0.3), at(0.6)] };
 }
-/** One assignment under way of each project manager: for who writes, and one more for who reads. */
+/** One assignment under way of each project manager: for whoever writes, and one more for whoever reads. */
 async function assignmentsAtWork(db: Database): Promise<Work[]> {
   return [
     ...(await db.execute<{

@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 /** Bytes of a page: its HTML, the same compressed, and the compressed scripts it names. */
 export type Weight = { bytes: number; gzip: number; script: number };
 
-/** The heaviest of these pages. */
+/** Answers the heaviest of these pages. */
 export async function weigh(origin: string, pages: readonly string[]): Promise<Weight> {
   const most = (of: (html: string) => number) => Math.max(0, ...pages.map(of));
   const named = [

@@ -1,6 +1,6 @@
 const parameter = "socket";
 
-/** The same database, reached from this machine by this socket file (`null`: by its port). */
+/** Answers the address of the same database by this socket file (`null`: by its port), for this machine only. */
 export function withSocket(url: string, path: string | null): string {
   const address = new URL(url);
   if (path) address.searchParams.set(parameter, path);

@@ -42,7 +42,7 @@ export type DatabasePool = {
   close: () => Promise<void>;
 };
 
-/** The channel of PostgreSQL on which servers notify each other that something public changed. */
+/** Servers notify each other on this channel of PostgreSQL that something public changed. */
 const channel = "samenspel_visible";
 /** A heartbeat goes round every second; a server that missed it for three no longer listens. It is no topic. */
 const pulse = { word: "pulse", every: 1000, lostAfter: 3000 };
@@ -58,7 +58,7 @@ export const notifyTopics = (db: Database, topics: readonly string[]) => {
 
 /** The database role every request works as; row policies bind it, whoever logs in. */
 export const appRole = "samenspel_app";
-/** How often a transaction begins anew that lost against another one. */
+/** A transaction that lost against another one is retried this often. */
 const attempts = 3;
 /** How long, in milliseconds, one that could not begin tries again: a pooler or database that restarts is back by then. */
 const returnsWithin = 1500;
@@ -145,7 +145,7 @@ const handle = (tx: TransactionSql): Database => {
   return new PostgresJsTransaction<None, None>(dialect, session as unknown as Session, undefined);
 };
 
-/** A plain pool without role, reach or guard: for migrations, back-ups and tests, never for a request. */
+/** Opens a plain pool without role, reach or guard: for migrations, back-ups and tests, never for a request. */
 export function openRaw(at: string, options: { max?: number; prepare?: boolean; onnotice?: () => void } = {}): Sql {
   const { url, path } = addressOf(at);
   const settings = { fetch_types: false, backoff: () => 0.1, connect_timeout: 5, onnotice: () => {}, ...options };

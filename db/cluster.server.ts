@@ -29,7 +29,7 @@ export type Cluster = {
   stop: () => Promise<void>;
 };
 export type ClusterOptions = {
-  /** A major version of the system instead of the embedded one. */
+  /** The system's PostgreSQL of this major version takes the place of the embedded one. */
   major?: number | undefined;
   /** False only for throw-away data: does not wait for the disk. */
   durable?: boolean;

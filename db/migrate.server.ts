@@ -5,7 +5,7 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runAll } from "drizzle-orm/postgres-js/migrator";
 import type { Sql } from "postgres";
-import { letOwnerRead } from "./backup/owner.server.ts";
+import { allowOwnerReads } from "./backup/owner.server.ts";
 import { appRole, openRaw } from "./client.server.ts";
 import { root } from "./root.server.ts";
 
@@ -30,7 +30,7 @@ export async function migrate(
     await refuseOtherBaseline(sql, folder);
     await makeRole(sql, login);
     await runAll<Record<string, never>>(drizzle(sql), { migrationsFolder: some ?? folder });
-    await letOwnerRead(sql);
+    await allowOwnerReads(sql);
   } finally {
     if (some) rmSync(some, { recursive: true, force: true });
     await sql.end({ timeout: 5 });
@@ -41,7 +41,7 @@ export async function migrate(
 export const knownMigrations = (folder = ownMigrations): string[] =>
   readMigrationFiles({ migrationsFolder: folder }).map(({ hash }) => hash);
 
-/** A folder with the first migrations of another, and no more. */
+/** Makes a folder with only the first migrations of another. */
 function firstOf(folder: string, steps: number): string {
   const some = mkdtempSync(join(tmpdir(), "samenspel-migrations-"));
   const journal = JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8")) as {
@@ -55,15 +55,17 @@ function firstOf(folder: string, steps: number): string {
 }
 
 /**
- * The first migration a database ran must be the first one in `folder`. The migrations from before the first release
- * were replaced by a baseline; run over their tables it would fail half-way, with an error nobody can act on.
+ * What a database has run must be what this release begins with, or the other way about when a newer release was put
+ * back. The migrations from before the first release were folded into the baseline, more than once; over their tables
+ * the baseline would fail half-way, with an error nobody can act on (docs/decisions/040).
  */
 async function refuseOtherBaseline(sql: Sql, folder: string) {
   const [journal] = await sql.unsafe("select to_regclass('drizzle.__drizzle_migrations') is not null as exists");
   if (!journal?.exists) return;
-  const [first] = await sql.unsafe("select hash from drizzle.__drizzle_migrations order by id limit 1");
-  const [baseline] = readMigrationFiles({ migrationsFolder: folder });
-  if (!first || first.hash === baseline?.hash) return;
+  const ran = await sql.unsafe("select hash from drizzle.__drizzle_migrations order by id");
+  const known = knownMigrations(folder);
+  const common = ran.slice(0, known.length);
+  if (common.every(({ hash }, at) => hash === known[at])) return;
   throw new Error(
     "This database was made before the first release of Samenspel and cannot be upgraded. Nothing was changed in it. " +
       "Create a new, empty database and set DATABASE_URL to it. " +
@@ -120,7 +122,7 @@ async function isMember(sql: Sql, login: string): Promise<boolean> {
  * each of these could switch the policies off. Nor may it become somebody who does (docs/trust.md H19). Throws a
  * sentence that says what was found.
  */
-export async function refuseMightyLogin(url: string): Promise<void> {
+export async function refusePrivilegedLogin(url: string): Promise<void> {
   const sql = openRaw(url, { max: 1 });
   try {
     const [row] = await sql.unsafe(

@@ -72,12 +72,12 @@ export function lookInCopy<R, D>(primary: Primary<R, D>, copy: Copy<R, D>) {
   };
 }
 
-/** A place in the log of PostgreSQL: two hexadecimal numbers. */
+/** A place in the log of PostgreSQL is written as two hexadecimal numbers. */
 function placeOf(text: unknown): bigint {
   const [high = "0", low = "0"] = String(text).split("/");
   return (BigInt(`0x${high}`) << 32n) | BigInt(`0x${low}`);
 }
-/** A refusal of the product's own, and nothing of the database. */
+/** It is a refusal of the product's own, and no error of the database. */
 const isAnswer = (error: unknown) => error instanceof Error && "why" in error;
 
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

@@ -68,7 +68,7 @@ function sinceStart() {
   const from = Date.now();
   return (line: string) => console.log(`${((Date.now() - from) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 }
-/** Delivers what the stories wrote, each letter at its own moment. */
+/** Delivers the letters that the stories wrote, each at its own moment. */
 async function post(centreIds: readonly string[], now: Date) {
   const reach = { person: "", centres: centreIds, organizations: [] };
   await house.transact(reach, (db) => forgetOldPost(db, new Date(+now - fortnight), now));

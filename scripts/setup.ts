@@ -14,7 +14,7 @@ import { envOrExit } from "#app/platform/settings/env.server.ts";
 // administrator. Asks in a terminal; with `--answers FILE` (JSON) or an option for each answer, as `--centre-name …`, it
 // asks nothing. A password comes from the file, from `--password-file FILE` or from SETUP_PASSWORD, never from an option.
 // It also mends what would need the database otherwise: `--invite-coordinator ADDRESS --slug SLUG` where a centre has nobody,
-// `--invite-signatory ADDRESS --slug SLUG --signatory-mandate TEXT`, and `--take-factors ADDRESS` for who lost every factor.
+// `--invite-signatory ADDRESS --slug SLUG --signatory-mandate TEXT`, and `--take-factors ADDRESS` for whoever lost every factor.
 // Ends with 1 when nothing was made, and says why.
 const asOption = (id: string) => id.replaceAll("_", "-");
 const ids = Object.keys({ ...administratorFields, ...openingFields, ...mendings }).filter((id) => id !== "password");

@@ -22,7 +22,7 @@ const part = process.env.TEST_PART ?? "";
 if (!Object.hasOwn(parts, part)) throw new Error(`TEST_PART: there is no part "${part}"`);
 const wanted = parts[part as keyof typeof parts];
 
-/** The floors of the test suite, for `vite.config.ts`. */
+/** `vite.config.ts` reads the floors of the test suite here. */
 export const test: NonNullable<ViteUserConfig["test"]> = {
   // One more than there are processors: many files wait for something, and another goes on meanwhile.
   maxWorkers: Number(process.env.TEST_WORKERS ?? availableParallelism() + 1),

@@ -4,10 +4,10 @@
 const marks = /\p{M}/gu;
 const longest = 1000;
 
-/** A text without accents and other marks on its letters. */
+/** Answers a text without accents and other marks on its letters. */
 export const withoutMarks = (text: string): string => text.replace(marks, "").normalize("NFD").replace(marks, "");
 
-/** The first thousand characters of a text with its accents in its letters (NFC). */
+/** Answers the first thousand characters of a text, with accents composed into their letters (NFC). */
 export const composed = (text: string): string => text.slice(0, longest).normalize("NFC");
 
 /**

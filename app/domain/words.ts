@@ -79,7 +79,7 @@ export type GuaranteeStatus = (typeof guaranteeStatuses)[number];
 /** A case that is not settled yet. */
 export const openCase = ["opened", "accepted"] as const satisfies readonly GuaranteeStatus[];
 
-/** A result for everybody, and each maker's own word on it (`domain/showcase`). */
+/** These are the states of a result for everybody, and of each maker's own consent to it (`domain/showcase`). */
 export const showcaseStatuses = ["draft", "asked", "shown", "withdrawn"] as const;
 export type ShowcaseStatus = (typeof showcaseStatuses)[number];
 export const consentStatuses = ["asked", "with_guardian", "given", "refused", "withdrawn"] as const;
@@ -87,7 +87,7 @@ export type ConsentStatus = (typeof consentStatuses)[number];
 export const namings = ["full_name", "first_name", "unnamed"] as const;
 export type Naming = (typeof namings)[number];
 
-/** Roles granted in a centre (docs/domain.md 2.1). */
+/** These roles are granted in a centre (docs/domain.md 2.1). */
 export const centreRoles = [
   "coordinator",
   "business_developer",
@@ -116,7 +116,7 @@ export type OrganizationRole = (typeof organizationRoles)[number];
 /** A role that somebody holds, in a centre or in an organisation. */
 export type HeldRole = CentreRole | OrganizationRole;
 
-/** Seats in one assignment's team (docs/domain.md 6.1). */
+/** These are the seats in one assignment's team (docs/domain.md 6.1). */
 export const seatRoles = [
   "project_manager",
   "teacher",

@@ -11,7 +11,7 @@ const moment = (when: When) =>
 const fullDay = { weekday: "short", day: "numeric", month: "long", year: "numeric" } as const;
 const calendarDay = new Intl.DateTimeFormat("en-CA", { timeZone: zone });
 const dayNumber = (when: When) => Math.round(Date.parse(`${calendarDay.format(moment(when))}T00:00:00Z`) / 86_400_000);
-/** Whole calendar days in Amsterdam from `now` to `when`; negative when past. */
+/** Counts whole calendar days in Amsterdam from `now` to `when`; the answer is negative when `when` is past. */
 export const daysUntil = (when: When, now: When) => dayNumber(when) - dayNumber(now);
 
 /** "2026-01-23" becomes "23-1-2026": the form in which a date field shows what it holds. */
@@ -49,19 +49,19 @@ function dateFormats(locale: Locale, tag: string) {
   const month = dates({ month: "long", year: "numeric" });
   const time = dates({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   return {
-    /** "vr 23 januari 2026" */
+    /** It reads as "vr 23 januari 2026". */
     date,
-    /** "23 januari" */
+    /** It reads as "23 januari". */
     dayMonth: dates({ day: "numeric", month: "long" }),
-    /** "23 jan 2026", for dense tables. */
+    /** It reads as "23 jan 2026", for dense tables. */
     dateShort: dates({ day: "numeric", month: "short", year: "numeric" }),
-    /** "februari 2027"; also for "2027-02" */
+    /** It reads as "februari 2027", also for "2027-02". */
     month: (when: When) => month(typeof when === "string" && when.length === 7 ? `${when}-15` : when),
-    /** "14:05" */
+    /** It reads as "14:05". */
     time,
-    /** "vr 23 januari 2026, 14:05" */
+    /** It reads as "vr 23 januari 2026, 14:05". */
     dateTime: (when: When) => `${date(when)}, ${time(when)}`,
-    /** "over 3 dagen", "gisteren": only ever beside the exact date. */
+    /** It reads as "over 3 dagen" or "gisteren", and stands only ever beside the exact date. */
     relative: (when: When, now: When) => distance(away, daysUntil(when, now)),
     /** "ma 2 februari 2026 t/m vr 6 februari 2026"; one day is said once. */
     range: (from: When, to: When) =>
@@ -77,12 +77,12 @@ function numberFormats(tag: string) {
   return {
     /** Whole cents as "€ 1.234,50", with a no-break space in Dutch. */
     money: (cents: number) => euro.format(cents / 100),
-    /** "1.234" or "12,5" */
+    /** It reads as "1.234" or "12,5". */
     // Most numbers are small and need no Intl.
     number: (n: number) => (n >= 0 && n < 1000 && Number.isInteger(n) ? String(n) : whole.format(n)),
-    /** 0.25 as "25%" */
+    /** It writes 0.25 as "25%". */
     percent: (part: number) => share.format(part),
-    /** "a, b en c" */
+    /** It reads as "a, b en c". */
     list: (items: readonly string[]) => list.format(items),
   };
 }

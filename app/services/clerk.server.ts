@@ -11,6 +11,6 @@ export const clerk = (runtime: Pick<Context, "transact" | "now" | "newId">, cent
   requestId: "clock",
 });
 
-/** The same within reach of every centre. */
+/** Opens the same within reach of every centre. */
 export const clerkEverywhere = async (runtime: Pick<Context, "transact" | "now" | "newId">): Promise<Context> =>
   clerk(runtime, await runtime.transact(noReach, allCentreIds));

@@ -15,11 +15,11 @@ export type Context = {
   actor: Actor;
   reach: Reach;
   locale: Locale;
-  /** Correlates log lines, events and the page's error reference. */
+  /** It correlates log lines, events and the page's error reference. */
   requestId: string;
   /**
    * Who asks has a second factor: what they sign asks for it (`asked`) instead of a mailed code, unless this very request
-   * gave it (`given`, docs/decisions/053). Absent for who has none.
+   * gave it (`given`, docs/decisions/053). Absent for whoever has none.
    */
   factor?: "asked" | "given";
 };
@@ -29,5 +29,5 @@ export type Inside = Context & { db: Database };
 export const inTransaction = <T>(ctx: Context | Inside, work: (ctx: Inside) => Promise<T>): Promise<T> =>
   "db" in ctx ? work(ctx) : ctx.transact(ctx.reach, (db) => work({ ...ctx, db }));
 
-/** The reach of nobody: tables without a centre (people, sessions, tokens), nothing else. */
+/** This is the reach of nobody: only tables without a centre (people, sessions, tokens). */
 export const noReach: Reach = { person: "", centres: [], organizations: [] };

@@ -74,7 +74,7 @@ export async function idempotentOutsideTransaction(
   }
 }
 
-/** The moment at which the key was taken, or the answer of who took it before. */
+/** The moment at which the key was taken, or the answer of whoever took it before. */
 async function takeKey(
   ctx: Context,
   submission: { key: string; personId: string; fingerprint: string },

@@ -4,12 +4,12 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 const iso = (at: When) => (at instanceof Date ? at.toISOString() : at);
 
-/** An exact day in the reader's language, readable by machines too. */
+/** Shows an exact day in the reader's language, readable by machines too. */
 export const Day = ({ at, short }: { at: When; short?: boolean }) => {
   const { date, dateShort } = useFormats();
   return <time dateTime={iso(at)}>{short ? dateShort(at) : date(at)}</time>;
 };
-/** An exact moment. */
+/** Shows an exact moment. */
 export const Moment = ({ at }: { at: When }) => <time dateTime={iso(at)}>{useFormats().dateTime(at)}</time>;
 
 /** "voor vr 23 januari 2026 (over 3 dagen)": exact first, relative beside it; a passed one says so in words. */

@@ -53,7 +53,7 @@ type BarPlotProps = {
   labelTitle: string;
   valueTitle: string;
 };
-/** Horizontal bars drawn on the server, with title, description and the figures as a table behind a disclosure. */
+/** Draws horizontal bars on the server, with title, description and the figures as a table behind a disclosure. */
 export function BarPlot({ title, description, bars, labelTitle, valueTitle }: BarPlotProps) {
   const { plot } = useWords().shell;
   const { number } = useFormats();

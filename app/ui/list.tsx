@@ -49,7 +49,7 @@ export const Empty = ({ title, children, action }: { title: string; children?: R
 );
 
 type PaginationProps = { page: number; pages: number; total: number; size?: number; href: (page: number) => string };
-/** Real pages with real addresses. */
+/** Pages are real, with addresses of their own, so that they work without script. */
 export function Pagination({ page, pages, total, size = 25, href }: PaginationProps) {
   const { list } = useWords().shell;
   const { number } = useFormats();

@@ -3,7 +3,7 @@ import type { Answer, Answers, Field, Fields, Options } from "#app/domain/fields
 import { wordsOf, type FieldsWords, type FieldWords } from "#app/i18n/field.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
-/** Facts as pairs. */
+/** Shows facts as pairs of a label and a value. */
 export const Facts = ({ facts }: { facts: readonly { term: string; value: ReactNode }[] }) => (
   <dl className="facts">
     {facts.map(({ term, value }) => (

@@ -44,7 +44,7 @@ export function ask(
 type Asking = { cookie?: string; form?: Record<string, string>; upload?: Buffer; from?: string };
 
 const boundary = "---------------------------lange-duur";
-/** A form with a key and one file. */
+/** Makes a form with a key and one file. */
 export const uploadOf = (key: string, name: string, bytes: Buffer): Buffer =>
   Buffer.concat([
     Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="_key"\r\n\r\n${key}\r\n--${boundary}\r\n`),

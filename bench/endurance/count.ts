@@ -9,9 +9,9 @@ export type Count = {
   acknowledged: number;
   refused: number;
   unanswered: number;
-  /** Acknowledged, and not in the table or not in the log. */
+  /** These were acknowledged, and are missing from the table or the log. */
   lost: string[];
-  /** More than once in the table or in the log. */
+  /** These are in the table or in the log more than once. */
   twice: string[];
   /** Links of the log that do not hold. */
   broken: number;

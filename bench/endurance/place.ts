@@ -18,7 +18,7 @@ const login = "endurance";
 export type Place = {
   port: number;
   folder: string;
-  /** For looking afterwards, as the owner. */
+  /** The owner looks through it afterwards. */
   owner: () => string;
   /** Ends the server with kill -9. Resolves with milliseconds until it was ready again. */
   killServer: () => Promise<number>;

@@ -17,7 +17,7 @@ const skills = Array.from({ length: 24 }, (_, at) => `skill-${String(at + 1).pad
 const dayParts = ["mo-am", "mo-pm", "tu-am", "tu-pm", "we-am", "we-pm", "th-am", "th-pm", "fr-am", "fr-pm"];
 const id = (kind: string, at: number) => `${kind}${String(at + 1).padStart(4, "0")}`;
 
-/** Dice of one centre. */
+/** Each centre has dice of its own. */
 function dice(seed: number) {
   const next = chance(seed);
   const below = (count: number) => Math.floor(next() * count);
@@ -129,7 +129,7 @@ function sized(assignments: readonly Assignment[], seats: number, d: Dice): Assi
   }
   return sized;
 }
-/** A coach for about every three assignments, with time for nearly all of their teams. */
+/** Makes a coach for about every three assignments, with time for nearly all of their teams. */
 function guided(assignments: readonly Assignment[], d: Dice): { assignments: Assignment[]; guides: Guide[] } {
   const coaches = Math.max(1, Math.round(assignments.length / 3));
   const led = assignments.map((a) => ({ ...a, guides: [[id("c", d.below(coaches))]] }));

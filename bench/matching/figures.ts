@@ -6,5 +6,5 @@ export const quantile = (values: readonly number[], part: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? 0;
 };
-/** A part of one as a percentage. */
+/** Writes a part of one as a percentage. */
 export const share = (part: number): string => `${(part * 100).toFixed(1)}%`;

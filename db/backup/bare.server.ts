@@ -1,6 +1,9 @@
 import type { TransactionSql } from "postgres";
 
-/** How to put back what was taken away: indexes and references first, the walls when nothing more is written. */
+/**
+ * These statements put back what was taken away: indexes and references first, and row policies once nothing more is
+ * written.
+ */
 export type Bare = { again: string[]; walls: string[] };
 
 /**
@@ -8,7 +11,7 @@ export type Bare = { again: string[]; walls: string[] };
  * back. What is put back is checked against every row. Row policies wait too: they would also bind the owner, who may
  * not COPY past them. Only for a transaction that puts everything back: nobody else ever sees the tables without walls.
  */
-export async function bareTables(tx: TransactionSql): Promise<Bare> {
+export async function stripTables(tx: TransactionSql): Promise<Bare> {
   await tx.unsafe(
     [
       "set local timezone = 'UTC'",
@@ -35,8 +38,8 @@ export async function bareTables(tx: TransactionSql): Promise<Bare> {
   return { walls, again: [...put(false), ...indexes.map(({ made }) => made), ...put(true), ...awake] };
 }
 
-/** Puts the walls back; the last thing before such a transaction is kept. */
-export async function wallAgain(tx: TransactionSql, { walls }: Bare): Promise<void> {
+/** Forces row policies again; it is the last statement before such a transaction commits. */
+export async function forcePoliciesAgain(tx: TransactionSql, { walls }: Bare): Promise<void> {
   for (const table of walls) await tx.unsafe(`alter table ${table} force row level security`);
 }
 

@@ -3,27 +3,34 @@ import { pipeline } from "node:stream/promises";
 import type { TransactionSql } from "postgres";
 import { openRaw } from "#db/client.server.ts";
 import { lockKey } from "#db/migrate.server.ts";
-import { bareTables, tablesIn, wallAgain } from "./bare.server.ts";
+import { stripTables, tablesIn, forcePoliciesAgain } from "./bare.server.ts";
 import { endLinks, type Ended } from "./end-links.server.ts";
-import { headOf, ranMigrations, speakPlainly, tableShapes, type RanMigration, type Sequence } from "./moment.server.ts";
-import { seeEveryRow } from "./owner.server.ts";
+import {
+  headOf,
+  ranMigrations,
+  setPlainTextForm,
+  tableShapes,
+  type RanMigration,
+  type Sequence,
+} from "./moment.server.ts";
+import { readPastPolicies } from "./owner.server.ts";
 
 /** A table of a set: its columns as they were written, how many rows it has, and the rows themselves. */
 type FilledTable = { name: string; columns: readonly string[]; rows: number; open: () => Promise<Readable> };
 type Filling = {
   tables: readonly FilledTable[];
   sequences: readonly Sequence[];
-  /** Kinds of letters that carry a way in (`platform/mail/postman`). */
+  /** Letters of these kinds carry a link or code that logs in (`platform/mail/postman`). */
   secretLetters: readonly string[];
 };
 
-/** What is there already, for who must not write over it: the migrations that ran, and a table that holds rows. */
+/** What is there already, for whoever must not write over it: the migrations that ran, and a table that holds rows. */
 export async function lookInto(url: string): Promise<{ migrations: RanMigration[]; filled: string | null }> {
   const sql = openRaw(url, { max: 1 });
   try {
     const migrations = await ranMigrations(sql);
     const filled = await sql.begin(async (tx) => {
-      if (migrations.length > 0) await seeEveryRow(tx);
+      if (migrations.length > 0) await readPastPolicies(tx);
       return firstFilled(tx);
     });
     return { migrations, filled };
@@ -41,11 +48,11 @@ export async function fillEmpty(url: string, { tables, sequences, secretLetters 
   const sql = openRaw(url, { max: 1 });
   try {
     return (await sql.begin(async (tx) => {
-      await speakPlainly(tx);
+      await setPlainTextForm(tx);
       await tx.unsafe("set local lock_timeout = '10s'");
       await tx.unsafe("select pg_advisory_xact_lock($1)", [lockKey]); // a server that starts now waits with its migrations
       await sameTables(tx, tables);
-      const bare = await bareTables(tx);
+      const bare = await stripTables(tx);
       const filled = await firstFilled(tx);
       if (filled) throw new Error(`The database holds rows already (in ${filled}), so nothing was restored.`);
       for (const table of await tablesIn(tx)) await tx.unsafe(`truncate ${table}`);
@@ -55,7 +62,7 @@ export async function fillEmpty(url: string, { tables, sequences, secretLetters 
       const ended = await endLinks(tx, secretLetters);
       for (const statement of bare.again) await tx.unsafe(statement);
       await tx.unsafe("analyze");
-      await wallAgain(tx, bare);
+      await forcePoliciesAgain(tx, bare);
       await tx.unsafe("set local synchronous_commit = on"); // what is told as restored is on the disk
       return ended;
     })) as Ended;

@@ -1,13 +1,13 @@
 import type { Readable } from "node:stream";
 import type { Sql, TransactionSql } from "postgres";
 import { openRaw } from "#db/client.server.ts";
-import { seeEveryRow } from "./owner.server.ts";
+import { readPastPolicies } from "./owner.server.ts";
 
 /** A table as it is copied: the columns that are written by somebody, in their order, and its name quoted where needed. */
 type TableShape = { name: string; quoted: string; columns: string[] };
 /** A migration as the database remembers it: what was run (its hash), and which one that was (`when`, of the journal). */
 export type RanMigration = { hash: string; when: number };
-/** A counter that goes on where it was. */
+/** A sequence continues where it was. */
 export type Sequence = { name: string; last: string; called: boolean };
 /** A file that a row names, what the row says of its content, and whether the row was removed. */
 export type NamedFile = { key: string; sha256: string | null; removed: boolean };
@@ -54,10 +54,10 @@ export async function atOneMoment<T>(url: string, work: (moment: Moment) => Prom
 }
 
 async function momentOf(tx: TransactionSql): Promise<Moment> {
-  await speakPlainly(tx);
+  await setPlainTextForm(tx);
   const migrations = await ranMigrations(tx);
   if (migrations.length === 0) throw new Error("There is no Samenspel in this database.");
-  await seeEveryRow(tx);
+  await readPastPolicies(tx);
   const [now] = await tx.unsafe<{ snapshot: string; version: number }[]>(
     "select pg_export_snapshot() as snapshot, current_setting('server_version_num')::int as version",
   );
@@ -80,7 +80,7 @@ async function momentOf(tx: TransactionSql): Promise<Moment> {
 const flowing = (stream: Readable) => stream.once("end", () => stream._read(0));
 
 /** Settings on which the written form of a value depends, and no limit of time: a country takes minutes. */
-export const speakPlainly = (tx: TransactionSql) =>
+export const setPlainTextForm = (tx: TransactionSql) =>
   tx.unsafe(
     [
       "set local timezone = 'UTC'",

@@ -18,12 +18,12 @@ const blind = `
   order by 1`;
 
 /**
- * Lets the owner of the tables read every row, in a transaction that says so first (`seeEveryRow`): the walls are forced, so
+ * Lets the owner of the tables read every row, in a transaction that says so first (`readPastPolicies`): the walls are forced, so
  * that they bind the owner too, and a back-up would else be empty without a word. Nobody but the owner is named, who
  * could take the walls down anyhow; the product's role gets nothing. Part of migrating, so that a new table is never
  * forgotten; a superuser needs none of it.
  */
-export async function letOwnerRead(sql: Sql): Promise<void> {
+export async function allowOwnerReads(sql: Sql): Promise<void> {
   const tables = await sql.unsafe<{ name: string }[]>(blind);
   const [me] = await sql.unsafe("select current_user::text as name");
   for (const { name } of tables)
@@ -40,7 +40,7 @@ export async function letOwnerRead(sql: Sql): Promise<void> {
  * Opens the owner's eyes for this transaction. Throws a sentence when rows would stay hidden even so: a back-up without
  * them would look like a whole one.
  */
-export async function seeEveryRow(tx: TransactionSql): Promise<void> {
+export async function readPastPolicies(tx: TransactionSql): Promise<void> {
   await tx.unsafe(`set local ${spoken} = 'all'`);
   const hidden = await tx.unsafe<{ name: string }[]>(blind);
   if (hidden.length > 0)

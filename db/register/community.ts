@@ -23,7 +23,7 @@ import { entry } from "./entry.ts";
 const home = ["id", "centreId", "communityId"] as const;
 const survey = { group: "community", keeps: "survey", own: ["personId"], removed: true } as const;
 
-/** Centres, organisations and learning communities. */
+/** These tables are of centres, organisations and learning communities. */
 export const ofCommunities = [
   entry(
     centres,

@@ -71,7 +71,7 @@ export const memberships = pgTable(
     programme: text("programme"),
     /** Signatories: how their authority was recorded (guard `mandate_proven`). */
     mandate: text("mandate"),
-    /** Students under sixteen: the guardian's approval as the school recorded it (docs/domain.md 3.3). */
+    /** For a student under sixteen the school records the guardian's approval here (docs/domain.md 3.3). */
     guardianName: text("guardian_name"),
     approvedOn: date("approved_on", { mode: "string" }),
     approvalProof: text("approval_proof"),
@@ -104,7 +104,7 @@ export const sessions = pgTable(
     expiresAt: at("expires_at").notNull(),
     endsAt: at("ends_at").notNull(),
     device: text("device").notNull().default(""),
-    /** When this session last proved who it is: by a password or, for who has one, by a second factor (docs/trust.md 3.17). */
+    /** When this session last proved who it is: by a password or, for whoever has one, by a second factor (docs/trust.md 3.17). */
     provedAt: at("proved_at"),
     /** When it last gave a second factor. Without one, who has a factor or needs one is only half in. */
     factorAt: at("factor_at"),
@@ -144,7 +144,7 @@ export const secondFactors = pgTable(
     kind: text("kind").$type<FactorKind>().notNull(),
     /** What its owner calls it. */
     name: text("name").notNull(),
-    /** Of an app: its secret, sealed. */
+    /** An app has its secret here, sealed. */
     sealed: text("sealed"),
     /** Of an app: the last step of time whose code was used, and by which form: a code works once. */
     lastStep: integer("last_step"),
@@ -155,7 +155,7 @@ export const secondFactors = pgTable(
     counter: bigint("counter", { mode: "number" }).notNull().default(0),
     transports: text("transports").array().notNull().default(sql`'{}'`),
     createdAt: at("created_at").notNull(),
-    /** Nothing rests on it before it worked once. */
+    /** It proves nothing before it worked once. */
     confirmedAt: at("confirmed_at"),
     lastUsedAt: at("last_used_at"),
   },
@@ -171,7 +171,7 @@ export const secondFactors = pgTable(
     mine(f.personId),
   ],
 );
-/** Ten codes for who lost their factor: of each only a keyed hash, and each works once. */
+/** Ten codes for whoever lost their factor: of each only a keyed hash, and each works once. */
 export const recoveryCodes = pgTable(
   "recovery_codes",
   {
@@ -199,7 +199,7 @@ export const accountEvents = pgTable(
   (e) => [known("known_act", e.act, accountActs), index("account_events_person").on(e.personId, e.at)],
 );
 
-/** Token buckets per account and address (docs/trust.md 3.2). */
+/** Tries are counted in token buckets, per account and address (docs/trust.md 3.2). */
 export const throttles = pgTable("throttles", {
   key: text("key").primaryKey(),
   level: real("level").notNull(),

@@ -11,12 +11,12 @@ import { centres } from "./centre.ts";
 import { appRole, at, id, known, me, oneOf } from "./columns.ts";
 import { organizations } from "./company.ts";
 
-/** Nobody (the clock, the operator at the machine), or an administrator of now. */
+/** The actor is nobody (the clock, the operator at the machine), or a current administrator. */
 const nobodyOrAdministrator = sql`(${me} is null or exists (
   select from platform_administrators a where a.person_id = ${me} and a.ended_at is null))`;
 
 /**
- * Who keeps the platform running (docs/domain.md 3.5): no member of any centre by it. `grantedBy` is null for who was
+ * Who keeps the platform running (docs/domain.md 3.5): no member of any centre by it. `grantedBy` is null for whoever was
  * made one at the machine or by the first page.
  */
 export const platformAdministrators = pgTable(

@@ -30,7 +30,7 @@ export const observations = pgTable(
     degree: text("degree").$type<ImplementationDegree | "unanswered">().notNull(),
     /** Answered after the time for it was over. */
     late: boolean("late").notNull().default(false),
-    /** A figure with its unit. */
+    /** It is a figure with its unit. */
     measured: text("measured").notNull().default(""),
     effectKind: text("effect_kind"),
     effectGrade: text("effect_grade"),

@@ -59,16 +59,16 @@ export const assignments = pgTable(
     onHold: boolean("on_hold").notNull().default(false),
     disputed: boolean("disputed").notNull().default(false),
     version: integer("version").notNull().default(1),
-    /** When the present state began. */
+    /** The present state began at this moment. */
     enteredAt: at("entered_at").notNull(),
     title: text("title").notNull(),
     teaser: text("teaser").notNull().default(""),
     sector: text("sector").$type<Sector>(),
     themes: text("themes").array().notNull().default(sql`'{}'`),
     place: text("place").notNull().default(""),
-    /** The four digits of a Dutch postcode, or nothing: for the province and the distance. */
+    /** The four digits of a Dutch postcode give the province and the distance; it may be empty. */
     postcode: text("postcode").notNull().default(""),
-    /** ESCO concepts (`domain/skills`), by URI. */
+    /** Skills are ESCO concepts (`domain/skills`), by URI. */
     skills: text("skills").array().notNull().default(sql`'{}'`),
     levels: text("levels").array().$type<Level[]>().notNull().default(sql`'{}'`),
     allowedObligations: text("allowed_obligations").array().$type<Obligation[]>().notNull().default(sql`'{effort}'`),
@@ -98,7 +98,7 @@ export const assignments = pgTable(
       .references(() => people.id),
     contactId: uuid("contact_id").references(() => people.id),
     intakeBy: uuid("intake_by").references(() => people.id),
-    /** Set by `select_claim`, cleared by `reopen_matching` and `rematch`. */
+    /** `select_claim` sets it; `reopen_matching` and `rematch` clear it. */
     claimId: uuid("claim_id"),
     leadId: uuid("lead_id").references(() => people.id),
     communityId: uuid("community_id").references(() => communities.id),

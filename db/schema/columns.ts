@@ -4,9 +4,9 @@ import { check, pgPolicy, pgRole, timestamp, uuid, type AnyPgColumn } from "driz
 /** The role every request runs as (docs/trust.md 3.10); made by `db/migrate` before the first migration. */
 export const appRole = pgRole("samenspel_app").existing();
 
-/** The key of a row. */
+/** Every row has this key. */
 export const id = () => uuid("id").primaryKey();
-/** A moment, whatever clock anybody's wall has. */
+/** A moment is kept with its time zone, so it means the same everywhere. */
 export const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 /** Quotes a closed list of the domain for a CHECK; the only raw SQL outside queries. */
@@ -48,7 +48,7 @@ export const withinCentre = (t: { centreId: AnyPgColumn }) => {
 
 /**
  * A community's own rows: for its centre, for the people of its partners and of the institution that leads it, and for
- * who is a member now (docs/domain.md 7). Who of them reads what is the services' business.
+ * whoever is a member now (docs/domain.md 7). Who of them reads what is the services' business.
  */
 export const withinCommunity = (t: { centreId: AnyPgColumn; communityId: AnyPgColumn }, narrower?: SQL) => {
   const within = sql`(${t.centreId} = any ${reach("centres")} or ${t.communityId} in (
@@ -74,7 +74,7 @@ export const removable = (reached: SQL, own?: AnyPgColumn, clerk?: SQL) => {
   const seen = sql`(${reached} and ${nobody} and ${clerk})`;
   return [remove, pgPolicy("clock_reads_ended", { for: "select", to: appRole, using: seen })];
 };
-/** Within reach of a centre, for `removable`. */
+/** `removable` takes this condition for rows within reach of a centre. */
 export const inReachOf = (centreId: AnyPgColumn) => sql`${centreId} = any ${reach("centres")}`;
 /** What is one person's own business: the rows are theirs alone. */
 export const mine = (column: AnyPgColumn, name = "own_rows") =>

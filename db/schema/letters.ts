@@ -8,7 +8,7 @@ import { at, id, inReachOf, removable, withinReach } from "./columns.ts";
 import { people } from "./account.ts";
 
 /**
- * What a letter says that its event does not. `path`: where its button leads; `name`: of who has no account; `about`: of a
+ * What a letter says that its event does not. `path`: where its button leads; `name`: of whoever has no account; `about`: of a
  * link; `code`: to sign with; `clock`, `kind`, `due` (an instant in ISO 8601) and `part` (the milestone
  * or obstacle that its clock runs for): of a reminder.
  */
@@ -46,7 +46,10 @@ export const outbox = pgTable(
   ],
 );
 
-/** Letters to one person about the account itself (confirm address, reset, invitation); no assignment, no centre. */
+/**
+ * These letters go to one person about the account itself (confirm address, reset, invitation); they have no assignment
+ * and no centre.
+ */
 export const accountLetters = pgTable(
   "account_letters",
   {

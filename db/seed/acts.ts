@@ -28,7 +28,7 @@ export const act = async <O extends ObjectName>(
   w.travel(new Date(+w.now() + w.pace * 60_000));
   return move(await w.as(who), object, id, name, w.typed?.(object, name, posted) ?? posted, { files });
 };
-/** Days in the form people type them. */
+/** Writes days in the form in which people type them. */
 export const day = (w: World, days: number) => new Date(+w.now() + days * 86_400_000).toISOString().slice(0, 10);
 /** Days go by, and the clocks ring as they would have: once a day, on the days on which one does. */
 export async function until(w: World, to: Date) {

@@ -16,7 +16,7 @@ type RoundGiven = {
   matcher: string;
   name: string;
   programme: string;
-  /** Programmes beside it, with commas between them. */
+  /** Other programmes are listed beside it, with commas between them. */
   more?: string;
   least?: number;
   seed?: number;
@@ -64,7 +64,7 @@ export const roundMove = async (w: World, matcher: string, id: string, name: Pag
       : {},
     null,
   );
-/** Everybody in a round, with the person behind each place. */
+/** Lists everybody in a round, with the person behind each place. */
 export const studentsIn = async (w: World, matcher: string, id: string) =>
   inTransaction(await w.as(matcher), ({ db }) => placesIn(db, id));
 /** A student puts these in order. */

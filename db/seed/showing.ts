@@ -43,7 +43,7 @@ export async function writeAndAsk(line: At, story: ResultStory) {
   await act(w, c.teacher, "showcase", id, "write_showcase", { quote: "", quote_by: "", ...story });
   await act(w, c.teacher, "showcase", await showcaseIdOf(line), "ask_showcase");
 }
-/** A maker says yes; for who is not 18 the parent opens the link of the letter and agrees too. */
+/** A maker says yes; for whoever is not 18 the parent opens the link of the letter and agrees too. */
 export async function sayYes({ w, id }: Pick<At, "w" | "id">, maker: string, naming: Naming) {
   const person = await inTransaction(
     clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),

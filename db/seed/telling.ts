@@ -11,7 +11,7 @@ import type { World } from "./world.ts";
 export type Telling = ReturnType<typeof tellingOf>;
 const first = (value: unknown, mark: RegExp) => textIn(value).split(mark)[0]?.trim() ?? "";
 
-/** The words with which a story of this question goes on. */
+/** A story of this question continues with these words. */
 export function tellingOf(q: Answers, w: World, c: Cast) {
   const product = first(q.deliverables, /[\n,]/) || "rapport";
   const skill = first(q.skills, /,/) || "onderzoek doen";

@@ -57,8 +57,8 @@ export function world(
   };
   return w;
 }
-/** The same people and places at another time, for a story of its own. */
-export function elsewhen(w: World, start: Date): World {
+/** Answers the same people and places at another time, for a story of its own. */
+export function atTime(w: World, start: Date): World {
   const other = world(w.house, start, { passwordHash: w.passwordHash, newId: w.newId });
   const typed = w.typed ? { typed: w.typed } : {};
   return Object.assign(other, { centres: w.centres, names: w.names, pace: w.pace, ...typed });

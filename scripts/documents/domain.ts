@@ -19,7 +19,7 @@ import { code, item, table } from "./markdown.ts";
 
 const [dutch, english] = [words("nl").enums, words("en").enums];
 
-/** Roles as granted: in a centre, in an organisation, in a team. */
+/** Writes the roles by where they are granted: in a centre, in an organisation, in a team. */
 export const roleTable = () =>
   table(
     ["Granted in", "Role", "On screen (nl)", "On screen (en)"],
@@ -110,7 +110,7 @@ export const termTable = () =>
         }),
     ),
   );
-/** The terms of an agreement whose text nobody chooses. */
+/** Writes the terms of an agreement whose text nobody chooses. */
 export const fixedTermList = () => `Fixed texts: ${code(fixedTerms)}.`;
 
 /** The reasons among which people choose, by their list. */

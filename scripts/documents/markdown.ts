@@ -1,6 +1,6 @@
 /** Small pieces of Markdown that the generated parts of the documents share. */
 const widest = 110;
-/** Ids beside each other, each marked as code. */
+/** Writes ids beside each other, each marked as code. */
 export const code = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(", ");
 
 /** A table as GitHub draws it; a bar inside a cell would end it. */

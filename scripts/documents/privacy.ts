@@ -52,7 +52,7 @@ export const columnKindTable = () =>
     ]),
   );
 
-/** The register itself: of each table its columns by kind. */
+/** Writes the register itself: of each table its columns by kind. */
 export const registerList = () =>
   keptTables
     .map(({ name, keeps, removed, ends, kinds }) => {

@@ -14,7 +14,7 @@ const button = (move: string, of = dutch) =>
   move in allProcesses.round.moves ? buttonOfRound(move, of) : wordsOfMove(of, move).button;
 type AnyObject = keyof typeof allProcesses;
 
-/** One object's states as a diagram. */
+/** Draws one object's states as a diagram. */
 export const drawn = (object: AnyObject) => ["```mermaid", diagram(machineOf(object)), "```"].join("\n");
 
 /** All moves of one object, one item each; `kind` keeps those that leave the state as it is, or the others. */

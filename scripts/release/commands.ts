@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 
-/** Commands for who changes the code: they need the sources, so no release has them. */
+/** Commands for whoever changes the code: they need the sources, so no release has them. */
 const ofMakers: ReadonlySet<string> = new Set(["docs", "workflow", "release"]);
 const command = /^node (?:--\S+ )*scripts\/run\.mjs (scripts\/([\w-]+)\.ts)$/;
 

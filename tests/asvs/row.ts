@@ -10,7 +10,7 @@ export type Row = { id: string; level: 1 | 2 | 3; about: string } & (
   | { not: string }
 );
 
-/** Tests of one file, below `tests`. */
+/** Names tests of one file, below `tests`. */
 export const tests =
   (file: string) =>
   (title: string): Evidence => ({ file: `tests/${file}`, title });

@@ -43,7 +43,7 @@ export async function toSecretClaim(s: Stage, c: Company, title: string) {
   await invited(s, who.teacher, "Werkplaats Slim Water", title);
   await claim(s, who.teacher, "Werkplaats Slim Water", "effort");
 }
-/** Filled in by the teacher and proposed. */
+/** The teacher fills it in and proposes it. */
 export async function toProposed(s: Stage, obligation: Obligation) {
   await fillAgreement(s, who.teacher, obligation, termsFor(s, obligation));
   await s.move(who.teacher, "propose", { message: "Dit is ons voorstel." }, { tab: "/afspraken" });

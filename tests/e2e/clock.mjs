@@ -1,6 +1,6 @@
-// Loaded before the server under test. The test moves this server's clock ahead, and what the server does by itself
-// (post, deadlines, saved searches, matching) comes round once at the new time: a journey of a year takes no waiting.
-// A thread of the server loads this too; it has no line to the test and keeps its own time.
+// This is loaded before the server under test, so that a journey of a year takes no waiting. The test moves this
+// server's clock ahead, and each background job (post, deadlines, saved searches, matching) runs once at the new time.
+// A thread of the server loads this too; it has no connection to the test and keeps its own time.
 const RealDate = Date;
 const { setTimeout: realSet, clearTimeout: realClear } = globalThis;
 /** Shorter timers belong to one request; they keep to the clock on the wall. */
@@ -31,8 +31,8 @@ globalThis.clearTimeout = (timer) => {
 };
 
 /**
- * Work begun by a moved clock is waited for so long, on the wall. What takes longer goes on; who needs it done looks again
- * (`posted` in `stage.ts`).
+ * The test waits this long, in real time, for work that a moved clock started. What takes longer continues; a test that
+ * needs it done looks again (`posted` in `stage.ts`).
  */
 const maxWait = 300;
 

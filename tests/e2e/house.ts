@@ -25,7 +25,7 @@ export function template(): Template {
   return JSON.parse(made) as Template;
 }
 
-/** The built server with a database and a clock of its own. */
+/** Starts the built server with a database and a clock of its own. */
 export type House = {
   origin: string;
   database: string;

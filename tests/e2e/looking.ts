@@ -73,7 +73,7 @@ export class Looking {
   }
 }
 
-/** The reader's language, remembered for this browser and with the account; without leaving the page. */
+/** Chooses the reader's language, which this browser and the account remember, without leaving the page. */
 async function choose(language: Locale, page: Page) {
   const { origin } = new URL(page.url());
   const headers = { Origin: origin, "Sec-Fetch-Site": "same-origin" };

@@ -4,7 +4,7 @@ import { plain } from "#tests/support/town/walk.ts";
 export class Mailbox {
   constructor(private readonly origin: string) {}
 
-  /** Addresses of the letters to somebody about this, the newest first. */
+  /** Lists the addresses of the letters to somebody about this, the newest first. */
   async letters(to: string, subject: RegExp): Promise<string[]> {
     const html = await this.page(`/post?aan=${encodeURIComponent(to)}`);
     return [...html.matchAll(/<a [^>]*href="(\/post\?[^"]*brief=[^"]*)"[^>]*>([\s\S]*?)<\/a>/g)]
@@ -12,7 +12,7 @@ export class Mailbox {
       .map(([, href = ""]) => plain(href));
   }
 
-  /** The words of a letter. */
+  /** Reads the words of a letter. */
   async text(letter: string): Promise<string> {
     return plain(/<main[\s\S]*<\/main>/.exec(await this.page(letter))?.[0].replaceAll(/<[^>]*>/g, " ") ?? "");
   }

@@ -16,7 +16,7 @@ export async function prepared(house: House, company: Company) {
   const names = new Map(template().names);
   const own = await inside(house, names, (w) => settled(w, company));
   const people = { ...cast, ...own, contact: own.owner };
-  /** A question of the company, up to a state. */
+  /** Brings a question of the company up to a state. */
   const story = (obligation: Obligation, title: string, upTo: AssignmentStatus, more: Answers = {}) =>
     inside(house, names, async (w) =>
       live(await begin(w, people, obligation, { ...question(obligation), ...more, title }), upTo),

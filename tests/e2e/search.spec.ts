@@ -65,7 +65,7 @@ test("without JavaScript a docent finds three fitting questions by words and fil
   await s.look(page);
   await keep(s, page, await list(page).first().locator(".row-title").innerText());
 
-  // By filters only, near the school, nearest first.
+  // They search by filters only, near the school, the nearest first.
   await tick(page, "Sector", "Water");
   await tick(page, "Uren per student", "101 tot 200 uur");
   await page.locator("[name=postcode]").fill("8911");

@@ -60,7 +60,7 @@ export class Stage {
     });
     return context.newPage();
   }
-  /** Somebody's own browser, logged in with address and password. */
+  /** Opens somebody's own browser, logged in with address and password. */
   async as(email: string): Promise<Page> {
     const known = this.people.get(email);
     if (known && !this.away.has(email)) return known;
@@ -93,7 +93,7 @@ export class Stage {
     if (page !== this.latest) this.latest = null;
     await fillIn(page, posted);
   }
-  /** The assignment's page, or a tab of it; not asked again by who was brought there by the last thing that happened. */
+  /** The assignment's page, or a tab of it; not asked again by whoever was brought there by the last thing that happened. */
   async open(page: Page, tab = "") {
     const path = `/vraagstukken/${this.id}${tab}`;
     if (this.latest !== page || new URL(page.url()).pathname !== path) await page.goto(path);

@@ -1,5 +1,5 @@
 /**
- * How something is pressed: where it is, by a real mouse. The browser of these journeys draws no frames
- * (`playwright.config.ts`), so it is not waited until a thing has stood still for two of them; pages stand still.
+ * Presses something where it is, by a real mouse. The browser of these journeys draws no frames
+ * (`playwright.config.ts`), so waiting until a thing stood still for two frames would never end; pages do stand still.
  */
 export const still = { force: true } as const;

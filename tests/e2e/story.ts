@@ -123,7 +123,7 @@ export async function submit(s: Stage, c: Company, intake: Record<string, Posted
   await page.getByRole("button", { name: "Dien in" }).click(still);
   await s.status(c.owner, "Ingediend");
 }
-/** Intake by the centre, up to the marketplace. */
+/** The centre takes the question in and publishes it. */
 export async function publish(s: Stage, c: Company, obligation: Obligation, title: string) {
   await s.move(who.coordinator, "start_intake", { business_developer: "Bram Kuipers" });
   await s.move(who.developer, "check_fit", {

@@ -4,7 +4,7 @@ import { openDatabase } from "#db/client.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 import { hashPassword } from "#app/platform/session/passwords.server.ts";
 import { cast } from "#db/seed/cast.ts";
-import { addPerson, elsewhen, grant, world, type World } from "#db/seed/world.ts";
+import { addPerson, atTime, grant, world, type World } from "#db/seed/world.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { chooses, roundMove, setUpRound } from "#db/seed/rounds.ts";
@@ -64,7 +64,7 @@ async function end() {
 }
 /** Two questions that wait for a team, and six students: five have chosen, the last is still to do so. */
 async function matching(today: World) {
-  const then = elsewhen(today, new Date(+today.now() - 60 * 86_400_000));
+  const then = atTime(today, new Date(+today.now() - 60 * 86_400_000));
   const people = await cast(then, {
     slug: "matchen",
     company: "Machinefabriek Wielewaal",
@@ -76,12 +76,12 @@ async function matching(today: World) {
     assignments.push(
       (
         await live(
-          await begin(elsewhen(today, then.now()), people, "effort", { ...question("effort"), title }),
+          await begin(atTime(today, then.now()), people, "effort", { ...question("effort"), title }),
           "agreeing",
         )
       ).id,
     );
-  const now = elsewhen(today, new Date(+today.now() - 3_600_000));
+  const now = atTime(today, new Date(+today.now() - 3_600_000));
   const { id, choices } = await setUpRound(
     now,
     { slug: "matchen", matcher: people.teacher, name: "Voorjaarsronde", programme: "Watermanagement", least: 2 },

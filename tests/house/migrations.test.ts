@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import * as schema from "#db/schema.ts";
 import { read } from "#tests/support/sources.ts";
 
-const journal: { entries: { tag: string }[] } = JSON.parse(read("migrations/meta/_journal.json"));
+const journal: { entries: { tag: string; when: number }[] } = JSON.parse(read("migrations/meta/_journal.json"));
 const snapshots = readdirSync("migrations/meta").filter((name) => name.endsWith("_snapshot.json"));
 
 test("the migrations and the schema are the same: nothing is left to generate", async () => {
@@ -21,4 +21,10 @@ test("one snapshot of the tables is kept, that of the last migration", () => {
 test("every file of SQL is a migration, in the order of its number", () => {
   const files = readdirSync("migrations").filter((name) => name.endsWith(".sql"));
   expect(journal.entries.map(({ tag }) => `${tag}.sql`)).toEqual(files.sort());
+});
+
+// The migrator runs what is newer than the newest that ran: one with an earlier moment would be passed over for ever.
+test("every migration is younger than the one before it", () => {
+  const moments = journal.entries.map(({ when }) => when);
+  expect(moments).toEqual([...new Set(moments)].sort((a, b) => a - b));
 });

@@ -5,7 +5,7 @@ import { nouns } from "./nouns.ts";
 
 const all = arrows();
 
-/** Imports between two noun folders of one floor. */
+/** Lists the imports between two noun folders of one floor. */
 const crossings = (floor: string) =>
   all.flatMap(({ file, to, imported }) => {
     const [from, target] = [nounOf(floor, file), nounOf(floor, to)];

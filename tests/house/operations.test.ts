@@ -86,7 +86,7 @@ test("what the server talks to, and every secret, is told to who runs it and to 
   expect([...secret, ...elsewhere].filter((name) => !talks.includes(`\`${name}\``))).toEqual([]);
   expect(secret.filter((name) => !keys.includes(`\`${name}\``))).toEqual([]);
 });
-/** The text below the heading with that number, to the next heading. */
+/** Reads the text below the heading with that number, up to the next heading. */
 const sectionOf = (document: string, number: string) =>
   read(document)
     .split(/^(?=##+ )/m)

@@ -66,7 +66,7 @@ test("something leads to every page that has one address", () => {
 
 const kindOf = (file: string) =>
   file.endsWith("x") ? ts.ScriptKind.TSX : /\.m?js$/.test(file) ? ts.ScriptKind.JS : ts.ScriptKind.TS;
-/** The fixed texts of a file: strings, the pieces of templates, regular expressions, and text between tags. */
+/** Lists the fixed texts of a file: strings, the pieces of templates, regular expressions, and text between tags. */
 function textsIn(file: string): { place: string; text: string }[] {
   const source = ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true, kindOf(file));
   const found: { place: string; text: string }[] = [];

@@ -13,7 +13,7 @@ beforeAll(async () => {
   sql = people.sql;
   s = await served(url);
 });
-/** The path of the link in the newest letter to somebody. */
+/** Reads the path of the link in the newest letter to somebody. */
 const linkTo = async (to: string) => {
   const [row] = await eventually(
     () => sql<{ text: string }[]>`select text from mailbox where email = ${to} order by at desc limit 1`,

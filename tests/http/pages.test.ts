@@ -11,7 +11,7 @@ import { formsIn } from "#tests/support/town/walk.ts";
 import { eventually } from "#tests/support/eventually.ts";
 
 let s: Served;
-/** Another server on the same database. */
+/** It is another server on the same database. */
 let other: Served;
 let w: World;
 let c: Cast;

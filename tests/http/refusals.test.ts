@@ -13,7 +13,7 @@ import { served, type Served } from "#tests/support/served.ts";
 let s: Served;
 let sql: Sql;
 let assignment: string;
-/** The cookie of the coordinator of another centre. */
+/** It is the cookie of the coordinator of another centre. */
 let stranger: string;
 
 beforeAll(async () => {

@@ -26,7 +26,7 @@ type Sbom = {
 let it: Archive;
 let settings: Record<string, string>;
 let letters: MailServer;
-/** Every file in a folder, by its path from there. */
+/** Lists every file in a folder, by its path from there. */
 const below = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

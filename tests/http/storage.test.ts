@@ -17,7 +17,7 @@ import { eventually } from "#tests/support/eventually.ts";
 import { served, type Served } from "#tests/support/served.ts";
 import { storage, type Storage } from "#tests/support/storage.ts";
 
-// Two servers, each with a folder of its own, and one bucket for both.
+// There are two servers, each with a folder of its own, and one bucket for both.
 let bucket: Storage;
 let one: Served;
 let two: Served;

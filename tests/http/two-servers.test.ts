@@ -39,7 +39,7 @@ test("two servers on one database: one session, one effect per form, one letter 
   );
   expect([...new Set(ends)].filter((status) => status !== 303 && status !== 409)).toEqual([]);
   expect(await raw`select what from hour_entries where what like 'Samen%'`).toHaveLength(20);
-  // Twenty half hours, on the page of either.
+  // Either page shows twenty half hours.
   for (const s of servers)
     expect(
       (await (await s.get(`/vraagstukken/${assignment}/voortgang`, headers)).text()).includes(

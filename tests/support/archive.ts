@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { atFileEnd } from "./file-end.ts";
 
-/** A release made of the build that is there, unpacked where nobody may write. */
+/** Unpacks a release of the present build where nobody may write. */
 export type Archive = { file: string; folder: string; home: string };
 
 /** Makes an archive in a folder of its own, gone when the test file ends. */
@@ -35,7 +35,7 @@ export function unpacked(file: string): Archive {
 /** Who runs it: a user without rights, where these tests may choose. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 const nowhere = "/nonexistent";
-/** With Node alone: no npm, no tool of any kind on the way, and not in its own folder. */
+/** It starts with Node alone: no npm or other tool is in the path, and the folder is another. */
 const alone = ({ home }: Archive, settings: Record<string, string>) => ({
   cwd: home,
   env: { NODE_ENV: "production" as const, PATH: nowhere, HOME: nowhere, DATA_DIR: join(home, "store"), ...settings },

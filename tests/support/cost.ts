@@ -28,9 +28,10 @@ export async function fastest(run: () => unknown, times: number): Promise<number
 }
 
 /**
- * How many times the time twice the input takes: 2 where the cost is linear, 4 where it is quadratic. The least of three
- * doublings, since memory has steps of its own, unless all three together are steep; of each size the quickest run
- * counts, and when that is too much, more runs are made. 1 when even the largest input takes next to nothing.
+ * Measures by which factor the time grows when the input doubles: 2 where the cost is linear, 4 where it is quadratic.
+ * It takes the least of three doublings, because memory has steps of its own, unless all three together are steep. Of
+ * each size the quickest run counts, and when the factor is too large, more runs are made. The answer is 1 when even
+ * the largest input takes next to nothing.
  */
 export async function growth({ make, from, to }: Costly): Promise<number> {
   let size = from;

@@ -1,7 +1,7 @@
 import { dirname, join, relative } from "node:path";
 import { code, type Import, importsOf, read } from "./sources.ts";
 
-/** One import between two files of ours, or from a file to a package. */
+/** An edge is one import between two files of ours, or from a file to a package. */
 type Arrow = { file: string; to: string; imported: Import };
 
 /** The package that is imported, or the path of our own file. */
@@ -10,7 +10,7 @@ const targetOf = (file: string, { from }: Import): string => {
   return from.startsWith(".") ? relative(".", join(dirname(file), from)) : from;
 };
 
-/** Every import of our own code, types included. */
+/** Lists every import of our own code, types included. */
 export const arrows = (): Arrow[] =>
   code().flatMap((file) => importsOf(read(file)).map((imported) => ({ file, imported, to: targetOf(file, imported) })));
 
@@ -40,7 +40,7 @@ export function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string
   return circles;
 }
 
-/** Who imports whom, as a graph of files. */
+/** Reads which file imports which, as a graph. */
 export function graphOf(all: readonly Arrow[]): Map<string, string[]> {
   const graph = new Map<string, string[]>(code().map((file) => [file, []]));
   for (const { file, to } of all) graph.get(file)?.push(to);

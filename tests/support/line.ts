@@ -6,6 +6,7 @@ import { atFileEnd } from "./file-end.ts";
 /** The way to a database, which can be cut and mended: cut, everybody on it is gone and nobody new gets through. */
 type Line = { through: (url: string) => Promise<string>; cut: () => void; mend: () => void };
 
+/** A line between a server and its database that can be cut and mended; all of it is closed at the end of the file. */
 export function line(): Line {
   const open = new Set<Socket>();
   let whole = true;

@@ -7,8 +7,8 @@ import { atFileEnd } from "./file-end.ts";
 const read = globalThis as { samenspelEnv?: unknown };
 
 /**
- * Settings of this test file alone, with an empty `DATA_DIR`, whose folder is answered. A worker goes on to the next file
- * with what it read before, so that without this a file works with the settings of whichever came first.
+ * Gives this test file settings of its own, with an empty `DATA_DIR`, and answers that folder. A worker keeps what it
+ * read when it moves to the next file, so without this a file would use the settings of whichever came first.
  */
 export function ownSettings(settings: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "samenspel-settings-"));

@@ -12,6 +12,7 @@ type RawConnection = {
   over: () => Promise<string>;
 };
 
+/** A bare connection on which a test says bytes that no client would; closed at the end of the file. */
 export async function rawConnection(port: number): Promise<RawConnection> {
   const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
   let [text, ended] = ["", false];

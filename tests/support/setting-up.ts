@@ -41,6 +41,7 @@ export const second = {
   signatory_mandate: "",
   coordinator_email: "coordinator@school.voorbeeld.nl",
 };
+/** What the form of the first page sends to make the first administrator, with the code from the log. */
 export const first = (code: string, over: Record<string, string> = {}) => ({
   _key: randomUUID(),
   code_from_log: code,
@@ -51,11 +52,11 @@ export const first = (code: string, over: Record<string, string> = {}) => ({
   ...over,
 });
 
-/** The codes of the first page that a server showed, the newest last. */
+/** Lists the codes of the first page that a server showed, the newest last. */
 export const codesIn = (log: string) =>
   [...log.matchAll(/"event":"first use".*?"code":"([^"]+)"/g)].map(([, code = ""]) => code);
 
-/** The value of a hidden field of a page. */
+/** Answers the value of a hidden field of a page. */
 export const hidden = (html: string, name: string) =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? "";
 /** Fills in every page of the intake and sends the question. */
@@ -74,8 +75,9 @@ export async function ask(s: Served, owner: string, id: string) {
   expect((await s.post(page, { _key: randomUUID(), _v }, { Cookie: owner })).status).toBe(303);
 }
 
+/** The first cookie that an answer sets, name and value; empty when it sets none. */
 export const cookieOf = (answer: Response) => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-/** How people come in, by the letters that a server sends. */
+/** People log in by the letters that a server sends. */
 export function story(s: Served, sql: Sql) {
   const login = async (email: string, word = password) =>
     cookieOf(await s.post("/inloggen", { _key: randomUUID(), email, password: word, to: "/mijn-werk" }));

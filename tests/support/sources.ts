@@ -28,10 +28,10 @@ export function filesIn(folder: string, wanted: RegExp = /./): string[] {
 /** Our own code: everything that is compiled. */
 export const code = (): string[] =>
   ["app", "db", "scripts", "bench", "tests"].flatMap((room) => filesIn(room, /\.(tsx?|mjs)$/));
-/** What stands beside the rooms: the server's first lines and the settings of tools. */
+/** Lists code beside the floors: the server's first lines and the settings of tools. */
 export const rootCode = (): string[] => readdirSync(".").filter((name) => /\.(tsx?|mjs)$/.test(name));
 
-/** The imports and re-exports of a source text, also dynamic ones. */
+/** Reads the imports and re-exports of a source text, also dynamic ones. */
 export function importsOf(text: string): Import[] {
   const found: Import[] = [];
   for (const match of text.matchAll(/^(?:import|export)\s+(type\s+)?([^;"']*?)\s*from\s*["']([^"']+)["']/gm))
@@ -53,4 +53,5 @@ const onlyTypes = (names: string) =>
     .filter((name) => name.trim())
     .every((name) => name.trim().startsWith("type "));
 const lineAt = (text: string, at: number) => text.slice(0, at).split("\n").length;
+/** Reads a file of the repository, by its path from the root. */
 export const read = (file: string) => readFileSync(file, "utf8");

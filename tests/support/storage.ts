@@ -6,7 +6,7 @@ import { freePort } from "#db/cluster/process.server.ts";
 import type { BucketPlace } from "#app/platform/files/bucket.server.ts";
 import { atFileEnd } from "./file-end.ts";
 
-/** A real S3-compatible server with one empty bucket, which outlives its process. */
+/** Starts a real S3-compatible server with one empty bucket, which outlives its process. */
 export type Storage = {
   place: BucketPlace;
   /** The settings by which a server of ours finds it. */

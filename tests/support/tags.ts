@@ -11,7 +11,7 @@ import { readFileSync } from "node:fs";
 export const tags = ["postgres", "oldest", "slow", "machines"] as const;
 export type Tag = (typeof tags)[number];
 
-/** Tags of the whole file. */
+/** Reads the tags of the whole file. */
 export function moduleTags(source: string): Tag[] {
   const head = /^(?:\/\/.*\n)*/.exec(source)?.[0] ?? "";
   return tags.filter((tag) => new RegExp(`^// @module-tag ${tag}\\b`, "m").test(head));
@@ -20,7 +20,7 @@ export function moduleTags(source: string): Tag[] {
 /** What a test says of itself. */
 export const ofTest = (tag: Tag) => new RegExp(`^\\s*tags: \\["${tag}"\\]|, \\{ tags: \\["${tag}"\\] \\}`, "m");
 
-/** Tags of a file, or of any test in it. */
+/** Reads the tags of a file, or of any test in it. */
 export function tagsOf(file: string): Tag[] {
   const source = readFileSync(file, "utf8");
   return tags.filter((tag) => moduleTags(source).includes(tag) || ofTest(tag).test(source));

@@ -127,7 +127,7 @@ export const fullTerms = (obligation: Obligation): Terms => ({
   ...means(obligation),
   ...law,
 });
-/** The same without one term. */
+/** Answers the same terms without one. */
 export const without = (terms: Terms, id: TermId): Terms => {
   const { [id]: _, ...rest } = terms;
   return rest;

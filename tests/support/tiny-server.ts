@@ -29,7 +29,7 @@ export async function tinyServer(
       ways: { routeOf: () => "", written: (path) => path },
       clientOf: ({ socket }) => ({ address: socket.remoteAddress ?? "", network: "" }),
       browserOf: () => "",
-      mostlyWrong: () => false,
+      mostlyFails: () => false,
       errorPage: (status, why) => `<!DOCTYPE html><title>${status} ${why}</title>`,
       ...more,
     },
@@ -46,7 +46,7 @@ export async function tinyServer(
   return { http, port, host: origin.host };
 }
 
-/** A plain page. */
+/** It is a plain page. */
 export const text = (body: string, status = 200) => ({
   status,
   headers: [["content-type", "text/html; charset=utf-8"] as const],

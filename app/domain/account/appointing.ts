@@ -71,7 +71,7 @@ export function mayAppoint(actor: Pick<Actor, "memberships">, circle: Circle, ro
   const standing = standingIn(actor, circle);
   return rowOf(circle.kind, role)?.by.some((one) => standing.has(one)) ?? false;
 }
-/** Roles that a form offers to this person: those that `mayAppoint` accepts, and no other. */
+/** Answers the roles that a form offers to this person: those that `mayAppoint` accepts, and no other. */
 export const offeredRoles = (actor: Pick<Actor, "memberships">, circle: Circle): HeldRole[] =>
   rowsOf(circle.kind).flatMap(([role]) => (mayAppoint(actor, circle, role) ? [role] : []));
 /** Whether this person reads who has a role here. */

@@ -14,7 +14,7 @@ export const changeFields = {
 } as const satisfies Fields;
 export const appFields = { code: { kind: "code", required: true } } as const satisfies Fields;
 export const passkeyFields = { name: { kind: "line", required: true, max: 60 } } as const satisfies Fields;
-/** Who takes the second step of somebody away knows who asked for it. */
+/** Whoever takes the second step of somebody away knows who asked for it. */
 export const sureFields = { sure: { kind: "check", required: true } } as const satisfies Fields;
 export const takeFields = {
   email: { kind: "email", required: true },
@@ -41,5 +41,5 @@ export const schoolFields = {
   kvk: { kind: "kvk", required: true },
   place: { kind: "line", required: true, max: 80 },
 } as const satisfies Fields;
-/** Whether a centre asks a second step of who works in or for it. */
+/** Whether a centre asks a second step of whoever works in or for it. */
 export const centreAccessFields = { required: { kind: "check" } } as const satisfies Fields;

@@ -13,13 +13,13 @@ type Link = {
 
 /**
  * The links of accounts and drafts that a letter carries, by the kind of their token (docs/trust.md 3.3). An invitation
- * outlives a proof: it gives nothing to who is not logged in as its address.
+ * outlives a proof: it gives nothing to whoever is not logged in as its address.
  */
 export const accountLinks = {
   confirm: { lasts: 30 * minute, opensAccount: true, endsAtProof: true },
   reset: { lasts: 30 * minute, opensAccount: true, endsAtProof: true },
   draft_confirm: { lasts: 30 * minute, opensAccount: true, endsAtProof: true },
-  /** Opens nothing by itself, and moves a whole account (docs/trust.md 3.12). */
+  /** The link opens nothing on its own, but it moves a whole account (docs/trust.md 3.12). */
   new_address: { lasts: 30 * minute, opensAccount: true, endsAtProof: true },
   invitation: { lasts: 14 * day, opensAccount: false, endsAtProof: false },
   draft: { lasts: 30 * day, opensAccount: false, endsAtProof: false },
@@ -29,7 +29,7 @@ export type AccountLink = keyof typeof accountLinks;
 export type PageLink = "guardian" | "showcase_guardian" | "implementation" | "revision";
 /** What a passkey is asked to sign for: to make one, or to show one. One for the other is refused. */
 export type ChallengePurpose = "passkey_make" | "passkey_show";
-/** Every kind of token: links, codes, challenges and addresses of feeds. */
+/** A token is of one of these kinds: links, codes, challenges and addresses of feeds. */
 export type TokenKind =
   | AccountLink
   | PageLink
@@ -62,7 +62,7 @@ export function holderOf(account: { id: string } | null, signedInAs: string): Ad
   if (signedInAs === "") return "log_in";
   return signedInAs === account.id ? "ready" : "somebody_else";
 }
-/** Why the form of such a page is refused. */
+/** The form of such a page is refused for this reason. */
 export const refusedFor: Partial<Record<AddressOwner, Why>> = {
   log_in: "log_in_first",
   somebody_else: "somebody_else",

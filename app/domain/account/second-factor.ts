@@ -31,26 +31,29 @@ export const factorNeeded = (of: {
 /** How far somebody is in: with everything, or before a second step; `enrol`: they must first set one up. */
 export type Standing = "whole" | "prove" | "enrol";
 type Known = {
-  /** When this session gave a second factor. */
+  /** This is when the session gave a second factor. */
   factorAt: Date | null;
   hasFactor: boolean;
   needsFactor: boolean;
 };
-/** A session that gave no factor is only half in, for who has one and for who needs one. */
+/** A session that gave no factor is only half in, for whoever has one and for whoever needs one. */
 export function standingOf({ factorAt, hasFactor, needsFactor }: Known): Standing {
   if (factorAt) return "whole";
   if (hasFactor) return "prove";
   return needsFactor ? "enrol" : "whole";
 }
 
-/** Codes for who lost their factor: so many at once, each of so many characters of base 32 (50 bits). */
+/**
+ * Whoever lost their factor uses one of these codes: so many are made at once, each of so many characters of base 32
+ * (50 bits).
+ */
 export const recovery = { codes: 10, length: 10, warnBelow: 3 } as const;
 /** Factors that one person may have. */
 export const mostFactors = 8;
-/** How long a challenge for a passkey and a page with fresh recovery codes live, in milliseconds. */
+/** A challenge for a passkey and a page with fresh recovery codes live this long, in milliseconds. */
 export const challengeLasts = 5 * 60_000;
 export const codesShownFor = 10 * 60_000;
-/** How long an app may be in the making. */
+/** An app must be confirmed within this time, in milliseconds. */
 export const appWaits = 30 * 60_000;
 /** A code of an app: digits, seconds a step, and how many steps a clock may be off. */
 export const appCode = { digits: 6, period: 30, window: 1 } as const;

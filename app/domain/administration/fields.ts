@@ -51,7 +51,7 @@ export const openingFieldsWhere = (schools: boolean): typeof openingFields =>
   schools ? openingFields : firstOpeningFields;
 export type Opening = Omit<ReadOf<typeof openingFields>, "blocks" | "holidays"> & Rhythm;
 
-/** Parts of an address of a centre: small letters and digits, with single dashes between them. */
+/** The address of a centre consists of small letters and digits, with single dashes between them. */
 const isSlug = (text: string) => text.split("-").every((part) => part !== "" && !/[^a-z0-9]/.test(part));
 
 type Read = { ok: true; answers: Opening } | { ok: false; errors: Record<string, FieldError> };

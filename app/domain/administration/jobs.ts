@@ -1,4 +1,4 @@
-/** What the server does by itself, by the name it is written down with. */
+/** The server runs these jobs on its own; a job is logged under its name. */
 export type JobName =
   | "post"
   | "clocks"

@@ -135,7 +135,7 @@ function evaluateLoop(late: number): EvaluatedPart {
     ? { part: "event_loop", verdict: "care", reason: "loop_late" }
     : { part: "event_loop", verdict: "good", reason: "fine" };
 }
-/** The worst of all, for one word at the top. */
+/** Answers the worst of all levels, so that one word stands at the top. */
 export const worstOf = (judged: readonly EvaluatedPart[]): Verdict =>
   judged.some(({ verdict }) => verdict === "wrong")
     ? "wrong"

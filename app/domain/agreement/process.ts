@@ -87,7 +87,7 @@ const agreementGuards = {
 type AgreementGuard = keyof typeof agreementGuards;
 const both = ["client_owner", "project_manager"] as const;
 const negotiators = ["project_manager", "claim_lead", "business_developer", "client_owner"] as const;
-/** Who is asked to sign may answer with another proposal, and alone may replace what their side signed. */
+/** Whoever is asked to sign may answer with another proposal, and alone may replace what their side signed. */
 const signatories = ["company_signatory", "institution_signatory"] as const;
 
 /**
@@ -106,7 +106,7 @@ export const agreementMoves = {
     rank: "forward",
     turn: { ask: "propose", of: ["client_owner", "project_manager"], behind: "is_change" },
   },
-  /** Who began on a change may leave it: what was signed stays in force. */
+  /** Whoever began on a change may leave it: what was signed stays in force. */
   discard: {
     from: ["draft"],
     to: "lapsed",

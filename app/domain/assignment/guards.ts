@@ -91,7 +91,7 @@ const sinceLoss = (f: AssignmentFacts, kind: RecordFact) => {
 const climbed = (f: AssignmentFacts) => has(f, "ladder_talk") && (has(f, "ladder_board") || has(f, "dispute_decision"));
 /** One condition per guard (docs/domain.md 6.6); its sentence is `guard.<id>` in i18n. */
 export const assignmentGuards = {
-  // Intake
+  // These guards belong to the intake.
   intake_minimum: (f) => lacking(f.intake, intakeMinimum).length === 0 && f.contactId !== null,
   contact_confirmed: (f) => f.contactConfirmed,
   company_verified: (f) => f.companyVerified,
@@ -113,11 +113,11 @@ export const assignmentGuards = {
         (f.clocks.draft_idle !== undefined && f.clocks.draft_idle.dueAt <= f.now)
       : f.windowEnd !== null && f.windowEnd <= f.now && f.openClaims === 0,
   ...policyGuards,
-  // Separation
+  // These guards keep roles apart (docs/domain.md 1.7).
   roles_apart: (_, roles) => !roles.has("client_owner") || standsApart(roles),
   coordinator_neutral: (_, roles) => ![...schoolSide, ...companySide].some((role) => roles.has(role)),
   signers_apart: (f) => f.agreement?.signersApart ?? false,
-  // Agreement
+  // These guards belong to the agreement.
   agreement_complete: (f) => f.agreement?.gaps === 0,
   signatures_valid: (f) => f.agreement?.signaturesValid ?? false,
   start_in_block: (f) => f.agreement?.startInBlock ?? false,
@@ -125,7 +125,7 @@ export const assignmentGuards = {
   agreement_signed: (f) => f.agreement?.signedAt != null,
   agreement_ended: (f) => sinceLoss(f, "agreement_end"),
   company_consents: (f) => sinceLoss(f, "company_consent"),
-  // Start
+  // These guards belong to the start of the work.
   kickoff_done: (f) => has(f, "kickoff"),
   team_complete: (f) =>
     students(f).length >= f.seatsMin &&
@@ -142,9 +142,9 @@ export const assignmentGuards = {
     f.obligation !== "result" ||
     !f.resultTeamFloor ||
     (students(f).some((s) => s.level !== "mbo-2") && students(f).some((s) => !isMinor(s.ageBand))),
-  /** Who resumes the work has repaired the team. */
+  /** Whoever resumes the work has repaired the team. */
   team_lost: (f) => has(f, "team_loss") && f.onHold,
-  // Delivery
+  // These guards belong to the delivery.
   midterm_go: (f) => {
     const midterm = f.records.midterm;
     return (
@@ -165,7 +165,7 @@ export const assignmentGuards = {
   quality_cleared: (f) => f.obligation !== "result" || !isPrepared(f) || f.delivery?.status === "cleared",
   receipt_open: (f) => f.clocks.receipt?.status === "running" || f.clocks.receipt?.status === "paused",
   incomplete_twice_not: (f) => f.incompleteReports < 2,
-  // Judging
+  // These guards belong to the judging of a result.
   effort_shown: (f) => has(f, "effort_account") && has(f, "report"),
   yields_noted: (f) => f.outcomes.student > 0 && f.outcomes.teacher > 0,
   client_evaluated: (f) => has(f, "evaluation_company"),
@@ -197,7 +197,7 @@ export const assignmentGuards = {
   },
   silence_clause_signed: (f) => f.agreement?.silenceClause === true,
   no_silence_clause: (f) => f.agreement?.silenceClause !== true,
-  // After
+  // These guards belong to what follows the verdict.
   /** What was noted can be put right, also once all is paid. */
   instalment_open: (f) => f.payable > 0 || f.invoices > 0,
   check_open: (f) => checkNow(f) !== null,
@@ -223,7 +223,7 @@ export const assignmentGuards = {
   nothing_disputed: (f) => !f.disputed,
   guarantee_over: (f) => f.guaranteeCasesOpen === 0 && !guaranteeRuns(f),
   nothing_unpaid: (f) => f.unpaid === 0,
-  // Ending
+  // These guards belong to the end of an assignment.
   /** The amount may follow later, so that nothing blocks the client's right to end. */
   settlement_recorded: (_, __, answers) =>
     asking(answers, "settlement") && (asking(answers, "settlement_amount") || asking(answers, "settlement_due")),
@@ -234,7 +234,7 @@ export const assignmentGuards = {
     answers === null ||
     ([...roles].some((h) => grounds[h]?.includes(textIn(answers.ground))) &&
       (answers.ground !== "midterm_stop" || f.records.midterm?.data.outcome === "stop")),
-  /** The school ends nothing over the head of who leads the work. */
+  /** The school ends nothing over the head of whoever leads the work. */
   manager_agrees: (f, roles) =>
     (["client_owner", "coordinator", "project_manager"] as const).some((role) => roles.has(role)) ||
     (f.records.manager_consent !== undefined && +f.now - +f.records.manager_consent.at < stopConsentDays * day),

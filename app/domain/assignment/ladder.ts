@@ -1,20 +1,20 @@
 import type { Answer } from "#app/domain/fields/fields.ts";
 import { companySide, type Relation, type Role } from "#app/domain/words.ts";
 
-/** The parties to a dispute, each of two sides. */
+/** A dispute has two parties, and each of them has two sides. */
 const party = {
   company: companySide,
   education: ["project_manager", "institution_signatory"],
 } as const satisfies Record<string, readonly Relation[]>;
 export type DisputeSide = keyof typeof party;
 export const parties = [...party.company, ...party.education] as const;
-/** On which side of a dispute somebody stands; null for who stands on neither, or on both. */
+/** On which side of a dispute somebody stands; null for whoever stands on neither, or on both. */
 export const sideOf = (roles: ReadonlySet<Role>): DisputeSide | null => {
   const on = (side: DisputeSide) => party[side].some((role) => roles.has(role));
   return on("company") === on("education") ? null : on("company") ? "company" : "education";
 };
 export const otherSide = { company: "education", education: "company" } as const;
-/** Who decides a dispute that lies with the steering group. */
+/** This role decides a dispute that was brought before the steering group. */
 export const deciders = ["dispute_board", "coordinator"] as const satisfies readonly Relation[];
 type Rung = "talk" | "board" | "mediation";
 /** What starts while the next rung is tried. */
@@ -41,13 +41,13 @@ export const climbers: readonly Relation[] = [...new Set(rungs.flatMap((rung) =>
 /** Whether one of these roles says how the present rung went; nobody is awaited where no rung is left. */
 export const saysOfRung = (step: string | null, roles: ReadonlySet<Role>): boolean =>
   !isRung(step) || ladder[step].by.some((role) => roles.has(role));
-/** How both sides may settle a dispute, and whether the work goes on with that. */
+/** Both sides may settle a dispute in these ways; each says whether the work continues. */
 const settlements = { verder: true, afwijking: true, herstel: true, stoppen: false, ontbinden: false } as const;
 type Settlement = keyof typeof settlements;
 export const outcomes = Object.keys(settlements) as Settlement[];
 /** After a settlement with which the work goes on, what was tried in the dispute serves for nothing any more. */
 export const goesOn = (outcome: Settlement): boolean => settlements[outcome];
-/** What is tried in a dispute, and opens the way to an end: each dispute is tried anew. */
+/** Each dispute tries these steps again from the first; only then may the assignment be ended. */
 export const triedInDispute: readonly string[] = [...rungs.map((rung) => `ladder_${rung}`), "dispute_decision"];
 /** Steps of a dispute that come after talking: from the first of them on it lies with the steering group. */
 export const boardSteps: readonly string[] = [...rungs.filter((rung) => ladder[rung].withBoard), "court"];

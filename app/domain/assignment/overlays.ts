@@ -39,7 +39,7 @@ export const overlays = {
     under: "onHold",
     by: ["project_manager", "team_teacher", "client_owner", "business_developer", "coordinator"],
     notifies: ["party", "team", "candidates"],
-    // Who paused resumes, or the coordinator (docs/domain.md 6.3).
+    // Whoever paused resumes, or the coordinator does (docs/domain.md 6.3).
     undoes: { doneBy: "pausedBy", or: ["coordinator"] },
     meets: ["pause_until", "team_repair"],
     sets: { onHold: false },

@@ -31,7 +31,7 @@ export const publishGuards = [
   "draft_criterion",
 ] as const satisfies readonly AssignmentGuard[];
 
-/** From the first words to the agreement (docs/domain.md 6.3). */
+/** These moves lead from the first words to the agreement (docs/domain.md 6.3). */
 export const preparing = {
   submit: {
     from: ["draft"],
@@ -90,7 +90,7 @@ export const preparing = {
     rank: "beside",
   },
   publish: {
-    // By the system only on the day that somebody planned (`schedule_publish`).
+    // The system publishes only on the day that somebody planned (`schedule_publish`).
     from: ["intake"],
     to: "published",
     by: ["publisher", "system"],

@@ -164,11 +164,11 @@ export const over = [
 /** Ways out before the end of the line: it stops where the assignment was (docs/domain.md 6.2). */
 export const exits = over.filter((status) => status !== "closed");
 /** The move that brings an assignment back after an exit, where there is one; who makes it says its row. */
-export const wayBack = (status: AssignmentStatus): AssignmentMove | null =>
+export const reinstatingMove = (status: AssignmentStatus): AssignmentMove | null =>
   (exits as readonly AssignmentStatus[]).includes(status)
     ? ((Object.entries(assignmentProcess.moves) as [AssignmentMove, Rule<AssignmentStatus, AssignmentGuard>][]).find(
         ([, rule]) => rule.from.includes(status) && rule.to !== "same",
       )?.[0] ?? null)
     : null;
-/** The others, in which something still goes on. */
+/** In the other states something still happens. */
 export const underWay = assignmentStatuses.filter((status) => !(over as readonly string[]).includes(status));

@@ -37,7 +37,7 @@ export const afterwardRecords = {
       after: { kind: "whole", required: true, min: 1, max: 5 },
       evidence: text,
     },
-    // Everybody else speaks for their own group alone.
+    // Everybody else answers for their own group alone.
     askedOf: { group: "team_teacher" },
     shows: { in: "anchoring", to: "yields_each", quiet: true, drawn: true, beyond: { skill: "counted" } },
     notifies: [],
@@ -109,7 +109,7 @@ export const afterwardRecords = {
     rank: "rare",
     evenOn: ["onHold"],
   },
-  // After
+  // These records follow the verdict.
   record_check: {
     from: [...late, "closed"],
     to: "same",

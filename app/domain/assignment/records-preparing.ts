@@ -5,7 +5,7 @@ import { type RecordRow } from "./record-rows.ts";
 
 /** Before the question opens and while it is open. */
 export const preparingRecords = {
-  // Before publication
+  // These records come before publication.
   check_fit: {
     from: inIntake,
     to: "same",

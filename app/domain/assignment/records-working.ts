@@ -6,7 +6,7 @@ import { guardedFields } from "./guarded-fields.ts";
 import { team, late, judging, type RecordRow } from "./record-rows.ts";
 import { line, text } from "#app/domain/fields/required.ts";
 
-/** What is said of each criterion, at the test and afterwards alike. */
+/** The same is asked about each criterion at the test and afterwards. */
 const judgement = {
   results: {
     kind: "each",
@@ -23,7 +23,7 @@ const judgement = {
 } as const satisfies Fields;
 /** While the team works and while its work is judged. */
 export const workingRecords = {
-  // Before the start
+  // These records come before the start.
   record_kickoff: {
     from: ["signed"],
     to: "same",
@@ -47,7 +47,7 @@ export const workingRecords = {
     rank: "task",
     turn: { ask: "plan_midterm" },
   },
-  // During the work
+  // These records are made during the work.
   report: {
     // Also when the work is judged: a report is missing to the closing review, and nothing else could mend that.
     from: [...making, "delivered", "closing_review"],
@@ -226,7 +226,7 @@ export const workingRecords = {
     records: "extension",
     rank: "rare",
   },
-  // Judging
+  // These records belong to the judging of a result.
   judge_criteria: {
     from: ["acceptance_test"],
     to: "same",

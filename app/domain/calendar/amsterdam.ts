@@ -1,8 +1,8 @@
 import { dayFromNumber, dayNumber, dayOf, weekday, type Day } from "./holidays.ts";
 
 /**
- * Wall-clock time in Europe/Amsterdam by the European rule (directive 2000/84/EC): summer time from the last Sunday of
- * March to that of October, both at 01:00 UTC.
+ * Wall-clock time in Europe/Amsterdam follows the European rule (directive 2000/84/EC): summer time runs from the last
+ * Sunday of March to that of October, both at 01:00 UTC.
  */
 const hour = 3_600_000;
 const lastSunday = (year: number, month: number) => {
@@ -17,7 +17,7 @@ function summerOf(year: number): readonly [number, number] {
   summer.set(year, span);
   return span;
 }
-/** Hours ahead of UTC at this instant: 2 in summer, 1 in winter. */
+/** Answers how many hours Amsterdam is ahead of UTC at this instant: 2 in summer, 1 in winter. */
 export function offsetAt(instant: Date): 1 | 2 {
   const [from, to] = summerOf(instant.getUTCFullYear());
   return +instant >= from && +instant < to ? 2 : 1;

@@ -1,11 +1,11 @@
 /** A calendar day as "yyyy-mm-dd"; carries no time and no zone. */
 export type Day = string;
-/** First and last day off, both included. */
+/** These are the first and the last day off, both included. */
 export type Span = { from: Day; to: Day; name?: string };
 
 const millis = 86_400_000;
 const pad = (n: number, size = 2) => String(n).padStart(size, "0");
-/** The day of a year, month (1–12) and day number; numbers out of range roll over into the next month. */
+/** Answers the day of a year, month (1–12) and day number; numbers out of range roll over into the next month. */
 export const dayOf = (year: number, month: number, date: number): Day => {
   const d = new Date(Date.UTC(year, month - 1, date));
   return `${pad(d.getUTCFullYear(), 4)}-${pad(d.getUTCMonth() + 1)}-${pad(d.getUTCDate())}`;
@@ -20,12 +20,12 @@ export const dayNumber = (day: Day): number => {
   if (!isDay(day)) throw new RangeError(`no such day: ${day}`);
   return Date.parse(`${day}T00:00:00Z`) / millis;
 };
-/** The day of a number of days since 1970: the way back of `dayNumber`. */
+/** Answers the day that lies this many days after 1 January 1970, as the inverse of `dayNumber`. */
 export const dayFromNumber = (n: number): Day => new Date(n * millis).toISOString().slice(0, 10);
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 
-/** Easter Sunday in the Gregorian calendar (the anonymous computus of 1876). */
+/** Answers Easter Sunday in the Gregorian calendar (the anonymous computus of 1876). */
 function easter(year: number): Day {
   const a = year % 19,
     b = Math.floor(year / 100),

@@ -60,7 +60,7 @@ export function workingDaysBetween(from: Date, to: Date, calendar: Calendar): nu
 }
 /** Reminders go out at nine in the morning. */
 const morning = (day: Day) => instantAt(day, 9);
-/** The first reminder: nine o'clock on the working day half way the term. */
+/** The first reminder goes out at nine o'clock on the working day half-way through the term. */
 const halfway = (from: Date, to: Date, calendar: Calendar): Date =>
   morning(workingDayFrom(amsterdamDay(from), Math.floor(workingDaysBetween(from, to, calendar) / 2), calendar));
 /** The second reminder: nine o'clock, two working days before the term ends. */

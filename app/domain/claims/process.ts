@@ -20,7 +20,7 @@ export type ClaimFacts = Facts & {
   assignmentStatus: AssignmentStatus;
   windowEnd: Date | null;
   validUntil: Date | null;
-  /** The text version the claimant last confirmed, and the assignment's own. */
+  /** These are the text version that the claimant last confirmed, and the assignment's own. */
   confirmedTextVersion: number;
   textVersion: number;
   /** Working days since the capacity was confirmed; null when it never was. */
@@ -74,7 +74,7 @@ const claimGuards = {
 } satisfies Record<string, G>;
 type ClaimGuard = keyof typeof claimGuards;
 
-/** What a community offers (docs/domain.md 6.4 submit_claim). Price in cents. */
+/** A community offers this (docs/domain.md 6.4 submit_claim). The price is in cents. */
 export const claimFields = {
   community: { kind: "pick", required: true, from: "own_communities" },
   approach: { kind: "text", required: true, max: 4000 },
@@ -90,7 +90,7 @@ export const claimFields = {
   valid_until: { kind: "date", required: true, when: when.later(1) },
 } as const;
 const { community: _, ...revisable } = claimFields;
-/** Who claimed reads it back, and so does the team once it is theirs; nobody else but readers of claims knows that it was made. */
+/** Whoever claimed reads it back, and so does the team once it is theirs; nobody else but readers of claims knows that it was made. */
 const claimed = { in: "claims", to: "claims", quiet: true, subject: true, chosen: "own_claim", drawn: true } as const;
 /** What of a claim the first draft of the agreement begins with (`terms/prefill`). */
 const intoAgreement = { approach: "agreement", needs: "agreement", price: "fee" } as const;

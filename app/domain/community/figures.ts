@@ -49,8 +49,8 @@ export const rotationShare = (took: number, employees: number | null): number | 
   employees && employees > 0 ? Math.min(1, took / employees) : null;
 
 /**
- * The share of the largest partner and of the largest three in all assignments (docs/domain.md I14); null without
- * assignments.
+ * Answers the share of the largest partner and of the largest three in all assignments (docs/domain.md I14); null
+ * without assignments.
  */
 export function shares(counts: readonly number[]): { largest: number; three: number } | null {
   const total = counts.reduce((a, b) => a + b, 0);
@@ -58,5 +58,5 @@ export function shares(counts: readonly number[]): { largest: number; three: num
   const order = [...counts].sort((a, b) => b - a);
   return { largest: (order[0] ?? 0) / total, three: order.slice(0, 3).reduce((a, b) => a + b, 0) / total };
 }
-/** From this share on a community leans on one partner (docs/domain.md 7.4); a default of ours. */
+/** From this share on a community leans on one partner (docs/domain.md 7.4); the number is a default of ours. */
 export const leansFrom = 0.5;

@@ -1,6 +1,6 @@
 import type { ContributionKind } from "./words.ts";
 
-/** What a partner promises for a year; euros in cents. */
+/** A partner promises this for a year; euros are in cents. */
 type Promised = { organizationId: string; year: number; assignments: number; hours: number; euros: number };
 /** What was entered of a partner in a year, by kind; `value` in cents. */
 type Entered = { organizationId: string; year: number; kind: ContributionKind; value: number; hours: number };
@@ -22,10 +22,10 @@ export type Sources = {
 type Standing = {
   promised: { assignments: number; hours: number; euros: number };
   done: { assignments: number; hours: number; euros: number };
-  /** The hours: logged in assignments by its people, and entered as a contribution. */
+  /** Hours are those that its people logged in assignments and those entered as a contribution. */
   logged: number;
   noted: number;
-  /** The euros: entered as cash, and paid for assignments. */
+  /** Euros are those entered as cash and those paid for assignments. */
   cash: number;
   paid: number;
   /** Worth of hours and kit that were entered, and fees agreed: no euros that were given, so no part of them. */

@@ -42,7 +42,7 @@ export const memberKinds: Readonly<Record<MemberRole, Kind>> = {
 /** Roles whose holders guide and claim; the others take part and read no more of the centre than they did. */
 export const guidingRoles = memberRoles.filter((role) => memberKinds[role].guides);
 export const guides = (role: MemberRole) => memberKinds[role].guides === true;
-/** Who leads its research has the relation `practor_lector` to what the community works on. */
+/** Whoever leads its research has the relation `practor_lector` to what the community works on. */
 export const researchRoles = ["practor", "lector"] as const satisfies readonly MemberRole[];
 export const researches = (role: MemberRole) => (researchRoles as readonly MemberRole[]).includes(role);
 export const isMemberRole = (text: string): text is MemberRole => (memberRoles as readonly string[]).includes(text);

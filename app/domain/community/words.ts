@@ -4,10 +4,10 @@
  */
 export const principles = ["ambition", "connector", "content", "social", "space", "tools", "time"] as const;
 export type Principle = (typeof principles)[number];
-/** The three moments of the self-scan; once each per member. */
+/** A member fills in the self-scan at these three moments, once at each. */
 export const selfScanMoments = ["start", "middle", "end"] as const;
 export type SelfScanMoment = (typeof selfScanMoments)[number];
-/** A contribution in cash, in hours (hours × rate), or in kit (its value). */
+/** A contribution is made in cash, in hours (hours × rate), or in kit (its value). */
 export const contributionKinds = ["cash", "hours", "kit"] as const;
 export type ContributionKind = (typeof contributionKinds)[number];
 /**

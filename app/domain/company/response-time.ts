@@ -16,7 +16,7 @@ export const fewestAnswers = 5;
  */
 const companyCalendar: Calendar = { closed: [] };
 type Response = {
-  /** The median, in working days after the day of asking; half a day between two middle ones. */
+  /** Answers the median, in working days after the day of asking; between two middle ones lies half a day. */
   days: number;
   of: Readonly<Record<RequestKind, number>>;
   n: number;

@@ -80,7 +80,7 @@ export const deliveryMoves = {
     meets: ["quality"],
     rank: "beside",
   },
-  /** With what the team said of it when it delivered the work. */
+  /** It carries what the team wrote about it when it delivered the work. */
   release: {
     from: ["draft", "cleared"],
     to: "released",

@@ -21,11 +21,11 @@ const ahead = (years: number): Bound => today({ years });
 
 /** The ways in which dates are bound; each form names one of these. */
 export const when = {
-  /** Something planned, from today on. */
+  /** The day is of something planned, from today on. */
   ahead: (years: number): When => ({ from: [today()], until: [ahead(years)] }),
   /** A term that ends later than today. */
   later: (years: number): When => ({ from: [today({ days: 1 })], until: [ahead(years)] }),
-  /** Something that happened. */
+  /** The day is of something that happened. */
   past: (years: number): When => ({ from: [past(years)], until: [today()] }),
   /** Something that may lie on both sides of today. */
   around: (before: number, after: number): When => ({ from: [past(before)], until: [ahead(after)] }),
@@ -35,7 +35,7 @@ export const when = {
   withinWork: { from: [today()], until: [{ at: "end" }, ahead(3)] } as When,
   /** Past, and not before another answer of the same form. */
   pastFrom: (id: string, years: number): When => ({ from: [past(years), field(id)], until: [today()] }),
-  /** Not before another answer of the same form, at most so many years ahead. */
+  /** The day is not before another answer of the same form, and at most this many years ahead. */
   from: (id: string, years: number, days = 0): When => ({
     from: [past(years), field(id, days)],
     until: [ahead(years)],

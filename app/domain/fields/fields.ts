@@ -45,7 +45,7 @@ export const optionLists = [
   "other_centres",
   "instalments",
 ] as const;
-/** The same for one learning community; filled by the service of its form. */
+/** The same holds for one learning community; the service of its form fills it. */
 const communityLists = [
   "community_people",
   "community_partners",
@@ -54,7 +54,7 @@ const communityLists = [
   "community_members",
 ] as const;
 export type OptionList = (typeof optionLists)[number] | (typeof communityLists)[number];
-/** `relation`: what a person in the list is to the assignment, for who does not know them by name. */
+/** `relation`: what a person in the list is to the assignment, for whoever does not know them by name. */
 export type Option = { id: string; label: string; relation?: string; roles?: readonly string[] };
 /** What a form knows only at run time: its lists, and the days that its dates are held against. */
 export type Options = Partial<Record<OptionList, readonly Option[]>> & { days?: Days };

@@ -11,11 +11,11 @@ export const audiences = [
   "agreement",
   "questions_open",
   "question_askers",
-  /** Everybody who may see that the thing is there: visitors too, where it is public. */
+  /** Everybody who may see that the thing exists reads it: visitors too, where it is public. */
   "everybody",
-  /** Nobody else. */
+  /** Nobody else reads it again. */
   "own",
-  /** Who sees that a community is there. */
+  /** Whoever sees that a community exists reads it. */
   "community",
   "community_members",
   "community_leads",
@@ -26,7 +26,7 @@ export const audiences = [
   /** Who makes the plans of a round, and who takes part in it. */
   "planners",
   "round",
-  /** The people of one company or school, and those of them, or for them, who appoint there. */
+  /** The people of one company or school read it, and those who appoint there. */
   "organization",
   /** The same people, and who puts a team or a community together with them. */
   "acquainted",
@@ -58,10 +58,10 @@ export const formRead = <F extends Fields>(fields: F, shows: Readonly<Record<key
   fields,
   shows,
 });
-/** The same for several fields at once. */
+/** Says the same for several fields at once. */
 export const each = <Id extends string>(ids: readonly Id[], one: ReadAgain) =>
   Object.fromEntries(ids.map((id) => [id, one])) as Record<Id, ReadAgain>;
-/** Where, and by whom. */
+/** It says where a field is read again, and by whom. */
 export const on = (at: string, by: Audience, untried?: WhyUntried): ReadAgain => ({
   at,
   by,

@@ -1,7 +1,7 @@
 import { longest, type Answer, type Field } from "./fields.ts";
 import type { FieldError, FieldErrorCode } from "#app/domain/refusal.ts";
 
-/** One reading of one posted text: a value (null when empty) or why not. */
+/** Reading a posted text gives a value (null when it is empty), or why it has none. */
 export type Read = { value: Answer } | { error: FieldError };
 const no = (code: FieldErrorCode, limit?: number): Read => ({
   error: limit === undefined ? { code } : { code, limit },

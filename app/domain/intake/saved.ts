@@ -4,7 +4,7 @@ import type { DraftStep, draftSteps } from "./draft.ts";
 import type { IntakeStep, intakeSteps } from "./fields.ts";
 
 type IdsOf<Steps> = { [Step in keyof Steps]: keyof Steps[Step] }[keyof Steps];
-/** The questions of an intake and of a visitor's draft. */
+/** An intake and a visitor's draft ask the same questions. */
 export type SavedId =
   | IdsOf<Pick<typeof intakeSteps, IntakeStep>>
   | IdsOf<Pick<typeof draftSteps, DraftStep>>

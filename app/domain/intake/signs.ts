@@ -27,7 +27,7 @@ const tooLarge = (a: Answers) =>
 const tooSmall = (a: Answers) =>
   (savedNumber(a, "weeks") ?? shortestWeeks) < shortestWeeks ||
   (savedNumber(a, "hours_student") ?? fewestHours) < fewestHours;
-/** Less than an hour a week for questions of the team (docs/domain.md 4.1). */
+/** It warns when there is less than an hour a week for questions of the team (docs/domain.md 4.1). */
 const fewHours = (a: Answers) =>
   filled(a, "hours_company") && (savedNumber(a, "hours_company") ?? 0) < (savedNumber(a, "weeks") ?? 10);
 

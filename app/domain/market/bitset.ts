@@ -1,7 +1,7 @@
 /** A set of slots, one bit each: what makes counts under filters cheap, however many questions there are. */
 export type Bits = Uint32Array;
 
-/** A set in which nothing is, with room for so many slots: a multiple of 32. */
+/** Makes an empty set with room for this many slots, a multiple of 32. */
 export const noBits = (size: number): Bits => new Uint32Array(size >>> 5);
 /** Puts a slot in the set. */
 export const setBit = (bits: Bits, slot: number) => {
@@ -23,7 +23,7 @@ export function addAll(into: Bits, other: Bits): Bits {
   for (let at = 0; at < into.length; at++) into[at] = (into[at] ?? 0) | (other[at] ?? 0);
   return into;
 }
-/** Each slot in it, in order. */
+/** Visits each slot of the set, in order. */
 export function eachIn(bits: Bits, see: (slot: number) => void): void {
   for (let at = 0; at < bits.length; at++)
     for (let word = bits[at] ?? 0; word !== 0; word &= word - 1) see(at * 32 + 31 - Math.clz32(word & -word));
@@ -34,7 +34,7 @@ export function countBoth(one: Bits, other: Bits): number {
   for (let at = 0; at < one.length; at++) total += ones((one[at] ?? 0) & (other[at] ?? 0));
   return total;
 }
-/** The number of ones in 32 bits, by adding neighbours: pairs, fours, bytes. */
+/** Counts the ones in 32 bits by adding neighbours: pairs, fours, bytes. */
 function ones(word: number): number {
   let n = word - ((word >>> 1) & 0x55555555);
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);

@@ -11,7 +11,7 @@ export type Entry = {
   levels: readonly Level[];
   obligations: readonly Obligation[];
   feeKind: FeeKind;
-  /** Four digits, or nothing. */
+  /** It is four digits, or nothing. */
   postcode: string;
   /** ISO dates on which it can start. */
   blocks: readonly string[];

@@ -4,10 +4,10 @@ import { themeIds } from "#app/domain/skills/theme-ids.ts";
 import { levels, obligations, sectors } from "#app/domain/words.ts";
 import type { Entry } from "./entry.ts";
 
-/** How long, in weeks, as people choose it (docs/domain.md 4.2). */
+/** People choose how long it takes, in weeks (docs/domain.md 4.2). */
 const lengths = ["sprint", "short", "ten", "twenty", "long"] as const;
 export type ListedLength = (typeof lengths)[number];
-/** Hours a student, up to 40, 100, 200, or more. */
+/** People choose the hours for each student: up to 40, 100, 200, or more. */
 const workloads = ["40", "100", "200", "more"] as const;
 export type Workload = (typeof workloads)[number];
 const fees = ["none", "expenses", "paid"] as const;

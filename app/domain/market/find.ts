@@ -84,7 +84,7 @@ function countsIn(index: Index, facet: FacetId, under: Bits, chosen: readonly st
   }
   return counts;
 }
-/** The first `most` entries in the wanted order. */
+/** Answers the first `most` entries in the wanted order. */
 function firstOf(index: Index, asked: Query, all: Bits, most: number): Entry[] {
   const { sort } = asked.wanted;
   const first: Entry[] = [];

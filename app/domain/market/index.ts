@@ -38,7 +38,7 @@ export type Index = {
 };
 const roomFor = (n: number) => 2 ** Math.ceil(Math.log2(Math.max(1024, n * 1.5)));
 
-/** Arranges these entries. */
+/** Arranges these entries so that every facet can be counted without reading them again. */
 export function indexOf(given: readonly Entry[]): Index {
   const size = roomFor(given.length);
   const index: Index = {
@@ -144,7 +144,7 @@ export function anyOf(index: Index, facet: FacetId, values: readonly string[]): 
   }
   return found;
 }
-/** The slots of these ids. */
+/** Answers the slots of these ids. */
 export function slotsOf(index: Index, ids: Iterable<string>): Bits {
   const found = noBits(index.size);
   for (const id of ids) {

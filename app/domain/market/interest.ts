@@ -12,7 +12,7 @@ type Ranked = { id: string; rank: number };
 export const inOrder = <T extends Ranked>(now: readonly T[], wished: Readonly<Record<string, number>>): T[] => {
   const place = new Map(now.map((one, at) => [one.id, at]));
   const goal = (one: T) => wished[one.id] ?? one.rank;
-  // Who moved goes before who stayed on the same number when moving up, and after when moving down.
+  // Whoever moved goes before whoever stayed on the same number when moving up, and after when moving down.
   const moved = (one: T) => Math.sign((wished[one.id] ?? one.rank) - one.rank);
   const sorted = [...now].sort(
     (x, y) => goal(x) - goal(y) || moved(x) - moved(y) || (place.get(x.id) ?? 0) - (place.get(y.id) ?? 0),

@@ -4,8 +4,8 @@ import { savedSearchFields } from "./saved-search.ts";
 
 const searches = on("market.savedSearches", "own");
 /**
- * The forms of the market, and who reads again what they ask. A question that waits is read by who may answer it, and by
- * who asked; why one is withheld by the centre and by who asked.
+ * The forms of the market, and who reads again what they ask. A question that waits is read by whoever may answer it, and by
+ * whoever asked; why one is withheld by the centre and by whoever asked.
  */
 export const marketForms: Readonly<Record<string, FormRead>> = {
   askFields: formRead(askFields, { question: on("assignment.assignment", "questions_open") }),

@@ -11,7 +11,7 @@ export const ofMarket = (): readonly Topic[] => ["questions", "companies", "cent
 export const ofResults = (): readonly Topic[] => ["results", "companies", "centres"];
 /** Pages that show something of everything. */
 export const ofAll = (): readonly Topic[] => ["questions", "results", "companies", "centres"];
-/** One question, with others like it beside it. */
+/** The page shows one question, with others like it beside it. */
 export const ofQuestion = ({ assignmentId = "" }: Readonly<Record<string, string>>): readonly Topic[] => [
   `question ${assignmentId}`,
   "questions",

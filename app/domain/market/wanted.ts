@@ -70,7 +70,7 @@ export function queryOf({ words, on, near, sort, page }: Wanted): string {
   if (page > 1) params.set("pagina", String(page));
   return params.toString();
 }
-/** The wish with this value of a facet, or without it, from its first page on. */
+/** Answers the wish with this value of a facet, or without it when it was there, from its first page on. */
 export const withValue = (wanted: Wanted, id: FacetId, value: string, on: boolean): Wanted => ({
   ...wanted,
   page: 1,

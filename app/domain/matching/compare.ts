@@ -10,7 +10,7 @@ type Spot = Pick<Place, "assignment" | "team" | "rank">;
 export type Move = { student: string; from: Spot | null; to: Spot | null };
 /** A guide who has other teams than before: those that are no longer theirs, and those that now are. */
 type GuideMove = { guide: string; from: readonly TeamSpot[]; to: readonly TeamSpot[] };
-/** One team of a plan, by number. */
+/** This is one team of a plan, by its number. */
 export type TeamSpot = Pick<Team, "assignment" | "team">;
 /**
  * What changed for students between two plans, after less before. `moves` by student; who only changed teams within an
@@ -24,7 +24,7 @@ export type PlacesDifference = {
   moves: readonly Move[];
   shuffles: readonly Move[];
 };
-/** What changed between two plans, for students and for who guides them. */
+/** It says what changed between two plans, for students and for those who guide them. */
 export type Difference = PlacesDifference & { guides: readonly GuideMove[] };
 type Compared = Pick<Plan, "places" | "teams">;
 

@@ -16,7 +16,7 @@ export type TeamEvaluation = {
   broken: readonly Finding[];
   /** Wished-for skills that are missing. */
   missing: readonly string[];
-  /** Parts of the week that all share. */
+  /** All members are free in these parts of the week. */
   dayParts: readonly string[];
 };
 

@@ -11,11 +11,11 @@ export type Student = {
   id: string;
   /** Choices, best first; more than one in a place is a tie. */
   choices: readonly (readonly string[])[];
-  /** Hours a week. */
+  /** The unit is hours a week. */
   hours: number;
   discipline: string;
   level: StudyLevel;
-  /** Declared by the student. */
+  /** The student declared it; nobody has proven it. */
   skills: readonly SkillAt[];
   /** Parts of the week on which the student can meet. */
   dayParts: readonly string[];
@@ -26,9 +26,9 @@ export type Student = {
 export type DisciplineNeed = { discipline: string; min: number; max: number | null };
 export type Assignment = {
   id: string;
-  /** Members of one team. */
+  /** One team has at least and at most this many members. */
   size: { min: number; max: number };
-  /** At most so many teams side by side. */
+  /** At most this many teams work side by side. */
   teams: number;
   /** Hours a week that a member needs. */
   hours: number;
@@ -37,7 +37,7 @@ export type Assignment = {
   /** Wished for, never at the cost of a student's choice. */
   desired: readonly SkillAt[];
   disciplines: readonly DisciplineNeed[];
-  /** At least so many of each level in a team. */
+  /** A team has at least this many students of each level. */
   mix: Readonly<Record<StudyLevel, number>>;
   /** Who guides each team: one out of every list (a coach; a business developer; an employee of the company). */
   guides: readonly (readonly string[])[];
@@ -52,7 +52,7 @@ export type Pair = readonly [string, string];
 /** A student held on an assignment, or on one team of it (1 is the first). */
 type Pin = { student: string; assignment: string; team?: number | undefined };
 export type Placement = { student: string; assignment: string; team: number };
-/** Who guided a team in the plan before. */
+/** This coach guided the team in the plan before. */
 export type GuidedTeam = { assignment: string; team: number; guides: readonly string[] };
 type LockedTeam = { assignment: string; team: number; students: readonly string[] };
 
@@ -60,15 +60,15 @@ export type Instance = {
   students: readonly Student[];
   assignments: readonly Assignment[];
   guides: readonly Guide[];
-  /** Not in one team. */
+  /** These two may not be in one team. */
   apart: readonly Pair[];
-  /** Approved groups: one team, or none of them placed. */
+  /** Each approved group is placed in one team, or not at all. */
   together: readonly (readonly string[])[];
   /** Would like to work together; quality only. */
   wishes: readonly Pair[];
   pins: readonly Pin[];
   forbids: readonly { student: string; assignment: string }[];
-  /** Exactly so many teams; 0 means that it does not run. */
+  /** Exactly this many teams are formed; 0 means that the assignment does not run. */
   teamCounts: readonly { assignment: string; teams: number }[];
   /** Published teams that stay as they are. */
   locked: readonly LockedTeam[];
@@ -80,7 +80,7 @@ export type Instance = {
   seed: number;
   /** The lowest choice everybody must be willing to bear before lower ones are avoided (2 to 5); null: no limit. */
   bearable: number | null;
-  /** Who fits nowhere on their own list may be placed elsewhere. */
+  /** Whoever fits nowhere on their own list may be placed elsewhere. */
   fallback: boolean;
   /** A missing required skill leaves a gap instead of stopping the team; as few gaps as possible. */
   elastic: boolean;

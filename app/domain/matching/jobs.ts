@@ -14,14 +14,14 @@ export type Jobs = {
   conflict: { input: { instance: Instance }; output: Conflict | null };
   price: { input: { changed: Instance; plan: Plan; options?: Wishes }; output: Priced };
   without: { input: { instance: Instance; plan: Plan; gone: readonly string[] }; output: Priced };
-  /** `about`: another assignment than the first choice. */
+  /** `about` names another assignment than the first choice. */
   why: {
     input: { instance: Instance; plan: Plan; students: readonly string[]; about?: string };
     output: Record<string, Reason>;
   };
 };
 export type JobKind = keyof Jobs;
-/** How far it is: a level that was settled, or so many of so many students answered. */
+/** It says how far the run is: which level was settled, or how many students of all were explained. */
 export type Progress =
   | { kind: "level"; preset: Preset; outcome: Outcome }
   | { kind: "answered"; done: number; of: number };

@@ -3,7 +3,7 @@ import type { Row } from "./model/linear.ts";
 import { lotteryNumbers } from "./lottery.ts";
 import type { Seat } from "./model/row-context.ts";
 
-/** The ways to weigh choices against each other, all from the same model. */
+/** Choices are weighed against each other in these ways, all from the same model. */
 export const presets = ["default", "most_first", "fewest_low", "lowest_total"] as const;
 export type Preset = (typeof presets)[number];
 /** What is settled, in this order; each one only among the plans that are best for all before it. */
@@ -85,13 +85,13 @@ export function combinedAims(aims: readonly Aim[], students: number, worst: numb
   return one;
 }
 
-/** A number per column of a layout, for an objective. */
+/** An objective has a number for each column of a layout. */
 export function costsOf(layout: Layout, price: (seat: Seat) => number): Float64Array {
   const cost = new Float64Array(layout.model.columns);
   for (const seat of layout.seats) cost[seat.column] = price(seat);
   return cost;
 }
-/** The same, for students with priority alone. */
+/** Counts the same for students with priority alone. */
 export const priorityCosts = (layout: Layout, price: (rank: number) => number): Float64Array =>
   costsOf(layout, ({ student, rank }) => (layout.view.first.has(student) ? price(rank) : 0));
 /** The points of team quality, per column. */

@@ -1,4 +1,4 @@
-import { isPlain, flowPlaces, leastWorst } from "./solving/bound.ts";
+import { isPlain, flowPlaces, smallestWorstRank } from "./solving/bound.ts";
 import { solveLevels } from "./solving/solve-levels.ts";
 import { guidesBefore } from "./solving/guides-stay.ts";
 import { pairsIn } from "./solving/even-spread.ts";
@@ -48,7 +48,7 @@ export function match(instance: Instance, solver: Solver, given: Options = {}): 
 function plainPlan(view: View, options: SolveOptions): Plan {
   const { preset, onLevel } = options;
   const how = lowest[preset];
-  const { worst, placed } = leastWorst(
+  const { worst, placed } = smallestWorstRank(
     view,
     how === "highest" ? 1 : how === "anywhere" ? Infinity : (view.instance.bearable ?? Infinity),
   );
@@ -60,7 +60,7 @@ function plainPlan(view: View, options: SolveOptions): Plan {
   const sign = (sense: "min" | "max") => (sense === "max" ? -1 : 1);
   const { first } = view;
   const firstRank = ({ rank, student }: { rank: number; student: string }) => (first.has(student) ? rank : 0);
-  // Who has priority comes first; the lots come last, among plans with the same choices throughout.
+  // Whoever has priority comes first; the lots come last, among plans with the same choices throughout.
   const settled = [
     ...(first.size > 0 ? [({ student }: { student: string }) => (first.has(student) ? -1 : 0), firstRank] : []),
     ...aims.map(

@@ -35,7 +35,7 @@ export const worstOf = (places: readonly Place[]): number =>
 /** Whether nothing better exists on any level, found by the solver itself and taken from nowhere else. */
 export const isProven = ({ levels }: Pick<Plan, "levels">): boolean =>
   levels.every(({ proven, given }) => proven && given === undefined);
-/** Each student's place, by the student. */
+/** Answers each student's place, by the student. */
 export const placesBy = (places: readonly Place[]): Map<string, Place> =>
   new Map(places.map((place) => [place.student, place]));
 /** A plan as the one before: where everybody was, and who guided each team. */

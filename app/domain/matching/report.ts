@@ -28,7 +28,7 @@ type Report = {
   students: number;
   placed: number;
   profile: readonly number[];
-  /** Share of all students with one of their first three choices, 0 to 1. */
+  /** This share of all students has one of their first three choices, from 0 to 1. */
   topThree: number;
   worst: number;
   total: number;

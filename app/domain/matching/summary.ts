@@ -17,7 +17,7 @@ export type PlanSummary = {
   proven: boolean;
   open: { id: LevelId; value: number; bound: number }[];
 };
-/** A plan in a few figures, for lists in which plans stand beside each other. */
+/** Summarises a plan in a few figures, for lists that compare plans. */
 export function summaryOf(plan: Plan, students: number): PlanSummary {
   const profile = profileOf(plan.places);
   const share = (count: number) => (students === 0 ? 0 : Math.round((1000 * count) / students) / 10);

@@ -16,7 +16,7 @@ export type View = {
   /** The published team somebody is held in. */
   lockedIn: ReadonlyMap<string, { assignment: string; team: number }>;
   stars: (student: string, assignment: string) => number;
-  /** Students with priority. */
+  /** These students have priority. */
   first: ReadonlySet<string>;
 };
 

@@ -1,6 +1,6 @@
 import type { Fields } from "#app/domain/fields/fields.ts";
 
-/** Forms about one's own data. Who has no password proves nothing by one: their session is all they have. */
+/** Forms about one's own data. Whoever has no password proves nothing by one: their session is all they have. */
 export const nameFields = { name: { kind: "line", required: true, max: 120 } } as const satisfies Fields;
 const present = { present_password: { kind: "password", required: true, present: true } } as const satisfies Fields;
 /** Another address, proven with the password of whoever has one. */

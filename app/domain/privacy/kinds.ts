@@ -7,11 +7,11 @@
  * - `blank`: emptied; `name_out`: the words stay, the person's name and addresses in them go.
  */
 export const columnKinds = {
-  /** A random number that ties rows together. */
+  /** It is a random number that ties rows together. */
   key: { exported: true, erased: "stays" },
-  /** The number of a person; in an export only one's own. */
+  /** It is the id of a person; an export has only one's own. */
   who: { exported: true, erased: "stays" },
-  /** A state, a date, a choice or an amount. */
+  /** It is a state, a date, a choice or an amount. */
   fact: { exported: true, erased: "stays" },
   /** Who somebody is: name and addresses of a person with an account. */
   identity: { exported: true, erased: "pseudonym" },
@@ -27,7 +27,7 @@ export const columnKinds = {
   other: { exported: false, erased: "blank" },
   /** A key to something, kept as a hash or until it is used. */
   secret: { exported: false, erased: "blank" },
-  /** About an organisation or a centre. */
+  /** It is about an organisation or a centre. */
   public: { exported: false, erased: "name_out" },
   /** Upkeep of the product: tries, leases, what a search or a solver works with. */
   inner: { exported: false, erased: "name_out" },

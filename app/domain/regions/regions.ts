@@ -31,7 +31,7 @@ function areaOf(postcode: string): Area | undefined {
 /** The province a postcode lies in. */
 export const provinceOf = (postcode: string): Province | undefined => areaOf(postcode)?.province;
 
-/** Kilometres in a straight line between two areas, over a round earth. */
+/** Measures kilometres in a straight line between two areas, over a round earth. */
 function between(a: Area, b: Area): number {
   const rad = (degrees: number) => (degrees * Math.PI) / 180;
   const half = (x: number) => Math.sin(rad(x) / 2) ** 2;

@@ -56,7 +56,7 @@ const guideLimits = {
 /** The same for one of several people on a page: `teams.<id>`. */
 export const limitsOf = (id: string): Fields =>
   Object.fromEntries(Object.entries(guideLimits).map(([name, field]) => [`${name}.${id}`, field]));
-/** What students who come in together share; each may say otherwise when choosing. */
+/** Students who are added together share this; each may say otherwise when choosing. */
 export const addStudentsFields = (from: readonly string[]) =>
   ({
     from: { kind: "choice", required: true, options: from },

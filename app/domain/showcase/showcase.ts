@@ -163,7 +163,7 @@ const naming = (options: readonly Naming[]) => ({ kind: "choice", required: true
 /** Whether somebody said yes, and that they were asked. */
 const each = { in: "implementation", to: "makers_each", quiet: true } as const;
 /**
- * One maker's own yes or no. Nobody answers for another; for who is not 18 a parent or guardian answers too. Who says
+ * One maker's own yes or no. Nobody answers for another; for whoever is not 18 a parent or guardian answers too. Whoever says
  * no is nobody else's business, so nobody is told.
  */
 export const consentMoves = {
@@ -264,7 +264,7 @@ export const consentProcess = machine<ConsentStatus, ShowcaseFacts, ShowcaseGuar
  */
 export const needsGuardian = ({ ageBand, student }: { ageBand: AgeBand | null; student: boolean }): boolean =>
   ageBand === null ? student : isMinor(ageBand);
-/** Seats whose holders made the result, also when they left before the end. Who only judged it, or will use it, made nothing. */
+/** Seats whose holders made the result, also when they left before the end. Whoever only judged it, or will use it, made nothing. */
 export const makerSeats = [
   "student",
   "student_lead",

@@ -1,13 +1,13 @@
 import { withoutMarks } from "#app/domain/marks.ts";
 
-/** A text to compare by: small letters, no accents, no marks, single spaces. */
+/** Folds a text so that it can be compared: small letters, no accents, no marks, single spaces. */
 export const fold = (text: string): string =>
   withoutMarks(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** How many typing errors we forgive in a word: none in a short one. */
+/** Answers how many typing errors we forgive in a word: none in a short one. */
 const forgiven = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /**

@@ -3,7 +3,7 @@ import esco from "./esco.json" with { type: "json" };
 import everyday from "./everyday.json" with { type: "json" };
 import { themeIds, type ThemeId } from "./theme-ids.ts";
 
-/** A concept of ESCO: its URI, its preferred term in both languages and other terms for it. */
+/** A skill is a concept of ESCO: it has a URI, a preferred term in both languages and other terms for it. */
 export type Skill = { uri: string; nl: string; en: string; nlAlso: string[]; enAlso: string[] };
 /** A group of our own (see README.md beside this file): where it belongs, the nearest group of ESCO, and its skills. */
 type Theme = { id: ThemeId; sectors: Sector[]; group: string; skills: Skill[] };
@@ -11,11 +11,11 @@ type Theme = { id: ThemeId; sectors: Sector[]; group: string; skills: Skill[] };
 const written = esco as { id: string; sectors: string[]; group: string; skills: Skill[] }[];
 const isTheme = (id: string): id is ThemeId => (themeIds as readonly string[]).includes(id);
 
-/** All themes, in the order of the data. */
+/** These are all themes, in the order of the data. */
 const themes: readonly Theme[] = written.flatMap(({ id, sectors, ...rest }) =>
   isTheme(id) ? [{ ...rest, id, sectors: sectors as Sector[] }] : [],
 );
-/** All skills of the selection, each once. */
+/** These are all skills of the selection, each once. */
 export const skills: readonly Skill[] = themes.flatMap((theme) => theme.skills);
 
 const byUri = new Map(skills.map((skill) => [skill.uri, skill]));

@@ -48,7 +48,7 @@ export const memberMoves = {
   },
   /**
    * Without a track it is not known what a student may be asked to sign, and the team does not start. A wrong one is mended
-   * by who looks after the team, until an annex is signed under it.
+   * by whoever looks after the team, until an annex is signed under it.
    */
   note_track: {
     from: heldSeat,

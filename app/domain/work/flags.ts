@@ -8,7 +8,7 @@ const text = { kind: "text", required: true, max: 2000 } as const satisfies Fiel
 
 /**
  * What each kind of flag means: who removes it unless somebody else is named, its clock, and whether it is confided to
- * who looks after the team rather than shown to the assignment (docs/domain.md 6.4).
+ * whoever looks after the team rather than shown to the assignment (docs/domain.md 6.4).
  */
 export const flagKindRows = {
   obstacle: { owner: "client_owner", clock: "flag", confided: false },

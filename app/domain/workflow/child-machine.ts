@@ -76,7 +76,7 @@ const goesOn = <S extends string>(rule: Rule<S, ChildGuard>): Rule<S, ChildGuard
   ...rule,
   evenOn: [...new Set([...(rule.evenOn ?? []), "disputed" as const])],
 });
-/** The machine of one kind of child of an assignment. */
+/** One kind of child of an assignment has this machine. */
 export const child = <S extends string, M extends string>(
   object: string,
   statuses: readonly S[],

@@ -21,15 +21,15 @@ export type RunOut =
 export type EndMove = Extract<RunOut, { kind: "move" }>["move"];
 type Notice = Extract<RunOut, { kind: "notice" }>;
 export type Clock = {
-  /** Default length; a centre's `timers` override it. */
+  /** This is the default length; a centre's `timers` override it. */
   length: number;
   unit: "wd" | "cd" | "months";
   runsFor: readonly Relation[];
   /** The states (of the assignment) in which it runs; leaving them stops it. Absent: runs on until met. */
   within?: readonly AssignmentStatus[];
-  /** Two reminders: at half time and two days before. */
+  /** Two reminders are sent: at half time and two days before. */
   reminds: boolean;
-  /** One reminder this many days ahead instead. */
+  /** One reminder is sent this many days ahead instead. */
   ahead?: number;
   out: RunOut;
   /** Under which overlays it stands still; `never` runs on under both. */
@@ -41,11 +41,11 @@ export type Clock = {
   check?: number;
   /** Calendar days that it runs on after its length. */
   grace?: number;
-  /** From so many days before its end it is the turn of who answers it; absent: as long as it runs. */
+  /** From so many days before its end it is the turn of whoever answers it; absent: as long as it runs. */
   asks?: number;
   /** What was to be done by its end is still to be done afterwards. */
   lasts?: true;
-  /** Starts again by itself after running out (rhythms). */
+  /** A rhythm starts again each time it has run out. */
   repeats?: boolean;
   /** Starts again with whatever somebody does in its states. */
   byAnyAct?: true;
@@ -90,7 +90,7 @@ export const together = [
   "not_implemented",
   "anchoring",
 ] as const;
-/** All clocks of docs/domain.md 6.5 with their defaults. */
+/** These are all clocks of docs/domain.md 6.5 with their defaults. */
 const table = {
   triage: wd(5, ["triager"], escalate("coordinator", "client_owner"), { within: ["submitted"] }),
   intake: wd(15, ["business_developer", "client_owner"], notice("close_no_reply"), { within: ["intake"] }),
@@ -288,5 +288,5 @@ export const overlayClocks: readonly ClockId[] = [
 ];
 /** Clocks that ask on after they ran out: whoever does late what they ask ends them as well. */
 export const lastingClocks: readonly ClockId[] = clockIds.filter((id) => (clocks[id] as Clock).lasts);
-/** Working days between a last notice and the first act on silence. */
+/** This many working days lie between a last notice and the first act on silence. */
 export const noticeDays = 5;

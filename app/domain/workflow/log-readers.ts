@@ -45,8 +45,8 @@ type LogReader = { id: string; roles: ReadonlySet<string>; status: AssignmentSta
 
 const isOwn = ({ actorId }: Done, { id }: LogReader) => actorId !== null && actorId === id;
 /**
- * Whether this reader may know that this was done: the one answer for the log, for who hears that somebody was first, and
- * for whatever else tells of it. Who did it knows.
+ * Whether this reader may know that this was done: the one answer for the log, for whoever hears that somebody was first, and
+ * for whatever else tells of it. Whoever did it knows.
  */
 export function mayKnow(done: Done, reader: LogReader): boolean {
   if (isOwn(done, reader)) return true;

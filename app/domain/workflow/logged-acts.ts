@@ -1,7 +1,7 @@
-/** Acts about a question somebody asked; a letter tells of each. */
+/** These acts are about a question somebody asked; a letter reports each. */
 export const questionActs = ["ask_question", "answer_question", "withhold_question"] as const;
 export type QuestionAct = (typeof questionActs)[number];
-/** Acts of a clock: a line in the log, and a letter of the same kind. */
+/** Each act of a clock is a line in the log, and a letter of the same kind. */
 export const clockNotices = ["reminder", "last_notice", "escalation", "flag", "selection", "not_published"] as const;
 export type ClockNotice = (typeof clockNotices)[number];
 /**

@@ -45,7 +45,7 @@ export type Turning = {
   mends?: readonly string[];
   /** A way forward whose preparing is asked for only once this clock asks. */
   readies?: ClockId;
-  /** In these states, of each by themself, once a week. */
+  /** It is asked in these states of each person separately, once a week. */
   weekly?: readonly AssignmentStatus[];
   /** Each of those who are waited for, by themself: one does not do it for the other. */
   each?: true;
@@ -57,7 +57,7 @@ export type Turning = {
   quiet?: true;
   /** Who may know that it is waited for, where that is not who may know that it was done. */
   to?: Part;
-  /** Who may, may also leave it: no turn before its clock asks (never, where it has none). */
+  /** Whoever may, may also leave it: no turn before its clock asks (never, where it has none). */
   chance?: true;
 };
 

@@ -83,7 +83,7 @@ export type AnswersOfMove<O extends ObjectName, M extends MoveOf<O>> =
         Partial<AnswersIn<Rows[O][M & keyof Rows[O]]>>;
 type GuardOf<O extends ObjectName> = keyof (typeof processes)[O]["guards"] & string;
 export type AnyGuard = { [O in ObjectName]: GuardOf<O> }[ObjectName];
-/** For code that loops over all tables alike. */
+/** Code that loops over all tables alike uses this. */
 export type AnyMachine = Machine<string, Facts, string, string>;
 /** Every table of the product, also of what belongs to a centre and not to one assignment. */
 export const allProcesses = { ...processes, round: roundProcess };

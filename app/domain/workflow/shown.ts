@@ -22,7 +22,7 @@ export type ShownSection = (typeof shownSections)[number];
  */
 type NotShown = { never: "key" | "tick" | "link" };
 /**
- * Who reads again what a move asks, and where (docs/domain.md 3.2). Who answered always does, and with `subject` whoever
+ * Who reads again what a move asks, and where (docs/domain.md 3.2). Whoever answered always does, and with `subject` whoever
  * the object is about: the lead of a claim, the person of a seat.
  */
 export type Shows = {
@@ -31,7 +31,7 @@ export type Shows = {
   to: Part;
   /** That it was done at all is known to the same readers only: the log of everybody else has no such line. */
   quiet?: true;
-  /** Another part for what this role wrote. */
+  /** What this role wrote stands in another part. */
   toOf?: Partial<Record<Role, Part>>;
   subject?: true;
   /**
@@ -92,7 +92,7 @@ function readsChosen({ chosen, apart = {}, becomes = {} }: Shows, field: string,
 }
 
 /**
- * Whether this reader may read why: what a form asked goes to who may read that answer, what the product itself gives to
+ * Whether this reader may read why: what a form asked goes to whoever may read that answer, what the product itself gives to
  * everybody who hears of the act. The log, letters and what is said of an ending all ask this.
  */
 export const readsWhy = (rule: Asking | undefined, field: string, shown: Answers): boolean =>

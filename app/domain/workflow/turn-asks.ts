@@ -1,6 +1,6 @@
 /** What is asked of whoever's turn it is; each has its words in `app/i18n` (`turns.ask`, and for letters `letters.ask`). */
 const turnAsks = [
-  // Before the agreement
+  // These are asked before the agreement.
   "finish_draft",
   "confirm_address",
   "triage",
@@ -14,7 +14,7 @@ const turnAsks = [
   "advise",
   "reconfirm",
   "choose",
-  // The agreement and the start
+  // These are asked between the agreement and the start.
   "propose",
   "answer",
   "confirm_quality",
@@ -31,7 +31,7 @@ const turnAsks = [
   "plan_milestones",
   "plan_midterm",
   "start",
-  // The work
+  // These are asked during the work.
   "report",
   "hours",
   "midterm",
@@ -44,7 +44,7 @@ const turnAsks = [
   "ask_quality",
   "quality",
   "deliver",
-  // Judging
+  // These are asked when a result is judged.
   "receive",
   "evaluate",
   "yields",
@@ -56,7 +56,7 @@ const turnAsks = [
   "repair",
   "guarantee",
   "remedy",
-  // Afterwards
+  // These are asked after the verdict.
   "implement_plan",
   "implement",
   "check_use",
@@ -69,7 +69,7 @@ const turnAsks = [
   "anchor",
   "showcase",
   "consent",
-  // Whatever the state
+  // These are asked in any state.
   "answer_dispute",
   "settle",
   "decide",
@@ -80,5 +80,5 @@ const turnAsks = [
   "appoint",
 ] as const;
 export type TurnAsk = (typeof turnAsks)[number];
-/** What is asked of who was offered a seat: no term of the assignment is theirs. */
+/** What is asked of whoever was offered a seat: no term of the assignment is theirs. */
 export const seatAsks: readonly TurnAsk[] = ["seat", "sign_seat"];

@@ -64,7 +64,7 @@ export type Due = {
   dueAt: Date | null;
   /** Less is more urgent. */
   order: number;
-  /** Whose readers may know that this is waited for, beside who is asked; absent: all who see the assignment. */
+  /** Whose readers may know that this is waited for, beside whoever is asked; absent: all who see the assignment. */
   to?: Part;
   /** Whom the part is about: they may know it too. */
   about?: string;

@@ -50,7 +50,7 @@ function changed(assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] 
   const { who, people } = holders(assignment, ["project_manager", "client_owner"]);
   return people.length ? [due("agree_anew", who, people, { page: "agreement" })] : [];
 }
-/** One's own seat: its annexes, and for who is not 18 the question to a parent or guardian. */
+/** One's own seat: its annexes, and for whoever is not 18 the question to a parent or guardian. */
 function seats(assignment: TurnAssignment): Due[] {
   if (!takesTeam.includes(assignment.facts.status)) return [];
   return assignment.seats.flatMap((seat) => {

@@ -21,8 +21,8 @@ import type { TurnAsk } from "./turn-asks.ts";
 import { may } from "./visibility.ts";
 
 /** Why a running assignment stands still: its nearest clock has run out, it is on hold, or it is in dispute. */
-export const stills = ["late", "held", "disputed"] as const;
-export type Still = (typeof stills)[number];
+export const stallReasons = ["late", "held", "disputed"] as const;
+export type StallReason = (typeof stallReasons)[number];
 
 type Act = { part: TurnPart; name: string; rule: Rule<string, string>; turn: Turning };
 /** The guards that hold a way forward back and that this act mends; null for an act that mends none. */

@@ -49,7 +49,7 @@ import { moves } from "./workflow/moves.ts";
 import { reasons } from "./workflow/reasons.ts";
 import { turns } from "./workflow/turns.ts";
 
-/** All text of the product in Dutch, by noun. */
+/** This is all text of the product in Dutch, by noun. */
 export const nl = {
   account: { ...account, secondFactor },
   administration: { ...administration, setup, status },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The form of a set; a later form gets a higher number, and is refused by who does not know it. */
+/** The form of a set; a later form gets a higher number, and is refused by whoever does not know it. */
 export const form = 1;
 /** Names of parts are made by us and read back from a disk: nothing else is ever opened below the folder of a set. */
 const tableName = z.string().regex(/^[a-z_][a-z0-9_]*$/);

@@ -11,7 +11,7 @@ import { openerFor, type Key } from "./seal.server.ts";
 /** A whole set: every part is there as it was written, and opens with the key that was given. */
 export type WholeSet = {
   manifest: Manifest;
-  /** The rows of a table as PostgreSQL wrote them. */
+  /** Reads the rows of a table as PostgreSQL wrote them. */
   rows: (table: string) => Promise<Readable>;
   file: (key: string) => Promise<Readable>;
 };

@@ -70,9 +70,9 @@ const migrating = ({ login, folder }: Target) => ({ login, ...(folder ? { folder
 /** How many migrations the set has had; they must be the first ones of this release. */
 function stepsOf({ migrations, version }: Manifest, known: readonly string[]): number {
   if (migrations.every(({ hash }, at) => hash === known[at])) return migrations.length;
-  const older = migrations[0]?.hash === known[0];
+  const newer = known.every((hash, at) => hash === migrations[at]?.hash);
   throw new Error(
-    older
+    newer
       ? `This back-up was made by a newer Samenspel (${version}): its database has changes that this one does not know. ` +
           "Put that version in place, and restore with it. Nothing was restored."
       : "This back-up was made by another Samenspel, whose database this one cannot read. Nothing was restored.",
@@ -100,7 +100,7 @@ async function refuseFilled({ migrations, files }: Manifest, { owner, store }: T
 }
 const hashOf = ({ hash }: { hash: string }) => hash;
 
-/** As the product itself, within the walls. */
+/** It looks as the product itself does, within the row policies, so that a restore without them is found out. */
 async function lookAfter({ url, now }: Target) {
   const database = openDatabase(url, { poolSize: 2 });
   try {

@@ -55,7 +55,7 @@ export async function fieldsOf(input: ContentJobs["fields"]["input"]): Promise<P
 export async function readList(input: ContentJobs["list"]["input"]): Promise<ContentJobs["list"]["output"]> {
   return (await whole().begin({ kind: "list", input })).outcome;
 }
-/** A table as the bytes of a CSV or Excel file. */
+/** Writes a table as the bytes of a CSV or Excel file. */
 export async function tableBytes(rows: Table, form: "csv" | "xlsx"): Promise<Uint8Array> {
   return (await whole().begin({ kind: "table", input: { rows, form } })).outcome;
 }

@@ -19,7 +19,7 @@ export type ContentJobs = {
     input: { place: FilesPlace; key: string; name: string; field: string; words: SheetWords };
     output: WrittenList;
   };
-  /** A table as the bytes of a file. */
+  /** A table travels as the bytes of a file. */
   table: { input: { rows: Table; form: "csv" | "xlsx" }; output: Uint8Array };
 };
 export type ContentJob = keyof ContentJobs;

@@ -59,7 +59,7 @@ export class Bytes {
       yield await this.take(ahead.length);
   }
   /**
-   * Reads to the end of the stream without keeping anything. Who hands a part of a form hears only then that it was read:
+   * Reads to the end of the stream without keeping anything. Whoever hands a part of a form hears only then that it was read:
    * one that is let go of earlier holds up the rest of the form for ever.
    */
   async drain(): Promise<void> {

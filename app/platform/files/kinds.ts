@@ -71,5 +71,5 @@ export function kindOf(name: string): Kind | undefined {
   const key = alias[ending] ?? ending;
   return Object.hasOwn(kinds, key) ? kinds[key] : undefined;
 }
-/** For the `accept` of a file field. */
+/** The `accept` of a file field takes this. */
 export const endings: readonly string[] = [...Object.keys(kinds), ...Object.keys(alias)].map((ending) => `.${ending}`);

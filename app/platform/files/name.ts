@@ -2,7 +2,7 @@ import { composed } from "#app/domain/marks.ts";
 
 /** A name is cut to this before anything looks at it: its ending counts, so its end stays. */
 const longest = 1000;
-/** Controls, and the marks that turn the direction of writing and so hide an ending. */
+/** These are control characters, and the marks that turn the direction of writing and so hide an ending. */
 const hidden = /[\p{Cc}\p{Cs}\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu;
 
 /**

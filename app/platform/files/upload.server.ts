@@ -31,7 +31,7 @@ type Sender = {
 };
 /** What a form with files says of itself. */
 export type Upload = {
-  /** The field its files come in; what refuses a form as a whole is said beside it. */
+  /** Files are posted in this field; an error about the form as a whole is shown beside it. */
   field: string;
   /**
    * Refuses who may not add anything here now; answers the centre whose budget it counts in. Asked before the first

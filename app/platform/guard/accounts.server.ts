@@ -8,7 +8,7 @@ export { rememberDevice } from "#app/platform/session/devices.server.ts";
 export { revokeAll, signOut } from "#app/platform/session/session.server.ts";
 /** Whether people of the demo may log in with one click. */
 export const isDemo = () => env().demo;
-/** In the order in which a story meets them; other roles after these. */
+/** Personas stand in the order in which a story meets them; other roles come after these. */
 const order = [
   "client_owner",
   "teacher",

@@ -28,7 +28,7 @@ export type Visit<C> = {
   /** From where the request came, for counting tries. */
   client: Client;
 };
-/** What travels beside this request. */
+/** This travels beside the request. */
 export const stateOf = ({ context }: Args) => context as unknown as RequestState;
 
 /** Knows what was typed in a form with files that nobody has begun to read: its rights are asked first. */
@@ -40,7 +40,7 @@ export async function rememberTyped(args: Args): Promise<void> {
   if (sent) state.sent = () => sent;
 }
 
-/** How a request comes in: as anybody, or only with a session. */
+/** A request is let in as anybody's, or only with a session. */
 export type Entrance = (args: Args) => Promise<Visit<Context>>;
 export const visit: Entrance = async (args) => ({
   ...(await contextFor(args.request, stateOf(args))),
@@ -91,7 +91,7 @@ export async function answered(error: unknown, args: Args) {
   const { status, why, refusal } = failureOf(error);
   stateOf(args).why = why;
   const sent = stateOf(args).sent?.();
-  // The page of who is no longer known would lead to the door, and lose what was typed.
+  // The page of whoever is no longer known would lead to the door, and lose what was typed.
   // Nor would it ask for a proof: the page of that refusal does, and sends the same form again.
   const elsewhere = refusal?.why === "logged_out" || refusal?.why === "prove_first";
   if (error instanceof Response || !refusal || elsewhere) throw await asError(error, args);

@@ -64,7 +64,7 @@ export async function finishPasskey({ ctx, form, ...visit }: CommandVisit<Contex
     refuseFields({ made_passkey: { code: "wrong_passkey" } });
   return afterFactor(ctx, me);
 }
-/** Who just showed a factor to work has proved it in this session; with the first one come recovery codes. */
+/** Whoever just showed a factor to work has proved it in this session; with the first one come recovery codes. */
 async function afterFactor(ctx: Context, me: SignedIn): Promise<Answer> {
   await noteProof(ctx, me.sessionId, true);
   const { codesLeft } = await ownFactors(ctx, me.actor.id);
@@ -72,7 +72,7 @@ async function afterFactor(ctx: Context, me: SignedIn): Promise<Answer> {
   await makeCodes(ctx, me, false);
   return urls.account.recoveryCodes;
 }
-/** Ten fresh recovery codes in the place of the old ones. */
+/** Makes ten fresh recovery codes, which take the place of the old ones. */
 export const makeCodes = (ctx: Context, me: SignedIn, notifyOwner = true) =>
   renewCodes(ctx, me.actor.id, { ...newRecoveryCodes(me.actor.id), session: me.sessionId }, notifyOwner);
 /** The codes that this session may still read. */

@@ -33,7 +33,7 @@ export function feedAnswer(
     headers: { "Content-Type": `application/${kind}+xml; charset=utf-8` },
   });
 }
-/** Addresses for search engines (sitemaps.org). */
+/** Answers with addresses for search engines (sitemaps.org). */
 export async function siteMapAnswer(entries: readonly { path: string; at: Date | null }[]): Promise<Response> {
   const stream = new SitemapStream({ hostname: publicUrl().href });
   for (const { path, at } of entries) stream.write({ url: path, ...(at ? { lastmod: at.toISOString() } : {}) });

@@ -19,7 +19,7 @@ export async function waysOf(ctx: Context, signed: SignedIn): Promise<ProofWays>
 
 type Asked = { ctx: Context; request: Request; signed: SignedIn | null; form: { key: string; proof: Proof } };
 /**
- * Looks at what was given as a proof and remembers it in the session: a second factor of who has one, else the password.
+ * Looks at what was given as a proof and remembers it in the session: a second factor of whoever has one, else the password.
  * Refuses `prove_first` with what is wrong, and `too_many`.
  */
 export async function takeProof({ ctx, request, signed, form }: Asked): Promise<void> {
@@ -35,7 +35,7 @@ const given = ({ password, code, passkey }: Proof) => Boolean(password || code |
 /**
  * Asks who somebody is once more before an act that needs it (docs/trust.md 3.17), unless this session proved it lately.
  * Answers what the context says of it from here on. Refuses `prove_first`; the page of that refusal sends the same form
- * again with the proof. Who came by a link and has neither password nor factor has nothing to prove with.
+ * again with the proof. Whoever came by a link and has neither password nor factor has nothing to prove with.
  */
 export async function requireProof(asked: Asked, act: ProvenAct): Promise<Pick<Context, "factor">> {
   const { ctx, signed, form } = asked;

@@ -43,7 +43,7 @@ type Args = LoaderFunctionArgs;
 type Titled = { title: string };
 type Loader<D> = ((args: Args) => Promise<{ [serverOnly]: D & { shell: Shell } }>) & RouteMarks;
 type Action = ((args: Args) => Promise<unknown>) & RouteMarks;
-/** The data of a route's screen: `DataOf<typeof loader>`. */
+/** A route's screen gets this data: `DataOf<typeof loader>`. */
 export type DataOf<L> = L extends Loader<infer D> ? D & { shell: Shell } : never;
 
 const guarded = <F extends (args: Args) => Promise<unknown>>(
@@ -144,7 +144,7 @@ export function command(
   });
 }
 
-/** The same for visitors and holders of a one-time link. */
+/** Does the same for visitors and for whoever opened a one-time link. */
 export function publicCommand(
   work: (visit: CommandVisit<Context>) => Promise<Answer>,
   options: Repeatable & AfterRefusal,

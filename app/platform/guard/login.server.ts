@@ -1,10 +1,10 @@
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { bringsMark, deviceKnownTo, rememberDevice } from "#app/platform/session/devices.server.ts";
+import { hasDeviceCookie, deviceKnownTo, rememberDevice } from "#app/platform/session/devices.server.ts";
 import { begin } from "#app/platform/session/session.server.ts";
 import { rightPassword } from "#app/platform/session/passwords.server.ts";
 import { log } from "#app/platform/runtime/log.server.ts";
-import { mostlyWrong, noteOutcome } from "#app/platform/session/slips.server.ts";
+import { mostlyFails, noteOutcome } from "#app/platform/session/slips.server.ts";
 import { triesToLogIn, whyDisabled, type Person } from "#app/services/account/proof.server.ts";
 import { forgiveTry, manyWrong, noteWrong, throttle } from "#app/services/account/throttle.server.ts";
 import { secondStepTo, urls } from "#app/urls.ts";
@@ -22,13 +22,13 @@ export async function personWith(
   password: string,
 ): Promise<Person> {
   // Only a browser that brings a mark is looked up before its try is counted: a spray of tries is refused without a question.
-  const early = bringsMark(request) ? await triesToLogIn(ctx, email) : null;
+  const early = hasDeviceCookie(request) ? await triesToLogIn(ctx, email) : null;
   const device = deviceKnownTo(request, early);
   const tried = device ? { device: `${early?.id} ${device}` } : { account: email, ...client };
   await throttle(ctx, "login", tried);
   const person = early ?? (await triesToLogIn(ctx, email));
   // Known browsers first, then connections from where more was right than wrong lately.
-  const rank = device ? 0 : mostlyWrong(client.address) ? 2 : 1;
+  const rank = device ? 0 : mostlyFails(client.address) ? 2 : 1;
   const trying = { client: client.address, rank, slow: rank === 2 && manyWrong(ctx) } as const;
   const right = await rightPassword(person?.passwordHash ?? null, password, trying);
   noteOutcome(client.address, right);
@@ -53,10 +53,10 @@ export async function personWith(
 
 type Account = { id: string; passwordHash: string | null };
 /**
- * Begins a session and goes on: to the second step of who has one or needs one, else to where they wanted to go. A browser
+ * Begins a session and goes on: to the second step of whoever has one or needs one, else to where they wanted to go. A browser
  * is known to an account only after all that is asked: who guesses codes has no tries of their own.
  */
-export async function letIn(
+export async function startSession(
   { request }: Pick<Visit<Context>, "request">,
   account: Account,
   to: string,

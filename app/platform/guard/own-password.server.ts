@@ -7,7 +7,7 @@ import { loginOf } from "#app/services/account/proof.server.ts";
 import type { Context } from "#app/services/context.ts";
 
 /**
- * Asks somebody's own password again, before what cannot be undone. Who has none has nothing to say. Refuses beside the
+ * Asks somebody's own password again, before what cannot be undone. Whoever has none has nothing to say. Refuses beside the
  * field `present_password`, and `too_many`.
  */
 export async function requirePassword(ctx: Context, email: string, present: Posted[string] | undefined): Promise<void> {
@@ -23,7 +23,7 @@ export async function requireOldPassword(ctx: Context, email: string, present: s
 }
 
 /**
- * What a form that asks for the present password proves besides: nothing, but for who has a second factor, whose password
+ * What a form that asks for the present password proves besides: nothing, but for whoever has a second factor, whose password
  * alone does not do (docs/trust.md 3.17).
  */
 export const besidesPassword = (act: ProvenAct, signed: SignedIn | null): ProvenAct | null =>

@@ -112,10 +112,10 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
 async function accessOf(ctx: Inside, owed: OwedLetter, assignment: AssignmentContext, actor: Actor) {
   const seen = canSee(actor, accessScopeOf(assignment));
   const seat = seen ? undefined : (await ownSeats(ctx.db, assignment.row.id, actor.id))[0];
-  // Who left the team may still know that the work is used; the page stays closed.
+  // Whoever left the team may still know that the work is used; the page stays closed.
   const former = owed.relation === "team_ever";
   const maker = owed.relation === "makers";
-  // Who claimed hears how the claim ended, also once the assignment is closed to them.
+  // Whoever claimed hears how the claim ended, also once the assignment is closed to them.
   const claimant = owed.relation === "claim_lead" && actor.leads.includes(assignment.row.id);
   if (!seen && !seat && !former && !maker && !claimant) return null;
   // A maker's path is a page of their own, behind their login; any other lets in who holds it.
@@ -141,7 +141,7 @@ async function eventContent(
   const { event } = found;
   const questionAct = questionActs.find((act) => act === event.move);
   if (questionAct) return questionContent(ctx, { act: questionAct, event, assignment }, all, { ...reader, register });
-  // Who may not know what was done hears only what they see on the page: that the dispute is over, not how.
+  // Whoever may not know what was done hears only what they see on the page: that the dispute is over, not how.
   const part = knownTo(rowOf(event.object, event.move));
   const hushed = part && !may(part, rolesOn(reader.actor, accessScopeOf(assignment))) && all.letters.hushed[event.move];
   if (hushed)
@@ -200,7 +200,7 @@ async function guardianCode(ctx: Inside, owed: OwedLetter, email: string): Promi
       };
 }
 /**
- * A letter with a personal link. Who has an account reads it in the language of that account; of anybody else no
+ * A letter with a personal link. Whoever has an account reads it in the language of that account; of anybody else no
  * language is known, so it says the same in both.
  */
 async function linkLetter(ctx: Inside, owed: OwedLetter, assignment: AssignmentContext): Promise<Letter> {

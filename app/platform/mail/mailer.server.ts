@@ -40,7 +40,7 @@ const connections = 8;
 export const mustEncrypt = (url: string): boolean =>
   !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname.toLowerCase());
 
-/** Sends over SMTP; to another machine never in the clear, and only to who shows a certificate of that name. */
+/** Sends over SMTP; to another machine never in the clear, and only to whoever shows a certificate of that name. */
 export function smtpMailer(
   url: string,
   from: string,

@@ -19,7 +19,7 @@ type QuestionReader = { actor: Actor; locale: Locale; register: Register };
 type Question = NonNullable<Awaited<ReturnType<typeof questionAsked>>>;
 
 /**
- * What a letter says of a question about a published assignment: the question itself to who answers it, and to who asked it
+ * What a letter says of a question about a published assignment: the question itself to whoever answers it, and to whoever asked it
  * also how it ended. Who asked, and who answered for a company that may want no name, is nobody's business by mail.
  */
 export async function questionContent(
@@ -50,7 +50,7 @@ const saidOf = ({ text, status, answer }: Question, { market: { questions } }: W
   ...(status === "answered" ? [textLine(questions.answer, answer)] : []),
   ...(status === "withheld" ? [textLine(questions.why, answer)] : []),
 ];
-/** Who may answer and finds it unanswered is asked to; the button leads to where that is done. */
+/** Whoever may answer and finds it unanswered is asked to; the button leads to where that is done. */
 function answering({ id, status }: Question, assignment: AssignmentContext, all: Words, reader: QuestionReader) {
   const { now } = all.letters;
   const roles = rolesOn(reader.actor, accessScopeOf(assignment));

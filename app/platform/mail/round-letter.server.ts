@@ -77,7 +77,7 @@ export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter
     });
   });
 const aboutAssignments: readonly RoundLetter[] = ["round_stars", "round_no_team", "round_no_team_coach"];
-/** The assignments of the round that a letter is about: of who got no team only those for which that is still so. */
+/** The assignments of the round that a letter is about: of whoever got no team only those for which that is still so. */
 async function choicesOf(db: Database, round: RoundAt, kind: RoundLetter, { data }: AccountLetter): Promise<Titled[]> {
   const asked = [data.choice, ...(data.choices ?? "").split(" ")].flatMap((id) => id || []);
   const left =

@@ -62,7 +62,7 @@ function linesOfOne(field: Field, answer: Answer, words: FieldWords): string[] {
     ? [textLine(label, answer)]
     : [];
 }
-/** One text of people as a line of a letter. */
+/** Writes a text that people typed as one line of a letter. */
 export const textLine = (label: string, text: string): string => labelled(label, cut(onOneLine(text)));
 /** A label that is a question already ends in a mark of its own. */
 const labelled = (label: string, text: string): string =>

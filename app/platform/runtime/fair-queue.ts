@@ -20,7 +20,7 @@ type FairQueue<T> = {
 export type Rank = 0 | 1 | 2;
 type Lines<T> = Map<string, T[]>;
 
-/** A fair line of at most `most` items. */
+/** Makes a fair line of at most `most` items. */
 export function fairQueue<T>(most: number): FairQueue<T> {
   const ranks: readonly [Lines<T>, Lines<T>, Lines<T>] = [new Map(), new Map(), new Map()];
   let size = 0;

@@ -1,7 +1,7 @@
 import { openDatabase, type DatabasePool } from "#db/client.server.ts";
 import { claimDirectory, openCluster, whoServes } from "#db/cluster.server.ts";
 import { keepRunning } from "#db/cluster/keeper.server.ts";
-import { migrate, refuseMightyLogin } from "#db/migrate.server.ts";
+import { migrate, refusePrivilegedLogin } from "#db/migrate.server.ts";
 import type { Env } from "#app/platform/settings/env.server.ts";
 
 /**
@@ -81,7 +81,7 @@ async function databasePlace(env: Env, existing: boolean): Promise<DatabasePlace
   const close = async () => void (cluster.how === "started" && !served() && (await cluster.stop()));
   return { url: cluster.url, owner: cluster.url, login, close };
 }
-/** The user the server logs in as, when somebody else owns the tables. */
+/** The server logs in as this user, when somebody else owns the tables. */
 const loginOf = ({ databaseUrl, migrationUrl }: Env) =>
   databaseUrl && migrationUrl ? decodeURIComponent(new URL(databaseUrl).username) : undefined;
 
@@ -91,7 +91,7 @@ async function openAt(env: Env, { url, end }: Source): Promise<OpenDatabase> {
     await migrate(env.migrationUrl ?? env.directUrl ?? url, {
       login: env.migrationUrl && decodeURIComponent(new URL(url).username),
     });
-    if (env.production && env.databaseUrl) await refuseMightyLogin(url);
+    if (env.production && env.databaseUrl) await refusePrivilegedLogin(url);
   } catch (error) {
     await end();
     throw error;

@@ -41,14 +41,14 @@ export function openedDatabase(): OpenDatabase {
   return process_.samenspelDatabase;
 }
 
-/** The clock, new ids and access to the database, for every context. */
+/** Every context takes the clock, new ids and access to the database from here. */
 export const runtime = (): Pick<Context, "transact" | "now" | "newId"> => ({
   transact: openedDatabase().database.transact,
   now: () => new Date(),
   newId: randomUUID,
 });
 
-/** The same for who only reads and may see what was a second ago. */
+/** The same for whoever only reads and may see what was a second ago. */
 export const lookingRuntime = (): ReturnType<typeof runtime> => ({
   ...runtime(),
   transact: openedDatabase().database.look,

@@ -14,7 +14,7 @@ const totp = (secret: string, label = "") =>
     period: appCode.period,
   });
 
-/** A fresh secret for an app, sealed for its owner. */
+/** Makes a fresh secret for an app, sealed for its owner. */
 export const newAppSecret = (personId: string): string => seal(purpose, personId, new Secret({ size: 20 }).base32);
 /** What an app needs to know: the secret as it can be typed, and the address that a QR code holds. Null when it does not open. */
 export function appSetup(personId: string, sealed: string, label: string): { secret: string; address: string } | null {
@@ -44,7 +44,7 @@ export function newRecoveryCodes(personId: string): { codes: string[]; hashes: s
     sealed: seal(shown, personId, codes.join("\n")),
   };
 }
-/** The recovery codes as they were shown, for who still holds the page; none when the seal is another's. */
+/** The recovery codes as they were shown, for whoever still holds the page; none when the seal is another's. */
 export const readCodes = (personId: string, sealed: string): string[] =>
   unseal(shown, personId, sealed)?.split("\n") ?? [];
 /** As it was typed: capitals, spaces and letters that look alike are forgiven. */

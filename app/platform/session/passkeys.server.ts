@@ -38,7 +38,7 @@ export async function askToMake(
   await keep(ctx, who, "passkey_make", options.challenge);
   return JSON.stringify(options);
 }
-/** The same, to show one that is there. */
+/** Makes the same for showing a passkey that exists. */
 export async function askToShow(ctx: Context, who: PasskeyOwner, known: readonly Known[]) {
   const options = await generateAuthenticationOptions({
     rpID: publicUrl().hostname,

@@ -5,8 +5,9 @@ import type { FieldErrorCode } from "#app/domain/refusal.ts";
 import { concurrencyLimit, type WorkOf } from "#app/platform/runtime/concurrency-limit.server.ts";
 
 /**
- * argon2id, 19 MiB, two passes (OWASP): one at a time for each processor, then a queue of eighty in which clients take turns
- * (docs/trust.md 3.2). More at once would be no faster, and everybody else's pages would wait for a processor.
+ * Passwords are hashed with argon2id, 19 MiB, two passes (OWASP): one at a time for each processor, then a queue of
+ * eighty in which clients take turns (docs/trust.md 3.2). More at once would be no faster, and everybody else's pages
+ * would wait for a processor.
  */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const atOnce = Math.min(availableParallelism(), 4);

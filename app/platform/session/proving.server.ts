@@ -39,14 +39,14 @@ async function rightAppCode(ctx: Context, { personId, sessionId, formKey }: Who,
   if (!app || step === null) return false;
   return takeAppStep(ctx, personId, { id: app.id, step, use: formKey === "" ? null : `${sessionId} ${formKey}` });
 }
-/** The same for a password, of who has no second factor. */
+/** The same for a password, of whoever has no second factor. */
 export async function wrongPassword(ctx: Context, who: Who, { password = "" }: Proof): Promise<Wrong> {
   const wrong = await ownPasswordProblem(ctx, who, password);
   return wrong && { field: "_password", code: wrong === "none" ? "wrong_password" : wrong };
 }
 /**
  * What is wrong with what somebody who is logged in typed as their own password: null when nothing is, `none` when they
- * have no password. A right one is no try. They wait as themselves, before who comes from outside. Refuses `too_many`.
+ * have no password. A right one is no try. They wait as themselves, before whoever comes from outside. Refuses `too_many`.
  */
 export async function ownPasswordProblem(
   ctx: Context,

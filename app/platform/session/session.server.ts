@@ -24,7 +24,10 @@ import { cookieIn, sessionCookieName } from "#app/platform/http/request/cookies.
 import { log } from "#app/platform/runtime/log.server.ts";
 import { env, publicUrl, runtime } from "#app/platform/runtime/runtime.server.ts";
 
-/** Idle and absolute lifetimes (docs/trust.md H16): staff and administrators 2 h and 12 h, others 24 h and 7 days. */
+/**
+ * A session ends when it is idle, and at the latest after its whole life (docs/trust.md H16): staff and administrators
+ * have 2 h and 12 h, others 24 h and 7 days.
+ */
 const hours = 3_600_000;
 const lifetimes = {
   staff: { idle: 2 * hours, absolute: 12 * hours },
@@ -132,7 +135,7 @@ const lucia = ({ transact, now }: SessionRuntime, { idle, absolute }: { idle: nu
     },
   );
 
-/** Who comes in. `passwordHash`: of the password that was right; null for who came by a link alone. */
+/** Who comes in. `passwordHash`: of the password that was right; null for whoever came by a link alone. */
 type Entering = { id: string; passwordHash?: string | null };
 /**
  * Begins a session with a new id and answers its `Set-Cookie`, with how far they are in; an older session of the same browser
@@ -155,12 +158,12 @@ export async function begin(
   const session = await l.createSession(personId, {});
   const details = {
     device: (request.headers.get("user-agent") ?? "").slice(0, 200),
-    // Who goes on by a link proved nothing anew.
+    // Following a link is no fresh proof of who somebody is.
     provedAt: passwordHash === null && before ? before.provedAt : out.now(),
     factorAt: before?.factorAt ?? null,
   };
   const stands = await out.transact({ ...noReach, person: personId }, async (db) => {
-    // The session is there for who changes the password after this; who did so before is seen here.
+    // The session is there for whoever changes the password after this; who did so before is seen here.
     const person = await lockPersonForShare(db, personId);
     const same = !passwordHash || person?.passwordHash === passwordHash;
     if (person && mayComeIn(person) && same) await updateSession(db, tokenHash(session.id), details);

@@ -17,7 +17,7 @@ export function noteOutcome(client: string, right: boolean, now = performance.no
   if (counts.size > most && oldest !== undefined) counts.delete(oldest);
 }
 /** Whether more went wrong than right from here lately: a school has slips of the hand, and forty that were right. */
-export function mostlyWrong(client: string, now = performance.now()): boolean {
+export function mostlyFails(client: string, now = performance.now()): boolean {
   const count = counts.get(client);
   return count !== undefined && now - count.since < lasts && count.wrong > count.right;
 }

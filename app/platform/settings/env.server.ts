@@ -66,7 +66,7 @@ export function envOrExit(source: Source = process.env): Env {
   }
 }
 
-/** systemd and Node take them off; a container hands them on as a part of the value. */
+/** Quotes are refused: systemd and Node take them off, but a container hands them on as a part of the value. */
 const inQuotes = /^(["']).*\1$/s;
 function valueOf({ name, standard, read }: Setting, source: Source): unknown {
   const given = source[name]?.trim();

@@ -201,7 +201,7 @@ export const settings = {
   },
 } as const satisfies Record<string, Setting>;
 
-/** The table of the README, generated. */
+/** Writes the table of settings in the README. */
 export const settingsTable = (): string =>
   [
     "| setting | when not set | meaning |",

@@ -32,7 +32,7 @@ export class NotYet extends Error {
     super(lines.join(" "));
   }
 }
-/** Who answered went away before the end. */
+/** Whoever answered went away before the end. */
 export class Stopped extends NotYet {}
 
 /** Dutch, unless the terminal or the operator speaks English. */
@@ -52,7 +52,7 @@ export async function setUp(ctx: Context, { answers, asking, origin }: Given): P
   return report(ctx.locale, opened, origin);
 }
 
-/** Everything was given beforehand: all that is wrong is named in one go. */
+/** Everything was given as options, so every mistake is named at once. */
 async function given(ctx: Context, fields: Fields, first: boolean, answers: Given["answers"]): Promise<Opened> {
   const t = words(ctx.locale).administration.setup;
   // An answer that nothing asks is a mistake in a name, and would silently be left out.
@@ -75,7 +75,7 @@ async function given(ctx: Context, fields: Fields, first: boolean, answers: Give
   }
 }
 
-/** One question after another; what the database refuses in the end is asked once more. */
+/** Asks one question after another; what the database refuses at the end is asked again. */
 async function asked(ctx: Context, fields: Fields, first: boolean, asking: Asking): Promise<Opened> {
   const t = words(ctx.locale).administration.setup;
   asking.print(first ? t.machine.begin : t.machine.again);

@@ -79,7 +79,7 @@ function firstSheet(part: (name: string) => string | null): string {
   });
   return target === "" ? noSheet() : target.startsWith("/") ? target.slice(1) : posix.join("xl", target);
 }
-/** A text that many cells may point at: what is asked of each of them was found once. */
+/** Many cells may point at one text, so what is found in it is found once. */
 type Words = { text: string; blank: boolean };
 const wordsOf = (whole: string): Words => {
   const text = whole.slice(0, longestCell + 1); // one more, so that it is told from one that just fits

@@ -40,7 +40,7 @@ type QueueState = {
   grace: number;
 };
 
-/** After its time is over a thread gets so many milliseconds to say what it has. */
+/** After its time is over, a thread gets this many milliseconds to report what it has. */
 const usualGrace = 10_000;
 /** A thread is replaced when its solver holds more than this: memory of WebAssembly never shrinks. */
 const memoryLimit = 400 * 1024 * 1024;

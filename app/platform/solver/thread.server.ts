@@ -53,7 +53,7 @@ function run(asked: WorkerRequest, solver: Solver): unknown {
       return jobs.why(asked.input, solver, onProgress);
   }
 }
-/** A round of 120 students and 12 assignments to practise on. */
+/** The thread practises on a round of 120 students and 12 assignments, so that the first real one is not slow. */
 function warmUpInstance(): Instance {
   const id = (kind: string, at: number) => `${kind}${at % (kind === "a" ? 12 : 120)}`;
   const students = Array.from(

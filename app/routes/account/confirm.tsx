@@ -4,7 +4,7 @@ import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { hashPassword, passwordProblem } from "#app/platform/guard/accounts.server.ts";
-import { letIn } from "#app/platform/guard/login.server.ts";
+import { startSession } from "#app/platform/guard/login.server.ts";
 import { confirmationOf, confirmRegistration } from "#app/services/account/registration.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -33,7 +33,7 @@ export const action = publicCommand(
     const passwordHash = await hashPassword(password);
     const { personId, company } = await confirmRegistration(ctx, token, passwordHash);
     const to = company === "asked" ? withQuery(urls.account.account, { bedrijf: "bekend" }) : urls.work.myWork;
-    return letIn({ request }, { id: personId, passwordHash }, to);
+    return startSession({ request }, { id: personId, passwordHash }, to);
   },
   { repeatable: true, outsideTransaction: true },
 );

@@ -4,7 +4,7 @@ import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { hashPassword, passwordProblem } from "#app/platform/guard/accounts.server.ts";
-import { letIn } from "#app/platform/guard/login.server.ts";
+import { startSession } from "#app/platform/guard/login.server.ts";
 import { acceptInvitation, invitationOf } from "#app/services/account/invitations.server.ts";
 import { LogInFirst } from "#app/ui/account/log-in-first.tsx";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
@@ -23,7 +23,7 @@ export const loader = publicPage(async ({ ctx, params, url }) => ({
   to: await invitationOf(ctx, params.token ?? ""),
 }));
 /**
- * Who has an account takes the invitation logged in, and goes on in a new session. Who has none chooses a password and
+ * Who has an account takes the invitation logged in, and goes on in a new session. Whoever has none chooses a password and
  * logs in with it: a link that lives days logs nobody in (docs/trust.md H27).
  */
 export const action = publicCommand(
@@ -32,7 +32,7 @@ export const action = publicCommand(
     const to = (await invitationOf(ctx, token)) ?? refuse("link_invalid");
     if (to.holder !== "new") {
       const id = await acceptInvitation(ctx, token, null);
-      return letIn({ request }, { id, passwordHash: null }, urls.work.myWork);
+      return startSession({ request }, { id, passwordHash: null }, urls.work.myWork);
     }
     const read = readAnswers(acceptFields, form.fields, {});
     const password = typeof form.fields.password === "string" ? form.fields.password : "";

@@ -11,7 +11,7 @@ import {
   type DataOf,
 } from "#app/platform/guard/guard.server.ts";
 import { isDemo, personas } from "#app/platform/guard/accounts.server.ts";
-import { letIn, personWith } from "#app/platform/guard/login.server.ts";
+import { startSession, personWith } from "#app/platform/guard/login.server.ts";
 import { loginOf } from "#app/services/account/proof.server.ts";
 import { starters } from "#app/ui/account/starters.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
@@ -37,13 +37,15 @@ export const action = publicCommand(
     if (typeof form.fields.persona === "string") {
       const chosen = (await personas()).find((p) => p.email === form.fields.persona);
       const person = isDemo() && chosen ? await loginOf(ctx, chosen.email) : null;
-      return person ? letIn({ request }, { id: person.id, passwordHash: null }, urls.work.myWork) : refuse("not_found");
+      return person
+        ? startSession({ request }, { id: person.id, passwordHash: null }, urls.work.myWork)
+        : refuse("not_found");
     }
     const read = readAnswers(loginFields, form.fields, {});
     if (!read.ok) refuseFields(read.errors);
     const person = await personWith({ ctx, request, client }, read.answers.email, read.answers.password);
     if (!person.emailVerifiedAt) return urls.account.confirmAddress;
-    return letIn({ request }, person, to === urls.public.home ? urls.work.myWork : to);
+    return startSession({ request }, person, to === urls.public.home ? urls.work.myWork : to);
   },
   { repeatable: true },
 );

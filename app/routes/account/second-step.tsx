@@ -10,12 +10,12 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
-/** Where somebody goes on after the step: where they wanted to go before it. */
+/** After the step somebody continues to where they wanted to go before it. */
 const onwards = (to: unknown) => {
   const path = safeRedirectPath(typeof to === "string" ? to : null, publicUrl());
   return path === urls.public.home ? urls.work.myWork : path;
 };
-/** The second step of logging in (docs/trust.md 3.17): for who has a factor and gave none in this session. */
+/** The second step of logging in (docs/trust.md 3.17): for whoever has a factor and gave none in this session. */
 export const loader = page(
   async ({ ctx, url, ...visit }) => {
     const ways = await waysOf(ctx, self(visit));

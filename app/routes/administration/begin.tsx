@@ -33,7 +33,7 @@ export const loader = publicPage(async ({ ctx, signed }) => {
 
 /**
  * All that the form alone shows to be wrong is said in one answer, a wrong code too. What only the database knows is said to
- * who has the right code, and to nobody else.
+ * whoever has the right code, and to nobody else.
  */
 export const action = publicCommand(
   async ({ ctx, form, client, signed }) => {

@@ -48,7 +48,7 @@ export const action = command(
     }
     if (form.fields.act === "end_administration") {
       await endAdministrator(ctx, id);
-      // Who ends the own administration sees none of these pages any more.
+      // Whoever ends the own administration sees none of these pages any more.
       return id === ctx.actor.id
         ? urls.account.account
         : withQuery(urls.administration.people, { adres, gedaan: "beheer" });

@@ -21,7 +21,7 @@ import { urls, withQuery } from "#app/urls.ts";
 export const loader = page(async ({ ctx, params, url }) => {
   const wanted = Number(url.searchParams.get("versie") ?? "");
   const version = Number.isInteger(wanted) && wanted > 0 ? wanted : null;
-  // Who has a second factor signs with that: no code is mailed.
+  // Whoever has a second factor signs with that: no code is mailed.
   return { byMail: !ctx.factor, ...(await agreementTab(ctx, idIn(params.assignmentId), version)) };
 });
 type Data = DataOf<typeof loader>;
@@ -110,7 +110,7 @@ function Versions({ data, one }: { data: Data; one: One }) {
     </Disclosure>
   );
 }
-/** What is still to be answered, each with the way to its part. */
+/** Lists what is still to be answered, each with a link to its part. */
 function Open({ one }: { one: One }) {
   const {
     agreement: { page: t },

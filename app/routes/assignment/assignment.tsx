@@ -147,7 +147,7 @@ function Story({ data }: { data: Data }) {
     </>
   );
 }
-/** Ways to the report and the history of the text, for who may read them. */
+/** Ways to the report and the history of the text, for whoever may read them. */
 function IntakeLinks({ data }: { data: Data }) {
   const {
     intake: { report },

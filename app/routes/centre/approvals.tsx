@@ -62,7 +62,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     </Page>
   );
 }
-/** What the school recorded, and the way to take it back when the guardian does. */
+/** Shows what the school recorded, and lets it be taken back when the guardian does so. */
 function Recorded({ student, formKey }: { student: Data["students"][number]; formKey: string }) {
   const { approvals: t } = useWords().account;
   return (

@@ -184,7 +184,7 @@ function Partners({ data: { communities, companies, openable } }: { data: Data }
     </Section>
   );
 }
-/** New questions of this centre as feeds, whole and by theme. */
+/** A feed tells of new questions of this centre, of all of them or of one theme. */
 function Follow({ data: { slug, themes } }: { data: Data }) {
   const { centre: t, skills } = useWords();
   const feed = (kind: "atom" | "rss") => withQuery(urls.market[kind], { centrum: slug });

@@ -1,7 +1,7 @@
 import { pageIn } from "#app/domain/paging.ts";
 import { words } from "#app/i18n/words.ts";
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import type { Still } from "#app/domain/workflow/whose-turn.ts";
+import type { StallReason } from "#app/domain/workflow/whose-turn.ts";
 import { pipeline } from "#app/services/centre/pipeline.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Deadline } from "#app/ui/deadline.tsx";
@@ -14,8 +14,8 @@ import { asks, onWhom } from "#app/ui/workflow/turn-words.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
-const said: Record<string, Still> = { laat: "late", pauze: "held", geschil: "disputed" };
-const asked = (what: Still) => Object.keys(said).find((k) => said[k] === what) ?? "";
+const said: Record<string, StallReason> = { laat: "late", pauze: "held", geschil: "disputed" };
+const asked = (what: StallReason) => Object.keys(said).find((k) => said[k] === what) ?? "";
 export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
   const stop = searchParams.get("stop");
   const data = await pipeline(ctx, params.slug ?? "", {
@@ -32,7 +32,7 @@ export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
 });
 
 type Data = DataOf<typeof loader>;
-const address = (data: Data, stop: string | null, what: Still | null = null, at = 1) => {
+const address = (data: Data, stop: string | null, what: StallReason | null = null, at = 1) => {
   const query = new URLSearchParams({
     ...(stop ? { stop: stop === "all" ? "lopend" : stop } : {}),
     ...(what ? { wat: asked(what) } : {}),
@@ -87,7 +87,7 @@ function Stops({ data }: { data: Data }) {
     centre: { pipeline: t },
     enums: labels,
   } = useWords();
-  const current = (stop: string | null, what: Still | null = null) =>
+  const current = (stop: string | null, what: StallReason | null = null) =>
     data.stop === stop && data.what === what ? ("page" as const) : undefined;
   const whole = (stop: string | null, label: string, n: number) => (
     <li className="stop-row">

@@ -1,7 +1,7 @@
 import { words } from "#app/i18n/words.ts";
 import { wordOf } from "#app/i18n/word-of.ts";
 import { publicCommand, publicPage, type DataOf } from "#app/platform/guard/guard.server.ts";
-import { letIn } from "#app/platform/guard/login.server.ts";
+import { startSession } from "#app/platform/guard/login.server.ts";
 import { forgetDraft } from "#app/platform/guard/drafts.server.ts";
 import { sendByLink, sendLinkWorks } from "#app/services/intake/draft-confirm.server.ts";
 import { LogInFirst } from "#app/ui/account/log-in-first.tsx";
@@ -26,8 +26,8 @@ export const action = publicCommand(
   async ({ ctx, params, request }) => {
     const { assignmentId, personId } = await sendByLink(ctx, params.token ?? "");
     const to = urls.assignment.assignment(assignmentId);
-    // New rights in an account that is there go on in a new session.
-    return letIn({ request }, { id: personId, passwordHash: null }, to, [forgetDraft()]);
+    // Whoever gains rights in an existing account continues in a new session.
+    return startSession({ request }, { id: personId, passwordHash: null }, to, [forgetDraft()]);
   },
   { repeatable: true },
 );

@@ -15,7 +15,7 @@ export const loader = publicPage(async ({ ctx, params }) => {
   const works = await draftLinkWorks(ctx, params.token ?? "");
   return { title: works ? link.title : link.dead, works, key: ctx.newId() };
 });
-/** Uses the link up: the draft goes on in this browser, and stops in the other. */
+/** Uses the link up: the draft continues in this browser and is closed in the other. */
 export const action = publicCommand(
   async ({ ctx, params }) => {
     const { key, step } = await takeDraft(ctx, params.token ?? "");

@@ -17,7 +17,7 @@ export const loader = publicPage(async ({ ctx }) => ({
   key: ctx.newId(),
   centres: (await centreChoices(ctx)).map(({ slug, name, region }) => ({ slug, name, region })),
 }));
-/** Begins twice when sent twice; a draft nobody touches is forgotten by itself. */
+/** Sending it twice begins two drafts; one that nobody touches expires. */
 export const action = publicCommand(
   async ({ ctx, form, client }) => {
     const centre =

@@ -31,7 +31,7 @@ export const loader = publicPage(async ({ ctx, params, url }) => {
     ...(revision ? { hue: revision.hue } : {}),
   };
 });
-/** Each save uses this link up and goes on with the next one. */
+/** Each save uses this link up and continues with a fresh one. */
 export const action = publicCommand(
   async ({ ctx, params, form }) => {
     const step = wanted(params.step);

@@ -74,7 +74,7 @@ function Screen({ data }: { data: Data }) {
     </Page>
   );
 }
-/** Text of a letter, with its addresses as links. */
+/** Shows the text of a letter, with its addresses as links. */
 const Linked = ({ text }: { text: string }) => (
   <>
     {text.split(/(https?:\/\/[^\s]+)/).map((part, i) =>

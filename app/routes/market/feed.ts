@@ -5,7 +5,7 @@ import { feedAnswer } from "#app/platform/guard/feeds.server.ts";
 import { feedOf } from "#app/services/market/feed.server.ts";
 import { urls, withQuery } from "#app/urls.ts";
 
-/** Public questions as Atom or RSS, narrowed by the same words in the address as the marketplace. */
+/** Public questions are offered as Atom or RSS, narrowed by the same words in the address as the marketplace. */
 export const loader = resource(
   async ({ ctx, url }) => {
     const { query, rows } = await feedOf(ctx, url.searchParams);

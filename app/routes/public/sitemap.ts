@@ -3,7 +3,7 @@ import { resource } from "#app/platform/guard/guard.server.ts";
 import { siteMapAnswer } from "#app/platform/guard/feeds.server.ts";
 import { siteMap } from "#app/services/market/feed.server.ts";
 
-/** For search engines: every public address, and nothing else. */
+/** Search engines find every public address here, and nothing else. */
 export const loader = resource(async ({ ctx }) => siteMapAnswer(await siteMap(ctx)), {
   open: true,
   topics: ofAll,

@@ -27,7 +27,7 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
 });
 
 type Data = DataOf<typeof loader>;
-/** Who goes on to a later round with priority, and who did. */
+/** Shows who may move on to a later round with priority, and who did. */
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
     rounds: { back: t },

@@ -219,7 +219,7 @@ function History({ data }: { data: Data }) {
     letters,
   } = useWords();
   const { dateTime } = useFormats();
-  // A log outlives its table: a move that is there no longer is told in general words.
+  // A log outlives its table: a move that no longer exists is described in general words.
   const done: Readonly<Record<string, string>> = t.done;
   if (data.log.length === 0) return null;
   return (

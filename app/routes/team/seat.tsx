@@ -130,7 +130,7 @@ function Waiting({ data }: { data: Data }) {
     </>
   );
 }
-/** Joining waits for the annexes and, for who is under age, for the guardian; refusing never waits. */
+/** Joining waits for the annexes and, for whoever is under age, for the guardian; refusing never waits. */
 function Answer({ data }: { data: Data }) {
   const {
     team: { seat },

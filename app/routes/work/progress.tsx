@@ -203,7 +203,7 @@ function Hours({ data }: { data: Data }) {
     </Section>
   );
 }
-/** Day by day: one's own hours, or those of everybody for who may read them. */
+/** Day by day: one's own hours, or those of everybody for whoever may read them. */
 function LoggedHours({ data: { logged } }: { data: Data }) {
   const {
     work: { progress },

@@ -6,7 +6,7 @@ import { idIn } from "#app/services/ids.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
-/** Mails a code to sign a move with, and goes on to the page where it is asked. */
+/** Mails a code to sign a move with, and continues to the page that asks it. */
 export const action = command(async ({ ctx, params: { object = "", partId, move = "" } }) => {
   if (!Object.hasOwn(processes, object)) refuse("not_found");
   await sendCode(ctx, object as ObjectName, idIn(partId), move);

@@ -25,7 +25,7 @@ const lifetime = 10 * 60_000;
 const tries = 5;
 const hash = (subject: string, code: string) => createHash("sha256").update(`${subject}:${code}`).digest("hex");
 type Reader = { personId: string } | { email: string; name: string };
-/** Who is logged in has one code at a time; who came by a link has the one of what the link is about. */
+/** Whoever is logged in has one code at a time; who came by a link has the one of what the link is about. */
 const holderOf = (ctx: Inside, subject: string): CodeHolder =>
   ctx.actor.id ? { personId: ctx.actor.id } : { subject };
 
@@ -72,7 +72,7 @@ export async function issueCode(ctx: Inside, { row }: AssignmentContext, subject
       : { ...letter, email: reader.email, relation: "guardian", data: { code, name: reader.name } },
   ]);
 }
-/** Whose tries count together: of who signs, and of what is signed. A guardian comes by a link and has only the latter. */
+/** Whose tries count together: of whoever signs, and of what is signed. A guardian comes by a link and has only the latter. */
 const triedBy = (ctx: Context, subject: string): Tried => ({
   ...(ctx.actor.id ? { person: ctx.actor.id } : {}),
   subject,

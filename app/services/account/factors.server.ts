@@ -24,7 +24,7 @@ import { writeAct } from "#db/queries/privacy/account.server.ts";
 import { noReach, type Context, type Inside } from "#app/services/context.ts";
 import { urls } from "#app/urls.ts";
 
-/** Work on what somebody has beside their password: the walls show it to them alone. */
+/** Works on somebody's second factors, which row policies show to that person alone. */
 export const asOwner = <T>(ctx: Context, personId: string, work: (inside: Inside) => Promise<T>): Promise<T> =>
   ctx.transact({ ...noReach, person: personId }, (db) => work({ ...ctx, db }));
 
@@ -43,7 +43,7 @@ export const ownFactors = (ctx: Context, personId: string) =>
     factors: (await factorsOf(db, personId)).map(shown),
     codesLeft: await codesLeft(db, personId),
   }));
-/** The rows themselves, for who proves one of them. */
+/** The rows themselves, for whoever proves one of them. */
 export const factorRows = (ctx: Context, personId: string) =>
   asOwner(ctx, personId, ({ db }) => factorsOf(db, personId));
 
@@ -103,7 +103,7 @@ export const notePasskey = (ctx: Context, personId: string, id: string, counter:
 
 /**
  * Takes one of one's own factors away; with the last one the recovery codes go. Refuses `not_found` for another's, and
- * `not_yours` for the last one of who needs one (`needed`).
+ * `not_yours` for the last one of whoever needs one (`needed`).
  */
 export const removeFactor = (ctx: Context, personId: string, id: string, needed: boolean): Promise<void> =>
   asOwner(ctx, personId, async (inside) => {
@@ -123,7 +123,7 @@ export const dropEverything = async ({ db }: Inside, personId: string) => {
   await dropCodes(db, personId);
 };
 
-/** What a session proved just now: a password, or a second factor. */
+/** A session proved this just now: a password, or a second factor. */
 export const noteProof = (ctx: Context, sessionId: string, factor: boolean): Promise<unknown> =>
   ctx.transact(noReach, (db) =>
     updateSession(db, sessionId, { provedAt: ctx.now(), ...(factor ? { factorAt: ctx.now() } : {}) }),

@@ -93,7 +93,7 @@ export const invitationOf = (
   });
 /**
  * Accepts an invitation. For a new account the link proves the address and the password is chosen now; a role is added to
- * an account that is there only for who is logged in as its owner (docs/trust.md H23). Refuses `link_invalid`,
+ * an account that is there only for whoever is logged in as its owner (docs/trust.md H23). Refuses `link_invalid`,
  * `log_in_first`, `somebody_else`, and `invalid` without a password for a new account.
  */
 export const acceptInvitation = (ctx: Context, token: string, account: { name: string; passwordHash: string } | null) =>

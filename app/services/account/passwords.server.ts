@@ -22,7 +22,7 @@ export const requestReset = (ctx: Context, email: string) =>
         locale: person.locale,
         path: urls.account.resetPassword,
         letter: "reset_password",
-        // Who put somebody on a list typed their name, and perhaps their address (docs/trust.md 3.3).
+        // Whoever put somebody on a list typed their name, and perhaps their address (docs/trust.md 3.3).
         ...(person.emailVerifiedAt ? { data: { name: person.name } } : {}),
       });
   });

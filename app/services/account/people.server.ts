@@ -63,7 +63,7 @@ async function listOf(inside: Inside, circle: Circle, where: QueryCircle) {
   };
 }
 /**
- * People of one company or school, for who has a role in it and for who appoints there. Refuses `not_found` to others.
+ * People of one company or school, for whoever has a role in it and for whoever appoints there. Refuses `not_found` to others.
  */
 export const peopleOfOrganization = (ctx: Context | Inside, id: string) =>
   inTransaction(ctx, async (inside) => {

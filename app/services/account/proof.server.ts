@@ -24,7 +24,7 @@ export async function endAccess(inside: Inside, person: Pick<Person, "id" | "ema
   await endSessionsOf(inside.db, person.id, keepSession);
   await endTokens(inside.db, person, "proof", inside.now());
 }
-/** Who belongs to an address and may come in: never a disabled person. */
+/** Finds the person of an address who may log in; a disabled person is never found. */
 export const loginOf = async (ctx: Context, email: string) => {
   const person = await triesToLogIn(ctx, email);
   return person && mayComeIn(person) ? person : null;

@@ -10,7 +10,7 @@ import { endAccess } from "./proof.server.ts";
 export const centreOfCoordinator = (ctx: Context, slug: string) =>
   inTransaction(ctx, (inside) => coordinatedCentre(inside, slug, { or: inside.actor.platformAdmin === true }));
 /**
- * Takes the second factors of somebody away who lost them all. A coordinator does it of who has a role in the centre, or
+ * Takes the second factors of somebody away who lost them all. A coordinator does it of whoever has a role in the centre, or
  * whose organisation takes part there; an administrator of the platform of anybody; and nobody of themselves. They saw
  * who it is before. Every session and open link of that person ends, the log says who did it, and a letter tells the
  * person. They still need their password.

@@ -17,7 +17,7 @@ type About = {
 export const notePlatform = ({ db, newId, now, reach }: Inside, act: PlatformAct, about: About = {}) =>
   writePlatformEvent(db, { id: newId(), act, actorId: reach.person || null, at: now(), ...about });
 
-/** Refuses `not_found` to who is no administrator: to them none of it exists. */
+/** Refuses `not_found` to whoever is no administrator: to them none of it exists. */
 export function requireAdministrator(ctx: Pick<Context, "actor">): void {
   if (!ctx.actor.platformAdmin) refuse("not_found");
 }

@@ -23,7 +23,7 @@ export const addAdministrator = (ctx: Context, email: string) =>
   });
 /**
  * Ends that somebody administers the platform, oneself too; their account and other roles stay. Refuses `not_found` to
- * others, and `wrong_status` for who is no administrator and for the only one: somebody always administers.
+ * others, and `wrong_status` for whoever is no administrator and for the only one: somebody always administers.
  */
 export const endAdministrator = (ctx: Context, personId: string) =>
   administering(ctx, async (inside) => {

@@ -17,7 +17,7 @@ export type Opener = { id: string; email: string } | null;
 /** The role that somebody is to have, and where. */
 type Post = { role: HeldRole; centreId?: string; organizationId?: string; mandate?: string };
 
-/** Gives a role at once to who opens, and by letter to anybody else; answers the address of that letter. */
+/** Gives a role at once to whoever opens, and by letter to anybody else; answers the address of that letter. */
 export async function appoint(
   inside: Inside,
   field: string,

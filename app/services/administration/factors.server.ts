@@ -5,8 +5,8 @@ import { inTransaction, noReach, type Context } from "#app/services/context.ts";
 import { notePlatform, requireAdministrator } from "./acting.server.ts";
 
 /**
- * Takes the second factors of an account away that an administrator looked up, as a coordinator does of who works in the
- * centre. Refuses `not_yours` for oneself and `wrong_status` for who has none.
+ * Takes the second factors of an account away that an administrator looked up, as a coordinator does of whoever works in the
+ * centre. Refuses `not_yours` for oneself and `wrong_status` for whoever has none.
  */
 export async function takeFactorsOf(ctx: Context, personId: string): Promise<void> {
   requireAdministrator(ctx);
@@ -28,7 +28,7 @@ export async function takeFactorsAtMachine(ctx: Context, email: string): Promise
   await note(ctx, person.id, "");
   return true;
 }
-/** A transaction of its own: factors are within reach of their owner only, and this log of who acts. */
+/** A transaction of its own: factors are within reach of their owner only, and this log of whoever acts. */
 function note(ctx: Context, personId: string, by: string): Promise<void> {
   const reach = { ...noReach, person: by };
   return ctx.transact(

@@ -50,7 +50,7 @@ const administersAs = (id: string, all: readonly { personId: string }[]) =>
 /**
  * Disables an account: no session, link or feed of it works from now on, and its names stay where they are
  * (docs/domain.md 3.5). Nobody disables themselves, so somebody always administers. Refuses `not_found` to others and for
- * nobody, `not_yours` for oneself, `wrong_status` for who is disabled or has closed the account.
+ * nobody, `not_yours` for oneself, `wrong_status` for whoever is disabled or has closed the account.
  */
 export const disablePerson = (ctx: Context, personId: string, reason: DisablingReason) =>
   administering(ctx, async (inside) => {

@@ -129,7 +129,7 @@ function paidAbove({ gathered }: OpenAssignment, { status, terms }: { status: st
   return paid > agreed ? { paid, agreed } : null;
 }
 const sectionIn = (text: string): Section => sections.find((section) => section === text) ?? refuse("not_found");
-/** One section of the own side's draft, for editing. */
+/** Reads one section of the own side's draft, for editing. */
 export const openSection = (ctx: Context, agreementId: string, wanted: string) =>
   inTransaction(ctx, async (inside) => {
     const { agreement, assignment } = await ownDraft(inside, agreementId);

@@ -93,7 +93,7 @@ async function namesFor(ctx: Inside, { assignment: { row } }: Acting, leadId: st
   };
 }
 
-/** A counter-proposal: the answering side's own draft with the same terms, unsigned (docs/domain.md 6.4). */
+/** Makes a counter-proposal: the answering side's own draft with the same terms, unsigned (docs/domain.md 6.4). */
 export async function counterDraft(ctx: Inside, acting: Acting, old: RowOf<"agreement">) {
   await insertAgreement(ctx.db, {
     id: ctx.newId(),
@@ -178,7 +178,7 @@ export async function annexesOnChange(ctx: Inside, acting: Acting, agreement: Ro
   for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role)))
     await addAnnexes(ctx, changed, m.id, m.ageBand);
 }
-/** The participation, IP and secrecy annexes of one student under the signed version (docs/domain.md 5.5). */
+/** Makes the participation, IP and secrecy annexes of one student under the signed version (docs/domain.md 5.5). */
 export async function addAnnexes(ctx: Inside, acting: Acting, memberId: string, ageBand: AgeBand | null) {
   const { confidentiality } = makersTerms((acting.signed ?? acting.agreement)?.terms ?? {});
   const kinds = annexesFor({ confidentiality, ageBand });

@@ -4,7 +4,7 @@ import type { Context } from "#app/services/context.ts";
 import { entriesIn } from "./entries.server.ts";
 import { tab } from "./tab.server.ts";
 
-/** What the school keeps of an assignment; what one person learned is for that person and for who teaches. */
+/** What the school keeps of an assignment; what one person learned is for that person and for whoever teaches. */
 export const anchoringTab = (ctx: Context, id: string) =>
   tab(ctx, id, "borging", async (inside, open) => {
     const kept = (kind: string) => open.gathered.records.filter((r) => r.kind === kind);

@@ -86,7 +86,7 @@ export const saveIntake = (ctx: Context | Inside, id: string, answers: Answers, 
     const before = (await textOf(inside.db, id))?.intake ?? {};
     const changes = changesBetween(before, answers);
     const fields = Object.keys(changes);
-    // The same answers once more change nothing, whatever was seen.
+    // Sending the same answers again changes nothing, whatever version was seen.
     if (version !== undefined && version !== row.version && fields.length > 0) throw new Refusal("stale");
     const intake = { ...before, ...answers };
     await putText(inside.db, {

@@ -11,7 +11,7 @@ import type { OpenAssignment } from "./frame.server.ts";
 import { entriesIn } from "./entries.server.ts";
 import { tab } from "./tab.server.ts";
 
-/** Who judges a delivery sees it before it is out; everybody else only what is out, or was. */
+/** Whoever judges a delivery sees it before it is out; everybody else only what is out, or was. */
 async function deliveriesSeen(
   inside: Inside,
   open: OpenAssignment,

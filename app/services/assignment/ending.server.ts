@@ -1,4 +1,4 @@
-import { exits, wayBack, type AssignmentMove } from "#app/domain/assignment/process.ts";
+import { exits, reinstatingMove, type AssignmentMove } from "#app/domain/assignment/process.ts";
 import { reinstatable } from "#app/domain/assignment/guards.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
 import { answersShown } from "#app/domain/workflow/shown.ts";
@@ -32,7 +32,7 @@ export async function endingOf(
   if (!(exits as readonly AssignmentStatus[]).includes(row.status)) return null;
   const last = await lastInto(ctx.db, row.id, row.status);
   const reached = assignmentStatuses.find((status) => status === last?.event.fromStatus) ?? "draft";
-  const back = wayBack(row.status);
+  const back = reinstatingMove(row.status);
   return {
     reached,
     at: last?.event.at ?? row.enteredAt,

@@ -25,7 +25,7 @@ type LogEntry = {
   clock: ClockId | null;
   written: Written | null;
 };
-/** What stands in the line itself, and so not once more in what it opens to. */
+/** The line itself says this, so its details do not repeat it. */
 const inTheLine: readonly string[] = ["reason", "explanation", "comment"];
 
 /** The lines of the log that this reader may see, newest first; at most `limit`. */

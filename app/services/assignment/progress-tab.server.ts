@@ -86,7 +86,7 @@ async function milestonesOf(inside: Inside, open: OpenAssignment, id: string) {
   return milestones;
 }
 
-/** What stands in the way, open ones first. What was confided is for who looks after the team, and who said it. */
+/** What stands in the way, open ones first. What was confided is for whoever looks after the team, and who said it. */
 async function flagsOf(inside: Inside, open: OpenAssignment, id: string) {
   const carer = may("concerns", open.roles);
   const rows = (await flagRows(inside.db, id)).filter(

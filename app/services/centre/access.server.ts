@@ -13,7 +13,7 @@ export const centreAccess = (ctx: Context | Inside, slug: string) =>
     return { id, name, slug: centre.slug, hue, version, required, key: inside.newId() };
   });
 /**
- * Sets whether this centre asks a second factor of who works in or for it (`factorNeeds`). It counts at once, also in
+ * Sets whether this centre asks a second factor of whoever works in or for it (`factorNeeds`). It counts at once, also in
  * sessions that are open. Refuses `stale` when somebody else set a switch meanwhile.
  */
 export const setCentreAccess = (

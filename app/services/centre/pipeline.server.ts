@@ -1,5 +1,5 @@
 import { over } from "#app/domain/assignment/process.ts";
-import { stills } from "#app/domain/workflow/whose-turn.ts";
+import { stallReasons } from "#app/domain/workflow/whose-turn.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { refuse } from "#app/domain/refusal.ts";
@@ -34,12 +34,16 @@ export const pipeline = (ctx: Context, slug: string, wanted: Wanted) =>
     const counts = assignmentStatuses.flatMap((status) =>
       counted
         .filter((c) => c.status === status)
-        .map((c) => ({ status, n: c.n, still: stills.map((what) => ({ what, n: c[what] })).filter((s) => s.n > 0) })),
+        .map((c) => ({
+          status,
+          n: c.n,
+          still: stallReasons.map((what) => ({ what, n: c[what] })).filter((s) => s.n > 0),
+        })),
     );
     const sum = (of: (c: (typeof counted)[number]) => number, list = counted) =>
       list.reduce((total, c) => total + of(c), 0);
     const status = among(wanted.stop, assignmentStatuses);
-    const what = among(wanted.what, stills);
+    const what = among(wanted.what, stallReasons);
     const stop = status ?? (wanted.stop === "all" ? ("all" as const) : null);
     const runs = counted.filter((c) => !among(c.status, over));
     const shown = status ? counted.filter((c) => c.status === status) : runs;

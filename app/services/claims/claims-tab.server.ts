@@ -9,7 +9,7 @@ import { tab } from "#app/services/assignment/tab.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
 /**
- * What was said with the reason: the personal line of a company that declined, or the explanation of who ended the
+ * What was said with the reason: the personal line of a company that declined, or the explanation of whoever ended the
  * choice.
  */
 const explanationOf = ({ personal_line, explanation }: Answers) =>
@@ -21,7 +21,7 @@ const offerShown = (inside: Inside, open: OpenAssignment, { approach, price, sta
     own: false,
     ...readerOf({ personId: leadId, chosen: status === "selected" }, inside.actor.id),
   });
-/** All claims for who chooses among them, for who claims their own with how it was declined, for a team the one that was chosen. */
+/** All claims for whoever chooses among them, for whoever claims their own with how it was declined, for a team the one that was chosen. */
 export const claimsTab = (ctx: Context, id: string) =>
   tab(ctx, id, "claims", async (inside, open) => {
     const rows = (await claimsWithNames(inside.db, id))
@@ -34,7 +34,7 @@ export const claimsTab = (ctx: Context, id: string) =>
     for (const { claim, community, lead, shown } of rows)
       claims.push({
         ...claim,
-        /** Undefined for who reads the rest of the offer without its price. */
+        /** Undefined for whoever reads the rest of the offer without its price. */
         price: "price" in shown ? claim.price : undefined,
         community,
         lead,

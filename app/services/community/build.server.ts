@@ -242,6 +242,6 @@ export const selfScanTable = (means: Awaited<ReturnType<typeof scanMeans>>) => (
     }),
   })),
 });
-/** The moments at which this person filled in no self-scan yet. */
+/** Lists the moments at which this person filled in no self-scan yet. */
 export const selfScansLeft = (own: readonly { moment: string }[]) =>
   selfScanMoments.filter((moment) => !own.some((o) => o.moment === moment));

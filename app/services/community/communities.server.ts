@@ -54,7 +54,7 @@ export async function communityOfMember(inside: Inside, id: string): Promise<Ope
   const open = await communityFor(inside, id);
   return open.standing.member ? open : refuse("not_found");
 }
-/** Where a row of a community lives. */
+/** A row that belongs to a community names its centre and itself like this. */
 export const homeOf = ({ row }: Pick<OpenCommunity, "row">) => ({ centreId: row.centreId, communityId: row.id });
 /**
  * Figures over all assignments of a community are read with the reach of its centre, in a transaction of their own:
@@ -130,7 +130,7 @@ async function visibleIn(inside: Inside, centreId: string): Promise<string[] | n
 /** Which of a centre's communities this reader may open; nobody's for a visitor, null is all. */
 export const openableIn = (ctx: Context, centreId: string): Promise<string[] | null> =>
   ctx.actor.id === "" ? Promise.resolve([]) : inTransaction(ctx, (inside) => visibleIn(inside, centreId));
-/** Links to one's own communities, for *Mijn werk*. */
+/** Lists links to one's own communities, for *Mijn werk*. */
 export const ownCommunityLinks = async (inside: Inside) =>
   namesOfCommunities(
     inside.db,

@@ -16,7 +16,7 @@ async function listsFor(inside: Inside, slug: string) {
   const centre = (await centreBySlug(inside.db, slug)) ?? refuse("not_found");
   if (!foundsCommunity(inside.actor, centre.id)) refuse("not_found");
   const guides = new Map<string, { id: string; label: string; role: MemberRole }>();
-  // Somebody with several roles guides by the first of them.
+  // Whoever has several of these roles guides by the first of them.
   for (const role of guidingRoles)
     for (const person of await guidesOfCentre(inside.db, centre.id, role))
       if (!guides.has(person.id)) guides.set(person.id, { ...person, role });

@@ -50,7 +50,7 @@ async function signalOf({ db }: Inside, open: OpenCommunity) {
   );
   return signal && { why: signal.why, host: latest.find((m) => m.hostId === signal.hostId)?.host ?? "" };
 }
-/** The form of a new meeting, with the signal about hosts beside it. */
+/** Opens the form of a new meeting, with the signal about hosts beside it. */
 export const openNewMeeting = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityToChange(inside, id);
@@ -172,7 +172,7 @@ export const writeMinutes = (ctx: Context | Inside, meetingId: string, posted: P
     const members = await membersNow(inside.db, open.row.id);
     const read = readAnswers(minutesFields, posted, { community_members: members });
     if (!read.ok) return refuseFields(read.errors);
-    // Who left since was there all the same.
+    // Whoever left since was there all the same.
     const gone = row.present.filter((id) => !members.some((m) => m.id === id));
     await change(inside, meetingId, version, {
       present: [...gone, ...read.answers.present],

@@ -86,7 +86,7 @@ async function entryFor(inside: Inside, id: string, entryId: string) {
   if (row?.communityId !== id || (of !== "all" && !of.includes(row.organizationId))) return refuse("not_found");
   return { open, of, row };
 }
-/** The form of an entry: a new one, or one to mend. */
+/** Opens the form of an entry: a new one, or one to correct. */
 export const openContribution = (ctx: Context, id: string, entryId: string | null) =>
   inTransaction(ctx, async (inside) => {
     const { open, of, row } =

@@ -50,7 +50,7 @@ async function reviewIn({ db }: Inside, communityId: string, reviewId: string) {
   const row = await peerReviewById(db, reviewId);
   return row?.communityId === communityId ? row : refuse("not_found");
 }
-/** One of them as a form, for anyone who enters them. */
+/** Opens one of them as a form, for anyone who enters them. */
 export const openPeerReview = (ctx: Context, id: string, reviewId: string) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityOfPeers(inside, id, entersPeerReviews);

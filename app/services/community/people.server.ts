@@ -38,7 +38,7 @@ export const peoplePage = (ctx: Context, id: string, wanted: number) =>
       level: m.level,
       since: m.since,
       endedAt: m.endedAt,
-      // Who may end a role may also say how much is done in it.
+      // Whoever may end a role may also say how much is done in it.
       ends: m.endedAt === null && (m.personId === inside.actor.id || mayEnd(open, m.role, m.organizations)),
     }));
     return {
@@ -59,7 +59,7 @@ export const peoplePage = (ctx: Context, id: string, wanted: number) =>
       key: inside.newId(),
     };
   });
-/** Who may add somebody may also end that role; an hr_contact that of its own people only. */
+/** Whoever may add somebody may also end that role; an hr_contact that of its own people only. */
 function mayEnd({ standing }: OpenCommunity, role: MemberRole, organizations: readonly string[]) {
   const by = addsAs(standing).filter((adder) => memberKinds[role].addedBy.includes(adder));
   return (

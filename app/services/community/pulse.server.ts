@@ -6,7 +6,7 @@ import { communityOfMember, homeOf, frameOf } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { answersOf } from "./answers.server.ts";
 
-/** The month of this moment, by its first day. */
+/** Answers the month of this moment, by its first day. */
 export const monthOf = (now: Date) => `${amsterdamDay(now).slice(0, 7)}-01`;
 
 /** This month's question for a member, with what they answered before. */
@@ -18,7 +18,7 @@ export const pulsePage = (ctx: Context, id: string) =>
     const values: Answers = own ? { score: String(own.score), line: own.line } : {};
     return { frame: frameOf(open), month, values, key: inside.newId() };
   });
-/** One mark of 1-5 a month with a line if one likes; within the month it may be given anew. */
+/** Keeps one mark of 1-5 a month, with a line if one likes; within the month it may be replaced. */
 export const savePulse = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityOfMember(inside, id);

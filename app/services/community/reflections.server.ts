@@ -14,8 +14,8 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { answersOf } from "./answers.server.ts";
 
 /**
- * One's own reflections, and for the community's teachers what others shared with them. Nobody else's (docs/domain.md
- * 3.2).
+ * Reads one's own reflections, and for the community's teachers what others shared with them; nobody else's
+ * (docs/domain.md 3.2).
  */
 export const reflectionPage = (ctx: Context, id: string, wanted: number) =>
   inTransaction(ctx, async (inside) => {

@@ -17,7 +17,7 @@ import { countPeerReviews, ownYields, peerReviewsPage, yieldMeans } from "#db/qu
 import {
   acceptanceCounts,
   communityAssignments,
-  countFiles,
+  countCommunityAssignments,
   assignmentsByCompany,
   recordsAmong,
   transferCounts,
@@ -35,7 +35,7 @@ const rolesOnAssignment = ({ actor }: Inside, assignment: CommunityAssignment) =
 /** A page of the community's assignments in these states that this reader may open. */
 async function assignmentsPage(inside: Inside, open: OpenCommunity, statuses: typeof judgedStatuses, wanted: number) {
   const sight = visibleTo(inside.actor);
-  const total = await countFiles(inside.db, open.row.id, statuses, sight);
+  const total = await countCommunityAssignments(inside.db, open.row.id, statuses, sight);
   const { page, pages, offset } = pageOf(total, rowsAPage, wanted);
   return {
     rows: await communityAssignments(inside.db, open.row.id, statuses, sight, { limit: rowsAPage, offset }),

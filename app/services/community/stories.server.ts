@@ -21,7 +21,7 @@ export const storyPage = (ctx: Context, id: string, wanted: number) =>
     }));
     return { rows, total, page, pages, size: rowsAPage, writes: open.standing.member, key: inside.newId() };
   });
-/** A story: who, for whom, what changed. */
+/** A story says who tells it, for whom it was, and what changed. */
 export const saveStory = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityOfMember(inside, id);

@@ -45,7 +45,7 @@ async function storeFile(
   });
   return id;
 }
-/** Several at once, in order. */
+/** Keeps several at once, in order. */
 export async function storeFiles(
   ctx: Inside,
   at: Omit<FileOrigin, "stored" | "name">,

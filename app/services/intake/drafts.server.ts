@@ -124,7 +124,7 @@ export const saveDraftStep = ({ ctx, key }: Own, step: DraftStep, posted: Posted
       ...(moved ? { email: String(email) } : {}),
     });
     if (moved) {
-      // Who reads the mail of the earlier address, perhaps mistyped, gets no way in.
+      // Whoever reads the mail of the earlier address, perhaps mistyped, gets no way in.
       await endDraftTokens(inside.db, draft.id, inside.now());
       await mailDraft(inside, draft.id, String(email));
     }
@@ -145,7 +145,7 @@ export const linkDraft = ({ ctx, key }: Own, other: string | null) =>
       changedAt: inside.now(),
     });
   });
-/** Mails a way back to a draft: single use, and only its hash is kept. */
+/** Mails a link that returns to a draft: it works once, and only its hash is kept. */
 export const mailDraft = (inside: Inside, draftId: string, email: string) =>
   mailLink(inside, {
     kind: "draft",
@@ -155,7 +155,7 @@ export const mailDraft = (inside: Inside, draftId: string, email: string) =>
     path: urls.intake.resumeDraft,
     letter: "draft_link",
   });
-/** Mails the visitor of this browser a new way back. */
+/** Mails the visitor of this browser a new link to the draft. */
 export const mailOwnDraft = ({ ctx, key }: Own) =>
   atDesk(ctx, async (inside) => {
     const draft = await ownDraft(inside, key);

@@ -23,14 +23,14 @@ async function askedHelp(inside: Inside, slug: string, draftId: string) {
   if (draft.centreId !== centre.id) refuse("not_found");
   return { centre, draft };
 }
-/** Who finishes the draft of a question: of the centre's desk the business developer alone (docs/domain.md 6.8). */
+/** Of the centre's desk the business developer alone finishes the draft of a question (docs/domain.md 6.8). */
 const finishes = ({ actor }: Inside, centreId: string) => mayEdit("draft", rolesInCentre(actor, centreId));
 async function helped(inside: Inside, slug: string, draftId: string) {
   const { centre, draft } = await askedHelp(inside, slug, draftId);
   if (draft.assignmentId !== null || draft.answers.help !== true) refuse("not_found");
   return { centre, draft };
 }
-/** What the company wrote so far, for the business developer who helps. */
+/** Reads what the company wrote so far, for the business developer who helps. */
 export const openHelp = (ctx: Context, slug: string, draftId: string) =>
   inTransaction(ctx, async (inside) => {
     const { centre, draft } = await helped(inside, slug, draftId);
@@ -62,7 +62,7 @@ export async function takeOver(ctx: Context, slug: string, draftId: string, comp
     const inside: Inside = { ...ctx, reach, db };
     const { centre, draft } = await askedHelp(inside, slug, draftId);
     if (!finishes(inside, centre.id)) refuse("not_yours");
-    // Whoever sends it once more is led to what came of it.
+    // Sending it again leads to what it became.
     if (draft.assignmentId !== null) return draft.assignmentId;
     if (draft.answers.help !== true) refuse("not_found");
     const answers = plainAnswers(draft.answers);

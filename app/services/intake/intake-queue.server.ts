@@ -59,7 +59,7 @@ export const intakeQueue = (ctx: Context, slug: string) =>
 
 const mostLines = 20;
 const longestLine = 160;
-/** The centre's own checklist, for its coordinator. */
+/** Reads the centre's own checklist, for its coordinator. */
 export const openChecklist = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {
     const centre = await steeredCentre(inside, slug, ["coordinator"]);

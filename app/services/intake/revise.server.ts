@@ -24,7 +24,7 @@ import { newRevision, revisionDays, type Reviser } from "./revision-links.server
 
 type Place = { assignmentId: string; centreId: string; organizationId: string };
 
-/** The same link in a letter of its own, for anyone who lost the first one. */
+/** Mails the same link in a letter of its own, for anyone who lost the first one. */
 export const mailRevision = (inside: Inside, where: Place, { id, name, email }: Reviser) =>
   sendLink(inside, where, {
     about: "revision",

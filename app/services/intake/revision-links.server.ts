@@ -6,7 +6,7 @@ import { recipients } from "#app/services/letters/recipients.server.ts";
 import { place, type Acting } from "#app/services/workflow/acting.ts";
 import { urls } from "#app/urls.ts";
 
-/** How long such a link opens something. */
+/** Such a link works this long. */
 export const revisionDays = 30;
 export type Reviser = { id: string; name: string; email: string };
 

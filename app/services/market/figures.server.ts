@@ -5,7 +5,7 @@ import { inTransaction } from "#app/services/context.ts";
 
 /** Counting a whole country takes tens of milliseconds; these numbers may be this old, in milliseconds. */
 const figuresFor = 10_000;
-/** Live figures over all centres, as numbers only; at most ten seconds old. */
+/** Counts live figures over all centres, as numbers only; they are at most ten seconds old. */
 export const figuresOf = memoizeFor(figuresFor, async (ctx) =>
   inTransaction(await clerkEverywhere(ctx), ({ db }) => publicFigures(db)),
 );

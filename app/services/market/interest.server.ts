@@ -4,7 +4,7 @@ import { canSee } from "#app/domain/workflow/policy.ts";
 import { refuse, refuseFields, type FieldError } from "#app/domain/refusal.ts";
 import { may, seesInterestCount } from "#app/domain/workflow/visibility.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
-import { countInterested, interestedPeople, lineUpPerson, openInterests } from "#db/queries/market/interests.server.ts";
+import { countInterested, interestedPeople, lockPerson, openInterests } from "#db/queries/market/interests.server.ts";
 import { switchesFor } from "#db/queries/work/my-work.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -64,7 +64,7 @@ export async function ownInterests(inside: Inside) {
     });
   return groups;
 }
-/** One's own interests, each with its place in line. */
+/** Lists one's own interests, each with its place in line. */
 export const interestsPage = (ctx: Context) =>
   inTransaction(ctx, async (inside) => ({ blocks: await ownInterests(inside), key: inside.newId() }));
 async function named(inside: Inside, own: readonly OpenInterest[]) {
@@ -83,7 +83,7 @@ const field = (id: string) => `rank.${id}`;
  */
 export const reorder = (ctx: Context | Inside, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
-    await lineUpPerson(inside.db, inside.actor.id);
+    await lockPerson(inside.db, inside.actor.id);
     const all = await openInterests(inside.db, inside.actor.id);
     const said = all
       .filter((one) => posted[field(one.id)] !== undefined)
@@ -101,7 +101,7 @@ export const reorder = (ctx: Context | Inside, posted: Posted) =>
 type InterestView = { n: number | null; people: Awaited<ReturnType<typeof interestedPeople>> | null };
 /**
  * How many are interested, and who: each only for those of docs/domain.md 3.2. The company never reads a name, and a
- * number only where the centre chose so. Who is interested reads what they said themselves.
+ * number only where the centre chose so. Whoever is interested reads what they said themselves.
  */
 export async function interestOn(
   inside: Inside,

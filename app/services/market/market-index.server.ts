@@ -60,7 +60,7 @@ async function renew({ db }: Inside, state: IndexState) {
   const all = state.next === 0n;
   const { next, gone, listed, rows } = await changedEntries(db, state.next);
   const entries = rows.filter((row) => listed.has(row.id)).map(entryOf);
-  // Who still asks an older shelf keeps its answer in the old map.
+  // A caller that still asks an older shelf keeps its answer in the old map.
   if (gone.length + listed.size > 0) state.answers = new Map();
   if (all) state.index = indexOf(entries);
   else {

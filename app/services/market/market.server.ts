@@ -42,7 +42,7 @@ async function lookedUp(inside: Inside, params: URLSearchParams) {
 /** Cards of these ids, in their order, as far as the reader may see them: the second wall behind the index. */
 export async function rowsOf(inside: Inside, ids: readonly string[], wide: string | null = null) {
   if (ids.length === 0) return [];
-  // Interest is the centre's own to tell: elsewhere the wall would make it nought.
+  // Only within the centre can interest be counted: elsewhere row policies would make it nought.
   const ours = new Set(
     inside.actor.memberships.flatMap((m) => (m.centreId !== null && m.role !== "student" ? [m.centreId] : [])),
   );

@@ -13,13 +13,13 @@ import {
   type SavedSearch,
 } from "#db/queries/market/saved-searches.server.ts";
 import { listCentres } from "#db/queries/centre/centres.server.ts";
-import { lineUpPerson } from "#db/queries/market/interests.server.ts";
+import { lockPerson } from "#db/queries/market/interests.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 
 /** The kind of token that a letter's off link holds. */
 export const offKind = "alert_off";
-/** A search as its address, always in one form and from the first page. */
+/** Writes a search as its address, always in one form and from the first page. */
 const canonical = (params: URLSearchParams) => queryOf({ ...wantedIn(params), page: 1 });
 const shown = ({ id, name, query, rhythm, nextAt, version }: SavedSearch) => ({
   id,
@@ -30,7 +30,7 @@ const shown = ({ id, name, query, rhythm, nextAt, version }: SavedSearch) => ({
   version,
 });
 
-/** One's own saved searches. */
+/** Lists one's own saved searches. */
 export const savedSearches = (ctx: Context) =>
   inTransaction(ctx, async ({ db, actor }) => ({
     saved: (await savedOf(db, actor.id)).map(shown),
@@ -58,7 +58,7 @@ export const openSaved = (ctx: Context, id: string) =>
 export const saveSearch = (ctx: Context | Inside, params: URLSearchParams, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const { name, rhythm } = read(posted);
-    await lineUpPerson(inside.db, inside.actor.id);
+    await lockPerson(inside.db, inside.actor.id);
     if ((await savedOf(inside.db, inside.actor.id)).length >= mostSaved)
       refuseFields({ name: { code: "too_many_items", limit: mostSaved } });
     const now = inside.now();

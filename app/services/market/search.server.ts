@@ -36,7 +36,7 @@ export async function search(
     : { ...find(indexes, { ...asked, hits: wanted.words ? new Map() : null }), words: null };
   return publishedAfter ? { ...found, ids: newer(indexes, found.ids, publishedAfter) } : found;
 }
-/** From the middle of one postcode area to the middle of another. */
+/** The distance runs from the middle of one postcode area to the middle of another. */
 const distanceFrom = ({ near }: Wanted) => {
   const measured = new Map<string, number | null>();
   return ({ postcode }: { postcode: string }) => {

@@ -2,11 +2,11 @@ import type { JobKind, Jobs, Progress } from "#app/domain/matching/jobs.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
 import { summaryOf } from "#app/domain/matching/summary.ts";
 import { tried } from "#app/domain/rounds/instance.ts";
-import { addReasons, holdOn, runById, takeRun, toExplain, type Run } from "#db/queries/rounds/runs.server.ts";
+import { addReasons, updateHeldRun, runById, takeRun, toExplain, type Run } from "#db/queries/rounds/runs.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 
-/** Who solves: in a thread of its own, one job after another. */
+/** The solver works in a thread of its own, one job after another. */
 type SolverPort = {
   run: <K extends JobKind>(
     kind: K,
@@ -39,8 +39,8 @@ export async function runSolveJob(runtime: JobRuntime, solver: SolverPort): Prom
   else await solve(ctx, solver, run);
   return true;
 }
-const finish = (ctx: Context, run: Run, set: Parameters<typeof holdOn>[2]) =>
-  inTransaction(ctx, ({ db, now }) => holdOn(db, run, { ...set, doneAt: now(), heldUntil: null }));
+const finish = (ctx: Context, run: Run, set: Parameters<typeof updateHeldRun>[2]) =>
+  inTransaction(ctx, ({ db, now }) => updateHeldRun(db, run, { ...set, doneAt: now(), heldUntil: null }));
 
 async function solve(ctx: Context, solver: SolverPort, run: Run): Promise<void> {
   const stop = new AbortController();
@@ -51,7 +51,7 @@ async function solve(ctx: Context, solver: SolverPort, run: Run): Promise<void> 
   // Says again and again that it is still at it, and hears whether somebody wants it to stop.
   const heart = setInterval(() => {
     inTransaction(ctx, ({ db, now }) =>
-      holdOn(db, run, { heldUntil: new Date(+now() + silence), progress: [...progress] }),
+      updateHeldRun(db, run, { heldUntil: new Date(+now() + silence), progress: [...progress] }),
     ).then(
       (held) => {
         if (!held || held.stopAsked) stop.abort();
@@ -80,7 +80,7 @@ async function solve(ctx: Context, solver: SolverPort, run: Run): Promise<void> 
     if (stop.signal.aborted) await finish(ctx, run, { status: "stopped", progress });
     else {
       await inTransaction(ctx, ({ db }) =>
-        holdOn(db, run, { status: run.tries < mostTries ? "waiting" : "broken", heldUntil: null }),
+        updateHeldRun(db, run, { status: run.tries < mostTries ? "waiting" : "broken", heldUntil: null }),
       );
       throw error;
     }

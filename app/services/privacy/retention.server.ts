@@ -31,7 +31,7 @@ export type Ended = Partial<Record<Retention, number>>;
 /** What did not end: a table, or one assignment, round or person with their number; and why. */
 type Unended = { part: string; number?: string; error: unknown };
 
-/** Something that was kept long enough could not be ended; all else was. */
+/** Thrown when something that was kept long enough could not be ended; everything else was. */
 export class RetentionFailed extends Error {
   constructor(
     readonly ended: Ended,
@@ -44,7 +44,7 @@ type Night = {
   ctx: Context;
   going: () => boolean;
   count: (kind: Retention, n: number) => void;
-  /** Does one part; what fails is kept for the end, and the night goes on. */
+  /** Does one part; a failure is reported at the end, and the other parts still run. */
   attempt: (part: Omit<Unended, "error">, work: () => Promise<void>) => Promise<void>;
 };
 

@@ -76,7 +76,7 @@ export const addAssignment = (ctx: Context | Inside, id: string, assignmentId: s
     await touchRound(inside.db, id);
     return put;
   });
-/** Hours a week, from the hours of one student over the whole assignment. */
+/** Computes hours a week from the hours of one student over the whole assignment. */
 const weekly = ({ hoursStudent, weeks }: { hoursStudent: number | null; weeks: number }) =>
   Math.min(mostHours, Math.max(1, Math.round((hoursStudent ?? weeks * 8) / Math.max(1, weeks))));
 

@@ -33,7 +33,7 @@ const behaviours: Behaviours = {
   reopen_choosing: { columns: deadline },
   cancel_round: {
     effect: ({ db }, { id }) => waitAgain(db, id),
-    // Who never could choose hears nothing of a round that is given up.
+    // Whoever never could choose hears nothing of a round that is given up.
     notifiesIf: ({ status }) => status !== "draft",
   },
 };

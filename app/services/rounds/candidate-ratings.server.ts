@@ -14,7 +14,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { clerk } from "#app/services/clerk.server.ts";
 import { pageSize } from "#app/services/paged.ts";
 
-/** Who speaks for a company here (docs/domain.md 3.1). */
+/** These roles rate candidates for a company (docs/domain.md 3.1). */
 const speakers: readonly string[] = ["client_owner", "problem_owner"] satisfies HeldRole[];
 const ownCompanies = ({ actor }: Pick<Context, "actor">) => [
   ...new Set(

@@ -43,7 +43,7 @@ export const carryOverPage = (ctx: Context, id: string) =>
       })),
     };
   });
-/** Students without a seat in work that goes on, each with the reason. */
+/** Lists students without a seat in work that continues, each with the reason. */
 async function returnable({ db }: Inside, round: RoundAt, all: Awaited<ReturnType<typeof everybodyIn>>) {
   const run = round.publishedRun ? await runById(db, round.publishedRun) : undefined;
   const { assignments, seats } = await assignmentsBehind(db, round.id);
@@ -89,7 +89,7 @@ export const carryOver = (ctx: Context | Inside, id: string, posted: Posted) =>
     await touchRound(inside.db, id);
     const to = read.answers.to;
     const put = to === nextRound ? [] : await takeIn(inside, await roundToMatch(inside, to), chosen);
-    // Who may choose at once has that letter already.
+    // Whoever may choose at once has that letter already.
     const notified = new Set(put);
     await notifyStudents(
       inside,
@@ -113,7 +113,7 @@ export const cancelCarryOver = (ctx: Context | Inside, id: string, studentId: st
     if (student?.roundId !== id) return refuse("not_found");
     if (student.status !== "returned" || student.returnedTo !== null || version !== student.version)
       return refuse("stale");
-    // Who was not in the plan had been taken out of the round before.
+    // Whoever was not in the plan had been taken out of the round before.
     const run = round.publishedRun ? await runById(inside.db, round.publishedRun) : undefined;
     const status = run?.input.students.some((one) => one.id === studentId) ? "in" : "dropped";
     if (!(await changeStudent(inside.db, student, { status, returnedAt: null }))) refuse("stale");

@@ -12,7 +12,7 @@ import { headOf } from "./round-page.server.ts";
 /** Who of a centre may guide a team: its staff (docs/domain.md 3.1). */
 const staff = ["teacher", "practor", "lector", "business_developer", "coordinator"] as const;
 const mayChange = ({ status }: RoundAt) => status !== "published" && status !== "cancelled";
-/** Staff of the centre and employees of the companies in the round, without those who guide already. */
+/** Lists staff of the centre and employees of the companies in the round, without those who guide already. */
 async function candidates(inside: Inside, round: RoundAt, there: readonly { personId: string }[]) {
   const all = [
     ...(await peopleInCentre(inside.db, round.centreId, staff)),

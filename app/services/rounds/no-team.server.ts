@@ -4,7 +4,7 @@ import { companyPeople } from "#db/queries/rounds/assignments.server.ts";
 import { roundNames } from "#db/queries/rounds/instance.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { peopleByIds, runById } from "#db/queries/rounds/runs.server.ts";
-import { oweLetters } from "#db/queries/rounds/student-letters.server.ts";
+import { queueLetters } from "#db/queries/rounds/student-letters.server.ts";
 import { inCentre } from "#db/queries/letters/recipients.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { urls } from "#app/urls.ts";
@@ -27,7 +27,7 @@ async function newlyWithout(inside: Inside, after: RoundAt, before: RoundAt) {
 export async function notifyCompaniesWithoutTeam(inside: Inside, after: RoundAt, kind: RoundLetter, before: RoundAt) {
   const left = new Set((await newlyWithout(inside, after, before))?.without.map(({ id }) => id));
   const people = (await companyPeople(inside.db, after.id)).filter(({ choiceId }) => left.has(choiceId));
-  await oweLetters(
+  await queueLetters(
     inside.db,
     people.map((p) => ({
       id: inside.newId(),
@@ -42,7 +42,7 @@ export async function notifyCompaniesWithoutTeam(inside: Inside, after: RoundAt,
 }
 
 /**
- * Tells each coach, in one letter, which of the assignments they might have guided got no team. Who makes plans is led to
+ * Tells each coach, in one letter, which of the assignments they might have guided got no team. Whoever makes plans is led to
  * this one; who does not, to their own work.
  */
 export async function notifyCoachesWithoutTeam(inside: Inside, after: RoundAt, kind: RoundLetter, before: RoundAt) {
@@ -57,7 +57,7 @@ export async function notifyCoachesWithoutTeam(inside: Inside, after: RoundAt, k
       if (person) choicesOf.set(person, [...(choicesOf.get(person) ?? []), id]);
     }
   const matchers = new Set(await inCentre(inside.db, after.centreId, matcherRoles));
-  await oweLetters(
+  await queueLetters(
     inside.db,
     (await peopleByIds(inside.db, [...choicesOf.keys()])).map(({ id, email, locale }) => ({
       id: inside.newId(),

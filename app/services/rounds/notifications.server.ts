@@ -2,7 +2,7 @@ import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { accountLinks } from "#app/domain/account/links.ts";
 import type { RoundLetter } from "#app/domain/rounds/process.ts";
 import { companyPeople } from "#db/queries/rounds/assignments.server.ts";
-import { insertTokens, markTold, oweLetters, readers } from "#db/queries/rounds/student-letters.server.ts";
+import { insertTokens, markTold, queueLetters, readers } from "#db/queries/rounds/student-letters.server.ts";
 import { personById } from "#db/queries/account/people.server.ts";
 import { pieces } from "#db/queries/rounds/rows.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
@@ -11,12 +11,12 @@ import { newToken, tokenHash } from "#app/services/account/tokens.server.ts";
 import { urls } from "#app/urls.ts";
 
 /**
- * Tells students of a round, all or these, in the transaction of what happened. Who has not joined the centre yet gets
+ * Tells students of a round, all or these, in the transaction of what happened. Whoever has not joined the centre yet gets
  * the invitation once more: without it no page of the round would open.
  */
 export async function notifyStudents(inside: Inside, round: RoundAt, letter: RoundLetter, ids?: readonly string[]) {
   const all = await readers(inside.db, round.id, ids);
-  await oweLetters(
+  await queueLetters(
     inside.db,
     all
       .filter((r) => r.joined)
@@ -75,7 +75,7 @@ async function invite(
       },
     })),
   );
-  await oweLetters(
+  await queueLetters(
     inside.db,
     links.map((p) => ({
       id: newId(),
@@ -101,7 +101,7 @@ async function invite(
  */
 export async function notifyCompanies(inside: Inside, round: RoundAt, letter: RoundLetter) {
   const people = await companyPeople(inside.db, round.id);
-  await oweLetters(
+  await queueLetters(
     inside.db,
     people.map((p) => ({
       id: inside.newId(),
@@ -115,7 +115,7 @@ export async function notifyCompanies(inside: Inside, round: RoundAt, letter: Ro
   );
   const opener = await personById(inside.db, round.createdBy);
   if (opener && mayComeIn(opener) && opener.id !== inside.actor.id)
-    await oweLetters(inside.db, [
+    await queueLetters(inside.db, [
       {
         id: inside.newId(),
         kind: "round_closed" satisfies RoundLetter,

@@ -150,7 +150,7 @@ async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan |
         old.guides.join() === team.guides.join(),
     );
   const news = [...teamsNow.values()].filter((team) => !same(team));
-  // Who lost a team and keeps another one hears of it as well.
+  // Whoever lost a team and keeps another one hears of it as well.
   const moved = new Set((difference?.guides ?? []).map(({ guide }) => guide));
   const leading = (id: string, teams: readonly Plan["teams"][number][]) =>
     teams.some((team) => team.guides.includes(id));
@@ -167,7 +167,7 @@ async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan |
     choices.some(({ id }) => id === choiceId),
   );
   const matchers = new Set(await inCentre(inside.db, round.centreId, matcherRoles));
-  // Who makes no plans reads what they coach: its own page.
+  // Whoever makes no plans reads what they coach: its own page.
   const coached = (personId: string) => {
     const guide = guides.find((one) => one.personId === personId);
     const team = news.find(({ guides: of }) => guide !== undefined && of.includes(guide.id));

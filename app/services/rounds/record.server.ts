@@ -37,7 +37,7 @@ export async function recordRoundMove(inside: Inside, round: { id: string; centr
   await insertRoundEvent(inside.db, { ...body, hash: hashOf(body) });
 }
 
-/** What happened to a round, the latest first, for who makes its plans. */
+/** What happened to a round, the latest first, for whoever makes its plans. */
 export const logOfRound = async ({ db }: Inside, roundId: string) =>
   (await roundEvents(db, roundId)).map(({ event, actor }) => ({
     id: event.id,

@@ -14,7 +14,7 @@ import { roundToMatch } from "./access.server.ts";
 import { notifyStudents } from "./notifications.server.ts";
 import { headOf } from "./round-page.server.ts";
 
-/** Students come in while the round is set up and while they can still choose. */
+/** Students are added while the round is set up and while they can still choose. */
 export const takesStudents = ({ status }: Pick<RoundAt, "status">) => status === "draft" || status === "choosing";
 /** Students of a round, 25 a page, with a search and who has chosen. */
 export const roundStudentsPage = (

@@ -70,7 +70,7 @@ export async function answerByLink(ctx: Context, about: GuardianLink, token: str
     throw error;
   }
 }
-/** Who comes by a link is counted by what it is about, also where somebody is logged in in that browser. */
+/** Whoever comes by a link is counted by what it is about, also where somebody is logged in in that browser. */
 const nobodyIn = (ctx: Context): Context => ({ ...ctx, actor: nobody });
 /**
  * Mails the guardian, at the address that was given, a code to sign with. Refuses `link_invalid` for an old, used or

@@ -37,7 +37,7 @@ export const ownSeat = (ctx: Context, assignmentId: string) =>
       role: seat.role,
       heading: assignment.row.title,
       teaser: assignment.row.confidentiality === "secret" ? "" : assignment.row.teaser,
-      // Who is asked reads the whole before they answer; a secret one only after their promise.
+      // Whoever is asked reads the whole before they answer; a secret one only after their promise.
       readable: canSee(inside.actor, accessScopeOf(assignment)),
       company: hidesCompany(assignment) ? null : assignment.company.name,
       invitedBy: seat.invitedBy ? await nameOf(inside.db, seat.invitedBy) : null,
@@ -46,7 +46,7 @@ export const ownSeat = (ctx: Context, assignmentId: string) =>
         .map((a) => ({ id: a.id, kind: a.kind, signed: a.signedAt !== null })),
       noTrack: isStudentSeat(seat.role) && seat.track === null,
       minor,
-      // Under sixteen: whether the school has recorded the approval; null for who asks a guardian by link, or nobody.
+      // Under sixteen: whether the school has recorded the approval; null for whoever asks a guardian by link, or nobody.
       school: bySchool ? { approved } : null,
       guardian: guardian && { status: guardian.status, name: guardian.name },
       waits: waitsForAgreement(seat.role, annexes.length),

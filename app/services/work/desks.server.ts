@@ -32,7 +32,7 @@ import { firstWaiting } from "#app/domain/agreement/terms/due.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { noTurn, turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
 
-/** The desks of this person, for *Mijn werk* and for each other. */
+/** Lists the desks of this person, for *Mijn werk* and for links between them. */
 export const ownDesks = ({ actor }: Pick<Context, "actor">): DeskName[] => desksOf(actor);
 
 /** What every row of a desk says of its assignment; the company is named as its own page names it. */

@@ -14,12 +14,13 @@ import { consentsWaiting } from "#app/services/showcase/showcase.server.ts";
 import { waitingForSecrecy } from "#app/services/assignment/secrecy.server.ts";
 import { turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
 
-/** Who has more assignments than this sees the most urgent ones first, and the others on the next pages. */
+/** Whoever has more assignments than this sees the most urgent ones first, and the others on the next pages. */
 const pageSize = 50;
 /**
- * *Mijn werk* (docs/design.md 1): what waits for you by deadline, what you may do and may leave, what waits for others
- * and on whom, what runs, then the rest. One rule for every role. Who has roles in several centres or organisations
- * switches between them with `wanted`, one's id; another's id, or none, shows all. A page past the end is the last one.
+ * Reads *Mijn werk* (docs/design.md 1) by one rule for every role: what waits for you by deadline, what you may do and
+ * may leave, what waits for others and for whom, what runs, then the rest. Whoever has roles in several centres or
+ * organisations switches between them with `wanted`, one's id; another's id, or none, shows all. A page past the end is
+ * the last one.
  */
 export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
   inTransaction(ctx, async (inside) => {
@@ -75,7 +76,7 @@ async function linesOf(inside: Inside, cards: Awaited<ReturnType<typeof ownAssig
     return line ? [{ card, ...line }] : [];
   });
 }
-/** One's own assignments under way, the most urgent ones. */
+/** Lists one's own assignments under way, the most urgent ones. */
 export const ownFiles = async (inside: Inside) => (await ownAssignments(inside, null, 1)).cards;
 /** Own assignments on which it is this person's turn and a clock runs, the most urgent ones. */
 export const ownDeadlines = async (inside: Inside) =>

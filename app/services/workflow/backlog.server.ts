@@ -1,10 +1,10 @@
 import { deadLetters, lettersThatWait } from "#db/queries/letters/letters.server.ts";
-import { clocksThatWait, noneWait, plansThatWait } from "#db/queries/workflow/backlog.server.ts";
+import { clocksThatWait, emptyBacklog, plansThatWait } from "#db/queries/workflow/backlog.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 
 /**
- * What the whole product has still to do, for who watches it: of each kind how many, and for how many seconds the oldest
+ * What the whole product has still to do, for whoever watches it: of each kind how many, and for how many seconds the oldest
  * is due. Numbers only.
  */
 export async function backlog(
@@ -20,7 +20,7 @@ export async function backlog(
     clocks: await clocksThatWait(db, now),
     "plans of matching": await plansThatWait(db),
   }));
-  const aged = ({ count, since }: typeof noneWait = noneWait) => ({
+  const aged = ({ count, since }: typeof emptyBacklog = emptyBacklog) => ({
     count,
     oldest: since ? Math.max(0, (+now - +since) / 1000) : 0,
   });

@@ -28,7 +28,7 @@ export const behaviours: Behaviours = {
   showcase: showcaseBehaviours,
   showcase_consent: consentBehaviours,
 };
-/** The page of each object; null for the first page of its assignment. */
+/** Each object has this page; null stands for the first page of its assignment. */
 const tabOf: Record<ObjectName, AssignmentTab | null> = {
   assignment: null,
   claim: "claims",
@@ -43,6 +43,6 @@ const tabOf: Record<ObjectName, AssignmentTab | null> = {
   showcase: "implementatie",
   showcase_consent: "implementatie",
 };
-/** Where somebody who made this move goes on. */
+/** Answers the page to which whoever made this move is led. */
 export const tabAfter = (object: ObjectName, name: string): AssignmentTab | null =>
   behaviourOf(behaviours, object, name).returnTo ?? tabOf[object];

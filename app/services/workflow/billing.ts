@@ -52,7 +52,7 @@ export type Billing = MoneyTerms & {
   named: number | null;
 };
 
-/** Whether a note was made for who is paid, or by the coordinator: what such a note asks starts a term. */
+/** Whether a note was made for whoever is paid, or by the coordinator: what such a note asks starts a term. */
 const asksIn = ({ data, byRole }: Kept): boolean => data[forPayee] === true || byRole === "coordinator";
 /** Where a note keeps that the administration that is paid made it. */
 export const forPayee = "for_payee";

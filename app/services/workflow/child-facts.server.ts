@@ -128,7 +128,7 @@ export const versionFacts = (
   obligationNow: assignment.row.obligation,
   misfits: misfitsOf(assignment, a),
 });
-/** All annexes of a seat signed; for a minor the guardian's approval too (docs/domain.md 3.3). */
+/** All annexes of a seat must be signed; a minor also needs the guardian's approval (docs/domain.md 3.3). */
 function annexesReady({ facts, gathered }: Whole, memberId: string) {
   const seat = facts.team[gathered.team.findIndex((m) => m.id === memberId)];
   return seat !== undefined && seat.annexesSigned && (!isMinor(seat.ageBand) || seat.bySchool || seat.guardianOk);

@@ -52,7 +52,7 @@ async function judged(inside: Inside, object: ObjectName, id: string, name: stri
 }
 
 /**
- * Opens the form of a move on an assignment or one of its parts. Refuses `not_found` for who may not move it, so that a
+ * Opens the form of a move on an assignment or one of its parts. Refuses `not_found` for whoever may not move it, so that a
  * form never promises what the judge refuses.
  */
 export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name: string): Promise<MoveForm> =>

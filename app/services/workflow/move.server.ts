@@ -7,7 +7,7 @@ import { behaviours } from "./behaviours.server.ts";
 import { steps } from "./cascade.server.ts";
 import { moverWith } from "./engine.server.ts";
 
-/** The mover of every object, for who is in a transaction already. */
+/** The mover of every object, for whoever is in a transaction already. */
 export const moveInside: Mover = moverWith({ behaviours, steps });
 
 /**

@@ -51,7 +51,7 @@ function refusedTo(noter: Noter, said: Payment, noted: Bill | null): Record<stri
 const mayChange = (noter: Noter, noted: Bill) => noter.asks || (noted.by === noter.id && noted.asks !== true);
 const changedIn = (noted: Bill | null, said: Payment) =>
   noted?.amount === said.amount ? ("invoiced_on" as const) : ("amount" as const);
-/** Whether this note, by who pays, would make something less late than it was, other than by paying it. */
+/** Whether this note, by whoever pays, would make something less late than it was, other than by paying it. */
 function lessLate(said: Payment, money: Billing, noter: Noter, today: string): boolean {
   if (noter.asks) return false;
   const before = lateOf(money, money.bills, said.instalment, today);
@@ -60,7 +60,7 @@ function lessLate(said: Payment, money: Billing, noter: Noter, today: string): b
 }
 /**
  * Refuses a payment that cannot be: invoiced before the question was there, more than is left for it, nothing at all,
- * another's invoice changed by who pays it, or a late one made less late by them (docs/domain.md 5.4). The order of its dates is
+ * another's invoice changed by whoever pays it, or a late one made less late by them (docs/domain.md 5.4). The order of its dates is
  * in the row. `began`: when the question came; `now`: when this is noted.
  */
 export function checkPayment(

@@ -26,7 +26,7 @@ type Entry = {
   onBehalfOf?: string | null;
   /** Whom it is about: they hear of it as that, also where the row names them as something else. */
   about?: readonly { personId: string; relation: Recipient }[];
-  /** Personal ways in for the letters, by person. */
+  /** The letters carry these personal links, by person. */
   links?: ReadonlyMap<string, string> | undefined;
 };
 

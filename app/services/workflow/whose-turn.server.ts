@@ -27,7 +27,7 @@ export type TurnLine = {
   chance: { ask: TurnAsk; act: TurnAct } | null;
   /** Moves of the assignment that are asked of the reader now. */
   asked: readonly string[];
-  /** That it stands still in a dispute, for who may know. */
+  /** That it stands still in a dispute, for whoever may know. */
   disputed: boolean;
 };
 export const noTurn: TurnLine = { turn: null, mine: false, deadline: null, chance: null, asked: [], disputed: false };

@@ -10,7 +10,7 @@ import { SimpleForm } from "./simple-form.tsx";
 
 type Answer = { fields: Fields; button: string };
 type Props = { sent: boolean; formKey: string; words: FieldsWords; yes: Answer; no: Answer; problem: Problem | null };
-/** A code first, then yes with that code, or no behind a fold. */
+/** Asks a code first, then consent with that code; a refusal is behind a disclosure. */
 export const GuardianAnswer = ({ sent, formKey, words, yes, no, problem }: Props) => (
   <>
     <SendCode sent={sent} formKey={formKey}>

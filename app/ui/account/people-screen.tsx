@@ -26,7 +26,7 @@ type Holding = {
   mandate: string | null;
   age: StatedAge | null;
 };
-/** `email` is null for who need not reach this person. */
+/** `email` is null for whoever need not reach this person. */
 type Person = Holding & { id: string; name: string; email: string | null; mayEnd: boolean };
 type Invited = Holding & { id: string; email: string; until: When };
 type Props = {
@@ -92,7 +92,7 @@ export function PeopleScreen({ data, fields, problem }: Props) {
     </Page>
   );
 }
-/** The schools of a centre, each with a page of its own people. */
+/** Lists the schools of a centre, each with a page of its own people. */
 function Schools({ data }: Pick<Props, "data">) {
   const t = useWords().account.people;
   if (!data.schools) return null;
@@ -175,7 +175,7 @@ function People({ data }: Pick<Props, "data">) {
     />
   );
 }
-/** Somebody by name, with the address for who needs it. */
+/** Somebody by name, with the address for whoever needs it. */
 const Reached = ({ person: { name, email } }: { person: Person }) => (
   <>
     {name}

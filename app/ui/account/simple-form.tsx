@@ -18,7 +18,7 @@ type Props<F extends FieldSet> = {
   look?: Look;
   children?: ReactNode;
 };
-/** A form of fields with one button. */
+/** Renders a form of fields with one button. */
 export const SimpleForm = <F extends FieldSet>({
   form,
   fields,

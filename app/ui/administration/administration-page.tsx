@@ -15,7 +15,7 @@ type Props = {
   fields?: FieldsWords;
   children: ReactNode;
 };
-/** A page of an administrator of the platform, with the way to the others. */
+/** Frames a page of an administrator of the platform, with links to the others. */
 export function AdministrationPage({ tab, title, lead, problem = null, fields, children }: Props) {
   const t = useWords().administration.tabs;
   return (

@@ -140,7 +140,7 @@ function askedOf({ id, turn: { mine, turn } }: FrameData, label: (move: string) 
   const href = turnHref(id, turn.act);
   return href === null ? null : { href, label: label(turn.act.move) };
 }
-/** What is asked, and for the reader the way to it. */
+/** Shows what is asked and, for the reader who can do it, a link. */
 function Asked({ frame: { id, turn: line } }: { frame: FrameData }) {
   const all = useWords();
   if (!line.turn) return null;
@@ -148,7 +148,7 @@ function Asked({ frame: { id, turn: line } }: { frame: FrameData }) {
   const text = asks(all, line.turn);
   return href ? <a href={href}>{text}</a> : text;
 }
-/** What the reader may do and may leave, where nothing is asked of anybody. */
+/** Shows what the reader may do or leave undone, where nothing is asked of anybody. */
 function Chance({ frame: { turn: line } }: { frame: FrameData }) {
   const { turns } = useWords();
   return line.chance && turns.chance(turns.ask[line.chance.ask]);

@@ -4,10 +4,10 @@ import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 
-/** The names of who took an invoice back, by id. */
+/** The names of whoever took an invoice back, by id. */
 export type Names = Readonly<Record<string, string>>;
 
-/** A row of the statement: an instalment with its only invoice, or with the sums of those in the rows below it. */
+/** A row of the statement is an instalment with its only invoice, or with the sums of those in the rows below it. */
 type Row = { key: string; line: Line; invoice: Invoice | null; sums: boolean };
 const rowsOf = (lines: readonly Line[]): Row[] =>
   lines.flatMap((line) =>

@@ -21,7 +21,7 @@ type FrameData = {
 };
 
 type TabProps = { frame: FrameData; tab: CommunityTab; saved?: boolean; children: ReactNode };
-/** One of the four tabs. */
+/** Frames one of the four tabs. */
 export function CommunityScreen({ frame, tab, saved, children }: TabProps) {
   const { community: t } = useWords();
   const line = (
@@ -61,7 +61,7 @@ type BesideProps = {
   actions?: ReactNode;
   children: ReactNode;
 };
-/** A page beside the tabs: a list or a form, with the way back. */
+/** Frames a page beside the tabs, a list or a form, with a link back. */
 export function BesideCommunity({
   frame,
   title,

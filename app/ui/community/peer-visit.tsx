@@ -35,7 +35,7 @@ export function PeerReview({ review }: { review: Review }) {
     </article>
   );
 }
-/** The centres to choose from, and one choice for any other place. */
+/** Offers the centres to choose from, and one choice for any other place. */
 export function usePlaces(centres: readonly Option[]): Options {
   const {
     community: { peers: t },

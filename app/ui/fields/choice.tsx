@@ -83,7 +83,7 @@ export function Choice({ name, field, words, shown, errors, options, large }: Fi
 
 /** More options than this are too many to read through: what is chosen stands first, the rest folds out. */
 const readable = 15;
-/** Any of several. */
+/** Offers several choices, of which any number may be taken. */
 export function Choices({
   name,
   field,

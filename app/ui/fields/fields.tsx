@@ -16,7 +16,7 @@ type FieldsProps<F extends FieldSet> = {
   large?: boolean;
 };
 
-/** A whole group of fields, in the order of their description. */
+/** Renders a whole group of fields, in the order of their description. */
 export function Fields<F extends FieldSet>({
   fields,
   words,

@@ -17,7 +17,7 @@ type FrameProps = {
   children: ReactNode;
 };
 
-/** The error of one field, in the same words as the summary. */
+/** Shows the error of one field, in the same words as the summary. */
 export function FieldProblem({
   name,
   label,
@@ -62,7 +62,7 @@ const Label = ({ words, required }: { words: FieldWords; required?: boolean }) =
   );
 };
 
-/** Label, hint and error around one control. */
+/** Puts label, hint and error around one control. */
 export const Frame = ({ name, field, words, errors, hint, large, children }: FrameProps) => (
   <div className={classes("field", errors?.[name] && "field-wrong", large && "field-large")}>
     <label htmlFor={fieldId(name)}>
@@ -92,7 +92,7 @@ export const Group = ({ name, field, words, errors, hint, large, children }: Fra
   );
 };
 
-/** Attributes that tie a control to its hint and error. */
+/** These attributes tie a control to its hint and error. */
 export const tied = (
   name: string,
   words: FieldWords,

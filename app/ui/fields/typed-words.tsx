@@ -6,7 +6,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 /** Words somebody wrote in a form that is no longer there, to copy; choices and numbers are quicker made again. */
 export const Kept = ({ typed }: { typed: Posted }) => <KeptWords texts={Object.values(typed).flat()} />;
 
-/** The same of texts. */
+/** Does the same with texts. */
 export function KeptWords({ texts }: { texts: readonly string[] }) {
   const { problem } = useWords().shell;
   const prose = texts.filter(isProse);

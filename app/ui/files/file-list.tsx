@@ -2,7 +2,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 type Item = { id: string; name: string; size: number };
-/** Files to download, each with its size. */
+/** Lists files to download, each with its size. */
 export function FileList({ files, label }: { files: readonly Item[]; label: string }) {
   const { files: words } = useWords();
   const { number } = useFormats();

@@ -8,7 +8,7 @@ const labels: Partial<Record<Locale, Readonly<Record<string, string>>>> = {};
 /** What each skill of the selection is called, by URI; made once for each language. */
 const skillNames = (locale: Locale) =>
   (labels[locale] ??= Object.fromEntries(skills.map((skill) => [skill.uri, skillLabel(skill, locale)])));
-/** The words of the questions of the intake, skills included. */
+/** Answers the words of the questions of the intake, skills included. */
 export function questionWords(locale: Locale, fields: Fields): FieldsWords {
   const questions: FieldsWords = words(locale).intake.fields;
   const said = Object.fromEntries(Object.keys(fields).map((id) => [id, wordsOf(questions, id)]));

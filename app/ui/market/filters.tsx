@@ -12,7 +12,7 @@ type FiltersProps = {
   groups: readonly FilterGroup[];
   /** The search field above the groups. `suggest`: the address that answers how the titles found go on. */
   search?: { name: string; label: string; value: string; suggest?: string };
-  /** Extra controls of the page itself, between the search field and the groups. */
+  /** The page's own extra controls stand between the search field and the groups. */
   children?: ReactNode;
 };
 

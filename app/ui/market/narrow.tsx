@@ -2,7 +2,7 @@ import { distances, nameOfSort, sorts, type Sort, type Wanted } from "#app/domai
 import { filtersId } from "./filters.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
-/** A postcode and how far around it. */
+/** Asks a postcode and how far around it to search. */
 export function Near({ near }: { near: Wanted["near"] }) {
   const {
     market: {

@@ -203,7 +203,7 @@ function Arrows({ n, last, title }: { n: number; last: boolean; title: string })
   );
 }
 
-/** Hours, parts of the week and skills, in the student's own words. */
+/** Asks hours, parts of the week and skills, in the student's own words. */
 export function AboutSelf({ data, problem }: Props) {
   const {
     rounds: { choose: t, dayPart, skillLevel },

@@ -26,7 +26,7 @@ const families: Record<RoundStatus, Family> = {
   published: "in_use",
   cancelled: "ended",
 };
-/** The status of a round, in the colour of its family. */
+/** Shows the status of a round, in the colour of its family. */
 export const RoundTag = ({ status }: { status: RoundStatus }) => (
   <Tag family={families[status]}>{useWords().rounds.status[status]}</Tag>
 );

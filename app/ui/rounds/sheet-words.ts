@@ -41,7 +41,7 @@ export function sheetWords(): SheetWords {
     ),
   };
 }
-/** "maandagochtend", "ma ochtend", "ma o": every day with every half of it. */
+/** Every day with every half of it is read: "maandagochtend", "ma ochtend", "ma o". */
 function named(
   id: DayPart,
   {

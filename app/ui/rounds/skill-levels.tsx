@@ -20,7 +20,7 @@ const useSkillName = () => {
     return skill ? skillLabel(skill, locale) : uri;
   };
 };
-/** Skills with their level as one line: "data verzamelen (zelfstandig)". */
+/** Writes skills with their level as one line: "data verzamelen (zelfstandig)". */
 export function useSkillLine() {
   const name = useSkillName();
   const {

@@ -12,21 +12,21 @@ type DocumentProps = {
   shell: Shell;
   title: string;
   problem?: Problem | null;
-  /** Address of the built style sheet. */
+  /** The built style sheet has this address. */
   css: string;
-  /** One sentence for search engines; the product's own line when absent. */
+  /** Search engines read this sentence; without it, the product's own line. */
   description?: string;
   sharing?: Sharing | undefined;
   /** A file of our own that helps on this page; it works without. */
   script?: string | undefined;
   /** Seconds after which the page asks for itself again: something is under way. */
   refresh?: number | undefined;
-  /** 0 to 11: the centre's own brand hue. */
+  /** The centre's own brand hue is a number from 0 to 11. */
   hue?: number;
   children: ReactNode;
 };
 
-/** The whole page around a screen: head, skip link, header, main, footer. Public pages ship no script. */
+/** Renders the whole page around a screen: head, skip link, header, main, footer. Public pages ship no script. */
 export const Document = (props: DocumentProps) => (
   <Speaking locale={props.shell.locale} student={props.shell.person?.student} today={props.shell.today}>
     <html lang={props.shell.locale} className={`hue-${props.hue ?? 0}`}>

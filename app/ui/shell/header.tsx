@@ -4,7 +4,7 @@ import { urls } from "#app/urls.ts";
 import type { NavItem } from "./shell.ts";
 import { useLocale, useWords } from "./words.tsx";
 
-/** The main menu. */
+/** Renders the main menu. */
 export function Navigation({ items }: { items: readonly NavItem[] }) {
   const { nav } = useWords().shell;
   if (items.length === 0) return null;
@@ -40,7 +40,7 @@ export function Languages({ path }: { path: string }) {
   );
 }
 
-/** Who is logged in, and the way out. */
+/** Shows who is logged in, and the button to log out. */
 export function PersonMenu({ name }: { name: string }) {
   const { person } = useWords().shell;
   return (

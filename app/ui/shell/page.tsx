@@ -63,7 +63,7 @@ export const Page = ({
   </>
 );
 
-/** A part of a page with its own heading. */
+/** Renders a part of a page with its own heading. */
 export const Section = ({
   title,
   id,

@@ -24,7 +24,7 @@ export type Shell = {
 export type Sent = { action: string; pairs: readonly (readonly [name: string, value: string])[]; again: boolean };
 /** With what somebody may prove who they are: a password, a code, or a passkey (what the browser is asked, as JSON). */
 export type ProofWays = { password: boolean; code: boolean; passkey: string | null };
-/** A proof that is asked before a form goes on, and what was wrong with one that was given. */
+/** It is the proof that a form asks before it continues, and what was wrong with one that was given. */
 export type ProofAsked = { ways: ProofWays; errors: Readonly<Record<string, FieldError>> };
 /** A refused form: why, the guards that failed, errors per field name, what was typed, and who was first. */
 export type Problem = {

@@ -19,14 +19,14 @@ export const Speaking = ({
   today?: string;
   children: ReactNode;
 }) => <WordsContext.Provider value={{ locale, student, today }}>{children}</WordsContext.Provider>;
-/** The language of the page. */
+/** Answers the language of the page. */
 export const useLocale = (): Locale => useContext(WordsContext).locale;
 /** What dates are held against on a page that knows no assignment. */
 export const useToday = (): Days | null => {
   const { today } = useContext(WordsContext);
   return today ? { today } : null;
 };
-/** All words of the page's language, by room: `useWords().chrome.form.save`. */
+/** Answers all words of the page's language, by noun, as in `useWords().shell.form.save`. */
 export const useWords = (): Words => {
   const { locale, student } = useContext(WordsContext);
   return words(locale, student);
@@ -36,5 +36,5 @@ export const useRole = () => {
   const names: Record<string, string> = roleNames(useLocale());
   return (role: string) => names[role] ?? role;
 };
-/** Dates, money and numbers of the page's language. */
+/** Writes dates, money and numbers in the page's language. */
 export const useFormats = (): Formats => formats(useLocale());

@@ -73,7 +73,7 @@ function Item({ entry, now, children }: { entry: Entry; now: Date; children: Rea
     </Section>
   );
 }
-/** Assignments to grade. */
+/** Lists assignments to grade. */
 export function Grading({ rows, now }: { rows: readonly Graded[]; now: Date }) {
   const {
     work: { desks: t },

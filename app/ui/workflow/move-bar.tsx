@@ -9,7 +9,7 @@ type Fix = { href: string; label: string; asked?: boolean };
 type MoveBarProps = {
   offers: readonly Offer[];
   form: FormMarks;
-  /** Where the form posts; the page itself when absent. */
+  /** The form posts here; without it, to the page itself. */
   action?: string;
   /** The button's verb for a move, and the sentence for a guard that holds it back. */
   moveSays: (move: string) => string;
@@ -53,7 +53,7 @@ export function MoveBar(props: MoveBarProps) {
   const isAsked = forward !== null && props.moveHref(forward.name) === props.asked?.href;
   const asked = isAsked ? null : (props.asked ?? null);
   const first = asked ?? (forward ? null : freeing(ahead, props.fixFor));
-  // What is asked of the reader has its button already.
+  // The act that is asked of the reader has its button already.
   const again = (offer: Offer) => first !== null && props.moveHref(offer.name) === first.href;
   const secondary = others.secondary.filter((offer) => !again(offer));
   const more = others.more.filter((offer) => !again(offer));

@@ -204,7 +204,7 @@ export function SendCode({
   path?: string;
   sent: boolean;
   formKey: string;
-  /** What the page's own form is told, where the code is asked of the page itself. */
+  /** The page's own form gets this where the page itself asks the code. */
   act?: string;
   children?: ReactNode;
 }) {

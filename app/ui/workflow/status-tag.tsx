@@ -43,7 +43,7 @@ const Overlay = ({ says }: { says: string }) => (
     <span className="tag tag-overlay">{says}</span>
   </>
 );
-/** The status of an assignment, with its overlays. */
+/** Shows the status of an assignment, with its overlays. */
 export function StatusTag({
   status,
   onHold,

@@ -6,7 +6,7 @@ import type { Words } from "#app/i18n/words.ts";
 /** A turn as `services/workflow/whose-turn` gives it: only what the screen needs of it. */
 export type TurnShown = { who: readonly Relation[]; ask: TurnAsk; act: TurnAct; missing: Relation | null };
 
-/** What is asked, in a few words; of who must find somebody: for which role. */
+/** What is asked, in a few words; of whoever must find somebody: for which role. */
 export const asks = ({ turns }: Pick<Words, "turns">, { ask, missing }: Pick<TurnShown, "ask" | "missing">): string =>
   ask === "appoint" && missing ? turns.appoint(turns.who[missing]) : turns.ask[ask];
 /** Of whom it is asked. */

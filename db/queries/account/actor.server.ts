@@ -119,4 +119,8 @@ export async function knownOf(db: Database, personId: string): Promise<Known> {
   };
   return { actor, hasFactor: row?.hasFactor ?? false, bySwitch: row?.bySwitch ?? false };
 }
+/**
+ * Somebody as policies see them: roles, seats, claims and communities that have not ended. Nobody is an actor without
+ * any.
+ */
 export const actorOf = async (db: Database, personId: string): Promise<Actor> => (await knownOf(db, personId)).actor;

@@ -12,6 +12,7 @@ const confirmed = (personId: string) => and(eq(secondFactors.personId, personId)
 /** What somebody has and has shown to work, oldest first. */
 export const factorsOf = (db: Database, personId: string) =>
   db.select().from(secondFactors).where(confirmed(personId)).orderBy(asc(secondFactors.createdAt));
+/** Starts a second factor; it proves nothing until it is confirmed (`confirmFactor`). */
 export const addFactor = (db: Database, row: NewFactor) => db.insert(secondFactors).values(row);
 /** The app that somebody is setting up; nothing rests on it yet. */
 export const appInTheMaking = async (db: Database, personId: string) =>
@@ -24,6 +25,10 @@ export const appInTheMaking = async (db: Database, personId: string) =>
       )
       .for("update")
   )[0];
+/**
+ * Removes the app of somebody: the one that proves who they are (`made`), or the one that is only being set up
+ * (`making`).
+ */
 export const dropApps = (db: Database, personId: string, which: "made" | "making") =>
   db
     .delete(secondFactors)
@@ -34,6 +39,7 @@ export const dropApps = (db: Database, personId: string, which: "made" | "making
         which === "made" ? isNotNull(secondFactors.confirmedAt) : isNull(secondFactors.confirmedAt),
       ),
     );
+/** A factor counts from `at` on; `lastStep` is the code that confirmed it, which may not be used again. */
 export const confirmFactor = (db: Database, id: string, at: Date, lastStep: number) =>
   db.update(secondFactors).set({ confirmedAt: at, lastUsedAt: at, lastStep }).where(eq(secondFactors.id, id));
 /**
@@ -60,6 +66,10 @@ export const takeStep = async (
       )
       .returning({ id: secondFactors.id })
   ).length > 0;
+/**
+ * A passkey of this person by the id that the browser gives, locked; undefined when it is of somebody else or was
+ * never confirmed.
+ */
 export const passkeyOf = async (db: Database, personId: string, credentialId: string) =>
   (
     await db
@@ -68,8 +78,10 @@ export const passkeyOf = async (db: Database, personId: string, credentialId: st
       .where(and(confirmed(personId), eq(secondFactors.credentialId, credentialId)))
       .for("update")
   )[0];
+/** Notes the counter of a passkey, so that a copied key with a lower one is found out. */
 export const passkeyUsed = (db: Database, id: string, counter: number, at: Date) =>
   db.update(secondFactors).set({ counter, lastUsedAt: at }).where(eq(secondFactors.id, id));
+/** Removes one factor of this person and answers its kind; undefined when it is not theirs. */
 export const dropFactor = async (db: Database, personId: string, id: string) =>
   (
     await db
@@ -77,6 +89,7 @@ export const dropFactor = async (db: Database, personId: string, id: string) =>
       .where(and(eq(secondFactors.personId, personId), eq(secondFactors.id, id)))
       .returning({ kind: secondFactors.kind })
   )[0];
+/** Removes every second factor of this person, also one that is being set up. */
 export const dropFactors = (db: Database, personId: string) =>
   db.delete(secondFactors).where(eq(secondFactors.personId, personId));
 
@@ -88,8 +101,10 @@ export const codesLeft = async (db: Database, personId: string) =>
       .from(recoveryCodes)
       .where(and(eq(recoveryCodes.personId, personId), isNull(recoveryCodes.usedAt)))
   )[0]?.n ?? 0;
+/** Removes every recovery code of this person, used or not. */
 export const dropCodes = (db: Database, personId: string) =>
   db.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId));
+/** Keeps new recovery codes, by their hashes alone. */
 export const addCodes = (db: Database, rows: (typeof recoveryCodes.$inferInsert)[]) =>
   db.insert(recoveryCodes).values(rows);
 /** Uses a code up; answers whether it still worked. */
@@ -135,6 +150,7 @@ export const sessionToken = async (db: Database, kind: TokenKind, session: strin
       )
       .limit(1)
   )[0];
+/** Uses up every open token of this kind of this person, whichever session it was made for. */
 export const endSessionTokens = (db: Database, personId: string, kind: TokenKind, at: Date) =>
   db
     .update(tokens)

@@ -21,12 +21,15 @@ export const personByEmail = async (db: Database, email: string) =>
       .from(people)
       .where(eq(sql`lower(${people.email})`, email.toLowerCase()))
   )[0];
+/** Adds an account; the database refuses an address that somebody has in another case of letters. */
 export const insertPerson = (db: Database, row: typeof people.$inferInsert) => db.insert(people).values(row);
+/** Changes an account whatever its version; a person who is not there is no error. */
 export const changePerson = (db: Database, id: string, set: Partial<typeof people.$inferInsert>) =>
   db.update(people).set(set).where(eq(people.id, id));
-/** Who has the role already keeps it. */
+/** Whoever has the role already keeps it. */
 export const insertMembership = (db: Database, row: typeof memberships.$inferInsert) =>
   db.insert(memberships).values(row).onConflictDoNothing();
+/** Ends a role at this moment; the row stays, as history. */
 export const endMembership = (db: Database, id: string, at: Date) =>
   db.update(memberships).set({ endedAt: at }).where(eq(memberships.id, id));
 /** Roles that have not ended, the oldest first. */
@@ -139,6 +142,7 @@ export const trackOf = async (db: Database, personId: string, centreId: string):
     );
   return tracks.find((track) => track === found?.track) ?? null;
 };
+/** The account by its id, also a closed or disabled one; undefined when there is none. */
 export const personById = async (db: Database, id: string) =>
   (await db.select().from(people).where(eq(people.id, id)))[0];
 /** The same, after who changes this person now is through, and nobody does so until this transaction ends. */

@@ -119,8 +119,9 @@ const holdersOf = (db: Database, role: "client_owner" | "coordinator", place: SQ
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(place, eq(memberships.role, role), isNull(memberships.endedAt), present));
-/** Who speaks for an organisation and may let others in. */
+/** Lists the owners of an organisation, who may invite others. */
 export const ownersOf = (db: Database, organizationId: string) =>
   holdersOf(db, "client_owner", and(eq(memberships.organizationId, organizationId), isNull(memberships.centreId)));
+/** Who coordinates this centre and may come in, in no order: they are asked when nobody of a company can. */
 export const coordinatorsOf = (db: Database, centreId: string) =>
   holdersOf(db, "coordinator", eq(memberships.centreId, centreId));

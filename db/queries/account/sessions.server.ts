@@ -4,6 +4,7 @@ import { fixed, like } from "#db/fixed.server.ts";
 import { people, sessions } from "#db/schema.ts";
 
 export type SessionRow = typeof sessions.$inferSelect;
+/** Keeps a log-in, by the hash of its cookie. */
 export const addSession = (db: Database, row: SessionRow) => db.insert(sessions).values(row);
 /** A session that still runs at this moment, with its person; never of one whose address nobody proved (docs/trust.md H23). */
 export const findSession = async (db: Database, id: string, now: Date) => (await running(db, { id, now }))[0];
@@ -33,13 +34,18 @@ const running = fixed((db) =>
 /** What follows in this transaction is within the reach of the person whose session was just found by its hash. */
 export const goOnAs = async (db: Database, personId: string) =>
   void (await db.execute(sql`select set_config('app.person', ${personId}, true)`));
+/** Lets a session run on until `expiresAt`; `endsAt`, its last moment, never moves. */
 export const extendSession = (db: Database, id: string, expiresAt: Date, lastSeenAt: Date) =>
   db.update(sessions).set({ expiresAt, lastSeenAt }).where(eq(sessions.id, id));
+/** Removes one session; one that is gone already is no error. */
 export const endSession = (db: Database, id: string) => db.delete(sessions).where(eq(sessions.id, id));
+/** Removes every session of this person, but for the one in `except`. */
 export const endSessionsOf = (db: Database, personId: string, except = "") =>
   db.delete(sessions).where(and(eq(sessions.personId, personId), ne(sessions.id, except)));
+/** Removes the sessions whose time or last moment lies before `now`, whoever they are of. */
 export const endExpired = (db: Database, now: Date) =>
   db.delete(sessions).where(or(lt(sessions.expiresAt, now), lt(sessions.endsAt, now)));
+/** Sessions of this person that still run, the last used one first. */
 export const sessionsOf = (db: Database, personId: string, now: Date) =>
   db
     .select()

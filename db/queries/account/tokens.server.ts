@@ -3,6 +3,7 @@ import type { TokenKind } from "#app/domain/account/links.ts";
 import type { Database } from "#db/client.server.ts";
 import { tokens } from "#db/schema.ts";
 
+/** Keeps a link or a code, by its hash. */
 export const insertToken = (db: Database, row: typeof tokens.$inferInsert) => db.insert(tokens).values(row);
 /** A token that was not used and has not expired, held until the end of the transaction. */
 export const liveToken = async (db: Database, id: string, kind: TokenKind, now: Date) =>
@@ -13,6 +14,7 @@ export const liveToken = async (db: Database, id: string, kind: TokenKind, now: 
       .where(and(eq(tokens.id, id), eq(tokens.kind, kind), isNull(tokens.usedAt), gt(tokens.expiresAt, now)))
       .for("update")
   )[0];
+/** Uses a token up; whoever reads it live afterwards finds nothing. */
 export const useToken = (db: Database, id: string, at: Date) =>
   db.update(tokens).set({ usedAt: at }).where(eq(tokens.id, id));
 /** Ends every code of the first page. */
@@ -21,7 +23,7 @@ export const endBeginCodes = (db: Database, at: Date) =>
     .update(tokens)
     .set({ usedAt: at })
     .where(and(eq(tokens.kind, "begin"), isNull(tokens.usedAt)));
-/** Ends every open link to a draft: the way back to it, and the one that sends it in. */
+/** Ends every open link to a draft: the one that returns to it, and the one that sends it in. */
 export const endDraftTokens = (db: Database, draftId: string, at: Date) =>
   db
     .update(tokens)

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { people, platformAdministrators as administrators } from "#db/schema.ts";
 
-/** Administrators of now who may come in: a disabled one keeps nothing running. */
+/** Selects current administrators who may log in: a disabled one keeps nothing running. */
 const administering = (db: Database, of?: string) =>
   db
     .select({
@@ -23,11 +23,12 @@ export const isPlatformAdmin = async (db: Database, personId: string): Promise<b
   (await administering(db, personId).limit(1)).length > 0;
 /** Whether the platform has an administrator: while it has none, its first page waits for the code of the log. */
 export const hasPlatformAdmin = async (db: Database): Promise<boolean> => (await administering(db).limit(1)).length > 0;
-/** Every administrator of now, the first one first. */
+/** Lists every current administrator, the first one first. */
 export const platformAdmins = (db: Database) => administering(db);
-/** Makes somebody an administrator; does nothing for who is one. Answers whether it did. */
+/** Makes somebody an administrator; does nothing for whoever is one. Answers whether it did. */
 export const addPlatformAdmin = async (db: Database, row: typeof administrators.$inferInsert): Promise<boolean> =>
   (await db.insert(administrators).values(row).onConflictDoNothing().returning({ id: administrators.id })).length > 0;
+/** Ends the right of this person to administer the platform; the row stays, as history. */
 export const endPlatformAdmin = (db: Database, personId: string, at: Date) =>
   db
     .update(administrators)

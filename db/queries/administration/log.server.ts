@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import { centres, organizations, people, platformEvents } from "#db/schema.ts";
 
+/** Adds a line to the log of the platform, which only grows; only an administrator or the product itself may. */
 export const writePlatformEvent = (db: Database, row: typeof platformEvents.$inferInsert) =>
   db.insert(platformEvents).values(row);
 

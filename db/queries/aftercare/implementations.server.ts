@@ -18,10 +18,13 @@ export const putImplementation = (db: Database, row: typeof implementations.$inf
         since: row.since,
       },
     });
+/** The plan by which a result is taken into use; undefined when there is none. */
 export const implementationOf = async (db: Database, assignmentId: string) =>
   (await db.select().from(implementations).where(eq(implementations.assignmentId, assignmentId)))[0];
+/** Notes how far the result is in use, as was last seen. */
 export const setDegree = (db: Database, assignmentId: string, degree: "none" | "pilot" | "partial" | "full") =>
   db.update(implementations).set({ degree }).where(eq(implementations.assignmentId, assignmentId));
+/** Adds what somebody saw of the use. */
 export const insertObservation = (db: Database, row: typeof observations.$inferInsert) =>
   db.insert(observations).values(row);
 /** What was seen of the use, the oldest first. */

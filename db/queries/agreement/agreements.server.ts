@@ -3,9 +3,10 @@ import { and, desc, eq, inArray, max } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { agreements } from "#db/schema.ts";
 
-/** Every version, the newest first. */
+/** Lists every version, the newest first. */
 export const allAgreements = (db: Database, assignmentId: string) =>
   db.select().from(agreements).where(eq(agreements.assignmentId, assignmentId)).orderBy(desc(agreements.number));
+/** Adds a version of the agreement; the database refuses a second open or signed one of an assignment. */
 export const insertAgreement = (db: Database, row: typeof agreements.$inferInsert) => db.insert(agreements).values(row);
 /** The number of the newest version; 0 when there is none. */
 export const lastVersionNumber = async (db: Database, assignmentId: string) =>
@@ -15,7 +16,7 @@ export const lastVersionNumber = async (db: Database, assignmentId: string) =>
       .from(agreements)
       .where(eq(agreements.assignmentId, assignmentId))
   )[0]?.n ?? 0;
-/** Versions in one of these states. */
+/** Lists versions in one of these states. */
 export const agreementsIn = (db: Database, assignmentId: string, statuses: readonly AgreementStatus[]) =>
   db
     .select({ id: agreements.id })

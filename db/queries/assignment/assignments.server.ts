@@ -2,9 +2,10 @@ import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { assignments, assignmentTexts } from "#db/schema.ts";
 
+/** Adds an assignment within the reach of its centre or company. */
 export const insertAssignment = (db: Database, row: typeof assignments.$inferInsert) =>
   db.insert(assignments).values(row);
-/** Columns of the card; never the status. */
+/** These are columns of the card; the status is never among them. */
 export const changeAssignment = (
   db: Database,
   id: string,

@@ -13,7 +13,7 @@ const card = {
   status: a.status,
   obligation: a.obligation,
   onHold: a.onHold,
-  /** What a list says of it is for who may know (`domain/workflow/dispute-shown`). */
+  /** What a list says of it is for whoever may know (`domain/workflow/dispute-shown`). */
   inDispute: a.disputed,
   ladderStep: a.ladderStep,
   sector: a.sector,
@@ -72,7 +72,7 @@ export const pageOfCards = (
       .offset(offset),
     by,
   );
-/** The cards of a chosen page, in its order. */
+/** Reads the cards of a chosen page, in its order. */
 const cardsOf = (db: Database, page: SQLWrapper, by: SQL[]) =>
   joined(db)
     .where(inArray(a.id, page))

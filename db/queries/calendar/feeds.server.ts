@@ -25,4 +25,5 @@ export const revokeFeeds = (db: Database, personId: string, kind: TokenKind, at:
     .update(tokens)
     .set({ usedAt: at })
     .where(and(eq(tokens.personId, personId), eq(tokens.kind, kind), isNull(tokens.usedAt)));
+/** Keeps the address of a calendar, by its hash. */
 export const insertFeed = (db: Database, row: typeof tokens.$inferInsert) => db.insert(tokens).values(row);

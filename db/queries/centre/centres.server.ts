@@ -7,9 +7,10 @@ import { centres, organizations, partners } from "#db/schema.ts";
 /** What everybody may know of every centre. */
 export const publicCentres = (db: Database) =>
   db.select({ slug: centres.slug, name: centres.name }).from(centres).orderBy(centres.name);
-/** Every centre: the reach of the clock and the postman. */
+/** Lists every centre, as the reach of the clock and of the postman. */
 export const allCentreIds = async (db: Database) =>
   (await db.select({ id: centres.id }).from(centres)).map((c) => c.id);
+/** How many centres there are, whoever asks. */
 export const centreCount = async (db: Database): Promise<number> =>
   (await db.select({ n: count() }).from(centres))[0]?.n ?? 0;
 /** Sets one switch of a centre, when its switches are still of this version; answers whether it did. */
@@ -43,11 +44,13 @@ export const centresOfPartners = async (db: Database, organizationIds: readonly 
           ).map((row) => row.id),
         ),
       ];
+/** A centre with its settings; undefined when there is none. */
 export const centreById = async (db: Database, id: string) =>
   (await db.select().from(centres).where(eq(centres.id, id)))[0];
 /** Every centre as an option, by name. */
 export const centreNames = (db: Database) =>
   db.select({ id: centres.id, label: centres.name }).from(centres).orderBy(asc(centres.name));
+/** A centre by its name in addresses; undefined when there is none. */
 export const centreBySlug = async (db: Database, slug: string) =>
   (await db.select().from(centres).where(eq(centres.slug, slug)))[0];
 /** Every centre with what its page says, by name. */
@@ -65,7 +68,9 @@ const centresByName = fixed((db) =>
     .from(centres)
     .orderBy(asc(centres.name)),
 );
+/** Adds a centre; the database refuses a name in addresses that another has. */
 export const insertCentre = (db: Database, row: typeof centres.$inferInsert) => db.insert(centres).values(row);
+/** Whether a centre has this name in addresses already. */
 export const isSlugTaken = async (db: Database, slug: string): Promise<boolean> =>
   (await db.select({ id: centres.id }).from(centres).where(eq(centres.slug, slug))).length > 0;
 /** The schools that take part in a centre, the one that leads first. Asks the centre's reach. */
@@ -76,5 +81,6 @@ export const schoolsOfCentre = (db: Database, centreId: string) =>
     .innerJoin(organizations, eq(organizations.id, partners.organizationId))
     .where(and(eq(partners.centreId, centreId), eq(organizations.kind, "institution")))
     .orderBy(asc(partners.since), asc(organizations.name));
+/** Replaces the lines that this centre checks before it takes a question in, in their order. */
 export const setChecklist = (db: Database, centreId: string, checklist: string[]) =>
   db.update(centres).set({ checklist }).where(eq(centres.id, centreId));

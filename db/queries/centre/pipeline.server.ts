@@ -1,6 +1,6 @@
 import { and, asc, eq, or, sql, type SQL } from "drizzle-orm";
 import { underWay } from "#app/domain/assignment/process.ts";
-import { stills, type Still } from "#app/domain/workflow/whose-turn.ts";
+import { stallReasons, type StallReason } from "#app/domain/workflow/whose-turn.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
@@ -12,7 +12,7 @@ const a = assignments;
 /** Written out, so that the database knows an index for it. */
 const running = sql`${a.status} in (${oneOf(underWay)})`;
 /** What makes a running assignment stand still. */
-const standing: Record<Still, SQL> = {
+const standing: Record<StallReason, SQL> = {
   late: sql`coalesce(${a.nearestDue} < ${sql.placeholder("now")}::timestamptz, false)`,
   held: sql`${a.onHold}`,
   disputed: sql`${a.disputed}`,
@@ -27,7 +27,7 @@ const counted = fixed((db) => {
     .select({
       status: a.status,
       n: sql<number>`count(*)::int`,
-      still: n(or(...stills.map((kind) => standing[kind]))),
+      still: n(or(...stallReasons.map((kind) => standing[kind]))),
       late: n(standing.late),
       held: n(standing.held),
       disputed: n(standing.disputed),
@@ -39,12 +39,12 @@ const counted = fixed((db) => {
 /** `status`: one state, or all running; `still`: only what stands still, for one reason or any. */
 type PipelineList = {
   status: AssignmentStatus | null;
-  still: Still | "any" | null;
+  still: StallReason | "any" | null;
   now: Date;
   limit: number;
   offset: number;
 };
-/** A page of one centre's assignments, the nearest deadline first. */
+/** Reads a page of one centre's assignments, the nearest deadline first. */
 export const pipelineCards = (db: Database, centreId: string, list: PipelineList) =>
   page(
     db,
@@ -53,7 +53,7 @@ export const pipelineCards = (db: Database, centreId: string, list: PipelineList
   );
 const page = fixed(
   (db, { status, still }: PipelineList) => {
-    const kinds = still === "any" ? stills : still ? [still] : [];
+    const kinds = still === "any" ? stallReasons : still ? [still] : [];
     const stands = kinds.length ? and(running, or(...kinds.map((kind) => standing[kind]))) : undefined;
     const where = and(
       eq(a.centreId, sql.placeholder("centre")),

@@ -12,6 +12,7 @@ export const undecidedClaims = (db: Database, assignmentId: string) =>
     .from(claims)
     .where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, openClaim)))
     .orderBy(claims.id);
+/** The claim that was chosen, as a list of one or none (`one_selected_claim`). */
 export const selectedClaims = (db: Database, assignmentId: string) =>
   db
     .select({ id: claims.id })

@@ -49,6 +49,7 @@ export const awaitingSecrecy = async (
             assignmentId ? eq(invitations.assignmentId, assignmentId) : undefined,
           ),
         );
+/** Notes that these communities took up their invitation to this assignment; the first moment stays. */
 export const acceptInvitations = (db: Database, assignmentId: string, communityIds: readonly string[], at: Date) =>
   db
     .update(invitations)
@@ -60,5 +61,6 @@ export const acceptInvitations = (db: Database, assignmentId: string, communityI
         isNull(invitations.acceptedAt),
       ),
     );
+/** Invites a community; one that was invited before keeps its first invitation. */
 export const inviteCommunity = (db: Database, row: typeof invitations.$inferInsert) =>
   db.insert(invitations).values(row).onConflictDoNothing();

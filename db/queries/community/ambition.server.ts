@@ -2,7 +2,7 @@ import { asc, desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { ambitionApprovals, ambitions, organizations, people } from "#db/schema.ts";
 
-/** Versions of the ambition with their writers, the newest first: the last `limit`. */
+/** Lists the last `limit` versions of the ambition with their writers, the newest first. */
 export const ambitionsOf = (db: Database, communityId: string, limit = 25) =>
   db
     .select({ id: ambitions.id, number: ambitions.number, text: ambitions.text, at: ambitions.at, by: people.name })
@@ -11,7 +11,9 @@ export const ambitionsOf = (db: Database, communityId: string, limit = 25) =>
     .where(eq(ambitions.communityId, communityId))
     .orderBy(desc(ambitions.number))
     .limit(limit);
+/** Adds a version of the ambition; the database refuses a number that the community has already. */
 export const insertAmbition = (db: Database, row: typeof ambitions.$inferInsert) => db.insert(ambitions).values(row);
+/** Lists which organisations approved these versions, and by whom, the first approval first. */
 export const approvalsOf = (db: Database, ambitionIds: readonly string[]) =>
   ambitionIds.length === 0
     ? Promise.resolve([])

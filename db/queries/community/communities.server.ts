@@ -81,8 +81,10 @@ export const otherOrganizations = (db: Database, centreId: string, communityId: 
       ),
     )
     .orderBy(asc(organizations.name));
+/** Adds a partner; the database refuses one that takes part already. */
 export const insertPartner = (db: Database, row: typeof communityPartners.$inferInsert) =>
   db.insert(communityPartners).values(row);
+/** Ends that a partner takes part; false when it had ended or is of another community. */
 export const endPartner = async (db: Database, rowId: string, communityId: string, at: Date) =>
   (
     await db
@@ -110,6 +112,7 @@ export const communitiesWith = async (db: Database, organizationIds: readonly st
             `,
           ),
         );
+/** What these communities and their centres are called, by the alphabet. */
 export const namesOfCommunities = (db: Database, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])
@@ -159,9 +162,10 @@ export const communitiesPage = (
     .orderBy(asc(communities.name), asc(communities.id))
     .limit(at.limit)
     .offset(at.offset);
+/** How many communities a centre has; with `ids` only these. */
 export const countCommunities = async (db: Database, centreId: string, ids: readonly string[] | null) =>
   (await db.select({ n: sql<number>`count(*)::int` }).from(communities).where(among(centreId, ids)))[0]?.n ?? 0;
-/** End users without an account, those of now first; the last hundred. */
+/** Lists up to a hundred end users without an account, the current ones first. */
 export const contactsOf = (db: Database, communityId: string) =>
   db
     .select()
@@ -169,8 +173,10 @@ export const contactsOf = (db: Database, communityId: string) =>
     .where(eq(endUserContacts.communityId, communityId))
     .orderBy(sql`${endUserContacts.endedAt} is not null`, asc(endUserContacts.name))
     .limit(100);
+/** Adds an end user who has no account. */
 export const insertContact = (db: Database, row: typeof endUserContacts.$inferInsert) =>
   db.insert(endUserContacts).values(row);
+/** Ends a contact; false when it had ended or is of another community. */
 export const endContact = async (db: Database, id: string, communityId: string, at: Date) =>
   (
     await db
@@ -181,5 +187,6 @@ export const endContact = async (db: Database, id: string, communityId: string, 
       )
       .returning({ id: endUserContacts.id })
   ).length > 0;
+/** A community as it is kept, also one that is not recognised yet; undefined when there is none. */
 export const communityRow = async (db: Database, id: string) =>
   (await db.select().from(communities).where(eq(communities.id, id)))[0];

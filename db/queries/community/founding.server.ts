@@ -27,7 +27,7 @@ export const guidesOfCentre = (db: Database, centreId: string, role: string) =>
       ),
     )
     .orderBy(asc(people.name));
-/** Makes sure that no two of a name begin at once: whoever founds in a centre waits for who did so before. */
+/** Makes sure that no two of a name begin at once: whoever founds in a centre waits for whoever did so before. */
 export async function nameTaken(db: Database, centreId: string, name: string): Promise<boolean> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`community ${centreId}`}, 0))`);
   return (
@@ -40,5 +40,6 @@ export async function nameTaken(db: Database, centreId: string, name: string): P
     ).length > 0
   );
 }
+/** Adds a community; whether it is recognised stands in the row. */
 export const insertCommunity = (db: Database, row: typeof communities.$inferInsert) =>
   db.insert(communities).values(row);

@@ -36,6 +36,7 @@ export const meetingsPage = (db: Database, communityId: string, at: At) =>
     .orderBy(desc(meetings.startsAt), asc(meetings.id))
     .limit(at.limit)
     .offset(at.offset);
+/** How many meetings were not called off: the length of what `meetingsPage` pages through. */
 export const countMeetings = async (db: Database, communityId: string) =>
   (
     await db
@@ -43,6 +44,7 @@ export const countMeetings = async (db: Database, communityId: string) =>
       .from(meetings)
       .where(and(eq(meetings.communityId, communityId), going))
   )[0]?.n ?? 0;
+/** A meeting with its host, also one that was called off; undefined when there is none. */
 export const meetingById = async (db: Database, id: string) =>
   (
     await db
@@ -51,6 +53,7 @@ export const meetingById = async (db: Database, id: string) =>
       .innerJoin(organizations, eq(organizations.id, meetings.hostId))
       .where(eq(meetings.id, id))
   )[0];
+/** Adds a meeting. */
 export const insertMeeting = (db: Database, row: typeof meetings.$inferInsert) => db.insert(meetings).values(row);
 /** Changes it when it still is what was seen; answers whether it was. */
 export const changeMeeting = async (
@@ -65,10 +68,7 @@ export const changeMeeting = async (
       .where(and(eq(meetings.id, was.id), eq(meetings.version, was.version), going))
       .returning({ id: meetings.id })
   ).length > 0;
-/**
- * Meetings since a moment of the communities this person is a member of now; called off ones too, so that calendars
- * hear of it.
- */
+/** Lists up to 500 meetings since a moment of one's present communities, called off ones too, for calendars. */
 export const meetingsOf = (db: Database, personId: string, since: Date) =>
   db
     .select({
@@ -109,11 +109,13 @@ export const scanMeans = async (db: Database, communityId: string) => [
     `,
   )),
 ];
+/** What this person answered to the self-scan, one row per moment, in no order. */
 export const ownScans = (db: Database, communityId: string, personId: string) =>
   db
     .select({ moment: selfScans.moment, scores: selfScans.scores, at: selfScans.at })
     .from(selfScans)
     .where(and(eq(selfScans.communityId, communityId), eq(selfScans.personId, personId)));
+/** Keeps a self-scan; the database refuses a second one of somebody at the same moment. */
 export const insertScan = (db: Database, row: typeof selfScans.$inferInsert) => db.insert(selfScans).values(row);
 
 /** Means by month, the newest first: the last twelve with any answer. */
@@ -125,6 +127,7 @@ export const pulseMeans = (db: Database, communityId: string) =>
     .groupBy(pulses.month)
     .orderBy(desc(pulses.month))
     .limit(12);
+/** What this person answered in this month, to show it in the form again. */
 export const ownPulse = async (db: Database, at: { communityId: string; personId: string; month: string }) =>
   (
     await db
@@ -153,6 +156,7 @@ export const putPulse = (db: Database, row: typeof pulses.$inferInsert) =>
     });
 
 const storyRows = (communityId: string) => and(eq(valueStories.communityId, communityId), isNull(valueStories.endedAt));
+/** A page of stories that were not taken back, the newest first. */
 export const storiesPage = (db: Database, communityId: string, at: At) =>
   db
     .select({
@@ -168,8 +172,10 @@ export const storiesPage = (db: Database, communityId: string, at: At) =>
     .orderBy(desc(valueStories.at), asc(valueStories.id))
     .limit(at.limit)
     .offset(at.offset);
+/** How many stories were not taken back. */
 export const countStories = async (db: Database, communityId: string) =>
   (await db.select({ n }).from(valueStories).where(storyRows(communityId)))[0]?.n ?? 0;
+/** A story that was not taken back. */
 export const storyById = async (db: Database, id: string) =>
   (
     await db
@@ -177,7 +183,9 @@ export const storyById = async (db: Database, id: string) =>
       .from(valueStories)
       .where(and(eq(valueStories.id, id), isNull(valueStories.endedAt)))
   )[0];
+/** Adds a story of value: who tells it, for whom it was, and what changed. */
 export const insertStory = (db: Database, row: typeof valueStories.$inferInsert) => db.insert(valueStories).values(row);
+/** Takes a story back; the row stays. */
 export const endStory = (db: Database, id: string, at: Date) =>
   db.update(valueStories).set({ endedAt: at }).where(eq(valueStories.id, id));
 
@@ -185,6 +193,7 @@ const reflectionRows = (communityId: string) =>
   and(eq(reflections.communityId, communityId), isNull(reflections.endedAt));
 const ownOnes = (communityId: string, personId: string) =>
   and(reflectionRows(communityId), eq(reflections.personId, personId));
+/** A page of reflections of this person that were not taken back, the newest first. */
 export const ownReflections = (db: Database, communityId: string, personId: string, at: At) =>
   db
     .select()
@@ -193,9 +202,10 @@ export const ownReflections = (db: Database, communityId: string, personId: stri
     .orderBy(desc(reflections.at), asc(reflections.id))
     .limit(at.limit)
     .offset(at.offset);
+/** How many reflections of this person were not taken back. */
 export const countReflections = async (db: Database, communityId: string, personId: string) =>
   (await db.select({ n }).from(reflections).where(ownOnes(communityId, personId)))[0]?.n ?? 0;
-/** What others shared with the community's teachers, the newest first. */
+/** Lists what others shared with the community's teachers, the newest first. */
 export const sharedReflections = (db: Database, communityId: string, reader: string) =>
   db
     .select({ id: reflections.id, text: reflections.text, at: reflections.at, by: people.name })
@@ -210,6 +220,7 @@ export const sharedReflections = (db: Database, communityId: string, reader: str
     )
     .orderBy(desc(reflections.sharedAt))
     .limit(50);
+/** Adds a reflection; its writer alone reads it until it is shared (row policy). */
 export const insertReflection = (db: Database, row: typeof reflections.$inferInsert) =>
   db.insert(reflections).values(row);
 /** Changes one's own, when it still is what was seen; answers whether it was. */
@@ -234,6 +245,7 @@ const entered = (communityId: string, organizationIds: readonly string[] | "all"
     isNull(contributions.endedAt),
     organizationIds === "all" ? undefined : inArray(contributions.organizationId, [...organizationIds]),
   );
+/** Reads a page of contributions of these organisations, or of all of them, the latest period first. */
 export const contributionsPage = (db: Database, communityId: string, of: readonly string[] | "all", at: At) =>
   db
     .select({ row: contributions, organization: organizations.name })
@@ -243,6 +255,7 @@ export const contributionsPage = (db: Database, communityId: string, of: readonl
     .orderBy(desc(contributions.fromOn), asc(contributions.id))
     .limit(at.limit)
     .offset(at.offset);
+/** Counts the contributions that `contributionsPage` pages through. */
 export const countContributions = async (db: Database, communityId: string, of: readonly string[] | "all") =>
   (await db.select({ n }).from(contributions).where(entered(communityId, of)))[0]?.n ?? 0;
 /** What came in by organisation, year and kind: cents and hours. */
@@ -258,6 +271,7 @@ export const contributionTotals = (db: Database, communityId: string, of: readon
     .from(contributions)
     .where(entered(communityId, of))
     .groupBy(sql`1, 2, 3`);
+/** A contribution that was not taken back. */
 export const contributionById = async (db: Database, id: string) =>
   (
     await db
@@ -265,8 +279,10 @@ export const contributionById = async (db: Database, id: string) =>
       .from(contributions)
       .where(and(eq(contributions.id, id), isNull(contributions.endedAt)))
   )[0];
+/** Adds what an organisation contributed. */
 export const insertContribution = (db: Database, row: typeof contributions.$inferInsert) =>
   db.insert(contributions).values(row);
+/** Changes a contribution when it still is what was seen and was not taken back; answers whether it was. */
 export const changeContribution = async (
   db: Database,
   was: { id: string; version: number },

@@ -46,6 +46,7 @@ export const membersPage = (db: Database, communityId: string, at: { limit: numb
     )
     .limit(at.limit)
     .offset(at.offset);
+/** How many members a community has in each role, now and ever. */
 export const memberCounts = async (db: Database, communityId: string) =>
   db
     .select({
@@ -82,7 +83,7 @@ export const membersNow = (db: Database, communityId: string) =>
     .innerJoin(people, eq(people.id, communityMembers.personId))
     .where(and(eq(communityMembers.communityId, communityId), held, present))
     .orderBy(asc(people.name));
-/** Members of now in these roles, with the role. */
+/** Lists current members in these roles, with the role. */
 export const membersAs = (
   db: Database,
   communityId: string,
@@ -134,10 +135,13 @@ export const candidates = (
       ),
     )
     .orderBy(asc(people.name));
+/** A membership of a community, also one that ended; undefined when there is none. */
 export const memberRow = async (db: Database, id: string) =>
   (await db.select().from(communityMembers).where(eq(communityMembers.id, id)))[0];
+/** Adds a member; the database refuses a role that somebody has there already. */
 export const insertMember = (db: Database, row: typeof communityMembers.$inferInsert) =>
   db.insert(communityMembers).values(row);
+/** Ends a membership; false when it had ended before. */
 export const endMember = async (db: Database, id: string, at: Date) =>
   (
     await db

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { centres, employeeYields, peerReviews } from "#db/schema.ts";
 
-/** A page of what colleagues from elsewhere saw, the latest first; `centre` is null for who works at none of them. */
+/** A page of what colleagues from elsewhere saw, the latest first; `centre` is null for whoever works at none of them. */
 export const peerReviewsPage = (db: Database, communityId: string, at: { limit: number; offset: number }) =>
   db
     .select({
@@ -21,12 +21,15 @@ export const peerReviewsPage = (db: Database, communityId: string, at: { limit: 
     .orderBy(desc(peerReviews.seenOn), asc(peerReviews.id))
     .limit(at.limit)
     .offset(at.offset);
+/** How many peer visits a community had. */
 export const countPeerReviews = async (db: Database, communityId: string) =>
   (
     await db.select({ n: sql<number>`count(*)::int` }).from(peerReviews).where(eq(peerReviews.communityId, communityId))
   )[0]?.n ?? 0;
+/** One peer visit; undefined when there is none within reach. */
 export const peerReviewById = async (db: Database, id: string) =>
   (await db.select().from(peerReviews).where(eq(peerReviews.id, id)))[0];
+/** Adds a peer visit with what the peers saw. */
 export const insertPeerReview = (db: Database, row: typeof peerReviews.$inferInsert) =>
   db.insert(peerReviews).values(row);
 /** Changes it when it still is what was seen; answers whether it was. */
@@ -56,10 +59,12 @@ export const yieldMeans = async (db: Database, communityId: string) => [
     `,
   )),
 ];
+/** What this person said that working here gave them, one row per moment, in no order. */
 export const ownYields = (db: Database, communityId: string, personId: string) =>
   db
     .select({ moment: employeeYields.moment, marks: employeeYields.marks, at: employeeYields.at })
     .from(employeeYields)
     .where(and(eq(employeeYields.communityId, communityId), eq(employeeYields.personId, personId)));
+/** Keeps what somebody gained; the database refuses a second answer at the same moment. */
 export const insertYield = (db: Database, row: typeof employeeYields.$inferInsert) =>
   db.insert(employeeYields).values(row);

@@ -32,7 +32,7 @@ export const assignmentsByYear = (db: Database, communityId: string, side: Side)
     .from(a)
     .where(and(counted(communityId), sql`${sides[side]} is not null`))
     .groupBy(sql`1, 2`);
-/** Minutes logged, by employer and year: of a company's employees, or of an institution's staff. */
+/** Counts minutes logged, by employer and year: of a company's employees, or of an institution's staff. */
 export const minutesByYear = (db: Database, communityId: string, side: Side) =>
   db
     .select({
@@ -187,7 +187,8 @@ export const communityAssignments = (
     .limit(at.limit)
     .offset(at.offset);
 export type CommunityAssignment = Awaited<ReturnType<typeof communityAssignments>>[number];
-export const countFiles = async (
+/** How many assignments `communityAssignments` pages through, for whom may see what `visible` says. */
+export const countCommunityAssignments = async (
   db: Database,
   communityId: string,
   statuses: readonly AssignmentStatus[],

@@ -115,6 +115,7 @@ export const changeOrganization = async (
       .where(and(eq(organizations.id, was.id), eq(organizations.version, was.version)))
       .returning({ id: organizations.id })
   ).length > 0;
+/** Assignments of this company that stand on the marketplace now, in no order. */
 export const publishedOf = async (db: Database, companyId: string) =>
   (
     await db
@@ -138,6 +139,7 @@ export const communitiesOf = (db: Database, institutionId: string) =>
     .innerJoin(centres, eq(centres.id, communities.centreId))
     .where(eq(communities.organizationId, institutionId))
     .orderBy(asc(communities.name));
+/** Lists communities of this centre with their schools, by the alphabet. */
 export const communitiesAt = (db: Database, centreId: string) =>
   db
     .select({

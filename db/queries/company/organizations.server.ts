@@ -3,10 +3,13 @@ import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { memberships, organizations, partners, people } from "#db/schema.ts";
 
+/** Notes when and how a centre found out that a company is who it says. */
 export const verifyCompany = (db: Database, id: string, how: string, at: Date) =>
   db.update(organizations).set({ verifiedAt: at, verifiedHow: how }).where(eq(organizations.id, id));
+/** Adds a company or a school. */
 export const insertOrganization = (db: Database, row: typeof organizations.$inferInsert) =>
   db.insert(organizations).values(row);
+/** The organisation with this number of the chamber of commerce; undefined when it is new here. */
 export const organizationByKvk = async (db: Database, kvk: string) =>
   (await db.select({ id: organizations.id }).from(organizations).where(eq(organizations.kvk, kvk)))[0];
 /** An organisation takes part in a centre. */

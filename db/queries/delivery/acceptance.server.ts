@@ -19,17 +19,19 @@ export const judgeCriterion = (db: Database, row: typeof acceptanceResults.$infe
         at: row.at,
       },
     });
+/** Keeps what the team answers to the finding on one criterion; the verdict stays. */
 export const answerFinding = (db: Database, deliveryId: string, criterion: number, answer: string) =>
   db
     .update(acceptanceResults)
     .set({ answer })
     .where(and(eq(acceptanceResults.deliveryId, deliveryId), eq(acceptanceResults.criterion, criterion)));
+/** Replaces the verdict on one criterion, when a deviation is accepted after all. */
 export const setVerdict = (db: Database, deliveryId: string, criterion: number, met: "deviates") =>
   db
     .update(acceptanceResults)
     .set({ met })
     .where(and(eq(acceptanceResults.deliveryId, deliveryId), eq(acceptanceResults.criterion, criterion)));
-/** The verdicts on every delivery, by criterion. */
+/** Lists the verdicts on every delivery, by criterion. */
 export const resultRows = (db: Database, assignmentId: string) =>
   db
     .select()

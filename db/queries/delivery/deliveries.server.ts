@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { deliveries } from "#db/schema.ts";
 
-/** Deliveries that the company received, the newest first. */
+/** Lists deliveries that the company received, the newest first. */
 export const releasedDeliveries = (db: Database, assignmentId: string) =>
   db
     .select()
@@ -22,6 +22,6 @@ export const openDelivery = async (db: Database, assignmentId: string) =>
         ),
       )
   )[0];
-/** Every delivery, the newest first. */
+/** Lists every delivery, the newest first. */
 export const deliveryRows = (db: Database, assignmentId: string) =>
   db.select().from(deliveries).where(eq(deliveries.assignmentId, assignmentId)).orderBy(desc(deliveries.number));

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { agreements, deliveries, files } from "#db/schema.ts";
 
+/** Keeps the row of a file that was received; its bytes lie in the store under the key of the row. */
 export const insertFile = (db: Database, row: typeof files.$inferInsert) => db.insert(files).values(row);
 /** A file that was not removed, and since when its delivery, if it belongs to one, is out. */
 export const findFile = async (db: Database, id: string) =>

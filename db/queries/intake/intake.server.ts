@@ -23,6 +23,7 @@ export const everSubmitted = async (db: Database, assignmentId: string) =>
       .where(and(eq(events.assignmentId, assignmentId), eq(events.move, "submit")))
       .limit(1)
   ).length > 0;
+/** Adds a version of the text; the database refuses a number that the assignment has already. */
 export const insertTextVersion = (db: Database, row: typeof textVersions.$inferInsert) =>
   db.insert(textVersions).values(row);
 /** The newest hundred versions of the text, with who made them. */
@@ -52,6 +53,7 @@ export const insertTick = (db: Database, row: typeof checklistTicks.$inferInsert
       set: { byId: row.byId, at: row.at, undoneAt: null },
       setWhere: isNotNull(checklistTicks.undoneAt),
     });
+/** Takes a tick back; the row keeps who ticked it, and a line without a tick stays as it is. */
 export const undoTick = (db: Database, assignmentId: string, line: string, undoneAt: Date) =>
   db
     .update(checklistTicks)
@@ -90,7 +92,7 @@ export const lastRequest = async (db: Database, assignmentId: string) =>
       .orderBy(desc(events.seq))
       .limit(1)
   )[0];
-/** Another company of this centre with the same KvK number. */
+/** Finds another company of this centre with the same KvK number. */
 export const sameKvk = async (db: Database, centreId: string, kvk: string, not: string) =>
   (
     await db

@@ -6,12 +6,14 @@ const some = (
   column: typeof organizations.id | typeof partners.centreId | typeof partners.organizationId | typeof centres.id,
   ids: readonly string[],
 ) => (ids.length ? inArray(column, [...ids]) : sql`false`);
+/** Reads these companies as choices, by the alphabet. */
 export const companiesOf = (db: Database, ids: readonly string[]) =>
   db
     .select({ id: organizations.id, label: organizations.name })
     .from(organizations)
     .where(some(organizations.id, ids))
     .orderBy(asc(organizations.name));
+/** Companies that take part in one of these centres, each once, by the alphabet. */
 export const companiesIn = (db: Database, centreIds: readonly string[]) =>
   db
     .selectDistinct({ id: organizations.id, label: organizations.name })
@@ -19,6 +21,7 @@ export const companiesIn = (db: Database, centreIds: readonly string[]) =>
     .innerJoin(partners, eq(partners.organizationId, organizations.id))
     .where(sql`${some(partners.centreId, centreIds)} and ${organizations.kind} = 'company'`)
     .orderBy(asc(organizations.name));
+/** Centres in which one of these organisations takes part, and these centres themselves, each once, by the alphabet. */
 export const centresOf = (db: Database, organizationIds: readonly string[], centreIds: readonly string[]) =>
   db
     .selectDistinct({ id: centres.id, label: centres.name })

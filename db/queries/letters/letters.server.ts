@@ -73,13 +73,13 @@ export const markSent = (db: Database, queue: Queue, id: string, { now, forget }
     .update(tableOf(queue))
     .set({ sentAt: now, leasedUntil: null, lastError: null, ...(forget ? { data: {} } : {}) })
     .where(eq(tableOf(queue).id, id));
-/** Not now: due again later. */
+/** The letter could not be sent now and is due again later. */
 export const putOff = (db: Database, queue: Queue, id: string, { dueAt, why }: { dueAt: Date; why: string }) =>
   db
     .update(tableOf(queue))
     .set({ dueAt, leasedUntil: null, lastError: why })
     .where(eq(tableOf(queue).id, id));
-/** Never by itself: tried enough. */
+/** The letter was tried often enough; only a person sends it again. */
 export const giveUp = (db: Database, queue: Queue, id: string, { now, why }: { now: Date; why: string }) =>
   db
     .update(tableOf(queue))
@@ -137,6 +137,7 @@ export const deadLettersOf = (db: Database, centreId: string, limit = 200) =>
     )
     .orderBy(desc(outbox.deadAt))
     .limit(limit);
+/** A letter and why it did not arrive, locked so that it is sent anew only once; also one that still waits. */
 export const deadLetter = async (db: Database, id: string) =>
   (
     await db
@@ -145,6 +146,7 @@ export const deadLetter = async (db: Database, id: string) =>
       .where(eq(outbox.id, id))
       .for("update")
   )[0];
+/** Puts a letter that was given up back into the queue, with all its tries before it. */
 export const sendAnew = (db: Database, id: string, now: Date) =>
   db.update(outbox).set({ deadAt: null, tries: 0, leasedUntil: null, dueAt: now }).where(eq(outbox.id, id));
 /** Letters about an event; who is owed one already gets no second. */

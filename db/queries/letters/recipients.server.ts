@@ -6,7 +6,7 @@ import { claims, communityMembers, interests, members, memberships } from "#db/s
 
 const current = isNull(memberships.endedAt);
 const ids = (rows: { id: string }[]) => rows.map((r) => r.id);
-/** People with one of these roles in a centre. */
+/** Lists people with one of these roles in a centre. */
 export const inCentre = async (db: Database, centreId: string, roles: readonly HeldRole[]) =>
   roles.length
     ? ids(
@@ -16,7 +16,7 @@ export const inCentre = async (db: Database, centreId: string, roles: readonly H
           .where(and(eq(memberships.centreId, centreId), inArray(memberships.role, [...roles]), current)),
       )
     : [];
-/** People with one of these roles in an organisation. */
+/** Lists people with one of these roles in an organisation. */
 export const inOrganization = async (db: Database, organizationId: string | null, roles: readonly HeldRole[]) =>
   roles.length && organizationId
     ? ids(
@@ -47,7 +47,7 @@ export const everInTeam = async (db: Database, assignmentId: string, roles: read
         ),
       ),
   );
-/** People who sit in the team now, in one of these seats. */
+/** Lists people who sit in the team now, in one of these seats. */
 export const inTeam = async (db: Database, assignmentId: string, roles: readonly SeatRole[]) =>
   ids(
     await db
@@ -57,7 +57,7 @@ export const inTeam = async (db: Database, assignmentId: string, roles: readonly
         and(eq(members.assignmentId, assignmentId), eq(members.status, "active"), inArray(members.role, [...roles])),
       ),
   );
-/** People with one of these roles in a community now. */
+/** Lists people who have one of these roles in a community now. */
 export const inCommunity = async (db: Database, communityId: string, roles: readonly MemberRole[]) =>
   ids(
     await db

@@ -8,6 +8,7 @@ export const keepBookmark = (db: Database, personId: string, assignmentId: strin
     .insert(bookmarks)
     .values({ personId, assignmentId, at })
     .onConflictDoUpdate({ target: [bookmarks.personId, bookmarks.assignmentId], set: { at, removedAt: null } });
+/** Takes a bookmark away; it stays as a row until the nightly job removes it. */
 export const dropBookmark = (db: Database, personId: string, assignmentId: string, at: Date) =>
   db
     .update(bookmarks)
@@ -15,6 +16,7 @@ export const dropBookmark = (db: Database, personId: string, assignmentId: strin
     .where(
       and(eq(bookmarks.personId, personId), eq(bookmarks.assignmentId, assignmentId), isNull(bookmarks.removedAt)),
     );
+/** Whether this person keeps this assignment among theirs. */
 export const isBookmarked = async (db: Database, personId: string, assignmentId: string) =>
   (
     await db

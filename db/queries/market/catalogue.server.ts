@@ -97,7 +97,7 @@ export const unlisted = async (db: Database, most: number) =>
       .where(and(eq(a.status, "published"), isNull(catalogue.assignmentId), isNull(catalogueInside.assignmentId)))
       .limit(most)
   ).map((row) => row.id);
-/** Takes questions off a shelf: an empty stone stays, without a word of them. */
+/** Takes questions off a shelf: the row stays, emptied of their words, so that every server hears of it. */
 export const unshelve = (db: Database, shelf: ShelfName, ids: readonly string[]) => {
   const t = shelves[shelf];
   return db

@@ -32,7 +32,7 @@ export const openInterests = (db: Database, personId: string) =>
         )
         .orderBy(asc(interests.rank), asc(interests.at));
 /** One at a time per person: what is counted under this lock stays true until the end of the transaction. */
-export const lineUpPerson = (db: Database, personId: string) =>
+export const lockPerson = (db: Database, personId: string) =>
   db.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("no key update");
 /** Only of interest that stands, and of this person. */
 export const setRank = (db: Database, id: string, personId: string, rank: number) =>

@@ -4,7 +4,9 @@ import type { Database } from "#db/client.server.ts";
 import { assignments, centres, people, questions } from "#db/schema.ts";
 
 export type QuestionRow = typeof questions.$inferSelect;
+/** Adds a question about a published assignment. */
 export const insertQuestion = (db: Database, row: typeof questions.$inferInsert) => db.insert(questions).values(row);
+/** A question by its id, in whatever state; undefined when there is none within reach. */
 export const questionById = async (db: Database, id: string): Promise<QuestionRow | undefined> =>
   (await db.select().from(questions).where(eq(questions.id, id)))[0];
 /** The conditional write: only if status and version are still what was judged. */
@@ -81,7 +83,7 @@ const row = {
   at: questions.at,
   answeredAt: questions.answeredAt,
 };
-/** Questions about one assignment in these states, and one's own in any. */
+/** Lists questions about one assignment in these states, and one's own in any. */
 export const questionsOn = (
   db: Database,
   assignmentId: string,
@@ -98,6 +100,7 @@ export const questionsOn = (
     )
     .orderBy(desc(questions.at))
     .limit(200);
+/** What these people are called, by their ids; an id that nobody has is left out. */
 export const namesOf = async (db: Database, ids: readonly string[]) =>
   new Map(
     (ids.length

@@ -8,12 +8,14 @@ import { companyHidden, visibleTo } from "#db/queries/workflow/visible.server.ts
 
 export type SavedSearch = typeof savedSearches.$inferSelect;
 const alive = isNull(savedSearches.removedAt);
+/** Lists the saved searches of this person, the oldest first. */
 export const savedOf = (db: Database, personId: string) =>
   db
     .select()
     .from(savedSearches)
     .where(and(eq(savedSearches.personId, personId), alive))
     .orderBy(asc(savedSearches.createdAt), asc(savedSearches.id));
+/** A saved search that was not removed; whose it is, is up to the caller. */
 export const savedById = async (db: Database, id: string): Promise<SavedSearch | undefined> =>
   (
     await db
@@ -21,6 +23,7 @@ export const savedById = async (db: Database, id: string): Promise<SavedSearch |
       .from(savedSearches)
       .where(and(eq(savedSearches.id, id), alive))
   )[0];
+/** Keeps a search. */
 export const insertSaved = (db: Database, row: typeof savedSearches.$inferInsert) =>
   db.insert(savedSearches).values(row);
 /** Changes one of this person, when it still is what was seen; answers whether it was. */
@@ -80,6 +83,7 @@ export const takeDue = async (db: Database, id: string, now: Date): Promise<Save
       .where(and(eq(savedSearches.id, id), due(now)))
       .for("update", { skipLocked: true })
   )[0];
+/** Moves a search on: what is newer than `seenUntil` is announced at `nextAt`; null announces nothing more. */
 export const advance = (db: Database, id: string, seenUntil: Date, nextAt: Date | null) =>
   db.update(savedSearches).set({ seenUntil, nextAt }).where(eq(savedSearches.id, id));
 /** Notes what is told now; answers which of them were never told before. */

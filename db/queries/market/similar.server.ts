@@ -6,7 +6,7 @@ import { companyHidden } from "#db/queries/workflow/visible.server.ts";
 const a = assignments;
 /** Longer texts say no more about what a question is about. */
 const mostCharacters = 1200;
-/** Below this two questions only share common words. */
+/** Two questions that score below this share only common words. */
 const least = 0.22;
 /** Fewer shared words than this is chance. */
 const fewestShared = 3;

@@ -19,10 +19,12 @@ import {
   roundStudents,
 } from "#db/schema.ts";
 
+/** Adds a line to the log of an account; `byId` is who did it, when that was somebody else. */
 export const writeAct = (
   db: Database,
   row: { id: string; personId: string; act: AccountAct; at: Date; byId?: string },
 ) => db.insert(accountEvents).values(row);
+/** What was done with this account, the newest first. */
 export const actsOf = (db: Database, personId: string, limit = 20) =>
   db
     .select({ id: accountEvents.id, act: accountEvents.act, at: accountEvents.at })
@@ -159,5 +161,6 @@ export const privacyContacts = (db: Database) =>
     .select({ name: centres.name, slug: centres.slug, controller: centres.controller, contact: centres.privacyContact })
     .from(centres)
     .orderBy(centres.name);
+/** Keeps who answers for the personal data of a centre, and where people write to. */
 export const setPrivacyContact = (db: Database, id: string, set: { controller: string; privacyContact: string }) =>
   db.update(centres).set(set).where(eq(centres.id, id));

@@ -64,7 +64,7 @@ export async function exportRows(
     next: last ? key.map((_, at) => last.key[at]) : null,
   };
 }
-/** The columns of the primary key. */
+/** Answers the columns of the primary key. */
 function keyOf(table: PgTable): AnyPgColumn[] {
   const columns = Object.values(columnsOf(table));
   const [together] = getTableConfig(table).primaryKeys;

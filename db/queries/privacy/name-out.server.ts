@@ -25,7 +25,7 @@ const parents = ["assignmentId", "communityId", "roundId"] as const;
  * where their name may stand in the words of others.
  */
 type Reached = Record<(typeof parents)[number] | "placeId", ReadonlySet<string>>;
-/** Tables whose rows are such a place themselves. */
+/** The rows of these tables are such a place themselves. */
 const places: readonly { table: PgTable; as: keyof Reached }[] = [
   { table: assignments, as: "assignmentId" },
   { table: communities, as: "communityId" },
@@ -38,7 +38,8 @@ const parentOf = ({ table }: Entry, parent: keyof Reached) =>
   columnsOf(table)[parent] ??
   (places.some((place) => place.table === table && place.as === parent) ? columnOf(table, "id") : null);
 
-export async function whereTheyWere(db: Database, who: Somebody): Promise<Reached> {
+/** Where the name of this person may stand in words of others: what their rows in the register lead to. */
+export async function placesThatMayName(db: Database, who: Somebody): Promise<Reached> {
   const reached = { assignmentId: new Set<string>(), communityId: new Set<string>(), roundId: new Set<string>() };
   for (const entry of register.filter(({ alone }) => !alone)) {
     const theirs = rowsOf(db, entry, [...entry.own, ...entry.acted], who);
@@ -77,7 +78,7 @@ function wordColumns(entry: Entry): string[] {
  * Takes the name and the address of somebody out of the words of one table: in the assignments, communities and rounds they
  * were in, and in all letters. Answers how many rows.
  */
-export async function takeNameOut(db: Database, entry: Entry, who: Somebody, reached: Reached): Promise<number> {
+export async function redactName(db: Database, entry: Entry, who: Somebody, reached: Reached): Promise<number> {
   const within = ([...parents, "placeId"] as const).flatMap((parent) => {
     const column = parentOf(entry, parent);
     return column && reached[parent].size ? [inArray(column, [...reached[parent]])] : [];

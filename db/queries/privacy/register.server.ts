@@ -28,7 +28,7 @@ function wipedOf(entry: Entry): Wiped[] {
 }
 const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
 
-/** The register as a reader meets it, one row a group. */
+/** Shows the register as a reader meets it, one row per group. */
 export const keptGroups: readonly KeptGroup[] = dataGroups.map((group) => {
   const entries = register.filter((entry) => entry.group === group);
   const about = entries.filter(personal);
@@ -44,7 +44,7 @@ export const keptGroups: readonly KeptGroup[] = dataGroups.map((group) => {
   };
 });
 
-/** The same table by table, for the documents. */
+/** Shows the same table by table, for the documents. */
 export const keptTables = register.map((entry) => ({
   name: tableName(entry),
   group: entry.group,

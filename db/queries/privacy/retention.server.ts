@@ -52,7 +52,7 @@ async function removeWith(
   return (await db.delete(table).where(and(due, inArray(id, some)))).count;
 }
 
-/** Numbers that come after this one, in their order, at most so many. */
+/** Lists ids that come after this one, in their order, up to a limit. */
 export type Stretch = { after: string; most: number };
 const closed = (before: Date) =>
   and(inArray(assignments.status, [...over]), lt(assignments.enteredAt, before), isNull(assignments.emptiedAt));
@@ -105,6 +105,7 @@ export const lockOld = (db: Database, before: Date, id: string) =>
     .from(rounds)
     .where(and(old(before), eq(rounds.id, id)))
     .for("update", { skipLocked: true });
+/** Empties what was said in a round that is over long enough, and keeps its numbers and its log. */
 export async function emptyRound(db: Database, roundId: string, now: Date): Promise<void> {
   await emptyWithin(db, "roundId", roundId, ["round", "list_read"]);
   await db.update(rounds).set({ emptiedAt: now }).where(eq(rounds.id, roundId));

@@ -7,18 +7,21 @@ import type { Database } from "#db/client.server.ts";
 /** Somebody as their rows know them. */
 export type Somebody = { id: string; name: string; email: string };
 
+/** The columns of a table by their names in code. */
 export const columnsOf = (table: PgTable) => getTableColumns(table) as unknown as Record<string, AnyPgColumn>;
+/** A column by its name in code; throws when the register names one that the table does not have. */
 export const columnOf = (table: PgTable, name: string): AnyPgColumn => {
   const column = columnsOf(table)[name];
   if (!column) throw new Error(`the register names a column that is not there: ${name}`);
   return column;
 };
-/** Columns of these kinds, in the order of the table. */
+/** Lists columns of these kinds, in the order of the table. */
 export const columnsOfKind = ({ table, kinds }: Entry, wanted: (kind: ColumnKind) => boolean): string[] =>
   Object.keys(columnsOf(table)).filter((name) => {
     const kind = kinds[name];
     return kind !== undefined && wanted(kind);
   });
+/** Makes a filter of kinds of columns: those that an erasure treats in this way. */
 export const erasedAs = (how: Erased) => (kind: ColumnKind) => columnKinds[kind].erased === how;
 
 function leads(table: PgTable, link: Link, who: Somebody, db: Database): SQL {
@@ -74,6 +77,7 @@ export const holdsSomething = (entry: Entry, names: readonly string[]): SQL => {
   });
   return or(...still) ?? sql`false`;
 };
+/** What a row of this table says once these columns are emptied. */
 export const emptied = (entry: Entry, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(names.map((name) => [name, emptyValue(entry, name)]));
 

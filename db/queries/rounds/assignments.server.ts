@@ -28,7 +28,7 @@ const card = {
   hidden: sql<boolean>`${a.hideCompany} or ${organizations.hideName}`,
   open: sql<boolean>`${a.confidentiality} <> 'secret'`,
 };
-/** The assignments of a round by title. */
+/** Lists the assignments of a round by title. */
 export const assignmentsOf = async (db: Database, roundId: string) =>
   (
     await db
@@ -56,6 +56,7 @@ export async function assignmentsPage(
     .offset(offset);
   return { total: rows[0]?.total ?? 0, rows: rows.map(({ choice, total: _, ...rest }) => ({ ...choice, ...rest })) };
 }
+/** An assignment that takes part in a round, by the id of its place in it; undefined when it was taken out. */
 export async function assignmentIn(db: Database, id: string) {
   const [row] = await db
     .select({ choice: roundAssignments, ...card, organizationId: a.organizationId })
@@ -187,6 +188,7 @@ export const putAssignment = async (
       .returning({ id: roundAssignments.id })
   )[0]?.id;
 };
+/** Changes the place of an assignment in a round when it still is what was seen; answers whether it was. */
 export const changeAssignment = async (
   db: Database,
   was: { id: string; version: number },
@@ -219,6 +221,7 @@ export const guidesOf = async (db: Database, roundId: string) =>
 /** One of them, or who was one. */
 export const guideById = async (db: Database, id: string): Promise<RoundGuide | undefined> =>
   (await db.select().from(roundGuides).where(eq(roundGuides.id, id)))[0];
+/** Adds a coach to a round; one who was there before comes back with what is said now. */
 export const putGuide = (db: Database, row: typeof roundGuides.$inferInsert) =>
   db
     .insert(roundGuides)
@@ -233,6 +236,7 @@ export const putGuide = (db: Database, row: typeof roundGuides.$inferInsert) =>
         version: sql`${roundGuides.version} + 1`,
       },
     });
+/** Changes a coach of a round when the row still is what was seen; answers whether it was. */
 export const changeGuide = async (
   db: Database,
   was: { id: string; version: number },

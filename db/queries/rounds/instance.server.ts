@@ -56,6 +56,7 @@ export async function planFacts(db: Database, roundId: string) {
 /** Whose account is open: no plan is made for others. */
 const comesIn = (db: Database, personId: AnyPgColumn) =>
   inArray(personId, db.select({ id: people.id }).from(people).where(present));
+/** Pins of all kinds (`pinKinds`) that are in force, in the order in which they were set. */
 export const openPins = (db: Database, roundId: string) =>
   db
     .select()
@@ -63,7 +64,7 @@ export const openPins = (db: Database, roundId: string) =>
     .where(and(eq(roundHolds.roundId, roundId), isNull(roundHolds.endedAt)))
     .orderBy(asc(roundHolds.at), asc(roundHolds.id));
 /**
- * What the people and assignments of a round are called, by their ids in it; also of who left. A company that asked not
+ * What the people and assignments of a round are called, by their ids in it; also of whoever left. A company that asked not
  * to be named is not.
  */
 export async function roundNames(db: Database, roundId: string) {
@@ -106,8 +107,9 @@ export async function roundNames(db: Database, roundId: string) {
   return { students, choices, guides };
 }
 export type RoundNames = Awaited<ReturnType<typeof roundNames>>;
+/** Adds a pin; the database refuses a second one that gives the same student an assignment. */
 export const insertPin = (db: Database, row: typeof roundHolds.$inferInsert) => db.insert(roundHolds).values(row);
-/** Ends a hold that is in force; false when it was ended before. */
+/** Ends a pin that is in force; false when it was ended before. */
 export const endPin = async (db: Database, id: string, set: { endedAt: Date; endedBy: string }) =>
   (
     await db
@@ -116,8 +118,9 @@ export const endPin = async (db: Database, id: string, set: { endedAt: Date; end
       .where(and(eq(roundHolds.id, id), isNull(roundHolds.endedAt)))
       .returning({ id: roundHolds.id })
   ).length === 1;
+/** A pin by its id, also one that ended; undefined when there is none. */
 export const pinById = async (db: Database, id: string) =>
   (await db.select().from(roundHolds).where(eq(roundHolds.id, id)))[0];
-/** Notes which run shows what a hold costs. */
+/** Notes which run shows what a pin costs. */
 export const pricedBy = (db: Database, id: string, runId: string) =>
   db.update(roundHolds).set({ pricedBy: runId }).where(eq(roundHolds.id, id));

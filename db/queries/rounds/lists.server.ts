@@ -42,6 +42,7 @@ export const roundsOf = async (
             ?.n ?? 0)),
   };
 };
+/** Adds a round of a centre. */
 export const insertRound = (db: Database, row: typeof rounds.$inferInsert) => db.insert(rounds).values(row);
 /** Programmes that students of this centre follow, by name. */
 export const programmesIn = async (db: Database, centreId: string): Promise<string[]> =>

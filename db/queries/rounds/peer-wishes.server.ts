@@ -32,6 +32,7 @@ export const putPeerWish = async (db: Database, row: typeof roundBonds.$inferIns
       })
       .returning({ id: b.id })
   ).length > 0;
+/** A wish of two students about each other, whatever became of it; undefined when there is none. */
 export const peerWishById = async (db: Database, id: string): Promise<RoundBond | undefined> =>
   (await db.select().from(b).where(eq(b.id, id)))[0];
 /** Changes a bond that still has the status that was read; false when somebody was first. */
@@ -71,6 +72,7 @@ export async function peerWishRows(
     .offset(offset);
   return { rows, total: rows[0]?.total ?? 0 };
 }
+/** The approved pairs of students (together, apart or a wish), always in the same order. */
 export const approvedPeerWishes = (db: Database, roundId: string) =>
   db
     .select({ kind: b.kind, a: b.studentId, b: b.otherId })
@@ -91,6 +93,7 @@ export const ratingsFor = (db: Database, studentId: string) =>
     .from(roundFavours)
     .where(and(eq(roundFavours.studentId, studentId), sql`${roundFavours.stars} is not null`))
     .orderBy(asc(roundFavours.choiceId));
+/** Keeps how many stars companies give their candidates; a later rating replaces the earlier one. */
 export const putRatings = (db: Database, rows: readonly (typeof roundFavours.$inferInsert)[]) =>
   rows.length === 0
     ? Promise.resolve()
@@ -158,6 +161,7 @@ export async function* importRows(db: Database, id: string): AsyncGenerator<Roun
     if (!found || found.rows.length < size) return;
   }
 }
+/** The list that this person read in and did not decide on yet. */
 export const openImportOf = async (db: Database, roundId: string, byId: string) =>
   (
     await db

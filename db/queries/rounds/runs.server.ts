@@ -7,6 +7,7 @@ import { assignments, members, memberships, people, roundAssignments, roundRuns 
 export type Run = typeof roundRuns.$inferSelect;
 // Written out, so that the database knows its index.
 const unfinished = sql`${roundRuns.status} in ('waiting', 'running')`;
+/** Asks for a run and answers its number, the next one of its round. */
 export const insertRun = async (db: Database, row: Omit<typeof roundRuns.$inferInsert, "number">) =>
   (
     await db
@@ -25,6 +26,7 @@ export const runByNumber = async (db: Database, roundId: string, number: number)
       .from(roundRuns)
       .where(and(eq(roundRuns.roundId, roundId), eq(roundRuns.number, number)))
   )[0];
+/** A run with its input and result; undefined when there is none within reach. */
 export const runById = async (db: Database, id: string) =>
   (await db.select().from(roundRuns).where(eq(roundRuns.id, id)))[0];
 /** How far it is, without its input and plan. */
@@ -55,6 +57,7 @@ export const runsOf = (db: Database, roundId: string, limit: number) =>
     .where(eq(roundRuns.roundId, roundId))
     .orderBy(desc(roundRuns.number))
     .limit(limit);
+/** Runs of this round that wait or are being worked on. */
 export const openRuns = (db: Database, roundId: string) =>
   db
     .select({ id: roundRuns.id })
@@ -101,7 +104,7 @@ export async function takeRun(db: Database, { now, until }: { now: Date; until: 
  * Writes what a server has of a run it still holds (`tries` is its claim to it); undefined when another took over or it
  * ended.
  */
-export const holdOn = async (
+export const updateHeldRun = async (
   db: Database,
   { id, tries }: Pick<Run, "id" | "tries">,
   set: Partial<typeof roundRuns.$inferInsert>,
@@ -191,6 +194,7 @@ export const ownersOf = (db: Database, organizationIds: readonly string[]) =>
             present,
           ),
         );
+/** Those of these people who may come in, with what a letter to them needs, in no order. */
 export const peopleByIds = (db: Database, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])
@@ -204,5 +208,6 @@ export const peopleByIds = (db: Database, ids: readonly string[]) =>
         })
         .from(people)
         .where(and(inArray(people.id, [...ids]), present));
+/** Notes of which version of the round this run is made, so that a later change shows that it is old. */
 export const setMadeOf = (db: Database, id: string, version: number) =>
   db.update(roundRuns).set({ madeOf: version }).where(eq(roundRuns.id, id));

@@ -6,9 +6,11 @@ import { insertRows, pieces } from "#db/queries/rounds/rows.server.ts";
 import { joined, takingPart } from "./students.server.ts";
 
 const s = roundStudents;
-export async function oweLetters(db: Database, rows: readonly (typeof accountLetters.$inferInsert)[]) {
+/** Owes these letters; thousands at a time, in pieces that one statement can carry. */
+export async function queueLetters(db: Database, rows: readonly (typeof accountLetters.$inferInsert)[]) {
   for (const some of pieces(rows)) await insertRows(db, accountLetters, some);
 }
+/** Keeps these links; thousands at a time, in pieces that one statement can carry. */
 export async function insertTokens(db: Database, rows: readonly (typeof tokens.$inferInsert)[]) {
   for (const some of pieces(rows)) await insertRows(db, tokens, some);
 }

@@ -199,6 +199,7 @@ export async function changeFromList(db: Database, rows: readonly (SheetRow & { 
       where r.id = x.id
     `);
 }
+/** Adds these accounts; thousands at a time, in pieces that one statement can carry. */
 export async function insertPeople(db: Database, rows: readonly (typeof people.$inferInsert)[]) {
   for (const some of pieces(rows)) await insertRows(db, people, some);
 }

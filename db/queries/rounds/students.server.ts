@@ -12,6 +12,7 @@ export const joined = sql<boolean>`
   )
 `;
 export const shownName = sql<string>`case when ${s.name} = '' or ${joined} then ${people.name} else ${s.name} end`;
+/** The condition that a student takes part in this round now. */
 export const takingPart = (roundId: string) => and(eq(s.roundId, roundId), eq(s.status, "in"));
 const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
 type Wanted = { search: string; chosen: boolean | null; limit: number; offset: number };
@@ -62,6 +63,7 @@ export const fellowNames = (
     .where(and(takingPart(roundId), sql`${s.id} <> ${not}`, search ? ilike(shownName, like(search)) : undefined))
     .orderBy(asc(shownName), asc(s.id))
     .limit(limit);
+/** What these students of rounds are called, by their ids in them; for whoever may read names of a round. */
 export const namesIn = async (db: Database, ids: readonly string[]) =>
   new Map(
     ids.length === 0
@@ -74,6 +76,7 @@ export const namesIn = async (db: Database, ids: readonly string[]) =>
             .where(inArray(s.id, [...ids]))
         ).map((row) => [row.id, row.name]),
   );
+/** A student in a round, whether they still take part or not; undefined when there is none. */
 export const studentById = async (db: Database, id: string): Promise<RoundStudent | undefined> =>
   (await db.select().from(s).where(eq(s.id, id)))[0];
 /** Changes a student that is still at this version; false when somebody was first. */
@@ -102,6 +105,7 @@ export const candidatesFor = (db: Database, choice: Pick<typeof roundAssignments
     })
     .from(s)
     .where(and(takingPart(choice.roundId), sql`${s.choices} @> array[${choice.id}]::uuid[]`));
+/** Every student of a round, also who left, in no order. */
 export const studentIds = async (db: Database, roundId: string) =>
   (await db.select({ id: s.id }).from(s).where(eq(s.roundId, roundId))).map((row) => row.id);
 /** Everybody who takes part, by name, with the person behind each place. */

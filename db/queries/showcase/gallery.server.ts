@@ -50,6 +50,7 @@ export const shownResults = (db: Database, where: ShownWhere, { offset, limit }:
     .orderBy(desc(s.shownAt), asc(s.id))
     .offset(offset)
     .limit(limit);
+/** Counts the results that `shownResults` pages through. */
 export const countShown = async (db: Database, where: ShownWhere): Promise<number> =>
   (
     await db

@@ -9,6 +9,7 @@ type Consent = typeof showcaseConsents.$inferSelect;
 /** The result written about one assignment, shown or not. */
 export const showcaseOf = async (db: Database, assignmentId: string): Promise<Showcase | undefined> =>
   (await db.select().from(showcases).where(eq(showcases.assignmentId, assignmentId)))[0];
+/** What every maker of this result answered, or was asked, in no order. */
 export const consentsOn = (db: Database, assignmentId: string) =>
   db
     .select({
@@ -19,6 +20,7 @@ export const consentsOn = (db: Database, assignmentId: string) =>
     })
     .from(showcaseConsents)
     .where(eq(showcaseConsents.assignmentId, assignmentId));
+/** What this maker answered; undefined when they were never asked. */
 export const consentOf = async (db: Database, assignmentId: string, personId: string): Promise<Consent | undefined> =>
   (
     await db
@@ -26,6 +28,7 @@ export const consentOf = async (db: Database, assignmentId: string, personId: st
       .from(showcaseConsents)
       .where(and(eq(showcaseConsents.assignmentId, assignmentId), eq(showcaseConsents.personId, personId)))
   )[0];
+/** The consent of one maker by its id; undefined when there is none. */
 export const consentById = async (db: Database, id: string): Promise<Consent | undefined> =>
   (await db.select().from(showcaseConsents).where(eq(showcaseConsents.id, id)))[0];
 /**

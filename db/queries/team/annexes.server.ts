@@ -15,17 +15,18 @@ export const annexForSigning = async (db: Database, id: string) =>
       .where(eq(annexes.id, id))
       .for("update")
   )[0];
+/** Keeps what was signed: when, what was chosen, and the very words, which nobody changes afterwards. */
 export const signAnnexRow = (db: Database, id: string, set: { signedAt: Date; choice: string; frozen: unknown }) =>
   db.update(annexes).set(set).where(eq(annexes.id, id));
-/** The guardian's annex of this seat, and no other. */
+/** Finds the guardian's annex of this seat, and no other. */
 export const guardianSignsAnnex = (db: Database, memberId: string, at: Date, frozen: unknown) =>
   db
     .update(annexes)
     .set({ signedAt: at, choice: "approved", frozen })
     .where(and(eq(annexes.memberId, memberId), eq(annexes.kind, "guardian")));
-/** Annexes of everybody in the team. */
+/** Lists annexes of everybody in the team. */
 export const annexRows = (db: Database, assignmentId: string) =>
   db.select().from(annexes).where(eq(annexes.assignmentId, assignmentId));
-/** Annexes of one seat, by kind. */
+/** Lists annexes of one seat, by kind. */
 export const annexesOfSeat = (db: Database, memberId: string) =>
   db.select().from(annexes).where(eq(annexes.memberId, memberId)).orderBy(asc(annexes.kind));

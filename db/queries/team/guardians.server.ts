@@ -2,7 +2,7 @@ import { and, asc, eq, lte } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { guardianRequests, members, people } from "#db/schema.ts";
 
-/** The requests to guardians of the whole team. */
+/** Lists the requests to guardians of the whole team. */
 export const guardianRows = (db: Database, assignmentId: string) =>
   db
     .select({
@@ -34,7 +34,7 @@ export const guardiansOf = (db: Database, assignmentId: string) =>
         eq(members.status, "active"),
       ),
     );
-/** The requests to a guardian for this seat, the oldest first. */
+/** Lists the requests to a guardian for this seat, the oldest first. */
 export const guardiansOfSeat = (db: Database, memberId: string) =>
   db
     .select()

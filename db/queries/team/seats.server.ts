@@ -46,7 +46,7 @@ export const teamWithNames = (db: Database, assignmentId: string) =>
     .innerJoin(people, eq(people.id, members.personId))
     .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, heldSeat)))
     .orderBy(asc(members.side), asc(people.name));
-/** The name of who holds a seat; "" when the seat is gone. */
+/** The name of whoever holds a seat; "" when the seat is gone. */
 export const memberName = async (db: Database, memberId: string) =>
   (
     await db

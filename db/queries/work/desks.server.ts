@@ -37,9 +37,9 @@ const most = 300;
 const cardsWhere = (db: Database, actor: Actor, places: Places, where?: SQL) =>
   listCards(db, and(visibleTo(actor), within(places), where), most);
 
-/** All assignments of this desk. */
+/** Lists all assignments of this desk. */
 export const deskCards = (db: Database, actor: Actor, places: Places) => cardsWhere(db, actor, places);
-/** Assignments with a dispute that lies with the steering group. */
+/** Lists assignments whose dispute was brought before the steering group. */
 export const disputedCards = (db: Database, actor: Actor, places: Places) =>
   cardsWhere(db, actor, places, and(eq(a.disputed, true), inArray(a.ladderStep, [...boardSteps])));
 /** Assignments with an agreement that was signed, also where it ended with the work, or with an invoice. */

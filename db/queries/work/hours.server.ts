@@ -2,8 +2,9 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { hourEntries, people } from "#db/schema.ts";
 
+/** Adds hours that somebody worked. */
 export const insertHours = (db: Database, row: typeof hourEntries.$inferInsert) => db.insert(hourEntries).values(row);
-/** Minutes that this person logged for this day: on this assignment, and on all of them together. */
+/** Counts the minutes that this person logged for this day: on this assignment, and on all of them together. */
 export async function minutesOnDay(db: Database, assignmentId: string, personId: string, on: string) {
   const [sum] = await db
     .select({ minutes: sql<number>`coalesce(sum(${hourEntries.minutes}), 0)::int` })

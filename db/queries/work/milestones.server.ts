@@ -3,6 +3,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { milestones } from "#db/schema.ts";
 
+/** Adds milestones; with an empty list it does nothing. */
 export const insertMilestones = (db: Database, rows: (typeof milestones.$inferInsert)[]) =>
   rows.length ? db.insert(milestones).values(rows) : Promise.resolve();
 /** Milestones that still lie ahead: not reached and not dropped. */

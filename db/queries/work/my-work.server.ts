@@ -162,10 +162,12 @@ export async function ownCards(
   const inOrder = (ids: readonly string[]): Card[] => ids.flatMap((id) => cards.get(id) ?? []);
   return { cards: inOrder(open), done: inOrder(done), total };
 }
+/** The switches of these centres, as they keep them: what they left alone is not in it. */
 export const switchesFor = (db: Database, ids: readonly string[]) => switchesAmong(db, { ids: listed(ids) });
 const switchesAmong = fixed((db) =>
   db.select({ id: centres.id, switches: centres.switches }).from(centres).where(among(centres.id, "ids")),
 );
+/** Places in teams to which this person is invited and did not answer yet. */
 export const invitationsTo = (db: Database, personId: string) =>
   invited(db, { person: listed(personId ? [personId] : []) });
 const invited = fixed((db) =>

@@ -4,7 +4,7 @@ import { deadlines, roundRuns } from "#db/schema.ts";
 
 /** How many are due and not done, and since when the oldest. */
 type Waiting = { count: number; since: Date | null };
-export const noneWait: Waiting = { count: 0, since: null };
+export const emptyBacklog: Waiting = { count: 0, since: null };
 
 /** Clocks within reach whose moment has come and that no pass has met yet. */
 export const clocksThatWait = async (db: Database, now: Date): Promise<Waiting> =>
@@ -13,7 +13,7 @@ export const clocksThatWait = async (db: Database, now: Date): Promise<Waiting> 
       .select({ count: count(), since: min(deadlines.nextAt) })
       .from(deadlines)
       .where(and(eq(deadlines.status, "running"), lte(deadlines.nextAt, now)))
-  )[0] ?? noneWait;
+  )[0] ?? emptyBacklog;
 
 /** Plans of matching rounds within reach that were asked for and are not made. */
 export const plansThatWait = async (db: Database): Promise<Waiting> =>
@@ -22,4 +22,4 @@ export const plansThatWait = async (db: Database): Promise<Waiting> =>
       .select({ count: count(), since: min(roundRuns.askedAt) })
       .from(roundRuns)
       .where(inArray(roundRuns.status, ["waiting", "running"]))
-  )[0] ?? noneWait;
+  )[0] ?? emptyBacklog;

@@ -6,7 +6,7 @@ type Place = { of: string; seq: number };
 /** An event as a link of its chain: `of` is the assignment or the round, `content` what its hash was taken over. */
 export type Link = Place & { id: string; hash: string; previousHash: string; content: Record<string, unknown> };
 
-/** Events of all assignments, one log after the other, from behind this place on. */
+/** Reads events of all assignments, one log after the other, from just after this place. */
 export const eventsOfAssignmentsAfter = async (db: Database, after: Place | undefined, most: number) =>
   (
     await db

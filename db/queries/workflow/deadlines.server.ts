@@ -9,10 +9,12 @@ export type Deadline = typeof deadlines.$inferSelect;
 const alive = inArray(deadlines.status, ["running", "paused"]);
 /** What still asks something: it runs, is paused, or ran out and lasts. */
 const asks = or(alive, and(eq(deadlines.status, "out"), inArray(deadlines.clock, [...lastingClocks])));
+/** Starts a clock; the database refuses a second one of the same kind that runs for an object. */
 export const insertDeadline = async (db: Database, row: typeof deadlines.$inferInsert) => {
   await db.insert(deadlines).values(row);
   await keepNearest(db, [row]);
 };
+/** Changes a clock, and with it the nearest end that its assignment carries (docs/decisions/035). */
 export const changeDeadline = async (db: Database, id: string, set: Partial<Deadline>) =>
   keepNearest(db, await db.update(deadlines).set(set).where(eq(deadlines.id, id)).returning(whose));
 /** Stops the named clocks of one object, also those that ran out and ask on. */
@@ -91,6 +93,7 @@ export const dueDeadlines = (db: Database, now: Date, limit: number, only?: stri
     )
     .orderBy(asc(deadlines.nextAt), asc(deadlines.id))
     .limit(limit);
+/** A clock that was not answered: it runs, is paused or ran out; undefined otherwise. */
 export const findDeadline = async (db: Database, id: string) =>
   (
     await db

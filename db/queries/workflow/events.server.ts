@@ -2,7 +2,7 @@ import { and, asc, desc, eq, ne } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { events, people } from "#db/schema.ts";
 
-/** One line of the log of an assignment. */
+/** This is one line of the log of an assignment. */
 export type Event = typeof events.$inferSelect;
 /** The end of the chain of an assignment; "" for one without events. */
 export const lastHash = async (db: Database, assignmentId: string) =>
@@ -14,8 +14,9 @@ export const lastHash = async (db: Database, assignmentId: string) =>
       .orderBy(desc(events.seq))
       .limit(1)
   )[0]?.hash ?? "";
+/** Adds a line to the log of an assignment; the database refuses a second successor of a line. */
 export const insertEvent = (db: Database, row: typeof events.$inferInsert) => db.insert(events).values(row);
-/** The log, the oldest first. */
+/** Reads the log, the oldest line first. */
 export const eventsOf = (db: Database, assignmentId: string, limit = 500) =>
   db
     .select({ event: events, actor: people.name })
@@ -51,7 +52,7 @@ export const wasMoved = async (db: Database, objectId: string, move: string) =>
       .where(and(eq(events.objectId, objectId), eq(events.move, move)))
       .limit(1)
   ).length > 0;
-/** The newest lines of the log, the newest first. */
+/** Reads the newest lines of the log, the newest first. */
 export const newestEvents = (db: Database, assignmentId: string, limit = 100) =>
   db
     .select({ event: events, actor: people.name })
@@ -60,7 +61,7 @@ export const newestEvents = (db: Database, assignmentId: string, limit = 100) =>
     .where(eq(events.assignmentId, assignmentId))
     .orderBy(desc(events.seq))
     .limit(limit);
-/** An event with the name of who made it. */
+/** An event with the name of whoever made it. */
 export const eventWithActor = async (db: Database, id: string) =>
   (
     await db

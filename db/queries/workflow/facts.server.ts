@@ -280,7 +280,7 @@ export type Gathered = ReturnType<typeof shape>;
 /** All rows that the guards of one assignment read. */
 export const gatherRows = async (db: Database, id: string, now: Date): Promise<Gathered> =>
   shape(await answersTo(ofOne, db, { id, now, today: amsterdamDay(now) }));
-/** The same of many assignments, in as many questions. */
+/** Reads the same of many assignments, in the same number of queries. */
 export async function gatherAll(db: Database, ids: readonly string[], now: Date): Promise<Map<string, Gathered>> {
   const rows = await answersTo(ofMany, db, { ids: listed(ids), now, today: amsterdamDay(now) });
   const names = Object.keys(rows) as (keyof Rows)[];

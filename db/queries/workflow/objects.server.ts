@@ -20,7 +20,7 @@ import {
   showcases,
 } from "#db/schema.ts";
 
-/** The table behind each object of the workflow. */
+/** Each object of the workflow is kept in this table. */
 export const tables = {
   assignment: assignments,
   claim: claims,
@@ -48,6 +48,7 @@ function requireColumns(object: ObjectName, set: Record<string, unknown>): void 
   if (unknown) throw new Error(`${object} has no column ${unknown}`);
 }
 
+/** An object of the workflow by its id, within reach and without a lock; undefined when there is none. */
 export const findObject = async <O extends ObjectName>(
   db: Database,
   object: O,
@@ -84,6 +85,7 @@ export const updateIfUnchanged = async (
       .returning()
   )[0] as unknown as AnyRow | undefined;
 };
+/** Adds an object and answers it; throws when a column is named that its table does not have. */
 export async function insertObject<O extends ObjectName>(db: Database, object: O, row: Record<string, unknown>) {
   requireColumns(object, row);
   return (
@@ -96,7 +98,7 @@ export async function insertObject<O extends ObjectName>(db: Database, object: O
 
 /** An assignment's card with what its policy needs: the centre's switches and whether a project manager was named. */
 export const findAssignment = async (db: Database, id: string) => (await openedBy(db, { id }))[0];
-/** The same of many. */
+/** Reads the same of many. */
 export const findAssignments = (db: Database, ids: readonly string[]) => openedAmong(db, { ids: listed(ids) });
 const opened = (db: Database) =>
   db
@@ -136,5 +138,6 @@ const openedBy = fixed((db) => opened(db).where(eq(assignments.id, sql.placehold
 const openedAmong = fixed((db) => opened(db).where(among(assignments.id, "ids")));
 export type AssignmentContext = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;
 
+/** What somebody is called, also when their account is closed; undefined when there is nobody. */
 export const nameOf = async (db: Database, personId: string) =>
   (await db.select({ name: people.name }).from(people).where(eq(people.id, personId)))[0]?.name;

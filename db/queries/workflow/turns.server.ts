@@ -63,7 +63,7 @@ const researchers = fixed((db) =>
       ),
     ),
 );
-/** The people of these places: of their centres, organisations and communities. */
+/** Lists the people of these centres, organisations and communities. */
 export async function peopleAt(
   db: Database,
   places: { centres: readonly string[]; organizations: readonly string[]; communities: readonly string[] },
@@ -136,7 +136,7 @@ const partClocks = fixed((db) =>
       ),
     ),
 );
-/** The last day each person of the team wrote hours for. */
+/** Answers the last day for which each person of the team wrote hours. */
 const lastHours = fixed((db) =>
   db
     .select({ assignmentId: hourEntries.assignmentId, personId: hourEntries.personId, on: max(hourEntries.on) })

@@ -5,12 +5,12 @@ import { among } from "#db/fixed.server.ts";
 type Own = { assignmentId: AnyPgColumn };
 /** Which rows belong to the assignment, or to the assignments, that is asked about. */
 export type Which = { of: (column: AnyPgColumn) => SQL; ids: SQL };
-/** One assignment, by the placeholder `id`. */
+/** It is one assignment, by the placeholder `id`. */
 export const oneFile: Which = {
   of: (column) => eq(column, sql.placeholder("id")),
   ids: sql`(select ${sql.placeholder("id")}::uuid as id)`,
 };
-/** Several, by the placeholder `ids`. */
+/** They are several, by the placeholder `ids`. */
 export const manyFiles: Which = {
   of: (column) => among(column, "ids"),
   ids: sql`(select unnest(${sql.placeholder("ids")}::uuid[]) as id)`,

@@ -14,7 +14,7 @@ export const ofCommunity = () => ({
     .notNull()
     .references(() => communities.id),
 });
-/** An organisation by its key. */
+/** Names an organisation by its key. */
 export const organization = (name = "organization_id") => uuid(name).references(() => organizations.id);
 type Home = Parameters<typeof withinCommunity>[0];
 /** The indexes by which rows of one community, or of one centre, are found. */
@@ -22,7 +22,7 @@ export const walls = (name: string, t: Home) => [
   index(`${name}_community`).on(t.communityId as never),
   index(`${name}_centre`).on(t.centreId as never),
 ];
-/** The same with the walls around a community. */
+/** Gives the indexes and row policies of a table whose rows belong to a community. */
 export const within = (name: string, t: Home) => [...walls(name, t), ...withinCommunity(t)];
 /** What one member filled in: it goes with them, or when its time is over. */
 export const ofMember = (name: string, t: Home & { personId: Home["centreId"] }) => [

@@ -21,7 +21,7 @@ export const communityPartners = pgTable(
   ],
 );
 
-/** The shared ambition: a new version beside the old ones, never over them. */
+/** A change of the shared ambition is a new version; the old ones stay. */
 export const ambitions = pgTable(
   "ambitions",
   {

@@ -43,10 +43,15 @@ const listing = (name: string, open?: SQL) =>
   );
 /** For everybody: published, public, not secret. Its wall is open, so that the database may search by index. */
 export const catalogue = listing("catalogue", sql`true`);
-/** Published for a centre or for invited communities: behind the wall, searched within one's own centres. */
+/**
+ * This shelf has questions published for a centre or for invited communities; row policies let people search their own
+ * centres.
+ */
 export const catalogueInside = listing("catalogue_inside");
 
-/** Every word of the public catalogue once, unaccented: for typing errors and for words inside compounds. */
+/**
+ * Every word of the public catalogue stands here once, unaccented, to find typing errors and words inside compounds.
+ */
 export const catalogueWords = pgTable("catalogue_words", { word: text("word").primaryKey() }, (w) => [
   index("catalogue_words_trigrams").using("gin", w.word.op("gin_trgm_ops")),
 ]);

@@ -34,7 +34,7 @@ export const savedSearches = pgTable(
     id: id(),
     personId: person("person_id").notNull(),
     name: text("name").notNull(),
-    /** The canonical address of the search, without page. */
+    /** It is the canonical address of the search, without the page. */
     query: text("query").notNull(),
     rhythm: text("rhythm").$type<Rhythm>().notNull(),
     nextAt: at("next_at"),

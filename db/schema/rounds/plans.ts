@@ -37,11 +37,11 @@ export const roundBonds = pgTable(
       .references(() => roundStudents.id),
     kind: text("kind").$type<PeerWishKind>().notNull(),
     status: text("status").$type<PeerWishStatus>().notNull(),
-    /** For the docent alone. */
+    /** Only the docent reads it. */
     why: text("why").notNull().default(""),
     judgedBy: person("judged_by"),
     judgedAt: at("judged_at"),
-    /** The docent's reason; not for students. */
+    /** The docent's reason is not for students. */
     verdict: text("verdict").notNull().default(""),
     createdAt: at("created_at").notNull(),
   },
@@ -91,7 +91,7 @@ export const roundHolds = pgTable(
     studentId: uuid("student_id").references(() => roundStudents.id),
     /** 1 is the first team of an assignment. */
     team: integer("team"),
-    /** Of a `teams` hold: exactly so many; 0 is not running. */
+    /** A pin of kind `teams` asks exactly this many teams; 0 means that the assignment does not run. */
     teams: integer("teams"),
     /** Of a `lock`: who is in the team. */
     students: uuid("students").array().notNull().default(sql`'{}'`),
@@ -137,11 +137,11 @@ export const roundRuns = pgTable(
     conflict: jsonb("conflict").$type<Conflict>(),
     /** Per student without their first choice: why. */
     reasons: jsonb("reasons").$type<Record<string, Reason>>(),
-    /** Every reason is there. */
+    /** Every reason has been found. */
     explained: boolean("explained").notNull().default(false),
-    /** Levels that are settled, for who watches. */
+    /** Levels that are settled, for whoever watches. */
     progress: jsonb("progress").$type<string[]>().notNull().default([]),
-    /** Milliseconds of processor time. */
+    /** The unit is milliseconds of processor time. */
     cpu: integer("cpu"),
     /** Somebody asked it to stop. */
     stopAsked: boolean("stop_asked").notNull().default(false),

@@ -43,7 +43,7 @@ export const inRound = () => ({
     .notNull()
     .references(() => rounds.id),
 });
-/** The walls and indexes of a table whose rows belong to a round. */
+/** Gives the row policies and indexes of a table whose rows belong to a round. */
 export const withinRound = (
   name: string,
   t: { centreId: Parameters<typeof withinCentre>[0]["centreId"]; roundId: typeof rounds.id | unknown },
@@ -108,7 +108,7 @@ export const roundAssignments = pgTable(
       .references(() => assignments.id),
     sizeMin: integer("size_min").notNull(),
     sizeMax: integer("size_max").notNull(),
-    /** At most so many teams side by side. */
+    /** At most this many teams work side by side. */
     teams: integer("teams").notNull().default(1),
     /** Hours a week. */
     hours: integer("hours").notNull(),
@@ -176,9 +176,9 @@ export const roundStudents = pgTable(
     /** Hours a week. */
     hours: integer("hours").notNull(),
     dayParts: text("day_parts").array().$type<DayPart[]>().notNull().default(sql`'{}'`),
-    /** Declared by the student. */
+    /** The student declared it; nobody has proven it. */
     skills: jsonb("skills").$type<SkillAt[]>().notNull().default([]),
-    /** `round_assignments` ids, best first. */
+    /** These are ids of `round_assignments`, the best first. */
     choices: uuid("choices").array().notNull().default(sql`'{}'`),
     status: text("status").$type<RoundStudentStatus>().notNull().default("in"),
     /** Came from an earlier round without a place: goes first where all else is equal. */

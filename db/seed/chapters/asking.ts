@@ -6,7 +6,7 @@ import { act, claimsOn, day, later, openAgreement, sign } from "../acts.ts";
 import { plausible } from "../telling.ts";
 import type { Chapter, Line } from "./line.ts";
 
-/** From the first words of a company to an agreement that both sides signed. */
+/** These chapters lead from the first words of a company to an agreement that both sides signed. */
 export const submitted: Chapter = ({ w, c, id }) => act(w, c.owner, "assignment", id, "submit");
 export const intake: Chapter = async ({ w, c, id }) => {
   await later(w, 1);

@@ -59,7 +59,7 @@ export const midterm: Chapter = async (line) => {
 /** The company says half-way how it goes. */
 export const midtermOfCompany: Chapter = ({ w, c, id }) =>
   act(w, c.owner, "assignment", id, "record_midterm", { outcome: "go", changes: "Geen." });
-/** What a student and a teacher gained by it. */
+/** A student and a teacher say what they gained by it. */
 export const gained: Chapter = async ({ w, c, id, tell }) => {
   await later(w, 14);
   await act(w, c.students[0] ?? "", "assignment", id, "note_yield", {

@@ -3,7 +3,7 @@ import { writeAmbition } from "#app/services/community/ambition.server.ts";
 import { addContact, addMember, peoplePage, setLevel } from "#app/services/community/people.server.ts";
 import { addPartner } from "#app/services/community/partners.server.ts";
 import type { Context } from "#app/services/context.ts";
-import { addPerson, elsewhen, grant, type World } from "../world.ts";
+import { addPerson, atTime, grant, type World } from "../world.ts";
 import { mailOf } from "./names.ts";
 import type { Company, Staff } from "./people.ts";
 import told from "./communities.json" with { type: "json" };
@@ -18,7 +18,7 @@ const stories = told as unknown as Record<string, CommunityStory>;
  * it only gets its partners.
  */
 export async function liveCommunity(w: World, slug: string, staff: Staff, companies: readonly Company[], now: Date) {
-  const own = elsewhen(w, new Date(+now - 420 * days));
+  const own = atTime(w, new Date(+now - 420 * days));
   own.pace = 0; // what happens today does not end tomorrow
   const [story, partners] = [stories[slug], companies.slice(0, 3)];
   const as = remembered(own);

@@ -4,12 +4,12 @@ import { planMeeting, writeMinutes } from "#app/services/community/meetings.serv
 import { day } from "../acts.ts";
 import type { World } from "../world.ts";
 import { days, type Life } from "./community-life.ts";
-import { felt, gained, scanned } from "./community-voices.ts";
+import { seedPulses, gained, scanned } from "./community-voices.ts";
 
-/** Nobody meets in a weekend: that many days from now, or one or two later. */
+/** Nobody meets in a weekend, so the day lies this many days from now, or one or two later. */
 const weekdayFrom = (w: World, inDays: number) =>
   inDays + ([1, 0, 0, 0, 0, 0, 2][new Date(`${day(w, inDays)}T12:00:00Z`).getUTCDay()] ?? 0);
-/** The form of a meeting in so many days, on a day of the week. */
+/** Fills in the form of a meeting a number of days from now, on a day of the week. */
 export const meeting = (w: World, subject: string, at: { host: string; place: string; inDays: number }): Posted => {
   const date = day(w, weekdayFrom(w, at.inDays));
   return { subject, host: at.host, place: at.place, starts: date, "starts.time": "13:30", minutes: "150" };
@@ -52,6 +52,6 @@ export async function meet(life: Life, now: Date) {
   }
   for (const monthsBack of [4, 3, 2, 1]) {
     w.travel(new Date(+now - monthsBack * 30 * days));
-    await felt(life, monthsBack);
+    await seedPulses(life, monthsBack);
   }
 }

@@ -31,8 +31,8 @@ export async function gained({ partners, id, w }: Life, moment: string, lift: nu
       ...Object.fromEntries(outcomePoints.map((p, i) => [p, String(Math.min(5, 1 + ((i + n) % 3) + lift))])),
     });
 }
-/** Every member says how it goes, so many months back. */
-export async function felt(life: Life, back: number) {
+/** Every member fills in the pulse of a month, counted back from now. */
+export async function seedPulses(life: Life, back: number) {
   for (const [n, person] of membersOf(life).entries())
     await savePulse(await life.as(person), life.id, {
       score: String(Math.min(5, 3 + ((n + back) % 3) - (back === 3 ? 1 : 0))),

@@ -6,7 +6,7 @@ import type { Cast } from "../cast.ts";
 import { begin, chapters, endInNotInUse } from "../chapters.ts";
 import { claimed } from "../chapters/asking.ts";
 import type { Line } from "../chapters/line.ts";
-import { elsewhen, type World } from "../world.ts";
+import { atTime, type World } from "../world.ts";
 import { dispute, endings, hold } from "./endings.ts";
 
 const days = 86_400_000;
@@ -91,7 +91,7 @@ export async function liveOut(w: World, story: AssignmentStory): Promise<Line> {
     early === undefined
       ? new Date(Date.parse(`${block}T08:00:00Z`) - 45 * days)
       : new Date(+now - (early + tail) * days);
-  const own = elsewhen(
+  const own = atTime(
     w,
     new Date(`${start.toISOString().slice(0, 10)}T08:${String(10 + (story.seed % 40)).padStart(2, "0")}:00Z`),
   );

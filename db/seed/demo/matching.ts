@@ -10,7 +10,7 @@ import { requestRuns } from "#app/services/rounds/runs.server.ts";
 import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
 import { decidePeerWish, peerWishesPage } from "#app/services/rounds/peer-wishes.server.ts";
 import { chooses, roundMove, setUpRound, studentsIn } from "../rounds.ts";
-import { addPerson, elsewhen, grant, type World } from "../world.ts";
+import { addPerson, atTime, grant, type World } from "../world.ts";
 import { mailOf } from "./names.ts";
 import { nextName, type Staff } from "./people.ts";
 import { ask, asks, openQuestions, type MatchingCentre } from "./matching-questions.ts";
@@ -28,7 +28,7 @@ export async function fillRounds({ w, now, centre, slug }: Given) {
   const coaches = [centre.teacher, centre.rival, centre.practor, ...(await moreTeachers(w, centre, slug))];
   const second = await newStudents(w, centre, slug, 40, (i) => kinds[i % kinds.length] ?? media);
   const first = await newStudents(w, centre, slug, 13, () => media);
-  await closedRound(elsewhen(w, new Date(+now - 12 * days)), {
+  await closedRound(atTime(w, new Date(+now - 12 * days)), {
     now,
     owner: asked[0]?.owner ?? "",
     centre,
@@ -37,7 +37,7 @@ export async function fillRounds({ w, now, centre, slug }: Given) {
     coaches,
     people: second,
   });
-  const open = await openedRound(elsewhen(w, new Date(+now - 4 * days)), {
+  const open = await openedRound(atTime(w, new Date(+now - 4 * days)), {
     centre,
     slug,
     assignments,
@@ -45,7 +45,7 @@ export async function fillRounds({ w, now, centre, slug }: Given) {
     people: first,
   });
   const few = await newStudents(w, centre, slug, 4, () => ({ ...media, programme: "ICT-beheer" }));
-  await toldRound(elsewhen(w, new Date(+now - 9 * days)), {
+  await toldRound(atTime(w, new Date(+now - 9 * days)), {
     centre,
     slug,
     assignments: assignments.slice(5, 6),

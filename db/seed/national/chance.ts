@@ -1,8 +1,8 @@
 /** Chance that can be repeated: the same seed draws the same numbers, ids and choices. */
 export type Chance = {
-  /** At least 0 and below 1. */
+  /** The number is at least 0 and below 1. */
   draw: () => number;
-  /** A whole number from 0 up to, not with, `n`. */
+  /** The number is whole, at least 0 and below `n`. */
   below: (n: number) => number;
   pick: <T>(list: readonly T[]) => T;
   /** Early ones more often than late ones, as words and companies are in life. */
@@ -12,7 +12,7 @@ export type Chance = {
 const hex = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, "0"));
 const pair = (n: number, shift: number) => hex[(n >>> shift) & 255] ?? "";
 
-/** The generator of Chris Doty-Humphrey, "small fast counter", with 32-bit words. */
+/** This is the generator of Chris Doty-Humphrey, "small fast counter", with 32-bit words. */
 export function chanceOf(seed: number): Chance {
   let [a, b, c, count] = [0x9e3779b9, seed | 0, (seed / 4_294_967_296) | 0, 1];
   const word = () => {

@@ -23,7 +23,7 @@ export type Filling = {
   passwordHash: string | null;
   assignments: number;
   size?: Size;
-  /** One story of each state instead of all: for a test. */
+  /** A test lives one story of each state instead of all. */
   thin?: boolean;
   judged: (tx: TransactionSql) => Promise<void>;
   said: (line: string) => void;

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { setImmediate as breath } from "node:timers/promises";
 import type { TransactionSql } from "postgres";
-import { bareTables, tablesIn, wallAgain, type Bare } from "#db/backup/bare.server.ts";
+import { stripTables, tablesIn, forcePoliciesAgain, type Bare } from "#db/backup/bare.server.ts";
 import { openRaw } from "#db/client.server.ts";
 import type { Sink } from "./sheet.ts";
 
@@ -77,7 +77,7 @@ export async function loadAll<T>(
       for (const statement of bare.again) await tx.unsafe(statement);
       await tx.unsafe("analyze");
       await judged(tx, made);
-      await wallAgain(tx, bare);
+      await forcePoliciesAgain(tx, bare);
       return made;
     })) as T;
   } finally {
@@ -85,11 +85,11 @@ export async function loadAll<T>(
   }
 }
 
-/** Away with indexes, references and walls, and with what is left in tables without rows. */
+/** Removes indexes, references and row policies, and what is left in tables without rows. */
 async function strip(tx: TransactionSql): Promise<Bare> {
   const empty = await tx.unsafe("select 1 from people limit 1");
   if (empty.length) throw new Error("There are people in this database already, so nothing was filled.");
-  const bare = await bareTables(tx);
+  const bare = await stripTables(tx);
   for (const table of await tablesIn(tx))
     if ((await tx.unsafe(`select 1 from ${table} limit 1`)).length === 0) await tx.unsafe(`truncate ${table}`);
   return bare;

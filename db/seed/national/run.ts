@@ -72,7 +72,7 @@ export async function seedNational({ scale, owner, house, dataDir, now, password
 function refuse(found: readonly Violation[]): void {
   if (found.length) throw new Error(["The country does not keep the rules:", ...describe(found)].join("\n"));
 }
-/** A database to live the stories in, beside the real one and gone afterwards. */
+/** Makes a database in which the stories are lived, beside the real one and dropped afterwards. */
 async function onStage(
   folder: string,
   work: (stage: { house: DatabasePool; raw: ReturnType<typeof openRaw> }) => Promise<void>,

@@ -20,7 +20,7 @@ test("below five answers no time is told, from five on the median is, with what 
 });
 test("weekends and public holidays count for nothing; the same day is nought", () => {
   expect(responseTime(Array.from({ length: 5 }, () => answered(0)))?.days).toBe(0);
-  // Monday to the next Monday: five working days, not seven.
+  // From Monday to the next Monday lie five working days, not seven.
   expect(responseTime(Array.from({ length: 5 }, () => answered(7)))?.days).toBe(5);
   const christmas = {
     kind: "claim" as const,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addressOf, clientOf } from "#app/platform/http/request/client.server.ts";
 import { concurrencyLimit, Overloaded } from "#app/platform/runtime/concurrency-limit.server.ts";
-import { mostlyWrong, noteOutcome } from "#app/platform/session/slips.server.ts";
+import { mostlyFails, noteOutcome } from "#app/platform/session/slips.server.ts";
 import { fairQueue, type Rank } from "#app/platform/runtime/fair-queue.ts";
 
 test("clients take turns: who comes after a thousand of one other is second", () => {
@@ -140,10 +140,10 @@ test("one home is one client, its neighbours are of one network, and a fingerpri
 test("a connection is behind others while more went wrong than right from it, for ten minutes", () => {
   const minutes = 60_000;
   const at = (m: number) => m * minutes;
-  expect(mostlyWrong("nobody yet", at(0))).toBe(false);
+  expect(mostlyFails("nobody yet", at(0))).toBe(false);
   noteOutcome("attacker", false, at(0));
-  expect(mostlyWrong("attacker", at(1))).toBe(true);
-  expect(mostlyWrong("attacker", at(11))).toBe(false);
+  expect(mostlyFails("attacker", at(1))).toBe(true);
+  expect(mostlyFails("attacker", at(11))).toBe(false);
   for (const right of [true, false, true, true, false]) noteOutcome("school", right, at(0));
-  expect(mostlyWrong("school", at(1))).toBe(false);
+  expect(mostlyFails("school", at(1))).toBe(false);
 });

@@ -4,7 +4,7 @@ import { assignmentStatuses, locales, obligations, type AssignmentStatus } from 
 import { words } from "#app/i18n/words.ts";
 import { deviceOf } from "#app/ui/account/device.ts";
 import { starters } from "#app/ui/account/starters.ts";
-import { assignmentProcess, exits, lineOf, wayBack } from "#app/domain/assignment/process.ts";
+import { assignmentProcess, exits, lineOf, reinstatingMove } from "#app/domain/assignment/process.ts";
 import { drawnLine } from "#app/ui/workflow/drawn-line.ts";
 import { ErrorScreen } from "#app/ui/shell/error-screen.tsx";
 import { Filters } from "#app/ui/market/filters.tsx";
@@ -210,7 +210,7 @@ describe("the line of an assignment that left it", () => {
   });
   it("goes on again only by a move of the table", () => {
     for (const status of assignmentStatuses)
-      expect(wayBack(status), status).toBe(status === "expired" || status === "rejected" ? "reinstate" : null);
+      expect(reinstatingMove(status), status).toBe(status === "expired" || status === "rejected" ? "reinstate" : null);
   });
 });
 

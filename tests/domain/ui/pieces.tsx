@@ -42,7 +42,7 @@ export const moves = (
     fixFor={() => ({ href: "/mend", label: "Regel" })}
   />
 );
-/** One of every part of the screen, with something in it. */
+/** There is one of every part of the screen, with something in it. */
 export const pieces: Record<string, ReactElement> = {
   page: (
     <Page

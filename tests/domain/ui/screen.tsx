@@ -14,7 +14,7 @@ const shell = (locale: Locale, more: Partial<Shell> = {}): Shell => ({
   origin: "https://x.example",
   ...more,
 });
-/** The markup of one piece in one language. */
+/** Renders the markup of one piece in one language. */
 export const draw = (piece: ReactElement, locale: Locale = "nl") =>
   renderToStaticMarkup(<Speaking locale={locale}>{piece}</Speaking>);
 export const drawPage = (

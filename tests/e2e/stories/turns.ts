@@ -6,7 +6,7 @@ import { still } from "../still.ts";
 
 const dutch = words("nl");
 
-/** Parts of *Mijn werk*, by their place on the page. */
+/** These are the parts of *Mijn werk*, by their place on the page. */
 type Place =
   | "aan-zet"
   | "kansen"
@@ -28,7 +28,10 @@ export async function atWork(s: Stage, email: string): Promise<Page> {
   await page.goto("/mijn-werk");
   return page;
 }
-/** *Mijn werk* says that it is this person's turn and for what; its link leads to the assignment, and from there to the act. */
+/**
+ * Sees that *Mijn werk* says that it is this person's turn and for what; its link leads to the assignment, and from
+ * there to the act.
+ */
 export async function ledTo(s: Stage, email: string, title: string, ask: TurnAsk): Promise<Page> {
   const page = await atWork(s, email);
   const row = rowsAt(page, "aan-zet", title);
@@ -38,7 +41,7 @@ export async function ledTo(s: Stage, email: string, title: string, ask: TurnAsk
   await s.look(page);
   return page;
 }
-/** *Mijn werk* does not ask this of them, or no longer. */
+/** Sees that *Mijn werk* does not ask this of them, or no longer. */
 export async function notAsked(s: Stage, email: string, title: string, ask: TurnAsk) {
   const page = await atWork(s, email);
   await expect(page.locator("h1")).toHaveText(dutch.work.mine.title);

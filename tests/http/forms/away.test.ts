@@ -47,7 +47,7 @@ async function sentInVain(form: MetForm) {
   expect(html, form.kind).toContain("Samenspel is even niet bereikbaar");
   expect(html, form.kind).not.toContain(secretWord);
   const said = plain(html);
-  // A proof of who sends it is asked for again; the form without it is whole. A passkey is made for one challenge.
+  // A proof of whoever sends it is asked for again; the form without it is whole. A passkey is made for one challenge.
   const secret = ([name, value]: [string, string]) =>
     name === "made_passkey" || (value === secretWord && !name.startsWith("_"));
   const whole = !form.files && !pairs.some(secret);

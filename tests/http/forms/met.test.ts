@@ -50,7 +50,7 @@ test("every move a person can make has a form that somebody of the town meets", 
 });
 /**
  * Addresses of visitors with a draft or a letter of their own: `http/drafts` and `services/intake/drafts` send them every
- * kind of text. Those of who has a second factor: `http/second-factor`. The platform's own pages belong to nobody of the
+ * kind of text. Those of whoever has a second factor: `http/second-factor`. The platform's own pages belong to nobody of the
  * town: `http/first-use` lives them.
  */
 const ownLink =

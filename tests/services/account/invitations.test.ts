@@ -28,7 +28,7 @@ beforeAll(async () => {
     requestId: "test",
   };
 });
-/** The tokens in the letters to an address, the newest first. */
+/** Lists the tokens in the letters to an address, the newest first. */
 const linksTo = (email: string) =>
   w.house.transact(noReach, async (db) =>
     (

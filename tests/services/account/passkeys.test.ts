@@ -22,13 +22,13 @@ beforeAll(async () => {
   c = await cast(w);
 });
 const wait = (ms: number) => w.travel(new Date(+w.now() + ms));
-/** Somebody in a session of their own. */
+/** Logs somebody in, in a session of their own. */
 async function inSession(personId: string) {
   const out = { transact: w.house.transact, now: w.now };
   return { personId, sessionId: tokenHash(await enter(personId, out)) };
 }
 
-/** Somebody with a passkey, in a session. */
+/** Logs somebody in who has a passkey. */
 async function withPasskey(who: string, device = authenticator(origin)) {
   const ctx = await w.as(who);
   const me = await inSession(who);

@@ -23,7 +23,7 @@ beforeAll(async () => {
   };
 });
 const password = "een stille zin over water";
-/** Somebody at a terminal who types these lines, and what they saw. */
+/** Somebody at a terminal types these lines; answers what they saw. */
 async function typing(lines: readonly string[]) {
   const [input, output] = [new PassThrough(), new PassThrough()];
   let seen = "";

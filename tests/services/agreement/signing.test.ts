@@ -21,7 +21,7 @@ const outcome = (work: Promise<unknown>) =>
     (error) => (error instanceof Refusal ? error.why : String(error)),
   );
 
-/** Proposed agreements and two signatories on each side. */
+/** There are proposed agreements, and two signatories on each side. */
 async function table() {
   const { house } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));

@@ -259,6 +259,15 @@ test("an empty database of another version than the set is refused", async () =>
   });
 });
 
+test("a set of other migrations is refused, also when they began the same", async () => {
+  const folder = laterRelease("select 1");
+  appendFileSync(join(folder, "0001_tables.sql"), "\n-- as it was before");
+  await withEmpty("otherwise", async (url) => {
+    const target = { owner: url, url, store: openFiles(join(folderFor("none"), "files")), now, folder };
+    await expect(restore(await openSet(plain), target)).rejects.toThrow(/made by another Samenspel/);
+  });
+});
+
 /** The migrations of this release and one more. */
 function laterRelease(statement: string): string {
   const folder = folderFor("later-migrations");

@@ -30,7 +30,7 @@ async function staged() {
         .limit(1);
       return owed ? letterOf(inside, owed) : null;
     });
-  /** The letter about a move of a claim; to who led the chosen one, unless to somebody else. */
+  /** The letter about a move of a claim; to whoever led the chosen one, unless to somebody else. */
   const ending = (move: string, to = c.teacher) =>
     inTransaction(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), async (inside) => {
       const [owed] = await inside.db

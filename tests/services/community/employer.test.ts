@@ -50,7 +50,7 @@ test("hours and taking part count for the own employer, also in an assignment of
   // Who works for both counts for that of the assignment.
   await grant(w, c.employee, { role: "employee", organizationId: c.companyId });
   expect([await hoursOf(c.companyId), await hoursOf(third)]).toEqual(before);
-  // The same of a docent with another home among the schools.
+  // The same holds for a docent with another home among the schools.
   const school = await addOrganization(w, { kind: "institution", name: "ROC Noord", place: "Sneek" }, [c.centreId]);
   await addPartner(await as(c.coordinator), id, { organization: school });
   const schools = async () => [await hoursOf(c.institutionId), await hoursOf(school)];

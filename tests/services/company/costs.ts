@@ -21,7 +21,7 @@ export function counting(transact: Transact) {
   return { door, count: () => n };
 }
 
-/** Thirty copies of an assignment and of its result. */
+/** Makes thirty copies of an assignment and of its result. */
 export async function thirtyMore(raw: Sql, id: string) {
   const [own] = await raw`
     select string_agg(quote_ident(column_name), ', ') filter (where column_name <> 'id') as columns

@@ -7,7 +7,8 @@ import { fixed, like, listed } from "#db/fixed.server.ts";
 import { people } from "#db/schema.ts";
 import { copyOf, freshDatabase } from "#tests/support/database/fresh.ts";
 
-// A statement that is built once is asked over any connection, of any database, by many at a time: it keeps nothing of who asked before.
+// A statement that is built once is asked over any connection, of any database, by many at a time: it keeps nothing of
+// whoever asked before.
 const ids = [
   "00000000-0000-7000-8000-000000000001",
   "00000000-0000-7000-8000-000000000002",

@@ -31,13 +31,31 @@ test("migrating twice is migrating once", async () => {
   expect(await migrations()).toEqual(before);
 });
 
+const refused = /made before the first release.*new, empty database.*remove .*DATA_DIR/;
+
 test("a database of the migrations before the first release is refused, and stays as it is", async () => {
   writeEarlierMigration("create table people (id uuid primary key, asked jsonb)");
   await migrate(url, { folder: earlier });
   const before = [await migrations(), await tables()];
   expect(before[1]).toEqual(["people"]);
-  await expect(migrate(url)).rejects.toThrow(/made before the first release.*new, empty database.*remove .*DATA_DIR/);
+  await expect(migrate(url)).rejects.toThrow(refused);
   expect([await migrations(), await tables()]).toEqual(before);
+});
+
+test("so is one that began with the same migration and then went another way", async () => {
+  await migrate(url, { steps: 1 });
+  await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('older', 1795908977271)`;
+  const before = [await migrations(), await tables()];
+  await expect(migrate(url)).rejects.toThrow(refused);
+  expect([await migrations(), await tables()]).toEqual(before);
+});
+
+test("a database that a newer release brought further is not refused", async () => {
+  await migrate(url);
+  await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 9999999999999)`;
+  const before = await migrations();
+  await migrate(url);
+  expect(await migrations()).toEqual(before);
 });
 
 test("what is in the database besides, is no reason to refuse", async () => {

@@ -16,7 +16,7 @@ const letter = {
 };
 const origin = "https://samenspel.voorbeeld.nl";
 
-// RFC 8058: by address and by one click.
+// RFC 8058 asks for both: an address and one click.
 test("a letter that can be switched off says so to the mail program; other letters do not", async () => {
   const { url, taken } = await mailServer();
   const mailer = smtpMailer(url, "Samenspel <noreply@voorbeeld.nl>");

@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 const raw = <T>(work: Parameters<typeof w.house.transact<T>>[1]) => w.house.transact(noReach, work);
 
-/** A draft whose every free word is the lure, sent as far as a letter, and taken over by who helps. */
+/** A draft whose every free word is the lure, sent as far as a letter, and taken over by whoever helps. */
 async function draft() {
   const key = await beginDraft(visitor, c.centreId);
   const version = async () => (await openDraft({ ctx: visitor, key }))?.version ?? -1;

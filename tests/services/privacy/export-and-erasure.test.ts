@@ -18,18 +18,18 @@ import { erase } from "#app/services/privacy/erasure.server.ts";
 import { ownData } from "#app/services/privacy/own-data.server.ts";
 import { exportable } from "#db/queries/privacy/export.server.ts";
 import { wordTables } from "#db/queries/privacy/name-out.server.ts";
-import { openHouse, row, sing, songOf, tableNamed, type Row, type Sung } from "#tests/support/privacy/songs.ts";
+import { openHouse, row, plant, markerOf, tableNamed, type Row, type Marked } from "#tests/support/privacy/markers.ts";
 import { ownSettings } from "#tests/support/own-settings.ts";
 
-type Singer = Awaited<ReturnType<typeof sing>>;
+type Planted = Awaited<ReturnType<typeof plant>>;
 let h: Awaited<ReturnType<typeof openHouse>>;
-let gone: Singer;
-let stays: Singer;
-/** The key of the file that they gave. */
+let gone: Planted;
+let stays: Planted;
+/** It is the key of the file that they gave. */
 let given: string;
 /** Where the files of this server are. */
 let folder: string;
-/** Every row of every table as one text, before and after. */
+/** These are all rows of all tables as text, before and after. */
 let archive: Record<string, string>;
 let before: string;
 let after: string;
@@ -54,7 +54,7 @@ const dataOf = (id: string) =>
     requestId: "test",
   });
 /** What somebody gets who asks for everything of themselves: the names of the files in it, with their text. */
-async function download({ person }: Singer) {
+async function download({ person }: Planted) {
   const data = await dataOf(person.id);
   const bytes = new Uint8Array(await ownArchive(data, "nl").arrayBuffer());
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, text]) => [name, strFromU8(text)]));
@@ -86,8 +86,8 @@ async function writtenByOthers(entry: Entry, named: string) {
 beforeAll(async () => {
   folder = ownSettings();
   h = await openHouse();
-  gone = await sing(h.raw, h.centreId, "weg", now);
-  stays = await sing(h.raw, h.centreId, "blijft", now);
+  gone = await plant(h.raw, h.centreId, "weg", now);
+  stays = await plant(h.raw, h.centreId, "blijft", now);
   const note = `Kanarie in een bestand ${"x".repeat(700_000)}`;
   const kept = await store().receive(Readable.from([Buffer.from(note)]), { name: "notitie.txt" });
   given = kept.key;
@@ -114,29 +114,29 @@ beforeAll(async () => {
   after = await everything();
 });
 
-const columns = ({ entry }: Sung) =>
+const columns = ({ entry }: Marked) =>
   Object.entries(getTableColumns(entry.table) as unknown as Record<string, AnyPgColumn>);
-const singing = (sung: Sung) =>
-  columns(sung)
+const withMarker = (marked: Marked) =>
+  columns(marked)
     .filter(([, { dataType, generated }]) => !generated && ["string", "json", "array"].includes(dataType))
     .map(([name]) => name);
-/** What the register says of one column of a row: whether its song is still there afterwards. */
-function left({ entry, own }: Sung, name: string): boolean {
+/** What the register says of one column of a row: whether its marker is still there afterwards. */
+function left({ entry, own }: Marked, name: string): boolean {
   if (own && entry.removed) return false;
   const kind = entry.kinds[name];
   const { erased } = columnKinds[kind ?? "key"];
   return !own || erased === "stays" || erased === "name_out";
 }
 
-test("a download of oneself holds each song of each column that the register says is taken along, and no other", () => {
+test("a download of oneself holds each marker of each column that the register says is taken along, and no other", () => {
   const json = archive["gegevens.json"] ?? "";
-  const wrong = gone.sung.flatMap((sung) =>
-    singing(sung).flatMap((name) => {
-      const kind = sung.entry.kinds[name];
+  const wrong = gone.marked.flatMap((marked) =>
+    withMarker(marked).flatMap((name) => {
+      const kind = marked.entry.kinds[name];
       const { exported } = columnKinds[kind ?? "key"];
-      const song = songOf(sung.entry.table, name, sung.who);
-      return before.includes(song) && json.includes(song) !== exported
-        ? [`${song}: ${exported ? "missing" : "there"}`]
+      const marker = markerOf(marked.entry.table, name, marked.who);
+      return before.includes(marker) && json.includes(marker) !== exported
+        ? [`${marker}: ${exported ? "missing" : "there"}`]
         : [];
     }),
   );
@@ -144,19 +144,19 @@ test("a download of oneself holds each song of each column that the register say
   expect(json).toContain(gone.person.email);
   expect(Object.keys((JSON.parse(json) as { data: object }).data)).toEqual(exportable.map(({ name }) => name));
 });
-test("nothing of anybody else is in it: no song, no name, no address, no number", () => {
+test("nothing of anybody else is in it: no marker, no name, no address, no number", () => {
   const text = Object.values(archive).join("\n").toLowerCase();
   for (const other of ["-van-blijft.", stays.person.email, stays.person.name.toLowerCase(), stays.person.id])
     expect(text.includes(other), other).toBe(false);
 });
 test("the page in it says the same to a reader: words and names, no codes of ours, nothing that runs", () => {
   const page = archive["lees-mij.html"] ?? "";
-  const personal = gone.sung.filter(({ entry }) => exportable.some((each) => each.entry === entry));
-  const missing = personal.flatMap((sung) =>
-    singing(sung)
-      .filter((name) => ["identity", "personal", "words", "signed"].includes(sung.entry.kinds[name] ?? ""))
-      .map((name) => songOf(sung.entry.table, name, sung.who))
-      .filter((song) => before.includes(song) && !page.includes(song)),
+  const personal = gone.marked.filter(({ entry }) => exportable.some((each) => each.entry === entry));
+  const missing = personal.flatMap((marked) =>
+    withMarker(marked)
+      .filter((name) => ["identity", "personal", "words", "signed"].includes(marked.entry.kinds[name] ?? ""))
+      .map((name) => markerOf(marked.entry.table, name, marked.who))
+      .filter((marker) => before.includes(marker) && !page.includes(marker)),
   );
   expect(missing).toEqual([]);
   expect(page).toContain(`<h1>Gegevens van ${gone.person.name}</h1>`);
@@ -227,12 +227,14 @@ test("files are in it whole, under a name that stays in its folder", () => {
   expect(name).toBe("bestanden/1-kanarie <b>.txt");
   expect(archive[name]?.length).toBe("Kanarie in een bestand ".length + 700_000);
 });
-test("each song of each column of who was erased has gone, or stays because the register says so", () => {
-  const wrong = gone.sung.flatMap((sung) =>
-    singing(sung).flatMap((name) => {
-      const song = songOf(sung.entry.table, name, sung.who);
-      const wanted = left(sung, name);
-      return before.includes(song) && after.includes(song) !== wanted ? [`${song}: ${wanted ? "gone" : "left"}`] : [];
+test("each marker of each column of who was erased has gone, or stays because the register says so", () => {
+  const wrong = gone.marked.flatMap((marked) =>
+    withMarker(marked).flatMap((name) => {
+      const marker = markerOf(marked.entry.table, name, marked.who);
+      const wanted = left(marked, name);
+      return before.includes(marker) && after.includes(marker) !== wanted
+        ? [`${marker}: ${wanted ? "gone" : "left"}`]
+        : [];
     }),
   );
   expect(wrong).toEqual([]);
@@ -249,7 +251,7 @@ test("in every file on the disk who was erased is looked for: only what they gav
   const naming = all
     .filter(({ parentPath, name }) => {
       const text = readFileSync(join(parentPath, name), "latin1").toLowerCase();
-      return ["kanarie", gone.person.name, gone.person.email].some((song) => text.includes(song.toLowerCase()));
+      return ["kanarie", gone.person.name, gone.person.email].some((marker) => text.includes(marker.toLowerCase()));
     })
     .map(({ name }) => name);
   // A file belongs to the work and stays as long (docs/domain.md 3.4); a name in it is not looked for.
@@ -278,7 +280,7 @@ test("nothing of anybody else is touched, but where it named them", () => {
   );
 });
 test("an erasure that was cut off half-way is done again, and one that is done changes nothing", async () => {
-  const cut = await sing(h.raw, h.centreId, "half", now);
+  const cut = await plant(h.raw, h.centreId, "half", now);
   let steps = 0;
   const dies: typeof h.house.transact = (reach, work) =>
     steps++ > 20 ? Promise.reject(new Error("cut")) : h.house.transact(reach, work);
@@ -292,5 +294,5 @@ test("an erasure that was cut off half-way is done again, and one that is done c
   expect(await everything()).toBe(once);
 });
 test("every table with an own row of somebody was tried", () => {
-  expect(new Set(gone.sung.map(({ entry }) => tableName(entry))).size).toBeGreaterThan(45);
+  expect(new Set(gone.marked.map(({ entry }) => tableName(entry))).size).toBeGreaterThan(45);
 });

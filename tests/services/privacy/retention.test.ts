@@ -8,7 +8,7 @@ import { endRows } from "#db/queries/privacy/retention.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { hashOf } from "#app/services/workflow/record.server.ts";
-import { openHouse, row, songOf, tableNamed, type Row } from "#tests/support/privacy/songs.ts";
+import { openHouse, row, markerOf, tableNamed, type Row } from "#tests/support/privacy/markers.ts";
 
 let h: Awaited<ReturnType<typeof openHouse>>;
 const now = new Date("2027-03-01T03:00:00Z");
@@ -18,14 +18,14 @@ const rowsIn = async (table: string) =>
   (await h.raw`select to_jsonb(t)::text as row from ${h.raw(table)} t order by 1`).map(({ row: text }) => String(text));
 const columns = ({ table }: Entry) =>
   getTableColumns(table) as unknown as Record<string, { name: string; notNull: boolean; dataType: string }>;
-/** Columns whose song must have ended: all that tells something of people or their work. */
+/** Columns whose marker must have ended: all that tells something of people or their work. */
 const telling = (entry: Entry) =>
   Object.entries(entry.kinds)
     .filter(([, kind]) => ["words", "personal", "other", "identity", "signed", "secret"].includes(kind))
     .map(([name]) => name)
     .filter((name) => ["string", "json", "array"].includes(columns(entry)[name]?.dataType ?? ""));
-const songsLeft = (entry: Entry, text: string, who: string) =>
-  telling(entry).filter((name) => text.includes(songOf(entry.table, name, who)));
+const markersLeft = (entry: Entry, text: string, who: string) =>
+  telling(entry).filter((name) => text.includes(markerOf(entry.table, name, who)));
 
 const rules = register.flatMap((entry) => (entry.ends?.from ?? []).map((moment) => ({ entry, moment })));
 const untilOf = ({ keeps }: Entry) => +(keptUntil(keeps, now) as Date);
@@ -67,7 +67,7 @@ for (const { entry, moment } of rules)
     const old = is.filter((text) => at(text) === -second);
     expect(was.filter((text) => at(text) === -second).length).toBe(1);
     expect(old.length).toBe(entry.ends?.act === "remove" ? 0 : 1);
-    for (const text of old) expect(songsLeft(entry, text, `oud-${moment.toLowerCase()}`)).toEqual([]);
+    for (const text of old) expect(markersLeft(entry, text, `oud-${moment.toLowerCase()}`)).toEqual([]);
   });
 test("it says how many rows ended by each kind, the second time none, and touches no other table", () => {
   const wanted: Ended = {};
@@ -143,11 +143,11 @@ for (const { kind, table, parent, since, closed } of wholes)
       const text = (await rowsIn(tableName(entry))).join("\n");
       const empties = entry === whole || entry.keeps === kind || tableName(entry) === "events";
       if (empties)
-        expect(songsLeft(entry, text, "oud"), tableName(entry)).toEqual(
+        expect(markersLeft(entry, text, "oud"), tableName(entry)).toEqual(
           entry === whole && kind === "round" ? telling(entry) : [],
         );
       for (const who of kind === "assignment" ? ["jong", "lopend"] : ["jong"])
-        expect(songsLeft(entry, text, who), `${tableName(entry)} of ${who}`).toEqual(telling(entry));
+        expect(markersLeft(entry, text, who), `${tableName(entry)} of ${who}`).toEqual(telling(entry));
     }
     expect(await runRetention(out())).toEqual({});
   });

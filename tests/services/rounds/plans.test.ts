@@ -124,8 +124,8 @@ const small = [
   "saved_search_finds",
   "accounts",
 ];
-// The last four: what is listed but not for everybody, and what lies in rounds. Small as they are here, the planner reads
-// all of them; at the size of a country it goes by centre, and by assignment.
+// The last four indexes are for questions that are not listed for everybody, and for rounds. Their tables are so small here
+// that the planner reads them whole; at the size of a country it goes by centre and by assignment.
 const walked = [
   "assignments_market",
   "deadlines_next",

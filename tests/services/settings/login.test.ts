@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";
-import { migrate, refuseMightyLogin } from "#db/migrate.server.ts";
+import { migrate, refusePrivilegedLogin } from "#db/migrate.server.ts";
 import { openForServer } from "#app/platform/runtime/open.server.ts";
 import { readEnv } from "#app/platform/settings/env.server.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
@@ -38,21 +38,23 @@ afterAll(async () => {
 });
 
 test("production takes a plain login", async () => {
-  await expect(refuseMightyLogin(as(plain))).resolves.toBeUndefined();
+  await expect(refusePrivilegedLogin(as(plain))).resolves.toBeUndefined();
 });
 test("production refuses a superuser, and one whom row policies do not bind", async () => {
-  await expect(refuseMightyLogin(owner)).rejects.toThrow(/superuser/);
+  await expect(refusePrivilegedLogin(owner)).rejects.toThrow(/superuser/);
   for (const login of ["login_super", "login_passing"])
-    await expect(refuseMightyLogin(as(login)), login).rejects.toThrow(new RegExp(`${login}.*MIGRATION_DATABASE_URL`));
+    await expect(refusePrivilegedLogin(as(login)), login).rejects.toThrow(
+      new RegExp(`${login}.*MIGRATION_DATABASE_URL`),
+    );
 });
 test("production refuses the owner of a table, whoever may become that owner, and the owner of the schema", async () => {
   await raw.unsafe("grant login_owner to login_heir");
-  await expect(refuseMightyLogin(as("login_heir"))).resolves.toBeUndefined();
+  await expect(refusePrivilegedLogin(as("login_heir"))).resolves.toBeUndefined();
   await raw.unsafe("alter table centres owner to login_owner");
   for (const login of ["login_owner", "login_heir"])
-    await expect(refuseMightyLogin(as(login)), login).rejects.toThrow(/owner of the tables \(login_owner\)/);
+    await expect(refusePrivilegedLogin(as(login)), login).rejects.toThrow(/owner of the tables \(login_owner\)/);
   await raw.unsafe("alter schema public owner to login_schema");
-  await expect(refuseMightyLogin(as("login_schema"))).rejects.toThrow(/owner of the tables \(login_schema\)/);
+  await expect(refusePrivilegedLogin(as("login_schema"))).rejects.toThrow(/owner of the tables \(login_schema\)/);
 });
 test("a server in production does not start on such a login, and says why; on a plain one it opens", async () => {
   const folder = mkdtempSync(join(tmpdir(), "samenspel-login-"));

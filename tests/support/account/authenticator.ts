@@ -16,7 +16,7 @@ const cbor = (value: Cbor): Buffer => {
   return Buffer.concat([head(5, value.size), ...[...value].flatMap(([k, v]) => [cbor(k), cbor(v)])]);
 };
 type Asked = { challenge: string };
-/** A public key of the curve P-256 (RFC 9052, 7), by the coordinates of its point. */
+/** Encodes a public key of the curve P-256 (RFC 9052, 7) by the coordinates of its point. */
 const publicKeyOf = (x: string, y: string): Buffer =>
   cbor(
     new Map<number, Cbor>([
@@ -86,7 +86,7 @@ export function authenticator(origin: string, site = new URL(origin).hostname) {
   };
 }
 
-/** The code of an app at this moment (RFC 6238, 4226): six digits, half a minute each, SHA-1. */
+/** Answers the code of an app at this moment (RFC 6238, 4226): six digits, half a minute each, SHA-1. */
 export function appCodeAt(secret: string, at: Date): string {
   const bits = [...secret.replaceAll(" ", "")].map((each) =>
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(each).toString(2).padStart(5, "0"),

@@ -22,6 +22,7 @@ export const mails = {
   teacher: "annelies.postma@voorbeeld.nl",
   owner: "sietske.bruinsma@voorbeeld.nl",
 };
+/** The cookies that an answer sets, as a browser sends them back: name and value. */
 export const cookiesOf = (answer: Response) => answer.headers.getSetCookie().map((each) => each.split(";")[0] ?? "");
 export const sessionOf = (answer: Response) => cookiesOf(answer).find((each) => each.startsWith("sessie=")) ?? "";
 type In = { Cookie: string };

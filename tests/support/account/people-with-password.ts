@@ -4,7 +4,7 @@ import { world } from "#db/seed/world.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { password } from "./doors.ts";
 
-/** A database with the cast of the stories, each of whom logs in with the same `password`. */
+/** Makes a database with the cast of the stories, each of whom logs in with the same `password`. */
 export async function peopleWithPassword() {
   const { house, url, raw: sql } = await freshDatabase();
   await cast(world(house, new Date(), { passwordHash: await hashPassword(password) }));

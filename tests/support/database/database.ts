@@ -85,10 +85,12 @@ function clearFolder(folder: string) {
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 }
 
+/** Runs one statement on a connection of its own, as creating or dropping a database asks. */
 export async function onServer(url: string, statement: string) {
   const sql = openRaw(url, { max: 1 });
   await sql.unsafe(statement).finally(() => sql.end({ timeout: 5 }));
 }
+/** Answers the address of another database on the same server. */
 export const withDatabase = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
 
 const readdirs = (folder: string) => {

@@ -22,7 +22,7 @@ const u32be = (n: number) => {
   four.writeUInt32BE(n);
   return four;
 };
-/** One part in a WebP, without a picture behind it. */
+/** Makes a WebP of one part, without a picture behind it. */
 function webp(type: string, part: string): Buffer {
   const body = ascii(part);
   const size = Buffer.alloc(8);
@@ -66,7 +66,7 @@ const types = (text: string) => ({ name: "[Content_Types].xml", body: ascii(text
 // The scanner's own test word, in two halves so that no scanner stops at this file.
 const scanned = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EI" + "CAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
-/** Pictures: larger than any screen, cut off, or with something behind them. */
+/** These pictures are larger than any screen, cut off, or have something behind them. */
 const pictures = (): HostileFile[] => [
   { name: "pixel-flood.png", bytes: png(60_000, 60_000), fate: "refused" },
   { name: "pixel-flood.gif", bytes: ascii("GIF89a\xff\xff\xff\xff\0\0\0;"), fate: "refused" },

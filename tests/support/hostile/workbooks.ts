@@ -1,6 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 
-/** A package with these parts, each already deflated. */
+/** Makes a package with these parts, each already deflated. */
 export function packed(parts: Record<string, Buffer>): Buffer {
   const bodies: Buffer[] = [];
   const contents: Buffer[] = [];

@@ -18,7 +18,7 @@ import { program, type Program } from "./program.ts";
 import { proxyBefore, reaches } from "./proxy.ts";
 import { major, replicaOf } from "./replica.ts";
 
-/** Three servers behind HAProxy, on one database behind PgBouncer with a replica, and one bucket. */
+/** Starts three servers behind HAProxy, on one database behind PgBouncer with a replica, and one bucket. */
 export type House = {
   origin: string;
   apps: readonly Program[];

@@ -13,10 +13,11 @@ type Load = {
   files: Uploaded[];
   cookie: string;
   stop: () => Promise<void>;
-  /** Sends what was not answered once more, with the same key. */
+  /** Sends what was not answered again, with the same key. */
   again: () => Promise<void>;
 };
 
+/** The headers of a form that was sent from our own page, without which every form is refused. */
 export const own = (origin: string) => ({ Origin: origin, "Sec-Fetch-Site": "same-origin" });
 export async function loginAt(origin: string, persona: string): Promise<string> {
   const body = new URLSearchParams({ persona });

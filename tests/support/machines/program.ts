@@ -54,7 +54,7 @@ export function ownFolder(name: string): { folder: string; clear: () => void } {
   chmodSync(folder, 0o711);
   return { folder, clear: () => rmSync(folder, { recursive: true, force: true }) };
 }
-/** The same database at another port, by its port and not by a socket file. */
+/** Answers the address of the same database at another port, never by a socket file. */
 export const atPort = (url: string, port: number): string =>
   Object.assign(new URL(withSocket(url, null)), { port: `${port}` }).href;
 /** True when something that speaks the language of PostgreSQL answers there. */

@@ -7,7 +7,7 @@ import { ownerOf } from "#db/cluster/owner.server.ts";
 import { freePort } from "#db/cluster/process.server.ts";
 import { atPort, ownFolder, program, speaksPostgres, type Program } from "./program.ts";
 
-/** The version of the system that the suite installs. */
+/** The suite installs this version of the system. */
 export const major = 15;
 /** A streaming replica of the cluster at `url`, made by `pg_basebackup`; its own `url` is the same database there. */
 export async function replicaOf(url: string): Promise<Program & { url: string; remove: () => Promise<void> }> {

@@ -94,7 +94,7 @@ export function bestCounted(round: Instance, preset: Preset): Cost | null {
   }
   return null;
 }
-/** The same numbers of a plan. */
+/** Counts the same numbers of a plan. */
 export function countedIn(preset: Preset, found: readonly number[]): Cost {
   const sum = (cost: (rank: number) => number) => found.reduce((all, rank) => all + cost(rank), 0);
   const counts = (order: readonly number[], sign: number) => order.map((r) => sign * sum((rank) => one(rank, r)));

@@ -215,7 +215,7 @@ export function mostGuidesKept(instance: Instance, before: Facts, { teams }: Fac
 /** Every way to take one out of each list. */
 export const oneOfEach = (lists: readonly (readonly string[])[]): string[][] =>
   lists.reduce<string[][]>((ways, list) => ways.flatMap((way) => list.map((guide) => [...way, guide])), [[]]);
-/** How many pairs of students share an assignment. */
+/** Counts the pairs of students who share an assignment. */
 export function pairsSharing({ teams }: Facts): number {
   const all = teams.flatMap(({ assignment, students }) => students.map(() => assignment));
   return all.reduce((sum, one, at) => sum + all.slice(at + 1).filter((two) => two === one).length, 0);

@@ -5,7 +5,7 @@ import type { ShowcaseFacts } from "#app/domain/showcase/showcase.ts";
 import type { ChildFacts } from "#app/domain/workflow/child-machine.ts";
 import type { RoundStatus } from "#app/domain/rounds/words.ts";
 
-/** Of a version of the agreement. */
+/** These facts are of a version of the agreement. */
 export const satisfyingAgreement = (
   status: AgreementFacts["status"],
   obligation: "effort" | "result",
@@ -30,7 +30,7 @@ export const satisfyingAgreement = (
   misfits: [],
 });
 
-/** Of a claim. */
+/** These facts are of a claim. */
 export const satisfyingClaim = (status: ClaimFacts["status"], obligation: "effort" | "result"): ClaimFacts => {
   const now = new Date("2026-11-24T09:00:00Z");
   const later = new Date("2026-12-24T09:00:00Z");
@@ -107,7 +107,7 @@ export const satisfyingShowcase = (
   minor: guards.includes("under_age"),
 });
 
-/** Of a round. */
+/** These facts are of a round. */
 export const satisfyingRound = (status: RoundStatus) =>
   factsOfRound({ ...ready, status }, { planCurrent: true, assignmentsReady: true });
 const ready = {

@@ -30,8 +30,9 @@ export const isAt = (pattern: string) => {
 };
 
 /**
- * One feed or download: `fills` its parameters with everything that the town has of it, `query` is what is asked beside
- * them, `own` an address that one person has as a key, `says` the fields of forms and moves that stand in it.
+ * This is one feed or download: `fills` lists the parameters of its address for everything that the town has of it,
+ * `query` is its query string, `own` is an address that serves one person as a key, and `says` lists the fields of
+ * forms and moves that it contains.
  */
 type Taking = {
   fills?: (raw: Sql) => Promise<readonly Record<string, string>[]>;

@@ -3,8 +3,8 @@ import { desks } from "#app/domain/work/desks.ts";
 import { urls, withQuery } from "#app/urls.ts";
 
 /**
- * Where everybody begins to read, also where nothing leads them and where they may not be: at every assignment, at whatever
- * else of the town has a page of its own, and at every desk.
+ * Everybody begins to read at these addresses, also where no link leads them and where they may not be: at every
+ * assignment, at everything else of the town with a page of its own, and at every desk.
  */
 export async function readingsOf(raw: Sql): Promise<string[]> {
   const assignments = await raw<{ id: string }[]>`select id from assignments`;
@@ -18,7 +18,7 @@ export async function readingsOf(raw: Sql): Promise<string[]> {
   ];
 }
 
-/** Every community, meeting, public result, question, company, school and centre. */
+/** Lists every community, meeting, public result, question, company, school and centre. */
 async function thingsIn(raw: Sql): Promise<string[]> {
   const ids = async (table: string) =>
     (await raw.unsafe<{ id: string }[]>(`select id from ${table}`)).map(({ id }) => id);

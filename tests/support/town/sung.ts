@@ -27,7 +27,7 @@ export type Sung = {
   kind: string;
   readers: ReadonlySet<string>;
   finders: ReadonlySet<string>;
-  /** Who typed it. */
+  /** This person typed it. */
   authors: ReadonlySet<string>;
 };
 type Said = {

@@ -44,7 +44,7 @@ export async function desks(at: Desks) {
   await grant(at.w, steering, { role: "steering_group_member", centreId: at.c.centreId });
   return { ...people, administrator, newcomer, steering };
 }
-/** The secret of the newest letter to an address. */
+/** Reads the secret of the newest letter to an address. */
 async function tokenOf({ raw }: Desks, email: string): Promise<string> {
   const [letter] = await raw<{ path: string }[]>`
     select data->>'path' as path from account_letters where email = ${email} order by due_at desc limit 1`;

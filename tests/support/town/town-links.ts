@@ -18,7 +18,7 @@ import { withFormWords, withIntakeWords } from "./typed-forms.ts";
 
 /** Pages that one of the town reaches by something of their own: a letter, or the browser in which they began. */
 export type OwnWays = {
-  /** Their addresses, by who reads them. */
+  /** Their addresses, by whoever reads them. */
   links: Readonly<Record<string, readonly string[]>>;
   /** The secret of the browser in which a company without an account began. */
   draft: string;

@@ -53,7 +53,7 @@ export const stories = [
   more?: More,
 ])[];
 export type Named = (typeof stories)[number][0];
-/** The id of an assignment of the town. */
+/** Answers the id of an assignment of the town. */
 export type At = (name: Named) => string;
 /** Assignments put back to just before their last step, so that its form lies open: nothing else about them changes. */
 export const oneStepBack = {

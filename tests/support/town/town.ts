@@ -14,7 +14,7 @@ import { liveOut } from "#db/seed/demo/lives.ts";
 import { intakeOf, plans, type Plan } from "#db/seed/demo/questions.ts";
 import { together } from "./community.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
-import { addPerson, elsewhen, grant, world, type World } from "#db/seed/world.ts";
+import { addPerson, atTime, grant, world, type World } from "#db/seed/world.ts";
 import { roundsOf } from "./town-rounds.ts";
 import { desks } from "./town-desks.ts";
 import { withFormWords, withIntakeWords } from "./typed-forms.ts";
@@ -75,7 +75,7 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
     });
     assignments[name] = line.id;
   }
-  const today = elsewhen(w, now);
+  const today = atTime(w, now);
   await together(today, c);
   const links = await busy(today, c, assignments, raw);
   const others = await desks({ w: today, c, raw });

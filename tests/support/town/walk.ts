@@ -26,6 +26,7 @@ type Walk = {
   look?: (answer: Answered) => void;
 };
 
+/** Text of a page as people read it, without the entities of HTML. */
 export const plain = (text: string) =>
   text
     .replaceAll("&quot;", '"')
@@ -139,8 +140,9 @@ const worth = anyOf(
 /** Pages asked for at the same time: who reads one after the other mostly waits. */
 export const atOnce = 8;
 /**
- * Walks from link to link as one person; each kind of form is kept in `met` for whoever meets it first, and pages that
- * only hold a known form are passed by. What is asked for at once is looked at in order, so that every walk is the same.
+ * Walks from link to link as one person. Each kind of form is kept in `met` under the person who met it first, and
+ * pages that only have a known form are skipped. Pages are requested several at once but read in order, so that every
+ * walk is the same.
  */
 export async function walk({ s, who, cookie, starts, met, before, look }: Walk): Promise<void> {
   const queue = [...new Set(starts)].filter((path) => !before?.has(path));

@@ -7,10 +7,10 @@ import { assignmentStatuses, type AssignmentStatus, type Obligation } from "#app
 import { part, type PartName, type Wanted } from "./turn-assignment.ts";
 
 type At = { status: AssignmentStatus; obligation: Obligation };
-/** A scene by what goes on in it. */
+/** Finds a scene by what happens in it. */
 export type Going = [name: string, want: Partial<Wanted>];
 
-/** The states in which an assignment has such a part, or may get one. */
+/** In these states an assignment has such a part, or may get one. */
 const standsIn: Record<PartName, readonly AssignmentStatus[]> = {
   claim: ["published"],
   interest: ["published"],

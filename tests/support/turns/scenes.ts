@@ -140,7 +140,7 @@ const readyFor = (status: AssignmentStatus, obligation: Obligation): Going[] =>
     const { clocks: _, ...facts } = satisfyingFacts(status, obligation, rule.guards);
     return rule.turn && rule.from.includes(status) ? [[`ready for ${name}`, { facts }]] : [];
   });
-/** A week in which nobody in the team wrote hours. */
+/** In this week nobody in the team wrote hours. */
 const week: Going = ["week", { seats: [seat, { ...seat, person: "student_lead", relation: "student_lead" }] }];
 /** Every state with all that may go on in it, with each part in each of its states, and under each overlay. */
 export const scenes = (): Scene[] => [

@@ -45,7 +45,7 @@ export const approvalFields = {
   approved_on: { kind: "date", required: true, when: when.past(5) },
   approval_proof: { kind: "line", required: true, max: 200 },
 } as const satisfies Fields;
-/** What a student fills in to sign one annex; a deed is signed with a mailed code besides. */
+/** A student fills this in to sign one annex; a deed also asks a mailed code. */
 export const annexFields = (kind: AnnexKind, choices: readonly string[]): Fields => ({
   ...(kind === "ip_choice" ? { choice: { kind: "choice", required: true, options: choices } } : {}),
   name: { kind: "line", required: true },
@@ -88,7 +88,7 @@ export function annexesFor({
 /**
  * What the student may choose. Keeping the rights is always possible; transfer only where the signed agreement offers
  * it. A bbl student is an employee, whose employer owns the work by law: the text says so, and there is nothing to
- * transfer. Who is under age transfers nothing here: that is no act a guardian's general approval covers.
+ * transfer. Whoever is under age transfers nothing here: that is no act a guardian's general approval covers.
  */
 export const ipChoicesFor = (ipRoute: IpProposal, track: Track | null, ageBand: AgeBand | null): IpChoice[] =>
   ipRoute === "transfer_by_deed" && track !== "bbl" && !isMinor(ageBand)

@@ -35,7 +35,7 @@ export const asksSame = (bill: Bill, said: Bill): boolean =>
 const isNothing = ({ amount }: Bill) => amount === 0;
 /**
  * What is known once this is said too: what is noted again of an invoice takes the place of what was there, and what is taken
- * back stays to be seen. Who only says that it was paid does not become the one who asked for it; who is paid and says the
+ * back stays to be seen. Whoever only says that it was paid does not become the one who asked for it; who is paid and says the
  * same as who pays does.
  */
 export function withBill(bills: readonly Bill[], said: Bill): Bill[] {

@@ -5,7 +5,7 @@ import type { Obligation } from "#app/domain/words.ts";
 import { needOf, termFields, termIds, termsIn, type TermId, type Terms } from "./fields.ts";
 import { brokenRules } from "./rules.ts";
 
-/** Whether a term has any answer; whether it is whole is asked of `gaps`. */
+/** Tells whether a term has any answer; `gaps` tells whether the answer is complete. */
 export const isFilled = (answer: Answer | undefined): boolean =>
   answer !== undefined &&
   answer !== null &&
@@ -60,7 +60,7 @@ const rowFits = (fields: Fields, row: Answers) =>
  * that are not part of the obligation do not count.
  */
 export function gaps(terms: Terms, obligation: Obligation): TermId[] {
-  // What does not fit its field is a gap by itself; no rule can read it.
+  // An answer that does not fit its field is a gap already; no rule can read it.
   const broken = new Set(brokenRules(termsIn(terms), obligation));
   return termIds.filter((id) => {
     const need = needOf(id, obligation, terms);

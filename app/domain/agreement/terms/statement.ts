@@ -12,7 +12,7 @@ export type Invoice = {
   paid: number;
   invoicedOn: string | null;
   payBy: string | null;
-  /** Who pays noted it: the day of the agreement stays. */
+  /** Whoever pays noted it: the day of the agreement stays. */
   keepsDay: boolean;
   paidOn: string | null;
   note: string;

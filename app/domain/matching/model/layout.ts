@@ -12,7 +12,7 @@ export type Layout = {
   view: View;
   slots: readonly Slot[];
   seats: readonly Seat[];
-  /** The column of the number of teams, per slot. */
+  /** Each slot has a column for its number of teams. */
   teams: readonly number[];
   gaps: readonly Gap[];
   guiding: readonly Guiding[];

@@ -92,7 +92,7 @@ function packed(rows: readonly Row[]) {
     rules: rows.map(({ rule }) => rule),
   };
 }
-/** The same model with more rows. */
+/** Answers the same model with more rows; the given one stays as it is. */
 export function withRows(model: Model, rows: readonly Row[]): Model {
   const more = packed(rows);
   const from = model.indices.length;
@@ -120,7 +120,7 @@ export function withColumns(model: Model, upper: readonly number[], whole: boole
 export function withoutRows(model: Model, gone: (row: number) => boolean): Model {
   return { ...model, ...packed(rowsOf(model).filter((_, at) => !gone(at))) };
 }
-/** The packed rows of a model, each by itself again. */
+/** Unpacks the rows of a model, so that each stands by itself again. */
 export const rowsOf = (model: Model): Row[] =>
   model.rules.map((rule, at) => {
     const [from, to] = [model.starts[at] ?? 0, model.starts[at + 1] ?? 0];

@@ -9,7 +9,7 @@ export type Seat = { student: string; slot: number; rank: number; column: number
 export type RowContext = {
   view: View;
   slots: readonly Slot[];
-  /** The column of the number of teams, per slot. */
+  /** Each slot has a column for its number of teams. */
   teams: readonly number[];
   seats: readonly Seat[];
   inSlot: readonly Seat[][];

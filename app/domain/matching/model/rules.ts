@@ -40,7 +40,7 @@ export type Rule = {
   discipline?: string;
   level?: string;
   guide?: string;
-  /** Members of a group. */
+  /** These students form a group. */
   students?: readonly string[];
   /** The number the rule asks for or allows. */
   count?: number;

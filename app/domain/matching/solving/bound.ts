@@ -1,11 +1,11 @@
-import { arc, cheapen, maxFlow, network, through, type Network } from "./flow.ts";
+import { arc, reduceCost, maxFlow, network, through, type Network } from "./flow.ts";
 import type { Assignment } from "#app/domain/matching/instance.ts";
 import { edgesOf, whole, type Edge, type Reach, type View } from "#app/domain/matching/view.ts";
 
 type Drawn = {
   net: Network;
   edges: readonly (Edge & { arc: number })[];
-  /** Arcs of single seats, by how many of the assignment's students sit before it. */
+  /** A single seat's arc is found by how many of the assignment's students sit before it. */
   others: ReadonlyMap<number, number>;
   placed: number;
 };
@@ -68,7 +68,7 @@ const mostPlaced = (view: View, reach: Reach): number => drawn(view, reach).plac
  * The smallest choice, from `least` on, within which as many find a place as on the whole lists: no plan can do with a
  * lower one.
  */
-export function leastWorst(view: View, least: number): { worst: number; placed: number } {
+export function smallestWorstRank(view: View, least: number): { worst: number; placed: number } {
   const placed = mostPlaced(view, whole);
   let worst = Math.max(1, Math.min(least, view.outside - 1));
   while (worst < view.outside - 1 && mostPlaced(view, { ...whole, worst }) < placed) worst++;
@@ -99,12 +99,12 @@ export function isPlain(view: View): boolean {
 }
 /** What is lowered in turn: a price of each place, or how many pairs of students share an assignment. */
 type FlowPrice = ((edge: Edge) => number) | "even";
-/** Places as many as possible in a plain round, then lowers each price in turn, exactly. */
+/** Places as many students as possible in a plain round, then lowers each price in turn; the result is exact. */
 export function flowPlaces(view: View, reach: Reach, prices: readonly FlowPrice[]): Edge[] {
   const { net, edges, others } = drawn(view, reach, true);
   const at = new Map(edges.map((edge) => [edge.arc, edge]));
   for (const price of prices)
-    cheapen(net, (id) => {
+    reduceCost(net, (id) => {
       if (price === "even") return others.get(id) ?? 0;
       const edge = at.get(id);
       return edge ? price(edge) : 0;

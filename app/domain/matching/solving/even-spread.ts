@@ -61,5 +61,5 @@ function seatsByAssignment({ seats, slots, view }: Layout): { columns: number[];
     most: Math.min(room.get(id) ?? 0, students.get(id)?.size ?? 0),
   }));
 }
-/** How many pairs of students share an assignment, when so many are on each. */
+/** Counts the pairs of students who share an assignment, given how many students each has. */
 export const pairsIn = (counts: Iterable<number>): number => [...counts].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);

@@ -4,7 +4,7 @@
  */
 export type Network = { nodes: number; from: number[]; to: number[]; room: number[]; shut: boolean[]; out: number[][] };
 
-/** A network of so many nodes and no arcs yet. */
+/** Makes a network of this many nodes, without arcs. */
 export const network = (nodes: number): Network => ({
   nodes,
   from: [],
@@ -24,7 +24,7 @@ export function arc(net: Network, from: number, to: number, room: number): numbe
   net.out[to]?.push(id + 1);
   return id;
 }
-/** What flows through an arc. */
+/** Answers what flows through an arc. */
 export const through = (net: Network, id: number): number => net.room[id + 1] ?? 0;
 
 /** Sends as much as possible from `source` to `sink` (shortest ways first, in layers) and says how much went. */
@@ -83,7 +83,7 @@ function send(net: Network, id: number, amount: number) {
  * every arc that no flow this cheap uses, so that a next price is lowered without giving this one up. `price` is per
  * arc there; the way back earns it.
  */
-export function cheapen(net: Network, price: (id: number) => number): void {
+export function reduceCost(net: Network, price: (id: number) => number): void {
   const cost = net.to.map((_, id) => (id % 2 === 0 ? price(id) : -price(id - 1)));
   for (;;) {
     const { distance, cycle } = relax(net, cost);

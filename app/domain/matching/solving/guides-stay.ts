@@ -59,7 +59,7 @@ function teamGoingOn(layout: Layout, { assignment, team, guides }: GuidedTeam, o
   lists.forEach((list, at) => {
     const guide = before[at];
     if (guide === null) return;
-    // Somebody who alone guides an assignment stays with every team that goes on.
+    // The only guide of an assignment stays with every team that continues.
     if (list.length === 1) return void out.earning.push(column);
     const bears = layout.guiding.find((one) => one.assignment === assignment && one.list === at && one.guide === guide);
     if (!bears) return;

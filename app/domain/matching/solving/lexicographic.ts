@@ -43,7 +43,7 @@ export function optimizeLevel(
   );
   state.model = withRows(state.model, [fixedLevel(cost, value, sense)]);
 }
-/** A level of quality: as far as its own nodes and seconds reach. */
+/** A level of quality is improved as far as its own nodes and seconds reach. */
 export const optimizeFineLevel = (
   state: SolveState,
   id: LevelId,

@@ -1,4 +1,4 @@
-import { leastWorst } from "./bound.ts";
+import { smallestWorstRank } from "./bound.ts";
 import { recordLevel, seatsTaken, type SolveOptions, type SolveState } from "./solve-state.ts";
 import { layout, type Layout } from "#app/domain/matching/model/layout.ts";
 import {
@@ -36,7 +36,7 @@ type Placed = { step: SolveState; aims: Aim[] };
 export function place(view: View, apart: ReadonlySet<string>, options: SolveOptions): Placed | null {
   const how = lowest[options.preset];
   const least = how === "highest" ? 1 : how === "anywhere" ? Infinity : (view.instance.bearable ?? Infinity);
-  const { worst: from, placed } = leastWorst(view, least);
+  const { worst: from, placed } = smallestWorstRank(view, least);
   const bound = placed + heldIn(view);
   const lists = view.outside - 1;
   const laidTo = (worst: number) => layout(view, { reach: { worst, outside: () => false }, apart });
@@ -141,7 +141,7 @@ const keeping = (laid: Layout, count: number): Model =>
           count,
         ),
       ]);
-/** Fewer than the bound: whether more can be placed is asked by itself. */
+/** Fewer were placed than the bound allows, so a separate solve finds out whether more can be placed. */
 function counted(tried: FirstSolution, { limits, solver }: Pick<SolveOptions, "limits" | "solver">): FirstSolution {
   const answer = solver.solve(tried.layout.model, {
     sense: "max",

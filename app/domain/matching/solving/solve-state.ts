@@ -41,7 +41,7 @@ export type SolveState = {
 
 /** Whether a column that is 0 or 1 is 1: solvers answer 0.9999999. */
 export const taken = (values: Float64Array, column: number): boolean => (values[column] ?? 0) > 0.5;
-/** The seats of this solution in which somebody sits. */
+/** Answers the seats of this solution in which somebody sits. */
 export const seatsTaken = ({ layout, values }: Pick<SolveState, "layout" | "values">) =>
   layout.seats.filter(({ column }) => taken(values, column));
 /** Writes a level down and says so. */

@@ -8,7 +8,7 @@ const reasons = {
   mistake: "The account is a mistake",
 };
 
-/** The pages of an administrator of the platform. */
+/** These words stand on the pages of an administrator of the platform. */
 export const administration: Omit<Words["administration"], "setup" | "status"> = {
   title: "Administration",
   role: "Administrator of the platform",

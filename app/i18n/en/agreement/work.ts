@@ -3,7 +3,7 @@ import type { work as nl } from "#app/i18n/nl/agreement/work.ts";
 import { enums as words } from "../enums/enums.ts";
 
 const side = { label: "Side", hint: "Company or education.", options: words.side };
-/** Parties, question, obligation, approach, acceptance and planning. */
+/** These terms are about parties, question, obligation, approach, acceptance and planning. */
 export const work: typeof nl = {
   parties: {
     label: "Parties",

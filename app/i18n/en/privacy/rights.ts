@@ -1,6 +1,6 @@
 import type { Words } from "#app/i18n/nl/words.ts";
 
-/** Somebody's own data: taking them along, correcting them, closing the account. */
+/** These words are about one's own data: taking them along, correcting them, closing the account. */
 export const rights: Words["privacy"]["account"] = {
   mine: {
     title: "My data",

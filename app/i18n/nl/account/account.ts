@@ -1,4 +1,4 @@
-/** Registering, logging in, sessions, invitations. */
+/** These words are about registering, logging in, sessions and invitations. */
 export const account = {
   login: {
     title: "Inloggen",

@@ -8,7 +8,7 @@ const reasons = {
   mistake: "Het account is een vergissing",
 } satisfies Record<DisablingReason, string>;
 
-/** The pages of an administrator of the platform. */
+/** These words stand on the pages of an administrator of the platform. */
 export const administration = {
   title: "Beheer",
   role: "Beheerder van het platform",

@@ -28,7 +28,7 @@ const sections = {
   anchoring: { title: "Gebruik en borging", plain: "Zo blijft het werk niet op de plank liggen." },
 } satisfies Record<Section, { title: string; plain: string }>;
 
-/** The agreement: its fields, its clauses and its annexes. */
+/** These words are of the agreement: its fields, its clauses and its annexes. */
 export const agreement = {
   yes: "Ja",
   no: "Nee",

@@ -3,7 +3,7 @@ import type { FieldWords } from "#app/i18n/field.ts";
 import type { changing, owning, protecting, publishing } from "#app/domain/agreement/terms/fields-law.ts";
 import { enums as words } from "../enums/enums.ts";
 
-/** Rechten, geheimhouding, privacy, aansprakelijkheid, wijziging en klachten. */
+/** These terms are about rights, secrecy, privacy, liability, changes and complaints. */
 export const law = {
   ip_foreground: {
     label: "Rechten op wat het team maakt",

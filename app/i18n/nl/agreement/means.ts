@@ -4,7 +4,7 @@ import type { duties, lasting, paying, teaming } from "#app/domain/agreement/ter
 import { enums as words } from "../enums/enums.ts";
 
 const side = { label: "Kant", hint: "Bedrijf of onderwijs.", options: words.side };
-/** Geld, inzet, team en wat het werk nalaat. */
+/** These terms are about money, hours, the team and what the work leaves behind. */
 export const means = {
   fee_kind: { label: "Soort vergoeding", hint: "Het centrum bepaalt welke soorten mogen.", options: words.feeKind },
   fee_amount: { label: "Bedrag", hint: "Zonder btw. Vul 0 in als er geen vergoeding is.", example: "1.500,00" },

@@ -1,7 +1,7 @@
 import type { MakerOutcome } from "#app/domain/agreement/terms/annexes.ts";
 import type { Side } from "#app/domain/words.ts";
 
-/** The page of the agreement of one assignment. */
+/** These words stand on the page of the agreement of one assignment. */
 export const agreementPage = {
   title: "Afspraken",
   none: "Er zijn nog geen afspraken.",

@@ -4,7 +4,7 @@ import type { agreeing, judging, planning, working } from "#app/domain/agreement
 import { enums as words } from "../enums/enums.ts";
 
 const side = { label: "Kant", hint: "Bedrijf of onderwijs.", options: words.side };
-/** Partijen, vraag, verplichting, aanpak, acceptatie en planning. */
+/** These terms are about parties, question, obligation, approach, acceptance and planning. */
 export const work = {
   parties: {
     label: "Partijen",

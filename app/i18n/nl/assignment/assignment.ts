@@ -1,4 +1,4 @@
-/** Everything around one vraagstuk or opdracht. */
+/** These words stand on the pages of one assignment. */
 export const assignment = {
   tabs: {
     overzicht: "Overzicht",

@@ -1,4 +1,4 @@
-/** The public page of a centre. */
+/** These words stand on the public page of a centre. */
 export const centre = {
   results: "Resultaten",
   partners: "Partners",

@@ -1,7 +1,7 @@
 import { counted } from "#app/i18n/counted.ts";
 import type { RequestKind } from "#app/domain/company/response-time.ts";
 
-/** The public page of a company. */
+/** These words stand on the public page of a company. */
 export const company = {
   eyebrow: "Bedrijf",
   questions: "Vraagstukken",

@@ -1,4 +1,4 @@
-/** The public page of a school. */
+/** These words stand on the public page of a school. */
 export const school = {
   eyebrow: "School",
   communities: "Leergemeenschappen",

@@ -1,4 +1,4 @@
-/** Deliveries of one assignment and their review. */
+/** These words are about deliveries of one assignment and their review. */
 export const delivery = {
   title: "Oplevering",
   none: "Er is nog niets opgeleverd.",

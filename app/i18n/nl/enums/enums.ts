@@ -157,7 +157,7 @@ export const enums = {
     examiner: "Examinator",
     quality_owner: "Kwaliteitsverantwoordelijke",
   } satisfies Record<SeatRole, string>,
-  /** In a sentence: "Aan zet: de opdrachtgever". */
+  /** A sentence takes them like this: "Aan zet: de opdrachtgever". */
   relation: {
     client_owner: "de opdrachtgever",
     problem_owner: "de contactpersoon van het bedrijf",

@@ -1,4 +1,4 @@
-/** Files beside an assignment. */
+/** These words are about the files of an assignment. */
 export const files = {
   title: "Bestanden toevoegen",
   files: "Bestanden",

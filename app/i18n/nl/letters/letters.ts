@@ -104,7 +104,7 @@ export const letters = {
     hand_over_flag: { anyone: (r) => `vraagt ${r} een belemmering weg te nemen` },
     decline_claim: { interested_members: (r) => `koos niet voor de claim van ${your(r)} community` },
   } as Readonly<Record<string, Partial<Record<string, (r: Register) => string>>>>,
-  /** What a letter says of a quiet act to who may not know what was done. */
+  /** What a letter says of a quiet act to whoever may not know what was done. */
   hushed: {
     settle_dispute: "Het geschil over de opdracht is voorbij",
   } as Readonly<Record<string, string>>,

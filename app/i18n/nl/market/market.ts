@@ -1,4 +1,4 @@
-/** The front page, the marketplace, and posting a question. */
+/** These words stand on the front page, on the marketplace, and where a question is posted. */
 export const market = {
   home: {
     title: "Vraagstukken van bedrijven, opgepakt door studenten en docenten",

@@ -1,6 +1,6 @@
 import type { AccountAct } from "#app/domain/account/own-acts.ts";
 
-/** Somebody's own data: taking them along, correcting them, closing the account. */
+/** These words are about one's own data: taking them along, correcting them, closing the account. */
 export const rights = {
   mine: {
     title: "Mijn gegevens",

@@ -1,4 +1,4 @@
-/** Pages beside the assignment: one's seat, the guardian's page, files, centres, post. */
+/** These words stand on pages beside the assignment: one's seat, the guardian's page, files, centres, post. */
 export const pages = {
   acts: "Acties",
   groups: { company: "Bedrijf", student: "Studenten", teacher: "Docenten", employee: "Medewerkers" },

@@ -1,4 +1,4 @@
-/** One's own seat in a team. */
+/** These words are about one's own seat in a team. */
 export const seat = {
   title: "Meedoen in een team",
   asked: (who: string | null, role: string) => `${who ?? "Iemand"} vraagt je voor het team, als ${role.toLowerCase()}.`,

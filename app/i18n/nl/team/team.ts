@@ -1,4 +1,4 @@
-/** The team of one assignment. */
+/** These words are about the team of one assignment. */
 export const team = {
   title: "Team",
   empty: "Er is nog geen team.",

@@ -20,8 +20,8 @@ type Asked = {
  * them a few times a second: anybody may ask it.
  */
 export function readiness({ database, dataDir, takesFiles, stopping }: Asked): () => Promise<Ready> {
-  const reachable = askedNowAndThen(() => database.ready(), 250);
-  const roomy = askedNowAndThen(() => hasRoom(dataDir), 500);
+  const reachable = cachedCheck(() => database.ready(), 250);
+  const roomy = cachedCheck(() => hasRoom(dataDir), 500);
   return async () => {
     const [answers, disk, files] = await Promise.all([reachable(), roomy(), takesFiles()]);
     return { ready: answers && disk && files && !stopping(), database: answers, disk, files, stopping: stopping() };
@@ -32,7 +32,7 @@ export function readiness({ database, dataDir, takesFiles, stopping }: Asked): (
  * The last answer to a question that costs something outside, asked again after `milliseconds`. Whoever asks never waits
  * for longer than `timeout`: until there is an answer, the last one stands, and before the first one there is none.
  */
-export function askedNowAndThen(ask: () => Promise<boolean>, milliseconds = 5000, timeout = 1000) {
+export function cachedCheck(ask: () => Promise<boolean>, milliseconds = 5000, timeout = 1000) {
   let last = { at: -Infinity, answer: false };
   let asking: Promise<boolean> | null = null;
   return (): Promise<boolean> => {

@@ -42,7 +42,7 @@ const isCurrent = ({ begun, topics }: { begun: number; topics: readonly string[]
 
 const mostBytes = 64 * 1024 * 1024;
 const mostBytesOfOne = 512 * 1024;
-/** A page past its time is served for so many seconds more, while it is renewed. */
+/** A page past its time is served this many seconds longer, while it is renewed. */
 const staleSeconds = 10;
 /** What a page costs beside its bytes: its key, its headers, its place in the list. */
 const overhead = 1024;

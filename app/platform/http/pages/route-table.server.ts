@@ -10,7 +10,7 @@ export type RouteMarks = {
   /** Whether it takes files; where only some of its addresses do, by what those say. */
   uploads?: boolean | readonly Readonly<Record<string, string>>[];
   oneClick?: boolean;
-  /** Who comes in, where that is not everybody; and what asks a fresh proof. */
+  /** A route says whom it lets in, where that is not everybody, and whether it asks a fresh proof. */
   door?: string;
   proof?: string | undefined;
   aSecondOld?: boolean;

@@ -8,7 +8,7 @@ export class TooLarge extends Error {}
 export type Body = {
   /** The content type it came with. */
   type: string;
-  /** Bytes it declared; null for a chunked one. */
+  /** The request declared this many bytes; null when it comes in chunks. */
   declared: number | null;
   /** Bytes that were read so far. */
   seen: () => number;

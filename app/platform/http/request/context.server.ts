@@ -9,7 +9,7 @@ import { currentActor, type SignedIn } from "#app/platform/session/session.serve
 
 export type { SignedIn };
 
-/** What travels beside one request, from the server to loaders, actions and the drawing of the page. */
+/** This travels beside one request, from the server to loaders, actions and the drawing of the page. */
 export type RequestState = {
   requestId: string;
   client: Client;
@@ -41,7 +41,7 @@ export async function contextFor(request: Request, carried: RequestState): Promi
   const signed = known?.standing === "whole" ? known : null;
   const half = signed ? null : known;
   const actor = signed?.actor ?? nobody;
-  // Who is half in may choose a language too: like a visitor, in this browser alone.
+  // Whoever is half in may choose a language too: like a visitor, in this browser alone.
   const locale = signed?.locale ?? chosenLanguage(request.headers.get("cookie")) ?? half?.locale ?? "nl";
   const factor = signed?.hasFactor ? { factor: "asked" as const } : {};
   const ctx = { ...runtime(), actor, reach: reachOf(actor), locale, requestId: carried.requestId, ...factor };

@@ -21,10 +21,10 @@ export function chosenLanguage(header: string | null | undefined): Locale | unde
   const chosen = cookieIn(header, secureLanguageCookieName) ?? cookieIn(header, languageCookieName);
   return locales.find((each) => each === chosen);
 }
-/** The language a visitor chose; Dutch until then. */
+/** Answers the language that a visitor chose; it is Dutch until then. */
 export const languageIn = (header: string | null | undefined): Locale => chosenLanguage(header) ?? "nl";
 
-/** The `Set-Cookie` that remembers a language for a year. */
+/** Writes the `Set-Cookie` that remembers a language for a year. */
 export function languageCookie(locale: Locale, publicUrl: URL): string {
   const rest = `${locale}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax`;
   return publicUrl.protocol === "https:"

@@ -99,7 +99,7 @@ export const limitFor = (path: string, grounds: GatePolicy) =>
 const hasBody = (headers: IncomingHttpHeaders) =>
   Number(headers["content-length"] ?? 0) > 0 || headers["transfer-encoding"] !== undefined;
 
-/** Path and query of a request's address. */
+/** Answers the path and query of a request's address. */
 export function split(url: string): [path: string, query: string] {
   const at = url.indexOf("?");
   return at === -1 ? [url, ""] : [url.slice(0, at), url.slice(at + 1)];

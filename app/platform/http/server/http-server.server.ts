@@ -84,7 +84,7 @@ export function httpServer(options: ListenerOptions, given: Partial<ConnectionLi
   };
 }
 
-/** What could not be read as a request, or did not come in time. */
+/** A request that cannot be read, or does not arrive in time, is answered like this. */
 const unread: Readonly<Record<string, readonly [status: number, why: Why]>> = {
   HPE_HEADER_OVERFLOW: [431, "too_large"],
   HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, "too_large"],

@@ -16,7 +16,7 @@ export function closeAfterReply(request: IncomingMessage, response: ServerRespon
   socket.destroySoon = () => {
     if (request.complete) return atOnce();
     socket.end();
-    // Who still waits for a piece of it would hold up the rest; that is known a turn later.
+    // Whoever still waits for a piece of it would hold up the rest; that is known a turn later.
     request.removeAllListeners("readable").once("end", over);
     setImmediate(() => request.resume());
     socket.setTimeout(lingering.silent, over);

@@ -49,11 +49,11 @@ export type ListenerOptions = {
   /** The account that was last let in from this browser, by a name of ours; '' for a browser that nobody logged in from. */
   browserOf: (request: IncomingMessage) => string;
   /** Whether more passwords were wrong than right from this address lately. */
-  mostlyWrong: (address: string) => boolean;
+  mostlyFails: (address: string) => boolean;
   ready: () => Promise<Ready>;
   /** Which route an address is of, and how it may be written down. */
   ways: Wayfinder;
-  /** The figures of this server, for who may see them; without it nobody. */
+  /** The figures of this server, for whoever may see them; without it nobody. */
   metrics?: ((authorization: string | undefined) => Promise<BufferedReply>) | undefined;
   /** Write a line in the log for every request, and not only for what changed something, failed or was refused. */
   everyRequest?: boolean;
@@ -230,10 +230,10 @@ async function framework(server: ServerState, exchange: Exchange, path: string):
  * Whose turn it takes: a browser that is known has a line of its own, before those of addresses; an address from which
  * passwords are guessed comes last.
  */
-function turnOf({ browserOf, mostlyWrong }: ServerState, { request, client }: Exchange): WorkOf {
+function turnOf({ browserOf, mostlyFails }: ServerState, { request, client }: Exchange): WorkOf {
   const browser = browserOf(request);
   if (browser) return { client: browser, rank: 0 };
-  return { client: client.address, rank: mostlyWrong(client.address) ? 2 : 1 };
+  return { client: client.address, rank: mostlyFails(client.address) ? 2 : 1 };
 }
 
 /** Where machines ask how this server does. */
@@ -241,7 +241,7 @@ const isOfMachines = (path: string, { metrics }: ServerState) =>
   path === "/healthz" || path === "/readyz" || (path === "/metrics" && metrics !== undefined);
 
 /**
- * Counted for who watches. What changed something, failed or was refused is worth a line; reading is when asked for. It says
+ * Counted for whoever watches. What changed something, failed or was refused is worth a line; reading is when asked for. It says
  * who by number, and from where by a fingerprint.
  */
 function noteAnswer(server: ServerState, { request, response, requestId, client, state, way }: Exchange, took: number) {

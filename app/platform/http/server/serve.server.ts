@@ -6,7 +6,7 @@ import { arrangeIndex } from "#app/services/market/market-index.server.ts";
 import { addressOf, clientOf } from "#app/platform/http/request/client.server.ts";
 import { concurrencyLimit, watchLag } from "#app/platform/runtime/concurrency-limit.server.ts";
 import { frameworkHandler } from "#app/platform/http/pages/framework.server.ts";
-import { askedNowAndThen, readiness } from "#app/platform/http/health/health.server.ts";
+import { cachedCheck, readiness } from "#app/platform/http/health/health.server.ts";
 import { httpServer, type HttpServer } from "./http-server.server.ts";
 import { invalidateTopics } from "#app/platform/http/pages/page-cache.server.ts";
 import { listener, type ListenerOptions } from "./listener.server.ts";
@@ -26,7 +26,7 @@ import { startBackgroundJobs } from "#app/platform/runtime/background.server.ts"
 import { metricsFor } from "#app/platform/http/health/metrics.server.ts";
 import { routeTable, wayfinder } from "#app/platform/http/pages/route-table.server.ts";
 import { accountOfBrowser } from "#app/platform/session/devices.server.ts";
-import { mostlyWrong } from "#app/platform/session/slips.server.ts";
+import { mostlyFails } from "#app/platform/session/slips.server.ts";
 import { closeContent } from "#app/platform/content/content.server.ts";
 import { stopInOrder } from "./stop.server.ts";
 import { closeSolver, solver } from "#app/platform/solver/solver.server.ts";
@@ -69,7 +69,7 @@ export async function serve(build: ServerBuild): Promise<void> {
   }
 }
 
-/** The same gate in development, in front of freshly loaded modules. */
+/** In development the same gate stands in front of freshly loaded modules. */
 export function develop(build: ServerBuild): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     await openRuntime();
@@ -92,7 +92,7 @@ function listenerOptions(
   const origin = publicUrl();
   const { tokenSecret, trustedProxies, metricsToken, accessLog } = env();
   const { errorPage } = build.entry.module as unknown as Entry;
-  const takesFiles = askedNowAndThen(() => store().takes());
+  const takesFiles = cachedCheck(() => store().takes());
   const ready = readiness({
     database: { ready: () => openedDatabase().database.ready() },
     dataDir: env().dataDir,
@@ -110,7 +110,7 @@ function listenerOptions(
     clientOf: ({ socket, headers }) =>
       clientOf(addressOf(socket.remoteAddress, headerText(headers["x-forwarded-for"]), trustedProxies), tokenSecret),
     browserOf: ({ headers }) => accountOfBrowser(headers.cookie),
-    mostlyWrong: (address) => mostlyWrong(address),
+    mostlyFails: (address) => mostlyFails(address),
     ready,
     ways: wayfinder(build),
     metrics: metricsToken ? metricsFor(metricsToken) : undefined,

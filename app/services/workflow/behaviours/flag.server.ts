@@ -4,7 +4,7 @@ import type { Inside } from "#app/services/context.ts";
 import type { Acting } from "../acting.ts";
 import type { BehavioursOf } from "../behaviour.ts";
 
-/** Who removes it is known before the row is written: named by who raised it, or whom its kind is for. */
+/** Whoever removes it is known before the row is written: named by whoever raised it, or whom its kind is for. */
 const owned = async (ctx: Inside, { assignment }: Acting, kind: FlagKind, named: string | null) => ({
   flag_owner: named ?? (await ownerFor(ctx, assignment, kind)),
 });

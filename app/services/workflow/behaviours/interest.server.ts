@@ -1,5 +1,5 @@
 import { refuse } from "#app/domain/refusal.ts";
-import { lineUpPerson, openInterests } from "#db/queries/market/interests.server.ts";
+import { lockPerson, openInterests } from "#db/queries/market/interests.server.ts";
 import { settleRanks } from "#app/services/market/interest-cap.server.ts";
 import type { BehavioursOf } from "../behaviour.ts";
 
@@ -7,7 +7,7 @@ export const interestBehaviours: BehavioursOf<"interest"> = {
   show_interest: {
     /** Somebody who presses four buttons at once is counted one by one. */
     check: async (ctx, { assignment }) => {
-      await lineUpPerson(ctx.db, ctx.actor.id);
+      await lockPerson(ctx.db, ctx.actor.id);
       if ((await openInterests(ctx.db, ctx.actor.id)).some((one) => one.assignmentId === assignment.row.id))
         refuse("wrong_status");
     },

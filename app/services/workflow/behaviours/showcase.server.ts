@@ -11,7 +11,7 @@ import { guardianLinkDays } from "./guardian-request.server.ts";
 import type { BehavioursOf } from "../behaviour.ts";
 import { hidesCompany } from "../objects.server.ts";
 
-/** Each maker is asked anew: a yes belongs to the words it was given for. */
+/** Each maker is asked again: consent belongs to the words it was given for. */
 async function askMakers(ctx: Inside, acting: Acting) {
   const id = acting.assignment.row.id;
   const [makers, consents] = await Promise.all([makersIn(ctx.db, id), consentsOn(ctx.db, id)]);
@@ -20,7 +20,7 @@ async function askMakers(ctx: Inside, acting: Acting) {
     if (consent) await acting.followUp("showcase_consent", consent.id, "ask_again");
     else await acting.followUp("showcase_consent", id, "ask_maker", { columns: { personId: maker.id } });
   }
-  // Also for who left the team and cannot open the assignment.
+  // Also for whoever left the team and cannot open the assignment.
   acting.links = new Map(makers.map((maker) => [maker.id, urls.showcase.consent(id)]));
 }
 /** The last yes puts the result up; until then nothing happens. */
@@ -62,7 +62,7 @@ async function hideWhenShown(ctx: Inside, { assignment: { row }, followUp }: Act
   if (showcase?.status === "shown") await followUp("showcase", showcase.id, "hide");
 }
 /**
- * The guardian of who is not 18 reads the result and answers by a link of their own, as for an annex
+ * The guardian of whoever is not 18 reads the result and answers by a link of their own, as for an annex
  * (docs/domain.md 3.3).
  */
 const askGuardian = (ctx: Inside, acting: DoneOf<"showcase_consent", "give_as_minor">) =>
@@ -90,7 +90,7 @@ const story = (answers: AnswersOfMove<"showcase", "write_showcase">) => ({
   quoteBy: answers.quote_by ?? "",
 });
 
-/** The words of the result. */
+/** Collects the words of the result. */
 export const showcaseBehaviours: BehavioursOf<"showcase"> = {
   write_showcase: {
     columns: ({ answers }, ctx) => ({ ...story(answers), createdAt: ctx.now() }),
@@ -127,7 +127,7 @@ export const showcaseBehaviours: BehavioursOf<"showcase"> = {
 };
 
 const answeredNow = (_: unknown, ctx: Inside) => ({ at: ctx.now() });
-/** One maker's own yes or no. */
+/** A maker answers for themself alone. */
 export const consentBehaviours: BehavioursOf<"showcase_consent"> = {
   ask_maker: { columns: answeredNow },
   ask_again: {

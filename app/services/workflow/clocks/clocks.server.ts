@@ -47,7 +47,7 @@ type Deciding = Partial<AnswersOf<typeof deciding>>;
 export const centreCalendar = ({ centre, row }: AssignmentContext): Calendar =>
   calendarOf(switchesOf(centre.switches), row.institutionId ?? undefined);
 
-/** Working days between reports, as agreed. */
+/** This many working days lie between reports, as agreed. */
 const rhythms: Record<NonNullable<Terms["report_rhythm"]>, number> = { week: 5, two_weeks: 10, month: 20 };
 /** `term`: when what is to be paid first is to be paid. */
 type Lengths = { answers: Answers; terms: Terms; term?: Waiting };

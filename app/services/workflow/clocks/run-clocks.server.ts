@@ -33,7 +33,7 @@ export async function runClocks(ctx: Inside, acting: AnyDone, rule: Rule<string,
   }
   if (!acting.system && object !== "flag" && [was, row.status].includes("in_progress")) await contact(ctx, acting);
 }
-/** Somebody is there again: what the clock raised for want of contact is over, by itself. */
+/** There was contact again, so the flag that the clock raised for want of it is closed. */
 async function contact(ctx: Inside, { assignment, followUp }: AnyDone) {
   for (const flag of await openFlags(ctx.db, assignment.row.id, "no_contact"))
     if (flag.raisedBy === null) await followUp("flag", flag.id, "close_flag", { answers: { flag_note: "" } });

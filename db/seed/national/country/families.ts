@@ -32,7 +32,7 @@ const family = (
   closed: readonly Span[],
 ): Family => ({ name, provinces, switches: { allow_fee: "paid", block_calendar: blocks, holiday_calendar: closed } });
 
-/** The parts of the country, each with the blocks and holidays of its schools around this moment. */
+/** Answers the parts of the country, each with the blocks and holidays of its schools around this moment. */
 export const familiesAt = (now: Date): readonly Family[] => [
   family(
     "noord",

@@ -13,7 +13,7 @@ export const communityLife = (at: string): readonly string[] => [
   ...meetings(at),
   ...voices(at),
 ];
-/** Three companies of the centre in every community, with an employee of each, and six students. */
+/** Every community gets three companies of the centre, with an employee of each, and six students. */
 const members = [
   `
     insert into community_partners (id, centre_id, community_id, organization_id, since)
@@ -73,7 +73,7 @@ const members = [
     join organizations o on o.id = k.organization_id
   `,
 ];
-/** The ambition with every yes but of one partner in four. */
+/** Three partners in four approve the ambition. */
 const ambitions = [
   `
     insert into ambitions (id, centre_id, community_id, number, text, by_id, at)

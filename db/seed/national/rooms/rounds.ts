@@ -1,10 +1,10 @@
 import { drawn, id } from "./drawn.ts";
 
-/** Every so many centres one has rounds of matching. */
+/** One centre in this many has rounds of matching. */
 const roundsEvery = 8;
 
 /**
- * Rounds of some centres, with assignments that still take a team; half of who may choose has chosen, and everybody where
+ * Rounds of some centres, with assignments that still take a team; half of those who may choose has chosen, and everybody where
  * choosing is over.
  * `at`: the present, as an expression; `block`: the day on which the next block begins.
  */

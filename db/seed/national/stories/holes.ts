@@ -30,7 +30,7 @@ const literal = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.
  * Finds the holes of one story. `words`: names and marks that differ per copy; `chain`: the story's own event hashes.
  */
 export class Holes {
-  /** Every different hole once, by its number. */
+  /** Lists every different hole once, by its number. */
   readonly all: Hole[] = [];
   readonly #known = new Map<string, number>();
   readonly #pattern: RegExp;

@@ -3,7 +3,7 @@
  * each names the question that should stand among the first three.
  */
 export const judged: readonly (readonly [words: string, question: string])[] = [
-  // As it is written
+  // These people type the word as it is written.
   ["mengketels schoonmaken", "VR-001"],
   ["weekmenu bewoners", "VR-011"],
   ["kroos maaien", "VR-014"],
@@ -16,7 +16,7 @@ export const judged: readonly (readonly [words: string, question: string])[] = [
   ["orderpickroute", "VR-027"],
   ["chrysant trips", "VR-021"],
   ["zonnepanelen keuren", "VR-020"],
-  // Other forms of the same words
+  // These people type other forms of the same words.
   ["loog spoelen ketel", "VR-001"],
   ["gerecyclede korrels controle", "VR-003"],
   ["inwerken operator", "VR-004"],
@@ -35,7 +35,7 @@ export const judged: readonly (readonly [words: string, question: string])[] = [
   ["restmaterialen bouwplaats", "VR-029"],
   ["oplevering punten melden", "VR-031"],
   ["servicedesk kennis", "VR-033"],
-  // Compounds and their parts
+  // These people type a compound, or a part of one.
   ["warmtepomp", "VR-018"],
   ["pompen", "VR-013"],
   ["paprika", "VR-022"],
@@ -50,7 +50,7 @@ export const judged: readonly (readonly [words: string, question: string])[] = [
   ["nachtzorg", "VR-009"],
   ["kas", "VR-024"],
   ["badkamercel", "VR-030"],
-  // Typing errors
+  // These people make a typing error.
   ["wamtepomp", "VR-018"],
   ["zonepanelen", "VR-020"],
   ["orderpikker", "VR-027"],
@@ -59,7 +59,7 @@ export const judged: readonly (readonly [words: string, question: string])[] = [
   ["verpleeghiuis", "VR-010"],
   ["roisterhulpmiddel", "VR-039"],
   ["sensoor frezen", "VR-007"],
-  // A skill, a place, a company's words
+  // These people name a skill, a place or a company.
   ["beeldherkenning python", "VR-006"],
   ["drone ecologie", "VR-014"],
   ["toegankelijkheid blinde klant", "VR-035"],
@@ -67,6 +67,6 @@ export const judged: readonly (readonly [words: string, question: string])[] = [
   ["Valkenburg", "VR-037"],
   ["cybersecurity", "VR-036"],
   ["rugklachten magazijn", "VR-027"],
-  // A whole sentence
+  // These people type a whole sentence.
   ["hoe zorgen we dat gasten zich welkom voelen zonder receptie", "VR-038"],
 ];

@@ -9,7 +9,7 @@ import { place, type Acting } from "../../acting.ts";
 type Plan = { owner?: string; owner_email?: string | null; steps?: string; target_on?: string };
 /**
  * How the company means to use the solution; what is not said anew stays as it was, but for the address of an owner who
- * is another now: a personal link would go to who owned it before.
+ * is another now: a personal link would go to whoever owned it before.
  */
 export function implement(
   ctx: Inside,
@@ -39,7 +39,7 @@ type Found = {
   evidence?: string | null;
   measured?: string | null;
 };
-/** What was found of its use, so many months after the declaration. */
+/** This is what a check found of the use, a number of months after the declaration. */
 export const observe = async (
   ctx: Inside,
   acting: Acting,

@@ -22,7 +22,7 @@ export const prefillOpening = ({ assignment: { row } }: OpenAssignment) => ({
   allowed_obligations: [row.obligation],
   themes: row.themes,
 });
-/** Lines of the centre's checklist that nobody ticked yet. */
+/** Lists the lines of the centre's checklist that nobody ticked yet. */
 export const untickedLines = async (ctx: Inside, opened: OpenAssignment) => ({
   unticked: (await checklistOf(ctx, opened)).filter(({ tick }) => tick === null).map(({ line }) => line),
 });

@@ -4,7 +4,7 @@ import { billingIn, billingOf, type Billing } from "../../billing.ts";
 import { payFirst } from "../../clocks/payment-clock.server.ts";
 
 type Kind = "payment" | "settlement" | "agreement_end";
-/** The money of this assignment once this record is there too. */
+/** Computes the money of this assignment as it will be with this record. */
 function billingWith(ctx: Inside, { gathered, answers, as }: Acting & { answers: object }, kind: Kind): Billing {
   const { version } = billingIn(gathered);
   const said = {

@@ -28,7 +28,7 @@ export const reopened = ({ assignment }: Acting, ctx: Inside) => ({
         ),
 });
 
-/** From the first words to the agreement. */
+/** These behaviours lead from the first words to the agreement. */
 export const preparingBehaviours: BehavioursOf<"assignment", keyof typeof preparing> = {
   start_intake: { columns: ({ answers }) => ({ intakeBy: answers.business_developer }) },
   return_to_draft: { effect: revisionLinks },

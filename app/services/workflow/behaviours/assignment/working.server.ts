@@ -38,7 +38,7 @@ async function release(
   if (open) await followUp("delivery", open.id, "release", { answers });
 }
 
-/** From signature to a delivered, judged result. */
+/** These behaviours lead from the signature to a delivered and judged result. */
 export const workingBehaviours: BehavioursOf<"assignment", keyof typeof working> = {
   start: {
     columns: ({ answers }) => ({ startOn: answers.start_on }),

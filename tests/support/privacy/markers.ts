@@ -11,7 +11,7 @@ import { inject } from "vitest";
 
 /**
  * A database in which every table takes any row: no check and no key to another table, but the row policies and grants
- * of the product. So each column can hold a song of its own.
+ * of the product. So each column can hold a marker of its own.
  */
 export async function openHouse() {
   const { url: made } = await freshDatabase();
@@ -32,6 +32,7 @@ export async function openHouse() {
   const centreId = await row(raw, tableNamed("centres"), {});
   return { house, raw, url, centreId: String(centreId.id) };
 }
+/** A table of the register by its name in the database; throws when the register does not have it. */
 export const tableNamed = (name: string): PgTable => {
   const found = register.find(({ table }) => getTableConfig(table).name === name);
   if (!found) throw new Error(`no table ${name}`);
@@ -40,11 +41,11 @@ export const tableNamed = (name: string): PgTable => {
 
 export type Row = Record<string, unknown>;
 const columns = (table: PgTable) => Object.entries(getTableColumns(table)) as [string, AnyPgColumn][];
-/** What one column sings for somebody: found nowhere else. */
-export const songOf = (table: PgTable, column: string, who: string) =>
+/** What one column carries as a marker for somebody: found nowhere else. */
+export const markerOf = (table: PgTable, column: string, who: string) =>
   `kanarie-${getTableConfig(table).name}-${column}-van-${who}`.toLowerCase();
 
-/** One row in which every column that can hold a text holds its song; moments are now, other values something. */
+/** One row in which every column that can hold a text holds its marker; moments are now, other values something. */
 export async function row(
   raw: Sql,
   table: PgTable,
@@ -55,7 +56,7 @@ export async function row(
   const made: Row = {};
   for (const [name, column] of columns(table)) {
     if (column.generated || column.getSQLType() === "bigserial") continue;
-    made[name] = name in given ? given[name] : valueOf(column, songOf(table, name, who), at);
+    made[name] = name in given ? given[name] : valueOf(column, markerOf(table, name, who), at);
   }
   const names = columns(table).flatMap(([name, column]) => (name in made ? [[name, column.name] as const] : []));
   const record = Object.fromEntries(names.map(([name, column]) => [column, made[name]]));
@@ -67,13 +68,13 @@ export async function row(
   );
   return made;
 }
-function valueOf(column: AnyPgColumn, song: string, at: Date): unknown {
+function valueOf(column: AnyPgColumn, marker: string, at: Date): unknown {
   const type = column.getSQLType();
   if (type === "uuid") return randomUUID();
-  if (type === "text") return song;
-  if (type === "text[]") return [song];
+  if (type === "text") return marker;
+  if (type === "text[]") return [marker];
   if (type === "uuid[]") return [randomUUID()];
-  if (type === "jsonb") return { song };
+  if (type === "jsonb") return { marker };
   if (type === "boolean") return false;
   if (type === "date") return "2020-02-03";
   if (type === "date[]" || type === "integer[]") return [];
@@ -103,10 +104,10 @@ async function leading(raw: Sql, link: Link, person: Person, shared: Row, who: s
 const fit = (table: PgTable, shared: Row): Row =>
   Object.fromEntries(Object.entries(shared).filter(([name]) => name in getTableColumns(table)));
 
-/** `who` is whose song it is, and of which row. */
-export type Sung = { entry: Entry; row: Row; own: boolean; who: string };
+/** `who` is whose marker it is, and of which row. */
+export type Marked = { entry: Entry; row: Row; own: boolean; who: string };
 /** A row of every table for every way in which it can be somebody's, in their own assignment, community and round. */
-export async function sing(raw: Sql, centreId: string, who: string, at = new Date()) {
+export async function plant(raw: Sql, centreId: string, who: string, at = new Date()) {
   const person = { id: randomUUID(), name: `Kanarie ${who}`, email: `kanarie-${who}@geheim.nl` };
   const shared: Row = {
     centreId,
@@ -115,24 +116,24 @@ export async function sing(raw: Sql, centreId: string, who: string, at = new Dat
     communityId: randomUUID(),
     roundId: randomUUID(),
   };
-  const sung: Sung[] = [];
+  const marked: Marked[] = [];
   for (const entry of register) {
     const links = [
       ...entry.own.map((link) => ({ link, own: true })),
       ...entry.acted.map((link) => ({ link, own: false })),
     ];
     for (const { link, own } of links) {
-      const label = `${who}.${sung.length}.`;
+      const label = `${who}.${marked.length}.`;
       const given = {
         ...fit(entry.table, shared),
         ...(await leading(raw, link, person, shared, label)),
         ...stillOpen[getTableConfig(entry.table).name],
       };
       if (entry.table === tableNamed("people")) Object.assign(given, person);
-      sung.push({ entry, own, who: label, row: await row(raw, entry.table, given, label, at) });
+      marked.push({ entry, own, who: label, row: await row(raw, entry.table, given, label, at) });
     }
   }
-  return { person, shared, sung };
+  return { person, shared, marked };
 }
 /** Nothing has ended yet. */
 const stillOpen: Record<string, Row> = {

@@ -1,2 +1,0 @@
-CREATE INDEX "deadlines_newest" ON "deadlines" USING btree ("assignment_id","clock","started_at") WHERE "deadlines"."object" = 'assignment';--> statement-breakpoint
-CREATE INDEX "deadlines_alive" ON "deadlines" USING btree ("assignment_id") WHERE "deadlines"."status" in ('running', 'paused');

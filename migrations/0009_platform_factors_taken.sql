@@ -1,2 +1,0 @@
-ALTER TABLE "platform_events" DROP CONSTRAINT "known_platform_act";--> statement-breakpoint
-ALTER TABLE "platform_events" ADD CONSTRAINT "known_platform_act" CHECK ("platform_events"."act" in ('administrator_added', 'administrator_ended', 'centre_opened', 'organization_added', 'organization_joined', 'person_invited', 'person_disabled', 'person_enabled', 'factors_taken', 'backed_up', 'restored'));

@@ -1,1 +1,0 @@
-ALTER TABLE "assignments" ADD COLUMN "dispute_answer_of" text;

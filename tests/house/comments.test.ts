@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { code, read, rootCode } from "#tests/support/sources.ts";
+
+type Comment = { place: string; said: string };
+/** Lines for tools, which are no sentences. */
+const forTools = /^(@|biome-|eslint|oxlint|<reference|#|v8 )/;
+
+test("a comment on lines of its own begins as a sentence and ends as one", () => {
+  const comments = [...code(), ...rootCode()].flatMap((file) => commentsOf(file, read(file)));
+  expect(comments.length).toBeGreaterThan(6000);
+  expect(comments.flatMap(({ place, said }) => faultOf(said).map((fault) => `${place} ${fault}: ${said}`))).toEqual([]);
+});
+
+test("the rule knows a sentence from a fragment, and leaves lines for tools alone", () => {
+  const faults = (text: string) => commentsOf("file.ts", text).flatMap(({ said }) => faultOf(said));
+  const heading = "/" + "/ Intake\nconst intake = 1;";
+  const lower = "/" + "** only when it is late. */\nconst late = 1;";
+  expect(faults(heading)).toEqual(["has no end"]);
+  expect(faults(lower)).toEqual(["begins in lower case"]);
+  const wrapped = "  /" + "**\n   * `late` means that the day is over, and\n   * that nobody answered.\n   */";
+  const ignored = "/" + "/ @module-tag slow\n\n/" + "/ biome-ignore lint: because";
+  const beside = "const late = 1; /" + "/ not yet";
+  expect([wrapped, ignored, beside].flatMap(faults)).toEqual([]);
+});
+
+/** Block comments, and runs of line comments, that have their lines to themselves. */
+function commentsOf(file: string, text: string): Comment[] {
+  const pattern = /^[ \t]*(?:\/\*\*?([\s\S]*?)\*\/[ \t]*$|((?:\/\/[^\n]*(?:\n[ \t]*(?=\/\/))?)+))/gm;
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const said = (match[1] ?? match[2] ?? "")
+      .replaceAll(/^[ \t]*(?:\*|\/\/) ?/gm, "")
+      .replaceAll(/\s+/g, " ")
+      .trim();
+    const place = `${file}:${text.slice(0, match.index).split("\n").length}`;
+    return said === "" || forTools.test(said) ? [] : [{ place, said }];
+  });
+}
+
+/** A name in code, a figure or a quotation may begin a sentence as well as a capital. */
+function faultOf(said: string): string[] {
+  if (!/^[^a-z]/.test(said)) return ["begins in lower case"];
+  return /[.!?:;][)"`'”]*$/.test(said) ? [] : ["has no end"];
+}

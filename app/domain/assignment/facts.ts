@@ -126,6 +126,8 @@ export type AssignmentFacts = Facts & {
   payable: number;
   /** Invoices that were noted, paid ones too. */
   invoices: number;
+  /** The same of what the teams that left are owed, of the schools whose money this reader does. */
+  owedBefore: { payable: number; invoices: number };
   /** What the other side already confirmed for a move that needs both, by move id. */
   confirmed: Readonly<Record<string, Answers>>;
 };

@@ -16,7 +16,8 @@ import { policyMisfits, wishOfTerms } from "#app/domain/agreement/terms/fit.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { Inside } from "#app/services/context.ts";
-import { billingIn } from "./billing.ts";
+import { placesOf } from "#app/domain/workflow/policy.ts";
+import { billingIn, owedTo } from "./billing.ts";
 
 type Agreement = Gathered["agreements"][number];
 const terms = (a: Agreement | undefined): Terms => a?.terms ?? {};
@@ -39,6 +40,7 @@ export function factsFrom(ctx: Inside, assignment: AssignmentContext, gathered: 
     ...placeFacts(ctx, assignment, gathered),
     agreement: agreementFacts(ctx, assignment, agreement, authority),
     ...workFacts(gathered, amsterdamDay(ctx.now())),
+    owedBefore: owedTo(billingIn(gathered), placesOf(ctx.actor, "earlier_finance").organizations),
   };
   return { facts, gathered, agreement, open, signed };
 }

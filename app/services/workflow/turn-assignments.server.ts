@@ -1,6 +1,6 @@
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { isMinor, waitsForAgreement } from "#app/domain/agreement/terms/annexes.ts";
-import { rolesOn, seatRelation, type Actor } from "#app/domain/workflow/policy.ts";
+import { placesOf, rolesOn, seatRelation, type Actor } from "#app/domain/workflow/policy.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { TurnAssignment, TurnPart, TurnSeat } from "#app/domain/workflow/turn-assignment.ts";
 import { isStudentSeat, type Relation } from "#app/domain/words.ts";
@@ -10,6 +10,7 @@ import { findAssignments, type AnyRow, type AssignmentContext } from "#db/querie
 import { peopleAt, turnParts } from "#db/queries/workflow/turns.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { childFacts, partFacts, versionFacts } from "./child-facts.server.ts";
+import { billingIn, owedTo } from "./billing.ts";
 import { factsFrom } from "./facts.server.ts";
 import { accessScopeOf } from "./objects.server.ts";
 
@@ -37,7 +38,10 @@ export async function turnAssignments(
     known ? new Map([[known.assignment.row.id, known.whole.gathered]]) : gatherAll(ctx.db, ids, ctx.now()),
     turnParts(ctx.db, ids),
   ]);
-  const organizations = contexts.flatMap(({ row }) => present([row.organizationId, row.institutionId]));
+  const organizations = contexts.flatMap(({ row, earlierInstitutions }) => [
+    ...present([row.organizationId, row.institutionId]),
+    ...earlierInstitutions,
+  ]);
   const [places, authority] = await Promise.all([
     peopleAt(ctx.db, {
       centres: contexts.map(({ row }) => row.centreId),
@@ -82,7 +86,9 @@ function peopleOf(ctx: Inside, assignment: AssignmentContext, { parts, places }:
   const held = places.held.filter(
     (m) =>
       m.centreId === row.centreId ||
-      (m.centreId === null && (m.organizationId === row.organizationId || m.organizationId === row.institutionId)),
+      (m.centreId === null &&
+        m.organizationId !== null &&
+        [row.organizationId, row.institutionId, ...assignment.earlierInstitutions].includes(m.organizationId)),
   );
   const research = places.research.filter((m) => m.communityId === row.communityId);
   const leads = parts.claims.filter((claim) => claim.assignmentId === row.id);
@@ -149,6 +155,14 @@ function once(facts: TurnPart["facts"]): TurnPart["facts"] {
     return found;
   };
 }
+/** What the guards of the assignment read for this person: of a team that left each school has its own. */
+function factsFor(ctx: Inside, { facts, gathered }: Whole, { places }: Read, reader: string | null): Whole["facts"] {
+  if (reader === null || gathered.ended.length === 0) return facts;
+  const memberships =
+    reader === ctx.actor.id ? ctx.actor.memberships : places.held.filter((m) => m.personId === reader);
+  const schools = placesOf({ memberships, seats: [] }, "earlier_finance").organizations;
+  return { ...facts, owedBefore: owedTo(billingIn(gathered), schools) };
+}
 /** The assignment itself and its parts, each with what its guards read. */
 async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole, read: Read): Promise<TurnPart[]> {
   const { row } = assignment;
@@ -168,7 +182,7 @@ async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole,
   });
   const memberOf = (id: string) => whole.gathered.team.find((m) => m.id === id)?.personId ?? null;
   return [
-    { object: "assignment", id: row.id, facts: () => whole.facts },
+    { object: "assignment", id: row.id, facts: once((reader) => factsFor(ctx, whole, read, reader)) },
     ...mine(parts.agreements).map(
       (version): TurnPart => ({
         object: "agreement",

@@ -175,5 +175,6 @@ export const satisfyingFacts = (
   unpaid: 0,
   payable: 156_000,
   invoices: 0,
+  owedBefore: { payable: 156_000, invoices: 0 },
   confirmed: {},
 });

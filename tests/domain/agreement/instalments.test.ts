@@ -162,7 +162,10 @@ describe("work that was ended", () => {
     }
   });
   it("leaves nothing open of what was taken back since", () => {
-    const billing = billingOf({ ended: [ended] }, [asked(first), asked({ ...first, amount: 0 }, "2027-04-02")]);
+    const billing = billingOf({ ended: [{ ...ended, stopped }] }, [
+      asked(first),
+      asked({ ...first, amount: 0 }, "2027-04-02"),
+    ]);
     const { lines, open, agreed } = statementOf(billing, billing.bills);
     expect({ open, agreed }).toEqual({ open: 0, agreed: 0 });
     expect(lines).toMatchObject([{ key: "2", open: 0, invoices: [{ taken: { amount: 80_000 } }] }]);

@@ -3,6 +3,11 @@ import { and, desc, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { readFile } from "#app/services/files/files.server.ts";
+import { canSee } from "#app/domain/workflow/policy.ts";
+import { assignmentStatuses, confidentialities } from "#app/domain/words.ts";
+import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
+import { findAssignment } from "#db/queries/workflow/objects.server.ts";
+import { visibleTo } from "#db/queries/workflow/visible.server.ts";
 import { desks } from "#app/domain/work/desks.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { openDesk } from "#app/services/work/desks.server.ts";
@@ -22,6 +27,7 @@ let proof: string;
 let second: string;
 let next: { finance: string; signer: string };
 let left: string;
+let stranger: string;
 let clerk: string;
 const person = async (name: string, held: Parameters<typeof grant>[2]) => {
   const who = await addPerson(w, { name, email: `${name.toLowerCase()}@voorbeeld.nl` });
@@ -43,6 +49,7 @@ beforeAll(async () => {
   await act(w, c.coordinator, "assignment", id, "record_agreement_end", { settlement: "Uren.", amount: "50" });
   await act(w, c.coordinator, "assignment", id, "rematch", { explanation: "Ziek.", kept: "De proef." });
   next = await takenOver();
+  stranger = await person("Elders", { role: "finance", organizationId: await school("School Drie", "33XX") });
 });
 /** What shows that somebody may sign the version in force. */
 async function proven() {
@@ -185,7 +192,6 @@ test("who does the money of the school that left reads what it is owed, on the p
   );
 });
 test("a school that left nothing to be paid, and anybody else of the one that did, sees no more than before", async () => {
-  const stranger = await person("Elders", { role: "finance", organizationId: await school("School Drie", "33XX") });
   const signer = await person("Oud", { role: "authorised_signatory", organizationId: c.institutionId });
   for (const who of [stranger, signer]) {
     await expect(tab(who)).rejects.toMatchObject({ why: "not_found" });
@@ -213,4 +219,26 @@ test("what shows that the earlier school's people may sign is not for the next s
   await expect(readFile(await w.as(next.signer), proof)).rejects.toMatchObject({ why: "not_found" });
   for (const who of [c.owner, c.coordinator, c.companySigner])
     expect(await readFile(await w.as(who), proof)).toMatchObject({ name: "volmacht.pdf" });
+});
+
+test("in every state and secrecy the list finds for them what they may open, and for nobody else of a school", async () => {
+  const people = { [left]: true, [next.finance]: true, [stranger]: false };
+  for (const status of assignmentStatuses)
+    for (const confidentiality of confidentialities) {
+      await within(w, c.coordinator, ({ db }) =>
+        db.update(assignments).set({ status, confidentiality, visibility: "invited" }).where(eq(assignments.id, id)),
+      );
+      for (const [who, paid] of Object.entries(people)) {
+        const { actor } = await w.as(who);
+        const seen = await within(w, who, ({ db }) =>
+          db.select({ id: assignments.id }).from(assignments).where(visibleTo(actor)),
+        );
+        const may = await within(w, who, async ({ db }) => {
+          const found = await findAssignment(db, id);
+          return found !== undefined && canSee(actor, accessScopeOf(found));
+        });
+        expect(seen, `${status}, ${confidentiality}`).toEqual(may ? [{ id }] : []);
+        if (who !== next.finance) expect(may).toBe(paid);
+      }
+    }
 });

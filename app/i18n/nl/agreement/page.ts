@@ -60,7 +60,7 @@ export const agreementPage = {
     unnumbered: "factuur zonder nummer",
     unknown: "Staat niet in de getekende versie",
     undated: (milestone: string) =>
-      milestone ? `na mijlpaal ${milestone}, die nog geen datum heeft` : "na een mijlpaal die nog geen datum heeft",
+      milestone ? `na mijlpaal ${milestone}, die nog geen datum heeft` : "nog geen datum",
     gone: (place: string, version: string) => `Termijn ${place} van versie ${version}, die is vervallen`,
     earlier: (version: number) => `Van een eerder team: versie ${version}`,
     earlierText: "Dit team is vertrokken. Wat het factureerde, en de afrekening als die er is, blijft te betalen.",

@@ -3,7 +3,6 @@ import { checkNow } from "#app/domain/aftercare/checks.ts";
 import type { Guard } from "#app/domain/workflow/machine.ts";
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
-import { isOfEarlierTeam } from "#app/domain/workflow/visibility.ts";
 import { policyGuards } from "#app/domain/agreement/terms/fit.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { savedText, savedYes } from "#app/domain/intake/saved.ts";
@@ -199,12 +198,9 @@ export const assignmentGuards = {
   silence_clause_signed: (f) => f.agreement?.silenceClause === true,
   no_silence_clause: (f) => f.agreement?.silenceClause !== true,
   // After
-  /** What was noted can be put right, also once all is paid; who left has only their own. */
-  instalment_open: (f, roles) => {
-    const { payable, invoices } = isOfEarlierTeam(roles) ? f.owedBefore : f;
-    return payable > 0 || invoices > 0;
-  },
-  owed_before: (f) => f.owedBefore.payable > 0,
+  /** What was noted can be put right, also once all is paid. */
+  instalment_open: (f) => f.payable > 0 || f.invoices > 0,
+  money_open: (f) => f.payable > 0,
   check_open: (f) => checkNow(f) !== null,
   implementation_owner: (_, __, answers) => asking(answers, "owner"),
   evidence_present: (_, __, answers) => asking(answers, "evidence"),

@@ -82,7 +82,7 @@ export const afterwardRecords = {
     turn: {
       ask: "payment",
       of: ["client_owner", "finance", "earlier_finance"],
-      while: { earlier_finance: "owed_before" },
+      while: "money_open",
       clock: ["payment"],
     },
   },

@@ -56,20 +56,22 @@ function undoes(assignment: TurnAssignment, { rule }: Act, person: string, roles
   return mayUndo(rule, assignment, person, roles) && (by === null || by === person || !assignment.people.has(by));
 }
 
-/** Whether there is anything of it for this relation, where the row says when that is. */
-function isWaitedFor({ part, turn }: Act, relation: Relation, person: string): boolean {
-  const guard = turn.while?.[relation];
-  return guard === undefined || (machineOf(part.object).guards[guard]?.(part.facts(person), new Set(), null) ?? false);
-}
+/** Whether there is anything of it for this person, where the row says when that is. */
+const isWaitedFor = ({ part, turn }: Act, person: string): boolean =>
+  turn.while === undefined ||
+  (machineOf(part.object).guards[turn.while]?.(part.facts(person), new Set(), null) ?? false);
 /** The people who can make this move now, with what they are. */
 function able(assignment: TurnAssignment, act: Act, among: readonly Relation[]) {
   const yes = confirmedSides(assignment, act);
   const open = among.filter((relation) => !(act.rule.both?.includes(relation) && yes.includes(relation)));
   return [...assignment.people].flatMap(([person, all]) => {
     const roles = rolesOnPart(act.part.object, act.part.person, person, all);
-    const held = open.filter((relation) => roles.has(relation) && isWaitedFor(act, relation, person));
+    const held = open.filter((relation) => roles.has(relation));
     const may =
-      held.length > 0 && verdictOn(act.part, act.name, person, roles).ok && undoes(assignment, act, person, roles);
+      held.length > 0 &&
+      isWaitedFor(act, person) &&
+      verdictOn(act.part, act.name, person, roles).ok &&
+      undoes(assignment, act, person, roles);
     return may ? [{ person, held }] : [];
   });
 }

@@ -14,7 +14,6 @@ import {
 } from "#app/domain/agreement/terms/instalments.ts";
 import { carried } from "#app/domain/agreement/terms/same-instalment.ts";
 import { askedBy, askedFor, openIn } from "#app/domain/agreement/terms/statement.ts";
-import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { working } from "#app/domain/assignment/working.ts";
 import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
@@ -212,8 +211,8 @@ export const billingFor = (actor: Actor, row: Place, money: Billing): Billing =>
     now: readsNow(actor, row),
     earlier: (institutionId) => readsVersion(actor, row, { institutionId }),
   });
-/** What the teams of these schools that left are still owed, and how many of their invoices were noted. */
-export function owedTo(money: Billing, schools: readonly string[]): AssignmentFacts["owedBefore"] {
-  const theirs = readBilling(money, { now: false, earlier: (id) => id !== null && schools.includes(id) });
-  return { payable: openIn(theirs, theirs.bills), invoices: theirs.bills.length };
+/** How much is open of what this person reads of it, and how many invoices of it were noted; of all of it where nobody reads. */
+export function moneyRead(money: Billing, reader: { actor: Actor; row: Place } | null) {
+  const read = reader ? billingFor(reader.actor, reader.row, money) : money;
+  return { payable: openIn(read, read.bills), invoices: read.bills.length };
 }

@@ -175,6 +175,5 @@ export const satisfyingFacts = (
   unpaid: 0,
   payable: 156_000,
   invoices: 0,
-  owedBefore: { payable: 156_000, invoices: 0 },
   confirmed: {},
 });

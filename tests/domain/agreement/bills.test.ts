@@ -247,6 +247,14 @@ describe("a settlement in words", () => {
     const changed = billingOf({ ended: [{ ...ended, stopped }] }, [settled(30_000, "2027-04-09")]);
     expect(lineOf(changed)).toEqual([["settlement", 30_000]]);
   });
+  it("leaves nothing open of an invoice that was taken back after the work was ended, which stays to be seen", () => {
+    const invoice = { instalment: "2", invoice: "A", amount: 80_000, invoiced_on: "2027-03-20" };
+    const back = record({ ...invoice, amount: 0, note: "Dubbel" }, { day: "2027-04-02" });
+    const of = billingOf({ ended: [{ ...ended, stopped: null }] }, [record(invoice), back]);
+    const { lines, open, agreed } = statementOf(of, of.bills);
+    expect({ open, agreed }).toEqual({ open: 0, agreed: 0 });
+    expect(lines).toMatchObject([{ key: "2", open: 0, invoices: [{ taken: { amount: 80_000 } }] }]);
+  });
   it("stands beside the instalments of work that was done, with room of its own", () => {
     const of = money([settled(40_000, "2027-04-05", "2027-05-01")]);
     expect(agreedIn(of)).toBe(560_000);

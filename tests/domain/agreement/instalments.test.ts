@@ -161,15 +161,6 @@ describe("work that was ended", () => {
       expect(room("2", "B")).toBe(records.length === 1 ? 0 : 80_000);
     }
   });
-  it("leaves nothing open of what was taken back since", () => {
-    const billing = billingOf({ ended: [{ ...ended, stopped }] }, [
-      asked(first),
-      asked({ ...first, amount: 0 }, "2027-04-02"),
-    ]);
-    const { lines, open, agreed } = statementOf(billing, billing.bills);
-    expect({ open, agreed }).toEqual({ open: 0, agreed: 0 });
-    expect(lines).toMatchObject([{ key: "2", open: 0, invoices: [{ taken: { amount: 80_000 } }] }]);
-  });
   it("is paid by the settlement's own day, or by the term of payment where none was named; a signed version goes before", () => {
     const alone = { ended: [{ ...ended, stopped: { settlement_amount: 25_000 } }] };
     expect(billingOf(alone, [])).toMatchObject({ named: 25_000, undecided: true, left: { settlement: null } });

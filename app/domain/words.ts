@@ -160,6 +160,8 @@ export const relations = [
   "centre_student",
   "hr_contact",
   "finance",
+  /** Does the money of a school whose team left this assignment, which may still be owed to it. */
+  "earlier_finance",
   "steering_group_member",
   /** Asked to join the team, and did not answer yet. */
   "invited_member",

@@ -14,6 +14,8 @@ export const paymentWording = (locale: Locale) => ({
   moments: words(locale).agreement.fields.instalments.of.trigger.options as Readonly<Record<string, string>>,
   settlement: words(locale).agreement.page.payments.settlement,
   earlier: words(locale).agreement.page.payments.earlierVersion,
+  undated: words(locale).agreement.page.payments.undated,
+  gone: words(locale).agreement.page.payments.gone,
   ...formats(locale),
 });
 /** The words of annexes in one language, with which the text that a student signs is written out. */

@@ -72,7 +72,7 @@ export const nounsOfDb: Readonly<Record<string, Readonly<Record<string, Noun>>>>
     rounds: { offers: [], reaches: ["workflow"] },
     showcase: { offers: [], reaches: ["workflow"] },
     work: { offers: [], reaches: ["assignment", "workflow"] },
-    workflow: { offers: ["money", "visible"], reaches: [] },
+    workflow: { offers: ["earlier-schools", "money", "visible"], reaches: [] },
   },
 };
 

@@ -1,4 +1,5 @@
 import { placesOf, rolesOn, type AccessScope, type Actor } from "#app/domain/workflow/policy.ts";
+import { isOfNow } from "#app/domain/workflow/visibility.ts";
 import { openVersion, type Relation } from "#app/domain/words.ts";
 
 /** Who has to do with every version, also once another school's team took over: the client, who steers, and who decides. */
@@ -12,15 +13,24 @@ const ofEvery: readonly Relation[] = [
 ];
 /** Of which school a version is, and its state where it may still be talked about or in force; without one it is past. */
 type OfSchool = { institutionId?: string | null; status?: string | null };
-type Place = Omit<AccessScope, "assignmentId"> & { id: string };
+export type Place = Omit<AccessScope, "assignmentId"> & { id: string };
 /** A version that is talked about or in force is of the school at work now. */
 const ofNow: readonly string[] = [...openVersion, "signed"];
 /**
  * Whether this person reads a version and its money: people of a school do so for their own school's versions alone
- * (docs/domain.md 3.2), and the client's side for all.
+ * (docs/domain.md 3.2), the client's side for all. Who does the money of a school goes on reading what was agreed with its
+ * team once that left, and nothing of the next.
  */
 export function readsVersion(actor: Actor, row: Place, { institutionId, status }: OfSchool): boolean {
-  if (ofNow.includes(status ?? "") || (institutionId != null && institutionId === row.institutionId)) return true;
   const roles = rolesOn(actor, { ...row, assignmentId: row.id });
-  return ofEvery.some((one) => roles.has(one)) || placesOf(actor, "finance").organizations.includes(row.organizationId);
+  const isOfTheirs = institutionId != null && institutionId === row.institutionId;
+  if (isOfNow(roles) && (ofNow.includes(status ?? "") || isOfTheirs)) return true;
+  const financed = placesOf(actor, "finance").organizations;
+  return (
+    ofEvery.some((one) => roles.has(one)) || [row.organizationId, institutionId].some((id) => isOneOf(financed, id))
+  );
 }
+const isOneOf = (ids: readonly string[], id: string | null | undefined) => id != null && ids.includes(id);
+/** Whether this person has to do with what is agreed now, and so with what is to be paid of it. */
+export const readsNow = (actor: Actor, row: Place): boolean =>
+  isOfNow(rolesOn(actor, { ...row, assignmentId: row.id }));

@@ -122,9 +122,12 @@ export type AssignmentFacts = Facts & {
   resultTeamFloor: boolean;
   /** Invoices that wait to be paid, and instalments that are due and of which something is not invoiced. */
   unpaid: number;
-  /** What is still to be paid, in cents: of the signed version, or what is left of it once the work was ended. */
+  /**
+   * What is still to be paid, in cents, of what this reader reads: of the signed version, or what is left of it once the work
+   * was ended, and of teams that left.
+   */
   payable: number;
-  /** Invoices that were noted, paid ones too. */
+  /** Invoices of it that were noted, paid ones too. */
   invoices: number;
   /** What the other side already confirmed for a move that needs both, by move id. */
   confirmed: Readonly<Record<string, Answers>>;

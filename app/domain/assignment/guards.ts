@@ -200,6 +200,7 @@ export const assignmentGuards = {
   // These guards belong to what follows the verdict.
   /** What was noted can be put right, also once all is paid. */
   instalment_open: (f) => f.payable > 0 || f.invoices > 0,
+  money_open: (f) => f.payable > 0,
   check_open: (f) => checkNow(f) !== null,
   implementation_owner: (_, __, answers) => asking(answers, "owner"),
   evidence_present: (_, __, answers) => asking(answers, "evidence"),

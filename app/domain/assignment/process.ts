@@ -4,6 +4,7 @@ import type { AssignmentFacts } from "./facts.ts";
 import { assignmentGuards, type AssignmentGuard } from "./guards.ts";
 import { preparing } from "./preparing.ts";
 import { working } from "./working.ts";
+import { late } from "./record-rows.ts";
 import { disputable } from "./overlays.ts";
 import { overlays } from "./overlays.ts";
 import { misfits, type Misfit } from "#app/domain/agreement/terms/fit.ts";
@@ -161,6 +162,8 @@ export const over = [
   "stopped",
   "terminated",
 ] as const satisfies readonly AssignmentStatus[];
+/** Where the work is over: no milestone of it is waited for, whenever it became so. */
+export const workIsOver = [...late, ...over] as const satisfies readonly AssignmentStatus[];
 /** Ways out before the end of the line: it stops where the assignment was (docs/domain.md 6.2). */
 export const exits = over.filter((status) => status !== "closed");
 /** The move that brings an assignment back after an exit, where there is one; who makes it says its row. */

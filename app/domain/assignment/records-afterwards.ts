@@ -60,7 +60,7 @@ export const afterwardRecords = {
   record_payment: {
     from: assignmentStatuses,
     to: "same",
-    by: ["client_owner", "finance", "coordinator"],
+    by: ["client_owner", "finance", "earlier_finance", "coordinator"],
     guards: ["instalment_open"],
     fields: {
       instalment: { kind: "pick", required: true, from: "instalments" },
@@ -76,8 +76,15 @@ export const afterwardRecords = {
     starts: ["payment"],
     pays: "noted",
     records: "payment",
+    // The term of payment runs on while the work stands still: what was due stays due (docs/domain.md 6.5).
+    evenOn: ["onHold"],
     rank: "task",
-    turn: { ask: "payment", of: ["client_owner", "finance"], clock: ["payment"] },
+    turn: {
+      ask: "payment",
+      of: ["client_owner", "finance", "earlier_finance"],
+      while: "money_open",
+      clock: ["payment"],
+    },
   },
   /** An amount that words left open: of work that was ended, or of a dispute about work that is done. */
   agree_settlement: {
@@ -96,7 +103,10 @@ export const afterwardRecords = {
     starts: ["payment"],
     pays: "noted",
     records: "settlement",
+    meets: ["settle_amount"],
+    recalls: { words: ["stop", "terminate"] },
     rank: "rare",
+    turn: { ask: "settle_amount", clock: ["settle_amount"] },
   },
   give_default_notice: {
     from: ["signed", "in_progress", "delivered", "closing_review", "acceptance_test", "rework"],

@@ -22,7 +22,7 @@ export const stopping = {
     },
     shows: { in: "agreement", to: "agreement", apart: { settlement_amount: "fee", plan_per_student: "study_plan" } },
     notifies: ["party", "team", "guardian", "examiner", "finance_both"],
-    starts: ["payment", "study_plan"],
+    starts: ["payment", "study_plan", "settle_amount"],
     pays: "ended",
     then: ["agreement.end_agreement", ...ends.then],
     ...over,

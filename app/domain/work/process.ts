@@ -52,7 +52,7 @@ export const milestoneMoves = {
     rank: "rare",
   },
   /** What was still to come when the work was over is over with it, and never late. */
-  lapse_milestone: { from: openMilestone, to: "dropped", by: ["system"], notifies: [], evenOn: ["onHold"] },
+  lapse_milestone: { from: openMilestone, to: "dropped", by: ["system"], notifies: [], evenOn: ["onHold", "disputed"] },
 } as const satisfies Record<string, Rule<MilestoneStatus, ChildGuard, never>>;
 
 /** While a milestone is in one of these its evidence may grow: what was dropped has none. */

@@ -254,6 +254,12 @@ const table = {
     pauses: "never",
     lasts: true,
   }),
+  /** The amount of the settlement, where whoever stopped the work left it open or named one alone: both sides say it. */
+  settle_amount: wd(10, ["client_owner", "project_manager"], escalate("coordinator"), {
+    within: ["stopped"],
+    pauses: "never",
+    lasts: true,
+  }),
   pause_until: wd(40, ["project_manager", "client_owner"], escalate("coordinator", "project_manager", "client_owner"), {
     pauses: "never",
     asks: 4,

@@ -36,6 +36,8 @@ export type Turning = {
   ask: TurnAsk;
   /** Of those who may make it, the ones who are waited for; all when absent. */
   of?: readonly Relation[];
+  /** Each is waited for only while this guard holds for what they read: else there is nothing of it for them. */
+  while?: string;
   /** A turn once one of these clocks asks for it (`asks` in `clocks`). */
   clock?: readonly ClockId[];
   /**

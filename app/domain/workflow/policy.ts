@@ -58,6 +58,8 @@ export type AccessScope = {
   leadId: string | null;
   communityId: string | null;
   institutionId: string | null;
+  /** Schools whose team left: their money may still be open. */
+  earlierInstitutions?: readonly string[];
   projectManagerId?: string | null;
   disputed?: boolean;
   /** Where a dispute stands: what is tried now (docs/domain.md 6.3). */
@@ -109,6 +111,9 @@ const institutionRelation: Partial<Record<HeldRole, Relation>> = {
   finance: "finance",
 };
 
+/** What the people of a school are to an assignment that its team left. */
+const earlierRelation: Partial<Record<HeldRole, Relation>> = { finance: "earlier_finance" };
+
 /** Who is asked to join reads what it is about; a student reads a secret only after their promise in the annex. */
 const readsBeforeJoining = (seat: Seat, row: AccessScope) =>
   row.confidentiality !== "secret" || seat.sworn === true || !isStudentSeat(seat.role);
@@ -132,6 +137,8 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
     if (m.centreId === null && m.organizationId === row.organizationId) add(companyRelation[m.role]);
     if (m.centreId === null && row.institutionId !== null && m.organizationId === row.institutionId)
       add(institutionRelation[m.role]);
+    if (m.centreId === null && m.organizationId !== null && row.earlierInstitutions?.includes(m.organizationId))
+      add(earlierRelation[m.role]);
   }
   for (const seat of actor.seats)
     if (seat.assignmentId === row.assignmentId) {
@@ -176,12 +183,12 @@ export const relationsHeld = ({ memberships, seats }: Actor): Set<Relation> =>
     ].flatMap((relation) => relation ?? []),
   );
 /** Where somebody has a relation: the centres, the organisations and the assignments of the roles and seats that give it. */
-export const placesOf = ({ memberships, seats }: Actor, relation: Relation) => ({
+export const placesOf = ({ memberships, seats }: Pick<Actor, "memberships" | "seats">, relation: Relation) => ({
   centres: memberships.flatMap((m) => (m.centreId !== null && centreRelation[m.role] === relation ? [m.centreId] : [])),
   organizations: memberships.flatMap((m) =>
     m.centreId === null &&
     m.organizationId !== null &&
-    (companyRelation[m.role] === relation || institutionRelation[m.role] === relation)
+    [companyRelation, institutionRelation, earlierRelation].some((given) => given[m.role] === relation)
       ? [m.organizationId]
       : [],
   ),
@@ -233,6 +240,8 @@ export const visibility: Partial<Record<Relation, "always" | readonly Assignment
   examiner: "always",
   institution_signatory: from("agreeing"),
   finance: from("signed"),
+  // What is owed to a team that left stays so, whatever comes of the assignment.
+  earlier_finance: "always",
   hr_contact: from("signed"),
   // What a community offered it reads back, whoever was chosen and however it ended.
   claimant: "always",

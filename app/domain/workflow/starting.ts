@@ -22,6 +22,8 @@ const startsIf: Partial<Record<ClockId, Condition>> = {
   guarantee: ({ facts }) => (facts.agreement?.guaranteeDays ?? 0) > 0,
   /** Not where it was written at once, or where no student had begun. */
   study_plan: ({ facts, answers }) => leavesStudyOpen(facts, answers),
+  /** Not where nobody asks anything and no day was named. */
+  settle_amount: ({ answers }) => Boolean(answers.settlement_due) || Number(answers.settlement_amount ?? 0) > 0,
   /** With reserves left the company chooses among them; otherwise the market opens again. */
   selection: ({ facts }) => facts.openClaims > 0,
   claim_window: ({ rule, facts }) => !rule.starts?.includes("selection") || facts.openClaims === 0,

@@ -74,6 +74,7 @@ const turnAsks = [
   "settle",
   "decide",
   "plan_study",
+  "settle_amount",
   "resume",
   "confirm",
   "silence",

@@ -90,6 +90,7 @@ export const fallsTo: Partial<Record<Relation, Relation>> = {
   team_student: "team_teacher",
   employee_participant: "client_owner",
   finance: "client_owner",
+  earlier_finance: "client_owner",
 };
 /** Urgency of a turn by its kind; from `own` on it is nobody else's to know. */
 export const orders = {

@@ -56,10 +56,20 @@ export const parts = {
     "quality_owner",
     "institution_signatory",
     "finance",
+    "earlier_finance",
     "invited_member",
     "dispute_board",
   ],
-  fee: [...companyAll, ...staff, ...steering, "quality_owner", "institution_signatory", "finance", "dispute_board"],
+  fee: [
+    ...companyAll,
+    ...staff,
+    ...steering,
+    "quality_owner",
+    "institution_signatory",
+    "finance",
+    "earlier_finance",
+    "dispute_board",
+  ],
   /** What shows that somebody may sign: for who signs with them, who makes the agreement ready, and the centre. */
   mandate: ["client_owner", "company_signatory", "institution_signatory", "project_manager", "coordinator"],
   /** That the project manager agrees to stopping, and why: the school's own affair until it stops the work. */
@@ -134,6 +144,7 @@ export const parts = {
     "client_owner",
     "company_signatory",
     "finance",
+    "earlier_finance",
     "project_manager",
     "claim_lead",
     ...steering,
@@ -153,6 +164,14 @@ export const may = (part: Part, roles: ReadonlySet<string>) =>
   (parts[part] as readonly string[]).some(
     (relation) => roles.has(relation) && !(part === "claims" && relation === "business_developer" && rival(roles)),
   );
+/**
+ * Who has to do with what is agreed now. Whoever was only of a team that left reads what was agreed with that team, and
+ * hears of nothing but what is asked of them.
+ */
+export const isOfNow = (roles: ReadonlySet<string>): boolean =>
+  parts.agreement.some((relation) => relation !== "earlier_finance" && roles.has(relation));
+/** Whether somebody is here only for what a team that left is still owed. */
+export const isOfEarlierTeam = (roles: ReadonlySet<string>): boolean => roles.has("earlier_finance") && !isOfNow(roles);
 const notYet: readonly AssignmentStatus[] = ["agreeing", "signed"];
 /** Whether this reader may know which students are in the team now. */
 export const namesStudents = (status: AssignmentStatus, roles: ReadonlySet<string>) =>

@@ -18,7 +18,7 @@ import {
 } from "./turn-assignment.ts";
 import { besideTheTables } from "./turns-beside.ts";
 import type { TurnAsk } from "./turn-asks.ts";
-import { may } from "./visibility.ts";
+import { isOfEarlierTeam, may } from "./visibility.ts";
 
 /** Why a running assignment stands still: its nearest clock has run out, it is on hold, or it is in dispute. */
 export const stallReasons = ["late", "held", "disputed"] as const;
@@ -56,6 +56,10 @@ function undoes(assignment: TurnAssignment, { rule }: Act, person: string, roles
   return mayUndo(rule, assignment, person, roles) && (by === null || by === person || !assignment.people.has(by));
 }
 
+/** Whether there is anything of it for this person, where the row says when that is. */
+const isWaitedFor = ({ part, turn }: Act, person: string): boolean =>
+  turn.while === undefined ||
+  (machineOf(part.object).guards[turn.while]?.(part.facts(person), new Set(), null) ?? false);
 /** The people who can make this move now, with what they are. */
 function able(assignment: TurnAssignment, act: Act, among: readonly Relation[]) {
   const yes = confirmedSides(assignment, act);
@@ -64,7 +68,10 @@ function able(assignment: TurnAssignment, act: Act, among: readonly Relation[]) 
     const roles = rolesOnPart(act.part.object, act.part.person, person, all);
     const held = open.filter((relation) => roles.has(relation));
     const may =
-      held.length > 0 && verdictOn(act.part, act.name, person, roles).ok && undoes(assignment, act, person, roles);
+      held.length > 0 &&
+      isWaitedFor(act, person) &&
+      verdictOn(act.part, act.name, person, roles).ok &&
+      undoes(assignment, act, person, roles);
     return may ? [{ person, held }] : [];
   });
 }
@@ -212,9 +219,13 @@ function fallen(
   }
   return null;
 }
-/** Whether this reader may know that something is waited for: who is asked does, and whom it is about. */
+/**
+ * Whether this reader may know that something is waited for: who is asked does, and whom it is about. Who is of a team that left
+ * hears of nothing else.
+ */
 export const mayKnowDue = ({ to, about, people }: Due, person: string, roles: ReadonlySet<string>): boolean =>
-  to === undefined || people.includes(person) || (about !== undefined && about === person) || may(to, roles);
+  people.includes(person) ||
+  (!isOfEarlierTeam(roles) && (to === undefined || (about !== undefined && about === person) || may(to, roles)));
 
 /** What may be done on silence, by those whom the clock names, once its last notice has passed. */
 function onSilence(assignment: TurnAssignment): Due[] {

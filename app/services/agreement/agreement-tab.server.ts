@@ -23,7 +23,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { entriesIn } from "#app/services/assignment/entries.server.ts";
 import { openAssignmentPage, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { someoneWasFirst } from "#app/services/workflow/who-was-first.server.ts";
-import { billingIn, readBilling } from "#app/services/workflow/billing.ts";
+import { billingFor, billingIn } from "#app/services/workflow/billing.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
@@ -103,9 +103,7 @@ async function makersOf(inside: Inside, { frame, roles, gathered }: OpenAssignme
 }
 /** What is to be paid and what was noted, for the readers of payments (docs/domain.md 3.2). */
 async function paymentsOf(inside: Inside, { gathered, frame, assignment }: OpenAssignment) {
-  const money = readBilling(billingIn(gathered), (institutionId) =>
-    readsVersion(inside.actor, assignment.row, { institutionId }),
-  );
+  const money = billingFor(inside.actor, assignment.row, billingIn(gathered));
   const statement = statementOf(money, money.bills);
   if (statement.lines.length === 0 && statement.earlier.length === 0 && !money.undecided) return null;
   const may = (move: string) => frame.offers.some(({ name, missing }) => name === move && missing.length === 0);

@@ -10,8 +10,8 @@ import { eventsOfMoves, namesOf, subjectsOn } from "#db/queries/assignment/entri
 import { studentsEver } from "#db/queries/team/seats.server.ts";
 import type { Event } from "#db/queries/workflow/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { readsVersion } from "#app/domain/agreement/own-version.ts";
-import { billingIn } from "#app/services/workflow/billing.ts";
+import { readsNow, readsVersion } from "#app/domain/agreement/own-version.ts";
+import { billingIn, instalmentNow } from "#app/services/workflow/billing.ts";
 import { criteriaOptions, payableInstalments } from "#app/services/workflow/options.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 
@@ -85,19 +85,25 @@ export async function writtenIn(
   return new Map([...written].map(([id, said]) => [id, { ...said, options }]));
 }
 
-/** What was written about the agreement of an earlier team of another school is not for the school of now. */
+/** What was written about the agreement of an earlier team of another school is not for the school of now, nor the other way. */
 function readsOf({ actor }: Inside, { gathered, assignment }: OpenAssignment, { agreementNumber, answers }: Event) {
   const picked = typeof answers.instalment === "string" ? versionOf(answers.instalment) : null;
   const about = picked ?? agreementNumber;
   const left = about === null ? undefined : billingIn(gathered).earlier?.find(({ version }) => about <= version);
-  return !left || readsVersion(actor, assignment.row, { institutionId: left.institutionId ?? null });
+  return left
+    ? readsVersion(actor, assignment.row, { institutionId: left.institutionId ?? null })
+    : readsNow(actor, assignment.row);
 }
-/** An instalment of a team that left keeps its own name: the next version has other instalments under the same numbers. */
+/**
+ * An instalment keeps its own name: the next version has others under the same numbers, and so has the next team's. What was
+ * noted under a version that another replaced is called as it stands now.
+ */
 function ofItsVersion({ gathered }: OpenAssignment, { agreementNumber }: Event, answers: Answers): Answers {
   const { instalment } = answers;
   if (typeof instalment !== "string" || agreementNumber === null || versionOf(instalment) !== null) return answers;
   const left = billingIn(gathered).earlier?.find(({ version }) => agreementNumber <= version);
-  return left ? { ...answers, instalment: earlierId(left.version, instalment) } : answers;
+  const now = instalmentNow(gathered, instalment, agreementNumber);
+  return { ...answers, instalment: left ? earlierId(left.version, now) : now };
 }
 /** What this reader is to an object; asks nothing when no row says that it matters. */
 async function readersOn(inside: Inside, open: OpenAssignment, rows: readonly Row[]) {

@@ -10,6 +10,7 @@ import {
 import { mayUndo, offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
 import { may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
 import type { AssignmentStatus, Relation } from "#app/domain/words.ts";
+import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { endingOf, type Ending } from "./ending.server.ts";
@@ -83,6 +84,9 @@ const beforeAgreeing: readonly AssignmentStatus[] = [
 /** Versions that ended with the work are not among those that count, but the work was agreed all the same. */
 const wasAgreed = (status: AssignmentStatus, versions: readonly unknown[]) =>
   versions.length > 0 || !beforeAgreeing.includes(status);
+/** What was agreed with a team that left, and what is owed to it, stays to be read while another is sought. */
+const versionsFor = (tab: AssignmentTab, { agreements, ended }: Pick<Gathered, "agreements" | "ended">) =>
+  tab === "afspraken" ? [...agreements, ...ended] : agreements;
 /** A tab that can hold nothing yet is not shown; its address works all the same. */
 function opensAt(tab: AssignmentTab, status: AssignmentStatus, agreed: boolean, claims: number): boolean {
   if (tab === "overzicht" || tab === "logboek") return true;
@@ -135,7 +139,7 @@ export async function openFrame(ctx: Inside, id: string) {
     tabs: (Object.keys(tabs) as AssignmentTab[]).filter(
       (tab) =>
         hasTab(tabs[tab], roles) &&
-        opensAt(tab, row.status, wasAgreed(row.status, whole.gathered.agreements), whole.gathered.claims),
+        opensAt(tab, row.status, wasAgreed(row.status, versionsFor(tab, whole.gathered)), whole.gathered.claims),
     ),
     offers: all.map(({ name, rank, hasForm, missing }) => ({ name, rank, hasForm, missing: missing.map(hint) })),
     involved,

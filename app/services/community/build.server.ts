@@ -57,7 +57,11 @@ function paidIn(noted: readonly Noted[], versionsOf: Awaited<ReturnType<typeof v
     all.filter(({ assignmentId }) => assignmentId === id);
   return [...new Set(noted.map(({ assignmentId }) => assignmentId))].flatMap((id) => {
     const rows = of(noted, id);
-    const versions = { signed: of(versionsOf.signed, id)[0], ended: of(versionsOf.ended, id) };
+    const versions = {
+      signed: of(versionsOf.signed, id)[0],
+      ended: of(versionsOf.ended, id),
+      replaced: of(versionsOf.replaced, id),
+    };
     return billingOf(versions, rows).bills.flatMap(({ paid_on, amount = 0 }): [string, number, number][] =>
       paid_on && rows[0] ? [[rows[0].organizationId, Number(paid_on.slice(0, 4)), amount]] : [],
     );

@@ -1,3 +1,6 @@
+import { versionOf } from "#app/domain/agreement/terms/instalments.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { textIn } from "#app/domain/fields/text-in.ts";
 import { researchRoles } from "#app/domain/community/roles.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
@@ -12,13 +15,15 @@ import {
   interestedIn,
   interestedInClaim,
   openClaimants,
+  schoolOfVersion,
 } from "#db/queries/letters/recipients.server.ts";
 import { makersIn } from "#db/queries/showcase/showcases.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-/** `about`: the part that was moved, where the word is about that part. */
-type Finder = (ctx: Inside, assignment: AssignmentContext, about: string | null) => Promise<string[]>;
+/** `about`: the part that was moved, where the word is about that part; `answers`: what was said with it. */
+type Said = { about: string | null; answers?: Answers };
+type Finder = (ctx: Inside, assignment: AssignmentContext, said: Said) => Promise<string[]>;
 const company =
   (...roles: HeldRole[]): Finder =>
   (ctx, { row }) =>
@@ -33,9 +38,9 @@ const seats =
     inTeam(ctx.db, row.id, roles);
 const both =
   (...finders: Finder[]): Finder =>
-  async (ctx, assignment, about) => {
+  async (ctx, assignment, said) => {
     const all: string[] = [];
-    for (const find of finders) all.push(...(await find(ctx, assignment, about)));
+    for (const find of finders) all.push(...(await find(ctx, assignment, said)));
     return all;
   };
 const lead: Finder = async (_, { row }) => (row.leadId ? [row.leadId] : []);
@@ -44,7 +49,7 @@ const developer: Finder = async (ctx, { row }) =>
   row.intakeBy ? [row.intakeBy] : inCentre(ctx.db, row.centreId, ["business_developer"]);
 const projectManager: Finder = async (ctx, assignment) => {
   const named = await inTeam(ctx.db, assignment.row.id, ["project_manager"]);
-  return named.length ? named : lead(ctx, assignment, null);
+  return named.length ? named : lead(ctx, assignment, { about: null });
 };
 const triagers: Finder = (ctx, { row, centre: c }) => {
   const by = switchesOf(c.switches).triage_by;
@@ -59,6 +64,12 @@ const institution: Finder = async (ctx, { row }) =>
       (row.communityId ? ((await communityRow(ctx.db, row.communityId))?.organizationId ?? null) : null),
     ["authorised_signatory"],
   );
+/** The school that is paid: that of the team that left, where it is about what is owed to that team. */
+const paidSchool: Finder = async (ctx, { row }, { answers = {} }) => {
+  const version = versionOf(textIn(answers.instalment));
+  const school = version === null ? row.institutionId : await schoolOfVersion(ctx.db, row.id, version);
+  return inOrganization(ctx.db, school, ["finance"]);
+};
 /** Seats of who does the work, or looks after it. */
 const atWork = seatRoles.filter((role) => role !== "examiner");
 const nobody: Finder = async () => [];
@@ -91,6 +102,7 @@ const finders: Record<Recipient, Finder> = {
   centre_student: nobody,
   hr_contact: company("hr_contact"),
   finance: company("finance"),
+  earlier_finance: nobody,
   steering_group_member: centre("steering_group_member"),
   dispute_board: centre("steering_group_member"),
   invited_member: nobody,
@@ -109,8 +121,8 @@ const finders: Record<Recipient, Finder> = {
   team_ever: (ctx, { row }) => everInTeam(ctx.db, row.id, atWork),
   candidates: openClaimantsFor(),
   interested: (ctx, { row }) => interestedIn(ctx.db, row.id),
-  interested_members: async (ctx, { row }, claim) => (claim ? interestedInClaim(ctx.db, row.id, claim) : []),
-  finance_both: both(company("finance"), (ctx, { row }) => inOrganization(ctx.db, row.institutionId, ["finance"])),
+  interested_members: async (ctx, { row }, { about }) => (about ? interestedInClaim(ctx.db, row.id, about) : []),
+  finance_both: both(company("finance"), paidSchool),
   submitter: async (_, { row }) => [row.submittedBy],
   followers: nobody,
   asker: nobody,
@@ -120,17 +132,17 @@ function openClaimantsFor(): Finder {
   return (ctx, { row }) => openClaimants(ctx.db, row.id);
 }
 
-/** Each person once, with the first word that named them; whoever acted needs no letter. `about`: the part that was moved. */
+/** Each person once, with the first word that named them; whoever acted needs no letter. */
 export async function recipients(
   ctx: Inside,
   assignment: AssignmentContext,
   notifies: readonly Recipient[],
   except: string | null,
-  about: string | null = null,
+  said: Said = { about: null },
 ): Promise<{ personId: string; relation: Recipient }[]> {
   const found = new Map<string, Recipient>();
   for (const recipient of notifies)
-    for (const personId of await finders[recipient](ctx, assignment, about))
+    for (const personId of await finders[recipient](ctx, assignment, said))
       if (personId !== except && !found.has(personId)) found.set(personId, recipient);
   return [...found].map(([personId, relation]) => ({ personId, relation }));
 }

@@ -1,4 +1,3 @@
-import { readsVersion } from "#app/domain/agreement/own-version.ts";
 import { overlays } from "#app/domain/assignment/overlays.ts";
 import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { storedAnswers } from "#app/domain/fields/typed.ts";
@@ -27,7 +26,7 @@ import {
 import { moneyNoted, versionsPaidBy } from "#db/queries/workflow/money.server.ts";
 import { membershipsOf, namesById } from "#db/queries/account/people.server.ts";
 import { statementOf, takersIn } from "#app/domain/agreement/terms/statement.ts";
-import { billingOf, readBilling } from "#app/services/workflow/billing.ts";
+import { billingFor, billingOf } from "#app/services/workflow/billing.ts";
 import { firstWaiting } from "#app/domain/agreement/terms/due.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { noTurn, turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
@@ -169,14 +168,18 @@ async function payments(inside: Inside) {
   const { db, actor } = inside;
   const cards = await paidCards(db, actor, placesOf(actor, desks.payments.for));
   const ids = idsOf(cards);
-  const { signed, ended, moments } = await versionsPaidBy(db, ids);
+  const { signed, ended, replaced, moments } = await versionsPaidBy(db, ids);
   const records = await moneyNoted(db, ids);
   const statements = (await rowsOf(inside, cards)).flatMap((row) => {
-    const versions = { signed: at(signed, row.id)[0], ended: at(ended, row.id), moments: at(moments, row.id)[0] };
+    const versions = {
+      signed: at(signed, row.id)[0],
+      ended: at(ended, row.id),
+      replaced: at(replaced, row.id),
+      moments: at(moments, row.id)[0],
+    };
     const card = cards.find(({ id }) => id === row.id);
-    const money = readBilling(billingOf(versions, at(records, row.id)), (institutionId) =>
-      Boolean(card && readsVersion(actor, card, { institutionId })),
-    );
+    if (!card) return [];
+    const money = billingFor(actor, card, billingOf(versions, at(records, row.id)));
     const statement = statementOf(money, money.bills);
     const deadline = firstWaiting(money, money.bills)?.by ?? null;
     return statement.lines.length + statement.earlier.length > 0 ? [{ ...row, ...statement, deadline }] : [];

@@ -1,4 +1,6 @@
 import { waitsForAgreement } from "#app/domain/agreement/terms/annexes.ts";
+import { rolesOn } from "#app/domain/workflow/policy.ts";
+import { isOfEarlierTeam } from "#app/domain/workflow/visibility.ts";
 import { seatAsks } from "#app/domain/workflow/turn-asks.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { invitationsTo, ownCards } from "#db/queries/work/my-work.server.ts";
@@ -68,12 +70,13 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
   });
 /** One's turn, something one may do and may leave, somebody else's turn, or nobody's: it runs until a clock asks. */
 const placeOf = ({ mine, chance, turn }: TurnLine) => (mine ? "yours" : turn ? "others" : chance ? "chances" : "runs");
-/** Assignments with whose turn it is on each. */
+/** Assignments with whose turn it is on each; what a team of one's school left is one's own work while something is asked. */
 async function linesOf(inside: Inside, cards: Awaited<ReturnType<typeof ownAssignments>>["cards"]) {
   const lines = await turnLines(inside, cards);
   return cards.flatMap((card) => {
     const line = lines.get(card.id);
-    return line ? [{ card, ...line }] : [];
+    const left = isOfEarlierTeam(rolesOn(inside.actor, { ...card, assignmentId: card.id }));
+    return line && (line.mine || !left) ? [{ card, ...line }] : [];
   });
 }
 /** Lists one's own assignments under way, the most urgent ones. */

@@ -1,9 +1,9 @@
+import { readsNow, readsVersion, type Place } from "#app/domain/agreement/own-version.ts";
 import { withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import {
   daysToPay,
   earlierId,
-  instalmentOf,
   lastDay,
   versionOf,
   type Earlier,
@@ -12,11 +12,14 @@ import {
   type MoneyTerms,
   type Settlement,
 } from "#app/domain/agreement/terms/instalments.ts";
+import { carried } from "#app/domain/agreement/terms/same-instalment.ts";
+import { askedBy, askedFor, openIn } from "#app/domain/agreement/terms/statement.ts";
 import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { working } from "#app/domain/assignment/working.ts";
 import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { storedAnswers } from "#app/domain/fields/typed.ts";
+import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 
 type Kept = {
@@ -35,9 +38,11 @@ type Version = { number: number; terms: Terms; institutionId?: string | null };
  * and what was said about the settlement then.
  */
 type Ended = Version & { at: Date; stopped: Answers | null; cut: boolean };
+/** `replaced`: the versions that a later one took the place of. */
 type Versions = {
   signed?: Version | null | undefined;
   ended?: readonly Ended[];
+  replaced?: readonly Version[];
   moments?: Moments | null | undefined;
 };
 /**
@@ -78,29 +83,29 @@ const settledBy = (data: Answers) => {
   const { settlement_amount: amount, settlement_due: due } = recordedAnswers("settlement", data);
   return { amount, due };
 };
-/** What was asked for each instalment, however it is called now. */
-function askedBy(bills: readonly Bill[]): { [instalment: string]: number } {
-  const asked: { [instalment: string]: number } = {};
-  for (const { instalment, amount = 0 } of bills) asked[instalment] = (asked[instalment] ?? 0) + amount;
-  return asked;
+/** Under which instalment of this version a note counts that was made under it or under one that it replaced. */
+function instalmentIn(version: Version, replaced: readonly Version[], said: string, about: number | null): string {
+  const since = replaced.filter(({ number }) => about !== null && number >= about && number < version.number);
+  const [first, ...later] = [...since.toSorted((a, b) => a.number - b.number), version];
+  return carried(said, [first ?? version, ...later]);
 }
-const billsUnder = (records: Noted, terms: Terms): Bill[] =>
+/** What is known of the invoices under this version, after what was known before. */
+const billsUnder = (records: Noted, version: Version, replaced: readonly Version[], known: readonly Bill[] = []) =>
   records
     .filter(({ kind }) => kind === "payment")
-    .map(billOf)
-    .reduce<Bill[]>(
-      (bills, bill) => withBill(bills, { ...bill, instalment: instalmentOf(bill.instalment, terms) }),
-      [],
-    );
+    .reduce<readonly Bill[]>((bills, record) => {
+      const bill = billOf(record);
+      const instalment = instalmentIn(version, replaced, bill.instalment, record.about ?? null);
+      return withBill(bills, { ...bill, instalment });
+    }, known);
 
-/** What the work that was ended leaves to be paid. What one side named when it ended the work is no settlement of both. */
-function leftOf({ terms, at, stopped }: Ended, records: Noted): Left & Pick<Billing, "undecided" | "named"> {
-  const byThen = records.filter((record) => record.at <= at);
+type Over = Pick<Billing, "undecided" | "named"> & Pick<Left, "settlement">;
+/** What both sides settled of work that was ended. What one side named when it ended the work is no settlement of both. */
+function settledOf({ terms, stopped }: Ended, records: Noted): Over {
   const agreed = settledIn(records, ["settlement"], terms);
   const undecided = agreed === undefined;
   const { settlement_amount: amount } = storedAnswers(working.stop.fields, stopped ?? {});
   return {
-    asked: askedBy(billsUnder(byThen, terms)),
     settlement: agreed ?? null,
     undecided,
     named: undecided ? (amount ?? null) : null,
@@ -124,58 +129,90 @@ function earlierTeams(ended: readonly Ended[], records: Noted) {
  * what was asked by then under the version in force, and the settlement; beside it what teams that left are still to be paid
  * (docs/domain.md 5.4).
  */
-export function billingOf({ signed, ended = [], moments }: Versions, records: Noted): Billing {
+export function billingOf({ signed, ended = [], replaced = [], moments }: Versions, records: Noted): Billing {
   const cut = signed ? undefined : ended.filter((one) => one.cut).toSorted((a, b) => b.number - a.number)[0];
   const { now, teams } = earlierTeams(
     ended.filter((one) => one !== cut),
     records,
   );
-  const { number, terms } = signed ?? cut ?? { number: null, terms: {} };
-  const earlier = teams.map(
-    ({ number: version, terms: theirs, institutionId, records: own }): Earlier => ({
-      version,
-      institutionId: institutionId ?? null,
-      terms: theirs,
-      left: {
-        asked: askedBy(billsUnder(own, theirs)),
-        settlement: settledIn(own, ["agreement_end", "settlement"], theirs) ?? null,
-      },
-    }),
+  const version = signed ?? cut ?? { number: null, terms: {} };
+  const { terms } = version;
+  const inForce = { ...version, number: version.number ?? Infinity };
+  const noted = teams.map((team) => ({ team, bills: billsUnder(team.records, team, replaced) }));
+  const theirs = noted.flatMap(({ team, bills }) =>
+    bills.map((bill) => ({ ...bill, instalment: earlierId(team.number, bill.instalment) })),
   );
-  const rest = cut ? leftOf(cut, now) : null;
-  const theirs = teams.flatMap(({ number: version, terms: old, records: own }) =>
-    billsUnder(own, old).map((bill) => ({ ...bill, instalment: earlierId(version, bill.instalment) })),
-  );
+  const bills = billsUnder(now, inForce, replaced, theirs);
+  const over = cut ? settledOf(cut, now) : null;
+  const byThen = cut ? now.filter(({ at }) => at <= cut.at) : [];
   return {
-    version: number,
+    version: version.number,
     terms,
     added: cut ? null : (settledIn(now, ["settlement"], terms) ?? null),
-    left: rest && { asked: rest.asked, settlement: rest.settlement },
-    undecided: rest?.undecided ?? false,
-    named: rest?.named ?? null,
+    left: over && {
+      asked: askedBy(bills),
+      most: askedBy(billsUnder(byThen, inForce, replaced)),
+      settlement: over.settlement,
+    },
+    undecided: over?.undecided ?? false,
+    named: over?.named ?? null,
     moments: moments ? { began: moments.began, accepted: moments.accepted } : { began: null, accepted: null },
-    earlier,
-    bills: now
-      .filter(({ kind }) => kind === "payment")
-      .map(billOf)
-      .reduce<Bill[]>(
-        (bills, bill) => withBill(bills, { ...bill, instalment: instalmentOf(bill.instalment, terms) }),
-        theirs,
-      ),
+    earlier: noted.map((one): Earlier => earlierOf(one.team, one.bills, bills)),
+    bills: [...bills],
   };
 }
+type Team = Ended & { records: Noted };
+/** What is left of the version of a team that left: of what it had invoiced by then, what is asked now. */
+const earlierOf = ({ number, terms, institutionId, records }: Team, byThen: readonly Bill[], now: readonly Bill[]) => ({
+  version: number,
+  institutionId: institutionId ?? null,
+  terms,
+  left: {
+    asked: Object.fromEntries(
+      byThen.map(({ instalment }) => [instalment, askedFor(now, earlierId(number, instalment))]),
+    ),
+    most: askedBy(byThen),
+    settlement: settledIn(records, ["agreement_end", "settlement"], terms) ?? null,
+  },
+});
 /** The same of what was gathered of an assignment. */
 export const billingIn = ({
   agreements,
   ended,
+  replaced,
   moments,
   money,
-}: Pick<Gathered, "agreements" | "ended" | "moments" | "money">): Billing =>
-  billingOf({ signed: agreements.find((a) => a.status === "signed"), ended, moments }, money);
-/** The same without what is owed to earlier teams of schools that this reader has nothing to do with. */
-export function readBilling(money: Billing, reads: (institutionId: string | null) => boolean): Billing {
-  const earlier = (money.earlier ?? []).filter(({ institutionId }) => reads(institutionId ?? null));
+}: Pick<Gathered, "agreements" | "ended" | "replaced" | "moments" | "money">): Billing =>
+  billingOf({ signed: agreements.find((a) => a.status === "signed"), ended, replaced, moments }, money);
+/** Under which instalment a note counts now, or in the version of a team that left; as it was said where no version knows. */
+export function instalmentNow(
+  { agreements, ended, replaced }: Pick<Gathered, "agreements" | "ended" | "replaced">,
+  said: string,
+  about: number,
+): string {
+  const known: readonly Version[] = [...agreements.filter((a) => a.status === "signed"), ...ended];
+  const version = known.toSorted((a, b) => a.number - b.number).find(({ number }) => number >= about);
+  return version && versionOf(said) === null ? instalmentIn(version, replaced, said, about) : said;
+}
+/** Whose money somebody reads: what is agreed now, and what is owed to earlier teams of which schools. */
+type MoneyReader = { now: boolean; earlier: (institutionId: string | null) => boolean };
+const nothingNow = { version: null, terms: {}, added: null, left: null, undecided: false, named: null } as const;
+/** The same without what is not this reader's: what is agreed now, or what is owed to earlier teams of other schools. */
+function readBilling(money: Billing, reads: MoneyReader): Billing {
+  const earlier = (money.earlier ?? []).filter(({ institutionId }) => reads.earlier(institutionId ?? null));
   const read = new Set(earlier.map(({ version }) => version));
-  const isRead = (version: number | null) => version === null || read.has(version);
-  return { ...money, earlier, bills: money.bills.filter(({ instalment }) => isRead(versionOf(instalment))) };
+  const isRead = (version: number | null) => (version === null ? reads.now : read.has(version));
+  const bills = money.bills.filter(({ instalment }) => isRead(versionOf(instalment)));
+  return { ...money, ...(reads.now ? {} : nothingNow), earlier, bills };
+}
+/** What this person reads of the money of an assignment (docs/domain.md 3.2). */
+export const billingFor = (actor: Actor, row: Place, money: Billing): Billing =>
+  readBilling(money, {
+    now: readsNow(actor, row),
+    earlier: (institutionId) => readsVersion(actor, row, { institutionId }),
+  });
+/** How much is open of what this person reads of it, and how many invoices of it were noted; of all of it where nobody reads. */
+export function moneyRead(money: Billing, reader: { actor: Actor; row: Place } | null) {
+  const read = reader ? billingFor(reader.actor, reader.row, money) : money;
+  return { payable: openIn(read, read.bills), invoices: read.bills.length };
 }

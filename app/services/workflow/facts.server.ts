@@ -10,13 +10,12 @@ import { followsSchool, heldBy } from "#app/domain/agreement/terms/annexes.ts";
 import { sameName } from "#app/domain/agreement/terms/rules.ts";
 import { isOpen } from "#app/domain/agreement/terms/bills.ts";
 import { restsOf } from "#app/domain/agreement/terms/due.ts";
-import { openIn } from "#app/domain/agreement/terms/statement.ts";
 import { gaps, resultTermsMet } from "#app/domain/agreement/terms/complete.ts";
 import { policyMisfits, wishOfTerms } from "#app/domain/agreement/terms/fit.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { Inside } from "#app/services/context.ts";
-import { billingIn } from "./billing.ts";
+import { billingIn, moneyRead } from "./billing.ts";
 
 type Agreement = Gathered["agreements"][number];
 const terms = (a: Agreement | undefined): Terms => a?.terms ?? {};
@@ -39,6 +38,7 @@ export function factsFrom(ctx: Inside, assignment: AssignmentContext, gathered: 
     ...placeFacts(ctx, assignment, gathered),
     agreement: agreementFacts(ctx, assignment, agreement, authority),
     ...workFacts(gathered, amsterdamDay(ctx.now())),
+    ...moneyRead(billingIn(gathered), { actor: ctx.actor, row: assignment.row }),
   };
   return { facts, gathered, agreement, open, signed };
 }
@@ -134,15 +134,11 @@ function latestOf(rows: Gathered["records"]): AssignmentFacts["records"] {
   }
   return latest;
 }
-function moneyFacts(g: Gathered, today: string) {
+/** Invoices that wait to be paid, and instalments that are due and of which something is not invoiced. */
+function unpaidIn(g: Gathered, today: string): number {
   const money = billingIn(g);
-  const { bills } = money;
-  const due = [...restsOf(money, bills).values()].filter(({ from }) => (from ?? today) <= today);
-  return {
-    unpaid: bills.filter(isOpen).length + due.length,
-    payable: openIn(money, bills),
-    invoices: bills.length,
-  };
+  const due = [...restsOf(money, money.bills).values()].filter(({ from }) => (from ?? today) <= today);
+  return money.bills.filter(isOpen).length + due.length;
 }
 /** Annexes and guardian approvals per team member, deliveries, records and clocks. */
 function workFacts(g: Gathered, today: string) {
@@ -197,7 +193,7 @@ function workFacts(g: Gathered, today: string) {
     ),
     degree: g.implementation?.degree ?? "none",
     guaranteeCasesOpen: g.guaranteeCases,
-    ...moneyFacts(g, today),
+    unpaid: unpaidIn(g, today),
     confirmed: Object.fromEntries(g.confirmed.map((c) => [c.move, c.data])),
   };
 }

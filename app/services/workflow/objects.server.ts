@@ -15,10 +15,11 @@ import {
 import type { Inside } from "#app/services/context.ts";
 
 /** What places people beside an assignment. */
-export const accessScopeOf = ({ row, projectManagerId }: AssignmentContext): AccessScope => ({
+export const accessScopeOf = ({ row, projectManagerId, earlierInstitutions }: AssignmentContext): AccessScope => ({
   ...row,
   assignmentId: row.id,
   projectManagerId,
+  earlierInstitutions,
 });
 
 /** Every relation the actor has to this assignment, the centre's switches included. */

@@ -1,6 +1,5 @@
 import { daysOfAssignment } from "#app/services/days.ts";
 import type { Field, Fields, Option, OptionList, optionLists, Options } from "#app/domain/fields/fields.ts";
-import { readsVersion } from "#app/domain/agreement/own-version.ts";
 import { invitedBySchool } from "#app/domain/team/seats.ts";
 import { coming, switchesOf } from "#app/domain/centre/switches.ts";
 import {
@@ -17,7 +16,7 @@ import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import { doesWork } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
-import { billingIn, readBilling } from "./billing.ts";
+import { billingFor, billingIn } from "./billing.ts";
 import { instalmentOptions } from "./payment-checks.ts";
 import { flagOwners } from "./flag-owners.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
@@ -43,12 +42,7 @@ export const criteriaOptions = (gathered: Gathered | null): Option[] => {
 };
 /** What there is to pay, in the reader's language: of earlier teams as far as this reader has to do with their school. */
 export const payableInstalments = (ctx: Inside, { row }: AssignmentContext, gathered: Gathered | null): Option[] =>
-  gathered
-    ? instalmentOptions(
-        readBilling(billingIn(gathered), (institutionId) => readsVersion(ctx.actor, row, { institutionId })),
-        ctx.locale,
-      )
-    : [];
+  gathered ? instalmentOptions(billingFor(ctx.actor, row, billingIn(gathered)), ctx.locale) : [];
 /**
  * The people who do the work, each once: who is invited and did not answer yet is no owner of anything, and who judges
  * the work owns no part of it.

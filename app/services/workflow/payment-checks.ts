@@ -1,6 +1,15 @@
 import { asksSame, notedOf, withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
 import { lateOf } from "#app/domain/agreement/terms/due.ts";
-import { agreedIn, isSettlement, versionOf, type Instalment } from "#app/domain/agreement/terms/instalments.ts";
+import {
+  agreedIn,
+  isSettlement,
+  mostIn,
+  mostOf,
+  versionOf,
+  waitsUndated,
+  type Instalment,
+} from "#app/domain/agreement/terms/instalments.ts";
+import { goneFrom } from "#app/domain/agreement/terms/same-instalment.ts";
 import { roomFor, statementOf } from "#app/domain/agreement/terms/statement.ts";
 import type { RecordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
@@ -15,12 +24,15 @@ import type { Billing } from "./billing.ts";
  * name that this version does not know, so that it can be taken back, and what earlier teams are still to be paid.
  */
 export function instalmentOptions(money: Billing, locale: Locale): Option[] {
-  const { moments, settlement, earlier: ofVersion, money: written } = paymentWording(locale);
+  const { moments, settlement, earlier: ofVersion, gone: lapsed, undated, money: written } = paymentWording(locale);
   const place = ({ id }: Instalment) => id.replace(/^v\d+\./, "");
   const named = (one: Instalment) =>
     isSettlement(one) ? settlement : `${place(one)}. ${one.title || (moments[one.trigger] ?? one.trigger)}`;
   const option = (key: string, one: Instalment | null) => {
-    const name = one ? `${named(one)} · ${written(one.amount)}` : key.replace(/^v\d+\./, "");
+    const gone = goneFrom(key);
+    const unknown = gone ? lapsed(gone.place, gone.version) : key.replace(/^v\d+\./, "");
+    const waits = one && waitsUndated(one) ? ` · ${undated(one.title)}` : "";
+    const name = one ? `${named(one)} · ${written(mostOf(one))}${waits}` : unknown;
     const version = versionOf(key);
     return { id: key, label: version === null ? name : `${ofVersion(version)}: ${name}` };
   };
@@ -79,7 +91,7 @@ export function checkPayment(
     const isOver = money.left != null || version !== null;
     errors.amount = {
       code: isOver ? "above_left" : "above_agreed",
-      sums: [said.amount, agreedIn(money, version), room],
+      sums: [said.amount, mostIn(money, version), room],
     };
   }
   if (Object.keys(errors).length === 0 && lessLate(said, money, noter, amsterdamDay(now)))

@@ -36,7 +36,10 @@ type Entry = {
  */
 export async function record(ctx: Inside, assignment: AssignmentContext, entry: Entry) {
   const { row, centre } = assignment;
-  const named = await recipients(ctx, assignment, entry.notifies, entry.system ? null : ctx.actor.id, entry.objectId);
+  const named = await recipients(ctx, assignment, entry.notifies, entry.system ? null : ctx.actor.id, {
+    about: entry.objectId,
+    answers: entry.answers,
+  });
   const about = entry.about ?? [];
   const who = [...about, ...named.filter(({ personId }) => !about.some((one) => one.personId === personId))];
   const previousHash = await lastHash(ctx.db, row.id);

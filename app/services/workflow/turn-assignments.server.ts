@@ -1,6 +1,6 @@
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { isMinor, waitsForAgreement } from "#app/domain/agreement/terms/annexes.ts";
-import { rolesOn, seatRelation, type Actor } from "#app/domain/workflow/policy.ts";
+import { nobody, rolesOn, seatRelation, type Actor } from "#app/domain/workflow/policy.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { TurnAssignment, TurnPart, TurnSeat } from "#app/domain/workflow/turn-assignment.ts";
 import { isStudentSeat, type Relation } from "#app/domain/words.ts";
@@ -10,6 +10,7 @@ import { findAssignments, type AnyRow, type AssignmentContext } from "#db/querie
 import { peopleAt, turnParts } from "#db/queries/workflow/turns.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { childFacts, partFacts, versionFacts } from "./child-facts.server.ts";
+import { billingIn, moneyRead } from "./billing.ts";
 import { factsFrom } from "./facts.server.ts";
 import { accessScopeOf } from "./objects.server.ts";
 
@@ -37,7 +38,10 @@ export async function turnAssignments(
     known ? new Map([[known.assignment.row.id, known.whole.gathered]]) : gatherAll(ctx.db, ids, ctx.now()),
     turnParts(ctx.db, ids),
   ]);
-  const organizations = contexts.flatMap(({ row }) => present([row.organizationId, row.institutionId]));
+  const organizations = contexts.flatMap(({ row, earlierInstitutions }) => [
+    ...present([row.organizationId, row.institutionId]),
+    ...earlierInstitutions,
+  ]);
   const [places, authority] = await Promise.all([
     peopleAt(ctx.db, {
       centres: contexts.map(({ row }) => row.centreId),
@@ -82,7 +86,9 @@ function peopleOf(ctx: Inside, assignment: AssignmentContext, { parts, places }:
   const held = places.held.filter(
     (m) =>
       m.centreId === row.centreId ||
-      (m.centreId === null && (m.organizationId === row.organizationId || m.organizationId === row.institutionId)),
+      (m.centreId === null &&
+        m.organizationId !== null &&
+        [row.organizationId, row.institutionId, ...assignment.earlierInstitutions].includes(m.organizationId)),
   );
   const research = places.research.filter((m) => m.communityId === row.communityId);
   const leads = parts.claims.filter((claim) => claim.assignmentId === row.id);
@@ -149,6 +155,18 @@ function once(facts: TurnPart["facts"]): TurnPart["facts"] {
     return found;
   };
 }
+/** What the guards of the assignment read for each person: of money only what is theirs to read (docs/domain.md 3.2). */
+function factsFor(ctx: Inside, { row }: AssignmentContext, { facts, gathered }: Whole, { places }: Read) {
+  const money = billingIn(gathered);
+  const all = { ...facts, ...moneyRead(money, null) };
+  return (reader: string | null): Whole["facts"] => {
+    // Without a team that left there is nothing to keep apart.
+    if (reader === null || gathered.ended.length === 0) return all;
+    if (reader === ctx.actor.id) return facts;
+    const actor = { ...nobody, id: reader, memberships: places.held.filter((m) => m.personId === reader) };
+    return { ...facts, ...moneyRead(money, { actor, row }) };
+  };
+}
 /** The assignment itself and its parts, each with what its guards read. */
 async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole, read: Read): Promise<TurnPart[]> {
   const { row } = assignment;
@@ -168,7 +186,7 @@ async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole,
   });
   const memberOf = (id: string) => whole.gathered.team.find((m) => m.id === id)?.personId ?? null;
   return [
-    { object: "assignment", id: row.id, facts: () => whole.facts },
+    { object: "assignment", id: row.id, facts: once(factsFor(ctx, assignment, whole, read)) },
     ...mine(parts.agreements).map(
       (version): TurnPart => ({
         object: "agreement",

@@ -8,7 +8,7 @@ import {
   type TurnAssignment,
   type TurnClock,
 } from "#app/domain/workflow/turn-assignment.ts";
-import { may } from "#app/domain/workflow/visibility.ts";
+import { isOfEarlierTeam, may } from "#app/domain/workflow/visibility.ts";
 import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -55,7 +55,8 @@ function lineOf(ctx: Inside, assignment: TurnAssignment): TurnLine {
   return {
     turn: due && turnOf(due),
     mine: own.length > 0,
-    deadline: lateAt(deadlineFor(assignment, due, roles), assignment.facts.now),
+    deadline:
+      due === null && isOfEarlierTeam(roles) ? null : lateAt(deadlineFor(assignment, due, roles), assignment.facts.now),
     chance: chancesFor(assignment, reader)[0] ?? null,
     asked: own.flatMap(({ act }) => ("move" in act && act.object === "assignment" ? [act.move] : [])),
     disputed: assignment.facts.disputed && may("disputed", roles),

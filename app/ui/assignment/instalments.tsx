@@ -1,4 +1,5 @@
-import { isSettlement } from "#app/domain/agreement/terms/instalments.ts";
+import { isSettlement, waitsUndated } from "#app/domain/agreement/terms/instalments.ts";
+import { goneFrom } from "#app/domain/agreement/terms/same-instalment.ts";
 import type { Invoice, Line } from "#app/domain/agreement/terms/statement.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
@@ -174,19 +175,24 @@ function Named({ line, invoice, names }: { line: Line; invoice: Invoice | null; 
   const { dateShort } = useFormats();
   const { instalment, key } = line;
   const moments: Readonly<Record<string, string>> = agreement.fields.instalments.of.trigger.options;
-  const { unknown, settlement } = agreement.page.payments;
+  const { unknown, settlement, gone: lapsed, undated } = agreement.page.payments;
+  const gone = goneFrom(key);
   const moment = instalment ? (moments[instalment.trigger] ?? "") : unknown;
   const name =
     instalment && isSettlement(instalment)
       ? settlement
       : instalment
         ? instalment.title || moment
-        : key.replace(/^v\d+\./, "");
+        : gone
+          ? lapsed(gone.place, gone.version)
+          : key.replace(/^v\d+\./, "");
   const on = instalment?.on ? dateShort(instalment.on) : "";
   const below =
     instalment && isSettlement(instalment)
       ? [agreement.page.payments.payBy(on)]
-      : [name === moment ? "" : moment, on].filter(Boolean);
+      : instalment && waitsUndated(instalment)
+        ? [undated(instalment.title)]
+        : [name === moment ? "" : moment, on].filter(Boolean);
   return (
     <>
       {name}

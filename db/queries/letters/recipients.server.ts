@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { MemberRole } from "#app/domain/community/roles.ts";
 import { type HeldRole, type SeatRole, standingClaim, onceInTeam, keptInterest } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
-import { claims, communityMembers, interests, members, memberships } from "#db/schema.ts";
+import { agreements, claims, communityMembers, interests, members, memberships } from "#db/schema.ts";
 
 const current = isNull(memberships.endedAt);
 const ids = (rows: { id: string }[]) => rows.map((r) => r.id);
@@ -33,6 +33,14 @@ export const inOrganization = async (db: Database, organizationId: string | null
           ),
       )
     : [];
+/** The school whose team a version of the agreement is or was of. */
+export const schoolOfVersion = async (db: Database, assignmentId: string, number: number): Promise<string | null> =>
+  (
+    await db
+      .select({ id: agreements.institutionId })
+      .from(agreements)
+      .where(and(eq(agreements.assignmentId, assignmentId), eq(agreements.number, number)))
+  )[0]?.id ?? null;
 /** Who is or was in the team by choice; not who was put out. */
 export const everInTeam = async (db: Database, assignmentId: string, roles: readonly SeatRole[]) =>
   ids(

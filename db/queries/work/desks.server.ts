@@ -5,7 +5,10 @@ import { boardSteps } from "#app/domain/assignment/ladder.ts";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { listCards } from "#db/queries/assignment/cards.server.ts";
+import { leftByThese } from "#db/queries/workflow/earlier-schools.server.ts";
+import { moneyKinds } from "#db/queries/workflow/money.server.ts";
 import { visibleTo } from "#db/queries/workflow/visible.server.ts";
+import { oneOf } from "#db/schema/columns.ts";
 import {
   agreements,
   assignments,
@@ -30,6 +33,7 @@ const within = ({ centres, organizations, assignments: ids }: Places): SQL | und
     centres.length ? inArray(a.centreId, [...centres]) : undefined,
     organizations.length ? inArray(a.organizationId, [...organizations]) : undefined,
     organizations.length ? inArray(a.institutionId, [...organizations]) : undefined,
+    organizations.length ? leftByThese(organizations) : undefined,
     ids.length ? inArray(a.id, [...ids]) : undefined,
   ) ?? sql`false`;
 /** So many assignments stand on a desk; those that stand where they stand longest come first. */
@@ -42,7 +46,7 @@ export const deskCards = (db: Database, actor: Actor, places: Places) => cardsWh
 /** Lists assignments whose dispute was brought before the steering group. */
 export const disputedCards = (db: Database, actor: Actor, places: Places) =>
   cardsWhere(db, actor, places, and(eq(a.disputed, true), inArray(a.ladderStep, [...boardSteps])));
-/** Assignments with an agreement that was signed, also where it ended with the work, or with an invoice. */
+/** Assignments with an agreement that was signed, also where it ended with the work, or with an invoice or a settlement. */
 export const paidCards = (db: Database, actor: Actor, places: Places) =>
   cardsWhere(
     db,
@@ -53,7 +57,7 @@ export const paidCards = (db: Database, actor: Actor, places: Places) =>
         select from agreements g
         where g.assignment_id = ${a.id} and (g.status = 'signed' or (g.status = 'ended' and ${inArray(a.status, [...cutShort])}))
       )
-      or exists (select from records r where r.assignment_id = ${a.id} and r.kind = 'payment')
+      or exists (select from records r where r.assignment_id = ${a.id} and r.kind in (${oneOf(moneyKinds)}))
     )`,
   );
 /** Assignments with something that waits for the quality owner: a delivery, requirements, or a claim on the guarantee. */

@@ -2,13 +2,14 @@ import { and, eq, sql, type SQL } from "drizzle-orm";
 import { over, underWay } from "#app/domain/assignment/process.ts";
 import { researches } from "#app/domain/community/roles.ts";
 import { boardSteps } from "#app/domain/assignment/ladder.ts";
-import { seesAlways, whileChoosing, type Actor } from "#app/domain/workflow/policy.ts";
+import { placesOf, seesAlways, whileChoosing, type Actor } from "#app/domain/workflow/policy.ts";
 import type { HeldRole } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";
 import { annexes, assignments, centres, members } from "#db/schema.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import { cardsFound, type Card } from "#db/queries/assignment/cards.server.ts";
+import { leftBySchools } from "#db/queries/workflow/earlier-schools.server.ts";
 import { sightOf, type Sight } from "#db/queries/workflow/visible.server.ts";
 
 const a = assignments;
@@ -31,13 +32,14 @@ function partsOf(actor: Actor) {
     organizations: listed(
       actor.memberships.flatMap((m) => (!m.centreId && m.organizationId ? [m.organizationId] : [])),
     ),
+    earlier: listed(actor.institutionCentres?.length ? placesOf(actor, "earlier_finance").organizations : []),
     communities: listed(actor.communities.flatMap((c) => (researches(c.role) ? [c.id] : []))),
     ids: listed(actor.seats.filter((s) => s.active).map((s) => s.assignmentId)),
     claims: listed(actor.leads),
     person: listed(actor.id ? [actor.id] : []),
   };
 }
-type Part = "checked" | "boards" | "claims" | "communities" | "organizations" | "ids" | "person";
+type Part = "earlier" | "checked" | "boards" | "claims" | "communities" | "organizations" | "ids" | "person";
 /**
  * Where a person's own assignments are found, one index each: asked together in one condition, the database would read
  * everything that is open to all.
@@ -60,6 +62,8 @@ const arms: Record<Part, SQL> = {
     where ${among(a.centreId, "boards")} and ${a.disputed} and ${a.ladderStep} in (${oneOf(boardSteps)})
   `,
   communities: sql`select ${a.id} from ${a} where ${among(a.communityId, "communities")}`,
+  /** What a team of one's school left, and may still be owed for. */
+  earlier: sql`select ${a.id} from ${a} where ${leftBySchools(sql.placeholder("earlier"))}`,
   organizations: sql`
     select ${a.id}
     from ${a}

@@ -2,7 +2,7 @@ import { openClaim, openVersion, heldSeat, openCase } from "#app/domain/words.ts
 import { and, desc, eq, getTableColumns, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { isLate } from "#db/queries/workflow/late.server.ts";
-import { endedVersions, moneyColumns, moneyKinds, momentsOf } from "#db/queries/workflow/money.server.ts";
+import { apart, pastVersions, moneyColumns, moneyKinds, momentsOf } from "#db/queries/workflow/money.server.ts";
 import { counted, manyFiles, oneFile, type Which } from "./which-assignments.server.ts";
 import { clockIds, clocks as allClocks } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
@@ -58,9 +58,9 @@ const aboutTheQuestion = ({ of }: Which) => ({
       .orderBy(desc(agreements.number)),
   ),
 });
-/** The versions that ended: with the work, or with a team that left. */
+/** The versions that ended, with the work or with a team that left, and those that another replaced. */
 const aboutTheEnd = ({ of }: Which) => ({
-  ended: fixed((db) => endedVersions(db, of(agreements.assignmentId))),
+  past: fixed((db) => pastVersions(db, of(agreements.assignmentId))),
   moments: fixed((db) => momentsOf(db, of(events.assignmentId))),
 });
 const aboutTheTeam = ({ of }: Which) => ({
@@ -258,7 +258,7 @@ const shape = (rows: Rows) => ({
   claims: first(rows.claims)?.n ?? 0,
   openClaims: first(rows.claims)?.open ?? 0,
   agreements: rows.agreements,
-  ended: rows.ended,
+  ...apart(rows.past),
   moments: first(rows.moments),
   team: rows.team,
   annexes: rows.annexes,

@@ -6,14 +6,16 @@ import type { Database } from "#db/client.server.ts";
 import { agreements, assignments, events, records } from "#db/schema.ts";
 
 /**
- * The versions that ended, the newest first: when their assignment came into the state it is in, whether its work was cut short,
- * and what whoever stopped it said about the settlement. A version that ended for another team is one of them.
+ * The versions that ended and those that another replaced, the newest first: when their assignment came into the state it is
+ * in, whether its work was cut short, and what whoever stopped it said about the settlement. A version that ended for another
+ * team is one of them.
  */
-export const endedVersions = (db: Database, which: SQL | undefined) =>
+export const pastVersions = (db: Database, which: SQL | undefined) =>
   db
     .select({
       assignmentId: agreements.assignmentId,
       number: agreements.number,
+      status: agreements.status,
       terms: agreements.terms,
       institutionId: agreements.institutionId,
       at: assignments.enteredAt,
@@ -29,7 +31,7 @@ export const endedVersions = (db: Database, which: SQL | undefined) =>
     })
     .from(agreements)
     .innerJoin(assignments, eq(assignments.id, agreements.assignmentId))
-    .where(and(which, eq(agreements.status, "ended")))
+    .where(and(which, inArray(agreements.status, ["ended", "superseded"])))
     .orderBy(desc(agreements.number));
 const days = (at: SQL) => sql<string | null>`(${at} at time zone 'Europe/Amsterdam')::date::text`;
 /**
@@ -53,16 +55,22 @@ export const momentsOf = (db: Database, which: SQL | undefined) => {
     .where(and(which, eq(events.object, "assignment"), inArray(move, ["start", ...acceptingMoves]), sinceRematch))
     .groupBy(assignmentId);
 };
-/** The versions that say what is to be paid in these assignments: the signed ones, and those that ended with the work. */
+/** What ended apart from what another version replaced. */
+export const apart = <V extends { status: string }>(past: readonly V[]) => ({
+  ended: past.filter(({ status }) => status === "ended"),
+  replaced: past.filter(({ status }) => status === "superseded"),
+});
+/** The versions that say what is to be paid in these assignments: the signed ones, those that they replaced, and those
+ * that ended with the work. */
 export async function versionsPaidBy(db: Database, ids: readonly string[]) {
-  if (ids.length === 0) return { signed: [], ended: [], moments: [] };
+  if (ids.length === 0) return { signed: [], ended: [], replaced: [], moments: [] };
   const among = inArray(agreements.assignmentId, [...ids]);
   const signed = await db
     .select({ assignmentId: agreements.assignmentId, number: agreements.number, terms: agreements.terms })
     .from(agreements)
     .where(and(among, eq(agreements.status, "signed")));
   const moments = await momentsOf(db, inArray(events.assignmentId, [...ids]));
-  return { signed, ended: await endedVersions(db, among), moments };
+  return { signed, ...apart(await pastVersions(db, among)), moments };
 }
 /** The kinds of records from which is known what is to be paid, of earlier teams too. */
 export const moneyKinds = ["payment", "settlement", "agreement_end"] as const;

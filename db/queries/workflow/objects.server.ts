@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";
+import { earlierInstitutions } from "./earlier-schools.server.ts";
 import {
   agreements,
   assignments,
@@ -130,6 +131,7 @@ const opened = (db: Database) =>
           limit 1
         )
       `,
+      earlierInstitutions,
     })
     .from(assignments)
     .innerJoin(centres, eq(centres.id, assignments.centreId))

@@ -12,6 +12,7 @@ import type { Relation } from "#app/domain/words.ts";
 import { assignments, organizations } from "#db/schema.ts";
 import { inList, listed } from "#db/fixed.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
+import { leftBySchools } from "./earlier-schools.server.ts";
 
 const a = assignments;
 /** A secret text is for invited communities only; a text for one centre is not for the public. */
@@ -70,7 +71,10 @@ const sources = {
   lead: a.leadId,
   community: a.communityId,
 } as const;
-type Source = keyof typeof sources;
+/** `earlier`: the schools whose team left it, which no column of its own keeps. */
+type Source = keyof typeof sources | "earlier";
+const isFrom = (source: Source, list: unknown): SQL =>
+  source === "earlier" ? leftBySchools(list) : inList(sources[source], list);
 type Grant = `${Source} ${string}`;
 /**
  * Through which centres, organisations, assignments … this person sees, and when: the values of the filter, its form is their
@@ -113,6 +117,9 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
     else if (m.organizationId) {
       grant("organization", rolesOn(one, probe({ organizationId: m.organizationId })), [m.organizationId]);
       grant("institution", rolesOn(one, probe({ institutionId: m.organizationId })), [m.organizationId]);
+      // Only a school can have had a team here; nobody else's filter asks for it.
+      if (actor.institutionCentres?.length)
+        grant("earlier", rolesOn(one, probe({ earlierInstitutions: [m.organizationId] })), [m.organizationId]);
     }
   }
   for (const seat of actor.seats) grantFile("seat", { ...alone, seats: [seat] }, seat.assignmentId);
@@ -165,7 +172,7 @@ function anyOf(
 ): SQL {
   const given = grants.map(([name, ids]) => {
     const at = name.indexOf(" ");
-    return and(inList(sources[name.slice(0, at) as Source], value(name, ids)), during(name.slice(at + 1)));
+    return and(isFrom(name.slice(0, at) as Source, value(name, ids)), during(name.slice(at + 1)));
   });
   return or(and(openToAll, during(conditionOf("anyone"))), ...given) ?? sql`false`;
 }

@@ -205,6 +205,19 @@ describe("a team that left", () => {
       ["v2.2", "Eerder team, versie 2: 2. Proefopstelling · € 800,00"],
     ]);
   });
+  it("is owed nothing more of what it took back, which stays to be seen and may be asked again", () => {
+    const back = record({ ...invoice, instalment: "v2.2", amount: 0, note: "Dubbel" }, { about: 3 });
+    const of = billing([asked, back], { number: 3, terms: next });
+    expect(statementOf(of, of.bills).earlier).toMatchObject([
+      { agreed: 0, open: 0, lines: [{ key: "v2.2", open: 0, invoices: [{ taken: { amount: 80_000 } }] }] },
+    ]);
+    expect(openIn(of, of.bills)).toBe(90_000);
+    expect(firstWaiting(of, of.bills)).toBeNull();
+    expect(roomFor({ instalment: "v2.2", invoice: "B" }, of, of.bills)).toBe(80_000);
+    const again = record({ ...invoice, instalment: "v2.2", invoice: "B", amount: 70_000 }, { about: 3 });
+    const anew = billing([asked, back, again], { number: 3, terms: next });
+    expect(statementOf(anew, anew.bills).earlier).toMatchObject([{ agreed: 70_000, open: 70_000 }]);
+  });
   it("is paid what was settled at its end", () => {
     const end = record({ settlement: "Uren", amount: 12_000 }, { kind: "agreement_end", about: 2, day: "2027-03-30" });
     const of = billing([end], { number: 3, terms: next });
@@ -233,6 +246,14 @@ describe("a settlement in words", () => {
     const stopped = { settlement_amount: 25_000 };
     const changed = billingOf({ ended: [{ ...ended, stopped }] }, [settled(30_000, "2027-04-09")]);
     expect(lineOf(changed)).toEqual([["settlement", 30_000]]);
+  });
+  it("leaves nothing open of an invoice that was taken back after the work was ended, which stays to be seen", () => {
+    const invoice = { instalment: "2", invoice: "A", amount: 80_000, invoiced_on: "2027-03-20" };
+    const back = record({ ...invoice, amount: 0, note: "Dubbel" }, { day: "2027-04-02" });
+    const of = billingOf({ ended: [{ ...ended, stopped: null }] }, [record(invoice), back]);
+    const { lines, open, agreed } = statementOf(of, of.bills);
+    expect({ open, agreed }).toEqual({ open: 0, agreed: 0 });
+    expect(lines).toMatchObject([{ key: "2", open: 0, invoices: [{ taken: { amount: 80_000 } }] }]);
   });
   it("stands beside the instalments of work that was done, with room of its own", () => {
     const of = money([settled(40_000, "2027-04-05", "2027-05-01")]);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
-import { instalmentsOf } from "#app/domain/agreement/terms/instalments.ts";
+import { instalmentsOf, waitsUndated } from "#app/domain/agreement/terms/instalments.ts";
 import { statementOf } from "#app/domain/agreement/terms/statement.ts";
+import { billingOf } from "#app/services/workflow/billing.ts";
+import { instalmentOptions } from "#app/services/workflow/payment-checks.ts";
 
 const terms: Terms = { start_date: "2027-02-01", instalments: [{ amount: 156_000, trigger: "start" }] };
 describe("a payment after a milestone", () => {
@@ -19,6 +21,27 @@ describe("a payment after a milestone", () => {
   };
   it("is called after the milestone of its day, unless it has a name of its own", () => {
     expect(instalmentsOf({ terms: planned }).map(({ title }) => title)).toEqual(["Handleiding", "Eigen naam", "", ""]);
+  });
+});
+describe("a payment after a milestone without a day", () => {
+  const rows = (...titles: (string | null)[]): Terms => ({
+    milestones: [{ title: "Proef klaar", date: "2027-03-15" }],
+    instalments: titles.map((title) => ({ title, amount: 100, trigger: "milestone" as const })),
+  });
+  it("is due on the day of the milestone of its name", () => {
+    const [named] = instalmentsOf({ terms: rows("proef klaar") });
+    expect(named && [named.on, waitsUndated(named)]).toEqual(["2027-03-15", false]);
+  });
+  it("says what it waits for, in both languages, where no milestone has a day", () => {
+    const money = billingOf({ signed: { number: 1, terms: rows("Handleiding", null) } }, []);
+    expect(instalmentsOf(money).map(waitsUndated)).toEqual([true, true]);
+    const said = (locale: "nl" | "en") => instalmentOptions(money, locale).map(({ label }) => label.split(" · ")[2]);
+    expect(said("nl")).toEqual(["na mijlpaal Handleiding, die nog geen datum heeft", "nog geen datum"]);
+    expect(said("en")).toEqual(["after milestone Handleiding, which has no date yet", "no date yet"]);
+  });
+  it("is nothing else's to say", () => {
+    for (const trigger of ["start", "delivery", "acceptance", "end"])
+      expect(waitsUndated({ trigger, on: null }), trigger).toBe(false);
   });
 });
 describe("an invoice that only who pays noted", () => {

@@ -22,6 +22,7 @@ const circumstances: readonly { facts?: Partial<AssignmentFacts>; answers?: Answ
   { facts: { ...agreed(60), openClaims: 0 } },
   { facts: { openClaims: 2 }, answers: { plan_per_student: "Elk een eigen plan." } },
   { facts: { team: [] } },
+  { answers: { settlement_due: "2027-03-01" } },
   ...rungs.map((step) => ({ answers: { step } })),
   ...flagKinds.map((flag_kind) => ({ answers: { flag_kind } })),
 ];
@@ -59,6 +60,7 @@ describe("a clock of a row", () => {
         "guarantee",
         "safety",
         "selection",
+        "settle_amount",
         "study_plan",
       ].sort(),
     );
@@ -69,6 +71,14 @@ describe("a clock of a row", () => {
         for (const more of circumstances)
           for (const started of clocksStarted({ ...moved(row, clock, more), status }))
             expect(clocks[started].within ?? [status], `${row.move} ${started}`).toContain(status);
+  });
+  test("whoever stops the work starts that of the amount where one is asked or is to follow, and nowhere else", () => {
+    const [row] = starting.filter(({ clock }) => clock === "settle_amount");
+    const starts = (answers: Answers) =>
+      row && clocksStarted(moved(row.row, "settle_amount", { answers })).includes("settle_amount");
+    expect(starts({ settlement_amount: null, settlement_due: "2027-03-01" })).toBe(true);
+    expect(starts({ settlement_amount: 25_000, settlement_due: null })).toBe(true);
+    expect(starts({ settlement_amount: 0, settlement_due: null })).toBe(false);
   });
   test("no guarantee was given: none starts", () => {
     const [row] = starting.filter(({ clock }) => clock === "guarantee");

@@ -3,7 +3,7 @@ import { everyMove } from "#app/domain/workflow/processes.ts";
 import { awaitedTo, mayKnowClock } from "#app/domain/workflow/log-readers.ts";
 import { orders, type Due } from "#app/domain/workflow/turn-assignment.ts";
 import { deadlineFor } from "#app/domain/workflow/turn-deadline.ts";
-import { may } from "#app/domain/workflow/visibility.ts";
+import { isOfEarlierTeam, may } from "#app/domain/workflow/visibility.ts";
 import { duesOn, mayKnowDue } from "#app/domain/workflow/whose-turn.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { scenes } from "#tests/support/turns/scenes.ts";
@@ -21,7 +21,8 @@ test("what is waited for is known to who is asked, whom it is about, and who may
       const part = rule && awaitedTo(rule);
       expect(due.to, `${name}: ${act.move}`).toBe(part);
       for (const [person, held] of assignment.people) {
-        const knows = part === undefined || may(part, held) || due.people.includes(person) || due.about === person;
+        const reads = part === undefined || may(part, held) || due.about === person;
+        const knows = due.people.includes(person) || (reads && !isOfEarlierTeam(held));
         expect(mayKnowDue(due, person, held), `${name}: ${act.move} to ${person}`).toBe(knows);
         if (!knows) quiet += 1;
       }

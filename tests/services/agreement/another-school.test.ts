@@ -1,11 +1,17 @@
 // @module-tag slow
-import { eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { readFile } from "#app/services/files/files.server.ts";
+import { canSee } from "#app/domain/workflow/policy.ts";
+import { assignmentStatuses, confidentialities } from "#app/domain/words.ts";
+import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
+import { findAssignment } from "#db/queries/workflow/objects.server.ts";
+import { visibleTo } from "#db/queries/workflow/visible.server.ts";
 import { desks } from "#app/domain/work/desks.ts";
+import { myWork } from "#app/services/work/my-work.server.ts";
 import { openDesk } from "#app/services/work/desks.server.ts";
-import { agreements, assignments, files } from "#db/schema.ts";
+import { agreements, assignments, events, files, outbox } from "#db/schema.ts";
 import { act, day, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
@@ -17,8 +23,11 @@ let w: World;
 let c: Cast;
 let id: string;
 let proof: string;
-/** The people of the school that takes over, and the clerk of the company. */
+/** The people of the school that takes over, who do the money of the one that left, and the clerk of the company. */
+let second: string;
 let next: { finance: string; signer: string };
+let left: string;
+let stranger: string;
 let clerk: string;
 const person = async (name: string, held: Parameters<typeof grant>[2]) => {
   const who = await addPerson(w, { name, email: `${name.toLowerCase()}@voorbeeld.nl` });
@@ -30,6 +39,7 @@ beforeAll(async () => {
   w = world(house, new Date("2026-03-02T09:00:00Z"));
   c = await cast(w);
   clerk = await person("Boekhouding", { role: "finance", organizationId: c.companyId });
+  left = await person("Schoolgeld", { role: "finance", organizationId: c.institutionId });
   ({ id } = await live(await begin(w, c, "result", question("result")), "in_progress"));
   const invoice = { instalment: "1", invoice: "OUD-1", amount: "300", invoiced_on: day(w, 0) };
   await act(w, c.coordinator, "assignment", id, "record_payment", invoice);
@@ -39,6 +49,7 @@ beforeAll(async () => {
   await act(w, c.coordinator, "assignment", id, "record_agreement_end", { settlement: "Uren.", amount: "50" });
   await act(w, c.coordinator, "assignment", id, "rematch", { explanation: "Ziek.", kept: "De proef." });
   next = await takenOver();
+  stranger = await person("Elders", { role: "finance", organizationId: await school("School Drie", "33XX") });
 });
 /** What shows that somebody may sign the version in force. */
 async function proven() {
@@ -65,17 +76,51 @@ async function proven() {
 }
 /** Another school of the centre goes on with the work. */
 async function takenOver() {
-  const school = await addOrganization(w, { kind: "institution", name: "School Twee", brin: "22XX", place: "Sneek" }, [
-    c.centreId,
-  ]);
+  second = await school("School Twee", "22XX");
   await within(w, c.coordinator, ({ db }) =>
-    db.update(assignments).set({ institutionId: school, status: "signed" }).where(eq(assignments.id, id)),
+    db.update(assignments).set({ institutionId: second, status: "signed" }).where(eq(assignments.id, id)),
   );
   return {
-    finance: await person("Schoolkas", { role: "finance", organizationId: school }),
-    signer: await person("Tekenaar", { role: "authorised_signatory", organizationId: school, mandate: "Volmacht" }),
+    finance: await person("Schoolkas", { role: "finance", organizationId: second }),
+    signer: await person("Tekenaar", { role: "authorised_signatory", organizationId: second, mandate: "Volmacht" }),
   };
 }
+const school = (name: string, brin: string) =>
+  addOrganization(w, { kind: "institution", name, brin, place: "Sneek" }, [c.centreId]);
+/** What was agreed with the next school, in force from now on. */
+async function signedByNext() {
+  await within(w, c.coordinator, async ({ db }) => {
+    const [old] = await db.select().from(agreements).where(eq(agreements.assignmentId, id));
+    if (!old) throw new Error("no version");
+    await db.insert(agreements).values({ ...old, id: w.newId(), number: 2, status: "signed", institutionId: second });
+  });
+  return 2;
+}
+const listOf = async (who: string) => {
+  const desk = await openDesk(await w.as(who), desks.payments.slug);
+  return desk.desk === "payments" ? desk.rows : [];
+};
+/** What a note is refused for; nothing when it was taken. */
+const noting = (who: string, more: Record<string, string>) =>
+  act(w, who, "assignment", id, "record_payment", { invoiced_on: day(w, 0), ...more }).then(
+    () => "",
+    (error: Error) => error.message,
+  );
+/** Who of the administrations was told of the last note. */
+const letters = (move: string) =>
+  within(w, c.coordinator, async ({ db }) => {
+    const [last] = await db
+      .select({ id: events.id })
+      .from(events)
+      .where(and(eq(events.assignmentId, id), eq(events.move, move)))
+      .orderBy(desc(events.seq))
+      .limit(1);
+    const owed = await db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.eventId, last?.id ?? ""));
+    return owed.flatMap(({ personId }) => personId ?? []);
+  });
 const tab = async (who: string) => agreementTab(await w.as(who), id, null);
 const takesBack = (who: string) =>
   act(w, who, "assignment", id, "record_payment", {
@@ -93,6 +138,9 @@ test("the next school reads neither the earlier school's agreement, nor its mone
     expect(page.versions).toEqual([]);
     expect(JSON.stringify(page.entries)).not.toContain("OUD-1");
   }
+  const { frame } = await tab(next.finance);
+  expect(frame.turn, "it has nothing of it to note").toMatchObject({ mine: false });
+  expect(frame.offers.filter(({ missing }) => missing.length === 0)).toEqual([]);
   const desk = await openDesk(await w.as(next.finance), desks.payments.slug);
   expect(JSON.stringify(desk)).not.toContain("OUD-1");
   for (const who of [c.owner, clerk, c.coordinator, c.companySigner]) {
@@ -103,15 +151,97 @@ test("the next school reads neither the earlier school's agreement, nor its mone
   }
 });
 test("the next school takes back nothing that the earlier one invoiced; the coordinator may", async () => {
-  await expect(takesBack(next.finance)).rejects.toThrow("instalment:not_an_option");
+  await expect(takesBack(next.finance)).rejects.toMatchObject({ missing: ["instalment_open"] });
   await expect(takesBack(clerk)).rejects.toThrow("amount:noted_by_other");
   await takesBack(c.coordinator);
   expect((await tab(c.owner)).payments?.earlier).toMatchObject([
-    { lines: [{ invoices: [{ amount: 0, taken: { amount: 300_00, by: c.coordinator } }] }, {}] },
+    { open: 50_00, lines: [{ open: 0, invoices: [{ amount: 0, taken: { amount: 300_00, by: c.coordinator } }] }, {}] },
   ]);
+  expect(await noting(c.coordinator, { instalment: "v1.1", invoice: "OUD-1", amount: "301" })).toContain(
+    "amount:above_left",
+  );
+  expect(await noting(c.coordinator, { instalment: "v1.1", invoice: "OUD-1", amount: "300" })).toBe("");
+});
+test("who does the money of the school that left reads what it is owed, on the page and in the list, and nothing of the next", async () => {
+  const page = await tab(left);
+  expect(page.frame).toMatchObject({
+    tabs: ["overzicht", "afspraken"],
+    turn: { mine: true, turn: { ask: "payment" } },
+  });
+  expect(page.versions).toEqual([{ number: 1, status: "ended" }]);
+  expect(page.payments).toMatchObject({
+    version: null,
+    lines: [],
+    mayNote: true,
+    earlier: [{ version: 1, open: 350_00 }],
+  });
+  expect(JSON.stringify(page.entries)).toContain("OUD-1");
+  const listed = await listOf(left);
+  expect(listed).toMatchObject([{ id, lines: [], earlier: [{ version: 1, open: 350_00 }] }]);
+  expect((await myWork(await w.as(left), null)).yours.map(({ card }) => card.id)).toEqual([id]);
+  // What is agreed with the next team is not theirs.
+  const version = await signedByNext();
+  await act(w, next.finance, "assignment", id, "record_payment", {
+    ...{ instalment: "1", invoice: "NIEUW-1", amount: "10", invoiced_on: day(w, 0) },
+  });
+  const after = await tab(left);
+  expect(after.versions).toEqual([{ number: 1, status: "ended" }]);
+  expect(after.payments).toMatchObject({ version: null, agreed: 0, lines: [] });
+  expect(JSON.stringify([after.entries, after.payments, await listOf(left)])).not.toContain("NIEUW-1");
+  expect((await tab(next.finance)).payments).toMatchObject({ version, billed: 10_00, earlier: [] });
+  expect(await noting(left, { instalment: "1", invoice: "X", amount: "1" })).toContain("instalment:not_an_option");
+  expect(await noting(next.finance, { instalment: "v1.1", invoice: "X", amount: "1" })).toContain(
+    "instalment:not_an_option",
+  );
+});
+test("a school that left nothing to be paid, and anybody else of the one that did, sees no more than before", async () => {
+  const signer = await person("Oud", { role: "authorised_signatory", organizationId: c.institutionId });
+  for (const who of [stranger, signer]) {
+    await expect(tab(who)).rejects.toMatchObject({ why: "not_found" });
+    expect((await myWork(await w.as(who), null)).yours).toEqual([]);
+  }
+  expect(await listOf(stranger)).toEqual([]);
+});
+test("they note their own invoice and hear that it was paid; the next school does not", async () => {
+  const told = () => letters("record_payment");
+  await noting(left, { instalment: "v1.1", invoice: "OUD-1", amount: "300", note: "Herinnering" });
+  expect(await told()).toEqual([clerk]);
+  await noting(c.owner, { instalment: "v1.1", invoice: "OUD-1", amount: "300", paid_on: day(w, 0) });
+  expect((await told()).sort()).toEqual([clerk, left].sort());
+  expect((await tab(left)).payments?.earlier).toMatchObject([{ open: 50_00, paid: 300_00 }]);
+  await noting(c.owner, { instalment: "v1.settlement", invoice: "OUD-2", amount: "50", paid_on: day(w, 0) });
+  const page = await tab(left);
+  expect(page.payments?.earlier).toMatchObject([{ open: 0, paid: 350_00 }]);
+  expect(page.frame.turn).toMatchObject({ mine: false, turn: null, deadline: null });
+  expect((await myWork(await w.as(left), null)).yours).toEqual([]);
+  expect(await listOf(left), "what was paid stays to be read").toHaveLength(1);
+  expect(await noting(left, { instalment: "v1.1", invoice: "OUD-1", amount: "300" }), "and put right").toBe("");
+  await noting(c.owner, { instalment: "v1.1", invoice: "OUD-1", amount: "300", paid_on: day(w, 0) });
 });
 test("what shows that the earlier school's people may sign is not for the next school", async () => {
   await expect(readFile(await w.as(next.signer), proof)).rejects.toMatchObject({ why: "not_found" });
   for (const who of [c.owner, c.coordinator, c.companySigner])
     expect(await readFile(await w.as(who), proof)).toMatchObject({ name: "volmacht.pdf" });
+});
+
+test("in every state and secrecy the list finds for them what they may open, and for nobody else of a school", async () => {
+  const people = { [left]: true, [next.finance]: true, [stranger]: false };
+  for (const status of assignmentStatuses)
+    for (const confidentiality of confidentialities) {
+      await within(w, c.coordinator, ({ db }) =>
+        db.update(assignments).set({ status, confidentiality, visibility: "invited" }).where(eq(assignments.id, id)),
+      );
+      for (const [who, paid] of Object.entries(people)) {
+        const { actor } = await w.as(who);
+        const seen = await within(w, who, ({ db }) =>
+          db.select({ id: assignments.id }).from(assignments).where(visibleTo(actor)),
+        );
+        const may = await within(w, who, async ({ db }) => {
+          const found = await findAssignment(db, id);
+          return found !== undefined && canSee(actor, accessScopeOf(found));
+        });
+        expect(seen, `${status}, ${confidentiality}`).toEqual(may ? [{ id }] : []);
+        if (who !== next.finance) expect(may).toBe(paid);
+      }
+    }
 });

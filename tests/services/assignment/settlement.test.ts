@@ -10,7 +10,7 @@ import { world, type World } from "#db/seed/world.ts";
 import { addCalendarDays, endOfDay } from "#app/domain/calendar/working-days.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
-import { deadlines } from "#db/schema.ts";
+import { deadlines, events } from "#db/schema.ts";
 
 let w: World;
 let c: Cast;
@@ -168,6 +168,49 @@ test("a settlement in words alone gets its amount from both sides, and is paid l
   await bill(id, { instalment: "settlement", amount: "350", paid_on: day(w, 0) });
   expect(await due(id)).toEqual([]);
   expect(await paid(id)).toMatchObject({ open: 0, paid: 350_00 });
+});
+test("an amount that is to follow has a clock: both sides are asked by its day, the coordinator hears when it is late", async () => {
+  const id = await lived("effort");
+  await stop(id, { settlement_due: day(w, 20) });
+  const last = +endOfDay(day(w, 20));
+  const clock = () =>
+    within(w, c.coordinator, async ({ db }) =>
+      (await db.select().from(deadlines).where(eq(deadlines.assignmentId, id))).flatMap((row) =>
+        row.clock === "settle_amount" ? [[row.status, +row.dueAt]] : [],
+      ),
+    );
+  expect(await clock()).toEqual([["running", last]]);
+  const asks = async (who: string) => (await overview(await w.as(who), id)).frame.turn;
+  for (const who of [c.owner, c.teacher])
+    expect(await asks(who)).toMatchObject({ turn: { ask: "settle_amount" }, mine: true, deadline: { late: false } });
+  expect(await asks(c.coordinator)).toMatchObject({ turn: { ask: "settle_amount" }, mine: false });
+  const told = (move: string) =>
+    within(w, c.coordinator, async ({ db }) => {
+      const rung = await db
+        .select()
+        .from(events)
+        .where(and(eq(events.assignmentId, id), eq(events.move, move)));
+      return rung.flatMap(({ answers }) => (answers.clock === "settle_amount" ? answers.recipients : []));
+    });
+  await later(w, 19);
+  expect(await told("reminder")).toEqual(expect.arrayContaining(["client_owner", "project_manager"]));
+  expect(await told("escalation")).toEqual([]);
+  await later(w, 2);
+  expect(await told("escalation")).toEqual(["coordinator"]);
+  expect(await asks(c.owner), "and is asked on").toMatchObject({ mine: true, deadline: { late: true } });
+  await settle(id, "40", 10);
+  expect(await clock()).toEqual([["met", last]]);
+  expect((await asks(c.owner)).turn).toMatchObject({ ask: "payment" });
+});
+test("an amount that one side named is waited for too; where nobody asks one, nothing is", async () => {
+  for (const [amount, asked] of [
+    ["25", true],
+    ["0", false],
+  ] as const) {
+    const id = await lived("effort");
+    await stop(id, { settlement_amount: amount });
+    expect((await turn(id)).asked.includes("agree_settlement"), amount).toBe(asked);
+  }
 });
 test("what one side names when it stops the work binds nobody, either way, until both record an amount", async () => {
   for (const [who, ground, amount] of [

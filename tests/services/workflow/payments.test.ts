@@ -131,3 +131,23 @@ test("an assignment is closed once all that is due was invoiced and paid", async
   }
   expect(await lacks()).not.toContain("nothing_unpaid");
 });
+
+test("what was due before the work stood still is invoiced and noted as paid meanwhile, and waited for", async () => {
+  const line = await lived("in_progress", "result");
+  await act(w, c.teacher, "assignment", line.id, "pause", { reason: "vakantie", until: day(w, 30) });
+  const before = (await openDue(line)).map(({ status, dueAt }) => [status, +dueAt]);
+  expect(before).toMatchObject([["running", expect.anything()]]);
+  const asked = async () => (await overview(await w.as(c.owner), line.id)).frame;
+  expect(await asked()).toMatchObject({ onHold: true });
+  expect((await asked()).turn.asked).toContain("record_payment");
+  const tab = async () => (await agreementTab(await w.as(c.owner), line.id, null)).payments;
+  const amount = (await tab())?.lines[0]?.open ?? 0;
+  const note = (who: string, paid: string) =>
+    act(w, who, "assignment", line.id, "record_payment", {
+      ...{ instalment: "1", invoice: "P-1", amount: String(amount / 100), invoiced_on: day(w, 0), paid_on: paid },
+    });
+  await note(c.coordinator, "");
+  await note(c.owner, day(w, 0));
+  expect((await tab())?.lines[0]).toMatchObject({ paid: amount, open: 0 });
+  expect((await asked()).onHold).toBe(true);
+});

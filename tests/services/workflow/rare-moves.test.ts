@@ -179,7 +179,7 @@ test("the company may stop at any time; the school only with its project manager
   expect((await myWork(await w.as(c.teacher), null)).yours.map(({ card }) => card.id)).toContain(line.id);
   expect((await clocksOf(line, "study_plan")).map((d) => d.status)).toEqual(["running"]);
   await act(w, c.teacher, "assignment", line.id, "plan_study", { plan_per_student: "Ieder in een ander team." });
-  expect(await turn()).toMatchObject({ turn: null, mine: false });
+  expect(await turn(), "the amount is still to follow").toMatchObject({ turn: { ask: "settle_amount" }, mine: true });
   const planned = await lived("in_progress");
   const now = { ...said, ground: "client_ends", settlement_due: day(w, 30) };
   await act(w, c.owner, "assignment", planned.id, "stop", now);

@@ -14,14 +14,20 @@ export type Instalment = {
   on: string | null;
   days: number;
   earlier: number | null;
+  /** Of what ended: how much was asked of it by then. So much may be asked again for what was taken back. */
+  most?: number;
 };
 /** The days on which the work began and on which it was accepted or ended well; null as long as that did not happen. */
 export type Moments = { began: string | null; accepted: string | null };
 /** What both sides settled beside the instalments, and the last day on which it is paid: a line of its own. */
 export type Settlement = { amount: number; on: string };
 const settlementId = "settlement";
-/** What is left to pay of a version that ended: what was asked by then for each instalment, and the settlement. */
-export type Left = { asked: Readonly<Record<string, number>>; settlement: Settlement | null };
+type Amounts = Readonly<Record<string, number>>;
+/**
+ * What is left to pay of a version that ended: what is asked for each instalment, of what was asked by then (`most`), and the
+ * settlement. What was taken back since is asked no more.
+ */
+export type Left = { asked: Amounts; most: Amounts; settlement: Settlement | null };
 /**
  * What is left of the version of a team that left, which stays to be paid beside all that is agreed with the next.
  * `institutionId`: the school of that team.
@@ -41,8 +47,17 @@ export type MoneyTerms = {
 const trimmed = (text: string | null | undefined) => (text ?? "").trim();
 /** A row of instalments as the terms have it. */
 export type AgreedRow = NonNullable<Terms["instalments"]>[number];
-const dueOn = ({ date, trigger }: AgreedRow, terms: Terms): string | null =>
-  date || (trigger === "start" ? terms.start_date : trigger === "end" ? terms.end_date : null) || null;
+const dueOn = (row: AgreedRow, terms: Terms): string | null =>
+  row.date || momentOf(row, terms)[row.trigger as keyof ReturnType<typeof momentOf>] || null;
+/** The day of the moment that a payment waits for, as far as the version names it. */
+const momentOf = (row: AgreedRow, terms: Terms) => ({
+  start: terms.start_date,
+  end: terms.end_date,
+  milestone: milestoneOf(row, terms)?.date,
+});
+/** The milestone that a payment waits for: planned on its day, or of the same name. */
+const milestoneOf = ({ title, date }: AgreedRow, { milestones }: Terms) =>
+  milestones?.find((one) => (date ? one.date === date : sameName(one.title ?? "", title ?? "")));
 
 const usualDays = 30;
 /** Within how many days what is asked is paid, by these terms. */
@@ -51,10 +66,10 @@ export const daysToPay = ({ payment_days: days }: Terms): number => days ?? usua
 export const lastDay = (from: string, days: number): string => dayFromNumber(dayNumber(from) + days);
 
 /** What a payment is called: by its own title, or by the milestone that was planned on its day. */
-const titleOf = ({ title, trigger, date }: AgreedRow, { milestones }: Terms): string =>
-  trimmed(title) || trimmed(trigger === "milestone" && date ? milestones?.find((one) => one.date === date)?.title : "");
+const titleOf = (row: AgreedRow, terms: Terms): string =>
+  trimmed(row.title) || trimmed(row.trigger === "milestone" ? milestoneOf(row, terms)?.title : "");
 /** The instalments as a version has them; a fee without any is paid at once, at the end. */
-function agreedInstalments(terms: Terms): Instalment[] {
+export function agreedInstalments(terms: Terms): Instalment[] {
   const { instalments, fee_amount: fee } = terms;
   const rows = instalments ?? [];
   const all: readonly AgreedRow[] = rows.length === 0 && fee ? [{ amount: fee, trigger: "end" }] : rows;
@@ -72,10 +87,10 @@ const settled = (settlement: Settlement | null, terms: Terms): Instalment[] =>
   settlement
     ? [{ id: settlementId, title: "", trigger: settlementId, days: daysToPay(terms), earlier: null, ...settlement }]
     : [];
-const remaining = (terms: Terms, { asked, settlement }: Left): Instalment[] => [
+const remaining = (terms: Terms, { asked, most: byThen, settlement }: Left): Instalment[] => [
   ...agreedInstalments(terms).flatMap((one) => {
-    const amount = asked[one.id];
-    return amount === undefined ? [] : [{ ...one, amount }];
+    const most = byThen[one.id];
+    return most === undefined ? [] : [{ ...one, amount: Math.min(most, asked[one.id] ?? 0), most }];
   }),
   ...settled(settlement, terms),
 ];
@@ -101,11 +116,19 @@ export function instalmentsOf({ terms, added = null, left, earlier = [] }: Money
 /** All that may be asked by what is agreed now, or by the version of an earlier team. */
 export const agreedIn = (money: MoneyTerms, version: number | null = null): number =>
   instalmentsOf(money).reduce((sum, { amount, earlier }) => sum + (earlier === version ? amount : 0), 0);
+/** All that may be asked of it at most, what was taken back and may be asked again among it. */
+export const mostIn = (money: MoneyTerms, version: number | null = null): number =>
+  instalmentsOf(money).reduce((sum, one) => sum + (one.earlier === version ? mostOf(one) : 0), 0);
+/** How much may be asked of an instalment at most. */
+export const mostOf = ({ amount, most }: Instalment): number => most ?? amount;
 /** To which instalment a note belongs: by its id, or by its title where it was typed before instalments were picked. */
 export const instalmentOf = (said: string, terms: Terms): string => {
   const agreed = agreedInstalments(terms);
   if (said === settlementId || versionOf(said) !== null || agreed.some(({ id }) => id === said)) return said;
   return agreed.find(({ title }) => sameName(title, said))?.id ?? said;
 };
+/** Whether it waits for a milestone that has no day yet: then that is said in place of a day. */
+export const waitsUndated = ({ trigger, on }: Pick<Instalment, "trigger" | "on">): boolean =>
+  trigger === "milestone" && on === null;
 /** Whether a line is a settlement, of now or of an earlier team. */
 export const isSettlement = ({ trigger }: Pick<Instalment, "trigger">): boolean => trigger === settlementId;

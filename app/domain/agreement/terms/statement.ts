@@ -1,6 +1,6 @@
 import { sameInvoice, type Bill, type TakenBack } from "./bills.ts";
 import { coveredOf, invoiceDue, restsOf, type Waiting } from "./due.ts";
-import { agreedIn, instalmentsOf, versionOf, type Instalment, type MoneyTerms } from "./instalments.ts";
+import { agreedIn, instalmentsOf, mostIn, mostOf, versionOf, type Instalment, type MoneyTerms } from "./instalments.ts";
 
 /**
  * One invoice as the statement shows it; `payBy`: the last day on which it may be paid, while it is not; `taken`: it was taken
@@ -126,10 +126,16 @@ export function roomFor(said: Bill, money: MoneyTerms, bills: readonly Bill[]): 
   const version = versionOf(said.instalment);
   const others = bills.filter((bill) => versionOf(bill.instalment) === version && !sameInvoice(bill, said));
   const asked = (of: readonly Bill[]) => total(of, (bill) => bill.amount ?? 0);
-  const own = instalmentsOf(money).find((one) => one.id === said.instalment)?.amount ?? 0;
-  const left = own - asked(others.filter((bill) => bill.instalment === said.instalment));
-  return Math.max(0, Math.min(left, agreedIn(money, version) - asked(others)));
+  const own = instalmentsOf(money).find((one) => one.id === said.instalment);
+  const left = (own ? mostOf(own) : 0) - asked(others.filter((bill) => bill.instalment === said.instalment));
+  return Math.max(0, Math.min(left, mostIn(money, version) - asked(others)));
 }
+/** How much all invoices of one instalment ask. */
+export const askedFor = (bills: readonly Bill[], id: string): number =>
+  total(bills, ({ instalment, amount = 0 }) => (instalment === id ? amount : 0));
+/** The same of each instalment that was invoiced, however it is called now. */
+export const askedBy = (bills: readonly Bill[]): { [instalment: string]: number } =>
+  Object.fromEntries(bills.map(({ instalment }) => [instalment, askedFor(bills, instalment)]));
 /** Who took an invoice back, in any of these statements. */
 export const takersIn = (statement: ReturnType<typeof statementOf>): string[] => [
   ...new Set(

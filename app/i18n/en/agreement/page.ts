@@ -52,6 +52,8 @@ export const agreementPage: typeof nl = {
     number: (text) => `invoice ${text}`,
     unnumbered: "invoice without a number",
     unknown: "Not in the signed version",
+    undated: (milestone) => (milestone ? `after milestone ${milestone}, which has no date yet` : "no date yet"),
+    gone: (place, version) => `Instalment ${place} of version ${version}, which lapsed`,
     earlier: (version) => `Of an earlier team: version ${version}`,
     earlierText: "This team has left. What it invoiced, and the settlement if there is one, is still to be paid.",
     earlierVersion: (version) => `Earlier team, version ${version}`,

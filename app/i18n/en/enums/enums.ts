@@ -137,6 +137,7 @@ export const enums: typeof nl = {
     centre_student: "the centre's students",
     hr_contact: "the HR contact",
     finance: "the finance contact",
+    earlier_finance: "the finance contact of an earlier team",
     steering_group_member: "the steering group",
     invited_member: "who was invited",
     round_member: "who takes part in the round",

@@ -24,6 +24,7 @@ export const roles: typeof nl = {
   centre_student: "student at the centre",
   hr_contact: "HR contact",
   finance: "finance contact",
+  earlier_finance: "finance contact",
   steering_group_member: "member of the steering group",
   invited_member: "somebody invited to the team",
   round_member: "participant in the round",

@@ -30,6 +30,7 @@ export const guards: typeof nl = {
   annexes_signed: "Not every student signed the annexes yet.",
   minors_ok: "Consent for a minor is missing, or the agreement does not allow minors.",
   milestones_answered: "A milestone is late. Say that it was reached, move it or drop it.",
+  money_open: "Nothing is open any more.",
   instalment_open: "By the agreement there is nothing to pay.",
   check_open:
     "This is possible from two weeks before 3, 6 and 12 months after completion. As soon as it is, it stands here and you get a message.",

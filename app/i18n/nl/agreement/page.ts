@@ -59,6 +59,9 @@ export const agreementPage = {
     number: (text: string) => `factuur ${text}`,
     unnumbered: "factuur zonder nummer",
     unknown: "Staat niet in de getekende versie",
+    undated: (milestone: string) =>
+      milestone ? `na mijlpaal ${milestone}, die nog geen datum heeft` : "nog geen datum",
+    gone: (place: string, version: string) => `Termijn ${place} van versie ${version}, die is vervallen`,
     earlier: (version: number) => `Van een eerder team: versie ${version}`,
     earlierText: "Dit team is vertrokken. Wat het factureerde, en de afrekening als die er is, blijft te betalen.",
     earlierVersion: (version: number) => `Eerder team, versie ${version}`,

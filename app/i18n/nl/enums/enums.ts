@@ -182,6 +182,7 @@ export const enums = {
     centre_student: "de studenten van het centrum",
     hr_contact: "het HR-contact",
     finance: "de financiële contactpersoon",
+    earlier_finance: "de financiële contactpersoon van een eerder team",
     steering_group_member: "de stuurgroep",
     invited_member: "wie is uitgenodigd",
     round_member: "wie meedoet aan de ronde",

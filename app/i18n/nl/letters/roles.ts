@@ -25,6 +25,7 @@ export const roles: Record<Recipient, string> = {
   centre_student: "student in het centrum",
   hr_contact: "HR-contact",
   finance: "financiële contactpersoon",
+  earlier_finance: "financiële contactpersoon",
   steering_group_member: "lid van de stuurgroep",
   invited_member: "genodigde voor het team",
   round_member: "deelnemer aan de ronde",

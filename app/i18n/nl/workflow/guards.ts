@@ -31,6 +31,7 @@ export const guards = {
   annexes_signed: "Nog niet elke student heeft de bijlagen getekend.",
   minors_ok: "Voor een minderjarige student ontbreekt toestemming, of de afspraken laten het niet toe.",
   milestones_answered: "Er is een mijlpaal te laat. Meld dat hij gehaald is, verplaats hem of laat hem vervallen.",
+  money_open: "Er staat niets meer open.",
   instalment_open: "Volgens de overeenkomst is er niets te betalen.",
   check_open:
     "Dit kan vanaf twee weken vóór 3, 6 en 12 maanden na de afronding. Zodra het kan, staat het hier en krijgt u een bericht.",

@@ -41,6 +41,8 @@ const deciding = {
   due_on: milestoneMoves.plan.fields.due_on,
   term: working.request_rework.fields.term,
   missing: working.report_incomplete.fields.missing,
+  settlement_amount: working.stop.fields.settlement_amount,
+  settlement_due: working.stop.fields.settlement_due,
 };
 type Deciding = Partial<AnswersOf<typeof deciding>>;
 /** Working days of this assignment: those of its lead institution, and until one is chosen those of the centre. */
@@ -72,6 +74,9 @@ function namedEnd(clock: ClockId, assignment: AssignmentContext, answers: Decidi
   if (clock === "midterm") return row.midtermOn ? addWorkingDays(endOfDay(row.midtermOn), 5, calendar) : null;
   if (clock === "start_by") return row.startOn ? addWorkingDays(endOfDay(row.startOn), 10, calendar) : null;
   if (clock === "milestone") return answers.due_on ? endOfDay(answers.due_on) : null;
+  // Beside an amount the day says when that is paid; without one, when the amount is known.
+  if (clock === "settle_amount" && !answers.settlement_amount)
+    return answers.settlement_due ? endOfDay(answers.settlement_due) : null;
   if (clock === "delivery_due" && answers.missing === undefined) return row.endOn ? endOfDay(row.endOn) : null;
   return null;
 }

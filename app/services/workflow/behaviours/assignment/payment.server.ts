@@ -30,18 +30,21 @@ export async function leftClock(ctx: Inside, acting: DoneOf<"assignment", "stop"
   const { gathered, signed } = acting;
   const stopped = acting.name === "stop" ? acting.answers : null;
   const now = signed ? [{ number: signed.number, terms: signed.terms, at: ctx.now(), stopped, cut: true }] : [];
-  const { moments, money } = gathered;
-  await payFirst(ctx, acting, billingOf({ ended: [...now, ...gathered.ended], moments }, money));
+  const { moments, money, replaced } = gathered;
+  await payFirst(ctx, acting, billingOf({ ended: [...now, ...gathered.ended], replaced, moments }, money));
 }
 /** The old team leaves: what it invoiced, and what was settled at its end, stays to be paid; nothing more of its version is due. */
 export async function rematchClock(ctx: Inside, acting: DoneOf<"assignment", "rematch">) {
   const { gathered, signed } = acting;
+  const { replaced } = gathered;
   const left = signed ? [{ number: signed.number, terms: signed.terms, at: ctx.now(), stopped: null, cut: false }] : [];
-  await payFirst(ctx, acting, billingOf({ ended: [...left, ...gathered.ended] }, gathered.money));
+  await payFirst(ctx, acting, billingOf({ ended: [...left, ...gathered.ended], replaced }, gathered.money));
 }
 /** A version was signed: what is due follows it from now on, and what was paid stays paid. */
 export async function versionClock(ctx: Inside, acting: DoneOf<"agreement", "sign">) {
   const { gathered, row } = acting;
   const { ended, moments, money } = gathered;
-  await payFirst(ctx, acting, billingOf({ signed: { number: row.number, terms: row.terms }, ended, moments }, money));
+  const before = gathered.agreements.filter(({ status, id }) => status === "signed" && id !== row.id);
+  const versions = { signed: row, ended, replaced: [...gathered.replaced, ...before], moments };
+  await payFirst(ctx, acting, billingOf(versions, money));
 }

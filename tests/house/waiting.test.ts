@@ -24,6 +24,27 @@ test("no test, set-up or journey has a limit of its own, and no journey waits fo
   expect(slips).toEqual([]);
 });
 
+/** These read a clock so that no test need: limits that end what hangs, stopwatches, processor time, and the age of folders. */
+const clocks = [
+  "tests/e2e/clock.mjs",
+  "tests/support/cost.ts",
+  "tests/support/database/database.ts",
+  "tests/support/elapsed.ts",
+  "tests/support/eventually.ts",
+  "tests/support/machines/load.ts",
+];
+
+// How long something took is a property of the machine. `tests/support/elapsed.ts` says it in whole minutes, and
+// `tests/support/cost.ts` how much work something is; `new Date(Date.now() - days)` is a day in a story.
+test("no test measures how long something took: it counts work, or asks the one stopwatch", () => {
+  const clock = anyOf(
+    /\bperformance\.(now|measure|mark)\b|\bprocess\.(hrtime|cpuUsage|uptime|resourceUsage)\b|\bconsole\.time\w*\(/,
+    /(?<!new Date\()\bDate\.now\b|\+new Date\(\)|\bnew Date\(\)\.(getTime|valueOf)\(|\bmonitorEventLoopDelay\b/,
+  );
+  const reading = code().filter((file) => file.startsWith("tests/") && clock.test(read(file)));
+  expect(reading.filter((file) => file !== "tests/house/waiting.test.ts")).toEqual(clocks);
+});
+
 test("the limits of the suite are far beyond what a machine four times slower needs", () => {
   const floors = (suite.projects ?? []).map((floor) =>
     typeof floor === "object" && "test" in floor ? floor.test : null,

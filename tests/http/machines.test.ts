@@ -23,8 +23,11 @@ const ends = (): Record<string, { end: () => Promise<unknown>; back: () => Promi
   "the storage": { end: () => house.bucket.kill(), back: () => house.bucket.start() },
 });
 
+/** So many ask at once, one thing after the other. */
+const people = 8;
+
 test("any one of them is killed under load: nothing is lost, nothing is twice, few notice", async () => {
-  const { sent, hours, files, cookie, stop, again } = await load(house, 8);
+  const { sent, hours, files, cookie, stop, again } = await load(house, people);
   await eventually(
     () => sent.length,
     (n) => n > 100,
@@ -40,7 +43,11 @@ test("any one of them is killed under load: nothing is lost, nothing is twice, f
   }
   await stop();
   const failed = sent.filter(({ well }) => !well);
-  expect(failed.length / sent.length, `${failed.length} of ${sent.length} failed`).toBeLessThanOrEqual(0.01);
+  // Counted in people and not as a share: how much else they sent meanwhile is how fast the machine is. `npm run bench:machines`
+  // has the share.
+  expect(failed.length, `of ${sent.length}: each notices each end once at most`).toBeLessThanOrEqual(
+    people * Object.keys(ends()).length,
+  );
   await again();
   expect(hours.filter(({ told }) => !told)).toEqual([]);
   const rows = await house.sql<{ what: string }[]>`select what from hour_entries where what like 'Belast %'`;

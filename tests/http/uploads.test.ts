@@ -15,6 +15,7 @@ import { question } from "#db/seed/question.ts";
 import { world } from "#db/seed/world.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { eventually } from "#tests/support/eventually.ts";
+import { stopwatch } from "#tests/support/elapsed.ts";
 import { beginSending } from "#tests/support/sending.ts";
 import { served, type Served } from "#tests/support/served.ts";
 
@@ -105,11 +106,15 @@ describe("before a byte of the body", () => {
       [`person ${teacher}`, dailyBytes.person, { nl: "U heeft vandaag al veel", en: "You have sent many files today" }],
       [`centre ${centre}`, dailyBytes.centre, { nl: "samen al veel", en: "Together you have sent many" }],
     ] as const) {
-      await sql`delete from upload_budgets`;
-      await sql`insert into upload_budgets values (${subject}, ${most - size / 2}, ${new Date()})`;
       for (const locale of ["nl", "en"] as const) {
+        // Counted anew for each language: what comes back in a minute would make room.
+        await sql`delete from upload_budgets`;
+        await sql`insert into upload_budgets values (${subject}, ${most - size / 2}, ${new Date()})`;
         await sql`update people set locale = ${locale} where id = ${teacher}`;
-        await Promise.all(Object.values(uploads).map((each) => told(each, said[locale])));
+        // One client has two places, and who waits for one waits five seconds at most.
+        const [first, ...others] = Object.values(uploads).map((each) => () => told(each, said[locale]));
+        await first?.();
+        await Promise.all(others.map((each) => each()));
       }
       expect(await spent(subject)).toBeCloseTo(most - size / 2, -5);
     }
@@ -135,7 +140,7 @@ test("before a byte of a file: a form without a key, with a broken one, with ano
 
 test("what is refused is counted, and leaves nothing; what never came is given back", async () => {
   await sql`delete from upload_budgets`;
-  const [bytes, since] = [1_000_000, Date.now()];
+  const [bytes, since] = [1_000_000, stopwatch()];
   const form = new FormData();
   form.append("_key", randomUUID());
   form.append("files", new File([new Uint8Array(smallPdf("goed"))], "goed.pdf"));
@@ -157,7 +162,7 @@ test("what is refused is counted, and leaves nothing; what never came is given b
   const counted = () => spent(`person ${teacher}`);
   const sent = await eventually(counted, (is) => is < bytes + 300_000);
   // Room for more comes back with time, a day's worth in a day.
-  expect(sent + (dailyBytes.person * (Date.now() - since)) / 86_400_000).toBeGreaterThan(bytes + 90_000);
+  expect(sent + since.soFarAt(dailyBytes.person / (24 * 60))).toBeGreaterThan(bytes + 90_000);
 });
 test("a form that is sent twice keeps one file; a list is read and not kept", async () => {
   const form = new FormData();

@@ -20,6 +20,24 @@ async function took(run: () => unknown): Promise<number> {
   await run();
   return worked() - before;
 }
+/** Work that is always the same and never the product's: rows are made, put in order, written as text and read again. */
+function yardstick(): unknown {
+  const rows = Array.from({ length: 20_000 }, (_, at) => ({ at: (at * 7919) % 20_000, name: `rij ${at}` }));
+  return JSON.parse(JSON.stringify(rows.sort((a, b) => a.at - b.at)));
+}
+const timeOf = (run: () => unknown): number => {
+  const before = worked();
+  run();
+  return worked() - before;
+};
+/**
+ * How much work this is, in yardsticks of this machine at this moment: one that is slow, or busy with other work, takes
+ * longer over both.
+ */
+export function yardsticks(work: () => unknown): number {
+  const one = Math.min(...[1, 2, 3].map(() => timeOf(yardstick)));
+  return timeOf(work) / one;
+}
 /** The least of several runs. */
 export async function fastest(run: () => unknown, times: number): Promise<number> {
   let least = Infinity;

@@ -6,8 +6,6 @@ import { atFileEnd } from "./file-end.ts";
 type RawConnection = {
   say: (text: string) => void;
   heard: () => string;
-  /** True when the other side has ended it. */
-  isOver: () => boolean;
   /** All that was heard, once the other side has ended it. */
   over: () => Promise<string>;
 };
@@ -29,7 +27,6 @@ export async function rawConnection(port: number): Promise<RawConnection> {
   return {
     say: (said) => void socket.write(said),
     heard: () => text,
-    isOver: () => ended,
     over: async () => {
       await eventually(
         () => ended,

@@ -1,4 +1,4 @@
-import { setPriority } from "node:os";
+import { getPriority, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { emptyInstance, type Assignment, type Instance, type Student } from "#app/domain/matching/instance.ts";
 import { jobs } from "#app/domain/matching/jobs.ts";
@@ -16,7 +16,8 @@ const post = (said: WorkerMessage) => parentPort?.postMessage(said);
  */
 async function main() {
   // Linux counts niceness per thread: requests go before solving. Elsewhere it would be the whole server's.
-  if (process.platform === "linux") setPriority(10);
+  // The server itself may have begun behind others, and no thread may go before where it began.
+  if (process.platform === "linux") setPriority(Math.min(19, getPriority() + 10));
   const highs = await highsModule();
   match(warmUpInstance(), highsSolver(highs, { left: () => 10, stopped: () => false }));
   parentPort?.on("message", (asked: WorkerRequest) => {

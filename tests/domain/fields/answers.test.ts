@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { anyDay, unbound } from "#tests/support/dates.ts";
 import type { Field, Fields, Posted } from "#app/domain/fields/fields.ts";
-import { processorTime } from "#tests/support/processor-time.ts";
+import { yardsticks } from "#tests/support/cost.ts";
 
 const read = (field: Field, value: string) => {
   const parsed = readAnswers({ it: field }, { it: value }, anyDay);
@@ -135,11 +135,11 @@ describe("hostile text", () => {
     );
   });
   it("reads huge input quickly", () => {
-    const took = processorTime(() => {
+    const took = yardsticks(() => {
       for (const kind of ["line", "text", "email", "web", "date", "duration", "money", "whole", "kvk"] as const)
         for (const unit of ["a", "1", " ", "1.", "a.", "\n"])
           read({ kind, when: unbound } as Field, unit.repeat(200_000));
     });
-    expect(took).toBeLessThan(10_000);
+    expect(took, "in yardsticks; it takes about five").toBeLessThan(100);
   });
 });

@@ -27,6 +27,9 @@ test("who asks while it drains is served; then nobody new, and what ran before i
   const silent = await rawConnection(s.port);
   const long = fetch(`http://${s.host}/lang`).then((answer) => answer.text());
   const ended: string[] = [];
+  // It drains until both were served, however long that takes here.
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
   const stopping = stopInOrder(
     {
       http: s.http,
@@ -40,6 +43,8 @@ test("who asks while it drains is served; then nobody new, and what ran before i
   expect((await fetch(`http://${s.host}/`)).headers.get("connection"), "and asked to go elsewhere next time").toBe(
     "close",
   );
+  await vi.advanceTimersByTimeAsync(moments.drain);
+  vi.useRealTimers();
   for (const each of [kept, half, silent]) await each.over();
   await expect(get(s.host), "after it").rejects.toThrow();
   expect(ended).toEqual(["jobs", "solver"]);

@@ -14,7 +14,7 @@ const taken = "een formulier met een wachtwoord";
 async function desk() {
   const { house, raw } = await freshDatabase();
   const key = randomUUID();
-  const state = { now: Date.now(), times: 0 };
+  const state = { now: +new Date("2026-03-02T09:00:00Z"), times: 0 };
   const ctx = { transact: house.transact, now: () => new Date(state.now) } as Context;
   const send = (work: () => Promise<string>, waits?: typeof impatient) =>
     idempotentOutsideTransaction(

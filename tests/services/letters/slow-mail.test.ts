@@ -82,7 +82,7 @@ test("a server that says a word now and then holds a letter for so long and no l
   const { owe, postman, letters } = await office();
   const server = await mailServer((recipient) => (recipient === slow ? "drips" : "takes"));
   await owe([slow, ...others(3)]);
-  const mailer = smtpMailer(server.url, from, { letter: 500 });
+  const mailer = smtpMailer(server.url, from, { letter: 5000 });
   await postman(mailer);
   mailer.close();
   expect(readers(server.taken)).toEqual(others(3));
@@ -108,6 +108,11 @@ test("a letter waits for no place while it is leased: two postmen never hold the
   const mailer: Mailer = {
     send: async ({ messageId }) => {
       most = Math.max(most, ++atOnce);
+      // The first waits for another: whether two are on their way at once is not left to how fast letters are found.
+      await eventually(
+        () => most,
+        (n) => n > 1,
+      );
       await new Promise((resolve) => setTimeout(resolve, 5));
       atOnce--;
       sent.push(messageId);

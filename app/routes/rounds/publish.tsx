@@ -25,7 +25,7 @@ export const action = command(async ({ ctx, params, form }) => {
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { matching } = useWords();
+  const { matching, rounds } = useWords();
   const { publish: t, sum } = matching;
   const said = useSaid(data.called);
   const { list } = useFormats();
@@ -55,7 +55,9 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
           <ul>
             {data.blockers.map((blocker) => (
               <li key={blocker.choiceId}>
-                {t[blocker.because](said.title(blocker.choiceId), blocker.seats, blocker.needed)}
+                {blocker.because === "no_team_yet" || blocker.because === "no_seats"
+                  ? t[blocker.because](said.title(blocker.choiceId), blocker.seats, blocker.needed)
+                  : t.gone(said.title(blocker.choiceId), rounds.out[blocker.because])}
               </li>
             ))}
           </ul>

@@ -249,6 +249,7 @@ export const matching: typeof nl = {
     no_team_yet: (title) => `${title}: no team was chosen yet, or the agreement has not begun.`,
     no_seats: (title, seats, needed) =>
       `${title}: there ${seats === 1 ? "is" : "are"} ${counted(seats, "seat", "seats")}, needed ${needed}.`,
+    gone: (title, why) => `${title}: ${why}. Make a new proposal; this one takes no part in it any more.`,
     done: "The plan is published.",
     guards: {
       plan_current: "This proposal is from before the last change.",

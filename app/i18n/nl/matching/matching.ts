@@ -257,6 +257,7 @@ export const matching = {
     no_team_yet: (title: string) => `${title}: er is nog geen team gekozen of de afspraken zijn nog niet begonnen.`,
     no_seats: (title: string, seats: number, needed: number) =>
       `${title}: er ${seats === 1 ? "is" : "zijn"} ${counted(seats, "plaats", "plaatsen")}, nodig ${needed}.`,
+    gone: (title: string, why: string) => `${title}: ${why}. Maak een nieuw voorstel; daarin doet dit niet meer mee.`,
     done: "De indeling is gepubliceerd.",
     guards: {
       plan_current: "Dit voorstel is van vóór de laatste wijziging.",

@@ -72,7 +72,10 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     files: { offers: ["stored-file"], reaches: ["delivery"] },
     intake: { offers: ["fields", "saved"], reaches: ["agreement", "calendar", "centre", "fields", "skills"] },
     letters: { offers: [], reaches: ["rounds"] },
-    market: { offers: ["interest-process"], reaches: ["calendar", "fields", "regions", "skills", "workflow"] },
+    market: {
+      offers: ["interest-process"],
+      reaches: ["assignment", "calendar", "fields", "regions", "skills", "workflow"],
+    },
     matching: { offers: ["evaluate", "instance", "levels", "plan", "view"], reaches: [] },
     privacy: { offers: [], reaches: ["fields"] },
     regions: { offers: ["provinces", "regions"], reaches: [] },

@@ -9,6 +9,7 @@ import { ratingPage, ratingsWaiting } from "#app/services/rounds/candidate-ratin
 import { pinStudent } from "#app/services/rounds/pins.server.ts";
 import { preferencesPage, savePreferences } from "#app/services/rounds/preferences.server.ts";
 import { openPublication, publishPlan } from "#app/services/rounds/publish.server.ts";
+import { ownResult } from "#app/services/rounds/result.server.ts";
 import { roundPage } from "#app/services/rounds/round-page.server.ts";
 import { outcome, plannedRound } from "./planned-round.ts";
 
@@ -152,6 +153,7 @@ test("computed before and published after: the plan is held back with the reason
   expect(made.summary.placed).toBeGreaterThan(0);
   expect((await openPublication(await me(), id, three)).blockers).toEqual([]);
   expect(await outcome(publishPlan(await me(), id, three, null))).toBe("done");
+  expect((await ownResult(await w.as(c.students[0] ?? ""), id)).gone).toEqual(["Gemaal"]);
 });
 
 test("a published round keeps what it gave: its team stays in the next plan, held or made, but not where it was stopped", async () => {

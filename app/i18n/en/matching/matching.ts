@@ -280,6 +280,7 @@ export const matching: typeof nl = {
     at: (title) => `You are at ${title}.`,
     rank: (rank) => `That is your ${place(rank)}.`,
     outside: "This question was not on your list. Everything on your list was full.",
+    gone: (titles) => `${titles} took no part any more when the plan was made. So your next choices counted as higher.`,
     none: "You have no place now. Your teacher will contact you.",
     team: "Your team",
     guides: "Guided by",

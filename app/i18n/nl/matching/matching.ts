@@ -288,6 +288,8 @@ export const matching = {
     at: (title: string) => `Je zit bij ${title}.`,
     rank: (rank: number) => `Dat is je ${place(rank)}.`,
     outside: "Dit vraagstuk stond niet op je lijst. Iedereen op jouw lijst zat vol.",
+    gone: (titles: string, count: number) =>
+      `${titles} ${count === 1 ? "deed" : "deden"} niet meer mee toen er werd ingedeeld. Je volgende keuzes telden daarom als hoger.`,
     none: "Je hebt nu geen plek. Je docent neemt contact met je op.",
     team: "Je team",
     guides: "Begeleiding",

@@ -1,13 +1,12 @@
 import type { AssignmentStatus } from "#app/domain/words.ts";
 
 /** Why an assignment that was put in a round takes no part in it any more. */
-export const outReasons = ["stopped", "made", "on_hold", "not_open", "elsewhere", "unclaimed", "has_team"] as const;
-export type OutReason = (typeof outReasons)[number];
+export type OutReason = "stopped" | "made" | "on_hold" | "not_open" | "elsewhere" | "unclaimed" | "has_team";
 /**
  * What its state says of an assignment in a round: out for a reason, in as long as a team fits, or in once a community of
  * the centre wants it. What else ends its part stands in `db/queries/rounds/taking-part`, which reads this table.
  */
-export const partIn = {
+const partIn = {
   draft: "not_open",
   submitted: "not_open",
   intake: "not_open",

@@ -24,8 +24,30 @@ export const action = command(async ({ ctx, params, form }) => {
   return withQuery(urls.rounds.run(id, number), { gepubliceerd: true });
 });
 
+/** What stands in the way of publishing, by assignment. */
+function Blockers({ data }: { data: DataOf<typeof loader> }) {
+  const {
+    matching: { publish: t },
+    rounds,
+  } = useWords();
+  const said = useSaid(data.called);
+  if (data.blockers.length === 0) return null;
+  return (
+    <Notice kind="care" title={t.blockers}>
+      <ul>
+        {data.blockers.map(({ choiceId, because, seats, needed }) => (
+          <li key={choiceId}>
+            {because === "no_team_yet" || because === "no_seats"
+              ? t[because](said.title(choiceId), seats, needed)
+              : t.gone(said.title(choiceId), rounds.out[because])}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
-  const { matching, rounds } = useWords();
+  const { matching } = useWords();
   const { publish: t, sum } = matching;
   const said = useSaid(data.called);
   const { list } = useFormats();
@@ -50,19 +72,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     >
       {data.published && !problem && <Notice kind="done">{t.done}</Notice>}
       {data.old && <Notice kind="care">{t.old}</Notice>}
-      {data.blockers.length > 0 && (
-        <Notice kind="care" title={t.blockers}>
-          <ul>
-            {data.blockers.map((blocker) => (
-              <li key={blocker.choiceId}>
-                {blocker.because === "no_team_yet" || blocker.because === "no_seats"
-                  ? t[blocker.because](said.title(blocker.choiceId), blocker.seats, blocker.needed)
-                  : t.gone(said.title(blocker.choiceId), rounds.out[blocker.because])}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Blockers data={data} />
       {data.withoutTeam.length > 0 && (
         <Notice kind="care">{matching.noTeam.these(list(data.withoutTeam.map(said.title)))}</Notice>
       )}

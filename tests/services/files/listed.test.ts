@@ -68,8 +68,10 @@ test("a file has a name on a page exactly for who may open it, for every part an
   `;
   for (const [at, { part, id: of }] of parts.entries())
     await raw`
-      insert into files (id, assignment_id, centre_id, organization_id, part, part_id, name, type, size, sha256, storage_key, by_id, at)
-      select gen_random_uuid(), id, centre_id, organization_id, ${part}, ${of}, ${`kanarie-${at}-.pdf`}, 'application/pdf', 1, '', '', ${c.owner}, now()
+      insert into files
+        (id, assignment_id, centre_id, organization_id, part, part_id, name, type, size, sha256, storage_key, by_id, at)
+      select gen_random_uuid(), id, centre_id, organization_id, ${part}, ${of}, ${`kanarie-${at}-.pdf`},
+        'application/pdf', 1, '', '', ${c.owner}, now()
       from assignments where id = ${id}
     `;
   const files = await raw<{ id: string; name: string; part: string }[]>`

@@ -1,6 +1,7 @@
 // @module-tag slow
 import { afterAll, expect, test } from "vitest";
-import { outReasons, partIn, type OutReason } from "#app/domain/rounds/taking-part.ts";
+import { statusesThatAre, type OutReason } from "#app/domain/rounds/taking-part.ts";
+import { words } from "#app/i18n/words.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 import { addCentre } from "#db/seed/world.ts";
 import { openSolver } from "#app/platform/solver/solver.server.ts";
@@ -60,13 +61,10 @@ const more: Record<string, OutReason> = {
   "a team from elsewhere": "has_team",
 };
 /** What each state says of an assignment that a community of the centre was chosen for; published: claimed. */
+const outReasons = Object.keys(words("nl").rounds.out) as OutReason[];
 const outIn: Record<string, OutReason | null> = {
-  ...Object.fromEntries(
-    assignmentStatuses.map((status) => {
-      const part = partIn[status];
-      return [status, part === "in" || part === "when_claimed" ? null : part];
-    }),
-  ),
+  ...Object.fromEntries(assignmentStatuses.map((status) => [status, null])),
+  ...Object.fromEntries(outReasons.flatMap((out) => statusesThatAre(out).map((status) => [status, out]))),
   ...more,
 };
 

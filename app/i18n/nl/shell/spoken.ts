@@ -34,7 +34,7 @@ const asWritten: readonly (readonly [RegExp, string])[] = [
   [/\bu (?:hebt|heeft)\b/g, "je hebt"],
 ];
 /** One sentence that speaks to a student: "je" where it said "u". */
-export function spoken(text: string): string {
+function spoken(text: string): string {
   let said = text.replaceAll(/\b([Uu])zelf\b/g, (_, u) => (u === "U" ? "Jezelf" : "jezelf"));
   for (const [pattern, as] of asWritten) said = said.replaceAll(pattern, as);
   return said

@@ -100,7 +100,7 @@ async function around(playing: Playing, { id, c, title }: Awaited<ReturnType<typ
   await expect(page.locator("main")).toContainText("Wacht op antwoord");
   const owner = await s.as(c.owner);
   await owner.goto("/mijn-werk");
-  await expect(owner.locator("main")).toContainText("Vragen die op antwoord wachten");
+  await expect(owner.locator("main")).toContainText("geef antwoord op de vraag");
   await owner.goto(`/vraagstukken/${id}`);
   await expect(owner.locator("main")).toContainText("Hoeveel pompen zijn er?");
   expect(await owner.content()).not.toContain("Yara");

@@ -61,7 +61,10 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     files: { offers: ["stored-file"], reaches: ["delivery"] },
     intake: { offers: ["fields", "saved"], reaches: ["agreement", "calendar", "centre", "fields", "skills"] },
     letters: { offers: [], reaches: ["rounds"] },
-    market: { offers: ["interest-process"], reaches: ["calendar", "fields", "regions", "skills", "workflow"] },
+    market: {
+      offers: ["interest-process"],
+      reaches: ["assignment", "calendar", "fields", "regions", "skills", "workflow"],
+    },
     matching: { offers: ["evaluate", "instance", "levels", "plan", "view"], reaches: [] },
     privacy: { offers: [], reaches: ["fields"] },
     regions: { offers: ["provinces", "regions"], reaches: [] },
@@ -96,10 +99,10 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     },
     administration: { offers: ["administrators"], reaches: ["account"] },
     aftercare: { offers: ["ask-owner"], reaches: ["account", "letters", "workflow"] },
-    agreement: { offers: ["agreements", "annex-words"], reaches: ["account", "assignment", "workflow"] },
+    agreement: { offers: ["agreements", "annex-words"], reaches: ["account", "assignment", "files", "workflow"] },
     assignment: {
       offers: ["assignments", "entries", "frame", "secrecy", "tab"],
-      reaches: ["intake", "market", "showcase", "workflow"],
+      reaches: ["files", "intake", "market", "showcase", "workflow"],
     },
     calendar: { offers: [], reaches: ["account", "community", "rounds", "work"] },
     centre: { offers: ["approvals", "centres", "coordinated", "pipeline"], reaches: ["market", "workflow"] },
@@ -107,7 +110,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     community: { offers: ["communities"], reaches: ["centre", "workflow"] },
     company: { offers: [], reaches: ["market"] },
     delivery: { offers: ["content-scan"], reaches: [] },
-    files: { offers: ["files"], reaches: ["workflow"] },
+    files: { offers: ["files", "readable"], reaches: ["workflow"] },
     intake: {
       offers: ["drafts", "report", "revision-links"],
       reaches: ["account", "assignment", "centre", "letters", "market", "workflow"],

@@ -45,6 +45,8 @@ export type ClaimFacts = Facts & {
 type G = Guard<ClaimFacts>;
 /** Working days during which a confirmed capacity counts (docs/domain.md 6.6). */
 const fresh = 20;
+/** What a community offered holds until this day. */
+export const stands = (validUntil: Date | null, now: Date): boolean => validUntil !== null && now < validUntil;
 const overlap = <T>(a: readonly T[], b: readonly T[]) => b.length === 0 || a.some((one) => b.includes(one));
 
 const claimGuards = {
@@ -61,8 +63,7 @@ const claimGuards = {
   block_fits: (f) => f.offered === null || f.wanted.blocks.length === 0 || f.wanted.blocks.includes(f.offered.block),
   one_claim_per_community: (f) => f.openByCommunity === 0,
   ...policyGuards,
-  claim_open: (f) =>
-    (f.status === "submitted" || f.status === "shortlisted") && f.validUntil !== null && f.now < f.validUntil,
+  claim_open: (f) => openClaim.some((status) => status === f.status) && stands(f.validUntil, f.now),
   claim_reconfirmed: (f) => f.confirmedTextVersion === f.textVersion,
   capacity_confirmed: (f) => f.confirmedAgo !== null && f.confirmedAgo < fresh,
   before_signature: (f) => f.assignmentStatus === "published" || f.assignmentStatus === "agreeing",
@@ -176,7 +177,7 @@ export const claimMoves = {
     from: openClaim,
     to: "declined",
     by: ["client_owner", "business_developer", "system"],
-    guards: [],
+    guards: ["claim_open"],
     reasons: "decline",
     fields: { reason: because("decline").reason, personal_line: { kind: "text", required: true, max: 1000 } },
     shows: { in: "claims", to: "claims", quiet: true, subject: true, drawn: true },
@@ -187,7 +188,7 @@ export const claimMoves = {
     from: openClaim,
     to: "withdrawn",
     by: ["claim_lead"],
-    guards: ["before_signature"],
+    guards: ["before_signature", "claim_open"],
     reasons: "claim_withdraw",
     fields: because("claim_withdraw", "optional"),
     shows: { in: "claims", to: "claims", quiet: true, subject: true, drawn: true },

@@ -22,6 +22,7 @@ export const deliveryMoves = {
     from: ["draft", "returned"],
     to: "same",
     by: ["project_manager", "student_lead"],
+    guards: ["work_goes_on"],
     fields: { label: { kind: "line", required: true, max: 60 }, handover: text, files: { kind: "files" } },
     shows: { in: "delivery", to: "delivery_before", quiet: true, drawn: true, becomes: released },
     notifies: [],
@@ -33,6 +34,7 @@ export const deliveryMoves = {
     to: "in_review",
     by: ["student_lead", "project_manager"],
     only: "result",
+    guards: ["work_goes_on"],
     fields: {
       self_check: {
         kind: "each",
@@ -52,7 +54,7 @@ export const deliveryMoves = {
     to: "cleared",
     by: ["quality_owner"],
     only: "result",
-    guards: ["qo_not_maker"],
+    guards: ["work_goes_on", "qo_not_maker"],
     fields: {
       judgement: {
         kind: "each",
@@ -73,7 +75,7 @@ export const deliveryMoves = {
     to: "returned",
     by: ["quality_owner"],
     only: "result",
-    guards: ["qo_not_maker"],
+    guards: ["work_goes_on", "qo_not_maker"],
     fields: { remarks: text },
     shows: { in: "delivery", to: "quality_notes", quiet: true, drawn: true },
     notifies: ["project_manager", "student_lead", "team_teacher"],

@@ -52,21 +52,27 @@ type InstanceFacts = {
 
 /**
  * What the engine is asked for a round: every rule of it, in plain data. Rows of the round that name somebody who left
- * it fall away. `before`: the plan to stay close to.
+ * it, or an assignment that takes no part any more, fall away. `before`: the plan to stay close to.
  */
 export function instanceOf(facts: InstanceFacts, before?: Pick<Plan, "places" | "teams"> | null): Instance {
   const { round, students, guides, peerWishes, pins } = facts;
   const here = new Set(students.map(({ id }) => id));
+  const offered = new Set(facts.assignments.map(({ id }) => id));
   const both = (kind: PeerWishKind) =>
     peerWishes
       .filter((wish) => wish.kind === kind && here.has(wish.studentId) && here.has(wish.otherId))
       .map((wish): Pair => [wish.studentId, wish.otherId]);
   const held = (kind: PinKind) =>
-    pins.filter((pin) => pin.kind === kind && (pin.studentId === null || here.has(pin.studentId)));
+    pins.filter(
+      (pin) => pin.kind === kind && offered.has(pin.choiceId) && (pin.studentId === null || here.has(pin.studentId)),
+    );
   return {
     ...emptyInstance,
     ...round,
-    students: students.map(({ choices, ...student }) => ({ ...student, choices: choices.map((choice) => [choice]) })),
+    students: students.map(({ choices, ...student }) => ({
+      ...student,
+      choices: choices.flatMap((choice) => (offered.has(choice) ? [[choice]] : [])),
+    })),
     assignments: facts.assignments.map((assignment) => assignmentOf(facts, assignment)),
     guides: guides.map(({ id, teams, students: most }) => ({ id, teams, students: most })),
     apart: both("apart"),

@@ -1,12 +1,20 @@
 import { over } from "#app/domain/assignment/process.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
 import { takesTeam } from "#app/domain/workflow/child-machine.ts";
+import type { OutReason } from "./taking-part.ts";
 import { isStudentSeat, type AssignmentStatus, type SeatRole } from "#app/domain/words.ts";
 
-type AssignmentToPublish = { choiceId: string; assignmentId: string; status: AssignmentStatus; seatsMax: number };
+/** `out`: why it takes no part in the round any more. */
+type AssignmentToPublish = {
+  choiceId: string;
+  assignmentId: string;
+  status: AssignmentStatus;
+  seatsMax: number;
+  out: OutReason | null;
+};
 type Seat = { id: string; assignmentId: string; personId: string; role: SeatRole; team: number | null };
-/** Why an assignment cannot take the team that was made for it. */
-type Blocker = { choiceId: string; because: "no_team_yet" | "no_seats"; seats: number; needed: number };
+/** Why an assignment cannot take those who are to be invited to it. */
+type Blocker = { choiceId: string; because: OutReason | "no_team_yet" | "no_seats"; seats: number; needed: number };
 /**
  * What publishing does: who is invited where, whose seat from this round ends, who stays in another team of the same
  * assignment.
@@ -65,10 +73,11 @@ export function publicationOf(
         !ended.some(({ id }) => id === seat.id),
     ).length;
     const more = { seats: target.seatsMax, needed: others + now.length };
-    if (now.length > 0 && !takesTeam.includes(target.status))
-      found.blockers.push({ choiceId: target.choiceId, because: "no_team_yet", ...more });
-    else if (more.needed > more.seats && now.length > 0)
-      found.blockers.push({ choiceId: target.choiceId, because: "no_seats", ...more });
+    // Where everybody has their seat already nothing is asked of the assignment.
+    if (!found.invite.some(({ choiceId }) => choiceId === target.choiceId)) continue;
+    const because =
+      target.out ?? (!takesTeam.includes(target.status) ? "no_team_yet" : more.needed > more.seats ? "no_seats" : null);
+    if (because) found.blockers.push({ choiceId: target.choiceId, because, ...more });
   }
   return found;
 }

@@ -123,6 +123,7 @@ export const guardianMoves = {
     from: ["requested"],
     to: "same",
     by: ["coordinator"],
+    guards: ["still_going"],
     notifies: ["team_teacher"],
     starts: ["guardian"],
     evenOn: always,
@@ -133,6 +134,7 @@ export const guardianMoves = {
     from: ["requested"],
     to: "approved",
     by: ["guardian"],
+    guards: ["still_going"],
     fields: {
       full_name: { kind: "line", required: true },
       consent: { kind: "check", required: true },
@@ -155,6 +157,7 @@ export const guardianMoves = {
     from: ["requested"],
     to: "refused",
     by: ["guardian"],
+    guards: ["still_going"],
     fields: { question: { kind: "text" } },
     shows: { in: "team", to: "guardian", quiet: true, subject: true },
     notifies: ["team_teacher", "coordinator"],

@@ -194,6 +194,9 @@ export const placesOf = ({ memberships, seats }: Pick<Actor, "memberships" | "se
   ),
   assignments: seats.flatMap((seat) => (seatRelation[seat.role] === relation ? [seat.assignmentId] : [])),
 });
+/** Whether somebody is a student and nothing else: Dutch then says "je". */
+export const isOnlyStudent = ({ memberships }: Pick<Actor, "memberships">): boolean =>
+  memberships.length > 0 && memberships.every(({ role }) => role === "student");
 /** The roles somebody has at a centre, apart from any assignment. */
 export const rolesInCentre = (actor: Actor, centreId: string): Set<Role> =>
   new Set(actor.memberships.flatMap((m) => (m.centreId === centreId ? (centreRelation[m.role] ?? []) : [])));

@@ -54,7 +54,7 @@ const saidOf = ({ text, status, answer }: Question, { market: { questions } }: W
 function answering({ id, status }: Question, assignment: AssignmentContext, all: Words, reader: QuestionReader) {
   const { now } = all.letters;
   const roles = rolesOn(reader.actor, accessScopeOf(assignment));
-  const turn: LetterTurn = mayAnswer(status, roles)
+  const turn: LetterTurn = mayAnswer({ status, assignment: assignment.row.status }, roles)
     ? { lines: [now.yours(reader.register, all.market.questions.answering)], path: urls.market.answer(id) }
     : { lines: [now.nothing(reader.register)], path: null };
   return turn;

@@ -1,3 +1,4 @@
+import { isOnlyStudent } from "#app/domain/workflow/policy.ts";
 import { acceptFields } from "#app/domain/account/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
@@ -17,7 +18,7 @@ import { useRole, useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = publicPage(async ({ ctx, params, url }) => ({
-  title: words(ctx.locale).account.invitation.title,
+  title: words(ctx.locale, isOnlyStudent(ctx.actor)).account.invitation.title,
   key: ctx.newId(),
   here: url.pathname,
   to: await invitationOf(ctx, params.token ?? ""),

@@ -1,3 +1,4 @@
+import { isOnlyStudent } from "#app/domain/workflow/policy.ts";
 import { words } from "#app/i18n/words.ts";
 import { proveHere, self, passkeyScript, waysOf } from "#app/platform/guard/factors.server.ts";
 import { command, page, publicUrl, safeRedirectPath, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -19,7 +20,7 @@ export const loader = page(
   async ({ ctx, url, ...visit }) => {
     const ways = await waysOf(ctx, self(visit));
     return {
-      title: words(ctx.locale).account.secondFactor.prove.title,
+      title: words(ctx.locale, isOnlyStudent(ctx.actor)).account.secondFactor.prove.title,
       key: ctx.newId(),
       to: onwards(url.searchParams.get("naar")),
       ways,

@@ -40,7 +40,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       </blockquote>
       <p className="soft">{[data.asker ? t.by(data.asker) : "", t.asked(date(data.at))].filter(Boolean).join(" · ")}</p>
       {!data.mayAnswer && (
-        <Notice title={t.settled}>
+        <Notice title={data.status === "asked" && data.late ? t.late : t.settled}>
           <p className="kept">{data.answer}</p>
         </Notice>
       )}

@@ -1,4 +1,5 @@
 import { pageIn } from "#app/domain/paging.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -32,6 +33,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     rounds: {
       assignments: t,
       choose: { knownToCentre: hidden },
+      out,
     },
   } = useWords();
   const skillLine = useSkillLine();
@@ -47,7 +49,9 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
                 key={a.id}
                 href={urls.rounds.assignment(data.round.id, a.id)}
                 title={a.title}
-                under={[a.hidden ? hidden : a.company, skillLine(a.required)].filter(Boolean).join(" · ")}
+                under={[a.hidden ? hidden : a.company, skillLine(a.required), a.out && t.out(wordOf(out, a.out))]
+                  .filter(Boolean)
+                  .join(" · ")}
                 facts={[t.size(a.sizeMin, a.sizeMax), t.teams(a.teams), t.hours(a.hours)]}
                 mark={
                   <ButtonLink small look="plain" href={urls.rounds.assignment(data.round.id, a.id)}>

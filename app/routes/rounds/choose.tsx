@@ -1,4 +1,5 @@
 import { mostPeerWishes, moved } from "#app/domain/rounds/fields.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
@@ -75,6 +76,25 @@ function Standing({ data: { own, open, priorityFrom } }: { data: Data }) {
     </>
   );
 }
+/** What stood on this student's list and takes no part any more, and what that does to the list. */
+function Gone({ data: { gone, open } }: { data: Data }) {
+  const {
+    rounds: { choose: t, out },
+  } = useWords();
+  if (gone.length === 0) return null;
+  return (
+    <Notice kind="care" title={t.gone}>
+      <ul>
+        {gone.map((one) => (
+          <li key={one.id}>
+            {one.title}: {wordOf(out, one.out ?? "")}.
+          </li>
+        ))}
+      </ul>
+      <p>{open ? t.goneOpen : t.goneClosed}</p>
+    </Notice>
+  );
+}
 /** A student's page of a round: what there is to choose, the list, what they say of themselves, whom they name. */
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
@@ -109,6 +129,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         <Kept typed={problem.typed} />
       )}
       <Standing data={data} />
+      <Gone data={data} />
       <Section title={t.assignments} id="opdrachten">
         <OnOffer assignments={data.assignments} />
       </Section>

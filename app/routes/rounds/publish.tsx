@@ -24,6 +24,28 @@ export const action = command(async ({ ctx, params, form }) => {
   return withQuery(urls.rounds.run(id, number), { gepubliceerd: true });
 });
 
+/** What stands in the way of publishing, by assignment. */
+function Blockers({ data }: { data: DataOf<typeof loader> }) {
+  const {
+    matching: { publish: t },
+    rounds,
+  } = useWords();
+  const said = useSaid(data.called);
+  if (data.blockers.length === 0) return null;
+  return (
+    <Notice kind="care" title={t.blockers}>
+      <ul>
+        {data.blockers.map(({ choiceId, because, seats, needed }) => (
+          <li key={choiceId}>
+            {because === "no_team_yet" || because === "no_seats"
+              ? t[because](said.title(choiceId), seats, needed)
+              : t.gone(said.title(choiceId), rounds.out[because])}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { matching } = useWords();
   const { publish: t, sum } = matching;
@@ -50,17 +72,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     >
       {data.published && !problem && <Notice kind="done">{t.done}</Notice>}
       {data.old && <Notice kind="care">{t.old}</Notice>}
-      {data.blockers.length > 0 && (
-        <Notice kind="care" title={t.blockers}>
-          <ul>
-            {data.blockers.map((blocker) => (
-              <li key={blocker.choiceId}>
-                {t[blocker.because](said.title(blocker.choiceId), blocker.seats, blocker.needed)}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Blockers data={data} />
       {data.withoutTeam.length > 0 && (
         <Notice kind="care">{matching.noTeam.these(list(data.withoutTeam.map(said.title)))}</Notice>
       )}

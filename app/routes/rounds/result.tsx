@@ -67,6 +67,7 @@ function Placed({ data }: { data: Data }) {
       ) : (
         <Notice kind="care">{t.none}</Notice>
       )}
+      {!data.sentOn && data.gone.length > 0 && <Notice>{t.gone(list(data.gone), data.gone.length)}</Notice>}
       {!data.sentOn && (!place || place.rank > 1) && first && (
         <Section title={t.why} id="waarom">
           <p>{data.reason ? said.reason(data.reason, first) : t.soonWhy}</p>

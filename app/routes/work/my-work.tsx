@@ -14,7 +14,7 @@ import { OwnRounds, RoundsAtWork } from "#app/ui/rounds/own-rounds.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { Desks } from "#app/ui/work/desks.tsx";
 import { Invitations } from "#app/ui/work/invitations.tsx";
-import { TurnRows, TurnsByAct } from "#app/ui/work/turn-rows.tsx";
+import { ToDos, TurnRows } from "#app/ui/work/turn-rows.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useRole, useWords } from "#app/ui/shell/words.tsx";
@@ -57,7 +57,7 @@ function Screen({ data }: { data: Data }) {
       <OwnRounds data={data} />
       <Consents rows={data.consents} />
       <Approvals rows={data.approvals} />
-      {(data.yours.length > 0 || data.invitations.length + data.rounds.toChoose.length === 0) && <Yours data={data} />}
+      {(data.toDo.length > 0 || data.invitations.length + data.rounds.toChoose.length === 0) && <Yours data={data} />}
       <Chances data={data} />
       <Others data={data} />
       {data.runs.length > 0 && (
@@ -171,8 +171,8 @@ function Yours({ data }: { data: Data }) {
   } = useWords();
   return (
     <Section title={mine.yours} id="aan-zet">
-      {data.yours.length > 0 ? (
-        <TurnsByAct rows={data.yours} now={data.now} />
+      {data.toDo.length > 0 ? (
+        <ToDos rows={data.toDo} now={data.now} />
       ) : (
         <Empty
           title={mine.empty}
@@ -210,30 +210,14 @@ function Rest({ rows }: { rows: Data["rest"] }) {
     </Section>
   );
 }
-/** Questions that wait for an answer, one's interests, and what one kept. */
+/** One's interests, and what one kept. */
 function Around({ data }: { data: Data }) {
   const {
-    market: { interest, keep, questions },
+    market: { interest, keep },
     community,
   } = useWords();
   return (
     <>
-      {data.questions.length > 0 && (
-        <Section title={questions.waitingTitle} id="vragen">
-          <List>
-            {data.questions.map((q) => (
-              <Row
-                key={q.id}
-                href={urls.market.answer(q.id)}
-                title={q.title}
-                under={q.centre}
-                mine
-                facts={[<Moment key="at" at={q.at} />]}
-              />
-            ))}
-          </List>
-        </Section>
-      )}
       {data.interests.length > 0 && (
         <Section title={interest.mine} id="interesses">
           <OwnInterests blocks={data.interests} formKey={data.key} />

@@ -1,3 +1,4 @@
+import { isOnlyStudent } from "#app/domain/workflow/policy.ts";
 import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { filesFieldOf, requiresCode } from "#app/domain/workflow/machine.ts";
 import { refuse } from "#app/domain/refusal.ts";
@@ -35,7 +36,7 @@ export const loader = page(async ({ ctx, params, url }) => {
   const { object, name, id } = wanted(params);
   const moveForm = await openMoveForm(ctx, object, id, name);
   return {
-    title: wordsOfMove(words(ctx.locale), name).button,
+    title: wordsOfMove(words(ctx.locale, isOnlyStudent(ctx.actor)), name).button,
     now: ctx.now(),
     ...moveForm,
     codePath:

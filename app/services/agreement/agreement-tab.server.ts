@@ -15,11 +15,11 @@ import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { sectionForm, sections, termFields, type Section, type Terms } from "#app/domain/agreement/terms/fields.ts";
 import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
 import { namesById } from "#db/queries/account/people.server.ts";
-import { fileRows } from "#db/queries/files/files.server.ts";
 import { annexRows } from "#db/queries/team/annexes.server.ts";
 import { nameOf } from "#db/queries/workflow/objects.server.ts";
 import { editTerms } from "./agreements.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { readableFiles } from "#app/services/files/readable.server.ts";
 import { entriesIn } from "#app/services/assignment/entries.server.ts";
 import { openAssignmentPage, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { someoneWasFirst } from "#app/services/workflow/who-was-first.server.ts";
@@ -78,7 +78,7 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
           company: await signer(one.companySignedBy, one.companySignedAt, one.companyCapacity),
           institution: await signer(one.institutionSignedBy, one.institutionSignedAt, one.institutionCapacity),
           quality: await signer(one.qualityConfirmedBy, one.qualityConfirmedAt, ""),
-          mandates: may("mandate", open.roles) ? await mandatesOf(inside, open, one.id) : [],
+          mandates: await mandatesOf(inside, open, one.id),
           offers: await childOffers(inside, open, "agreement", one),
         },
         mayChange:
@@ -91,8 +91,8 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
     "afspraken",
   );
 /** What was given to show that those who sign this version may do so. */
-const mandatesOf = async (inside: Inside, { frame }: OpenAssignment, agreementId: string) =>
-  (await fileRows(inside.db, frame.id)).filter(({ part, partId }) => part === "mandate" && partId === agreementId);
+const mandatesOf = async (inside: Inside, { assignment }: OpenAssignment, agreementId: string) =>
+  (await readableFiles(inside, assignment, "mandate")).filter(({ partId }) => partId === agreementId);
 /** Who keeps the rights on their own work and who transfers them, once the names are known (docs/domain.md 3.2). */
 async function makersOf(inside: Inside, { frame, roles, gathered }: OpenAssignment) {
   if (!may("maker_rights", roles) || !namesStudents(frame.status, roles)) return null;

@@ -3,9 +3,9 @@ import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { caseRows } from "#db/queries/aftercare/guarantee-cases.server.ts";
 import { deliveryRows } from "#db/queries/delivery/deliveries.server.ts";
-import { fileRows } from "#db/queries/files/files.server.ts";
 import { resultRows } from "#db/queries/delivery/acceptance.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
+import { readableFiles, type ReadableFile } from "#app/services/files/readable.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 import { entriesIn } from "./entries.server.ts";
@@ -15,7 +15,11 @@ import { tab } from "./tab.server.ts";
 async function deliveriesSeen(
   inside: Inside,
   open: OpenAssignment,
-  { rows, files, results }: { rows: readonly DeliveryRow[]; files: readonly FileRow[]; results: readonly ResultRow[] },
+  {
+    rows,
+    files,
+    results,
+  }: { rows: readonly DeliveryRow[]; files: readonly ReadableFile[]; results: readonly ResultRow[] },
 ) {
   const before = may("delivery_before", open.roles);
   const deliveries = [];
@@ -52,7 +56,6 @@ async function deliveriesSeen(
   return deliveries;
 }
 type DeliveryRow = Awaited<ReturnType<typeof deliveryRows>>[number];
-type FileRow = Awaited<ReturnType<typeof fileRows>>[number];
 type ResultRow = Awaited<ReturnType<typeof resultRows>>[number];
 /** What was agreed to judge by, in its own words. */
 function criteriaOf({ signed, agreement }: OpenAssignment): string[] {
@@ -76,7 +79,7 @@ export const deliveryTab = (ctx: Context, id: string) =>
   tab(ctx, id, "oplevering", async (inside, open) => {
     const [rows, files, results] = [
       await deliveryRows(inside.db, id),
-      await fileRows(inside.db, id),
+      await readableFiles(inside, open.assignment, "delivery"),
       await resultRows(inside.db, id),
     ];
     const deliveries = await deliveriesSeen(inside, open, { rows, files, results });

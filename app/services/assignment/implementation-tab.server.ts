@@ -1,7 +1,7 @@
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
-import { fileRows } from "#db/queries/files/files.server.ts";
 import { observationRows } from "#db/queries/aftercare/implementations.server.ts";
 import type { Context } from "#app/services/context.ts";
+import { readableFiles } from "#app/services/files/readable.server.ts";
 import { showcaseOn } from "#app/services/showcase/showcase.server.ts";
 import { entriesIn } from "./entries.server.ts";
 import { tab } from "./tab.server.ts";
@@ -10,7 +10,7 @@ import { tab } from "./tab.server.ts";
 export const implementationTab = (ctx: Context, id: string) =>
   tab(ctx, id, "implementatie", async (inside, open) => {
     const plan = open.gathered.implementation;
-    const files = (await fileRows(inside.db, id)).filter((f) => f.part === "evidence");
+    const files = await readableFiles(inside, open.assignment, "evidence");
     return {
       entries: await entriesIn(inside, open, "implementation"),
       plan: plan && {

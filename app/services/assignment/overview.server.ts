@@ -3,10 +3,10 @@ import { filled } from "#app/domain/intake/fields.ts";
 import { intakeRead, toldWithText } from "#app/domain/intake/read-again.ts";
 import { mayAdd, mayEdit } from "#app/domain/workflow/editing-rights.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
-import { fileRows } from "#db/queries/files/files.server.ts";
 import { ownInterest } from "#db/queries/market/interests.server.ts";
 import { bookmarkOf } from "#app/services/market/bookmarks.server.ts";
 import type { Context } from "#app/services/context.ts";
+import { readableFiles } from "#app/services/files/readable.server.ts";
 import { entriesIn } from "./entries.server.ts";
 import { openAssignmentPage } from "./frame.server.ts";
 import { interestOn } from "#app/services/market/interest.server.ts";
@@ -57,7 +57,7 @@ export const overview = (ctx: Context, id: string) =>
       linked: await linkedAssignments(inside, open),
       versions: may("intake", open.roles) && row.textVersion > 1,
       steers: open.roles.has("coordinator") || open.roles.has("business_developer"),
-      attachments: open.text === "full" ? (await fileRows(inside.db, id)).filter((f) => f.part === "attachment") : [],
+      attachments: await readableFiles(inside, open.assignment, "attachment"),
       mayEdit: mayEdit(row.status, open.roles),
       mayAttach: mayAdd.attachment({ status: row.status, partStatus: null, roles: open.roles }),
       ownInterest: inside.actor.id ? ((await ownInterest(inside.db, id, inside.actor.id))?.id ?? null) : null,

@@ -1,12 +1,12 @@
 import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
-import { fileRows } from "#db/queries/files/files.server.ts";
 import { flagRows } from "#db/queries/work/flags.server.ts";
 import { hoursByRole, loggedHours } from "#db/queries/work/hours.server.ts";
 import { milestoneRows } from "#db/queries/work/milestones.server.ts";
 import { namesOf } from "#db/queries/market/questions.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
+import { readableFiles } from "#app/services/files/readable.server.ts";
 import { rolesOnChild } from "#app/services/workflow/objects.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import { entriesIn } from "./entries.server.ts";
@@ -56,7 +56,7 @@ async function namesFor({ db, actor }: Inside, open: OpenAssignment, ids: readon
 /** Milestones by date; one that is late says so to everybody in the assignment. */
 async function milestonesOf(inside: Inside, open: OpenAssignment, id: string) {
   const rows = await milestoneRows(inside.db, id);
-  const files = await fileRows(inside.db, id);
+  const files = await readableFiles(inside, open.assignment, "milestone");
   const late = new Set(open.gathered.late.map((m) => m.id));
   const name = await namesFor(
     inside,

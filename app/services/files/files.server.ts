@@ -1,10 +1,8 @@
-import { readsVersion } from "#app/domain/agreement/own-version.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { mayReadFiles } from "#app/domain/workflow/file-readers.ts";
-import { textFor } from "#app/domain/workflow/visibility.ts";
 import { fileQuota, type FileOwner, type StoredFile } from "#app/domain/files/stored-file.ts";
 import { bytesOf, findFile, insertFile } from "#db/queries/files/files.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { readsFile } from "./readable.server.ts";
 import { requireAssignment, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 
 type FileOrigin = {
@@ -61,14 +59,8 @@ export async function storeFiles(
  */
 export const readFile = (ctx: Context, fileId: string) =>
   inTransaction(ctx, async (inside) => {
-    const { file, releasedAt, version } = (await findFile(inside.db, fileId)) ?? refuse("not_found");
-    const { row, roles } = await requireVisibleAssignment(inside, file.assignmentId);
-    const allowed = mayReadFiles(file.part, {
-      released: releasedAt !== null,
-      ofOwnVersion: version === null || readsVersion(inside.actor, row, version),
-      text: textFor(row.confidentiality, roles),
-      roles,
-    });
-    if (!allowed) refuse("not_found");
+    const found = (await findFile(inside.db, fileId)) ?? refuse("not_found");
+    const { file } = found;
+    if (!readsFile(inside, await requireVisibleAssignment(inside, file.assignmentId), found)) refuse("not_found");
     return { name: file.name, type: file.type, size: file.size, storageKey: file.storageKey };
   });

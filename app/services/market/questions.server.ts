@@ -6,6 +6,7 @@ import {
   mayAnswer,
   mayAsk,
   mayWithhold,
+  noLongerAsked,
   questionStatuses,
   withholdFields,
   type QuestionStatus,
@@ -13,7 +14,7 @@ import {
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { QuestionAct } from "#app/domain/workflow/logged-acts.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
-import type { Role } from "#app/domain/words.ts";
+import type { AssignmentStatus, Role } from "#app/domain/words.ts";
 import { lockAssignment } from "#db/queries/workflow/objects.server.ts";
 import {
   changeQuestion,
@@ -123,6 +124,10 @@ async function openedQuestion(
     refuse("not_found");
   return { question, assignment };
 }
+const aboutIt = ({ status }: { status: QuestionStatus }, { row }: { row: { status: AssignmentStatus } }) => ({
+  status,
+  assignment: row.status,
+});
 /** One question, for anyone who answers: what may be done with it, and for the centre who asked. */
 export const openQuestion = (ctx: Context, questionId: string) =>
   inTransaction(ctx, async (inside) => {
@@ -139,8 +144,9 @@ export const openQuestion = (ctx: Context, questionId: string) =>
       at,
       asker,
       assignment: { id: assignment.row.id, title: assignment.row.title },
-      mayAnswer: mayAnswer(status, assignment.roles),
-      mayWithhold: mayWithhold(status, assignment.roles),
+      late: late(assignment),
+      mayAnswer: mayAnswer(aboutIt(question, assignment), assignment.roles),
+      mayWithhold: mayWithhold(aboutIt(question, assignment), assignment.roles),
       key: inside.newId(),
     };
   });
@@ -168,20 +174,21 @@ export const withholdQuestion = (ctx: Context | Inside, questionId: string, post
     move: "withhold_question",
   });
 
+const late = ({ row }: Visible) => noLongerAsked.includes(row.status);
 type Settling = {
   fields: Fields;
   field: string;
   posted: Posted;
   to: QuestionStatus;
-  allowed: (status: QuestionStatus, roles: ReadonlySet<string>) => boolean;
+  allowed: typeof mayAnswer;
   move: QuestionAct;
 };
 const settle = (ctx: Context | Inside, questionId: string, { fields, field, posted, to, allowed, move }: Settling) =>
   inTransaction(ctx, async (inside) => {
     await lockAssignment(inside.db, (await openedQuestion(inside, questionId)).question.assignmentId);
     const { question, assignment } = await openedQuestion(inside, questionId);
-    if (!allowed(question.status, assignment.roles))
-      throw new Refusal(question.status === "asked" ? "not_yours" : "stale");
+    if (!allowed(aboutIt(question, assignment), assignment.roles))
+      throw new Refusal(question.status !== "asked" ? "stale" : late(assignment) ? "wrong_status" : "not_yours");
     const read = answersIn(fields, posted);
     if (
       !(await changeQuestion(inside.db, question, {
@@ -222,7 +229,6 @@ export async function questionsFor(
     : new Map<string, string>();
   return {
     mayAsk: inside.actor.id !== "" && mayAsk(assignment.row.status, roles),
-    mayAnswer: all,
     list: rows.map(({ id, askerId, text, status, answer, at }) => ({
       id,
       text,
@@ -231,6 +237,12 @@ export async function questionsFor(
       at,
       own: inside.actor.id !== "" && askerId === inside.actor.id,
       asker: names.get(askerId) ?? null,
+      /** What this reader may do with it, on its own page. */
+      act: mayAnswer(aboutIt({ status }, assignment), roles)
+        ? ("answer" as const)
+        : mayWithhold(aboutIt({ status }, assignment), roles)
+          ? ("moderate" as const)
+          : null,
     })),
   };
 }
@@ -239,12 +251,12 @@ export const questionsAsked = ({ db, actor }: Inside) => unansweredOf(db, actor.
 /** Questions that wait for this person's answer, as coordinator, business developer or contact of the company. */
 export const questionsWaiting = ({ db, actor }: Inside) =>
   waitingQuestions(db, {
-    centreIds: actor.memberships.flatMap((m) =>
-      m.centreId && (m.role === "coordinator" || m.role === "business_developer") ? [m.centreId] : [],
+    centreIds: answering(actor).flatMap(({ centreId }) => centreId ?? []),
+    organizationIds: answering(actor).flatMap(({ centreId, organizationId }) =>
+      centreId ? [] : (organizationId ?? []),
     ),
-    organizationIds: actor.memberships.flatMap((m) =>
-      !m.centreId && m.organizationId && (m.role === "client_owner" || m.role === "problem_owner")
-        ? [m.organizationId]
-        : [],
-    ),
+    not: noLongerAsked,
   });
+/** Roles that make somebody a reader of open questions, by the table. */
+const answering = ({ memberships }: Inside["actor"]) =>
+  memberships.filter(({ role }) => may("questions_open", new Set([role])));

@@ -54,8 +54,10 @@ export const addAssignment = (ctx: Context | Inside, id: string, assignmentId: s
     const round = await roundToMatch(inside, id);
     if (!mayAdd(round)) refuse("wrong_status");
     const from = (await addableOne(inside.db, round.centreId, assignmentId)) ?? refuse("not_found");
-    const sizeMin = Math.min(Math.max(1, from.seatsMin), 20);
-    const sizeMax = Math.min(20, Math.max(sizeMin, from.seats ?? from.seatsMax));
+    // A team is no larger than what is free: others may sit there already.
+    const most = Math.min(20, from.free);
+    const sizeMin = Math.min(Math.max(1, from.seatsMin), most);
+    const sizeMax = Math.min(most, Math.max(sizeMin, from.seats ?? from.seatsMax));
     const put = await putAssignment(inside.db, {
       id: inside.newId(),
       centreId: round.centreId,

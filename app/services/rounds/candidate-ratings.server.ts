@@ -57,9 +57,8 @@ async function ownChoice(
   companies: readonly string[],
 ): Promise<Found> {
   const [round, choice] = [await roundById(db, roundId), await assignmentIn(db, choiceId)];
-  return round?.status === "matching" && choice?.roundId === roundId && companies.includes(choice.organizationId)
-    ? { round, choice }
-    : refuse("not_found");
+  const asked = round?.status === "matching" && choice?.roundId === roundId && choice.out === null;
+  return asked && companies.includes(choice.organizationId) ? { round, choice } : refuse("not_found");
 }
 /**
  * Everybody who chose this assignment, in a drawn order: no name, no school's number, no place on a list. A number

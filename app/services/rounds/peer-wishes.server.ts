@@ -3,7 +3,7 @@ import type { Posted } from "#app/domain/fields/fields.ts";
 import { clashesIn, togetherIn } from "#app/domain/rounds/pairing-rules.ts";
 import { verdictFields } from "#app/domain/rounds/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
-import { assignmentsOf } from "#db/queries/rounds/assignments.server.ts";
+import { offeredIn } from "#db/queries/rounds/assignments.server.ts";
 import { namesIn } from "#db/queries/rounds/students.server.ts";
 import {
   approvedPeerWishes,
@@ -37,7 +37,7 @@ export const peerWishesPage = (ctx: Context, id: string, asked: number) =>
       round: headOf(round),
       open: round.status !== "published" && round.status !== "cancelled",
       key: inside.newId(),
-      widest: Math.max(0, ...(await assignmentsOf(inside.db, id)).map((a) => a.sizeMax)),
+      widest: Math.max(0, ...(await offeredIn(inside.db, id)).map((a) => a.sizeMax)),
       ...list,
       rows: list.rows.map(({ studentId, otherId, ...b }) => ({
         ...b,

@@ -8,9 +8,10 @@ import {
   readChoices,
   readSkills,
 } from "#app/domain/rounds/fields.ts";
+import { roundUnderWay } from "#app/domain/rounds/words.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { lockRound } from "#db/queries/rounds/lists.server.ts";
-import { assignmentsOf } from "#db/queries/rounds/assignments.server.ts";
+import { assignmentsOf, offeredIn } from "#db/queries/rounds/assignments.server.ts";
 import { changeStudent, fellowNames, namesIn, studentById } from "#db/queries/rounds/students.server.ts";
 import { cameFrom } from "#db/queries/rounds/carry-over.server.ts";
 import { peerWishById, peerWishesFrom, changePeerWish, putPeerWish } from "#db/queries/rounds/peer-wishes.server.ts";
@@ -35,12 +36,18 @@ export const preferencesPage = (ctx: Context, id: string, search: string) =>
       peerWishes.map((b) => b.otherId),
     );
     const open = isOpen(round, inside.now());
+    const all = await assignmentsOf(inside.db, id);
+    // What was published stays as it was; until then only what takes part is offered.
+    const isOut = ({ out }: (typeof all)[number]) => out !== null && roundUnderWay.some((one) => one === round.status);
     return {
       round: headOf(round),
       open,
       now: inside.now(),
       search,
-      assignments: (await assignmentsOf(inside.db, id)).map(assignmentToChoose),
+      assignments: all.filter((one) => !isOut(one)).map(assignmentToChoose),
+      gone: all
+        .filter((one) => isOut(one) && student.choices.includes(one.id))
+        .map(({ id: choice, title, out }) => ({ id: choice, title, out })),
       own: {
         choices: student.choices,
         hours: student.hours,
@@ -104,7 +111,7 @@ async function whileChoosing(inside: Inside, id: string, version: number | null)
 export const savePreferences = (ctx: Context | Inside, id: string, posted: Posted, version: number | null) =>
   inTransaction(ctx, async (inside) => {
     const { round, student } = await whileChoosing(inside, id, version);
-    const offered = (await assignmentsOf(inside.db, id)).map((a) => a.id);
+    const offered = (await offeredIn(inside.db, id)).map((a) => a.id);
     const { choices, errors } = readChoices(moved(posted, String(posted.act ?? "")), offered, round.leastChoices);
     if (Object.keys(errors).length) refuseFields(errors);
     if (!(await changeStudent(inside.db, student, { choices, chosenAt: student.chosenAt ?? inside.now() })))

@@ -23,10 +23,21 @@ export const ownResult = (ctx: Context, roundId: string) =>
       sentOn: student.status === "returned" ? await sentOn(inside, student.returnedTo) : null,
     };
     if (!run?.plan)
-      return { ...head, place: null, reason: null, first: null, titles: {}, mates: [], guides: [], lot: null };
+      return {
+        ...head,
+        place: null,
+        reason: null,
+        first: null,
+        gone: [],
+        titles: {},
+        mates: [],
+        guides: [],
+        lot: null,
+      };
     const names = await roundNames(inside.db, roundId);
     const place = run.plan.places.find((one) => one.student === student.id) ?? null;
     const team = run.plan.teams.find((one) => one.students.includes(student.id));
+    const computed = new Set(run.input.assignments.map(({ id: choice }) => choice));
     const first = run.input.students.find((one) => one.id === student.id)?.choices[0]?.[0] ?? null;
     const mentioned = new Set([first, place?.assignment, ...reasonAbout(run.reasons?.[student.id])]);
     const named = (ids: readonly string[], all: readonly { id: string; name: string }[]) =>
@@ -34,6 +45,10 @@ export const ownResult = (ctx: Context, roundId: string) =>
     return {
       ...head,
       first,
+      // What left the offer before the plan was made: the list moved up.
+      gone: names.choices
+        .filter((one) => student.choices.includes(one.id) && !computed.has(one.id))
+        .map(({ title }) => title),
       reason: run.reasons?.[student.id] ?? null,
       lot:
         lotteryNumbers(

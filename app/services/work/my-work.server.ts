@@ -1,6 +1,7 @@
 import { waitsForAgreement } from "#app/domain/agreement/terms/annexes.ts";
 import { rolesOn } from "#app/domain/workflow/policy.ts";
 import { isOfEarlierTeam } from "#app/domain/workflow/visibility.ts";
+import { toDoByDate } from "#app/domain/work/to-do.ts";
 import { seatAsks } from "#app/domain/workflow/turn-asks.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { invitationsTo, ownCards } from "#db/queries/work/my-work.server.ts";
@@ -48,10 +49,12 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
       rows.filter((row) => placeOf(row) === place).sort(byDeadline);
     const yours = [...section("yours"), ...ended.filter((r) => r.mine)];
     const invitedTo = new Set(invitations.map((seat) => seat.assignmentId));
+    // A seat that is offered has a section of its own, which leads to its answer.
+    const asked = yours.filter(({ card, turn }) => !turn || !seatAsks.includes(turn.ask) || !invitedTo.has(card.id));
     return {
       ...around,
-      // A seat that is offered has a section of its own, which leads to its answer.
-      yours: yours.filter(({ card, turn }) => !turn || !seatAsks.includes(turn.ask) || !invitedTo.has(card.id)),
+      yours: asked,
+      toDo: toDoByDate(asked, around.questions),
       chances: section("chances"),
       others: section("others"),
       runs: section("runs"),

@@ -1,3 +1,4 @@
+import { stands } from "#app/domain/claims/process.ts";
 import { openVersion } from "#app/domain/words.ts";
 import { textOrNull } from "#app/domain/fields/text-in.ts";
 import { changeAgreedTerms } from "#db/queries/assignment/assignments.server.ts";
@@ -58,8 +59,11 @@ export const steps: Steps = {
   "milestone.lapse_milestone": async (ctx, { assignment, followUp }) =>
     each(await plannedMilestones(ctx.db, assignment.row.id), ({ id }) => followUp("milestone", id, "lapse_milestone")),
   "rivals.decline_claim": async (ctx, { assignment, followUp }) =>
-    each(await undecidedClaims(ctx.db, assignment.row.id), ({ id }) =>
-      followUp("claim", id, "decline_claim", { answers: { reason: "ander_team_gekozen", personal_line: "" } }),
+    each(await undecidedClaims(ctx.db, assignment.row.id), ({ id, validUntil }) =>
+      // What is past its date by now ends for that reason: the clock had not come by yet.
+      stands(validUntil, ctx.now())
+        ? followUp("claim", id, "decline_claim", { answers: { reason: "ander_team_gekozen", personal_line: "" } })
+        : followUp("claim", id, "expire_claim"),
     ),
   "rivals.expire_claim": async (ctx, { assignment, followUp }) =>
     each(await undecidedClaims(ctx.db, assignment.row.id), ({ id }) => followUp("claim", id, "expire_claim")),

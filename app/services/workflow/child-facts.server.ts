@@ -1,9 +1,10 @@
 import { mayChange, type AgreementFacts } from "#app/domain/agreement/process.ts";
-import type { claimFields, ClaimFacts } from "#app/domain/claims/process.ts";
+import { claimFields, type ClaimFacts } from "#app/domain/claims/process.ts";
+import { answeredAs } from "#app/domain/fields/answered.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Facts } from "#app/domain/workflow/machine.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
-import type { memberMoves } from "#app/domain/team/process.ts";
+import { memberMoves } from "#app/domain/team/process.ts";
 import type { ChildFacts } from "#app/domain/workflow/child-machine.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import { claimSetting } from "#db/queries/claims/claims.server.ts";
@@ -26,13 +27,14 @@ import type { Inside } from "#app/services/context.ts";
 
 type Whole = Awaited<ReturnType<typeof factsOf>>;
 /** Answers that guards look at, where this move asks them. */
-type Offered = Partial<AnswersOf<typeof claimFields>>;
+const offeredIn = (answers: Answers) => answeredAs(claimFields, answers);
+const seatIn = (answers: Answers) => answeredAs(memberMoves.invite.fields, answers);
 type Seat = Partial<AnswersOf<typeof memberMoves.invite.fields>>;
 type Ask = { assignment: AssignmentContext; row: AnyRow | null; answers: Answers; whole: Whole };
 const overlay = ({ row }: AssignmentContext) => ({ onHold: row.onHold, disputed: row.disputed });
 
 async function claimFacts(ctx: Inside, { assignment, row, ...asked }: Ask): Promise<ClaimFacts> {
-  const answers: Offered = asked.answers;
+  const answers = offeredIn(asked.answers);
   const claim = row as RowOf<"claim"> | null;
   const a = assignment.row;
   const setting = await claimSetting(ctx.db, {
@@ -152,7 +154,7 @@ async function plainChildFacts(ctx: Inside, ask: Ask, object: ObjectName): Promi
 }
 /** What the person who is asked for a seat is, on the side that asks. */
 async function inviteeRoles(ctx: Inside, object: ObjectName, { assignment, row, answers }: Ask) {
-  const { person }: Seat = answers;
+  const { person } = seatIn(answers);
   if (object !== "member" || row !== null || !person) return [];
   const { centreId, organizationId } = assignment.row;
   const ofCompany = rolesOnAssignment(ctx, assignment).has("client_owner");
@@ -166,7 +168,7 @@ export function partFacts(
   { actor, now }: { actor: { id: string | null }; now: () => Date },
 ): ChildFacts {
   const a = assignment.row;
-  const seat: Seat = answers;
+  const seat = seatIn(answers);
   const part = row as (Partial<RowOf<"member">> & Partial<RowOf<"guardian_request">>) | null;
   return {
     status: part?.status ?? "new",

@@ -1,12 +1,10 @@
-import { readsVersion } from "#app/domain/agreement/own-version.ts";
 import type { FileOwner } from "#app/domain/files/stored-file.ts";
 import { fileOwnerOf } from "#app/domain/workflow/editing-rights.ts";
-import { mayReadFiles } from "#app/domain/workflow/file-readers.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import { recalledBy, type Recalled } from "#app/domain/workflow/recalled.ts";
 import { eventsOfMoves } from "#db/queries/assignment/entries.server.ts";
-import { fileRows } from "#db/queries/files/files.server.ts";
 import type { Inside } from "#app/services/context.ts";
+import { readableFiles } from "#app/services/files/readable.server.ts";
 import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
 import { entriesOf, heldIn, type Entry, type Written } from "#app/services/assignment/entries.server.ts";
 import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
@@ -51,22 +49,18 @@ export async function matterOf(
   return {
     held: held && !isMade ? await heldIn(inside, open, held) : null,
     words,
-    files: owner && words.length > 0 ? await filesRead(inside, open, { id, row, owner }) : [],
+    files: owner && words.length > 0 ? await filesOf(inside, open, { id, owner }) : [],
   };
 }
-/** The files of the part that is moved; to who does not read them they have no name either. */
-async function filesRead(
-  { db, actor }: Inside,
-  { assignment, text, roles }: OpenAssignment,
-  { id, row, owner }: { id: string; row: AnyRow | null; owner: FileOwner },
-) {
-  const released = row !== null && "releasedAt" in row && row.releasedAt !== null;
-  const version = owner === "mandate" ? (row as RowOf<"agreement"> | null) : null;
-  const ofOwnVersion = version === null || readsVersion(actor, assignment.row, version);
-  if (!mayReadFiles(owner, { released, ofOwnVersion, text, roles })) return [];
-  const files = await fileRows(db, assignment.row.id);
-  return files.flatMap((file) => (file.partId === id && file.part === owner ? [{ id: file.id, name: file.name }] : []));
-}
+/** The files of the part that is moved. */
+const filesOf = async (
+  inside: Inside,
+  { assignment }: OpenAssignment,
+  { id, owner }: { id: string; owner: FileOwner },
+) =>
+  (await readableFiles(inside, assignment, owner)).flatMap((file) =>
+    file.partId === id ? [{ id: file.id, name: file.name }] : [],
+  );
 const isOf =
   ({ event }: Row) =>
   ({ object, move }: Recalled) =>

@@ -12,16 +12,17 @@ type Asked = {
   at: Date;
   own: boolean;
   asker: string | null;
+  act: "answer" | "moderate" | null;
 };
 type Props = {
   fileId: string;
-  questions: { mayAsk: boolean; mayAnswer: boolean; list: readonly Asked[] };
+  questions: { mayAsk: boolean; list: readonly Asked[] };
   visitor: boolean;
   open: boolean;
 };
 
 /** Questions and answers about one assignment, as its reader may see them. */
-export function Questions({ fileId, questions: { mayAsk, mayAnswer, list }, visitor, open }: Props) {
+export function Questions({ fileId, questions: { mayAsk, list }, visitor, open }: Props) {
   const {
     market: { questions: t },
   } = useWords();
@@ -33,7 +34,7 @@ export function Questions({ fileId, questions: { mayAsk, mayAnswer, list }, visi
       ) : (
         <ul className="list">
           {list.map((one) => (
-            <Item key={one.id} one={one} mayAnswer={mayAnswer} />
+            <Item key={one.id} one={one} />
           ))}
         </ul>
       )}
@@ -52,7 +53,7 @@ export function Questions({ fileId, questions: { mayAsk, mayAnswer, list }, visi
     </Section>
   );
 }
-function Item({ one, mayAnswer }: { one: Asked; mayAnswer: boolean }) {
+function Item({ one }: { one: Asked }) {
   const {
     market: { questions: t },
   } = useWords();
@@ -63,7 +64,6 @@ function Item({ one, mayAnswer }: { one: Asked; mayAnswer: boolean }) {
     t.asked(date(one.at)),
     one.status === "asked" ? t.waiting : one.status === "withheld" ? t.withheld : "",
   ].filter(Boolean);
-  const act = one.status === "asked" ? t.answerIt : t.moderate;
   return (
     <li className="row">
       <div className="row-main stack">
@@ -82,10 +82,10 @@ function Item({ one, mayAnswer }: { one: Asked; mayAnswer: boolean }) {
         )}
         <p className="row-under">{facts.join(" · ")}</p>
       </div>
-      {mayAnswer && (one.status === "asked" || one.asker !== null) && one.status !== "withheld" && (
+      {one.act && (
         <div className="row-mark">
-          <ButtonLink small look={one.status === "asked" ? "beside" : "plain"} href={urls.market.answer(one.id)}>
-            {act}
+          <ButtonLink small look={one.act === "answer" ? "beside" : "plain"} href={urls.market.answer(one.id)}>
+            {one.act === "answer" ? t.answerIt : t.moderate}
             <span className="unseen"> {one.text.slice(0, 60)}</span>
           </ButtonLink>
         </div>

@@ -105,20 +105,18 @@ export function ChoiceList({ data, problem }: Props) {
     rounds: { choose: t },
   } = useWords();
   const titles = new Map(data.assignments.map((a) => [a.id, a.title]));
+  // What takes no part any more is told above; the rest of the list moves up.
+  const own = data.own.choices.filter((id) => titles.has(id));
   if (!data.open)
     return (
       <ol className="prose">
-        {data.own.choices.map((id) => (
+        {own.map((id) => (
           <li key={id}>{titles.get(id) ?? ""}</li>
         ))}
       </ol>
     );
-  const rows = Math.min(
-    data.assignments.length,
-    mostChoices,
-    Math.max(data.round.leastChoices + 2, data.own.choices.length + 1),
-  );
-  const chosen = (n: number) => (problem ? first(problem.typed, `choice.${n}`) : (data.own.choices[n - 1] ?? ""));
+  const rows = Math.min(data.assignments.length, mostChoices, Math.max(data.round.leastChoices + 2, own.length + 1));
+  const chosen = (n: number) => (problem ? first(problem.typed, `choice.${n}`) : (own[n - 1] ?? ""));
   const filled = Array.from({ length: rows }, (_, i) => i + 1).filter((n) => chosen(n) !== "").length;
   return (
     <Form form={data.form}>

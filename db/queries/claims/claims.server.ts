@@ -8,7 +8,7 @@ export type Claim = typeof claims.$inferSelect;
 /** Claims that wait for a choice: submitted or shortlisted. */
 export const undecidedClaims = (db: Database, assignmentId: string) =>
   db
-    .select({ id: claims.id, leadId: claims.leadId })
+    .select({ id: claims.id, leadId: claims.leadId, validUntil: claims.validUntil })
     .from(claims)
     .where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, openClaim)))
     .orderBy(claims.id);

@@ -1,23 +1,30 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import type { FileOwner } from "#app/domain/files/stored-file.ts";
 import type { Database } from "#db/client.server.ts";
 import { agreements, deliveries, files } from "#db/schema.ts";
 
 /** Keeps the row of a file that was received; its bytes lie in the store under the key of the row. */
 export const insertFile = (db: Database, row: typeof files.$inferInsert) => db.insert(files).values(row);
-/** A file that was not removed, and since when its delivery, if it belongs to one, is out. */
+/** Files that were not removed, and since when the delivery of each, if it belongs to one, is out; of a mandate its version. */
+const withOrigin = (db: Database) =>
+  db
+    .select({
+      file: files,
+      releasedAt: deliveries.releasedAt,
+      version: { institutionId: agreements.institutionId, status: agreements.status },
+    })
+    .from(files)
+    .leftJoin(deliveries, and(eq(deliveries.id, files.partId), eq(files.part, "delivery")))
+    .leftJoin(agreements, and(eq(agreements.id, files.partId), eq(files.part, "mandate")));
+export type FileWithOrigin = Awaited<ReturnType<typeof filesWithOrigin>>[number];
+/** One of them. */
 export const findFile = async (db: Database, id: string) =>
-  (
-    await db
-      .select({
-        file: files,
-        releasedAt: deliveries.releasedAt,
-        version: { institutionId: agreements.institutionId, status: agreements.status },
-      })
-      .from(files)
-      .leftJoin(deliveries, and(eq(deliveries.id, files.partId), eq(files.part, "delivery")))
-      .leftJoin(agreements, and(eq(agreements.id, files.partId), eq(files.part, "mandate")))
-      .where(and(eq(files.id, id), isNull(files.removedAt)))
-  )[0];
+  (await withOrigin(db).where(and(eq(files.id, id), isNull(files.removedAt))))[0];
+/** Those of one kind of part of an assignment, the oldest first. */
+export const filesWithOrigin = (db: Database, assignmentId: string, part: FileOwner) =>
+  withOrigin(db)
+    .where(and(eq(files.assignmentId, assignmentId), eq(files.part, part), isNull(files.removedAt)))
+    .orderBy(asc(files.at));
 /** Bytes a person keeps, in the files within reach. */
 export const bytesOf = async (db: Database, personId: string) =>
   (
@@ -44,7 +51,7 @@ export const attachFiles = (db: Database, ids: readonly string[], partId: string
         .set({ partId })
         .where(inArray(files.id, [...ids]))
     : Promise.resolve();
-/** Files that were not removed, the oldest first. */
+/** All files of an assignment, the oldest first: for work, not for lists that somebody reads (`services/files/readable`). */
 export const fileRows = (db: Database, assignmentId: string) =>
   db
     .select({

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lte, ne, notInArray, or, sql } from "drizzle-orm";
 import type { QuestionStatus } from "#app/domain/market/questions.ts";
+import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { assignments, centres, people, questions } from "#db/schema.ts";
 
@@ -111,10 +112,14 @@ export const namesOf = async (db: Database, ids: readonly string[]) =>
       : []
     ).map((p) => [p.id, p.name]),
   );
-/** Questions that wait for an answer of these centres or companies, the oldest first. */
+/** Questions that wait for an answer of these centres or companies, about assignments in no such state, the oldest first. */
 export const waitingQuestions = (
   db: Database,
-  { centreIds, organizationIds }: { centreIds: readonly string[]; organizationIds: readonly string[] },
+  {
+    centreIds,
+    organizationIds,
+    not,
+  }: { centreIds: readonly string[]; organizationIds: readonly string[]; not: readonly AssignmentStatus[] },
 ) =>
   centreIds.length + organizationIds.length === 0
     ? Promise.resolve([])
@@ -132,6 +137,7 @@ export const waitingQuestions = (
         .where(
           and(
             eq(questions.status, "asked"),
+            notInArray(assignments.status, [...not]),
             or(
               centreIds.length ? inArray(questions.centreId, [...centreIds]) : sql`false`,
               organizationIds.length ? inArray(questions.organizationId, [...organizationIds]) : sql`false`,

@@ -4,6 +4,7 @@ import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { visibleTo } from "#db/queries/workflow/visible.server.ts";
+import { mayTakePart, outBecause, seated, takesPart } from "./taking-part.server.ts";
 import {
   assignments,
   claims,
@@ -19,7 +20,7 @@ const a = assignments;
 const live = (roundId: string) => and(eq(roundAssignments.roundId, roundId), isNull(roundAssignments.endedAt));
 /**
  * What everybody in a round may read of an assignment here, its company only where it stands by its name; `open`: whether
- * its own page tells them more (`policy.ts`, `round_member`).
+ * its own page tells them more (`policy.ts`, `round_member`); `out`: why it takes no part any more.
  */
 const card = {
   title: a.title,
@@ -27,6 +28,7 @@ const card = {
   company: organizations.name,
   hidden: sql<boolean>`${a.hideCompany} or ${organizations.hideName}`,
   open: sql<boolean>`${a.confidentiality} <> 'secret'`,
+  out: outBecause,
 };
 /** Lists the assignments of a round by title. */
 export const assignmentsOf = async (db: Database, roundId: string) =>
@@ -39,6 +41,9 @@ export const assignmentsOf = async (db: Database, roundId: string) =>
       .where(live(roundId))
       .orderBy(asc(a.title), asc(roundAssignments.id))
   ).map(({ choice, ...rest }) => ({ ...choice, ...rest }));
+/** Those of them that still take part. */
+export const offeredIn = async (db: Database, roundId: string) =>
+  (await assignmentsOf(db, roundId)).filter(({ out }) => out === null);
 /** The same, one page. */
 export async function assignmentsPage(
   db: Database,
@@ -72,6 +77,7 @@ export async function assignmentIn(db: Database, id: string) {
       company: row.company,
       hidden: row.hidden,
       organizationId: row.organizationId,
+      out: row.out,
     }
   );
 }
@@ -104,7 +110,7 @@ export const addable = (
     .innerJoin(organizations, eq(organizations.id, a.organizationId))
     .where(
       and(
-        ...takesTeam(centreId),
+        addableTo(centreId),
         search ? ilike(a.title, `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`) : undefined,
         sql`
           not exists (
@@ -116,37 +122,7 @@ export const addable = (
     )
     .orderBy(asc(a.title), asc(a.id))
     .limit(limit);
-const seated = sql`
-  (
-    select count(*)
-    from members m
-    where m.assignment_id = ${a.id}
-      and m.role in ('student', 'student_lead')
-      and m.status in ('invited', 'active')
-  )
-`;
-const takesTeam = (centreId: string) => [
-  eq(a.centreId, centreId),
-  sql`${a.confidentiality} <> 'secret'`,
-  sql`${a.visibility} <> 'invited'`,
-  sql`${seated} < ${a.seatsMax}`,
-  sql`
-    (
-      ${a.status} in ('agreeing', 'signed', 'in_progress')
-      or (
-        ${a.status} = 'published'
-        and not ${a.onHold}
-        and exists (
-          select from claims c
-          join communities k on k.id = c.community_id
-          where c.assignment_id = ${a.id}
-            and c.status in ('submitted', 'shortlisted', 'selected')
-            and k.centre_id = ${centreId}
-        )
-      )
-    )
-  `,
-];
+const addableTo = (centreId: string) => and(eq(a.centreId, centreId), mayTakePart(centreId));
 /** One of them, with what its own page and its claim say of a team; undefined for any other. */
 export async function addableOne(db: Database, centreId: string, id: string) {
   const [row] = await db
@@ -154,12 +130,13 @@ export async function addableOne(db: Database, centreId: string, id: string) {
       id: a.id,
       seatsMin: a.seatsMin,
       seatsMax: a.seatsMax,
+      free: sql<number>`(${a.seatsMax} - ${seated})::int`,
       weeks: a.weeks,
       hoursStudent: a.hoursStudent,
       skills: a.skills,
     })
     .from(a)
-    .where(and(eq(a.id, id), ...takesTeam(centreId)));
+    .where(and(eq(a.id, id), addableTo(centreId)));
   if (!row) return undefined;
   const [claim] = await db
     .select({ seats: claims.seats })
@@ -268,7 +245,7 @@ export const employeesAround = (db: Database, roundId: string) =>
     .where(live(roundId))
     .orderBy(asc(people.name))
     .limit(300);
-/** Owners of the companies whose assignments are in a round: who hears when choosing is over. */
+/** Owners of the companies whose assignments take part in a round: who hears when choosing is over. */
 export const companyPeople = (db: Database, roundId: string) =>
   db
     .select({ personId: people.id, email: people.email, locale: people.locale, choiceId: roundAssignments.id })
@@ -284,5 +261,5 @@ export const companyPeople = (db: Database, roundId: string) =>
       ),
     )
     .innerJoin(people, and(eq(people.id, memberships.personId), present))
-    .where(live(roundId))
+    .where(and(live(roundId), takesPart))
     .orderBy(asc(roundAssignments.id), asc(people.id));

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "#db/client.server.ts";
 import { shownName } from "./students.server.ts";
+import { takesPart } from "./taking-part.server.ts";
 import { companyHidden } from "#db/queries/workflow/visible.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import {
@@ -23,9 +24,10 @@ import {
 export async function planFacts(db: Database, roundId: string) {
   const [assignmentRows, students, guides, peerWishes, ratings, pins] = await Promise.all([
     db
-      .select()
+      .select(getTableColumns(roundAssignments))
       .from(roundAssignments)
-      .where(and(eq(roundAssignments.roundId, roundId), isNull(roundAssignments.endedAt)))
+      .innerJoin(assignments, eq(assignments.id, roundAssignments.assignmentId))
+      .where(and(eq(roundAssignments.roundId, roundId), isNull(roundAssignments.endedAt), takesPart))
       .orderBy(asc(roundAssignments.id)),
     db
       .select()

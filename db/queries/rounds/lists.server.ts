@@ -2,7 +2,16 @@ import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import type { RoundGuardFacts } from "#app/domain/rounds/process.ts";
 import { type RoundStatus, roundUnderWay } from "#app/domain/rounds/words.ts";
 import type { Database } from "#db/client.server.ts";
-import { centres, memberships, roundAssignments, roundGuides, rounds, roundStudents } from "#db/schema.ts";
+import { takesPart as stillTakesPart } from "./taking-part.server.ts";
+import {
+  assignments as all,
+  centres,
+  memberships,
+  roundAssignments,
+  roundGuides,
+  rounds,
+  roundStudents,
+} from "#db/schema.ts";
 
 const takesPart = sql`s.round_id = rounds.id and s.status = 'in'`;
 const counts = {
@@ -80,7 +89,8 @@ export async function roundFacts(
   const assignments = await db
     .select({ sizeMin: roundAssignments.sizeMin, sizeMax: roundAssignments.sizeMax, teams: roundAssignments.teams })
     .from(roundAssignments)
-    .where(and(eq(roundAssignments.roundId, round.id), isNull(roundAssignments.endedAt)));
+    .innerJoin(all, eq(all.id, roundAssignments.assignmentId))
+    .where(and(eq(roundAssignments.roundId, round.id), isNull(roundAssignments.endedAt), stillTakesPart));
   const guides = await db
     .select({ teams: roundGuides.teams })
     .from(roundGuides)

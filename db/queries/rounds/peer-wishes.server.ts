@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { takesPart } from "./taking-part.server.ts";
 import { assignments, roundAssignments, roundBonds, roundFavours, roundImports, rounds } from "#db/schema.ts";
 
 type RoundBond = typeof roundBonds.$inferSelect;
@@ -119,7 +120,7 @@ export const choicesOfCompanies = (db: Database, organizationIds: readonly strin
           and(eq(roundAssignments.assignmentId, assignments.id), isNull(roundAssignments.endedAt)),
         )
         .innerJoin(rounds, and(eq(rounds.id, roundAssignments.roundId), eq(rounds.status, "matching")))
-        .where(inArray(assignments.organizationId, [...organizationIds]))
+        .where(and(inArray(assignments.organizationId, [...organizationIds]), takesPart))
         .orderBy(desc(rounds.createdAt), asc(assignments.title))
         .limit(25);
 

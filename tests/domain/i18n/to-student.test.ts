@@ -1,11 +1,10 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { nl } from "#app/i18n/nl/words.ts";
+import { allSpoken } from "#app/i18n/nl/shell/spoken.ts";
 import { words } from "#app/i18n/words.ts";
+import { filesIn } from "#tests/support/sources.ts";
 
-/** What only companies, schools and staff come to read: what is about money, and answering or keeping back a question. */
-const notForStudents = [
-  /^shell\.fieldError\.(above_agreed|above_left|nothing_to_take_back|noted_by_other|why_taken_back)$/,
-  /^market\.questions\.(answerLead|withholdLead|fields\.reason\.label)$/,
-];
 /** Every text under this, by its path; a text that takes something is read with things in it, and with nothing. */
 function textsIn(value: unknown, path: string): [string, string][] {
   if (typeof value === "string") return [[path, value]];
@@ -13,24 +12,64 @@ function textsIn(value: unknown, path: string): [string, string][] {
     return [
       ["Ding", 3, ["één", "twee", "drie"]],
       ["", 0, []],
-    ].map((given) => [path, String(value(...given))]);
+      [true, true, true],
+    ].flatMap((given) => textsIn(said(value as Said, given), path));
   if (value === null || typeof value !== "object") return [];
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, `${path}.${name}`));
 }
-const rooms = (student: boolean) => {
-  const { shell, work, market } = words("nl", student);
-  const { saved, off, questions, search } = market;
-  return [
-    ...textsIn(shell, "shell"),
-    ...textsIn(work.mine, "work.mine"),
-    ...textsIn({ saved, off, questions, search }, "market"),
-  ].filter(([path]) => !notForStudents.some((exempt) => exempt.test(path)));
-};
-const formal = (texts: [string, string][]) => texts.filter(([, text]) => /\b(u|uw)\b/i.test(text));
+type Said = (...given: unknown[]) => unknown;
+/** What it says of these; a text about something else says nothing. */
+function said(text: Said, given: readonly unknown[]): unknown {
+  try {
+    return text(...given);
+  } catch (error) {
+    return error instanceof TypeError || error instanceof RangeError ? "" : String(error);
+  }
+}
+const polite = /(?<![\p{L}])(u|uw|uzelf)(?![\p{L}])/iu;
 
-test("no page says u to a student where it says je elsewhere: surroundings, problems, own work, marketplace", () => {
-  expect(formal(rooms(false)).length).toBeGreaterThan(50);
-  expect(formal(rooms(true).filter(([path]) => !path.startsWith("market.questions.told")))).toEqual([]);
+test("no word of the product says u to a student, and all that says it to others is met", () => {
+  const all = textsIn(words("nl", true), "nl");
+  expect(all.length).toBeGreaterThan(4000);
+  expect(textsIn(words("nl"), "nl").filter(([, text]) => polite.test(text)).length).toBeGreaterThan(400);
+  expect(all.filter(([, text]) => polite.test(text))).toEqual([]);
+});
+test("what people wrote stays as they wrote it, and English has one form", () => {
+  const asked = allSpoken((name: string) => `Wilt u geen mail meer over ‘${name}’?`);
+  expect(asked("Hoe helpt u de bakker?")).toBe("Wil je geen mail meer over ‘Hoe helpt u de bakker?’?");
+  expect(words("en", true)).toBe(words("en"));
+});
+test("verbs before je lose the t of u, and objects stay objects", () => {
+  const pairs: Record<string, string> = {
+    "Dan leest u het.": "Dan lees je het.",
+    "Bent u het ermee eens?": "Ben je het ermee eens?",
+    "Weet u het niet? Zet u dit aan?": "Weet je het niet? Zet je dit aan?",
+    "Wat gaat u doen? Hier staat u.": "Wat ga je doen? Hier sta je.",
+    "Het centrum helpt u verder.": "Het centrum helpt je verder.",
+    "Het is van u, en voor uzelf.": "Het is van jou, en voor jezelf.",
+    "Alles wat u hebt, als u wilt.": "Alles wat je hebt, als je wilt.",
+    "Alleen u mag dit.": "Alleen jij mag dit.",
+    "Kies wiens post u wilt lezen.": "Kies wiens post je wilt lezen.",
+  };
+  for (const [u, je] of Object.entries(pairs)) expect(allSpoken(u)).toBe(je);
+});
+/**
+ * Verbs before "u" whose form before "je" was read by somebody. A new one comes here after reading: is "u" who does it
+ * ("leest u" becomes "lees je"), or to whom it is done ("het helpt u" stays "helpt je": a row of `asWritten`)?
+ */
+const read = [
+  "bedoelt bent bespreekt bevestigt bewaart biedt dat deelt denkt dient eist gaat geeft hebt helpt herkent hoeft",
+  "hoopt hoort houdt kent kiest kijkt komt krijgt kunt leest legt logt loopt lost met nadat neemt nodigt noemt",
+  "omdat opent past pauzeert plaatst post rekent scheidt schrijft stelt stemt stopt stuurt toetst tot verandert",
+  "verdeelt verwijst voorkomt vraagt vult wat weegt weet weigert wilt zegt zet ziet zodat",
+].join(" ");
+test("each verb that stands before u was read as it stands before je", () => {
+  const met = new Set(
+    textsIn(nl, "nl").flatMap(([, text]) =>
+      [...text.matchAll(/\b([A-Za-zë]+t) u\b/g)].map(([, verb]) => verb?.toLowerCase()),
+    ),
+  );
+  expect([...met].sort().join(" ")).toBe(read);
 });
 test("who was first has a name for a student, or says what happened without one", () => {
   for (const student of [false, true]) {
@@ -39,3 +78,23 @@ test("who was first has a name for a student, or says what happened without one"
     expect(first("", "schreef uren", "vandaag")).toBe("Intussen is dit gebeurd: schreef uren, vandaag.");
   }
 });
+/** The text at a path of the Dutch words; undefined where the path ends in something else. */
+const at = (path: string) =>
+  path.split(".").reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], nl);
+test("the title of a page is spoken as its words are", () => {
+  const loose = filesIn("app/routes", /\.tsx$/).flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/title: words\(ctx\.locale\)\.([\w.]+)/g)].flatMap(([, path = ""]) => {
+      const text = at(path);
+      return typeof text === "string" && polite.test(text) && !neverStudents.includes(path) ? [`${file}: ${path}`] : [];
+    }),
+  );
+  expect(loose).toEqual([]);
+});
+/** Pages for who has no account yet or is not logged in, and those of a coordinator and of a company. */
+const neverStudents = [
+  "account.register.title",
+  "account.confirm.title",
+  "account.address.title",
+  "account.secondFactor.centre.title",
+  "company.form.title",
+];

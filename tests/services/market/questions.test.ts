@@ -11,6 +11,7 @@ import { addPerson, grant, world } from "#db/seed/world.ts";
 import { events, outbox, questions } from "#db/schema.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { assignmentStatuses } from "#app/domain/words.ts";
 import { sentLetters } from "#tests/support/sent-letters.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
@@ -26,7 +27,7 @@ const outcome = (work: Promise<unknown>) =>
   );
 const canary = "Kanarievraag over de pompen";
 async function settle(over: Record<string, string> = {}) {
-  const { house } = await freshDatabase();
+  const { house, raw } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));
   const c = await cast(w, { students: 2 });
   const other = await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl", students: 1 });
@@ -51,7 +52,7 @@ async function settle(over: Record<string, string> = {}) {
       )
     ).questions.list;
   const post = () => sentLetters({ transact: house.transact, now: w.now, newId: w.newId });
-  return { w, c, other, id, yara, tim, asks, asked, seen, post, house };
+  return { w, c, other, id, yara, tim, asks, asked, seen, post, house, raw };
 }
 
 test("an open question is for who answers and who asked; once answered for everybody, without a name", async () => {
@@ -255,6 +256,28 @@ test("what waits for an answer stands on the work list of who answers", async ()
     expect((await myWork(await w.as(who), null)).questions).toMatchObject([{ title: "Verstopte gemalen voor zijn" }]);
   for (const who of [yara, c.teacher, c.employee, other.coordinator, other.owner])
     expect((await myWork(await w.as(who), null)).questions).toEqual([]);
+});
+test("a question is on the one list of turns exactly for who may answer it now, in every state of its assignment", async () => {
+  const { w, c, id, yara, asks, asked, raw } = await settle();
+  await asks(yara);
+  const question = await asked();
+  const met = new Set<boolean>();
+  for (const status of assignmentStatuses) {
+    await raw`update assignments set status = ${status} where id = ${id}`;
+    for (const who of [c.coordinator, c.developer, c.owner, c.contact, c.teacher, c.practor, yara]) {
+      const { toDo } = await myWork(await w.as(who), null);
+      const listed = toDo.some((row) => "question" in row && row.question.id === question);
+      const may = await openQuestion(await w.as(who), question).then(
+        (page) => page.mayAnswer,
+        () => false,
+      );
+      expect(listed, `${who} when ${status}`).toBe(may);
+      met.add(listed);
+    }
+  }
+  expect(met.size).toBe(2);
+  await raw`update assignments set status = 'stopped' where id = ${id}`;
+  expect(await outcome(answerQuestion(await w.as(c.owner), question, { answer: "Ja." }))).toBe("wrong_status");
 });
 test("somebody with two hats asks as neither the company nor the centre", async () => {
   const { w, c, tim, asks } = await settle();

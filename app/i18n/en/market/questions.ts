@@ -93,7 +93,6 @@ export const questions: typeof nl = {
     answerIt: "Answer this",
     moderate: "Take away",
     by: (name) => `Asked by ${name}`,
-    waitingTitle: "Questions that wait for an answer",
     asked: (date) => `Asked on ${date}`,
     answerTitle: "Answer a question",
     answerLead:
@@ -103,6 +102,7 @@ export const questions: typeof nl = {
     withholdLead: "Only the person who asked reads your reason.",
     sendWithhold: "Do not publish this question",
     settled: "This question has already been answered.",
+    late: "This question is over. An answer is no longer needed.",
     told: {
       ask_question: () => "Somebody asked about the question",
       answer_question: () => "There is an answer to your question",

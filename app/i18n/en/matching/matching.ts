@@ -249,6 +249,7 @@ export const matching: typeof nl = {
     no_team_yet: (title) => `${title}: no team was chosen yet, or the agreement has not begun.`,
     no_seats: (title, seats, needed) =>
       `${title}: there ${seats === 1 ? "is" : "are"} ${counted(seats, "seat", "seats")}, needed ${needed}.`,
+    gone: (title, why) => `${title}: ${why}. Make a new proposal; this one takes no part in it any more.`,
     done: "The plan is published.",
     guards: {
       plan_current: "This proposal is from before the last change.",
@@ -279,6 +280,7 @@ export const matching: typeof nl = {
     at: (title) => `You are at ${title}.`,
     rank: (rank) => `That is your ${place(rank)}.`,
     outside: "This question was not on your list. Everything on your list was full.",
+    gone: (titles) => `${titles} took no part any more when the plan was made. So your next choices counted as higher.`,
     none: "You have no place now. Your teacher will contact you.",
     team: "Your team",
     guides: "Guided by",

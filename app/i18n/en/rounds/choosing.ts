@@ -4,12 +4,24 @@ const n = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}
 const students = (count: number) => n(count, "student", "students");
 
 export const choosing: typeof nl = {
+  out: {
+    stopped: "does not go ahead",
+    made: "the work has been done",
+    on_hold: "is on hold",
+    not_open: "is no longer open",
+    elsewhere: "goes to a learning community of another centre",
+    unclaimed: "no learning community of this centre wants to do it any more",
+    has_team: "has a team already",
+  },
   choose: {
     title: "Choose your assignments",
     closedTitle: "Your choices",
     lead: (least, by) =>
       `Put at least ${n(least, "assignment", "assignments")} in order: 1 is your first choice. You can change your list until ${by}.`,
     closed: "Choosing is over. Your list is final.",
+    gone: "No longer to be had",
+    goneOpen: "Your next choices move up. You can choose another assignment.",
+    goneClosed: "Your next choices move up: they now count as higher.",
     cancelled: "This round does not take place.",
     saved: (when) => `Your list is saved. You chose on ${when}.`,
     notYet: "You have not chosen yet.",

@@ -182,6 +182,7 @@ export const rounds: typeof nl = {
     needed: (level) => `needed: ${level}`,
     desired: (level) => `wished: ${level}`,
     not: "not",
+    out: (why) => `takes no part: ${why}`,
     later: "This can no longer be changed.",
     fields: {
       size_min: { label: "Fewest students in a team" },

@@ -90,7 +90,6 @@ export const questions = {
     answerIt: "Beantwoord",
     moderate: "Haal weg",
     by: (name: string) => `Gevraagd door ${name}`,
-    waitingTitle: "Vragen die op antwoord wachten",
     asked: (date: string) => `Gesteld op ${date}`,
     answerTitle: "Een vraag beantwoorden",
     answerLead:
@@ -100,6 +99,7 @@ export const questions = {
     withholdLead: "Alleen de vrager leest uw reden.",
     sendWithhold: "Plaats deze vraag niet",
     settled: "Deze vraag is al beantwoord.",
+    late: "Dit vraagstuk is afgelopen. Een antwoord is niet meer nodig.",
     told: {
       ask_question: () => "Er is een vraag gesteld over het vraagstuk",
       answer_question: (je: boolean) => `Er is een antwoord op ${je ? "je" : "uw"} vraag`,

@@ -257,6 +257,7 @@ export const matching = {
     no_team_yet: (title: string) => `${title}: er is nog geen team gekozen of de afspraken zijn nog niet begonnen.`,
     no_seats: (title: string, seats: number, needed: number) =>
       `${title}: er ${seats === 1 ? "is" : "zijn"} ${counted(seats, "plaats", "plaatsen")}, nodig ${needed}.`,
+    gone: (title: string, why: string) => `${title}: ${why}. Maak een nieuw voorstel; daarin doet dit niet meer mee.`,
     done: "De indeling is gepubliceerd.",
     guards: {
       plan_current: "Dit voorstel is van vóór de laatste wijziging.",
@@ -287,6 +288,8 @@ export const matching = {
     at: (title: string) => `Je zit bij ${title}.`,
     rank: (rank: number) => `Dat is je ${place(rank)}.`,
     outside: "Dit vraagstuk stond niet op je lijst. Iedereen op jouw lijst zat vol.",
+    gone: (titles: string, count: number) =>
+      `${titles} ${count === 1 ? "deed" : "deden"} niet meer mee toen er werd ingedeeld. Je volgende keuzes telden daarom als hoger.`,
     none: "Je hebt nu geen plek. Je docent neemt contact met je op.",
     team: "Je team",
     guides: "Begeleiding",

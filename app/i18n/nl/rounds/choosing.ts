@@ -1,3 +1,4 @@
+import type { OutReason } from "#app/domain/rounds/taking-part.ts";
 import type { ReturnReason } from "#app/domain/rounds/priority.ts";
 import type { RatingKind } from "#app/domain/rounds/candidate-ratings.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
@@ -6,12 +7,25 @@ const n = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}
 
 /** What students fill in and choose, and what lecturers keep of it. */
 export const choosing = {
+  /** Why an assignment takes no part any more, after its title. */
+  out: {
+    stopped: "gaat niet door",
+    made: "het werk is al gedaan",
+    on_hold: "ligt stil",
+    not_open: "staat niet meer open",
+    elsewhere: "gaat naar een leergemeenschap van een ander centrum",
+    unclaimed: "er is geen leergemeenschap van dit centrum meer die het wil doen",
+    has_team: "heeft al een team",
+  } satisfies Record<OutReason, string>,
   choose: {
     title: "Kies je opdrachten",
     closedTitle: "Je keuzes",
     lead: (least: number, by: string) =>
       `Zet minstens ${n(least, "opdracht", "opdrachten")} op volgorde: 1 is je eerste keus. Je kunt je lijst veranderen tot ${by}.`,
     closed: "Het kiezen is voorbij. Je lijst staat vast.",
+    gone: "Niet meer te krijgen",
+    goneOpen: "Je volgende keuzes schuiven op. Je kunt een andere opdracht kiezen.",
+    goneClosed: "Je volgende keuzes schuiven op: die tellen nu als hoger.",
     cancelled: "Deze ronde gaat niet door.",
     saved: (when: string) => `Je lijst is bewaard. Je koos op ${when}.`,
     notYet: "Je hebt nog niet gekozen.",

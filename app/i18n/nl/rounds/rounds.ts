@@ -206,6 +206,7 @@ export const rounds = {
     needed: (level: string) => `nodig: ${level}`,
     desired: (level: string) => `gewenst: ${level}`,
     not: "niet",
+    out: (why: string) => `doet niet mee: ${why}`,
     later: "Dit kan niet meer worden veranderd.",
     fields: {
       size_min: { label: "Minste studenten in een team" },

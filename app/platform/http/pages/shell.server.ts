@@ -1,5 +1,5 @@
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
-import type { Actor } from "#app/domain/workflow/policy.ts";
+import { isOnlyStudent, type Actor } from "#app/domain/workflow/policy.ts";
 import type { NavKey, Shell } from "#app/ui/shell/shell.ts";
 import type { Context } from "#app/services/context.ts";
 import type { SignedIn } from "#app/platform/http/request/context.server.ts";
@@ -24,9 +24,6 @@ const menu: readonly Entry[] = [
   { label: "login", href: urls.account.login, for: visitor },
 ];
 
-const onlyStudent = ({ memberships }: Actor) =>
-  memberships.length > 0 && memberships.every((m) => m.role === "student");
-
 /** The surroundings of a page for this person at this address. */
 export function shellOf(
   url: URL,
@@ -41,7 +38,7 @@ export function shellOf(
   return {
     locale: ctx.locale,
     path: url.pathname + url.search,
-    person: signed && { name: signed.name, student: onlyStudent(signed.actor) },
+    person: signed && { name: signed.name, student: isOnlyStudent(signed.actor) },
     nav,
     demo,
     origin: publicOrigin,

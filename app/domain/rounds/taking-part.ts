@@ -1,0 +1,35 @@
+import type { AssignmentStatus } from "#app/domain/words.ts";
+
+/** Why an assignment that was put in a round takes no part in it any more. */
+export type OutReason = "stopped" | "made" | "on_hold" | "not_open" | "elsewhere" | "unclaimed" | "has_team";
+/**
+ * What its state says of an assignment in a round: out for a reason, in as long as a team fits, or in once a community of
+ * the centre wants it. What else ends its part stands in `db/queries/rounds/taking-part`, which reads this table.
+ */
+const partIn = {
+  draft: "not_open",
+  submitted: "not_open",
+  intake: "not_open",
+  published: "when_claimed",
+  agreeing: "in",
+  signed: "in",
+  in_progress: "in",
+  delivered: "made",
+  closing_review: "made",
+  acceptance_test: "made",
+  rework: "made",
+  completed: "made",
+  implementing: "made",
+  implemented: "made",
+  not_implemented: "made",
+  anchoring: "made",
+  closed: "made",
+  rejected: "stopped",
+  withdrawn: "stopped",
+  expired: "stopped",
+  stopped: "stopped",
+  terminated: "stopped",
+} as const satisfies Record<AssignmentStatus, OutReason | "in" | "when_claimed">;
+/** The states that say this of it. */
+export const statusesThatAre = (part: OutReason | "in" | "when_claimed"): AssignmentStatus[] =>
+  (Object.keys(partIn) as AssignmentStatus[]).filter((status) => partIn[status] === part);

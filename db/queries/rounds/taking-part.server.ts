@@ -1,0 +1,60 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { statusesThatAre, type OutReason } from "#app/domain/rounds/taking-part.ts";
+import { standingClaim } from "#app/domain/words.ts";
+import { oneOf } from "#db/schema/columns.ts";
+import { assignments, roundAssignments } from "#db/schema.ts";
+
+const a = assignments;
+/** Students who have a seat there, or are asked for one. */
+export const seated = sql`
+  (
+    select count(*)
+    from members m
+    where m.assignment_id = ${a.id}
+      and m.role in ('student', 'student_lead')
+      and m.status in ('invited', 'active')
+  )
+`;
+const claimedIn = (centreId: AnyPgColumn | string, statuses: readonly string[]) => sql`
+  exists (
+    select from claims c
+    join communities k on k.id = c.community_id
+    where c.assignment_id = ${a.id} and c.status in (${oneOf(statuses)}) and k.centre_id = ${centreId}
+  )
+`;
+const chosen = sql`exists (select from claims c where c.assignment_id = ${a.id} and c.status = 'selected')`;
+const is = (part: Parameters<typeof statusesThatAre>[0]) => sql`${a.status} in (${oneOf(statusesThatAre(part))})`;
+/** Why it takes no part in a round of this centre whose smallest team is so large; null when it does. */
+const judged = (centreId: AnyPgColumn | string, size: AnyPgColumn | SQL) => sql`
+  when ${is("stopped")} then 'stopped'
+  when ${is("made")} then 'made'
+  when ${is("not_open")} or ${a.confidentiality} = 'secret' or ${a.visibility} = 'invited' then 'not_open'
+  when ${a.onHold} then 'on_hold'
+  when ${chosen} and not ${claimedIn(centreId, ["selected"])} then 'elsewhere'
+  when ${is("when_claimed")} and not ${claimedIn(centreId, standingClaim)} then 'unclaimed'
+  when ${seated} + ${size} > ${a.seatsMax} then 'has_team'
+`;
+/** Whether an assignment may be put in a round of this centre: at least one student fits in. */
+export const mayTakePart = (centreId: string) => sql`(case ${judged(centreId, sql`1`)} end) is null`;
+/** Whether the plan that this round published has a team there: that one keeps its place, whatever came since. */
+const hasItsTeam = sql`
+  exists (
+    select from rounds r
+    join round_runs p on p.id = r.published_run
+    cross join jsonb_array_elements(p.plan -> 'teams') as team
+    where r.id = ${roundAssignments.roundId} and team ->> 'assignment' = ${roundAssignments.id}::text
+  )
+`;
+/**
+ * Why an assignment of a round takes no part in it any more; null when it does. Asked of rows of the round joined with
+ * their assignments, wherever one is offered, asked about, counted, computed with or published.
+ */
+export const outBecause = sql<OutReason | null>`
+  case
+    when ${hasItsTeam} and not ${is("stopped")} then null
+    ${judged(roundAssignments.centreId, roundAssignments.sizeMin)}
+  end
+`;
+/** That it takes part. */
+export const takesPart = sql`${outBecause} is null`;

@@ -1,0 +1,111 @@
+// @module-tag slow
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
+import { deliveryTab } from "#app/services/assignment/delivery-tab.server.ts";
+import { implementationTab } from "#app/services/assignment/implementation-tab.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
+import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
+import type { Context } from "#app/services/context.ts";
+import { readFile } from "#app/services/files/files.server.ts";
+import { openDesk } from "#app/services/work/desks.server.ts";
+import { cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { world } from "#db/seed/world.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { code } from "#tests/support/sources.ts";
+
+/** Every page that lists files of an assignment; of the desks the one that shows what was handed in. */
+const places: Record<string, (ctx: Context, id: string) => Promise<unknown>> = {
+  overview,
+  delivery: deliveryTab,
+  progress: progressTab,
+  implementation: implementationTab,
+  agreement: (ctx, id) => agreementTab(ctx, id, null),
+  grading: (ctx) => openDesk(ctx, "beoordelen"),
+};
+/** Where the files of each part are listed. */
+const listedOn: Record<string, string> = {
+  attachment: "overview",
+  delivery: "delivery",
+  milestone: "progress",
+  evidence: "implementation",
+  mandate: "agreement",
+};
+const passes = (work: Promise<unknown>) =>
+  work.then(
+    () => true,
+    () => false,
+  );
+const bodyOf = (work: Promise<unknown>) =>
+  work.then(
+    (data) => JSON.stringify(data),
+    () => null,
+  );
+
+test("a file has a name on a page exactly for who may open it, for every part and every person of an assignment", async () => {
+  const { house, raw } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w, { students: 4 });
+  const { id } = await live(await begin(w, c, "result", question("result")), "implemented");
+  // Another version that is not out yet, and somebody who grades from outside the team.
+  await raw`
+    insert into deliveries (id, assignment_id, centre_id, organization_id, number, label, status, notice, limits, handover, created_at)
+    select gen_random_uuid(), id, centre_id, organization_id, 99, 'Nog niet', 'draft', '', '', '', now() from assignments where id = ${id}
+  `;
+  await raw`
+    insert into members (id, centre_id, organization_id, assignment_id, person_id, role, side, status, created_at)
+    select gen_random_uuid(), centre_id, organization_id, id, ${c.rival}, 'examiner', 'education', 'active', now()
+    from assignments where id = ${id}
+  `;
+  const parts = await raw<{ part: string; id: string | null }[]>`
+    select 'attachment' as part, null::uuid as id
+    union all select 'evidence', null
+    union all select 'delivery', id from deliveries where assignment_id = ${id}
+    union all select 'milestone', id from milestones where assignment_id = ${id}
+    union all select 'mandate', id from agreements where assignment_id = ${id}
+  `;
+  for (const [at, { part, id: of }] of parts.entries())
+    await raw`
+      insert into files
+        (id, assignment_id, centre_id, organization_id, part, part_id, name, type, size, sha256, storage_key, by_id, at)
+      select gen_random_uuid(), id, centre_id, organization_id, ${part}, ${of}, ${`kanarie-${at}-.pdf`},
+        'application/pdf', 1, '', '', ${c.owner}, now()
+      from assignments where id = ${id}
+    `;
+  const files = await raw<{ id: string; name: string; part: string }[]>`
+    select id, name, part from files where assignment_id = ${id} and name like 'kanarie-%'
+  `;
+  const people = Object.entries(c).flatMap(([who, ids]) =>
+    who.endsWith("Id") || who === "communityId" ? [] : [ids].flat().map((person) => [who, person] as const),
+  );
+  const seen = { named: 0, unnamed: 0, closed: 0 };
+  for (const [who, person] of people) {
+    const ctx = await w.as(person);
+    const bodies = new Map<string, string | null>();
+    for (const [place, open] of Object.entries(places)) bodies.set(place, await bodyOf(open(ctx, id)));
+    for (const file of files) {
+      const opens = await passes(readFile(ctx, file.id));
+      for (const [place, body] of bodies)
+        if (body?.includes(file.name)) expect(opens, `${who} reads ${file.part} ${file.name} on ${place}`).toBe(true);
+      const own = bodies.get(listedOn[file.part] ?? "");
+      if (own === null) seen.closed += 1;
+      else if (opens) seen.named += 1;
+      else seen.unnamed += 1;
+    }
+  }
+  expect(people.length).toBeGreaterThan(12);
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
+});
+
+test("files are named by one list alone; what reads all of them shows none", () => {
+  const readers = code().filter(
+    (file) => file.startsWith("app/services/") && /\b(fileRows|filesWithOrigin)\b/.test(readFileSync(file, "utf8")),
+  );
+  expect(readers).toEqual([
+    "app/services/delivery/content-scan.server.ts",
+    "app/services/files/readable.server.ts",
+    "app/services/workflow/behaviours/assignment/implementation.server.ts",
+  ]);
+});

@@ -1,7 +1,8 @@
 import { boardSteps, ladder, type Rung } from "#app/domain/assignment/ladder.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { isHalf, type Rule } from "./machine.ts";
-import { onBoardSince, type Actor } from "./policy.ts";
+import { onBoardSince } from "./on-board.ts";
+import type { Actor } from "./policy.ts";
 import { everyMove, rowOf } from "./processes.ts";
 import { may } from "./visibility.ts";
 

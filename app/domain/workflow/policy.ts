@@ -11,6 +11,7 @@ import {
   type Role,
   type SeatRole,
 } from "#app/domain/words.ts";
+import { onBoardSince } from "./on-board.ts";
 
 type Membership = {
   centreId: string | null;
@@ -125,13 +126,6 @@ const readsBeforeJoining = (seat: Seat, row: AccessScope) =>
 export const liesWithBoard = ({ disputed, ladderStep }: Pick<AccessScope, "disputed" | "ladderStep">) =>
   disputed === true && boardSteps.includes(ladderStep ?? "");
 
-/** Since when somebody sits in the steering group of a centre; null for who does not. */
-export const onBoardSince = ({ memberships }: Actor, centreId: string): Date | null => {
-  const moments = memberships.flatMap((m) =>
-    m.centreId === centreId && m.role === "steering_group_member" && m.since ? [+new Date(m.since)] : [],
-  );
-  return moments.length > 0 ? new Date(Math.min(...moments)) : null;
-};
 /** Was asked to decide a dispute that is over, and goes on reading it (docs/domain.md 3.2). */
 const heardDispute = (actor: Actor, { centreId, boardHeardAt }: AccessScope) => {
   const since = boardHeardAt ? onBoardSince(actor, centreId) : null;
@@ -190,12 +184,6 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
   }
   return roles;
 }
-
-/** What somebody was, until what it was for was done. */
-const formerly: Partial<Record<Role, Relation>> = { past_board: "dispute_board" };
-/** These relations, and what they come after. */
-export const onceHeld = (roles: ReadonlySet<Role>): ReadonlySet<Role> =>
-  new Set([...roles, ...[...roles].flatMap((role) => formerly[role] ?? [])]);
 
 /** Everything that somebody's roles and seats make of them on some assignment or other. */
 export const relationsHeld = ({ memberships, seats }: Actor): Set<Relation> =>

@@ -16,7 +16,8 @@ import {
   type Facts,
   type Rule,
 } from "#app/domain/workflow/machine.ts";
-import { canSee, liesWithBoard, nobody, onceHeld } from "#app/domain/workflow/policy.ts";
+import { onceHeld } from "#app/domain/workflow/on-board.ts";
+import { canSee, liesWithBoard, nobody } from "#app/domain/workflow/policy.ts";
 import { machineOf, type AnyMachine, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { fileOwnerOf } from "#app/domain/workflow/editing-rights.ts";
 import { unexplained } from "#app/domain/fields/reasons.ts";

@@ -16,6 +16,7 @@ export const refusals = {
   on_hold: 409,
   disputed: 409,
   stale: 409,
+  already_said: 409,
   key_reused: 409,
   too_many: 429,
   busy: 503,
@@ -105,6 +106,9 @@ const fieldErrorCodes = [
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 
+/** Who was first, with what and when; and on which assignment that is to be read. */
+export type First = { name: string; move: string; half: boolean; at: string; assignment: string };
+
 /**
  * A refusal the product chose to give. `missing` names failed guards; `errors` names fields; `facts` who was first
  * (person, move, time).
@@ -114,7 +118,7 @@ export class Refusal extends Error {
     readonly why: Why,
     readonly missing: readonly string[] = [],
     readonly errors: Readonly<Record<string, FieldError>> = {},
-    readonly first: { name: string; move: string; half: boolean; at: string } | null = null,
+    readonly first: First | null = null,
     /** Of `too_many`: in how many minutes it may be tried again. */
     readonly wait: number | null = null,
   ) {

@@ -169,6 +169,8 @@ export const relations = [
   "round_member",
   /** The steering group, once a dispute was brought to it. */
   "dispute_board",
+  /** The steering group, of a dispute that lay with it and is over. */
+  "past_board",
   "anyone",
 ] as const;
 export type Relation = (typeof relations)[number];

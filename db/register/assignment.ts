@@ -38,7 +38,7 @@ export const ofAssignments = [
       ],
       inner: [
         ...(["version", "textVersion", "reworkRounds", "extraRounds", "incompleteReports", "ladderStep"] as const),
-        ...(["disputeAnswerOf", "priority", "runningDue", "stillDue", "nearestDue"] as const),
+        ...(["disputeAnswerOf", "boardHeardAt", "priority", "runningDue", "stillDue", "nearestDue"] as const),
       ],
     },
   ),

@@ -111,6 +111,8 @@ export const assignments = pgTable(
     incompleteReports: integer("incomplete_reports").notNull().default(0),
     pausedBy: uuid("paused_by"),
     ladderStep: text("ladder_step"),
+    /** Until when the last dispute that is over lay with the steering group, which goes on reading it. */
+    boardHeardAt: at("board_heard_at"),
     /** Which side has yet to answer the dispute that the other reported. */
     disputeAnswerOf: text("dispute_answer_of").$type<DisputeSide>(),
     anchoringOwnerId: uuid("anchoring_owner_id"),

@@ -16,7 +16,7 @@ export const sideOf = (roles: ReadonlySet<Role>): DisputeSide | null => {
 export const otherSide = { company: "education", education: "company" } as const;
 /** This role decides a dispute that was brought before the steering group. */
 export const deciders = ["dispute_board", "coordinator"] as const satisfies readonly Relation[];
-type Rung = "talk" | "board" | "mediation";
+export type Rung = "talk" | "board" | "mediation";
 /** What starts while the next rung is tried. */
 type RungClock = "dispute_board" | "dispute_mediation";
 /**

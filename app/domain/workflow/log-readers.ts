@@ -50,11 +50,14 @@ const isOwn = ({ actorId }: Done, { id }: LogReader) => actorId !== null && acto
  */
 export function mayKnow(done: Done, reader: LogReader): boolean {
   if (isOwn(done, reader)) return true;
-  const part = knownTo(rowOf(done.object, done.move));
+  const rule = rowOf(done.object, done.move);
+  const part = knownTo(rule);
   const { clock } = done.answers;
   if (typeof clock === "string" && !mayKnowClock(clock, reader.roles)) return false;
   const named = done.object !== "member" || namesStudents(reader.status, reader.roles);
-  return named && may("log", reader.roles) && (part === undefined || may(part, reader.roles));
+  // Who reads a dispute knows of its acts, also who reads no more of the assignment than that.
+  const logs = may("log", reader.roles) || (rule?.shows?.in === "dispute" && may("dispute", reader.roles));
+  return named && logs && (part === undefined || may(part, reader.roles));
 }
 /**
  * Whether this reader, who may know that it was done, may also know who did it. `students`: who ever sat in the team as a

@@ -181,6 +181,9 @@ export const allowedRoles = <S extends string>(
 /** Whether the row names any of these, in whatever state: to anybody else it says nothing of the state. */
 export const namesAny = (rule: Pick<Rule<string, string>, "by">, roles: ReadonlySet<Role>): boolean =>
   rule.by.some((role) => roles.has(role));
+/** Whether the state lets anybody make this move: what was done, or came too late, it lets nobody. */
+export const isInTime = ({ from, under }: Pick<Rule<string, string>, "from" | "under">, facts: Facts): boolean =>
+  from.includes(facts.status) && (under === undefined || facts[under]);
 const no = (why: Why) => ({ ok: false as const, why, missing: [] });
 
 /**

@@ -11,11 +11,14 @@ import {
   type Role,
   type SeatRole,
 } from "#app/domain/words.ts";
+import { onBoardSince } from "./on-board.ts";
 
 type Membership = {
   centreId: string | null;
   organizationId: string | null;
   role: HeldRole;
+  /** Since when, as a moment in words. */
+  since?: string;
 };
 type Seat = {
   assignmentId: string;
@@ -64,6 +67,8 @@ export type AccessScope = {
   disputed?: boolean;
   /** Where a dispute stands: what is tried now (docs/domain.md 6.3). */
   ladderStep?: string | null;
+  /** Until when the last dispute that is over lay with the steering group. */
+  boardHeardAt?: Date | null;
 };
 /** Centre switches that give a relation: who triages and who publishes (docs/domain.md 6.8). */
 type Granting = {
@@ -117,8 +122,15 @@ const earlierRelation: Partial<Record<HeldRole, Relation>> = { finance: "earlier
 /** Who is asked to join reads what it is about; a student reads a secret only after their promise in the annex. */
 const readsBeforeJoining = (seat: Seat, row: AccessScope) =>
   row.confidentiality !== "secret" || seat.sworn === true || !isStudentSeat(seat.role);
-const isBeforeBoard = ({ disputed, ladderStep }: AccessScope) =>
+/** Whether a dispute lies with the steering group now. */
+export const liesWithBoard = ({ disputed, ladderStep }: Pick<AccessScope, "disputed" | "ladderStep">) =>
   disputed === true && boardSteps.includes(ladderStep ?? "");
+
+/** Was asked to decide a dispute that is over, and goes on reading it (docs/domain.md 3.2). */
+const heardDispute = (actor: Actor, { centreId, boardHeardAt }: AccessScope) => {
+  const since = boardHeardAt ? onBoardSince(actor, centreId) : null;
+  return Boolean(boardHeardAt && since && since <= boardHeardAt);
+};
 
 /** In which states a community that was asked to claim reads along; with a claim of its own it always does. */
 export const whileChoosing: readonly AssignmentStatus[] = ["published", "agreeing"];
@@ -155,7 +167,8 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
     add("practor_lector");
   if (actor.invited.includes(row.assignmentId) && whileChoosing.includes(row.status)) add("claimant");
   if (actor.inRounds?.includes(row.assignmentId) && row.confidentiality !== "secret") add("round_member");
-  if (roles.has("steering_group_member") && isBeforeBoard(row)) add("dispute_board");
+  if (roles.has("steering_group_member") && liesWithBoard(row)) add("dispute_board");
+  if (heardDispute(actor, row)) add("past_board");
   if (granting) {
     const by = (who: Granting["triage_by"]) =>
       (who !== "business_developer" && roles.has("coordinator")) ||
@@ -253,10 +266,16 @@ export const visibility: Partial<Record<Relation, "always" | readonly Assignment
   anyone: ["published"],
   steering_group_member: from("signed"),
   dispute_board: from("signed"),
+  past_board: from("signed"),
   // Who is asked reads what it is about from that moment on (docs/domain.md 3.2).
   invited_member: "always",
   round_member: "always",
 };
+const crowd: readonly (Relation | null | undefined)[] = ["centre_teacher", "centre_student", null, undefined];
+const givenBy = (relations: Partial<Record<HeldRole, Relation | null>>) =>
+  (Object.keys(relations) as HeldRole[]).filter((role) => !crowd.includes(relations[role]));
+/** The roles that make somebody of a centre, or of a company or school, one who may be waited for on its assignments. */
+export const placedRoles = { centre: givenBy(centreRelation), organization: givenBy(companyRelation) };
 /** A role at a centre that sees the assignments of that centre in every state, the secret ones too. */
 export const seesAlways = (role: HeldRole): boolean => visibility[centreRelation[role] ?? "anyone"] === "always";
 export const canSee = (actor: Actor, row: AccessScope) =>

@@ -51,6 +51,11 @@ export type TurnAssignment = {
 };
 /** What somebody is to do: a move of a table, or a page that no table has. */
 export type TurnAct = { object: ObjectName; id: string; move: string } | { page: MendPage | "seat" | "people" };
+/** Whether both are one and the same act. */
+export const sameAct = (one: TurnAct, other: TurnAct): boolean =>
+  "page" in one
+    ? "page" in other && one.page === other.page
+    : "move" in other && one.object === other.object && one.id === other.id && one.move === other.move;
 /**
  * One thing that is asked now, of whom. `people` can do it; without any, it waits for somebody who has no account
  * (a parent or guardian).

@@ -137,7 +137,16 @@ export const parts = {
   owner_contact: [...company, ...steering],
   anchoring: [...company, ...staff, ...students, ...steering, "employee_participant", "hr_contact"],
   yields_each: [...staff],
-  dispute: [...companyAll, ...staff, ...steering, "institution_signatory", "quality_owner", "dispute_board"],
+  /** The steering group reads on what it was asked to decide, of that dispute alone (`readsOfDispute`). */
+  dispute: [
+    ...companyAll,
+    ...staff,
+    ...steering,
+    "institution_signatory",
+    "quality_owner",
+    "dispute_board",
+    "past_board",
+  ],
   /** That work stands still in a dispute: also for those whose work it is, who do not read what it is about. */
   disputed: [...ofTheTeam, "finance", "dispute_board"],
   payments: [

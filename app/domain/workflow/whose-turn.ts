@@ -195,12 +195,23 @@ function dueOf(assignment: TurnAssignment, act: Act, reason: Why): Due | null {
   const missing = reason.among.filter(
     (role) => !yes.includes(role) && verdictOn(part, name, null, new Set<Role>([role])).ok,
   );
-  // Whom a part is about is there or gone; nobody is sought in their place.
   const [first] = missing.filter((role) => role !== "anyone");
-  if (first === undefined || undoneOf(rule, assignment) !== null) return null;
+  if (undoneOf(rule, assignment) !== null) return null;
+  if (first === undefined) return inPlace(assignment, act, base);
   // A parent or guardian has no account, and is waited for all the same.
   if (first === "guardian") return { ...base, who: [first], people: [] };
   return fallen(assignment, act, first, base);
+}
+/** Whose part it was has gone: whoever else the row lets do it is waited for, in its order; where nobody else may, nobody. */
+function inPlace(assignment: TurnAssignment, act: Act, base: Omit<Due, "who" | "people">): Due | null {
+  const { part, rule } = act;
+  if (!part.person || assignment.people.has(part.person)) return null;
+  for (const role of allowedRoles(rule, part.facts(null).status)) {
+    if (role === "system" || role === "anyone") continue;
+    const may = able(assignment, act, [role]);
+    if (may.length > 0) return { ...base, who: [role], people: may.map(({ person }) => person) };
+  }
+  return null;
 }
 /** Down the line of `fallsTo`, to the first that somebody is: to do it where they may, else to appoint somebody. */
 function fallen(

@@ -4,14 +4,14 @@ import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
-import type { Locale, Relation } from "#app/domain/words.ts";
+import type { Locale } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
 import type { Words } from "#app/i18n/words.ts";
 import { consentsOn } from "#db/queries/showcase/showcases.server.ts";
 import { invitationsTo } from "#db/queries/work/my-work.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { turnLines, turnOfClock } from "#app/services/workflow/whose-turn.server.ts";
+import { turnLines, turnOfClock, type Turn } from "#app/services/workflow/whose-turn.server.ts";
 import { urls } from "#app/urls.ts";
 
 /** Who reads the letter, and how: students are addressed as "je", everybody else as "u". */
@@ -60,24 +60,31 @@ export async function letterTurn(
 async function turnForClock(
   ctx: Inside,
   { row }: AssignmentContext,
-  { letters, turns }: Words,
-  { register, asked: { clock, objectId, kind } }: LetterReader & { asked: AboutClock },
+  all: Words,
+  { locale, register, asked: { clock, objectId, kind } }: LetterReader & { asked: AboutClock },
 ): Promise<LetterTurn> {
+  const { letters } = all;
   const asks = await turnOfClock(ctx, row.id, { clock, objectId });
   const look = kind === "escalation" ? [letters.look] : [];
   if (!asks) return { lines: look, path: null };
   const { turn, mine } = asks;
   const what = letters.ask[turn.ask];
-  if (!mine) return { lines: [...look, letters.now.others(turns.who[turn.who[0] as Relation], what)], path: null };
+  if (!mine) return { lines: [...look, letters.now.others(awaited(turn, all, locale), what)], path: null };
   const decides = turn.ask === "silence" ? [letters.decide(register)] : [];
   return { lines: [...decides, letters.now.yours(register, what)], path: turnHref(row.id, turn.act) };
+}
+/** Whom something waits on: all of them, and in whose place where nobody is that. */
+function awaited({ who, ask, missing }: Turn, { letters, turns }: Words, locale: Locale): string {
+  const all = formats(locale).list([...new Set(who.map((relation) => turns.who[relation]))]);
+  return missing === null || ask === "appoint" ? all : letters.now.instead(all, turns.who[missing]);
 }
 async function turnOnAssignment(
   ctx: Inside,
   { row }: AssignmentContext,
-  { letters, turns }: Words,
+  all: Words,
   { locale, register }: LetterReader,
 ): Promise<LetterTurn> {
+  const { letters } = all;
   const line = (await turnLines(ctx, [row])).get(row.id);
   if (!line?.turn) return { lines: [letters.now.nothing(register)], path: null };
   const what = letters.ask[line.turn.ask];
@@ -92,7 +99,7 @@ async function turnOnAssignment(
     };
   return {
     lines: [
-      letters.now.others(turns.who[line.turn.who[0] as Relation], what),
+      letters.now.others(awaited(line.turn, all, locale), what),
       ...(line.deadline && !line.deadline.late ? [letters.now.theirs(date)] : []),
     ],
     path: null,

@@ -5,7 +5,7 @@ import { Empty } from "#app/ui/list.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { Desks } from "#app/ui/work/desks.tsx";
-import { Checking, Disputes, Grading, Payments } from "#app/ui/work/desk-lists.tsx";
+import { Checking, Decided, Disputes, Grading, Payments } from "#app/ui/work/desk-lists.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
@@ -33,6 +33,7 @@ function Screen({ data }: { data: Data }) {
       {data.desk === "checking" && <Checking rows={data.rows} now={data.now} />}
       {data.desk === "payments" && <Payments rows={data.rows} now={data.now} />}
       {data.desk === "board" && <Disputes rows={data.disputes} now={data.now} />}
+      {data.desk === "board" && <Decided rows={data.decided} />}
       {data.desk === "board" && data.centres.map((centre) => <Centre key={centre.id} centre={centre} />)}
       <Desks names={data.others} title={t.others} />
     </Page>

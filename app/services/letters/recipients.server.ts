@@ -3,6 +3,7 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { researchRoles } from "#app/domain/community/roles.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
+import { liesWithBoard } from "#app/domain/workflow/policy.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { seatRoles, type HeldRole, type SeatRole } from "#app/domain/words.ts";
 import { communityRow } from "#db/queries/community/communities.server.ts";
@@ -73,6 +74,11 @@ const paidSchool: Finder = async (ctx, { row }, { answers = {} }) => {
 /** Seats of who does the work, or looks after it. */
 const atWork = seatRoles.filter((role) => role !== "examiner");
 const nobody: Finder = async () => [];
+/** The steering group, of a dispute that lies with it or did until this very act. */
+const board: Finder = async (ctx, { row }) =>
+  liesWithBoard(row) || (row.boardHeardAt && +row.boardHeardAt === +ctx.now())
+    ? inCentre(ctx.db, row.centreId, ["steering_group_member"])
+    : [];
 
 /**
  * Who each word of a `notifies` column means for one assignment (docs/domain.md 6.1). Interested students are told by
@@ -104,7 +110,8 @@ const finders: Record<Recipient, Finder> = {
   finance: company("finance"),
   earlier_finance: nobody,
   steering_group_member: centre("steering_group_member"),
-  dispute_board: centre("steering_group_member"),
+  dispute_board: board,
+  past_board: nobody,
   invited_member: nobody,
   round_member: nobody,
   anyone: nobody,

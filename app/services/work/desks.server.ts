@@ -29,6 +29,7 @@ import { statementOf, takersIn } from "#app/domain/agreement/terms/statement.ts"
 import { billingFor, billingOf } from "#app/services/workflow/billing.ts";
 import { firstWaiting } from "#app/domain/agreement/terms/due.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { decidedDisputes } from "./decided-disputes.server.ts";
 import { noTurn, turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
 
 /** Lists the desks of this person, for *Mijn werk* and for links between them. */
@@ -109,8 +110,8 @@ async function checking(inside: Inside) {
   }));
 }
 /**
- * Disputes that lie with the steering group, with what is asked, what each side says of it and every step; and how each
- * of its centres stands.
+ * Disputes that lie with the steering group, with what is asked, what each side says of it and every step; those that are
+ * over; and how each of its centres stands.
  */
 async function board(inside: Inside) {
   const { db, actor, now } = inside;
@@ -158,7 +159,7 @@ async function board(inside: Inside) {
       ),
     });
   }
-  return { disputes, centres };
+  return { disputes, decided: await decidedDisputes(inside), centres };
 }
 /**
  * What was agreed to pay, what was invoiced and what is open, for the administration of either side. Work without a fee is

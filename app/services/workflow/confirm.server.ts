@@ -2,6 +2,7 @@ import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { agreedFields, confirmationOf, confirmationsEnded, type Rule } from "#app/domain/workflow/machine.ts";
 import { machineOf } from "#app/domain/workflow/processes.ts";
 import { companySide, type Relation } from "#app/domain/words.ts";
+import { refuse } from "#app/domain/refusal.ts";
 import { endConfirmations, putConfirmation, setAsideConfirmation } from "#db/queries/workflow/confirmations.server.ts";
 import { place, type AnyActing } from "./acting.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -10,7 +11,7 @@ import { canonical, record } from "./record.server.ts";
 /**
  * A move that several sides must confirm: notes this side's yes and answers whether it still waits for others.
  * Who differs on an answer that must agree starts anew: the earlier yes no longer counts. Fills `acting.answers` with
- * all sides' answers when complete.
+ * all sides' answers when complete. Refuses `already_said` where this side said just this and still waits.
  */
 export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<string, string>): Promise<boolean> {
   const { assignment, gathered, facts } = acting;
@@ -27,6 +28,10 @@ export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<st
     agreedFields(rule).some((field) => canonical(c.data[field] ?? null) !== canonical(acting.answers[field] ?? null));
   for (const c of earlier.filter(differs)) await setAsideConfirmation(ctx.db, c.id, ctx.now());
   const standing = earlier.filter((c) => !differs(c));
+  const yes = new Set<string>([...standing.map((c) => c.relation), ...mine]);
+  const waived = rule.waives && noticePassed(facts.clocks[rule.waives.clock], ctx.now()) ? rule.waives.relation : null;
+  const waitingFor = sides.filter((side) => !yes.has(side) && side !== waived);
+  if (waitingFor.length > 0 && wasSaid(acting, key, mine)) refuse("already_said");
   for (const relation of mine)
     await putConfirmation(ctx.db, {
       id: ctx.newId(),
@@ -38,9 +43,6 @@ export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<st
       data: acting.answers,
       at: ctx.now(),
     });
-  const yes = new Set<string>([...standing.map((c) => c.relation), ...mine]);
-  const waived = rule.waives && noticePassed(facts.clocks[rule.waives.clock], ctx.now()) ? rule.waives.relation : null;
-  const waitingFor = sides.filter((side) => !yes.has(side) && side !== waived);
   if (waitingFor.length === 0) {
     acting.answers = Object.assign({}, ...standing.map((c) => c.data), acting.answers, { confirmed_by: [...yes] });
     return false;
@@ -60,6 +62,13 @@ export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<st
   });
   return true;
 }
+/** The same yes once more is no news: nothing is recorded, and nobody gets the same letter again. */
+const wasSaid = ({ gathered, answers }: AnyActing, key: string, mine: readonly Relation[]) =>
+  mine.every((side) =>
+    gathered.confirmed.some(
+      ({ move, relation, data }) => move === key && relation === side && canonical(data) === canonical(answers),
+    ),
+  );
 /** A clock that was answered calls nobody any more: its old notice stands in for no yes. */
 const noticePassed = (clock: AnyActing["facts"]["clocks"][ClockId], now: Date) =>
   clock?.noticeUntil != null && clock.noticeUntil <= now && clock.status !== "met";

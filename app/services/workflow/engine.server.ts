@@ -8,13 +8,16 @@ import {
   evaluate,
   filesFieldOf,
   hasOwnForm,
+  isInTime,
   mayUndo,
   withoutCode,
   allowedRoles,
   namesAny,
+  type Facts,
   type Rule,
 } from "#app/domain/workflow/machine.ts";
-import { canSee, nobody } from "#app/domain/workflow/policy.ts";
+import { onceHeld } from "#app/domain/workflow/on-board.ts";
+import { canSee, liesWithBoard, nobody } from "#app/domain/workflow/policy.ts";
 import { machineOf, type AnyMachine, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { fileOwnerOf } from "#app/domain/workflow/editing-rights.ts";
 import { unexplained } from "#app/domain/fields/reasons.ts";
@@ -48,7 +51,7 @@ import {
   rolesOnChild,
   accessScopeOf,
 } from "./objects.server.ts";
-import { someoneWasFirst } from "./who-was-first.server.ts";
+import { refuseIfDone, someoneWasFirst } from "./who-was-first.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { record } from "./record.server.ts";
 import { runClocks } from "./clocks/run-clocks.server.ts";
@@ -74,8 +77,8 @@ export function moverWith({ behaviours, steps }: Handed): Mover {
     const written = { machine, rule, behaviour: behaviourOf(behaviours, object, name), steps };
     const acting = await prepare(ctx, mover, { object, id, name }, rule, how);
     if (how.version !== undefined && acting.row && how.version !== acting.row.version) {
-      if (!namesAny(rule, acting.roles)) refuse("not_yours");
-      await someoneWasFirst(ctx, acting.assignment);
+      if (!namesAny(rule, acting.roles)) await authorize(ctx, acting, machine, null);
+      await someoneWasFirst(ctx, acting.assignment, "stale", acting);
     }
     await ask(ctx, acting, written, posted as Posted, how);
     await authorize(ctx, acting, machine, acting.answers);
@@ -181,9 +184,15 @@ async function authorize(ctx: Inside, acting: AnyActing, machine: AnyMachine, an
   const own = await childFacts(ctx, acting.object, { assignment, row, answers: answers ?? {}, whole });
   const verdict = evaluate(machine, acting.name, own, acting.roles, answers);
   if (verdict.ok) return;
-  if (verdict.why === "wrong_status") await someoneWasFirst(ctx, assignment, "wrong_status");
+  if (verdict.why === "wrong_status") await someoneWasFirst(ctx, assignment, "wrong_status", acting);
+  if (verdict.why === "not_yours") await refuseIfDone(ctx, assignment, wasTheirs(acting, machine, own));
   refuse(verdict.why, verdict.missing);
 }
+/** Whether the move was this person's before it was done. */
+const wasTheirs = ({ id, name, roles }: AnyActing, { moves }: AnyMachine, facts: Facts) => {
+  const rule = moves[name] as Rule<string, string>;
+  return { id, name, named: namesAny(rule, onceHeld(roles)), inTime: isInTime(rule, facts) };
+};
 /** Whether its page is one that visitors have, and that may be kept for them. */
 const seenByAll = (assignment: AnyActing["assignment"]) => canSee(nobody, accessScopeOf(assignment));
 
@@ -227,7 +236,16 @@ async function write(ctx: Inside, acting: AnyActing, { rule, behaviour }: Writte
   const { object, row } = acting;
   const set = {
     status: to,
-    ...(object === "assignment" ? { ...rule.sets, ...(to !== row?.status ? { enteredAt: ctx.now() } : {}) } : {}),
+    ...(object === "assignment"
+      ? {
+          ...rule.sets,
+          ...(to !== row?.status ? { enteredAt: ctx.now() } : {}),
+          // What the steering group was asked to decide it goes on reading.
+          ...(rule.sets?.disputed === false && liesWithBoard(accessScopeOf(acting.assignment))
+            ? { boardHeardAt: ctx.now() }
+            : {}),
+        }
+      : {}),
     ...behaviour.columns?.(acting, ctx),
     ...how.columns,
   };
@@ -236,7 +254,7 @@ async function write(ctx: Inside, acting: AnyActing, { rule, behaviour }: Writte
     (await updateIfUnchanged(ctx.db, object, row as { id: string; status: string; version: number }, {
       ...set,
       version: row.version + 1,
-    })) ?? (await someoneWasFirst(ctx, acting.assignment))
+    })) ?? (await someoneWasFirst(ctx, acting.assignment, "stale", acting))
   );
 }
 /** The event, and the letters it owes. */

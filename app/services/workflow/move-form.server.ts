@@ -1,7 +1,8 @@
 import type { Answers, Fields, Options } from "#app/domain/fields/fields.ts";
-import { evaluate, fieldsFor, hasOwnForm, namesAny, withoutCode } from "#app/domain/workflow/machine.ts";
+import { evaluate, fieldsFor, hasOwnForm, isInTime, namesAny, withoutCode } from "#app/domain/workflow/machine.ts";
 import { machineOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
+import { onceHeld } from "#app/domain/workflow/on-board.ts";
 import { canSee } from "#app/domain/workflow/policy.ts";
 import { findObject, type AnyRow } from "#db/queries/workflow/objects.server.ts";
 import type { Showcase } from "#db/queries/showcase/showcases.server.ts";
@@ -10,7 +11,7 @@ import { confirmationOf } from "#app/domain/workflow/machine.ts";
 import { openFrame, type AssignmentFrame } from "#app/services/assignment/frame.server.ts";
 import { behaviourOf, type Beside } from "./behaviour.ts";
 import { behaviours } from "./behaviours.server.ts";
-import { someoneWasFirst } from "./who-was-first.server.ts";
+import { refuseIfDone, someoneWasFirst } from "./who-was-first.server.ts";
 import { ownersOf, rolesOnChild, accessScopeOf } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { childFacts } from "./child-facts.server.ts";
@@ -27,7 +28,9 @@ type MoveForm = {
   values: Answers;
   missing: readonly string[];
   form: { key: string; version: number };
+  /** Sides whose yes is missing still; `saidYes`: the reader's own is there. */
   waitsFor: readonly string[];
+  saidYes: boolean;
   story: ReturnType<typeof storyOf> | null;
   /** What the form is about; `folded` where it begins with what was written before. */
   matter: Awaited<ReturnType<typeof matterOf>> & { folded: boolean };
@@ -48,7 +51,7 @@ async function judged(inside: Inside, object: ObjectName, id: string, name: stri
   const roles = rolesOnChild(inside, open.roles, object, owners);
   const facts = await childFacts(inside, object, { assignment: open.assignment, row, answers: {}, whole: open });
   const verdict = evaluate(machine, name, facts, object === "assignment" ? open.roles : roles);
-  return { rule, part, open, row, roles, verdict };
+  return { rule, part, open, row, roles, verdict, inTime: isInTime(rule, facts) };
 }
 
 /**
@@ -57,8 +60,11 @@ async function judged(inside: Inside, object: ObjectName, id: string, name: stri
  */
 export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name: string): Promise<MoveForm> =>
   inTransaction(ctx, async (inside) => {
-    const { rule, part, open, row, roles, verdict } = await judged(inside, object, id, name);
-    if (!verdict.ok && verdict.why === "wrong_status") await someoneWasFirst(inside, open.assignment, "wrong_status");
+    const { rule, part, open, row, roles, verdict, inTime } = await judged(inside, object, id, name);
+    const wanted = { id, name, named: namesAny(rule, onceHeld(roles)), inTime };
+    if (!verdict.ok && verdict.why === "wrong_status")
+      await someoneWasFirst(inside, open.assignment, "wrong_status", wanted);
+    if (!verdict.ok && verdict.why === "not_yours") await refuseIfDone(inside, open.assignment, wanted);
     if (!verdict.ok && verdict.why !== "guards") refuse(verdict.why === "not_yours" ? "not_found" : verdict.why);
     const behaviour = behaviourOf(behaviours, object, name);
     const all = fieldsFor(rule, roles, open.assignment.row.obligation);
@@ -81,6 +87,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
       waitsFor: rule.both?.some((r) => roles.has(r))
         ? rule.both.filter((r) => !said.some((c) => c.relation === r))
         : [],
+      saidYes: rule.both?.some((r) => roles.has(r) && said.some((c) => c.relation === r)) ?? false,
       story: name === "rewrite_showcase" ? null : story,
       // A public result has a drawing of its own beside the form.
       matter: {

@@ -3,6 +3,7 @@ import { deadlineFor } from "#app/domain/workflow/turn-deadline.ts";
 import { chancesFor, duesOn, mayKnowDue } from "#app/domain/workflow/whose-turn.ts";
 import {
   orders,
+  sameAct,
   type Due,
   type TurnAct,
   type TurnAssignment,
@@ -16,7 +17,7 @@ import { duesOfClock } from "#app/domain/workflow/turn-of-clock.ts";
 import { turnAssignments, type Known } from "./turn-assignments.server.ts";
 
 /** Whose turn it is and for what; `missing`: somebody to find for what nobody is. */
-type Turn = { who: readonly Relation[]; ask: TurnAsk; act: TurnAct; missing: Relation | null };
+export type Turn = { who: readonly Relation[]; ask: TurnAsk; act: TurnAct; missing: Relation | null };
 type TurnDeadline = { clock: ClockId; dueAt: Date; late: boolean; notice: boolean };
 export type TurnLine = {
   /** The most urgent thing that is asked of the reader, else of somebody; null when nothing is asked of anybody now. */
@@ -53,7 +54,7 @@ function lineOf(ctx: Inside, assignment: TurnAssignment): TurnLine {
   // What somebody does for themself is nobody else's to wait for while something else is asked.
   const due = own[0] ?? dues.find((one) => one.order < orders.own) ?? null;
   return {
-    turn: due && turnOf(due),
+    turn: due && turnOf(due, dues),
     mine: own.length > 0,
     deadline:
       due === null && isOfEarlierTeam(roles) ? null : lateAt(deadlineFor(assignment, due, roles), assignment.facts.now),
@@ -75,8 +76,14 @@ export async function turnOfClock(
   const dues = duesOfClock(assignment, on).filter((due) => mayKnowDue(due, reader, roles));
   const own = dues.find((due) => due.people.includes(reader));
   const due = own ?? dues.find((one) => one.order < orders.own);
-  return due ? { turn: turnOf(due), mine: own !== undefined } : null;
+  return due ? { turn: turnOf(due, dues), mine: own !== undefined } : null;
 }
-const turnOf = ({ who, ask, act, missing }: Due): Turn => ({ who, ask, act, missing: missing ?? null });
+/** What is asked, of all who are waited for with it: each side of what several sides confirm. */
+const turnOf = ({ who, ask, act, missing }: Due, dues: readonly Due[]): Turn => ({
+  who: [...new Set([...who, ...dues.flatMap((one) => (sameAct(one.act, act) ? one.who : []))])],
+  ask,
+  act,
+  missing: missing ?? null,
+});
 const lateAt = (row: TurnClock | null, now: Date): TurnDeadline | null =>
   row && { clock: row.clock, dueAt: row.dueAt, late: row.dueAt < now, notice: row.noticeUntil !== null };

@@ -68,7 +68,7 @@ export function ErrorScreen({ status, why, requestId, known, first = null, sent,
   const { errorPage, problem } = all.shell;
   const reason = reasonFor(status, why);
   const { title, text } = errorWords(all, status, why);
-  const assignment = assignmentAbove(path);
+  const assignment = assignmentAbove(path) ?? (first && urls.assignment.assignment(first.assignment));
   const home = { href: known ? urls.work.myWork : urls.public.home, says: known ? errorPage.work : errorPage.home };
   const wrong = proof && Object.keys(proof.errors).length > 0 ? { ...nothingTyped, errors: proof.errors } : null;
   return (

@@ -1,5 +1,5 @@
 import type { Posted } from "#app/domain/fields/fields.ts";
-import type { FieldError, Why } from "#app/domain/refusal.ts";
+import type { FieldError, First, Why } from "#app/domain/refusal.ts";
 import type { Locale } from "#app/domain/words.ts";
 import type { Words } from "#app/i18n/words.ts";
 
@@ -32,7 +32,7 @@ export type Problem = {
   missing: readonly string[];
   errors: Readonly<Record<string, FieldError>>;
   typed: Posted;
-  first: { name: string; move: string; half: boolean; at: string } | null;
+  first: First | null;
   /** In how many minutes it may be tried again. */
   wait?: number | null;
 };

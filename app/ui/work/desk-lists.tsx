@@ -3,6 +3,7 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { When } from "#app/i18n/format.ts";
 import { Day, Deadline } from "#app/ui/deadline.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { List, Row } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { wordOf } from "#app/i18n/word-of.ts";
 import { Parts, type Statement } from "#app/ui/assignment/payments.tsx";
@@ -43,6 +44,16 @@ type Disputed = Entry & {
   evidence: string;
   answers: readonly { by: string | null; answer: string; evidence: string | null; at: Date }[];
   steps: readonly { step: string; report: string; at: Date }[];
+};
+type DecidedDispute = {
+  id: string;
+  assignmentId: string;
+  title: string;
+  company: string;
+  centre: string;
+  reason: string | null;
+  endedBy: string;
+  at: Date;
 };
 type Paid = Entry & Statement;
 
@@ -206,6 +217,34 @@ export function Disputes({ rows, now }: { rows: readonly Disputed[]; now: Date }
       </p>
     </Item>
   ));
+}
+/** Disputes that the steering group was asked to decide and that are over; each leads to what was said in it. */
+export function Decided({ rows }: { rows: readonly DecidedDispute[] }) {
+  const {
+    assignment,
+    reasons,
+    work: { desks },
+  } = useWords();
+  const { title, none, ended } = desks.decided;
+  return (
+    <Section title={title} id="besloten">
+      {rows.length === 0 ? (
+        <p className="soft">{none}</p>
+      ) : (
+        <List label={title}>
+          {rows.map((row) => (
+            <Row
+              key={row.id}
+              href={`${urls.assignment.assignment(row.assignmentId)}#geschil`}
+              title={row.title || assignment.untitled}
+              under={[row.company, row.centre, row.reason && wordOf(reasons, row.reason)].filter(Boolean).join(" · ")}
+              facts={[ended[row.endedBy] ?? ended.other, <Day key="on" at={row.at} />]}
+            />
+          ))}
+        </List>
+      )}
+    </Section>
+  );
 }
 /** What was agreed, invoiced and paid. */
 export function Payments({ rows, now }: { rows: readonly Paid[]; now: Date }) {

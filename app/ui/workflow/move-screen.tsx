@@ -30,6 +30,7 @@ type MoveData = {
   missing: readonly string[];
   form: FormMarks;
   waitsFor: readonly string[];
+  saidYes: boolean;
   unticked: readonly string[];
   story: StoryText | null;
   matter: {
@@ -46,11 +47,10 @@ type MoveData = {
 /** The form of one move: what it asks, or what still stands in the way. */
 export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem | null }) {
   const all = useWords();
-  const { assignment, guards, intake, turns } = all;
+  const { assignment, guards, intake } = all;
   const home = urls.assignment.assignment(data.frame.id);
   const { before } = wordsOfMove(all, data.name);
   const guardSays = (g: string) => wordOf(guards, g);
-  const others = data.waitsFor.map((r) => turns.who[r as Relation]).join(", ");
   return (
     <Page
       title={data.title}
@@ -62,8 +62,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
     >
       {isExit(data.name) && data.object === "assignment" && <Notice kind="care">{assignment.form.destructive}</Notice>}
       {before && <Notice>{before}</Notice>}
-      {data.waitsFor.length > 1 && <Notice>{assignment.confirmWait(others)}</Notice>}
-      {data.waitsFor.length === 1 && <Notice>{assignment.already}</Notice>}
+      <WaitsFor data={data} />
       {data.missing.length > 0 && problem && <Kept typed={problem.typed} />}
       {data.unticked.length > 0 && data.missing.length === 0 && (
         <Notice title={intake.report.unticked}>
@@ -94,6 +93,14 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       </p>
     </Page>
   );
+}
+/** What several sides confirm: who has yet to, and whether the other side or the reader did already. */
+function WaitsFor({ data: { waitsFor, saidYes } }: { data: MoveData }) {
+  const { assignment, turns } = useWords();
+  if (waitsFor.length === 0) return null;
+  const others = waitsFor.map((r) => turns.who[r as Relation]).join(", ");
+  if (saidYes) return <Notice>{assignment.saidYes(others)}</Notice>;
+  return <Notice>{waitsFor.length === 1 ? assignment.already : assignment.confirmWait(others)}</Notice>;
 }
 /** What the form is about: what was written before, and the files that came with it. */
 function Matter({ matter: { held, words, files, folded } }: { matter: MoveData["matter"] }) {

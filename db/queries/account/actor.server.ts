@@ -46,7 +46,7 @@ const actorFacts = (personId: string) => sql`
   select
     (
       select json_agg(
-        json_build_object('centreId', m.centre_id, 'organizationId', m.organization_id, 'role', m.role)
+        json_build_object('centreId', m.centre_id, 'organizationId', m.organization_id, 'role', m.role, 'since', m.granted_at)
       )
       from memberships m
       where m.person_id = ${personId} and m.ended_at is null

@@ -1,6 +1,7 @@
 import { openClaim, openVersion, openMilestone, heldSeat, openCase } from "#app/domain/words.ts";
 import { and, eq, inArray, isNull, max, ne, or, sql } from "drizzle-orm";
 import { researchRoles } from "#app/domain/community/roles.ts";
+import { placedRoles } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, inList, listed } from "#db/fixed.server.ts";
 import {
@@ -34,14 +35,11 @@ const roles = fixed((db) =>
       and(
         isNull(memberships.endedAt),
         or(
-          and(
-            among(memberships.centreId, "centres"),
-            inArray(memberships.role, ["coordinator", "business_developer", "quality_owner"]),
-          ),
+          and(among(memberships.centreId, "centres"), inArray(memberships.role, placedRoles.centre)),
           and(
             among(memberships.organizationId, "organizations"),
             isNull(memberships.centreId),
-            inArray(memberships.role, ["client_owner", "problem_owner", "authorised_signatory", "finance"]),
+            inArray(memberships.role, placedRoles.organization),
           ),
         ),
       ),

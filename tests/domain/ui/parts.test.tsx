@@ -6,6 +6,7 @@ import { deviceOf } from "#app/ui/account/device.ts";
 import { starters } from "#app/ui/account/starters.ts";
 import { assignmentProcess, exits, lineOf, reinstatingMove } from "#app/domain/assignment/process.ts";
 import { drawnLine } from "#app/ui/workflow/drawn-line.ts";
+import { urls } from "#app/urls.ts";
 import { ErrorScreen } from "#app/ui/shell/error-screen.tsx";
 import { Filters } from "#app/ui/market/filters.tsx";
 import { MoveBar } from "#app/ui/workflow/move-bar.tsx";
@@ -55,11 +56,25 @@ it("shows no menu and no ribbon where there is none", () => {
   const html = drawPage(<p />, "nl", null, { person: null, demo: false });
   expect(html).not.toMatch(/class="(menu|ribbon)"/);
 });
+it("leads from what was done already to the assignment, also from the address of a part", () => {
+  const first = {
+    name: "Ada",
+    move: "close_flag",
+    half: false,
+    at: now,
+    assignment: "7f1f5b1e-0000-4000-8000-000000000001",
+  };
+  const html = draw(
+    <ErrorScreen status={409} why="wrong_status" first={first} path="/onderdelen/flag/x/doe/close_flag" />,
+  );
+  expect(html).toContain("Ada was u voor:");
+  expect(html).toContain(`href="${urls.assignment.assignment(first.assignment)}"`);
+});
 it("tells who was first, and which guards fail", () => {
   const refused = problem({
     why: "stale",
     missing: ["kickoff_done"],
-    first: { name: "Ada", move: "deliver", half: false, at: now },
+    first: { name: "Ada", move: "deliver", half: false, at: now, assignment: "" },
   });
   const html = draw(
     <Page title="T" problem={refused} guardSays={(guard) => `Mist ${guard}.`} moveSays={() => "Lever op"} />,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { turnHref } from "#app/act-places.ts";
 import { machineOf, processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import type { Due } from "#app/domain/workflow/turn-assignment.ts";
+import type { Relation } from "#app/domain/words.ts";
 import { duesOn } from "#app/domain/workflow/whose-turn.ts";
 import { part, turnAssignment } from "#tests/support/turns/turn-assignment.ts";
 import { scenes } from "#tests/support/turns/scenes.ts";
@@ -28,6 +29,23 @@ test("whom a part is about leads the turn, and is called what they are: nobody r
   });
   const due = duesOn(owned).find((one) => named(one) === "reach");
   expect(due?.who[0]).toBe("team_teacher");
+});
+test("an obstacle waits for whose it is; once that person has gone, for who leads the work", () => {
+  const asked = (without: readonly Relation[]) =>
+    duesOn(
+      turnAssignment({
+        status: "in_progress",
+        obligation: "effort",
+        parts: [part("flag", "open", "effort")],
+        running: { flag: 2 },
+        without,
+      }),
+    )
+      .filter((due) => due.ask === "flag")
+      .map(({ who, people }) => [who, people]);
+  expect(asked([])).toEqual([[["client_owner"], ["client_owner"]]]);
+  expect(asked(["client_owner"])).toEqual([[["project_manager"], ["project_manager"]]]);
+  expect(asked(["client_owner", "project_manager"])).toEqual([[["team_teacher"], ["team_teacher"]]]);
 });
 test("a seat that waits for the agreement asks nothing; once there is something to sign it does", () => {
   const seat = {

@@ -80,6 +80,12 @@ test("without JavaScript both sides of a dispute read each other, the steering g
   await s.move(board, "settle_without_solution", { text: said.decided });
 
   for (const email of [c.owner, who.teacher]) await reads(s, email, [...before, said.decided]);
+  // Who decided finds the dispute again on the page of the steering group.
+  const again = await opensFrom(s, board, "overzichten", dutch.work.desks.name.board);
+  const decided = again.getByRole("list", { name: dutch.work.desks.decided.title });
+  await s.look(again);
+  await decided.getByRole("link", { name: title }).click(still);
+  for (const text of [...before, said.decided]) await expect(again.locator("main")).toContainText(text);
   await staysOut(s, who.students[0] ?? "");
   await s.close();
 });

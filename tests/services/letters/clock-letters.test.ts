@@ -7,7 +7,7 @@ import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
-import { world, type World } from "#db/seed/world.ts";
+import { addPerson, grant, world, type World } from "#db/seed/world.ts";
 import { deadlines, milestones, outbox } from "#db/schema.ts";
 import { clockIds, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { clockNotices, type ClockNotice } from "#app/domain/workflow/logged-acts.ts";
@@ -63,6 +63,35 @@ test("no letter of a clock says that nothing need be done, nor that a decision c
         expect(text, `${clock} ${kind}`).not.toContain(letters.now.nothing("u"));
         expect(text, `${clock} ${kind}`).not.toContain(letters.decide("u"));
       }
+});
+test("a letter about a dispute names all whom it waits on: both sides, the steering group, or who stands in for it", async () => {
+  const line = await lived("in_progress");
+  await act(w, c.owner, "assignment", line.id, "open_dispute", { reason: "inspanning", asked: "Meer overleg." });
+  await act(w, c.teacher, "assignment", line.id, "answer_dispute", { answer: "Wij waren er." });
+  const { turns } = words("nl");
+  const about = async (who: string, as: string, clock: ClockId) =>
+    (await letterTo(who, as, line, { clock, kind: "flag" })).text;
+  const sides = `${turns.who.client_owner} en ${turns.who.project_manager}`;
+  expect(await about(c.coordinator, "coordinator", "dispute_talk")).toContain(
+    letters.now.others(sides, letters.ask.settle),
+  );
+  await act(w, c.owner, "assignment", line.id, "escalate_dispute", { step: "talk", report: "Gepraat." });
+  const instead = letters.now.instead(turns.who.coordinator, turns.who.dispute_board);
+  expect(await about(c.owner, "client_owner", "dispute_board")).toContain(
+    letters.now.others(instead, letters.ask.decide),
+  );
+  const decides = letters.now.yours("u", letters.ask.decide);
+  expect(await about(c.coordinator, "coordinator", "dispute_board")).toContain(decides);
+  const board = await addPerson(w, { name: "Bestuur", email: "bestuur@voorbeeld.nl" });
+  await grant(w, board, { role: "steering_group_member", centreId: c.centreId });
+  for (const [who, as] of [
+    [c.owner, "client_owner"],
+    [c.coordinator, "coordinator"],
+  ] as const)
+    expect(await about(who, as, "dispute_board")).toContain(
+      letters.now.others(turns.who.dispute_board, letters.ask.decide),
+    );
+  expect(await about(board, "dispute_board", "dispute_board")).toContain(decides);
 });
 test("who can decide on silence reads so once the last notice has passed, and is led to it", async () => {
   const line = await lived("closing_review");

@@ -26,6 +26,8 @@ export const assignment: typeof nl = {
   tasksLead: "You can do or record this now.",
   missing: "Settle this first:",
   confirmWait: (who) => `This counts once this is confirmed too: ${who}.`,
+  saidYes: (who) =>
+    `Your side confirmed this already. It still waits for: ${who}. To change something, edit it and send it again.`,
   already: "The other side filled in something already. Check it and complete it.",
   text: "The question",
   goal: "What the company hopes for",

@@ -81,6 +81,7 @@ export const letters: typeof nl = {
   now: {
     heading: "What now",
     yours: (_, what) => `It is your turn: ${what}.`,
+    instead: (who, missing) => `${who}, in place of ${missing}`,
     others: (who, what) => `Their turn: ${who}. The next step is: ${what}.`,
     nothing: () => "You do not have to do anything now.",
     before: (date) => `Do this by ${date}.`,

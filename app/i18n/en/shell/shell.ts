@@ -71,6 +71,10 @@ export const shell: typeof nl = {
       title: "Someone was ahead of you",
       text: "This page has changed in the meantime. Your text is still here. See what is new and send it again.",
     },
+    already_said: {
+      title: "This was confirmed already",
+      text: "This side confirmed it already, with the same answers. Nothing was recorded or mailed again. It is now up to the other side.",
+    },
     key_reused: {
       title: "This form has already been used",
       text: "Reload the page. First check whether your earlier version has been saved.",

@@ -8,7 +8,7 @@ export const desks: typeof nl = {
     grading:
       "The assignments you grade, with their dates and what was handed in. The grade goes into the school’s system.",
     checking: "What waits for your check. You open the assignment and give your judgement there.",
-    board: "Disputes before the steering group, and how the centre is doing.",
+    board: "Disputes before the steering group, what was decided before, and how the centre is doing.",
     payments: "What was agreed, what was invoiced and what is still open.",
   },
   empty: {
@@ -49,6 +49,15 @@ export const desks: typeof nl = {
     answer: "Answer",
     steps: "What was tried",
     decide: "Open the assignment and decide",
+  },
+  decided: {
+    title: "Decided disputes",
+    none: "The steering group decided no dispute yet.",
+    ended: {
+      settle_without_solution: "Decided",
+      settle_dispute: "Settled by the parties",
+      other: "Over with the work",
+    },
   },
   centre: (name) => `${name} in figures`,
   counts: { state: "State", n: "Assignments", still: "Stands still" },

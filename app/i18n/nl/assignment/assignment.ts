@@ -26,6 +26,8 @@ export const assignment = {
   tasksLead: "Dit kunt u nu doen of noteren.",
   missing: "Regel eerst dit:",
   confirmWait: (who: string) => `Dit telt als ook dit is bevestigd: ${who}.`,
+  saidYes: (who: string) =>
+    `Uw kant bevestigde dit al. Het wacht nog op: ${who}. Wilt u iets wijzigen? Pas het aan en verstuur opnieuw.`,
   already: "De andere kant heeft al iets ingevuld. Controleer het en vul aan.",
   text: "De vraag",
   goal: "Waar het bedrijf op hoopt",

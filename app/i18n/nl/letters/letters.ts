@@ -90,6 +90,7 @@ export const letters = {
   now: {
     heading: "Wat nu",
     yours: (r: Register, what: string) => `${you(r)} ${are(r)} aan zet: ${what}.`,
+    instead: (who: string, missing: string) => `${who}, in plaats van ${missing}`,
     others: (who: string, what: string) => `Aan zet: ${who}. De volgende stap is: ${what}.`,
     nothing: (r: Register) => `${you(r)} hoeft nu niets te doen.`,
     before: (date: string) => `Doe dit uiterlijk ${date}.`,

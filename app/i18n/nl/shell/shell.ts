@@ -41,6 +41,10 @@ const why = {
     title: "Iemand was u voor",
     text: "Deze pagina is intussen veranderd. Uw tekst staat er nog. Bekijk wat er nieuw is en verstuur opnieuw.",
   },
+  already_said: {
+    title: "Dit is al bevestigd",
+    text: "Deze kant bevestigde dit al, met dezelfde antwoorden. Er is niets opnieuw vastgelegd of gemaild. De andere kant is aan zet.",
+  },
   key_reused: {
     title: "Dit formulier is al gebruikt",
     text: "Laad de pagina opnieuw. Kijk eerst of uw eerdere versie al is opgeslagen.",

@@ -14,7 +14,7 @@ export const desks = {
     grading:
       "De opdrachten die u beoordeelt, met de data en wat is ingeleverd. Het cijfer zet u in het systeem van de school.",
     checking: "Wat op uw controle wacht. U opent de opdracht en geeft daar uw oordeel.",
-    board: "Geschillen die bij de stuurgroep liggen, en hoe het centrum ervoor staat.",
+    board: "Geschillen die bij de stuurgroep liggen, wat eerder is besloten, en hoe het centrum ervoor staat.",
     payments: "Wat is afgesproken, wat is gefactureerd en wat nog openstaat.",
   } satisfies Record<DeskName, string>,
   empty: {
@@ -55,6 +55,16 @@ export const desks = {
     answer: "Antwoord",
     steps: "Wat is geprobeerd",
     decide: "Open de opdracht en besluit",
+  },
+  decided: {
+    title: "Besloten geschillen",
+    none: "Nog geen geschil waarover de stuurgroep besloot.",
+    /** How it ended, by the move that ended it; any other ended the work as well. */
+    ended: {
+      settle_without_solution: "Besloten",
+      settle_dispute: "Door de partijen opgelost",
+      other: "Voorbij met het werk",
+    } as Readonly<Record<string, string>> & { other: string },
   },
   centre: (name: string) => `${name} in cijfers`,
   counts: { state: "Stand", n: "Opdrachten", still: "Staat stil" },

@@ -1,0 +1,1 @@
+ALTER TABLE "assignments" ADD COLUMN "board_heard_at" timestamp with time zone;

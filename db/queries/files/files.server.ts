@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { fixed } from "#db/fixed.server.ts";
 import { agreements, deliveries, files } from "#db/schema.ts";
 
 /** Keeps the row of a file that was received; its bytes lie in the store under the key of the row. */
@@ -45,7 +46,8 @@ export const attachFiles = (db: Database, ids: readonly string[], partId: string
         .where(inArray(files.id, [...ids]))
     : Promise.resolve();
 /** Files that were not removed, the oldest first. */
-export const fileRows = (db: Database, assignmentId: string) =>
+export const fileRows = (db: Database, assignmentId: string) => keptFiles(db, { assignmentId });
+const keptFiles = fixed((db) =>
   db
     .select({
       id: files.id,
@@ -57,5 +59,6 @@ export const fileRows = (db: Database, assignmentId: string) =>
       findings: files.findings,
     })
     .from(files)
-    .where(and(eq(files.assignmentId, assignmentId), isNull(files.removedAt)))
-    .orderBy(asc(files.at));
+    .where(and(eq(files.assignmentId, sql.placeholder("assignmentId")), isNull(files.removedAt)))
+    .orderBy(asc(files.at)),
+);

@@ -75,7 +75,7 @@ export type Readers = Record<"student" | "teacher" | "coordinator" | "owner", Co
 };
 type Outside = Pick<Context, "transact" | "now" | "newId">;
 /** Whose turn it is asks so many questions, however many assignments it is told of: one for each table its guards read. */
-const turn = 22;
+const turn = 23;
 type Page = { name: string; most: number; read: () => Promise<unknown> };
 /** Every list and search, with the most statements it may send; `set_config` and the person's relations are among them. */
 export const pages = (one: Readers, outside: () => Outside, solver: ReturnType<typeof sharedSolver>): Page[] => [

@@ -13,15 +13,18 @@ type Values<Pattern extends string> = Pattern extends `${string}:${infer Rest}`
   : [];
 type Address<Pattern extends string> = ((...values: Values<Pattern>) => string) & { pattern: Pattern };
 
-/** The address of a pattern with parameters. Values are encoded: what a person typed can never become another path. */
-const at = <Pattern extends string>(pattern: Pattern): Address<Pattern> =>
-  Object.assign(
-    (...values: Values<Pattern>) => {
-      const left: (string | number)[] = [...values];
-      return pattern.replaceAll(/:[a-zA-Z]+/g, () => encodeURIComponent(left.shift() ?? ""));
-    },
-    { pattern },
-  );
+/**
+ * The address of a pattern with parameters. Values are encoded: what a person typed can never become another path. The pattern
+ * is taken apart once, for a list writes a hundred addresses.
+ */
+const at = <Pattern extends string>(pattern: Pattern): Address<Pattern> => {
+  const [start = "", ...between] = pattern.split(/:[a-zA-Z]+/);
+  const address = (...values: Values<Pattern>) => {
+    const given: readonly (string | number)[] = values;
+    return between.reduce((path, part, n) => path + encodeURIComponent(given[n] ?? "") + part, start);
+  };
+  return Object.assign(address, { pattern });
+};
 
 export const urls = {
   public: {

@@ -1,7 +1,7 @@
 import { centreCount, centreBySlug, listCentres } from "#db/queries/centre/centres.server.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { memoizeFor } from "#app/services/memoize-for.server.ts";
-import { noReach, inTransaction, type Context } from "#app/services/context.ts";
+import { noReach, inTransaction, type Context, type Transact } from "#app/services/context.ts";
 
 /** All centres by name, for choosing one; nothing about them is secret. */
 export const centreChoices = (ctx: Context) => ctx.transact(noReach, listCentres);
@@ -9,8 +9,15 @@ export const centreChoices = (ctx: Context) => ctx.transact(noReach, listCentres
 export const centreNames = memoizeFor(10_000, async (ctx) =>
   (await centreChoices(ctx)).map(({ slug, name }) => ({ slug, name })),
 );
+/** Databases in which a centre was seen: one that was opened stays, so nobody asks again. */
+const begun = new WeakSet<Transact>();
 /** Whether anybody opened a centre yet. */
-export const hasCentre = (ctx: Context) => ctx.transact(noReach, async (db) => (await centreCount(db)) > 0);
+export async function hasCentre({ transact }: Context): Promise<boolean> {
+  if (begun.has(transact)) return true;
+  const found = await transact(noReach, async (db) => (await centreCount(db)) > 0);
+  if (found) begun.add(transact);
+  return found;
+}
 /** A centre by its address; refuses `not_found`. */
 export const centreAt = (ctx: Context, slug: string) =>
   inTransaction(ctx, async ({ db }) => (await centreBySlug(db, slug)) ?? refuse("not_found"));

@@ -15,11 +15,10 @@ import { workingDaysBetween } from "#app/domain/calendar/working-days.ts";
 import { centreCalendar } from "./clocks/clocks.server.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
-import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { policyMisfits, wishOfClaim } from "#app/domain/agreement/terms/fit.ts";
 import { isStudentSeat, handedOver } from "#app/domain/words.ts";
 import type { AnyRow, AssignmentContext, RowOf } from "#db/queries/workflow/objects.server.ts";
-import { misfitsOf, type factsOf } from "./facts.server.ts";
+import { gapsIn, misfitsOf, type factsOf } from "./facts.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 import { showcaseFacts } from "#app/services/showcase/facts.server.ts";
 import { openInBlock } from "#app/services/market/interest-cap.server.ts";
@@ -110,7 +109,7 @@ async function agreementFacts(ctx: Inside, { assignment, row }: Ask): Promise<Ag
 /** What a version is to its guards, for somebody who has a mandate or not, and did the intake or not. */
 export const versionFacts = (
   assignment: AssignmentContext,
-  a: RowOf<"agreement">,
+  a: Omit<RowOf<"agreement">, "frozen">,
   signer: Pick<AgreementFacts, "mandateProven" | "didIntake">,
 ): AgreementFacts => ({
   status: a.status,
@@ -121,14 +120,18 @@ export const versionFacts = (
   isChange: assignment.row.status !== "agreeing",
   assignmentStatus: assignment.row.status,
   side: a.side,
-  gaps: gaps(a.terms, a.obligation).length,
+  get gaps() {
+    return gapsIn(a);
+  },
   companySigned: a.companySignedAt !== null,
   institutionSigned: a.institutionSignedAt !== null,
   qualityConfirmed: a.qualityConfirmedAt !== null,
   codeRight: null,
   ...signer,
   obligationNow: assignment.row.obligation,
-  misfits: misfitsOf(assignment, a),
+  get misfits() {
+    return misfitsOf(assignment, a);
+  },
 });
 /** All annexes of a seat must be signed; a minor also needs the guardian's approval (docs/domain.md 3.3). */
 function annexesReady({ facts, gathered }: Whole, memberId: string) {

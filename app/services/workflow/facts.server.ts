@@ -30,7 +30,8 @@ export async function factsOf(ctx: Inside, assignment: AssignmentContext) {
     signers.length && row.institutionId ? await mandates(ctx.db, [row.organizationId, row.institutionId]) : [];
   return factsFrom(ctx, assignment, gathered, authority);
 }
-type Authority = Awaited<ReturnType<typeof mandates>>;
+/** Whose authority to sign was recorded, and for whom. */
+type Authority = readonly Pick<Awaited<ReturnType<typeof mandates>>[number], "personId" | "organizationId">[];
 /** The same from rows that were read for many assignments at once. */
 export function factsFrom(ctx: Inside, assignment: AssignmentContext, gathered: Gathered, authority: Authority) {
   const { agreement, open, signed } = versionsIn(assignment, gathered);
@@ -39,6 +40,9 @@ export function factsFrom(ctx: Inside, assignment: AssignmentContext, gathered: 
     agreement: agreementFacts(ctx, assignment, agreement, authority),
     ...workFacts(gathered, amsterdamDay(ctx.now())),
     ...moneyRead(billingIn(gathered), { actor: ctx.actor, row: assignment.row }),
+    get misfits() {
+      return misfitsOfVersion(assignment, gathered.agreements.find(isSigned) ?? gathered.agreements[0]);
+    },
   };
   return { facts, gathered, agreement, open, signed };
 }
@@ -56,9 +60,11 @@ export function misfitsOf(
 ) {
   return policyMisfits(wishOfTerms(row, obligation, t), switchesOf(centre.switches));
 }
+const isSigned = ({ status }: { status: string }) => status === "signed";
+/** The same of a version, or of the card alone while there is none. */
+const misfitsOfVersion = (assignment: AssignmentContext, version: Agreement | undefined) =>
+  misfitsOf(assignment, version ?? { obligation: assignment.row.obligation, terms: {} });
 function placeFacts(ctx: Inside, { row, centre, company }: AssignmentContext, g: Gathered) {
-  const signed = g.agreements.find((a) => a.status === "signed");
-  const agreed = signed ?? g.agreements[0];
   return {
     status: row.status,
     obligation: row.obligation,
@@ -76,10 +82,6 @@ function placeFacts(ctx: Inside, { row, centre, company }: AssignmentContext, g:
     openClaims: g.openClaims,
     seatsMin: row.seatsMin,
     midtermOn: row.midtermOn,
-    misfits: misfitsOf(
-      { row, centre },
-      agreed ? { obligation: agreed.obligation, terms: agreed.terms } : { obligation: row.obligation, terms: {} },
-    ),
     reworkRounds: row.reworkRounds,
     extraRounds: row.extraRounds,
     incompleteReports: row.incompleteReports,
@@ -89,6 +91,15 @@ function placeFacts(ctx: Inside, { row, centre, company }: AssignmentContext, g:
   };
 }
 
+/** Read once for each version that was read: every reader of an assignment asks it. */
+const knownGaps = new WeakMap<object, number>();
+/** How much is still to be filled in or mended in a version, as it was read. */
+export function gapsIn(version: Pick<Agreement, "terms" | "obligation">): number {
+  const known = knownGaps.get(version) ?? gaps(version.terms, version.obligation).length;
+  knownGaps.set(version, known);
+  return known;
+}
+/** Of a list of assignments few ask all of these: what takes reading the terms through is read when it is asked. */
 function agreementFacts(
   ctx: Inside,
   { row, centre }: AssignmentContext,
@@ -103,14 +114,20 @@ function agreementFacts(
   return {
     number: a.number,
     status: a.status,
-    gaps: gaps(t, a.obligation).length,
-    resultTermsMet: a.obligation === "effort" || (resultTermsMet(t) && a.qualityConfirmedAt !== null),
+    get gaps() {
+      return gapsIn(a);
+    },
+    get resultTermsMet() {
+      return a.obligation === "effort" || (resultTermsMet(t) && a.qualityConfirmedAt !== null);
+    },
     signaturesValid:
       a.companySignedAt !== null &&
       a.institutionSignedAt !== null &&
       (a.obligation === "effort" || a.qualityConfirmedAt !== null),
-    startInBlock:
-      startOn !== null && inBlock(startOn, switchesOf(centre.switches), row.institutionId ? [row.institutionId] : []),
+    get startInBlock() {
+      const institutions = row.institutionId ? [row.institutionId] : [];
+      return startOn !== null && inBlock(startOn, switchesOf(centre.switches), institutions);
+    },
     signersApart: row.intakeBy === null || ![a.institutionSignedBy, row.leadId].includes(row.intakeBy),
     mandatesProven: proven(a.companySignedBy, row.organizationId) && proven(a.institutionSignedBy, row.institutionId),
     minorsAllowed: t.minors_allowed === true,
@@ -192,7 +209,7 @@ function workFacts(g: Gathered, today: string) {
       ]),
     ),
     degree: g.implementation?.degree ?? "none",
-    guaranteeCasesOpen: g.guaranteeCases,
+    guaranteeCasesOpen: g.openCases.length,
     unpaid: unpaidIn(g, today),
     confirmed: Object.fromEntries(g.confirmed.map((c) => [c.move, c.data])),
   };

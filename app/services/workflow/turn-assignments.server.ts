@@ -3,9 +3,8 @@ import { isMinor, waitsForAgreement } from "#app/domain/agreement/terms/annexes.
 import { nobody, rolesOn, seatRelation, type Actor } from "#app/domain/workflow/policy.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { TurnAssignment, TurnPart, TurnSeat } from "#app/domain/workflow/turn-assignment.ts";
-import { isStudentSeat, type Relation } from "#app/domain/words.ts";
+import { isStudentSeat, openVersion, type Relation } from "#app/domain/words.ts";
 import { gatherAll } from "#db/queries/workflow/facts.server.ts";
-import { mandates } from "#db/queries/company/organizations.server.ts";
 import { findAssignments, type AnyRow, type AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { peopleAt, turnParts } from "#db/queries/workflow/turns.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -42,14 +41,12 @@ export async function turnAssignments(
     ...present([row.organizationId, row.institutionId]),
     ...earlierInstitutions,
   ]);
-  const [places, authority] = await Promise.all([
-    peopleAt(ctx.db, {
-      centres: contexts.map(({ row }) => row.centreId),
-      organizations,
-      communities: present(contexts.map(({ row }) => row.communityId)),
-    }),
-    mandates(ctx.db, organizations),
-  ]);
+  const places = await peopleAt(ctx.db, {
+    centres: contexts.map(({ row }) => row.centreId),
+    organizations,
+    communities: present(contexts.map(({ row }) => row.communityId)),
+  });
+  const authority = places.held.filter(({ role }) => role === "authorised_signatory");
   const assignments = new Map<string, TurnAssignment>();
   for (const assignment of contexts) {
     const rows = gathered.get(assignment.row.id);
@@ -71,7 +68,7 @@ async function assignmentOf(
     id: row.id,
     facts: whole.facts,
     parts: await partsOf(ctx, assignment, whole, read),
-    people: peopleOf(ctx, assignment, read),
+    people: peopleOf(ctx, assignment, whole, read),
     seats: seatsOf(whole, own(read.parts.hours)),
     clocks: [...whole.gathered.clocks.map((clock) => ({ ...clock, objectId: row.id })), ...own(read.parts.clocks)],
     confirmed: whole.gathered.confirmed,
@@ -80,9 +77,9 @@ async function assignmentOf(
 }
 
 /** Everybody who is something to the assignment: each person's relations by the one policy. */
-function peopleOf(ctx: Inside, assignment: AssignmentContext, { parts, places }: Read) {
+function peopleOf(ctx: Inside, assignment: AssignmentContext, { gathered }: Whole, { parts, places }: Read) {
   const { row, centre } = assignment;
-  const seats = parts.seats.filter((seat) => seat.assignmentId === row.id);
+  const seats = gathered.team;
   const held = places.held.filter(
     (m) =>
       m.centreId === row.centreId ||
@@ -116,8 +113,8 @@ function peopleOf(ctx: Inside, assignment: AssignmentContext, { parts, places }:
       .filter((m) => m.personId === id)
       .map((m) => ({ id: m.communityId, centreId: row.centreId, role: m.role, claimRight: false })),
   });
-  const rolesFor = (actor: Actor): ReadonlySet<Relation> =>
-    rolesOn(actor, accessScopeOf(assignment), switchesOf(centre.switches));
+  const scope = accessScopeOf(assignment);
+  const rolesFor = (actor: Actor): ReadonlySet<Relation> => rolesOn(actor, scope, switchesOf(centre.switches));
   const people = new Map([...persons].map((id) => [id, rolesFor(actorFor(id))]));
   if (ctx.actor.id) people.set(ctx.actor.id, rolesFor(ctx.actor));
   return people;
@@ -167,12 +164,14 @@ function factsFor(ctx: Inside, { row }: AssignmentContext, { facts, gathered }: 
     return { ...facts, ...moneyRead(money, { actor, row }) };
   };
 }
+const isOpen = ({ status }: { status: string }) => (openVersion as readonly string[]).includes(status);
 /** The assignment itself and its parts, each with what its guards read. */
 async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole, read: Read): Promise<TurnPart[]> {
   const { row } = assignment;
   const mine = <T extends { assignmentId: string }>(rows: readonly T[]) =>
     rows.filter((r) => r.assignmentId === row.id);
   const { parts } = read;
+  const { gathered } = whole;
   const part = (object: ObjectName, id: string, of: unknown, person: string | null = null): TurnPart => ({
     object,
     id,
@@ -184,24 +183,24 @@ async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole,
       }),
     ),
   });
-  const memberOf = (id: string) => whole.gathered.team.find((m) => m.id === id)?.personId ?? null;
+  const memberOf = (id: string) => gathered.team.find((m) => m.id === id)?.personId ?? null;
   return [
     { object: "assignment", id: row.id, facts: once(factsFor(ctx, assignment, whole, read)) },
-    ...mine(parts.agreements).map(
+    ...gathered.agreements.filter(isOpen).map(
       (version): TurnPart => ({
         object: "agreement",
         id: version.id,
         facts: once((reader) => versionFacts(assignment, version, signerIn(assignment, read, reader))),
       }),
     ),
-    ...whole.gathered.deliveries.map((d) => part("delivery", d.row.id, d.row)),
-    ...mine(parts.milestones).map((milestone) => part("milestone", milestone.id, milestone, milestone.personId)),
+    ...gathered.deliveries.map((d) => part("delivery", d.row.id, d.row)),
+    ...gathered.openMilestones.map((milestone) => part("milestone", milestone.id, milestone, milestone.personId)),
     ...mine(parts.flags).map((flag) => part("flag", flag.id, flag, flag.personId)),
-    ...mine(parts.cases).map((one) => part("guarantee_case", one.id, one)),
-    ...mine(parts.seats)
+    ...gathered.openCases.map((one) => part("guarantee_case", one.id, one)),
+    ...gathered.team
       .filter((seat) => seat.status === "invited" || (isStudentSeat(seat.role) && seat.track === null))
       .map((seat) => part("member", seat.id, seat, seat.personId)),
-    ...whole.gathered.guardians
+    ...gathered.guardians
       .filter((g) => g.status === "requested")
       .map((g) => part("guardian_request", g.id, g, memberOf(g.memberId))),
     ...(["member", "delivery", "milestone"] as const).map((object) => part(object, row.id, null)),

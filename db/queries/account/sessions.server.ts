@@ -32,8 +32,12 @@ const running = fixed((db) =>
     ),
 );
 /** What follows in this transaction is within the reach of the person whose session was just found by its hash. */
-export const goOnAs = async (db: Database, personId: string) =>
-  void (await db.execute(sql`select set_config('app.person', ${personId}, true)`));
+export const goOnAs = async (db: Database, personId: string) => void (await setPerson(db, { person: personId }));
+const setPerson = fixed((db) =>
+  db
+    .select({ person: sql<string>`set_config('app.person', ${sql.placeholder("person")}, true)` })
+    .from(sql`(select) as here`),
+);
 /** Lets a session run on until `expiresAt`; `endsAt`, its last moment, never moves. */
 export const extendSession = (db: Database, id: string, expiresAt: Date, lastSeenAt: Date) =>
   db.update(sessions).set({ expiresAt, lastSeenAt }).where(eq(sessions.id, id));

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { AnyPgColumn, AnyPgTable } from "drizzle-orm/pg-core";
 import type { Subject } from "#app/domain/workflow/shown.ts";
 import type { Database } from "#db/client.server.ts";
+import { fixed } from "#db/fixed.server.ts";
 import {
   centres,
   claims,
@@ -16,13 +17,21 @@ import {
 
 /** The events of these moves, oldest first. Moves of two objects may share a name: the caller looks at the object. */
 export const eventsOfMoves = (db: Database, assignmentId: string, moves: readonly string[]) =>
+  eventsAmong(db, { assignmentId, moves: moves.join() });
+const eventsAmong = fixed((db) =>
   db
     .select({ event: events, actor: people.name })
     .from(events)
     .leftJoin(people, eq(people.id, events.actorId))
-    .where(and(eq(events.assignmentId, assignmentId), inArray(events.move, [...moves])))
+    .where(
+      and(
+        eq(events.assignmentId, sql.placeholder("assignmentId")),
+        sql`${events.move} = any (string_to_array(${sql.placeholder("moves")}::text, ','))`,
+      ),
+    )
     .orderBy(asc(events.seq))
-    .limit(500);
+    .limit(500),
+);
 
 /**
  * Whom each object of an assignment is about, by its id: who leads a claim, whose seat, interest or consent it is; and which

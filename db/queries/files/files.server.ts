@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import type { FileOwner } from "#app/domain/files/stored-file.ts";
 import type { Database } from "#db/client.server.ts";
+import { fixed } from "#db/fixed.server.ts";
 import { agreements, deliveries, files } from "#db/schema.ts";
 
 /** Keeps the row of a file that was received; its bytes lie in the store under the key of the row. */
@@ -52,7 +53,8 @@ export const attachFiles = (db: Database, ids: readonly string[], partId: string
         .where(inArray(files.id, [...ids]))
     : Promise.resolve();
 /** All files of an assignment, the oldest first: for work, not for lists that somebody reads (`services/files/readable`). */
-export const fileRows = (db: Database, assignmentId: string) =>
+export const fileRows = (db: Database, assignmentId: string) => keptFiles(db, { assignmentId });
+const keptFiles = fixed((db) =>
   db
     .select({
       id: files.id,
@@ -64,5 +66,6 @@ export const fileRows = (db: Database, assignmentId: string) =>
       findings: files.findings,
     })
     .from(files)
-    .where(and(eq(files.assignmentId, assignmentId), isNull(files.removedAt)))
-    .orderBy(asc(files.at));
+    .where(and(eq(files.assignmentId, sql.placeholder("assignmentId")), isNull(files.removedAt)))
+    .orderBy(asc(files.at)),
+);

@@ -1,6 +1,7 @@
 import { heldSeat } from "#app/domain/words.ts";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { fixed } from "#db/fixed.server.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
 import { members, people } from "#db/schema.ts";
 
@@ -16,13 +17,16 @@ export const ownSeats = (db: Database, assignmentId: string, personId: string) =
 /** Who ever had a seat of a student in this team: their names are not for everybody (`namesStudents`). */
 export const studentsEver = async (db: Database, assignmentId: string): Promise<ReadonlySet<string>> =>
   new Set(
-    (
-      await db
-        .select({ personId: members.personId, role: members.role })
-        .from(members)
-        .where(eq(members.assignmentId, assignmentId))
-    ).flatMap(({ personId, role }) => (personId !== null && isStudentSeat(role) ? [personId] : [])),
+    (await everSeated(db, { assignmentId })).flatMap(({ personId, role }) =>
+      personId !== null && isStudentSeat(role) ? [personId] : [],
+    ),
   );
+const everSeated = fixed((db) =>
+  db
+    .select({ personId: members.personId, role: members.role })
+    .from(members)
+    .where(eq(members.assignmentId, sql.placeholder("assignmentId"))),
+);
 /** Offers a seat; who holds one in this team with this role keeps it. */
 export const insertSeat = (db: Database, row: typeof members.$inferInsert) =>
   db.insert(members).values(row).onConflictDoNothing();

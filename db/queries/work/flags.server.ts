@@ -1,16 +1,19 @@
 import { and, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import type { FlagKind } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
+import { fixed } from "#db/fixed.server.ts";
 import { deadlines, flags } from "#db/schema.ts";
 
 /** Obstacles and concerns of an assignment with when their clock rings, the open ones first, then the newest. */
-export const flagRows = (db: Database, assignmentId: string) =>
+export const flagRows = (db: Database, assignmentId: string) => flagsOn(db, { assignmentId });
+const flagsOn = fixed((db) =>
   db
     .select({ ...getTableColumns(flags), due: deadlines.dueAt })
     .from(flags)
     .leftJoin(deadlines, and(eq(deadlines.objectId, flags.id), eq(deadlines.status, "running")))
-    .where(eq(flags.assignmentId, assignmentId))
-    .orderBy(sql`${flags.closedAt} is not null`, desc(flags.raisedAt));
+    .where(eq(flags.assignmentId, sql.placeholder("assignmentId")))
+    .orderBy(sql`${flags.closedAt} is not null`, desc(flags.raisedAt)),
+);
 /** Obstacles of this kind that nobody closed yet, each with who raised it: null is the clock. */
 export const openFlags = (db: Database, assignmentId: string, kind: FlagKind) =>
   db

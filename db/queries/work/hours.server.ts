@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { fixed } from "#db/fixed.server.ts";
 import { hourEntries, people } from "#db/schema.ts";
 
 /** Adds hours that somebody worked. */
@@ -13,30 +14,37 @@ export async function minutesOnDay(db: Database, assignmentId: string, personId:
   return sum?.minutes ?? 0;
 }
 /** Minutes logged, by role. */
-export const hoursByRole = (db: Database, assignmentId: string) =>
+export const hoursByRole = (db: Database, assignmentId: string) => hoursOfRoles(db, { assignmentId });
+const hoursOfRoles = fixed((db) =>
   db
     .select({ role: hourEntries.role, minutes: sql<number>`sum(${hourEntries.minutes})::int` })
     .from(hourEntries)
-    .where(eq(hourEntries.assignmentId, assignmentId))
+    .where(eq(hourEntries.assignmentId, sql.placeholder("assignmentId")))
     .groupBy(hourEntries.role)
-    .orderBy(hourEntries.role);
+    .orderBy(hourEntries.role),
+);
 /** What was logged last, with who did: of one person, or of everybody. */
 export const loggedHours = (db: Database, assignmentId: string, personId: string | null) =>
-  db
-    .select({
-      id: hourEntries.id,
-      on: hourEntries.on,
-      minutes: hourEntries.minutes,
-      what: hourEntries.what,
-      name: people.name,
-    })
-    .from(hourEntries)
-    .innerJoin(people, eq(people.id, hourEntries.personId))
-    .where(
-      and(
-        eq(hourEntries.assignmentId, assignmentId),
-        personId === null ? undefined : eq(hourEntries.personId, personId),
-      ),
-    )
-    .orderBy(desc(hourEntries.on), desc(hourEntries.at))
-    .limit(200);
+  hoursLogged(db, { assignmentId, personId }, personId === null ? "everybody" : "one");
+const hoursLogged = fixed(
+  (db, whose: "one" | "everybody") =>
+    db
+      .select({
+        id: hourEntries.id,
+        on: hourEntries.on,
+        minutes: hourEntries.minutes,
+        what: hourEntries.what,
+        name: people.name,
+      })
+      .from(hourEntries)
+      .innerJoin(people, eq(people.id, hourEntries.personId))
+      .where(
+        and(
+          eq(hourEntries.assignmentId, sql.placeholder("assignmentId")),
+          whose === "one" ? eq(hourEntries.personId, sql.placeholder("personId")) : undefined,
+        ),
+      )
+      .orderBy(desc(hourEntries.on), desc(hourEntries.at))
+      .limit(200),
+  (whose) => whose,
+);

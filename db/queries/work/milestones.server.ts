@@ -1,6 +1,7 @@
 import { openMilestone, type AssignmentStatus } from "#app/domain/words.ts";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { fixed } from "#db/fixed.server.ts";
 import { assignments, milestones } from "#db/schema.ts";
 
 /** Adds milestones; with an empty list it does nothing. */
@@ -27,5 +28,11 @@ export const milestonesLeft = (db: Database, states: readonly AssignmentStatus[]
     )
     .limit(limit);
 /** Every milestone, by its day. */
-export const milestoneRows = (db: Database, assignmentId: string) =>
-  db.select().from(milestones).where(eq(milestones.assignmentId, assignmentId)).orderBy(asc(milestones.dueOn));
+export const milestoneRows = (db: Database, assignmentId: string) => allMilestones(db, { assignmentId });
+const allMilestones = fixed((db) =>
+  db
+    .select()
+    .from(milestones)
+    .where(eq(milestones.assignmentId, sql.placeholder("assignmentId")))
+    .orderBy(asc(milestones.dueOn)),
+);

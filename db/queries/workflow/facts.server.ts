@@ -1,9 +1,9 @@
-import { openClaim, openVersion, heldSeat, openCase } from "#app/domain/words.ts";
-import { and, desc, eq, getTableColumns, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { openClaim, openMilestone, openVersion, heldSeat, openCase } from "#app/domain/words.ts";
+import { and, desc, eq, getTableColumns, gt, inArray, isNull, ne, or, sql, type SQL } from "drizzle-orm";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { isLate } from "#db/queries/workflow/late.server.ts";
 import { apart, pastVersions, moneyColumns, moneyKinds, momentsOf } from "#db/queries/workflow/money.server.ts";
-import { counted, manyFiles, oneFile, type Which } from "./which-assignments.server.ts";
+import { manyFiles, oneFile, type Which } from "./which-assignments.server.ts";
 import { clockIds, clocks as allClocks } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed, like, listed } from "#db/fixed.server.ts";
@@ -32,34 +32,45 @@ import {
 /** Clocks that run for the assignment itself, and not for a claim or a seat in it. */
 const ofTheFile = clockIds.filter((id) => !allClocks[id].ofChild);
 
+/** How many rows of this table are the assignment's, and meet this. */
+const numberOf = (of: typeof claims | typeof milestones, meets?: SQL) =>
+  sql<number>`(select count(*)::int from ${of} where ${and(eq(of.assignmentId, assignments.id), meets)})`;
+const checkAnswered = and(gt(observations.month, 0), ne(observations.degree, "unanswered"));
 const mayBeChosen = and(inArray(claims.status, openClaim), gt(claims.validUntil, like(claims.validUntil, "now")));
 const aboutTheQuestion = ({ of }: Which) => ({
   texts: fixed((db) => db.select().from(assignmentTexts).where(of(assignmentTexts.assignmentId))),
-  contacts: fixed((db) =>
+  /** Facts of one value each, in one statement: to ask costs more than to answer. */
+  values: fixed((db) =>
     db
-      .select({ assignmentId: assignments.id, confirmed: sql<boolean>`${people.emailVerifiedAt} is not null` })
+      .select({
+        assignmentId: assignments.id,
+        contactConfirmed: sql<boolean>`${people.emailVerifiedAt} is not null`,
+        /** How many claims there ever were, and how many may be chosen now. */
+        claims: numberOf(claims),
+        openClaims: numberOf(claims, mayBeChosen),
+        planned: numberOf(milestones, inArray(milestones.status, ["planned", "moved", "reached"])),
+        answeredChecks: sql<number[]>`(
+          select coalesce(jsonb_agg(distinct ${observations.month}), '[]')
+          from ${observations}
+          where ${observations.assignmentId} = ${assignments.id} and ${checkAnswered}
+        )`,
+      })
       .from(assignments)
-      .innerJoin(people, sql`${people.id} = coalesce(${assignments.contactId}, ${assignments.submittedBy})`)
+      .leftJoin(people, sql`${people.id} = coalesce(${assignments.contactId}, ${assignments.submittedBy})`)
       .where(of(assignments.id)),
   ),
-  /** How many there ever were, and how many may be chosen now. */
-  claims: fixed((db) =>
-    db
-      .select({ ...counted(claims), open: sql<number>`count(*) filter (where ${mayBeChosen})::int` })
-      .from(claims)
-      .where(of(claims.assignmentId))
-      .groupBy(claims.assignmentId),
-  ),
+});
+/** All of a version but its text as it was signed, which is long, and no guard reads. */
+const { frozen: _, ...versionColumns } = getTableColumns(agreements);
+/** The versions that are talked about or in force; and those that ended, with the work or a team that left, or were replaced. */
+const aboutTheAgreement = ({ of }: Which) => ({
   agreements: fixed((db) =>
     db
-      .select()
+      .select(versionColumns)
       .from(agreements)
       .where(and(of(agreements.assignmentId), inArray(agreements.status, [...openVersion, "signed"])))
       .orderBy(desc(agreements.number)),
   ),
-});
-/** The versions that ended, with the work or with a team that left, and those that another replaced. */
-const aboutTheEnd = ({ of }: Which) => ({
   past: fixed((db) => pastVersions(db, of(agreements.assignmentId))),
   moments: fixed((db) => momentsOf(db, of(events.assignmentId))),
 });
@@ -67,14 +78,8 @@ const aboutTheTeam = ({ of }: Which) => ({
   team: fixed((db) =>
     db
       .select({
-        id: members.id,
-        assignmentId: members.assignmentId,
-        personId: members.personId,
+        ...getTableColumns(members),
         name: people.name,
-        role: members.role,
-        status: members.status,
-        track: members.track,
-        level: members.level,
         ageBand: people.ageBand,
         turns18On: people.turns18On,
         /** The school recorded a guardian's approval (docs/domain.md 3.3, under sixteen). */
@@ -111,25 +116,13 @@ const aboutTheTeam = ({ of }: Which) => ({
       .where(of(guardianRequests.assignmentId)),
   ),
 });
+/** Milestones to come; one is late when its day has passed, and nobody reached, moved or dropped it. */
 const aboutMilestones = ({ of }: Which) => ({
-  planned: fixed((db) =>
+  milestones: fixed((db) =>
     db
-      .select(counted(milestones))
+      .select({ ...getTableColumns(milestones), late: sql<boolean>`${isLate(sql.placeholder("today"))}` })
       .from(milestones)
-      .where(and(of(milestones.assignmentId), inArray(milestones.status, ["planned", "moved", "reached"])))
-      .groupBy(milestones.assignmentId),
-  ),
-  /** Milestones that are late: their day has passed, and nobody reached, moved or dropped them. */
-  late: fixed((db) =>
-    db
-      .select({
-        assignmentId: milestones.assignmentId,
-        id: milestones.id,
-        title: milestones.title,
-        dueOn: milestones.dueOn,
-      })
-      .from(milestones)
-      .where(and(of(milestones.assignmentId), isLate(sql.placeholder("today"))))
+      .where(and(of(milestones.assignmentId), inArray(milestones.status, openMilestone)))
       .orderBy(milestones.dueOn),
   ),
 });
@@ -178,16 +171,9 @@ const aboutTheUse = ({ of }: Which) => ({
   implementations: fixed((db) => db.select().from(implementations).where(of(implementations.assignmentId))),
   cases: fixed((db) =>
     db
-      .select(counted(guaranteeCases))
+      .select()
       .from(guaranteeCases)
-      .where(and(of(guaranteeCases.assignmentId), inArray(guaranteeCases.status, openCase)))
-      .groupBy(guaranteeCases.assignmentId),
-  ),
-  answeredChecks: fixed((db) =>
-    db
-      .selectDistinct({ assignmentId: observations.assignmentId, month: observations.month })
-      .from(observations)
-      .where(and(of(observations.assignmentId), gt(observations.month, 0), ne(observations.degree, "unanswered"))),
+      .where(and(of(guaranteeCases.assignmentId), inArray(guaranteeCases.status, openCase))),
   ),
 });
 const inTime = ({ of, ids }: Which) => ({
@@ -234,7 +220,7 @@ const inTime = ({ of, ids }: Which) => ({
 /** The same questions for one assignment and for a list of them. */
 const questions = (which: Which) => ({
   ...aboutTheQuestion(which),
-  ...aboutTheEnd(which),
+  ...aboutTheAgreement(which),
   ...aboutTheTeam(which),
   ...aboutMilestones(which),
   ...aboutTheWork(which),
@@ -254,16 +240,16 @@ async function answersTo(asked: Questions, db: Database, values: Record<string, 
 const first = <T>(rows: readonly T[]) => rows[0] ?? null;
 const shape = (rows: Rows) => ({
   text: first(rows.texts),
-  contactConfirmed: first(rows.contacts)?.confirmed ?? false,
-  claims: first(rows.claims)?.n ?? 0,
-  openClaims: first(rows.claims)?.open ?? 0,
+  contactConfirmed: first(rows.values)?.contactConfirmed ?? false,
+  claims: first(rows.values)?.claims ?? 0,
+  openClaims: first(rows.values)?.openClaims ?? 0,
   agreements: rows.agreements,
   ...apart(rows.past),
   moments: first(rows.moments),
   team: rows.team,
   annexes: rows.annexes,
   guardians: rows.guardians,
-  planned: first(rows.planned)?.n ?? 0,
+  planned: first(rows.values)?.planned ?? 0,
   deliveries: rows.deliveries.slice(0, 2),
   verdicts: rows.verdicts,
   records: rows.records.filter(({ open }) => open),
@@ -271,10 +257,11 @@ const shape = (rows: Rows) => ({
   money: rows.records.filter(({ kind }) => (moneyKinds as readonly string[]).includes(kind)),
   clocks: rows.clocks,
   implementation: first(rows.implementations),
-  guaranteeCases: first(rows.cases)?.n ?? 0,
+  openCases: rows.cases,
   confirmed: rows.confirmed,
-  late: rows.late,
-  answeredChecks: rows.answeredChecks.map(({ month }) => month),
+  openMilestones: rows.milestones,
+  late: rows.milestones.filter(({ late }) => late),
+  answeredChecks: first(rows.values)?.answeredChecks ?? [],
 });
 export type Gathered = ReturnType<typeof shape>;
 /** All rows that the guards of one assignment read. */

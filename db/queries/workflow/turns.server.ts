@@ -1,21 +1,17 @@
-import { openClaim, openVersion, openMilestone, heldSeat, openCase } from "#app/domain/words.ts";
+import { openClaim } from "#app/domain/words.ts";
 import { and, eq, inArray, isNull, max, ne, or, sql } from "drizzle-orm";
 import { researchRoles } from "#app/domain/community/roles.ts";
 import { placedRoles } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, inList, listed } from "#db/fixed.server.ts";
 import {
-  agreements,
   assignments,
   claims,
   communityMembers,
   deadlines,
   flags,
-  guaranteeCases,
   hourEntries,
-  members,
   memberships,
-  milestones,
   showcases,
 } from "#db/schema.ts";
 
@@ -74,30 +70,12 @@ export async function peopleAt(
 }
 
 const here = (column: Parameters<typeof inList>[0]) => among(column, "ids");
-const versions = fixed((db) =>
-  db
-    .select()
-    .from(agreements)
-    .where(and(here(agreements.assignmentId), inArray(agreements.status, openVersion))),
-);
-const openMilestones = fixed((db) =>
-  db
-    .select()
-    .from(milestones)
-    .where(and(here(milestones.assignmentId), inArray(milestones.status, openMilestone))),
-);
 /** Obstacles and concerns that somebody is to remove. */
 const openFlags = fixed((db) =>
   db
     .select()
     .from(flags)
     .where(and(here(flags.assignmentId), inArray(flags.status, ["open", "confided"]))),
-);
-const openCases = fixed((db) =>
-  db
-    .select()
-    .from(guaranteeCases)
-    .where(and(here(guaranteeCases.assignmentId), inArray(guaranteeCases.status, openCase))),
 );
 const askedResults = fixed((db) =>
   db
@@ -142,35 +120,15 @@ const lastHours = fixed((db) =>
     .where(here(hourEntries.assignmentId))
     .groupBy(hourEntries.assignmentId, hourEntries.personId),
 );
-const seated = fixed((db) =>
-  db
-    .select()
-    .from(members)
-    .where(and(here(members.assignmentId), inArray(members.status, heldSeat))),
-);
 /** What else decides whose turn it is on these assignments, beside what their guards read. */
 export async function turnParts(db: Database, ids: readonly string[]) {
   const values = { ids: listed(ids) };
-  const [agreements, milestones, obstacles, cases, showcases, claimed, clocks, hours, seats] = await Promise.all([
-    versions(db, values),
-    openMilestones(db, values),
+  const [obstacles, results, claimed, clocks, hours] = await Promise.all([
     openFlags(db, values),
-    openCases(db, values),
     askedResults(db, values),
     openClaims(db, values),
     partClocks(db, values),
     lastHours(db, values),
-    seated(db, values),
   ]);
-  return {
-    agreements,
-    milestones,
-    flags: obstacles,
-    cases,
-    showcases,
-    claims: claimed.map(({ claim }) => claim),
-    clocks,
-    hours,
-    seats,
-  };
+  return { flags: obstacles, showcases: results, claims: claimed.map(({ claim }) => claim), clocks, hours };
 }

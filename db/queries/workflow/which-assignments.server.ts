@@ -2,7 +2,6 @@ import { eq, sql, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { among } from "#db/fixed.server.ts";
 
-type Own = { assignmentId: AnyPgColumn };
 /** Which rows belong to the assignment, or to the assignments, that is asked about. */
 export type Which = { of: (column: AnyPgColumn) => SQL; ids: SQL };
 /** It is one assignment, by the placeholder `id`. */
@@ -15,5 +14,3 @@ export const manyFiles: Which = {
   of: (column) => among(column, "ids"),
   ids: sql`(select unnest(${sql.placeholder("ids")}::uuid[]) as id)`,
 };
-/** How many rows each assignment has. */
-export const counted = (t: Own) => ({ assignmentId: sql<string>`${t.assignmentId}`, n: sql<number>`count(*)::int` });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addressOf, clientOf } from "#app/platform/http/request/client.server.ts";
+import { clients } from "#app/platform/http/request/clients.server.ts";
 import { concurrencyLimit, Overloaded } from "#app/platform/runtime/concurrency-limit.server.ts";
 import { mostlyFails, noteOutcome } from "#app/platform/session/slips.server.ts";
 import { fairQueue, type Rank } from "#app/platform/runtime/fair-queue.ts";
@@ -135,6 +136,15 @@ test("one home is one client, its neighbours are of one network, and a fingerpri
   expect(of("203.0.113.9").network).not.toBe(of("203.0.114.9").network);
   expect(JSON.stringify(of("203.0.113.9"))).not.toContain("203.0");
   expect(of("203.0.113.9").address).not.toBe(clientOf("203.0.113.9", "t".repeat(32)).address);
+});
+
+test("a connection of our own proxy brings many clients, and each stays who it is", () => {
+  const at = clients("s".repeat(32), 1);
+  const proxy = { remoteAddress: "10.0.0.1" };
+  const [one, other] = [at(proxy, "203.0.113.9").address, at(proxy, "198.51.100.2").address];
+  expect(one).not.toBe(other);
+  expect(at(proxy, "203.0.113.9").address).toBe(one);
+  expect(at({ remoteAddress: "10.0.0.2" }, "203.0.113.9").address, "over another connection").toBe(one);
 });
 
 test("a connection is behind others while more went wrong than right from it, for ten minutes", () => {

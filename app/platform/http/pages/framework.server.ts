@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { createRequestHandler, type AppLoadContext, type ServerBuild } from "#app/framework.server.ts";
 import type { RequestState } from "#app/platform/http/request/context.server.ts";
 import type { BufferedReply } from "#app/platform/http/reply/reply.server.ts";
-import { patternOf } from "./route-table.server.ts";
+import { byFirstWord, pathOf, patternOf } from "./route-table.server.ts";
 import { renderedText } from "#app/platform/http/reply/rendered-response.server.ts";
 
 export type FrameworkHandler = (request: Request, carried: RequestState) => Promise<BufferedReply | StreamedReply>;
@@ -32,13 +32,19 @@ export function frameworkHandler(build: ServerBuild): FrameworkHandler {
  * which costs more than most pages.
  */
 function handlers(build: ServerBuild) {
-  const routes = Object.keys(build.routes)
-    .filter((id) => build.routes[id]?.parentId)
-    .map((id) => ({ id, pattern: patternOf(build, id) }));
+  const routesAt = byFirstWord(
+    Object.keys(build.routes)
+      .filter((id) => build.routes[id]?.parentId)
+      .map((id) => ({ id, name: pathOf(build, id), pattern: patternOf(build, id) })),
+  );
   const ready = new Map<string, ReturnType<typeof createRequestHandler>>();
   return (path: string) => {
     // Coded characters may spell a known word; no route at all is for the whole framework to answer.
-    const possible = path.includes("%") ? [] : routes.filter(({ pattern }) => pattern.test(path)).map(({ id }) => id);
+    const possible = path.includes("%")
+      ? []
+      : routesAt(path)
+          .filter(({ pattern }) => pattern.test(path))
+          .map(({ id }) => id);
     const name = possible.join(" ");
     const known =
       ready.get(name) ??

@@ -62,15 +62,31 @@ function uploadsOf(build: ServerBuild, route: ServerBuild["routes"][string]): Re
     .map((said) => patternOf(build, route.id, said));
 }
 
+/**
+ * Finds routes by the first word of an address, in their order: the few that can be meant are tried, and not all of them for
+ * every request. `name` is the path of a route.
+ */
+export function byFirstWord<R extends { name: string }>(routes: readonly R[]): (path: string) => readonly R[] {
+  const wordOf = (path: string) => path.split("/", 2)[1] ?? "";
+  const isOpen = (word: string) => /^[:*]/.test(word);
+  const anywhere = routes.filter(({ name }) => isOpen(wordOf(name)));
+  const words = new Set(routes.map(({ name }) => wordOf(name)));
+  const byWord = new Map(
+    [...words].map((word) => [word, routes.filter(({ name }) => wordOf(name) === word || isOpen(wordOf(name)))]),
+  );
+  return (path) => byWord.get(wordOf(path)) ?? anywhere;
+}
+
 const numberOfRow = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Knows the routes of this build. */
 export function wayfinder(build: ServerBuild): Wayfinder {
   const routes = Object.values(build.routes).flatMap((route) =>
     route?.parentId ? [{ name: pathOf(build, route.id) || "/", pattern: patternOf(build, route.id) }] : [],
   );
+  const possible = byFirstWord(routes.filter(({ name }) => name !== "/*"));
   const words = new Set(["", ...routes.flatMap(({ name }) => name.split("/").filter((part) => !/^[:*]/.test(part)))]);
   return {
-    routeOf: (path) => routes.find(({ name, pattern }) => name !== "/*" && pattern.test(path))?.name ?? "",
+    routeOf: (path) => possible(path).find(({ pattern }) => pattern.test(path))?.name ?? "",
     written: (path) =>
       path
         .split("/", 12)
@@ -80,7 +96,7 @@ export function wayfinder(build: ServerBuild): Wayfinder {
 }
 
 /** The full path of a route, as a pattern: `:name` is one segment, `*` whatever is left. */
-function pathOf(build: ServerBuild, id: string): string {
+export function pathOf(build: ServerBuild, id: string): string {
   const route = build.routes[id];
   if (!route) return "";
   const above = route.parentId ? pathOf(build, route.parentId) : "";

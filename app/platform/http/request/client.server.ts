@@ -27,11 +27,22 @@ function within(address: string, part: keyof Client): string {
   const bits = widths[read.kind()][part];
   return `${read.kind()}/${bytes.slice(0, bits / 8).join(".")}`;
 }
-/** The client of an address. `secret` keeps its fingerprints from being guessed back into an address. */
+/**
+ * The client of an address. `secret` keeps its fingerprints from being guessed back into an address. Each is made when it is
+ * first asked for: most pages never ask, and the two would cost as much as a kept page does.
+ */
 export function clientOf(address: string, secret: string): Client {
+  const known: Partial<Client> = {};
   const fingerprint = (part: keyof Client) =>
-    createHmac("sha256", secret)
+    (known[part] ??= createHmac("sha256", secret)
       .update(`${part} ${within(address, part)}`)
-      .digest("base64url");
-  return { address: fingerprint("address"), network: fingerprint("network") };
+      .digest("base64url"));
+  return {
+    get address() {
+      return fingerprint("address");
+    },
+    get network() {
+      return fingerprint("network");
+    },
+  };
 }

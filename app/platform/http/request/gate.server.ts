@@ -62,9 +62,14 @@ const decisive: ReadonlySet<string> = new Set([
 ]);
 /** Whether a header by which the gate judges stands in the request more than once. */
 export function saidTwice(rawHeaders: readonly string[]): boolean {
-  const names = rawHeaders.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase());
-  const deciding = names.filter((name) => decisive.has(name));
-  return new Set(deciding).size < deciding.length;
+  const seen: string[] = [];
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = (rawHeaders[at] ?? "").toLowerCase();
+    if (!decisive.has(name)) continue;
+    if (seen.includes(name)) return true;
+    seen.push(name);
+  }
+  return false;
 }
 
 const formTypes: readonly string[] = ["application/x-www-form-urlencoded", "multipart/form-data"];

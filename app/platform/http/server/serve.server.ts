@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "#db/root.server.ts";
 import type { ServerBuild } from "#app/framework.server.ts";
 import { arrangeIndex } from "#app/services/market/market-index.server.ts";
-import { addressOf, clientOf } from "#app/platform/http/request/client.server.ts";
+import { clients } from "#app/platform/http/request/clients.server.ts";
 import { concurrencyLimit, watchLag } from "#app/platform/runtime/concurrency-limit.server.ts";
 import { frameworkHandler } from "#app/platform/http/pages/framework.server.ts";
 import { cachedCheck, readiness } from "#app/platform/http/health/health.server.ts";
@@ -91,6 +91,7 @@ function listenerOptions(
   const { cachedRoutes, uploads, oneClicks } = routeTable(build);
   const origin = publicUrl();
   const { tokenSecret, trustedProxies, metricsToken, accessLog } = env();
+  const clientAt = clients(tokenSecret, trustedProxies);
   const { errorPage } = build.entry.module as unknown as Entry;
   const takesFiles = cachedCheck(() => store().takes());
   const ready = readiness({
@@ -107,8 +108,7 @@ function listenerOptions(
     framework: frameworkHandler(build),
     pageLimit,
     files,
-    clientOf: ({ socket, headers }) =>
-      clientOf(addressOf(socket.remoteAddress, headerText(headers["x-forwarded-for"]), trustedProxies), tokenSecret),
+    clientOf: ({ socket, headers }) => clientAt(socket, headerText(headers["x-forwarded-for"])),
     browserOf: ({ headers }) => accountOfBrowser(headers.cookie),
     mostlyFails: (address) => mostlyFails(address),
     ready,

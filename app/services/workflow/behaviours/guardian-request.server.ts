@@ -6,6 +6,7 @@ import { sendLink } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../acting.ts";
 import type { BehavioursOf } from "../behaviour.ts";
+import { requireObject } from "../objects.server.ts";
 
 /** Days that a guardian's link lives: longer than the ten working days of the request, whatever holidays lie within. */
 export const guardianLinkDays = 21;
@@ -26,9 +27,11 @@ const sendSummary = (ctx: Inside, acting: Asked) =>
     relation: "guardian",
   });
 /** The guardian's annex keeps the words that were on the page. */
-const signAnnex = (ctx: Inside, { row, assignment, signed, system }: Asked) => {
+const signAnnex = async (ctx: Inside, { row, assignment, signed, system }: Asked) => {
   const about = { title: assignment.row.title, company: assignment.company.name, maker: "" };
-  const frozen = signed && !system ? annexWords("guardian", about, signed, ctx.locale) : null;
+  // With its text as it was signed, which is not among what guards read.
+  const version = signed && !system ? await requireObject(ctx, "agreement", signed.id) : null;
+  const frozen = version && annexWords("guardian", about, version, ctx.locale);
   return guardianSignsAnnex(ctx.db, row.memberId, ctx.now(), frozen);
 };
 

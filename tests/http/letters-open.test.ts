@@ -3,11 +3,12 @@ import { beforeAll, expect, test } from "vitest";
 import { over } from "#app/domain/assignment/process.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
-import { accountLetterOf, letterOf, type Letter, type Withheld } from "#app/platform/mail/letters.server.ts";
+import { accountLetterOf, type Letter, type Withheld } from "#app/platform/mail/letters.server.ts";
 import { isRoundLetter, roundLetterOf } from "#app/platform/mail/round-letter.server.ts";
-import { accountLetters, outbox } from "#db/schema.ts";
+import { accountLetters } from "#db/schema.ts";
 import type { Fresh } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
+import { lettersOfTown } from "#tests/support/town/letters-sent.ts";
 import { livedTown } from "#tests/support/town/lived.ts";
 import { plain } from "#tests/support/town/walk.ts";
 
@@ -31,7 +32,7 @@ beforeAll(async () => {
   at = await copy();
   const runtime = { transact: at.house.transact, now: () => new Date(), newId: () => crypto.randomUUID() };
   const clerk = await clerkEverywhere(runtime);
-  told = [...(await ofAssignments(clerk)), ...(await ofAccounts(clerk))];
+  told = [...(await ofAssignments()), ...(await ofAccounts(clerk))];
   // The server that is asked below sends nothing of it.
   for (const queue of ["outbox", "account_letters"])
     await at.raw.unsafe(`update ${queue} set sent_at = now() where sent_at is null`);
@@ -39,32 +40,28 @@ beforeAll(async () => {
 });
 
 /** One letter of each kind to each reader of each assignment, the newest. */
-async function ofAssignments(clerk: Context): Promise<Told[]> {
-  const rows = await inTransaction(clerk, ({ db }) => db.select().from(outbox));
+async function ofAssignments(): Promise<Told[]> {
   const assignments = await at.raw<{ id: string; title: string; status: string; confidentiality: string }[]>`
     select id, title, status, confidentiality from assignments`;
   const events = await at.raw<{ id: string; move: string; to: string }[]>`
     select id, move, to_status as to from events`;
   const newest = new Map(
-    rows.map((row) => {
-      const event = events.find(({ id }) => id === row.eventId);
-      return [[row.personId, row.email, row.assignmentId, row.kind, row.relation, event?.move].join(), { row, event }];
+    (await lettersOfTown()).map((one) => {
+      const event = events.find(({ id }) => id === one.owed.eventId);
+      const { personId, email, assignmentId, kind, relation } = one.owed;
+      return [[personId, email, assignmentId, kind, relation, event?.move].join(), { ...one, event }];
     }),
   );
-  const all: Told[] = [];
-  for (const { row, event } of newest.values()) {
-    // A code is typed where it was asked for: its letter leads nowhere.
-    if (row.kind === "code") continue;
-    const assignment = assignments.find(({ id }) => id === row.assignmentId);
-    all.push({
-      who: `${row.relation} about ${event?.move ?? row.kind} of ${assignment?.title}`,
+  return [...newest.values()].map(({ owed, letter, event }) => {
+    const assignment = assignments.find(({ id }) => id === owed.assignmentId);
+    return {
+      who: `${owed.relation} about ${event?.move ?? owed.kind} of ${assignment?.title}`,
       about: assignment?.confidentiality === "secret" ? "" : (assignment?.title ?? ""),
-      relation: row.relation,
+      relation: owed.relation,
       moved: event?.to !== assignment?.status || (over as readonly string[]).includes(assignment?.status ?? ""),
-      letter: await inTransaction(clerk, (inside) => letterOf(inside, row)),
-    });
-  }
-  return all;
+      letter,
+    };
+  });
 }
 /** Letters about accounts and rounds. */
 async function ofAccounts(clerk: Context): Promise<Told[]> {

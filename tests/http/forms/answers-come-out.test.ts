@@ -26,7 +26,7 @@ beforeAll(async () => {
   ids = (await raw<{ id: string }[]>`select id from assignments`).map(({ id }) => id);
   const lived = town.t.assignments;
   sung = await sungIn(raw, town.people, standings, [lived.written, lived["to deliver"], lived.mended]);
-  letters = await lettersIn(house, town.people);
+  letters = await lettersIn(raw, town.people);
 });
 
 test("everybody opens every assignment that they may see, and no other", () => {

@@ -1,3 +1,4 @@
+// @module-tag oldest
 // @module-tag postgres row policies of the platform's own tables
 import { beforeAll, expect, test } from "vitest";
 import { reachOf } from "#app/domain/workflow/policy.ts";

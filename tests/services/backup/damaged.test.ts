@@ -1,4 +1,5 @@
 // @module-tag slow
+// @module-tag oldest
 // @module-tag postgres rows that are copied out, a back-up that is held up by a lock
 import { spawn } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

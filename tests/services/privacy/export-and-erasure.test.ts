@@ -1,3 +1,4 @@
+// @module-tag oldest
 // @module-tag postgres what row policies and grants let an erasure reach
 import { dataGroups } from "#app/domain/privacy/kinds.ts";
 import { writePage } from "#app/platform/files/own-data-page.server.ts";

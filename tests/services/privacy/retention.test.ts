@@ -1,3 +1,4 @@
+// @module-tag oldest
 // @module-tag postgres rows that end, and the policies and grants by which they do
 import { getTableColumns } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// @module-tag oldest
 // @module-tag postgres rows copied in bulk
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Sql } from "postgres";

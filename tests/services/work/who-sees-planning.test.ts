@@ -1,4 +1,5 @@
 // @module-tag slow
+// @module-tag oldest
 // @module-tag postgres row policies
 import { beforeAll, expect, test } from "vitest";
 import type { Sql } from "postgres";

@@ -1,3 +1,4 @@
+// @module-tag oldest
 // @module-tag postgres every statement of a whole story
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/database/fresh.ts";

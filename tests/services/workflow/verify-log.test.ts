@@ -1,3 +1,4 @@
+// @module-tag oldest
 // @module-tag postgres rows are read in batches by two columns at once
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { Sql } from "postgres";

@@ -1,4 +1,5 @@
 // @module-tag slow
+// @module-tag oldest
 // @module-tag postgres row policies
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";

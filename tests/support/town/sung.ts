@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
 import type { Sql } from "postgres";
 import type { Answer } from "#app/domain/fields/fields.ts";
 import { mayKnow } from "#app/domain/workflow/log-readers.ts";
@@ -7,11 +5,7 @@ import { rowOf, type processes } from "#app/domain/workflow/processes.ts";
 import { answersShown, readerOf } from "#app/domain/workflow/shown.ts";
 import { may, type Part } from "#app/domain/workflow/visibility.ts";
 import type { Role } from "#app/domain/words.ts";
-import { letterOf } from "#app/platform/mail/letters.server.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
-import { inTransaction } from "#app/services/context.ts";
-import type { DatabasePool } from "#db/client.server.ts";
-import { assignments, outbox } from "#db/schema.ts";
+import { lettersOfTown } from "./letters-sent.ts";
 import { idsOf, type Standing, type Standings } from "./standings.ts";
 import { typedFields } from "./typed-words.ts";
 
@@ -99,24 +93,15 @@ function reads(event: Said, word: string, person: string, standing: Standing | u
   return JSON.stringify(shown).includes(word);
 }
 
-/** Every letter about an assignment that was owed to somebody of the town, in the words in which it is sent. */
-export async function lettersIn(house: DatabasePool, people: ReadonlyMap<string, string>) {
-  const ctx = await clerkEverywhere({ transact: house.transact, now: () => new Date(), newId: randomUUID });
+/** What the letters about assignments say to people of the town, and whether they are about a secret one. */
+export async function lettersIn(raw: Sql, people: ReadonlyMap<string, string>) {
+  const secret = await raw<{ id: string }[]>`select id from assignments where confidentiality = 'secret'`;
   const names = new Map([...people].map(([who, email]) => [email, who]));
-  return inTransaction(ctx, async (inside) => {
-    const secret = await inside.db
-      .select({ id: assignments.id })
-      .from(assignments)
-      .where(eq(assignments.confidentiality, "secret"));
-    const found = [];
-    for (const owed of await inside.db.select().from(outbox).where(eq(outbox.kind, "event"))) {
-      const letter = await letterOf(inside, owed);
-      const who = "to" in letter ? names.get(letter.to) : undefined;
-      if (who === undefined || !("to" in letter)) continue;
-      const isSecret = secret.some(({ id }) => id === owed.assignmentId);
-      found.push({ who, secret: isSecret, text: [letter.subject, ...letter.lines].join(" ") });
-    }
-    return found;
+  return (await lettersOfTown()).flatMap(({ owed, letter }) => {
+    const who = "to" in letter ? names.get(letter.to) : undefined;
+    if (owed.kind !== "event" || who === undefined || !("to" in letter)) return [];
+    const isSecret = secret.some(({ id }) => id === owed.assignmentId);
+    return [{ who, secret: isSecret, text: [letter.subject, ...letter.lines].join(" ") }];
   });
 }
 

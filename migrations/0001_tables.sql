@@ -285,6 +285,7 @@ CREATE TABLE "assignments" (
 	"incomplete_reports" integer DEFAULT 0 NOT NULL,
 	"paused_by" uuid,
 	"ladder_step" text,
+	"board_heard_at" timestamp with time zone,
 	"dispute_answer_of" text,
 	"anchoring_owner_id" uuid,
 	"priority" boolean DEFAULT false NOT NULL,
@@ -1541,6 +1542,7 @@ CREATE UNIQUE INDEX "one_open_version" ON "agreements" USING btree ("assignment_
 CREATE UNIQUE INDEX "one_signed_version" ON "agreements" USING btree ("assignment_id") WHERE "agreements"."status" = 'signed';--> statement-breakpoint
 CREATE INDEX "agreements_centre" ON "agreements" USING btree ("centre_id");--> statement-breakpoint
 CREATE INDEX "agreements_organization" ON "agreements" USING btree ("organization_id");--> statement-breakpoint
+CREATE INDEX "agreements_institution" ON "agreements" USING btree ("institution_id");--> statement-breakpoint
 CREATE INDEX "texts_centre" ON "assignment_texts" USING btree ("centre_id");--> statement-breakpoint
 CREATE INDEX "texts_organization" ON "assignment_texts" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "assignments_to_empty" ON "assignments" USING btree ("entered_at") WHERE "assignments"."status" in ('closed', 'rejected', 'withdrawn', 'expired', 'stopped', 'terminated') and "assignments"."emptied_at" is null;--> statement-breakpoint

@@ -43,6 +43,7 @@ export const agreements = pgTable(
     uniqueIndex("one_signed_version").on(a.assignmentId).where(sql`${a.status} = 'signed'`),
     index("agreements_centre").on(a.centreId),
     index("agreements_organization").on(a.organizationId),
+    index("agreements_institution").on(a.institutionId),
     ...withinReach(a),
   ],
 );

@@ -1,1 +1,0 @@
-ALTER TABLE "assignments" ADD COLUMN "board_heard_at" timestamp with time zone;

@@ -56,7 +56,7 @@ test("slow headers and slow bodies are closed in time with a page of ours, an id
     body.say("a");
   }, 100);
   const ended: string[] = [];
-  for (const [name, each] of Object.entries({ header, body })) void each.over().then(() => ended.push(name));
+  const endings = Object.entries({ header, body }).map(([name, each]) => each.over().then(() => ended.push(name)));
   try {
     expect(await served(slow)).toBe(200);
     expectOurs(await header.over(), 408, "slow header");
@@ -65,6 +65,7 @@ test("slow headers and slow bodies are closed in time with a page of ours, an id
     expect(await served(slow)).toBe(200);
     expectOurs(await body.over(), 408, "slow body");
     expect(await served(slow)).toBe(200);
+    await Promise.all(endings);
     expect(ended, "a body has more time than headers").toEqual(["header", "body"]);
   } finally {
     clearInterval(drops);

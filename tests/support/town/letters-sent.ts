@@ -9,7 +9,7 @@ import { shared } from "#tests/support/database/shared.ts";
 import { livedTown } from "./lived.ts";
 
 /** A letter about an assignment as its reader gets it, and the row that owed it. */
-export type TownLetter = { owed: Owed; letter: Letter | Withheld };
+type TownLetter = { owed: Owed; letter: Letter | Withheld };
 type Row = typeof outbox.$inferSelect;
 type Owed = Pick<Row, "assignmentId" | "eventId" | "kind" | "personId" | "email" | "relation">;
 

@@ -112,7 +112,9 @@ test("a school that was not here joins, gets a manager and a signatory with proo
   });
   await invite(await w.as(head), { ...signs, mandate: "Mandaatregister, artikel 4" });
   const signer = await accept("tekent@groen.nl");
-  expect(await membershipsOf(signer)).toMatchObject([{ centreId: null, organizationId: id, role: "authorised_signatory" }]);
+  expect(await membershipsOf(signer)).toMatchObject([
+    { centreId: null, organizationId: id, role: "authorised_signatory" },
+  ]);
   const seen = await peopleOfOrganization(await w.as(head), id);
   expect(seen.people.find(({ role }) => role === "authorised_signatory")).toMatchObject({
     mandate: "Mandaatregister, artikel 4",

@@ -35,14 +35,20 @@ function functionsOf(file: string): Offered[] {
     const [start, end] = [node.getStart(), node.getEnd()].map((at) => source.getLineAndCharacterOfPosition(at).line);
     if (!isExported(node) || start === undefined || end === undefined) continue;
     const name = nameOf(node);
-    const comments = ts.getLeadingCommentRanges(text, node.getFullStart()) ?? [];
+    const comments = (ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []).map((at) =>
+      text.slice(at.pos, at.end),
+    );
     const sibling = before.told && ((before.end + 1 === start && before.line) || before.name === name);
-    const told = comments.length > 0 || sibling;
+    const told = comments.some(isSentence) || sibling;
     if (isFunction(node)) found.push({ place: `${file}:${start + 1} ${name}`, told });
     before = { told, end, name, line: start === end };
   }
   return found;
 }
+
+/** A line for a tool is none, nor is a word or two. */
+const isSentence = (comment: string) =>
+  !/^\/[/*]+ ?(biome|ts)-/.test(comment) && (comment.match(/[\p{L}\d]+/gu) ?? []).length > 2;
 
 const isExported = (node: ts.Statement) =>
   ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);

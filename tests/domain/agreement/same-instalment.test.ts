@@ -25,6 +25,11 @@ const changes: readonly (readonly [string, Rows, readonly (string | null)[]])[] 
   ["another day", [start, { ...trial, date: "2027-05-01" }, last], ["1", "2", "3"]],
   ["another name", [start, { ...trial, title: "Opstelling" }, last], ["1", "2", "3"]],
   ["another moment", [start, { ...trial, trigger: "delivery" }, last], ["1", "2", "3"]],
+  [
+    "two of one name and moment whose days change places",
+    [start, { ...trial, date: "2027-04-01" }, last],
+    ["1", "2", "3"],
+  ],
   ["one in the place of all", [{ amount: 6000, trigger: "end" }], [null, null, null]],
 ];
 const of = (instalments: Rows): Terms => ({ start_date: "2027-02-01", fee_amount: 6000, instalments });
@@ -68,4 +73,33 @@ it("goes through every version that was signed since, and is called by the last 
   const label = (locale: "nl" | "en") => instalmentOptions(billing, locale).find(({ id }) => id === "n2.2")?.label;
   expect(label("nl")).toBe("Termijn 2 van versie 2, die is vervallen");
   expect(label("en")).toBe("Instalment 2 of version 2, which lapsed");
+});
+
+const untitled = (amount: number, month: string) => ({
+  amount,
+  trigger: "milestone" as const,
+  date: `2027-${month}-15`,
+});
+/** Two instalments that nobody gave a name, what a change made of them, and where the first and the second are then. */
+const signs: readonly (readonly [string, Rows, Rows, readonly string[]])[] = [
+  [
+    "all that is said of it",
+    [untitled(1, "03"), untitled(1, "04")],
+    [untitled(1, "04"), untitled(1, "03")],
+    ["2", "1"],
+  ],
+  ["its amount", [untitled(1, "03"), untitled(2, "04")], [untitled(2, "05"), untitled(1, "06")], ["2", "1"]],
+  ["its day", [untitled(1, "03"), untitled(2, "04")], [untitled(4, "04"), untitled(3, "03")], ["2", "1"]],
+  ["what it waits for", [last, trial], [trial, { ...last, amount: 3500 }], ["2", "1"]],
+];
+it.each(signs)("an instalment is known again by %s", (_, rows, after, places) => {
+  const note = (instalment: string) => ({
+    kind: "payment",
+    data: { instalment, invoice: `F-${instalment}`, amount: 1, invoiced_on: "2027-03-20" },
+    at: new Date("2027-03-21"),
+    about: 1,
+  });
+  const signed = { number: 2, terms: of(after) };
+  const billing = billingOf({ signed, replaced: [{ number: 1, terms: of(rows) }] }, [note("1"), note("2")]);
+  expect(billing.bills.map(({ instalment }) => instalment)).toEqual(places);
 });

@@ -23,7 +23,7 @@ const places: Record<string, (ctx: Context, id: string) => Promise<unknown>> = {
   progress: progressTab,
   implementation: implementationTab,
   agreement: (ctx, id) => agreementTab(ctx, id, null),
-  grading: (ctx) => openDesk(ctx, "beoordelen"),
+  grading: (ctx) => openDesk(ctx, "examens"),
 };
 /** Where the files of each part are listed. */
 const listedOn: Record<string, string> = {
@@ -90,9 +90,10 @@ test("a file has a name on a page exactly for who may open it, for every part an
       for (const [place, body] of bodies)
         if (body?.includes(file.name)) expect(opens, `${who} reads ${file.part} ${file.name} on ${place}`).toBe(true);
       const own = bodies.get(listedOn[file.part] ?? "");
-      if (own === null) seen.closed += 1;
+      if (own == null) seen.closed += 1;
       else if (opens) seen.named += 1;
       else seen.unnamed += 1;
+      if (own != null && opens) expect(own, `${who} finds ${file.part} ${file.name}`).toContain(file.name);
     }
   }
   expect(people.length).toBeGreaterThan(12);

@@ -164,7 +164,7 @@ const fieldError = {
   file_quota: (_: string, n = 0) =>
     `U bewaart hier al zo veel bestanden dat dit er niet meer bij past: hoogstens ${bytes(n)}. Kies een kleiner bestand.`,
   upload_budget_person: (_: string, n = 0) =>
-    `U heeft vandaag al veel bestanden gestuurd: hoogstens ${bytes(n)} op één dag. Probeer het morgen opnieuw.`,
+    `U hebt vandaag al veel bestanden gestuurd: hoogstens ${bytes(n)} op één dag. Probeer het morgen opnieuw.`,
   upload_budget_centre: (_: string, n = 0) =>
     `Vandaag zijn hier samen al veel bestanden gestuurd: hoogstens ${bytes(n)} op één dag. Probeer het morgen opnieuw.`,
   file_not_kept: (l: string) =>

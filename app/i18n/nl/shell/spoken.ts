@@ -1,19 +1,10 @@
 /** Words before "u" that end like a verb and are none: "als u", "dat u", "wat u". */
-const noVerb = /^(?:dat|wat|niet|met|het|uit|omdat|nadat|totdat|voordat|zodat|tot|post|nooit|eerst)$/i;
-/** Verbs that lose more than their "t" when they stand before "je", and those that lose none: theirs belongs to the stem. */
+const noVerb = /^(?:dat|wat|met|omdat|nadat|zodat|tot|post)$/i;
+/** Verbs that lose more than their "t" when they stand before "je", or none of it. */
 const before: Readonly<Record<string, string>> = {
   gaat: "ga",
-  staat: "sta",
-  bestaat: "besta",
-  moet: "moet",
   weet: "weet",
-  laat: "laat",
   zet: "zet",
-  zit: "zit",
-  start: "start",
-  praat: "praat",
-  verlaat: "verlaat",
-  wacht: "wacht",
 };
 const bent = (verb: string) => {
   const known = before[verb.toLowerCase()];
@@ -30,8 +21,6 @@ const asWritten: readonly (readonly [RegExp, string])[] = [
   [/\bvoor u (publiceert|begint|verstuurt)\b/g, "voor je $1"],
   [/\b([Aa])lleen u\b/g, "$1lleen jij"],
   [/, u ook\b/g, ", jij ook"],
-  [/\bU (?:hebt|heeft)\b/g, "Je hebt"],
-  [/\bu (?:hebt|heeft)\b/g, "je hebt"],
 ];
 /** One sentence that speaks to a student: "je" where it said "u". */
 function spoken(text: string): string {

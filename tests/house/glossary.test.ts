@@ -43,7 +43,7 @@ test("no word is explained twice", () => {
 /** Names with which an assignment was once called a file. A file is something that was uploaded. */
 const calledFile = anyOf(
   /\b(dossiers?|[tT]urnFiles?|[fF]ileDays?|[cC]ommunityFiles?|filesBehind|filesBy\w+|secretFile|file_live|files_ready)\b/,
-  /\b(toFile|badFile|files?(AtWork|OfTeacher)|old-file)\b/,
+  /\b(oneFile|manyFiles|inFile|grantFile|toFile|badFile|files?(AtWork|OfTeacher)|old-file)\b/,
   // What stands where the number of an assignment stands, is one.
   /\/vraagstukken\/\$\{[^}]*\bfiles?\b|"assignment", [\w.]*\bfiles?\b|assignment_?[iI]d\W{1,7}[\w.]*\bfiles?\b(?!\.)/,
   /\bfrom assignments\b.*\bfiles?\b|\bfiles?: Record<Named|\bt\.files[.[]/,

@@ -27,7 +27,7 @@ const openKinds = kinds.filter((kind) => !flagKindRows[kind].confided);
 const confidedKinds = kinds.filter((kind) => flagKindRows[kind].confided);
 
 /** Everybody with a place in the assignment: whoever meets an obstacle says so. */
-const inFile = [
+const involved = [
   "project_manager",
   "team_teacher",
   "claim_lead",
@@ -50,7 +50,7 @@ export const flagMoves = {
     from: ["new"],
     to: "open",
     // The clock raises it where a time went by without a sign of life (`raises`).
-    by: [...inFile, "system"],
+    by: [...involved, "system"],
     guards: ["assignment_live"],
     fields: {
       flag_kind: { kind: "choice", required: true, options: openKinds },
@@ -97,7 +97,7 @@ export const flagMoves = {
   raise_concern: {
     from: ["new"],
     to: "confided",
-    by: inFile,
+    by: involved,
     guards: ["assignment_live"],
     fields: { flag_kind: { kind: "choice", required: true, options: confidedKinds }, flag_what: text },
     shows: { in: "progress", to: "concerns", quiet: true, drawn: true },

@@ -185,7 +185,7 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
   return roles;
 }
 
-/** Everything that somebody's roles and seats make of them on some assignment or other. */
+/** What somebody's roles and seats make of them on some assignment or other, whatever was done there before (`earlierRelation`). */
 export const relationsHeld = ({ memberships, seats }: Actor): Set<Relation> =>
   new Set(
     [

@@ -38,10 +38,10 @@ export const steps: Steps = {
     const agreement = rowOf(acting, "agreement");
     // A changed version signed during the work: the card follows, the state stays.
     if (row.status !== "agreeing") {
-      await changeAgreedTerms(ctx.db, row.id, carried(agreement));
+      await changeAgreedTerms(ctx.db, row.id, agreedColumns(agreement));
       return annexesOnChange(ctx, acting, agreement);
     }
-    return acting.followUp("assignment", row.id, "conclude", { columns: carried(agreement) });
+    return acting.followUp("assignment", row.id, "conclude", { columns: agreedColumns(agreement) });
   },
   "agreement.lapse": lapseDrafts,
   "agreement.end_agreement": async (ctx, acting) => {
@@ -89,7 +89,7 @@ const sameReason = ({ answers: { reason, explanation } }: AnyDone) => ({
   explanation: textOrNull(explanation),
 });
 /** What the signed version decides on the card. */
-const carried = ({ obligation, terms }: RowOf<"agreement">) => ({
+const agreedColumns = ({ obligation, terms }: RowOf<"agreement">) => ({
   obligation,
   startOn: terms.start_date || null,
   endOn: terms.end_date || null,

@@ -61,7 +61,10 @@ export async function assignmentsPage(
     .offset(offset);
   return { total: rows[0]?.total ?? 0, rows: rows.map(({ choice, total: _, ...rest }) => ({ ...choice, ...rest })) };
 }
-/** An assignment that takes part in a round, by the id of its place in it; undefined when it was taken out. */
+/**
+ * An assignment of a round, by the id of its place in it, and why it takes no part any more (`out`); undefined when it was taken
+ * out.
+ */
 export async function assignmentIn(db: Database, id: string) {
   const [row] = await db
     .select({ choice: roundAssignments, ...card, organizationId: a.organizationId })

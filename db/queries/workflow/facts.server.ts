@@ -3,7 +3,7 @@ import { and, desc, eq, getTableColumns, gt, inArray, isNull, ne, or, sql, type 
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { isLate } from "#db/queries/workflow/late.server.ts";
 import { apart, pastVersions, moneyColumns, moneyKinds, momentsOf } from "#db/queries/workflow/money.server.ts";
-import { manyFiles, oneFile, type Which } from "./which-assignments.server.ts";
+import { manyAssignments, oneAssignment, type Which } from "./which-assignments.server.ts";
 import { clockIds, clocks as allClocks } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed, like, listed } from "#db/fixed.server.ts";
@@ -227,7 +227,7 @@ const questions = (which: Which) => ({
   ...aboutTheUse(which),
   ...inTime(which),
 });
-const [ofOne, ofMany] = [questions(oneFile), questions(manyFiles)];
+const [ofOne, ofMany] = [questions(oneAssignment), questions(manyAssignments)];
 type Questions = ReturnType<typeof questions>;
 type Rows = { [Q in keyof Questions]: Awaited<ReturnType<Questions[Q]>> };
 

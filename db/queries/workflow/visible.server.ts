@@ -44,7 +44,7 @@ const choosing = "choosing";
 seen.set(choosing, sql`${a.status} in (${oneOf(whileChoosing)})`);
 const during = (condition: string): SQL => seen.get(condition) ?? sql`false`;
 /**
- * Probe rows: the same `relationsOf` that judges one row says which relation each membership gives, so the filter
+ * Probe rows: the same `rolesOn` that judges one row says which relation each membership gives, so the filter
  * cannot drift from it.
  */
 const probe = (over: Partial<AccessScope>): AccessScope => ({
@@ -106,7 +106,7 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
     inRounds: [],
   };
   /** One assignment through which somebody sees; what a secret text takes away is given while it is none. */
-  const grantFile = (source: Source, one: Actor, home: string) => {
+  const grantAssignment = (source: Source, one: Actor, home: string) => {
     const secret = rolesOn(one, probe({ assignmentId: home, confidentiality: "secret" }));
     const open = rolesOn(one, probe({ assignmentId: home }));
     grant(source, open, [home], new Set([...open].filter((relation) => !secret.has(relation))));
@@ -122,8 +122,8 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
         grant("earlier", rolesOn(one, probe({ earlierInstitutions: [m.organizationId] })), [m.organizationId]);
     }
   }
-  for (const seat of actor.seats) grantFile("seat", { ...alone, seats: [seat] }, seat.assignmentId);
-  for (const home of actor.inRounds ?? []) grantFile("round", { ...alone, inRounds: [home] }, home);
+  for (const seat of actor.seats) grantAssignment("seat", { ...alone, seats: [seat] }, seat.assignmentId);
+  for (const home of actor.inRounds ?? []) grantAssignment("round", { ...alone, inRounds: [home] }, home);
   if (actor.leads.length) grant("claim", ["claimant"], actor.leads);
   if (actor.invited.length) grants.set(`claim ${choosing}`, [...actor.invited]);
   if (actor.id) grant("lead", ["claim_lead"], [actor.id]);

@@ -5,12 +5,12 @@ import { among } from "#db/fixed.server.ts";
 /** Which rows belong to the assignment, or to the assignments, that is asked about. */
 export type Which = { of: (column: AnyPgColumn) => SQL; ids: SQL };
 /** It is one assignment, by the placeholder `id`. */
-export const oneFile: Which = {
+export const oneAssignment: Which = {
   of: (column) => eq(column, sql.placeholder("id")),
   ids: sql`(select ${sql.placeholder("id")}::uuid as id)`,
 };
 /** They are several, by the placeholder `ids`. */
-export const manyFiles: Which = {
+export const manyAssignments: Which = {
   of: (column) => among(column, "ids"),
   ids: sql`(select unnest(${sql.placeholder("ids")}::uuid[]) as id)`,
 };

@@ -130,6 +130,21 @@ test.each(Object.entries(stories))(
     }
   },
 );
+test("who corrects what they said before the other side answered is heard anew", async () => {
+  const id = await stopped();
+  const says = (who: string, amount: string) =>
+    act(w, who, "assignment", id, "agree_settlement", {
+      settlement: "De uren.",
+      settlement_amount: amount,
+      settlement_due: "",
+    });
+  await says(c.owner, "400");
+  const once = await told(id);
+  await says(c.owner, "401");
+  expect(await told(id)).not.toEqual(once);
+  await says(c.teacher, "401");
+  expect(await made(id, "agree_settlement")).toBe(1);
+});
 /** What several sides confirm and is over with it: where it begins, who says it first, and what. */
 const leaving: Readonly<Record<string, () => Promise<() => Promise<unknown>>>> = {
   finish_review: async () => {

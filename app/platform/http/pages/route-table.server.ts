@@ -1,9 +1,9 @@
 import type { Topic } from "#app/domain/market/topics-of-pages.ts";
 import type { ServerBuild } from "#app/framework.server.ts";
 
-/** What a guarded loader or action says about itself. */
 /** A page that may be kept for visitors, with what it shows: the topics by which it is known when it changed. */
 export type TopicsOf = (params: Readonly<Record<string, string>>) => readonly Topic[];
+/** What a guarded loader or action says about itself. */
 export type RouteMarks = {
   guarded?: string;
   topics?: TopicsOf | undefined;

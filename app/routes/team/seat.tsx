@@ -146,7 +146,8 @@ function Answer({ data }: { data: Data }) {
           </Button>
         </Form>
       ) : (
-        <p className="soft">{seat.notYet}</p>
+        // What waits for the agreement has no annexes yet, and says so above.
+        !data.waits && <p className="soft">{seat.notYet}</p>
       )}
       <Form form={data.form}>
         <Button look="plain" name="act" value="refuse">

@@ -19,5 +19,5 @@ export const log: typeof nl = {
     selection: "closed the window: choose a team",
   },
   somebody: "Somebody",
-  system: "The system",
+  system: "Samenspel",
 };

@@ -35,7 +35,7 @@ export const moves = {
     button: "Onderteken",
     done: "ondertekende",
     fields: {
-      name: "Uw naam",
+      name: "Naam van wie tekent",
       consent: "Ik onderteken deze versie namens mijn organisatie",
     },
   },
@@ -59,7 +59,7 @@ export const moves = {
     button: "Ontbind de overeenkomst",
     done: "ontbond de overeenkomst",
     fields: {
-      notice: "Wat schreef u aan de andere partij?",
+      notice: "Wat is er aan de andere partij geschreven?",
       ground: "Op welke grond?",
     },
   },
@@ -68,7 +68,7 @@ export const moves = {
     done: "legde het einde van de afspraken vast",
     proposed: "stelde voor hoe de afspraken eindigen",
     fields: {
-      settlement: "Wat is er gedaan en hoe rekent u af?",
+      settlement: "Wat is er gedaan en hoe wordt er afgerekend?",
     },
   },
   give_default_notice: {
@@ -104,7 +104,7 @@ export const moves = {
   answer_dispute: {
     button: "Geef uw kant van het geschil",
     done: "gaf de eigen kant van het geschil",
-    fields: { answer: "Wat is uw kant van het verhaal?" },
+    fields: { answer: "Wat is het antwoord op het geschil?" },
   },
   escalate_dispute: {
     button: "Naar de volgende stap",

@@ -18,7 +18,7 @@ export const claimsFields = {
     hint: "Zonder btw. Leeg als er niet betaald wordt.",
   },
   partners: { label: "Andere communities die meedoen" },
-  needs: { label: "Wat hebt u van het bedrijf nodig?" },
+  needs: { label: "Wat is er van het bedrijf nodig?" },
   rights: {
     label: "Voorstel voor de rechten",
     options: enums.ipProposal,

@@ -14,7 +14,7 @@ export const moves = {
     done: "claimde het vraagstuk",
     fields: {
       community: "Namens welke community?",
-      obligation: "Welke verplichting biedt u?",
+      obligation: "Welke verplichting biedt de claim?",
     },
   },
   revise_claim: {

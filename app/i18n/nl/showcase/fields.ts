@@ -20,7 +20,7 @@ export const showcaseFields = {
     hint: "Naam en functie, en alleen met goedvinden van die persoon. Wil het bedrijf niet genoemd worden, dan staat dit er niet bij.",
   },
   company_naming: {
-    label: "Mag uw bedrijf genoemd worden?",
+    label: "Mag het bedrijf genoemd worden?",
     options: {
       named: "Ja, met onze naam",
       unnamed: "Nee, zonder onze naam",

@@ -52,7 +52,7 @@ export const moves = {
       "Hiermee stopt de opdracht nog niet. De tekenbevoegde van uw school mag haar daarna om een zwaarwegende reden stoppen. " +
       "Uw instemming geldt 14 dagen. Alleen de tekenbevoegde en de coördinator lezen waarom u instemt.",
     fields: {
-      why: "Waarom stemt u in met stoppen?",
+      why: "Waarom mag het stoppen?",
       consent: "Ik ga akkoord met stoppen",
     },
   },

@@ -20,5 +20,5 @@ export const log = {
     selection: "sloot de inschrijving: kies een team",
   } satisfies Record<LoggedAct, string>,
   somebody: "Iemand",
-  system: "Het systeem",
+  system: "Samenspel",
 };

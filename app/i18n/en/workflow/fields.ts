@@ -106,7 +106,7 @@ export const fields: typeof nl = {
   asked: { label: "What do you ask?" },
   step: {
     label: "Which step was tried?",
-    hint: "Choose what is behind you. After a talk the steering group decides, after the steering group comes mediation, and then the court.",
+    hint: "Choose what is behind you. After a talk the steering group decides; then comes mediation, then the court.",
     options: {
       talk: "Talk",
       board: "Board",

@@ -47,6 +47,8 @@ export type Clock = {
   lasts?: true;
   /** A rhythm starts again each time it has run out. */
   repeats?: boolean;
+  /** Rings again each time its length has gone by, until it is answered; its day stays the first, so that everybody reads it is late. */
+  insists?: true;
   /** Starts again with whatever somebody does in its states. */
   byAnyAct?: true;
   /** Belongs to the child that was moved (a claim, a milestone), of which there may be several; else to the assignment. */
@@ -158,19 +160,19 @@ const table = {
   flag: wd(3, ["project_manager", "team_teacher"], escalate("team_teacher", "coordinator"), {
     within: together,
     ofChild: true,
-    repeats: true,
+    insists: true,
     pauses: "never",
   }),
   concern: wd(3, ["team_teacher"], escalate("team_teacher", "coordinator"), {
     within: together,
     ofChild: true,
-    repeats: true,
+    insists: true,
     pauses: "never",
   }),
   safety: wd(1, ["team_teacher", "coordinator"], escalate("team_teacher", "coordinator"), {
     within: together,
     ofChild: true,
-    repeats: true,
+    insists: true,
     pauses: "never",
   }),
   delivery_due: wd(50, ["project_manager"], flag("team_teacher", "client_owner"), {

@@ -138,6 +138,23 @@ test("an obstacle in a report reaches the company's contact person, and the next
   expect(await shown(student())).toContain("De sleutel van de loods ontbreekt.");
 });
 
+test("an obstacle that nobody removes rings again and again, and stays late since its first day", async () => {
+  const { id } = await raise(student(), "obstacle", "Er is geen stroom.");
+  const due = (await clockOf(id))?.dueAt;
+  const rung = async () => (await lettersTo(c.teacher)).filter((about) => about === "flag").length;
+  const before = await rung();
+  await later(w, 15);
+  expect(await clockOf(id)).toMatchObject({ status: "running", dueAt: due });
+  expect(await rung()).toBeGreaterThan(before + 1);
+  const { yours } = await myWork(await w.as(c.owner), null);
+  expect(yours.find(({ card }) => card.id === line.id)).toMatchObject({
+    turn: { ask: "flag" },
+    deadline: { late: true },
+  });
+  await act(w, c.owner, "flag", id, "close_flag", { flag_note: "De stroom is er." });
+  expect(await clockOf(id)).toBeUndefined();
+});
+
 test("an obstacle is handed to whom it belongs, and its clock goes on", async () => {
   const { id } = await raise(c.employee, "obstacle", "De meter is stuk.", { flag_owner: c.developer });
   const due = (await clockOf(id))?.dueAt;

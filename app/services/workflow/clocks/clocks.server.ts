@@ -93,6 +93,10 @@ function dueAt(clock: ClockId, ctx: { now: () => Date }, assignment: AssignmentC
   return unit === "cd" ? addCalendarDays(ctx.now(), length) : addCalendarDays(addMonths(ctx.now(), length), grace);
 }
 
+/** When a clock that ran out rings again, so long as nobody answers it. */
+export const nextRing = (ctx: { now: () => Date }, assignment: AssignmentContext, clock: ClockId): Date =>
+  dueAt(clock, ctx, assignment, { answers: {}, terms: {} });
+
 /** The next moment something happens on this clock: a reminder or the end. */
 export function nextMoment(clock: Clock, startedAt: Date, due: Date, reminders: number, calendar: Calendar): Date {
   const moments = clock.ahead

@@ -20,7 +20,7 @@ import {
   type AssignmentContext,
 } from "#db/queries/workflow/objects.server.ts";
 import { keepUnanswered, sendOwnerLink } from "#app/services/aftercare/ask-owner.server.ts";
-import { centreCalendar, nextMoment, startClock } from "./clocks.server.ts";
+import { centreCalendar, nextMoment, nextRing, startClock } from "./clocks.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { forgetOldDrafts } from "#app/services/intake/drafts.server.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";
@@ -96,7 +96,11 @@ async function runOut(ctx: Inside, assignment: AssignmentContext, d: Deadline, c
     await changeDeadline(ctx.db, d.id, { noticeAt: ctx.now(), noticeUntil: until, nextAt: until });
     return notify(ctx, assignment, d, "last_notice", [...clock.runsFor, ...out.then]);
   }
-  await changeDeadline(ctx.db, d.id, { status: "out" });
+  await changeDeadline(
+    ctx.db,
+    d.id,
+    clock.insists ? { nextAt: nextRing(ctx, assignment, d.clock) } : { status: "out" },
+  );
   if (out.kind === "move") return endMoves[out.move](ctx, assignment, d);
   if (out.kind === "flag") {
     const told = out.raises ? await raise(ctx, assignment, out.raises) : [];

@@ -106,7 +106,7 @@ export const clockTable = () =>
     ]),
   );
 
-function endOf({ out, repeats, byAnyAct, check }: Clock): string {
+function endOf({ out, repeats, insists, byAnyAct, check }: Clock): string {
   const what = {
     escalate: () => `told: ${"to" in out ? out.to.join(", ") : ""}`,
     flag: () =>
@@ -128,6 +128,7 @@ function endOf({ out, repeats, byAnyAct, check }: Clock): string {
         ]
       : []),
     ...(repeats ? ["starts again"] : []),
+    ...(insists ? ["rings again so long after, late since its end"] : []),
     ...(byAnyAct ? ["starts anew with whatever somebody does"] : []),
   ].join("; ");
 }

@@ -2,7 +2,7 @@ import { asksSame, notedOf, withBill, type Bill } from "#app/domain/agreement/te
 import { lateOf } from "#app/domain/agreement/terms/due.ts";
 import {
   agreedIn,
-  isSettlement,
+  asksSettlement,
   mostIn,
   mostOf,
   versionOf,
@@ -25,14 +25,16 @@ import type { Billing } from "./billing.ts";
  */
 export function instalmentOptions(money: Billing, locale: Locale): Option[] {
   const { moments, settlement, earlier: ofVersion, gone: lapsed, undated, money: written } = paymentWording(locale);
-  const place = ({ id }: Instalment) => id.replace(/^v\d+\./, "");
-  const named = (one: Instalment) =>
-    isSettlement(one) ? settlement : `${place(one)}. ${one.title || (moments[one.trigger] ?? one.trigger)}`;
-  const option = (key: string, one: Instalment | null) => {
+  const named = (key: string, one: Instalment | null) => {
     const gone = goneFrom(key);
-    const unknown = gone ? lapsed(gone.place, gone.version) : key.replace(/^v\d+\./, "");
+    const place = key.replace(/^v\d+\./, "");
+    if (asksSettlement(key)) return settlement;
+    if (gone) return lapsed(gone.place, gone.version);
+    return one ? `${place}. ${one.title || (moments[one.trigger] ?? one.trigger)}` : place;
+  };
+  const option = (key: string, one: Instalment | null) => {
     const waits = one && waitsUndated(one) ? ` · ${undated(one.title)}` : "";
-    const name = one ? `${named(one)} · ${written(mostOf(one))}${waits}` : unknown;
+    const name = one ? `${named(key, one)} · ${written(mostOf(one))}${waits}` : named(key, one);
     const version = versionOf(key);
     return { id: key, label: version === null ? name : `${ofVersion(version)}: ${name}` };
   };

@@ -52,6 +52,7 @@ export const agreementPage: typeof nl = {
     number: (text) => `invoice ${text}`,
     unnumbered: "invoice without a number",
     unknown: "Not in the signed version",
+    settledAnew: "Set to 0 together later",
     undated: (milestone) => (milestone ? `after milestone ${milestone}, which has no date yet` : "no date yet"),
     gone: (place, version) => `Instalment ${place} of version ${version}, which lapsed`,
     earlier: (version) => `Of an earlier team: version ${version}`,

@@ -59,6 +59,7 @@ export const agreementPage = {
     number: (text: string) => `factuur ${text}`,
     unnumbered: "factuur zonder nummer",
     unknown: "Staat niet in de getekende versie",
+    settledAnew: "Later samen op 0 gezet",
     undated: (milestone: string) =>
       milestone ? `na mijlpaal ${milestone}, die nog geen datum heeft` : "nog geen datum",
     gone: (place: string, version: string) => `Termijn ${place} van versie ${version}, die is vervallen`,

@@ -1,4 +1,4 @@
-import { asksSame, notedOf, withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
+import { asksSame, notedOf, unpays, withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
 import { lateOf } from "#app/domain/agreement/terms/due.ts";
 import {
   agreedIn,
@@ -59,6 +59,7 @@ function refusedTo(noter: Noter, said: Payment, noted: Bill | null): Record<stri
   if (said.amount === 0 && !noted) return { amount: { code: "nothing_to_take_back" } };
   if (noted && !mayChange(noter, noted) && !asksSame(noted, said))
     return { [changedIn(noted, said)]: { code: "noted_by_other" } };
+  if (unpays(noted, said)) return { paid_on: { code: "was_paid" } };
   return said.amount === 0 && !said.note?.trim() ? { note: { code: "why_taken_back" } } : {};
 }
 /** Once who is paid, or the coordinator, stands behind an invoice, it is no longer the payer's to change. */

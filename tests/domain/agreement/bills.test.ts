@@ -69,6 +69,33 @@ describe("an own invoice that is late", () => {
     expect(refused({ ...own, invoiced_on: "2027-02-20" }, billing, payer, "2027-02-25")).toEqual([]);
   });
 });
+describe("an invoice that was paid", () => {
+  const invoice = { instalment: "1", invoice: "A", amount: 156_000, invoiced_on: "2027-02-03" };
+  const paid = record({ ...invoice, paid_on: "2027-02-20" });
+  const school = { id: "school", asks: true };
+  it.each(Object.entries(noters))("stays so when %s notes it again without the day", (_, { data, byRole, asks }) => {
+    for (const more of [{}, { note: "Akkoord" }, { paid_on: null }, { paid_on: "" }] as Said[]) {
+      const again = { ...invoice, ...more };
+      expect(refused(again, money([paid]), { id: "payer", asks }, "2027-03-01")).toEqual([]);
+      const of = money([paid, record({ ...again, ...data }, { byRole })]);
+      expect(of.bills).toMatchObject([{ amount: 156_000, paid_on: "2027-02-20" }]);
+    }
+  });
+  it.each([{ amount: 100_000 }, { invoiced_on: "2027-02-25" }])(
+    "is changed with the day on which it was paid: %o",
+    (more) => {
+      const changed = { ...invoice, ...more };
+      expect(refused(changed, money([paid]), school, "2027-03-01")).toEqual(["paid_on:was_paid"]);
+      expect(refused({ ...changed, paid_on: "2027-02-26" }, money([paid]), school, "2027-03-01")).toEqual([]);
+    },
+  );
+  it("is unpaid once it is taken back, and noted anew without a day", () => {
+    const back = record({ ...invoice, amount: 0, note: "Niet ontvangen" }, { byId: "school" });
+    expect(refused({ ...invoice, amount: 0, note: "Niet ontvangen" }, money([paid]), school, "2027-03-01")).toEqual([]);
+    const of = money([paid, back, record(invoice)]);
+    expect(statementOf(of, of.bills)).toMatchObject({ paid: 0, billed: 156_000 });
+  });
+});
 describe("an invoice that was taken back", () => {
   const first = { instalment: "1", invoice: "A", amount: 156_000, invoiced_on: "2027-02-03" };
   const back = record({ ...first, amount: 0, note: "Dubbel verstuurd" }, { byId: "school", day: "2027-03-02" });

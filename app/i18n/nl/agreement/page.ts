@@ -75,6 +75,9 @@ export const agreementPage = {
     named: (amount: string) =>
       `Wie het werk beëindigde, noemde een afrekening van ${amount}. Die telt pas als de opdrachtgever en de projectleider ` +
       "het bedrag samen vastleggen.",
+    namedNothing:
+      "Wie het werk beëindigde, vraagt geen afrekening. Vindt een kant dat er toch iets te betalen is, dan leggen de opdrachtgever " +
+      "en de projectleider samen een bedrag vast.",
     paidAbove: (paid: string, agreed: string) =>
       `Er is al ${paid} betaald. Deze versie komt op ${agreed}: dat is minder. Zet in de afspraken wat er met het verschil gebeurt.`,
   },

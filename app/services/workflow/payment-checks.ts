@@ -6,11 +6,10 @@ import {
   mostIn,
   mostOf,
   versionOf,
-  waitsUndated,
   type Instalment,
 } from "#app/domain/agreement/terms/instalments.ts";
 import { goneFrom } from "#app/domain/agreement/terms/same-instalment.ts";
-import { roomFor, statementOf } from "#app/domain/agreement/terms/statement.ts";
+import { roomFor, statementOf, type Line } from "#app/domain/agreement/terms/statement.ts";
 import type { RecordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
 import type { Option } from "#app/domain/fields/fields.ts";
@@ -32,14 +31,14 @@ export function instalmentOptions(money: Billing, locale: Locale): Option[] {
     if (gone) return lapsed(gone.place, gone.version);
     return one ? `${place}. ${one.title || (moments[one.trigger] ?? one.trigger)}` : place;
   };
-  const option = (key: string, one: Instalment | null) => {
-    const waits = one && waitsUndated(one) ? ` · ${undated(one.title)}` : "";
+  const option = ({ key, instalment: one, undated: isUndated }: Line) => {
+    const waits = one && isUndated ? ` · ${undated(one.title)}` : "";
     const name = one ? `${named(key, one)} · ${written(mostOf(one))}${waits}` : named(key, one);
     const version = versionOf(key);
     return { id: key, label: version === null ? name : `${ofVersion(version)}: ${name}` };
   };
   const { lines, earlier } = statementOf(money, money.bills);
-  return [...lines, ...earlier.flatMap((part) => part.lines)].map(({ key, instalment }) => option(key, instalment));
+  return [...lines, ...earlier.flatMap((part) => part.lines)].map(option);
 }
 
 /** What a version leaves beside all that was invoiced under it. */

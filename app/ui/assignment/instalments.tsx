@@ -1,4 +1,4 @@
-import { asksSettlement, isSettlement, waitsUndated } from "#app/domain/agreement/terms/instalments.ts";
+import { asksSettlement, isSettlement } from "#app/domain/agreement/terms/instalments.ts";
 import { goneFrom } from "#app/domain/agreement/terms/same-instalment.ts";
 import type { Invoice, Line } from "#app/domain/agreement/terms/statement.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
@@ -186,7 +186,7 @@ function Named({ line, invoice, names }: { line: Line; invoice: Invoice | null; 
   const below =
     instalment && isSettlement(instalment)
       ? [agreement.page.payments.payBy(on)]
-      : instalment && waitsUndated(instalment)
+      : instalment && line.undated
         ? [undated(instalment.title)]
         : [name === moment ? "" : moment, on].filter(Boolean);
   return (

@@ -1,6 +1,15 @@
 import { notedOf, sameInvoice, type Bill, type TakenBack } from "./bills.ts";
 import { coveredOf, invoiceDue, restsOf, type Waiting } from "./due.ts";
-import { agreedIn, instalmentsOf, mostIn, mostOf, versionOf, type Instalment, type MoneyTerms } from "./instalments.ts";
+import {
+  agreedIn,
+  instalmentsOf,
+  mostIn,
+  mostOf,
+  versionOf,
+  waitsUndated,
+  type Instalment,
+  type MoneyTerms,
+} from "./instalments.ts";
 
 /**
  * One invoice as the statement shows it; `payBy`: the last day on which it may be paid, while it is not; `taken`: it was taken
@@ -29,6 +38,8 @@ export type Line = {
   open: number;
   /** When what no invoice asks yet is to be paid. */
   waits: Waiting | null;
+  /** It waits for a milestone without a day, and no other day is known of anything that is open of it. */
+  undated: boolean;
 };
 /** The lines of one version with their sums; `over`: what was paid above all that is agreed. */
 export type Part = {
@@ -71,14 +82,17 @@ const lineOf = (
     .sort((a, b) => (a.invoicedOn ?? "").localeCompare(b.invoicedOn ?? ""));
   const [billed, paid] = [total(invoices, (one) => one.amount), total(invoices, (one) => one.paid)];
   const rest = rests.get(key);
+  const open = instalment ? instalment.amount - (covered.get(key) ?? 0) : 0;
+  const isDated = rest !== undefined || open === 0 || invoices.some(({ payBy }) => payBy !== null);
   return {
     key,
     instalment,
     invoices,
     billed,
     paid,
-    open: instalment ? instalment.amount - (covered.get(key) ?? 0) : 0,
+    open,
     waits: rest ? { from: rest.from, by: rest.by } : null,
+    undated: instalment !== null && waitsUndated(instalment) && !isDated,
   };
 };
 function partOf(version: number | null, money: MoneyTerms, bills: readonly Bill[], counted: Counted): Part {

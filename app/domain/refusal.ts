@@ -101,6 +101,7 @@ const fieldErrorCodes = [
   "above_left",
   "nothing_to_take_back",
   "noted_by_other",
+  "was_paid",
   "late_stays",
   "why_taken_back",
 ] as const;

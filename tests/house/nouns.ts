@@ -45,7 +45,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       reaches: ["calendar", "centre", "fields", "workflow"],
     },
     assignment: {
-      offers: ["awaited", "facts", "guards", "ladder", "process"],
+      offers: ["awaited", "facts", "guards", "ladder", "process", "settling"],
       reaches: ["aftercare", "agreement", "calendar", "fields", "intake", "skills", "workflow"],
     },
     calendar: { offers: ["amsterdam", "blocks", "holidays", "working-days"], reaches: [] },

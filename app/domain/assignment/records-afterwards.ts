@@ -72,7 +72,7 @@ export const afterwardRecords = {
     },
     given: { for_payee: { kind: "yesno" } },
     shows: { in: "agreement", to: "payments", quiet: true },
-    notifies: ["finance_both"],
+    notifies: ["client_owner", "finance_both"],
     starts: ["payment"],
     pays: "noted",
     records: "payment",

@@ -44,7 +44,7 @@ export const stopping = {
     },
     shows: { in: "agreement", to: "agreement", apart: { claimed: "fee", plan_per_student: "study_plan" } },
     notifies: ["party", "team", "examiner", "finance_both", "steering_group_member"],
-    starts: ["payment", "study_plan"],
+    starts: ["payment", "study_plan", "settle_amount"],
     pays: "ended",
     then: ["agreement.end_agreement", ...ends.then],
     ...over,

@@ -256,9 +256,9 @@ const table = {
     pauses: "never",
     lasts: true,
   }),
-  /** The amount of the settlement, where whoever stopped the work left it open or named one alone: both sides say it. */
+  /** The amount of the settlement, where whoever ended the work left it open or named one alone: both sides say it. */
   settle_amount: wd(10, ["client_owner", "project_manager"], escalate("coordinator"), {
-    within: ["stopped"],
+    within: ["stopped", "terminated"],
     pauses: "never",
     lasts: true,
   }),

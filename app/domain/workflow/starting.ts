@@ -1,6 +1,7 @@
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import { leavesStudyOpen } from "#app/domain/assignment/guards.ts";
 import { rungClock } from "#app/domain/assignment/ladder.ts";
+import { isToSettle } from "#app/domain/assignment/settling.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { flagClock } from "#app/domain/work/flags.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
@@ -22,8 +23,7 @@ const startsIf: Partial<Record<ClockId, Condition>> = {
   guarantee: ({ facts }) => (facts.agreement?.guaranteeDays ?? 0) > 0,
   /** Not where it was written at once, or where no student had begun. */
   study_plan: ({ facts, answers }) => leavesStudyOpen(facts, answers),
-  /** Not where nobody asks anything and no day was named. */
-  settle_amount: ({ answers }) => Boolean(answers.settlement_due) || Number(answers.settlement_amount ?? 0) > 0,
+  settle_amount: ({ answers }) => isToSettle(answers.settlement_amount),
   /** With reserves left the company chooses among them; otherwise the market opens again. */
   selection: ({ facts }) => facts.openClaims > 0,
   claim_window: ({ rule, facts }) => !rule.starts?.includes("selection") || facts.openClaims === 0,

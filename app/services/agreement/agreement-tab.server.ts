@@ -1,6 +1,7 @@
 import { today } from "#app/services/days.ts";
 import { readsVersion } from "#app/domain/agreement/own-version.ts";
 import { mayChange, sidesOf } from "#app/domain/agreement/process.ts";
+import { isToSettle } from "#app/domain/assignment/settling.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
@@ -113,6 +114,7 @@ async function paymentsOf(inside: Inside, { gathered, frame, assignment }: OpenA
     version: money.version,
     ended: money.left != null,
     undecided: money.undecided,
+    toSettle: money.undecided && isToSettle(money.named),
     named: money.named,
     mayNote: may("record_payment"),
     maySettle: may("agree_settlement"),

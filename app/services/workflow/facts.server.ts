@@ -8,8 +8,7 @@ import { storedAnswers } from "#app/domain/fields/typed.ts";
 import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
 import { followsSchool, heldBy } from "#app/domain/agreement/terms/annexes.ts";
 import { sameName } from "#app/domain/agreement/terms/rules.ts";
-import { isOpen } from "#app/domain/agreement/terms/bills.ts";
-import { restsOf } from "#app/domain/agreement/terms/due.ts";
+import { invoiceDue, restsOf } from "#app/domain/agreement/terms/due.ts";
 import { gaps, resultTermsMet } from "#app/domain/agreement/terms/complete.ts";
 import { policyMisfits, wishOfTerms } from "#app/domain/agreement/terms/fit.ts";
 import type { Obligation } from "#app/domain/words.ts";
@@ -155,7 +154,7 @@ function latestOf(rows: Gathered["records"]): AssignmentFacts["records"] {
 function unpaidIn(g: Gathered, today: string): number {
   const money = billingIn(g);
   const due = [...restsOf(money, money.bills).values()].filter(({ from }) => (from ?? today) <= today);
-  return money.bills.filter(isOpen).length + due.length;
+  return money.bills.filter((bill) => invoiceDue(bill, money, money.bills)).length + due.length;
 }
 /** Annexes and guardian approvals per team member, deliveries, records and clocks. */
 function workFacts(g: Gathered, today: string) {

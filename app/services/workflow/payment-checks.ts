@@ -1,16 +1,15 @@
-import { asksSame, notedOf, withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
+import { asksSame, notedOf, unpays, withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
 import { lateOf } from "#app/domain/agreement/terms/due.ts";
 import {
   agreedIn,
-  isSettlement,
+  asksSettlement,
   mostIn,
   mostOf,
   versionOf,
-  waitsUndated,
   type Instalment,
 } from "#app/domain/agreement/terms/instalments.ts";
 import { goneFrom } from "#app/domain/agreement/terms/same-instalment.ts";
-import { roomFor, statementOf } from "#app/domain/agreement/terms/statement.ts";
+import { roomFor, statementOf, type Line } from "#app/domain/agreement/terms/statement.ts";
 import type { RecordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
 import type { Option } from "#app/domain/fields/fields.ts";
@@ -25,19 +24,21 @@ import type { Billing } from "./billing.ts";
  */
 export function instalmentOptions(money: Billing, locale: Locale): Option[] {
   const { moments, settlement, earlier: ofVersion, gone: lapsed, undated, money: written } = paymentWording(locale);
-  const place = ({ id }: Instalment) => id.replace(/^v\d+\./, "");
-  const named = (one: Instalment) =>
-    isSettlement(one) ? settlement : `${place(one)}. ${one.title || (moments[one.trigger] ?? one.trigger)}`;
-  const option = (key: string, one: Instalment | null) => {
+  const named = (key: string, one: Instalment | null) => {
     const gone = goneFrom(key);
-    const unknown = gone ? lapsed(gone.place, gone.version) : key.replace(/^v\d+\./, "");
-    const waits = one && waitsUndated(one) ? ` · ${undated(one.title)}` : "";
-    const name = one ? `${named(one)} · ${written(mostOf(one))}${waits}` : unknown;
+    const place = key.replace(/^v\d+\./, "");
+    if (asksSettlement(key)) return settlement;
+    if (gone) return lapsed(gone.place, gone.version);
+    return one ? `${place}. ${one.title || (moments[one.trigger] ?? one.trigger)}` : place;
+  };
+  const option = ({ key, instalment: one, undated: isUndated }: Line) => {
+    const waits = one && isUndated ? ` · ${undated(one.title)}` : "";
+    const name = one ? `${named(key, one)} · ${written(mostOf(one))}${waits}` : named(key, one);
     const version = versionOf(key);
     return { id: key, label: version === null ? name : `${ofVersion(version)}: ${name}` };
   };
   const { lines, earlier } = statementOf(money, money.bills);
-  return [...lines, ...earlier.flatMap((part) => part.lines)].map(({ key, instalment }) => option(key, instalment));
+  return [...lines, ...earlier.flatMap((part) => part.lines)].map(option);
 }
 
 /** What a version leaves beside all that was invoiced under it. */
@@ -57,6 +58,7 @@ function refusedTo(noter: Noter, said: Payment, noted: Bill | null): Record<stri
   if (said.amount === 0 && !noted) return { amount: { code: "nothing_to_take_back" } };
   if (noted && !mayChange(noter, noted) && !asksSame(noted, said))
     return { [changedIn(noted, said)]: { code: "noted_by_other" } };
+  if (unpays(noted, said)) return { paid_on: { code: "was_paid" } };
   return said.amount === 0 && !said.note?.trim() ? { note: { code: "why_taken_back" } } : {};
 }
 /** Once who is paid, or the coordinator, stands behind an invoice, it is no longer the payer's to change. */

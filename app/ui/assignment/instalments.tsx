@@ -1,4 +1,4 @@
-import { isSettlement, waitsUndated } from "#app/domain/agreement/terms/instalments.ts";
+import { asksSettlement, isSettlement } from "#app/domain/agreement/terms/instalments.ts";
 import { goneFrom } from "#app/domain/agreement/terms/same-instalment.ts";
 import type { Invoice, Line } from "#app/domain/agreement/terms/statement.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
@@ -63,7 +63,7 @@ export function Instalments({
           key: "open",
           title: t.open,
           number: true,
-          cell: ({ line, sums }) => (sums ? <Open line={line} now={now} /> : <Nothing />),
+          cell: ({ line, sums }) => (sums && line.instalment ? <Open line={line} now={now} /> : <Nothing />),
         },
       ]}
     />
@@ -175,22 +175,18 @@ function Named({ line, invoice, names }: { line: Line; invoice: Invoice | null; 
   const { dateShort } = useFormats();
   const { instalment, key } = line;
   const moments: Readonly<Record<string, string>> = agreement.fields.instalments.of.trigger.options;
-  const { unknown, settlement, gone: lapsed, undated } = agreement.page.payments;
+  const { unknown, settlement, settledAnew, gone: lapsed, undated } = agreement.page.payments;
   const gone = goneFrom(key);
-  const moment = instalment ? (moments[instalment.trigger] ?? "") : unknown;
-  const name =
-    instalment && isSettlement(instalment)
-      ? settlement
-      : instalment
-        ? instalment.title || moment
-        : gone
-          ? lapsed(gone.place, gone.version)
-          : key.replace(/^v\d+\./, "");
+  const outside = asksSettlement(key) ? settledAnew : unknown;
+  const moment = instalment ? (moments[instalment.trigger] ?? "") : outside;
+  const known = instalment ? instalment.title || moment : key.replace(/^v\d+\./, "");
+  const lapsedName = gone ? lapsed(gone.place, gone.version) : known;
+  const name = asksSettlement(key) ? settlement : lapsedName;
   const on = instalment?.on ? dateShort(instalment.on) : "";
   const below =
     instalment && isSettlement(instalment)
       ? [agreement.page.payments.payBy(on)]
-      : instalment && waitsUndated(instalment)
+      : instalment && line.undated
         ? [undated(instalment.title)]
         : [name === moment ? "" : moment, on].filter(Boolean);
   return (

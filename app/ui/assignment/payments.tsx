@@ -15,6 +15,8 @@ type Shown = Statement & {
   ended: boolean;
   /** The work was ended, and no amount was settled yet. */
   undecided: boolean;
+  /** Both sides are asked to record it. */
+  toSettle: boolean;
   /** What whoever ended the work named, while the other side has not agreed. */
   named: number | null;
   mayNote: boolean;
@@ -28,13 +30,14 @@ export function Payments({ id, of, now }: { id: string; of: Shown; now: Date }) 
     moves,
   } = useWords();
   const { money } = useFormats();
+  const asked = of.named === null ? t.payments.undecided : t.payments.named(money(of.named));
   return (
     <Section title={t.payments.title} id="betalingen">
       {of.version !== null && of.lines.length > 0 && (
         <p className="soft">{of.ended ? t.payments.whoEnded(of.version) : t.payments.who(of.version)}</p>
       )}
       <Parts of={of} now={now} />
-      {of.undecided && <p>{of.named === null ? t.payments.undecided : t.payments.named(money(of.named))}</p>}
+      {of.undecided && <p>{of.toSettle ? asked : t.payments.namedNothing}</p>}
       {(of.mayNote || of.maySettle) && (
         <div className="acts">
           {of.mayNote && (

@@ -1,52 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { sameInvoice, withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
+import { sameInvoice, withBill } from "#app/domain/agreement/terms/bills.ts";
 import { firstWaiting, lateOf } from "#app/domain/agreement/terms/due.ts";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { agreedIn } from "#app/domain/agreement/terms/instalments.ts";
 import { openIn, roomFor, statementOf } from "#app/domain/agreement/terms/statement.ts";
-import { Refusal } from "#app/domain/refusal.ts";
 import { billingOf, type Billing } from "#app/services/workflow/billing.ts";
-import { checkPayment, instalmentOptions } from "#app/services/workflow/payment-checks.ts";
-
-const terms: Terms = {
-  fee_amount: 520_000,
-  start_date: "2027-02-01",
-  instalments: [
-    { amount: 156_000, trigger: "start" },
-    { title: "Proefopstelling", amount: 208_000, trigger: "milestone", date: "2027-03-15" },
-    { title: "Slottermijn", amount: 156_000, trigger: "acceptance" },
-  ],
-};
-const began = new Date("2026-11-02T09:00:00Z");
-const moments = { began: "2027-02-01", accepted: null };
-type Said = Record<string, string | number | boolean | null>;
-const record = (
-  data: Said,
-  more: { day?: string; byId?: string; byRole?: string; about?: number; kind?: string } = {},
-) => {
-  const { day = "2027-03-01", kind = "payment", ...rest } = more;
-  return { kind, data, at: new Date(`${day}T09:00:00Z`), byId: "payer", byRole: "client_owner", about: 1, ...rest };
-};
-const money = (records: readonly ReturnType<typeof record>[], of: Parameters<typeof billingOf>[0] = {}) =>
-  billingOf({ signed: { number: 1, terms }, moments, ...of }, records);
-/** Who notes: who pays, their administration, that of the school, and the coordinator. */
-const noters = {
-  payer: { data: {}, byRole: "client_owner", asks: false },
-  "the payer's administration": { data: {}, byRole: "finance", asks: false },
-  "the administration that is paid": { data: { for_payee: true }, byRole: "finance", asks: true },
-  coordinator: { data: {}, byRole: "coordinator", asks: true },
-} as const;
-type Noter = (typeof noters)[keyof typeof noters];
-const refused = (data: Said, billing: Billing, noter: { id: string; asks: boolean }, now: string) => {
-  const said = { invoice: null, paid_on: null, note: null, ...data } as Parameters<typeof checkPayment>[0];
-  try {
-    checkPayment(said, billing, { began, now: new Date(`${now}T09:00:00Z`) }, noter);
-  } catch (error) {
-    if (error instanceof Refusal) return Object.entries(error.errors).map(([field, { code }]) => `${field}:${code}`);
-    throw error;
-  }
-  return [];
-};
+import { instalmentOptions } from "#app/services/workflow/payment-checks.ts";
+import { money, noters, record, refused, terms, type Noter, type Said } from "#tests/support/bills.ts";
 
 describe("an instalment that was due already", () => {
   const all = { instalment: "1", amount: 156_000, invoiced_on: "2027-03-20" };
@@ -109,6 +69,33 @@ describe("an own invoice that is late", () => {
     expect(refused({ ...own, invoiced_on: "2027-02-20" }, billing, payer, "2027-02-25")).toEqual([]);
   });
 });
+describe("an invoice that was paid", () => {
+  const invoice = { instalment: "1", invoice: "A", amount: 156_000, invoiced_on: "2027-02-03" };
+  const paid = record({ ...invoice, paid_on: "2027-02-20" });
+  const school = { id: "school", asks: true };
+  it.each(Object.entries(noters))("stays so when %s notes it again without the day", (_, { data, byRole, asks }) => {
+    for (const more of [{}, { note: "Akkoord" }, { paid_on: null }, { paid_on: "" }] as Said[]) {
+      const again = { ...invoice, ...more };
+      expect(refused(again, money([paid]), { id: "payer", asks }, "2027-03-01")).toEqual([]);
+      const of = money([paid, record({ ...again, ...data }, { byRole })]);
+      expect(of.bills).toMatchObject([{ amount: 156_000, paid_on: "2027-02-20" }]);
+    }
+  });
+  it.each([{ amount: 100_000 }, { invoiced_on: "2027-02-25" }])(
+    "is changed with the day on which it was paid: %o",
+    (more) => {
+      const changed = { ...invoice, ...more };
+      expect(refused(changed, money([paid]), school, "2027-03-01")).toEqual(["paid_on:was_paid"]);
+      expect(refused({ ...changed, paid_on: "2027-02-26" }, money([paid]), school, "2027-03-01")).toEqual([]);
+    },
+  );
+  it("is unpaid once it is taken back, and noted anew without a day", () => {
+    const back = record({ ...invoice, amount: 0, note: "Niet ontvangen" }, { byId: "school" });
+    expect(refused({ ...invoice, amount: 0, note: "Niet ontvangen" }, money([paid]), school, "2027-03-01")).toEqual([]);
+    const of = money([paid, back, record(invoice)]);
+    expect(statementOf(of, of.bills)).toMatchObject({ paid: 0, billed: 156_000 });
+  });
+});
 describe("an invoice that was taken back", () => {
   const first = { instalment: "1", invoice: "A", amount: 156_000, invoiced_on: "2027-02-03" };
   const back = record({ ...first, amount: 0, note: "Dubbel verstuurd" }, { byId: "school", day: "2027-03-02" });
@@ -134,42 +121,6 @@ describe("an invoice that was taken back", () => {
       "note:why_taken_back",
     ]);
     expect(refused({ ...first, amount: 0, note: "Dubbel" }, money([record(first)]), school, "2027-02-10")).toEqual([]);
-  });
-});
-describe("a changed agreement", () => {
-  const paid = (instalment: string, amount: number): Bill => ({
-    instalment,
-    amount,
-    invoiced_on: "2027-02-03",
-    paid_on: "2027-02-20",
-  });
-  const other: Terms = { ...terms, fee_amount: 300_000, instalments: [{ amount: 300_000, trigger: "end" }] };
-  it("counts what was paid before, under whatever instalment, and never leaves more open than is agreed", () => {
-    const before = [paid("1", 156_000), paid("2", 100_000)];
-    for (const [now, open, over] of [
-      [terms, 264_000, 0],
-      [other, 44_000, 0],
-      [{ ...terms, fee_amount: 200_000, instalments: [{ amount: 200_000, trigger: "end" }] }, 0, 56_000],
-      [{ fee_amount: 0 }, 0, 256_000],
-    ] as const) {
-      const statement = statementOf({ terms: now }, before);
-      expect([statement.open, statement.paid, statement.over]).toEqual([open, 256_000, over]);
-      expect(statement.lines.every((line) => line.open >= 0)).toBe(true);
-      expect(openIn({ terms: now }, before)).toBe(open);
-    }
-  });
-  it("has the days and the term of the new version at once", () => {
-    const changed = { ...terms, payment_days: 14, start_date: "2027-02-15" };
-    const waits = (of: Terms) => firstWaiting({ terms: of, moments }, []);
-    expect([waits(terms), waits(changed)]).toEqual([
-      { from: "2027-02-01", by: "2027-03-03" },
-      { from: "2027-02-15", by: "2027-03-01" },
-    ]);
-    expect(waits(other), "what waits for the end is not due yet").toBeNull();
-  });
-  it("asks nothing more of an instalment that was paid under another", () => {
-    const half = { ...terms, fee_amount: 256_000, instalments: [{ amount: 256_000, trigger: "start" as const }] };
-    expect(firstWaiting({ terms: half, moments }, [paid("1", 156_000), paid("2", 100_000)])).toBeNull();
   });
 });
 describe("a team that left", () => {

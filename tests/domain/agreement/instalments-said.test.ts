@@ -39,6 +39,29 @@ describe("a payment after a milestone without a day", () => {
     expect(said("nl")).toEqual(["na mijlpaal Handleiding, die nog geen datum heeft", "nog geen datum"]);
     expect(said("en")).toEqual(["after milestone Handleiding, which has no date yet", "no date yet"]);
   });
+  it("says so no longer once a day is known: what is late is not without a date", () => {
+    const bill = { instalment: "1", amount: 40, invoiced_on: "2027-03-20", asks: true };
+    const [before, after] = [null, "2027-06-01"].map((accepted) => ({ began: "2027-02-01", accepted }));
+    for (const [moments, bills, undated] of [
+      [before, [], true],
+      [after, [], false],
+      [before, [bill], false],
+      [before, [{ ...bill, paid_on: "2027-03-21" }], true],
+      [before, [{ ...bill, amount: 100, paid_on: "2027-03-21" }], false],
+      [before, [{ ...bill, amount: 0 }], true],
+    ] as const) {
+      const money = {
+        ...billingOf({ signed: { number: 1, terms: rows("Handleiding") } }, []),
+        ...(moments && { moments }),
+        bills,
+      };
+      const [line] = statementOf(money, money.bills).lines;
+      expect(line?.undated).toBe(undated);
+      const isDated = line?.waits != null || line?.invoices.some(({ payBy }) => payBy !== null);
+      expect(line?.undated && isDated, "both at once").toBe(false);
+      expect(instalmentOptions(money, "nl")[0]?.label.includes("nog geen datum heeft")).toBe(undated);
+    }
+  });
   it("is nothing else's to say", () => {
     for (const trigger of ["start", "delivery", "acceptance", "end"])
       expect(waitsUndated({ trigger, on: null }), trigger).toBe(false);

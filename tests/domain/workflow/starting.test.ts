@@ -22,7 +22,7 @@ const circumstances: readonly { facts?: Partial<AssignmentFacts>; answers?: Answ
   { facts: { ...agreed(60), openClaims: 0 } },
   { facts: { openClaims: 2 }, answers: { plan_per_student: "Elk een eigen plan." } },
   { facts: { team: [] } },
-  { answers: { settlement_due: "2027-03-01" } },
+  { answers: { settlement_amount: 0 } },
   ...rungs.map((step) => ({ answers: { step } })),
   ...flagKinds.map((flag_kind) => ({ answers: { flag_kind } })),
 ];
@@ -72,13 +72,19 @@ describe("a clock of a row", () => {
           for (const started of clocksStarted({ ...moved(row, clock, more), status }))
             expect(clocks[started].within ?? [status], `${row.move} ${started}`).toContain(status);
   });
-  test("whoever stops the work starts that of the amount where one is asked or is to follow, and nowhere else", () => {
-    const [row] = starting.filter(({ clock }) => clock === "settle_amount");
+  test("whoever ends the work starts that of the amount, other than where none is asked", () => {
+    const rows = starting.filter(({ clock }) => clock === "settle_amount");
+    expect(rows.map(({ row }) => row.move)).toEqual(["stop", "terminate"]);
     const starts = (answers: Answers) =>
-      row && clocksStarted(moved(row.row, "settle_amount", { answers })).includes("settle_amount");
-    expect(starts({ settlement_amount: null, settlement_due: "2027-03-01" })).toBe(true);
-    expect(starts({ settlement_amount: 25_000, settlement_due: null })).toBe(true);
-    expect(starts({ settlement_amount: 0, settlement_due: null })).toBe(false);
+      rows.map(({ row }) => clocksStarted(moved(row, "settle_amount", { answers })).includes("settle_amount"));
+    expect(starts({})).toEqual([true, true]);
+    for (const settlement_due of [null, "2027-03-01"])
+      for (const [settlement_amount, asked] of [
+        [null, true],
+        [25_000, true],
+        [0, false],
+      ] as const)
+        expect(starts({ settlement_amount, settlement_due })).toEqual([asked, asked]);
   });
   test("no guarantee was given: none starts", () => {
     const [row] = starting.filter(({ clock }) => clock === "guarantee");

@@ -40,6 +40,24 @@ const stop = (id: string, more: Record<string, string>, who = c.owner) =>
     plan_per_student: "Ander team.",
     ...more,
   });
+async function terminate(id: string) {
+  await act(w, c.owner, "assignment", id, "open_dispute", { reason: "inspanning", asked: "Meer overleg." });
+  for (const [who, step] of [
+    [c.owner, "talk"],
+    [c.coordinator, "board"],
+  ] as const)
+    await act(w, who, "assignment", id, "escalate_dispute", { step, report: "Besproken." });
+  await act(w, c.companySigner, "assignment", id, "give_default_notice", { failing: "Alles.", term_ends: day(w, 10) });
+  await later(w, 12);
+  await act(w, c.companySigner, "assignment", id, "terminate", {
+    ground: "Niet nagekomen",
+    reason: "niet_nagekomen_team",
+    explanation: "Er gebeurde niets.",
+    notice: "Brief van vandaag.",
+    claimed: "Niets.",
+    plan_per_student: "Ander team.",
+  });
+}
 /** Both sides record the amount together. */
 const settle = async (id: string, amount: string, on: number) => {
   for (const who of [c.owner, c.teacher])
@@ -126,24 +144,9 @@ test("work that was terminated leaves its open invoice to be paid", async () => 
   const id = await lived("result");
   await bill(id, { amount: "300" });
   const before = await due(id);
-  await act(w, c.owner, "assignment", id, "open_dispute", { reason: "inspanning", asked: "Meer overleg." });
-  for (const [who, step] of [
-    [c.owner, "talk"],
-    [c.coordinator, "board"],
-  ] as const)
-    await act(w, who, "assignment", id, "escalate_dispute", { step, report: "Besproken." });
-  await act(w, c.companySigner, "assignment", id, "give_default_notice", { failing: "Alles.", term_ends: day(w, 10) });
-  await later(w, 12);
-  await act(w, c.companySigner, "assignment", id, "terminate", {
-    ground: "Niet nagekomen",
-    reason: "niet_nagekomen_team",
-    explanation: "Er gebeurde niets.",
-    notice: "Brief van vandaag.",
-    claimed: "Niets.",
-    plan_per_student: "Ander team.",
-  });
+  await terminate(id);
   expect(await due(id)).toEqual(before);
-  expect(await turn(id)).toMatchObject({ turn: { ask: "payment" }, mine: true });
+  expect((await turn(id)).asked).toEqual(expect.arrayContaining(["agree_settlement", "record_payment"]));
   await bill(id, { amount: "300", invoiced_on: day(w, -12), paid_on: day(w, 0) });
   expect(await due(id)).toEqual([]);
 });
@@ -202,14 +205,39 @@ test("an amount that is to follow has a clock: both sides are asked by its day, 
   expect(await clock()).toEqual([["met", last]]);
   expect((await asks(c.owner)).turn).toMatchObject({ ask: "payment" });
 });
-test("an amount that one side named is waited for too; where nobody asks one, nothing is", async () => {
-  for (const [amount, asked] of [
-    ["25", true],
-    ["0", false],
-  ] as const) {
+const settleClocks = (id: string) =>
+  within(w, c.coordinator, async ({ db }) =>
+    (await db.select().from(deadlines).where(eq(deadlines.assignmentId, id))).flatMap(({ clock, status }) =>
+      clock === "settle_amount" ? [status] : [],
+    ),
+  );
+test("whoever the page tells to record an amount together is on turn for it, with a clock, however work was ended", async () => {
+  const ends = [
+    ...["", "0", "25"].flatMap((settlement_amount) =>
+      ["", "20"]
+        .filter((on) => on || settlement_amount)
+        .map((on) => ({
+          name: `stopped, ${settlement_amount || "no amount"}, ${on ? "a day" : "no day"}`,
+          end: (id: string) => stop(id, { settlement_amount, settlement_due: on && day(w, Number(on)) }),
+          asked: settlement_amount !== "0",
+        })),
+    ),
+    { name: "terminated", end: terminate, asked: true },
+  ];
+  for (const { name, end, asked } of ends) {
     const id = await lived("effort");
-    await stop(id, { settlement_amount: amount });
-    expect((await turn(id)).asked.includes("agree_settlement"), amount).toBe(asked);
+    await end(id);
+    expect(await paid(id), name).toMatchObject({ undecided: true, toSettle: asked, maySettle: true });
+    for (const who of [c.owner, c.teacher]) {
+      const { frame } = await overview(await w.as(who), id);
+      expect(frame.turn.asked.includes("agree_settlement"), name).toBe(asked);
+      expect(frame.turn.mine, name).toBe(asked);
+    }
+    expect(await settleClocks(id), name).toEqual(asked ? ["running"] : []);
+    await settle(id, "0", 10);
+    expect(await paid(id), "settled as 0").toBeNull();
+    expect((await turn(id)).asked).not.toContain("agree_settlement");
+    expect(await settleClocks(id), name).toEqual(asked ? ["met"] : []);
   }
 });
 test("what one side names when it stops the work binds nobody, either way, until both record an amount", async () => {

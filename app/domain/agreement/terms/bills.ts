@@ -36,15 +36,23 @@ const isNothing = ({ amount }: Bill) => amount === 0;
 /**
  * What is known once this is said too: what is noted again of an invoice takes the place of what was there, and what is taken
  * back stays to be seen. Whoever only says that it was paid does not become the one who asked for it; who is paid and says the
- * same as who pays does.
+ * same as who pays does. What was paid stays so where the day of it is not said again: only what is taken back is unpaid.
  */
 export function withBill(bills: readonly Bill[], said: Bill): Bill[] {
   const noted = notedOf(bills, said);
   const others = bills.filter((bill) => !sameInvoice(bill, said) || bill.taken);
   if (noted && isNothing(said)) return [...others, takenBack(noted, said)];
   const keeps = noted !== null && asksSame(noted, said) && (noted.asks === true || said.asks !== true);
-  return [...others, keeps ? { ...said, ...askedBy(noted) } : said];
+  const known = keepsPaid(noted, said) ? { ...said, paid_on: noted?.paid_on ?? null } : said;
+  return [...others, keeps ? { ...known, ...askedBy(noted) } : known];
 }
+const isUnsaid = (noted: Bill | null, { paid_on }: Bill) => Boolean(noted?.paid_on) && !paid_on;
+/** Whether the day on which it was paid, which is not said again, holds for what is said: the same amount, invoiced by then. */
+const keepsPaid = (noted: Bill | null, said: Bill): boolean =>
+  isUnsaid(noted, said) && noted?.amount === said.amount && (said.invoiced_on ?? "") <= (noted?.paid_on ?? "");
+/** Whether this would make unpaid what was noted as paid, other than by taking it back. */
+export const unpays = (noted: Bill | null, said: Bill): boolean =>
+  isUnsaid(noted, said) && !isNothing(said) && !keepsPaid(noted, said);
 const askedBy = ({ by, asks }: Bill): Pick<Bill, "by" | "asks"> => ({
   ...(by === undefined ? {} : { by }),
   ...(asks === undefined ? {} : { asks }),

@@ -69,12 +69,21 @@ export function restsOf(money: MoneyTerms, bills: readonly Bill[]): Map<string, 
     }),
   );
 }
+/** Whether anything that is agreed with the team of this version is not paid yet. */
+function isOwed(money: MoneyTerms, bills: readonly Bill[], version: number | null): boolean {
+  const covered = coveredOf(money, bills, ({ amount = 0, paid_on }) => (paid_on ? amount : 0));
+  return instalmentsOf(money).some(({ id, earlier, amount }) => earlier === version && amount > (covered.get(id) ?? 0));
+}
 /**
- * Until when an open invoice may be paid: within the term of its own day. What who pays noted by themselves moves nothing of
- * what was due already: then the day of the agreement stays.
+ * Until when an open invoice may be paid: within the term of its own day, as long as anything that is agreed is not paid. What
+ * who pays noted by themselves moves nothing of what was due already: then the day of the agreement stays.
  */
-export function invoiceDue(bill: Bill, money: MoneyTerms): (Waiting & { keepsDay: boolean }) | null {
-  if (!isOpen(bill) || !bill.invoiced_on) return null;
+export function invoiceDue(
+  bill: Bill,
+  money: MoneyTerms,
+  bills: readonly Bill[],
+): (Waiting & { keepsDay: boolean }) | null {
+  if (!isOpen(bill) || !bill.invoiced_on || !isOwed(money, bills, versionOf(bill.instalment))) return null;
   const instalment = instalmentsOf(money).find(({ id }) => id === bill.instalment);
   const term = { from: bill.invoiced_on, by: lastDay(bill.invoiced_on, instalment?.days ?? daysToPay(money.terms)) };
   const due = bill.asks || !instalment ? null : dueBy(instalment, money);
@@ -87,7 +96,7 @@ export function invoiceDue(bill: Bill, money: MoneyTerms): (Waiting & { keepsDay
 export function firstWaiting(money: MoneyTerms, bills: readonly Bill[]): Waiting | null {
   const waiting = [
     ...bills.flatMap((bill) => {
-      const due = invoiceDue(bill, money);
+      const due = invoiceDue(bill, money, bills);
       return due ? [{ from: due.from, by: due.by }] : [];
     }),
     ...[...restsOf(money, bills).values()].map(({ from, by }) => ({ from, by })),
@@ -101,7 +110,7 @@ export function lateOf(money: MoneyTerms, bills: readonly Bill[], id: string, to
   const rest = restsOf(money, bills).get(id);
   const isLate = (waiting: Waiting | null | undefined) => waiting != null && waiting.by < today;
   return {
-    late: sum((bill) => isLate(invoiceDue(bill, money))) + (rest && isLate(rest) ? rest.amount : 0),
+    late: sum((bill) => isLate(invoiceDue(bill, money, bills))) + (rest && isLate(rest) ? rest.amount : 0),
     paid: sum(({ paid_on }) => Boolean(paid_on)),
   };
 }

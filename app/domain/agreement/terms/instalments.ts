@@ -87,13 +87,25 @@ const settled = (settlement: Settlement | null, terms: Terms): Instalment[] =>
   settlement
     ? [{ id: settlementId, title: "", trigger: settlementId, days: daysToPay(terms), earlier: null, ...settlement }]
     : [];
-const remaining = (terms: Terms, { asked, most: byThen, settlement }: Left): Instalment[] => [
-  ...agreedInstalments(terms).flatMap((one) => {
+/** What is left of a version that ended: never more than it agreed, for each instalment and in all. */
+function remaining(terms: Terms, { asked, most: byThen, settlement }: Left): Instalment[] {
+  const leaves = (one: Instalment, most: number) => ({ ...one, amount: Math.min(most, asked[one.id] ?? 0), most });
+  const agreed = agreedInstalments(terms);
+  const kept = agreed.flatMap((one) => {
     const most = byThen[one.id];
-    return most === undefined ? [] : [{ ...one, amount: Math.min(most, asked[one.id] ?? 0), most }];
-  }),
-  ...settled(settlement, terms),
-];
+    return most === undefined ? [] : [leaves(one, Math.min(most, one.amount))];
+  });
+  let room = agreed.reduce((sum, { amount }) => sum + amount, 0) - kept.reduce((sum, { most }) => sum + most, 0);
+  // What was asked for an instalment that a later version dropped is part of what that version agreed.
+  const dropped = Object.entries(byThen).flatMap(([id, amount]) => {
+    if (id === settlementId || agreed.some((one) => one.id === id)) return [];
+    const most = Math.min(amount, room);
+    room -= most;
+    const one = { id, title: id, amount, trigger: "", on: null, days: daysToPay(terms), earlier: null };
+    return most > 0 ? [leaves(one, most)] : [];
+  });
+  return [...kept, ...dropped, ...settled(settlement, terms)];
+}
 /** How an instalment of an earlier team's version is known among those that are agreed now. */
 export const earlierId = (version: number, id: string): string => `v${version}.${id}`;
 /** Of which earlier team's version an instalment is, by its id; null: of what is agreed now. */
@@ -130,5 +142,7 @@ export const instalmentOf = (said: string, terms: Terms): string => {
 /** Whether it waits for a milestone that has no day yet: then that is said in place of a day. */
 export const waitsUndated = ({ trigger, on }: Pick<Instalment, "trigger" | "on">): boolean =>
   trigger === "milestone" && on === null;
+/** Whether what was noted under this id was for a settlement, of now or of an earlier team, also where none is agreed any more. */
+export const asksSettlement = (id: string): boolean => id.replace(/^v\d+\./, "") === settlementId;
 /** Whether a line is a settlement, of now or of an earlier team. */
 export const isSettlement = ({ trigger }: Pick<Instalment, "trigger">): boolean => trigger === settlementId;

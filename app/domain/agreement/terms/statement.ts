@@ -1,6 +1,15 @@
-import { sameInvoice, type Bill, type TakenBack } from "./bills.ts";
+import { notedOf, sameInvoice, type Bill, type TakenBack } from "./bills.ts";
 import { coveredOf, invoiceDue, restsOf, type Waiting } from "./due.ts";
-import { agreedIn, instalmentsOf, mostIn, mostOf, versionOf, type Instalment, type MoneyTerms } from "./instalments.ts";
+import {
+  agreedIn,
+  instalmentsOf,
+  mostIn,
+  mostOf,
+  versionOf,
+  waitsUndated,
+  type Instalment,
+  type MoneyTerms,
+} from "./instalments.ts";
 
 /**
  * One invoice as the statement shows it; `payBy`: the last day on which it may be paid, while it is not; `taken`: it was taken
@@ -25,10 +34,12 @@ export type Line = {
   invoices: readonly Invoice[];
   billed: number;
   paid: number;
-  /** Agreed and not paid yet. */
+  /** Agreed and not paid yet; nothing where the version does not know it: that only says how what is agreed was asked. */
   open: number;
   /** When what no invoice asks yet is to be paid. */
   waits: Waiting | null;
+  /** It waits for a milestone without a day, and no other day is known of anything that is open of it. */
+  undated: boolean;
 };
 /** The lines of one version with their sums; `over`: what was paid above all that is agreed. */
 export type Part = {
@@ -42,8 +53,8 @@ export type Part = {
 const total = <T>(rows: readonly T[], of: (row: T) => number) => rows.reduce((all, row) => all + of(row), 0);
 const paidOf = ({ amount = 0, paid_on }: Bill) => (paid_on ? amount : 0);
 
-function invoiceOf(bill: Bill, money: MoneyTerms): Invoice {
-  const due = invoiceDue(bill, money);
+function invoiceOf(bill: Bill, money: MoneyTerms, bills: readonly Bill[]): Invoice {
+  const due = invoiceDue(bill, money, bills);
   return {
     number: bill.invoice ?? "",
     amount: bill.amount ?? 0,
@@ -66,19 +77,22 @@ const lineOf = (
 ): Line => {
   const invoices = bills
     .filter((bill) => bill.instalment === key)
-    .map((bill) => invoiceOf(bill, money))
+    .map((bill) => invoiceOf(bill, money, bills))
     .filter(({ amount, note, taken }) => amount > 0 || note !== "" || taken)
     .sort((a, b) => (a.invoicedOn ?? "").localeCompare(b.invoicedOn ?? ""));
   const [billed, paid] = [total(invoices, (one) => one.amount), total(invoices, (one) => one.paid)];
   const rest = rests.get(key);
+  const open = instalment ? instalment.amount - (covered.get(key) ?? 0) : 0;
+  const isDated = rest !== undefined || open === 0 || invoices.some(({ payBy }) => payBy !== null);
   return {
     key,
     instalment,
     invoices,
     billed,
     paid,
-    open: instalment ? instalment.amount - (covered.get(key) ?? 0) : billed - paid,
+    open,
     waits: rest ? { from: rest.from, by: rest.by } : null,
+    undated: instalment !== null && waitsUndated(instalment) && !isDated,
   };
 };
 function partOf(version: number | null, money: MoneyTerms, bills: readonly Bill[], counted: Counted): Part {
@@ -120,7 +134,8 @@ export const openIn = (money: MoneyTerms, bills: readonly Bill[]): number => {
 };
 /**
  * How much one invoice may ask: what is agreed for its instalment and was not asked for it by others, and never more than
- * its version leaves beside all others.
+ * its version leaves beside all others. What was noted of it already may be noted again, as paid, also where a later version
+ * leaves no room for it any more.
  */
 export function roomFor(said: Bill, money: MoneyTerms, bills: readonly Bill[]): number {
   const version = versionOf(said.instalment);
@@ -128,7 +143,7 @@ export function roomFor(said: Bill, money: MoneyTerms, bills: readonly Bill[]): 
   const asked = (of: readonly Bill[]) => total(of, (bill) => bill.amount ?? 0);
   const own = instalmentsOf(money).find((one) => one.id === said.instalment);
   const left = (own ? mostOf(own) : 0) - asked(others.filter((bill) => bill.instalment === said.instalment));
-  return Math.max(0, Math.min(left, mostIn(money, version) - asked(others)));
+  return Math.max(notedOf(bills, said)?.amount ?? 0, Math.min(left, mostIn(money, version) - asked(others)));
 }
 /** How much all invoices of one instalment ask. */
 export const askedFor = (bills: readonly Bill[], id: string): number =>

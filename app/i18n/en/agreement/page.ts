@@ -52,6 +52,7 @@ export const agreementPage: typeof nl = {
     number: (text) => `invoice ${text}`,
     unnumbered: "invoice without a number",
     unknown: "Not in the signed version",
+    settledAnew: "Set to 0 together later",
     undated: (milestone) => (milestone ? `after milestone ${milestone}, which has no date yet` : "no date yet"),
     gone: (place, version) => `Instalment ${place} of version ${version}, which lapsed`,
     earlier: (version) => `Of an earlier team: version ${version}`,
@@ -64,6 +65,9 @@ export const agreementPage: typeof nl = {
     named: (amount) =>
       `Whoever ended the work named a settlement of ${amount}. It counts once the client and the project manager record the ` +
       "amount together.",
+    namedNothing:
+      "Whoever ended the work asks for no settlement. If a side finds that something is to be paid after all, the client and the " +
+      "project manager record an amount together.",
     paidAbove: (paid, agreed) =>
       `${paid} was paid already. This version comes to ${agreed}: that is less. Say in the agreement what happens with the difference.`,
   },

@@ -132,6 +132,9 @@ export const shell: typeof nl = {
     noted_by_other: (l) =>
       `Leave ${field(l)} as it is: somebody else noted this invoice. You can note that it was paid. If the invoice is wrong, ` +
       "ask the coordinator or the administration of the school.",
+    was_paid: (l) =>
+      `For ${field(l)}, write the day: this invoice was noted as paid already. If that is wrong, take the invoice back ` +
+      "with amount 0 and the reason, and note it again.",
     late_stays: (l) =>
       `Leave ${field(l)} as it is: this invoice is late already, and who pays does not change that. If the invoice is wrong, ` +
       "ask the coordinator or the administration of the school.",

@@ -59,6 +59,7 @@ export const agreementPage = {
     number: (text: string) => `factuur ${text}`,
     unnumbered: "factuur zonder nummer",
     unknown: "Staat niet in de getekende versie",
+    settledAnew: "Later samen op 0 gezet",
     undated: (milestone: string) =>
       milestone ? `na mijlpaal ${milestone}, die nog geen datum heeft` : "nog geen datum",
     gone: (place: string, version: string) => `Termijn ${place} van versie ${version}, die is vervallen`,
@@ -74,6 +75,9 @@ export const agreementPage = {
     named: (amount: string) =>
       `Wie het werk beëindigde, noemde een afrekening van ${amount}. Die telt pas als de opdrachtgever en de projectleider ` +
       "het bedrag samen vastleggen.",
+    namedNothing:
+      "Wie het werk beëindigde, vraagt geen afrekening. Vindt een kant dat er toch iets te betalen is, dan leggen de opdrachtgever " +
+      "en de projectleider samen een bedrag vast.",
     paidAbove: (paid: string, agreed: string) =>
       `Er is al ${paid} betaald. Deze versie komt op ${agreed}: dat is minder. Zet in de afspraken wat er met het verschil gebeurt.`,
   },

@@ -105,6 +105,9 @@ const fieldError = {
   noted_by_other: (l: string) =>
     `Laat ${field(l)} staan: iemand anders noteerde deze factuur. U kunt noteren dat deze is betaald. Klopt de factuur niet, ` +
     "vraag het dan aan de coördinator of aan de administratie van de school.",
+  was_paid: (l: string) =>
+    `Schrijf bij ${field(l)} de dag: deze factuur is al als betaald genoteerd. Klopt dat niet, neem de factuur dan terug ` +
+    "met bedrag 0 en de reden, en noteer die opnieuw.",
   late_stays: (l: string) =>
     `Laat ${field(l)} staan: deze factuur is al te laat, en wie betaalt maakt dat niet anders. Klopt de factuur niet, ` +
     "vraag het dan aan de coördinator of aan de administratie van de school.",

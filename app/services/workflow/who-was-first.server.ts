@@ -6,6 +6,7 @@ import { newestEvents } from "#db/queries/workflow/events.server.ts";
 import { studentsEver } from "#db/queries/team/seats.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
+import { heardLines } from "./heard-disputes.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 
 /** What somebody came for: a move on an assignment, or on a part of it. */
@@ -60,7 +61,9 @@ const readerOf = (ctx: Inside, assignment: AssignmentContext) => ({
 });
 /** What this person may know was done, the newest first. */
 async function knownLines(ctx: Inside, assignment: AssignmentContext): Promise<Line[]> {
-  const reader = readerOf(ctx, assignment);
+  const roles = rolesOnAssignment(ctx, assignment);
+  const heard = await heardLines(ctx, assignment, roles);
+  const reader = { ...readerOf(ctx, assignment), ...(heard ? { heard } : {}) };
   return (await newestEvents(ctx.db, assignment.row.id)).filter(({ event }) => mayKnow(event, reader));
 }
 async function told(ctx: Inside, assignment: AssignmentContext, why: "stale" | "wrong_status", line?: Line) {

@@ -127,7 +127,14 @@ test("of each dispute on its own: a later one is read once it lies with them, by
   await climb(id, first, "board", " een");
   await decide(id, first, " een");
   await later(w, 1);
-  await dispute(id, " twee");
+  await act(w, c.teacher, "assignment", id, "open_dispute", {
+    reason: "inspanning",
+    asked: "Meer overleg twee.",
+    evidence: "Het verslag twee.",
+  });
+  const { frame } = await overview(await w.as(first), id);
+  expect(frame.turn, "of the later one they hear nothing").toMatchObject({ turn: null, deadline: null });
+  await act(w, c.owner, "assignment", id, "answer_dispute", { answer: "Wij waren er twee." });
   await readsAll(first, id, " een");
   await readsNone(first, id, " twee");
   await climb(id, c.owner, "talk", " twee");

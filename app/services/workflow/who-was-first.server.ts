@@ -1,7 +1,7 @@
 import { mayKnow, mayKnowWho } from "#app/domain/workflow/log-readers.ts";
 import { isHalf } from "#app/domain/workflow/machine.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
-import { Refusal } from "#app/domain/refusal.ts";
+import { Refusal, type First } from "#app/domain/refusal.ts";
 import { newestEvents } from "#db/queries/workflow/events.server.ts";
 import { studentsEver } from "#db/queries/team/seats.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
@@ -71,8 +71,9 @@ async function told(ctx: Inside, assignment: AssignmentContext, why: "stale" | "
   const named = mayKnowWho(line.event, readerOf(ctx, assignment), await studentsEver(ctx.db, assignment.row.id));
   return new Refusal(why, [], {}, firstOf(named ? line : { ...line, actor: "" }, ctx.actor.id));
 }
-const firstOf = ({ event, actor }: Line, reader: string) => ({
+const firstOf = ({ event, actor }: Line, reader: string): First => ({
   name: event.actorId === reader ? "" : (actor ?? ""),
+  by: event.actorId === null ? "system" : event.actorId === reader ? "reader" : "person",
   move: event.move,
   half: isHalf(event),
   at: event.at.toISOString(),

@@ -205,13 +205,15 @@ test("the others of the steering group hear the decision, and its form says who 
     return ends.map((end) => {
       if (end.status === "fulfilled") return "made";
       const { why, first } = end.reason as Refusal;
-      return [why, first?.move, first?.name];
+      return [why, first?.move, first?.by, first?.name];
     });
   };
-  const done = ["wrong_status", "settle_without_solution", "Besluit"];
+  const done = ["wrong_status", "settle_without_solution", "person", "Besluit"];
   expect(await tries(fellow)).toEqual([done, done]);
+  const own = ["wrong_status", "settle_without_solution", "reader", ""];
+  expect(await tries(decider)).toEqual([own, own]);
   expect(await tries(newcomer)).toEqual([
-    ["not_found", undefined, undefined],
-    ["not_yours", undefined, undefined],
+    ["not_found", undefined, undefined, undefined],
+    ["not_yours", undefined, undefined, undefined],
   ]);
 });

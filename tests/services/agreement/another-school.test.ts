@@ -224,7 +224,7 @@ test("what shows that the earlier school's people may sign is not for the next s
     expect(await readFile(await w.as(who), proof)).toMatchObject({ name: "volmacht.pdf" });
 });
 
-test("in every state and secrecy the list finds for them what they may open, and for nobody else of a school, whichever goes on", async () => {
+test("in every state and secrecy the list finds for them what they may open, and for no other school, whichever goes on", async () => {
   for (const school of [second, c.institutionId])
     for (const status of assignmentStatuses)
       for (const confidentiality of confidentialities) {

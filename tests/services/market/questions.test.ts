@@ -151,38 +151,6 @@ test("four answers at once: one, the others are told (20 rounds)", { tags: ["pos
     expect(ends.filter((e) => e === "stale")).toHaveLength(3);
   }
 });
-test("who keeps back what somebody answered meanwhile hears so, and the answer stays; read anew it can be taken off", async () => {
-  const { w, c, tim, asks, asked, seen } = await settle();
-  await asks(tim);
-  const id = await asked();
-  const read = async (who: string) => (await openQuestion(await w.as(who), id)).version;
-  const [company, centre] = [await read(c.owner), await read(c.coordinator)];
-  const words = { answer: "Twaalf pompen.", reason: "Er staat een naam in." };
-  await answerQuestion(await w.as(c.owner), id, words, company);
-  for (const version of [centre, null])
-    expect(await outcome(withholdQuestion(await w.as(c.coordinator), id, words, version))).toBe("stale");
-  expect(await seen("")).toMatchObject([{ status: "answered", answer: words.answer }]);
-  await withholdQuestion(await w.as(c.coordinator), id, words, await read(c.coordinator));
-  expect(await seen(tim)).toMatchObject([{ status: "withheld", answer: words.reason }]);
-});
-test("an answer and a reason at once: one, the other is told (20 rounds)", { tags: ["postgres"] }, async () => {
-  const { w, c, tim, asks, seen, house } = await settle();
-  for (let round = 0; round < 20; round++) {
-    await asks(tim, `Vraag ${round}`);
-    await house.transact(noReach, (db) => db.execute("delete from throttles"));
-    const id = (await seen(tim)).find((q) => q.status === "asked")?.id ?? "";
-    const { version } = await openQuestion(await w.as(c.coordinator), id);
-    const words = { answer: "Ja.", reason: "Nee." };
-    const [owner, coordinator] = [await w.as(c.owner), await w.as(c.coordinator)];
-    const ends = await Promise.all([
-      outcome(answerQuestion(owner, id, words, version)),
-      outcome(withholdQuestion(coordinator, id, words, version)),
-    ]);
-    expect(ends.filter((e) => e === "done")).toHaveLength(1);
-    const { status, answer } = (await seen(tim)).find((q) => q.id === id) ?? {};
-    expect([status, answer]).toEqual(ends[0] === "done" ? ["answered", "Ja."] : ["withheld", "Nee."]);
-  }
-});
 test("the same form twice asks once; too many at once is too many", async () => {
   const { tim, asks, seen } = await settle();
   const key = randomUUID();

@@ -107,8 +107,18 @@ const fieldErrorCodes = [
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 
-/** Who was first, with what and when; and on which assignment that is to be read. */
-export type First = { name: string; move: string; half: boolean; at: string; assignment: string };
+/**
+ * Who was first, with what and when; and on which assignment that is to be read. `name` is empty where the reader may not know
+ * it, of their own act, and of what no person did.
+ */
+export type First = {
+  name: string;
+  by: "reader" | "person" | "system";
+  move: string;
+  half: boolean;
+  at: string;
+  assignment: string;
+};
 
 /**
  * A refusal the product chose to give. `missing` names failed guards; `errors` names fields; `facts` who was first

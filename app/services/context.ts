@@ -25,9 +25,18 @@ export type Context = {
 };
 export type Inside = Context & { db: Database };
 
+/**
+ * Runs `work` in one transaction with this reach, at one moment: what is written in it carries the same time, however long it
+ * takes.
+ */
+export const inReach = <T>(ctx: Context, reach: Reach, work: (ctx: Inside) => Promise<T>): Promise<T> =>
+  ctx.transact(reach, (db) => {
+    const at = +ctx.now();
+    return work({ ...ctx, db, now: () => new Date(at) });
+  });
 /** Runs `work` with a database handle; a verb called by a verb joins the transaction that is open. */
 export const inTransaction = <T>(ctx: Context | Inside, work: (ctx: Inside) => Promise<T>): Promise<T> =>
-  "db" in ctx ? work(ctx) : ctx.transact(ctx.reach, (db) => work({ ...ctx, db }));
+  "db" in ctx ? work(ctx) : inReach(ctx, ctx.reach, work);
 
 /** This is the reach of nobody: only tables without a centre (people, sessions, tokens). */
 export const noReach: Reach = { person: "", centres: [], organizations: [] };

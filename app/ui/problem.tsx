@@ -61,13 +61,8 @@ export function First({
 }) {
   const { shell } = useWords();
   const { dateTime } = useFormats();
-  return (
-    <p>
-      {shell.problem.first(
-        first.name,
-        moveSays ? moveSays(first.move, first.half) : shell.problem.change,
-        dateTime(first.at),
-      )}
-    </p>
-  );
+  const { change, first: says, firstBy } = shell.problem;
+  const done = moveSays ? moveSays(first.move, first.half) : change;
+  const whole = first.name || !moveSays ? done : `${firstBy[first.by]} ${done}`;
+  return <p>{says(first.name, whole, dateTime(first.at))}</p>;
 }

@@ -147,6 +147,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
         "child-offers",
         "clocks/clocks",
         "facts",
+        "heard-disputes",
         "move",
         "move-form",
         "objects",

@@ -157,7 +157,7 @@ export const workingRecords = {
     fields: { settlement: text, amount: { kind: "money", required: true } },
     ownWords: ["settlement"],
     shows: { in: "agreement", to: "agreement", apart: { amount: "fee" } },
-    notifies: ["party"],
+    notifies: ["party", "company_signatory", "institution_signatory"],
     records: "agreement_end",
     recalls: { words: ["report_team_loss"] },
     rank: "rare",

@@ -4,7 +4,7 @@ import { isHalf, type Rule } from "./machine.ts";
 import { onBoardSince } from "./on-board.ts";
 import type { Actor } from "./policy.ts";
 import { everyMove, rowOf } from "./processes.ts";
-import { may } from "./visibility.ts";
+import { may, mayNow } from "./visibility.ts";
 
 type Done = { object: string; move: string; answers: Answers; at: Date };
 /** One dispute as the log has it; `heard`: it came to lie with the steering group; `until`: null while it lasts. */
@@ -42,4 +42,4 @@ export function heardBy<E extends Done>({ heard, until }: Dispute<E>, actor: Act
 }
 /** Whether these relations read of disputes only what once lay with their steering group. */
 export const readsHeardOnly = (roles: ReadonlySet<string>): boolean =>
-  may("dispute", roles) && !may("dispute", new Set([...roles].filter((relation) => relation !== "past_board")));
+  may("dispute", roles) && !mayNow("dispute", roles);

@@ -5,7 +5,7 @@ import type { LoggedAct } from "./logged-acts.ts";
 import { everyMove, rowOf, type AnyMove } from "./processes.ts";
 import type { Turning } from "./machine.ts";
 import type { Shows } from "./shown.ts";
-import { may, namesStudents, type Part } from "./visibility.ts";
+import { may, mayNow, namesStudents, type Part } from "./visibility.ts";
 
 type Asking = { shows?: Shows; turn?: Turning };
 /** The part whose readers alone may know that this was done (fees, quality notes, claims' content); undefined: all who read the log. */
@@ -31,7 +31,7 @@ export function mayKnowClock(clock: string, roles: ReadonlySet<string>): boolean
   const all = answering(clock);
   const asked = all.filter(({ rule: { turn } }) => turn?.readies === clock || turn?.clock?.some((id) => id === clock));
   const parts = (asked.length > 0 ? asked : all).map(({ rule }) => awaitedTo(rule));
-  return parts.length === 0 || parts.some((part) => part === undefined || may(part, roles));
+  return parts.length === 0 || parts.some((part) => part === undefined || mayNow(part, roles));
 }
 /** Moves whose actor is named to this part's readers only: a company never reads which student asked. */
 const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_askers" } satisfies Partial<
@@ -39,10 +39,15 @@ const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_a
 >;
 
 /** Something that was done, as far as it decides who may know of it: a line of the log. */
-type Done = { object: string; move: string; actorId: string | null; answers: Answers };
-/** Who reads, and what they are to the assignment in the state it is in. */
-type LogReader = { id: string; roles: ReadonlySet<string>; status: AssignmentStatus };
+type Done = { id?: string; object: string; move: string; actorId: string | null; answers: Answers };
+/**
+ * Who reads, and what they are to the assignment in the state it is in. `heard`: the lines of disputes that lay with the
+ * steering group while they sat in it, for who reads of no other.
+ */
+type LogReader = { id: string; roles: ReadonlySet<string>; status: AssignmentStatus; heard?: ReadonlySet<string> };
 
+const readsOfDispute = ({ id }: Done, { roles, heard }: LogReader) =>
+  mayNow("dispute", roles) || (may("dispute", roles) && id !== undefined && heard?.has(id) === true);
 const isOwn = ({ actorId }: Done, { id }: LogReader) => actorId !== null && actorId === id;
 /**
  * Whether this reader may know that this was done: the one answer for the log, for whoever hears that somebody was first, and
@@ -56,7 +61,7 @@ export function mayKnow(done: Done, reader: LogReader): boolean {
   if (typeof clock === "string" && !mayKnowClock(clock, reader.roles)) return false;
   const named = done.object !== "member" || namesStudents(reader.status, reader.roles);
   // Who reads a dispute knows of its acts, also who reads no more of the assignment than that.
-  const logs = may("log", reader.roles) || (rule?.shows?.in === "dispute" && may("dispute", reader.roles));
+  const logs = may("log", reader.roles) || (rule?.shows?.in === "dispute" && readsOfDispute(done, reader));
   return named && logs && (part === undefined || may(part, reader.roles));
 }
 /**

@@ -174,6 +174,12 @@ export const may = (part: Part, roles: ReadonlySet<string>) =>
     (relation) => roles.has(relation) && !(part === "claims" && relation === "business_developer" && rival(roles)),
   );
 /**
+ * Whether any of these relations sees what goes on in this part now: who was of the steering group that decided reads on what
+ * lay with it, and hears of nothing that came after.
+ */
+export const mayNow = (part: Part, roles: ReadonlySet<string>): boolean =>
+  may(part, new Set([...roles].filter((relation) => relation !== "past_board")));
+/**
  * Who has to do with what is agreed now. Whoever was only of a team that left reads what was agreed with that team, and
  * hears of nothing but what is asked of them.
  */

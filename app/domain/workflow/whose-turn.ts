@@ -18,7 +18,7 @@ import {
 } from "./turn-assignment.ts";
 import { besideTheTables } from "./turns-beside.ts";
 import type { TurnAsk } from "./turn-asks.ts";
-import { isOfEarlierTeam, may } from "./visibility.ts";
+import { isOfEarlierTeam, mayNow } from "./visibility.ts";
 
 /** Why a running assignment stands still: its nearest clock has run out, it is on hold, or it is in dispute. */
 export const stallReasons = ["late", "held", "disputed"] as const;
@@ -236,7 +236,7 @@ function fallen(
  */
 export const mayKnowDue = ({ to, about, people }: Due, person: string, roles: ReadonlySet<string>): boolean =>
   people.includes(person) ||
-  (!isOfEarlierTeam(roles) && (to === undefined || (about !== undefined && about === person) || may(to, roles)));
+  (!isOfEarlierTeam(roles) && (to === undefined || (about !== undefined && about === person) || mayNow(to, roles)));
 
 /** What may be done on silence, by those whom the clock names, once its last notice has passed. */
 function onSilence(assignment: TurnAssignment): Due[] {

@@ -19,7 +19,7 @@ export const loader = page(async ({ ctx, params }) => ({
 }));
 export const action = command(async ({ ctx, params, form }) => {
   const settle = form.fields.act === "withhold" ? withholdQuestion : answerQuestion;
-  return `${urls.assignment.assignment(await settle(ctx, idIn(params.questionId), form.fields))}#vragen`;
+  return `${urls.assignment.assignment(await settle(ctx, idIn(params.questionId), form.fields, form.version))}#vragen`;
 });
 
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
@@ -27,6 +27,9 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     market: { questions: t },
   } = useWords();
   const { date } = useFormats();
+  const form = { key: data.key, version: data.version };
+  // What was answered is not kept from the page any more: it is taken off, with its answer.
+  const taking = data.status === "answered" ? t.takeOff : t.withhold;
   const shared = { words: t.fields, typed: problem?.typed, errors: problem?.errors };
   return (
     <Page
@@ -47,25 +50,27 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       {data.mayAnswer && (
         <Section title={t.answer} id="antwoord">
           <p className="soft lead-in">{t.answerLead}</p>
-          <Form form={{ key: data.key }}>
+          <Form form={form}>
             <Fields fields={answerFields} {...shared} />
+            <input type="hidden" name="act" value="answer" />
             <FormActs>
-              <Button name="act" value="answer">
-                {t.sendAnswer}
-              </Button>
+              <Button>{t.sendAnswer}</Button>
             </FormActs>
           </Form>
         </Section>
       )}
       {data.mayWithhold && (
-        <Section title={t.withholdTitle} id="niet-plaatsen">
-          <p className="soft lead-in">{t.withholdLead}</p>
-          <Form form={{ key: data.key }}>
-            <Fields fields={withholdFields} {...shared} />
+        <Section title={taking.title} id="niet-plaatsen">
+          <p className="soft lead-in">{taking.lead}</p>
+          <Form form={form}>
+            <Fields
+              fields={withholdFields}
+              {...shared}
+              words={{ ...t.fields, reason: { ...t.fields.reason, label: taking.why } }}
+            />
+            <input type="hidden" name="act" value="withhold" />
             <FormActs>
-              <Button look="danger" name="act" value="withhold">
-                {t.sendWithhold}
-              </Button>
+              <Button look="danger">{taking.send}</Button>
             </FormActs>
           </Form>
         </Section>

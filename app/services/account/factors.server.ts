@@ -21,12 +21,12 @@ import { lockPersonForUpdate, personById } from "#db/queries/account/people.serv
 import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
 import { updateSession } from "#db/queries/account/sessions.server.ts";
 import { writeAct } from "#db/queries/privacy/account.server.ts";
-import { noReach, type Context, type Inside } from "#app/services/context.ts";
+import { inReach, noReach, type Context, type Inside } from "#app/services/context.ts";
 import { urls } from "#app/urls.ts";
 
 /** Works on somebody's second factors, which row policies show to that person alone. */
 export const asOwner = <T>(ctx: Context, personId: string, work: (inside: Inside) => Promise<T>): Promise<T> =>
-  ctx.transact({ ...noReach, person: personId }, (db) => work({ ...ctx, db }));
+  inReach(ctx, { ...noReach, person: personId }, work);
 
 /** One factor as its owner sees it. */
 type Factor = { id: string; kind: FactorKind; name: string; createdAt: Date; lastUsedAt: Date | null };

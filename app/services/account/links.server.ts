@@ -6,7 +6,7 @@ import { personById } from "#db/queries/account/people.server.ts";
 import { centreById } from "#db/queries/centre/centres.server.ts";
 import { organizationById } from "#db/queries/company/organizations.server.ts";
 import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
-import { noReach, type Context, type Inside } from "#app/services/context.ts";
+import { inReach, noReach, type Context, type Inside } from "#app/services/context.ts";
 import { urls } from "#app/urls.ts";
 import { newToken, tokenHash } from "./tokens.server.ts";
 
@@ -45,7 +45,7 @@ export async function mailLink(ctx: Inside, link: Linked): Promise<void> {
 }
 /** Work on what has no centre: people, sessions, tokens; with `reach` also on rows that are about to be made. */
 export const atDesk = <T>(ctx: Context, work: (inside: Inside) => Promise<T>, reach = noReach) =>
-  ctx.transact(reach, (db) => work({ ...ctx, db }));
+  inReach(ctx, reach, work);
 
 /**
  * Mails an invitation, the one way there is: what it gives stands in the payload, and is given when it is accepted. `known` is

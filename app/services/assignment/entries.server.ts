@@ -3,7 +3,6 @@ import { earlierId, versionOf } from "#app/domain/agreement/terms/instalments.ts
 import { isHalf } from "#app/domain/workflow/machine.ts";
 import { everyMove, rowOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, readerOf, type ShownSection, type Subject } from "#app/domain/workflow/shown.ts";
-import { disputeMoves, disputesIn, heardBy, readsHeardOnly } from "#app/domain/workflow/disputes-read.ts";
 import { mayKnowWho } from "#app/domain/workflow/log-readers.ts";
 import { namesStudents } from "#app/domain/workflow/visibility.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
@@ -14,6 +13,7 @@ import type { Inside } from "#app/services/context.ts";
 import { readsNow, readsVersion } from "#app/domain/agreement/own-version.ts";
 import { billingIn, instalmentNow } from "#app/services/workflow/billing.ts";
 import { criteriaOptions, payableInstalments } from "#app/services/workflow/options.server.ts";
+import { heardLines } from "#app/services/workflow/heard-disputes.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 
 /**
@@ -70,12 +70,12 @@ export async function writtenIn(
   rows: readonly Row[],
 ): Promise<ReadonlyMap<string, Written>> {
   const readerOn = await readersOn(inside, open, rows);
-  const isHeard = await heardOnly(inside, open);
+  const heard = await heardLines(inside, open.assignment, open.roles);
   const written = new Map<string, Omit<Written, "options">>();
   for (const { event } of rows) {
     const rule = rowOf(event.object, event.move);
     if (!rule || (rule.shows?.in === "agreement" && !readsOf(inside, open, event))) continue;
-    if (rule.shows?.in === "dispute" && !isHeard(event)) continue;
+    if (rule.shows?.in === "dispute" && heard && !heard.has(event.id)) continue;
     const answers = answersShown(rule, event.answers, event.actingAs, {
       roles: open.roles,
       own: event.actorId !== null && event.actorId === inside.actor.id,
@@ -86,15 +86,6 @@ export async function writtenIn(
   }
   const options = await optionsRead(inside, open, [...written.values()]);
   return new Map([...written].map(([id, said]) => [id, { ...said, options }]));
-}
-
-/** Of which words of a dispute this reader may read: of all, or of those that once lay with their steering group. */
-async function heardOnly({ db, actor }: Inside, { assignment: { row }, roles }: OpenAssignment) {
-  if (!readsHeardOnly(roles)) return () => true;
-  const lines = (await eventsOfMoves(db, row.id, disputeMoves)).map(({ event }) => event);
-  const heard = disputesIn(lines).filter((dispute) => heardBy(dispute, actor, row.centreId));
-  const ids = new Set(heard.flatMap((dispute) => dispute.lines.map(({ id }) => id)));
-  return ({ id }: Event) => ids.has(id);
 }
 
 /** What was written about the agreement of an earlier team of another school is not for the school of now, nor the other way. */

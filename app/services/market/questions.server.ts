@@ -135,9 +135,10 @@ export const openQuestion = (ctx: Context, questionId: string) =>
     const asker = may("question_askers", assignment.roles)
       ? ((await namesOf(inside.db, [question.askerId])).get(question.askerId) ?? null)
       : null;
-    const { id, text, status, answer, at } = question;
+    const { id, text, status, answer, at, version } = question;
     return {
       id,
+      version,
       text,
       status,
       answer,
@@ -151,11 +152,12 @@ export const openQuestion = (ctx: Context, questionId: string) =>
     };
   });
 /**
- * Answers it for everybody who may see the assignment; the asker gets a letter. Refuses `stale` when somebody was
- * first.
+ * Answers it for everybody who may see the assignment; the asker gets a letter. Refuses `stale` when somebody did something
+ * with it since `version` was read.
  */
-export const answerQuestion = (ctx: Context | Inside, questionId: string, posted: Posted) =>
+export const answerQuestion = (ctx: Context | Inside, questionId: string, posted: Posted, version?: number | null) =>
   settle(ctx, questionId, {
+    version,
     fields: answerFields,
     field: "answer",
     posted,
@@ -163,9 +165,10 @@ export const answerQuestion = (ctx: Context | Inside, questionId: string, posted
     allowed: mayAnswer,
     move: "answer_question",
   });
-/** Keeps it from the page, or takes it off; the asker reads why. */
-export const withholdQuestion = (ctx: Context | Inside, questionId: string, posted: Posted) =>
+/** Keeps it from the page, or takes it off with its answer, as it was read at `version`; the asker reads why. */
+export const withholdQuestion = (ctx: Context | Inside, questionId: string, posted: Posted, version?: number | null) =>
   settle(ctx, questionId, {
+    version,
     fields: withholdFields,
     field: "reason",
     posted,
@@ -176,6 +179,8 @@ export const withholdQuestion = (ctx: Context | Inside, questionId: string, post
 
 const late = ({ row }: Visible) => noLongerAsked.includes(row.status);
 type Settling = {
+  /** The version its form was read at; null where a form names none, undefined where there is no form. */
+  version: number | null | undefined;
   fields: Fields;
   field: string;
   posted: Posted;
@@ -183,12 +188,15 @@ type Settling = {
   allowed: typeof mayAnswer;
   move: QuestionAct;
 };
-const settle = (ctx: Context | Inside, questionId: string, { fields, field, posted, to, allowed, move }: Settling) =>
+const settle = (ctx: Context | Inside, questionId: string, settling: Settling) =>
   inTransaction(ctx, async (inside) => {
+    const { version, fields, field, posted, to, allowed, move } = settling;
     await lockAssignment(inside.db, (await openedQuestion(inside, questionId)).question.assignmentId);
     const { question, assignment } = await openedQuestion(inside, questionId);
     if (!allowed(aboutIt(question, assignment), assignment.roles))
       throw new Refusal(question.status !== "asked" ? "stale" : late(assignment) ? "wrong_status" : "not_yours");
+    // Who answers or keeps back says so of what they read: never of an answer that came meanwhile.
+    if (version !== undefined && version !== question.version) refuse("stale");
     const read = answersIn(fields, posted);
     if (
       !(await changeQuestion(inside.db, question, {

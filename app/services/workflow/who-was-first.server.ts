@@ -1,11 +1,12 @@
 import { mayKnow, mayKnowWho } from "#app/domain/workflow/log-readers.ts";
 import { isHalf } from "#app/domain/workflow/machine.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
-import { Refusal } from "#app/domain/refusal.ts";
+import { Refusal, type First } from "#app/domain/refusal.ts";
 import { newestEvents } from "#db/queries/workflow/events.server.ts";
 import { studentsEver } from "#db/queries/team/seats.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
+import { heardLines } from "./heard-disputes.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 
 /** What somebody came for: a move on an assignment, or on a part of it. */
@@ -60,7 +61,9 @@ const readerOf = (ctx: Inside, assignment: AssignmentContext) => ({
 });
 /** What this person may know was done, the newest first. */
 async function knownLines(ctx: Inside, assignment: AssignmentContext): Promise<Line[]> {
-  const reader = readerOf(ctx, assignment);
+  const roles = rolesOnAssignment(ctx, assignment);
+  const heard = await heardLines(ctx, assignment, roles);
+  const reader = { ...readerOf(ctx, assignment), ...(heard ? { heard } : {}) };
   return (await newestEvents(ctx.db, assignment.row.id)).filter(({ event }) => mayKnow(event, reader));
 }
 async function told(ctx: Inside, assignment: AssignmentContext, why: "stale" | "wrong_status", line?: Line) {
@@ -68,8 +71,9 @@ async function told(ctx: Inside, assignment: AssignmentContext, why: "stale" | "
   const named = mayKnowWho(line.event, readerOf(ctx, assignment), await studentsEver(ctx.db, assignment.row.id));
   return new Refusal(why, [], {}, firstOf(named ? line : { ...line, actor: "" }, ctx.actor.id));
 }
-const firstOf = ({ event, actor }: Line, reader: string) => ({
+const firstOf = ({ event, actor }: Line, reader: string): First => ({
   name: event.actorId === reader ? "" : (actor ?? ""),
+  by: event.actorId === null ? "system" : event.actorId === reader ? "reader" : "person",
   move: event.move,
   half: isHalf(event),
   at: event.at.toISOString(),

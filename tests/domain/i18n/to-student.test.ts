@@ -65,7 +65,7 @@ test("verbs before je lose the t of u, and objects stay objects", () => {
  */
 const read = [
   "bedoelt:bedoel bent:ben bespreekt:bespreek bevestigt:bevestig bewaart:bewaar dat:dat deelt:deel",
-  "denkt:denk dient:dien gaat:ga geeft:geef hebt:heb helpt:help herkent:herken hoeft:hoef hoopt:hoop",
+  "denkt:denk dient:dien gaat:ga geeft:geef haalt:haal hebt:heb helpt:help herkent:herken hoeft:hoef hoopt:hoop",
   "hoort:hoor houdt:houd kent:ken kiest:kies kijkt:kijk komt:kom krijgt:krijg kunt:kun leest:lees legt:leg",
   "logt:log loopt:loop lost:los nadat:nadat neemt:neem nodigt:nodig noemt:noem omdat:omdat opent:open past:pas",
   "pauzeert:pauzeer plaatst:plaats post:post scheidt:scheid schrijft:schrijf stelt:stel",
@@ -88,10 +88,11 @@ test("the label of an answer speaks to nobody, for whoever reads it later may be
   const fields = Object.entries(nl.fields as FieldsWords).map(([id, { label }]) => [id, label]);
   expect([...moves, ...fields].filter(([, label]) => polite.test(label ?? ""))).toEqual([]);
 });
-test("who was first has a name for a student, or says what happened without one", () => {
+test("who was first has a name for a student, or says what happened without one; of what they did themself it says so", () => {
   for (const student of [false, true]) {
-    const { first } = words("nl", student).shell.problem;
+    const { first, firstBy } = words("nl", student).shell.problem;
     expect(first("Ada", "schreef uren", "vandaag")).toMatch(/^Ada was (je|u) voor: schreef uren, vandaag\.$/);
+    expect(firstBy.reader).toBe(student ? "je" : "u");
     expect(first("", "schreef uren", "vandaag")).toBe("Intussen is dit gebeurd: schreef uren, vandaag.");
   }
 });

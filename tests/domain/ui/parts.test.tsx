@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { refusals, type Why } from "#app/domain/refusal.ts";
 import { assignmentStatuses, locales, obligations, type AssignmentStatus } from "#app/domain/words.ts";
+import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { deviceOf } from "#app/ui/account/device.ts";
 import { starters } from "#app/ui/account/starters.ts";
@@ -59,6 +60,7 @@ it("shows no menu and no ribbon where there is none", () => {
 it("leads from what was done already to the assignment, also from the address of a part", () => {
   const first = {
     name: "Ada",
+    by: "person" as const,
     move: "close_flag",
     half: false,
     at: now,
@@ -74,13 +76,30 @@ it("tells who was first, and which guards fail", () => {
   const refused = problem({
     why: "stale",
     missing: ["kickoff_done"],
-    first: { name: "Ada", move: "deliver", half: false, at: now, assignment: "" },
+    first: { name: "Ada", by: "person", move: "deliver", half: false, at: now, assignment: "" },
   });
   const html = draw(
     <Page title="T" problem={refused} guardSays={(guard) => `Mist ${guard}.`} moveSays={() => "Lever op"} />,
   );
   expect(html).toContain("Ada was u voor: Lever op, di 20 januari 2026, 11:00.");
   expect(html).toContain("Mist kickoff_done.");
+});
+it("says of what was done who did it: the reader, somebody without a name, or Samenspel", () => {
+  const told = (by: "reader" | "person" | "system") =>
+    draw(
+      <ErrorScreen
+        status={409}
+        why="wrong_status"
+        first={{ name: "", by, move: "settle_without_solution", half: false, at: now, assignment: "" }}
+      />,
+    );
+  const { done } = wordsOfMove(words("nl"), "settle_without_solution");
+  for (const [by, who] of [
+    ["reader", "u"],
+    ["person", "iemand"],
+    ["system", "Samenspel"],
+  ] as const)
+    expect(told(by)).toContain(`<p>Intussen is dit gebeurd: ${who} ${done}, di 20 januari 2026, 11:00.</p>`);
 });
 it("makes the reader's own act that frees the way forward the first door, and says it once", () => {
   const held = draw(

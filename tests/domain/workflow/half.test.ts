@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { agreedFields, isHalf } from "#app/domain/workflow/machine.ts";
+import { agreedFields, isHalf, type Recipient } from "#app/domain/workflow/machine.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
 import { doneWords, wordsOfMove } from "#app/i18n/move-words.ts";
 import { words } from "#app/i18n/words.ts";
+import type { Relation } from "#app/domain/words.ts";
 
 const shared = everyMove.filter(({ rule }) => rule.both);
 test("what one side confirmed reads as a proposal until the others confirm, in both languages", () => {
@@ -33,4 +34,14 @@ test("sides that confirm agree on everything both are asked, but for what each s
         (id) => !(own[move] ?? (move === "finish_review" ? review : [])).includes(id),
       ),
     );
+});
+/** Those of whom a circle of people is made up, as far as they confirm anything (`recipients.server.ts`). */
+const circles: Partial<Record<Recipient, readonly Relation[]>> = {
+  party: ["client_owner", "problem_owner", "project_manager", "team_teacher", "business_developer", "coordinator"],
+};
+test("each of those who confirm together hears that the other did", () => {
+  for (const { object, move, rule } of shared) {
+    const told = rule.notifies.flatMap((one) => [one, ...(circles[one] ?? [])]);
+    for (const side of rule.both ?? []) expect(told, `${object} ${move}`).toContain(side);
+  }
 });

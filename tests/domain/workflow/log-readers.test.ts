@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import { everyMove, type AnyMove } from "#app/domain/workflow/processes.ts";
 import { knownTo, mayKnow, mayKnowWho } from "#app/domain/workflow/log-readers.ts";
-import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
+import { may, mayNow, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { locales, relations, type Relation } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
 
@@ -82,7 +82,7 @@ const readerOf = (relation: Relation, id = "reader") => ({
 });
 /** Who reads a dispute knows of its acts, also where they read no log. */
 const isReadIn = ({ shows }: (typeof everyMove)[number]["rule"], roles: ReadonlySet<string>) =>
-  shows?.in === "dispute" && may("dispute", roles);
+  shows?.in === "dispute" && mayNow("dispute", roles);
 test("nobody may know of an act who does not read the log, or whom its row keeps it from; who did it knows", () => {
   for (const row of everyMove) {
     const part = knownTo(row.rule);
@@ -94,6 +94,17 @@ test("nobody may know of an act who does not read the log, or whom its row keeps
       );
       expect(mayKnow(doneOf(row, "reader"), readerOf(relation)), row.move).toBe(true);
     }
+  }
+});
+test("who was of the steering group knows of a dispute's acts what was heard there, and nothing of a later one", () => {
+  const told = everyMove.filter(({ rule }) => rule.shows?.in === "dispute" && knownTo(rule) === "dispute");
+  expect(told.length).toBeGreaterThan(0);
+  const reader = { ...readerOf("past_board"), heard: new Set(["heard"]) };
+  for (const row of everyMove) {
+    expect(mayKnow({ ...doneOf(row), id: "later" }, reader), row.move).toBe(false);
+    expect(mayKnow({ ...doneOf(row), id: "heard" }, reader), row.move).toBe(
+      row.rule.shows?.in === "dispute" && [undefined, "dispute"].includes(knownTo(row.rule)),
+    );
   }
 });
 test("an act of nobody is not a visitor's own, and who asked a question is named to the centre alone", () => {

@@ -3,7 +3,7 @@ import { everyMove } from "#app/domain/workflow/processes.ts";
 import { awaitedTo, mayKnowClock } from "#app/domain/workflow/log-readers.ts";
 import { orders, type Due } from "#app/domain/workflow/turn-assignment.ts";
 import { deadlineFor } from "#app/domain/workflow/turn-deadline.ts";
-import { isOfEarlierTeam, may } from "#app/domain/workflow/visibility.ts";
+import { isOfEarlierTeam, mayNow } from "#app/domain/workflow/visibility.ts";
 import { duesOn, mayKnowDue } from "#app/domain/workflow/whose-turn.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { scenes } from "#tests/support/turns/scenes.ts";
@@ -21,7 +21,7 @@ test("what is waited for is known to who is asked, whom it is about, and who may
       const part = rule && awaitedTo(rule);
       expect(due.to, `${name}: ${act.move}`).toBe(part);
       for (const [person, held] of assignment.people) {
-        const reads = part === undefined || may(part, held) || due.about === person;
+        const reads = part === undefined || mayNow(part, held) || due.about === person;
         const knows = due.people.includes(person) || (reads && !isOfEarlierTeam(held));
         expect(mayKnowDue(due, person, held), `${name}: ${act.move} to ${person}`).toBe(knows);
         if (!knows) quiet += 1;
@@ -42,6 +42,18 @@ test("that somebody is to pay or a dispute is to be settled is no line for stude
     expect(mayKnowClock(clock, roles("team_student"))).toBe(false);
   expect(mayKnowClock("payment", roles("finance"))).toBe(true);
   expect(mayKnowClock("report", roles("team_student"))).toBe(true);
+});
+test("what is asked in a dispute of now, and its clocks, are no line for who was of the steering group of an earlier one", () => {
+  const dues = scenes().flatMap(({ assignment }) => duesOn(assignment).filter((due) => due.to === "dispute"));
+  expect(dues.length).toBeGreaterThan(0);
+  for (const due of dues) {
+    expect(mayKnowDue(due, "reader", roles("past_board", "steering_group_member")), due.ask).toBe(false);
+    expect(mayKnowDue(due, "reader", roles("past_board", "dispute_board")), due.ask).toBe(true);
+  }
+  for (const clock of ["dispute_talk", "dispute_mediation"]) {
+    expect(mayKnowClock(clock, roles("past_board", "steering_group_member")), clock).toBe(false);
+    expect(mayKnowClock(clock, roles("past_board", "dispute_board")), clock).toBe(true);
+  }
 });
 test("a seat has no date of its own, a report has, and an agreement is signed before its clock ends", () => {
   const dueTo = (ask: Due["ask"], who: Relation, act: Due["act"]): Due => ({

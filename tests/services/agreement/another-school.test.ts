@@ -224,24 +224,36 @@ test("what shows that the earlier school's people may sign is not for the next s
     expect(await readFile(await w.as(who), proof)).toMatchObject({ name: "volmacht.pdf" });
 });
 
-test("in every state and secrecy the list finds for them what they may open, and for nobody else of a school", async () => {
-  const people = { [left]: true, [next.finance]: true, [stranger]: false };
-  for (const status of assignmentStatuses)
-    for (const confidentiality of confidentialities) {
-      await within(w, c.coordinator, ({ db }) =>
-        db.update(assignments).set({ status, confidentiality, visibility: "invited" }).where(eq(assignments.id, id)),
-      );
-      for (const [who, paid] of Object.entries(people)) {
-        const { actor } = await w.as(who);
-        const seen = await within(w, who, ({ db }) =>
-          db.select({ id: assignments.id }).from(assignments).where(visibleTo(actor)),
+test("in every state and secrecy the list finds for them what they may open, and for no other school, whichever goes on", async () => {
+  for (const school of [second, c.institutionId])
+    for (const status of assignmentStatuses)
+      for (const confidentiality of confidentialities) {
+        await within(w, c.coordinator, ({ db }) =>
+          db
+            .update(assignments)
+            .set({ status, confidentiality, visibility: "invited", institutionId: school })
+            .where(eq(assignments.id, id)),
         );
-        const may = await within(w, who, async ({ db }) => {
-          const found = await findAssignment(db, id);
-          return found !== undefined && canSee(actor, accessScopeOf(found));
-        });
-        expect(seen, `${status}, ${confidentiality}`).toEqual(may ? [{ id }] : []);
-        if (who !== next.finance) expect(may).toBe(paid);
+        const at = `${school === second ? "another" : "the same"} school, ${status}, ${confidentiality}`;
+        for (const [who, paid] of [
+          [left, true],
+          [stranger, false],
+        ] as const) {
+          expect(await opens(who), at).toEqual({ found: paid, may: paid });
+        }
+        const taker = await opens(next.finance);
+        expect(taker.found, at).toBe(taker.may);
       }
-    }
 });
+/** Whether the list finds the assignment for somebody, and whether they may open it. */
+async function opens(who: string) {
+  const { actor } = await w.as(who);
+  const seen = await within(w, who, ({ db }) =>
+    db.select({ id: assignments.id }).from(assignments).where(visibleTo(actor)),
+  );
+  const may = await within(w, who, async ({ db }) => {
+    const found = await findAssignment(db, id);
+    return found !== undefined && canSee(actor, accessScopeOf(found));
+  });
+  return { found: seen.some((row) => row.id === id), may };
+}

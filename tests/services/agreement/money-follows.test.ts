@@ -1,11 +1,11 @@
 // @module-tag slow
-import { and, eq, ne } from "drizzle-orm";
+import { and, desc, eq, ne } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { addCalendarDays, endOfDay } from "#app/domain/calendar/working-days.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
-import { deadlines } from "#db/schema.ts";
+import { deadlines, events, outbox } from "#db/schema.ts";
 import { act, day, later, sign, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
@@ -31,6 +31,17 @@ const due = ({ id }: Line) =>
         .where(and(eq(deadlines.assignmentId, id), eq(deadlines.clock, "payment"), ne(deadlines.status, "met")))
     ).map(({ dueAt }) => +dueAt),
   );
+/** Who gets a letter about the last of these acts. */
+const told = ({ id }: Line, move: string) =>
+  within(w, c.coordinator, async ({ db }) => {
+    const owed = await db
+      .select({ person: outbox.personId, event: outbox.eventId })
+      .from(outbox)
+      .innerJoin(events, eq(events.id, outbox.eventId))
+      .where(and(eq(events.assignmentId, id), eq(events.move, move)))
+      .orderBy(desc(events.seq));
+    return owed.filter(({ event }) => event === owed[0]?.event).map(({ person }) => person);
+  });
 const tab = async ({ id }: Line, who = c.owner) => agreementTab(await w.as(who), id, null);
 const paid = async (line: Line) => (await tab(line)).payments;
 const note = (line: Line, more: Record<string, string>, who = c.coordinator) =>
@@ -145,7 +156,9 @@ test("at the end of a team's agreement an amount counts once both said it; the c
   }
   await end(c.companySigner, "250");
   await end(c.institutionSigner, "250");
+  expect(await told(line, "record_agreement_end"), "who proposed it hears that it counts").toContain(c.companySigner);
   await end(c.companySigner, "0");
+  expect(await told(line, "record_agreement_end")).toContain(c.institutionSigner);
   await rematch();
   expect((await paid(line))?.earlier[0], "what was said last by one side changes nothing").toMatchObject({
     agreed: 250_00,

@@ -24,6 +24,10 @@ beforeAll(async () => {
   const { house } = await freshDatabase();
   w = world(house, new Date("2026-03-02T09:00:00Z"));
   c = await cast(w);
+  // As in production, no two readings of this clock are the same.
+  const { now } = w;
+  let ticks = 0;
+  w.now = () => new Date(+now() + (ticks += 1));
   other = await cast(w, { slug: "elders", company: "Elders BV", domain: "elders.nl" });
 });
 let nth = 0;
@@ -123,7 +127,14 @@ test("of each dispute on its own: a later one is read once it lies with them, by
   await climb(id, first, "board", " een");
   await decide(id, first, " een");
   await later(w, 1);
-  await dispute(id, " twee");
+  await act(w, c.teacher, "assignment", id, "open_dispute", {
+    reason: "inspanning",
+    asked: "Meer overleg twee.",
+    evidence: "Het verslag twee.",
+  });
+  const { frame } = await overview(await w.as(first), id);
+  expect(frame.turn, "of the later one they hear nothing").toMatchObject({ turn: null, deadline: null });
+  await act(w, c.owner, "assignment", id, "answer_dispute", { answer: "Wij waren er twee." });
   await readsAll(first, id, " een");
   await readsNone(first, id, " twee");
   await climb(id, c.owner, "talk", " twee");
@@ -194,13 +205,15 @@ test("the others of the steering group hear the decision, and its form says who 
     return ends.map((end) => {
       if (end.status === "fulfilled") return "made";
       const { why, first } = end.reason as Refusal;
-      return [why, first?.move, first?.name];
+      return [why, first?.move, first?.by, first?.name];
     });
   };
-  const done = ["wrong_status", "settle_without_solution", "Besluit"];
+  const done = ["wrong_status", "settle_without_solution", "person", "Besluit"];
   expect(await tries(fellow)).toEqual([done, done]);
+  const own = ["wrong_status", "settle_without_solution", "reader", ""];
+  expect(await tries(decider)).toEqual([own, own]);
   expect(await tries(newcomer)).toEqual([
-    ["not_found", undefined, undefined],
-    ["not_yours", undefined, undefined],
+    ["not_found", undefined, undefined, undefined],
+    ["not_yours", undefined, undefined, undefined],
   ]);
 });

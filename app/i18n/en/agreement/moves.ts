@@ -102,7 +102,7 @@ export const moves: typeof nl = {
   },
   answer_dispute: {
     button: "Give your side of the dispute",
-    done: "gave their side of the dispute",
+    done: "gave one side of the dispute",
     fields: { answer: "What is your side of the story?" },
   },
   escalate_dispute: {

@@ -98,9 +98,18 @@ export const questions: typeof nl = {
     answerLead:
       "Everybody who may see this question reads what was asked and your answer. The name of who asked is not shown.",
     sendAnswer: "Publish the answer",
-    withholdTitle: "Do not publish",
-    withholdLead: "Only the person who asked reads your reason.",
-    sendWithhold: "Do not publish this question",
+    withhold: {
+      title: "Do not publish",
+      lead: "Only the person who asked reads your reason.",
+      send: "Do not publish this question",
+      why: "Why do you not publish the question?",
+    },
+    takeOff: {
+      title: "Take off the page",
+      lead: "The question and its answer leave the page. Only the person who asked reads your reason.",
+      send: "Take off the question and its answer",
+      why: "Why do you take off the question?",
+    },
     settled: "This question has already been answered.",
     late: "This question is over. An answer is no longer needed.",
     told: {

@@ -235,6 +235,7 @@ export const shell: typeof nl = {
     missing: "First arrange this:",
     first: (name, move, at) =>
       name ? `${name} was ahead of you: ${move}, ${at}.` : `Meanwhile this happened: ${move}, ${at}.`,
+    firstBy: { reader: "you", person: "somebody", system: "Samenspel" },
     kept: "Your text",
     keptText: "This was not saved. Copy from here what you still need.",
     again: {

@@ -51,8 +51,8 @@ export const desks: typeof nl = {
     decide: "Open the assignment and decide",
   },
   decided: {
-    title: "Decided disputes",
-    none: "The steering group decided no dispute yet.",
+    title: "Earlier disputes",
+    none: "No dispute yet that lay with the steering group and is over.",
     ended: {
       settle_without_solution: "Decided",
       settle_dispute: "Settled by the parties",

@@ -95,9 +95,18 @@ export const questions = {
     answerLead:
       "Iedereen die dit vraagstuk mag zien, leest de vraag en uw antwoord. De naam van de vrager staat er niet bij.",
     sendAnswer: "Plaats het antwoord",
-    withholdTitle: "Niet plaatsen",
-    withholdLead: "Alleen de vrager leest uw reden.",
-    sendWithhold: "Plaats deze vraag niet",
+    withhold: {
+      title: "Niet plaatsen",
+      lead: "Alleen de vrager leest uw reden.",
+      send: "Plaats deze vraag niet",
+      why: "Waarom plaatst u de vraag niet?",
+    },
+    takeOff: {
+      title: "Weghalen",
+      lead: "De vraag en het antwoord gaan van de pagina. Alleen de vrager leest uw reden.",
+      send: "Haal de vraag en het antwoord weg",
+      why: "Waarom haalt u de vraag weg?",
+    },
     settled: "Deze vraag is al beantwoord.",
     late: "Dit vraagstuk is afgelopen. Een antwoord is niet meer nodig.",
     told: {

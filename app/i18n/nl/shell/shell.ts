@@ -252,6 +252,8 @@ export const shell = {
     missing: "Regel eerst dit:",
     first: (name: string, move: string, at: string) =>
       name ? `${name} was u voor: ${move}, ${at}.` : `Intussen is dit gebeurd: ${move}, ${at}.`,
+    /** Of whom no name is told: the reader, somebody, or nobody. */
+    firstBy: { reader: "u", person: "iemand", system: "Samenspel" },
     kept: "Uw tekst",
     keptText: "Dit is niet bewaard. Kopieer hier wat u nog nodig hebt.",
     again: {

@@ -57,8 +57,8 @@ export const desks = {
     decide: "Open de opdracht en besluit",
   },
   decided: {
-    title: "Besloten geschillen",
-    none: "Nog geen geschil waarover de stuurgroep besloot.",
+    title: "Eerdere geschillen",
+    none: "Nog geen geschil dat bij de stuurgroep lag en voorbij is.",
     /** How it ended, by the move that ended it; any other ended the work as well. */
     ended: {
       settle_without_solution: "Besloten",

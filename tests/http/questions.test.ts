@@ -1,0 +1,82 @@
+// @module-tag slow
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { cast, type Cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
+import { world, type World } from "#db/seed/world.ts";
+import { ask } from "#app/services/market/questions.server.ts";
+import { urls } from "#app/urls.ts";
+import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { served, type Served } from "#tests/support/served.ts";
+
+let s: Served;
+let w: World;
+let c: Cast;
+let assignment: string;
+const cookies: Record<string, string> = {};
+const found: Record<string, string> = {};
+beforeAll(async () => {
+  const { house, url, raw } = await freshDatabase();
+  w = world(house, new Date(Date.now() - 2 * 86_400_000));
+  c = await cast(w, { students: 1 });
+  assignment = (await live(await begin(w, c, "effort", question("effort")), "published")).id;
+  for (const text of ["Eerst", "Daarna"]) {
+    const fields = { question: text };
+    await ask(await w.as(c.students[0] ?? ""), assignment, { key: randomUUID(), fingerprint: text, fields });
+  }
+  for (const { id, text } of await raw`select id, text from questions`) found[String(text)] = String(id);
+  await raw`update people set demo = true`;
+  s = await served(url);
+  for (const who of [c.owner, c.coordinator]) {
+    const [person] = await raw`select email from people where id = ${who}`;
+    cookies[who] = await s.login(String(person?.email));
+  }
+});
+/** The forms of a question's page as this person gets them: what each sends unseen, and the words on it. */
+async function formsOf(who: string, path: string) {
+  const html = await (await s.get(path, { Cookie: cookies[who] ?? "" })).text();
+  return [...html.matchAll(/<form method="post"[^]*?<\/form>/g)].map(([form]) => ({
+    sends: Object.fromEntries(
+      [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+        name,
+        value,
+      ]),
+    ) as Record<string, string>,
+    form,
+  }));
+}
+const formThat = async (act: string, who: string, path: string) =>
+  (await formsOf(who, path)).find(({ sends }) => sends.act === act);
+const send = (who: string, path: string, fields: Record<string, string>) =>
+  s.post(path, fields, { Cookie: cookies[who] ?? "" });
+
+test("of two who have a question open the second hears that the first was there, keeps the words, and undoes nothing", async () => {
+  for (const [text, first, second] of [
+    ["Eerst", "answer", "withhold"],
+    ["Daarna", "withhold", "answer"],
+  ] as const) {
+    const path = urls.market.answer(found[text] ?? "");
+    const who = { answer: c.owner, withhold: c.coordinator };
+    const field = { answer: "answer", withhold: "reason" };
+    const other = first === "withhold" ? c.coordinator : c.owner;
+    const late = second === "withhold" ? who.withhold : c.coordinator;
+    const [one, two] = [await formThat(first, other, path), await formThat(second, late, path)];
+    const done = await send(other, path, { ...one?.sends, [field[first]]: `Als eerste ${text}.` });
+    expect(done.status).toBe(303);
+    const refused = await send(late, path, { ...two?.sends, [field[second]]: `Te laat ${text}.` });
+    expect(refused.status).toBe(409);
+    expect(await refused.text()).toContain(`Te laat ${text}.`);
+    const page = await s.get(path, { Cookie: cookies[c.coordinator] ?? "" });
+    expect(await page.text()).toContain(`Als eerste ${text}.`);
+  }
+});
+test("an answered question is offered to be taken off, in words of its own, and that works", async () => {
+  const path = urls.market.answer(found.Eerst ?? "");
+  expect(await formThat("answer", c.coordinator, path)).toBeUndefined();
+  const taken = await formThat("withhold", c.coordinator, path);
+  expect(taken?.form).toContain("Haal de vraag en het antwoord weg");
+  expect(taken?.form).not.toContain("Plaats deze vraag niet");
+  expect((await send(c.coordinator, path, { ...taken?.sends, reason: "Er staat een naam in." })).status).toBe(303);
+  expect((await formsOf(c.coordinator, path)).filter(({ sends }) => sends.act)).toEqual([]);
+});

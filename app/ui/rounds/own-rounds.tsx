@@ -7,7 +7,16 @@ import { RoundTag } from "./frame.tsx";
 
 type Waiting = {
   rounds: {
-    toChoose: readonly { id: string; name: string; centre: string; chooseBy: Date | null; chosenAt: Date | null }[];
+    toChoose: readonly {
+      id: string;
+      name: string;
+      centre: string;
+      chooseBy: Date | null;
+      chosenAt: Date | null;
+      chosen: boolean;
+      counted: number;
+      wanted: number;
+    }[];
     chosen: readonly { id: string; name: string; centre: string; status: RoundStatus }[];
     atWork: readonly {
       id: string;
@@ -37,8 +46,8 @@ export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
                 href={urls.rounds.choose(r.id)}
                 title={r.name}
                 under={`${r.centre} · ${r.chooseBy ? t.chooseRow(dateTime(r.chooseBy)) : ""}`}
-                facts={[r.chosenAt ? t.chosen : t.toDo]}
-                mine={!r.chosenAt}
+                facts={[r.chosen ? t.chosen : r.chosenAt ? t.short(r.counted, r.wanted) : t.toDo]}
+                mine={!r.chosen}
               />
             ))}
           </List>

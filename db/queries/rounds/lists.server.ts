@@ -1,8 +1,10 @@
-import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import type { RoundGuardFacts } from "#app/domain/rounds/process.ts";
 import { type RoundStatus, roundUnderWay } from "#app/domain/rounds/words.ts";
 import type { Database } from "#db/client.server.ts";
-import { takesPart as stillTakesPart } from "./taking-part.server.ts";
+import { choicesNow } from "./chosen.server.ts";
+import { studentIsIn } from "./students.server.ts";
+import { takesPart } from "./taking-part.server.ts";
 import {
   assignments as all,
   centres,
@@ -13,12 +15,20 @@ import {
   roundStudents,
 } from "#db/schema.ts";
 
-const takesPart = sql`s.round_id = rounds.id and s.status = 'in'`;
+const studentsIn = sql`select count(*)::int from ${roundStudents} where ${studentIsIn(rounds.id)}`;
+/** The assignments of a round that still take part in it, joined with themselves. */
+const partsOf = (round: string | AnyColumn) =>
+  and(eq(roundAssignments.roundId, round), isNull(roundAssignments.endedAt), takesPart);
 const counts = {
-  students: sql<number>`(select count(*)::int from round_students s where ${takesPart})`,
-  chosen: sql<number>`(select count(*)::int from round_students s where ${takesPart} and s.chosen_at is not null)`,
+  students: sql<number>`(${studentsIn})`,
+  chosen: sql<number>`(${studentsIn} and ${choicesNow(rounds.id).chosen})`,
   assignments: sql<number>`
-    (select count(*)::int from round_assignments a where a.round_id = rounds.id and a.ended_at is null)
+    (
+      select count(*)::int
+      from ${roundAssignments}
+      join ${all} on ${eq(all.id, roundAssignments.assignmentId)}
+      where ${partsOf(rounds.id)}
+    )
   `,
 };
 const shown = {
@@ -79,18 +89,18 @@ export async function roundFacts(
   const [counted] = await db
     .select({
       students: sql<number>`count(*)::int`,
-      chosen: sql<number>`count(*) filter (where ${roundStudents.chosenAt} is not null)::int`,
+      chosen: sql<number>`count(*) filter (where ${choicesNow(round.id).chosen})::int`,
       peerWishesAsked: sql<number>`
         (select count(*)::int from round_bonds b where b.round_id = ${round.id} and b.status = 'asked')
       `,
     })
     .from(roundStudents)
-    .where(and(eq(roundStudents.roundId, round.id), eq(roundStudents.status, "in")));
+    .where(studentIsIn(round.id));
   const assignments = await db
     .select({ sizeMin: roundAssignments.sizeMin, sizeMax: roundAssignments.sizeMax, teams: roundAssignments.teams })
     .from(roundAssignments)
     .innerJoin(all, eq(all.id, roundAssignments.assignmentId))
-    .where(and(eq(roundAssignments.roundId, round.id), isNull(roundAssignments.endedAt), stillTakesPart));
+    .where(partsOf(round.id));
   const guides = await db
     .select({ teams: roundGuides.teams })
     .from(roundGuides)
@@ -137,11 +147,11 @@ export const roundsAtWork = (db: Database, centreIds: readonly string[], since: 
 /** Rounds in which this student may choose now. */
 export const roundsToChoose = (db: Database, personId: string) =>
   db
-    .select({ ...shown, centre: centres.name, chosenAt: roundStudents.chosenAt })
+    .select({ ...shown, centre: centres.name, chosenAt: roundStudents.chosenAt, ...choicesNow(rounds.id) })
     .from(roundStudents)
-    .innerJoin(rounds, and(eq(rounds.id, roundStudents.roundId), eq(rounds.status, "choosing")))
+    .innerJoin(rounds, and(studentIsIn(rounds.id), eq(rounds.status, "choosing")))
     .innerJoin(centres, eq(centres.id, rounds.centreId))
-    .where(and(eq(roundStudents.personId, personId), eq(roundStudents.status, "in")))
+    .where(eq(roundStudents.personId, personId))
     .orderBy(asc(rounds.chooseBy));
 
 /** Rounds of this student whose choosing is over: the teams are being made, or became known after `since`. */

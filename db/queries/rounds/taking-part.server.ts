@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { statusesThatAre, type OutReason } from "#app/domain/rounds/taking-part.ts";
+import { roundUnderWay } from "#app/domain/rounds/words.ts";
 import { standingClaim } from "#app/domain/words.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import { assignments, roundAssignments } from "#db/schema.ts";
@@ -58,3 +59,6 @@ export const outBecause = sql<OutReason | null>`
 `;
 /** That it takes part. */
 export const takesPart = sql`${outBecause} is null`;
+/** That it takes part, or the round whose status this is was published or given up: what was told then stays as it was. */
+export const stoodOrTakesPart = (status: AnyPgColumn | SQL) =>
+  sql`(${status} not in (${oneOf(roundUnderWay)}) or ${takesPart})`;

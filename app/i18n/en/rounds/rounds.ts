@@ -243,7 +243,7 @@ export const rounds: typeof nl = {
     waiting: (file) => `The list ${file} waits for your yes.`,
     look: "Look at the list",
     drop: "Take out of the round",
-    choices: (count) => n(count, "choice", "choices"),
+    choices: (count, wanted) => (wanted ? `${count} of ${wanted} choices` : n(count, "choice", "choices")),
     invited: "invited",
     addTitle: "Add a group",
     add: "Add",

@@ -267,7 +267,8 @@ export const rounds = {
     waiting: (file: string) => `De lijst ${file} wacht op uw ja.`,
     look: "Bekijk de lijst",
     drop: "Haal uit de ronde",
-    choices: (count: number) => n(count, "keuze", "keuzes"),
+    choices: (count: number, wanted: number) =>
+      wanted ? `${count} van ${wanted} keuzes` : n(count, "keuze", "keuzes"),
     invited: "uitgenodigd",
     addTitle: "Voeg een groep toe",
     add: "Voeg toe",

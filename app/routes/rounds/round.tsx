@@ -119,9 +119,9 @@ function Counts({ data: { id, counts } }: { data: Data }) {
           href={urls.rounds.guides(id)}
         />
       </Figures>
-      {counts.peerWishesAsked > 0 && (
+      {counts.wishesToJudge > 0 && (
         <p>
-          <a href={urls.rounds.peerWishes(id)}>{t.peerWishesAsked(counts.peerWishesAsked)}</a>
+          <a href={urls.rounds.peerWishes(id)}>{t.wishesToJudge(counts.wishesToJudge)}</a>
         </p>
       )}
     </Section>

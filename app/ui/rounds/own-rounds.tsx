@@ -26,13 +26,14 @@ type Waiting = {
       chosen: number;
       students: number;
     }[];
+    toJudge: readonly { id: string; name: string; centre: string; wishesToJudge: number }[];
   };
   stars: readonly { id: string; roundId: string; title: string; round: string }[];
 };
-/** Rounds of matching on one's own work page: to choose in, and candidates to look at. */
+/** Rounds of matching on one's own work page: to choose in, wishes to judge, and candidates to look at. */
 export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
   const {
-    rounds: { mine: t },
+    rounds: { mine: t, round },
   } = useWords();
   const { dateTime } = useFormats();
   return (
@@ -48,6 +49,22 @@ export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
                 under={`${r.centre} · ${r.chooseBy ? t.chooseRow(dateTime(r.chooseBy)) : ""}`}
                 facts={[r.chosen ? t.chosen : r.chosenAt ? t.short(r.counted, r.wanted) : t.toDo]}
                 mine={!r.chosen}
+              />
+            ))}
+          </List>
+        </Section>
+      )}
+      {rounds.toJudge.length > 0 && (
+        <Section title={t.judge} id="wensen">
+          <List>
+            {rounds.toJudge.map((r) => (
+              <Row
+                key={r.id}
+                href={urls.rounds.peerWishes(r.id)}
+                title={r.name}
+                under={r.centre}
+                facts={[round.wishesToJudge(r.wishesToJudge)]}
+                mine
               />
             ))}
           </List>

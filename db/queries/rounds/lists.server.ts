@@ -1,7 +1,8 @@
 import { type AnyColumn, and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import type { RoundGuardFacts } from "#app/domain/rounds/process.ts";
-import { type RoundStatus, roundUnderWay } from "#app/domain/rounds/words.ts";
+import { judgesWishes, roundStatuses, type RoundStatus, roundUnderWay } from "#app/domain/rounds/words.ts";
 import type { Database } from "#db/client.server.ts";
+import { oneOf } from "#db/schema/columns.ts";
 import { choicesNow } from "./chosen.server.ts";
 import { studentIsIn } from "./students.server.ts";
 import { takesPart } from "./taking-part.server.ts";
@@ -19,6 +20,15 @@ const studentsIn = sql`select count(*)::int from ${roundStudents} where ${studen
 /** The assignments of a round that still take part in it, joined with themselves. */
 const partsOf = (round: string | AnyColumn) =>
   and(eq(roundAssignments.roundId, round), isNull(roundAssignments.endedAt), takesPart);
+/** The wishes of students that a docent has yet to judge; none once the teams are known or the round is given up. */
+const wishesToJudge = (round: string | AnyColumn) => sql<number>`
+  (
+    select count(*)::int
+    from round_bonds b
+    join rounds o on o.id = b.round_id
+    where b.round_id = ${round} and b.status = 'asked' and o.status in (${oneOf(roundStatuses.filter(judgesWishes))})
+  )
+`;
 const counts = {
   students: sql<number>`(${studentsIn})`,
   chosen: sql<number>`(${studentsIn} and ${choicesNow(rounds.id).chosen})`,
@@ -85,14 +95,12 @@ export const programmesIn = async (db: Database, centreId: string): Promise<stri
 export async function roundFacts(
   db: Database,
   round: { id: string; status: RoundStatus; leastChoices: number },
-): Promise<RoundGuardFacts & { chosen: number; peerWishesAsked: number }> {
+): Promise<RoundGuardFacts & { chosen: number; wishesToJudge: number }> {
   const [counted] = await db
     .select({
       students: sql<number>`count(*)::int`,
       chosen: sql<number>`count(*) filter (where ${choicesNow(round.id).chosen})::int`,
-      peerWishesAsked: sql<number>`
-        (select count(*)::int from round_bonds b where b.round_id = ${round.id} and b.status = 'asked')
-      `,
+      wishesToJudge: wishesToJudge(round.id),
     })
     .from(roundStudents)
     .where(studentIsIn(round.id));
@@ -108,7 +116,7 @@ export async function roundFacts(
   return {
     status: round.status,
     leastChoices: round.leastChoices,
-    ...(counted ?? { students: 0, chosen: 0, peerWishesAsked: 0 }),
+    ...(counted ?? { students: 0, chosen: 0, wishesToJudge: 0 }),
     assignments,
     guides,
   };
@@ -130,19 +138,19 @@ export const lockRound = async (db: Database, id: string) =>
 const toldSince = (since: Date) => and(eq(rounds.status, "published"), gte(rounds.publishedAt, since));
 /**
  * Rounds of these centres for somebody who makes plans there: being set up, choosing, ready for a plan, and those whose
- * teams became known after `since`.
+ * teams became known after `since`. First those with wishes to judge: there it is the reader's turn.
  */
 export const roundsAtWork = (db: Database, centreIds: readonly string[], since: Date, limit: number) =>
   centreIds.length === 0
     ? Promise.resolve([])
     : db
-        .select({ ...shown, centre: centres.name, ...counts })
+        .select({ ...shown, centre: centres.name, ...counts, wishesToJudge: wishesToJudge(rounds.id) })
         .from(rounds)
         .innerJoin(centres, eq(centres.id, rounds.centreId))
         .where(
           and(inArray(rounds.centreId, [...centreIds]), or(inArray(rounds.status, roundUnderWay), toldSince(since))),
         )
-        .orderBy(asc(rounds.chooseBy), asc(rounds.id))
+        .orderBy(sql`${wishesToJudge(rounds.id)} > 0 desc`, asc(rounds.chooseBy), asc(rounds.id))
         .limit(limit);
 /** Rounds in which this student may choose now. */
 export const roundsToChoose = (db: Database, personId: string) =>

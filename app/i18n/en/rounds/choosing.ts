@@ -91,6 +91,7 @@ export const choosing: typeof nl = {
     group: (names, size) => `${names} (${students(size)})`,
     tooLarge: (most) => `This group fits in no team: the largest team has ${most} seats.`,
     clash: (names) => `${names} must be together and must not be together. Refuse one of both wishes.`,
+    notJudged: "Not judged",
     change: "Change your decision",
     fields: { verdict: { label: "Reason", hint: "Only teachers read this." } },
   },
@@ -162,6 +163,7 @@ export const choosing: typeof nl = {
     known: "The result is known",
     made: "The teams are being made",
     stars: "Candidates for your assignments",
+    judge: "Wishes of students",
     rounds: "Rounds of matching",
   },
 };

@@ -151,7 +151,7 @@ export const rounds: typeof nl = {
     closeText: "After this nobody can change their list. The companies are told.",
     cancelText: "The students are told. You cannot undo this.",
     cancelDraft: "You cannot undo this.",
-    peerWishesAsked: (count) => `${n(count, "wish waits", "wishes wait")} for you`,
+    wishesToJudge: (count) => `${n(count, "wish waits", "wishes wait")} for you`,
     setUp: "How the round was set up",
     anyProgramme: "all programmes",
     choices: "Choices",

@@ -94,6 +94,7 @@ export const choosing = {
     group: (names: string, size: number) => `${names} (${n(size, "student", "studenten")})`,
     tooLarge: (most: number) => `Deze groep past in geen enkel team: het grootste team heeft ${most} plaatsen.`,
     clash: (names: string) => `${names} moeten samen én mogen niet samen. Wijs een van beide wensen af.`,
+    notJudged: "Niet beoordeeld",
     change: "Verander uw besluit",
     fields: { verdict: { label: "Reden", hint: "Alleen docenten lezen dit." } } satisfies FieldsWords,
   },
@@ -168,6 +169,7 @@ export const choosing = {
     known: "De uitslag is bekend",
     made: "De teams worden gemaakt",
     stars: "Kandidaten voor uw opdrachten",
+    judge: "Wensen van studenten",
     rounds: "Rondes van matchen",
   },
 };

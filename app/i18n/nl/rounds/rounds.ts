@@ -175,7 +175,7 @@ export const rounds = {
     closeText: "Daarna kan niemand zijn lijst nog veranderen. De bedrijven krijgen bericht.",
     cancelText: "De studenten krijgen bericht. Dit kunt u niet terugdraaien.",
     cancelDraft: "Dit kunt u niet terugdraaien.",
-    peerWishesAsked: (count: number) => `${n(count, "wens wacht", "wensen wachten")} op u`,
+    wishesToJudge: (count: number) => `${n(count, "wens wacht", "wensen wachten")} op u`,
     setUp: "Zo is de ronde opgezet",
     anyProgramme: "alle opleidingen",
     choices: "Keuzes",

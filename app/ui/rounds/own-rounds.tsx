@@ -33,7 +33,7 @@ type Waiting = {
 /** Rounds of matching on one's own work page: to choose in, wishes to judge, and candidates to look at. */
 export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
   const {
-    rounds: { mine: t, round },
+    rounds: { mine: t },
   } = useWords();
   const { dateTime } = useFormats();
   return (
@@ -54,22 +54,7 @@ export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
           </List>
         </Section>
       )}
-      {rounds.toJudge.length > 0 && (
-        <Section title={t.judge} id="wensen">
-          <List>
-            {rounds.toJudge.map((r) => (
-              <Row
-                key={r.id}
-                href={urls.rounds.peerWishes(r.id)}
-                title={r.name}
-                under={r.centre}
-                facts={[round.wishesToJudge(r.wishesToJudge)]}
-                mine
-              />
-            ))}
-          </List>
-        </Section>
-      )}
+      <ToJudge rounds={rounds.toJudge} />
       {rounds.chosen.length > 0 && (
         <Section title={t.over} id="gekozen">
           <List>
@@ -96,6 +81,29 @@ export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
         </Section>
       )}
     </>
+  );
+}
+/** Rounds in which students' wishes wait for who makes the plans. */
+function ToJudge({ rounds }: { rounds: Waiting["rounds"]["toJudge"] }) {
+  const {
+    rounds: { mine: t, round },
+  } = useWords();
+  if (rounds.length === 0) return null;
+  return (
+    <Section title={t.judge} id="wensen">
+      <List>
+        {rounds.map((r) => (
+          <Row
+            key={r.id}
+            href={urls.rounds.peerWishes(r.id)}
+            title={r.name}
+            under={r.centre}
+            facts={[round.wishesToJudge(r.wishesToJudge)]}
+            mine
+          />
+        ))}
+      </List>
+    </Section>
   );
 }
 /** Rounds that somebody makes plans of. */

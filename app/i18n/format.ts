@@ -69,7 +69,11 @@ function dateFormats(locale: Locale, tag: string) {
   };
 }
 
-function numberFormats(tag: string) {
+const hourWord: Record<Locale, (hours: number) => string> = {
+  nl: () => "uur",
+  en: (hours) => (hours === 1 ? "hour" : "hours"),
+};
+function numberFormats(locale: Locale, tag: string) {
   const euro = new Intl.NumberFormat(tag, { style: "currency", currency: "EUR" });
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
@@ -82,12 +86,22 @@ function numberFormats(tag: string) {
     number: (n: number) => (n >= 0 && n < 1000 && Number.isInteger(n) ? String(n) : whole.format(n)),
     /** It writes 0.25 as "25%". */
     percent: (part: number) => share.format(part),
+    /** Whole minutes as "1 uur 30 min"; what was taken back has a minus before it. */
+    duration: (minutes: number) => {
+      const size = Math.abs(minutes);
+      const [hours, rest] = [Math.floor(size / 60), size % 60];
+      const parts = [
+        hours > 0 ? `${hours} ${hourWord[locale](hours)}` : "",
+        rest > 0 || hours === 0 ? `${rest} min` : "",
+      ];
+      return `${minutes < 0 ? "−" : ""}${parts.filter(Boolean).join(" ")}`;
+    },
     /** It reads as "a, b en c". */
     list: (items: readonly string[]) => list.format(items),
   };
 }
 
-const build = (locale: Locale) => ({ ...dateFormats(locale, tags[locale]), ...numberFormats(tags[locale]) });
+const build = (locale: Locale) => ({ ...dateFormats(locale, tags[locale]), ...numberFormats(locale, tags[locale]) });
 export type Formats = ReturnType<typeof build>;
 const ready: Record<Locale, Formats> = { nl: build("nl"), en: build("en") };
 /** Formats for one language, always in Amsterdam time; built once, since Intl objects are slow to make. */

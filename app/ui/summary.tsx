@@ -61,9 +61,10 @@ function labelFor(field: Field, id: string, words: FieldWords, options?: Options
 
 function usePlain() {
   const { form } = useWords().shell;
-  const { date, dateTime, money, number } = useFormats();
+  const { date, dateTime, duration, money, number } = useFormats();
   return (field: Field, answer: Answer): string | null => {
     if (field.kind === "money" && typeof answer === "number") return money(answer);
+    if (field.kind === "duration" && typeof answer === "number") return duration(answer);
     if (field.kind === "date")
       return String(answer).includes("T")
         ? `${date(String(answer).slice(0, 10))}, ${String(answer).slice(11, 16)}`

@@ -128,25 +128,30 @@ export function readSkills(
 
 /**
  * The posted list of choices `choice.1`, `choice.2` … in order. Gaps close up; a choice twice, one that is none, or too
- * few are told beside the box.
+ * few are told beside the box. What rests on the list of before keeps its place there.
  */
 export function readChoices(
   posted: Posted,
   offered: readonly string[],
   least: number,
+  { was = [], resting = [] }: { was?: readonly string[]; resting?: readonly string[] } = {},
 ): { choices: string[]; errors: Record<string, FieldError> } {
   const errors: Record<string, FieldError> = {};
   const choices: string[] = [];
+  const kept = [...was.entries()].filter(([, id]) => resting.includes(id));
   for (let n = 1; n <= mostChoices; n++) {
     const value = [posted[`choice.${n}`] ?? ""].flat().at(-1) ?? "";
     if (value === "") continue;
     if (!offered.includes(value)) errors[`choice.${n}`] = { code: "not_an_option" };
     else if (choices.includes(value)) errors[`choice.${n}`] = { code: "already_used" };
+    else if (choices.length + kept.length >= mostChoices)
+      errors[`choice.${n}`] = { code: "too_many_items", limit: mostChoices - kept.length };
     else choices.push(value);
   }
   const wanted = Math.min(least, offered.length);
   if (choices.length < wanted && Object.keys(errors).length === 0)
     errors[`choice.${firstEmpty(posted)}`] = { code: "too_few_choices", limit: wanted };
+  for (const [at, id] of kept) choices.splice(at, 0, id);
   return { choices, errors };
 }
 const firstEmpty = (posted: Posted) =>

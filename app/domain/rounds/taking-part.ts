@@ -30,6 +30,11 @@ const partIn = {
   stopped: "stopped",
   terminated: "stopped",
 } as const satisfies Record<AssignmentStatus, OutReason | "in" | "when_claimed">;
+/**
+ * Whether what is out for this reason only rests: it keeps its place on the lists it stands on, and counts again when it
+ * goes on.
+ */
+export const rests = (out: OutReason | null): boolean => out === "on_hold";
 /** The states that say this of it. */
 export const statusesThatAre = (part: OutReason | "in" | "when_claimed"): AssignmentStatus[] =>
   (Object.keys(partIn) as AssignmentStatus[]).filter((status) => partIn[status] === part);

@@ -6,6 +6,8 @@ export const roundStatuses = ["draft", "choosing", "matching", "published", "can
 export type RoundStatus = (typeof roundStatuses)[number];
 /** A round that nobody published or gave up. */
 export const roundUnderWay = ["draft", "choosing", "matching"] as const satisfies readonly RoundStatus[];
+/** Whether a docent still judges wishes of a round in this state: until its teams are known, or it is given up. */
+export const judgesWishes = (status: RoundStatus): boolean => roundUnderWay.some((one) => one === status);
 /** `returned`: sent on, with priority, to a later round. */
 export const roundStudentStatuses = ["in", "dropped", "returned"] as const;
 export type RoundStudentStatus = (typeof roundStudentStatuses)[number];

@@ -11,6 +11,7 @@ import type { Database } from "#db/client.server.ts";
 import type { AccountLetter } from "#db/queries/letters/letters.server.ts";
 import { personById } from "#db/queries/account/people.server.ts";
 import { assignmentIn } from "#db/queries/rounds/assignments.server.ts";
+import { choicesOf } from "#db/queries/rounds/chosen.server.ts";
 import { studentById } from "#db/queries/rounds/students.server.ts";
 import { roundById, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { clip } from "./clip.ts";
@@ -59,8 +60,9 @@ export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter
     const student = owed.data.student ? await studentById(db, owed.data.student) : undefined;
     if (owed.data.student && student?.status !== (kind === "round_sent_on" ? "returned" : "in"))
       return { withheld: "no access" };
-    if (kind === "round_reminder" && student?.chosenAt) return { withheld: "has chosen" };
-    const choices = await choicesOf(db, round, kind, owed);
+    const own = student && (await choicesOf(db, student));
+    if (kind === "round_reminder" && own?.chosen) return { withheld: "has chosen" };
+    const choices = await assignmentsAbout(db, round, kind, owed);
     if (choices.length === 0 && aboutAssignments.includes(kind)) return { withheld: "gone" };
     const opener = await personById(db, round.createdBy);
     const locale: Locale = locales.find((l) => l === person.locale) ?? "nl";
@@ -72,13 +74,20 @@ export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter
       name: person.name,
       choices,
       led: owed.data.path ?? "",
+      least: own?.wanted || round.leastChoices,
+      left: student?.chosenAt && own ? own.counted : null,
       priority: student?.priority ?? false,
       inviter: opener && mayComeIn(opener) ? opener.name : "",
     });
   });
 const aboutAssignments: readonly RoundLetter[] = ["round_stars", "round_no_team", "round_no_team_coach"];
 /** The assignments of the round that a letter is about: of whoever got no team only those for which that is still so. */
-async function choicesOf(db: Database, round: RoundAt, kind: RoundLetter, { data }: AccountLetter): Promise<Titled[]> {
+async function assignmentsAbout(
+  db: Database,
+  round: RoundAt,
+  kind: RoundLetter,
+  { data }: AccountLetter,
+): Promise<Titled[]> {
   const asked = [data.choice, ...(data.choices ?? "").split(" ")].flatMap((id) => id || []);
   const left =
     kind === "round_stars" ? null : new Set((await leftWithoutTeam({ db }, round))?.without.map(({ id }) => id));
@@ -98,10 +107,12 @@ type About = {
   name: string;
   choices: readonly Titled[];
   led: string;
+  least: number;
+  left: number | null;
   priority: boolean;
   inviter: string;
 };
-function written({ kind, round, locale, to, name, choices, led, priority, inviter }: About): Letter {
+function written({ kind, round, locale, to, name, choices, led, least, left, priority, inviter }: About): Letter {
   const {
     rounds: { letters: copy },
     letters,
@@ -112,7 +123,8 @@ function written({ kind, round, locale, to, name, choices, led, priority, invite
     centre: round.centre,
     inviter: clip(inviter),
     by,
-    least: round.leastChoices,
+    least,
+    left,
     assignment: formats(locale).list(choices.map(({ title }) => `‘${clip(title)}’`)),
     priority,
   });

@@ -1,4 +1,5 @@
 import { mostPeerWishes, moved } from "#app/domain/rounds/fields.ts";
+import { rests } from "#app/domain/rounds/taking-part.ts";
 import { wordOf } from "#app/i18n/word-of.ts";
 import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
@@ -59,40 +60,57 @@ const fieldWords = (t: ReturnType<typeof useWords>["rounds"]["choose"]) => ({
   choice: { label: t.list },
   ...Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`choice.${i + 1}`, { label: t.choice(i + 1) }])),
 });
-/** Where this student stands: whether they go first, and whether their list is in. */
+/** Where this student stands: whether they go first, and whether their list is in and still long enough. */
 function Standing({ data: { own, open, priorityFrom } }: { data: Data }) {
   const {
-    rounds: { choose: t, back },
+    rounds: { choose: t, back, mine },
   } = useWords();
   const { dateTime } = useFormats();
   return (
     <>
       {own.priority && <Notice>{back.own(priorityFrom)}</Notice>}
-      {own.chosenAt ? (
+      {own.chosenAt && own.chosen ? (
         <Notice kind="done">{t.saved(dateTime(own.chosenAt))}</Notice>
+      ) : own.chosenAt ? (
+        <Notice kind="care">{mine.short(own.counted, own.wanted)}.</Notice>
       ) : (
         open && <Notice>{t.notYet}</Notice>
       )}
     </>
   );
 }
-/** What stood on this student's list and takes no part any more, and what that does to the list. */
-function Gone({ data: { gone, open } }: { data: Data }) {
+/** What stood on this student's list and takes no part any more or rests, and what that does to the list. */
+function Gone({ data: { gone, open, own } }: { data: Data }) {
   const {
     rounds: { choose: t, out },
   } = useWords();
-  if (gone.length === 0) return null;
+  const resting = gone.filter((one) => rests(one.out));
+  const left = gone.filter((one) => !rests(one.out));
   return (
-    <Notice kind="care" title={t.gone}>
-      <ul>
-        {gone.map((one) => (
-          <li key={one.id}>
-            {one.title}: {wordOf(out, one.out ?? "")}.
-          </li>
-        ))}
-      </ul>
-      <p>{open ? t.goneOpen : t.goneClosed}</p>
-    </Notice>
+    <>
+      {resting.length > 0 && (
+        <Notice title={t.resting}>
+          <ul>
+            {resting.map((one) => (
+              <li key={one.id}>{t.keeps(one.title, own.choices.indexOf(one.id) + 1)}</li>
+            ))}
+          </ul>
+          <p>{t.restingText}</p>
+        </Notice>
+      )}
+      {left.length > 0 && (
+        <Notice kind="care" title={t.gone}>
+          <ul>
+            {left.map((one) => (
+              <li key={one.id}>
+                {one.title}: {wordOf(out, one.out ?? "")}.
+              </li>
+            ))}
+          </ul>
+          <p>{open ? t.goneOpen : t.goneClosed}</p>
+        </Notice>
+      )}
+    </>
   );
 }
 /** A student's page of a round: what there is to choose, the list, what they say of themselves, whom they name. */

@@ -53,9 +53,15 @@ function Screen({ data, problem }: Props) {
             {data.rows.map((b) => (
               <Row
                 key={b.id}
-                mine={b.status === "asked"}
+                mine={data.open && b.status === "asked"}
                 title={`${b.student} ${bond[b.kind]} ${b.other}`}
-                mark={<Tag family={family[b.status]}>{bondStatus[b.status]}</Tag>}
+                mark={
+                  b.status === "asked" && !data.open ? (
+                    <Tag family="ended">{t.notJudged}</Tag>
+                  ) : (
+                    <Tag family={family[b.status]}>{bondStatus[b.status]}</Tag>
+                  )
+                }
                 under={
                   <>
                     {b.why && (

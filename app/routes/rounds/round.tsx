@@ -105,23 +105,27 @@ function Counts({ data: { id, counts } }: { data: Data }) {
   return (
     <Section title={t.counts} id="stand">
       <Figures>
-        <Figure value={counts.students} label={t.students} href={urls.rounds.students(id)} />
-        <Figure value={counts.chosen} label={t.chosen} href={withQuery(urls.rounds.students(id), { koos: "ja" })} />
+        <Figure value={counts.students} label={t.students(counts.students)} href={urls.rounds.students(id)} />
+        <Figure
+          value={counts.chosen}
+          label={t.chosen(counts.chosen)}
+          href={withQuery(urls.rounds.students(id), { koos: "ja" })}
+        />
         <Figure
           value={counts.students - counts.chosen}
-          label={t.notYet}
+          label={t.notYet(counts.students - counts.chosen)}
           href={withQuery(urls.rounds.students(id), { koos: "nee" })}
         />
-        <Figure value={counts.seats} label={t.seats(counts.teams)} href={urls.rounds.assignments(id)} />
+        <Figure value={counts.seats} label={t.seats(counts.seats, counts.teams)} href={urls.rounds.assignments(id)} />
         <Figure
           value={counts.guided ?? t.unlimited}
-          label={t.guided(counts.fewestTeams)}
+          label={t.guided(counts.guided, counts.fewestTeams)}
           href={urls.rounds.guides(id)}
         />
       </Figures>
-      {counts.peerWishesAsked > 0 && (
+      {counts.wishesToJudge > 0 && (
         <p>
-          <a href={urls.rounds.peerWishes(id)}>{t.peerWishesAsked(counts.peerWishesAsked)}</a>
+          <a href={urls.rounds.peerWishes(id)}>{t.wishesToJudge(counts.wishesToJudge)}</a>
         </p>
       )}
     </Section>

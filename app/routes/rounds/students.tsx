@@ -163,7 +163,11 @@ function People({ data }: { data: Data }) {
       title: t.discipline,
       cell: (s) => `${wordOf(discipline, s.discipline)}, ${level[s.level]}, ${t.hours(s.hours)}`,
     },
-    { key: "state", title: t.state, cell: (s) => (s.chosenAt ? t.choices(s.choices) : t.notYet) },
+    {
+      key: "state",
+      title: t.state,
+      cell: (s) => (s.chosenAt ? t.choices(s.counted, s.chosen ? 0 : s.wanted) : t.notYet),
+    },
     ...(data.droppable
       ? [
           {

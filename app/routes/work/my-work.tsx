@@ -37,6 +37,9 @@ const address = (place: string | null, at: number) => {
 };
 
 type Data = DataOf<typeof loader>;
+/** Whether a section above the assignments asks something: then nothing is said to wait for nobody. */
+const waitsElsewhere = ({ invitations, rounds }: Data) =>
+  invitations.length + rounds.toChoose.length + rounds.toJudge.length > 0;
 function Screen({ data }: { data: Data }) {
   const {
     work: { mine },
@@ -57,7 +60,7 @@ function Screen({ data }: { data: Data }) {
       <OwnRounds data={data} />
       <Consents rows={data.consents} />
       <Approvals rows={data.approvals} />
-      {(data.toDo.length > 0 || data.invitations.length + data.rounds.toChoose.length === 0) && <Yours data={data} />}
+      {(data.toDo.length > 0 || !waitsElsewhere(data)) && <Yours data={data} />}
       <Chances data={data} />
       <Others data={data} />
       {data.runs.length > 0 && (

@@ -11,7 +11,6 @@ import { FileList } from "#app/ui/files/file-list.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Flags } from "#app/ui/assignment/flags.tsx";
-import { typedDuration } from "#app/i18n/format.ts";
 import { Empty } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
@@ -208,7 +207,7 @@ function LoggedHours({ data: { logged } }: { data: Data }) {
   const {
     work: { progress },
   } = useWords();
-  const { date } = useFormats();
+  const { date, duration } = useFormats();
   return (
     <Disclosure summary={progress.hoursByDay} open={logged.length <= 10}>
       <DataTable
@@ -224,7 +223,7 @@ function LoggedHours({ data: { logged } }: { data: Data }) {
             key: "hours",
             title: progress.spent,
             number: true,
-            cell: (h) => typedDuration(h.minutes),
+            cell: (h) => duration(h.minutes),
           },
         ]}
       />

@@ -2,6 +2,7 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { clashesIn, togetherIn } from "#app/domain/rounds/pairing-rules.ts";
 import { verdictFields } from "#app/domain/rounds/fields.ts";
+import { judgesWishes } from "#app/domain/rounds/words.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { offeredIn } from "#db/queries/rounds/assignments.server.ts";
 import { namesIn } from "#db/queries/rounds/students.server.ts";
@@ -35,7 +36,7 @@ export const peerWishesPage = (ctx: Context, id: string, asked: number) =>
     const nameOf = (studentId: string) => names.get(studentId) ?? "";
     return {
       round: headOf(round),
-      open: round.status !== "published" && round.status !== "cancelled",
+      open: judgesWishes(round.status),
       key: inside.newId(),
       widest: Math.max(0, ...(await offeredIn(inside.db, id)).map((a) => a.sizeMax)),
       ...list,
@@ -79,7 +80,5 @@ async function peerWishToDecide(inside: Inside, id: string, wishId: string) {
   const round = await roundToMatch(inside, id);
   const wish = await peerWishById(inside.db, wishId);
   if (wish?.roundId !== id) return refuse("not_found");
-  return round.status === "published" || round.status === "cancelled" || wish.status === "withdrawn"
-    ? refuse("wrong_status")
-    : wish;
+  return !judgesWishes(round.status) || wish.status === "withdrawn" ? refuse("wrong_status") : wish;
 }

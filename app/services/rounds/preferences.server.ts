@@ -8,10 +8,12 @@ import {
   readChoices,
   readSkills,
 } from "#app/domain/rounds/fields.ts";
+import { rests } from "#app/domain/rounds/taking-part.ts";
 import { roundUnderWay } from "#app/domain/rounds/words.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { lockRound } from "#db/queries/rounds/lists.server.ts";
-import { assignmentsOf, offeredIn } from "#db/queries/rounds/assignments.server.ts";
+import { assignmentsOf } from "#db/queries/rounds/assignments.server.ts";
+import { choicesOf } from "#db/queries/rounds/chosen.server.ts";
 import { changeStudent, fellowNames, namesIn, studentById } from "#db/queries/rounds/students.server.ts";
 import { cameFrom } from "#db/queries/rounds/carry-over.server.ts";
 import { peerWishById, peerWishesFrom, changePeerWish, putPeerWish } from "#db/queries/rounds/peer-wishes.server.ts";
@@ -36,6 +38,7 @@ export const preferencesPage = (ctx: Context, id: string, search: string) =>
       peerWishes.map((b) => b.otherId),
     );
     const open = isOpen(round, inside.now());
+    const now = (await choicesOf(inside.db, student)) ?? refuse("not_found");
     const all = await assignmentsOf(inside.db, id);
     // What was published stays as it was; until then only what takes part is offered.
     const isOut = ({ out }: (typeof all)[number]) => out !== null && roundUnderWay.some((one) => one === round.status);
@@ -54,6 +57,7 @@ export const preferencesPage = (ctx: Context, id: string, search: string) =>
         dayParts: student.dayParts,
         skills: student.skills,
         chosenAt: student.chosenAt,
+        ...now,
         priority: student.priority,
       },
       priorityFrom: student.priority ? await cameFrom(inside.db, id, student.personId) : null,
@@ -105,17 +109,22 @@ async function whileChoosing(inside: Inside, id: string, version: number | null)
   return isOpen({ ...round, ...held }, inside.now()) ? { round, student } : refuse("wrong_status");
 }
 /**
- * Saves the list of choices; with `act` one of them first goes a place up or down. Refuses beside the box: a choice
+ * Saves the list of choices; with `act` one of them first goes a place up or down, and what rests stays where it
+ * was. Refuses beside the box: a choice
  * twice, too few, none of this round.
  */
 export const savePreferences = (ctx: Context | Inside, id: string, posted: Posted, version: number | null) =>
   inTransaction(ctx, async (inside) => {
     const { round, student } = await whileChoosing(inside, id, version);
-    const offered = (await offeredIn(inside.db, id)).map((a) => a.id);
-    const { choices, errors } = readChoices(moved(posted, String(posted.act ?? "")), offered, round.leastChoices);
+    const all = await assignmentsOf(inside.db, id);
+    const offered = all.filter(({ out }) => out === null).map((one) => one.id);
+    const resting = all.filter(({ out }) => rests(out)).map((one) => one.id);
+    const { choices, errors } = readChoices(moved(posted, String(posted.act ?? "")), offered, round.leastChoices, {
+      was: student.choices,
+      resting,
+    });
     if (Object.keys(errors).length) refuseFields(errors);
-    if (!(await changeStudent(inside.db, student, { choices, chosenAt: student.chosenAt ?? inside.now() })))
-      refuse("stale");
+    if (!(await changeStudent(inside.db, student, { choices, chosenAt: inside.now() }))) refuse("stale");
     await touchRound(inside.db, id);
   });
 /** Saves what a student says of themselves: hours a week, parts of the week, skills with their level. */

@@ -105,7 +105,7 @@ export const roundPage = (ctx: Context, id: string) =>
       const { why, missing } = evaluateRound(name, facts, roles);
       return why === null || why === "guards" ? [{ name, missing }] : [];
     });
-    const { students, chosen, peerWishesAsked, assignments } = facts;
+    const { students, chosen, wishesToJudge, assignments } = facts;
     const guided = guidedTeams(facts);
     return {
       ...headOf(round),
@@ -118,7 +118,7 @@ export const roundPage = (ctx: Context, id: string) =>
       counts: {
         students,
         chosen,
-        peerWishesAsked,
+        wishesToJudge,
         assignments: assignments.length,
         teams: assignments.reduce((n, a) => n + a.teams, 0),
         seats: seatsOf(facts),
@@ -150,8 +150,8 @@ export const headOf = ({
 /** So many days after the teams became known a round still stands on people's own work page. */
 const shownFor = 60;
 /**
- * Rounds on this person's own work page: to choose in, chosen in (the teams are being made, or known), and to make plans
- * of.
+ * Rounds on this person's own work page: to choose in, with wishes to judge, chosen in (the teams are being made, or
+ * known), and to make plans of.
  */
 export async function roundsWaiting({ db, actor, now }: Inside) {
   const since = new Date(+now() - shownFor * 86_400_000);
@@ -159,9 +159,12 @@ export async function roundsWaiting({ db, actor, now }: Inside) {
     ...new Set(actor.memberships.flatMap((m) => (m.centreId && mayMatch(actor, m.centreId) ? [m.centreId] : []))),
   ];
   const student = actor.memberships.some((m) => m.role === "student");
+  const atWork = await roundsAtWork(db, centres, since, mostAtWork);
   return {
     toChoose: student ? await roundsToChoose(db, actor.id) : [],
     chosen: actor.inRounds?.length ? await roundsChosen(db, actor.id, since) : [],
-    atWork: await roundsAtWork(db, centres, since, mostAtWork),
+    /** Where students' wishes wait for this reader. */
+    toJudge: atWork.filter(({ wishesToJudge }) => wishesToJudge > 0),
+    atWork,
   };
 }

@@ -28,8 +28,9 @@ type MoveForm = {
   values: Answers;
   missing: readonly string[];
   form: { key: string; version: number };
-  /** Sides whose yes is missing still; `saidYes`: the reader's own is there. */
+  /** Sides whose yes is missing still, and those of them that are not the reader's; `saidYes`: the reader's own is there. */
   waitsFor: readonly string[];
+  waitsForOthers: readonly string[];
   saidYes: boolean;
   story: ReturnType<typeof storyOf> | null;
   /** What the form is about; `folded` where it begins with what was written before. */
@@ -71,6 +72,9 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
     const fields = ctx.factor ? withoutCode(all) : all;
     const story = object === "showcase" && part ? storyOf(part as Showcase) : null;
     const said = open.gathered.confirmed.filter((c) => c.move === confirmationOf(object, name, id));
+    const waitsFor = rule.both?.some((r) => roles.has(r))
+      ? rule.both.filter((r) => !said.some((c) => c.relation === r))
+      : [];
     const values: Answers = {
       ...behaviour.prefill?.(open, row),
       ...Object.assign({}, ...said.map((c) => c.data)),
@@ -84,9 +88,8 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
       values,
       missing: verdict.ok ? [] : verdict.missing,
       form: { key: inside.newId(), version: row && "version" in row ? row.version : open.frame.version },
-      waitsFor: rule.both?.some((r) => roles.has(r))
-        ? rule.both.filter((r) => !said.some((c) => c.relation === r))
-        : [],
+      waitsFor,
+      waitsForOthers: waitsFor.filter((r) => !roles.has(r)),
       saidYes: rule.both?.some((r) => roles.has(r) && said.some((c) => c.relation === r)) ?? false,
       story: name === "rewrite_showcase" ? null : story,
       // A public result has a drawing of its own beside the form.

@@ -7,7 +7,16 @@ import { RoundTag } from "./frame.tsx";
 
 type Waiting = {
   rounds: {
-    toChoose: readonly { id: string; name: string; centre: string; chooseBy: Date | null; chosenAt: Date | null }[];
+    toChoose: readonly {
+      id: string;
+      name: string;
+      centre: string;
+      chooseBy: Date | null;
+      chosenAt: Date | null;
+      chosen: boolean;
+      counted: number;
+      wanted: number;
+    }[];
     chosen: readonly { id: string; name: string; centre: string; status: RoundStatus }[];
     atWork: readonly {
       id: string;
@@ -17,10 +26,11 @@ type Waiting = {
       chosen: number;
       students: number;
     }[];
+    toJudge: readonly { id: string; name: string; centre: string; wishesToJudge: number }[];
   };
   stars: readonly { id: string; roundId: string; title: string; round: string }[];
 };
-/** Rounds of matching on one's own work page: to choose in, and candidates to look at. */
+/** Rounds of matching on one's own work page: to choose in, wishes to judge, and candidates to look at. */
 export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
   const {
     rounds: { mine: t },
@@ -37,13 +47,14 @@ export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
                 href={urls.rounds.choose(r.id)}
                 title={r.name}
                 under={`${r.centre} · ${r.chooseBy ? t.chooseRow(dateTime(r.chooseBy)) : ""}`}
-                facts={[r.chosenAt ? t.chosen : t.toDo]}
-                mine={!r.chosenAt}
+                facts={[r.chosen ? t.chosen : r.chosenAt ? t.short(r.counted, r.wanted) : t.toDo]}
+                mine={!r.chosen}
               />
             ))}
           </List>
         </Section>
       )}
+      <ToJudge rounds={rounds.toJudge} />
       {rounds.chosen.length > 0 && (
         <Section title={t.over} id="gekozen">
           <List>
@@ -70,6 +81,29 @@ export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
         </Section>
       )}
     </>
+  );
+}
+/** Rounds in which students' wishes wait for who makes the plans. */
+function ToJudge({ rounds }: { rounds: Waiting["rounds"]["toJudge"] }) {
+  const {
+    rounds: { mine: t, round },
+  } = useWords();
+  if (rounds.length === 0) return null;
+  return (
+    <Section title={t.judge} id="wensen">
+      <List>
+        {rounds.map((r) => (
+          <Row
+            key={r.id}
+            href={urls.rounds.peerWishes(r.id)}
+            title={r.name}
+            under={r.centre}
+            facts={[round.wishesToJudge(r.wishesToJudge)]}
+            mine
+          />
+        ))}
+      </List>
+    </Section>
   );
 }
 /** Rounds that somebody makes plans of. */

@@ -30,6 +30,7 @@ type MoveData = {
   missing: readonly string[];
   form: FormMarks;
   waitsFor: readonly string[];
+  waitsForOthers: readonly string[];
   saidYes: boolean;
   unticked: readonly string[];
   story: StoryText | null;
@@ -95,12 +96,20 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
   );
 }
 /** What several sides confirm: who has yet to, and whether the other side or the reader did already. */
-function WaitsFor({ data: { waitsFor, saidYes } }: { data: MoveData }) {
+function WaitsFor({ data: { waitsFor, waitsForOthers, saidYes } }: { data: MoveData }) {
   const { assignment, turns } = useWords();
+  const { list } = useFormats();
   if (waitsFor.length === 0) return null;
-  const others = waitsFor.map((r) => turns.who[r as Relation]).join(", ");
-  if (saidYes) return <Notice>{assignment.saidYes(others)}</Notice>;
-  return <Notice>{waitsFor.length === 1 ? assignment.already : assignment.confirmWait(others)}</Notice>;
+  const named = (relations: readonly string[]) => list(relations.map((r) => turns.who[r as Relation]));
+  if (saidYes)
+    return <Notice>{assignment.saidYes(named(waitsForOthers.length > 0 ? waitsForOthers : waitsFor))}</Notice>;
+  return (
+    <Notice>
+      {waitsForOthers.length === 0
+        ? assignment.already
+        : assignment.confirmWait(named(waitsForOthers), waitsForOthers.length > 1)}
+    </Notice>
+  );
 }
 /** What the form is about: what was written before, and the files that came with it. */
 function Matter({ matter: { held, words, files, folded } }: { matter: MoveData["matter"] }) {

@@ -1,8 +1,11 @@
-import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import type { RoundGuardFacts } from "#app/domain/rounds/process.ts";
-import { type RoundStatus, roundUnderWay } from "#app/domain/rounds/words.ts";
+import { judgesWishes, roundStatuses, type RoundStatus, roundUnderWay } from "#app/domain/rounds/words.ts";
 import type { Database } from "#db/client.server.ts";
-import { takesPart as stillTakesPart } from "./taking-part.server.ts";
+import { oneOf } from "#db/schema/columns.ts";
+import { choicesNow } from "./chosen.server.ts";
+import { studentIsIn } from "./students.server.ts";
+import { takesPart } from "./taking-part.server.ts";
 import {
   assignments as all,
   centres,
@@ -13,12 +16,29 @@ import {
   roundStudents,
 } from "#db/schema.ts";
 
-const takesPart = sql`s.round_id = rounds.id and s.status = 'in'`;
+const studentsIn = sql`select count(*)::int from ${roundStudents} where ${studentIsIn(rounds.id)}`;
+/** The assignments of a round that still take part in it, joined with themselves. */
+const partsOf = (round: string | AnyColumn) =>
+  and(eq(roundAssignments.roundId, round), isNull(roundAssignments.endedAt), takesPart);
+/** The wishes of students that a docent has yet to judge; none once the teams are known or the round is given up. */
+const wishesToJudge = (round: string | AnyColumn) => sql<number>`
+  (
+    select count(*)::int
+    from round_bonds b
+    join rounds o on o.id = b.round_id
+    where b.round_id = ${round} and b.status = 'asked' and o.status in (${oneOf(roundStatuses.filter(judgesWishes))})
+  )
+`;
 const counts = {
-  students: sql<number>`(select count(*)::int from round_students s where ${takesPart})`,
-  chosen: sql<number>`(select count(*)::int from round_students s where ${takesPart} and s.chosen_at is not null)`,
+  students: sql<number>`(${studentsIn})`,
+  chosen: sql<number>`(${studentsIn} and ${choicesNow(rounds.id).chosen})`,
   assignments: sql<number>`
-    (select count(*)::int from round_assignments a where a.round_id = rounds.id and a.ended_at is null)
+    (
+      select count(*)::int
+      from ${roundAssignments}
+      join ${all} on ${eq(all.id, roundAssignments.assignmentId)}
+      where ${partsOf(rounds.id)}
+    )
   `,
 };
 const shown = {
@@ -75,22 +95,20 @@ export const programmesIn = async (db: Database, centreId: string): Promise<stri
 export async function roundFacts(
   db: Database,
   round: { id: string; status: RoundStatus; leastChoices: number },
-): Promise<RoundGuardFacts & { chosen: number; peerWishesAsked: number }> {
+): Promise<RoundGuardFacts & { chosen: number; wishesToJudge: number }> {
   const [counted] = await db
     .select({
       students: sql<number>`count(*)::int`,
-      chosen: sql<number>`count(*) filter (where ${roundStudents.chosenAt} is not null)::int`,
-      peerWishesAsked: sql<number>`
-        (select count(*)::int from round_bonds b where b.round_id = ${round.id} and b.status = 'asked')
-      `,
+      chosen: sql<number>`count(*) filter (where ${choicesNow(round.id).chosen})::int`,
+      wishesToJudge: wishesToJudge(round.id),
     })
     .from(roundStudents)
-    .where(and(eq(roundStudents.roundId, round.id), eq(roundStudents.status, "in")));
+    .where(studentIsIn(round.id));
   const assignments = await db
     .select({ sizeMin: roundAssignments.sizeMin, sizeMax: roundAssignments.sizeMax, teams: roundAssignments.teams })
     .from(roundAssignments)
     .innerJoin(all, eq(all.id, roundAssignments.assignmentId))
-    .where(and(eq(roundAssignments.roundId, round.id), isNull(roundAssignments.endedAt), stillTakesPart));
+    .where(partsOf(round.id));
   const guides = await db
     .select({ teams: roundGuides.teams })
     .from(roundGuides)
@@ -98,7 +116,7 @@ export async function roundFacts(
   return {
     status: round.status,
     leastChoices: round.leastChoices,
-    ...(counted ?? { students: 0, chosen: 0, peerWishesAsked: 0 }),
+    ...(counted ?? { students: 0, chosen: 0, wishesToJudge: 0 }),
     assignments,
     guides,
   };
@@ -120,28 +138,28 @@ export const lockRound = async (db: Database, id: string) =>
 const toldSince = (since: Date) => and(eq(rounds.status, "published"), gte(rounds.publishedAt, since));
 /**
  * Rounds of these centres for somebody who makes plans there: being set up, choosing, ready for a plan, and those whose
- * teams became known after `since`.
+ * teams became known after `since`. First those with wishes to judge: there it is the reader's turn.
  */
 export const roundsAtWork = (db: Database, centreIds: readonly string[], since: Date, limit: number) =>
   centreIds.length === 0
     ? Promise.resolve([])
     : db
-        .select({ ...shown, centre: centres.name, ...counts })
+        .select({ ...shown, centre: centres.name, ...counts, wishesToJudge: wishesToJudge(rounds.id) })
         .from(rounds)
         .innerJoin(centres, eq(centres.id, rounds.centreId))
         .where(
           and(inArray(rounds.centreId, [...centreIds]), or(inArray(rounds.status, roundUnderWay), toldSince(since))),
         )
-        .orderBy(asc(rounds.chooseBy), asc(rounds.id))
+        .orderBy(sql`${wishesToJudge(rounds.id)} > 0 desc`, asc(rounds.chooseBy), asc(rounds.id))
         .limit(limit);
 /** Rounds in which this student may choose now. */
 export const roundsToChoose = (db: Database, personId: string) =>
   db
-    .select({ ...shown, centre: centres.name, chosenAt: roundStudents.chosenAt })
+    .select({ ...shown, centre: centres.name, chosenAt: roundStudents.chosenAt, ...choicesNow(rounds.id) })
     .from(roundStudents)
-    .innerJoin(rounds, and(eq(rounds.id, roundStudents.roundId), eq(rounds.status, "choosing")))
+    .innerJoin(rounds, and(studentIsIn(rounds.id), eq(rounds.status, "choosing")))
     .innerJoin(centres, eq(centres.id, rounds.centreId))
-    .where(and(eq(roundStudents.personId, personId), eq(roundStudents.status, "in")))
+    .where(eq(roundStudents.personId, personId))
     .orderBy(asc(rounds.chooseBy));
 
 /** Rounds of this student whose choosing is over: the teams are being made, or became known after `since`. */

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, notInArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { roundAssignments, roundRuns, rounds } from "#db/schema.ts";
+import { stoodOrTakesPart } from "./taking-part.server.ts";
+import { assignments, roundAssignments, roundRuns, rounds } from "#db/schema.ts";
 
 /**
  * The rounds an assignment takes part in, newest first, with how many teams the published plan made for it; null before a
@@ -23,12 +24,14 @@ export const roundsOfAssignment = (db: Database, assignmentId: string) =>
     })
     .from(roundAssignments)
     .innerJoin(rounds, eq(rounds.id, roundAssignments.roundId))
+    .innerJoin(assignments, eq(assignments.id, roundAssignments.assignmentId))
     .leftJoin(roundRuns, eq(roundRuns.id, rounds.publishedRun))
     .where(
       and(
         eq(roundAssignments.assignmentId, assignmentId),
         isNull(roundAssignments.endedAt),
         notInArray(rounds.status, ["draft", "cancelled"]),
+        stoodOrTakesPart(rounds.status),
       ),
     )
     .orderBy(desc(rounds.createdAt));

@@ -1,9 +1,10 @@
-import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, not, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { accountLetters, people, roundStudents, tokens } from "#db/schema.ts";
 import { insertRows, pieces } from "#db/queries/rounds/rows.server.ts";
-import { joined, takingPart } from "./students.server.ts";
+import { choicesNow } from "./chosen.server.ts";
+import { joined, studentIsIn } from "./students.server.ts";
 
 const s = roundStudents;
 /** Owes these letters; thousands at a time, in pieces that one statement can carry. */
@@ -30,7 +31,7 @@ export const readers = (db: Database, roundId: string, ids?: readonly string[]) 
     .innerJoin(people, and(eq(people.id, s.personId), present))
     .where(
       and(
-        ids ? eq(s.roundId, roundId) : takingPart(roundId),
+        ids ? eq(s.roundId, roundId) : studentIsIn(roundId),
         ids
           ? sql`${s.id} in (select x::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) as t(x))`
           : undefined,
@@ -38,9 +39,9 @@ export const readers = (db: Database, roundId: string, ids?: readonly string[]) 
     );
 /** Marks that a letter goes out now. */
 export const markTold = (db: Database, roundId: string, at: Date) =>
-  db.update(s).set({ remindedAt: at }).where(takingPart(roundId));
+  db.update(s).set({ remindedAt: at }).where(studentIsIn(roundId));
 /**
- * Takes those who have not chosen and had no letter since `before`, and marks them: each is reminded once, whichever
+ * Takes those who have not chosen (or no longer enough) and had no letter since `before`, and marks them: each is reminded once, whichever
  * server comes first.
  */
 export const takeToRemind = async (
@@ -52,7 +53,9 @@ export const takeToRemind = async (
     await db
       .update(s)
       .set({ remindedAt: now })
-      .where(and(takingPart(roundId), isNull(s.chosenAt), or(isNull(s.remindedAt), lt(s.remindedAt, before))))
+      .where(
+        and(studentIsIn(roundId), not(choicesNow(roundId).chosen), or(isNull(s.remindedAt), lt(s.remindedAt, before))),
+      )
       .returning({ id: s.id })
   ).map((row) => row.id);
 /** Those a reminder would reach. */
@@ -61,5 +64,7 @@ export const countToRemind = async (db: Database, roundId: string, before: Date)
     await db
       .select({ n: sql<number>`count(*)::int` })
       .from(s)
-      .where(and(takingPart(roundId), isNull(s.chosenAt), or(isNull(s.remindedAt), lt(s.remindedAt, before))))
+      .where(
+        and(studentIsIn(roundId), not(choicesNow(roundId).chosen), or(isNull(s.remindedAt), lt(s.remindedAt, before))),
+      )
   )[0]?.n ?? 0;

@@ -1,6 +1,7 @@
-import { and, asc, eq, ilike, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, eq, ilike, inArray, not, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { memberships, people, roundAssignments, roundStudents } from "#db/schema.ts";
+import { choicesNow } from "./chosen.server.ts";
 
 const s = roundStudents;
 type RoundStudent = typeof roundStudents.$inferSelect;
@@ -12,12 +13,13 @@ export const joined = sql<boolean>`
   )
 `;
 export const shownName = sql<string>`case when ${s.name} = '' or ${joined} then ${people.name} else ${s.name} end`;
-/** The condition that a student takes part in this round now. */
-export const takingPart = (roundId: string) => and(eq(s.roundId, roundId), eq(s.status, "in"));
+/** The condition that a student is in this round now: not taken out of it, nor sent on. */
+export const studentIsIn = (round: string | AnyColumn) => and(eq(s.roundId, round), eq(s.status, "in"));
 const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
 type Wanted = { search: string; chosen: boolean | null; limit: number; offset: number };
 /** Students of a round by name, a page of those that fit the search. */
 export async function studentsPage(db: Database, roundId: string, { search, chosen, limit, offset }: Wanted) {
+  const now = choicesNow(roundId);
   const rows = await db
     .select({
       id: s.id,
@@ -28,7 +30,7 @@ export async function studentsPage(db: Database, roundId: string, { search, chos
       level: s.level,
       hours: s.hours,
       chosenAt: s.chosenAt,
-      choices: sql<number>`cardinality(${s.choices})`,
+      ...now,
       joined,
       priority: s.priority,
       version: s.version,
@@ -38,11 +40,11 @@ export async function studentsPage(db: Database, roundId: string, { search, chos
     .innerJoin(people, eq(people.id, s.personId))
     .where(
       and(
-        takingPart(roundId),
+        studentIsIn(roundId),
         search
           ? or(ilike(shownName, like(search)), ilike(s.number, like(search)), ilike(s.programme, like(search)))
           : undefined,
-        chosen === null ? undefined : chosen ? isNotNull(s.chosenAt) : isNull(s.chosenAt),
+        chosen === null ? undefined : chosen ? now.chosen : not(now.chosen),
       ),
     )
     .orderBy(asc(shownName), asc(s.id))
@@ -60,7 +62,7 @@ export const fellowNames = (
     .select({ id: s.id, label: shownName })
     .from(s)
     .innerJoin(people, eq(people.id, s.personId))
-    .where(and(takingPart(roundId), sql`${s.id} <> ${not}`, search ? ilike(shownName, like(search)) : undefined))
+    .where(and(studentIsIn(roundId), sql`${s.id} <> ${not}`, search ? ilike(shownName, like(search)) : undefined))
     .orderBy(asc(shownName), asc(s.id))
     .limit(limit);
 /** What these students of rounds are called, by their ids in them; for whoever may read names of a round. */
@@ -104,7 +106,7 @@ export const candidatesFor = (db: Database, choice: Pick<typeof roundAssignments
       hours: s.hours,
     })
     .from(s)
-    .where(and(takingPart(choice.roundId), sql`${s.choices} @> array[${choice.id}]::uuid[]`));
+    .where(and(studentIsIn(choice.roundId), sql`${s.choices} @> array[${choice.id}]::uuid[]`));
 /** Every student of a round, also who left, in no order. */
 export const studentIds = async (db: Database, roundId: string) =>
   (await db.select({ id: s.id }).from(s).where(eq(s.roundId, roundId))).map((row) => row.id);
@@ -114,5 +116,5 @@ export const placesIn = (db: Database, roundId: string) =>
     .select({ id: s.id, personId: s.personId, version: s.version, name: shownName })
     .from(s)
     .innerJoin(people, eq(people.id, s.personId))
-    .where(takingPart(roundId))
+    .where(studentIsIn(roundId))
     .orderBy(asc(shownName), asc(s.id));

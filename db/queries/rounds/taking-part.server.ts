@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { statusesThatAre, type OutReason } from "#app/domain/rounds/taking-part.ts";
+import { roundUnderWay } from "#app/domain/rounds/words.ts";
 import { standingClaim } from "#app/domain/words.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import { assignments, roundAssignments } from "#db/schema.ts";
@@ -37,13 +38,17 @@ const judged = (centreId: AnyPgColumn | string, size: AnyPgColumn | SQL) => sql`
 `;
 /** Whether an assignment may be put in a round of this centre: at least one student fits in. */
 export const mayTakePart = (centreId: string) => sql`(case ${judged(centreId, sql`1`)} end) is null`;
-/** Whether the plan that this round published has a team there: that one keeps its place, whatever came since. */
+/**
+ * Whether the plan that this round published has a team there: that one keeps its place, whatever came since. Asked as a
+ * value of its one round: PostgreSQL would answer an `exists` from a reading of all rounds.
+ */
 const hasItsTeam = sql`
-  exists (
-    select from rounds r
+  (
+    select coalesce(bool_or(team ->> 'assignment' = ${roundAssignments.id}::text), false)
+    from rounds r
     join round_runs p on p.id = r.published_run
     cross join jsonb_array_elements(p.plan -> 'teams') as team
-    where r.id = ${roundAssignments.roundId} and team ->> 'assignment' = ${roundAssignments.id}::text
+    where r.id = ${roundAssignments.roundId}
   )
 `;
 /**
@@ -58,3 +63,6 @@ export const outBecause = sql<OutReason | null>`
 `;
 /** That it takes part. */
 export const takesPart = sql`${outBecause} is null`;
+/** That it takes part, or the round whose status this is was published or given up: what was told then stays as it was. */
+export const stoodOrTakesPart = (status: AnyPgColumn | SQL) =>
+  sql`(${status} not in (${oneOf(roundUnderWay)}) or ${takesPart})`;

@@ -93,8 +93,7 @@ describe("moves of a round", () => {
       for (const kind of roundLetters) {
         const { subject, lines, button } = words(locale).rounds.letters[kind]({
           ...{ round: "Voorjaar", centre: "Noord", inviter: "Samira", by: "morgen" },
-          least: 5,
-          assignment: "Gemaal",
+          ...{ least: 5, left: 2, assignment: "Gemaal" },
           priority: true,
         });
         expect([subject, ...lines, button].join(" ")).not.toMatch(/undefined|\$\{/);

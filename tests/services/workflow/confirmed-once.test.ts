@@ -192,7 +192,11 @@ test("a proposal of a dispute that the steering group decided is nobody's yes in
   await act(w, c.coordinator, "assignment", id, "settle_without_solution", { text: "Verder werken." });
   await dispute(id);
   const form = await openMoveForm(await w.as(c.teacher), "assignment", id, "settle_dispute");
-  expect([form.values, form.waitsFor]).toEqual([{}, ["client_owner", "project_manager"]]);
+  expect([form.values, form.waitsFor, form.waitsForOthers]).toEqual([
+    {},
+    ["client_owner", "project_manager"],
+    ["client_owner"],
+  ]);
   await settle(c.teacher);
   expect(await made(id, "settle_dispute")).toBe(0);
   expect(await within(w, c.coordinator, async ({ db }) => (await findAssignment(db, id))?.row.disputed)).toBe(true);

@@ -25,7 +25,7 @@ export const assignment: typeof nl = {
   tasks: "Tasks",
   tasksLead: "You can do or record this now.",
   missing: "Settle this first:",
-  confirmWait: (who) => `This counts once this is confirmed too: ${who}.`,
+  confirmWait: (who, several) => `This counts only once ${who} ${several ? "have" : "has"} confirmed it too.`,
   saidYes: (who) =>
     `Your side confirmed this already. It still waits for: ${who}. To change something, edit it and send it again.`,
   already: "The other side filled in something already. Check it and complete it.",

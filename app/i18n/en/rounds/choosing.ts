@@ -19,6 +19,9 @@ export const choosing: typeof nl = {
     lead: (least, by) =>
       `Put at least ${n(least, "assignment", "assignments")} in order: 1 is your first choice. You can change your list until ${by}.`,
     closed: "Choosing is over. Your list is final.",
+    resting: "On hold for now",
+    keeps: (what, place) => `${what} stays choice ${place} on your list.`,
+    restingText: "When the assignment goes on, your choice counts again.",
     gone: "No longer to be had",
     goneOpen: "Your next choices move up. You can choose another assignment.",
     goneClosed: "Your next choices move up: they now count as higher.",
@@ -88,6 +91,7 @@ export const choosing: typeof nl = {
     group: (names, size) => `${names} (${students(size)})`,
     tooLarge: (most) => `This group fits in no team: the largest team has ${most} seats.`,
     clash: (names) => `${names} must be together and must not be together. Refuse one of both wishes.`,
+    notJudged: "Not judged",
     change: "Change your decision",
     fields: { verdict: { label: "Reason", hint: "Only teachers read this." } },
   },
@@ -152,11 +156,14 @@ export const choosing: typeof nl = {
     choose: "Choose your assignments",
     chooseRow: (by) => `Choosing is possible until ${by}`,
     chosen: "You have chosen",
+    short: (left, wanted) =>
+      `${left} of ${wanted} choices still ${left === 1 ? "counts" : "count"}: choose ${wanted - left} more`,
     toDo: "Still to do",
     over: "Rounds you chose in",
     known: "The result is known",
     made: "The teams are being made",
     stars: "Candidates for your assignments",
+    judge: "Wishes of students",
     rounds: "Rounds of matching",
   },
 };

@@ -3,6 +3,9 @@ import type { letters as nl } from "#app/i18n/nl/rounds/letters.ts";
 const asks = ({ inviter, centre }: { inviter: string; centre: string }) =>
   inviter ? `${inviter} of ${centre}` : centre;
 
+const countsNow = (left: number) =>
+  left === 0 ? "no choice counts now" : left === 1 ? "only 1 choice counts now" : `only ${left} choices count now`;
+
 export const letters: typeof nl = {
   round_open: ({ round, by, least, priority, ...from }) => ({
     subject: `Choose your assignments: ${round}`,
@@ -27,10 +30,12 @@ export const letters: typeof nl = {
     ],
     button: "Look at your list",
   }),
-  round_reminder: ({ round, centre, by, least }) => ({
+  round_reminder: ({ round, centre, by, least, left }) => ({
     subject: `Reminder: choose your assignments (${round})`,
     lines: [
-      `You have not chosen yet in the round ‘${round}’ of ${centre}.`,
+      left === null
+        ? `You have not chosen yet in the round ‘${round}’ of ${centre}.`
+        : `Of your list in the round ‘${round}’ of ${centre} ${countsNow(left)}.`,
       `Choose at least ${least} assignments. You can until ${by}.`,
     ],
     button: "Choose your assignments",

@@ -25,7 +25,8 @@ export const assignment = {
   tasks: "Taken",
   tasksLead: "Dit kunt u nu doen of noteren.",
   missing: "Regel eerst dit:",
-  confirmWait: (who: string) => `Dit telt als ook dit is bevestigd: ${who}.`,
+  confirmWait: (who: string, several: boolean) =>
+    `Dit telt pas als ook ${who} dit ${several ? "hebben" : "heeft"} bevestigd.`,
   saidYes: (who: string) =>
     `Uw kant bevestigde dit al. Het wacht nog op: ${who}. Wilt u iets wijzigen? Pas het aan en verstuur opnieuw.`,
   already: "De andere kant heeft al iets ingevuld. Controleer het en vul aan.",

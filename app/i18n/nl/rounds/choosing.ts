@@ -23,6 +23,9 @@ export const choosing = {
     lead: (least: number, by: string) =>
       `Zet minstens ${n(least, "opdracht", "opdrachten")} op volgorde: 1 is je eerste keus. Je kunt je lijst veranderen tot ${by}.`,
     closed: "Het kiezen is voorbij. Je lijst staat vast.",
+    resting: "Rust nu",
+    keeps: (what: string, place: number) => `${what} blijft keuze ${place} op je lijst.`,
+    restingText: "Gaat de opdracht verder, dan telt je keuze weer mee.",
     gone: "Niet meer te krijgen",
     goneOpen: "Je volgende keuzes schuiven op. Je kunt een andere opdracht kiezen.",
     goneClosed: "Je volgende keuzes schuiven op: die tellen nu als hoger.",
@@ -91,6 +94,7 @@ export const choosing = {
     group: (names: string, size: number) => `${names} (${n(size, "student", "studenten")})`,
     tooLarge: (most: number) => `Deze groep past in geen enkel team: het grootste team heeft ${most} plaatsen.`,
     clash: (names: string) => `${names} moeten samen én mogen niet samen. Wijs een van beide wensen af.`,
+    notJudged: "Niet beoordeeld",
     change: "Verander uw besluit",
     fields: { verdict: { label: "Reden", hint: "Alleen docenten lezen dit." } } satisfies FieldsWords,
   },
@@ -158,11 +162,14 @@ export const choosing = {
     choose: "Kies je opdrachten",
     chooseRow: (by: string) => `Kiezen kan tot ${by}`,
     chosen: "Je hebt gekozen",
+    short: (left: number, wanted: number) =>
+      `${left} van ${wanted} keuzes ${left === 1 ? "telt" : "tellen"} nog: kies er ${wanted - left} bij`,
     toDo: "Nog te doen",
     over: "Rondes waarin je koos",
     known: "De uitslag is bekend",
     made: "De teams worden gemaakt",
     stars: "Kandidaten voor uw opdrachten",
+    judge: "Wensen van studenten",
     rounds: "Rondes van matchen",
   },
 };

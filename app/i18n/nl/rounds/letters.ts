@@ -7,6 +7,8 @@ type Told = {
   inviter: string;
   by: string;
   least: number;
+  /** How many choices still count, of somebody who chose and has too few left; null for anyone who did not choose. */
+  left: number | null;
   assignment: string;
   priority: boolean;
 };
@@ -14,6 +16,14 @@ type Said = { subject: string; lines: string[]; button: string };
 
 /** Who asks: somebody of the centre by name, else the centre. */
 const asks = ({ inviter, centre }: Pick<Told, "inviter" | "centre">) => (inviter ? `${inviter} van ${centre}` : centre);
+
+/** What a list still says, of which fewer choices count than are asked. */
+const countsNow = (left: number) =>
+  left === 0
+    ? "telt nu geen keuze meer"
+    : left === 1
+      ? "telt nu nog maar 1 keuze"
+      : `tellen nu nog maar ${left} keuzes`;
 
 /** Letters about a round. */
 export const letters = {
@@ -40,10 +50,12 @@ export const letters = {
     ],
     button: "Bekijk je lijst",
   }),
-  round_reminder: ({ round, centre, by, least }: Told): Said => ({
+  round_reminder: ({ round, centre, by, least, left }: Told): Said => ({
     subject: `Herinnering: kies je opdrachten (${round})`,
     lines: [
-      `Je hebt nog niet gekozen in de ronde ‘${round}’ van ${centre}.`,
+      left === null
+        ? `Je hebt nog niet gekozen in de ronde ‘${round}’ van ${centre}.`
+        : `Van je lijst in de ronde ‘${round}’ van ${centre} ${countsNow(left)}.`,
       `Kies minstens ${least} opdrachten. Dat kan tot ${by}.`,
     ],
     button: "Kies je opdrachten",

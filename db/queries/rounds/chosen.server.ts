@@ -1,0 +1,37 @@
+import { type AnyColumn, eq, type SQL, sql } from "drizzle-orm";
+import type { Database } from "#db/client.server.ts";
+import { assignments, roundAssignments, roundStudents } from "#db/schema.ts";
+import { stoodOrTakesPart } from "./taking-part.server.ts";
+
+const s = roundStudents;
+const ra = roundAssignments;
+/**
+ * How far a student's list goes in this round: how many of their choices still count, how many are asked of what can
+ * still be chosen (none once choosing is over), and whether they have chosen by that. Asked of rows of students, wherever
+ * one is listed, counted, reminded or told whose turn it is. What was published stays as it was.
+ */
+export const choicesNow = (round: string | AnyColumn) => {
+  const ids = sql`
+    array(
+      select ${ra.id}
+      from ${ra}
+      join ${assignments} on ${assignments.id} = ${ra.assignmentId}
+      join rounds o on o.id = ${ra.roundId}
+      where ${ra.roundId} = ${round}
+        and ${ra.endedAt} is null
+        and ${stoodOrTakesPart(sql`o.status`)}
+    )
+  `;
+  const least = sql`
+    (select case when o.status = 'choosing' then o.least_choices else 0 end from rounds o where o.id = ${round})
+  `;
+  const counted: SQL<number> = sql`(select count(*)::int from unnest(${s.choices}) as one where one = any(${ids}))`;
+  const wanted: SQL<number> = sql`(case when ${least} = 0 then 0 else least(${least}, cardinality(${ids})) end)`;
+  const chosen: SQL<boolean> = sql`
+    (${s.chosenAt} is not null and case when ${least} = 0 then true else ${counted} >= ${wanted} end)
+  `;
+  return { counted, wanted, chosen };
+};
+/** The same of one student; undefined when there is none. */
+export const choicesOf = async (db: Database, { id, roundId }: { id: string; roundId: string }) =>
+  (await db.select(choicesNow(roundId)).from(s).where(eq(s.id, id)))[0];

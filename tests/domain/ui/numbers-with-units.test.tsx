@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { answeredAs } from "#app/domain/fields/answered.ts";
+import type { Field } from "#app/domain/fields/fields.ts";
+import { locales } from "#app/domain/words.ts";
+import { Summary } from "#app/ui/summary.tsx";
+import { unbound } from "#tests/support/dates.ts";
+import { draw } from "./screen.tsx";
+
+/** A field of every kind there is; a new kind is added here, or this does not compile. */
+const one: Record<Field["kind"], Field> = {
+  line: { kind: "line" },
+  text: { kind: "text" },
+  email: { kind: "email" },
+  web: { kind: "web" },
+  kvk: { kind: "kvk" },
+  postcode: { kind: "postcode" },
+  check: { kind: "check" },
+  yesno: { kind: "yesno" },
+  money: { kind: "money" },
+  code: { kind: "code" },
+  password: { kind: "password" },
+  date: { kind: "date", when: unbound },
+  whole: { kind: "whole" },
+  duration: { kind: "duration" },
+  choice: { kind: "choice", options: ["a"] },
+  choices: { kind: "choices", options: ["a"] },
+  pick: { kind: "pick", from: "staff" },
+  picks: { kind: "picks", from: "staff" },
+  files: { kind: "files" },
+  rows: { kind: "rows", of: {} },
+  each: { kind: "each", from: "criteria", of: {} },
+};
+/** How an answer reads that is kept as a number: an amount, a time, or a count with what its words say it counts. */
+const read = (field: Field, locale: (typeof locales)[number]) => {
+  const label = { label: "Vraag", ...(field.kind === "whole" ? { unit: (n: number) => `${n} dagen` } : {}) };
+  const html = draw(<Summary fields={{ it: field }} answers={{ it: 90 }} words={{ it: label }} />, locale);
+  return /<dd>(.*)<\/dd>/.exec(html)?.[1]?.replaceAll(/<[^>]*>/g, "") ?? "";
+};
+it("no kind of answer that is kept as a number reads without its unit", () => {
+  const numbers = Object.values(one).filter((field) => answeredAs({ it: field }, { it: 90 }).it !== undefined);
+  expect(numbers.map(({ kind }) => kind).toSorted()).toEqual(["duration", "money", "whole"]);
+  for (const locale of locales)
+    for (const field of numbers) expect(read(field, locale), field.kind).not.toMatch(/^[\d.,]*$/);
+  expect(read(one.duration, "nl")).toBe("1 uur 30 min");
+  expect(read(one.duration, "en")).toBe("1 hour 30 min");
+});

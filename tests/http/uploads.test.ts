@@ -103,7 +103,7 @@ describe("before a byte of the body", () => {
   };
   test("who has sent their day's worth is told so beside the field, in their own language; and so is a whole centre", async () => {
     for (const [subject, most, said] of [
-      [`person ${teacher}`, dailyBytes.person, { nl: "U heeft vandaag al veel", en: "You have sent many files today" }],
+      [`person ${teacher}`, dailyBytes.person, { nl: "U hebt vandaag al veel", en: "You have sent many files today" }],
       [`centre ${centre}`, dailyBytes.centre, { nl: "samen al veel", en: "Together you have sent many" }],
     ] as const) {
       for (const locale of ["nl", "en"] as const) {

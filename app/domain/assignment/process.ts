@@ -162,8 +162,6 @@ export const over = [
   "stopped",
   "terminated",
 ] as const satisfies readonly AssignmentStatus[];
-/** Where the work is over: no milestone of it is waited for, whenever it became so. */
-export const workIsOver = [...late, ...over] as const satisfies readonly AssignmentStatus[];
 /** Ways out before the end of the line: it stops where the assignment was (docs/domain.md 6.2). */
 export const exits = over.filter((status) => status !== "closed");
 /** The move that brings an assignment back after an exit, where there is one; who makes it says its row. */

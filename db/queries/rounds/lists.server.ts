@@ -3,7 +3,7 @@ import type { RoundGuardFacts } from "#app/domain/rounds/process.ts";
 import { judgesWishes, roundStatuses, type RoundStatus, roundUnderWay } from "#app/domain/rounds/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
-import { choicesNow } from "./chosen.server.ts";
+import { choicesNow, choicesOfMany } from "./chosen.server.ts";
 import { studentIsIn } from "./students.server.ts";
 import { takesPart } from "./taking-part.server.ts";
 import {
@@ -17,6 +17,16 @@ import {
 } from "#db/schema.ts";
 
 const studentsIn = sql`select count(*)::int from ${roundStudents} where ${studentIsIn(rounds.id)}`;
+/** Students of a round who have chosen by what can be chosen now. */
+const chosenIn = (round: AnyColumn) => {
+  const { offer, now } = choicesOfMany(round);
+  return sql`
+    select count(*)::int
+    from ${offer}
+    cross join ${roundStudents}
+    where ${studentIsIn(rounds.id)} and ${now.chosen}
+  `;
+};
 /** The assignments of a round that still take part in it, joined with themselves. */
 const partsOf = (round: string | AnyColumn) =>
   and(eq(roundAssignments.roundId, round), isNull(roundAssignments.endedAt), takesPart);
@@ -31,7 +41,7 @@ const wishesToJudge = (round: string | AnyColumn) => sql<number>`
 `;
 const counts = {
   students: sql<number>`(${studentsIn})`,
-  chosen: sql<number>`(${studentsIn} and ${choicesNow(rounds.id).chosen})`,
+  chosen: sql<number>`(${chosenIn(rounds.id)})`,
   assignments: sql<number>`
     (
       select count(*)::int
@@ -96,13 +106,15 @@ export async function roundFacts(
   db: Database,
   round: { id: string; status: RoundStatus; leastChoices: number },
 ): Promise<RoundGuardFacts & { chosen: number; wishesToJudge: number }> {
+  const { offer, now } = choicesOfMany(round.id);
   const [counted] = await db
     .select({
       students: sql<number>`count(*)::int`,
-      chosen: sql<number>`count(*) filter (where ${choicesNow(round.id).chosen})::int`,
+      chosen: sql<number>`count(*) filter (where ${now.chosen})::int`,
       wishesToJudge: wishesToJudge(round.id),
     })
     .from(roundStudents)
+    .innerJoin(offer, sql`true`)
     .where(studentIsIn(round.id));
   const assignments = await db
     .select({ sizeMin: roundAssignments.sizeMin, sizeMax: roundAssignments.sizeMax, teams: roundAssignments.teams })

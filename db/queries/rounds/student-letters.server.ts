@@ -3,7 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { accountLetters, people, roundStudents, tokens } from "#db/schema.ts";
 import { insertRows, pieces } from "#db/queries/rounds/rows.server.ts";
-import { choicesNow } from "./chosen.server.ts";
+import { choicesNow, choicesOfMany } from "./chosen.server.ts";
 import { joined, studentIsIn } from "./students.server.ts";
 
 const s = roundStudents;
@@ -59,12 +59,12 @@ export const takeToRemind = async (
       .returning({ id: s.id })
   ).map((row) => row.id);
 /** Those a reminder would reach. */
-export const countToRemind = async (db: Database, roundId: string, before: Date): Promise<number> =>
-  (
-    await db
-      .select({ n: sql<number>`count(*)::int` })
-      .from(s)
-      .where(
-        and(studentIsIn(roundId), not(choicesNow(roundId).chosen), or(isNull(s.remindedAt), lt(s.remindedAt, before))),
-      )
-  )[0]?.n ?? 0;
+export async function countToRemind(db: Database, roundId: string, before: Date): Promise<number> {
+  const { offer, now } = choicesOfMany(roundId);
+  const [row] = await db
+    .select({ n: sql<number>`count(*)::int` })
+    .from(s)
+    .innerJoin(offer, sql`true`)
+    .where(and(studentIsIn(roundId), not(now.chosen), or(isNull(s.remindedAt), lt(s.remindedAt, before))));
+  return row?.n ?? 0;
+}

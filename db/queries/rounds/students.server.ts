@@ -1,7 +1,7 @@
 import { type AnyColumn, and, asc, eq, ilike, inArray, not, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { memberships, people, roundAssignments, roundStudents } from "#db/schema.ts";
-import { choicesNow } from "./chosen.server.ts";
+import { choicesOfMany } from "./chosen.server.ts";
 
 const s = roundStudents;
 type RoundStudent = typeof roundStudents.$inferSelect;
@@ -19,7 +19,7 @@ const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
 type Wanted = { search: string; chosen: boolean | null; limit: number; offset: number };
 /** Students of a round by name, a page of those that fit the search. */
 export async function studentsPage(db: Database, roundId: string, { search, chosen, limit, offset }: Wanted) {
-  const now = choicesNow(roundId);
+  const { offer, now } = choicesOfMany(roundId);
   const rows = await db
     .select({
       id: s.id,
@@ -38,6 +38,7 @@ export async function studentsPage(db: Database, roundId: string, { search, chos
     })
     .from(s)
     .innerJoin(people, eq(people.id, s.personId))
+    .innerJoin(offer, sql`true`)
     .where(
       and(
         studentIsIn(roundId),

@@ -1,8 +1,8 @@
-import { openMilestone, type AssignmentStatus } from "#app/domain/words.ts";
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { openMilestone } from "#app/domain/words.ts";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
-import { assignments, milestones } from "#db/schema.ts";
+import { milestones } from "#db/schema.ts";
 
 /** Adds milestones; with an empty list it does nothing. */
 export const insertMilestones = (db: Database, rows: (typeof milestones.$inferInsert)[]) =>
@@ -13,20 +13,6 @@ export const plannedMilestones = (db: Database, assignmentId: string) =>
     .select({ id: milestones.id, dueOn: milestones.dueOn })
     .from(milestones)
     .where(and(eq(milestones.assignmentId, assignmentId), inArray(milestones.status, openMilestone)));
-/** Milestones that still seem to lie ahead though their assignment is in one of these states; what is kept only as figures has none. */
-export const milestonesLeft = (db: Database, states: readonly AssignmentStatus[], limit: number) =>
-  db
-    .select({ id: milestones.id })
-    .from(milestones)
-    .innerJoin(assignments, eq(assignments.id, milestones.assignmentId))
-    .where(
-      and(
-        inArray(milestones.status, openMilestone),
-        inArray(assignments.status, [...states]),
-        isNull(assignments.emptiedAt),
-      ),
-    )
-    .limit(limit);
 /** Every milestone, by its day. */
 export const milestoneRows = (db: Database, assignmentId: string) => allMilestones(db, { assignmentId });
 const allMilestones = fixed((db) =>

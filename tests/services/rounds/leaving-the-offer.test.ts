@@ -40,11 +40,11 @@ async function become({ raw, assignments, c }: Settled, what: string) {
   else if (what === "its claim withdrawn") {
     await raw`update claims set status = 'withdrawn' where assignment_id = ${id}`;
     await raw`update assignments set status = 'published' where id = ${id}`;
-  } else if (what === "a team from elsewhere") await seat(raw, id, c.students.slice(0, 4));
+  } else if (what === "a team from elsewhere") await seat(raw, id, [c.rival, c.examiner, c.quality, c.practor]);
   else await raw`update assignments set status = ${what} where id = ${id}`;
   return back;
 }
-/** Seats that another round or somebody by hand gave away. */
+/** Seats that another round or somebody by hand gave away, to people whom no plan of this round can place there. */
 const seat = async (raw: Settled["raw"], id: string, students: readonly string[]) => {
   for (const student of students)
     await raw`

@@ -121,7 +121,7 @@ export const pages = (one: Readers, outside: () => Outside, solver: ReturnType<t
   { name: "saved searches", most: 4, read: () => savedSearches(one.teacher) },
   ...(["visitor", "teacher"] as const).map((who) => ({
     name: `vraagstuk for ${who}`,
-    most: (who === "visitor" ? 8 : 20) + turn,
+    most: (who === "visitor" ? 8 : 21) + turn,
     read: () => overview(one[who], one.listed),
   })),
   ...Object.entries({ overview, progressTab, teamTab, claimsTab, logTab }).map(([name, tab]) => ({

@@ -112,7 +112,10 @@ for (const id of clockIds)
       expect(await statusOf(line)).toBe(was);
       expect((await lettersAbout(line, "last_notice")).length).toBeGreaterThan(notices);
     } else {
-      expect(after?.status).toBe("out");
+      // What insists rings again and stays late since its own day.
+      expect(after?.status).toBe(clock.insists ? "running" : "out");
+      if (clock.insists)
+        expect([after?.dueAt, after?.nextAt].map((at) => +(at ?? 0) > +w.now())).toEqual([false, true]);
       if (clock.out.kind !== "move") expect(await statusOf(line)).toBe(was);
       if (clock.out.kind === "escalate" || clock.out.kind === "flag")
         expect(await said(line, clock.out.kind === "flag" ? "flag" : "escalation", id)).toBe(1);

@@ -2,9 +2,7 @@ import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { addWorkingDays } from "#app/domain/calendar/working-days.ts";
 import { clocks, noticeDays, type Clock, type EndMove, type RunOut } from "#app/domain/workflow/clocks.ts";
 import { flagKindRows, flagMoves, type OpenFlagKind } from "#app/domain/work/flags.ts";
-import { workIsOver } from "#app/domain/assignment/process.ts";
 import type { FlagKind } from "#app/domain/words.ts";
-import { milestonesLeft } from "#db/queries/work/milestones.server.ts";
 import { openFlags } from "#db/queries/work/flags.server.ts";
 import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
@@ -37,7 +35,7 @@ export async function runDeadlines(
   ctx: Context,
   { limit = 1000, only }: { limit?: number; only?: string } = {},
 ): Promise<number> {
-  let handled = only ? 0 : (await birthdays(ctx)) + (await forgetOldDrafts(ctx)) + (await lapseLeft(ctx, limit));
+  let handled = only ? 0 : (await birthdays(ctx)) + (await forgetOldDrafts(ctx));
   for (let round = 0; round < 20; round++) {
     const due = await inTransaction(ctx, ({ db, now }) => dueDeadlines(db, now(), limit, only));
     if (due.length === 0) return handled;
@@ -57,15 +55,6 @@ async function birthdays(ctx: Context): Promise<number> {
       await moveInside(inside, "guardian_request", id, "came_of_age", {}, { system: true });
     });
   return grown.length;
-}
-/** Milestones of work that was over before they lapsed with it lapse now, so that nobody reads that they are to come. */
-async function lapseLeft(ctx: Context, limit: number): Promise<number> {
-  const left = await inTransaction(ctx, ({ db }) => milestonesLeft(db, workIsOver, limit));
-  for (const { id } of left)
-    await inTransaction(ctx, (inside) =>
-      tried(() => moveInside(inside, "milestone", id, "lapse_milestone", {}, { system: true })),
-    );
-  return left.length;
 }
 const ring = (ctx: Context, id: string, assignmentId: string) =>
   inTransaction(ctx, async (inside) => {

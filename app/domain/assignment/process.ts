@@ -4,7 +4,6 @@ import type { AssignmentFacts } from "./facts.ts";
 import { assignmentGuards, type AssignmentGuard } from "./guards.ts";
 import { preparing } from "./preparing.ts";
 import { working } from "./working.ts";
-import { late } from "./record-rows.ts";
 import { disputable } from "./overlays.ts";
 import { overlays } from "./overlays.ts";
 import { misfits, type Misfit } from "#app/domain/agreement/terms/fit.ts";

@@ -1,7 +1,7 @@
 import { boardSteps, ladder, type Rung } from "#app/domain/assignment/ladder.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { isHalf, type Rule } from "./machine.ts";
-import { onBoardSince } from "./on-board.ts";
+import { wasOnBoard } from "./on-board.ts";
 import type { Actor } from "./policy.ts";
 import { everyMove, rowOf } from "./processes.ts";
 import { may, mayNow } from "./visibility.ts";
@@ -36,10 +36,8 @@ export function disputesIn<E extends Done>(lines: readonly E[]): Dispute<E>[] {
   return found;
 }
 /** Who sat in the steering group while it was asked to decide a dispute that is over. */
-export function heardBy<E extends Done>({ heard, until }: Dispute<E>, actor: Actor, centreId: string): boolean {
-  const since = onBoardSince(actor, centreId);
-  return heard && until !== null && since !== null && since <= until;
-}
+export const heardBy = <E extends Done>({ heard, until }: Dispute<E>, actor: Actor, centreId: string): boolean =>
+  heard && until !== null && wasOnBoard(actor, centreId, until);
 /** Whether these relations read of disputes only what once lay with their steering group. */
 export const readsHeardOnly = (roles: ReadonlySet<string>): boolean =>
   may("dispute", roles) && !mayNow("dispute", roles);

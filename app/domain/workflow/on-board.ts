@@ -1,13 +1,12 @@
 import type { Relation, Role } from "#app/domain/words.ts";
 
 type Holder = { memberships: readonly { centreId: string | null; role: string; since?: string }[] };
-/** Since when somebody sits in the steering group of a centre; null for who does not. */
-export const onBoardSince = ({ memberships }: Holder, centreId: string): Date | null => {
-  const moments = memberships.flatMap((m) =>
-    m.centreId === centreId && m.role === "steering_group_member" && m.since ? [+new Date(m.since)] : [],
+/** Whether somebody sits in the steering group of a centre, and did at this moment. */
+export const wasOnBoard = ({ memberships }: Holder, centreId: string, at: Date): boolean =>
+  memberships.some(
+    (m) =>
+      m.centreId === centreId && m.role === "steering_group_member" && m.since !== undefined && new Date(m.since) <= at,
   );
-  return moments.length > 0 ? new Date(Math.min(...moments)) : null;
-};
 /** What somebody was, until what it was for was done. */
 const formerly: Partial<Record<Role, Relation>> = { past_board: "dispute_board" };
 /** These relations, and what they come after. */

@@ -11,7 +11,7 @@ import {
   type Role,
   type SeatRole,
 } from "#app/domain/words.ts";
-import { onBoardSince } from "./on-board.ts";
+import { wasOnBoard } from "./on-board.ts";
 
 type Membership = {
   centreId: string | null;
@@ -127,10 +127,8 @@ export const liesWithBoard = ({ disputed, ladderStep }: Pick<AccessScope, "dispu
   disputed === true && boardSteps.includes(ladderStep ?? "");
 
 /** Was asked to decide a dispute that is over, and goes on reading it (docs/domain.md 3.2). */
-const heardDispute = (actor: Actor, { centreId, boardHeardAt }: AccessScope) => {
-  const since = boardHeardAt ? onBoardSince(actor, centreId) : null;
-  return Boolean(boardHeardAt && since && since <= boardHeardAt);
-};
+const heardDispute = (actor: Actor, { centreId, boardHeardAt }: AccessScope) =>
+  Boolean(boardHeardAt && wasOnBoard(actor, centreId, boardHeardAt));
 
 /** In which states a community that was asked to claim reads along; with a claim of its own it always does. */
 export const whileChoosing: readonly AssignmentStatus[] = ["published", "agreeing"];

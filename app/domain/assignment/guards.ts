@@ -8,7 +8,7 @@ import { textIn } from "#app/domain/fields/text-in.ts";
 import { savedText, savedYes } from "#app/domain/intake/saved.ts";
 import { intakeComplete, intakeMinimum, lacking } from "#app/domain/intake/fields.ts";
 import { isStudentSeat, type Role, type Relation, handedOver } from "#app/domain/words.ts";
-import { boardSteps, saysOfRung, sideOf } from "./ladder.ts";
+import { isBoardStep, saysOfRung, sideOf } from "./ladder.ts";
 import type { AssignmentFacts, RecordFact } from "./facts.ts";
 
 type G = Guard<AssignmentFacts>;
@@ -248,7 +248,7 @@ export const assignmentGuards = {
     );
   },
   ladder_used: climbed,
-  lies_with_board: (f) => boardSteps.includes(f.ladderStep ?? ""),
+  lies_with_board: (f) => isBoardStep(f.ladderStep),
   /** While the other side has not answered, the talk is not over; a later rung does not wait for it. */
   both_heard: (f) => f.disputeAnswerOf === null || f.ladderStep !== "talk",
   others_turn: (f, roles) => f.disputeAnswerOf === null || sideOf(roles) === f.disputeAnswerOf,

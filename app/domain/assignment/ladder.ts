@@ -51,3 +51,5 @@ export const goesOn = (outcome: Settlement): boolean => settlements[outcome];
 export const triedInDispute: readonly string[] = [...rungs.map((rung) => `ladder_${rung}`), "dispute_decision"];
 /** Steps of a dispute that come after talking: from the first of them on it lies with the steering group. */
 export const boardSteps: readonly string[] = [...rungs.filter((rung) => ladder[rung].withBoard), "court"];
+/** Whether at this step of a dispute it lies with the steering group. */
+export const isBoardStep = (step: string | null | undefined): boolean => boardSteps.includes(step ?? "");

@@ -1,4 +1,4 @@
-import { boardSteps, ladder, type Rung } from "#app/domain/assignment/ladder.ts";
+import { isBoardStep, ladder, type Rung } from "#app/domain/assignment/ladder.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { isHalf, type Rule } from "./machine.ts";
 import { wasOnBoard } from "./on-board.ts";
@@ -19,7 +19,7 @@ const bringsToBoard = ({ move, answers: { step } }: Done) =>
   move === "escalate_dispute" &&
   typeof step === "string" &&
   Object.hasOwn(ladder, step) &&
-  boardSteps.includes(ladder[step as Rung].next);
+  isBoardStep(ladder[step as Rung].next);
 
 /** The disputes of one assignment, in the order in which they were reported, from its log, the oldest line first. */
 export function disputesIn<E extends Done>(lines: readonly E[]): Dispute<E>[] {

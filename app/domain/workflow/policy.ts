@@ -1,4 +1,4 @@
-import { boardSteps } from "#app/domain/assignment/ladder.ts";
+import { isBoardStep } from "#app/domain/assignment/ladder.ts";
 import { guides, researches, type MemberRole } from "#app/domain/community/roles.ts";
 import {
   isStudentSeat,
@@ -124,7 +124,7 @@ const readsBeforeJoining = (seat: Seat, row: AccessScope) =>
   row.confidentiality !== "secret" || seat.sworn === true || !isStudentSeat(seat.role);
 /** Whether a dispute lies with the steering group now. */
 export const liesWithBoard = ({ disputed, ladderStep }: Pick<AccessScope, "disputed" | "ladderStep">) =>
-  disputed === true && boardSteps.includes(ladderStep ?? "");
+  disputed === true && isBoardStep(ladderStep);
 
 /** Was asked to decide a dispute that is over, and goes on reading it (docs/domain.md 3.2). */
 const heardDispute = (actor: Actor, { centreId, boardHeardAt }: AccessScope) =>

@@ -43,9 +43,11 @@ const cardsWhere = (db: Database, actor: Actor, places: Places, where?: SQL) =>
 
 /** Lists all assignments of this desk. */
 export const deskCards = (db: Database, actor: Actor, places: Places) => cardsWhere(db, actor, places);
+/** The dispute of an assignment lies with the steering group now. */
+export const liesWithBoard = sql`(${a.disputed} and ${a.ladderStep} in (${oneOf(boardSteps)}))`;
 /** Lists assignments whose dispute was brought before the steering group. */
 export const disputedCards = (db: Database, actor: Actor, places: Places) =>
-  cardsWhere(db, actor, places, and(eq(a.disputed, true), inArray(a.ladderStep, [...boardSteps])));
+  cardsWhere(db, actor, places, liesWithBoard);
 /** Assignments with an agreement that was signed, also where it ended with the work, or with an invoice or a settlement. */
 export const paidCards = (db: Database, actor: Actor, places: Places) =>
   cardsWhere(

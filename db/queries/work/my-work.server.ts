@@ -1,7 +1,6 @@
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import { over, underWay } from "#app/domain/assignment/process.ts";
 import { researches } from "#app/domain/community/roles.ts";
-import { boardSteps } from "#app/domain/assignment/ladder.ts";
 import { placesOf, seesAlways, whileChoosing, type Actor } from "#app/domain/workflow/policy.ts";
 import type { HeldRole } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
@@ -10,6 +9,7 @@ import { annexes, assignments, centres, members } from "#db/schema.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import { cardsFound, type Card } from "#db/queries/assignment/cards.server.ts";
 import { leftBySchools } from "#db/queries/workflow/earlier-schools.server.ts";
+import { liesWithBoard } from "./desks.server.ts";
 import { sightOf, type Sight } from "#db/queries/workflow/visible.server.ts";
 
 const a = assignments;
@@ -59,7 +59,7 @@ const arms: Record<Part, SQL> = {
   boards: sql`
     select ${a.id}
     from ${a}
-    where ${among(a.centreId, "boards")} and ${a.disputed} and ${a.ladderStep} in (${oneOf(boardSteps)})
+    where ${among(a.centreId, "boards")} and ${liesWithBoard}
   `,
   communities: sql`select ${a.id} from ${a} where ${among(a.communityId, "communities")}`,
   /** What a team of one's school left, and may still be owed for. */

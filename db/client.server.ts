@@ -67,6 +67,8 @@ const limits = {
   statement_timeout: "5s",
   lock_timeout: "2s",
   idle_in_transaction_session_timeout: "10s",
+  // A page asks many short questions: a server built with a compiler spends seconds compiling what then runs for milliseconds.
+  jit: "off",
 };
 const settings = [
   ...Object.entries(limits).map(([name, value]) => `set_config('${name}', '${value}', true)`),

@@ -188,9 +188,9 @@ test("role, reach and limits hold for one transaction and leave nothing behind",
   const look = sql`
     select current_user::text as role,
       current_setting('app.person', true) as person,
-      current_setting('statement_timeout') as patience`;
+      current_setting('statement_timeout') as patience, current_setting('jit') as compiled`;
   const inside = await house.transact({ person: "someone", centres: [], organizations: [] }, (db) => db.execute(look));
   const next = await house.transact(as(), (db) => db.execute(look));
-  expect([...inside]).toEqual([{ role: "samenspel_app", person: "someone", patience: "5s" }]);
-  expect([...next]).toEqual([{ role: "samenspel_app", person: "", patience: "5s" }]);
+  expect([...inside]).toEqual([{ role: "samenspel_app", person: "someone", patience: "5s", compiled: "off" }]);
+  expect([...next]).toEqual([{ role: "samenspel_app", person: "", patience: "5s", compiled: "off" }]);
 });

@@ -25,7 +25,8 @@ export const act = async <O extends ObjectName>(
   posted: Posted = {},
   files: readonly StoredFile[] = [],
 ) => {
-  w.travel(new Date(+w.now() + w.pace * 60_000));
+  // No two acts happen at the same moment: what was done last is told from what was done before by its time.
+  w.travel(new Date(+w.now() + Math.max(1, w.pace * 60_000)));
   return move(await w.as(who), object, id, name, w.typed?.(object, name, posted) ?? posted, { files });
 };
 /** Writes days in the form in which people type them. */

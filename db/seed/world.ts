@@ -27,7 +27,7 @@ export type World = {
   only?: string;
   /** Changes what people fill in, for a test that looks where it comes out again. */
   typed?: (object: ObjectName, move: string, posted: Posted) => Posted;
-  /** Minutes that pass with every act. */
+  /** Minutes that pass with every act; a millisecond where it is 0. */
   pace: number;
   /** The context of one person at this moment, with everything their roles give. */
   as: (personId: string) => Promise<Context>;

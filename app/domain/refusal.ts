@@ -17,6 +17,7 @@ export const refusals = {
   disputed: 409,
   stale: 409,
   already_said: 409,
+  already_done: 409,
   key_reused: 409,
   too_many: 429,
   busy: 503,
@@ -136,7 +137,7 @@ export class Refusal extends Error {
     super([why, ...missing, ...Object.entries(errors).map(([field, { code }]) => `${field}:${code}`)].join(" "));
   }
 }
-/** Throws a Refusal. */
+/** Throws a Refusal with this reason. */
 export function refuse(why: Why, missing?: readonly string[], errors?: Record<string, FieldError>): never {
   throw new Refusal(why, missing, errors);
 }

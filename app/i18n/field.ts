@@ -39,7 +39,7 @@ export function optionWord(words: FieldWords, id: string): string {
   return found;
 }
 
-/** The label of a posted name such as `title`, `criteria.0.text` or `results.<id>.met`; null for a name no field owns. */
+/** Finds the label of a posted name such as `title`, `criteria.0.text` or `results.<id>.met`; null for a name no field owns. */
 export function labelOf(words: FieldsWords, name: string): string | null {
   const [head = "", key, ...rest] = name.split(".");
   const found = words[head];

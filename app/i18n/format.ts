@@ -1,6 +1,6 @@
 import type { Locale } from "#app/domain/words.ts";
 
-/** A moment, or a plain day written as "yyyy-mm-dd". */
+/** This is a moment, or a plain day written as "yyyy-mm-dd". */
 export type When = Date | string;
 const zone = "Europe/Amsterdam";
 const tags: Record<Locale, string> = { nl: "nl-NL", en: "en-GB" };
@@ -79,7 +79,7 @@ function numberFormats(locale: Locale, tag: string) {
   const share = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(tag, { type: "conjunction" });
   return {
-    /** Whole cents as "€ 1.234,50", with a no-break space in Dutch. */
+    /** Writes whole cents as "€ 1.234,50", with a no-break space in Dutch. */
     money: (cents: number) => euro.format(cents / 100),
     /** It reads as "1.234" or "12,5". */
     // Most numbers are small and need no Intl.

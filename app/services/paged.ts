@@ -1,6 +1,6 @@
 import { pageOf } from "#app/domain/paging.ts";
 
-/** Rows of a list page. */
+/** A page of a list has so many rows. */
 export const pageSize = 25;
 /**
  * The page that was asked of a list, or the last one there is. `read` answers rows from an offset, and how many there

@@ -39,7 +39,7 @@ export const Figure = ({
     </div>
   );
 };
-/** Figures beside each other, as many in a row as fit. */
+/** Shows figures beside each other, as many in a row as fit. */
 export const Figures = ({ children }: { children: ReactNode }) => <div className="figures">{children}</div>;
 
 type Bar = { key: string; label: string; value: number; href?: string };

@@ -4,7 +4,7 @@ import { fieldId } from "#app/ui/fields/id.ts";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
-/** The sentence for one refused field, the same in the summary and beside the field. */
+/** Gives the sentence for one refused field, the same in the summary and beside the field. */
 export function useFieldErrorText() {
   const { fieldError } = useWords().shell;
   const { date, money } = useFormats();

@@ -35,7 +35,7 @@ const isEmpty = (answer: Answer | undefined) =>
   answer === undefined || answer === null || answer === "" || (Array.isArray(answer) && answer.length === 0);
 type TextProps = { field: Field; answer: Answer; words: FieldWords; options?: Options };
 
-/** One answer in words: never a code, never an ISO date. */
+/** Says one answer in words: never a code, never an ISO date. */
 export function AnswerText({ field, answer, words, options }: TextProps) {
   const { form } = useWords().shell;
   const { date, list } = useFormats();

@@ -11,7 +11,7 @@ type TableProps<T> = {
   hideCaption?: boolean;
 };
 
-/** A table with caption and headers; on a phone each row stacks, with the column's name before each value. */
+/** Draws a table with caption and headers; on a phone each row stacks, with the column's name before each value. */
 export function DataTable<T>({ caption, columns, rows, rowKey, hideCaption }: TableProps<T>) {
   return (
     <table className="data-table" role="table">

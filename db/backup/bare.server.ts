@@ -4,12 +4,12 @@ import type { TransactionSql } from "postgres";
  * These statements put back what was taken away: indexes and references first, and row policies once nothing more is
  * written.
  */
-export type Bare = { again: string[]; walls: string[] };
+export type Bare = { again: string[]; forced: string[] };
 
 /**
  * Takes away what makes single rows slow, or refuses a table before the one it refers to, and answers how to put it
  * back. What is put back is checked against every row. Row policies wait too: they would also bind the owner, who may
- * not COPY past them. Only for a transaction that puts everything back: nobody else ever sees the tables without walls.
+ * not COPY past them. Only for a transaction that puts everything back: nobody else ever sees the tables without row policies.
  */
 export async function stripTables(tx: TransactionSql): Promise<Bare> {
   await tx.unsafe(
@@ -22,12 +22,12 @@ export async function stripTables(tx: TransactionSql): Promise<Bare> {
     ].join("; "),
   );
   if (await packsFast(tx)) await tx.unsafe("set local default_toast_compression = 'lz4'");
-  const walls = await walledTables(tx);
+  const forced = await forcedTables(tx);
   const rules = await rulesOf(tx);
   const indexes = await indexesOf(tx);
   const triggered = await triggeredTables(tx);
   for (const table of triggered) await tx.unsafe(`alter table ${table} disable trigger user`);
-  for (const table of walls) await tx.unsafe(`alter table ${table} no force row level security`);
+  for (const table of forced) await tx.unsafe(`alter table ${table} no force row level security`);
   for (const { on, name } of [...rules].reverse()) await tx.unsafe(`alter table ${on} drop constraint ${name}`);
   for (const { name } of indexes) await tx.unsafe(`drop index ${name}`);
   const put = (kind: boolean) =>
@@ -35,12 +35,12 @@ export async function stripTables(tx: TransactionSql): Promise<Bare> {
       .filter(({ type }) => (type === "f") === kind)
       .map(({ on, name, rule }) => `alter table ${on} add constraint ${name} ${rule}`);
   const awake = triggered.map((table) => `alter table ${table} enable trigger user`);
-  return { walls, again: [...put(false), ...indexes.map(({ made }) => made), ...put(true), ...awake] };
+  return { forced, again: [...put(false), ...indexes.map(({ made }) => made), ...put(true), ...awake] };
 }
 
 /** Forces row policies again; it is the last statement before such a transaction commits. */
-export async function forcePoliciesAgain(tx: TransactionSql, { walls }: Bare): Promise<void> {
-  for (const table of walls) await tx.unsafe(`alter table ${table} force row level security`);
+export async function forcePoliciesAgain(tx: TransactionSql, { forced }: Bare): Promise<void> {
+  for (const table of forced) await tx.unsafe(`alter table ${table} force row level security`);
 }
 
 /** Every table of the product, quoted where that is needed, in the order of their names. */
@@ -51,7 +51,7 @@ export const tablesIn = async (tx: TransactionSql): Promise<string[]> =>
       "select oid::regclass::text as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
     )
   ).sort();
-const walledTables = (tx: TransactionSql) =>
+const forcedTables = (tx: TransactionSql) =>
   names(
     tx,
     `

@@ -5,7 +5,7 @@ const spoken = "app.backup";
 const policy = "read_for_backup";
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** Tables whose walls bind the one who asks, and that have no policy by which a back-up of theirs sees the rows. */
+/** Tables whose row policies bind the one who asks, and that have no policy by which a back-up of theirs sees the rows. */
 const blind = `
   select c.oid::regclass::text as name
   from pg_class c
@@ -18,9 +18,9 @@ const blind = `
   order by 1`;
 
 /**
- * Lets the owner of the tables read every row, in a transaction that says so first (`readPastPolicies`): the walls are forced, so
+ * Lets the owner of the tables read every row, in a transaction that says so first (`readPastPolicies`): the policies are forced, so
  * that they bind the owner too, and a back-up would else be empty without a word. Nobody but the owner is named, who
- * could take the walls down anyhow; the product's role gets nothing. Part of migrating, so that a new table is never
+ * could take the policies down anyhow; the product's role gets nothing. Part of migrating, so that a new table is never
  * forgotten; a superuser needs none of it.
  */
 export async function allowOwnerReads(sql: Sql): Promise<void> {

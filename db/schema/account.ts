@@ -66,7 +66,7 @@ export const memberships = pgTable(
     centreId: uuid("centre_id").references(() => centres.id),
     organizationId: uuid("organization_id").references(() => organizations.id),
     role: text("role").$type<(typeof centreRoles)[number] | (typeof organizationRoles)[number]>().notNull(),
-    /** Students: bol, bbl, ad or hbo, and the programme's name. */
+    /** A student has a track (bol, bbl, ad or hbo) and the name of a programme. */
     track: text("track"),
     programme: text("programme"),
     /** Signatories: how their authority was recorded (guard `mandate_proven`). */

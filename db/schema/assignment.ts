@@ -140,7 +140,7 @@ export const assignments = pgTable(
     known("known_obligation", a.obligation, obligations),
     known("known_confidentiality", a.confidentiality, confidentialities),
     unique("assignment_place").on(a.id, a.centreId, a.organizationId),
-    // Holds all that a centre's pipeline is counted and ordered by, and what its wall asks: the assignments themselves are
+    // Holds all that a centre's pipeline is counted and ordered by, and what its row policy asks: the assignments themselves are
     // read for one page only.
     index("assignments_centre").on(
       a.centreId,

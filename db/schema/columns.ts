@@ -26,7 +26,7 @@ const reach = (name: string) =>
 export const me = sql.raw("(select nullif(current_setting('app.person', true), '')::uuid)");
 
 /**
- * The tenant wall: a row is within reach of its centre or of its organisation; `open` is the public catalogue's clause.
+ * Tenant isolation: a row is within reach of its centre or of its organisation; `open` is the public catalogue's clause.
  */
 export const withinReach = (t: { centreId: AnyPgColumn; organizationId: AnyPgColumn }, open?: SQL) => {
   const ours = sql`(${t.centreId} = any ${reach("centres")} or ${t.organizationId} = any ${reach("organizations")})`;

@@ -54,7 +54,7 @@ export const checklistTicks = pgTable(
     line: text("line").notNull(),
     byId: person("by_id").notNull(),
     at: at("at").notNull(),
-    /** Taken back: as if nobody looked. */
+    /** It was taken back at this moment, as if nobody looked. */
     undoneAt: at("undone_at"),
   },
   (t) => [uniqueIndex("one_tick").on(t.assignmentId, t.line), ...within("checklist_ticks", t)],

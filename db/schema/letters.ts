@@ -15,7 +15,7 @@ import { people } from "./account.ts";
 type LetterData = Readonly<
   Partial<Record<"path" | "name" | "about" | "code" | "due" | "part", string> & { clock: ClockId; kind: ClockNotice }>
 >;
-/** Letters owed: one row per event and person, written with the move, sent after commit (docs/trust.md 4.4). */
+/** A letter that is owed is one row per event and person, written with the move and sent after commit (docs/trust.md 4.4). */
 export const outbox = pgTable(
   "outbox",
   {

@@ -53,7 +53,7 @@ export async function setUpRound(
 /** What may be added to a round now. */
 export const offeredIn = async (w: World, matcher: string, id: string, search = "") =>
   (await roundAssignmentsPage(await w.as(matcher), id, { page: 1, search })).offered;
-/** A move of a round; `days` from now its deadline, at five. */
+/** Makes a move of a round; its deadline is `days` from now, at five. */
 export const roundMove = async (w: World, matcher: string, id: string, name: PageMove, days = 7) =>
   moveRound(
     await w.as(matcher),

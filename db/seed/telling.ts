@@ -11,7 +11,10 @@ import type { World } from "./world.ts";
 export type Telling = ReturnType<typeof tellingOf>;
 const first = (value: unknown, mark: RegExp) => textIn(value).split(mark)[0]?.trim() ?? "";
 
-/** A story of this question continues with these words. */
+/**
+ * A story of this question continues with these words. What is made and whom it is for are words of the question, of any
+ * gender and number: no sentence puts an article before a product, or a verb after users.
+ */
 export function tellingOf(q: Answers, w: World, c: Cast) {
   const product = first(q.deliverables, /[\n,]/) || "rapport";
   const skill = first(q.skills, /,/) || "onderzoek doen";
@@ -34,16 +37,18 @@ export function tellingOf(q: Answers, w: World, c: Cast) {
     themes: topicsOf(q).themes.length ? topicsOf(q).themes : ["research"],
     programme: textIn(q.programme) || "Innovatie en techniek",
     price: q.fee_kind === "none" ? "" : String(Math.round(Number(q.fee_amount ?? 0) / 100)),
-    work: `Gewerkt aan ${product}`,
+    rights: textIn(q.ip_proposal) || "open_licence",
+    work: `Gewerkt aan: ${product}`,
     approach: [
       `Wij beginnen bij de ${users}: twee weken meekijken en meten.`,
-      `Daarna maken de studenten een eerste ${product} en toetsen dat op de werkplek.`,
+      "Daarna maken de studenten een eerste versie en toetsen die op de werkplek.",
       "Elke twee weken laten wij zien wat er is.",
     ].join(" "),
     needs: `Toegang tot de werkplek, een vaste contactpersoon en twee middagen met de ${users}.`,
-    handover: `Het ${product} is overgedragen, met uitleg voor de ${users} en een lijst van wat nog open staat.`,
+    handover: `Overgedragen: ${product}, met uitleg voor de ${users} en een lijst van wat nog open staat.`,
     limits: "Getoetst op één locatie; op andere locaties nog niet.",
-    gain: `De ${users} werken er nu mee en hebben minder uitzoekwerk.`,
+    gain: `Minder uitzoekwerk voor de ${users}: de uitkomst zit nu in het dagelijks werk.`,
+    lesson: `Meer over ${skill}, en hoe dat er op de werkplek aan toegaat.`,
     steps: `Uitleg aan de ${users}, vier weken proef, daarna vaste werkwijze.`,
     kickoff: kickoffOf(textIn(q.title), w.names.get(c.teacher), w.names.get(c.employee)),
     reports: reportsOf(product, users),
@@ -55,6 +60,8 @@ export function tellingOf(q: Answers, w: World, c: Cast) {
     /** What people must still answer in the first draft. */
     terms: (obligation: Obligation, known: Terms): Terms => ({
       ...termsOfBoth({ product, skill, users }),
+      ...costsOf(known),
+      ...lawOf(known),
       ...(obligation === "result" ? termsOfResult({ product, users, wanted }, known, w, c) : {}),
     }),
   };
@@ -69,27 +76,47 @@ const kickoffOf = (title: string, teacher = "De docent", employee = "een medewer
 const reportsOf = (product: string, users: string) => [
   {
     done: `Gesproken met de ${users} en de eerste metingen gedaan.`,
-    next: `Opzet maken van het ${product}.`,
+    next: `Opzet maken: ${product}.`,
     blocked: "",
   },
   {
-    done: `Eerste opzet van het ${product} besproken.`,
+    done: `Eerste opzet besproken met de ${users}.`,
     next: "Toetsen op de werkplek.",
     blocked: "Wij wachten nog op een deel van de gegevens.",
   },
   { done: "Twee keer getoetst op de werkplek en aangepast.", next: "Tussenevaluatie voorbereiden.", blocked: "" },
 ];
-type Told = { product: string; skill: string; users: string };
-const termsOfBoth = ({ product, skill, users }: Told): Terms => ({
+/** What a version must say beside, where not all is public or makers may transfer their rights. */
+const lawOf = ({ confidentiality, ip_foreground: rights }: Terms): Terms => ({
+  ...(confidentiality && confidentiality !== "public"
+    ? { confidentiality_scope: "Gegevens van klanten, recepten en tekeningen van het bedrijf." }
+    : {}),
+  ...(rights === "transfer_by_deed"
+    ? { ip_background: "Het bedrijf brengt zijn eigen gegevens en tekeningen in." }
+    : {}),
+});
+/** How the fee is made up: two thirds for guidance and the rest for material, in whole euros. */
+function costsOf({ fee_amount: fee }: Terms): Terms {
+  if (!fee) return {};
+  const guidance = Math.round(fee / 150) * 100;
+  return {
+    cost_lines: [
+      { title: "Begeleiding", amount: guidance },
+      { title: "Materiaal", amount: fee - guidance },
+    ],
+  };
+}
+type StoryWords = { product: string; skill: string; users: string };
+const termsOfBoth = ({ product, skill, users }: StoryWords): Terms => ({
   scope_out: "Uitrol naar andere locaties.",
   openness_effects: "as_agreed_here",
   activities: [
     { activity: "Meekijken en meten", who: "studenten" },
-    { activity: `Het ${product} maken en toetsen`, who: `studenten en ${users}` },
+    { activity: `Maken en toetsen: ${product}`, who: `studenten en ${users}` },
   ],
   learning_goals: [
-    { group: "student", goal: `${skill} in de praktijk` },
-    { group: "teacher", goal: `Nieuwe voorbeelden voor ${skill}` },
+    { group: "student", goal: `Oefenen met ${skill} in de praktijk` },
+    { group: "teacher", goal: `Nieuwe voorbeelden voor lessen over ${skill}` },
     { group: "employee", goal: "Werken met de uitkomst" },
   ],
   minors_allowed: true,
@@ -100,23 +127,19 @@ const termsOfBoth = ({ product, skill, users }: Told): Terms => ({
   knowledge_product: "summary",
 });
 const termsOfResult = (
-  { product, users, wanted }: Omit<Told, "skill"> & { wanted: readonly string[] },
+  { product, users, wanted }: Omit<StoryWords, "skill"> & { wanted: readonly string[] },
   known: Terms,
   w: World,
   c: Cast,
 ): Terms => ({
   vat_regime: "standard",
-  cost_lines: [
-    { title: "Begeleiding", amount: 400000 },
-    { title: "Materiaal", amount: 200000 },
-  ],
   implementation_plan: `Invoeren bij de ${users}.`,
   implementation_date: day(w, 200),
   implementation_owner: w.names.get(c.contact) ?? "",
   quality_owner: w.names.get(c.quality) ?? "",
   criteria: wanted.map((line) => ({
     text: line,
-    value: "gehaald",
+    value: /\b(?:minstens|minimaal|hoogstens|maximaal)\b[^.,;]*/i.exec(line)?.[0] ?? "zoals in dit criterium staat",
     test_method: "Proef op locatie, samen met de docent",
     measurer: "Hoofd van de afdeling",
   })),

@@ -113,7 +113,7 @@ export const termTable = () =>
 /** Writes the terms of an agreement whose text nobody chooses. */
 export const fixedTermList = () => `Fixed texts: ${code(fixedTerms)}.`;
 
-/** The reasons among which people choose, by their list. */
+/** Lists the reasons among which people choose, by their list. */
 export const reasonList = () =>
   Object.entries({ ...reasons, "given by the system": systemReasons })
     .map(([set, ids]) => item(`**${set}**`, [`${ids.join(", ")}.`]))

@@ -39,7 +39,7 @@ const roleGroups = {
 /** Lists that stand among the states. */
 const stateLists: readonly Labels[] = [...Object.values(statesIn(dutch)), dutch.enums.overlay];
 const stateGroups = Object.keys(enums).filter((group) => stateLists.includes(enums[group] ?? {}));
-/** Sentences about a value, not its name. */
+/** These hold sentences about a value, not its name. */
 const explanations = ["obligationMeans"];
 
 /** The rows of one list: what the screen says in both languages, and the id between them. */

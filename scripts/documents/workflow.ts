@@ -47,8 +47,21 @@ function sentences(rule: AnyRule): string[] {
     ...(rule.undoes ? [`Only who did what it undoes (${rule.undoes.doneBy}), or ${rule.undoes.or.join(", ")}.`] : []),
     ...(rule.meets?.length ? [`Answers the clocks: ${rule.meets.join(", ")}.`] : []),
     ...(rule.then?.length ? [`Then: ${rule.then.join(", ")}.`] : []),
+    ...repeatsIn(rule),
     ...overlaysIn(rule),
   ];
+}
+/** When the same words of the same person are news again. */
+function repeatsIn({ repeats }: AnyRule): string[] {
+  if (!repeats) return [];
+  const { after, of, while: guard } = repeats;
+  const when = [
+    after === 0 ? "each time" : after && `after ${after === 1 ? "a day" : `${after} days`}`,
+    of && { own: "whatever others say", beside: "whatever else is said" }[of],
+    guard && `not while ${guard} holds`,
+  ].filter(Boolean);
+  const isNews = after !== undefined || guard !== undefined;
+  return [`The same words again are ${isNews ? "news" : "no news"}: ${when.join("; ")}.`];
 }
 const paysFor = {
   began: "What is to be paid for a start is due.",
@@ -133,7 +146,7 @@ function endOf({ out, repeats, insists, byAnyAct, check }: Clock): string {
   ].join("; ");
 }
 
-/** Every guard with its sentence and, for an assignment, what mends it. */
+/** Lists every guard with its sentence and, for an assignment, what mends it. */
 export const guardTable = () =>
   table(
     ["Guard", "Guards", "What a reader is told", "Mended by"],
@@ -152,7 +165,7 @@ function guardUse(): Map<string, Set<string>> {
   return use;
 }
 
-/** The machines beside those of the assignment, the claim and the agreement. */
+/** Lists the machines beside those of the assignment, the claim and the agreement. */
 export const smallObjects = (Object.keys(processes) as ObjectName[]).filter(
   (object) => !["assignment", "claim", "agreement"].includes(object),
 );

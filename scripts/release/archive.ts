@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 
 const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
-/** Every file below `folder`, in the order of its name. */
+/** Lists every file below `folder`, in the order of its name. */
 const filesBelow = (folder: string, below = ""): string[] =>
   readdirSync(join(folder, below), { withFileTypes: true })
     .flatMap((entry) =>

@@ -8,7 +8,7 @@ export type Package = {
   version: string;
   license: string;
   author: string;
-  /** What the registry gave, in the words of the lock file: `sha512-…`. */
+  /** This is what the registry gave, in the words of the lock file: `sha512-…`. */
   integrity: string;
   needs: readonly string[];
 };

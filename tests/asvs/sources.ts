@@ -31,7 +31,7 @@ export const tables = tests("domain/workflow/tables.test.ts");
 export const throttles = tests("services/account/throttles.test.ts");
 export const twice = tests("http/forms/twice.test.ts");
 export const uploads = tests("http/uploads.test.ts");
-export const walls = tests("services/database/walls.test.ts");
+export const rowPolicies = tests("services/database/row-policies.test.ts");
 
 export const trust = (words: string) => says("docs/trust.md", words);
 export const operations = (words: string) => says("docs/operations.md", words);

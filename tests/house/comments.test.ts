@@ -15,8 +15,10 @@ test("the rule knows a sentence from a fragment, and leaves lines for tools alon
   const faults = (text: string) => commentsOf("file.ts", text).flatMap(({ said }) => faultOf(said));
   const heading = "/" + "/ Intake\nconst intake = 1;";
   const lower = "/" + "** only when it is late. */\nconst late = 1;";
-  expect(faults(heading)).toEqual(["has no end"]);
+  expect(faults(heading)).toEqual(["is no sentence"]);
+  expect(faults("/" + "/ What the intake asks of everybody\nconst intake = 1;")).toEqual(["has no end"]);
   expect(faults(lower)).toEqual(["begins in lower case"]);
+  expect(faults("/" + "** The late ones. */\nconst late = [];")).toEqual(["is no sentence"]);
   const wrapped = "  /" + "**\n   * `late` means that the day is over, and\n   * that nobody answered.\n   */";
   const ignored = "/" + "/ @module-tag slow\n\n/" + "/ biome-ignore lint: because";
   const beside = "const late = 1; /" + "/ not yet";
@@ -39,5 +41,6 @@ function commentsOf(file: string, text: string): Comment[] {
 /** A name in code, a figure or a quotation may begin a sentence as well as a capital. */
 function faultOf(said: string): string[] {
   if (!/^[^a-z]/.test(said)) return ["begins in lower case"];
+  if (said.split(" ").length < 4) return ["is no sentence"];
   return /[.!?:;][)"`'”]*$/.test(said) ? [] : ["has no end"];
 }

@@ -15,7 +15,6 @@ const forTests: Readonly<Record<string, string>> = {
   "app/domain/assignment/record-rows.ts otherRecords":
     "a list that a test walks: each kind of record is kept by a move",
   "app/domain/assignment/guards.ts noticeClock": "a table that a test walks: each notice lets somebody act",
-  "app/domain/assignment/guards.ts stopConsentDays": "the words of the form and of the refusal are held against it",
   "app/domain/assignment/process.ts heldByDispute":
     "a list that a test walks: these moves wait for a dispute, no others do",
   "app/domain/fields/read-again.ts audiences": "a list that a test walks: each circle of readers is needed",

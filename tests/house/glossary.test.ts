@@ -69,3 +69,22 @@ test("an assignment is never called a file or a dossier in code", () => {
 
 /** Dutch words may say dossier, as people do. */
 const withoutTexts = (line: string) => line.replaceAll(/"[^"]*"|`[^`]*`/g, "");
+
+/** Names that told a new engineer nothing, and words of ours for what the field has a word for: row policies, fallbacks. */
+const unguessable = anyOf(
+  /\b(goOnAs|saidTwice|Told(?! of)|fallsTo|knownTo|awaitedTo)\b/,
+  /\b(second|tenant|open|forced|its|the|behind|without) walls?\b(?! clock)/i,
+  /\bwalls\b/i,
+);
+test("row policies are called row policies, and names that nobody can guess stay away", () => {
+  const slips = ["app/domain", "app/services", "app/platform", "app/routes", "db", "scripts", "bench", "tests"]
+    .flatMap((folder) => filesIn(folder))
+    .filter((file) => file.endsWith(".ts") && file !== "tests/house/glossary.test.ts")
+    .flatMap((file) =>
+      read(file)
+        .split("\n")
+        .filter((line) => unguessable.test(line) && !/clock on the wall|[Tt]old apart/.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(slips).toEqual([]);
+});

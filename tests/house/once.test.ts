@@ -1,10 +1,15 @@
 import ts from "typescript";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { everyProcess } from "#app/domain/workflow/processes.ts";
+import { keptFindings } from "#tests/support/kept-findings.ts";
 import { filesIn, read } from "#tests/support/sources.ts";
 
 const product = ["app", "db"].flatMap((room) => filesIn(room, /\.tsx?$/));
 const statuses = everyProcess.map((process) => new Set<string>(process.statuses));
+
+const also = JSON.stringify(everyProcess.map((process) => process.statuses));
+const { findings, keep } = keptFindings("tests/house/once.test.ts", listsIn, also);
+afterAll(keep);
 
 /** Lists of statuses of one object that are written out in a file, each as one text. */
 function listsIn(file: string): { list: string; place: string }[] {
@@ -28,7 +33,7 @@ const isRow = ({ place }: { place: string }) =>
   place.startsWith("app/domain/") && !place.startsWith("app/domain/words.ts");
 
 test("a list of statuses that several floors read has a name, and is written once", () => {
-  const all = product.flatMap(listsIn);
+  const all = product.flatMap(findings);
   const places = (list: string) => all.filter((one) => one.list === list);
   const twice = all.filter((one) => places(one.list).length > 1 && !places(one.list).every(isRow));
   expect(all.length).toBeGreaterThan(60);

@@ -13,10 +13,10 @@ import { livedTown } from "#tests/support/town/lived.ts";
 import { plain } from "#tests/support/town/walk.ts";
 
 /** A letter as its reader gets it now, with what it is about; `moved`: whether its assignment went on since. */
-type Told = { who: string; about: string; relation: string; moved: boolean; letter: Letter | Withheld };
+type SentLetter = { who: string; about: string; relation: string; moved: boolean; letter: Letter | Withheld };
 let s: Served;
 let at: Fresh;
-let told: Told[];
+let told: SentLetter[];
 const cookies = new Map<string, string>();
 
 /** What this reader finds at an address, logged in where they have an account. */
@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 
 /** One letter of each kind to each reader of each assignment, the newest. */
-async function ofAssignments(): Promise<Told[]> {
+async function ofAssignments(): Promise<SentLetter[]> {
   const assignments = await at.raw<{ id: string; title: string; status: string; confidentiality: string }[]>`
     select id, title, status, confidentiality from assignments`;
   const events = await at.raw<{ id: string; move: string; to: string }[]>`
@@ -64,10 +64,10 @@ async function ofAssignments(): Promise<Told[]> {
   });
 }
 /** Letters about accounts and rounds. */
-async function ofAccounts(clerk: Context): Promise<Told[]> {
+async function ofAccounts(clerk: Context): Promise<SentLetter[]> {
   const rows = await inTransaction(clerk, ({ db }) => db.select().from(accountLetters));
   const rounds = await at.raw<{ id: string; name: string }[]>`select id, name from rounds`;
-  const all: Told[] = [];
+  const all: SentLetter[] = [];
   for (const row of rows) {
     const letter = isRoundLetter(row.kind) ? await roundLetterOf(clerk, row) : accountLetterOf(row);
     const about = rounds.find(({ id }) => id === row.data.round)?.name ?? "";

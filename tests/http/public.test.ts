@@ -51,7 +51,7 @@ test("the site map and robots name what is public, and nothing else", async () =
   expect(map).not.toContain(ids.secret);
   expect(await (await s.get("/robots.txt")).text()).toContain(`Sitemap: ${s.origin}/sitemap.xml`);
 });
-test("what others may know of a public page stands in its head; of one behind the wall nothing stands anywhere", async () => {
+test("what others may know of a public page stands in its head; of one that is not public nothing stands anywhere", async () => {
   const page = await (await s.get(`/vraagstukken/${ids.open}`)).text();
   expect(page).toContain(`<link rel="canonical" href="${s.origin}/vraagstukken/${ids.open}"/>`);
   expect(page).toContain('property="og:title" content="Verstopte gemalen voor zijn"');

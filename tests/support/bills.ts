@@ -36,7 +36,7 @@ export const noters = {
   "the administration that is paid": { data: { for_payee: true }, byRole: "finance", asks: true },
   coordinator: { data: {}, byRole: "coordinator", asks: true },
 } as const;
-/** One of them. */
+/** Makes one invoice of this instalment. */
 export type Noter = (typeof noters)[keyof typeof noters];
 /** Why this note is refused: field and code. */
 export const refused = (data: Said, billing: Billing, noter: { id: string; asks: boolean }, now: string) => {

@@ -13,7 +13,7 @@ import {
 export type AgreementFacts = Facts & {
   status: AgreementStatus | "new";
   assignmentStatus: AssignmentStatus;
-  /** Whose draft, or who proposed. */
+  /** The side whose draft it is, or that proposed it. */
   side: Side;
   gaps: number;
   companySigned: boolean;
@@ -164,6 +164,7 @@ export const agreementMoves = {
     shows: { in: "agreement", to: "mandate", quiet: true },
     notifies: signatories,
     evenOn: ["onHold"],
+    repeats: { of: "beside" },
     rank: "rare",
   },
   sign: {

@@ -65,7 +65,7 @@ export type AssignmentFacts = Facts & {
   windowEnd: Date | null;
   openClaims: number;
   seatsMin: number;
-  /** Terms of the open (or signed) agreement version: gaps, result terms, signatures. */
+  /** This is what the open (or signed) version of the agreement says: gaps, result terms, signatures. */
   agreement: {
     number: number;
     status: string;
@@ -108,7 +108,7 @@ export type AssignmentFacts = Facts & {
   disputeAnswerOf: DisputeSide | null;
   /** `filledAt`: when the last file was added. */
   delivery: { status: string; number: number; files: number; handover: boolean; filledAt: Date | null } | null;
-  /** `measurer`: named, and no member of the team. */
+  /** `measurer` is true where one is named who is no member of the team. */
   verdicts: readonly { met: string; evidence: boolean; measurer: boolean; finding: boolean; answer: boolean }[];
   /** Latest open record of each kind with the version it was about. */
   records: { readonly [K in RecordFact]?: Recorded<K> };

@@ -23,6 +23,7 @@ export const afterwardRecords = {
     notifies: [],
     records: "evaluation",
     recalls: { words: ["deliver", "redeliver", "finish_review", "ask_evaluations"] },
+    repeats: { of: "own" },
     rank: "task",
     turn: { ask: "evaluate" },
   },
@@ -42,6 +43,7 @@ export const afterwardRecords = {
     shows: { in: "anchoring", to: "yields_each", quiet: true, drawn: true, beyond: { skill: "counted" } },
     notifies: [],
     records: "yield",
+    repeats: { of: "beside" },
     rank: "task",
     turn: { ask: "yields", to: "anchoring" },
   },
@@ -53,6 +55,7 @@ export const afterwardRecords = {
     shows: { in: "anchoring", to: "anchoring" },
     notifies: [],
     records: "no_yield",
+    repeats: { of: "beside" },
     rank: "task",
   },
   // Money and ending
@@ -205,6 +208,8 @@ export const afterwardRecords = {
     shows: { in: "anchoring", to: "anchoring" },
     notifies: ["team", "client_owner"],
     records: "asked",
+    // Who is asked and stays silent is asked again.
+    repeats: { after: 0 },
     rank: "task",
   },
 } as const satisfies Record<string, RecordRow>;

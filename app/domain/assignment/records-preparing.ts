@@ -51,6 +51,7 @@ export const preparingRecords = {
     starts: ["publish_on"],
     records: "publication_plan",
     recalls: { words: ["check_fit"] },
+    repeats: { while: "publication_planned" },
     rank: "task",
   },
   cancel_publication: {
@@ -70,6 +71,7 @@ export const preparingRecords = {
     shows: { in: "overview", to: "claims" },
     notifies: [],
     records: "community_invitation",
+    repeats: { of: "beside" },
     rank: "task",
   },
 } as const satisfies Record<string, RecordRow>;

@@ -3,6 +3,7 @@ import { when } from "#app/domain/fields/days.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import { cutShort } from "./ending.ts";
 import { guardedFields } from "./guarded-fields.ts";
+import { stopConsentDays } from "./guards.ts";
 import { team, late, judging, type RecordRow } from "./record-rows.ts";
 import { line, text } from "#app/domain/fields/required.ts";
 
@@ -63,6 +64,8 @@ export const workingRecords = {
     notifies: ["client_owner", "team_teacher"],
     starts: ["report"],
     records: "report",
+    // The same may be true again of the next days.
+    repeats: { after: 1 },
     rank: "task",
     turn: { ask: "report", clock: ["report"], mends: ["effort_shown"] },
   },
@@ -77,6 +80,8 @@ export const workingRecords = {
     },
     shows: { in: "progress", to: "hours_each", drawn: true },
     notifies: [],
+    // Who worked twice as long at the same on one day notes both.
+    repeats: { after: 0 },
     rank: "task",
     turn: { ask: "hours", of: ["student_lead", "team_student", "employee_participant"], weekly: making },
   },
@@ -117,6 +122,7 @@ export const workingRecords = {
     shows: { in: "agreement", to: "stop_consent", quiet: true, apart: { consent: { never: "tick" } } },
     notifies: ["institution_signatory"],
     records: "manager_consent",
+    repeats: { after: stopConsentDays },
     rank: "rare",
     evenOn: ["onHold"],
   },
@@ -193,6 +199,7 @@ export const workingRecords = {
     notifies: ["project_manager"],
     records: "content_check",
     recalls: { words: ["delivery.prepare", "delivery.add_files"] },
+    repeats: { while: "content_safe" },
     rank: "task",
     turn: { ask: "check_content" },
   },

@@ -4,7 +4,7 @@ import type { ContributionKind } from "./words.ts";
 type Promised = { organizationId: string; year: number; assignments: number; hours: number; euros: number };
 /** What was entered of a partner in a year, by kind; `value` in cents. */
 type Entered = { organizationId: string; year: number; kind: ContributionKind; value: number; hours: number };
-/** What its assignments show of a partner in a year; fees agreed and paid in cents. */
+/** This is what the assignments show of a partner in a year; fees agreed and paid are in cents. */
 export type Counted = {
   organizationId: string;
   year: number;

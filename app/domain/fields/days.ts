@@ -33,7 +33,7 @@ export const when = {
   worked: { from: [{ at: "start" }, past(5)], until: [today()] } as When,
   /** Planned within the work: from today, not after its agreed end. */
   withinWork: { from: [today()], until: [{ at: "end" }, ahead(3)] } as When,
-  /** Past, and not before another answer of the same form. */
+  /** The day is past, and not before another answer of the same form. */
   pastFrom: (id: string, years: number): When => ({ from: [past(years), field(id)], until: [today()] }),
   /** The day is not before another answer of the same form, and at most this many years ahead. */
   from: (id: string, years: number, days = 0): When => ({

@@ -64,7 +64,7 @@ export function readScalar(field: Field, typed: string, time = ""): Read {
 const oneLine = (text: string) => text.replace(/[\r\n\t]+/g, " ");
 const bounded = (text: string, most: number): Read => (length(text) > most ? no("too_long", most) : yes(text));
 
-/** One @, a domain with a dot, no spaces; unusual but legal addresses pass. At most 254 characters (RFC 5321). */
+/** Asks one @, a domain with a dot and no spaces, in at most 254 characters (RFC 5321); unusual but legal addresses pass. */
 export function readEmail(text: string): Read {
   if (text.length > 254) return no("too_long", 254);
   const parts = /^([^\s@<>(),;:\\"[\]]{1,64})@([^\s@]+)$/.exec(text);
@@ -92,7 +92,7 @@ function readPostcode(text: string): Read {
   return digits ? yes(digits) : no("not_a_postcode");
 }
 
-/** Whole numbers, with dots between thousands if written so. */
+/** Reads a whole number, also when it is written with dots between thousands. */
 function readWhole(text: string, min = -2_147_483_648, max = 2_147_483_647): Read {
   const plain = /^[-+]?\d{1,3}(\.\d{3})+$/.test(text)
     ? text.replaceAll(".", "")

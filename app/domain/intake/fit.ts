@@ -22,7 +22,7 @@ const bounds = [
   ["adjust", 4],
 ] as const;
 
-/** What the intake's wishes break in the rules of this centre and of the funding. */
+/** Lists the rules of this centre and of the funding that the intake's wishes break. */
 const misfitsOf = (answers: Answers, { switches }: Reading): Misfit[] =>
   policyMisfits(wishOfCard(cardOf(answers)), switches);
 /** The grade with its reasons, from the answers alone: the company and the coordinator read the same. */

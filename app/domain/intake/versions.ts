@@ -1,6 +1,6 @@
 import type { Answer, Answers } from "#app/domain/fields/fields.ts";
 
-/** One answer before and after somebody changed it. */
+/** A change keeps one answer as it was before and after somebody changed it. */
 export type Change = { before: Answer; after: Answer };
 const empty = (answer: Answer | undefined) =>
   answer === undefined ||

@@ -50,7 +50,7 @@ export const facets = {
 export type FacetId = keyof typeof facets;
 export const facetIds = Object.keys(facets) as FacetId[];
 
-/** The facet of this name in an address. */
+/** Finds the facet that has this name in an address. */
 export const facetAt = (param: string): FacetId | undefined => facetIds.find((id) => facets[id].param === param);
 /** The values of a facet that are no nonsense; others in an address are left out. */
 export const knownValues = (facet: Facet, given: readonly string[]): string[] => {

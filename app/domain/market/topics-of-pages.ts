@@ -9,7 +9,7 @@ export const unchanging = (): readonly Topic[] => [];
 /** The marketplace in every form: lists, filters, feeds. */
 export const ofMarket = (): readonly Topic[] => ["questions", "companies", "centres"];
 export const ofResults = (): readonly Topic[] => ["results", "companies", "centres"];
-/** Pages that show something of everything. */
+/** These topics are for pages that show something of everything. */
 export const ofAll = (): readonly Topic[] => ["questions", "results", "companies", "centres"];
 /** The page shows one question, with others like it beside it. */
 export const ofQuestion = ({ assignmentId = "" }: Readonly<Record<string, string>>): readonly Topic[] => [

@@ -34,7 +34,7 @@ export type Assignment = {
   hours: number;
   /** Each team has somebody with each of these. */
   required: readonly SkillAt[];
-  /** Wished for, never at the cost of a student's choice. */
+  /** These are wished for, and never at the cost of a student's choice. */
   desired: readonly SkillAt[];
   disciplines: readonly DisciplineNeed[];
   /** A team has at least this many students of each level. */

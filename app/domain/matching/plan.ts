@@ -32,7 +32,7 @@ export const totalOf = (places: readonly Place[]): number => places.reduce((sum,
 /** The rank of whoever got the least of what they asked. */
 export const worstOf = (places: readonly Place[]): number =>
   places.reduce((worst, { rank }) => Math.max(worst, rank), 0);
-/** Whether nothing better exists on any level, found by the solver itself and taken from nowhere else. */
+/** Says whether the solver itself proved that nothing better exists on any level. */
 export const isProven = ({ levels }: Pick<Plan, "levels">): boolean =>
   levels.every(({ proven, given }) => proven && given === undefined);
 /** Answers each student's place, by the student. */

@@ -53,7 +53,7 @@ const guideLimits = {
   teams: { kind: "whole", min: 0, max: 50 },
   students: { kind: "whole", min: 0, max: 500 },
 } as const satisfies Fields;
-/** The same for one of several people on a page: `teams.<id>`. */
+/** Gives the same fields for one of several people on a page, named `teams.<id>`. */
 export const limitsOf = (id: string): Fields =>
   Object.fromEntries(Object.entries(guideLimits).map(([name, field]) => [`${name}.${id}`, field]));
 /** Students who are added together share this; each may say otherwise when choosing. */
@@ -68,7 +68,7 @@ export const profileFields = {
   hours: { kind: "whole", required: true, min: 1, max: mostHours },
   day_parts: { kind: "choices", options: dayParts },
 } as const satisfies Fields;
-/** A wish about one of these fellow students, with its reason. */
+/** Asks a wish about one of these fellow students, with its reason. */
 export const peerWishFields = (others: readonly string[]) =>
   ({
     other: { kind: "choice", required: true, options: others },

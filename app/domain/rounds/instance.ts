@@ -36,10 +36,10 @@ type InstanceFacts = {
     priority: boolean;
   }[];
   guides: readonly { id: string; kind: GuideKind; teams: number | null; students: number | null }[];
-  /** Approved ones only. */
+  /** Only wishes that were approved count here. */
   peerWishes: readonly { studentId: string; otherId: string; kind: PeerWishKind }[];
   ratings: readonly { choiceId: string; studentId: string; stars: number | null }[];
-  /** Those in force. */
+  /** Only decisions that are in force count here. */
   pins: readonly {
     kind: PinKind;
     choiceId: string;
@@ -120,7 +120,7 @@ function assignmentOf(
     veto: said.flatMap(({ studentId, stars }) => (stars === 0 ? [studentId] : [])),
   };
 }
-/** The same round with another size or number of teams for one assignment. */
+/** Copies the round with another size or number of teams for one assignment. */
 export const tried = (instance: Instance, { choice, sizeMin, sizeMax, teams }: WhatIf): Instance => ({
   ...instance,
   assignments: instance.assignments.map((a) =>

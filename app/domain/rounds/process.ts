@@ -35,7 +35,7 @@ const publishingGuards = ["plan_current", "assignments_ready"] as const satisfie
 /** What holds a plan back: publishing it, and asking for one where nobody takes part yet. */
 export type PlanningGuard = (typeof publishingGuards)[number] | "round_filled";
 
-/** Letters about a round. */
+/** People get these letters about a round. */
 export const roundLetters = [
   "round_open",
   "round_moved",

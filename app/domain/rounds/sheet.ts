@@ -21,7 +21,7 @@ export const sheetColumns = [
 ] as const;
 export type SheetColumn = (typeof sheetColumns)[number];
 const needed: readonly SheetColumn[] = sheetColumns.slice(0, 5);
-/** Rows of one list, the heading aside. */
+/** One list has at most so many rows, the heading aside. */
 export const mostSheetRows = 10_000;
 
 /** A student as a list says it. `row` is the number the sheet itself shows. */
@@ -207,7 +207,7 @@ function rowOf(
   problems.push(...own);
   return counts(own) ? (found as SheetRow) : null;
 }
-/** An age in years or one of our words for it; nobody's birthday. */
+/** Reads an age in years or one of our words for it; nobody's birthday is asked. */
 function ageIn(value: string, words: SheetWords, report: Report): AgeBand | null {
   const [, years] = /^(\d{2})(?: ?jaar| ?years)?$/i.exec(value) ?? [];
   const age = Number(years);
@@ -228,7 +228,7 @@ function dayPartsIn(value: string, words: SheetWords, report: Report): DayPart[]
   return [...found];
 }
 let terms: Map<string, string> | undefined;
-/** Every name of every skill in both languages, and its ESCO id whole or as the last part of its address. */
+/** Finds a skill by any of its names in both languages, and by its ESCO id whole or as the last part of its address. */
 const skillNamed = (name: string) => (name.length > longestName ? undefined : skillTermed(name));
 const skillTermed = (name: string) =>
   (terms ??= new Map(

@@ -4,11 +4,11 @@ export { studyLevels, type StudyLevel } from "#app/domain/matching/instance.ts";
 /** Set up; students choose; choosing is over and plans are made; told to everybody; given up. */
 export const roundStatuses = ["draft", "choosing", "matching", "published", "cancelled"] as const;
 export type RoundStatus = (typeof roundStatuses)[number];
-/** A round that nobody published or gave up. */
+/** A round in one of these states was neither published nor given up. */
 export const roundUnderWay = ["draft", "choosing", "matching"] as const satisfies readonly RoundStatus[];
 /** Whether a docent still judges wishes of a round in this state: until its teams are known, or it is given up. */
 export const judgesWishes = (status: RoundStatus): boolean => roundUnderWay.some((one) => one === status);
-/** `returned`: sent on, with priority, to a later round. */
+/** A student who is `returned` was sent on, with priority, to a later round. */
 export const roundStudentStatuses = ["in", "dropped", "returned"] as const;
 export type RoundStudentStatus = (typeof roundStudentStatuses)[number];
 export const guideKinds = ["coach", "business_developer", "employee"] as const;
@@ -16,7 +16,7 @@ export type GuideKind = (typeof guideKinds)[number];
 /** `wish` is quality only; `together` and `apart` are hard rules once approved. */
 export const peerWishKinds = ["together", "apart", "wish"] as const;
 export type PeerWishKind = (typeof peerWishKinds)[number];
-/** `withdrawn`: the student took it back. */
+/** A wish is `withdrawn` once the student took it back. */
 export const peerWishStatuses = ["asked", "approved", "refused", "withdrawn"] as const;
 export type PeerWishStatus = (typeof peerWishStatuses)[number];
 export const pinKinds = ["pin", "forbid", "teams", "lock"] as const;
@@ -32,7 +32,7 @@ export const isUnderWay = (status: RunStatus): boolean => status === "waiting" |
  */
 export const runKinds = ["plan", "change", "repair", "what_if"] as const;
 export type RunKind = (typeof runKinds)[number];
-/** Another size or number of teams for one assignment, tried without changing the round. */
+/** Somebody tries another size or number of teams for one assignment, without changing the round. */
 export type WhatIf = { choice: string; sizeMin: number; sizeMax: number; teams: number };
 /** Half days on which somebody can meet. */
 export const dayParts = [

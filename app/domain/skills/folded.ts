@@ -24,7 +24,7 @@ export function closeTo(typed: string, word: string, whole = false): boolean {
   );
 }
 
-/** The least number of letters to add, drop, replace or swap with a neighbour (optimal string alignment). */
+/** Counts the fewest letters to add, drop, replace or swap with a neighbour (optimal string alignment). */
 function errors(a: string, b: string): number {
   let before: number[] = [],
     last = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -127,6 +127,8 @@ export const guardianMoves = {
     notifies: ["team_teacher"],
     starts: ["guardian"],
     evenOn: always,
+    // A letter that got lost is sent again.
+    repeats: { after: 0 },
     rank: "beside",
     shows: { in: "team", to: "guardian", quiet: true },
   },

@@ -71,6 +71,7 @@ export const flagMoves = {
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: ["project_manager", "team_teacher"],
     evenOn: ["onHold"],
+    repeats: { after: 1 },
     rank: "beside",
   },
   hand_over_flag: {
@@ -114,6 +115,7 @@ export const flagMoves = {
     shows: { in: "progress", to: "concerns", quiet: true, drawn: true },
     notifies: carers,
     evenOn: ["onHold"],
+    repeats: { after: 1 },
     rank: "beside",
   },
   settle_concern: {

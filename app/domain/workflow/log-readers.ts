@@ -9,10 +9,10 @@ import { may, mayNow, namesStudents, type Part } from "./visibility.ts";
 
 type Asking = { shows?: Shows; turn?: Turning };
 /** The part whose readers alone may know that this was done (fees, quality notes, claims' content); undefined: all who read the log. */
-export const knownTo = (rule: { shows?: Shows } | undefined): Part | undefined =>
+export const readersPart = (rule: { shows?: Shows } | undefined): Part | undefined =>
   rule?.shows?.quiet ? rule.shows.to : undefined;
 /** The part whose readers may know that this is waited for: else who may know that it was done. */
-export const awaitedTo = (rule: Asking): Part | undefined => rule.turn?.to ?? knownTo(rule);
+export const awaitedReadersPart = (rule: Asking): Part | undefined => rule.turn?.to ?? readersPart(rule);
 /** What answers each clock: the moves it asks for, and those that meet it. */
 export const answering = (clock: string) =>
   everyMove.filter(({ rule: { meets = [], turn } }) =>
@@ -30,7 +30,7 @@ export const endsWithState = (clock: ClockId): boolean => clocks[clock].within !
 export function mayKnowClock(clock: string, roles: ReadonlySet<string>): boolean {
   const all = answering(clock);
   const asked = all.filter(({ rule: { turn } }) => turn?.readies === clock || turn?.clock?.some((id) => id === clock));
-  const parts = (asked.length > 0 ? asked : all).map(({ rule }) => awaitedTo(rule));
+  const parts = (asked.length > 0 ? asked : all).map(({ rule }) => awaitedReadersPart(rule));
   return parts.length === 0 || parts.some((part) => part === undefined || mayNow(part, roles));
 }
 /** Moves whose actor is named to this part's readers only: a company never reads which student asked. */
@@ -56,7 +56,7 @@ const isOwn = ({ actorId }: Done, { id }: LogReader) => actorId !== null && acto
 export function mayKnow(done: Done, reader: LogReader): boolean {
   if (isOwn(done, reader)) return true;
   const rule = rowOf(done.object, done.move);
-  const part = knownTo(rule);
+  const part = readersPart(rule);
   const { clock } = done.answers;
   if (typeof clock === "string" && !mayKnowClock(clock, reader.roles)) return false;
   const named = done.object !== "member" || namesStudents(reader.status, reader.roles);

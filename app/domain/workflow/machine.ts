@@ -116,6 +116,11 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   askedOf?: Readonly<Record<string, Relation>>;
   /** Of what both sides are asked, what each says for itself: on all else they agree (`agreedFields`). */
   ownWords?: readonly string[];
+  /**
+   * When the same words of the same person are news again (`standingLines`), beside once the state is another or somebody said
+   * otherwise. `after` days; `of`: whatever others say, and (`beside`) one says oneself; `while` this guard holds they are none.
+   */
+  repeats?: { after?: number; of?: "own" | "beside"; while?: G };
   /** Whose confirmation may be missed once this clock's last notice has passed. */
   waives?: { relation: Relation; clock: ClockId };
   /** Who is waited for to make it, and when. */
@@ -241,7 +246,6 @@ export const fieldsFor = (rule: Rule<string, string>, roles: ReadonlySet<Role>, 
 /** Answers on which the confirming sides must agree; who differs starts the confirmation anew. */
 export const agreedFields = ({ fields = {}, askedOf = {}, ownWords = [] }: Rule<string, string>): string[] =>
   Object.keys(fields).filter((id) => !(id in askedOf) && !ownWords.includes(id));
-
 /** The fields without the code: who has a second factor signs with that instead (docs/decisions/053). */
 export const withoutCode = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([, field]) => field.kind !== "code"));

@@ -17,7 +17,7 @@ type Membership = {
   centreId: string | null;
   organizationId: string | null;
   role: HeldRole;
-  /** Since when, as a moment in words. */
+  /** This is the moment, in words, since when they have it. */
   since?: string;
 };
 type Seat = {
@@ -27,7 +27,7 @@ type Seat = {
   role: SeatRole;
   /** Joined; else asked, and the answer is awaited. */
   active: boolean;
-  /** Promised secrecy for this seat, in the annex. */
+  /** They promised secrecy for this seat, in the annex. */
   sworn?: boolean;
 };
 /**

@@ -98,7 +98,7 @@ export const everyProcess = (Object.keys(allProcesses) as AnyObject[]).map(machi
 export const rowOf = (object: string, move: string): Rule<string, string> | undefined =>
   isObject(object) ? machineOf(object).moves[move] : undefined;
 const isObject = (name: string): name is ObjectName => Object.hasOwn(processes, name);
-/** Every row of every table of an assignment, by its object and its move. */
+/** This lists every row of every table of an assignment, by its object and its move. */
 export const everyMove: readonly { object: string; move: string; rule: Rule<string, string> }[] = (
   Object.keys(processes) as ObjectName[]
 ).flatMap((object) => Object.entries(machineOf(object).moves).map(([move, rule]) => ({ object, move, rule })));

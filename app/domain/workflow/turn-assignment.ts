@@ -73,11 +73,11 @@ export type Due = {
   to?: Part;
   /** Whom the part is about: they may know it too. */
   about?: string;
-  /** The relation that nobody is, so that it falls to these (`fallsTo`). */
+  /** The relation that nobody is, so that it falls to these (`fallbackFor`). */
   missing?: Relation;
 };
 /** On whom a turn falls that nobody can take (docs/domain.md 6.2). */
-export const fallsTo: Partial<Record<Relation, Relation>> = {
+export const fallbackFor: Partial<Record<Relation, Relation>> = {
   problem_owner: "client_owner",
   client_owner: "business_developer",
   company_signatory: "client_owner",

@@ -4,11 +4,11 @@ import { mendedBy } from "#app/domain/assignment/process.ts";
 import { relations, type Relation, type Role } from "#app/domain/words.ts";
 import { clocks, type ClockId } from "./clocks.ts";
 import { allowedRoles, confirmationOf, evaluate, mayUndo, undoneOf, type Rule, type Turning } from "./machine.ts";
-import { awaitedTo } from "./log-readers.ts";
+import { awaitedReadersPart } from "./log-readers.ts";
 import { machineOf, type ObjectName } from "./processes.ts";
 import { rolesOnPart } from "./roles-on-part.ts";
 import {
-  fallsTo,
+  fallbackFor,
   orders,
   type Due,
   type TurnAct,
@@ -167,7 +167,7 @@ const duesOf = (assignment: TurnAssignment, act: Act, reason: Why): Due[] =>
   );
 /** Who may know that an act is waited for, as its row says it. */
 const audienceOf = (part: TurnPart, rule: Rule<string, string>): Pick<Due, "to" | "about"> => {
-  const to = awaitedTo(rule);
+  const to = awaitedReadersPart(rule);
   return to === undefined ? {} : { to, ...(part.person ? { about: part.person } : {}) };
 };
 /** One act as something that is asked now, if anybody is there for it or it falls to somebody. */
@@ -213,14 +213,14 @@ function inPlace(assignment: TurnAssignment, act: Act, base: Omit<Due, "who" | "
   }
   return null;
 }
-/** Down the line of `fallsTo`, to the first that somebody is: to do it where they may, else to appoint somebody. */
+/** Down the line of `fallbackFor`, to the first that somebody is: to do it where they may, else to appoint somebody. */
 function fallen(
   assignment: TurnAssignment,
   act: Act,
   missing: Relation,
   base: Omit<Due, "who" | "people">,
 ): Due | null {
-  for (let to = fallsTo[missing]; to; to = fallsTo[to]) {
+  for (let to = fallbackFor[missing]; to; to = fallbackFor[to]) {
     const relation = to;
     const there = [...assignment.people].flatMap(([person, roles]) => (roles.has(relation) ? [person] : []));
     if (there.length === 0) continue;
@@ -265,7 +265,7 @@ function onSilence(assignment: TurnAssignment): Due[] {
 }
 /**
  * Whose turn it is on an assignment, and for what, the most urgent first: what the tables ask for now, of people who can do it
- * now. What nobody can do falls to somebody who can see to it (`fallsTo`).
+ * now. What nobody can do falls to somebody who can see to it (`fallbackFor`).
  */
 export function duesOn(assignment: TurnAssignment): Due[] {
   const acts = actsOf(assignment);

@@ -77,7 +77,7 @@ async function entry(
   part.push(new Uint8Array(0), true);
 }
 
-/** All rows by the name of their table, for a machine: `{ person, made_at, data: { table: [row, …] } }`. */
+/** Writes all rows by the name of their table, for a machine: `{ person, made_at, data: { table: [row, …] } }`. */
 async function writeJson({ name, madeAt, tables }: OwnData, out: (text: string) => Promise<void>) {
   await out(`{"person":${JSON.stringify(name)},"made_at":${JSON.stringify(madeAt)},"data":{`);
   for (const [at, table] of tables.entries()) {

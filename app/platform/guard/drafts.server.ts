@@ -2,7 +2,7 @@ import { draftDays } from "#app/domain/intake/draft.ts";
 import { cookieIn } from "#app/platform/http/request/cookies.server.ts";
 import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
 
-/** The cookie of a visitor's draft. Browsers refuse the `__Host-` prefix without https, as for the session. */
+/** Names the cookie of a visitor's draft. Browsers refuse the `__Host-` prefix without https, as for the session. */
 const name = () => (publicUrl().protocol === "https:" ? "__Host-concept" : "concept");
 const write = (value: string, seconds: number) =>
   `${name()}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${publicUrl().protocol === "https:" ? "; Secure" : ""}`;

@@ -3,7 +3,7 @@ import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import { questionActs } from "#app/domain/workflow/logged-acts.ts";
-import { knownTo } from "#app/domain/workflow/log-readers.ts";
+import { readersPart } from "#app/domain/workflow/log-readers.ts";
 import { isHalf, type Recipient } from "#app/domain/workflow/machine.ts";
 import { canSee, rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
@@ -142,7 +142,7 @@ async function eventContent(
   const questionAct = questionActs.find((act) => act === event.move);
   if (questionAct) return questionContent(ctx, { act: questionAct, event, assignment }, all, { ...reader, register });
   // Whoever may not know what was done hears only what they see on the page: that the dispute is over, not how.
-  const part = knownTo(rowOf(event.object, event.move));
+  const part = readersPart(rowOf(event.object, event.move));
   const hushed = part && !may(part, rolesOn(reader.actor, accessScopeOf(assignment))) && all.letters.hushed[event.move];
   if (hushed)
     return {

@@ -27,7 +27,7 @@ type Place = {
   /** Where its button leads; `led`: where whoever owed it says that this reader goes. */
   path: (round: string, choice: Choice, led: string) => string;
 };
-/** An assignment of the round: its id there, and its own. */
+/** An assignment of the round has an id there, and its own. */
 type Choice = { id: string; assignmentId: string };
 /** What each letter is about; a new one says all three, or does not compile. */
 const places: Record<RoundLetter, Place> = {

@@ -63,7 +63,7 @@ async function written(
       })),
     after: more > 0 ? [copy.more(more)] : [],
     button: { label: copy.button, path: withQuery(urls.market.market, saved.query) },
-    // One address for both: people open it, mail programs post to it (RFC 8058).
+    // This one address is opened by people and posted to by mail programs (RFC 8058).
     off: { label: copy.off, path: urls.market.stopSavedSearch(data.off ?? "") },
     foot: copy.foot(student),
   };

@@ -37,7 +37,7 @@ export const rightPassword = async (stored: string | null, password: string, { s
   return right && stored !== null;
 };
 
-/** Passwords that leaked, most used first: forty-nine thousand of any length. */
+/** These forty-nine thousand passwords of any length leaked; the most used is first. */
 const leaked: ReadonlySet<string> = new Set(dictionary.passwords as readonly string[]);
 const isLetter = (mark: string) => /\p{L}/u.test(mark);
 /** One of those as it is, with digits and signs around it, or written more than once. */

@@ -12,7 +12,7 @@ import {
   endSessionsOf,
   extendSession,
   findSession,
-  goOnAs,
+  setSessionPerson,
   sessionsOf,
   updateSession,
   type SessionRow,
@@ -198,7 +198,7 @@ export async function currentActor(request: Request, out: SessionRuntime = runti
     const found = await findSession(db, id, out.now());
     if (!found || !mayComeIn(found.person)) return null;
     const { person, session } = found;
-    const [, known] = await Promise.all([goOnAs(db, person.id), knownOf(db, person.id)]);
+    const [, known] = await Promise.all([setSessionPerson(db, person.id), knownOf(db, person.id)]);
     const { actor } = known;
     const factors = factorsOf(known, out);
     const { provedAt, factorAt } = session;

@@ -179,7 +179,7 @@ export function sentences(locale: Locale, errors: Errors): string[] {
     ),
   ];
 }
-/** What the services refused, in lines. */
+/** Says in lines what the services refused. */
 export const refusedWith = (locale: Locale, refusal: Refusal): string[] =>
   Object.keys(refusal.errors).length
     ? sentences(locale, refusal.errors)

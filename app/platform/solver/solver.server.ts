@@ -5,7 +5,7 @@ import { measured } from "#app/platform/runtime/metrics.server.ts";
 import { threadFile } from "#app/platform/threads/thread-file.server.ts";
 import type { WorkerRequest, WorkerMessage } from "./wire.ts";
 
-/** Somebody no longer wanted the answer. */
+/** This is thrown when nobody wants the answer any more. */
 class SolveStopped extends Error {}
 /** The solver broke down, or did not answer in time; the next one gets a fresh thread. */
 class SolveFailed extends Error {}

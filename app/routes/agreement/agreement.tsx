@@ -183,7 +183,7 @@ function Makers({ makers }: { makers: NonNullable<Data["makers"]> }) {
     </Section>
   );
 }
-/** The parts of the contract, each with what it still misses or what changed. */
+/** Shows the parts of the contract, each with what it still misses or what changed. */
 function Parts({ one }: { one: One }) {
   const {
     agreement: { page: t },

@@ -12,7 +12,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { List } from "#app/ui/list.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { FoundRow } from "#app/ui/market/found-row.tsx";
-import { Told, WholeIntake } from "#app/ui/intake/told.tsx";
+import { ShortAnswers, WholeIntake } from "#app/ui/intake/answered.tsx";
 import { Linked } from "#app/ui/intake/similar.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
@@ -134,7 +134,7 @@ function Story({ data }: { data: Data }) {
       {part(assignment.endUsers, data.endUsers)}
       {part(assignment.brings, data.brings)}
       {part(assignment.business, data.business)}
-      <Told told={data.told} />
+      <ShortAnswers told={data.told} />
       {data.intake && <WholeIntake answers={data.intake} />}
       <Linked assignments={data.linked} />
       <Attachments data={data} />

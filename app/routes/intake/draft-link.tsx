@@ -19,7 +19,7 @@ export const loader = publicPage(async ({ ctx, url }) => {
     ? { title: link.sentTitle, key: null }
     : { title: link.askTitle, key: ctx.newId() };
 });
-/** One answer for every address, known or not. */
+/** Every address gets the same answer, known or not. */
 export const action = publicCommand(
   async ({ ctx, form, client }) => {
     const read = readAnswers(askLinkFields, form.fields, {});

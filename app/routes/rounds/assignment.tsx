@@ -72,7 +72,7 @@ function Screen({ data, problem }: Props) {
     </RoundFrame>
   );
 }
-/** The words of the form's fields, with the options of this round in them. */
+/** Gives the words of the form's fields, with the options of this round in them. */
 function useAssignmentWords(guides: Data["guides"]) {
   const {
     rounds: { assignments: t, discipline },

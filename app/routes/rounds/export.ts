@@ -6,7 +6,7 @@ import { idIn } from "#app/services/ids.ts";
 import { planRows } from "#app/services/rounds/result.server.ts";
 import { numberIn } from "#app/services/rounds/runs.server.ts";
 
-/** A plan as a spreadsheet, in CSV or for Excel. */
+/** Sends a plan as a spreadsheet, in CSV or for Excel. */
 export const loader = resource(async ({ ctx, params }) => {
   const { rows, number } = await planRows(ctx, idIn(params.roundId), numberIn(params.run));
   const { export: t } = words(ctx.locale).matching;

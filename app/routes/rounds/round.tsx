@@ -53,7 +53,7 @@ function Screen({ data, problem }: Props) {
     </RoundFrame>
   );
 }
-/** The one way forward from here. */
+/** Shows the one way forward from here. */
 function Next({ data, problem }: Props) {
   const {
     rounds: { round: t, back },
@@ -216,7 +216,7 @@ function SetUp({ data }: { data: Data }) {
     </Section>
   );
 }
-/** What happened to this round, the latest first. */
+/** Shows what happened to this round, the latest first. */
 function History({ data }: { data: Data }) {
   const {
     rounds: { log: t },

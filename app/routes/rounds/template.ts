@@ -4,7 +4,7 @@ import { idIn } from "#app/services/ids.ts";
 import { openImportForm } from "#app/services/rounds/import.server.ts";
 import { templateOf } from "#app/ui/rounds/sheet-words.ts";
 
-/** An example list of students, in the reader's language. */
+/** Sends an example list of students, in the reader's language. */
 export const loader = resource(async ({ ctx, params }) => {
   await openImportForm(ctx, idIn(params.roundId));
   return new Response(templateOf(ctx.locale), {

@@ -43,7 +43,7 @@ export const ownFactors = (ctx: Context, personId: string) =>
     factors: (await factorsOf(db, personId)).map(shown),
     codesLeft: await codesLeft(db, personId),
   }));
-/** The rows themselves, for whoever proves one of them. */
+/** Reads the rows themselves, for whoever proves one of them. */
 export const factorRows = (ctx: Context, personId: string) =>
   asOwner(ctx, personId, ({ db }) => factorsOf(db, personId));
 

@@ -42,5 +42,5 @@ export async function endAdministratorInside(inside: Inside, personId: string): 
   await endPlatformAdmin(inside.db, personId, inside.now());
   return true;
 }
-/** Every administrator by name. */
+/** Lists every administrator by name. */
 export const administrators = (ctx: Context) => ctx.transact(noReach, platformAdmins);

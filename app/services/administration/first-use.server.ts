@@ -98,6 +98,6 @@ export const isKnownAccount = (ctx: Context, email: string): Promise<boolean> =>
   atDesk(ctx, async ({ db }) => Boolean((await personByEmail(db, email))?.emailVerifiedAt));
 /** Whether a school is here already: then the first centre may join it, and who signs for it may be there too. */
 export const hasSchools = (ctx: Context): Promise<boolean> => atDesk(ctx, ({ db }) => hasInstitution(db));
-/** Another centre, opened by the operator at the machine. */
+/** Opens another centre for the operator at the machine. */
 export const openAtMachine = (ctx: Context, opening: Opening): Promise<Opened> =>
   openingDesk(ctx, "", (inside, ids) => makeCentre(inside, opening, ids, null));

@@ -27,7 +27,7 @@ export const openCheck = (ctx: Context, token: string) =>
       key: inside.newId(),
     };
   });
-/** The owner's answer, once per link: an observation, as the company's own (docs/domain.md 6.5). */
+/** Keeps the owner's answer, once per link: an observation, as the company's own (docs/domain.md 6.5). */
 export const answerCheck = (ctx: Context, token: string, posted: Posted) =>
   magicLinkContext(ctx, "implementation", token, async ({ inside, payload, tokenId }) => {
     await move(

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { clausesOf, deedTerms, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
+import { clausesOf, deedTerms, makersTerms, type AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
 import { frozenText, type Frozen } from "#app/domain/agreement/terms/text.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { annexWording, wordingOf } from "#app/i18n/wording.ts";
@@ -22,6 +22,7 @@ export function annexWords(kind: AnnexKind, about: About, version: Version, loca
   const own = annexes[kind].text({
     ...about,
     number: version.number,
+    rights: makersTerms(version.terms).ipRoute,
     products: products.length > 0 ? list(products) : "",
     compensation: compensation > 0 ? money(compensation) : "",
   });

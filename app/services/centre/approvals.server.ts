@@ -22,7 +22,7 @@ export const openApprovals = (ctx: Context | Inside, slug: string) =>
     const students = await studentsOf(inside, [id]);
     return { name, slug, hue, students, key: inside.newId() };
   });
-/** Students with an invitation to a team who wait for this, in the centres that this person coordinates. */
+/** Lists students with an invitation to a team who wait for this, in the centres that this person coordinates. */
 export async function approvalsWaiting(inside: Inside) {
   const centres = inside.actor.memberships.flatMap((m) => (m.role === "coordinator" && m.centreId ? [m.centreId] : []));
   return (await studentsOf(inside, centres)).filter(({ asked, approvedOn }) => asked && approvedOn === null);

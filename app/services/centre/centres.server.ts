@@ -11,7 +11,7 @@ export const centreNames = memoizeFor(10_000, async (ctx) =>
 );
 /** Databases in which a centre was seen: one that was opened stays, so nobody asks again. */
 const begun = new WeakSet<Transact>();
-/** Whether anybody opened a centre yet. */
+/** Says whether anybody opened a centre yet. */
 export async function hasCentre({ transact }: Context): Promise<boolean> {
   if (begun.has(transact)) return true;
   const found = await transact(noReach, async (db) => (await centreCount(db)) > 0);

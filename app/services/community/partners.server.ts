@@ -13,7 +13,7 @@ import { endPartner, insertPartner, otherOrganizations } from "#db/queries/commu
 import { communityPage, communityToChange, frameOf, homeOf, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** Partners as a list of choices. */
+/** Gives the partners as a list of choices. */
 export const partnerOptions = (open: Pick<OpenCommunity, "partners">): Option[] =>
   open.partners.map(({ id, name }) => ({ id, label: name }));
 /** Who takes part, and for anyone who changes it the organisations of the centre that could. */

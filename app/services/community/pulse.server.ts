@@ -9,7 +9,7 @@ import { answersOf } from "./answers.server.ts";
 /** Answers the month of this moment, by its first day. */
 export const monthOf = (now: Date) => `${amsterdamDay(now).slice(0, 7)}-01`;
 
-/** This month's question for a member, with what they answered before. */
+/** Opens this month's question for a member, with what they answered before. */
 export const pulsePage = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityOfMember(inside, id);

@@ -27,5 +27,5 @@ export const readableFiles = async (inside: Inside, assignment: Visible, part: F
   (await filesWithOrigin(inside.db, assignment.row.id, part))
     .filter((found) => readsFile(inside, assignment, found))
     .map(({ file: { id, partId, name, size, type, findings } }) => ({ id, partId, name, size, type, findings }));
-/** A file on a list. */
+/** This is a file as it stands on a list. */
 export type ReadableFile = Awaited<ReturnType<typeof readableFiles>>[number];

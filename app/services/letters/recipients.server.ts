@@ -45,7 +45,7 @@ const both =
     return all;
   };
 const lead: Finder = async (_, { row }) => (row.leadId ? [row.leadId] : []);
-/** The business developer of this assignment, or all of the centre while nobody took it. */
+/** Finds the business developer of this assignment, or all of the centre while nobody took it. */
 const developer: Finder = async (ctx, { row }) =>
   row.intakeBy ? [row.intakeBy] : inCentre(ctx.db, row.centreId, ["business_developer"]);
 const projectManager: Finder = async (ctx, assignment) => {

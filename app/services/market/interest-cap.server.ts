@@ -9,7 +9,7 @@ export async function openInBlock({ db, actor }: Inside, { row }: AssignmentCont
   return (await openInterests(db, actor.id)).filter((one) => blockOf(one.blocks) === block);
 }
 export type OpenInterest = Awaited<ReturnType<typeof openInterests>>[number];
-/** Open interests by block, the earliest first. */
+/** Groups open interests by block, the earliest first. */
 export function byBlock(all: readonly OpenInterest[]): { block: string | null; own: OpenInterest[] }[] {
   const blocks = [...new Set(all.map((one) => blockOf(one.blocks)))].sort((a, b) => (a ?? "9").localeCompare(b ?? "9"));
   return blocks.map((block) => ({ block, own: all.filter((one) => blockOf(one.blocks) === block) }));

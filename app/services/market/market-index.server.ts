@@ -12,7 +12,7 @@ import { noReach, inTransaction, type Context, type Inside } from "#app/services
 type IndexState = { index: Index; next: bigint; first: Promise<void> | null; answers: Map<string, unknown> };
 /** So many answers are kept; a search of common words takes 200 kB. */
 const mostAnswers = 60;
-/** One per database: what everybody may find, arranged for counting. Nothing of it is behind a wall. */
+/** One per database: what everybody may find, arranged for counting. Nothing of it is hidden by a row policy. */
 const indexStates = new WeakMap<Transact, IndexState>();
 
 /**

@@ -39,7 +39,7 @@ async function lookedUp(inside: Inside, params: URLSearchParams) {
   return { wanted, pages, total, loose: words?.loose ?? false, wide: words?.wide ?? null, counts, ids };
 }
 
-/** Cards of these ids, in their order, as far as the reader may see them: the second wall behind the index. */
+/** Cards of these ids, in their order, as far as the reader may see them: the row policies judge again behind the index. */
 export async function rowsOf(inside: Inside, ids: readonly string[], wide: string | null = null) {
   if (ids.length === 0) return [];
   // Only within the centre can interest be counted: elsewhere row policies would make it nought.

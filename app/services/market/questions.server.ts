@@ -256,7 +256,7 @@ export async function questionsFor(
 }
 /** What this person asked and waits for, on the page where the answer will stand. */
 export const questionsAsked = ({ db, actor }: Inside) => unansweredOf(db, actor.id);
-/** Questions that wait for this person's answer, as coordinator, business developer or contact of the company. */
+/** Lists questions that wait for this person's answer, as coordinator, business developer or contact of the company. */
 export const questionsWaiting = ({ db, actor }: Inside) =>
   waitingQuestions(db, {
     centreIds: answering(actor).flatMap(({ centreId }) => centreId ?? []),

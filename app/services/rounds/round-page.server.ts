@@ -163,7 +163,7 @@ export async function roundsWaiting({ db, actor, now }: Inside) {
   return {
     toChoose: student ? await roundsToChoose(db, actor.id) : [],
     chosen: actor.inRounds?.length ? await roundsChosen(db, actor.id, since) : [],
-    /** Where students' wishes wait for this reader. */
+    /** In these rounds students' wishes wait for this reader. */
     toJudge: atWork.filter(({ wishesToJudge }) => wishesToJudge > 0),
     atWork,
   };

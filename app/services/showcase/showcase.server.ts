@@ -103,5 +103,5 @@ export const answerConsent = (
       await move(inside, "showcase_consent", own.id, name, posted, version === null ? {} : { version });
     }),
   );
-/** Results that wait for this person's yes or no. */
+/** Lists results that wait for this person's yes or no. */
 export const consentsWaiting = ({ db, actor }: Inside) => consentsAskedOf(db, actor.id);

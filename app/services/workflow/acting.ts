@@ -54,14 +54,14 @@ export type Acting = {
   files: readonly StoredFile[];
   /** Personal ways in that the letters of this move carry, by person; made by its effect. */
   links?: ReadonlyMap<string, string>;
-  /** Another move of the same person, in the same transaction. */
+  /** Makes another move of the same person, in the same transaction. */
   move: <O extends ObjectName, M extends MoveOf<O>>(
     object: O,
     id: string,
     name: M,
     posted?: PostedFor<O, M>,
   ) => Promise<RowOf<O>>;
-  /** Another move by the system, in the same transaction. */
+  /** Makes another move by the system, in the same transaction. */
   followUp: <O extends ObjectName, M extends MoveOf<O>>(
     object: O,
     id: string,

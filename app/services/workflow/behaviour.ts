@@ -17,7 +17,7 @@ export type Beside = { unticked: readonly string[]; scanned: readonly ContentSca
 type Behaving<Now, Done, Row, Asked, Columns> = {
   /** Refuses what only the database can tell, before the guards; what it returns joins the answers. */
   check?: (ctx: Inside, acting: Now) => Promise<Answers | void>;
-  /** Columns to write with the status. */
+  /** These columns are written with the status. */
   columns?: (acting: Now, ctx: Inside) => Columns;
   /** What else happens after that write, in the same transaction. */
   effect?: (ctx: Inside, acting: Done) => Promise<unknown>;

@@ -12,7 +12,7 @@ import {
   type MoneyTerms,
   type Settlement,
 } from "#app/domain/agreement/terms/instalments.ts";
-import { carried } from "#app/domain/agreement/terms/same-instalment.ts";
+import { laterInstalment } from "#app/domain/agreement/terms/same-instalment.ts";
 import { askedBy, askedFor, openIn } from "#app/domain/agreement/terms/statement.ts";
 import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { working } from "#app/domain/assignment/working.ts";
@@ -38,7 +38,7 @@ type Version = { number: number; terms: Terms; institutionId?: string | null };
  * and what was said about the settlement then.
  */
 type Ended = Version & { at: Date; stopped: Answers | null; cut: boolean };
-/** `replaced`: the versions that a later one took the place of. */
+/** In `replaced` are the versions that a later one took the place of. */
 type Versions = {
   signed?: Version | null | undefined;
   ended?: readonly Ended[];
@@ -87,7 +87,7 @@ const settledBy = (data: Answers) => {
 function instalmentIn(version: Version, replaced: readonly Version[], said: string, about: number | null): string {
   const since = replaced.filter(({ number }) => about !== null && number >= about && number < version.number);
   const [first, ...later] = [...since.toSorted((a, b) => a.number - b.number), version];
-  return carried(said, [first ?? version, ...later]);
+  return laterInstalment(said, [first ?? version, ...later]);
 }
 /** What is known of the invoices under this version, after what was known before. */
 const billsUnder = (records: Noted, version: Version, replaced: readonly Version[], known: readonly Bill[] = []) =>

@@ -17,12 +17,9 @@ export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<st
   const { assignment, gathered, facts } = acting;
   const key = confirmationOf(acting.object, acting.name, acting.id);
   const sides = (rule.both ?? []) as readonly Relation[];
-  const held = sides.filter((side) => acting.roles.has(side));
+  const mine = sidesHeld(acting, rule);
   // Who is none of the sides, and may act, stands above them: nobody is waited for.
-  if (held.length === 0) return false;
-  // Nobody confirms for the company and for the school at once (docs/domain.md 1.7).
-  const forCompany = held.filter((side) => companySide.some((role) => role === side));
-  const mine = forCompany.length > 0 ? forCompany : held;
+  if (mine.length === 0) return false;
   const earlier = gathered.confirmed.filter((c) => c.move === key && !(mine as string[]).includes(c.relation));
   const differs = (c: (typeof earlier)[number]) =>
     agreedFields(rule).some((field) => canonical(c.data[field] ?? null) !== canonical(acting.answers[field] ?? null));
@@ -61,6 +58,12 @@ export async function confirmSides(ctx: Inside, acting: AnyActing, rule: Rule<st
     system: false,
   });
   return true;
+}
+/** The sides for which this person confirms: nobody does so for the company and for the school at once (docs/domain.md 1.7). */
+export function sidesHeld({ roles }: AnyActing, { both = [] }: Rule<string, string>): readonly Relation[] {
+  const held = both.filter((side) => roles.has(side));
+  const forCompany = held.filter((side) => companySide.some((role) => role === side));
+  return forCompany.length > 0 ? forCompany : held;
 }
 /** The same yes once more is no news: nothing is recorded, and nobody gets the same letter again. */
 const wasSaid = ({ gathered, answers }: AnyActing, key: string, mine: readonly Relation[]) =>

@@ -54,6 +54,7 @@ import {
 import { refuseIfDone, someoneWasFirst } from "./who-was-first.server.ts";
 import { optionsFor } from "./options.server.ts";
 import { record } from "./record.server.ts";
+import { refuseIfSaid } from "./said-again.server.ts";
 import { runClocks } from "./clocks/run-clocks.server.ts";
 
 /** What the engine is handed: what is not the same for all moves. */
@@ -82,6 +83,7 @@ export function moverWith({ behaviours, steps }: Handed): Mover {
     }
     await ask(ctx, acting, written, posted as Posted, how);
     await authorize(ctx, acting, machine, acting.answers);
+    if (!how.system) await refuseIfSaid(ctx, acting, written);
     const waiting = rule.both && !how.system && (await confirmSides(ctx, acting, rule));
     return (waiting ? acting.row : await carryOut(ctx, acting, written, how)) as RowOf<O>;
   };
@@ -257,7 +259,7 @@ async function write(ctx: Inside, acting: AnyActing, { rule, behaviour }: Writte
     })) ?? (await someoneWasFirst(ctx, acting.assignment, "stale", acting))
   );
 }
-/** The event, and the letters it owes. */
+/** Writes the event, and the letters it owes. */
 async function log(ctx: Inside, acting: AnyActing, done: AnyDone, rule: Rule<string, string>, to: string) {
   const { object, row } = acting;
   await record(ctx, done.assignment, {

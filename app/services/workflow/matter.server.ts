@@ -73,7 +73,7 @@ const from = (rows: readonly Row[], since: Recalled) =>
       rows.findLastIndex((row) => isOf(row)(since)),
     ),
   );
-/** Of each person the last that they wrote with each move. */
+/** Keeps of each person the last that they wrote with each move. */
 const newest = (rows: readonly Row[]) =>
   rows.filter(
     ({ event }, at) =>

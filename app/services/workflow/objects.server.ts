@@ -14,7 +14,7 @@ import {
 } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-/** What places people beside an assignment. */
+/** Gives what places people beside an assignment. */
 export const accessScopeOf = ({ row, projectManagerId, earlierInstitutions }: AssignmentContext): AccessScope => ({
   ...row,
   assignmentId: row.id,
@@ -53,10 +53,10 @@ export const ownersOf = (row: AnyRow): Owned => ({
   ...("leadId" in row ? { leadId: row.leadId } : {}),
   ...("personId" in row ? { personId: row.personId } : {}),
 });
-type Told = { personId: string; relation: Recipient };
-const toldAs = (relation: Recipient, ...ids: (string | null | undefined)[]): Told[] =>
+type Addressee = { personId: string; relation: Recipient };
+const toldAs = (relation: Recipient, ...ids: (string | null | undefined)[]): Addressee[] =>
   ids.flatMap((personId) => (personId ? [{ personId, relation }] : []));
-type TellingOf = { [O in ObjectName]: (row: RowOf<O>, rule: Pick<Rule<string, string>, "notifies">) => Told[] };
+type TellingOf = { [O in ObjectName]: (row: RowOf<O>, rule: Pick<Rule<string, string>, "notifies">) => Addressee[] };
 /** Whom each part is about, who hear of its moves beside those whom the row names: a part without an answer does not compile. */
 const telling: TellingOf = {
   assignment: () => [],
@@ -77,7 +77,10 @@ const telling: TellingOf = {
 };
 /** Who hears of a move because the row is about them, each once, and as what. */
 export function aboutWhom<O extends ObjectName>(object: O, row: AnyRow, rule: Pick<Rule<string, string>, "notifies">) {
-  const told = (telling[object] as (row: AnyRow, rule: Pick<Rule<string, string>, "notifies">) => Told[])(row, rule);
+  const told = (telling[object] as (row: AnyRow, rule: Pick<Rule<string, string>, "notifies">) => Addressee[])(
+    row,
+    rule,
+  );
   return told.filter(({ personId }, at) => told.findIndex((one) => one.personId === personId) === at);
 }
 /** Relations to a sub-object: those to its assignment, plus lead of this claim, or being the person the row is about. */

@@ -71,7 +71,7 @@ function Rows({ name, field, words, shown, errors, options, large }: FieldProps<
   );
 }
 
-/** The same questions for each item of a list. */
+/** Asks the same questions for each item of a list. */
 function Each({ name, field, words, shown, errors, options, large }: FieldProps<FieldOf<"each">>) {
   const { form } = useWords().shell;
   const items = options?.[field.from] ?? [];

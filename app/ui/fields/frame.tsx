@@ -74,7 +74,7 @@ export const Frame = ({ name, field, words, errors, hint, large, children }: Fra
   </div>
 );
 
-/** Legend, hint and error around several controls that answer one question. */
+/** Puts legend, hint and error around several controls that answer one question. */
 export const Group = ({ name, field, words, errors, hint, large, children }: FrameProps) => {
   const wrong = Boolean(errors?.[name]);
   return (

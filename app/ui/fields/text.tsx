@@ -81,7 +81,7 @@ const Time = ({ name, value }: { name: string; value: string }) => {
   );
 };
 
-/** Several lines; as high as an answer of ordinary length. */
+/** Takes several lines, and is as high as an answer of ordinary length. */
 export function Lines({ name, field, words, shown, errors, large }: FieldProps<FieldOf<"line" | "text">>) {
   const most = field.max ?? longest.text;
   return (

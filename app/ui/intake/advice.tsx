@@ -35,7 +35,7 @@ export function Hints({ hints, href }: { hints: readonly Hint[]; href?: (step: s
   );
 }
 
-/** The fit in words, with its reasons. */
+/** Says the fit in words, with its reasons. */
 export function FitBlock({ fit }: { fit: Fit }) {
   const {
     agreement,

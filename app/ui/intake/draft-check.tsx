@@ -81,7 +81,7 @@ export function DraftCheck({ draft, formKey, words, problem, mailed }: Props) {
     </Page>
   );
 }
-/** After asking: look in the mail. */
+/** Asks whoever asked for the link to look in their mail. */
 export function DraftSent({ email }: { email: string }) {
   const {
     intake: { draft },

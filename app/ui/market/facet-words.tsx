@@ -37,7 +37,7 @@ export function useFacets(centres: readonly Centre[]) {
     [...counts]
       .map(({ value: of, n }) => ({ value: of, label: value(id, of), count: n, on: on.includes(of) }))
       .sort(byPlace(id));
-  /** All values to look through: those without an order of their own by name. */
+  /** Lists all values to look through; those without an order of their own are sorted by name. */
   const alphabetical = (...asked: Parameters<typeof options>) =>
     asked[0] === "start" || ordered[asked[0]]
       ? options(...asked)

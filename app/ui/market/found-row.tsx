@@ -6,7 +6,7 @@ import { urls } from "#app/urls.ts";
 
 /** Signs around found words, as the search puts them. */
 const [from, to] = ["\u0001", "\u0002"];
-/** Text with the found words marked. */
+/** Shows text with the found words marked. */
 const Marked = ({ text }: { text: string }) => (
   <>
     {text.split(from).map((part, i) => {
@@ -21,7 +21,7 @@ const Marked = ({ text }: { text: string }) => (
   </>
 );
 
-/** A question in a list: title, who and where, a piece of the text, the facts that decide. */
+/** Shows a question in a list: title, who and where, a piece of the text, the facts that decide. */
 export function FoundRow({ row }: { row: MarketRow }) {
   const {
     market: t,

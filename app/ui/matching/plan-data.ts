@@ -44,7 +44,7 @@ export type PlanShown = {
     teams: readonly (Omit<TeamReport, "students"> & { students: readonly PlanStudent[] })[];
   }[];
 };
-/** One run of a round on its page. */
+/** This is what the page of a run shows. */
 export type RunShown = {
   /** Decisions about students may be made from this plan. */
   movable: boolean;

@@ -18,7 +18,7 @@ type Data = {
 };
 type Props = { data: Data; problem: Problem | null };
 
-/** Whom a student named, and room to name another: three at most. */
+/** Shows whom a student named, and room to name another: three at most. */
 export function Fellows({ data, problem }: Props) {
   const {
     rounds: { choose: t },

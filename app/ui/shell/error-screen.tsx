@@ -31,7 +31,7 @@ const byStatus: Partial<Record<number, Why>> = {
 const reasonFor = (status: number, why?: string | null): Why | null =>
   why && Object.hasOwn(refusals, why) ? (why as Why) : (byStatus[status] ?? null);
 
-/** Title and text for a status and, where known, its reason. */
+/** Gives title and text for a status and, where known, its reason. */
 export function errorWords({ shell }: Words, status: number, why?: string | null): { title: string; text: string } {
   const reason = reasonFor(status, why);
   if (reason) return shell.why[reason];

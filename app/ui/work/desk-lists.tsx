@@ -170,7 +170,7 @@ export function Checking({ rows, now }: { rows: readonly Checked[]; now: Date })
     </Item>
   ));
 }
-/** Disputes to decide. */
+/** Lists the disputes that wait for a decision. */
 export function Disputes({ rows, now }: { rows: readonly Disputed[]; now: Date }) {
   const {
     work: { desks },

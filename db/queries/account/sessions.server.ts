@@ -32,7 +32,8 @@ const running = fixed((db) =>
     ),
 );
 /** What follows in this transaction is within the reach of the person whose session was just found by its hash. */
-export const goOnAs = async (db: Database, personId: string) => void (await setPerson(db, { person: personId }));
+export const setSessionPerson = async (db: Database, personId: string) =>
+  void (await setPerson(db, { person: personId }));
 const setPerson = fixed((db) =>
   db
     .select({ person: sql<string>`set_config('app.person', ${sql.placeholder("person")}, true)` })
@@ -49,7 +50,7 @@ export const endSessionsOf = (db: Database, personId: string, except = "") =>
 /** Removes the sessions whose time or last moment lies before `now`, whoever they are of. */
 export const endExpired = (db: Database, now: Date) =>
   db.delete(sessions).where(or(lt(sessions.expiresAt, now), lt(sessions.endsAt, now)));
-/** Sessions of this person that still run, the last used one first. */
+/** Lists sessions of this person that still run, the last used one first. */
 export const sessionsOf = (db: Database, personId: string, now: Date) =>
   db
     .select()

@@ -20,7 +20,7 @@ export async function databaseFacts(db: Database) {
 }
 
 const queues = [accountLetters, outbox] as const;
-/** Letters of both queues: how many wait, since when the oldest, how many died since `recent`, when the last one left. */
+/** Counts letters of both queues: how many wait, since when the oldest, how many died since `recent`, when the last one left. */
 export async function mailFacts(db: Database, now: Date, recent: Date) {
   const found = [];
   for (const t of queues as unknown as (typeof accountLetters)[]) {
@@ -65,7 +65,7 @@ export async function solverFacts(db: Database) {
     oldest: of("waiting")?.oldest ?? null,
   };
 }
-/** Bytes that people sent since `recent`, counted once: by person. */
+/** Counts the bytes that people sent since `recent`, once: by person. */
 export const uploadedBytes = async (db: Database, recent: Date): Promise<number> =>
   (
     await db

@@ -20,7 +20,7 @@ export const clocksEnding = <Id extends ClockId>(db: Database, ids: readonly str
         )
         .orderBy(asc(deadlines.dueAt))
     : Promise.resolve([]);
-/** Milestones of these assignments that nobody answered yet. */
+/** Lists milestones of these assignments that nobody answered yet. */
 export const openMilestones = (db: Database, ids: readonly string[]) =>
   ids.length
     ? db

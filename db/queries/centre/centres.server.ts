@@ -47,7 +47,7 @@ export const centresOfPartners = async (db: Database, organizationIds: readonly 
 /** A centre with its settings; undefined when there is none. */
 export const centreById = async (db: Database, id: string) =>
   (await db.select().from(centres).where(eq(centres.id, id)))[0];
-/** Every centre as an option, by name. */
+/** Lists every centre as an option, by name. */
 export const centreNames = (db: Database) =>
   db.select({ id: centres.id, label: centres.name }).from(centres).orderBy(asc(centres.name));
 /** A centre by its name in addresses; undefined when there is none. */

@@ -21,7 +21,7 @@ export const selectedClaims = (db: Database, assignmentId: string) =>
 /** The place of a claim among the reserves; 1 is asked first. */
 export const setReserveOrder = (db: Database, claimId: string, order: number) =>
   db.update(claims).set({ reserveOrder: order }).where(eq(claims.id, claimId));
-/** Every claim, ended ones too, the oldest first. */
+/** Lists every claim, ended ones too, the oldest first. */
 export const claimsWithNames = (db: Database, assignmentId: string) =>
   db
     .select({ claim: claims, community: communities.name, lead: people.name })

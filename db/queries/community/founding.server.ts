@@ -4,7 +4,7 @@ import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { communities, memberships, organizations, partners, people } from "#db/schema.ts";
 
-/** Schools of a centre, by name. */
+/** Lists schools of a centre, by name. */
 export const institutionsOf = (db: Database, centreId: string) =>
   db
     .select({ id: organizations.id, label: organizations.name })

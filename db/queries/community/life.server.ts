@@ -53,7 +53,7 @@ export const meetingById = async (db: Database, id: string) =>
       .innerJoin(organizations, eq(organizations.id, meetings.hostId))
       .where(eq(meetings.id, id))
   )[0];
-/** Adds a meeting. */
+/** Adds a meeting of a community. */
 export const insertMeeting = (db: Database, row: typeof meetings.$inferInsert) => db.insert(meetings).values(row);
 /** Changes it when it still is what was seen; answers whether it was. */
 export const changeMeeting = async (
@@ -109,7 +109,7 @@ export const scanMeans = async (db: Database, communityId: string) => [
     `,
   )),
 ];
-/** What this person answered to the self-scan, one row per moment, in no order. */
+/** Reads what this person answered to the self-scan, one row per moment, in no order. */
 export const ownScans = (db: Database, communityId: string, personId: string) =>
   db
     .select({ moment: selfScans.moment, scores: selfScans.scores, at: selfScans.at })
@@ -127,7 +127,7 @@ export const pulseMeans = (db: Database, communityId: string) =>
     .groupBy(pulses.month)
     .orderBy(desc(pulses.month))
     .limit(12);
-/** What this person answered in this month, to show it in the form again. */
+/** Reads what this person answered in this month, to show it in the form again. */
 export const ownPulse = async (db: Database, at: { communityId: string; personId: string; month: string }) =>
   (
     await db
@@ -135,7 +135,7 @@ export const ownPulse = async (db: Database, at: { communityId: string; personId
       .from(pulses)
       .where(and(eq(pulses.communityId, at.communityId), eq(pulses.personId, at.personId), eq(pulses.month, at.month)))
   )[0];
-/** What members added to their mark in these months, without who, in the order of the alphabet. */
+/** Reads what members added to their mark in these months, without who, in the order of the alphabet. */
 export const pulseLines = (db: Database, communityId: string, months: readonly string[]) =>
   months.length === 0
     ? Promise.resolve([])

@@ -128,7 +128,7 @@ const tookPart = (organizationIds: readonly string[], centreId: string, since: D
       )
     `,
   );
-/** How many employees of each company took part in a team of the centre. */
+/** Counts the employees of each company who took part in a team of the centre. */
 export const participation = (
   db: Database,
   at: { organizationIds: readonly string[]; centreId: string; since: Date },

@@ -18,10 +18,10 @@ const withOrigin = (db: Database) =>
     .leftJoin(deliveries, and(eq(deliveries.id, files.partId), eq(files.part, "delivery")))
     .leftJoin(agreements, and(eq(agreements.id, files.partId), eq(files.part, "mandate")));
 export type FileWithOrigin = Awaited<ReturnType<typeof filesWithOrigin>>[number];
-/** One of them. */
+/** Finds one file that was not removed; undefined when there is none. */
 export const findFile = async (db: Database, id: string) =>
   (await withOrigin(db).where(and(eq(files.id, id), isNull(files.removedAt))))[0];
-/** Those of one kind of part of an assignment, the oldest first. */
+/** Lists the files of one kind of part of an assignment, the oldest first. */
 export const filesWithOrigin = (db: Database, assignmentId: string, part: FileOwner) =>
   withOrigin(db)
     .where(and(eq(files.assignmentId, assignmentId), eq(files.part, part), isNull(files.removedAt)))

@@ -66,7 +66,7 @@ export const undoTick = (db: Database, assignmentId: string, line: string, undon
       ),
     );
 const waiting: readonly AssignmentStatus[] = inIntake;
-/** Assignments of one centre that wait for its intake, longest waiting first. */
+/** Lists assignments of one centre that wait for its intake, longest waiting first. */
 export const intakeCards = (db: Database, centreId: string) =>
   listCards(db, and(eq(assignments.centreId, centreId), inArray(assignments.status, [...waiting])), 200);
 /** The intake's answers of many assignments, with the day on which each will open by itself. */
@@ -78,7 +78,7 @@ export const intakeTexts = async (db: Database, ids: readonly string[]) =>
         .from(assignments)
         .innerJoin(assignmentTexts, eq(assignmentTexts.assignmentId, assignments.id))
         .where(inArray(assignments.id, [...ids]));
-/** The card of the assignment this one builds on, and of those that build on it, as far as the wall shows them. */
+/** The card of the assignment this one builds on, and of those that build on it, as far as the row policies show them. */
 export const linkedCards = (db: Database, id: string, buildsOn: string | null) =>
   listCards(db, or(eq(assignments.buildsOn, id), buildsOn ? eq(assignments.id, buildsOn) : sql`false`), 20);
 /** The reason and explanation of the last request for changes. */

@@ -20,9 +20,9 @@ export const changeQuestion = async (db: Database, was: QuestionRow, set: Partia
       .returning({ id: questions.id })
   ).length > 0;
 
-type Told = { assignmentId: string; actorId: string | null; at: Date };
+type QuestionEvent = { assignmentId: string; actorId: string | null; at: Date };
 /** The question that this act asked: the last one of its asker at that moment; undefined when it is gone or was kept back. */
-export const questionAsked = async (db: Database, { assignmentId, actorId, at }: Told) =>
+export const questionAsked = async (db: Database, { assignmentId, actorId, at }: QuestionEvent) =>
   actorId === null
     ? undefined
     : (
@@ -43,7 +43,7 @@ export const questionAsked = async (db: Database, { assignmentId, actorId, at }:
 /** The question of this asker that this act answered or kept back; undefined once somebody settled it otherwise. */
 export const questionSettled = async (
   db: Database,
-  { assignmentId, actorId, at }: Told,
+  { assignmentId, actorId, at }: QuestionEvent,
   { askerId }: { askerId: string },
 ) =>
   actorId === null

@@ -23,7 +23,7 @@ export const savedById = async (db: Database, id: string): Promise<SavedSearch |
       .from(savedSearches)
       .where(and(eq(savedSearches.id, id), alive))
   )[0];
-/** Keeps a search. */
+/** Keeps a search of this person. */
 export const insertSaved = (db: Database, row: typeof savedSearches.$inferInsert) =>
   db.insert(savedSearches).values(row);
 /** Changes one of this person, when it still is what was seen; answers whether it was. */

@@ -69,7 +69,7 @@ export const hits = async (
  */
 const marks = { from: "\u0001", to: "\u0002" } as const;
 const around = `StartSel=${marks.from}, StopSel=${marks.to}, `;
-/** Title and a piece of the text of these questions with the found words marked. */
+/** Reads title and a piece of the text of these questions with the found words marked. */
 export const excerpts = (db: Database, ids: readonly string[], wide: string) => {
   const of = (shelf: typeof catalogue | typeof catalogueInside) => sql`
     select

@@ -44,7 +44,7 @@ export const assignmentsOf = async (db: Database, roundId: string) =>
 /** Those of them that still take part. */
 export const offeredIn = async (db: Database, roundId: string) =>
   (await assignmentsOf(db, roundId)).filter(({ out }) => out === null);
-/** The same, one page. */
+/** Lists one page of the same. */
 export async function assignmentsPage(
   db: Database,
   roundId: string,

@@ -60,7 +60,7 @@ export const waitingIn = (db: Database, centreId: string) =>
     .from(s)
     .where(and(eq(s.centreId, centreId), waits, stays))
     .orderBy(asc(s.id));
-/** How many students of a centre wait for a next round with priority, each once. */
+/** Counts the students of a centre who wait for a next round with priority, each once. */
 export const countWaiting = async (db: Database, centreId: string): Promise<number> =>
   (
     await db

@@ -146,7 +146,7 @@ export const lockRound = async (db: Database, id: string) =>
       .for("update")
   )[0];
 
-/** What became known after `since`. */
+/** Keeps what became known after `since`. */
 const toldSince = (since: Date) => and(eq(rounds.status, "published"), gte(rounds.publishedAt, since));
 /**
  * Rounds of these centres for somebody who makes plans there: being set up, choosing, ready for a plan, and those whose

@@ -49,7 +49,7 @@ export const changePeerWish = async (
       .where(and(eq(b.id, was.id), eq(b.status, was.status)))
       .returning({ id: b.id })
   ).length > 0;
-/** Bonds of a round, those that wait for the docent first. */
+/** Lists wishes of a round, those that wait for the docent first. */
 export async function peerWishRows(
   db: Database,
   roundId: string,
@@ -73,7 +73,7 @@ export async function peerWishRows(
     .offset(offset);
   return { rows, total: rows[0]?.total ?? 0 };
 }
-/** The approved pairs of students (together, apart or a wish), always in the same order. */
+/** Lists the approved pairs of students (together, apart or a wish), always in the same order. */
 export const approvedPeerWishes = (db: Database, roundId: string) =>
   db
     .select({ kind: b.kind, a: b.studentId, b: b.otherId })

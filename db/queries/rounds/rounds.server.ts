@@ -14,7 +14,7 @@ export const roundById = async (db: Database, id: string): Promise<RoundAt | und
     .where(eq(rounds.id, id));
   return row && { ...row.round, centre: row.centre, slug: row.slug, hue: row.hue };
 };
-/** The place of a person among a round's students. */
+/** Finds the place of a person among a round's students. */
 export const roundStudentOf = async (db: Database, roundId: string, personId: string) =>
   (
     await db

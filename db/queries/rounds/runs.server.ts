@@ -19,7 +19,7 @@ export const insertRun = async (db: Database, row: Omit<typeof roundRuns.$inferI
       })
       .returning({ id: roundRuns.id, number: roundRuns.number })
   )[0];
-/** One run of a round by its number. */
+/** Finds one run of a round by its number. */
 export const runByNumber = async (db: Database, roundId: string, number: number) =>
   (
     await db
@@ -173,7 +173,7 @@ export async function assignmentsBehind(db: Database, roundId: string) {
           );
   return { assignments: behind, seats };
 }
-/** Owners of companies, to write to. */
+/** Lists owners of companies, to write to. */
 export const ownersOf = (db: Database, organizationIds: readonly string[]) =>
   organizationIds.length === 0
     ? Promise.resolve([])

@@ -17,7 +17,7 @@ export const shownName = sql<string>`case when ${s.name} = '' or ${joined} then 
 export const studentIsIn = (round: string | AnyColumn) => and(eq(s.roundId, round), eq(s.status, "in"));
 const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
 type Wanted = { search: string; chosen: boolean | null; limit: number; offset: number };
-/** Students of a round by name, a page of those that fit the search. */
+/** Lists students of a round by name, a page of those that fit the search. */
 export async function studentsPage(db: Database, roundId: string, { search, chosen, limit, offset }: Wanted) {
   const { offer, now } = choicesOfMany(roundId);
   const rows = await db
@@ -108,7 +108,7 @@ export const candidatesFor = (db: Database, choice: Pick<typeof roundAssignments
     })
     .from(s)
     .where(and(studentIsIn(choice.roundId), sql`${s.choices} @> array[${choice.id}]::uuid[]`));
-/** Every student of a round, also who left, in no order. */
+/** Lists every student of a round, also who left, in no order. */
 export const studentIds = async (db: Database, roundId: string) =>
   (await db.select({ id: s.id }).from(s).where(eq(s.roundId, roundId))).map((row) => row.id);
 /** Everybody who takes part, by name, with the person behind each place. */

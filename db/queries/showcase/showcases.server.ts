@@ -6,7 +6,7 @@ import { members, people, showcaseConsents, showcases } from "#db/schema.ts";
 
 export type Showcase = typeof showcases.$inferSelect;
 type Consent = typeof showcaseConsents.$inferSelect;
-/** The result written about one assignment, shown or not. */
+/** Finds the result written about one assignment, shown or not. */
 export const showcaseOf = async (db: Database, assignmentId: string): Promise<Showcase | undefined> =>
   (await db.select().from(showcases).where(eq(showcases.assignmentId, assignmentId)))[0];
 /** What every maker of this result answered, or was asked, in no order. */

@@ -13,7 +13,7 @@ export const guardianRows = (db: Database, assignmentId: string) =>
     })
     .from(guardianRequests)
     .where(eq(guardianRequests.assignmentId, assignmentId));
-/** Open guardian requests of students who turned eighteen by this day. */
+/** Lists open guardian requests of students who turned eighteen by this day. */
 export const grownUp = (db: Database, today: string) =>
   db
     .select({ id: guardianRequests.id, personId: people.id })

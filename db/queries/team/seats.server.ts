@@ -5,7 +5,7 @@ import { fixed } from "#db/fixed.server.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
 import { members, people } from "#db/schema.ts";
 
-/** Seats of one person in one team, an open invitation first. */
+/** Lists seats of one person in one team, an open invitation first. */
 export const ownSeats = (db: Database, assignmentId: string, personId: string) =>
   db
     .select()

@@ -95,7 +95,7 @@ export const handedOver = (db: Database, ids: readonly string[]) =>
       .where(and(inArray(deliveries.assignmentId, [...ids]), sql`${deliveries.releasedAt} is not null`))
       .orderBy(desc(deliveries.number)),
   );
-/** The assignments of these deliveries by name. */
+/** Lists the files of these deliveries by name. */
 export const filesOfDeliveries = (db: Database, ids: readonly string[]) =>
   some(ids, () =>
     db

@@ -13,7 +13,7 @@ export async function minutesOnDay(db: Database, assignmentId: string, personId:
     .where(and(eq(hourEntries.assignmentId, assignmentId), eq(hourEntries.personId, personId), eq(hourEntries.on, on)));
   return sum?.minutes ?? 0;
 }
-/** Minutes logged, by role. */
+/** Sums the minutes logged, by role. */
 export const hoursByRole = (db: Database, assignmentId: string) => hoursOfRoles(db, { assignmentId });
 const hoursOfRoles = fixed((db) =>
   db

@@ -13,7 +13,7 @@ export const plannedMilestones = (db: Database, assignmentId: string) =>
     .select({ id: milestones.id, dueOn: milestones.dueOn })
     .from(milestones)
     .where(and(eq(milestones.assignmentId, assignmentId), inArray(milestones.status, openMilestone)));
-/** Every milestone, by its day. */
+/** Lists every milestone, by its day. */
 export const milestoneRows = (db: Database, assignmentId: string) => allMilestones(db, { assignmentId });
 const allMilestones = fixed((db) =>
   db

@@ -177,7 +177,7 @@ const aboutTheUse = ({ of }: Which) => ({
   ),
 });
 const inTime = ({ of, ids }: Which) => ({
-  /** The newest of each clock of the assignment: one look into the index for each clock, however many ended before. */
+  /** Reads the newest of each clock of the assignment by one look into the index for each, however many ended before. */
   clocks: fixed((db) => {
     const newest = db
       .select()
@@ -217,7 +217,7 @@ const inTime = ({ of, ids }: Which) => ({
       .where(and(of(confirmations.assignmentId), isNull(confirmations.endedAt))),
   ),
 });
-/** The same questions for one assignment and for a list of them. */
+/** Asks the same questions of one assignment and of a list of them. */
 const questions = (which: Which) => ({
   ...aboutTheQuestion(which),
   ...aboutTheAgreement(which),
@@ -231,7 +231,7 @@ const [ofOne, ofMany] = [questions(oneAssignment), questions(manyAssignments)];
 type Questions = ReturnType<typeof questions>;
 type Rows = { [Q in keyof Questions]: Awaited<ReturnType<Questions[Q]>> };
 
-/** All of them sent down one connection at once, so that they cost one round trip. */
+/** Sends all of them down one connection at once, so that they cost one round trip. */
 async function answersTo(asked: Questions, db: Database, values: Record<string, unknown>): Promise<Rows> {
   const names = Object.keys(asked) as (keyof Questions)[];
   const answers = await Promise.all(names.map((name) => asked[name](db, values)));

@@ -55,7 +55,7 @@ export const momentsOf = (db: Database, which: SQL | undefined) => {
     .where(and(which, eq(events.object, "assignment"), inArray(move, ["start", ...acceptingMoves]), sinceRematch))
     .groupBy(assignmentId);
 };
-/** What ended apart from what another version replaced. */
+/** Sets what ended apart from what another version replaced. */
 export const apart = <V extends { status: string }>(past: readonly V[]) => ({
   ended: past.filter(({ status }) => status === "ended"),
   replaced: past.filter(({ status }) => status === "superseded"),

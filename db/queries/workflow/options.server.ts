@@ -81,7 +81,7 @@ export const openClaimsOf = (db: Database, assignmentId: string) =>
     .from(claims)
     .innerJoin(communities, eq(communities.id, claims.communityId))
     .where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, openClaim)));
-/** Communities of a centre, by name. */
+/** Lists communities of a centre, by name. */
 export const communitiesIn = (db: Database, centreId: string) =>
   db
     .select({ id: communities.id, label: communities.name })

@@ -18,12 +18,12 @@ export const ofCommunity = () => ({
 export const organization = (name = "organization_id") => uuid(name).references(() => organizations.id);
 type Home = Parameters<typeof withinCommunity>[0];
 /** The indexes by which rows of one community, or of one centre, are found. */
-export const walls = (name: string, t: Home) => [
+export const homeIndexes = (name: string, t: Home) => [
   index(`${name}_community`).on(t.communityId as never),
   index(`${name}_centre`).on(t.centreId as never),
 ];
 /** Gives the indexes and row policies of a table whose rows belong to a community. */
-export const within = (name: string, t: Home) => [...walls(name, t), ...withinCommunity(t)];
+export const within = (name: string, t: Home) => [...homeIndexes(name, t), ...withinCommunity(t)];
 /** What one member filled in: it goes with them, or when its time is over. */
 export const ofMember = (name: string, t: Home & { personId: Home["centreId"] }) => [
   index(`${name}_person`).on(t.personId as never),

@@ -3,7 +3,7 @@ import { check, date, index, integer, pgPolicy, pgTable, text, uniqueIndex, uuid
 import { contributionKinds, type ContributionKind } from "#app/domain/community/words.ts";
 import { appRole, at, known, withinCentre } from "#db/schema/columns.ts";
 import { person } from "#db/schema/account.ts";
-import { ofCommunity, organization, walls, within } from "./belonging.ts";
+import { ofCommunity, organization, homeIndexes, within } from "./belonging.ts";
 
 /**
  * Organisations that take part beside the institution that leads (`communities.organizationId`). Everybody's rows read
@@ -13,7 +13,7 @@ export const communityPartners = pgTable(
   "community_partners",
   { ...ofCommunity(), organizationId: organization().notNull(), since: at("since").notNull(), endedAt: at("ended_at") },
   (p) => [
-    ...walls("community_partners", p),
+    ...homeIndexes("community_partners", p),
     index("community_partners_organization").on(p.organizationId),
     uniqueIndex("one_open_partner").on(p.communityId, p.organizationId).where(sql`${p.endedAt} is null`),
     pgPolicy("read_partners", { for: "select", to: appRole, using: sql`true` }),

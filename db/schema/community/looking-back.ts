@@ -9,7 +9,7 @@ import {
 import { person } from "#db/schema/account.ts";
 import { centres } from "#db/schema/centre.ts";
 import { at, inReachOf, known, me, removable, withinCommunity } from "#db/schema/columns.ts";
-import { ofCommunity, ofMember, walls, within } from "./belonging.ts";
+import { ofCommunity, ofMember, homeIndexes, within } from "./belonging.ts";
 
 /** One member's seven scores at one moment, in the order of `principles`. Read as means only. */
 export const selfScans = pgTable(
@@ -112,7 +112,7 @@ export const employeeYields = pgTable(
 );
 
 /**
- * Nobody else's, until its writer shares it with the community's teachers: the wall itself knows (docs/domain.md 3.2).
+ * Nobody else's, until its writer shares it with the community's teachers: the row policy says so (docs/domain.md 3.2).
  */
 export const reflections = pgTable(
   "reflections",
@@ -126,7 +126,7 @@ export const reflections = pgTable(
     version: integer("version").notNull().default(1),
   },
   (r) => [
-    ...walls("reflections", r),
+    ...homeIndexes("reflections", r),
     index("reflections_person").on(r.personId),
     ...withinCommunity(r, sql`(${r.personId} = ${me} or (${r.sharedAt} is not null and ${r.endedAt} is null))`),
     ...removable(inReachOf(r.centreId), r.personId, sql`${r.endedAt} is not null`),

@@ -135,7 +135,7 @@ export const roundRuns = pgTable(
     summary: jsonb("summary").$type<PlanSummary>(),
     /** Where no plan exists: which rules cannot hold together. */
     conflict: jsonb("conflict").$type<Conflict>(),
-    /** Per student without their first choice: why. */
+    /** Of each student without their first choice it says why. */
     reasons: jsonb("reasons").$type<Record<string, Reason>>(),
     /** Every reason has been found. */
     explained: boolean("explained").notNull().default(false),

@@ -110,7 +110,7 @@ export const roundAssignments = pgTable(
     sizeMax: integer("size_max").notNull(),
     /** At most this many teams work side by side. */
     teams: integer("teams").notNull().default(1),
-    /** Hours a week. */
+    /** Hours are counted by the week. */
     hours: integer("hours").notNull(),
     required: jsonb("required").$type<SkillAt[]>().notNull().default([]),
     desired: jsonb("desired").$type<SkillAt[]>().notNull().default([]),
@@ -159,7 +159,7 @@ export const roundGuides = pgTable(
   ],
 );
 
-/** A student in this round, imported or taken from a community. */
+/** A student in this round was imported or taken from a community. */
 export const roundStudents = pgTable(
   "round_students",
   {
@@ -173,7 +173,7 @@ export const roundStudents = pgTable(
     programme: text("programme").notNull().default(""),
     discipline: text("discipline").notNull(),
     level: text("level").$type<StudyLevel>().notNull(),
-    /** Hours a week. */
+    /** Hours are counted by the week. */
     hours: integer("hours").notNull(),
     dayParts: text("day_parts").array().$type<DayPart[]>().notNull().default(sql`'{}'`),
     /** The student declared it; nobody has proven it. */

@@ -62,7 +62,7 @@ export const claimed = async ({ w, id, obligation, block, tell }: Line, lead: st
     guidance_hours: "60",
     price: tell.price,
     needs: tell.needs,
-    rights: "open_licence",
+    rights: tell.rights,
     valid_until: day(w, 60),
   });
 };

@@ -8,12 +8,13 @@ const judged =
     act(w, c.owner, "assignment", id, "judge_criteria", {
       ...tell.criteria("results", {
         met: "met",
-        value: "gehaald",
+        value: "zoals afgesproken",
         evidence: "Proef op locatie",
         measurer: "Hoofd van de afdeling",
         finding: "",
       }),
       "results.0.met": met,
+      "results.0.value": met === "met" ? "zoals afgesproken" : "iets onder wat is afgesproken",
       "results.0.finding": finding,
     });
 /** Each side looks back in its own words. */
@@ -22,7 +23,7 @@ export const evaluated: Chapter = async ({ w, c, id, tell }) => {
     await act(w, who, "assignment", id, "evaluate", {
       rating: "8",
       company_gain: tell.gain,
-      learned: tell.skill,
+      learned: tell.lesson,
       improve: "",
     });
 };

@@ -134,7 +134,7 @@ export function intakeOf({ given: g, title, obligation }: Plan): Answers {
   return {
     title,
     problem: g.probleem,
-    goal: `Iets waar onze ${g.eindgebruiker} mee verder kunnen: ${g.opleverproducten.join(", ")}.`,
+    goal: `Een oplossing voor onze ${g.eindgebruiker}: ${g.opleverproducten.join(", ")}.`,
     end_users: g.eindgebruiker,
     sector: g.sector,
     place: g.bedrijf.plaats,

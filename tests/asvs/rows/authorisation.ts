@@ -1,5 +1,5 @@
 import { gap, row, tests, without } from "../row.ts";
-import { accounts, domain, federated, sessions, strangers, tables, trust, walls } from "../sources.ts";
+import { accounts, domain, federated, sessions, strangers, tables, trust, rowPolicies } from "../sources.ts";
 
 const reads = tests("services/workflow/who-reads-what.test.ts");
 const visible = tests("services/workflow/visible.test.ts");
@@ -55,7 +55,7 @@ export const authorisation = [
     "V8.3.3",
     3,
     "whoever asks is who is judged",
-    walls("a request that reaches nothing reads no table of a centre, and adds to none"),
+    rowPolicies("a request that reaches nothing reads no table of a centre, and adds to none"),
     tests("services/letters/postman.test.ts")("whoever lost access gets no letter about it"),
   ),
   row(
@@ -63,7 +63,7 @@ export const authorisation = [
     2,
     "centres are apart",
     visible("a stranger from another centre never reaches a row, whatever the query asks"),
-    walls("every table of a centre has row security, forced, with policies for reading, adding and changing"),
+    rowPolicies("every table of a centre has row security, forced, with policies for reading, adding and changing"),
   ),
 ];
 

@@ -12,7 +12,7 @@ import {
   secure,
   strangers,
   trust,
-  walls,
+  rowPolicies,
 } from "../sources.ts";
 
 const oneHash = means(
@@ -113,7 +113,7 @@ export const configuration = [
     2,
     "with no more power than it needs",
     login("production refuses the owner of a table, whoever may become that owner, and the owner of the schema"),
-    walls("the role of the product has no login, no power, and owns nothing"),
+    rowPolicies("the role of the product has no login, no power, and owns nothing"),
   ),
   row(
     "V13.2.3",

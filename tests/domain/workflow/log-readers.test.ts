@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import { everyMove, type AnyMove } from "#app/domain/workflow/processes.ts";
-import { knownTo, mayKnow, mayKnowWho } from "#app/domain/workflow/log-readers.ts";
+import { readersPart, mayKnow, mayKnowWho } from "#app/domain/workflow/log-readers.ts";
 import { may, mayNow, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { locales, relations, type Relation } from "#app/domain/words.ts";
 import { words } from "#app/i18n/words.ts";
@@ -54,7 +54,7 @@ const readers: readonly [moves: readonly AnyMove[], yes: readonly Relation[], no
 
 test.each(readers)("the log tells of %s to whom it concerns, and to nobody else", (moves, yes, no) => {
   const reads = (move: AnyMove, relation: Relation) => {
-    const part = knownTo(everyMove.find((row) => row.move === move)?.rule);
+    const part = readersPart(everyMove.find((row) => row.move === move)?.rule);
     return part === undefined || may(part, new Set([relation]));
   };
   for (const move of moves) {
@@ -63,10 +63,12 @@ test.each(readers)("the log tells of %s to whom it concerns, and to nobody else"
   }
 });
 test("what is quiet is quiet under every object that has a move of that name, whoever did it", () => {
-  const quiet = everyMove.filter(({ rule }) => knownTo(rule));
+  const quiet = everyMove.filter(({ rule }) => readersPart(rule));
   expect(quiet.length).toBeGreaterThan(35);
   const names = new Set(quiet.map(({ move }) => move));
-  expect(everyMove.filter(({ move, rule }) => names.has(move) && !knownTo(rule)).map(({ move }) => move)).toEqual([]);
+  expect(everyMove.filter(({ move, rule }) => names.has(move) && !readersPart(rule)).map(({ move }) => move)).toEqual(
+    [],
+  );
   expect(quiet.filter(({ rule }) => rule.shows?.toOf).map(({ move }) => move)).toEqual([]);
 });
 const doneOf = ({ object, move }: { object: string; move: string }, actorId: string | null = "somebody") => ({
@@ -85,7 +87,7 @@ const isReadIn = ({ shows }: (typeof everyMove)[number]["rule"], roles: Readonly
   shows?.in === "dispute" && mayNow("dispute", roles);
 test("nobody may know of an act who does not read the log, or whom its row keeps it from; who did it knows", () => {
   for (const row of everyMove) {
-    const part = knownTo(row.rule);
+    const part = readersPart(row.rule);
     for (const relation of relations) {
       const roles = new Set([relation]);
       const named = row.object !== "member" || namesStudents("in_progress", roles);
@@ -97,13 +99,13 @@ test("nobody may know of an act who does not read the log, or whom its row keeps
   }
 });
 test("who was of the steering group knows of a dispute's acts what was heard there, and nothing of a later one", () => {
-  const told = everyMove.filter(({ rule }) => rule.shows?.in === "dispute" && knownTo(rule) === "dispute");
+  const told = everyMove.filter(({ rule }) => rule.shows?.in === "dispute" && readersPart(rule) === "dispute");
   expect(told.length).toBeGreaterThan(0);
   const reader = { ...readerOf("past_board"), heard: new Set(["heard"]) };
   for (const row of everyMove) {
     expect(mayKnow({ ...doneOf(row), id: "later" }, reader), row.move).toBe(false);
     expect(mayKnow({ ...doneOf(row), id: "heard" }, reader), row.move).toBe(
-      row.rule.shows?.in === "dispute" && [undefined, "dispute"].includes(knownTo(row.rule)),
+      row.rule.shows?.in === "dispute" && [undefined, "dispute"].includes(readersPart(row.rule)),
     );
   }
 });
@@ -157,7 +159,7 @@ const told: Readonly<Record<string, string>> = {
 };
 test("whoever is told of a quiet act may know that it was done, or gets a letter that says nothing of it", () => {
   const leaks = everyMove.flatMap(({ object, move, rule }) => {
-    const part = knownTo(rule);
+    const part = readersPart(rule);
     if (part === undefined || locales.every((locale) => words(locale).letters.hushed[move])) return [];
     return rule.notifies.flatMap((recipient) =>
       (circles[recipient] ?? [recipient as Relation])

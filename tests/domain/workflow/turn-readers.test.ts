@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { everyMove } from "#app/domain/workflow/processes.ts";
-import { awaitedTo, mayKnowClock } from "#app/domain/workflow/log-readers.ts";
+import { awaitedReadersPart, mayKnowClock } from "#app/domain/workflow/log-readers.ts";
 import { orders, type Due } from "#app/domain/workflow/turn-assignment.ts";
 import { deadlineFor } from "#app/domain/workflow/turn-deadline.ts";
 import { isOfEarlierTeam, mayNow } from "#app/domain/workflow/visibility.ts";
@@ -18,7 +18,7 @@ test("what is waited for is known to who is asked, whom it is about, and who may
       const { act } = due;
       if (!("move" in act)) continue;
       const rule = everyMove.find((row) => row.object === act.object && row.move === act.move)?.rule;
-      const part = rule && awaitedTo(rule);
+      const part = rule && awaitedReadersPart(rule);
       expect(due.to, `${name}: ${act.move}`).toBe(part);
       for (const [person, held] of assignment.people) {
         const reads = part === undefined || mayNow(part, held) || due.about === person;

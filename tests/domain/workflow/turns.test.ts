@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { mendedBy, type AssignmentGuard } from "#app/domain/assignment/process.ts";
 import { evaluate, offeredMoves } from "#app/domain/workflow/machine.ts";
 import { machineOf, processes, type ObjectName } from "#app/domain/workflow/processes.ts";
-import { fallsTo, type Due, type TurnAssignment, type TurnPart } from "#app/domain/workflow/turn-assignment.ts";
+import { fallbackFor, type Due, type TurnAssignment, type TurnPart } from "#app/domain/workflow/turn-assignment.ts";
 import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
 import { duesOn } from "#app/domain/workflow/whose-turn.ts";
 import { assignmentStatuses, obligations, relations, type Relation, type Role } from "#app/domain/words.ts";
@@ -84,7 +84,7 @@ test("nothing waits on somebody who does not exist: it falls to somebody who is 
       // Whom a part is about is there or gone; nobody is sought in their place.
       const owner = assignment.parts.find((p) => p.object === act.object && p.id === act.id)?.person;
       if (owner && gone.includes(owner)) continue;
-      // A way back up `fallsTo` to somebody who is left: then it is theirs now, by doing it or by appointing somebody.
+      // A way back up `fallbackFor` to somebody who is left: then it is theirs now, by doing it or by appointing somebody.
       const chain = due.who.flatMap(lineFrom).filter((relation) => !gone.includes(relation));
       const taken = now.some((d) => named(d) === named(due) || d.missing === due.who[0]);
       expect(
@@ -94,7 +94,7 @@ test("nothing waits on somebody who does not exist: it falls to somebody who is 
     }
 });
 const lineFrom = (relation: Relation): Relation[] => {
-  const to = fallsTo[relation];
+  const to = fallbackFor[relation];
   return to ? [to, ...lineFrom(to)] : [];
 };
 test("every way forward of every table is somebody's turn, or a chance, or nobody waits for it", () => {

@@ -212,7 +212,7 @@ test("a secret is sealed for its owner: not readable in the database, and worth 
   const seen = await asOwner(await w.as(c.owner), c.owner, ({ db }) =>
     db.select().from(secondFactors).where(eq(secondFactors.personId, c.employee)),
   );
-  expect(seen, "the walls show it to nobody else").toEqual([]);
+  expect(seen, "the row policies show it to nobody else").toEqual([]);
 });
 test("an app that was begun rests on nothing until it gave a code, and waits half an hour", async () => {
   const who = c.students[0] ?? "";

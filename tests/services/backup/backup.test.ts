@@ -179,11 +179,11 @@ test("every column that could open something is ended by a restore, or named her
   expect(names(found)).toEqual([...ended, ...Object.keys(stays)].sort());
 });
 
-test("the restored product goes on: behind its walls, with its log, its counters and its passwords", async () => {
+test("the restored product goes on: under its row policies, with its log, its counters and its passwords", async () => {
   expect(done.log.broken).toEqual([]);
   expect(done.log.events).toBe((then.get("events")?.length ?? 0) + (then.get("round_events")?.length ?? 0));
-  const walls = "select relname from pg_class where relforcerowsecurity and relrowsecurity order by 1";
-  expect(names(await theirs.unsafe(walls))).toEqual(names(await house.raw.unsafe(walls)));
+  const forced = "select relname from pg_class where relforcerowsecurity and relrowsecurity order by 1";
+  expect(names(await theirs.unsafe(forced))).toEqual(names(await house.raw.unsafe(forced)));
   for (const shape of [rules, indexes])
     expect(names(await theirs.unsafe(shape))).toEqual(names(await house.raw.unsafe(shape)));
   const database = openDatabase(place.url, { poolSize: 2 });
@@ -232,7 +232,7 @@ test("a target that holds something is refused, and stays as it is", async () =>
   expect(tables).toHaveLength(0);
 });
 
-test("a plain owner, whom the walls bind, backs up every row; the set moves back to the other PostgreSQL", async () => {
+test("a plain owner, whom the row policies bind, backs up every row; the set moves back to the other PostgreSQL", async () => {
   const lock = { passphraseFile: passphrase };
   const set = { ...from(second), owner: place.owner, store, lock };
   const again = await backUp(set);

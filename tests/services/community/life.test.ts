@@ -152,7 +152,7 @@ test("the pulse: one mark a month, means from three on; what was added is read b
   expect(await seen(c.employee)).toEqual({ pulse: [[3, 4]], lines: [] });
 });
 
-test("a reflection is its writer's alone, until shared with the community's teachers; the wall knows it too", async () => {
+test("a reflection is its writer's alone, until shared with the community's teachers; the row policy says so too", async () => {
   const student = await as(c.students[0] ?? "");
   await refused(writeReflection(await as(c.owner), id, { text: "Nee" }), "not_found");
   await writeReflection(student, id, { text: "Ik vond het lastig" });

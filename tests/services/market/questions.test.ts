@@ -94,7 +94,7 @@ test("a question for one centre, or a secret one, is asked about by its own peop
   expect(await seen(c.rival)).toHaveLength(1);
   expect(await outcome(openAsk(await w.as(tim), id))).toBe("not_found");
 });
-test("behind the wall of the database too: another centre's people read no open question, and write none in", {
+test("by the row policies of the database too: another centre's people read no open question, and write none in", {
   tags: ["postgres"],
 }, async () => {
   const { w, c, other, id, yara, asks } = await settle();

@@ -3,6 +3,8 @@ import { afterAll, expect, test } from "vitest";
 import { statusesThatAre, type OutReason } from "#app/domain/rounds/taking-part.ts";
 import { words } from "#app/i18n/words.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
+import { companyPeople } from "#db/queries/rounds/assignments.server.ts";
+import { within } from "#db/seed/acts.ts";
 import { addCentre } from "#db/seed/world.ts";
 import { openSolver } from "#app/platform/solver/solver.server.ts";
 import { roundAssignmentsPage } from "#app/services/rounds/assignments.server.ts";
@@ -85,6 +87,10 @@ test("while students choose, what can take no team is not offered, is told to wh
     expect((await roundPage(await me(), id)).counts.assignments, `counted when ${what}`).toBe(out ? 2 : 3);
     const listed = (await roundAssignmentsPage(await me(), id, { page: 1, search: "" })).rows;
     expect(listed.find((one) => one.id === first)?.out, `on the list of who plans when ${what}`).toBe(out);
+    const told = await within(w, c.coordinator, ({ db }) => companyPeople(db, id));
+    expect([...new Set(told.map(({ choiceId }) => choiceId))].sort(), `companies told when ${what}`).toEqual(
+      (out ? [second, third] : choices).toSorted(),
+    );
     const save = async (list: readonly string[]) =>
       outcome(
         savePreferences(

@@ -8,7 +8,7 @@ import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { fillDemo } from "#db/seed/demo.ts";
-import { assignments, centres, events, files, outbox, rounds, roundStudents } from "#db/schema.ts";
+import { agreements, assignments, centres, events, files, outbox, rounds, roundStudents } from "#db/schema.ts";
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { hashOf } from "#app/services/workflow/record.server.ts";
 import { openFiles } from "#app/platform/files/receive.server.ts";
@@ -16,6 +16,7 @@ import { letterOf } from "#app/platform/mail/letters.server.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
+import { demoFaults } from "./demo-faults.ts";
 import { lineOf } from "#app/domain/assignment/process.ts";
 
 // Nothing in it is from tomorrow, and every letter can be written.
@@ -64,6 +65,10 @@ test("the demo is lived: every state of both obligations, every log a whole chai
     expect(hashOf(event)).toBe(event.hash);
     last.set(event.assignmentId, event.hash);
   }
+  const signed = await read(({ db }) => db.select().from(agreements));
+  expect(signed.length).toBeGreaterThan(20);
+  expect([...new Set(demoFaults({ agreements: signed, events: log, cards: rows }))]).toEqual([]);
+
   const owed = await read(({ db }) => db.select().from(outbox));
   for (const letter of owed.slice(-400)) {
     const written = await read((inside) => letterOf(inside, letter));

@@ -41,7 +41,7 @@ afterAll(async () => {
   for (const name of names) await onServer(server, `drop database if exists ${name} with (force)`);
 });
 
-test("a small country keeps every rule of the domain, in every state, behind the same walls", async () => {
+test("a small country keeps every rule of the domain, in every state, under the same row policies", async () => {
   expect((await sql.unsafe("select distinct status from assignments")).map((row) => row.status).sort()).toEqual(
     [...assignmentStatuses].sort(),
   );
@@ -63,7 +63,7 @@ test("a small country keeps every rule of the domain, in every state, behind the
         where connamespace = 'public'::regnamespace
       ) as rules,
       (select string_agg(indexdef, ' ' order by indexname) from pg_indexes where schemaname = 'public') as indexes,
-      (select count(*) from pg_class where relforcerowsecurity) as walls`;
+      (select count(*) from pg_class where relforcerowsecurity) as forced`;
   const other = openRaw(twoUrl, { max: 1 });
   expect(await sql.unsafe(shape)).toEqual(await other.unsafe(shape).finally(() => other.end()));
 });

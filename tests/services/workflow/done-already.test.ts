@@ -1,5 +1,5 @@
 // @module-tag slow
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { hasOwnForm } from "#app/domain/workflow/machine.ts";
 import { rowOf, type ObjectName } from "#app/domain/workflow/processes.ts";
@@ -12,7 +12,7 @@ import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
 import { addPerson, grant, world, type World } from "#db/seed/world.ts";
-import { events } from "#db/schema.ts";
+import { assignments, events, members } from "#db/schema.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 let w: World;
@@ -113,4 +113,21 @@ test("whose it never was is told nothing: there is no such page", async () => {
   for (const who of [stranger, c.rival, c.students[0] ?? "", c.examiner])
     for (const name of ["settle_without_solution", "settle_dispute", "open_dispute"])
       expect((await came(who, "assignment", id, name))[0], name).toBe("not_found");
+});
+test("who did something and is not named any more is told so once it is over; while it can be done it is another's", async () => {
+  const { id } = await lived("effort", "in_progress");
+  const [lead = "", other = ""] = c.students;
+  await act(w, lead, "assignment", id, "report", { done: "Gemeten.", next: "Rekenen.", blocked: "" });
+  await within(w, c.coordinator, ({ db }) =>
+    db
+      .update(members)
+      .set({ role: "student" })
+      .where(and(eq(members.assignmentId, id), eq(members.personId, lead))),
+  );
+  expect((await came(lead, "assignment", id, "report"))[0], "others lead the team now").toBe("not_found");
+  await within(w, c.coordinator, ({ db }) =>
+    db.update(assignments).set({ status: "completed" }).where(eq(assignments.id, id)),
+  );
+  expect(await came(lead, "assignment", id, "report")).toEqual(["wrong_status", "report", ""]);
+  expect((await came(other, "assignment", id, "report"))[0], "never did it").toBe("not_found");
 });

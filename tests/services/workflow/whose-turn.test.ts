@@ -68,6 +68,12 @@ test("where only the company's evaluation is missing, the talk waits for the com
   await act(w, c.owner, "assignment", line.id, "evaluate", { rating: "8", company_gain: "Rust.", learned: "Meten." });
   expect(await workOf(c.owner, line)).toBe("yours: review");
   expect(await workOf(c.teacher, line)).toBe("yours: review");
+  // Each side reads that it is asked of both, and so does whoever waits for them.
+  for (const who of [c.owner, c.teacher, c.coordinator])
+    expect([...((await frameFor(who, line)).turn.turn?.who ?? [])].sort(), w.names.get(who)).toEqual([
+      "client_owner",
+      "project_manager",
+    ]);
   await act(w, c.owner, "assignment", line.id, "finish_review", {
     minutes: "Goed.",
     effort_finding: "sufficient",

@@ -70,7 +70,7 @@ export function authenticator(origin: string, site = new URL(origin).hostname) {
         transports: ["internal"],
       });
     },
-    /** Answers `navigator.credentials.get`. */
+    /** Answers what the browser asks by `navigator.credentials.get`. */
     show: (asks: string) => {
       const data = Buffer.concat([sha256(site), Buffer.from([0x05]), count()]);
       const said = client("webauthn.get", (JSON.parse(asks) as Asked).challenge);

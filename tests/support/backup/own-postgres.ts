@@ -9,7 +9,7 @@ const words = { eigenaar: "proef-eigenaar", dienst: "proef-dienst" };
 
 /**
  * A PostgreSQL as an institution has its own: of another major version where one is installed, the tables owned by a
- * plain login (`owner`) whom the walls bind, the server a second one (`url`) that owns nothing. `admin` is for looking.
+ * plain login (`owner`) whom the row policies bind, the server a second one (`url`) that owns nothing. `admin` is for looking.
  */
 export async function ownPostgres() {
   const fifteen = 15;

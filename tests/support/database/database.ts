@@ -6,7 +6,7 @@ import { openCluster } from "#db/cluster.server.ts";
 import { isAlive, postmasterOf } from "#db/cluster/process.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 
-/** What the test run hands to its workers. */
+/** The test run hands these to its workers. */
 type Databases = { url: string; template: string; major: number; folder: string };
 type Started = { given: Databases; stop: () => Promise<void>; users: number };
 type Projectlike = { provide: (key: "databases", value: Databases) => void };

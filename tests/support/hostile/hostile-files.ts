@@ -90,7 +90,7 @@ const pictures = (): HostileFile[] => [
   { name: "png-with-html-tail.png", bytes: Buffer.concat([png(1, 1), page]), fate: "cleaned" },
 ];
 
-/** Pages and scripts that call themselves something else. */
+/** Makes pages and scripts that call themselves something else. */
 const scripts = (): HostileFile[] => [
   { name: "html-as.pdf", bytes: page, fate: "refused" },
   { name: "html-as.png", bytes: page, fate: "refused" },

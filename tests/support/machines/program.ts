@@ -22,7 +22,7 @@ type Asked = {
   up: () => Promise<boolean>;
 };
 
-/** Not started yet. */
+/** Prepares a program that is not started yet. */
 export function program({ command, args, cwd, env = {}, identity = {}, up }: Asked): Program {
   let child: ChildProcess | undefined;
   let said = "";

@@ -14,7 +14,7 @@ import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 export const shared = { discipline: "water_environment", level: "hbo", hours: "16" };
-/** A round of a docent with three assignments, a coach for two teams and five students, as far as `status`. */
+/** Brings a round of a docent with three assignments, a coach for two teams and five students as far as `status`. */
 export async function settle({ least = 2, status = "choosing" as "draft" | "choosing" | "matching" } = {}) {
   const { house, url, raw } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));

@@ -25,7 +25,7 @@ export type Known = {
   payer: string;
   inRounds: boolean;
 };
-/** Everybody of the town; `people`: their addresses, by name. */
+/** Finds everybody of the town; in `people` are their addresses, by name. */
 export async function knownIn(
   house: DatabasePool,
   raw: Sql,

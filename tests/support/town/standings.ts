@@ -19,7 +19,7 @@ export type Standing = {
 /** By `who assignment`: what the policy makes of each to every assignment; nothing where somebody may not see it. */
 export type Standings = ReadonlyMap<string, Standing>;
 
-/** The ids of everybody of the town; `people`: their addresses, by name. */
+/** Finds the ids of everybody of the town; in `people` are their addresses, by name. */
 export async function idsOf(raw: Sql, people: ReadonlyMap<string, string>): Promise<{ who: string; id: string }[]> {
   const rows = await raw<{ id: string; email: string }[]>`select id, email from people`;
   const ids = new Map(rows.map(({ id, email }) => [email, id]));

@@ -20,7 +20,7 @@ import { withFormWords, withIntakeWords } from "./typed-forms.ts";
 export type OwnWays = {
   /** Their addresses, by whoever reads them. */
   links: Readonly<Record<string, readonly string[]>>;
-  /** The secret of the browser in which a company without an account began. */
+  /** This is the secret of the browser in which a company without an account began. */
   draft: string;
 };
 type Owning = { w: World; c: Cast; at: At; raw: Sql; intake: Answers };

@@ -94,16 +94,27 @@ export const ipChoicesFor = (ipRoute: IpProposal, track: Track | null, ageBand: 
   ipRoute === "transfer_by_deed" && track !== "bbl" && !isMinor(ageBand)
     ? ["keep_with_licence", "transfer_by_deed"]
     : ["keep_with_licence"];
-/** What became of one maker's rights, for the parties: no word of the annex itself (docs/domain.md 3.2). */
-export type MakerOutcome = "open" | "keeps" | "deed_open" | "transferred";
-type Signed = { kind: string; choice: string | null; agreementNumber: number; signedAt: Date | null };
+/**
+ * What became of one maker's rights, for the parties: no word of the annex itself (docs/domain.md 3.2). Who keeps them lets
+ * the company use the work (`keeps`), or everybody where an open licence was signed (`shares`).
+ */
+export type MakerOutcome = "open" | "keeps" | "shares" | "deed_open" | "transferred";
+/** `frozen`: what was kept when it was signed, the rights of the version among it. */
+type Signed = {
+  kind: string;
+  choice: string | null;
+  agreementNumber: number;
+  signedAt: Date | null;
+  frozen?: unknown;
+};
 /** The outcome under the newest version for which this maker was asked. */
 export function outcomeOf(own: readonly Signed[]): MakerOutcome {
   const newest = (kind: string) =>
     own.filter((one) => one.kind === kind).sort((a, b) => b.agreementNumber - a.agreementNumber)[0];
   const choice = newest("ip_choice");
   if (!choice?.signedAt) return "open";
-  if (choice.choice !== "transfer_by_deed") return "keeps";
+  if (choice.choice !== "transfer_by_deed") return isOpen(choice) ? "shares" : "keeps";
   const deed = newest("deed");
   return deed?.agreementNumber === choice.agreementNumber && deed.signedAt ? "transferred" : "deed_open";
 }
+const isOpen = ({ frozen }: Signed) => (frozen as { ip?: IpProposal } | null | undefined)?.ip === "open_licence";

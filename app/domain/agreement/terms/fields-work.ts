@@ -7,7 +7,7 @@ const { line, text, choice, whole, yesno, date } = make;
 const side = { kind: "choice", required: true, options: sides } as const satisfies Field;
 const needed = { kind: "line", required: true, max: 200 } as const satisfies Field;
 
-/** Who agrees about what: parties, question, obligation. */
+/** These terms say who agrees about what: parties, question, obligation. */
 export const agreeing = {
   ...inSection("parties", {
     parties: ask("MM", "both", { kind: "rows", min: 2, max: 8, of: { side, name: needed, place: line(80) } }),

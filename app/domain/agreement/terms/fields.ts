@@ -58,7 +58,7 @@ export function needOf(id: TermId, obligation: Obligation, terms: Terms): Need {
   const { need, when } = termFields[id];
   return when && conditions[when.if](terms) ? when.need : need[obligation];
 }
-/** The fields to show in one section for this obligation, in reading order. */
+/** Lists the fields that one section shows for this obligation, in reading order. */
 const shownTerms = (section: Section, obligation: Obligation, terms: Terms): TermId[] =>
   termIds.filter((id) => termFields[id].section === section && needOf(id, obligation, terms) !== "-");
 
@@ -73,6 +73,6 @@ const loose = (field: Field): Field => {
 };
 const looseAll = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, loose(field)]));
-/** The form of one section of a draft, for `readForm` and the screen. */
+/** Gives the form of one section of a draft, for `readForm` and the screen. */
 export const sectionForm = (section: Section, obligation: Obligation, terms: Terms): Fields =>
   Object.fromEntries(shownTerms(section, obligation, terms).map((id) => [id, loose(termFields[id].field)]));

@@ -20,6 +20,8 @@ type Wish = {
   feeAmount: number;
   confidentiality: Confidentiality;
   ipProposal: IpProposal;
+  /** The terms say of some makers that they transfer their rights. */
+  transfers?: boolean;
   /** Null until somebody says what pays for it: then no rule of the funding is broken yet. */
   fundingRegime: FundingRegime | null;
   silenceClause: boolean;
@@ -38,6 +40,7 @@ const rules = {
   secrecy_not_allowed: (w, s) => w.confidentiality === "secret" && !s.allow_secrecy,
   subsidised_no_secret: (w) => w.fundingRegime === "subsidised_ppp" && w.confidentiality === "secret",
   subsidised_no_exclusive: (w) => w.fundingRegime === "subsidised_ppp" && w.ipProposal === "transfer_by_deed",
+  transfer_needs_deed: (w) => w.transfers === true && w.ipProposal !== "transfer_by_deed",
   regular_no_fee: (w) => w.fundingRegime === "regular_education" && paid(w),
   silence_clause_not_allowed: (w, s) => w.silenceClause && !s.allow_silence_clause,
   too_many_rework_rounds: (w, s) => (w.reworkRounds ?? 0) > s.rework_rounds_max,
@@ -99,6 +102,7 @@ export const wishOfTerms = (card: Card, obligation: Obligation, terms: Terms): W
     feeAmount: terms.fee_amount ?? wish.feeAmount,
     confidentiality: terms.confidentiality ?? wish.confidentiality,
     ipProposal: terms.ip_foreground ?? wish.ipProposal,
+    transfers: (terms.ip_route ?? []).some(({ route }) => route === "transfers"),
     fundingRegime: terms.funding_regime ?? wish.fundingRegime,
     silenceClause: terms.silence_clause === true,
     reworkRounds: terms.rework_rounds ?? 0,

@@ -56,7 +56,7 @@ type TermSources = {
 const trimmed = (answer: Answer | undefined) => textIn(answer).trim();
 const number = (answer: Answer | undefined) => (typeof answer === "number" ? answer : null);
 
-/** The first working day at or before a day. */
+/** Finds the last working day that is not after a day. */
 const lastWorkingDay = (day: Day, calendar: Calendar) =>
   isWorkingDay(day, calendar) ? day : workingDayFrom(day, -1, calendar);
 /** Start at the claimed block, end after the asked number of weeks, the midterm half way. */
@@ -71,7 +71,7 @@ function dates({ assignment, claim, switches }: TermSources): Terms {
   const half = Math.ceil(workingDaysBetween(endOfDay(claim.block), endOfDay(end), calendar) / 2);
   return { start_date: claim.block, end_date: end, midterm_date: workingDayFrom(claim.block, half, calendar) };
 }
-/** The rows of one term of a draft. */
+/** A term of several rows is kept as a list of these. */
 type RowsOf<Id extends TermId> = NonNullable<Terms[Id]>;
 /** Each intended product gets a date, spread from the midterm to the end. */
 function milestones(

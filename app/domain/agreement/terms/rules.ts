@@ -45,7 +45,7 @@ const rules: Partial<Record<TermId, (t: Terms, obligation: Obligation) => boolea
   parties: (t) => both(t.parties),
   signatories: (t) => both(t.signatories),
   mandate_proof: (t) => both(t.mandate_proof),
-  /** Two digits and two letters, with two more digits for a branch. */
+  /** A school's number has two digits and two letters, and two more digits for a branch. */
   brin: (t) => /^\d{2}[A-Z]{2}(\d{2})?$/i.test(t.brin ?? ""),
   openness_effects: (t) => !subsidised(t) || t.openness_effects === "open_results",
   learning_goals: (t) =>
@@ -69,6 +69,6 @@ const rules: Partial<Record<TermId, (t: Terms, obligation: Obligation) => boolea
   curriculum_use_right: (t) => !subsidised(t) || t.curriculum_use_right !== "no",
   knowledge_product: (t) => !subsidised(t) || t.knowledge_product !== "none",
 };
-/** The terms that break a rule between terms. */
+/** Lists the terms that break a rule between terms. */
 export const brokenRules = (terms: Terms, obligation: Obligation): TermId[] =>
   (Object.keys(rules) as TermId[]).filter((id) => !(rules[id]?.(terms, obligation) ?? true));

@@ -37,7 +37,7 @@ export function goneFrom(id: string): { version: string; place: string } | null 
   return version !== undefined && place !== undefined ? { version, place } : null;
 }
 /** Under which instalment a note counts now: it was made under the first of these versions, each of which replaced the one before. */
-export function carried(said: string, [first, ...later]: readonly [OfVersion, ...OfVersion[]]): string {
+export function laterInstalment(said: string, [first, ...later]: readonly [OfVersion, ...OfVersion[]]): string {
   let [id, from] = [instalmentOf(said, first.terms), first];
   for (const next of later) {
     const became = becameOf(from.terms, next.terms).get(id);

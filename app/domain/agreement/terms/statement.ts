@@ -151,7 +151,7 @@ export const askedFor = (bills: readonly Bill[], id: string): number =>
 /** The same of each instalment that was invoiced, however it is called now. */
 export const askedBy = (bills: readonly Bill[]): { [instalment: string]: number } =>
   Object.fromEntries(bills.map(({ instalment }) => [instalment, askedFor(bills, instalment)]));
-/** Who took an invoice back, in any of these statements. */
+/** Lists who took an invoice back in any of these statements. */
 export const takersIn = (statement: ReturnType<typeof statementOf>): string[] => [
   ...new Set(
     [statement, ...statement.earlier].flatMap(({ lines }) =>

@@ -57,7 +57,7 @@ export const ask = <const F extends Field>(
     ...(condition && raised ? { when: { if: condition, need: raised } } : {}),
   };
 };
-/** A term about money, for readers of fees alone: no student, no community. */
+/** Marks a term about money, which readers of fees alone see: no student, no community. */
 export const fee = <F extends Field>(asked: Asked<F>): Asked<F> => ({ ...asked, readers: "fee" });
 /** Puts terms in one section of the agreement. */
 export const inSection = <T extends Readonly<Record<string, Asked>>>(section: Section, terms: T) =>

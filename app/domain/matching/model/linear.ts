@@ -137,6 +137,6 @@ export function padded(cost: Float64Array, columns: number): Float64Array {
   wide.set(cost);
   return wide;
 }
-/** What a solution costs: the sum of cost times value over all columns. */
+/** Says what a solution costs: the sum of cost times value over all columns. */
 export const dot = (cost: Float64Array, values: Float64Array): number =>
   cost.reduce((sum, c, at) => sum + c * (values[at] ?? 0), 0);

@@ -1,7 +1,17 @@
+import type { IpProposal } from "#app/domain/words.ts";
 import type { annexes as nl, ipChoice as nlChoice } from "#app/i18n/nl/agreement/annexes.ts";
 
 const under = ({ title, number }: { title: string; number: number }) =>
   `This annex belongs to version ${number} of the agreement on ‘${title}’.`;
+const usedBy = ({ company, rights = "company_licence" }: { company: string; rights?: IpProposal }): readonly string[] =>
+  ({
+    open_licence: [`Everyone may use it, ${company} too. Your name goes with it.`],
+    company_licence: [`${company} may use it for its own business.`],
+    transfer_by_deed: [
+      `${company} may use it, whatever you choose.`,
+      "Transfer means that the company becomes the owner. That takes a separate deed which you sign yourself.",
+    ],
+  })[rights];
 export const annexes: typeof nl = {
   participation: {
     title: "Taking part",
@@ -18,12 +28,11 @@ export const annexes: typeof nl = {
   },
   ip_choice: {
     title: "Your rights",
-    plain:
-      "What you make yourself is yours. You choose what the company may do with it. Your choice has no effect on your studies.",
+    plain: "What you make yourself is yours. You read who may use it. Refusing has no effect on your studies.",
     text: (about) => [
       under(about),
-      `You have the copyright to what you make. ${about.company} in any case gets the right of use that is in the agreement.`,
-      "Transfer means that the company becomes the owner. That takes a separate deed which you sign yourself.",
+      "You have the copyright to what you make.",
+      ...usedBy(about),
       "Your name as maker stays. You may refuse. You can still work on an assignment.",
       "Do you work as a bbl student for an employer? Then your employer holds the rights to what you make in that work.",
     ],
@@ -67,6 +76,6 @@ export const annexes: typeof nl = {
   },
 };
 export const ipChoice: typeof nlChoice = {
-  keep_with_licence: "I keep my rights. The company gets the right of use in the agreement.",
+  keep_with_licence: "I keep my rights. The agreement says who may use the work.",
   transfer_by_deed: "I want to transfer my copyright. I sign a separate deed for that.",
 };

@@ -74,7 +74,8 @@ export const agreementPage: typeof nl = {
   makers: "Rights of the makers",
   makerOutcome: {
     open: "has not chosen yet",
-    keeps: "keeps the rights; the company has the right of use",
+    keeps: "keeps the rights; the company may use the work",
+    shares: "keeps the rights; everyone may use the work, naming the makers",
     deed_open: "wants to transfer; the deed is not signed yet",
     transferred: "transferred by deed",
   },

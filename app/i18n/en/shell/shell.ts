@@ -75,6 +75,10 @@ export const shell: typeof nl = {
       title: "This was confirmed already",
       text: "This side confirmed it already, with the same answers. Nothing was recorded or mailed again. It is now up to the other side.",
     },
+    already_done: {
+      title: "This is there already",
+      text: "You did this already, with the same answers. Nothing was recorded or mailed again. Change your answers if something changed.",
+    },
     key_reused: {
       title: "This form has already been used",
       text: "Reload the page. First check whether your earlier version has been saved.",

@@ -1,10 +1,12 @@
 import type { AnnexKind, IpChoice } from "#app/domain/agreement/terms/annexes.ts";
+import type { IpProposal } from "#app/domain/words.ts";
 
-/** The last three are for a deed: who makes, what was agreed, and what is paid for it. */
+/** `rights`: what the version says of the work. The last three are for a deed: who makes, what was agreed, what is paid for it. */
 type About = {
   title: string;
   company: string;
   number: number;
+  rights?: IpProposal;
   maker?: string;
   products?: string;
   compensation?: string;
@@ -12,6 +14,17 @@ type About = {
 type AnnexText = { title: string; plain: string; text: (about: About) => readonly string[] };
 const under = ({ title, number }: About) =>
   `Deze bijlage hoort bij versie ${number} van de overeenkomst over ‘${title}’.`;
+
+/** Who may use the work under the signed version: one sentence for each way, so that none speaks of another. */
+const usedBy = ({ company, rights = "company_licence" }: About): readonly string[] =>
+  ({
+    open_licence: [`Iedereen mag het gebruiken, ook ${company}. Je naam staat erbij.`],
+    company_licence: [`${company} mag het gebruiken voor het eigen bedrijf.`],
+    transfer_by_deed: [
+      `${company} mag het gebruiken, welke keuze je ook maakt.`,
+      "Overdragen betekent dat het bedrijf eigenaar wordt. Dat kan alleen met een aparte akte die je zelf tekent.",
+    ],
+  })[rights];
 
 /** Student pages: "je". The guardian's page says "u". */
 export const annexes = {
@@ -30,12 +43,11 @@ export const annexes = {
   },
   ip_choice: {
     title: "Jouw rechten",
-    plain:
-      "Wat je zelf maakt, is van jou. Je kiest wat het bedrijf ermee mag. Je keuze heeft geen gevolg voor je studie.",
+    plain: "Wat je zelf maakt, is van jou. Je leest wie het mag gebruiken. Weigeren heeft geen gevolg voor je studie.",
     text: (about) => [
       under(about),
-      `Op wat je maakt, heb je auteursrecht. ${about.company} krijgt hoe dan ook het gebruiksrecht dat in de overeenkomst staat.`,
-      "Overdragen betekent dat het bedrijf eigenaar wordt. Dat kan alleen met een aparte akte die je zelf tekent.",
+      "Op wat je maakt, heb je auteursrecht.",
+      ...usedBy(about),
       "Je naam als maker blijft. Je mag weigeren. Je kunt dan gewoon aan een opdracht werken.",
       "Werk je als bbl-student in dienst van een werkgever? Dan heeft je werkgever de rechten op wat je in dat werk maakt.",
     ],
@@ -80,6 +92,6 @@ export const annexes = {
   },
 } satisfies Record<AnnexKind, AnnexText>;
 export const ipChoice = {
-  keep_with_licence: "Ik houd mijn rechten. Het bedrijf krijgt het gebruiksrecht uit de overeenkomst.",
+  keep_with_licence: "Ik houd mijn rechten. In de overeenkomst staat wie het werk mag gebruiken.",
   transfer_by_deed: "Ik wil mijn auteursrecht overdragen. Ik teken daarvoor een aparte akte.",
 } satisfies Record<IpChoice, string>;

@@ -84,7 +84,8 @@ export const agreementPage = {
   makers: "Rechten van de makers",
   makerOutcome: {
     open: "heeft nog niet gekozen",
-    keeps: "houdt de rechten; het bedrijf heeft het gebruiksrecht",
+    keeps: "houdt de rechten; het bedrijf mag het werk gebruiken",
+    shares: "houdt de rechten; iedereen mag het werk gebruiken, met naamsvermelding",
     deed_open: "wil overdragen; de akte is nog niet getekend",
     transferred: "droeg over met een akte",
   } satisfies Record<MakerOutcome, string>,

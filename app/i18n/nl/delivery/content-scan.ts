@@ -1,6 +1,6 @@
 import type { ContentScanKind } from "#app/domain/delivery/content-scan.ts";
 
-/** What the scan of a delivery found. */
+/** These words say what the scan of a delivery found. */
 export const contentScan = {
   found: "De scan vond gegevens van personen",
   nothing: "De scan vond geen gegevens van personen",

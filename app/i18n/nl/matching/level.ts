@@ -1,6 +1,6 @@
 import type { LevelId } from "#app/domain/matching/levels.ts";
 
-/** What a plan settles, in this order. */
+/** A plan settles these, in this order. */
 export const level = {
   own_list: "van eigen lijst",
   placed: "geplaatst",

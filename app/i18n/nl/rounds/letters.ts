@@ -1,6 +1,6 @@
 import type { RoundLetter } from "#app/domain/rounds/process.ts";
 
-type Told = {
+type RoundFacts = {
   round: string;
   centre: string;
   /** Who opened the round; nothing when they are gone. */
@@ -15,7 +15,8 @@ type Told = {
 type Said = { subject: string; lines: string[]; button: string };
 
 /** Who asks: somebody of the centre by name, else the centre. */
-const asks = ({ inviter, centre }: Pick<Told, "inviter" | "centre">) => (inviter ? `${inviter} van ${centre}` : centre);
+const asks = ({ inviter, centre }: Pick<RoundFacts, "inviter" | "centre">) =>
+  inviter ? `${inviter} van ${centre}` : centre;
 
 /** What a list still says, of which fewer choices count than are asked. */
 const countsNow = (left: number) =>
@@ -25,9 +26,9 @@ const countsNow = (left: number) =>
       ? "telt nu nog maar 1 keuze"
       : `tellen nu nog maar ${left} keuzes`;
 
-/** Letters about a round. */
+/** People get these letters about a round. */
 export const letters = {
-  round_open: ({ round, by, least, priority, ...from }: Told): Said => ({
+  round_open: ({ round, by, least, priority, ...from }: RoundFacts): Said => ({
     subject: `Kies je opdrachten: ${round}`,
     lines: [
       `${asks(from)} nodigt je uit voor de ronde ‘${round}’. Je kunt nu opdrachten kiezen.`,
@@ -37,12 +38,12 @@ export const letters = {
     ],
     button: "Kies je opdrachten",
   }),
-  round_moved: ({ round, centre, by }: Told): Said => ({
+  round_moved: ({ round, centre, by }: RoundFacts): Said => ({
     subject: `Nieuwe sluitingstijd: ${round}`,
     lines: [`De sluitingstijd van de ronde ‘${round}’ van ${centre} is verplaatst.`, `Je kunt kiezen tot ${by}.`],
     button: "Bekijk je lijst",
   }),
-  round_reopened: ({ round, centre, by }: Told): Said => ({
+  round_reopened: ({ round, centre, by }: RoundFacts): Said => ({
     subject: `Je kunt weer kiezen: ${round}`,
     lines: [
       `Het kiezen in de ronde ‘${round}’ van ${centre} is opnieuw geopend. Je lijst staat er nog.`,
@@ -50,7 +51,7 @@ export const letters = {
     ],
     button: "Bekijk je lijst",
   }),
-  round_reminder: ({ round, centre, by, least, left }: Told): Said => ({
+  round_reminder: ({ round, centre, by, least, left }: RoundFacts): Said => ({
     subject: `Herinnering: kies je opdrachten (${round})`,
     lines: [
       left === null
@@ -60,7 +61,7 @@ export const letters = {
     ],
     button: "Kies je opdrachten",
   }),
-  round_cancelled: ({ round, centre }: Told): Said => ({
+  round_cancelled: ({ round, centre }: RoundFacts): Said => ({
     subject: `Gaat niet door: ${round}`,
     lines: [
       `De ronde ‘${round}’ van ${centre} gaat niet door. Je hoeft niets te doen.`,
@@ -68,7 +69,7 @@ export const letters = {
     ],
     button: "Naar mijn werk",
   }),
-  round_stars: ({ round, centre, assignment }: Told): Said => ({
+  round_stars: ({ round, centre, assignment }: RoundFacts): Said => ({
     subject: `Kandidaten voor ${assignment}`,
     lines: [
       `Studenten hebben gekozen in de ronde ‘${round}’ van ${centre}.`,
@@ -76,12 +77,12 @@ export const letters = {
     ],
     button: "Bekijk de kandidaten",
   }),
-  round_closed: ({ round }: Told): Said => ({
+  round_closed: ({ round }: RoundFacts): Said => ({
     subject: `Het kiezen is voorbij: ${round}`,
     lines: [`De studenten van de ronde ‘${round}’ hebben gekozen.`, "U kunt nu een indeling maken."],
     button: "Bekijk de ronde",
   }),
-  round_sent_on: ({ round }: Told): Said => ({
+  round_sent_on: ({ round }: RoundFacts): Said => ({
     subject: `Je gaat met voorrang verder: ${round}`,
     lines: [
       `Je hebt geen plek meer in de ronde ‘${round}’. Je docent stuurt je door naar een volgende ronde.`,
@@ -90,7 +91,7 @@ export const letters = {
     ],
     button: "Bekijk hoe het verdergaat",
   }),
-  round_priority: ({ round, by, least, ...from }: Told): Said => ({
+  round_priority: ({ round, by, least, ...from }: RoundFacts): Said => ({
     subject: `Kies met voorrang: ${round}`,
     lines: [
       `${asks(from)} nodigt je uit voor de ronde ‘${round}’. Je hebt voorrang, omdat je in een vorige ronde geen plek had.`,
@@ -99,7 +100,7 @@ export const letters = {
     ],
     button: "Kies je opdrachten",
   }),
-  round_no_team: ({ round, centre, assignment }: Told): Said => ({
+  round_no_team: ({ round, centre, assignment }: RoundFacts): Said => ({
     subject: `Nog geen team voor ${assignment}`,
     lines: [
       `De studenten van de ronde ‘${round}’ zijn ingedeeld. Voor ${assignment} kwam er geen team.`,
@@ -108,7 +109,7 @@ export const letters = {
     ],
     button: "Bekijk hoe het ervoor staat",
   }),
-  round_no_team_coach: ({ round, assignment }: Told): Said => ({
+  round_no_team_coach: ({ round, assignment }: RoundFacts): Said => ({
     subject: `Zonder team gebleven: ${round}`,
     lines: [
       `De indeling van de ronde ‘${round}’ is gepubliceerd. Zonder team bleef: ${assignment}.`,
@@ -122,4 +123,4 @@ export const letters = {
     coach: (centre: string) => `U krijgt deze mail omdat u teams begeleidt in een ronde van ${centre}.`,
     staff: (centre: string) => `U krijgt deze mail omdat u een ronde opende bij ${centre}.`,
   },
-} satisfies Record<RoundLetter, (about: Told) => Said> & { foot: unknown };
+} satisfies Record<RoundLetter, (about: RoundFacts) => Said> & { foot: unknown };

@@ -45,6 +45,10 @@ const why = {
     title: "Dit is al bevestigd",
     text: "Deze kant bevestigde dit al, met dezelfde antwoorden. Er is niets opnieuw vastgelegd of gemaild. De andere kant is aan zet.",
   },
+  already_done: {
+    title: "Dit staat er al",
+    text: "U deed dit al, met dezelfde antwoorden. Er is niets opnieuw vastgelegd of gemaild. Is er iets veranderd? Pas het dan aan.",
+  },
   key_reused: {
     title: "Dit formulier is al gebruikt",
     text: "Laad de pagina opnieuw. Kijk eerst of uw eerdere versie al is opgeslagen.",

@@ -44,7 +44,7 @@ const mostBytes = 64 * 1024 * 1024;
 const mostBytesOfOne = 512 * 1024;
 /** A page past its time is served this many seconds longer, while it is renewed. */
 const staleSeconds = 10;
-/** What a page costs beside its bytes: its key, its headers, its place in the list. */
+/** A page costs so much beside its bytes: its key, its headers, its place in the list. */
 const overhead = 1024;
 const sizeOf = (page: BufferedReply) => overhead + page.body.length * 2;
 

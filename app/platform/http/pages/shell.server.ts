@@ -12,7 +12,7 @@ const visitor = (person: Actor | null) => person === null;
 const someone = (person: Actor | null) => person !== null;
 
 /**
- * The main menu, in order, and whom each entry is for. Every page checks for itself: an entry hidden here is no wall.
+ * The main menu, in order, and whom each entry is for. Every page checks for itself: hiding an entry here protects nothing.
  */
 const menu: readonly Entry[] = [
   { label: "work", href: urls.work.myWork, for: someone },
@@ -24,7 +24,7 @@ const menu: readonly Entry[] = [
   { label: "login", href: urls.account.login, for: visitor },
 ];
 
-/** The surroundings of a page for this person at this address. */
+/** Gives the surroundings of a page for this person at this address. */
 export function shellOf(
   url: URL,
   ctx: Pick<Context, "locale"> & Partial<Pick<Context, "now">>,

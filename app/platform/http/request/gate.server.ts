@@ -39,7 +39,7 @@ export function inspect(head: Head, grounds: GatePolicy): Blocked | null {
   const asked = new URLSearchParams(query);
   if (asked.has("_data") || asked.has("_routes") || /^\/__manifest|\.data$/.test(decodeURIComponent(path)))
     return blocked(400, "framework parameter", "malformed");
-  if (headers.host === undefined || saidTwice(head.rawHeaders)) return blocked(400, "headers", "malformed");
+  if (headers.host === undefined || hasDuplicateHeader(head.rawHeaders)) return blocked(400, "headers", "malformed");
   if (headers.host !== grounds.origin.host) return blocked(421, "host", "malformed");
   if (headers.expect !== undefined && headers.expect.toLowerCase() !== "100-continue")
     return blocked(417, "expectation", "malformed");
@@ -61,7 +61,7 @@ const decisive: ReadonlySet<string> = new Set([
   "expect",
 ]);
 /** Whether a header by which the gate judges stands in the request more than once. */
-export function saidTwice(rawHeaders: readonly string[]): boolean {
+export function hasDuplicateHeader(rawHeaders: readonly string[]): boolean {
   const seen: string[] = [];
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = (rawHeaders[at] ?? "").toLowerCase();
@@ -110,7 +110,7 @@ export function split(url: string): [path: string, query: string] {
   return at === -1 ? [url, ""] : [url.slice(0, at), url.slice(at + 1)];
 }
 
-/** Decodable, without control characters or backslashes, as sent and as decoded. */
+/** Says whether it can be decoded and has no control characters or backslashes, as sent and as decoded. */
 function readable(part: string): boolean {
   try {
     return !/[\0-\x1f\x7f\\]/.test(part) && !/[\0-\x1f\x7f\\]/.test(decodeURIComponent(part.replaceAll("+", " ")));

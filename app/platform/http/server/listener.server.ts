@@ -15,7 +15,7 @@ import { cookieIn, languageIn, sessionCookieName } from "#app/platform/http/requ
 import { asRequest, asVisitor, type FrameworkHandler } from "#app/platform/http/pages/framework.server.ts";
 import {
   inspect,
-  saidTwice,
+  hasDuplicateHeader,
   limitFor,
   split,
   takesFiles,
@@ -123,7 +123,7 @@ async function answer(server: ServerState, exchange: Exchange): Promise<void> {
   const path = split(request.url ?? "")[0];
   const reading = request.method !== "POST";
   if (reading && isOfMachines(path, server)) exchange.way = "health";
-  if (saidTwice(request.rawHeaders)) return refuse(server, exchange, 400, "malformed");
+  if (hasDuplicateHeader(request.rawHeaders)) return refuse(server, exchange, 400, "malformed");
   if (reading && path === "/healthz") return send(request, response, jsonReply(200, { alive: true }));
   if (reading && path === "/readyz") {
     const ready = await server.ready();
@@ -205,7 +205,7 @@ async function sendCachedPage(server: ServerState, exchange: Exchange, path: str
 async function framework(server: ServerState, exchange: Exchange, path: string): Promise<void> {
   const { request, response, state } = exchange;
   const gone = new AbortController();
-  // Only when the reader left early: making the abort of every request costs a stack trace each.
+  // Aborting costs a stack trace, so it is done only when the reader left early.
   response.once("close", () => response.writableFinished || gone.abort());
   const files = request.method === "POST" && takesFiles(path, server.gate);
   const body = bodyOf(request, limitFor(path, server.gate));

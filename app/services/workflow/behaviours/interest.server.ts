@@ -21,7 +21,7 @@ export const interestBehaviours: BehavioursOf<"interest"> = {
     effect: (ctx, { id, answers }) => settleRanks(ctx, { [id]: answers.rank }, id),
   },
   drop_interest: {
-    /** The others close up. */
+    /** The other wishes move up one place. */
     effect: (ctx) => settleRanks(ctx, {}),
   },
 };

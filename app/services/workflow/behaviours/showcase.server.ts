@@ -20,7 +20,7 @@ async function askMakers(ctx: Inside, acting: Acting) {
     if (consent) await acting.followUp("showcase_consent", consent.id, "ask_again");
     else await acting.followUp("showcase_consent", id, "ask_maker", { columns: { personId: maker.id } });
   }
-  // Also for whoever left the team and cannot open the assignment.
+  // Whoever left the team and cannot open the assignment gets a link as well.
   acting.links = new Map(makers.map((maker) => [maker.id, urls.showcase.consent(id)]));
 }
 /** The last yes puts the result up; until then nothing happens. */

@@ -46,7 +46,7 @@ const lasting: { move: AssignmentMove; only?: "effort" | "result"; states: reado
 
 const atOnce = 6;
 /**
- * Looks closely at some assignments of every state, through the wall and with the services' own eyes: facts, guards, terms
+ * Looks closely at some assignments of every state, through the row policies and with the services' own eyes: facts, guards, terms
  * and the hashes of the log.
  */
 export async function lookClosely(

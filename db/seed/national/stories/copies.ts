@@ -70,11 +70,11 @@ function write(hole: Hole, { chance, players, weeks, jitter }: Copy): string {
  * earlier.
  */
 function moment(at: number, weeks: number, jitter: number): string {
-  const wall = (at + offsetAt(new Date(at)) * 3_600_000) % dayLength;
-  const fixed = wall === nine || wall === lastMinute;
+  const localTime = (at + offsetAt(new Date(at)) * 3_600_000) % dayLength;
+  const fixed = localTime === nine || localTime === lastMinute;
   return (
     fixed
-      ? instantAt(weeksBefore(amsterdamDay(new Date(at)), weeks), 0, wall / 60_000)
+      ? instantAt(weeksBefore(amsterdamDay(new Date(at)), weeks), 0, localTime / 60_000)
       : new Date(at - weeks * 7 * dayLength - jitter)
   ).toISOString();
 }

@@ -159,11 +159,11 @@ const only: Partial<Record<AssignmentStatus, Obligation>> = {
 
 /** How often each level of confidentiality is chosen, whatever else differs. */
 const openness: Record<string, number> = { public: 0.75, summary_public: 0.18, secret: 0.07 };
-type Told = { kind: Kind; rest: number };
+type StatusStory = { kind: Kind; rest: number };
 /**
  * Published ones in every kind, with other rests in every family; of the others each family tells every second kind.
  */
-function toldIn({ kinds: chosen, rests }: Where, status: AssignmentStatus, turn: number): Told[] {
+function toldIn({ kinds: chosen, rests }: Where, status: AssignmentStatus, turn: number): StatusStory[] {
   const all = chosen.flatMap((k) => kinds[k] ?? []);
   if (status === "published")
     return all.flatMap((kind, i) =>

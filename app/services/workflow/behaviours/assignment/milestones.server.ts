@@ -3,7 +3,7 @@ import type { Inside } from "#app/services/context.ts";
 import { place, type Acting } from "../../acting.ts";
 import { startClock } from "../../clocks/clocks.server.ts";
 
-/** The milestones that the signed terms name, where nobody planned any yet. */
+/** Plans the milestones that the signed terms name, where nobody planned any yet. */
 export async function milestonesFromTerms(ctx: Inside, acting: Acting) {
   if (acting.facts.milestones > 0) return;
   await insertMilestones(

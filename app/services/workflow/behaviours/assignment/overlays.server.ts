@@ -31,7 +31,7 @@ export const overlayBehaviours: BehavioursOf<"assignment", keyof typeof overlays
   answer_dispute: { columns: () => ({ disputeAnswerOf: null }) },
   escalate_dispute: {
     prefill: ({ assignment }) => ({ step: assignment.row.ladderStep }),
-    /** One rung after the other: talk, board, mediation (docs/domain.md 6.3). */
+    /** One rung is tried after the other: talk, board, mediation (docs/domain.md 6.3). */
     check: async (_, { answers, assignment }) => {
       if (answers.step !== assignment.row.ladderStep) refuseFields({ step: { code: "not_an_option" } });
     },

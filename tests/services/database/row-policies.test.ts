@@ -85,7 +85,7 @@ test("every table of a centre has row security, forced, with policies for readin
   ).toEqual([]);
 });
 
-test("the tables without walls are these, and no other", async () => {
+test("the tables without row policies are these, and no other", async () => {
   expect((await tables()).filter(({ enabled }) => !enabled).map(({ name }) => name)).toEqual(unwalled);
 });
 

@@ -10,7 +10,7 @@ const asked = (fields: Fields, answers: Answers): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([id]) => id in answers));
 
 /** Short answers of the intake for everybody who reads the text of a question. Nothing where there are none. */
-export function Told({ told }: { told: Answers }) {
+export function ShortAnswers({ told }: { told: Answers }) {
   const { assignment } = useWords();
   const locale = useLocale();
   const fields = asked(intakeFields, told);

@@ -49,6 +49,8 @@ export type Clock = {
   repeats?: boolean;
   /** Rings again each time its length has gone by, until it is answered; its day stays the first, so that everybody reads it is late. */
   insists?: true;
+  /** Its reminders go to whose turn it makes it, which may be of either side: not to all for whom it runs. */
+  remindsTurn?: true;
   /** Starts again with whatever somebody does in its states. */
   byAnyAct?: true;
   /** Belongs to the child that was moved (a claim, a milestone), of which there may be several; else to the assignment. */
@@ -201,10 +203,12 @@ const table = {
     length: 30,
     unit: "cd",
     runsFor: ["client_owner", "finance"],
-    out: escalate("coordinator"),
+    // Once it is late both sides hear that, whoever of them is waited for.
+    out: escalate("coordinator", "client_owner", "finance"),
     reminds: true,
     pauses: "never",
     lasts: true,
+    remindsTurn: true,
   },
   impl_plan: wd(20, ["client_owner"], notice("declare_not_in_use", "business_developer"), { within: ["completed"] }),
   impl_check_3: {

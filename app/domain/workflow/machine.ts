@@ -61,7 +61,15 @@ export type Turning = {
   to?: Part;
   /** Whoever may, may also leave it: no turn before its clock asks (never, where it has none). */
   chance?: true;
+  /** On whom it falls where nobody is this, where that is not whom `fallsTo` names. */
+  falls?: Relation;
+  /** Who else reads that it is waited for, though they hear of nothing else: these, while this guard holds for them. */
+  awaited?: { by: Relation; while: string };
+  /** The same act is also waited for of others, for something else. */
+  also?: readonly Turning[];
 };
+/** For what somebody is waited for to make this move: nothing, one thing, or something of each side. */
+export const turnsOf = ({ turn }: { turn?: Turning }): readonly Turning[] => (turn ? [turn, ...(turn.also ?? [])] : []);
 
 export type Rule<S extends string, G extends string, R extends string = string> = {
   /** `"new"` makes the object. */

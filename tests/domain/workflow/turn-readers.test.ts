@@ -22,9 +22,12 @@ test("what is waited for is known to who is asked, whom it is about, and who may
       expect(due.to, `${name}: ${act.move}`).toBe(part);
       for (const [person, held] of assignment.people) {
         const reads = part === undefined || mayNow(part, held) || due.about === person;
-        const knows = due.people.includes(person) || (reads && !isOfEarlierTeam(held));
+        // Who is owed by what a team left waits for that, and hears of nothing else.
+        const waits = due.awaitedBy?.includes(person) === true;
+        const knows = due.people.includes(person) || waits || (reads && !isOfEarlierTeam(held));
         expect(mayKnowDue(due, person, held), `${name}: ${act.move} to ${person}`).toBe(knows);
         if (!knows) quiet += 1;
+        if (waits) expect(held.has(rule?.turn?.awaited?.by ?? "anyone")).toBe(true);
       }
     }
   expect(quiet).toBeGreaterThan(100);

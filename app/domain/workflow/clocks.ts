@@ -199,17 +199,10 @@ const table = {
     pauses: "disputed",
   },
   guarantee_reply: wd(10, ["quality_owner"], escalate("coordinator"), { ofChild: true }),
-  payment: {
-    length: 30,
-    unit: "cd",
-    runsFor: ["client_owner", "finance"],
-    // Once it is late both sides hear that, whoever of them is waited for.
-    out: escalate("coordinator", "client_owner", "finance"),
-    reminds: true,
-    pauses: "never",
-    lasts: true,
-    remindsTurn: true,
-  },
+  // Once it is late both sides hear that, whoever of them is waited for.
+  payment: wd(30, ["client_owner", "finance"], escalate("coordinator", "client_owner", "finance"), {
+    ...{ unit: "cd", pauses: "never", lasts: true, remindsTurn: true },
+  }),
   impl_plan: wd(20, ["client_owner"], notice("declare_not_in_use", "business_developer"), { within: ["completed"] }),
   impl_check_3: {
     length: 3,

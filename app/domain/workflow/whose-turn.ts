@@ -1,20 +1,10 @@
 import { awaitedBy } from "#app/domain/assignment/awaited.ts";
 import { isPrepared } from "#app/domain/assignment/guards.ts";
-import { mendedBy } from "#app/domain/assignment/process.ts";
 import { relations, type Relation, type Role } from "#app/domain/words.ts";
 import { clocks, type ClockId } from "./clocks.ts";
-import {
-  allowedRoles,
-  confirmationOf,
-  evaluate,
-  mayUndo,
-  turnsOf,
-  undoneOf,
-  type Rule,
-  type Turning,
-} from "./machine.ts";
+import { allowedRoles, confirmationOf, evaluate, mayUndo, undoneOf, type Rule } from "./machine.ts";
 import { awaitedTo } from "./log-readers.ts";
-import { machineOf, type ObjectName } from "./processes.ts";
+import { machineOf } from "./processes.ts";
 import { rolesOnPart } from "./roles-on-part.ts";
 import {
   fallsTo,
@@ -25,22 +15,16 @@ import {
   type TurnAssignment,
   type TurnPart,
 } from "./turn-assignment.ts";
+import { mendsOf } from "./turn-mends.ts";
+import { turnsOf, type Turning } from "./turning.ts";
 import { besideTheTables } from "./turns-beside.ts";
 import type { TurnAsk } from "./turn-asks.ts";
-import { isOfEarlierTeam, mayNow } from "./visibility.ts";
 
 /** Why a running assignment stands still: its nearest clock has run out, it is on hold, or it is in dispute. */
 export const stallReasons = ["late", "held", "disputed"] as const;
 export type StallReason = (typeof stallReasons)[number];
 
 type Act = { part: TurnPart; name: string; rule: Rule<string, string>; turn: Turning };
-/** The guards that hold a way forward back and that this act mends; null for an act that mends none. */
-export const mendsOf = (object: ObjectName, name: string, { mends, clock }: Turning): readonly string[] | null => {
-  if (mends) return mends;
-  if (object !== "assignment" || clock) return null;
-  const guards = Object.entries(mendedBy).flatMap(([guard, mend]) => (mend === name ? [guard] : []));
-  return guards.length ? guards : null;
-};
 /** Acts of the tables that somebody may be waited for, in the state each part is in. */
 function actsOf(assignment: TurnAssignment): Act[] {
   return assignment.parts.flatMap((part) =>
@@ -250,19 +234,6 @@ function fallen(
   }
   return null;
 }
-/**
- * Whether this reader may know that something is waited for: who is asked does, and whom it is about. Who is of a team that left
- * hears of nothing else but what they wait for themselves.
- */
-export const mayKnowDue = (
-  { to, about, people, awaitedBy: waiting }: Due,
-  person: string,
-  roles: ReadonlySet<string>,
-): boolean =>
-  people.includes(person) ||
-  waiting?.includes(person) === true ||
-  (!isOfEarlierTeam(roles) && (to === undefined || (about !== undefined && about === person) || mayNow(to, roles)));
-
 /** What may be done on silence, by those whom the clock names, once its last notice has passed. */
 function onSilence(assignment: TurnAssignment): Due[] {
   return assignment.clocks.flatMap((row) => {

@@ -1,6 +1,7 @@
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { deadlineFor } from "#app/domain/workflow/turn-deadline.ts";
-import { chancesFor, duesOn, mayKnowDue } from "#app/domain/workflow/whose-turn.ts";
+import { mayKnowDue } from "#app/domain/workflow/due-readers.ts";
+import { chancesFor, duesOn } from "#app/domain/workflow/whose-turn.ts";
 import {
   orders,
   sameAct,

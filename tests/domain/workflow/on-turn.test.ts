@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { mendedBy } from "#app/domain/assignment/process.ts";
 import { clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
-import { confirmationOf, evaluate, turnsOf, type Rule, type Turning } from "#app/domain/workflow/machine.ts";
+import { confirmationOf, evaluate, type Rule } from "#app/domain/workflow/machine.ts";
+import { turnsOf, type Turning } from "#app/domain/workflow/turning.ts";
 import { machineOf, processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
 import type { Due, TurnAssignment, TurnPart } from "#app/domain/workflow/turn-assignment.ts";

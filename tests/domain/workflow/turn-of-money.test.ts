@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import type { TurnAssignment } from "#app/domain/workflow/turn-assignment.ts";
-import { duesOn, mayKnowDue } from "#app/domain/workflow/whose-turn.ts";
+import { mayKnowDue } from "#app/domain/workflow/due-readers.ts";
+import { duesOn } from "#app/domain/workflow/whose-turn.ts";
 import { assignmentStatuses, type Relation } from "#app/domain/words.ts";
 import { turnAssignment } from "#tests/support/turns/turn-assignment.ts";
 

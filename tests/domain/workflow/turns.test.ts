@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mendedBy, type AssignmentGuard } from "#app/domain/assignment/process.ts";
-import { evaluate, offeredMoves, turnsOf } from "#app/domain/workflow/machine.ts";
+import { evaluate, offeredMoves } from "#app/domain/workflow/machine.ts";
+import { turnsOf } from "#app/domain/workflow/turning.ts";
 import { machineOf, processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { fallsTo, type Due, type TurnAssignment, type TurnPart } from "#app/domain/workflow/turn-assignment.ts";
 import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";

@@ -180,7 +180,9 @@ test("work that ended and waits for a payment waits on who pays for both sides, 
   }
   expect(await stands(c.coordinator)).toEqual(["others"]);
   await note(clerks.company, id, { instalment: "settlement", amount: "250", paid_on: day(w, 0) });
-  for (const who of [c.owner, c.teacher, clerks.school]) expect(await stands(who)).toEqual(["rest"]);
+  for (const who of [c.teacher, clerks.school]) expect(await stands(who)).toEqual(["rest"]);
+  for (const who of [c.owner, c.coordinator])
+    expect(await stands(who), "paid, it is one of more than ten that ended").toEqual([]);
 });
 test("once a lost team was not repaired in its term, client and signatories are on turn, and then who looks for another", async () => {
   const id = await lived(c);

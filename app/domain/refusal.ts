@@ -35,9 +35,15 @@ export type Why = keyof typeof refusals;
 
 /**
  * One reason a field was refused; `i18n` turns the code into a sentence that says what to do. `sums`: amounts that the
- * sentence names, in whole cents.
+ * sentence names, in whole cents; `about`: what else it names, in the words of who reads it.
  */
-export type FieldError = { code: FieldErrorCode; limit?: number; day?: string; sums?: readonly number[] };
+export type FieldError = {
+  code: FieldErrorCode;
+  limit?: number;
+  day?: string;
+  sums?: readonly number[];
+  about?: string;
+};
 const fieldErrorCodes = [
   "required",
   "type_again",
@@ -102,6 +108,7 @@ const fieldErrorCodes = [
   "above_left",
   "nothing_to_take_back",
   "noted_by_other",
+  "invoice_has_day",
   "was_paid",
   "late_stays",
   "why_taken_back",

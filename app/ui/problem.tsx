@@ -8,8 +8,10 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 export function useFieldErrorText() {
   const { fieldError } = useWords().shell;
   const { date, money } = useFormats();
-  return (label: string, error: FieldError) =>
-    fieldError[error.code](label, error.limit, error.day === undefined ? error.sums?.map(money) : [date(error.day)]);
+  return (label: string, { code, limit, day, sums, about }: FieldError) => {
+    const named = day === undefined ? sums?.map(money) : [date(day)];
+    return fieldError[code](label, limit, about === undefined ? named : [...(named ?? []), about]);
+  };
 }
 
 type SummaryProps = {

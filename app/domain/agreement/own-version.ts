@@ -30,6 +30,16 @@ export function readsVersion(actor: Actor, row: Place, { institutionId, status }
     ofEvery.some((one) => roles.has(one)) || [row.organizationId, institutionId].some((id) => isOneOf(financed, id))
   );
 }
+/** Which side of what is agreed now somebody is on: who invoices it, who pays it. The coordinator does both where nobody else can. */
+export function moneySides(actor: Actor, row: Place): { invoices: boolean; pays: boolean } {
+  const roles = rolesOn(actor, { ...row, assignmentId: row.id });
+  const financed = placesOf(actor, "finance").organizations;
+  const steers = roles.has("coordinator");
+  return {
+    invoices: steers || isOneOf(financed, row.institutionId),
+    pays: steers || roles.has("client_owner") || isOneOf(financed, row.organizationId),
+  };
+}
 const isOneOf = (ids: readonly string[], id: string | null | undefined) => id != null && ids.includes(id);
 /** Whether this person has to do with what is agreed now, and so with what is to be paid of it. */
 export const readsNow = (actor: Actor, row: Place): boolean =>

@@ -49,7 +49,7 @@ const awaited: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => readonly 
     ),
   all_criteria_met: (f) => (unjudged(f) ? ["client_owner", "problem_owner"] : []),
   findings_on_criteria: (f) => (unjudged(f) ? ["client_owner", "problem_owner"] : []),
-  nothing_unpaid: () => ["client_owner", "finance", "earlier_finance"],
+  nothing_unpaid: () => ["client_owner", "finance"],
   effort_shown: (f) => [
     ...(has(f, "effort_account") ? [] : (["project_manager"] as const)),
     ...(has(f, "report") ? [] : (["project_manager", "student_lead"] as const)),

@@ -129,6 +129,10 @@ export type AssignmentFacts = Facts & {
   payable: number;
   /** Invoices of it that were noted, paid ones too. */
   invoices: number;
+  /** Instalments that are due and not invoiced yet, for whoever invoices them. */
+  toInvoice: number;
+  /** Invoices and settlements that can be paid, for whoever pays them. */
+  toPay: number;
   /** What the other side already confirmed for a move that needs both, by move id. */
   confirmed: Readonly<Record<string, Answers>>;
 };

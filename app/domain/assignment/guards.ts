@@ -125,6 +125,11 @@ export const assignmentGuards = {
   agreement_signed: (f) => f.agreement?.signedAt != null,
   agreement_ended: (f) => sinceLoss(f, "agreement_end"),
   company_consents: (f) => sinceLoss(f, "company_consent"),
+  /** The team was not repaired in its term, or the client agreed to another one sooner: then its agreement is to be ended. */
+  another_sought: (f) => {
+    const repair = f.clocks.team_repair?.status ?? "met";
+    return f.onHold && repair !== "met" && (repair === "out" || sinceLoss(f, "company_consent"));
+  },
   // These guards belong to the start of the work.
   kickoff_done: (f) => has(f, "kickoff"),
   team_complete: (f) =>
@@ -201,6 +206,8 @@ export const assignmentGuards = {
   /** What was noted can be put right, also once all is paid. */
   instalment_open: (f) => f.payable > 0 || f.invoices > 0,
   money_open: (f) => f.payable > 0,
+  invoice_open: (f) => f.toInvoice > 0,
+  payment_open: (f) => f.toPay > 0,
   check_open: (f) => checkNow(f) !== null,
   implementation_owner: (_, __, answers) => asking(answers, "owner"),
   evidence_present: (_, __, answers) => asking(answers, "evidence"),

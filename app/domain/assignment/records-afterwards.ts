@@ -82,11 +82,14 @@ export const afterwardRecords = {
     // The term of payment runs on while the work stands still: what was due stays due (docs/domain.md 6.5).
     evenOn: ["onHold"],
     rank: "task",
+    // Who invoices is on turn for what is due and not invoiced, who pays for what can be paid; each waits on the other.
     turn: {
       ask: "payment",
-      of: ["client_owner", "finance", "earlier_finance"],
-      while: "money_open",
+      of: ["client_owner", "finance"],
+      while: "payment_open",
       clock: ["payment"],
+      awaited: { by: "earlier_finance", while: "money_open" },
+      also: [{ ask: "invoice", of: ["finance"], while: "invoice_open", clock: ["payment"], falls: "coordinator" }],
     },
   },
   /** An amount that words left open: of work that was ended, or of a dispute about work that is done. */

@@ -152,6 +152,7 @@ export const workingRecords = {
     recalls: { words: ["report_team_loss"] },
     rank: "rare",
     evenOn: ["onHold"],
+    turn: { ask: "consent_rematch", while: "another_sought" },
   },
   record_agreement_end: {
     from: ["signed", "in_progress"],
@@ -168,6 +169,7 @@ export const workingRecords = {
     recalls: { words: ["report_team_loss"] },
     rank: "rare",
     evenOn: ["onHold"],
+    turn: { ask: "end_agreement", of: ["institution_signatory", "company_signatory"], while: "another_sought" },
   },
   account_effort: {
     from: ["in_progress", "delivered", "closing_review"],

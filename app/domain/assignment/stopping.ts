@@ -68,5 +68,6 @@ export const stopping = {
     evenOn: ["onHold", "disputed"],
     recalls: { words: ["report_team_loss", "record_agreement_end"] },
     rank: "rare",
+    turn: { ask: "rematch", while: "another_sought" },
   },
 } as const satisfies Record<string, RecordRow>;

@@ -49,6 +49,8 @@ export type Clock = {
   repeats?: boolean;
   /** Rings again each time its length has gone by, until it is answered; its day stays the first, so that everybody reads it is late. */
   insists?: true;
+  /** Its reminders go to whose turn it makes it, which may be of either side: not to all for whom it runs. */
+  remindsTurn?: true;
   /** Starts again with whatever somebody does in its states. */
   byAnyAct?: true;
   /** Belongs to the child that was moved (a claim, a milestone), of which there may be several; else to the assignment. */
@@ -197,15 +199,10 @@ const table = {
     pauses: "disputed",
   },
   guarantee_reply: wd(10, ["quality_owner"], escalate("coordinator"), { ofChild: true }),
-  payment: {
-    length: 30,
-    unit: "cd",
-    runsFor: ["client_owner", "finance"],
-    out: escalate("coordinator"),
-    reminds: true,
-    pauses: "never",
-    lasts: true,
-  },
+  // Once it is late both sides hear that, whoever of them is waited for.
+  payment: wd(30, ["client_owner", "finance"], escalate("coordinator", "client_owner", "finance"), {
+    ...{ unit: "cd", pauses: "never", lasts: true, remindsTurn: true },
+  }),
   impl_plan: wd(20, ["client_owner"], notice("declare_not_in_use", "business_developer"), { within: ["completed"] }),
   impl_check_3: {
     length: 3,

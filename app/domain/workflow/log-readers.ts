@@ -3,7 +3,7 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
 import { clocks, type ClockId } from "./clocks.ts";
 import type { LoggedAct } from "./logged-acts.ts";
 import { everyMove, rowOf, type AnyMove } from "./processes.ts";
-import type { Turning } from "./machine.ts";
+import type { Turning } from "./turning.ts";
 import type { Shows } from "./shown.ts";
 import { may, mayNow, namesStudents, type Part } from "./visibility.ts";
 

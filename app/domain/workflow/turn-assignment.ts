@@ -73,6 +73,8 @@ export type Due = {
   to?: Part;
   /** Whom the part is about: they may know it too. */
   about?: string;
+  /** Who waits for it, though they hear of nothing else. */
+  awaitedBy?: readonly string[];
   /** The relation that nobody is, so that it falls to these (`fallbackFor`). */
   missing?: Relation;
 };
@@ -95,7 +97,6 @@ export const fallbackFor: Partial<Record<Relation, Relation>> = {
   team_student: "team_teacher",
   employee_participant: "client_owner",
   finance: "client_owner",
-  earlier_finance: "client_owner",
 };
 /** Urgency of a turn by its kind; from `own` on it is nobody else's to know. */
 export const orders = {

@@ -4,7 +4,8 @@ import { answering } from "./log-readers.ts";
 import type { Rule } from "./machine.ts";
 import { everyMove, machineOf } from "./processes.ts";
 import type { Due, TurnAssignment } from "./turn-assignment.ts";
-import { duesOn, mendsOf } from "./whose-turn.ts";
+import { mendsOf } from "./turn-mends.ts";
+import { duesOn } from "./whose-turn.ts";
 
 type Way = { object: string; move: string; rule: Rule<string, string> };
 /** A clock, and the part that it runs for; null: whichever part. */

@@ -1,11 +1,10 @@
 import { awaitedBy } from "#app/domain/assignment/awaited.ts";
 import { isPrepared } from "#app/domain/assignment/guards.ts";
-import { mendedBy } from "#app/domain/assignment/process.ts";
 import { relations, type Relation, type Role } from "#app/domain/words.ts";
 import { clocks, type ClockId } from "./clocks.ts";
-import { allowedRoles, confirmationOf, evaluate, mayUndo, undoneOf, type Rule, type Turning } from "./machine.ts";
+import { allowedRoles, confirmationOf, evaluate, mayUndo, undoneOf, type Rule } from "./machine.ts";
 import { awaitedReadersPart } from "./log-readers.ts";
-import { machineOf, type ObjectName } from "./processes.ts";
+import { machineOf } from "./processes.ts";
 import { rolesOnPart } from "./roles-on-part.ts";
 import {
   fallbackFor,
@@ -16,27 +15,21 @@ import {
   type TurnAssignment,
   type TurnPart,
 } from "./turn-assignment.ts";
+import { mendsOf } from "./turn-mends.ts";
+import { turnsOf, type Turning } from "./turning.ts";
 import { besideTheTables } from "./turns-beside.ts";
 import type { TurnAsk } from "./turn-asks.ts";
-import { isOfEarlierTeam, mayNow } from "./visibility.ts";
 
 /** Why a running assignment stands still: its nearest clock has run out, it is on hold, or it is in dispute. */
 export const stallReasons = ["late", "held", "disputed"] as const;
 export type StallReason = (typeof stallReasons)[number];
 
 type Act = { part: TurnPart; name: string; rule: Rule<string, string>; turn: Turning };
-/** The guards that hold a way forward back and that this act mends; null for an act that mends none. */
-export const mendsOf = (object: ObjectName, name: string, { mends, clock }: Turning): readonly string[] | null => {
-  if (mends) return mends;
-  if (object !== "assignment" || clock) return null;
-  const guards = Object.entries(mendedBy).flatMap(([guard, mend]) => (mend === name ? [guard] : []));
-  return guards.length ? guards : null;
-};
 /** Acts of the tables that somebody may be waited for, in the state each part is in. */
 function actsOf(assignment: TurnAssignment): Act[] {
   return assignment.parts.flatMap((part) =>
     Object.entries(machineOf(part.object).moves).flatMap(([name, rule]) =>
-      rule.turn && rule.from.includes(part.facts(null).status) ? [{ part, name, rule, turn: rule.turn }] : [],
+      rule.from.includes(part.facts(null).status) ? turnsOf(rule).map((turn) => ({ part, name, rule, turn })) : [],
     ),
   );
 }
@@ -56,10 +49,11 @@ function undoes(assignment: TurnAssignment, { rule }: Act, person: string, roles
   return mayUndo(rule, assignment, person, roles) && (by === null || by === person || !assignment.people.has(by));
 }
 
-/** Whether there is anything of it for this person, where the row says when that is. */
-const isWaitedFor = ({ part, turn }: Act, person: string): boolean =>
-  turn.while === undefined ||
-  (machineOf(part.object).guards[turn.while]?.(part.facts(person), new Set(), null) ?? false);
+const holdsFor = (part: TurnPart, guard: string, person: string | null): boolean =>
+  machineOf(part.object).guards[guard]?.(part.facts(person), new Set(), null) ?? false;
+/** Whether there is anything of it for this person (null: for anybody), where the row says when that is. */
+const isWaitedFor = ({ part, turn }: Act, person: string | null): boolean =>
+  turn.while === undefined || holdsFor(part, turn.while, person);
 /** The people who can make this move now, with what they are. */
 function able(assignment: TurnAssignment, act: Act, among: readonly Relation[]) {
   const yes = confirmedSides(assignment, act);
@@ -106,7 +100,9 @@ function lacking(assignment: TurnAssignment, acts: readonly Act[]): Set<string> 
   return lacks;
 }
 /** Whether preparing this way forward is asked for now. */
-function isAsked(assignment: TurnAssignment, { part, turn }: Act): boolean {
+function isAsked(assignment: TurnAssignment, act: Act): boolean {
+  const { part, turn } = act;
+  if (!isWaitedFor(act, null)) return false;
   if (turn.clock) return asking(assignment, turn.clock, part.id) !== null;
   if (turn.chance) return false;
   if (!turn.readies || asking(assignment, [turn.readies], part.id)) return true;
@@ -121,6 +117,7 @@ function why(assignment: TurnAssignment, act: Act, lacks: ReadonlySet<string>): 
   const clock = turn.clock ? asking(assignment, turn.clock, part.id) : null;
   const late = clock !== null && clock.dueAt < assignment.facts.now;
   if (turn.unless && assignment.facts.clocks[turn.unless]?.status === "running") return null;
+  if (!isWaitedFor(act, null)) return null;
   const half = rule.both !== undefined && confirmedSides(assignment, act).length > 0;
   const mends = mendsOf(part.object, name, turn);
   const needed = mends?.filter((guard) => lacks.has(guard)) ?? [];
@@ -136,8 +133,7 @@ function why(assignment: TurnAssignment, act: Act, lacks: ReadonlySet<string>): 
   }
   if (turn.clock) return clock && { order: late ? orders.late : orders.clock, clock, among };
   if (mends || turn.chance) return null;
-  if (turn.behind && machineOf(part.object).guards[turn.behind]?.(part.facts(null), new Set(), null))
-    return { order: orders.behind, clock: null, among };
+  if (turn.behind && holdsFor(part, turn.behind, null)) return { order: orders.behind, clock: null, among };
   return { order: part.object === "assignment" ? orders.way : orders.part, clock: null, among };
 }
 const heldBy = (found: readonly { held: readonly Relation[] }[], among: readonly Relation[]) =>
@@ -170,6 +166,13 @@ const audienceOf = (part: TurnPart, rule: Rule<string, string>): Pick<Due, "to" 
   const to = awaitedReadersPart(rule);
   return to === undefined ? {} : { to, ...(part.person ? { about: part.person } : {}) };
 };
+/** Who waits for it and hears of nothing else, as its row says it. */
+function awaitedIn({ people }: TurnAssignment, { part, turn: { awaited } }: Act): Pick<Due, "awaitedBy"> {
+  if (!awaited) return {};
+  const isIt = ([person, roles]: [string, ReadonlySet<string>]) =>
+    roles.has(awaited.by) && holdsFor(part, awaited.while, person);
+  return { awaitedBy: [...people].filter(isIt).map(([person]) => person) };
+}
 /** One act as something that is asked now, if anybody is there for it or it falls to somebody. */
 function dueOf(assignment: TurnAssignment, act: Act, reason: Why): Due | null {
   const { part, name, rule, turn } = act;
@@ -187,6 +190,7 @@ function dueOf(assignment: TurnAssignment, act: Act, reason: Why): Due | null {
     dueAt: reason.clock?.dueAt ?? null,
     order: reason.order,
     ...audienceOf(part, rule),
+    ...awaitedIn(assignment, act),
   };
   if (found.length > 0)
     return { ...base, who: calledOn(assignment, act, found, reason.among), people: found.map(({ person }) => person) };
@@ -220,7 +224,7 @@ function fallen(
   missing: Relation,
   base: Omit<Due, "who" | "people">,
 ): Due | null {
-  for (let to = fallbackFor[missing]; to; to = fallbackFor[to]) {
+  for (let to = act.turn.falls ?? fallbackFor[missing]; to; to = fallbackFor[to]) {
     const relation = to;
     const there = [...assignment.people].flatMap(([person, roles]) => (roles.has(relation) ? [person] : []));
     if (there.length === 0) continue;
@@ -230,14 +234,6 @@ function fallen(
   }
   return null;
 }
-/**
- * Whether this reader may know that something is waited for: who is asked does, and whom it is about. Who is of a team that left
- * hears of nothing else.
- */
-export const mayKnowDue = ({ to, about, people }: Due, person: string, roles: ReadonlySet<string>): boolean =>
-  people.includes(person) ||
-  (!isOfEarlierTeam(roles) && (to === undefined || (about !== undefined && about === person) || mayNow(to, roles)));
-
 /** What may be done on silence, by those whom the clock names, once its last notice has passed. */
 function onSilence(assignment: TurnAssignment): Due[] {
   return assignment.clocks.flatMap((row) => {

@@ -14,8 +14,10 @@ export async function clockPart(ctx: Inside, { data: { clock, part } }: OwedLett
   const flag = clock === "flag" ? await findObject(ctx.db, "flag", part) : undefined;
   return flag ? enums.flagKind[flag.kind] : "";
 }
-/** What a reminder or a signal of a clock says; `part`: which milestone or obstacle it is about, in words. */
-export function clockContent(owed: OwedLetter, { letters }: Words, locale: Locale, part: string) {
+/** Which milestone or obstacle the letter is about, in words; `more`: lines that say what it is about. */
+type About = { part: string; more: readonly string[] };
+/** What a reminder or a signal of a clock says. */
+export function clockContent(owed: OwedLetter, { letters }: Words, locale: Locale, { part, more }: About) {
   const { clock } = owed.data;
   if (!clock) return null;
   const kind = clockNotices.find((notice) => notice === owed.data.kind) ?? "reminder";
@@ -34,6 +36,6 @@ export function clockContent(owed: OwedLetter, { letters }: Words, locale: Local
     // With the window for claims the time to choose begins: the letter about its end is about that.
     asked: { clock: kind === "selection" ? kind : clock, objectId: owed.data.part ?? null, kind },
     subject,
-    lines: [`${clip(subject)}.`, ...lines[kind]],
+    lines: [`${clip(subject)}.`, ...lines[kind], ...more],
   };
 }

@@ -26,6 +26,7 @@ import { registerOf, roleFor, type Register } from "./addressed.ts";
 import { choiceLines } from "./choice-lines.server.ts";
 import { clip } from "./clip.ts";
 import { clockContent, clockPart } from "./clock-content.server.ts";
+import { notedLines, waitingLines } from "./money-lines.server.ts";
 import { letterTurn, type Asked, type LetterTurn } from "./letter-turn.server.ts";
 import { questionContent } from "./question-content.server.ts";
 import { answersRead, mayName, writtenLines } from "./written-lines.server.ts";
@@ -91,7 +92,10 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
   const content: Content | null =
     owed.kind === "event"
       ? await eventContent(ctx, owed, { all, register, assignment, reader: { actor, locale: reader.locale } })
-      : clockContent(owed, all, reader.locale, seen ? await clockPart(ctx, owed, all) : "");
+      : clockContent(owed, all, reader.locale, {
+          part: seen ? await clockPart(ctx, owed, all) : "",
+          more: seen ? await waitingLines(ctx, assignment, owed, { actor, locale: reader.locale }) : [],
+        });
   if (!content) return { withheld: "no event" };
   const reads = { actor, locale: reader.locale, register, seen };
   const turn = content.turn ?? (await letterTurn({ ...ctx, actor }, assignment, all, reads, content.asked));
@@ -168,6 +172,7 @@ async function eventContent(
       `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`,
       ...(reason ? [`${all.letters.what.reason}: ${reason}`] : []),
       ...(event.move === "select_claim" ? await choiceLines(ctx, assignment, event.objectId, all, reader.actor) : []),
+      ...(await notedLines(ctx, assignment, event, shown, reader)),
       ...writtenLines(event, shown, locale),
       ...(referred ? [all.letters.referred(referred)] : []),
     ],

@@ -4,6 +4,7 @@ import { rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
 import { rowOf, type AnyMove } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, readerOf } from "#app/domain/workflow/shown.ts";
 import type { Locale } from "#app/domain/words.ts";
+import { formats } from "#app/i18n/format.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { wordsOf, type FieldWords, type FieldsWords } from "#app/i18n/field.ts";
 import { subjectsOn } from "#db/queries/assignment/entries.server.ts";
@@ -45,17 +46,27 @@ export function writtenLines({ object, move }: Event, answers: Answers, locale: 
   const fields = Object.fromEntries(
     Object.entries(rule ? askedIn(rule) : {}).filter(([id]) => id in answers && id !== "reason"),
   );
-  return linesOf(fields, answers, moveFieldWords(locale, fields, move as AnyMove));
+  // Where an amount is asked, what was said is not to be understood without it and its days.
+  const isMoney = Object.values(fields).some(({ kind }) => kind === "money");
+  return linesOf(fields, answers, moveFieldWords(locale, fields, move as AnyMove), isMoney ? formats(locale) : {});
 }
+/** How amounts and days are written; without it they stay out. */
+type Writing = Partial<Pick<ReturnType<typeof formats>, "money" | "date">>;
 
-function linesOf(fields: Fields, answers: Answers, words: FieldsWords): string[] {
-  return Object.entries(fields).flatMap(([id, field]) => linesOfOne(field, answers[id] ?? null, wordsOf(words, id)));
+function linesOf(fields: Fields, answers: Answers, words: FieldsWords, writing: Writing): string[] {
+  return Object.entries(fields).flatMap(([id, field]) =>
+    linesOfOne(field, answers[id] ?? null, wordsOf(words, id), writing),
+  );
 }
-function linesOfOne(field: Field, answer: Answer, words: FieldWords): string[] {
+function linesOfOne(field: Field, answer: Answer, words: FieldWords, writing: Writing): string[] {
   const { label, of = {}, options = {} } = words;
   if (answer === null || answer === "") return [];
   if ((field.kind === "rows" || field.kind === "each") && typeof answer === "object")
-    return Object.values(answer as Record<string, Answers>).flatMap((row) => linesOf(field.of, row, of));
+    return Object.values(answer as Record<string, Answers>).flatMap((row) => linesOf(field.of, row, of, writing));
+  if (field.kind === "money" && writing.money && typeof answer === "number")
+    return [labelled(label, writing.money(answer))];
+  if (field.kind === "date" && writing.date && typeof answer === "string")
+    return [labelled(label, writing.date(answer))];
   const chosen = field.kind === "choice" && typeof answer === "string" ? options[answer] : undefined;
   if (chosen) return [labelled(label, chosen)];
   return (field.kind === "text" || field.kind === "line") && typeof answer === "string"

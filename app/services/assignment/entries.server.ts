@@ -101,7 +101,11 @@ function readsOf({ actor }: Inside, { gathered, assignment }: OpenAssignment, { 
  * An instalment keeps its own name: the next version has others under the same numbers, and so has the next team's. What was
  * noted under a version that another replaced is called as it stands now.
  */
-function ofItsVersion({ gathered }: OpenAssignment, { agreementNumber }: Event, answers: Answers): Answers {
+export function ofItsVersion(
+  { gathered }: Pick<OpenAssignment, "gathered">,
+  { agreementNumber }: Event,
+  answers: Answers,
+): Answers {
   const { instalment } = answers;
   if (typeof instalment !== "string" || agreementNumber === null || versionOf(instalment) !== null) return answers;
   const left = billingIn(gathered).earlier?.find(({ version }) => agreementNumber <= version);

@@ -71,6 +71,7 @@ const paidSchool: Finder = async (ctx, { row }, { answers = {} }) => {
   const school = version === null ? row.institutionId : await schoolOfVersion(ctx.db, row.id, version);
   return inOrganization(ctx.db, school, ["finance"]);
 };
+const bothAdministrations = both(company("finance"), paidSchool);
 /** Seats of who does the work, or looks after it. */
 const atWork = seatRoles.filter((role) => role !== "examiner");
 const nobody: Finder = async () => [];
@@ -107,7 +108,7 @@ const finders: Record<Recipient, Finder> = {
   centre_teacher: nobody,
   centre_student: nobody,
   hr_contact: company("hr_contact"),
-  finance: company("finance"),
+  finance: bothAdministrations,
   earlier_finance: nobody,
   steering_group_member: centre("steering_group_member"),
   dispute_board: board,
@@ -129,7 +130,7 @@ const finders: Record<Recipient, Finder> = {
   candidates: openClaimantsFor(),
   interested: (ctx, { row }) => interestedIn(ctx.db, row.id),
   interested_members: async (ctx, { row }, { about }) => (about ? interestedInClaim(ctx.db, row.id, about) : []),
-  finance_both: both(company("finance"), paidSchool),
+  finance_both: bothAdministrations,
   submitter: async (_, { row }) => [row.submittedBy],
   followers: nobody,
   asker: nobody,

@@ -25,7 +25,7 @@ import {
 } from "#db/queries/work/desks.server.ts";
 import { moneyNoted, versionsPaidBy } from "#db/queries/workflow/money.server.ts";
 import { membershipsOf, namesById } from "#db/queries/account/people.server.ts";
-import { statementOf, takersIn } from "#app/domain/agreement/terms/statement.ts";
+import { byPayDay, statementOf, takersIn } from "#app/domain/agreement/terms/statement.ts";
 import { billingFor, billingOf } from "#app/services/workflow/billing.ts";
 import { firstWaiting } from "#app/domain/agreement/terms/due.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -186,7 +186,7 @@ async function payments(inside: Inside) {
     return statement.lines.length + statement.earlier.length > 0 ? [{ ...row, ...statement, deadline }] : [];
   });
   const names = await namesById(db, statements.flatMap(takersIn));
-  return statements.map((row) => ({ ...row, names }));
+  return statements.toSorted(byPayDay).map((row) => ({ ...row, names }));
 }
 /** The page of one desk. Refuses `not_found` for whoever does not have it. */
 export const openDesk = (ctx: Context, slug: string) =>

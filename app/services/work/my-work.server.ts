@@ -36,7 +36,7 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
       waitingForSecrecy(inside),
       otherWork(inside),
     ]);
-    const { cards, done, ...paged } = assignments;
+    const { cards, done, last, ...paged } = assignments;
     const lines = await linesOf(inside, [...cards, ...done]);
     const over = new Set(done.map((card) => card.id));
     const [rows, ended] = [
@@ -48,6 +48,8 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
     const section = (place: ReturnType<typeof placeOf>) =>
       rows.filter((row) => placeOf(row) === place).sort(byDeadline);
     const yours = [...section("yours"), ...ended.filter((r) => r.mine)];
+    // What ended and waits for somebody, for a payment say, is not done for whoever may know of it.
+    const waits = ended.filter((row) => placeOf(row) === "others");
     const invitedTo = new Set(invitations.map((seat) => seat.assignmentId));
     // A seat that is offered has a section of its own, which leads to its answer.
     const asked = yours.filter(({ card, turn }) => !turn || !seatAsks.includes(turn.ask) || !invitedTo.has(card.id));
@@ -56,9 +58,9 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
       yours: asked,
       toDo: toDoByDate(asked, around.questions),
       chances: section("chances"),
-      others: section("others"),
+      others: [...section("others"), ...waits].sort(byDeadline),
       runs: section("runs"),
-      rest: ended.flatMap(({ card, mine }) => (mine ? [] : [card])),
+      rest: ended.flatMap(({ card, turn }) => (turn || !last.includes(card.id) ? [] : [card])),
       invitations: invitations.map(({ annexes, ...seat }) => ({
         ...seat,
         waits: waitsForAgreement(seat.role, annexes),
@@ -79,7 +81,7 @@ async function linesOf(inside: Inside, cards: Awaited<ReturnType<typeof ownAssig
   return cards.flatMap((card) => {
     const line = lines.get(card.id);
     const left = isOfEarlierTeam(rolesOn(inside.actor, { ...card, assignmentId: card.id }));
-    return line && (line.mine || !left) ? [{ card, ...line }] : [];
+    return line && (line.turn || !left) ? [{ card, ...line }] : [];
   });
 }
 /** Lists one's own assignments under way, the most urgent ones. */

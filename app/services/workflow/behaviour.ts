@@ -24,7 +24,7 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
   /** Kind and subject of the record that is kept, where they are not the row's kind and the agreement's number. */
   record?: (acting: Now) => { kind?: StoredRecord; about?: number | null };
   /** What the form starts with, by field. */
-  prefill?: (opened: OpenAssignment, row: Row | null) => { [Id in keyof Asked]?: Answer };
+  prefill?: (opened: OpenAssignment, row: Row | null, ctx: Inside) => { [Id in keyof Asked]?: Answer };
   /** What the form shows beside its fields. */
   beside?: (ctx: Inside, opened: OpenAssignment) => Promise<Partial<Beside>>;
   /** The page to go on to, where it is not that of the object. */

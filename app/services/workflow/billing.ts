@@ -1,5 +1,6 @@
-import { readsNow, readsVersion, type Place } from "#app/domain/agreement/own-version.ts";
+import { moneySides, readsNow, readsVersion, type Place } from "#app/domain/agreement/own-version.ts";
 import { withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
+import { waitingOn } from "#app/domain/agreement/terms/due.ts";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import {
   daysToPay,
@@ -211,8 +212,18 @@ export const billingFor = (actor: Actor, row: Place, money: Billing): Billing =>
     now: readsNow(actor, row),
     earlier: (institutionId) => readsVersion(actor, row, { institutionId }),
   });
-/** How much is open of what this person reads of it, and how many invoices of it were noted; of all of it where nobody reads. */
-export function moneyRead(money: Billing, reader: { actor: Actor; row: Place } | null) {
+/**
+ * How much is open of what this person reads of it, how many invoices of it were noted, and what of it waits on them today; of
+ * all of it where nobody reads.
+ */
+export function moneyRead(money: Billing, today: string, reader: { actor: Actor; row: Place } | null) {
   const read = reader ? billingFor(reader.actor, reader.row, money) : money;
-  return { payable: openIn(read, read.bills), invoices: read.bills.length };
+  const sides = reader ? moneySides(reader.actor, reader.row) : { invoices: true, pays: true };
+  const { toInvoice, toPay } = waitingOn(read, read.bills, today);
+  return {
+    payable: openIn(read, read.bills),
+    invoices: read.bills.length,
+    toInvoice: sides.invoices ? toInvoice : 0,
+    toPay: sides.pays ? toPay : 0,
+  };
 }

@@ -8,7 +8,7 @@ import { storedAnswers } from "#app/domain/fields/typed.ts";
 import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
 import { followsSchool, heldBy } from "#app/domain/agreement/terms/annexes.ts";
 import { sameName } from "#app/domain/agreement/terms/rules.ts";
-import { invoiceDue, restsOf } from "#app/domain/agreement/terms/due.ts";
+import { waitingOn } from "#app/domain/agreement/terms/due.ts";
 import { gaps, resultTermsMet } from "#app/domain/agreement/terms/complete.ts";
 import { policyMisfits, wishOfTerms } from "#app/domain/agreement/terms/fit.ts";
 import type { Obligation } from "#app/domain/words.ts";
@@ -34,11 +34,12 @@ type Authority = readonly Pick<Awaited<ReturnType<typeof mandates>>[number], "pe
 /** The same from rows that were read for many assignments at once. */
 export function factsFrom(ctx: Inside, assignment: AssignmentContext, gathered: Gathered, authority: Authority) {
   const { agreement, open, signed } = versionsIn(assignment, gathered);
+  const today = amsterdamDay(ctx.now());
   const facts: AssignmentFacts = {
     ...placeFacts(ctx, assignment, gathered),
     agreement: agreementFacts(ctx, assignment, agreement, authority),
-    ...workFacts(gathered, amsterdamDay(ctx.now())),
-    ...moneyRead(billingIn(gathered), { actor: ctx.actor, row: assignment.row }),
+    ...workFacts(gathered, today),
+    ...moneyRead(billingIn(gathered), today, { actor: ctx.actor, row: assignment.row }),
     get misfits() {
       return misfitsOfVersion(assignment, gathered.agreements.find(isSigned) ?? gathered.agreements[0]);
     },
@@ -153,8 +154,8 @@ function latestOf(rows: Gathered["records"]): AssignmentFacts["records"] {
 /** Invoices that wait to be paid, and instalments that are due and of which something is not invoiced. */
 function unpaidIn(g: Gathered, today: string): number {
   const money = billingIn(g);
-  const due = [...restsOf(money, money.bills).values()].filter(({ from }) => (from ?? today) <= today);
-  return money.bills.filter((bill) => invoiceDue(bill, money, money.bills)).length + due.length;
+  const { toInvoice, toPay } = waitingOn(money, money.bills, today);
+  return toInvoice + toPay;
 }
 /** Annexes and guardian approvals per team member, deliveries, records and clocks. */
 function workFacts(g: Gathered, today: string) {

@@ -76,7 +76,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
       ? rule.both.filter((r) => !said.some((c) => c.relation === r))
       : [];
     const values: Answers = {
-      ...behaviour.prefill?.(open, row),
+      ...behaviour.prefill?.(open, row, inside),
       ...Object.assign({}, ...said.map((c) => c.data)),
     };
     return {

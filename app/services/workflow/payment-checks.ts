@@ -1,4 +1,4 @@
-import { asksSame, notedOf, unpays, withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
+import { asksSame, notedOf, otherDayOf, unpays, withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
 import { lateOf } from "#app/domain/agreement/terms/due.ts";
 import {
   agreedIn,
@@ -71,6 +71,22 @@ function lessLate(said: Payment, money: Billing, noter: Noter, today: string): b
   const before = lateOf(money, money.bills, said.instalment, today);
   const after = lateOf(money, withBill(money.bills, { ...said, by: noter.id }), said.instalment, today);
   return after.late + Math.max(0, after.paid - before.paid) < before.late;
+}
+/**
+ * Refuses another day for an invoice that has one: it may be about several instalments, and is one invoice all the same.
+ * `payeeOf`: the school that is paid for an instalment, whose own numbers these are.
+ */
+export function checkInvoiceDay(
+  said: Payment,
+  money: Billing,
+  payeeOf: (instalment: string) => string | null,
+  locale: Locale,
+): void {
+  const own = money.bills.filter(({ instalment }) => payeeOf(instalment) === payeeOf(said.instalment));
+  const other = otherDayOf(own, said);
+  if (!other?.invoiced_on) return;
+  const about = instalmentOptions(money, locale).find(({ id }) => id === other.instalment)?.label ?? other.instalment;
+  refuseFields({ invoiced_on: { code: "invoice_has_day", day: other.invoiced_on, about } });
 }
 /**
  * Refuses a payment that cannot be: invoiced before the question was there, more than is left for it, nothing at all,

@@ -1,4 +1,5 @@
 import { switchesOf } from "#app/domain/centre/switches.ts";
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { isMinor, waitsForAgreement } from "#app/domain/agreement/terms/annexes.ts";
 import { nobody, rolesOn, seatRelation, type Actor } from "#app/domain/workflow/policy.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
@@ -155,13 +156,15 @@ function once(facts: TurnPart["facts"]): TurnPart["facts"] {
 /** What the guards of the assignment read for each person: of money only what is theirs to read (docs/domain.md 3.2). */
 function factsFor(ctx: Inside, { row }: AssignmentContext, { facts, gathered }: Whole, { places }: Read) {
   const money = billingIn(gathered);
-  const all = { ...facts, ...moneyRead(money, null) };
+  const today = amsterdamDay(ctx.now());
+  const all = { ...facts, ...moneyRead(money, today, null) };
+  // Without a team that left and without anything to invoice or to pay there is nothing to keep apart.
+  const isOneForAll = gathered.ended.length === 0 && all.toInvoice + all.toPay === 0;
   return (reader: string | null): Whole["facts"] => {
-    // Without a team that left there is nothing to keep apart.
-    if (reader === null || gathered.ended.length === 0) return all;
+    if (reader === null || isOneForAll) return all;
     if (reader === ctx.actor.id) return facts;
     const actor = { ...nobody, id: reader, memberships: places.held.filter((m) => m.personId === reader) };
-    return { ...facts, ...moneyRead(money, { actor, row }) };
+    return { ...facts, ...moneyRead(money, today, { actor, row }) };
   };
 }
 const isOpen = ({ status }: { status: string }) => (openVersion as readonly string[]).includes(status);

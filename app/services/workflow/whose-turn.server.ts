@@ -1,6 +1,7 @@
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { deadlineFor } from "#app/domain/workflow/turn-deadline.ts";
-import { chancesFor, duesOn, mayKnowDue } from "#app/domain/workflow/whose-turn.ts";
+import { mayKnowDue } from "#app/domain/workflow/due-readers.ts";
+import { chancesFor, duesOn } from "#app/domain/workflow/whose-turn.ts";
 import {
   orders,
   sameAct,
@@ -53,11 +54,12 @@ function lineOf(ctx: Inside, assignment: TurnAssignment): TurnLine {
   const own = dues.filter((due) => due.people.includes(reader));
   // What somebody does for themself is nobody else's to wait for while something else is asked.
   const due = own[0] ?? dues.find((one) => one.order < orders.own) ?? null;
+  // Whoever waits for what a team that left is owed reads its own day with it: the clock may run for something else.
+  const hides = own.length === 0 && isOfEarlierTeam(roles);
   return {
     turn: due && turnOf(due, dues),
     mine: own.length > 0,
-    deadline:
-      due === null && isOfEarlierTeam(roles) ? null : lateAt(deadlineFor(assignment, due, roles), assignment.facts.now),
+    deadline: hides ? null : lateAt(deadlineFor(assignment, due, roles), assignment.facts.now),
     chance: chancesFor(assignment, reader)[0] ?? null,
     asked: own.flatMap(({ act }) => ("move" in act && act.object === "assignment" ? [act.move] : [])),
     disputed: assignment.facts.disputed && may("disputed", roles),
@@ -80,7 +82,7 @@ export async function turnOfClock(
 }
 /** What is asked, of all who are waited for with it: each side of what several sides confirm. */
 const turnOf = ({ who, ask, act, missing }: Due, dues: readonly Due[]): Turn => ({
-  who: [...new Set([...who, ...dues.flatMap((one) => (sameAct(one.act, act) ? one.who : []))])],
+  who: [...new Set([...who, ...dues.flatMap((one) => (one.ask === ask && sameAct(one.act, act) ? one.who : []))])],
   ask,
   act,
   missing: missing ?? null,

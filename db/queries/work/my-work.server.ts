@@ -2,6 +2,7 @@ import { and, eq, sql, type SQL } from "drizzle-orm";
 import { over, underWay } from "#app/domain/assignment/process.ts";
 import { researches } from "#app/domain/community/roles.ts";
 import { placesOf, seesAlways, whileChoosing, type Actor } from "#app/domain/workflow/policy.ts";
+import { lastingClocks } from "#app/domain/workflow/clocks.ts";
 import type { HeldRole } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";
@@ -77,6 +78,14 @@ const arms: Record<Part, SQL> = {
 const atSteered = among(a.centreId, "steered");
 const [running, ended] = [underWay, over].map((states) => sql`${a.status} in (${oneOf(states)})`) as [SQL, SQL];
 const [soonest, latest] = [sql`nearest_due_at asc nulls last, entered_at, id`, sql`entered_at desc, id`];
+/** Whether something of it is asked until it is done, however long ago the work ended: a payment, an amount, a plan. */
+const asksOn = (id: SQL | typeof a.id) =>
+  sql`
+    exists (
+      select from deadlines d
+      where d.assignment_id = ${id} and d.status <> 'met' and d.clock in (${oneOf(lastingClocks)})
+    )
+  `;
 const [limit, offset] = [sql.placeholder("limit"), sql.placeholder("offset")];
 /**
  * `parts`: what is not empty of a person's own; `steers`: whether there are centres with all their assignments; `placed`: at
@@ -85,9 +94,10 @@ const [limit, offset] = [sql.placeholder("limit"), sql.placeholder("offset")];
 type Form = { sight: Sight; parts: readonly Part[]; steers: boolean; placed: boolean };
 
 /**
- * The ids of a page of those under way (the nearest deadline first), of the last ten that ended, and how many are under
- * way: in one question, since the lists of ids in it are long. Assignments of a steered centre are read in the order of an
- * index, as far as they are shown; a person's others are few, and read once.
+ * The ids of a page of those under way (the nearest deadline first), of the last ten that ended, of those that ended and still
+ * wait for something, whenever that was, and how many are under way: in one question, since the lists of ids in it are long.
+ * Assignments of a steered centre are read in the order of an index, as far as they are shown; a person's others are few, and
+ * read once.
  */
 const chosen = fixed(
   (db, { sight, parts, steers, placed }: Form) => {
@@ -115,12 +125,13 @@ const chosen = fixed(
           limit ${most}
         ) x
       `;
-    const both = (states: readonly string[], mine: SQL) =>
+    const both = (states: readonly string[], mine: SQL, where: SQL = sql``) =>
       sql`
         ${steers ? sql`${mine} union all ` : sql``}select id, nearest_due_at, entered_at
         from others
-        where status in (${oneOf(states)})
+        where status in (${oneOf(states)}) ${where}
       `;
+    const still = sql`${ended} and ${asksOn(a.id)}`;
     const ids = (from: SQL, by: SQL, most: SQL) =>
       sql`
         (
@@ -131,12 +142,19 @@ const chosen = fixed(
     const page = sql`${limit}::int offset ${offset}::int`;
     const untilPage = sql`${limit}::int + ${offset}::int`;
     const steered = steers ? sql`(select count(*) from ${a} where ${and(atSteered, running, here)}) + ` : sql``;
-    return db.select({ open: sql<string[]>`open`, done: sql<string[]>`done`, total: sql<number>`total` }).from(sql`
+    const columns = {
+      open: sql<string[]>`open`,
+      done: sql<string[]>`done`,
+      waits: sql<string[]>`waits`,
+      total: sql<number>`total`,
+    };
+    return db.select(columns).from(sql`
       (
         with others as materialized (${others})
         select
           ${ids(both(underWay, within(running, soonest, untilPage)), soonest, page)} as open,
           ${ids(both(over, within(ended, latest, sql`10`)), latest, sql`10`)} as done,
+          ${ids(both(over, within(still, latest, sql`50`), sql`and ${asksOn(sql`others.id`)}`), latest, sql`50`)} as waits,
           (${steered}(select count(*) from others where status in (${oneOf(underWay)})))::int as total
       ) as mine
     `);
@@ -146,7 +164,7 @@ const chosen = fixed(
 
 /**
  * Assignments with a part for this person, at one centre or organisation or anywhere (null): a page of those under way, the
- * nearest deadline first, how many there are, and the last ten that ended.
+ * nearest deadline first, how many there are, and of those that ended the last ten and what still waits for something.
  */
 export async function ownCards(
   db: Database,
@@ -161,10 +179,11 @@ export async function ownCards(
     { ...sight.values, ...own, steered, place: wanted, limit, offset },
     { sight, parts, steers: steered !== listed([]), placed: wanted !== null },
   );
-  const { open, done, total } = found ?? { open: [], done: [], total: 0 };
+  const { open, done: last, waits, total } = found ?? { open: [], done: [], waits: [], total: 0 };
+  const done = [...last, ...waits.filter((id) => !last.includes(id))];
   const cards = new Map((await cardsFound(db, [...open, ...done])).map((card) => [card.id, card]));
   const inOrder = (ids: readonly string[]): Card[] => ids.flatMap((id) => cards.get(id) ?? []);
-  return { cards: inOrder(open), done: inOrder(done), total };
+  return { cards: inOrder(open), done: inOrder(done), last, total };
 }
 /** The switches of these centres, as they keep them: what they left alone is not in it. */
 export const switchesFor = (db: Database, ids: readonly string[]) => switchesAmong(db, { ids: listed(ids) });

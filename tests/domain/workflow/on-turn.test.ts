@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { mendedBy } from "#app/domain/assignment/process.ts";
 import { clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
-import { confirmationOf, evaluate, type Rule, type Turning } from "#app/domain/workflow/machine.ts";
+import { confirmationOf, evaluate, type Rule } from "#app/domain/workflow/machine.ts";
+import { turnsOf, type Turning } from "#app/domain/workflow/turning.ts";
 import { machineOf, processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
 import type { Due, TurnAssignment, TurnPart } from "#app/domain/workflow/turn-assignment.ts";
@@ -11,19 +12,24 @@ import { scenes } from "#tests/support/turns/scenes.ts";
 
 type Row = { part: TurnPart; name: string; rule: Rule<string, string>; turn: Turning };
 const withTurn = (Object.keys(processes) as ObjectName[]).flatMap((object) =>
-  Object.entries(machineOf(object).moves).flatMap(([name, { turn, from, only }]) =>
-    turn ? [{ object, name, turn, from, only }] : [],
+  Object.entries(machineOf(object).moves).flatMap(([name, rule]) =>
+    turnsOf(rule).map((turn) => ({ object, name, turn, from: rule.from, only: rule.only })),
   ),
 );
 const all = scenes().map((scene) => ({ ...scene, dues: duesOn(scene.assignment) }));
 const rowsOf = ({ parts }: TurnAssignment): Row[] =>
   parts.flatMap((part) =>
     Object.entries(machineOf(part.object).moves).flatMap(([name, rule]) =>
-      rule.turn && rule.from.includes(part.facts(null).status) ? [{ part, name, rule, turn: rule.turn }] : [],
+      rule.from.includes(part.facts(null).status) ? turnsOf(rule).map((turn) => ({ part, name, rule, turn })) : [],
     ),
   );
-const isOf = ({ part, name }: Row, { act }: Pick<Due, "act">) =>
-  "move" in act && act.object === part.object && act.id === part.id && act.move === name;
+/** An act that is asked of each side for something else is told apart by what is asked. */
+const isOf = ({ part, name, rule, turn }: Row, { act, ask }: Pick<Due, "act" | "ask">) =>
+  "move" in act &&
+  act.object === part.object &&
+  act.id === part.id &&
+  act.move === name &&
+  (turnsOf(rule).length === 1 || ask === turn.ask);
 /** The guards that a row mends; of the assignment those that say so themselves. */
 const mendsOf = ({ object, name, turn }: { object: ObjectName; name: string; turn: Turning }): readonly string[] =>
   turn.mends ??
@@ -61,6 +67,7 @@ function isAsked(assignment: TurnAssignment, row: Row, person: string): boolean 
   const { facts, seats, confirmed } = assignment;
   const key = confirmationOf(part.object, name, part.id);
   if (rule.both && confirmed.some((c) => c.move === key)) return true;
+  if (turn.while && !machineOf(part.object).guards[turn.while]?.(part.facts(person), new Set(), null)) return false;
   if (turn.weekly) return turn.weekly.includes(facts.status) && seats.some((seat) => seat.person === person);
   if (turn.unless && facts.clocks[turn.unless]?.status === "running") return false;
   if (turn.clock && clockAsks(assignment, row)) return true;

@@ -4,7 +4,8 @@ import { awaitedReadersPart, mayKnowClock } from "#app/domain/workflow/log-reade
 import { orders, type Due } from "#app/domain/workflow/turn-assignment.ts";
 import { deadlineFor } from "#app/domain/workflow/turn-deadline.ts";
 import { isOfEarlierTeam, mayNow } from "#app/domain/workflow/visibility.ts";
-import { duesOn, mayKnowDue } from "#app/domain/workflow/whose-turn.ts";
+import { mayKnowDue } from "#app/domain/workflow/due-readers.ts";
+import { duesOn } from "#app/domain/workflow/whose-turn.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { scenes } from "#tests/support/turns/scenes.ts";
 import { turnAssignment } from "#tests/support/turns/turn-assignment.ts";
@@ -22,9 +23,12 @@ test("what is waited for is known to who is asked, whom it is about, and who may
       expect(due.to, `${name}: ${act.move}`).toBe(part);
       for (const [person, held] of assignment.people) {
         const reads = part === undefined || mayNow(part, held) || due.about === person;
-        const knows = due.people.includes(person) || (reads && !isOfEarlierTeam(held));
+        // Who is owed by what a team left waits for that, and hears of nothing else.
+        const waits = due.awaitedBy?.includes(person) === true;
+        const knows = due.people.includes(person) || waits || (reads && !isOfEarlierTeam(held));
         expect(mayKnowDue(due, person, held), `${name}: ${act.move} to ${person}`).toBe(knows);
         if (!knows) quiet += 1;
+        if (waits) expect(held.has(rule?.turn?.awaited?.by ?? "anyone")).toBe(true);
       }
     }
   expect(quiet).toBeGreaterThan(100);

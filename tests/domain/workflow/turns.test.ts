@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mendedBy, type AssignmentGuard } from "#app/domain/assignment/process.ts";
 import { evaluate, offeredMoves } from "#app/domain/workflow/machine.ts";
+import { turnsOf } from "#app/domain/workflow/turning.ts";
 import { machineOf, processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { fallbackFor, type Due, type TurnAssignment, type TurnPart } from "#app/domain/workflow/turn-assignment.ts";
 import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
@@ -179,7 +180,7 @@ test("each thing that is asked is asked by a table or a page, and has its words"
     "appoint",
   ];
   const asked = new Set<string>([
-    ...rules.flatMap(({ rule }) => [...(rule.turn ? [rule.turn.ask] : []), ...Object.values(rule.asks ?? {})]),
+    ...rules.flatMap(({ rule }) => [...turnsOf(rule).map(({ ask }) => ask), ...Object.values(rule.asks ?? {})]),
     ...pages,
   ]);
   const all = Object.keys(words("nl").turns.ask) as (keyof ReturnType<typeof words>["turns"]["ask"])[];

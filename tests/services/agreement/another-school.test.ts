@@ -166,7 +166,7 @@ test("who does the money of the school that left reads what it is owed, on the p
   const page = await tab(left);
   expect(page.frame).toMatchObject({
     tabs: ["overzicht", "afspraken"],
-    turn: { mine: true, turn: { ask: "payment" } },
+    turn: { mine: false, turn: { ask: "payment", who: ["client_owner", "finance"] }, deadline: null },
   });
   expect(page.versions).toEqual([{ number: 1, status: "ended" }]);
   expect(page.payments).toMatchObject({
@@ -178,7 +178,7 @@ test("who does the money of the school that left reads what it is owed, on the p
   expect(JSON.stringify(page.entries)).toContain("OUD-1");
   const listed = await listOf(left);
   expect(listed).toMatchObject([{ id, lines: [], earlier: [{ version: 1, open: 350_00 }] }]);
-  expect((await myWork(await w.as(left), null)).yours.map(({ card }) => card.id)).toEqual([id]);
+  expect((await myWork(await w.as(left), null)).others.map(({ card }) => card.id)).toEqual([id]);
   // What is agreed with the next team is not theirs.
   const version = await signedByNext();
   await act(w, next.finance, "assignment", id, "record_payment", {

@@ -106,7 +106,9 @@ test("a label that asks keeps its own mark", () => {
   const lines = everyMove.flatMap(({ object, move, rule }) =>
     writtenLines(
       { object, move } as Event,
-      Object.fromEntries(Object.keys(rule.fields ?? {}).map((field) => [field, "Zo."])),
+      Object.fromEntries(
+        Object.entries(rule.fields ?? {}).map(([id, { kind }]) => [id, kind === "date" ? null : "Zo."]),
+      ),
       "nl",
     ),
   );

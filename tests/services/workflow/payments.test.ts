@@ -139,7 +139,7 @@ test("what was due before the work stood still is invoiced and noted as paid mea
   expect(before).toMatchObject([["running", expect.anything()]]);
   const asked = async () => (await overview(await w.as(c.owner), line.id)).frame;
   expect(await asked()).toMatchObject({ onHold: true });
-  expect((await asked()).turn.asked).toContain("record_payment");
+  expect((await asked()).turn, "it is to be invoiced first").toMatchObject({ mine: false, turn: { ask: "invoice" } });
   const tab = async () => (await agreementTab(await w.as(c.owner), line.id, null)).payments;
   const amount = (await tab())?.lines[0]?.open ?? 0;
   const note = (who: string, paid: string) =>
@@ -147,6 +147,7 @@ test("what was due before the work stood still is invoiced and noted as paid mea
       ...{ instalment: "1", invoice: "P-1", amount: String(amount / 100), invoiced_on: day(w, 0), paid_on: paid },
     });
   await note(c.coordinator, "");
+  expect((await asked()).turn.asked).toContain("record_payment");
   await note(c.owner, day(w, 0));
   expect((await tab())?.lines[0]).toMatchObject({ paid: amount, open: 0 });
   expect((await asked()).onHold).toBe(true);

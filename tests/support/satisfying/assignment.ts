@@ -175,5 +175,7 @@ export const satisfyingFacts = (
   unpaid: 0,
   payable: 156_000,
   invoices: 0,
+  toInvoice: 1,
+  toPay: 1,
   confirmed: {},
 });

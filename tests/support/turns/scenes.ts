@@ -69,6 +69,8 @@ export const breaking: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => P
   follow_up_answered: (f) => without(f, "follow_up"),
   ledger_closed: (f) => without(f, "ledger"),
   nothing_unpaid: () => ({ unpaid: 1 }),
+  company_consents: (f) => without(f, "company_consent"),
+  agreement_ended: (f) => without(f, "agreement_end"),
 };
 /** Guards that only one obligation asks for. */
 const onlyUnder: Partial<Record<AssignmentGuard, Obligation>> = {
@@ -140,6 +142,19 @@ const readyFor = (status: AssignmentStatus, obligation: Obligation): Going[] =>
     const { clocks: _, ...facts } = satisfyingFacts(status, obligation, rule.guards);
     return rule.turn && rule.from.includes(status) ? [[`ready for ${name}`, { facts }]] : [];
   });
+/** The team was lost and not repaired in its term: what another team waits for, each by itself, and when nothing lacks. */
+const lost = (status: AssignmentStatus, obligation: Obligation): Going[] => {
+  const facts = satisfyingFacts(status, obligation, ["team_lost"]);
+  const { clocks: _, ...rest } = facts;
+  return [null, "company_consents" as const, "agreement_ended" as const].map((guard) => [
+    `the team was lost, lacking ${guard}`,
+    {
+      facts: { ...rest, ...(guard && breaking[guard]?.(facts)) },
+      running: { team_repair: -2 },
+      pausedBy: "team_teacher",
+    },
+  ]);
+};
 /** In this week nobody in the team wrote hours. */
 const week: Going = ["week", { seats: [seat, { ...seat, person: "student_lead", relation: "student_lead" }] }];
 /** Every state with all that may go on in it, with each part in each of its states, and under each overlay. */
@@ -155,6 +170,7 @@ export const scenes = (): Scene[] => [
       ...[
         ...goingsOn("assignment", status),
         ...readyFor(status, obligation),
+        ...(status === "signed" || status === "in_progress" ? lost(status, obligation) : []),
         ...partScenes({ status, obligation }),
         week,
       ].map(scene),

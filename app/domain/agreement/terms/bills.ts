@@ -29,6 +29,20 @@ export const sameInvoice = (one: Bill, other: Bill) =>
 /** What was noted of this invoice and not taken back. */
 export const notedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
   bills.find((bill) => sameInvoice(bill, said) && bill.amount !== 0) ?? null;
+/**
+ * What was noted of the same invoice for another instalment, with another day; null where there is none, where nothing is
+ * asked, or where this only says again what was noted before.
+ */
+export function otherDayOf(bills: readonly Bill[], said: Bill): Bill | null {
+  if (isNumberless(said) || isNothing(said) || notedOf(bills, said)?.invoiced_on === said.invoiced_on) return null;
+  const isOther = (bill: Bill) =>
+    bill.instalment !== said.instalment &&
+    !isNumberless(bill) &&
+    !isNothing(bill) &&
+    sameName(numberOf(bill), numberOf(said)) &&
+    bill.invoiced_on !== said.invoiced_on;
+  return bills.find(isOther) ?? null;
+}
 /** Whether this asks the same amount of the same day: then only its payment, or its note, is said. */
 export const asksSame = (bill: Bill, said: Bill): boolean =>
   bill.amount === said.amount && (bill.invoiced_on ?? null) === (said.invoiced_on ?? null);

@@ -1,5 +1,6 @@
 import { isOpen, type Bill } from "./bills.ts";
 import {
+  asksSettlement,
   daysToPay,
   instalmentsOf,
   isSettlement,
@@ -89,19 +90,32 @@ export function invoiceDue(
   const due = bill.asks || !instalment ? null : dueBy(instalment, money);
   return due && due.by < term.by ? { ...due, keepsDay: true } : { ...term, keepsDay: false };
 }
-/**
- * What waits to be paid first, whichever is to be paid soonest: an open invoice, or what no invoice asks yet of an instalment
- * that is due. Null when nothing waits.
- */
-export function firstWaiting(money: MoneyTerms, bills: readonly Bill[]): Waiting | null {
+/** All that waits to be paid, whichever is to be paid soonest first: open invoices, and what no invoice asks yet of what is due. */
+export function allWaiting(money: MoneyTerms, bills: readonly Bill[]): Asked[] {
   const waiting = [
     ...bills.flatMap((bill) => {
       const due = invoiceDue(bill, money, bills);
-      return due ? [{ from: due.from, by: due.by }] : [];
+      return due ? [{ instalment: bill.instalment, amount: asked(bill), from: due.from, by: due.by }] : [];
     }),
-    ...[...restsOf(money, bills).values()].map(({ from, by }) => ({ from, by })),
+    ...[...restsOf(money, bills)].map(([instalment, rest]) => ({ instalment, ...rest })),
   ];
-  return waiting.sort((a, b) => a.by.localeCompare(b.by))[0] ?? null;
+  return waiting.sort((a, b) => a.by.localeCompare(b.by));
+}
+type Asked = Waiting & { instalment: string; amount: number };
+/** What of that waits to be paid first; null when nothing does. */
+export function firstWaiting(money: MoneyTerms, bills: readonly Bill[]): Waiting | null {
+  const [first] = allWaiting(money, bills);
+  return first ? { from: first.from, by: first.by } : null;
+}
+/**
+ * What waits on each side on this day: instalments that are due and not all invoiced, on who invoices; open invoices and
+ * settlements, which nobody needs to invoice, on who pays.
+ */
+export function waitingOn(money: MoneyTerms, bills: readonly Bill[], today: string) {
+  const due = [...restsOf(money, bills)].filter(([, { from }]) => (from ?? today) <= today);
+  const toInvoice = due.filter(([id]) => !asksSettlement(id)).length;
+  const open = bills.filter((bill) => invoiceDue(bill, money, bills)).length;
+  return { toInvoice, toPay: open + due.length - toInvoice };
 }
 /** How much of an instalment should have been paid before this day and was not, and how much was paid. */
 export function lateOf(money: MoneyTerms, bills: readonly Bill[], id: string, today: string) {

@@ -127,6 +127,16 @@ export function statementOf(money: MoneyTerms, bills: readonly Bill[]) {
   }));
   return { ...partOf(null, money, bills, counted), earlier: earlier.filter(({ lines }) => lines.length > 0) };
 }
+/**
+ * The order in which the money of several assignments is looked after: what is to be paid soonest first, so that what is late
+ * leads; then what is open and waits for a day; and at last what is paid. `deadline`: by when something of it is to be paid.
+ */
+export function byPayDay(one: Owing, other: Owing): number {
+  const rank = ({ deadline, open, earlier }: Owing) =>
+    deadline !== null ? 0 : open + total(earlier, (part) => part.open) > 0 ? 1 : 2;
+  return rank(one) - rank(other) || (one.deadline ?? "").localeCompare(other.deadline ?? "");
+}
+type Owing = { deadline: string | null; open: number; earlier: readonly { open: number }[] };
 /** All that is still open, of earlier teams too. */
 export const openIn = (money: MoneyTerms, bills: readonly Bill[]): number => {
   const { open, earlier } = statementOf(money, bills);

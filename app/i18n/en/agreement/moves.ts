@@ -84,8 +84,8 @@ export const moves: typeof nl = {
     proposed: "proposed a longer deadline",
   },
   record_payment: {
-    button: "Record a payment",
-    done: "recorded a payment",
+    button: "Record an invoice or payment",
+    done: "recorded an invoice or a payment",
   },
   agree_settlement: {
     button: "Record the amount of the settlement",

@@ -136,6 +136,10 @@ export const shell: typeof nl = {
     noted_by_other: (l) =>
       `Leave ${field(l)} as it is: somebody else noted this invoice. You can note that it was paid. If the invoice is wrong, ` +
       "ask the coordinator or the administration of the school.",
+    invoice_has_day: (l, _, [day = "", other = ""] = []) =>
+      `For ${field(l)}, choose ${day}: on that day this invoice number was noted for ${other}. One invoice may be about several ` +
+      "instalments, but it has one day. If it is another invoice, write its own number. If that day is wrong, first take the invoice " +
+      "back there with amount 0.",
     was_paid: (l) =>
       `For ${field(l)}, write the day: this invoice was noted as paid already. If that is wrong, take the invoice back ` +
       "with amount 0 and the reason, and note it again.",

@@ -23,6 +23,7 @@ export const guards: typeof nl = {
   agreement_signed: "There is no signed agreement yet.",
   agreement_ended: "Record the end of the agreement first.",
   company_consents: "The client must still agree to a new team.",
+  another_sought: "No other team is sought yet.",
   kickoff_done: "Record the kick-off first.",
   team_complete: "The team is not complete: enough students, a teacher, a project manager and a contact.",
   tracks_known:
@@ -31,6 +32,8 @@ export const guards: typeof nl = {
   minors_ok: "Consent for a minor is missing, or the agreement does not allow minors.",
   milestones_answered: "A milestone is late. Say that it was reached, move it or drop it.",
   money_open: "Nothing is open any more.",
+  invoice_open: "There is nothing to invoice now.",
+  payment_open: "There is nothing to pay now.",
   instalment_open: "By the agreement there is nothing to pay.",
   check_open:
     "This is possible from two weeks before 3, 6 and 12 months after completion. As soon as it is, it stands here and you get a message.",

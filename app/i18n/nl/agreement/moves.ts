@@ -85,8 +85,8 @@ export const moves = {
     proposed: "stelde een langere termijn voor",
   },
   record_payment: {
-    button: "Noteer een betaling",
-    done: "noteerde een betaling",
+    button: "Noteer een factuur of betaling",
+    done: "noteerde een factuur of een betaling",
   },
   agree_settlement: {
     button: "Leg het bedrag van de afrekening vast",

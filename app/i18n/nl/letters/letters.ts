@@ -39,7 +39,7 @@ const task: Record<ClockId, string> = {
   rework: "Lever het herstel op",
   guarantee: "Meld gebreken voor het einde van de garantie",
   guarantee_reply: "Reageer op het beroep op garantie",
-  payment: "Betaal de factuur",
+  payment: "Factureer of betaal de termijn",
   impl_plan: "Maak een plan om het resultaat te gebruiken",
   impl_check_3: "Vertel of het resultaat in gebruik is",
   impl_check_6: "Vertel of het resultaat in gebruik is",
@@ -129,6 +129,13 @@ export const letters = {
   } satisfies Record<ClockNotice, (what: string) => string>,
   due: (date: string) => `De termijn loopt tot en met ${date}.`,
   was: (date: string) => `De termijn liep tot en met ${date}. Er is nog geen reactie.`,
+  /** Of money, for who may read it: which instalment, what is open of it, and by when. */
+  instalment: {
+    noted: (label: string) => `Termijn: ${label}`,
+    by: (day: string) => `Te betalen: uiterlijk ${day}`,
+    waits: (label: string, open: string, day: string) =>
+      `Termijn: ${label}. Open: ${open}, te betalen uiterlijk ${day}.`,
+  },
   noticed: "Dit is het laatste bericht voordat er iets verandert.",
   until: (date: string) => `Is er op ${date} nog geen reactie?`,
   decide: (r: Register) =>

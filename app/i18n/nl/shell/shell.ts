@@ -109,6 +109,10 @@ const fieldError = {
   noted_by_other: (l: string) =>
     `Laat ${field(l)} staan: iemand anders noteerde deze factuur. U kunt noteren dat deze is betaald. Klopt de factuur niet, ` +
     "vraag het dan aan de coördinator of aan de administratie van de school.",
+  invoice_has_day: (l: string, _?: number, [day = "", other = ""]: readonly string[] = []) =>
+    `Kies bij ${field(l)} ${day}: met die dag is dit factuurnummer al genoteerd bij ${other}. Eén factuur mag over meer termijnen ` +
+    "gaan, maar heeft één dag. Is het een andere factuur, schrijf dan het andere nummer. Klopt die dag niet, neem de factuur daar " +
+    "dan eerst terug met bedrag 0.",
   was_paid: (l: string) =>
     `Schrijf bij ${field(l)} de dag: deze factuur is al als betaald genoteerd. Klopt dat niet, neem de factuur dan terug ` +
     "met bedrag 0 en de reden, en noteer die opnieuw.",

@@ -24,6 +24,7 @@ export const guards = {
   agreement_signed: "Er is nog geen ondertekende overeenkomst.",
   agreement_ended: "Leg eerst het einde van de afspraken vast.",
   company_consents: "De opdrachtgever moet nog instemmen met een nieuw team.",
+  another_sought: "Er wordt nog geen ander team gezocht.",
   kickoff_done: "Leg eerst de kick-off vast.",
   team_complete: "Het team is niet compleet: genoeg studenten, een docent, een projectleider en een contactpersoon.",
   tracks_known:
@@ -32,6 +33,8 @@ export const guards = {
   minors_ok: "Voor een minderjarige student ontbreekt toestemming, of de afspraken laten het niet toe.",
   milestones_answered: "Er is een mijlpaal te laat. Meld dat hij gehaald is, verplaats hem of laat hem vervallen.",
   money_open: "Er staat niets meer open.",
+  invoice_open: "Er is nu niets te factureren.",
+  payment_open: "Er is nu niets te betalen.",
   instalment_open: "Volgens de overeenkomst is er niets te betalen.",
   check_open:
     "Dit kan vanaf twee weken vóór 3, 6 en 12 maanden na de afronding. Zodra het kan, staat het hier en krijgt u een bericht.",

@@ -35,6 +35,11 @@ export const turns = {
     past_board: "de stuurgroep",
     anyone: "wie het aangaat",
   } satisfies Record<Relation, string>,
+  /** Where both sides have somebody for it, what is asked says whose. */
+  called: {
+    invoice: { finance: "de administratie van de school" },
+    payment: { finance: "de administratie van het bedrijf" },
+  } as Readonly<Partial<Record<TurnAsk, Partial<Record<Relation, string>>>>>,
   ask: {
     finish_draft: "maak het vraagstuk af en dien het in",
     confirm_address: "bevestig het e-mailadres",
@@ -91,7 +96,8 @@ export const turns = {
     implement_plan: "maak een plan om het te gebruiken",
     implement: "neem het in gebruik",
     check_use: "laat weten of het nog in gebruik is",
-    payment: "noteer de factuur of de betaling",
+    invoice: "noteer de factuur",
+    payment: "betaal en noteer de betaling",
     start_anchoring: "start de borging",
     curriculum: "noteer wat het onderwijs overneemt",
     knowledge: "leg het kennisproduct vast",
@@ -106,6 +112,9 @@ export const turns = {
     settle: "los het geschil op",
     decide: "besluit over het geschil",
     resume: "hervat de opdracht",
+    consent_rematch: "laat weten of er een ander team mag komen",
+    end_agreement: "leg vast hoe de afspraken met het team eindigen",
+    rematch: "zoek een ander team",
     confirm: "bevestig wat de ander vastlegde",
     silence: "besluit nu een antwoord uitblijft",
     appoint: "wijs iemand aan voor deze rol",

@@ -4,8 +4,10 @@ import { clocks, noticeDays, type Clock, type EndMove, type RunOut } from "#app/
 import { flagKindRows, flagMoves, type OpenFlagKind } from "#app/domain/work/flags.ts";
 import type { FlagKind } from "#app/domain/words.ts";
 import { openFlags } from "#db/queries/work/flags.server.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
 import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
+import { duesOfClock } from "#app/domain/workflow/turn-of-clock.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { changeDeadline, dueDeadlines, findDeadline, type Deadline } from "#db/queries/workflow/deadlines.server.ts";
 import { setOfAge } from "#db/queries/account/people.server.ts";
@@ -19,11 +21,13 @@ import {
 } from "#db/queries/workflow/objects.server.ts";
 import { keepUnanswered, sendOwnerLink } from "#app/services/aftercare/ask-owner.server.ts";
 import { centreCalendar, nextMoment, nextRing, startClock } from "./clocks.server.ts";
+import { instalmentAsked } from "./payment-clock.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { forgetOldDrafts } from "#app/services/intake/drafts.server.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";
 import { publishPlanned } from "#app/services/market/publication.server.ts";
 import { record } from "#app/services/workflow/record.server.ts";
+import { turnAssignments } from "#app/services/workflow/turn-assignments.server.ts";
 import { recipients } from "#app/services/letters/recipients.server.ts";
 
 /**
@@ -70,11 +74,30 @@ const ring = (ctx: Context, id: string, assignmentId: string) =>
 
 async function remind(ctx: Inside, assignment: AssignmentContext, d: Deadline, clock: Clock) {
   if (clock.check) await sendOwnerLink(ctx, assignment, clock.check);
-  await notify(ctx, assignment, d, "reminder", clock.runsFor);
+  await tell(ctx, assignment, d, "reminder", await remindedOf(ctx, assignment, d, clock));
   await changeDeadline(ctx.db, d.id, {
     reminders: d.reminders + 1,
     nextAt: nextMoment(clock, d.startedAt, d.dueAt, d.reminders + 1, centreCalendar(assignment)),
   });
+}
+type Told = Awaited<ReturnType<typeof recipients>>;
+/**
+ * Whom a reminder goes to: all for whom the clock runs, or whose turn it makes it where that may be of either side. Where
+ * nobody is any of these, it goes to whom the turn falls to (docs/domain.md 6.2).
+ */
+async function remindedOf(ctx: Inside, assignment: AssignmentContext, d: Deadline, clock: Clock): Promise<Told> {
+  const who = clock.remindsTurn ? [] : await recipients(ctx, assignment, clock.runsFor, null);
+  if (who.length > 0) return who;
+  const { id } = assignment.row;
+  const whole = (await turnAssignments(ctx, [id])).get(id);
+  const dues = whole ? duesOfClock(whole, { clock: d.clock, objectId: clock.ofChild ? d.objectId : null }) : [];
+  const found = dues.flatMap(({ people, who: relations }) =>
+    people.map((personId) => {
+      const held = relations.find((relation) => whole?.people.get(personId)?.has(relation));
+      return [personId, { personId, relation: held ?? "anyone" }] as const;
+    }),
+  );
+  return [...new Map(found).values()];
 }
 /** The end of a clock, by kind. */
 async function runOut(ctx: Inside, assignment: AssignmentContext, d: Deadline, clock: Clock) {
@@ -164,7 +187,6 @@ async function tried(work: () => Promise<unknown>): Promise<boolean> {
     throw error;
   }
 }
-/** A letter per person, and one line in the log so that everybody sees the notice was sent. */
 async function notify(
   ctx: Inside,
   assignment: AssignmentContext,
@@ -172,7 +194,12 @@ async function notify(
   kind: ClockNotice,
   whom: readonly Recipient[],
 ) {
-  const who = await recipients(ctx, assignment, whom, null);
+  const answers: Answers = d.clock === "payment" ? { instalment: await instalmentAsked(ctx, assignment.row.id) } : {};
+  await tell(ctx, assignment, d, kind, await recipients(ctx, assignment, whom, null, { about: null, answers }));
+}
+/** A letter per person, and one line in the log so that everybody sees the notice was sent. */
+async function tell(ctx: Inside, assignment: AssignmentContext, d: Deadline, kind: ClockNotice, whom: Told) {
+  const who = [...whom];
   // An obstacle or a milestone is somebody's own: they are reminded beside whoever its clock runs for.
   const part = d.object === "flag" || d.object === "milestone" ? await findObject(ctx.db, d.object, d.objectId) : null;
   if (part?.personId && !who.some(({ personId }) => personId === part.personId))

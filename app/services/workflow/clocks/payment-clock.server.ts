@@ -1,6 +1,7 @@
-import { firstWaiting } from "#app/domain/agreement/terms/due.ts";
+import { allWaiting, firstWaiting } from "#app/domain/agreement/terms/due.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { aliveDeadlines, changeDeadline, meetClocks } from "#db/queries/workflow/deadlines.server.ts";
+import { gatherRows } from "#db/queries/workflow/facts.server.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { AnyDone } from "../acting.ts";
@@ -21,6 +22,11 @@ export async function payFirst(ctx: Inside, { assignment, gathered }: Paid, afte
   await meetClocks(ctx.db, id, ["payment"]);
   const on = { object: "assignment", objectId: id } as const;
   await startClock(ctx, assignment, "payment", on, { answers: {}, terms: after.terms, term: first });
+}
+/** For which instalment the term of payment runs now: its letters go to the school that is paid for that one. */
+export async function instalmentAsked(ctx: Inside, assignmentId: string): Promise<string | null> {
+  const money = billingIn(await gatherRows(ctx.db, assignmentId, ctx.now()));
+  return allWaiting(money, money.bills)[0]?.instalment ?? null;
 }
 /** A term that has not begun makes way for one that did: the newest of a clock is the one that counts. */
 async function leaveUnbegun(ctx: Inside, assignmentId: string) {

@@ -2,9 +2,10 @@ import { checkNow } from "#app/domain/aftercare/checks.ts";
 import { groupOfRole } from "#app/domain/assignment/awaited.ts";
 import { extendable } from "#app/domain/assignment/guards.ts";
 import { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
+import { moneySides } from "#app/domain/agreement/own-version.ts";
 import { versionOf } from "#app/domain/agreement/terms/instalments.ts";
 import { paidIn } from "#app/domain/agreement/terms/statement.ts";
-import { endOfDay } from "#app/domain/calendar/working-days.ts";
+import { amsterdamDay, endOfDay } from "#app/domain/calendar/working-days.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { hoursProblem } from "#app/domain/work/hours.ts";
@@ -21,8 +22,9 @@ import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
-import { billingIn, forPayee } from "../../billing.ts";
-import { checkAgreementEnd, checkPayment } from "../../payment-checks.ts";
+import { billingFor, billingIn, forPayee } from "../../billing.ts";
+import { checkAgreementEnd, checkInvoiceDay, checkPayment } from "../../payment-checks.ts";
+import { paymentPrefill } from "../../payment-prefill.ts";
 import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
 import { keepCheck, requireCheck } from "./implementation.server.ts";
 import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
@@ -180,20 +182,25 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
   },
   note_no_yield: { record: ({ answers }) => ({ kind: `no_yield_${answers.group}` }) },
   record_payment: {
-    check: async ({ actor, now }, { answers, assignment: { row }, gathered, roles }) => {
+    check: async ({ actor, now, locale }, { answers, assignment: { row }, gathered, roles }) => {
       const money = billingIn(gathered);
-      const version = versionOf(answers.instalment);
-      const earlier = money.earlier?.find((one) => one.version === version);
-      const payee = version === null ? row.institutionId : earlier?.institutionId;
-      const isPaid = placesOf(actor, "finance").organizations.includes(payee ?? "");
+      const payeeOf = (instalment: string) => {
+        const version = versionOf(instalment);
+        const earlier = money.earlier?.find((one) => one.version === version);
+        return version === null ? row.institutionId : (earlier?.institutionId ?? null);
+      };
+      const isPaid = placesOf(actor, "finance").organizations.includes(payeeOf(answers.instalment) ?? "");
       const noter = { id: actor.id, asks: roles.has("coordinator") || isPaid };
       checkPayment(answers, money, { began: row.createdAt, now: now() }, noter);
+      checkInvoiceDay(answers, money, payeeOf, locale);
       const more: Answers = noter.asks ? { [forPayee]: true } : {};
       return more;
     },
     // Also once the version ended, so that the next team's version is not taken for it.
     record: ({ gathered }) => ({ about: billingIn(gathered).version }),
     effect: paymentClock,
+    prefill: ({ gathered, assignment: { row } }, _, { actor, now }) =>
+      paymentPrefill(billingFor(actor, row, billingIn(gathered)), moneySides(actor, row), amsterdamDay(now())),
     returnTo: "afspraken",
   },
   agree_settlement: {

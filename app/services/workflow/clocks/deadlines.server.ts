@@ -80,12 +80,12 @@ async function remind(ctx: Inside, assignment: AssignmentContext, d: Deadline, c
     nextAt: nextMoment(clock, d.startedAt, d.dueAt, d.reminders + 1, centreCalendar(assignment)),
   });
 }
-type Told = Awaited<ReturnType<typeof recipients>>;
+type Addressees = Awaited<ReturnType<typeof recipients>>;
 /**
  * Whom a reminder goes to: all for whom the clock runs, or whose turn it makes it where that may be of either side. Where
  * nobody is any of these, it goes to whom the turn falls to (docs/domain.md 6.2).
  */
-async function remindedOf(ctx: Inside, assignment: AssignmentContext, d: Deadline, clock: Clock): Promise<Told> {
+async function remindedOf(ctx: Inside, assignment: AssignmentContext, d: Deadline, clock: Clock): Promise<Addressees> {
   const who = clock.remindsTurn ? [] : await recipients(ctx, assignment, clock.runsFor, null);
   if (who.length > 0) return who;
   const { id } = assignment.row;
@@ -198,7 +198,7 @@ async function notify(
   await tell(ctx, assignment, d, kind, await recipients(ctx, assignment, whom, null, { about: null, answers }));
 }
 /** A letter per person, and one line in the log so that everybody sees the notice was sent. */
-async function tell(ctx: Inside, assignment: AssignmentContext, d: Deadline, kind: ClockNotice, whom: Told) {
+async function tell(ctx: Inside, assignment: AssignmentContext, d: Deadline, kind: ClockNotice, whom: Addressees) {
   const who = [...whom];
   // An obstacle or a milestone is somebody's own: they are reminded beside whoever its clock runs for.
   const part = d.object === "flag" || d.object === "milestone" ? await findObject(ctx.db, d.object, d.objectId) : null;

@@ -1,6 +1,6 @@
 import { dueReminder, remindAgainAfter } from "#app/domain/rounds/reminders.ts";
 import { choosingRounds, lockRound } from "#db/queries/rounds/lists.server.ts";
-import { lostChoices } from "#db/queries/rounds/student-letters.server.ts";
+import { roundsOfLost } from "#db/queries/rounds/student-letters.server.ts";
 import { endOldImports } from "#db/queries/rounds/peer-wishes.server.ts";
 import { roundById } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -26,12 +26,10 @@ export async function runRoundClock(ctx: Context): Promise<number> {
 }
 /** Rounds in which students choose, and whether what somebody ranked left the offer (`lost`) and they were not told yet. */
 async function choosingNow({ db, now }: Inside) {
-  const found = [];
-  for (const round of await choosingRounds(db, atOnce)) {
-    const lost = await lostChoices(db, round.id, new Date(+now() - remindAgainAfter));
-    found.push({ ...round, lost: lost.length > 0 });
-  }
-  return found;
+  const found = await choosingRounds(db, atOnce);
+  const ids = found.map(({ id }) => id);
+  const lost = await roundsOfLost(db, ids, new Date(+now() - remindAgainAfter));
+  return found.map((round) => ({ ...round, lost: lost.has(round.id) }));
 }
 const ringClock = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside): Promise<boolean> => {

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, lt, not, or, sql } from "drizzle-o
 import type { RoundLetter } from "#app/domain/rounds/process.ts";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
-import { accountLetters, people, roundStudents, tokens } from "#db/schema.ts";
+import { accountLetters, people, rounds, roundStudents, tokens } from "#db/schema.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import { insertRows, pieces } from "#db/queries/rounds/rows.server.ts";
 import { choicesNow, choicesOfMany } from "./chosen.server.ts";
@@ -61,12 +61,8 @@ export const takeToRemind = async (
       )
       .returning({ id: s.id })
   ).map((row) => row.id);
-/**
- * Who had chosen and has fewer choices left than are asked, with how many still count; without whoever was told as much since
- * they chose, and without whoever had such a letter after `since`.
- */
-export async function lostChoices(db: Database, roundId: string, since: Date) {
-  const { offer, now } = choicesOfMany(roundId);
+/** That a student had chosen and has fewer choices left than are asked (`now`), and was not told as much since, nor after `since`. */
+const lostSome = (now: ReturnType<typeof choicesNow>, since: Date) => {
   const told = sql`
     exists (
       select from ${l}
@@ -79,11 +75,31 @@ export async function lostChoices(db: Database, roundId: string, since: Date) {
         )
     )
   `;
+  return and(isNotNull(s.chosenAt), not(now.chosen), not(told));
+};
+/**
+ * Who had chosen and has fewer choices left than are asked, with how many still count; without whoever was told as much since
+ * they chose, and without whoever had such a letter after `since`.
+ */
+export async function lostChoices(db: Database, roundId: string, since: Date) {
+  const { offer, now } = choicesOfMany(roundId);
   return db
     .select({ id: s.id, left: now.counted })
     .from(s)
     .innerJoin(offer, sql`true`)
-    .where(and(studentIsIn(roundId), isNotNull(s.chosenAt), not(now.chosen), not(told)));
+    .where(and(studentIsIn(roundId), lostSome(now, since)));
+}
+/** Which of these rounds have somebody like that. */
+export async function roundsOfLost(db: Database, ids: readonly string[], since: Date): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const { offer, now } = choicesOfMany(rounds.id);
+  const found = await db
+    .selectDistinct({ id: rounds.id })
+    .from(rounds)
+    .innerJoin(sql`lateral ${offer}`, sql`true`)
+    .innerJoin(s, studentIsIn(rounds.id))
+    .where(and(inArray(rounds.id, [...ids]), lostSome(now, since)));
+  return new Set(found.map(({ id }) => id));
 }
 /** Marks that these had a letter now, so that no reminder says the same on the same day. */
 export const markReminded = (db: Database, ids: readonly string[], at: Date) =>

@@ -53,6 +53,8 @@ export const memberStatuses = ["invited", "active", "refused", "left", "removed"
 export type MemberStatus = (typeof memberStatuses)[number];
 /** A seat that somebody holds or is asked for, and one that somebody holds or held. */
 export const heldSeat = ["invited", "active"] as const satisfies readonly MemberStatus[];
+/** A seat that somebody held or was offered, and that was taken from them or given up. */
+export const leftSeat = ["left", "removed"] as const satisfies readonly MemberStatus[];
 export const onceInTeam = ["active", "left"] as const satisfies readonly MemberStatus[];
 
 export const milestoneStatuses = ["planned", "reached", "moved", "dropped"] as const;
@@ -129,8 +131,9 @@ export const seatRoles = [
   "quality_owner",
 ] as const;
 export type SeatRole = (typeof seatRoles)[number];
+export const studentSeats = ["student", "student_lead"] as const satisfies readonly SeatRole[];
 /** A seat of somebody who learns and may therefore sign annexes, also as leader of the team. */
-export const isStudentSeat = (role: unknown): boolean => role === "student" || role === "student_lead";
+export const isStudentSeat = (role: unknown): boolean => studentSeats.some((seat) => seat === role);
 
 /** A seat of somebody who does the work: examiner and quality owner judge what others made. */
 export const doesWork = (role: SeatRole): boolean => role !== "examiner" && role !== "quality_owner";
@@ -162,6 +165,10 @@ export const relations = [
   "finance",
   /** Does the money of a school whose team left this assignment, which may still be owed to it. */
   "earlier_finance",
+  /** Signs for a school whose team left this assignment. */
+  "earlier_signatory",
+  /** Was of the team, and is no more. */
+  "earlier_member",
   "steering_group_member",
   /** Asked to join the team, and did not answer yet. */
   "invited_member",

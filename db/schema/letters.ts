@@ -66,7 +66,11 @@ export const accountLetters = pgTable(
     deadAt: at("dead_at"),
     lastError: text("last_error"),
   },
-  (o) => [index("account_letters_due").on(o.dueAt).where(sql`${o.sentAt} is null and ${o.deadAt} is null`)],
+  (o) => [
+    index("account_letters_due").on(o.dueAt).where(sql`${o.sentAt} is null and ${o.deadAt} is null`),
+    // The clock of rounds asks every minute whether somebody was told.
+    index("account_letters_fewer").on(o.personId).where(sql`${o.kind} = 'round_fewer'`),
+  ],
 );
 
 /** The demo's mailbox: what SMTP would have carried. */

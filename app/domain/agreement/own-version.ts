@@ -18,16 +18,19 @@ export type Place = Omit<AccessScope, "assignmentId"> & { id: string };
 const ofNow: readonly string[] = [...openVersion, "signed"];
 /**
  * Whether this person reads a version and its money: people of a school do so for their own school's versions alone
- * (docs/domain.md 3.2), the client's side for all. Who does the money of a school goes on reading what was agreed with its
- * team once that left, and nothing of the next.
+ * (docs/domain.md 3.2), the client's side for all. Who does the money of a school or signs for it goes on reading what was
+ * agreed with its team once that left, and nothing of the next.
  */
 export function readsVersion(actor: Actor, row: Place, { institutionId, status }: OfSchool): boolean {
   const roles = rolesOn(actor, { ...row, assignmentId: row.id });
   const isOfTheirs = institutionId != null && institutionId === row.institutionId;
   if (isOfNow(roles) && (ofNow.includes(status ?? "") || isOfTheirs)) return true;
   const financed = placesOf(actor, "finance").organizations;
+  const signed = placesOf(actor, "institution_signatory").organizations;
   return (
-    ofEvery.some((one) => roles.has(one)) || [row.organizationId, institutionId].some((id) => isOneOf(financed, id))
+    ofEvery.some((one) => roles.has(one)) ||
+    [row.organizationId, institutionId].some((id) => isOneOf(financed, id)) ||
+    isOneOf(signed, institutionId)
   );
 }
 /** Which side of what is agreed now somebody is on: who invoices it, who pays it. The coordinator does both where nobody else can. */

@@ -41,6 +41,7 @@ export const roundLetters = [
   "round_moved",
   "round_reopened",
   "round_reminder",
+  "round_fewer",
   "round_cancelled",
   "round_stars",
   "round_closed",

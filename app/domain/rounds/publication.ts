@@ -2,7 +2,7 @@ import { over } from "#app/domain/assignment/process.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
 import { takesTeam } from "#app/domain/workflow/child-machine.ts";
 import type { OutReason } from "./taking-part.ts";
-import { isStudentSeat, type AssignmentStatus, type SeatRole } from "#app/domain/words.ts";
+import { isStudentSeat, type AssignmentStatus, type MemberStatus, type SeatRole } from "#app/domain/words.ts";
 
 /** `out`: why it takes no part in the round any more. */
 type AssignmentToPublish = {
@@ -10,9 +10,18 @@ type AssignmentToPublish = {
   assignmentId: string;
   status: AssignmentStatus;
   seatsMax: number;
+  /** Who leads it, with or without a seat. */
+  leadId: string | null;
   out: OutReason | null;
 };
-type Seat = { id: string; assignmentId: string; personId: string; role: SeatRole; team: number | null };
+type Seat = {
+  id: string;
+  assignmentId: string;
+  personId: string;
+  role: SeatRole;
+  team: number | null;
+  status: MemberStatus;
+};
 /** Why an assignment cannot take those who are to be invited to it. */
 type Blocker = { choiceId: string; because: OutReason | "no_team_yet" | "no_seats"; seats: number; needed: number };
 /**
@@ -23,20 +32,24 @@ type Publication = {
   invite: { choiceId: string; assignmentId: string; studentId: string; personId: string; team: number | null }[];
   end: { memberId: string; personId: string }[];
   stay: { memberId: string; team: number | null }[];
+  /** Who is to guide a team here, and has no part in the assignment yet: asked to join it as its docent. */
+  coach: { assignmentId: string; personId: string; team: number | null }[];
   blockers: Blocker[];
 };
 
 /**
  * From a plan to seats. `before`: the plan published earlier, whose seats this one takes the place of; seats of others
- * in these assignments stay.
+ * in these assignments stay. `coachOf`: the persons of those guides who can sit in a team as its docent. Of the coaches of
+ * before only who did not answer yet is asked no more: who said yes is of the team.
  */
 export function publicationOf(
   plan: Plan,
   before: Plan | null,
   { assignments, seats }: { assignments: readonly AssignmentToPublish[]; seats: readonly Seat[] },
   personOf: ReadonlyMap<string, string>,
+  coachOf: ReadonlyMap<string, string> = new Map(),
 ): Publication {
-  const found: Publication = { invite: [], end: [], stay: [], blockers: [] };
+  const found: Publication = { invite: [], end: [], stay: [], coach: [], blockers: [] };
   const side = (choice: string) => plan.teams.filter(({ assignment }) => assignment === choice).length > 1;
   const seatOf = (target: AssignmentToPublish, personId: string) =>
     seats.find(
@@ -65,6 +78,9 @@ export function publicationOf(
           team: number,
         });
     }
+    const coaches = coachesOf(target, { plan, before, seats, coachOf });
+    found.coach.push(...coaches.coach);
+    found.end.push(...coaches.end);
     const others = seats.filter(
       (seat) =>
         seat.assignmentId === target.assignmentId &&
@@ -80,4 +96,34 @@ export function publicationOf(
     if (because) found.blockers.push({ choiceId: target.choiceId, because, ...more });
   }
   return found;
+}
+
+type Around = { plan: Plan; before: Plan | null; seats: readonly Seat[]; coachOf: ReadonlyMap<string, string> };
+/** Whom the plan names as guide of a team of this assignment and is not asked yet, and who was asked and guides none any more. */
+function coachesOf(
+  { choiceId, assignmentId, status, leadId }: AssignmentToPublish,
+  { plan, before, seats, coachOf }: Around,
+): Pick<Publication, "coach" | "end"> {
+  if (!takesTeam.includes(status)) return { coach: [], end: [] };
+  const teams = plan.teams.filter(({ assignment }) => assignment === choiceId);
+  const here = seats.filter((seat) => seat.assignmentId === assignmentId);
+  const isHere = (person: string) => person === leadId || here.some(({ personId }) => personId === person);
+  const guided = (of: Plan["teams"]) =>
+    new Set(of.flatMap(({ guides }) => guides.flatMap((guide) => coachOf.get(guide) ?? [])));
+  const now = guided(teams);
+  const then = guided((before?.teams ?? []).filter(({ assignment }) => assignment === choiceId));
+  const ofTeams = (person: string) =>
+    teams.filter(({ guides }) => guides.some((guide) => coachOf.get(guide) === person)).map(({ team }) => team);
+  return {
+    coach: [...now]
+      .filter((person) => !isHere(person))
+      .map((personId) => {
+        const [team, ...more] = ofTeams(personId);
+        return { assignmentId, personId, team: teams.length > 1 && more.length === 0 ? (team ?? null) : null };
+      }),
+    end: here
+      .filter(({ role, status: seat, personId }) => role === "teacher" && seat === "invited" && then.has(personId))
+      .filter(({ personId }) => !now.has(personId))
+      .map(({ id, personId }) => ({ memberId: id, personId })),
+  };
 }

@@ -1,6 +1,7 @@
 import { isBoardStep } from "#app/domain/assignment/ladder.ts";
 import { guides, researches, type MemberRole } from "#app/domain/community/roles.ts";
 import {
+  assignmentStatuses,
   isStudentSeat,
   type AssignmentStatus,
   type CentreRole,
@@ -45,6 +46,8 @@ export type Actor = {
   institutionCentres?: readonly string[];
   /** Assignments of the rounds of matching in which they choose or coach, or which they opened. */
   inRounds?: readonly string[];
+  /** Assignments of which they had a seat in the team, and left it. */
+  left?: readonly { assignmentId: string; centreId: string }[];
   /** Keeps the platform running (docs/domain.md 3.5). No relation and no reach comes of it: what people write stays closed. */
   platformAdmin?: boolean;
 };
@@ -61,7 +64,7 @@ export type AccessScope = {
   leadId: string | null;
   communityId: string | null;
   institutionId: string | null;
-  /** Schools whose team left: their money may still be open. */
+  /** Schools whose team left: what was agreed with them stays theirs, and their money may still be open. */
   earlierInstitutions?: readonly string[];
   projectManagerId?: string | null;
   disputed?: boolean;
@@ -117,7 +120,10 @@ const institutionRelation: Partial<Record<HeldRole, Relation>> = {
 };
 
 /** What the people of a school are to an assignment that its team left. */
-const earlierRelation: Partial<Record<HeldRole, Relation>> = { finance: "earlier_finance" };
+const earlierRelation: Partial<Record<HeldRole, Relation>> = {
+  finance: "earlier_finance",
+  authorised_signatory: "earlier_signatory",
+};
 
 /** Who is asked to join reads what it is about; a student reads a secret only after their promise in the annex. */
 const readsBeforeJoining = (seat: Seat, row: AccessScope) =>
@@ -156,6 +162,7 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
       else if (readsBeforeJoining(seat, row)) add("invited_member");
       if (seat.role === "student_lead" && seat.active) add("team_student");
     }
+  if (actor.left?.some(({ assignmentId }) => assignmentId === row.assignmentId)) add("earlier_member");
   if (actor.leads.includes(row.assignmentId)) add("claimant");
   if (row.leadId !== null && row.leadId === actor.id) {
     add("claim_lead");
@@ -212,26 +219,9 @@ export const isOnlyStudent = ({ memberships }: Pick<Actor, "memberships">): bool
 export const rolesInCentre = (actor: Actor, centreId: string): Set<Role> =>
   new Set(actor.memberships.flatMap((m) => (m.centreId === centreId ? (centreRelation[m.role] ?? []) : [])));
 
-const from = (first: AssignmentStatus): readonly AssignmentStatus[] =>
-  live.slice((live as readonly AssignmentStatus[]).indexOf(first));
-const live = [
-  "published",
-  "agreeing",
-  "signed",
-  "in_progress",
-  "delivered",
-  "closing_review",
-  "acceptance_test",
-  "rework",
-  "completed",
-  "implementing",
-  "implemented",
-  "not_implemented",
-  "anchoring",
-  "closed",
-  "stopped",
-  "terminated",
-] as const satisfies readonly AssignmentStatus[];
+const neverClaimed: readonly AssignmentStatus[] = ["draft", "submitted", "intake", "rejected", "withdrawn", "expired"];
+const live = assignmentStatuses.filter((status) => !neverClaimed.includes(status));
+const from = (first: AssignmentStatus): readonly AssignmentStatus[] => live.slice(live.indexOf(first));
 
 /**
  * In which states a relation sees the assignment at all (docs/domain.md 3.2). One table, two readers: `canSee` here and
@@ -256,6 +246,9 @@ export const visibility: Partial<Record<Relation, "always" | readonly Assignment
   finance: from("signed"),
   // What is owed to a team that left stays so, whatever comes of the assignment.
   earlier_finance: "always",
+  // What somebody signed or wrote they read back, and nothing that came after (`isOfEarlierTeam`).
+  earlier_signatory: "always",
+  earlier_member: "always",
   hr_contact: from("signed"),
   // What a community offered it reads back, whoever was chosen and however it ended.
   claimant: "always",
@@ -289,6 +282,7 @@ export const reachOf = (actor: Actor) => ({
     ...new Set([
       ...actor.memberships.flatMap((m) => m.centreId ?? []),
       ...actor.seats.map((s) => s.centreId),
+      ...(actor.left ?? []).map((s) => s.centreId),
       ...actor.communities.filter((c) => guides(c.role)).map((c) => c.centreId),
       ...(actor.institutionCentres ?? []),
     ]),

@@ -9,6 +9,8 @@ const companyAll = [...company, "company_signatory"] as const;
 const staff = ["project_manager", "team_teacher", "claim_lead", "practor_lector"] as const;
 const students = ["student_lead", "team_student"] as const;
 const steering = ["business_developer", "coordinator"] as const;
+/** Of a school whose team left: they read what was agreed with that team, and what it is owed (`readsVersion`). */
+const earlierSchool = ["earlier_finance", "earlier_signatory"] as const;
 /** Who has to do with the work and reads who is in the team. */
 const ofTheTeam = [
   ...companyAll,
@@ -56,7 +58,7 @@ export const parts = {
     "quality_owner",
     "institution_signatory",
     "finance",
-    "earlier_finance",
+    ...earlierSchool,
     "invited_member",
     "dispute_board",
   ],
@@ -67,11 +69,18 @@ export const parts = {
     "quality_owner",
     "institution_signatory",
     "finance",
-    "earlier_finance",
+    ...earlierSchool,
     "dispute_board",
   ],
   /** What shows that somebody may sign: for who signs with them, who makes the agreement ready, and the centre. */
-  mandate: ["client_owner", "company_signatory", "institution_signatory", "project_manager", "coordinator"],
+  mandate: [
+    "client_owner",
+    "company_signatory",
+    "institution_signatory",
+    "earlier_signatory",
+    "project_manager",
+    "coordinator",
+  ],
   /** That the project manager agrees to stopping, and why: the school's own affair until it stops the work. */
   stop_consent: ["project_manager", "institution_signatory", "coordinator"],
   /** Which maker said yes or no to a result for everybody: for the centre, so that no team or company presses anybody. */
@@ -153,7 +162,7 @@ export const parts = {
     "client_owner",
     "company_signatory",
     "finance",
-    "earlier_finance",
+    ...earlierSchool,
     "project_manager",
     "claim_lead",
     ...steering,
@@ -179,14 +188,20 @@ export const may = (part: Part, roles: ReadonlySet<string>) =>
  */
 export const mayNow = (part: Part, roles: ReadonlySet<string>): boolean =>
   may(part, new Set([...roles].filter((relation) => relation !== "past_board")));
+/** What somebody was to an assignment, and is no more: each reads what was theirs then, and hears of nothing that came after. */
+const earlierParty: ReadonlySet<string> = new Set([...earlierSchool, "earlier_member"] satisfies Relation[]);
+const holdsAny = (of: readonly Relation[], roles: ReadonlySet<string>) =>
+  of.some((relation) => !earlierParty.has(relation) && roles.has(relation));
 /**
  * Who has to do with what is agreed now. Whoever was only of a team that left reads what was agreed with that team, and
  * hears of nothing but what is asked of them.
  */
-export const isOfNow = (roles: ReadonlySet<string>): boolean =>
-  parts.agreement.some((relation) => relation !== "earlier_finance" && roles.has(relation));
-/** Whether somebody is here only for what a team that left is still owed. */
-export const isOfEarlierTeam = (roles: ReadonlySet<string>): boolean => roles.has("earlier_finance") && !isOfNow(roles);
+export const isOfNow = (roles: ReadonlySet<string>): boolean => holdsAny(parts.agreement, roles);
+/** Whether somebody is here only for what they signed or wrote before they left, or for what is still owed to their team. */
+export const isOfEarlierTeam = (roles: ReadonlySet<string>): boolean =>
+  [...roles].some((relation) => earlierParty.has(relation)) &&
+  !isOfNow(roles) &&
+  !holdsAny([...parts.team, "claimant"], roles);
 const notYet: readonly AssignmentStatus[] = ["agreeing", "signed"];
 /** Whether this reader may know which students are in the team now. */
 export const namesStudents = (status: AssignmentStatus, roles: ReadonlySet<string>) =>

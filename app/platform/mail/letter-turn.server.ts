@@ -6,7 +6,7 @@ import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
-import { calledFor } from "#app/i18n/turn-who.ts";
+import { whomAwaited } from "#app/i18n/whom.ts";
 import type { Words } from "#app/i18n/words.ts";
 import { consentsOn } from "#db/queries/showcase/showcases.server.ts";
 import { invitationsTo } from "#db/queries/work/my-work.server.ts";
@@ -74,11 +74,7 @@ async function turnForClock(
   const decides = turn.ask === "silence" ? [letters.decide(register)] : [];
   return { lines: [...decides, letters.now.yours(register, what)], path: turnHref(row.id, turn.act) };
 }
-/** Whom something waits on: all of them, and in whose place where nobody is that. */
-function awaited({ who, ask, missing }: Turn, words: Words, locale: Locale): string {
-  const all = formats(locale).list([...new Set(who.map((relation) => calledFor(words, ask, relation)))]);
-  return missing === null || ask === "appoint" ? all : words.letters.now.instead(all, calledFor(words, ask, missing));
-}
+const awaited = (turn: Turn, all: Words, locale: Locale): string => whomAwaited(all, formats(locale), turn);
 async function turnOnAssignment(
   ctx: Inside,
   { row }: AssignmentContext,

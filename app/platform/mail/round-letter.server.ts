@@ -35,6 +35,7 @@ const places: Record<RoundLetter, Place> = {
   round_moved: { within: "choosing", reader: "student", path: urls.rounds.choose },
   round_reopened: { within: "choosing", reader: "student", path: urls.rounds.choose },
   round_reminder: { within: "choosing", reader: "student", path: urls.rounds.choose },
+  round_fewer: { within: "choosing", reader: "student", path: urls.rounds.choose },
   round_cancelled: { within: "cancelled", reader: "student", path: () => urls.work.myWork },
   round_stars: {
     within: "matching",
@@ -61,7 +62,7 @@ export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter
     if (owed.data.student && student?.status !== (kind === "round_sent_on" ? "returned" : "in"))
       return { withheld: "no access" };
     const own = student && (await choicesOf(db, student));
-    if (kind === "round_reminder" && own?.chosen) return { withheld: "has chosen" };
+    if (untilChosen.includes(kind) && own?.chosen) return { withheld: "has chosen" };
     const choices = await assignmentsAbout(db, round, kind, owed);
     if (choices.length === 0 && aboutAssignments.includes(kind)) return { withheld: "gone" };
     const opener = await personById(db, round.createdBy);
@@ -80,6 +81,8 @@ export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter
       inviter: opener && mayComeIn(opener) ? opener.name : "",
     });
   });
+/** Letters that ask to choose: who has chosen by the time they leave needs none. */
+const untilChosen: readonly RoundLetter[] = ["round_reminder", "round_fewer"];
 const aboutAssignments: readonly RoundLetter[] = ["round_stars", "round_no_team", "round_no_team_coach"];
 /** The assignments of the round that a letter is about: of whoever got no team only those for which that is still so. */
 async function assignmentsAbout(

@@ -44,6 +44,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
           {seat.invited} <a href={urls.team.seat(frame.id)}>{desks.answer}</a>
         </Notice>
       )}
+      {data.past && <Notice>{assignment.past}</Notice>}
       <div className="split">
         <div className="stack-wide">
           {frame.disputed && dispute}
@@ -57,6 +58,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
             open={frame.status === "published"}
           />
           {data.frame.status === "published" && <Interested people={data.interested.people} />}
+          <Entries entries={data.ownElsewhere} title={assignment.ownEntries} id="zelf" />
           <Entries entries={data.entries} open={0} />
           {data.log.length > 0 && (
             <Section title={assignment.recent} id="log">

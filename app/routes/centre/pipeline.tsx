@@ -10,7 +10,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
-import { asks, onWhom } from "#app/ui/workflow/turn-words.ts";
+import { asks, useOnWhom } from "#app/ui/workflow/turn-words.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
@@ -125,6 +125,7 @@ function Stops({ data }: { data: Data }) {
 }
 function Rows({ data }: { data: Data }) {
   const all = useWords();
+  const onWhom = useOnWhom();
   const { assignment } = all;
   return (
     <List>
@@ -137,7 +138,7 @@ function Rows({ data }: { data: Data }) {
           mine={mine}
           mark={<StatusTag status={card.status} onHold={card.onHold} disputed={disputed} />}
           facts={[
-            turn ? (mine ? asks(all, turn) : all.work.mine.onWhom(onWhom(all, turn))) : all.turns.nobody,
+            turn ? (mine ? asks(all, turn) : all.work.mine.onWhom(onWhom(turn))) : all.turns.nobody,
             deadline ? <Deadline key="d" at={deadline.dueAt} now={data.now} /> : "",
           ]}
         />

@@ -7,7 +7,7 @@ import { Empty, List, Row } from "#app/ui/list.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
-import { asks, onWhom } from "#app/ui/workflow/turn-words.ts";
+import { asks, useOnWhom } from "#app/ui/workflow/turn-words.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
@@ -48,6 +48,7 @@ function Screen({ data }: { data: Data }) {
 }
 function Queue({ data }: { data: Data }) {
   const all = useWords();
+  const onWhom = useOnWhom();
   const {
     intake: { desk, advice },
   } = all;
@@ -72,7 +73,7 @@ function Queue({ data }: { data: Data }) {
           }
           facts={[
             advice.fit.grade[r.fit],
-            r.turn ? (r.mine ? asks(all, r.turn) : all.work.mine.onWhom(onWhom(all, r.turn))) : all.turns.nobody,
+            r.turn ? (r.mine ? asks(all, r.turn) : all.work.mine.onWhom(onWhom(r.turn))) : all.turns.nobody,
             ...(r.publishOn ? [desk.opens(date(r.publishOn))] : []),
             r.deadline ? <Deadline key="d" at={r.deadline.dueAt} now={data.now} /> : "",
           ]}

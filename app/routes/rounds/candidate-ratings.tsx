@@ -49,16 +49,20 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       title={`${t.title}: ${data.assignment}`}
       eyebrow={data.round}
       lead={
-        <>
-          <p>{t.lead}</p>
-          <p>{t.rule(data.most)}</p>
-        </>
+        data.closed === null && (
+          <>
+            <p>{t.lead}</p>
+            <p>{t.rule(data.most)}</p>
+          </>
+        )
       }
       problem={problem}
       fields={t.fields}
     >
       {data.saved && !problem && <Notice kind="done">{t.saved}</Notice>}
-      {data.rows.length === 0 ? (
+      {data.closed !== null ? (
+        <Became data={data} closed={data.closed} />
+      ) : data.rows.length === 0 ? (
         <Empty title={t.none} />
       ) : (
         <>
@@ -75,6 +79,28 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         </>
       )}
     </Page>
+  );
+}
+/** Why nothing is asked here, and what became of it once teams are known. */
+function Became({ data, closed }: { data: Data; closed: NonNullable<Data["closed"]> }) {
+  const {
+    rounds: {
+      out,
+      stars: { became: t },
+    },
+  } = useWords();
+  const { teams } = data;
+  const said =
+    closed === "choosing" || closed === "published" || closed === "cancelled" ? t[closed] : t.out(out[closed]);
+  return (
+    <>
+      <Notice title={teams === null ? said : teams.length === 0 ? t.noTeam : t.teams(teams.length)}>
+        {teams !== null && <p>{teams.length === 0 ? t.noTeamNow : t.sizes(teams)}</p>}
+      </Notice>
+      <p>
+        <a href={urls.team.team(data.assignmentId)}>{t.toTeam}</a>
+      </p>
+    </>
   );
 }
 /** One candidate: what helps to judge, never who it is. */

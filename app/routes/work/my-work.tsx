@@ -206,7 +206,7 @@ function Rest({ rows }: { rows: Data["rest"] }) {
             href={urls.assignment.assignment(card.id)}
             title={card.title || assignment.untitled}
             under={`${card.company} · ${card.centre}`}
-            mark={<StatusTag status={card.status} />}
+            mark={card.left ? <span className="small soft">{mine.left}</span> : <StatusTag status={card.status} />}
           />
         ))}
       </List>

@@ -5,7 +5,7 @@ import { everyMove, rowOf, type ObjectName } from "#app/domain/workflow/processe
 import { answersShown, askedIn, readerOf, type ShownSection, type Subject } from "#app/domain/workflow/shown.ts";
 import { mayKnowWho } from "#app/domain/workflow/log-readers.ts";
 import { namesStudents } from "#app/domain/workflow/visibility.ts";
-import { isStudentSeat } from "#app/domain/words.ts";
+import { isStudentSeat, type Relation } from "#app/domain/words.ts";
 import { eventsOfMoves, namesOf, subjectsOn } from "#db/queries/assignment/entries.server.ts";
 import { studentsEver } from "#db/queries/team/seats.server.ts";
 import type { Event } from "#db/queries/workflow/events.server.ts";
@@ -14,7 +14,8 @@ import { readsNow, readsVersion } from "#app/domain/agreement/own-version.ts";
 import { billingIn, instalmentNow } from "#app/services/workflow/billing.ts";
 import { criteriaOptions, payableInstalments } from "#app/services/workflow/options.server.ts";
 import { heardLines } from "#app/services/workflow/heard-disputes.server.ts";
-import type { OpenAssignment } from "./frame.server.ts";
+import type { AssignmentTab } from "#app/urls.ts";
+import { hasTab, type OpenAssignment } from "./frame.server.ts";
 
 /**
  * What somebody wrote with one move, as far as this reader may read it. `actor` null is the system, and empty somebody
@@ -40,6 +41,36 @@ export async function entriesIn(inside: Inside, open: OpenAssignment, section: S
   const isListed = ({ event }: Row) =>
     listed.some(({ object, move }) => object === event.object && move === event.move);
   return (await entriesOf(inside, open, rows.filter(isListed))).reverse();
+}
+/** Who reads what is open to many, and is nothing else to the assignment: they wrote nothing of it. */
+const crowd: readonly Relation[] = ["anyone", "centre_teacher", "centre_student", "round_member"];
+/** The tab on which each section stands that is not always open to whoever sees the assignment. */
+const tabOfSection: Partial<Record<ShownSection, AssignmentTab>> = {
+  claims: "claims",
+  agreement: "afspraken",
+  team: "team",
+  progress: "voortgang",
+  delivery: "oplevering",
+  implementation: "implementatie",
+  anchoring: "borging",
+};
+/**
+ * What this reader wrote on tabs that are not theirs (any more), newest first: who wrote something goes on reading it, also
+ * after leaving, and nothing of what others write there.
+ */
+export async function ownElsewhere(inside: Inside, open: OpenAssignment): Promise<Entry[]> {
+  if ([...open.roles].every((relation) => crowd.includes(relation))) return [];
+  const isShut = (section: ShownSection) => {
+    const tab = tabOfSection[section];
+    return tab !== undefined && !hasTab(tab, open.roles);
+  };
+  const listed = everyMove.filter(({ rule: { shows } }) => shows && isShut(shows.in));
+  if (listed.length === 0) return [];
+  const rows = await eventsOfMoves(inside.db, open.assignment.row.id, [...new Set(listed.map(({ move }) => move))]);
+  const isOwn = ({ event }: Row) =>
+    event.actorId === inside.actor.id &&
+    listed.some(({ object, move }) => object === event.object && move === event.move);
+  return (await entriesOf(inside, open, rows.filter(isOwn))).reverse();
 }
 /** These events as they are read, in their order, without those of which this reader may read nothing. */
 export async function entriesOf(inside: Inside, open: OpenAssignment, rows: readonly Row[]): Promise<Entry[]> {
@@ -74,11 +105,12 @@ export async function writtenIn(
   const written = new Map<string, Omit<Written, "options">>();
   for (const { event } of rows) {
     const rule = rowOf(event.object, event.move);
-    if (!rule || (rule.shows?.in === "agreement" && !readsOf(inside, open, event))) continue;
+    const own = event.actorId !== null && event.actorId === inside.actor.id;
+    if (!rule || (rule.shows?.in === "agreement" && !own && !readsOf(inside, open, event))) continue;
     if (rule.shows?.in === "dispute" && heard && !heard.has(event.id)) continue;
     const answers = answersShown(rule, event.answers, event.actingAs, {
       roles: open.roles,
-      own: event.actorId !== null && event.actorId === inside.actor.id,
+      own,
       ...readerOn(event.objectId),
     });
     const said = { object: event.object, move: event.move, answers: ofItsVersion(open, event, answers) };

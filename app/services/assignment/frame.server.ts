@@ -31,7 +31,11 @@ export const tabs = {
   borging: "anchoring",
   logboek: "log",
 } as const satisfies Record<AssignmentTab, Part | null>;
-const hasTab = (part: Part | null, roles: ReadonlySet<string>) => part === null || may(part, roles);
+/** Whether these roles may read this tab; whether there is anything on it yet is another question. */
+export const hasTab = (tab: AssignmentTab, roles: ReadonlySet<string>): boolean => {
+  const part: Part | null = tabs[tab];
+  return part === null || may(part, roles);
+};
 type GuardHint = {
   guard: AssignmentGuard;
   mend: Mend | null;
@@ -138,7 +142,7 @@ export async function openFrame(ctx: Inside, id: string) {
     turn,
     tabs: (Object.keys(tabs) as AssignmentTab[]).filter(
       (tab) =>
-        hasTab(tabs[tab], roles) &&
+        hasTab(tab, roles) &&
         opensAt(tab, row.status, wasAgreed(row.status, versionsFor(tab, whole.gathered)), whole.gathered.claims),
     ),
     offers: all.map(({ name, rank, hasForm, missing }) => ({ name, rank, hasForm, missing: missing.map(hint) })),

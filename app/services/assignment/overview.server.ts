@@ -2,12 +2,12 @@ import { savedText, type SavedId } from "#app/domain/intake/saved.ts";
 import { filled } from "#app/domain/intake/fields.ts";
 import { intakeRead, toldWithText } from "#app/domain/intake/read-again.ts";
 import { mayAdd, mayEdit } from "#app/domain/workflow/editing-rights.ts";
-import { may } from "#app/domain/workflow/visibility.ts";
+import { isOfEarlierTeam, may } from "#app/domain/workflow/visibility.ts";
 import { ownInterest } from "#db/queries/market/interests.server.ts";
 import { bookmarkOf } from "#app/services/market/bookmarks.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { readableFiles } from "#app/services/files/readable.server.ts";
-import { entriesIn } from "./entries.server.ts";
+import { entriesIn, ownElsewhere } from "./entries.server.ts";
 import { openAssignmentPage } from "./frame.server.ts";
 import { interestOn } from "#app/services/market/interest.server.ts";
 import { similar } from "#app/services/market/market.server.ts";
@@ -52,6 +52,8 @@ export const overview = (ctx: Context, id: string) =>
       },
       entries: await entriesIn(inside, open, "overview"),
       dispute: await entriesIn(inside, open, "dispute"),
+      ownElsewhere: await ownElsewhere(inside, open),
+      past: isOfEarlierTeam(open.roles),
       log: may("log", open.roles) ? await logLines(inside, open, 5) : [],
       signedIn: inside.actor.id !== "",
       linked: await linkedAssignments(inside, open),

@@ -5,7 +5,7 @@ import { researchRoles } from "#app/domain/community/roles.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import { liesWithBoard } from "#app/domain/workflow/policy.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
-import { seatRoles, type HeldRole, type SeatRole } from "#app/domain/words.ts";
+import { seatRoles, studentSeats, type HeldRole, type SeatRole } from "#app/domain/words.ts";
 import { communityRow } from "#db/queries/community/communities.server.ts";
 import {
   inCentre,
@@ -96,7 +96,7 @@ const finders: Record<Recipient, Finder> = {
   team_teacher: seats("teacher"),
   practor_lector: practors,
   student_lead: seats("student_lead"),
-  team_student: seats("student", "student_lead"),
+  team_student: seats(...studentSeats),
   business_developer: developer,
   coordinator: centre("coordinator"),
   triager: triagers,
@@ -110,6 +110,8 @@ const finders: Record<Recipient, Finder> = {
   hr_contact: company("hr_contact"),
   finance: bothAdministrations,
   earlier_finance: nobody,
+  earlier_signatory: nobody,
+  earlier_member: nobody,
   steering_group_member: centre("steering_group_member"),
   dispute_board: board,
   past_board: nobody,

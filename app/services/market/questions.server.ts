@@ -32,6 +32,7 @@ import { requireVisibleAssignment } from "#app/services/workflow/objects.server.
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { idempotent } from "#app/services/idempotent.server.ts";
 import { record } from "#app/services/workflow/record.server.ts";
+import { whoDid } from "#app/services/workflow/who-was-first.server.ts";
 import { urls } from "#app/urls.ts";
 
 type Visible = Awaited<ReturnType<typeof requireVisibleAssignment>>;
@@ -117,13 +118,26 @@ async function openedQuestion(
 ): Promise<{ question: QuestionRow; assignment: Visible }> {
   const question = (await questionById(inside.db, questionId)) ?? refuse("not_found");
   const assignment = await requireVisibleAssignment(inside, question.assignmentId);
-  if (
-    !may("questions_open", assignment.roles) ||
-    (question.status === "withheld" && !may("question_askers", assignment.roles))
-  )
-    refuse("not_found");
+  if (!may("questions_open", assignment.roles)) refuse("not_found");
   return { question, assignment };
 }
+/**
+ * Whether this reader goes on reading a question and what was said of it: what was kept from the page the centre alone does;
+ * whoever else might have answered it learns that it was kept back, and by whom.
+ */
+const readsOn = ({ status }: { status: QuestionStatus }, { roles }: Visible) =>
+  status !== "withheld" || may("question_askers", roles);
+/** Who answered a question or kept it back, and when; null while it waits. */
+async function settledBy({ db, actor }: Inside, { status, answeredBy, answeredAt, assignmentId }: QuestionRow) {
+  if (status === "asked" || !answeredAt) return null;
+  const name = answeredBy === null ? null : ((await namesOf(db, [answeredBy])).get(answeredBy) ?? null);
+  const done = { actorId: answeredBy, name, move: settlingAct[status], at: answeredAt, assignmentId };
+  return whoDid(done, actor.id);
+}
+const settlingAct = { answered: "answer_question", withheld: "withhold_question" } as const satisfies Record<
+  Exclude<QuestionStatus, "asked">,
+  QuestionAct
+>;
 const aboutIt = ({ status }: { status: QuestionStatus }, { row }: { row: { status: AssignmentStatus } }) => ({
   status,
   assignment: row.status,
@@ -139,11 +153,12 @@ export const openQuestion = (ctx: Context, questionId: string) =>
     return {
       id,
       version,
-      text,
+      text: readsOn(question, assignment) ? text : null,
       status,
-      answer,
+      answer: readsOn(question, assignment) ? answer : "",
       at,
       asker,
+      settled: await settledBy(inside, question),
       assignment: { id: assignment.row.id, title: assignment.row.title },
       late: late(assignment),
       mayAnswer: mayAnswer(aboutIt(question, assignment), assignment.roles),
@@ -188,15 +203,19 @@ type Settling = {
   allowed: typeof mayAnswer;
   move: QuestionAct;
 };
+const wasFirst = async (inside: Inside, question: QuestionRow) =>
+  new Refusal("stale", [], {}, await settledBy(inside, question));
 const settle = (ctx: Context | Inside, questionId: string, settling: Settling) =>
   inTransaction(ctx, async (inside) => {
     const { version, fields, field, posted, to, allowed, move } = settling;
     await lockAssignment(inside.db, (await openedQuestion(inside, questionId)).question.assignmentId);
     const { question, assignment } = await openedQuestion(inside, questionId);
     if (!allowed(aboutIt(question, assignment), assignment.roles))
-      throw new Refusal(question.status !== "asked" ? "stale" : late(assignment) ? "wrong_status" : "not_yours");
+      throw question.status === "asked"
+        ? new Refusal(late(assignment) ? "wrong_status" : "not_yours")
+        : await wasFirst(inside, question);
     // Who answers or keeps back says so of what they read: never of an answer that came meanwhile.
-    if (version !== undefined && version !== question.version) refuse("stale");
+    if (version !== undefined && version !== question.version) throw await wasFirst(inside, question);
     const read = answersIn(fields, posted);
     if (
       !(await changeQuestion(inside.db, question, {

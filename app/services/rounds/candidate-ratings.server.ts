@@ -8,6 +8,7 @@ import { assignmentIn } from "#db/queries/rounds/assignments.server.ts";
 import { candidatesFor, studentIds } from "#db/queries/rounds/students.server.ts";
 import { choicesOfCompanies, ratingsOf, putRatings } from "#db/queries/rounds/peer-wishes.server.ts";
 import { lockRound } from "#db/queries/rounds/lists.server.ts";
+import { runById } from "#db/queries/rounds/runs.server.ts";
 import { roundById, touchRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -33,8 +34,8 @@ export async function ratingsWaiting(ctx: Context) {
   return inTransaction(clerk(ctx, centres), ({ db }) => choicesOfCompanies(db, companies));
 }
 /**
- * Work with the reach of the centre on an assignment of one's own company, in a round whose choosing is over and whose
- * teams are not told. Refuses `not_found` for everything and everybody else.
+ * Work with the reach of the centre on an assignment of one's own company, in a round that students were asked to choose in.
+ * Refuses `not_found` for everything and everybody else.
  */
 async function withOwnChoice<T>(
   ctx: Context,
@@ -57,8 +58,17 @@ async function ownChoice(
   companies: readonly string[],
 ): Promise<Found> {
   const [round, choice] = [await roundById(db, roundId), await assignmentIn(db, choiceId)];
-  const asked = round?.status === "matching" && choice?.roundId === roundId && choice.out === null;
-  return asked && companies.includes(choice.organizationId) ? { round, choice } : refuse("not_found");
+  const told = round !== undefined && round.status !== "draft" && choice?.roundId === roundId;
+  return told && companies.includes(choice.organizationId) ? { round, choice } : refuse("not_found");
+}
+/** Why candidates are not asked about now: the round is before or past that, or the assignment takes no part any more. */
+const closedBecause = ({ round, choice }: Found) =>
+  round.status === "matching" ? choice.out : round.status === "draft" ? "choosing" : round.status;
+/** How many students the published plan put in each team of an assignment; null while no plan is published. */
+async function teamsMade(inside: Inside, { round, choice }: Found): Promise<number[] | null> {
+  const run = round.status === "published" && round.publishedRun ? await runById(inside.db, round.publishedRun) : null;
+  if (!run?.plan) return null;
+  return run.plan.teams.flatMap(({ assignment, students }) => (assignment === choice.id ? [students.length] : []));
 }
 /**
  * Everybody who chose this assignment, in a drawn order: no name, no school's number, no place on a list. A number
@@ -80,16 +90,23 @@ async function candidates({ db }: Inside, { round, choice }: Found) {
 }
 /** Candidates that may get a star: three for each team. */
 const mostStarred = ({ teams }: { teams: number }) => 3 * Math.max(1, teams);
-/** Candidates for one assignment, 25 a page, as its company may know them. */
+/**
+ * Candidates for one assignment, 25 a page, as its company may know them (`closed` null); before and after that why nothing is
+ * asked, and once a plan is published what became of it: how many students are in each of its teams.
+ */
 export const ratingPage = (ctx: Context, roundId: string, choiceId: string, asked: number) =>
   withOwnChoice(ctx, roundId, choiceId, async (inside, found) => {
-    const all = await candidates(inside, found);
+    const closed = closedBecause(found);
+    const all = closed === null ? await candidates(inside, found) : [];
     const { page, pages, offset } = pageOf(all.length, pageSize, asked);
     return {
       round: found.round.name,
       roundId,
       choiceId,
       assignment: found.choice.title,
+      assignmentId: found.choice.assignmentId,
+      closed,
+      teams: await teamsMade(inside, found),
       most: mostStarred(found.choice),
       starred: all.filter((c) => (c.stars ?? 0) > 0).length,
       total: all.length,
@@ -106,7 +123,8 @@ export const ratingPage = (ctx: Context, roundId: string, choiceId: string, aske
  */
 export const saveRatings = (ctx: Context, roundId: string, choiceId: string, posted: Posted) =>
   withOwnChoice(ctx, roundId, choiceId, async (inside, found) => {
-    if ((await lockRound(inside.db, roundId))?.status !== "matching") refuse("wrong_status");
+    const held = await lockRound(inside.db, roundId);
+    if (held?.status !== "matching" || closedBecause(found) !== null) refuse("wrong_status");
     const all = await candidates(inside, found);
     const { ratings, errors } = readRatings(
       posted,

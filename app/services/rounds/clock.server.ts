@@ -1,27 +1,35 @@
 import { dueReminder, remindAgainAfter } from "#app/domain/rounds/reminders.ts";
 import { choosingRounds, lockRound } from "#db/queries/rounds/lists.server.ts";
+import { roundsOfLost } from "#db/queries/rounds/student-letters.server.ts";
 import { endOldImports } from "#db/queries/rounds/peer-wishes.server.ts";
 import { roundById } from "#db/queries/rounds/rounds.server.ts";
-import { inTransaction, type Context } from "#app/services/context.ts";
-import { makeMove, remind } from "./moves.server.ts";
+import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { makeMove, remind, tellOfFewer } from "./moves.server.ts";
 
 const atOnce = 1000;
 const importLasts = 86_400_000;
 /**
  * One pass of the clock over rounds: closes those whose deadline has passed, reminds three days and one day before it,
- * empties lists that nobody said yes to. Each round in its own transaction; several servers may do this at once.
+ * tells who lost choices, empties lists that nobody said yes to. Each round in its own transaction; several servers may do this at once.
  * Answers how many rounds had something done. `ctx`: the reach of every centre.
  */
 export async function runRoundClock(ctx: Context): Promise<number> {
   let done = 0;
   await inTransaction(ctx, ({ db, now }) => endOldImports(db, new Date(+now() - importLasts), now()));
   const failures: unknown[] = [];
-  for (const { id, chooseBy } of await inTransaction(ctx, ({ db }) => choosingRounds(db, atOnce))) {
-    const due = chooseBy !== null && (chooseBy <= ctx.now() || dueReminder(chooseBy, ctx.now()) !== null);
+  for (const { id, chooseBy, lost } of await inTransaction(ctx, choosingNow)) {
+    const due = chooseBy !== null && (chooseBy <= ctx.now() || lost || dueReminder(chooseBy, ctx.now()) !== null);
     if (due && (await ringClock(ctx, id).catch((error: unknown) => void failures.push(error)))) done++;
   }
   if (failures.length) throw failures[0];
   return done;
+}
+/** Rounds in which students choose, and whether what somebody ranked left the offer (`lost`) and they were not told yet. */
+async function choosingNow({ db, now }: Inside) {
+  const found = await choosingRounds(db, atOnce);
+  const ids = found.map(({ id }) => id);
+  const lost = await roundsOfLost(db, ids, new Date(+now() - remindAgainAfter));
+  return found.map((round) => ({ ...round, lost: lost.has(round.id) }));
 }
 const ringClock = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside): Promise<boolean> => {
@@ -33,9 +41,9 @@ const ringClock = (ctx: Context, id: string) =>
       await makeMove(inside, { ...round, ...held }, "close_choosing", { system: true });
       return true;
     }
+    const told = await tellOfFewer(inside, { ...round, ...held });
     const moment = dueReminder(held.chooseBy, now);
-    return (
-      moment !== null &&
-      (await remind(inside, { ...round, ...held }, new Date(Math.min(+moment, +now - remindAgainAfter)))) > 0
-    );
+    if (moment === null) return told > 0;
+    const before = new Date(Math.min(+moment, +now - remindAgainAfter));
+    return (await remind(inside, { ...round, ...held }, before)) + told > 0;
   });

@@ -13,7 +13,7 @@ import { remindAgainAfter } from "#app/domain/rounds/reminders.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { rolesInCentre } from "#app/domain/workflow/policy.ts";
 import { lockRound, roundFacts } from "#db/queries/rounds/lists.server.ts";
-import { takeToRemind } from "#db/queries/rounds/student-letters.server.ts";
+import { lostChoices, markReminded, takeToRemind } from "#db/queries/rounds/student-letters.server.ts";
 import { changeRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { roundToMatch } from "./access.server.ts";
@@ -83,6 +83,19 @@ export const remindStudents = (ctx: Context | Inside, id: string) =>
     if (round.status !== "choosing") refuse("wrong_status");
     return remind(inside, round, new Date(+inside.now() - remindAgainAfter));
   });
+/**
+ * Tells whoever had chosen, and now has fewer choices left than are asked, that something on their list cannot be chosen any
+ * more: once for what left, and at most once a day. Answers how many.
+ */
+export async function tellOfFewer(inside: Inside, round: RoundAt): Promise<number> {
+  const lost = await lostChoices(inside.db, round.id, new Date(+inside.now() - remindAgainAfter));
+  if (lost.length === 0) return 0;
+  const ids = lost.map(({ id }) => id);
+  const left = new Map(lost.map((one) => [one.id, String(one.left)]));
+  await notifyStudents(inside, round, "round_fewer", ids, (id) => ({ left: left.get(id) ?? "0" }));
+  await markReminded(inside.db, ids, inside.now());
+  return lost.length;
+}
 /** The letters to whoever has not chosen and had none since `before`. */
 export async function remind(inside: Inside, round: RoundAt, before: Date): Promise<number> {
   const ids = await takeToRemind(inside.db, round.id, { before, now: inside.now() });

@@ -12,9 +12,15 @@ import { urls } from "#app/urls.ts";
 
 /**
  * Tells students of a round, all or these, in the transaction of what happened. Whoever has not joined the centre yet gets
- * the invitation once more: without it no page of the round would open.
+ * the invitation once more: without it no page of the round would open. `more`: what else the letter to a student keeps.
  */
-export async function notifyStudents(inside: Inside, round: RoundAt, letter: RoundLetter, ids?: readonly string[]) {
+export async function notifyStudents(
+  inside: Inside,
+  round: RoundAt,
+  letter: RoundLetter,
+  ids?: readonly string[],
+  more: (studentId: string) => Record<string, string> = () => ({}),
+) {
   const all = await readers(inside.db, round.id, ids);
   await queueLetters(
     inside.db,
@@ -26,7 +32,7 @@ export async function notifyStudents(inside: Inside, round: RoundAt, letter: Rou
         personId: r.personId,
         email: r.email,
         locale: r.locale,
-        data: { round: round.id, student: r.id },
+        data: { round: round.id, student: r.id, ...more(r.id) },
         dueAt: inside.now(),
       })),
   );

@@ -6,6 +6,7 @@ import { withoutTeam } from "#app/domain/matching/without-team.ts";
 import { summaryOf } from "#app/domain/matching/summary.ts";
 import { factsOfPlan, roundProcess, type PlanFacts } from "#app/domain/rounds/process.ts";
 import { publicationOf } from "#app/domain/rounds/publication.ts";
+import { fitsSeat } from "#app/domain/team/seats.ts";
 import { matcherRoles } from "#app/domain/rounds/access.ts";
 import { evaluate } from "#app/domain/workflow/machine.ts";
 import { rolesInCentre } from "#app/domain/workflow/policy.ts";
@@ -13,6 +14,7 @@ import { refuse } from "#app/domain/refusal.ts";
 import { oweAccountLetter } from "#db/queries/letters/letters.server.ts";
 import { inCentre } from "#db/queries/letters/recipients.server.ts";
 import { roundNames, type RoundNames } from "#db/queries/rounds/instance.server.ts";
+import { rolesHeldBy } from "#db/queries/workflow/options.server.ts";
 import { setTeamNumber } from "#db/queries/team/seats.server.ts";
 import {
   assignmentsBehind,
@@ -75,8 +77,21 @@ async function publicationFor(inside: Inside, round: RoundAt, run: Ready, names:
       before,
       assignments,
       new Map(names.students.map(({ id, personId }) => [id, personId])),
+      await coachesIn(inside, round, names),
     ),
   };
+}
+/** The guides of a round who can sit in a team as its docent, by their ids in the round. */
+async function coachesIn({ db }: Inside, { centreId }: RoundAt, { guides }: RoundNames) {
+  const persons = [...new Set(guides.map(({ personId }) => personId))];
+  const held = await rolesHeldBy(db, persons, { centreId });
+  const isDocent = (person: string) =>
+    fitsSeat(
+      "education",
+      "teacher",
+      held.flatMap((one) => (one.id === person ? [one.role] : [])),
+    );
+  return new Map(guides.flatMap(({ id, personId }) => (isDocent(personId) ? [[id, personId] as const] : [])));
 }
 
 /**
@@ -96,30 +111,7 @@ export const publishPlan = (ctx: Context | Inside, roundId: string, number: numb
     const planCurrent = run.madeOf === round.version;
     // What a plan of before the last change would ask of its assignments is no longer of interest.
     checkPlan(inside, round, { planCurrent, assignmentsReady: !planCurrent || publication.blockers.length === 0 });
-    for (const { memberId } of publication.end)
-      await moveInside(
-        inside,
-        "member",
-        memberId,
-        "remove",
-        {},
-        { answers: { why: round.name }, roles: ["team_teacher"] },
-      );
-    for (const { memberId, team } of publication.stay) await setTeamNumber(inside.db, memberId, team);
-    const hours = new Map(run.input.students.map((student) => [student.id, student.hours]));
-    for (const { assignmentId, studentId, personId, team } of publication.invite)
-      await moveInside(
-        inside,
-        "member",
-        assignmentId,
-        "invite",
-        {},
-        {
-          answers: { person: personId, role: "student", track: null, level: null, hours: hours.get(studentId) ?? null },
-          roles: ["team_teacher"],
-          columns: { team },
-        },
-      );
+    await changeSeats(inside, round, publication, new Map(run.input.students.map(({ id, hours }) => [id, hours])));
     await notify(inside, round, run, before, names);
     await makeMove(inside, round, "publish_plan", {
       columns: { publishedRun: run.id, publishedAt: inside.now() },
@@ -128,6 +120,42 @@ export const publishPlan = (ctx: Context | Inside, roundId: string, number: numb
     await setMadeOf(inside.db, run.id, round.version + 1);
   });
 
+type Publication = Awaited<ReturnType<typeof publicationFor>>["publication"];
+/** Ends, moves and offers the seats that a publication comes to; `hours`: how many each student has a week. */
+async function changeSeats(
+  inside: Inside,
+  round: RoundAt,
+  { end, stay, invite, coach }: Publication,
+  hours: ReadonlyMap<string, number>,
+) {
+  for (const { memberId } of end)
+    await moveInside(
+      inside,
+      "member",
+      memberId,
+      "remove",
+      {},
+      { answers: { why: round.name }, roles: ["team_teacher"] },
+    );
+  for (const { memberId, team } of stay) await setTeamNumber(inside.db, memberId, team);
+  const asked = [
+    ...invite.map((one) => ({ ...one, role: "student" as const, hours: hours.get(one.studentId) ?? null })),
+    ...coach.map((one) => ({ ...one, role: "teacher" as const, hours: null })),
+  ];
+  for (const { assignmentId, personId, team, role, hours } of asked)
+    await moveInside(
+      inside,
+      "member",
+      assignmentId,
+      "invite",
+      {},
+      {
+        answers: { person: personId, role, track: null, level: null, hours },
+        roles: ["team_teacher"],
+        columns: { team },
+      },
+    );
+}
 /** Publishing by the table of rounds. Refuses `wrong_status`, or `guards` with what is missing. */
 function checkPlan(inside: Inside, round: RoundAt, plan: PlanFacts) {
   const facts = factsOfPlan(round.status, plan);

@@ -39,10 +39,10 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
     const { cards, done, last, ...paged } = assignments;
     const lines = await linesOf(inside, [...cards, ...done]);
     const over = new Set(done.map((card) => card.id));
-    const [rows, ended] = [
-      lines.filter(({ card }) => !over.has(card.id)),
-      lines.filter(({ card }) => over.has(card.id)),
-    ];
+    const isOver = ({ card, left, turn }: (typeof lines)[number]) => over.has(card.id) || (left && !turn);
+    // What was left is done for who left it; of what ended only the last is shown.
+    const isShown = (id: string) => !over.has(id) || last.includes(id);
+    const [rows, ended] = [lines.filter((line) => !isOver(line)), lines.filter(isOver)];
     const byDeadline = (x: (typeof rows)[number], y: (typeof rows)[number]) =>
       (x.deadline ? +x.deadline.dueAt : Infinity) - (y.deadline ? +y.deadline.dueAt : Infinity);
     const section = (place: ReturnType<typeof placeOf>) =>
@@ -60,7 +60,7 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
       chances: section("chances"),
       others: [...section("others"), ...waits].sort(byDeadline),
       runs: section("runs"),
-      rest: ended.flatMap(({ card, turn }) => (turn || !last.includes(card.id) ? [] : [card])),
+      rest: ended.flatMap(({ card, left, turn }) => (turn || !isShown(card.id) ? [] : [{ ...card, left }])),
       invitations: invitations.map(({ annexes, ...seat }) => ({
         ...seat,
         waits: waitsForAgreement(seat.role, annexes),
@@ -75,13 +75,13 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
   });
 /** One's turn, something one may do and may leave, somebody else's turn, or nobody's: it runs until a clock asks. */
 const placeOf = ({ mine, chance, turn }: TurnLine) => (mine ? "yours" : turn ? "others" : chance ? "chances" : "runs");
-/** Assignments with whose turn it is on each; what a team of one's school left is one's own work while something is asked. */
+/** Assignments with whose turn it is on each; what was left (`left`) is one's own work only while something of it is asked. */
 async function linesOf(inside: Inside, cards: Awaited<ReturnType<typeof ownAssignments>>["cards"]) {
   const lines = await turnLines(inside, cards);
   return cards.flatMap((card) => {
     const line = lines.get(card.id);
     const left = isOfEarlierTeam(rolesOn(inside.actor, { ...card, assignmentId: card.id }));
-    return line && (line.turn || !left) ? [{ card, ...line }] : [];
+    return line ? [{ card, left, ...line }] : [];
   });
 }
 /** Lists one's own assignments under way, the most urgent ones. */

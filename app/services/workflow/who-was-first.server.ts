@@ -72,10 +72,16 @@ async function told(ctx: Inside, assignment: AssignmentContext, why: "stale" | "
   return new Refusal(why, [], {}, firstOf(named ? line : { ...line, actor: "" }, ctx.actor.id));
 }
 const firstOf = ({ event, actor }: Line, reader: string): First => ({
-  name: event.actorId === reader ? "" : (actor ?? ""),
-  by: event.actorId === null ? "system" : event.actorId === reader ? "reader" : "person",
-  move: event.move,
+  ...whoDid({ ...event, name: actor, at: event.at }, reader),
   half: isHalf(event),
-  at: event.at.toISOString(),
-  assignment: event.assignmentId,
+});
+type Done = { actorId: string | null; name: string | null; move: string; at: Date; assignmentId: string };
+/** Who did something and when, for this reader, of what a row says by itself: a question keeps who answered it. */
+export const whoDid = ({ actorId, name, move, at, assignmentId }: Done, reader: string): First => ({
+  name: actorId === reader ? "" : (name ?? ""),
+  by: actorId === null ? "system" : actorId === reader ? "reader" : "person",
+  move,
+  half: false,
+  at: at.toISOString(),
+  assignment: assignmentId,
 });

@@ -22,7 +22,7 @@ import { Tabs } from "#app/ui/list.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { TramLine } from "#app/ui/workflow/tram-line.tsx";
 import { TurnLine } from "#app/ui/workflow/turn-line.tsx";
-import { asks, onWhom, type TurnShown } from "#app/ui/workflow/turn-words.ts";
+import { asks, useOnWhom, type TurnShown } from "#app/ui/workflow/turn-words.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { assignmentTab, urls, type AssignmentTab } from "#app/urls.ts";
 
@@ -76,6 +76,7 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
   const { assignment, intake, guards } = all;
   const { date } = useFormats();
   const { turn, mine, deadline } = frame.turn;
+  const onWhom = useOnWhom();
   const brief = tab !== "overzicht";
 
   const line = (
@@ -85,7 +86,7 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
         onHold={frame.onHold}
         disputed={frame.disputed}
         mine={mine}
-        who={turn && onWhom(all, turn)}
+        who={turn && onWhom(turn)}
         what={turn ? <Asked frame={frame} /> : <Chance frame={frame} />}
         due={deadline?.dueAt}
         now={now}

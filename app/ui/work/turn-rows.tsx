@@ -3,7 +3,7 @@ import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import { Deadline, Moment } from "#app/ui/deadline.tsx";
 import { List, Row } from "#app/ui/list.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
-import { asks, onWhom, type TurnShown } from "#app/ui/workflow/turn-words.ts";
+import { asks, useOnWhom, type TurnShown } from "#app/ui/workflow/turn-words.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
@@ -86,6 +86,7 @@ export const TurnRows = ({ rows, now }: Props) => (
 /** `said`: what is asked stands above the rows already. */
 function Turn({ row, now, said }: { row: TurnRow; now: Date; said?: boolean | undefined }) {
   const all = useWords();
+  const onWhom = useOnWhom();
   const { card, turn, mine, chance, deadline, disputed } = row;
   return (
     <Row
@@ -99,7 +100,7 @@ function Turn({ row, now, said }: { row: TurnRow; now: Date; said?: boolean | un
           ? chance && all.turns.ask[chance.ask]
           : mine
             ? asks(all, turn)
-            : all.work.mine.onWhom(onWhom(all, turn)),
+            : all.work.mine.onWhom(onWhom(turn)),
         deadline ? <Deadline key="d" at={deadline.dueAt} now={now} /> : "",
       ]}
     />

@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import { rolesOfSwitch } from "#app/domain/account/second-factor.ts";
 import { guidingRoles } from "#app/domain/community/roles.ts";
+import { leftSeat, studentSeats } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
@@ -63,6 +64,18 @@ const lists = {
     from members s
     where s.person_id = ${person} and s.status in ('invited', 'active')
   `),
+  /** A student who was asked, and promised nothing before that was taken back, was never of the team. */
+  left: listOf(sql`
+    select json_agg(json_build_object('assignmentId', s.assignment_id, 'centreId', s.centre_id))
+    from members s
+    where s.person_id = ${person}
+      and s.status in (${oneOf(leftSeat)})
+      and (
+        s.status = 'left'
+        or s.role not in (${oneOf(studentSeats)})
+        or exists (select from annexes x where x.member_id = s.id and x.signed_at is not null)
+      )
+  `),
   leads: listOf(sql`select json_agg(distinct c.assignment_id) from claims c where c.lead_id = ${person}`),
   invited: listOf(sql`
     select json_agg(distinct i.assignment_id)
@@ -117,6 +130,7 @@ export async function knownOf(db: Database, personId: string): Promise<Known> {
     id: personId,
     memberships: list("memberships"),
     seats: list("seats"),
+    left: list("left"),
     leads: list("leads"),
     invited: list("invited"),
     communities: list("communities"),

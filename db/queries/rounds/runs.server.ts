@@ -144,6 +144,7 @@ export async function assignmentsBehind(db: Database, roundId: string) {
       status: assignments.status,
       seatsMax: assignments.seatsMax,
       organizationId: assignments.organizationId,
+      leadId: assignments.leadId,
       out: outBecause,
     })
     .from(roundAssignments)
@@ -160,6 +161,7 @@ export async function assignmentsBehind(db: Database, roundId: string) {
             personId: members.personId,
             role: members.role,
             team: members.team,
+            status: members.status,
           })
           .from(members)
           .where(

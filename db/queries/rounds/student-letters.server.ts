@@ -1,12 +1,15 @@
-import { and, eq, isNull, lt, not, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt, not, or, sql } from "drizzle-orm";
+import type { RoundLetter } from "#app/domain/rounds/process.ts";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
-import { accountLetters, people, roundStudents, tokens } from "#db/schema.ts";
+import { accountLetters, people, rounds, roundStudents, tokens } from "#db/schema.ts";
+import { oneOf } from "#db/schema/columns.ts";
 import { insertRows, pieces } from "#db/queries/rounds/rows.server.ts";
 import { choicesNow, choicesOfMany } from "./chosen.server.ts";
 import { joined, studentIsIn } from "./students.server.ts";
 
 const s = roundStudents;
+const l = accountLetters;
 /** Owes these letters; thousands at a time, in pieces that one statement can carry. */
 export async function queueLetters(db: Database, rows: readonly (typeof accountLetters.$inferInsert)[]) {
   for (const some of pieces(rows)) await insertRows(db, accountLetters, some);
@@ -58,6 +61,52 @@ export const takeToRemind = async (
       )
       .returning({ id: s.id })
   ).map((row) => row.id);
+/** That a student had chosen and has fewer choices left than are asked (`now`), and was not told as much since, nor after `since`. */
+const lostSome = (now: ReturnType<typeof choicesNow>, since: Date) => {
+  const told = sql`
+    exists (
+      select from ${l}
+      where ${l.kind} in (${oneOf(["round_fewer" satisfies RoundLetter])})
+        and ${l.personId} = ${s.personId}
+        and ${l.data} ->> 'student' = ${s.id}::text
+        and (
+          ${l.dueAt} > ${since.toISOString()}::timestamptz
+          or (${l.dueAt} >= ${s.chosenAt} and (${l.data} ->> 'left')::int <= ${now.counted})
+        )
+    )
+  `;
+  return and(isNotNull(s.chosenAt), not(now.chosen), not(told));
+};
+/**
+ * Who had chosen and has fewer choices left than are asked, with how many still count; without whoever was told as much since
+ * they chose, and without whoever had such a letter after `since`.
+ */
+export async function lostChoices(db: Database, roundId: string, since: Date) {
+  const { offer, now } = choicesOfMany(roundId);
+  return db
+    .select({ id: s.id, left: now.counted })
+    .from(s)
+    .innerJoin(offer, sql`true`)
+    .where(and(studentIsIn(roundId), lostSome(now, since)));
+}
+/** Which of these rounds have somebody like that. */
+export async function roundsOfLost(db: Database, ids: readonly string[], since: Date): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const { offer, now } = choicesOfMany(rounds.id);
+  const found = await db
+    .selectDistinct({ id: rounds.id })
+    .from(rounds)
+    .innerJoin(sql`lateral ${offer}`, sql`true`)
+    .innerJoin(s, studentIsIn(rounds.id))
+    .where(and(inArray(rounds.id, [...ids]), lostSome(now, since)));
+  return new Set(found.map(({ id }) => id));
+}
+/** Marks that these had a letter now, so that no reminder says the same on the same day. */
+export const markReminded = (db: Database, ids: readonly string[], at: Date) =>
+  db
+    .update(s)
+    .set({ remindedAt: at })
+    .where(inArray(s.id, [...ids]));
 /** Those a reminder would reach. */
 export async function countToRemind(db: Database, roundId: string, before: Date): Promise<number> {
   const { offer, now } = choicesOfMany(roundId);

@@ -33,13 +33,16 @@ function partsOf(actor: Actor) {
     organizations: listed(
       actor.memberships.flatMap((m) => (!m.centreId && m.organizationId ? [m.organizationId] : [])),
     ),
-    earlier: listed(actor.institutionCentres?.length ? placesOf(actor, "earlier_finance").organizations : []),
+    earlier: listed(actor.institutionCentres?.length ? leftBehind(actor) : []),
     communities: listed(actor.communities.flatMap((c) => (researches(c.role) ? [c.id] : []))),
-    ids: listed(actor.seats.filter((s) => s.active).map((s) => s.assignmentId)),
+    ids: listed([...actor.seats.filter((s) => s.active), ...(actor.left ?? [])].map((s) => s.assignmentId)),
     claims: listed(actor.leads),
     person: listed(actor.id ? [actor.id] : []),
   };
 }
+/** The schools for which this person reads what was agreed with a team that left. */
+const leftBehind = (actor: Actor) =>
+  (["earlier_finance", "earlier_signatory"] as const).flatMap((one) => placesOf(actor, one).organizations);
 type Part = "earlier" | "checked" | "boards" | "claims" | "communities" | "organizations" | "ids" | "person";
 /**
  * Where a person's own assignments are found, one index each: asked together in one condition, the database would read
@@ -63,7 +66,7 @@ const arms: Record<Part, SQL> = {
     where ${among(a.centreId, "boards")} and ${liesWithBoard}
   `,
   communities: sql`select ${a.id} from ${a} where ${among(a.communityId, "communities")}`,
-  /** What a team of one's school left, and may still be owed for. */
+  /** What a team of one's school left: what was agreed with it stays to be read, and may still be owed for. */
   earlier: sql`select ${a.id} from ${a} where ${leftBySchools(sql.placeholder("earlier"))}`,
   organizations: sql`
     select ${a.id}

@@ -104,6 +104,7 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
     invited: [],
     communities: [],
     inRounds: [],
+    left: [],
   };
   /** One assignment through which somebody sees; what a secret text takes away is given while it is none. */
   const grantAssignment = (source: Source, one: Actor, home: string) => {
@@ -124,6 +125,12 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
   }
   for (const seat of actor.seats) grantAssignment("seat", { ...alone, seats: [seat] }, seat.assignmentId);
   for (const home of actor.inRounds ?? []) grantAssignment("round", { ...alone, inRounds: [home] }, home);
+  if (actor.left?.length)
+    grant(
+      "seat",
+      ["earlier_member"],
+      actor.left.map(({ assignmentId }) => assignmentId),
+    );
   if (actor.leads.length) grant("claim", ["claimant"], actor.leads);
   if (actor.invited.length) grants.set(`claim ${choosing}`, [...actor.invited]);
   if (actor.id) grant("lead", ["claim_lead"], [actor.id]);

@@ -11,7 +11,7 @@ import { visibleTo } from "#db/queries/workflow/visible.server.ts";
 import { desks } from "#app/domain/work/desks.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { openDesk } from "#app/services/work/desks.server.ts";
-import { agreements, assignments, events, files, outbox } from "#db/schema.ts";
+import { agreements, assignments, events, files, outbox, people } from "#db/schema.ts";
 import { act, day, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
@@ -195,12 +195,30 @@ test("who does the money of the school that left reads what it is owed, on the p
   );
 });
 test("a school that left nothing to be paid, and anybody else of the one that did, sees no more than before", async () => {
-  const signer = await person("Oud", { role: "authorised_signatory", organizationId: c.institutionId });
-  for (const who of [stranger, signer]) {
+  const other = await person("Oud", { role: "hr_contact", organizationId: c.institutionId });
+  for (const who of [stranger, other]) {
     await expect(tab(who)).rejects.toMatchObject({ why: "not_found" });
     expect((await myWork(await w.as(who), null)).yours).toEqual([]);
   }
   expect(await listOf(stranger)).toEqual([]);
+});
+test("who signs for the school that left reads what it signed and what is paid of it, and nothing of the next", async () => {
+  const page = await tab(c.institutionSigner);
+  expect(page.frame).toMatchObject({ tabs: ["overzicht", "afspraken"], turn: { mine: false, turn: null } });
+  expect(page.frame.offers).toEqual([]);
+  expect(page.versions).toEqual([{ number: 1, status: "ended" }]);
+  const [signer] = await within(w, c.coordinator, ({ db }) =>
+    db.select({ name: people.name }).from(people).where(eq(people.id, c.institutionSigner)),
+  );
+  expect(page.one?.institution?.name, "with who signed").toBe(signer?.name);
+  expect(page.payments).toMatchObject({ version: null, lines: [], mayNote: false, earlier: [{ version: 1 }] });
+  const { payments, entries } = page;
+  expect(JSON.stringify([payments, entries, (await tab(c.owner)).entries])).toContain("NIEUW-1");
+  expect(JSON.stringify([payments, entries])).not.toContain("NIEUW-1");
+  expect(await readFile(await w.as(c.institutionSigner), proof)).toMatchObject({ name: "volmacht.pdf" });
+  const work = await myWork(await w.as(c.institutionSigner), null);
+  expect([work.yours, work.others]).toEqual([[], []]);
+  expect(work.rest).toMatchObject([{ id, left: true }]);
 });
 test("they note their own invoice and hear that it was paid; who pays hears it too, the next school does not", async () => {
   const told = () => letters("record_payment");
@@ -237,6 +255,7 @@ test("in every state and secrecy the list finds for them what they may open, and
         const at = `${school === second ? "another" : "the same"} school, ${status}, ${confidentiality}`;
         for (const [who, paid] of [
           [left, true],
+          [c.institutionSigner, true],
           [stranger, false],
         ] as const) {
           expect(await opens(who), at).toEqual({ found: paid, may: paid });

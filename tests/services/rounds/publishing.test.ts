@@ -14,6 +14,7 @@ import { requestRuns } from "#app/services/rounds/runs.server.ts";
 import { teamTab } from "#app/services/assignment/team-tab.server.ts";
 import { sentLetters } from "#tests/support/sent-letters.ts";
 import { dropStudent } from "#app/services/rounds/students.server.ts";
+import { act } from "#db/seed/acts.ts";
 import { outcome, plannedRound } from "./planned-round.ts";
 
 const solver = openSolver();
@@ -103,6 +104,32 @@ test("an assignment that gets no team: its company and its coach hear so once, i
   expect((await letters("round_no_team")).length).toBe(toCompany.length + 2 * newly);
 });
 
+test("the coach that a published plan names is asked into the team, stands on its page, and is of the team with a yes", async () => {
+  const { me, id, propose, w, c, raw, plan, assignments, choices } = await settle({ coaches: 2 });
+  const one = await propose();
+  await publishPlan(await me(), id, one, null);
+  const guided = (await plan(one)).assignments.filter(({ teams }) => teams.some(({ guides }) => guides.length > 0));
+  const seats = async () =>
+    raw<{ assignment: string; person: string; status: string }[]>`
+      select assignment_id as assignment, person_id as person, status from members
+      where role = 'teacher' and person_id = ${c.rival}`;
+  const asked = await seats();
+  expect(asked).toHaveLength(1);
+  const twice = await raw`
+    select person_id from members where status in ('invited', 'active') group by assignment_id, person_id having count(*) > 1`;
+  expect(twice, "who is of the team already is not asked again").toHaveLength(0);
+  const [seat] = asked;
+  expect(seat).toMatchObject({ person: c.rival, status: "invited" });
+  expect(guided.map((a) => assignments[choices.indexOf(a.id)])).toContain(seat?.assignment);
+  const { team } = await teamTab(await w.as(c.owner), seat?.assignment ?? "");
+  expect(team.filter(({ role, status }) => role === "teacher" && status === "invited")).toHaveLength(1);
+  const { invitations } = await myWork(await w.as(c.rival), null);
+  expect(invitations).toMatchObject([{ assignmentId: seat?.assignment, role: "teacher" }]);
+  await act(w, c.rival, "member", invitations[0]?.id ?? "", "join");
+  expect(await seats()).toMatchObject([{ status: "active" }]);
+  const tab = await teamTab(await w.as(c.rival), seat?.assignment ?? "");
+  expect(tab.frame.roles).toContain("team_teacher");
+});
 test("who leaves after publication: others stay where they are, and only who notices hears of it", async () => {
   const { me, id, propose, seats, letters, w, all, plan, c } = await settle({ students: 10 });
   const one = await propose();

@@ -6,6 +6,8 @@ import { letterOf } from "#app/platform/mail/letters.server.ts";
 import type { Refusal } from "#app/domain/refusal.ts";
 import { logTab } from "#app/services/assignment/log-tab.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
+import { locales } from "#app/domain/words.ts";
+import { words as wordsOf } from "#app/i18n/words.ts";
 import { openDesk } from "#app/services/work/desks.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
@@ -216,4 +218,7 @@ test("the others of the steering group hear the decision, and its form says who 
     ["not_found", undefined, undefined, undefined],
     ["not_yours", undefined, undefined, undefined],
   ]);
+});
+test("the page of the steering group promises no decision: what lay there may have been settled, or ended with the work", () => {
+  for (const locale of locales) expect(wordsOf(locale).work.desks.lead.board).not.toMatch(/beslo|beslis|decid/i);
 });

@@ -138,6 +138,8 @@ export const enums: typeof nl = {
     hr_contact: "the HR contact",
     finance: "the finance contact",
     earlier_finance: "the finance contact of an earlier team",
+    earlier_signatory: "the authorised signatory of an earlier team",
+    earlier_member: "who was in the team before",
     steering_group_member: "the steering group",
     invited_member: "who was invited",
     round_member: "who takes part in the round",

@@ -25,6 +25,8 @@ export const roles: typeof nl = {
   hr_contact: "HR contact",
   finance: "finance contact",
   earlier_finance: "finance contact",
+  earlier_signatory: "authorised signatory of the school",
+  earlier_member: "earlier member of the team",
   steering_group_member: "member of the steering group",
   invited_member: "somebody invited to the team",
   round_member: "participant in the round",

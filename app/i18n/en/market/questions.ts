@@ -94,7 +94,12 @@ export const questions: typeof nl = {
     moderate: "Take away",
     by: (name) => `Asked by ${name}`,
     asked: (date) => `Asked on ${date}`,
-    answerTitle: "Answer a question",
+    titles: {
+      toAnswer: "Answer a question",
+      asked: "A question without an answer",
+      answered: "An answered question",
+      withheld: "A question that was not published",
+    },
     answerLead:
       "Everybody who may see this question reads what was asked and your answer. The name of who asked is not shown.",
     sendAnswer: "Publish the answer",
@@ -110,7 +115,9 @@ export const questions: typeof nl = {
       send: "Take off the question and its answer",
       why: "Why do you take off the question?",
     },
-    settled: "This question has already been answered.",
+    settled: { answered: "This question has already been answered.", withheld: "This question was not published." },
+    hidden: "What was asked can no longer be read.",
+    typed: "This is what you wrote; it was not kept",
     late: "This question is over. An answer is no longer needed.",
     told: {
       ask_question: () => "Somebody asked about the question",

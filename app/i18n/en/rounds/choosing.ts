@@ -110,6 +110,23 @@ export const choosing: typeof nl = {
     hours: (count) => `${count} hours a week`,
     noSkills: "no skills named",
     saved: "Your stars are saved.",
+    became: {
+      choosing: "Students are choosing now. Once that is over, you see the candidates here.",
+      published: "The plan was published.",
+      cancelled: "This round does not take place.",
+      out: (because) => `Your assignment no longer takes part in this round: ${because}.`,
+      teams: (count) =>
+        `The plan was published: there ${count === 1 ? "is 1 team" : `are ${count} teams`} for your assignment.`,
+      sizes: (sizes) =>
+        sizes
+          .map(
+            (size, at) => `${sizes.length > 1 ? `Team ${at + 1}: ` : ""}${size} ${size === 1 ? "student" : "students"}`,
+          )
+          .join(", ") + ". You see names from the start on.",
+      noTeam: "The plan was published: no team came for your assignment.",
+      noTeamNow: "Nothing was closed. You hear as soon as there is a team.",
+      toTeam: "To the team of this assignment",
+    },
     kind: { none: "No opinion", "1": "1 star", "2": "2 stars", "3": "3 stars", veto: "Veto" },
     fields: {
       stars: { label: "Opinion" },

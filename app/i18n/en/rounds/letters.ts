@@ -40,6 +40,14 @@ export const letters: typeof nl = {
     ],
     button: "Choose your assignments",
   }),
+  round_fewer: ({ round, centre, by, least, left }) => ({
+    subject: `Add to your choices: ${round}`,
+    lines: [
+      `Not everything on your list in the round ‘${round}’ of ${centre} can still be chosen: ${countsNow(left ?? 0)}.`,
+      `Choose at least ${least} assignments. You can until ${by}. What is left keeps its place on your list.`,
+    ],
+    button: "Choose your assignments",
+  }),
   round_cancelled: ({ round, centre }) => ({
     subject: `Does not take place: ${round}`,
     lines: [

@@ -8,7 +8,8 @@ export const desks: typeof nl = {
     grading:
       "The assignments you grade, with their dates and what was handed in. The grade goes into the school’s system.",
     checking: "What waits for your check. You open the assignment and give your judgement there.",
-    board: "Disputes before the steering group, what was decided before, and how the centre is doing.",
+    board:
+      "Disputes before the steering group, disputes that were before it earlier and how they ended, and how the centre is doing.",
     payments: "What was agreed, what was invoiced and what is still open.",
   },
   empty: {

@@ -9,6 +9,7 @@ export const myWork: typeof nl = {
   chances: "Opportunities",
   runs: "Under way",
   rest: "Done",
+  left: "no longer taking part",
   invitations: "Invitations to a team",
   empty: "Nothing waits for you.",
   emptyText: "As soon as it is your turn, it appears here.",

@@ -26,6 +26,8 @@ export const turns: typeof nl = {
     hr_contact: "HR",
     finance: "the finance contact",
     earlier_finance: "the finance contact of an earlier team",
+    earlier_signatory: "the signatory of an earlier team",
+    earlier_member: "who was of the team before",
     steering_group_member: "the steering group",
     invited_member: "who was invited",
     round_member: "who takes part in the round",
@@ -118,5 +120,6 @@ export const turns: typeof nl = {
   },
   appoint: (role: string) => `appoint somebody: ${role}`,
   chance: (what: string) => `Possible: ${what}`,
+  more: (others: number) => `${others} more`,
   nobody: "It is nobody's turn.",
 };

@@ -183,6 +183,8 @@ export const enums = {
     hr_contact: "het HR-contact",
     finance: "de financiële contactpersoon",
     earlier_finance: "de financiële contactpersoon van een eerder team",
+    earlier_signatory: "de tekenbevoegde van een eerder team",
+    earlier_member: "wie eerder in het team zat",
     steering_group_member: "de stuurgroep",
     invited_member: "wie is uitgenodigd",
     round_member: "wie meedoet aan de ronde",

@@ -26,6 +26,8 @@ export const roles: Record<Recipient, string> = {
   hr_contact: "HR-contact",
   finance: "financiële contactpersoon",
   earlier_finance: "financiële contactpersoon",
+  earlier_signatory: "tekenbevoegde van de school",
+  earlier_member: "eerder lid van het team",
   steering_group_member: "lid van de stuurgroep",
   invited_member: "genodigde voor het team",
   round_member: "deelnemer aan de ronde",

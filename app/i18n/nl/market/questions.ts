@@ -1,3 +1,4 @@
+import type { QuestionStatus } from "#app/domain/market/questions.ts";
 import type { QuestionAct } from "#app/domain/workflow/logged-acts.ts";
 
 /** Around a published question: interest, bookmarks, saved searches, questions and answers. */
@@ -91,7 +92,13 @@ export const questions = {
     moderate: "Haal weg",
     by: (name: string) => `Gevraagd door ${name}`,
     asked: (date: string) => `Gesteld op ${date}`,
-    answerTitle: "Een vraag beantwoorden",
+    /** What the page of one question is called: by what can be done with it, else by what was. */
+    titles: {
+      toAnswer: "Een vraag beantwoorden",
+      asked: "Een vraag zonder antwoord",
+      answered: "Een beantwoorde vraag",
+      withheld: "Een vraag die niet is geplaatst",
+    } satisfies Record<QuestionStatus | "toAnswer", string>,
     answerLead:
       "Iedereen die dit vraagstuk mag zien, leest de vraag en uw antwoord. De naam van de vrager staat er niet bij.",
     sendAnswer: "Plaats het antwoord",
@@ -107,7 +114,9 @@ export const questions = {
       send: "Haal de vraag en het antwoord weg",
       why: "Waarom haalt u de vraag weg?",
     },
-    settled: "Deze vraag is al beantwoord.",
+    settled: { answered: "Deze vraag is al beantwoord.", withheld: "Deze vraag is niet geplaatst." },
+    hidden: "Wat gevraagd werd, is niet meer te lezen.",
+    typed: "Dit schreef u, en is niet bewaard",
     late: "Dit vraagstuk is afgelopen. Een antwoord is niet meer nodig.",
     told: {
       ask_question: () => "Er is een vraag gesteld over het vraagstuk",

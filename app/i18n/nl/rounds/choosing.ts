@@ -113,6 +113,21 @@ export const choosing = {
     hours: (count: number) => `${count} uur per week`,
     noSkills: "geen vaardigheden genoemd",
     saved: "Uw sterren zijn bewaard.",
+    became: {
+      choosing: "De studenten kiezen nu. Als dat voorbij is, ziet u hier de kandidaten.",
+      published: "De indeling is gepubliceerd.",
+      cancelled: "Deze ronde gaat niet door.",
+      out: (because: string) => `Uw opdracht doet niet meer mee in deze ronde: ${because}.`,
+      teams: (count: number) =>
+        `De indeling is gepubliceerd: er ${count === 1 ? "is 1 team" : `zijn ${count} teams`} voor uw opdracht.`,
+      sizes: (sizes: readonly number[]) =>
+        sizes
+          .map((size, at) => `${sizes.length > 1 ? `Team ${at + 1}: ` : ""}${n(size, "student", "studenten")}`)
+          .join(", ") + ". Namen ziet u vanaf de start.",
+      noTeam: "De indeling is gepubliceerd: voor uw opdracht kwam er geen team.",
+      noTeamNow: "Er is niets afgesloten. U krijgt bericht zodra er een team is.",
+      toTeam: "Naar het team van deze opdracht",
+    },
     kind: { none: "Geen oordeel", "1": "1 ster", "2": "2 sterren", "3": "3 sterren", veto: "Veto" } satisfies Record<
       RatingKind,
       string

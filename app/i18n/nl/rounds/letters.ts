@@ -61,6 +61,14 @@ export const letters = {
     ],
     button: "Kies je opdrachten",
   }),
+  round_fewer: ({ round, centre, by, least, left }: RoundFacts): Said => ({
+    subject: `Vul je keuzes aan: ${round}`,
+    lines: [
+      `Niet alles van je lijst in de ronde ‘${round}’ van ${centre} is nog te kiezen. Nu ${countsNow(left ?? 0)}.`,
+      `Kies minstens ${least} opdrachten. Dat kan tot ${by}. Wat er nog staat, houdt zijn plek op je lijst.`,
+    ],
+    button: "Kies je opdrachten",
+  }),
   round_cancelled: ({ round, centre }: RoundFacts): Said => ({
     subject: `Gaat niet door: ${round}`,
     lines: [

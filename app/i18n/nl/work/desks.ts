@@ -14,7 +14,8 @@ export const desks = {
     grading:
       "De opdrachten die u beoordeelt, met de data en wat is ingeleverd. Het cijfer zet u in het systeem van de school.",
     checking: "Wat op uw controle wacht. U opent de opdracht en geeft daar uw oordeel.",
-    board: "Geschillen die bij de stuurgroep liggen, wat eerder is besloten, en hoe het centrum ervoor staat.",
+    board:
+      "Geschillen die bij de stuurgroep liggen, geschillen die er eerder lagen en hoe die afliepen, en hoe het centrum ervoor staat.",
     payments: "Wat is afgesproken, wat is gefactureerd en wat nog openstaat.",
   } satisfies Record<DeskName, string>,
   empty: {

@@ -8,6 +8,7 @@ export const myWork = {
   chances: "Kansen",
   runs: "Loopt",
   rest: "Klaar",
+  left: "deelname voorbij",
   invitations: "Uitnodigingen voor een team",
   empty: "Er wacht niets op u.",
   emptyText: "Zodra u aan zet bent, staat het hier.",

@@ -28,6 +28,8 @@ export const turns = {
     hr_contact: "HR",
     finance: "de administratie",
     earlier_finance: "de administratie van een eerder team",
+    earlier_signatory: "de tekenbevoegde van een eerder team",
+    earlier_member: "wie eerder in het team zat",
     steering_group_member: "de stuurgroep",
     invited_member: "wie is uitgenodigd",
     round_member: "wie meedoet aan de ronde",
@@ -122,5 +124,7 @@ export const turns = {
   /** Nobody was appointed for this: who is to appoint somebody reads for what. */
   appoint: (role: string) => `wijs iemand aan: ${role}`,
   chance: (what: string) => `Kan ook: ${what}`,
+  /** How many others there are, after those that are named: "de docent, de student en nog 2". */
+  more: (others: number) => `nog ${others}`,
   nobody: "Niemand is aan zet.",
 };

@@ -1,0 +1,23 @@
+import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
+import type { Relation } from "#app/domain/words.ts";
+import type { formats } from "./format.ts";
+import { calledFor } from "./turn-who.ts";
+import type { Words } from "./words.ts";
+
+/** Of whom something is asked, and in whose place where nobody is that. */
+type Awaited = { who: readonly Relation[]; ask: TurnAsk; missing: Relation | null };
+/** So many are named; of more than that the others are counted. */
+const mostNamed = 4;
+/** Whom something waits on: all of them, in one sentence, the same on pages and in letters. */
+export function whomAwaited(
+  words: Pick<Words, "letters" | "turns">,
+  { list }: Pick<ReturnType<typeof formats>, "list">,
+  { who, ask, missing }: Awaited,
+): string {
+  const { letters, turns } = words;
+  const names = [...new Set(who.map((relation) => calledFor(words, ask, relation)))];
+  const told =
+    names.length > mostNamed ? [...names.slice(0, mostNamed - 1), turns.more(names.length - mostNamed + 1)] : names;
+  const all = list(told.length > 0 ? told : [turns.who.anyone]);
+  return missing === null || ask === "appoint" ? all : letters.now.instead(all, calledFor(words, ask, missing));
+}

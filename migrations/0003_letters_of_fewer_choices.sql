@@ -1,0 +1,1 @@
+CREATE INDEX "account_letters_fewer" ON "account_letters" USING btree ("person_id") WHERE "account_letters"."kind" = 'round_fewer';

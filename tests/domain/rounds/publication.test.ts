@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { Plan } from "#app/domain/matching/plan.ts";
+import { publicationOf } from "#app/domain/rounds/publication.ts";
+
+type Behind = Parameters<typeof publicationOf>[2];
+const place = { choiceId: "k", assignmentId: "o", seatsMax: 5, leadId: "lead", out: null } as const;
+const planWith = (...guides: readonly (readonly string[])[]): Plan => ({
+  preset: "default",
+  seed: 1,
+  places: [],
+  teams: guides.map((of, at) => ({ assignment: "k", team: at + 1, students: [], guides: of, gaps: [] })),
+  unplaced: [],
+  levels: [],
+});
+const seat = (personId: string, status: "invited" | "active", role: "teacher" | "examiner" = "teacher") => ({
+  id: `seat of ${personId}`,
+  assignmentId: "o",
+  personId,
+  role,
+  team: null,
+  status,
+});
+const coachOf = new Map(["anna", "bert", "lead"].map((person) => [`guide ${person}`, person]));
+const publish = (plan: Plan, before: Plan | null, seats: Behind["seats"], status = "signed" as const) =>
+  publicationOf(plan, before, { assignments: [{ ...place, status }], seats }, new Map(), coachOf);
+
+test("a coach of the plan who has no part in the assignment is asked once; who leads it, sits in it or is no docent is not", () => {
+  const plan = planWith(["guide anna", "guide employee"], ["guide bert", "guide lead"]);
+  expect(publish(plan, null, []).coach).toEqual([
+    { assignmentId: "o", personId: "anna", team: 1 },
+    { assignmentId: "o", personId: "bert", team: 2 },
+  ]);
+  expect(publish(plan, null, [seat("anna", "invited"), seat("bert", "active", "examiner")]).coach).toEqual([]);
+  const both = planWith(["guide anna"], ["guide anna"]);
+  expect(publish(both, null, []).coach).toEqual([{ assignmentId: "o", personId: "anna", team: null }]);
+  expect(publish(planWith(["guide anna"]), null, []).coach).toEqual([
+    { assignmentId: "o", personId: "anna", team: null },
+  ]);
+});
+test("a later plan asks a coach who did not answer no more; who said yes, and who was never of the plan, stays", () => {
+  const [before, after] = [planWith(["guide anna"]), planWith(["guide bert"])];
+  expect(publish(after, before, [seat("anna", "invited")])).toMatchObject({
+    coach: [{ personId: "bert" }],
+    end: [{ memberId: "seat of anna", personId: "anna" }],
+  });
+  expect(publish(after, before, [seat("anna", "active")]).end).toEqual([]);
+  expect(publish(after, null, [seat("anna", "invited")]).end).toEqual([]);
+});

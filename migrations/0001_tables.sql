@@ -1647,6 +1647,7 @@ CREATE UNIQUE INDEX "one_text_version" ON "text_versions" USING btree ("assignme
 CREATE INDEX "text_versions_assignment" ON "text_versions" USING btree ("assignment_id");--> statement-breakpoint
 CREATE INDEX "text_versions_centre" ON "text_versions" USING btree ("centre_id");--> statement-breakpoint
 CREATE INDEX "text_versions_organization" ON "text_versions" USING btree ("organization_id");--> statement-breakpoint
+CREATE INDEX "account_letters_fewer" ON "account_letters" USING btree ("person_id") WHERE "account_letters"."kind" = 'round_fewer';--> statement-breakpoint
 CREATE INDEX "account_letters_due" ON "account_letters" USING btree ("due_at") WHERE "account_letters"."sent_at" is null and "account_letters"."dead_at" is null;--> statement-breakpoint
 CREATE INDEX "mailbox_email" ON "mailbox" USING btree ("email","at");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE "outbox"."sent_at" is null and "outbox"."dead_at" is null;--> statement-breakpoint

@@ -1,1 +1,0 @@
-CREATE INDEX "account_letters_fewer" ON "account_letters" USING btree ("person_id") WHERE "account_letters"."kind" = 'round_fewer';

@@ -178,7 +178,7 @@ export const may = (part: Part, roles: ReadonlySet<string>) =>
  * lay with it, and hears of nothing that came after.
  */
 export const mayNow = (part: Part, roles: ReadonlySet<string>): boolean =>
-  may(part, new Set([...roles].filter((relation) => relation !== "past_board")));
+  may(part, roles.has("past_board") ? new Set([...roles].filter((relation) => relation !== "past_board")) : roles);
 /**
  * Who has to do with what is agreed now. Whoever was only of a team that left reads what was agreed with that team, and
  * hears of nothing but what is asked of them.

@@ -1,6 +1,5 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { among, fixed, listed } from "#db/fixed.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { members, memberships, people } from "#db/schema.ts";
 
@@ -15,8 +14,6 @@ export const approvalOf = async (db: Database, personId: string, centreId: strin
   )[0]?.on ?? null;
 /** Students of these centres who the school said are under sixteen, with what it recorded and whether a seat waits. */
 export const youngStudents = (db: Database, centreIds: readonly string[]) =>
-  youngAt(db, { centres: listed(centreIds) });
-const youngAt = fixed((db) =>
   db
     .select({
       id: memberships.id,
@@ -37,9 +34,8 @@ const youngAt = fixed((db) =>
     })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(among(memberships.centreId, "centres"), eq(people.ageBand, "under_16"), current, present))
-    .orderBy(asc(people.name)),
-);
+    .where(and(inArray(memberships.centreId, [...centreIds]), eq(people.ageBand, "under_16"), current, present))
+    .orderBy(asc(people.name));
 /** Writes an approval, or that there is none. */
 export const changeApproval = (
   db: Database,

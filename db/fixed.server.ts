@@ -1,6 +1,8 @@
 import { Param, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "./client.server.ts";
+import { mapperOf, type Shape } from "./rows.server.ts";
+import type { Gathering } from "./together.server.ts";
 
 type Values = Record<string, unknown>;
 type Prepared<R> = { execute: (values: Values) => Promise<R> };
@@ -20,18 +22,23 @@ export function fixed<V extends Values, R, S = void>(
   const made = new Map<string, Prepared<R>>();
   return (db: Database, values: V, form: S): Promise<R> => {
     const key = shape(form);
-    const kept = made.get(key);
-    if (kept) return within(kept, db).execute(values);
-    const prepared = build(db, form).prepare(key);
+    const prepared = made.get(key) ?? readQuickly(build(db, form).prepare(key));
     if (made.size < keptShapes) made.set(key, prepared);
-    return prepared.execute(values);
+    return within(prepared, db).execute(values);
   };
 }
+/** The same statement, with what reads its rows looked up once. */
+function readQuickly<R>(prepared: Prepared<R>): Prepared<R> {
+  const customResultMapper = mapperOf(prepared as unknown as Shape);
+  return customResultMapper ? Object.assign(prepared, { customResultMapper }) : prepared;
+}
 /** The same statement over this transaction's connection: what it asks is the statement's, whom it asks is not. */
-const within = <R>(prepared: Prepared<R>, db: Database): Prepared<R> =>
-  Object.assign(Object.create(Object.getPrototypeOf(prepared) as object) as Prepared<R>, prepared, {
-    client: (db._.session as unknown as { client: unknown }).client,
-  });
+function within<R>(prepared: Prepared<R>, db: Database): Prepared<R> {
+  const session = db._.session as unknown as { client: unknown } | Gathering;
+  const { fields } = prepared as unknown as { fields: readonly unknown[] };
+  const client = "gather" in session ? session.gather(fields.length) : session.client;
+  return Object.assign(Object.create(Object.getPrototypeOf(prepared) as object) as Prepared<R>, prepared, { client });
+}
 
 /** A list of ids as one parameter, so that the text does not depend on how many there are: `column = any(...)`. */
 export const listed = (ids: readonly string[]) => `{${[...new Set(ids)].join()}}`;

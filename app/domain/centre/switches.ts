@@ -82,12 +82,24 @@ export const defaultSwitches: Switches = switchesSchema.parse({});
  */
 export function switchesOf(overrides: unknown): Switches {
   if (typeof overrides !== "object" || overrides === null) return switchesSchema.parse(overrides ?? {});
-  const known = read.get(overrides) ?? switchesSchema.parse(overrides);
+  const known = read.get(overrides) ?? byText(JSON.stringify(overrides), overrides);
   read.set(overrides, known);
   return known;
 }
 /** One request asks for the same switches many times. */
 const read = new WeakMap<object, Switches>();
+const texts = new Map<string, Switches>();
+/** More centres than this are read anew, so that nothing grows without bound. */
+const keptTexts = 500;
+/** Every list reads the switches of its centres, which hardly ever change. */
+function byText(text: string, overrides: object): Switches {
+  const known = texts.get(text);
+  if (known) return known;
+  const switches = switchesSchema.parse(overrides);
+  if (texts.size >= keptTexts) texts.clear();
+  texts.set(text, switches);
+  return switches;
+}
 
 const rhythmOf = (switches: Switches, institution?: string) =>
   (institution === undefined ? undefined : switches.calendars[institution]) ?? {

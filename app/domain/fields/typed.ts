@@ -81,10 +81,11 @@ function fits(field: Field, value: unknown): boolean {
  * Answers that come back from the database, with the types of the fields they were once read by. What is not there, or
  * is of another kind because the fields changed since, is left out.
  */
-export const storedAnswers = <F extends Fields>(fields: F, stored: Answers): Partial<AnswersOf<F>> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([id, field]) => (fits(field, stored[id]) ? [[id, stored[id]]] : [])),
-  ) as Partial<AnswersOf<F>>;
+export function storedAnswers<F extends Fields>(fields: F, stored: Answers): Partial<AnswersOf<F>> {
+  const read: Record<string, unknown> = {};
+  for (const [id, field] of Object.entries(fields)) if (fits(field, stored[id])) read[id] = stored[id];
+  return read as Partial<AnswersOf<F>>;
+}
 /** The same of a draft, in which an answer may have been taken away again. */
 export const storedDraft = <F extends Fields>(fields: F, stored: Answers): DraftOf<F> =>
   Object.fromEntries(

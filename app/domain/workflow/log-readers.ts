@@ -13,8 +13,15 @@ export const readersPart = (rule: { shows?: Shows } | undefined): Part | undefin
   rule?.shows?.quiet ? rule.shows.to : undefined;
 /** The part whose readers may know that this is waited for: else who may know that it was done. */
 export const awaitedReadersPart = (rule: Asking): Part | undefined => rule.turn?.to ?? readersPart(rule);
+type Answering = readonly (typeof everyMove)[number][];
+const answers = new Map<string, Answering>();
 /** What answers each clock: the moves it asks for, and those that meet it. */
-export const answering = (clock: string) =>
+export function answering(clock: string): Answering {
+  const known = answers.get(clock) ?? readAnswering(clock);
+  if (clock in clocks) answers.set(clock, known);
+  return known;
+}
+const readAnswering = (clock: string): Answering =>
   everyMove.filter(({ rule: { meets = [], turn } }) =>
     [...meets, ...(turn?.clock ?? []), ...(turn?.readies ? [turn.readies] : [])].some((id) => id === clock),
   );

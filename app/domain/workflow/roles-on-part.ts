@@ -11,9 +11,10 @@ export function rolesOnPart(
   whose: string | null | undefined,
   person: string,
   roles: ReadonlySet<Relation>,
-): Set<Role> {
-  const all = new Set<Role>(roles);
+): ReadonlySet<Role> {
   const own = person !== "" && whose === person;
+  if (object !== "claim" && own === roles.has("anyone")) return roles;
+  const all = new Set<Role>(roles);
   all.delete("anyone");
   if (object === "claim" && own) all.add("claim_lead");
   else if (object === "claim") {

@@ -19,11 +19,17 @@ function leaves({ object, rule }: Way, clock: ClockId): boolean {
   const away = rule.to !== "same" && !within.includes(rule.to);
   return object === "assignment" && away && rule.from.some((status) => within.includes(status));
 }
+const ends = new Map<ClockId, readonly Way[]>();
 /**
  * The moves that end a clock: those that answer it; where nobody is waited for to do so, those that leave its states. What
  * any act ends asks for none.
  */
 function waysOut(clock: ClockId): readonly Way[] {
+  const known = ends.get(clock) ?? readWaysOut(clock);
+  ends.set(clock, known);
+  return known;
+}
+function readWaysOut(clock: ClockId): readonly Way[] {
   if (clocks[clock].byAnyAct) return [];
   const answers = answering(clock);
   return answers.some(({ rule }) => rule.turn) ? answers : everyMove.filter((way) => leaves(way, clock));

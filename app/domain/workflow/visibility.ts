@@ -187,7 +187,7 @@ export const may = (part: Part, roles: ReadonlySet<string>) =>
  * lay with it, and hears of nothing that came after.
  */
 export const mayNow = (part: Part, roles: ReadonlySet<string>): boolean =>
-  may(part, new Set([...roles].filter((relation) => relation !== "past_board")));
+  may(part, roles.has("past_board") ? new Set([...roles].filter((relation) => relation !== "past_board")) : roles);
 /** What somebody was to an assignment, and is no more: each reads what was theirs then, and hears of nothing that came after. */
 const earlierParty: ReadonlySet<string> = new Set([...earlierSchool, "earlier_member"] satisfies Relation[]);
 const holdsAny = (of: readonly Relation[], roles: ReadonlySet<string>) =>

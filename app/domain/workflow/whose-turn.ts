@@ -1,11 +1,10 @@
 import { awaitedBy } from "#app/domain/assignment/awaited.ts";
 import { isPrepared } from "#app/domain/assignment/guards.ts";
-import { relations, type Relation, type Role } from "#app/domain/words.ts";
+import { relations, type Relation } from "#app/domain/words.ts";
 import { clocks, type ClockId } from "./clocks.ts";
-import { allowedRoles, confirmationOf, evaluate, mayUndo, undoneOf, type Rule } from "./machine.ts";
+import { allowedRoles, undoneOf, type Rule } from "./machine.ts";
 import { awaitedReadersPart } from "./log-readers.ts";
 import { machineOf } from "./processes.ts";
-import { rolesOnPart } from "./roles-on-part.ts";
 import {
   fallbackFor,
   orders,
@@ -15,60 +14,15 @@ import {
   type TurnAssignment,
   type TurnPart,
 } from "./turn-assignment.ts";
-import { mendsOf } from "./turn-mends.ts";
-import { turnsOf, type Turning } from "./turning.ts";
+import { actsOf, confirmedFrom, type Act } from "./turn-acts.ts";
 import { besideTheTables } from "./turns-beside.ts";
 import type { TurnAsk } from "./turn-asks.ts";
+import { able, alone, canDo, confirmedSides, holdsFor, isWaitedFor, verdictOn, waitedFor } from "./who-can.ts";
 
 /** Why a running assignment stands still: its nearest clock has run out, it is on hold, or it is in dispute. */
 export const stallReasons = ["late", "held", "disputed"] as const;
 export type StallReason = (typeof stallReasons)[number];
 
-type Act = { part: TurnPart; name: string; rule: Rule<string, string>; turn: Turning };
-/** Acts of the tables that somebody may be waited for, in the state each part is in. */
-function actsOf(assignment: TurnAssignment): Act[] {
-  return assignment.parts.flatMap((part) =>
-    Object.entries(machineOf(part.object).moves).flatMap(([name, rule]) =>
-      rule.from.includes(part.facts(null).status) ? turnsOf(rule).map((turn) => ({ part, name, rule, turn })) : [],
-    ),
-  );
-}
-const verdictOn = (part: TurnPart, name: string, person: string | null, roles: ReadonlySet<Role>) =>
-  evaluate(machineOf(part.object), name, part.facts(person), roles);
-/** Those who are waited for in this state, of those who may. */
-const waitedFor = ({ part, rule, turn }: Act): readonly Relation[] =>
-  allowedRoles(rule, part.facts(null).status).filter(
-    (role): role is Relation => role !== "system" && (turn.of?.includes(role) ?? true),
-  );
-const confirmedSides = (assignment: TurnAssignment, { part, name }: Act) =>
-  assignment.confirmed.flatMap((c) => (c.move === confirmationOf(part.object, name, part.id) ? [c.relation] : []));
-
-/** Who did what this undoes is waited for; where they are gone, who else may undo it. */
-function undoes(assignment: TurnAssignment, { rule }: Act, person: string, roles: ReadonlySet<string>): boolean {
-  const by = undoneOf(rule, assignment);
-  return mayUndo(rule, assignment, person, roles) && (by === null || by === person || !assignment.people.has(by));
-}
-
-const holdsFor = (part: TurnPart, guard: string, person: string | null): boolean =>
-  machineOf(part.object).guards[guard]?.(part.facts(person), new Set(), null) ?? false;
-/** Whether there is anything of it for this person (null: for anybody), where the row says when that is. */
-const isWaitedFor = ({ part, turn }: Act, person: string | null): boolean =>
-  turn.while === undefined || holdsFor(part, turn.while, person);
-/** The people who can make this move now, with what they are. */
-function able(assignment: TurnAssignment, act: Act, among: readonly Relation[]) {
-  const yes = confirmedSides(assignment, act);
-  const open = among.filter((relation) => !(act.rule.both?.includes(relation) && yes.includes(relation)));
-  return [...assignment.people].flatMap(([person, all]) => {
-    const roles = rolesOnPart(act.part.object, act.part.person, person, all);
-    const held = open.filter((relation) => roles.has(relation));
-    const may =
-      held.length > 0 &&
-      isWaitedFor(act, person) &&
-      verdictOn(act.part, act.name, person, roles).ok &&
-      undoes(assignment, act, person, roles);
-    return may ? [{ person, held }] : [];
-  });
-}
 const day = 86_400_000;
 /** The clock of these that asks now, if one does. */
 function asking(assignment: TurnAssignment, ids: readonly ClockId[], partId: string): TurnClock | null {
@@ -87,12 +41,12 @@ function asking(assignment: TurnAssignment, ids: readonly ClockId[], partId: str
   return rows.find(asks) ?? null;
 }
 /** What the ways forward lack now: each guard that holds one back, whose preparing is asked for. */
-function lacking(assignment: TurnAssignment, acts: readonly Act[]): Set<string> {
+function lacking(assignment: TurnAssignment, acts: ReturnType<typeof actsOf>): Set<string> {
   const lacks = new Set<string>();
   for (const act of acts) {
     const { part, name, turn } = act;
-    if (mendsOf(part.object, name, turn) || turn.weekly || !isAsked(assignment, act)) continue;
-    const verdicts = waitedFor(act).map((role) => verdictOn(part, name, null, new Set<Role>([role])));
+    if (act.mends || turn.weekly || !isAsked(assignment, act)) continue;
+    const verdicts = waitedFor(act).map((role) => verdictOn(part, name, null, alone(role)));
     if (verdicts.some((v) => v.ok)) continue;
     const held = verdicts.find((v) => !v.ok && v.why === "guards");
     if (held && !held.ok) for (const guard of held.missing) lacks.add(guard);
@@ -111,15 +65,18 @@ function isAsked(assignment: TurnAssignment, act: Act): boolean {
 }
 type Why = { order: number; clock: TurnClock | null; among: readonly Relation[] };
 /** Why it is somebody's turn to do this now, or null when nobody waits for it. */
-function why(assignment: TurnAssignment, act: Act, lacks: ReadonlySet<string>): Why | null {
-  const { part, name, rule, turn } = act;
+function why(
+  assignment: TurnAssignment,
+  act: ReturnType<typeof actsOf>[number],
+  lacks: ReadonlySet<string>,
+): Why | null {
+  const { part, rule, turn, mends } = act;
   const among = waitedFor(act);
   const clock = turn.clock ? asking(assignment, turn.clock, part.id) : null;
   const late = clock !== null && clock.dueAt < assignment.facts.now;
   if (turn.unless && assignment.facts.clocks[turn.unless]?.status === "running") return null;
   if (!isWaitedFor(act, null)) return null;
   const half = rule.both !== undefined && confirmedSides(assignment, act).length > 0;
-  const mends = mendsOf(part.object, name, turn);
   const needed = mends?.filter((guard) => lacks.has(guard)) ?? [];
   const asked = half || (mends ? needed.length > 0 : !turn.clock || clock !== null);
   if (rule.under) return asked ? { order: orders.overlay, clock, among } : null;
@@ -196,9 +153,7 @@ function dueOf(assignment: TurnAssignment, act: Act, reason: Why): Due | null {
     return { ...base, who: calledOn(assignment, act, found, reason.among), people: found.map(({ person }) => person) };
   if (turn.weekly) return null;
   const yes = confirmedSides(assignment, act);
-  const missing = reason.among.filter(
-    (role) => !yes.includes(role) && verdictOn(part, name, null, new Set<Role>([role])).ok,
-  );
+  const missing = reason.among.filter((role) => !yes.includes(role) && verdictOn(part, name, null, alone(role)).ok);
   const [first] = missing.filter((role) => role !== "anyone");
   if (undoneOf(rule, assignment) !== null) return null;
   if (first === undefined) return inPlace(assignment, act, base);
@@ -276,20 +231,22 @@ export function duesOn(assignment: TurnAssignment): Due[] {
 /** Moves without a turn of their own that one side made, so that the other is waited for. */
 function halfConfirmed(assignment: TurnAssignment): Due[] {
   return assignment.parts.flatMap((part) =>
-    Object.entries(machineOf(part.object).moves).flatMap(([name, rule]) => {
-      if (!rule.both || rule.turn || !rule.from.includes(part.facts(null).status)) return [];
+    confirmedFrom(part.object, part.facts(null).status).flatMap(({ name, rule }) => {
       const act = { part, name, rule, turn: { ask: "confirm" as const } };
       if (confirmedSides(assignment, act).length === 0) return [];
-      return duesOf(assignment, act, { order: orders.awaited, clock: null, among: rule.both });
+      return duesOf(assignment, act, { order: orders.awaited, clock: null, among: rule.both ?? [] });
     }),
   );
 }
 /** What this person may do and may leave: claim it, choose before the time to choose. */
 export function chancesFor(assignment: TurnAssignment, person: string): { ask: TurnAsk; act: TurnAct }[] {
+  const all = assignment.people.get(person);
+  if (!all) return [];
   return actsOf(assignment).flatMap((act) => {
     const { part, name, turn } = act;
     if (!turn.chance || (turn.clock && asking(assignment, turn.clock, part.id))) return [];
-    const found = able(assignment, act, waitedFor(act)).some((one) => one.person === person);
-    return found ? [{ ask: turn.ask, act: { object: part.object, id: part.id, move: name } }] : [];
+    return canDo(assignment, act, waitedFor(act), { person, all })
+      ? [{ ask: turn.ask, act: { object: part.object, id: part.id, move: name } }]
+      : [];
   });
 }

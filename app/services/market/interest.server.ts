@@ -47,6 +47,7 @@ export const dropInterest = (ctx: Context | Inside, id: string) =>
  */
 export async function ownInterests(inside: Inside) {
   const all = await openInterests(inside.db, inside.actor.id);
+  if (all.length === 0) return [];
   const caps = new Map(
     (
       await switchesFor(

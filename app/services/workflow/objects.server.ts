@@ -89,4 +89,4 @@ export const rolesOnChild = (
   roles: ReadonlySet<Relation>,
   object: ObjectName,
   row: Owned | null,
-): Set<Role> => rolesOnPart(object, object === "claim" ? row?.leadId : row?.personId, ctx.actor.id, roles);
+): ReadonlySet<Role> => rolesOnPart(object, object === "claim" ? row?.leadId : row?.personId, ctx.actor.id, roles);

@@ -81,17 +81,16 @@ async function assignmentOf(
 function peopleOf(ctx: Inside, assignment: AssignmentContext, { gathered }: Whole, { parts, places }: Read) {
   const { row, centre } = assignment;
   const seats = gathered.team;
-  const held = places.held.filter(
-    (m) =>
-      m.centreId === row.centreId ||
-      (m.centreId === null &&
-        m.organizationId !== null &&
-        [row.organizationId, row.institutionId, ...assignment.earlierInstitutions].includes(m.organizationId)),
-  );
+  const schools = [row.organizationId, row.institutionId, ...assignment.earlierInstitutions];
+  const held = new Map<string, Places["held"]>();
+  for (const m of places.held) {
+    const ofSide = m.centreId === null && m.organizationId !== null && schools.includes(m.organizationId);
+    if (ofSide || m.centreId === row.centreId) held.set(m.personId, [...(held.get(m.personId) ?? []), m]);
+  }
   const research = places.research.filter((m) => m.communityId === row.communityId);
   const leads = parts.claims.filter((claim) => claim.assignmentId === row.id);
   const persons = new Set([
-    ...held.map((m) => m.personId),
+    ...held.keys(),
     ...seats.map((s) => s.personId),
     ...research.map((m) => m.personId),
     ...leads.map((claim) => claim.leadId),
@@ -99,7 +98,7 @@ function peopleOf(ctx: Inside, assignment: AssignmentContext, { gathered }: Whol
   ]);
   const actorFor = (id: string): Actor => ({
     id,
-    memberships: held.filter((m) => m.personId === id),
+    memberships: held.get(id) ?? [],
     seats: seats
       .filter((s) => s.personId === id)
       .map((s) => ({
@@ -115,7 +114,8 @@ function peopleOf(ctx: Inside, assignment: AssignmentContext, { gathered }: Whol
       .map((m) => ({ id: m.communityId, centreId: row.centreId, role: m.role, claimRight: false })),
   });
   const scope = accessScopeOf(assignment);
-  const rolesFor = (actor: Actor): ReadonlySet<Relation> => rolesOn(actor, scope, switchesOf(centre.switches));
+  const switches = switchesOf(centre.switches);
+  const rolesFor = (actor: Actor): ReadonlySet<Relation> => rolesOn(actor, scope, switches);
   const people = new Map([...persons].map((id) => [id, rolesFor(actorFor(id))]));
   if (ctx.actor.id) people.set(ctx.actor.id, rolesFor(ctx.actor));
   return people;

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { over } from "#app/domain/assignment/process.ts";
 import { tracks, type Track } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
+import { fixed } from "#db/fixed.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import {
   assignments,
@@ -33,7 +34,8 @@ export const insertMembership = (db: Database, row: typeof memberships.$inferIns
 export const endMembership = (db: Database, id: string, at: Date) =>
   db.update(memberships).set({ endedAt: at }).where(eq(memberships.id, id));
 /** Roles that have not ended, the oldest first. */
-export const membershipsOf = (db: Database, personId: string) =>
+export const membershipsOf = (db: Database, personId: string) => heldBy(db, { person: personId });
+const heldBy = fixed((db) =>
   db
     .select({
       id: memberships.id,
@@ -47,8 +49,9 @@ export const membershipsOf = (db: Database, personId: string) =>
     .from(memberships)
     .leftJoin(centres, eq(centres.id, memberships.centreId))
     .leftJoin(organizations, eq(organizations.id, memberships.organizationId))
-    .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
-    .orderBy(asc(memberships.grantedAt));
+    .where(and(eq(memberships.personId, sql.placeholder("person")), isNull(memberships.endedAt)))
+    .orderBy(asc(memberships.grantedAt)),
+);
 /** Who holds a role now, by name: in this centre, or in this organisation outside any centre. Disabled people too. */
 export const peopleWithRole = (db: Database, where: { centreId?: string; organizationId?: string }) =>
   db

@@ -1,7 +1,10 @@
 import { standingClaim, openClaim } from "#app/domain/words.ts";
 import { and, asc, eq, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { explainedEndings } from "#app/domain/claims/process.ts";
 import type { Database } from "#db/client.server.ts";
+import { fixed } from "#db/fixed.server.ts";
+import { together } from "#db/together.server.ts";
 import { claims, communities, communityMembers, events, invitations, people } from "#db/schema.ts";
 
 export type Claim = typeof claims.$inferSelect;
@@ -43,48 +46,55 @@ export const declinesOn = (db: Database, assignmentId: string) =>
       ),
     );
 const count = sql<number>`count(*)::int`;
+const inCommunity = (column: AnyPgColumn) => eq(column, sql.placeholder("community"));
+const onAssignment = (column: AnyPgColumn) => eq(column, sql.placeholder("assignment"));
+const setting = together({
+  community: fixed((db) => db.select().from(communities).where(inCommunity(communities.id))),
+  right: fixed((db) =>
+    db
+      .select({ n: count })
+      .from(communityMembers)
+      .where(
+        and(
+          inCommunity(communityMembers.communityId),
+          eq(communityMembers.personId, sql.placeholder("person")),
+          eq(communityMembers.claimRight, true),
+          isNull(communityMembers.endedAt),
+        ),
+      ),
+  ),
+  open: fixed((db) =>
+    db
+      .select({ n: count })
+      .from(claims)
+      .where(
+        and(onAssignment(claims.assignmentId), inCommunity(claims.communityId), inArray(claims.status, standingClaim)),
+      ),
+  ),
+  invited: fixed((db) =>
+    db
+      .select({ n: count })
+      .from(invitations)
+      .where(
+        and(
+          onAssignment(invitations.assignmentId),
+          inCommunity(invitations.communityId),
+          isNotNull(invitations.acceptedAt),
+        ),
+      ),
+  ),
+});
 /** What the guards of a claim need to know of the community and the person claiming. */
 export async function claimSetting(
   db: Database,
   on: { communityId: string | null; personId: string; assignmentId: string },
 ) {
   if (!on.communityId) return { community: null, mayClaim: false, openByCommunity: 0, invited: false };
-  const [community, right, open, invited] = await Promise.all([
-    db.select().from(communities).where(eq(communities.id, on.communityId)),
-    on.personId === ""
-      ? Promise.resolve([{ n: 0 }])
-      : db
-          .select({ n: count })
-          .from(communityMembers)
-          .where(
-            and(
-              eq(communityMembers.communityId, on.communityId),
-              eq(communityMembers.personId, on.personId),
-              eq(communityMembers.claimRight, true),
-              isNull(communityMembers.endedAt),
-            ),
-          ),
-    db
-      .select({ n: count })
-      .from(claims)
-      .where(
-        and(
-          eq(claims.assignmentId, on.assignmentId),
-          eq(claims.communityId, on.communityId),
-          inArray(claims.status, standingClaim),
-        ),
-      ),
-    db
-      .select({ n: count })
-      .from(invitations)
-      .where(
-        and(
-          eq(invitations.assignmentId, on.assignmentId),
-          eq(invitations.communityId, on.communityId),
-          isNotNull(invitations.acceptedAt),
-        ),
-      ),
-  ]);
+  const { community, right, open, invited } = await setting(db, {
+    community: on.communityId,
+    person: on.personId || null,
+    assignment: on.assignmentId,
+  });
   return {
     community: community[0] ?? null,
     mayClaim: (right[0]?.n ?? 0) > 0,

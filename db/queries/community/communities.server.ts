@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { listed } from "#db/fixed.server.ts";
+import { fixed, inList, listed } from "#db/fixed.server.ts";
 import { centres, communities, communityPartners, endUserContacts, organizations, partners } from "#db/schema.ts";
 
 const open = isNull(communityPartners.endedAt);
@@ -95,23 +95,24 @@ export const endPartner = async (db: Database, rowId: string, communityId: strin
   ).length > 0;
 /** Communities in which these organisations take part now, or which they lead. */
 export const communitiesWith = async (db: Database, organizationIds: readonly string[]) =>
-  organizationIds.length === 0
-    ? []
-    : db
-        .selectDistinct({ id: communities.id, centreId: communities.centreId, name: communities.name })
-        .from(communities)
-        .where(
-          or(
-            inArray(communities.organizationId, [...organizationIds]),
-            sql`
+  organizationIds.length === 0 ? [] : communitiesOf(db, { organizations: listed(organizationIds) });
+const communitiesOf = fixed((db) =>
+  db
+    .selectDistinct({ id: communities.id, centreId: communities.centreId, name: communities.name })
+    .from(communities)
+    .where(
+      or(
+        inList(communities.organizationId, sql.placeholder("organizations")),
+        sql`
               ${communities.id} in (
                 select ${communityPartners.communityId}
                 from ${communityPartners}
-                where ${communityPartners.organizationId} = any(${listed(organizationIds)}::uuid[]) and ${open}
+                where ${communityPartners.organizationId} = any(${sql.placeholder("organizations")}::uuid[]) and ${open}
               )
             `,
-          ),
-        );
+      ),
+    ),
+);
 /** What these communities and their centres are called, by the alphabet. */
 export const namesOfCommunities = (db: Database, ids: readonly string[]) =>
   ids.length === 0

@@ -1,5 +1,6 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { fixed } from "#db/fixed.server.ts";
 import { bookmarks } from "#db/schema.ts";
 
 /** Keeps it, or keeps it again; once is enough. */
@@ -28,11 +29,12 @@ export const isBookmarked = async (db: Database, personId: string, assignmentId:
   ).length > 0;
 /** What somebody keeps, the latest first. */
 export const bookmarkedIds = async (db: Database, personId: string, limit = 100) =>
-  (
-    await db
-      .select({ id: bookmarks.assignmentId })
-      .from(bookmarks)
-      .where(and(eq(bookmarks.personId, personId), isNull(bookmarks.removedAt)))
-      .orderBy(desc(bookmarks.at))
-      .limit(limit)
-  ).map((b) => b.id);
+  (await keptBy(db, { person: personId, limit })).map((b) => b.id);
+const keptBy = fixed((db) =>
+  db
+    .select({ id: bookmarks.assignmentId })
+    .from(bookmarks)
+    .where(and(eq(bookmarks.personId, sql.placeholder("person")), isNull(bookmarks.removedAt)))
+    .orderBy(desc(bookmarks.at))
+    .limit(sql.placeholder("limit")),
+);

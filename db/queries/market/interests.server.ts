@@ -1,36 +1,38 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { countsWhile } from "#app/domain/market/interest.ts";
 import type { Database } from "#db/client.server.ts";
+import { fixed } from "#db/fixed.server.ts";
 import { assignments, interests, memberships, people } from "#db/schema.ts";
 
 /** One person's open interests with what decides their block, in order of preference. */
 export const openInterests = (db: Database, personId: string) =>
-  personId === ""
-    ? Promise.resolve([])
-    : db
-        .select({
-          id: interests.id,
-          assignmentId: interests.assignmentId,
-          rank: interests.rank,
-          line: interests.line,
-          at: interests.at,
-          title: assignments.title,
-          place: assignments.place,
-          status: assignments.status,
-          blocks: assignments.blocks,
-          centreId: assignments.centreId,
-          version: interests.version,
-        })
-        .from(interests)
-        .innerJoin(assignments, eq(assignments.id, interests.assignmentId))
-        .where(
-          and(
-            eq(interests.personId, personId),
-            eq(interests.status, "shown"),
-            inArray(assignments.status, [...countsWhile]),
-          ),
-        )
-        .orderBy(asc(interests.rank), asc(interests.at));
+  personId === "" ? Promise.resolve([]) : interestsOf(db, { person: personId });
+const interestsOf = fixed((db) =>
+  db
+    .select({
+      id: interests.id,
+      assignmentId: interests.assignmentId,
+      rank: interests.rank,
+      line: interests.line,
+      at: interests.at,
+      title: assignments.title,
+      place: assignments.place,
+      status: assignments.status,
+      blocks: assignments.blocks,
+      centreId: assignments.centreId,
+      version: interests.version,
+    })
+    .from(interests)
+    .innerJoin(assignments, eq(assignments.id, interests.assignmentId))
+    .where(
+      and(
+        eq(interests.personId, sql.placeholder("person")),
+        eq(interests.status, "shown"),
+        inArray(assignments.status, [...countsWhile]),
+      ),
+    )
+    .orderBy(asc(interests.rank), asc(interests.at)),
+);
 /** One at a time per person: what is counted under this lock stays true until the end of the transaction. */
 export const lockPerson = (db: Database, personId: string) =>
   db.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("no key update");

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, lte, ne, notInArray, or, sql } from "drizz
 import type { QuestionStatus } from "#app/domain/market/questions.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
+import { among, fixed, listed } from "#db/fixed.server.ts";
 import { assignments, centres, people, questions } from "#db/schema.ts";
 
 export type QuestionRow = typeof questions.$inferSelect;
@@ -65,15 +66,22 @@ export const questionSettled = async (
       )[0];
 /** One's own questions that nobody answered yet, about what is still published, the oldest first. */
 export const unansweredOf = (db: Database, askerId: string) =>
-  askerId === ""
-    ? Promise.resolve([])
-    : db
-        .select({ id: questions.id, assignmentId: questions.assignmentId, title: assignments.title, at: questions.at })
-        .from(questions)
-        .innerJoin(assignments, eq(assignments.id, questions.assignmentId))
-        .where(and(eq(questions.askerId, askerId), eq(questions.status, "asked"), eq(assignments.status, "published")))
-        .orderBy(asc(questions.at))
-        .limit(100);
+  askerId === "" ? Promise.resolve([]) : askedBy(db, { asker: askerId });
+const askedBy = fixed((db) =>
+  db
+    .select({ id: questions.id, assignmentId: questions.assignmentId, title: assignments.title, at: questions.at })
+    .from(questions)
+    .innerJoin(assignments, eq(assignments.id, questions.assignmentId))
+    .where(
+      and(
+        eq(questions.askerId, sql.placeholder("asker")),
+        eq(questions.status, "asked"),
+        eq(assignments.status, "published"),
+      ),
+    )
+    .orderBy(asc(questions.at))
+    .limit(100),
+);
 
 const row = {
   id: questions.id,
@@ -123,26 +131,28 @@ export const waitingQuestions = (
 ) =>
   centreIds.length + organizationIds.length === 0
     ? Promise.resolve([])
-    : db
-        .select({
-          id: questions.id,
-          assignmentId: questions.assignmentId,
-          title: assignments.title,
-          centre: centres.name,
-          at: questions.at,
-        })
-        .from(questions)
-        .innerJoin(assignments, eq(assignments.id, questions.assignmentId))
-        .innerJoin(centres, eq(centres.id, questions.centreId))
-        .where(
-          and(
-            eq(questions.status, "asked"),
-            notInArray(assignments.status, [...not]),
-            or(
-              centreIds.length ? inArray(questions.centreId, [...centreIds]) : sql`false`,
-              organizationIds.length ? inArray(questions.organizationId, [...organizationIds]) : sql`false`,
-            ),
-          ),
-        )
-        .orderBy(asc(questions.at))
-        .limit(100);
+    : waitingFor(db, { centres: listed(centreIds), organizations: listed(organizationIds) }, not);
+const waitingFor = fixed(
+  (db, not: readonly AssignmentStatus[]) =>
+    db
+      .select({
+        id: questions.id,
+        assignmentId: questions.assignmentId,
+        title: assignments.title,
+        centre: centres.name,
+        at: questions.at,
+      })
+      .from(questions)
+      .innerJoin(assignments, eq(assignments.id, questions.assignmentId))
+      .innerJoin(centres, eq(centres.id, questions.centreId))
+      .where(
+        and(
+          eq(questions.status, "asked"),
+          notInArray(assignments.status, [...not]),
+          or(among(questions.centreId, "centres"), among(questions.organizationId, "organizations")),
+        ),
+      )
+      .orderBy(asc(questions.at))
+      .limit(100),
+  (not) => not.join(),
+);

@@ -2,6 +2,7 @@ import { type AnyColumn, and, asc, desc, eq, gte, inArray, isNull, or, sql } fro
 import type { RoundGuardFacts } from "#app/domain/rounds/process.ts";
 import { judgesWishes, roundStatuses, type RoundStatus, roundUnderWay } from "#app/domain/rounds/words.ts";
 import type { Database } from "#db/client.server.ts";
+import { among, fixed, like, listed } from "#db/fixed.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import { choicesNow, choicesOfMany } from "./chosen.server.ts";
 import { studentIsIn } from "./students.server.ts";
@@ -147,35 +148,37 @@ export const lockRound = async (db: Database, id: string) =>
   )[0];
 
 /** Keeps what became known after `since`. */
-const toldSince = (since: Date) => and(eq(rounds.status, "published"), gte(rounds.publishedAt, since));
+const toldSince = and(eq(rounds.status, "published"), gte(rounds.publishedAt, like(rounds.publishedAt, "since")));
 /**
  * Rounds of these centres for somebody who makes plans there: being set up, choosing, ready for a plan, and those whose
  * teams became known after `since`. First those with wishes to judge: there it is the reader's turn.
  */
 export const roundsAtWork = (db: Database, centreIds: readonly string[], since: Date, limit: number) =>
-  centreIds.length === 0
-    ? Promise.resolve([])
-    : db
-        .select({ ...shown, centre: centres.name, ...counts, wishesToJudge: wishesToJudge(rounds.id) })
-        .from(rounds)
-        .innerJoin(centres, eq(centres.id, rounds.centreId))
-        .where(
-          and(inArray(rounds.centreId, [...centreIds]), or(inArray(rounds.status, roundUnderWay), toldSince(since))),
-        )
-        .orderBy(sql`${wishesToJudge(rounds.id)} > 0 desc`, asc(rounds.chooseBy), asc(rounds.id))
-        .limit(limit);
+  centreIds.length === 0 ? Promise.resolve([]) : atWork(db, { centres: listed(centreIds), since, limit });
+const atWork = fixed((db) =>
+  db
+    .select({ ...shown, centre: centres.name, ...counts, wishesToJudge: wishesToJudge(rounds.id) })
+    .from(rounds)
+    .innerJoin(centres, eq(centres.id, rounds.centreId))
+    .where(and(among(rounds.centreId, "centres"), or(inArray(rounds.status, roundUnderWay), toldSince)))
+    .orderBy(sql`${wishesToJudge(rounds.id)} > 0 desc`, asc(rounds.chooseBy), asc(rounds.id))
+    .limit(sql.placeholder("limit")),
+);
 /** Rounds in which this student may choose now. */
-export const roundsToChoose = (db: Database, personId: string) =>
+export const roundsToChoose = (db: Database, personId: string) => toChoose(db, { person: personId });
+const toChoose = fixed((db) =>
   db
     .select({ ...shown, centre: centres.name, chosenAt: roundStudents.chosenAt, ...choicesNow(rounds.id) })
     .from(roundStudents)
     .innerJoin(rounds, and(studentIsIn(rounds.id), eq(rounds.status, "choosing")))
     .innerJoin(centres, eq(centres.id, rounds.centreId))
-    .where(eq(roundStudents.personId, personId))
-    .orderBy(asc(rounds.chooseBy));
+    .where(eq(roundStudents.personId, sql.placeholder("person")))
+    .orderBy(asc(rounds.chooseBy)),
+);
 
 /** Rounds of this student whose choosing is over: the teams are being made, or became known after `since`. */
-export const roundsChosen = (db: Database, personId: string, since: Date) =>
+export const roundsChosen = (db: Database, personId: string, since: Date) => chosenBy(db, { person: personId, since });
+const chosenBy = fixed((db) =>
   db
     .select({ ...shown, centre: centres.name })
     .from(roundStudents)
@@ -183,12 +186,13 @@ export const roundsChosen = (db: Database, personId: string, since: Date) =>
     .innerJoin(centres, eq(centres.id, rounds.centreId))
     .where(
       and(
-        eq(roundStudents.personId, personId),
+        eq(roundStudents.personId, sql.placeholder("person")),
         inArray(roundStudents.status, ["in", "returned"]),
-        or(eq(rounds.status, "matching"), toldSince(since)),
+        or(eq(rounds.status, "matching"), toldSince),
       ),
     )
-    .orderBy(desc(rounds.createdAt));
+    .orderBy(desc(rounds.createdAt)),
+);
 
 /**
  * Rounds whose deadline has passed, and those with one ahead: what the clock looks at. With the reach of all centres.

@@ -2,6 +2,7 @@ import { onceInTeam } from "#app/domain/words.ts";
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { makerSeats } from "#app/domain/showcase/showcase.ts";
 import type { Database } from "#db/client.server.ts";
+import { fixed } from "#db/fixed.server.ts";
 import { members, people, showcaseConsents, showcases } from "#db/schema.ts";
 
 export type Showcase = typeof showcases.$inferSelect;
@@ -35,19 +36,21 @@ export const consentById = async (db: Database, id: string): Promise<Consent | u
  * Assignments that wait for this person's word; row policy `own_rows` reads them from anywhere, also where the result itself
  * is out of reach by now.
  */
-export const consentsAskedOf = (db: Database, personId: string) =>
+export const consentsAskedOf = (db: Database, personId: string) => askedOf(db, { person: personId });
+const askedOf = fixed((db) =>
   db
     .select({ assignmentId: showcaseConsents.assignmentId, at: showcaseConsents.at, title: showcases.title })
     .from(showcaseConsents)
     .leftJoin(showcases, eq(showcases.assignmentId, showcaseConsents.assignmentId))
     .where(
       and(
-        eq(showcaseConsents.personId, personId),
+        eq(showcaseConsents.personId, sql.placeholder("person")),
         eq(showcaseConsents.status, "asked"),
         or(isNull(showcases.id), inArray(showcases.status, ["asked", "shown"])),
       ),
     )
-    .orderBy(asc(showcaseConsents.at));
+    .orderBy(asc(showcaseConsents.at)),
+);
 /** Who made the result, each once, also those who left; by name. `student`: in a student's seat. */
 export const makersIn = (db: Database, assignmentId: string) =>
   db

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { fixed } from "#db/fixed.server.ts";
 import { events, people } from "#db/schema.ts";
 
 /** This is one line of the log of an assignment. */
@@ -45,13 +46,14 @@ export const lastInto = async (db: Database, assignmentId: string, status: strin
   )[0];
 /** Whether this object was ever moved so. */
 export const wasMoved = async (db: Database, objectId: string, move: string) =>
-  (
-    await db
-      .select({ id: events.id })
-      .from(events)
-      .where(and(eq(events.objectId, objectId), eq(events.move, move)))
-      .limit(1)
-  ).length > 0;
+  (await movedBy(db, { object: objectId, move })).length > 0;
+const movedBy = fixed((db) =>
+  db
+    .select({ id: events.id })
+    .from(events)
+    .where(and(eq(events.objectId, sql.placeholder("object")), eq(events.move, sql.placeholder("move"))))
+    .limit(1),
+);
 /** Reads the newest lines of the log, the newest first. */
 export const newestEvents = (db: Database, assignmentId: string, limit = 100) =>
   db

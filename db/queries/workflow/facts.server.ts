@@ -7,6 +7,7 @@ import { manyAssignments, oneAssignment, type Which } from "./which-assignments.
 import { clockIds, clocks as allClocks } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed, like, listed } from "#db/fixed.server.ts";
+import { together } from "#db/together.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import {
   acceptanceResults,
@@ -227,16 +228,8 @@ const questions = (which: Which) => ({
   ...aboutTheUse(which),
   ...inTime(which),
 });
-const [ofOne, ofMany] = [questions(oneAssignment), questions(manyAssignments)];
-type Questions = ReturnType<typeof questions>;
-type Rows = { [Q in keyof Questions]: Awaited<ReturnType<Questions[Q]>> };
-
-/** Sends all of them down one connection at once, so that they cost one round trip. */
-async function answersTo(asked: Questions, db: Database, values: Record<string, unknown>): Promise<Rows> {
-  const names = Object.keys(asked) as (keyof Questions)[];
-  const answers = await Promise.all(names.map((name) => asked[name](db, values)));
-  return Object.fromEntries(names.map((name, at) => [name, answers[at]])) as Rows;
-}
+const [ofOne, ofMany] = [together(questions(oneAssignment)), together(questions(manyAssignments))];
+type Rows = Awaited<ReturnType<typeof ofOne>>;
 const first = <T>(rows: readonly T[]) => rows[0] ?? null;
 const shape = (rows: Rows) => ({
   text: first(rows.texts),
@@ -266,10 +259,10 @@ const shape = (rows: Rows) => ({
 export type Gathered = ReturnType<typeof shape>;
 /** All rows that the guards of one assignment read. */
 export const gatherRows = async (db: Database, id: string, now: Date): Promise<Gathered> =>
-  shape(await answersTo(ofOne, db, { id, now, today: amsterdamDay(now) }));
+  shape(await ofOne(db, { id, now, today: amsterdamDay(now) }));
 /** Reads the same of many assignments, in the same number of queries. */
 export async function gatherAll(db: Database, ids: readonly string[], now: Date): Promise<Map<string, Gathered>> {
-  const rows = await answersTo(ofMany, db, { ids: listed(ids), now, today: amsterdamDay(now) });
+  const rows = await ofMany(db, { ids: listed(ids), now, today: amsterdamDay(now) });
   const names = Object.keys(rows) as (keyof Rows)[];
   const files = new Map<string, Record<string, unknown[]>>(
     ids.map((id) => [id, Object.fromEntries(names.map((name) => [name, []]))]),

@@ -4,6 +4,7 @@ import { researchRoles } from "#app/domain/community/roles.ts";
 import { placedRoles } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, inList, listed } from "#db/fixed.server.ts";
+import { together } from "#db/together.server.ts";
 import {
   assignments,
   claims,
@@ -57,16 +58,17 @@ const researchers = fixed((db) =>
       ),
     ),
 );
+const people = together({ held: roles, research: researchers });
 /** Lists the people of these centres, organisations and communities. */
-export async function peopleAt(
+export function peopleAt(
   db: Database,
   places: { centres: readonly string[]; organizations: readonly string[]; communities: readonly string[] },
 ) {
-  const [held, research] = await Promise.all([
-    roles(db, { centres: listed(places.centres), organizations: listed(places.organizations) }),
-    researchers(db, { communities: listed(places.communities) }),
-  ]);
-  return { held, research };
+  return people(db, {
+    centres: listed(places.centres),
+    organizations: listed(places.organizations),
+    communities: listed(places.communities),
+  });
 }
 
 const here = (column: Parameters<typeof inList>[0]) => among(column, "ids");
@@ -120,15 +122,15 @@ const lastHours = fixed((db) =>
     .where(here(hourEntries.assignmentId))
     .groupBy(hourEntries.assignmentId, hourEntries.personId),
 );
+const ofParts = together({
+  flags: openFlags,
+  showcases: askedResults,
+  claimed: openClaims,
+  clocks: partClocks,
+  hours: lastHours,
+});
 /** What else decides whose turn it is on these assignments, beside what their guards read. */
 export async function turnParts(db: Database, ids: readonly string[]) {
-  const values = { ids: listed(ids) };
-  const [obstacles, results, claimed, clocks, hours] = await Promise.all([
-    openFlags(db, values),
-    askedResults(db, values),
-    openClaims(db, values),
-    partClocks(db, values),
-    lastHours(db, values),
-  ]);
-  return { flags: obstacles, showcases: results, claims: claimed.map(({ claim }) => claim), clocks, hours };
+  const { claimed, ...beside } = await ofParts(db, { ids: listed(ids) });
+  return { ...beside, claims: claimed.map(({ claim }) => claim) };
 }

@@ -15,7 +15,7 @@ const rules = (Object.keys(processes) as ObjectName[]).flatMap((object) =>
   Object.entries(machineOf(object).moves).map(([name, rule]) => ({ object, name, rule })),
 );
 const named = ({ act }: Due) => ("move" in act ? act.move : act.page);
-const rolesOf = (assignment: TurnAssignment, person: string, { object, person: whose }: TurnPart): Set<Role> =>
+const rolesOf = (assignment: TurnAssignment, person: string, { object, person: whose }: TurnPart): ReadonlySet<Role> =>
   rolesOnPart(object, whose, person, assignment.people.get(person) ?? new Set());
 const all = scenes();
 

@@ -74,8 +74,11 @@ export type Readers = Record<"student" | "teacher" | "coordinator" | "owner", Co
   centres: string[];
 };
 type Outside = Pick<Context, "transact" | "now" | "newId">;
-/** Whose turn it is asks so many questions, however many assignments it is told of: one for each table its guards read. */
-const turn = 23;
+/**
+ * Whose turn it is asks so many questions, however many assignments it is told of: the assignments, all that their guards read,
+ * their parts, and the people.
+ */
+const turn = 4;
 type Page = { name: string; most: number; read: () => Promise<unknown> };
 /** Every list and search, with the most statements it may send; `set_config` and the person's relations are among them. */
 export const pages = (one: Readers, outside: () => Outside, solver: ReturnType<typeof sharedSolver>): Page[] => [

@@ -26,17 +26,25 @@ export function together<Q extends Questions>(questions: Q) {
     const asked: Asked[] = [];
     let send = () => {};
     const sent = new Promise<void>((resolve) => (send = resolve)).then(() => answersTo(db, asked, made));
-    const gather = (columns: number): Client => ({
-      unsafe: (text, own) => ({
-        values: async () => {
-          const at = asked.push({ text, columns, values: own }) - 1;
-          if (asked.length === names.length) send();
-          return (await sent)[at] ?? [];
-        },
-      }),
-    });
-    const gathering = Object.create(db, { _: { value: { session: { gather } } } }) as Database;
-    const answers = await Promise.all(names.map((name) => questions[name]?.(gathering, values)));
+    const one = async (name: keyof Q) => {
+      let at = -1;
+      const gather = (columns: number): Client => ({
+        unsafe: (text, own) => ({
+          values: async () => {
+            if (at >= 0) throw new Error(`${String(name)} asks twice: give the second a name of its own`);
+            at = asked.push({ text, columns, values: own }) - 1;
+            if (asked.length === names.length) send();
+            return (await sent)[at] ?? [];
+          },
+        }),
+      });
+      const gathering = Object.create(db, { _: { value: { session: { gather } } } }) as Database;
+      const answer = await questions[name]?.(gathering, values);
+      // The others would wait for it for ever.
+      if (at < 0) throw new Error(`${String(name)} asks nothing: it does not belong among these`);
+      return answer;
+    };
+    const answers = await Promise.all(names.map(one));
     return Object.fromEntries(names.map((name, at) => [name, answers[at]])) as AnswersOf<Q>;
   };
 }

@@ -28,7 +28,7 @@ export const ofTeams = [
     {
       key: ["id", ...home],
       who: ["personId", "invitedBy"],
-      fact: ["role", "side", "status", "hours", "team", "createdAt"],
+      fact: ["role", "side", "status", "hours", "team", "createdAt", "joinedAt"],
       personal: ["track", "level"],
       inner: ["version"],
     },

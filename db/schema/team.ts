@@ -32,6 +32,8 @@ export const members = pgTable(
     team: integer("team"),
     invitedBy: person("invited_by"),
     createdAt: at("created_at").notNull(),
+    /** Since when they are in the team; null: asked, and not in it yet or never. */
+    joinedAt: at("joined_at"),
     version: integer("version").notNull().default(1),
   },
   (m) => [

@@ -275,6 +275,10 @@ export const canSee = (actor: Actor, row: AccessScope) =>
     return when === "always" || when?.includes(row.status);
   });
 
+/** The same without what somebody was to it before they left: what is written now is not theirs to find or to read. */
+export const seesNow = (actor: Actor, row: AccessScope) =>
+  canSee({ ...actor, left: [] }, { ...row, earlierInstitutions: [] });
+
 /** Rows that row-level security lets this person touch: centres and organisations of memberships, seats and of communities they guide. */
 export const reachOf = (actor: Actor) => ({
   person: actor.id,

@@ -44,7 +44,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
           {seat.invited} <a href={urls.team.seat(frame.id)}>{desks.answer}</a>
         </Notice>
       )}
-      {data.past && <Notice>{assignment.past}</Notice>}
+      {data.frame.past && <Notice>{assignment.past}</Notice>}
       <div className="split">
         <div className="stack-wide">
           {frame.disputed && dispute}

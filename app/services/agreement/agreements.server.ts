@@ -64,6 +64,7 @@ export async function firstAgreement(ctx: Inside, acting: Acting) {
     status: "active",
     invitedBy: ctx.actor.id || null,
     createdAt: ctx.now(),
+    joinedAt: ctx.now(),
   });
 }
 

@@ -8,7 +8,7 @@ import {
   type AssignmentMove,
 } from "#app/domain/assignment/process.ts";
 import { mayUndo, offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
-import { may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
+import { isOfEarlierTeam, may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
 import type { AssignmentStatus, Relation } from "#app/domain/words.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
@@ -65,6 +65,8 @@ export type AssignmentFrame = {
   line: readonly string[];
   ending: Ending | null;
   turn: TurnLine;
+  /** The reader left: whose turn it is now is not theirs to know. */
+  past: boolean;
   tabs: AssignmentTab[];
   offers: FrameOffer[];
   involved: boolean;
@@ -140,6 +142,7 @@ export async function openFrame(ctx: Inside, id: string) {
     line: lineOf(row.obligation),
     ending: await endingOf(ctx, assignment),
     turn,
+    past: isOfEarlierTeam(roles),
     tabs: (Object.keys(tabs) as AssignmentTab[]).filter(
       (tab) =>
         hasTab(tab, roles) &&

@@ -2,7 +2,7 @@ import { savedText, type SavedId } from "#app/domain/intake/saved.ts";
 import { filled } from "#app/domain/intake/fields.ts";
 import { intakeRead, toldWithText } from "#app/domain/intake/read-again.ts";
 import { mayAdd, mayEdit } from "#app/domain/workflow/editing-rights.ts";
-import { isOfEarlierTeam, may } from "#app/domain/workflow/visibility.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
 import { ownInterest } from "#db/queries/market/interests.server.ts";
 import { bookmarkOf } from "#app/services/market/bookmarks.server.ts";
 import type { Context } from "#app/services/context.ts";
@@ -53,7 +53,6 @@ export const overview = (ctx: Context, id: string) =>
       entries: await entriesIn(inside, open, "overview"),
       dispute: await entriesIn(inside, open, "dispute"),
       ownElsewhere: await ownElsewhere(inside, open),
-      past: isOfEarlierTeam(open.roles),
       log: may("log", open.roles) ? await logLines(inside, open, 5) : [],
       signedIn: inside.actor.id !== "",
       linked: await linkedAssignments(inside, open),
@@ -71,6 +70,6 @@ export const overview = (ctx: Context, id: string) =>
       interest: row.status === "published" && open.roles.has("centre_student"),
       interested: await interestOn(inside, open),
       bookmarked: await bookmarkOf(inside, id),
-      questions: await questionsFor(inside, open.assignment, open.roles),
+      questions: await questionsFor(inside, { ...open.assignment, roles: open.roles }),
     };
   });

@@ -16,7 +16,7 @@ import { answeredBy, changeOrganization, publishedOf, wasEverPublic } from "#db/
 import { shownResults } from "#db/queries/showcase/gallery.server.ts";
 import { countsFor, listCardsOf, type Card } from "#db/queries/assignment/cards.server.ts";
 import { organizationById } from "#db/queries/company/organizations.server.ts";
-import { visibleTo } from "#db/queries/workflow/visible.server.ts";
+import { actorNow, visibleTo } from "#db/queries/workflow/visible.server.ts";
 import { relist } from "#app/services/market/catalogue.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { clerk } from "#app/services/clerk.server.ts";
@@ -42,7 +42,7 @@ export async function companyPage(ctx: Context, id: string) {
 async function companyIn(inside: Inside, id: string, record: Awaited<ReturnType<typeof asCompany>>) {
   const company = await companyAt(inside, id);
   const own = ownRoles(inside, id).length > 0;
-  const cards = (await listCardsOf(inside.db, id, visibleTo(inside.actor), most)).filter(
+  const cards = (await listCardsOf(inside.db, id, visibleTo(actorNow(inside.actor)), most)).filter(
     (card) => own || mayName(inside, card),
   );
   const results = await shownResults(inside.db, { company: id }, { offset: 0, limit: 50 });

@@ -4,7 +4,7 @@ import { similarTo } from "#app/domain/market/similar.ts";
 import { wantedIn, type Wanted } from "#app/domain/market/wanted.ts";
 import { cardsAmong, countsFor, type MarketCard } from "#db/queries/assignment/cards.server.ts";
 import { excerpts } from "#db/queries/market/search.server.ts";
-import { sightOf } from "#db/queries/workflow/visible.server.ts";
+import { actorNow, sightOf } from "#db/queries/workflow/visible.server.ts";
 import { shownResults } from "#db/queries/showcase/gallery.server.ts";
 import { centreNames, hasCentre } from "#app/services/centre/centres.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -47,7 +47,7 @@ export async function rowsOf(inside: Inside, ids: readonly string[], wide: strin
     inside.actor.memberships.flatMap((m) => (m.centreId !== null && m.role !== "student" ? [m.centreId] : [])),
   );
   const [found, marked] = await Promise.all([
-    cardsAmong(inside.db, ids, sightOf(inside.actor)),
+    cardsAmong(inside.db, ids, sightOf(actorNow(inside.actor))),
     wide ? excerpts(inside.db, ids, wide) : [],
   ]);
   const counted = await countsFor(

@@ -13,6 +13,7 @@ import {
 } from "#app/domain/market/questions.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { QuestionAct } from "#app/domain/workflow/logged-acts.ts";
+import { seesNow } from "#app/domain/workflow/policy.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import type { AssignmentStatus, Role } from "#app/domain/words.ts";
 import { lockAssignment } from "#db/queries/workflow/objects.server.ts";
@@ -28,7 +29,7 @@ import {
 } from "#db/queries/market/questions.server.ts";
 import { throttle } from "#app/services/account/throttle.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
+import { accessScopeOf, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { idempotent } from "#app/services/idempotent.server.ts";
 import { record } from "#app/services/workflow/record.server.ts";
@@ -66,11 +67,15 @@ const recordEvent = async (
   });
 };
 
+/** Who left reads back what was theirs then, and asks nothing of what came after. */
+const mayAskHere = ({ actor }: Context, assignment: Visible) =>
+  seesNow(actor, accessScopeOf(assignment)) && mayAsk(assignment.row.status, assignment.roles);
 /** The page to ask on. Refuses `not_found` for anyone who may not see the question or may not ask about it. */
 export const openAsk = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
-    const { row, roles } = await requireVisibleAssignment(inside, id);
-    if (!mayAsk(row.status, roles)) refuse("not_found");
+    const assignment = await requireVisibleAssignment(inside, id);
+    if (!mayAskHere(inside, assignment)) refuse("not_found");
+    const { row } = assignment;
     return { id, heading: row.title, key: inside.newId() };
   });
 /**
@@ -82,8 +87,9 @@ export async function ask(
   id: string,
   form: { key: string; fingerprint: string; fields: Posted },
 ): Promise<string> {
-  const { row, roles } = await inTransaction(ctx, (inside) => requireVisibleAssignment(inside, id));
-  if (!mayAsk(row.status, roles)) refuse("wrong_status");
+  const asked = await inTransaction(ctx, (inside) => requireVisibleAssignment(inside, id));
+  const { row } = asked;
+  if (!mayAskHere(ctx, asked)) refuse("wrong_status");
   const { question } = answersIn(askFields, form.fields);
   await throttle(ctx, "ask", { person: ctx.actor.id });
   const wider: Context = {
@@ -93,7 +99,7 @@ export async function ask(
   return idempotent(wider, form.key, form.fingerprint, async (inside) => {
     await lockAssignment(inside.db, id);
     const assignment = await requireVisibleAssignment(inside, id);
-    if (!mayAsk(assignment.row.status, assignment.roles)) refuse("wrong_status");
+    if (!mayAskHere(inside, assignment)) refuse("wrong_status");
     await insertQuestion(inside.db, {
       id: inside.newId(),
       assignmentId: id,
@@ -235,17 +241,15 @@ const settle = (ctx: Context | Inside, questionId: string, settling: Settling) =
 
 /**
  * What is asked about an assignment, as this reader may see it: answered ones without a name, one's own, and for anyone
- * who answers also what waits.
+ * who answers also what waits. Who left reads only their own.
  */
-export async function questionsFor(
-  inside: Inside,
-  assignment: { row: { id: string; status: Parameters<typeof mayAsk>[0] } },
-  roles: ReadonlySet<string>,
-) {
+export async function questionsFor(inside: Inside, assignment: Visible) {
+  const { roles } = assignment;
+  const answered = seesNow(inside.actor, accessScopeOf(assignment)) ? (["answered"] as const) : [];
   const all = may("questions_open", roles);
   const centre = may("question_askers", roles);
   const rows = await questionsOn(inside.db, assignment.row.id, {
-    statuses: centre ? questionStatuses : all ? ["asked", "answered"] : ["answered"],
+    statuses: centre ? questionStatuses : all ? ["asked", "answered"] : answered,
     personId: inside.actor.id,
   });
   const names = centre
@@ -255,7 +259,7 @@ export async function questionsFor(
       )
     : new Map<string, string>();
   return {
-    mayAsk: inside.actor.id !== "" && mayAsk(assignment.row.status, roles),
+    mayAsk: inside.actor.id !== "" && mayAskHere(inside, assignment),
     list: rows.map(({ id, askerId, text, status, answer, at }) => ({
       id,
       text,

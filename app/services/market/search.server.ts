@@ -6,7 +6,7 @@ import { distanceKm } from "#app/domain/regions/regions.ts";
 import { reachOf } from "#app/domain/workflow/policy.ts";
 import { insideEntries } from "#db/queries/market/catalogue.server.ts";
 import { hits, wordsNear, type WordQuery } from "#db/queries/market/search.server.ts";
-import { sightOf } from "#db/queries/workflow/visible.server.ts";
+import { actorNow, sightOf } from "#db/queries/workflow/visible.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { sharedAnswer, entryOf, openIndex } from "./market-index.server.ts";
 
@@ -82,7 +82,11 @@ async function indexesFor(inside: Inside): Promise<Index[]> {
   const { centres, organizations } = reachOf(actor);
   const [open, own] = await Promise.all([
     openIndex(inside),
-    insideEntries(inside.db, { centres, organizations, ids: [...actor.invited, ...actor.leads] }, sightOf(actor)),
+    insideEntries(
+      inside.db,
+      { centres, organizations, ids: [...actor.invited, ...actor.leads] },
+      sightOf(actorNow(actor)),
+    ),
   ]);
   return own.length ? [open, indexOf(own.map(entryOf))] : [open];
 }

@@ -1,7 +1,7 @@
 import { savedText } from "#app/domain/intake/saved.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { alikeInCentre, alikeInSight } from "#db/queries/market/similar.server.ts";
-import { inPublic, visibleTo } from "#db/queries/workflow/visible.server.ts";
+import { actorNow, inPublic, visibleTo } from "#db/queries/workflow/visible.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
 type Question = { centreId: string; answers: Answers; not: string | null };
@@ -20,7 +20,7 @@ export async function similarInSight(inside: Inside, q: Question) {
   if (!enough(q)) return [];
   const { actor } = inside;
   const own = new Set(actor.memberships.filter((m) => m.centreId === null).map((m) => m.organizationId));
-  const rows = await alikeInSight(inside.db, wanted(q), actor.id ? visibleTo(actor) : inPublic);
+  const rows = await alikeInSight(inside.db, wanted(q), actor.id ? visibleTo(actorNow(actor)) : inPublic);
   return rows.map(({ id, title, status, company, hideCompany, organizationId }) => ({
     id,
     title,

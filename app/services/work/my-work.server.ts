@@ -42,7 +42,9 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
     const isOver = ({ card, left, turn }: (typeof lines)[number]) => over.has(card.id) || (left && !turn);
     // What was left is done for who left it; of what ended only the last is shown.
     const isShown = (id: string) => !over.has(id) || last.includes(id);
-    const [rows, ended] = [lines.filter((line) => !isOver(line)), lines.filter(isOver)];
+    const rows = lines.filter((line) => !isOver(line));
+    // What ended is in no page's count, so what of it still waits stands on the first page alone.
+    const ended = lines.filter(isOver).filter(({ turn }) => !turn || paged.page === 1);
     const byDeadline = (x: (typeof rows)[number], y: (typeof rows)[number]) =>
       (x.deadline ? +x.deadline.dueAt : Infinity) - (y.deadline ? +y.deadline.dueAt : Infinity);
     const section = (place: ReturnType<typeof placeOf>) =>

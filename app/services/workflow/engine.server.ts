@@ -274,7 +274,9 @@ async function log(ctx: Inside, acting: AnyActing, done: AnyDone, rule: Rule<str
     notifies: rule.notifies,
     agreementNumber: acting.agreement?.number ?? null,
     system: acting.system || ctx.actor.id === "",
-    about: aboutWhom(object, done.row, rule).filter(({ personId }) => personId !== ctx.actor.id),
+    about: (await aboutWhom(ctx, object, done.row, { rule, assignmentId: done.assignment.row.id })).filter(
+      ({ personId }) => personId !== ctx.actor.id,
+    ),
     links: done.links,
   });
 }

@@ -1,7 +1,8 @@
 import { canSee, rolesOn, type AccessScope } from "#app/domain/workflow/policy.ts";
 import type { Recipient, Rule } from "#app/domain/workflow/machine.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
-import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
+import { isOfTheWork, rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
+import { leftTeam } from "#db/queries/letters/recipients.server.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import type { Role, Relation } from "#app/domain/words.ts";
@@ -75,13 +76,22 @@ const telling: TellingOf = {
   showcase: () => [],
   showcase_consent: () => [],
 };
-/** Who hears of a move because the row is about them, each once, and as what. */
-export function aboutWhom<O extends ObjectName>(object: O, row: AnyRow, rule: Pick<Rule<string, string>, "notifies">) {
-  const told = (telling[object] as (row: AnyRow, rule: Pick<Rule<string, string>, "notifies">) => Addressee[])(
-    row,
-    rule,
+type Moved = { rule: Pick<Rule<string, string>, "notifies">; assignmentId: string };
+/**
+ * Who hears of a move because the row is about them, each once, and as what. Of a part of the work nobody does who left the
+ * team that it was with.
+ */
+export async function aboutWhom<O extends ObjectName>(
+  { db }: Inside,
+  object: O,
+  row: AnyRow,
+  { rule, assignmentId }: Moved,
+): Promise<Addressee[]> {
+  const told = (telling[object] as (row: AnyRow, rule: Moved["rule"]) => Addressee[])(row, rule);
+  const gone = told.length > 0 && isOfTheWork(object) ? await leftTeam(db, assignmentId) : [];
+  return told.filter(
+    ({ personId }, at) => told.findIndex((one) => one.personId === personId) === at && !gone.includes(personId),
   );
-  return told.filter(({ personId }, at) => told.findIndex((one) => one.personId === personId) === at);
 }
 /** Relations to a sub-object: those to its assignment, plus lead of this claim, or being the person the row is about. */
 export const rolesOnChild = (

@@ -74,15 +74,19 @@ function lessLate(said: Payment, money: Billing, noter: Noter, today: string): b
 }
 /**
  * Refuses another day for an invoice that has one: it may be about several instalments, and is one invoice all the same.
- * `payeeOf`: the school that is paid for an instalment, whose own numbers these are.
+ * `payeeOf`: the school that is paid for an instalment, whose own numbers these are; a day that only the payer noted binds nobody
+ * who is paid.
  */
 export function checkInvoiceDay(
   said: Payment,
   money: Billing,
   payeeOf: (instalment: string) => string | null,
+  noter: Noter,
   locale: Locale,
 ): void {
-  const own = money.bills.filter(({ instalment }) => payeeOf(instalment) === payeeOf(said.instalment));
+  const own = money.bills.filter(
+    ({ instalment, asks }) => payeeOf(instalment) === payeeOf(said.instalment) && (asks === true || !noter.asks),
+  );
   const other = otherDayOf(own, said);
   if (!other?.invoiced_on) return;
   const about = instalmentOptions(money, locale).find(({ id }) => id === other.instalment)?.label ?? other.instalment;

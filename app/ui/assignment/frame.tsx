@@ -45,6 +45,7 @@ export type FrameData = {
     deadline: { clock: ClockId; dueAt: Date } | null;
     chance: { ask: TurnAsk; act: TurnAct } | null;
   };
+  past: boolean;
   publishOn: string | null;
   ending: EndingData | null;
   tabs: readonly AssignmentTab[];
@@ -87,6 +88,7 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
         disputed={frame.disputed}
         mine={mine}
         who={turn && onWhom(turn)}
+        unsaid={frame.past}
         what={turn ? <Asked frame={frame} /> : <Chance frame={frame} />}
         due={deadline?.dueAt}
         now={now}

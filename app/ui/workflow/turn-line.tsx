@@ -15,6 +15,8 @@ type TurnLineProps = {
   mine: boolean;
   /** Who must act, as in a sentence ("de opdrachtgever"); null when nobody. */
   who: string | null;
+  /** Whether nothing may be said of whose turn it is, not even that it is nobody's. */
+  unsaid?: boolean;
   /** What is to be done, as a short sentence; may hold a link to the act. */
   what?: ReactNode;
   due?: When | null;
@@ -22,7 +24,7 @@ type TurnLineProps = {
 };
 
 /** The one answer on top: status · whose turn · what · by when. */
-export function TurnLine({ status, onHold, disputed, mine, who, what, due, now }: TurnLineProps) {
+export function TurnLine({ status, onHold, disputed, mine, who, unsaid, what, due, now }: TurnLineProps) {
   const { turn } = useWords().shell;
   const whose = mine ? turn.yours : who ? turn.by(who) : turn.nobody;
   return (
@@ -30,10 +32,12 @@ export function TurnLine({ status, onHold, disputed, mine, who, what, due, now }
       <span className="turn-status">
         <StatusTag status={status} onHold={onHold} disputed={disputed} />
       </span>
-      <strong className="turn-who">
-        {mine && <Icon name="turn" />}
-        {whose}
-      </strong>
+      {!(unsaid && whose === turn.nobody) && (
+        <strong className="turn-who">
+          {mine && <Icon name="turn" />}
+          {whose}
+        </strong>
+      )}
       {what && <span className="turn-what">{what}</span>}
       {due && (mine || who) && (
         <span className="turn-due">

@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import { rolesOfSwitch } from "#app/domain/account/second-factor.ts";
 import { guidingRoles } from "#app/domain/community/roles.ts";
-import { leftSeat, studentSeats } from "#app/domain/words.ts";
+import { leftSeat } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
@@ -64,15 +64,14 @@ const lists = {
     from members s
     where s.person_id = ${person} and s.status in ('invited', 'active')
   `),
-  /** A student who was asked, and promised nothing before that was taken back, was never of the team. */
+  /** Who was asked, and neither joined nor promised anything before that was taken back, was never of the team. */
   left: listOf(sql`
     select json_agg(json_build_object('assignmentId', s.assignment_id, 'centreId', s.centre_id))
     from members s
     where s.person_id = ${person}
       and s.status in (${oneOf(leftSeat)})
       and (
-        s.status = 'left'
-        or s.role not in (${oneOf(studentSeats)})
+        s.joined_at is not null
         or exists (select from annexes x where x.member_id = s.id and x.signed_at is not null)
       )
   `),

@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { MemberRole } from "#app/domain/community/roles.ts";
-import { type HeldRole, type SeatRole, standingClaim, onceInTeam, keptInterest } from "#app/domain/words.ts";
+import { type HeldRole, type SeatRole, standingClaim, leftSeat, onceInTeam, keptInterest } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { agreements, claims, communityMembers, interests, members, memberships } from "#db/schema.ts";
 
@@ -54,6 +54,16 @@ export const everInTeam = async (db: Database, assignmentId: string, roles: read
           inArray(members.role, [...roles]),
         ),
       ),
+  );
+/** Lists those who sat in the team, or were asked to, and have no seat there any more. */
+export const leftTeam = async (db: Database, assignmentId: string) =>
+  ids(
+    await db
+      .select({ id: members.personId })
+      .from(members)
+      .where(eq(members.assignmentId, assignmentId))
+      .groupBy(members.personId)
+      .having(sql`bool_and(${inArray(members.status, leftSeat)})`),
   );
 /** Lists people who sit in the team now, in one of these seats. */
 export const inTeam = async (db: Database, assignmentId: string, roles: readonly SeatRole[]) =>

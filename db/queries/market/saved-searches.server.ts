@@ -4,7 +4,7 @@ import type { TokenKind } from "#app/domain/account/links.ts";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { assignments, organizations, people, savedSearches, savedSearchFinds, tokens } from "#db/schema.ts";
-import { companyHidden, visibleTo } from "#db/queries/workflow/visible.server.ts";
+import { actorNow, companyHidden, visibleTo } from "#db/queries/workflow/visible.server.ts";
 
 export type SavedSearch = typeof savedSearches.$inferSelect;
 const alive = isNull(savedSearches.removedAt);
@@ -115,7 +115,7 @@ export async function publishedAmong(
             inArray(assignments.id, [...ids]),
             eq(assignments.status, "published"),
             lte(assignments.publishedAt, until),
-            visibleTo(actor),
+            visibleTo(actorNow(actor)),
           ),
         )
     ).map((r) => r.id),
@@ -138,4 +138,4 @@ export const letterRows = (db: Database, actor: Actor, ids: readonly string[]) =
         })
         .from(assignments)
         .innerJoin(organizations, eq(organizations.id, assignments.organizationId))
-        .where(and(inArray(assignments.id, [...ids]), eq(assignments.status, "published"), visibleTo(actor)));
+        .where(and(inArray(assignments.id, [...ids]), eq(assignments.status, "published"), visibleTo(actorNow(actor))));

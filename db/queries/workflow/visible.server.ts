@@ -118,7 +118,7 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
     else if (m.organizationId) {
       grant("organization", rolesOn(one, probe({ organizationId: m.organizationId })), [m.organizationId]);
       grant("institution", rolesOn(one, probe({ institutionId: m.organizationId })), [m.organizationId]);
-      // Only a school can have had a team here; nobody else's filter asks for it.
+      // Only a school can have had a team here; nobody else's filter asks for it, nor the market's (`actorNow`).
       if (actor.institutionCentres?.length)
         grant("earlier", rolesOn(one, probe({ earlierInstitutions: [m.organizationId] })), [m.organizationId]);
     }
@@ -158,6 +158,13 @@ export function sightOf(actor: Actor): Sight {
   return known;
 }
 const sights = new WeakMap<Actor, Sight>();
+/** Somebody without what they were before they left: what they once had to do with is not found by it in the market. */
+export function actorNow(actor: Actor): Actor {
+  const known = present.get(actor) ?? { ...actor, left: [], institutionCentres: [] };
+  present.set(actor, known);
+  return known;
+}
+const present = new WeakMap<Actor, Actor>();
 function seenBy(actor: Actor): Sight {
   const grants = [...grantsOf(actor)].sort(([one], [other]) => (one < other ? -1 : 1));
   return {

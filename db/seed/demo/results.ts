@@ -33,7 +33,7 @@ const answerReaders: After = async ({ w, c, id }) => {
     await later(w, days);
     const open = await within(w, c.owner, async (inside) => {
       const seen = await requireVisibleAssignment(inside, id);
-      return (await questionsFor(inside, seen, seen.roles)).list.find((q) => q.status === "asked")?.id;
+      return (await questionsFor(inside, seen)).list.find((q) => q.status === "asked")?.id;
     });
     await answerQuestion(await w.as(c.owner), open ?? "", { answer });
   }

@@ -36,10 +36,14 @@ describe("what waits on each side", () => {
 describe("one invoice over several instalments", () => {
   const billing = noted(start);
   const again = { instalment: "2", invoice: " f-1 ", amount: 1_000, invoiced_on: "2027-02-11" };
-  const refusal = (said: Said, payee: (id: string) => string | null = () => "school", locale: "nl" | "en" = "nl") => {
+  const refusal = (
+    said: Said,
+    payee: (id: string) => string | null = () => "school",
+    { locale = "nl", asks = false }: { locale?: "nl" | "en"; asks?: boolean } = {},
+  ) => {
     const whole = { paid_on: null, note: null, ...said } as Parameters<typeof checkInvoiceDay>[0];
     try {
-      checkInvoiceDay(whole, billing, payee, locale);
+      checkInvoiceDay(whole, billing, payee, { id: "somebody", asks }, locale);
     } catch (error) {
       if (error instanceof Refusal) return error.errors;
       throw error;
@@ -50,7 +54,7 @@ describe("one invoice over several instalments", () => {
     const error = refusal(again)?.invoiced_on;
     expect(error).toMatchObject({ code: "invoice_has_day", day: "2027-02-10" });
     expect(error?.about?.replaceAll(/\s/g, " ")).toBe("1. Bij de start · € 1.560,00");
-    expect(refusal(again, undefined, "en")?.invoiced_on?.about).toMatch(/^1\. /);
+    expect(refusal(again, undefined, { locale: "en" })?.invoiced_on?.about).toMatch(/^1\. /);
     expect(refusal({ ...again, invoiced_on: "2027-02-10" })).toBeNull();
   });
   it("is another invoice with another number, without one, of another school, or once it was taken back", () => {
@@ -58,6 +62,7 @@ describe("one invoice over several instalments", () => {
     expect(refusal({ ...again, invoice: null })).toBeNull();
     expect(refusal(again, (id) => id)).toBeNull();
     expect(refusal({ ...again, amount: 0 })).toBeNull();
+    expect(refusal(again, undefined, { asks: true }), "a payer's day binds nobody who is paid").toBeNull();
     const back = noted(start, { ...start, amount: 0, note: "Dubbel" });
     expect(otherDayOf(back.bills, again)).toBeNull();
   });

@@ -126,7 +126,7 @@ test("how soon it answers counts its own people alone, about questions that all 
     await later(w, days);
     const id = await within(w, c.coordinator, async (inside) => {
       const seen = await requireVisibleAssignment(inside, line.id);
-      return (await questionsFor(inside, seen, seen.roles)).list.find((q) => q.status === "asked")?.id ?? "";
+      return (await questionsFor(inside, seen)).list.find((q) => q.status === "asked")?.id ?? "";
     });
     return who === ""
       ? withholdQuestion(await w.as(c.coordinator), id, { reason: "Nee" })

@@ -41,6 +41,7 @@ export const memberBehaviours: BehavioursOf<"member"> = {
     prefill: (_, row) => (row?.track ? { track: row.track } : {}),
   },
   join: {
+    columns: (_, ctx) => ({ joinedAt: ctx.now() }),
     /** A seat in the team answers the interest that was shown. */
     effect: async (ctx, { row, assignment, followUp }) => {
       const own = (await shownInterests(ctx.db, assignment.row.id)).filter((i) => i.personId === row.personId);

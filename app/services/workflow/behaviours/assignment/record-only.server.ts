@@ -192,7 +192,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
       const isPaid = placesOf(actor, "finance").organizations.includes(payeeOf(answers.instalment) ?? "");
       const noter = { id: actor.id, asks: roles.has("coordinator") || isPaid };
       checkPayment(answers, money, { began: row.createdAt, now: now() }, noter);
-      checkInvoiceDay(answers, money, payeeOf, locale);
+      checkInvoiceDay(answers, money, payeeOf, noter, locale);
       const more: Answers = noter.asks ? { [forPayee]: true } : {};
       return more;
     },

@@ -39,11 +39,15 @@ describe("one invoice over several instalments", () => {
   const refusal = (
     said: Said,
     payee: (id: string) => string | null = () => "school",
-    { locale = "nl", asks = false }: { locale?: "nl" | "en"; asks?: boolean } = {},
+    {
+      locale = "nl",
+      asks = false,
+      among = billing,
+    }: { locale?: "nl" | "en"; asks?: boolean; among?: typeof billing } = {},
   ) => {
     const whole = { paid_on: null, note: null, ...said } as Parameters<typeof checkInvoiceDay>[0];
     try {
-      checkInvoiceDay(whole, billing, payee, { id: "somebody", asks }, locale);
+      checkInvoiceDay(whole, among, payee, { id: "somebody", asks }, locale);
     } catch (error) {
       if (error instanceof Refusal) return error.errors;
       throw error;
@@ -62,7 +66,9 @@ describe("one invoice over several instalments", () => {
     expect(refusal({ ...again, invoice: null })).toBeNull();
     expect(refusal(again, (id) => id)).toBeNull();
     expect(refusal({ ...again, amount: 0 })).toBeNull();
-    expect(refusal(again, undefined, { asks: true }), "a payer's day binds nobody who is paid").toBeNull();
+    const ofPayer = money([record(start, { byId: "company", byRole: "client_owner" })]);
+    expect(refusal(again, undefined, { among: ofPayer })).not.toBeNull();
+    expect(refusal(again, undefined, { among: ofPayer, asks: true }), "a payer's day binds no payee").toBeNull();
     const back = noted(start, { ...start, amount: 0, note: "Dubbel" });
     expect(otherDayOf(back.bills, again)).toBeNull();
   });

@@ -47,6 +47,11 @@ test("who evaluates twice is heard once, with what was said last", async () => {
   await evaluate(c.employee, "6");
   await evaluate(c.employee, "8");
   const [first = "", second = ""] = c.students;
-  for (const student of [first, second, first]) await evaluate(student, "7");
+  for (const [student, rating] of [
+    [first, "7"],
+    [second, "7"],
+    [first, "8"],
+  ] as const)
+    await evaluate(student, rating);
   expect(await counts()).toEqual({ ...before, employee: 1, student: Number(before.student) + 2 });
 });

@@ -63,7 +63,7 @@ test("who wrote a record reads it back after their team left, on the first page,
     expect(found.frame.offers).toEqual([]);
   }
   const found = await read(leader);
-  expect(found).toMatchObject({ past: true, frame: { tabs: ["overzicht"], turn: { turn: null, deadline: null } } });
+  expect(found).toMatchObject({ frame: { past: true, tabs: ["overzicht"], turn: { turn: null, deadline: null } } });
   await expect(progressTab(await w.as(leader), id)).rejects.toMatchObject({ why: "not_found" });
   expect((await read(mate)).ownElsewhere, "who wrote nothing reads nothing").toEqual([]);
   // Whoever reads the tab finds it there, and not twice.

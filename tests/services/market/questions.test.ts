@@ -126,7 +126,7 @@ test("the centre keeps a question back with a reason for the asker alone, and ta
   await withholdQuestion(await w.as(c.coordinator), first, { reason: "Er staat een naam in." });
   expect(await seen(yara)).toMatchObject([{ status: "withheld", answer: "Er staat een naam in." }]);
   for (const who of ["", tim, c.owner, c.teacher]) expect(await seen(who)).toEqual([]);
-  expect(await outcome(openQuestion(await w.as(c.owner), first))).toBe("not_found");
+  expect(await outcome(openQuestion(await w.as(c.owner), first)), "only who kept it back is said").toBe("done");
   await asks(tim, "Nog een vraag");
   const second = (await seen(tim))[0]?.id ?? "";
   await answerQuestion(await w.as(c.owner), second, { answer: "Bel Pieter." });

@@ -128,7 +128,8 @@ export const shell: typeof nl = {
     not_a_date: (l) => `For ${field(l)}, write a date that exists, such as 23-1-2026.`,
     above_agreed: (l, _, [asked, agreed, room] = []) =>
       `You noted ${asked} for ${field(l)}. Agreed is ${agreed} in total, excluding VAT; for this instalment at most ${room} fits. ` +
-      "If an invoice that is noted here is wrong, take it back first with amount 0. For more, first sign a change of the agreement together.",
+      "If an invoice that is noted here is wrong, take it back first with amount 0. " +
+      "For more, first sign a change of the agreement together.",
     above_left: (l, _, [asked, , room] = []) =>
       `You noted ${asked} for ${field(l)}. The work was ended: at most ${room} fits here, excluding VAT.`,
     nothing_to_take_back: (l) =>

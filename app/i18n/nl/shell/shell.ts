@@ -101,7 +101,8 @@ const fieldError = {
   not_a_date: (l: string) => `Schrijf bij ${field(l)} een datum die bestaat, zoals 23-1-2026.`,
   above_agreed: (l: string, _?: number, [asked, agreed, room]: readonly string[] = []) =>
     `U noteerde ${asked} bij ${field(l)}. Afgesproken is ${agreed} in totaal, zonder btw; bij deze termijn past hoogstens ${room}. ` +
-    "Staat er al een factuur die niet klopt, neem die dan eerst terug met bedrag 0. Wilt u meer, teken dan eerst samen een wijziging van de afspraken.",
+    "Staat er al een factuur die niet klopt, neem die dan eerst terug met bedrag 0. " +
+    "Wilt u meer, teken dan eerst samen een wijziging van de afspraken.",
   above_left: (l: string, _?: number, [asked, , room]: readonly string[] = []) =>
     `U noteerde ${asked} bij ${field(l)}. Het werk is beëindigd: hier past hoogstens ${room}, zonder btw.`,
   nothing_to_take_back: (l: string) =>

@@ -60,7 +60,7 @@ function placeOf(value: unknown, values: unknown[]): number {
   const at = values.indexOf(value);
   return at < 0 ? values.push(value) : at + 1;
 }
-/** The text, as long as the same is asked the one of before: it is prepared by its text. */
+/** Answers the text that was made before, as long as the same is asked: a statement is prepared by its text. */
 function textOf(asked: readonly Asked[], places: readonly (readonly number[])[], made: Map<string, Whole>): string {
   const shape = places.join(";");
   const known = made.get(shape);

@@ -16,8 +16,8 @@ export function whomAwaited(
 ): string {
   const { letters, turns } = words;
   const names = [...new Set(who.map((relation) => calledFor(words, ask, relation)))];
-  const told =
+  const shortened =
     names.length > mostNamed ? [...names.slice(0, mostNamed - 1), turns.more(names.length - mostNamed + 1)] : names;
-  const all = list(told.length > 0 ? told : [turns.who.anyone]);
+  const all = list(shortened.length > 0 ? shortened : [turns.who.anyone]);
   return missing === null || ask === "appoint" ? all : letters.now.instead(all, calledFor(words, ask, missing));
 }

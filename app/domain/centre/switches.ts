@@ -89,7 +89,7 @@ export function switchesOf(overrides: unknown): Switches {
 /** One request asks for the same switches many times. */
 const read = new WeakMap<object, Switches>();
 const texts = new Map<string, Switches>();
-/** More centres than this are read anew, so that nothing grows without bound. */
+/** With more centres than this all are forgotten and read anew, so that nothing grows without bound. */
 const keptTexts = 500;
 /** Every list reads the switches of its centres, which hardly ever change. */
 function byText(text: string, overrides: object): Switches {

@@ -39,8 +39,8 @@ type Publication = {
 
 /**
  * From a plan to seats. `before`: the plan published earlier, whose seats this one takes the place of; seats of others
- * in these assignments stay. `coachOf`: the persons of those guides who can sit in a team as its docent. Of the coaches of
- * before only who did not answer yet is asked no more: who said yes is of the team.
+ * in these assignments stay. `coachOf`: the persons of those guides who can sit in a team as its docent. A coach whom
+ * the plan names no more loses only an invitation that they did not answer: who said yes stays in the team.
  */
 export function publicationOf(
   plan: Plan,

@@ -29,16 +29,16 @@ export async function questionContent(
   reader: QuestionReader,
 ) {
   const { questions } = all.market;
-  const told = questions.told[act](reader.register === "je");
+  const subject = questions.told[act](reader.register === "je");
   const question =
     act === "ask_question"
       ? await questionAsked(ctx.db, event)
       : await questionSettled(ctx.db, event, { askerId: reader.actor.id });
   return {
-    subject: told,
+    subject,
     asked: null,
     lines: [
-      `${told}.`,
+      `${subject}.`,
       `${all.letters.what.when}: ${formats(reader.locale).dateTime(event.at)}`,
       ...(question ? saidOf(question, all) : []),
     ],

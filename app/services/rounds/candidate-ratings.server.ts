@@ -58,8 +58,8 @@ async function ownChoice(
   companies: readonly string[],
 ): Promise<Found> {
   const [round, choice] = [await roundById(db, roundId), await assignmentIn(db, choiceId)];
-  const told = round !== undefined && round.status !== "draft" && choice?.roundId === roundId;
-  return told && companies.includes(choice.organizationId) ? { round, choice } : refuse("not_found");
+  const isAnnounced = round !== undefined && round.status !== "draft" && choice?.roundId === roundId;
+  return isAnnounced && companies.includes(choice.organizationId) ? { round, choice } : refuse("not_found");
 }
 /** Why candidates are not asked about now: the round is before or past that, or the assignment takes no part any more. */
 const closedBecause = ({ round, choice }: Found) =>

@@ -41,9 +41,9 @@ const ringClock = (ctx: Context, id: string) =>
       await makeMove(inside, { ...round, ...held }, "close_choosing", { system: true });
       return true;
     }
-    const told = await tellOfFewer(inside, { ...round, ...held });
+    const notified = await tellOfFewer(inside, { ...round, ...held });
     const moment = dueReminder(held.chooseBy, now);
-    if (moment === null) return told > 0;
+    if (moment === null) return notified > 0;
     const before = new Date(Math.min(+moment, +now - remindAgainAfter));
-    return (await remind(inside, { ...round, ...held }, before)) + told > 0;
+    return (await remind(inside, { ...round, ...held }, before)) + notified > 0;
   });

@@ -87,10 +87,10 @@ export async function aboutWhom<O extends ObjectName>(
   row: AnyRow,
   { rule, assignmentId }: Moved,
 ): Promise<Addressee[]> {
-  const told = (telling[object] as (row: AnyRow, rule: Moved["rule"]) => Addressee[])(row, rule);
-  const gone = told.length > 0 && isOfTheWork(object) ? await leftTeam(db, assignmentId) : [];
-  return told.filter(
-    ({ personId }, at) => told.findIndex((one) => one.personId === personId) === at && !gone.includes(personId),
+  const addressed = (telling[object] as (row: AnyRow, rule: Moved["rule"]) => Addressee[])(row, rule);
+  const gone = addressed.length > 0 && isOfTheWork(object) ? await leftTeam(db, assignmentId) : [];
+  return addressed.filter(
+    ({ personId }, at) => addressed.findIndex((one) => one.personId === personId) === at && !gone.includes(personId),
   );
 }
 /** Relations to a sub-object: those to its assignment, plus lead of this claim, or being the person the row is about. */

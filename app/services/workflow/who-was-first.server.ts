@@ -33,7 +33,7 @@ export async function someoneWasFirst(
 ): Promise<never> {
   const known = await knownLines(ctx, assignment);
   const about = wanted && known.find((line) => outruns(line, why, wanted));
-  throw await told(ctx, assignment, why, about ?? known[0]);
+  throw await conflictOf(ctx, assignment, why, about ?? known[0]);
 }
 /**
  * Whose move it is no more because it was done, or because what they were asked is another's now, hears that rather than that
@@ -51,7 +51,7 @@ export async function refuseIfDone(
   const asked =
     id !== assignment.row.id && here.some(({ event }) => Object.values(event.answers).includes(ctx.actor.id));
   const line = done && (named || own) ? done : asked ? here[0] : undefined;
-  if (line) throw await told(ctx, assignment, "wrong_status", line);
+  if (line) throw await conflictOf(ctx, assignment, "wrong_status", line);
 }
 
 const readerOf = (ctx: Inside, assignment: AssignmentContext) => ({
@@ -66,7 +66,7 @@ async function knownLines(ctx: Inside, assignment: AssignmentContext): Promise<L
   const reader = { ...readerOf(ctx, assignment), ...(heard ? { heard } : {}) };
   return (await newestEvents(ctx.db, assignment.row.id)).filter(({ event }) => mayKnow(event, reader));
 }
-async function told(ctx: Inside, assignment: AssignmentContext, why: "stale" | "wrong_status", line?: Line) {
+async function conflictOf(ctx: Inside, assignment: AssignmentContext, why: "stale" | "wrong_status", line?: Line) {
   if (!line) return new Refusal(why, [], {}, null);
   const named = mayKnowWho(line.event, readerOf(ctx, assignment), await studentsEver(ctx.db, assignment.row.id));
   return new Refusal(why, [], {}, firstOf(named ? line : { ...line, actor: "" }, ctx.actor.id));

@@ -43,6 +43,8 @@ export const readers = (db: Database, roundId: string, ids?: readonly string[]) 
 /** Marks that a letter goes out now. */
 export const markTold = (db: Database, roundId: string, at: Date) =>
   db.update(s).set({ remindedAt: at }).where(studentIsIn(roundId));
+/** Nobody is reminded twice within a time: who was reminded before this moment, or never, may be. */
+const isDueForReminder = (before: Date) => or(isNull(s.remindedAt), lt(s.remindedAt, before));
 /**
  * Takes those who have not chosen (or no longer enough) and had no letter since `before`, and marks them: each is reminded once, whichever
  * server comes first.
@@ -56,14 +58,12 @@ export const takeToRemind = async (
     await db
       .update(s)
       .set({ remindedAt: now })
-      .where(
-        and(studentIsIn(roundId), not(choicesNow(roundId).chosen), or(isNull(s.remindedAt), lt(s.remindedAt, before))),
-      )
+      .where(and(studentIsIn(roundId), not(choicesNow(roundId).chosen), isDueForReminder(before)))
       .returning({ id: s.id })
   ).map((row) => row.id);
 /** That a student had chosen and has fewer choices left than are asked (`now`), and was not told as much since, nor after `since`. */
 const lostSome = (now: ReturnType<typeof choicesNow>, since: Date) => {
-  const told = sql`
+  const hadLetter = sql`
     exists (
       select from ${l}
       where ${l.kind} in (${oneOf(["round_fewer" satisfies RoundLetter])})
@@ -75,7 +75,7 @@ const lostSome = (now: ReturnType<typeof choicesNow>, since: Date) => {
         )
     )
   `;
-  return and(isNotNull(s.chosenAt), not(now.chosen), not(told));
+  return and(isNotNull(s.chosenAt), not(now.chosen), not(hadLetter));
 };
 /**
  * Who had chosen and has fewer choices left than are asked, with how many still count; without whoever was told as much since
@@ -114,6 +114,6 @@ export async function countToRemind(db: Database, roundId: string, before: Date)
     .select({ n: sql<number>`count(*)::int` })
     .from(s)
     .innerJoin(offer, sql`true`)
-    .where(and(studentIsIn(roundId), not(now.chosen), or(isNull(s.remindedAt), lt(s.remindedAt, before))));
+    .where(and(studentIsIn(roundId), not(now.chosen), isDueForReminder(before)));
   return row?.n ?? 0;
 }

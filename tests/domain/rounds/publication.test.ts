@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Plan } from "#app/domain/matching/plan.ts";
 import { publicationOf } from "#app/domain/rounds/publication.ts";
+import { takesTeam } from "#app/domain/workflow/child-machine.ts";
+import { assignmentStatuses, type AssignmentStatus } from "#app/domain/words.ts";
 
 type Behind = Parameters<typeof publicationOf>[2];
 const place = { choiceId: "k", assignmentId: "o", seatsMax: 5, leadId: "lead", out: null } as const;
@@ -21,7 +23,7 @@ const seat = (personId: string, status: "invited" | "active", role: "teacher" | 
   status,
 });
 const coachOf = new Map(["anna", "bert", "lead"].map((person) => [`guide ${person}`, person]));
-const publish = (plan: Plan, before: Plan | null, seats: Behind["seats"], status = "signed" as const) =>
+const publish = (plan: Plan, before: Plan | null, seats: Behind["seats"], status: AssignmentStatus = "signed") =>
   publicationOf(plan, before, { assignments: [{ ...place, status }], seats }, new Map(), coachOf);
 
 test("a coach of the plan who has no part in the assignment is asked once; who leads it, sits in it or is no docent is not", () => {
@@ -36,6 +38,18 @@ test("a coach of the plan who has no part in the assignment is asked once; who l
   expect(publish(planWith(["guide anna"]), null, []).coach).toEqual([
     { assignmentId: "o", personId: "anna", team: null },
   ]);
+});
+test("nobody is asked to guide, nor no longer, where no team is taken any more", () => {
+  for (const status of assignmentStatuses) {
+    const { coach, end } = publish(
+      planWith(["guide anna"]),
+      planWith(["guide bert"]),
+      [seat("bert", "invited")],
+      status,
+    );
+    const isTaking = takesTeam.includes(status);
+    expect([coach.length, end.length], status).toEqual(isTaking ? [1, 1] : [0, 0]);
+  }
 });
 test("a later plan asks a coach who did not answer no more; who said yes, and who was never of the plan, stays", () => {
   const [before, after] = [planWith(["guide anna"]), planWith(["guide bert"])];

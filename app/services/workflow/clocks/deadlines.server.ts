@@ -115,13 +115,13 @@ async function runOut(ctx: Inside, assignment: AssignmentContext, d: Deadline, c
   );
   if (out.kind === "move") return endMoves[out.move](ctx, assignment, d);
   if (out.kind === "flag") {
-    const told = out.raises ? await raise(ctx, assignment, out.raises) : [];
+    const notified = out.raises ? await raise(ctx, assignment, out.raises) : [];
     await notify(
       ctx,
       assignment,
       d,
       "flag",
-      out.to.filter((relation) => !told.includes(relation)),
+      out.to.filter((relation) => !notified.includes(relation)),
     );
   }
   if (out.kind === "escalate") await notify(ctx, assignment, d, "escalation", out.to);

@@ -26,15 +26,15 @@ const day = 86_400_000;
 
 /** Lives every story of every family, through the services, each in a centre of its own. */
 export async function liveAll({ house, now, seed, families, thin = false, said }: Staging): Promise<Lived[]> {
-  const told = families.flatMap((family, turn) =>
+  const planned = families.flatMap((family, turn) =>
     storiesOf({ turn, families: families.length, thin }).map((story) => ({ story, family, turn })),
   );
   const lived: Lived[] = [];
   let next = 0;
   const teller = async () => {
-    for (let n = next++; n < told.length; n = next++) {
-      lived[n] = await liveOne(house, told[n] as (typeof told)[number], now, seed * 10_000 + n);
-      if (n % 40 === 39) said(`  ${n + 1} of ${told.length} stories lived`);
+    for (let n = next++; n < planned.length; n = next++) {
+      lived[n] = await liveOne(house, planned[n] as (typeof planned)[number], now, seed * 10_000 + n);
+      if (n % 40 === 39) said(`  ${n + 1} of ${planned.length} stories lived`);
     }
   };
   await Promise.all(Array.from({ length: beside }, teller));

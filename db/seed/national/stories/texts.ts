@@ -59,7 +59,7 @@ export function writeQuestion(chance: Chance, sector: Sector, place: string): As
 function problem(chance: Chance, say: (frame: string) => string): string {
   const some = (of: readonly string[], least: number, most: number) =>
     shuffled(chance, of).slice(0, least + chance.below(most - least + 1));
-  const told = [
+  const story = [
     ...some(sentences.openers, 1, 1),
     ...some(sentences.contexts, 2, 5),
     ...some(sentences.attempts, 0, 2),
@@ -67,8 +67,8 @@ function problem(chance: Chance, say: (frame: string) => string): string {
     ...some(sentences.closers, 1, 2),
   ].map(say);
   for (const more of shuffled(chance, sentences.contexts).map(say))
-    if (told.join(" ").length < 400 && !told.includes(more)) told.splice(2, 0, more);
-  const whole = told.join(" ").slice(0, 1200);
+    if (story.join(" ").length < 400 && !story.includes(more)) story.splice(2, 0, more);
+  const whole = story.join(" ").slice(0, 1200);
   return whole.slice(0, whole.lastIndexOf(".") + 1);
 }
 

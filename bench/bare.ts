@@ -15,7 +15,7 @@ const sql = openRaw(url, { max: 10 });
 const { serializers } = sql.options as unknown as { serializers: Record<string, (value: unknown) => unknown> };
 for (const type of Object.keys(serializers)) serializers[type] = (value) => value;
 let counted = 0;
-let told = false;
+let reported = false;
 
 /** What changes from one time to the next: ids, moments, hashes, version numbers. */
 function fresh(mark: string, made: Map<string, string>, now: string): string {
@@ -58,8 +58,8 @@ const server = createServer(async (request, response) => {
         () => null,
         (error: Error) => error,
       );
-  if (failed && !told) {
-    told = true;
+  if (failed && !reported) {
+    reported = true;
     console.error(failed.message);
   }
   if (failed) return void response.writeHead(500).end(failed.message);

@@ -43,11 +43,11 @@ async function aside(place: Place, people: People): Promise<string[]> {
     spray(place, 1000),
     Promise.all(Array.from({ length: 20 }, (_, n) => send(n))),
   ]);
-  return [`1,000 sprayed passwords: ${told(sprayed)}`, `20 uploads of 24 MB at once: ${told(tally(sent))}`];
+  return [`1,000 sprayed passwords: ${tallyText(sprayed)}`, `20 uploads of 24 MB at once: ${tallyText(tally(sent))}`];
 }
 const tally = (statuses: readonly number[]) =>
   statuses.reduce((map, status) => map.set(status, (map.get(status) ?? 0) + 1), new Map<number, number>());
-const told = (ends: ReadonlyMap<number, number>) =>
+const tallyText = (ends: ReadonlyMap<number, number>) =>
   [...ends]
     .sort(([one], [other]) => one - other)
     .map(([status, n]) => `${status === 0 ? "no answer" : status} ${n.toLocaleString("en")}`)
@@ -64,7 +64,7 @@ async function run(place: Place): Promise<Run> {
   };
   await load(place, people, nothingSeen(), { at: many, mark: `${mark} warm`, going: until(10) });
   await load(place, people, peace, { at: many, mark: `${mark} peace`, going: until(option("peace", 60)) });
-  print(`in peace: ${peace.pages.length} pages, p99 ${at(peace.pages, 0.99).toFixed(0)} ms, ${told(peace.ends)}`);
+  print(`in peace: ${peace.pages.length} pages, p99 ${at(peace.pages, 0.99).toFixed(0)} ms, ${tallyText(peace.ends)}`);
   const [kills, samples]: [Kill[], Sample[]] = [[], []];
   const began = performance.now();
   const minute = () => (performance.now() - began) / 60_000;
@@ -128,8 +128,8 @@ function tableOf(result: Run): string {
   const { peace, trouble, kills, asides, counted } = result;
   const rows = [
     ...verdicts(result).map(({ promise, found, holds }) => [promise, found, holds ? "yes" : "no"]),
-    ["answers in peace", told(peace.ends), ""],
-    ["answers in trouble", told(trouble.ends), ""],
+    ["answers in peace", tallyText(peace.ends), ""],
+    ["answers in trouble", tallyText(trouble.ends), ""],
     ["writes refused, never answered", `${counted.refused}, ${counted.unanswered}`, ""],
     ["beside it", asides.join("; "), ""],
     ["kills, and milliseconds until ready", kills.map((kill) => `${kill.what} ${kill.back.toFixed(0)}`).join(", "), ""],

@@ -40,13 +40,13 @@ export async function national(): Promise<void> {
     await readPages(port, () => false, 3);
     const idle = await readPages(port, () => false, idleSeconds);
     let over = false;
-    const told = said(lines, "matched: ");
+    const matched = said(lines, "matched: ");
     void said(lines, "over").then(() => {
       over = true;
     });
     server.stdin.write("go\n");
     const busy = await readPages(port, () => over, longest);
-    console.log(await told);
+    console.log(await matched);
     console.log(`requests idle: ${spreadOf(idle)}; meanwhile: ${spreadOf(busy)}; ${aboveIdle(idle, busy)}\n`);
   } finally {
     child?.kill("SIGKILL");

@@ -76,6 +76,8 @@ const unguessable = anyOf(
   /\b(second|tenant|open|forced|its|the|behind|without) walls?\b(?! clock)/i,
   /\bwalls\b/i,
 );
+/** What a new engineer cannot guess of a thing that is declared: told what, and to whom? */
+const declared = /\b(const|function|let) (told|homeward|spent|smaller)\b/;
 test("row policies are called row policies, and names that nobody can guess stay away", () => {
   const slips = ["app/domain", "app/services", "app/platform", "app/routes", "db", "scripts", "bench", "tests"]
     .flatMap((folder) => filesIn(folder))
@@ -83,7 +85,8 @@ test("row policies are called row policies, and names that nobody can guess stay
     .flatMap((file) =>
       read(file)
         .split("\n")
-        .filter((line) => unguessable.test(line) && !/clock on the wall|[Tt]old apart/.test(line))
+        .filter((line) => unguessable.test(line) || (!file.startsWith("tests/") && declared.test(line)))
+        .filter((line) => !/clock on the wall|[Tt]old apart/.test(line))
         .map((line) => `${file}: ${line.trim()}`),
     );
   expect(slips).toEqual([]);

@@ -28,7 +28,7 @@ const adds = [
   "app/domain/agreement/terms/rules.ts",
   "app/domain/agreement/terms/statement.ts",
   "app/domain/community/promised.ts",
-  "db/queries/community/life.server.ts",
+  "db/queries/community/contributions.server.ts",
   "db/queries/community/work.server.ts",
   "db/queries/work/hours.server.ts",
 ];

@@ -1,4 +1,3 @@
-import { dayNumber, type Day } from "#app/domain/calendar/holidays.ts";
 import type { ContributionKind } from "./words.ts";
 
 /** A partner promises this for a year; euros are in cents. */
@@ -69,8 +68,8 @@ export function standing(
 }
 /** Whole days and nights of as many people as the largest team has: more hours than this did not fit in a day. */
 const mostHoursADay = 24 * 40;
-/** The most hours that an organisation can have worked from one day to another, both of them counted. */
-export const mostHoursIn = (from: Day, to: Day) => mostHoursADay * (dayNumber(to) - dayNumber(from) + 1);
+/** The most hours that an organisation can have worked in so many days. */
+export const mostHoursIn = (days: number) => mostHoursADay * days;
 /** The years of which anything is known, the newest first. */
 export const yearsOf = ({ promised, entered, counted }: Sources): number[] =>
   [...new Set([...promised, ...entered, ...counted].map((row) => row.year))].sort((a, b) => b - a);

@@ -1,4 +1,5 @@
 import { today } from "#app/services/days.ts";
+import { dayNumber } from "#app/domain/calendar/holidays.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { contributionFields } from "#app/domain/community/forms.ts";
 import { mostHoursIn, standing, yearsOf, type Sources } from "#app/domain/community/promised.ts";
@@ -159,7 +160,7 @@ function worth(answers: AnswersOf<typeof contributionFields>) {
   if (kind === "hours" && rate === null) errors.rate = { code: "required" };
   if (kind !== "hours" && amount === null) errors.amount = { code: "required" };
   const value = kind === "hours" ? Math.round(((minutes ?? 0) * (rate ?? 0)) / 60) : (amount ?? 0);
-  const most = mostHoursIn(answers.from_on, answers.to_on);
+  const most = mostHoursIn(dayNumber(answers.to_on) - dayNumber(answers.from_on) + 1);
   if (kind === "hours" && (minutes ?? 0) > most * 60) errors.hours = { code: "hours_over_period", limit: most };
   if (value > mostValue)
     errors[kind === "hours" ? "rate" : "amount"] = { code: "number_out_of_range", limit: mostValue / 100 };

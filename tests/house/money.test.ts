@@ -23,6 +23,7 @@ const readers = {
 };
 /** Where figures of money or hours are added up, in SQL or in code. */
 const adds = [
+  "app/domain/agreement/effort.ts",
   "app/domain/agreement/terms/due.ts",
   "app/domain/agreement/terms/instalments.ts",
   "app/domain/agreement/terms/rules.ts",

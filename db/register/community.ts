@@ -162,7 +162,7 @@ export const ofCommunities = [
       key: [...home, "organizationId"],
       who: ["byId"],
       words: ["what", "proof"],
-      fact: ["kind", "fromOn", "toOn", "hours", "rate", "value", "at", "endedAt"],
+      fact: ["kind", "fromOn", "toOn", "hours", "minutes", "rate", "value", "at", "endedAt"],
       inner: ["version"],
     },
   ),

@@ -89,7 +89,7 @@ export async function toWorked(s: Stage, c: Company) {
     evidence: "Nieuwe les",
   });
   await s.move(who.teacher, "account_effort", {
-    hours: "480 van 480 uur",
+    hours: "De uren staan hierboven.",
     activities: "Gemeten en getoetst.",
     differences: "Geen.",
   });

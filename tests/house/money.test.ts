@@ -23,12 +23,13 @@ const readers = {
 };
 /** Where figures of money or hours are added up, in SQL or in code. */
 const adds = [
+  "app/domain/agreement/effort.ts",
   "app/domain/agreement/terms/due.ts",
   "app/domain/agreement/terms/instalments.ts",
   "app/domain/agreement/terms/rules.ts",
   "app/domain/agreement/terms/statement.ts",
   "app/domain/community/promised.ts",
-  "db/queries/community/life.server.ts",
+  "db/queries/community/contributions.server.ts",
   "db/queries/community/work.server.ts",
   "db/queries/work/hours.server.ts",
 ];

@@ -101,7 +101,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     aftercare: { offers: ["ask-owner"], reaches: ["account", "letters", "workflow"] },
     agreement: { offers: ["agreements", "annex-words"], reaches: ["account", "assignment", "files", "workflow"] },
     assignment: {
-      offers: ["assignments", "entries", "frame", "secrecy", "tab"],
+      offers: ["assignments", "effort", "entries", "frame", "secrecy", "tab"],
       reaches: ["files", "intake", "market", "showcase", "workflow"],
     },
     calendar: { offers: [], reaches: ["account", "community", "rounds", "work"] },
@@ -214,7 +214,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   "app/ui": {
     account: { offers: ["simple-form"], reaches: ["fields", "shell", "workflow"] },
     administration: { offers: [], reaches: ["fields", "shell"] },
-    assignment: { offers: ["entries", "frame", "payments"], reaches: ["shell", "workflow"] },
+    assignment: { offers: ["entries", "frame", "payments", "promised-hours"], reaches: ["shell", "workflow"] },
     community: { offers: [], reaches: ["shell"] },
     fields: {
       offers: ["fields", "form", "frame", "id", "posted-values", "proof-fields", "typed-words"],

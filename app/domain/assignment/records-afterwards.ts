@@ -193,7 +193,7 @@ export const afterwardRecords = {
     to: "same",
     by: ["coordinator"],
     fields: {
-      in_kind_hours: { kind: "whole", required: true, min: 0, max: 100000 },
+      in_kind_hours: { kind: "whole", counts: "hours", required: true, min: 0, max: 100000 },
       cash: { kind: "money", required: true },
       note: { kind: "text" },
     },

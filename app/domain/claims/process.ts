@@ -83,7 +83,7 @@ export const claimFields = {
   levels: { kind: "choices", required: true, options: levels },
   seats: { kind: "whole", required: true, min: 1, max: 40 },
   block: { kind: "pick", required: true, from: "blocks" },
-  guidance_hours: { kind: "whole", required: true, min: 0, max: 2000 },
+  guidance_hours: { kind: "whole", counts: "hours", required: true, min: 0, max: 2000 },
   price: { kind: "money" },
   partners: { kind: "line" },
   needs: { kind: "text" },

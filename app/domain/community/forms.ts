@@ -11,7 +11,7 @@ import {
   outcomePoints,
 } from "./words.ts";
 
-/** The forms of a community (docs/domain.md 7): what each asks, once. Money in cents, hours whole. */
+/** The forms of a community (docs/domain.md 7): what each asks, once. Money in cents, hours that were worked in minutes. */
 const line = { kind: "line", required: true, max: 120 } as const satisfies Field;
 const partner = { kind: "pick", required: true, from: "community_partners" } as const satisfies Field;
 const mark = { kind: "choice", required: true, options: ["1", "2", "3", "4", "5"] } as const satisfies Field;
@@ -45,7 +45,7 @@ export const commitmentFields = {
   organization: partner,
   year: { kind: "pick", required: true, from: "commitment_years" },
   assignments: { kind: "whole", required: true, min: 0, max: 1000 },
-  hours: { kind: "whole", required: true, min: 0, max: mostHours },
+  hours: { kind: "whole", counts: "hours", required: true, min: 0, max: mostHours },
   euros: { kind: "money", required: true },
   owner: line,
 } as const satisfies Fields;
@@ -97,14 +97,15 @@ export const peerReviewFields = {
   answer: { kind: "text", max: 4000 },
 } as const satisfies Fields;
 export const reflectionFields = { text: { kind: "text", required: true, max: 8000 } } as const satisfies Fields;
+/** What was given: it lies in the past, and its hours are typed as the hours of an assignment are. */
 export const contributionFields = {
   organization: partner,
   kind: { kind: "choice", required: true, options: contributionKinds },
   what: line,
-  hours: { kind: "whole", min: 1, max: mostHours },
+  hours: { kind: "duration", min: 1, max: mostHours * 60 },
   rate: { kind: "money" },
   amount: { kind: "money" },
-  from_on: { kind: "date", required: true, when: when.around(5, 2) },
-  to_on: { kind: "date", required: true, when: when.from("from_on", 5) },
+  from_on: { kind: "date", required: true, when: when.past(5) },
+  to_on: { kind: "date", required: true, when: when.pastFrom("from_on", 5) },
   proof: { kind: "line", required: true, max: 400 },
 } as const satisfies Fields;

@@ -66,6 +66,10 @@ export function standing(
     },
   };
 }
+/** Whole days and nights of as many people as the largest team has: more hours than this did not fit in a day. */
+const mostHoursADay = 24 * 40;
+/** The most hours that an organisation can have worked in so many days. */
+export const mostHoursIn = (days: number) => mostHoursADay * days;
 /** The years of which anything is known, the newest first. */
 export const yearsOf = ({ promised, entered, counted }: Sources): number[] =>
   [...new Set([...promised, ...entered, ...counted].map((row) => row.year))].sort((a, b) => b - a);

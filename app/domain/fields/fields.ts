@@ -16,7 +16,8 @@ export type Field =
   | { kind: "password"; required?: boolean; present?: boolean }
   /** `when`: between which days it may lie. */
   | { kind: "date"; required?: boolean; time?: boolean; when: When }
-  | { kind: "whole"; required?: boolean; min?: number; max?: number }
+  /** `counts`: whole hours may be typed with their unit, as people write them. */
+  | { kind: "whole"; required?: boolean; min?: number; max?: number; counts?: "hours" }
   /** Time spent, typed in hours or minutes, kept in whole minutes; `min` below zero lets an entry be taken back. */
   | { kind: "duration"; required?: boolean; min?: number; max?: number }
   | { kind: "choice"; required?: boolean; options: readonly string[] }

@@ -53,7 +53,9 @@ export function readScalar(field: Field, typed: string, time = ""): Read {
     case "date":
       return field.time ? readMoment(text, time) : readDate(text);
     case "whole":
-      return readWhole(text, field.min, field.max);
+      return field.counts === "hours"
+        ? readWholeHours(text, field.min, field.max)
+        : readWhole(text, field.min, field.max);
     case "duration":
       return readDuration(text, field.min, field.max);
     default:
@@ -102,18 +104,31 @@ function readWhole(text: string, min = -2_147_483_648, max = 2_147_483_647): Rea
   return n < min ? no("number_out_of_range", min) : n > max ? no("number_out_of_range", max) : yes(n === 0 ? 0 : n);
 }
 
+/** Whole hours: a plain number, or time as people write it that comes to whole hours (8 uur, 480 min, 8:00). */
+function readWholeHours(text: string, min?: number, max?: number): Read {
+  const plain = readWhole(text, min, max);
+  if (!("error" in plain) || plain.error.code !== "not_a_number") return plain;
+  const time = readDuration(text);
+  if (!("value" in time) || typeof time.value !== "number") return plain;
+  return time.value % 60 === 0 ? readWhole(String(time.value / 60), min, max) : no("not_whole_hours");
+}
+
 const hoursAlone = /^(\d{1,6})(?:[.,](\d{1,2}))?(?:u|uur|uren|h|hr|hrs|hour|hours)?$/;
 const minutesAlone = /^(\d{1,7})(?:m|min|mins|minuut|minuten|minute|minutes)$/;
 const hoursAndMinutes = /^(\d{1,6})(?::|u|uur|uren|h|hr|hrs|hour|hours)(?:en|and)?(\d{1,2})(?:m|min|minuten|minutes)?$/;
 /** No entry is longer than this many minutes; more is a slip of the pen. */
 const mostMinutes = 100_000 * 60;
 /**
- * Time as people write it, in whole minutes: 1,5 · 1.5 · 8 uur · 90 min · 1:30 · 1u30 · 1 h 30. A number alone is hours; a
- * minus before it takes time back.
+ * Time as people write it, in whole minutes: 1,5 · 1.5 · 8 uur · 90 min · 1:30 · 1u30 · 1 h 30 · 1.500 uur. A number alone
+ * is hours; a minus before it takes time back.
  */
 function readDuration(text: string, min = 0, max = mostMinutes): Read {
-  if (length(text) > 40 || /\d\s\d/.test(text)) return no("not_a_duration");
-  const written = text.toLowerCase().replace(/\s/g, "");
+  const joined = text.replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, "");
+  if (length(joined) > 40 || /\d\s\d/.test(joined)) return no("not_a_duration");
+  const written = joined
+    .toLowerCase()
+    .replace(/\s/g, "")
+    .replace(/\d{1,3}(\.\d{3})+(?!\d)/, (thousands) => thousands.replaceAll(".", ""));
   const back = written.startsWith("-") || written.startsWith("−");
   const size = minutesIn(back ? written.slice(1) : written);
   if (size === null) return no("not_a_duration");

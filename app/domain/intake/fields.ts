@@ -45,7 +45,7 @@ export const intakeSteps = {
     business_case: { kind: "text", max: 3000 },
   },
   inbreng: {
-    hours_company: { kind: "whole", min: 0, max: 2000 },
+    hours_company: { kind: "whole", counts: "hours", min: 0, max: 2000 },
     employees: { kind: "whole", min: 0, max: 50 },
     brings_kinds: { kind: "choices", options: bringings },
     brings: { kind: "text", max: 2000 },
@@ -71,7 +71,7 @@ export const intakeSteps = {
     levels: { kind: "choices", options: levels },
     seats_min: { kind: "whole", min: 1, max: 40 },
     seats_max: { kind: "whole", min: 1, max: 40 },
-    hours_student: { kind: "whole", min: 1, max: 1700 },
+    hours_student: { kind: "whole", counts: "hours", min: 1, max: 1700 },
   },
   geld: {
     fee_kind: { kind: "choice", options: feeKinds },

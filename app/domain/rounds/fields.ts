@@ -27,7 +27,7 @@ export const assignmentFields = (guides: readonly string[]) =>
     size_min: { kind: "whole", required: true, min: 1, max: 20 },
     size_max: { kind: "whole", required: true, min: 1, max: 20 },
     teams: { kind: "whole", required: true, min: 1, max: 20 },
-    hours: { kind: "whole", required: true, min: 1, max: mostHours },
+    hours: { kind: "whole", counts: "hours", required: true, min: 1, max: mostHours },
     mix_mbo: { kind: "whole", min: 0, max: 20 },
     mix_hbo: { kind: "whole", min: 0, max: 20 },
     disciplines: {
@@ -62,10 +62,10 @@ export const addStudentsFields = (from: readonly string[]) =>
     from: { kind: "choice", required: true, options: from },
     discipline: { kind: "choice", required: true, options: disciplines },
     level: { kind: "choice", required: true, options: studyLevels },
-    hours: { kind: "whole", required: true, min: 1, max: mostHours },
+    hours: { kind: "whole", counts: "hours", required: true, min: 1, max: mostHours },
   }) as const satisfies Fields;
 export const profileFields = {
-  hours: { kind: "whole", required: true, min: 1, max: mostHours },
+  hours: { kind: "whole", counts: "hours", required: true, min: 1, max: mostHours },
   day_parts: { kind: "choices", options: dayParts },
 } as const satisfies Fields;
 /** Asks a wish about one of these fellow students, with its reason. */

@@ -27,7 +27,7 @@ export const memberMoves = {
       role: { kind: "choice", required: true, options: seatRoles },
       track: { kind: "choice", options: tracks },
       level: { kind: "choice", options: levels },
-      hours: { kind: "whole", min: 0, max: 2000 },
+      hours: { kind: "whole", counts: "hours", min: 0, max: 2000 },
     },
     shows: { in: "team", to: "student_names", subject: true },
     notifies: ["project_manager", "team_teacher"],

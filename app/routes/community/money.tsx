@@ -83,15 +83,15 @@ function Entries({ data }: { data: Data }) {
   const {
     community: { money: t },
   } = useWords();
-  const { money, number, range } = useFormats();
+  const { money, duration, range } = useFormats();
   type Entry = Data["rows"][number];
   const kind = (e: Entry) => (
     <>
       {t.kinds[e.kind]}
-      {e.hours !== null && (
+      {e.minutes !== null && (
         <span className="soft">
           <br />
-          {t.hoursTimes(number(e.hours), money(e.rate ?? 0))}
+          {t.hoursTimes(duration(e.minutes), money(e.rate ?? 0))}
         </span>
       )}
     </>

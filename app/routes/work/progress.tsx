@@ -15,6 +15,7 @@ import { Empty } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+import { PromisedHours } from "#app/ui/assignment/promised-hours.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
@@ -179,7 +180,9 @@ function Hours({ data }: { data: Data }) {
   const inHours = (minutes: number) => number(Math.round(minutes / 6) / 10);
   return (
     <Section title={progress.hours} id="uren">
-      {data.hours.length === 0 ? (
+      {data.effort ? (
+        <PromisedHours effort={data.effort} />
+      ) : data.hours.length === 0 ? (
         <p className="soft">{progress.noHours}</p>
       ) : (
         <DataTable

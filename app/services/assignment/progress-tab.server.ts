@@ -9,6 +9,7 @@ import type { Context, Inside } from "#app/services/context.ts";
 import { readableFiles } from "#app/services/files/readable.server.ts";
 import { rolesOnChild } from "#app/services/workflow/objects.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
+import { effortIn } from "./effort.server.ts";
 import { entriesIn } from "./entries.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 import { tab } from "./tab.server.ts";
@@ -29,6 +30,7 @@ export const progressTab = (ctx: Context, id: string) =>
       midterm: of("midterm").at(-1) ?? null,
       midtermOn: open.assignment.row.midtermOn,
       hours: await hoursByRole(inside.db, id),
+      effort: await effortIn(inside, open),
       logged: await loggedHours(inside.db, id, may("hours_each", open.roles) ? null : inside.actor.id),
       confirmed: midtermConfirmedBy(open),
       plan: (await childOffers(inside, open, "milestone", null)).some((o) => o.name === "plan"),

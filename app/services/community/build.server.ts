@@ -6,7 +6,8 @@ import { memberRoles } from "#app/domain/community/roles.ts";
 import { moneyOf } from "#app/domain/community/standing.ts";
 import { participationLevels, principles, selfScanMoments } from "#app/domain/community/words.ts";
 import { amsterdamDay, monthsFrom } from "#app/domain/calendar/working-days.ts";
-import { contributionTotals, meetingsPage, ownScans, scanMeans } from "#db/queries/community/life.server.ts";
+import { contributionTotals } from "#db/queries/community/contributions.server.ts";
+import { meetingsPage, ownScans, scanMeans } from "#db/queries/community/life.server.ts";
 import {
   assignmentsByYear,
   minutesByYear,

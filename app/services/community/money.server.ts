@@ -1,7 +1,8 @@
 import { today } from "#app/services/days.ts";
+import { dayNumber } from "#app/domain/calendar/holidays.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { contributionFields } from "#app/domain/community/forms.ts";
-import { standing, yearsOf, type Sources } from "#app/domain/community/promised.ts";
+import { mostHoursIn, standing, yearsOf, type Sources } from "#app/domain/community/promised.ts";
 import { moneyOf, seesMoneyTab } from "#app/domain/community/standing.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
@@ -14,12 +15,16 @@ import {
   contributionsPage,
   countContributions,
   insertContribution,
-} from "#db/queries/community/life.server.ts";
+  sameContribution,
+} from "#db/queries/community/contributions.server.ts";
 import { assignmentsByRegime } from "#db/queries/community/work.server.ts";
 import { standingSources } from "./build.server.ts";
 import { asCentre, communityFor, frameOf, homeOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
+/** What was worked, also of an entry from before minutes were kept. */
+const minutesOf = (row: { hours: number | null; minutes: number | null }) =>
+  row.minutes ?? (row.hours === null ? null : row.hours * 60);
 async function moneyFor(inside: Inside, id: string) {
   const open = await communityFor(inside, id);
   return seesMoneyTab(open.standing) ? { open, of: moneyOf(open.standing) } : refuse("not_found");
@@ -39,7 +44,7 @@ export async function moneyTab(ctx: Context, id: string, wanted: number) {
         organization,
         kind: row.kind,
         what: row.what,
-        hours: row.hours,
+        minutes: minutesOf(row),
         rate: row.rate,
         value: row.value,
         fromOn: row.fromOn,
@@ -96,7 +101,7 @@ export const openContribution = (ctx: Context, id: string, entryId: string | nul
           organization: row.organizationId,
           kind: row.kind,
           what: row.what,
-          hours: row.hours,
+          hours: minutesOf(row),
           rate: row.rate,
           amount: row.kind === "hours" ? null : row.value,
           from_on: row.fromOn,
@@ -113,7 +118,7 @@ export const openContribution = (ctx: Context, id: string, entryId: string | nul
   });
 /**
  * Enters or mends a contribution: hours × rate, or an amount of cash or kit, with its period and proof. A partner
- * enters its own alone. Refuses `stale` when it was changed elsewhere.
+ * enters its own alone. Refuses `stale` when it was changed elsewhere, and what stands there already word for word.
  */
 export const saveContribution = (
   ctx: Context | Inside,
@@ -132,14 +137,9 @@ export const saveContribution = (
     const read = readAnswers(contributionFields, posted, { days: today(inside), community_partners: payers(open, of) });
     if (!read.ok) return refuseFields(read.errors);
     const row = worth(read.answers);
-    if (!was)
-      await insertContribution(inside.db, {
-        id: inside.newId(),
-        ...homeOf(open),
-        ...row,
-        byId: inside.actor.id,
-        at: inside.now(),
-      });
+    const entry = { id: was?.id ?? inside.newId(), ...homeOf(open), ...row, byId: inside.actor.id, at: inside.now() };
+    if (await sameContribution(inside.db, entry)) refuseFields({ what: { code: "noted_already" } });
+    if (!was) await insertContribution(inside.db, entry);
     else if (!(await changeContribution(inside.db, { id: was.id, version: version ?? 0 }, row)))
       throw new Refusal("stale");
   });
@@ -154,12 +154,14 @@ export const endContribution = (ctx: Context | Inside, id: string, entryId: stri
 const mostValue = Math.min(mostMoney, 20_000_000_00);
 function worth(answers: AnswersOf<typeof contributionFields>) {
   const kind = answers.kind;
-  const { hours, rate, amount } = answers;
+  const { hours: minutes, rate, amount } = answers;
   const errors: Record<string, FieldError> = {};
-  if (kind === "hours" && hours === null) errors.hours = { code: "required" };
+  if (kind === "hours" && minutes === null) errors.hours = { code: "required" };
   if (kind === "hours" && rate === null) errors.rate = { code: "required" };
   if (kind !== "hours" && amount === null) errors.amount = { code: "required" };
-  const value = kind === "hours" ? (hours ?? 0) * (rate ?? 0) : (amount ?? 0);
+  const value = kind === "hours" ? Math.round(((minutes ?? 0) * (rate ?? 0)) / 60) : (amount ?? 0);
+  const most = mostHoursIn(dayNumber(answers.to_on) - dayNumber(answers.from_on) + 1);
+  if (kind === "hours" && (minutes ?? 0) > most * 60) errors.hours = { code: "hours_over_period", limit: most };
   if (value > mostValue)
     errors[kind === "hours" ? "rate" : "amount"] = { code: "number_out_of_range", limit: mostValue / 100 };
   if (Object.keys(errors).length) refuseFields(errors);
@@ -169,7 +171,8 @@ function worth(answers: AnswersOf<typeof contributionFields>) {
     what: answers.what,
     fromOn: answers.from_on,
     toOn: answers.to_on,
-    hours: kind === "hours" ? (hours ?? 0) : null,
+    hours: kind === "hours" ? Math.round((minutes ?? 0) / 60) : null,
+    minutes: kind === "hours" ? (minutes ?? 0) : null,
     rate: kind === "hours" ? (rate ?? 0) : null,
     value,
     proof: answers.proof,

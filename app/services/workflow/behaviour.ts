@@ -1,3 +1,4 @@
+import type { EffortStanding } from "#app/domain/agreement/effort.ts";
 import type { GuardedRecord, RecordFact } from "#app/domain/assignment/facts.ts";
 import type { RecordKind } from "#app/domain/assignment/record-rows.ts";
 import type { Answer, Answers } from "#app/domain/fields/fields.ts";
@@ -11,8 +12,15 @@ import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.t
 
 /** The kinds under which records are kept. */
 type StoredRecord = RecordFact | Exclude<RecordKind, GuardedRecord>;
-/** What stands beside a form: lines of the centre's checklist that nobody ticked, files with what was found in them. */
-export type Beside = { unticked: readonly string[]; scanned: readonly ContentScan[] };
+/**
+ * What stands beside a form: lines of the centre's checklist that nobody ticked, files with what was found in them, hours
+ * promised and logged.
+ */
+export type Beside = {
+  unticked: readonly string[];
+  scanned: readonly ContentScan[];
+  effort: EffortStanding | null;
+};
 
 type Behaving<Now, Done, Row, Asked, Columns> = {
   /** Refuses what only the database can tell, before the guards; what it returns joins the answers. */

@@ -99,6 +99,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
       },
       scanned: [],
       unticked: [],
+      effort: null,
       ...(await behaviour.beside?.(inside, open)),
     };
   });

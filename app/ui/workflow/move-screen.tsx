@@ -1,6 +1,7 @@
 import { wordOf } from "#app/i18n/word-of.ts";
 import { doneWords, wordsOfMove } from "#app/i18n/move-words.ts";
 import type { ReactNode } from "react";
+import type { EffortStanding } from "#app/domain/agreement/effort.ts";
 import type { Answers, Fields as FieldSet, Options } from "#app/domain/fields/fields.ts";
 import type { ContentScanKind } from "#app/domain/delivery/content-scan.ts";
 import type { Relation } from "#app/domain/words.ts";
@@ -16,6 +17,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { StoryBox, type StoryText } from "#app/ui/showcase/story.tsx";
 import { Entries, WrittenAnswers, type WrittenData } from "#app/ui/assignment/entries.tsx";
 import { isExit, type FrameData } from "#app/ui/assignment/frame.tsx";
+import { PromisedHours } from "#app/ui/assignment/promised-hours.tsx";
 import { urls } from "#app/urls.ts";
 
 type Scanned = { name: string; findings: readonly ContentScanKind[] | null };
@@ -44,6 +46,7 @@ type MoveData = {
   codePath: string | null;
   codeSent: boolean;
   scanned: readonly Scanned[];
+  effort: EffortStanding | null;
 };
 /** The form of one move: what it asks, or what still stands in the way. */
 export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem | null }) {
@@ -75,6 +78,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
         </Notice>
       )}
       {data.story && <StoryBox story={data.story} alone />}
+      {data.effort && <PromisedHours effort={data.effort} />}
       <Matter matter={data.matter} />
       {data.missing.length > 0 ? (
         <Notice kind="care" title={assignment.missing}>

@@ -3,7 +3,6 @@ import type { Database } from "#db/client.server.ts";
 import {
   communities,
   communityMembers,
-  contributions,
   meetings,
   organizations,
   people,
@@ -237,61 +236,4 @@ export const changeReflection = async (
         and(eq(reflections.id, was.id), ownOnes(was.communityId, was.personId), eq(reflections.version, was.version)),
       )
       .returning({ id: reflections.id })
-  ).length > 0;
-
-const entered = (communityId: string, organizationIds: readonly string[] | "all") =>
-  and(
-    eq(contributions.communityId, communityId),
-    isNull(contributions.endedAt),
-    organizationIds === "all" ? undefined : inArray(contributions.organizationId, [...organizationIds]),
-  );
-/** Reads a page of contributions of these organisations, or of all of them, the latest period first. */
-export const contributionsPage = (db: Database, communityId: string, of: readonly string[] | "all", at: At) =>
-  db
-    .select({ row: contributions, organization: organizations.name })
-    .from(contributions)
-    .innerJoin(organizations, eq(organizations.id, contributions.organizationId))
-    .where(entered(communityId, of))
-    .orderBy(desc(contributions.fromOn), asc(contributions.id))
-    .limit(at.limit)
-    .offset(at.offset);
-/** Counts the contributions that `contributionsPage` pages through. */
-export const countContributions = async (db: Database, communityId: string, of: readonly string[] | "all") =>
-  (await db.select({ n }).from(contributions).where(entered(communityId, of)))[0]?.n ?? 0;
-/** What came in by organisation, year and kind: cents and hours. */
-export const contributionTotals = (db: Database, communityId: string, of: readonly string[] | "all") =>
-  db
-    .select({
-      organizationId: contributions.organizationId,
-      year: sql<number>`extract(year from ${contributions.fromOn})::int`,
-      kind: contributions.kind,
-      value: sql<number>`sum(${contributions.value})::float8`,
-      hours: sql<number>`coalesce(sum(${contributions.hours}), 0)::int`,
-    })
-    .from(contributions)
-    .where(entered(communityId, of))
-    .groupBy(sql`1, 2, 3`);
-/** A contribution that was not taken back. */
-export const contributionById = async (db: Database, id: string) =>
-  (
-    await db
-      .select()
-      .from(contributions)
-      .where(and(eq(contributions.id, id), isNull(contributions.endedAt)))
-  )[0];
-/** Adds what an organisation contributed. */
-export const insertContribution = (db: Database, row: typeof contributions.$inferInsert) =>
-  db.insert(contributions).values(row);
-/** Changes a contribution when it still is what was seen and was not taken back; answers whether it was. */
-export const changeContribution = async (
-  db: Database,
-  was: { id: string; version: number },
-  set: Partial<typeof contributions.$inferInsert>,
-) =>
-  (
-    await db
-      .update(contributions)
-      .set({ ...set, version: was.version + 1 })
-      .where(and(eq(contributions.id, was.id), eq(contributions.version, was.version), isNull(contributions.endedAt)))
-      .returning({ id: contributions.id })
   ).length > 0;

@@ -115,7 +115,10 @@ export const meetings = pgTable(
   ],
 );
 
-/** What an organisation put in: cash, hours at a rate, or kit. Money in cents; `value` is what it comes to. */
+/**
+ * What an organisation put in: cash, hours at a rate, or kit. Money in cents; `value` is what it comes to. `minutes` is what was
+ * worked, and `hours` the same in whole hours, which is all that older entries have.
+ */
 export const contributions = pgTable(
   "contributions",
   {
@@ -126,6 +129,7 @@ export const contributions = pgTable(
     fromOn: date("from_on", { mode: "string" }).notNull(),
     toOn: date("to_on", { mode: "string" }).notNull(),
     hours: integer("hours"),
+    minutes: integer("minutes"),
     rate: integer("rate"),
     value: integer("value").notNull(),
     proof: text("proof").notNull(),

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { flags } from "#db/schema.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
+import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { lateMilestones } from "#db/queries/workflow/late.server.ts";
 import { act, day, joinTeam, later, mailedCode, openDelivery, seatOf, until, within } from "../acts.ts";
 import type { World } from "../world.ts";
@@ -101,13 +102,17 @@ const worked: Chapter = async (line) => {
   if (line.obligation === "effort") await accounted(line);
   await prepare(line, "1.0");
 };
-/** The teacher accounts for the hours that were promised. */
-export const accounted: Chapter = ({ w, c, id, tell }) =>
-  act(w, c.teacher, "assignment", id, "account_effort", {
-    hours: "480 van 480 uur",
+/** The teacher accounts for the hours that were promised, as the page tells them. */
+export const accounted: Chapter = async ({ w, c, id, tell }) => {
+  const { effort } = await openMoveForm(await w.as(c.teacher), "assignment", id, "account_effort");
+  const inHours = (minutes = 0) => Math.round(minutes / 60);
+  const [logged, promised] = [inHours(effort?.logged), inHours(effort?.promised)];
+  await act(w, c.teacher, "assignment", id, "account_effort", {
+    hours: `${logged} van ${promised} uur`,
     activities: tell.approach,
-    differences: "Geen.",
+    differences: logged < promised ? "Het lukte in minder uren dan toegezegd." : "Geen.",
   });
+};
 /** A version is made ready with its file; under a result it is cleared as well. */
 export const prepare = async (line: Line, label: string) => {
   const { w, c, id, obligation, tell } = line;

@@ -200,8 +200,10 @@ describe("time spent", () => {
     [" 1 hour and 15 minutes ", 75],
     ["-1,5", -90],
     ["− 30 min", -30],
+    ["1.500 uur", 90_000],
+    ["1 500", 90_000],
     ["0", 0],
-  ])("reads %s", (typed, minutes) => expect(read(spent, typed)).toBe(minutes));
+  ])("reads %s", (typed, minutes) => expect(read({ ...spent, max: 90_000 }, typed)).toBe(minutes));
   it.each(["veel", "1:60", "1:5:0", "1,5,5", "u", "min", "1 dag", "--1", "1e2", "1,555 uur"])(
     "refuses %s as no time",
     (typed) => expect(read(spent, typed)).toBe("not_a_duration"),
@@ -210,6 +212,14 @@ describe("time spent", () => {
     expect(read(spent, "90")).toBe("duration_too_long");
     expect(read(spent, "-25")).toBe("duration_too_short");
     expect(read({ kind: "duration" }, "-1")).toBe("duration_too_short");
+  });
+  it("whole hours are typed with their unit as well, and a part of an hour is told to be one", () => {
+    const hours = { kind: "whole", counts: "hours", min: 1, max: 2000 } as const;
+    for (const typed of ["8", "8 uur", "8u", "8 hours", "480 min", "8:00", "8,0"]) expect(read(hours, typed)).toBe(8);
+    for (const typed of ["1.500", "1 500", "1.500 uur"]) expect(read(hours, typed)).toBe(1500);
+    for (const typed of ["1,5", "90 min"]) expect(read(hours, typed)).toBe("not_whole_hours");
+    for (const typed of ["veel", "8 weken"]) expect(read(hours, typed)).toBe("not_a_number");
+    for (const typed of ["0 uur", "2001 uur"]) expect(read(hours, typed)).toBe("number_out_of_range");
   });
   it("reads back what it shows", () => {
     for (let minutes = -1440; minutes <= 1440; minutes += 7) expect(read(spent, typedDuration(minutes))).toBe(minutes);

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { answeredAs } from "#app/domain/fields/answered.ts";
 import type { Field } from "#app/domain/fields/fields.ts";
+import type { FieldErrorCode } from "#app/domain/refusal.ts";
 import { locales } from "#app/domain/words.ts";
+import { words } from "#app/i18n/words.ts";
 import { Summary } from "#app/ui/summary.tsx";
 import { unbound } from "#tests/support/dates.ts";
 import { draw } from "./screen.tsx";
@@ -43,4 +45,11 @@ it("no kind of answer that is kept as a number reads without its unit", () => {
     for (const field of numbers) expect(read(field, locale), field.kind).not.toMatch(/^[\d.,]*$/);
   expect(read(one.duration, "nl")).toBe("1 uur 30 min");
   expect(read(one.duration, "en")).toBe("1 hour 30 min");
+});
+it("a limit of time is told in hours and minutes, as time is read", () => {
+  const told: FieldErrorCode[] = ["day_too_full", "hours_not_there", "duration_too_long", "duration_too_short"];
+  for (const code of told) {
+    expect(words("nl").shell.fieldError[code]("Hoe lang?", 870), code).toContain("14 uur 30 min");
+    expect(words("en").shell.fieldError[code]("How long?", 870), code).toContain("14 hours 30 min");
+  }
 });

@@ -233,6 +233,7 @@ test("hours lie between the start of the work and today, and are taken back by a
   expect(await own(c.owner)).toEqual([]);
   // A day of one person never holds less than nothing, nor more than there is in a day.
   const spent = (code: string, limit: number) => ({ errors: { spent: { code, limit } } });
+  await expect(log(day(w, 0), "0")).rejects.toMatchObject(spent("duration_too_short", 1));
   await expect(log(day(w, 0), "-2")).rejects.toMatchObject(spent("hours_not_there", 60));
   await expect(log(day(w, 0), "24")).rejects.toMatchObject(spent("day_too_full", 1380));
   expect((await own(student())).reduce((sum, minutes) => sum + minutes, 0)).toBe(60);

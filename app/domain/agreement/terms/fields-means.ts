@@ -3,7 +3,7 @@ import { when } from "#app/domain/fields/days.ts";
 import { feeKinds, levels, sides, tracks } from "#app/domain/words.ts";
 import { ask, fee, inSection, make } from "./term.ts";
 
-const { line, text, choice, whole, yesno, money } = make;
+const { line, text, choice, whole, hours, yesno, money } = make;
 const needed = { kind: "line", required: true, max: 200 } as const satisfies Field;
 const amount = { kind: "money", required: true } as const satisfies Field;
 
@@ -62,12 +62,12 @@ export const paying = {
 /** What the company and the school put in. Hours of the company per week, guidance per student. */
 export const duties = {
   ...inSection("duties", {
-    company_hours: ask("MM", "company", whole(0, 80)),
+    company_hours: ask("MM", "company", hours(0, 80)),
     company_contact: ask("MM", "company", line()),
     company_data: ask("MM", "company", text(2000)),
     company_access: ask("MM", "company", choice("on_site", "by_appointment", "online")),
     company_safety: ask("MM", "company", choice("at_kickoff", "before_first_visit", "not_on_site")),
-    guidance_hours: ask("MM", "education", whole(0, 400)),
+    guidance_hours: ask("MM", "education", hours(0, 400)),
     supervisors: ask("MM", "education", { kind: "rows", min: 1, max: 8, of: { name: needed, role: line(120) } }),
   }),
 };

@@ -58,7 +58,7 @@ export const working = {
           required: true,
           options: ["student", "teacher", "project_manager", "employee_participant", "field_expert"],
         },
-        hours: { kind: "whole", required: true, min: 0, max: 20_000 },
+        hours: { kind: "whole", counts: "hours", required: true, min: 0, max: 20_000 },
       },
     }),
     deliverables: ask("OM", "both", {

@@ -69,8 +69,9 @@ const line = (max = 200) => ({ kind: "line", max }) as const;
 const text = (max = 4000) => ({ kind: "text", max }) as const;
 const choice = <const Option extends string>(...options: readonly Option[]) => ({ kind: "choice", options }) as const;
 const whole = (min: number, max: number) => ({ kind: "whole", min, max }) as const;
+const hours = (min: number, max: number) => ({ kind: "whole", counts: "hours", min, max }) as const;
 const yesno = { kind: "yesno" } as const satisfies Field;
 const money = { kind: "money" } as const satisfies Field;
 const date = (when: When) => ({ kind: "date", when }) as const;
 /** The kinds of field an agreement asks for. */
-export const make = { line, text, choice, whole, yesno, money, date };
+export const make = { line, text, choice, whole, hours, yesno, money, date };

@@ -20,7 +20,7 @@ export const lasting: typeof nl = {
     period: "Period",
     proof: "Proof",
     kinds,
-    hoursTimes: (hours, rate) => `${hours} hours × ${rate}`,
+    hoursTimes: (time, rate) => `${time} × ${rate}`,
     years: "Budget and actual by year",
     year: "Year",
     promised: "Promised",

@@ -1,6 +1,7 @@
-import { bytesSaid as bytes } from "#app/i18n/format.ts";
+import { bytesSaid as bytes, formats } from "#app/i18n/format.ts";
 import type { shell as nl } from "#app/i18n/nl/shell/shell.ts";
 
+const { duration } = formats("en");
 const field = (label: string) => (label ? `‘${label}’` : "this field");
 
 export const shell: typeof nl = {
@@ -163,19 +164,25 @@ export const shell: typeof nl = {
     evidence_needed: (l) =>
       `It is in use: show what tells you so. For ${field(l)}, write what a user says, or give a figure with its unit.`,
     not_a_duration: (l) => `For ${field(l)}, write how long, such as 1.5 hours, 90 min or 1:30.`,
+    not_whole_hours: (l) => `For ${field(l)}, write whole hours, such as 8 or 8 hours.`,
+    hours_over_period: (l, n = 0) =>
+      `So many hours do not fit in this period: at most ${n}, day and night with 40 people. Check ${field(l)} and the period.`,
+    noted_already: (l) =>
+      "This contribution is there already: the same organisation, worth and period, with the same proof. Is this another one? " +
+      `Then say for ${field(l)} or for the proof how it differs.`,
     duration_too_long: (l, n = 0) =>
-      `That is too long for ${field(l)}: at most ${n / 60} hours. Do you mean minutes? Then write 90 min.`,
+      `That is too long for ${field(l)}: at most ${duration(n)}. Do you mean minutes? Then write 90 min.`,
     duration_too_short: (l, n = 0) =>
       n > 0
-        ? `That is too short for ${field(l)}: at least ${n} min.`
-        : `That takes back too much for ${field(l)}: at most ${-n / 60} hours.`,
+        ? `That is too short for ${field(l)}: at least ${duration(n)}.`
+        : `That takes back too much for ${field(l)}: at most ${duration(-n)}.`,
     hours_not_there: (l, n = 0) =>
       n > 0
-        ? `At most ${n} min can be taken back for ${field(l)}: there are no more hours on this day.`
+        ? `At most ${duration(n)} can be taken back for ${field(l)}: there are no more hours on this day.`
         : `There is nothing to take back for ${field(l)}: there are no hours on this day here.`,
     day_too_full: (l, n = 0) =>
       n > 0
-        ? `A day has 24 hours. For ${field(l)}, at most ${n} min still fits on this day.`
+        ? `A day has 24 hours. For ${field(l)}, at most ${duration(n)} still fits on this day.`
         : `A day has 24 hours. For ${field(l)}, nothing more fits on this day.`,
     not_money: (l) => `For ${field(l)}, write an amount in euro, such as 1.234,50.`,
     ambiguous_money: (l) =>

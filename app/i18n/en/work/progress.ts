@@ -47,5 +47,9 @@ export const progress: typeof nl = {
     "As soon as somebody records something, this is over.",
   heardAgain: "Something was recorded again.",
   spent: "Time",
+  promisedHours: "Hours promised and logged",
+  promised: "Promised",
+  logged: "Logged",
+  together: "Together",
   kickoff: "Kick-off",
 };

@@ -23,7 +23,7 @@ export const lasting = {
     period: "Periode",
     proof: "Bewijs",
     kinds,
-    hoursTimes: (hours: string, rate: string) => `${hours} uur × ${rate}`,
+    hoursTimes: (time: string, rate: string) => `${time} × ${rate}`,
     years: "Begroot en werkelijk per jaar",
     year: "Jaar",
     promised: "Toegezegd",

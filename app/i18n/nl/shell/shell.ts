@@ -1,7 +1,8 @@
-import { bytesSaid as bytes } from "#app/i18n/format.ts";
+import { bytesSaid as bytes, formats } from "#app/i18n/format.ts";
 import type { FieldErrorCode, Why } from "#app/domain/refusal.ts";
 
 type Explained = { title: string; text: string };
+const { duration } = formats("nl");
 const field = (label: string) => (label ? `‘${label}’` : "dit veld");
 const why = {
   invalid: { title: "Er is een probleem", text: "Controleer uw antwoorden hieronder." },
@@ -139,19 +140,25 @@ const fieldError = {
   evidence_needed: (l: string) =>
     `Het is in gebruik: laat zien waaruit dat blijkt. Schrijf bij ${field(l)} wat een gebruiker zegt, of geef een getal met de eenheid.`,
   not_a_duration: (l: string) => `Schrijf bij ${field(l)} hoe lang, zoals 1,5 uur, 90 min of 1:30.`,
+  not_whole_hours: (l: string) => `Schrijf bij ${field(l)} hele uren, zoals 8 of 8 uur.`,
+  hours_over_period: (l: string, n = 0) =>
+    `Zo veel uren passen niet in deze periode: hoogstens ${n}, dag en nacht met 40 mensen. Kijk ${field(l)} en de periode na.`,
+  noted_already: (l: string) =>
+    "Deze bijdrage staat er al: dezelfde organisatie, waarde en periode, met hetzelfde bewijs. Is dit een andere? " +
+    `Schrijf dan bij ${field(l)} of bij het bewijs waarin die verschilt.`,
   duration_too_long: (l: string, n = 0) =>
-    `Dat is te lang voor ${field(l)}: hoogstens ${n / 60} uur. Bedoelt u minuten? Schrijf dan 90 min.`,
+    `Dat is te lang voor ${field(l)}: hoogstens ${duration(n)}. Bedoelt u minuten? Schrijf dan 90 min.`,
   duration_too_short: (l: string, n = 0) =>
     n > 0
-      ? `Dat is te kort voor ${field(l)}: minstens ${n} min.`
-      : `Dat is te veel terug bij ${field(l)}: hoogstens ${-n / 60} uur.`,
+      ? `Dat is te kort voor ${field(l)}: minstens ${duration(n)}.`
+      : `Dat is te veel terug bij ${field(l)}: hoogstens ${duration(-n)}.`,
   hours_not_there: (l: string, n = 0) =>
     n > 0
-      ? `Er valt bij ${field(l)} hoogstens ${n} min terug te nemen: meer uren staan er op deze dag niet.`
+      ? `Er valt bij ${field(l)} hoogstens ${duration(n)} terug te nemen: meer uren staan er op deze dag niet.`
       : `Er valt bij ${field(l)} niets terug te nemen: op deze dag staan hier geen uren.`,
   day_too_full: (l: string, n = 0) =>
     n > 0
-      ? `Een dag heeft 24 uur. Bij ${field(l)} past op deze dag nog hoogstens ${n} min.`
+      ? `Een dag heeft 24 uur. Bij ${field(l)} past op deze dag nog hoogstens ${duration(n)}.`
       : `Een dag heeft 24 uur. Bij ${field(l)} past op deze dag niets meer.`,
   not_money: (l: string) => `Schrijf bij ${field(l)} een bedrag in euro, zoals 1.234,50.`,
   ambiguous_money: (l: string) =>

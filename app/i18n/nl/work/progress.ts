@@ -46,5 +46,9 @@ export const progress = {
     "Zodra iemand iets vastlegt, is deze melding voorbij.",
   heardAgain: "Er is weer iets vastgelegd.",
   spent: "Tijd",
+  promisedHours: "Toegezegde en geschreven uren",
+  promised: "Toegezegd",
+  logged: "Geschreven",
+  together: "Samen",
   kickoff: "Kick-off",
 };

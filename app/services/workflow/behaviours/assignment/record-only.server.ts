@@ -17,6 +17,7 @@ import { verifyCompany } from "#db/queries/company/organizations.server.ts";
 import { leadsOf, inviteCommunity } from "#db/queries/claims/invitations.server.ts";
 import { changeDeadline, openDeadline, type Deadline } from "#db/queries/workflow/deadlines.server.ts";
 import type { Inside } from "#app/services/context.ts";
+import { effortIn } from "#app/services/assignment/effort.server.ts";
 import { contentScanOf } from "#app/services/delivery/content-scan.server.ts";
 import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";
@@ -137,6 +138,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     },
     returnTo: "afspraken",
   },
+  account_effort: { beside: async (ctx, opened) => ({ effort: await effortIn(ctx, opened) }) },
   check_content: {
     /** What the scan found in the delivery needs a word: why it may leave (guard `content_safe`). */
     check: async (ctx, { answers, assignment }) => {

@@ -123,6 +123,7 @@ function Paid({ row: { line, invoice }, now }: { row: Row; now: Date }) {
         <Below soft of={[dateShort(invoice.paidOn)]} />
       </>
     );
+  if (invoice.ahead) return <span className="soft">{t.ahead}</span>;
   if (!invoice.payBy) return <Nothing />;
   const late = invoice.payBy < amsterdamDay(now);
   return (

@@ -49,9 +49,10 @@ describe("an instalment that was due already", () => {
     ]);
   });
 });
-describe("an own invoice that is late", () => {
+describe("an own invoice of work that was ended, that is late", () => {
   const own = { instalment: "3", amount: 156_000, invoiced_on: "2027-02-03" };
-  const billing = money([record(own)]);
+  const ended = { number: 1, terms, at: new Date("2027-02-15T09:00:00Z"), stopped: null, cut: true };
+  const billing = billingOf({ ended: [ended] }, [record(own, { day: "2027-02-10" })]);
   const payer = { id: "payer", asks: false };
   const on = "2027-03-10";
   it.each([

@@ -1,5 +1,5 @@
-import { notedOf, sameInvoice, type Bill, type TakenBack } from "./bills.ts";
-import { coveredOf, invoiceDue, restsOf, type Waiting } from "./due.ts";
+import { saidOf, type Bill, type TakenBack } from "./bills.ts";
+import { coveredOf, invoiceDue, isAhead, restsOf, type Waiting } from "./due.ts";
 import {
   agreedIn,
   instalmentsOf,
@@ -23,6 +23,8 @@ export type Invoice = {
   payBy: string | null;
   /** Whoever pays noted it: the day of the agreement stays. */
   keepsDay: boolean;
+  /** It came before the moment that its instalment waits for: nobody is asked to pay it yet. */
+  ahead: boolean;
   paidOn: string | null;
   note: string;
   taken: TakenBack | null;
@@ -38,7 +40,7 @@ export type Line = {
   open: number;
   /** When what no invoice asks yet is to be paid. */
   waits: Waiting | null;
-  /** It waits for a milestone without a day, and no other day is known of anything that is open of it. */
+  /** It waits for a milestone without a day, and no other day is known of all that is open of it. */
   undated: boolean;
 };
 /** The lines of one version with their sums; `over`: what was paid above all that is agreed. */
@@ -62,6 +64,7 @@ function invoiceOf(bill: Bill, money: MoneyTerms, bills: readonly Bill[]): Invoi
     invoicedOn: bill.invoiced_on ?? null,
     payBy: due?.by ?? null,
     keepsDay: due?.keepsDay ?? false,
+    ahead: isAhead(bill, money, bills),
     paidOn: bill.paid_on ?? null,
     note: bill.note ?? "",
     taken: bill.taken ?? null,
@@ -83,7 +86,8 @@ const lineOf = (
   const [billed, paid] = [total(invoices, (one) => one.amount), total(invoices, (one) => one.paid)];
   const rest = rests.get(key);
   const open = instalment ? instalment.amount - (covered.get(key) ?? 0) : 0;
-  const isDated = rest !== undefined || open === 0 || invoices.some(({ payBy }) => payBy !== null);
+  const dated = total(invoices, ({ amount, payBy }) => (payBy === null ? 0 : amount));
+  const isDated = rest !== undefined || dated >= open;
   return {
     key,
     instalment,
@@ -149,11 +153,12 @@ export const openIn = (money: MoneyTerms, bills: readonly Bill[]): number => {
  */
 export function roomFor(said: Bill, money: MoneyTerms, bills: readonly Bill[]): number {
   const version = versionOf(said.instalment);
-  const others = bills.filter((bill) => versionOf(bill.instalment) === version && !sameInvoice(bill, said));
+  const noted = saidOf(bills, said);
+  const others = bills.filter((bill) => versionOf(bill.instalment) === version && bill !== noted);
   const asked = (of: readonly Bill[]) => total(of, (bill) => bill.amount ?? 0);
   const own = instalmentsOf(money).find((one) => one.id === said.instalment);
   const left = (own ? mostOf(own) : 0) - asked(others.filter((bill) => bill.instalment === said.instalment));
-  return Math.max(notedOf(bills, said)?.amount ?? 0, Math.min(left, mostIn(money, version) - asked(others)));
+  return Math.max(noted?.amount ?? 0, Math.min(left, mostIn(money, version) - asked(others)));
 }
 /** How much all invoices of one instalment ask. */
 export const askedFor = (bills: readonly Bill[], id: string): number =>

@@ -45,6 +45,7 @@ export const agreementPage: typeof nl = {
     paid: "Paid",
     open: "Open",
     notAsked: "not yet",
+    ahead: "invoiced in advance",
     payBy: (day) => `by ${day}`,
     late: (day) => `late: was due ${day}`,
     lateNotAsked: (day) => `late and not invoiced: was due ${day}`,

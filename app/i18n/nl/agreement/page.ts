@@ -51,6 +51,7 @@ export const agreementPage = {
     paid: "Betaald",
     open: "Open",
     notAsked: "nog niet",
+    ahead: "vooruit gefactureerd",
     payBy: (day: string) => `uiterlijk ${day}`,
     late: (day: string) => `te laat: uiterlijk ${day}`,
     lateNotAsked: (day: string) => `te laat, en niet gefactureerd: uiterlijk ${day}`,

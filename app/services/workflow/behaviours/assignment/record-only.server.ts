@@ -22,7 +22,7 @@ import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
-import { billingFor, billingIn, forPayee } from "../../billing.ts";
+import { billingFor, billingIn, forPayee, signedOn } from "../../billing.ts";
 import { checkAgreementEnd, checkInvoiceDay, checkPayment } from "../../payment-checks.ts";
 import { paymentPrefill } from "../../payment-prefill.ts";
 import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
@@ -191,7 +191,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
       };
       const isPaid = placesOf(actor, "finance").organizations.includes(payeeOf(answers.instalment) ?? "");
       const noter = { id: actor.id, asks: roles.has("coordinator") || isPaid };
-      checkPayment(answers, money, { began: row.createdAt, now: now() }, noter);
+      checkPayment(answers, money, { began: row.createdAt, signed: signedOn(gathered), now: now() }, noter);
       checkInvoiceDay(answers, money, payeeOf, noter, locale);
       const more: Answers = noter.asks ? { [forPayee]: true } : {};
       return more;

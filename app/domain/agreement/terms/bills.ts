@@ -29,6 +29,8 @@ export const sameInvoice = (one: Bill, other: Bill) =>
 /** What was noted of this invoice and not taken back. */
 export const notedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
   bills.find((bill) => sameInvoice(bill, said) && bill.amount !== 0) ?? null;
+/** By which an open invoice is known among all of an assignment. */
+export const billKey = ({ instalment, invoice }: Bill): string => `${instalment}:${invoice ?? ""}`;
 /** The invoice without a number that gets this one: that of the same amount and day, for the same instalment. */
 const unnumberedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
   isNumberless(said) || isNothing(said)

@@ -1,4 +1,4 @@
-import { saidOf, type Bill, type TakenBack } from "./bills.ts";
+import { billKey, isOpen, saidOf, type Bill, type TakenBack } from "./bills.ts";
 import { coveredOf, invoiceDue, isAhead, restsOf, type Waiting } from "./due.ts";
 import {
   agreedIn,
@@ -16,6 +16,7 @@ import {
  * back, and counts as nothing.
  */
 export type Invoice = {
+  key: string;
   number: string;
   amount: number;
   paid: number;
@@ -26,6 +27,8 @@ export type Invoice = {
   /** It came before the moment that its instalment waits for: nobody is asked to pay it yet. */
   ahead: boolean;
   paidOn: string | null;
+  /** It asks something and is not paid. */
+  open: boolean;
   note: string;
   taken: TakenBack | null;
 };
@@ -58,6 +61,7 @@ const paidOf = ({ amount = 0, paid_on }: Bill) => (paid_on ? amount : 0);
 function invoiceOf(bill: Bill, money: MoneyTerms, bills: readonly Bill[]): Invoice {
   const due = invoiceDue(bill, money, bills);
   return {
+    key: billKey(bill),
     number: bill.invoice ?? "",
     amount: bill.amount ?? 0,
     paid: paidOf(bill),
@@ -66,6 +70,7 @@ function invoiceOf(bill: Bill, money: MoneyTerms, bills: readonly Bill[]): Invoi
     keepsDay: due?.keepsDay ?? false,
     ahead: isAhead(bill, money, bills),
     paidOn: bill.paid_on ?? null,
+    open: isOpen(bill),
     note: bill.note ?? "",
     taken: bill.taken ?? null,
   };

@@ -24,7 +24,7 @@ import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { billingFor, billingIn, forPayee, signedOn } from "../../billing.ts";
 import { checkAgreementEnd, checkInvoiceDay, checkPayment } from "../../payment-checks.ts";
-import { paymentPrefill } from "../../payment-prefill.ts";
+import { openInvoices, paymentPrefill } from "../../payment-prefill.ts";
 import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
 import { keepCheck, requireCheck } from "./implementation.server.ts";
 import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
@@ -199,8 +199,11 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     // Also once the version ended, so that the next team's version is not taken for it.
     record: ({ gathered }) => ({ about: billingIn(gathered).version }),
     effect: paymentClock,
-    prefill: ({ gathered, assignment: { row } }, _, { actor, now }) =>
-      paymentPrefill(billingFor(actor, row, billingIn(gathered)), moneySides(actor, row), amsterdamDay(now())),
+    prefill: ({ gathered, assignment: { row } }, _, { actor, now }, chosen) =>
+      paymentPrefill(billingFor(actor, row, billingIn(gathered)), moneySides(actor, row), amsterdamDay(now()), chosen),
+    beside: async ({ actor, locale }, { gathered, assignment: { row } }) => ({
+      invoices: openInvoices(billingFor(actor, row, billingIn(gathered)), locale),
+    }),
     returnTo: "afspraken",
   },
   agree_settlement: {

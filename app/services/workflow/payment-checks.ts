@@ -113,10 +113,10 @@ function firstDay(said: Payment, noted: Bill | null, began: string, signed: stri
   return follows && !stands && signed !== null && signed > began ? signed : began;
 }
 /**
- * Refuses a payment that cannot be: invoiced before the question was there, or before its instalment was agreed, more than is left for it, nothing at all,
- * another's invoice changed by whoever pays it, or a late one made less late by them (docs/domain.md 5.4). The order of its dates is
- * in the row. `began`: when the question came; `signed`: the day on which the agreement with this team was; `now`: when this is
- * noted.
+ * Refuses a payment that cannot be: invoiced before the question was there, or before its instalment was agreed, more than is
+ * left for it, nothing at all, another's invoice changed by whoever pays it, or a late one made less late by them
+ * (docs/domain.md 5.4). The order of its dates is in the row. `began`: when the question came; `signed`: the day on which the
+ * agreement with this team was; `now`: when this is noted.
  */
 export function checkPayment(
   said: Payment,

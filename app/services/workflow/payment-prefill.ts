@@ -48,8 +48,9 @@ function candidates(money: Billing, today: string): { toInvoice: Candidate[]; to
   };
 }
 /**
- * What the form of a payment starts with: the open invoice that was chosen, as far as this reader reads it; else what waits on this reader's own side, else on the other, where that is one thing and
- * no more. An invoice stands there as it was noted, so that only its payment is still to be said.
+ * What the form of a payment starts with: the open invoice that was chosen, as far as this reader reads it; else what waits on
+ * this reader's own side, else on the other, where that is one thing and no more. An invoice stands there as it was noted, so
+ * that only its payment is still to be said.
  */
 export function paymentPrefill(
   money: Billing,

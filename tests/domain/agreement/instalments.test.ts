@@ -129,11 +129,9 @@ describe("an instalment that several invoices pay", () => {
     expect(errorsOf({ ...third, amount: 28_000 }, place(records))).toEqual({});
   });
   it("waits from its oldest invoice that is not paid", () => {
-    const from = (bills: readonly Bill[]) => {
-      const all = bills.map((bill) => ({ ...bill, asks: true }));
-      const waiting = allWaiting(running, all).filter(({ instalment }) => instalment === "2");
-      return waiting.map((one) => one.from);
-    };
+    const asking = (bills: readonly Bill[]) => bills.map((bill) => ({ ...bill, asks: true }));
+    const from = (bills: readonly Bill[]) =>
+      allWaiting(running, asking(bills)).flatMap((one) => (one.instalment === "2" ? [one.from] : []));
     const rest = "2027-03-15";
     expect(from(both)).toEqual([rest, "2027-03-20", "2027-04-01"]);
     expect(from(withBill(both, { ...first, note: "Akkoord" })), "a note ends nothing").toEqual(from(both));

@@ -23,11 +23,11 @@ export type Bill = {
 const numberOf = ({ invoice }: Bill) => invoice ?? "";
 const isNumberless = (bill: Bill) => !isSeen(numberOf(bill));
 /** Whether both are about the same invoice; without a number that is the only one of its instalment. */
-export const sameInvoice = (one: Bill, other: Bill) =>
+const sameInvoice = (one: Bill, other: Bill) =>
   one.instalment === other.instalment &&
   ((isNumberless(one) && isNumberless(other)) || sameName(numberOf(one), numberOf(other)));
 /** What was noted of this invoice and not taken back. */
-export const notedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
+const notedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
   bills.find((bill) => sameInvoice(bill, said) && bill.amount !== 0) ?? null;
 /** By which an open invoice is known among all of an assignment. */
 export const billKey = ({ instalment, invoice }: Bill): string => `${instalment}:${invoice ?? ""}`;
@@ -65,8 +65,9 @@ export const asksSame = (bill: Bill, said: Bill): boolean =>
 const isNothing = ({ amount }: Bill) => amount === 0;
 /**
  * What is known once this is said too: what is noted again of an invoice takes the place of what was there, and what is taken
- * back stays to be seen. A number that is said of one without is added to it. Whoever only says that it was paid does not become the one who asked for it; who is paid and says the
- * same as who pays does. What was paid stays so where the day of it is not said again: only what is taken back is unpaid.
+ * back stays to be seen. A number that is said of one without is added to it. Whoever only says that it was paid does not become
+ * the one who asked for it; who is paid and says the same as who pays does. What was paid stays so where the day of it is not
+ * said again: only what is taken back is unpaid.
  */
 export function withBill(bills: readonly Bill[], said: Bill): Bill[] {
   const known = saidOf(bills, said);

@@ -214,7 +214,10 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   "app/ui": {
     account: { offers: ["simple-form"], reaches: ["fields", "shell", "workflow"] },
     administration: { offers: [], reaches: ["fields", "shell"] },
-    assignment: { offers: ["entries", "frame", "payments", "promised-hours"], reaches: ["shell", "workflow"] },
+    assignment: {
+      offers: ["entries", "frame", "open-invoices", "payments", "promised-hours"],
+      reaches: ["shell", "workflow"],
+    },
     community: { offers: [], reaches: ["shell"] },
     fields: {
       offers: ["fields", "form", "frame", "id", "posted-values", "proof-fields", "typed-words"],

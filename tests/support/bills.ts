@@ -39,10 +39,16 @@ export const noters = {
 /** Makes one invoice of this instalment. */
 export type Noter = (typeof noters)[keyof typeof noters];
 /** Why this note is refused: field and code. */
-export const refused = (data: Said, billing: Billing, noter: { id: string; asks: boolean }, now: string) => {
+export const refused = (
+  data: Said,
+  billing: Billing,
+  noter: { id: string; asks: boolean },
+  now: string,
+  signed: string | null = null,
+) => {
   const said = { invoice: null, paid_on: null, note: null, ...data } as Parameters<typeof checkPayment>[0];
   try {
-    checkPayment(said, billing, { began, now: new Date(`${now}T09:00:00Z`) }, noter);
+    checkPayment(said, billing, { began, signed, now: new Date(`${now}T09:00:00Z`) }, noter);
   } catch (error) {
     if (error instanceof Refusal) return Object.entries(error.errors).map(([field, { code }]) => `${field}:${code}`);
     throw error;

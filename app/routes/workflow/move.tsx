@@ -14,7 +14,7 @@ import { idIn } from "#app/services/ids.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { MoveScreen } from "#app/ui/workflow/move-screen.tsx";
 import { view } from "#app/ui/shell/view.tsx";
-import { assignmentTab, urls } from "#app/urls.ts";
+import { assignmentTab, chosenInvoice, urls } from "#app/urls.ts";
 
 type Params = Readonly<Record<string, string | undefined>>;
 /** One page for every move: on the assignment itself, on a new part of it, or on a part that is there. */
@@ -34,7 +34,7 @@ const withFiles = everyMove
   .map(({ object, move }): Record<string, string> => (object === "assignment" ? { move } : { object, move }));
 export const loader = page(async ({ ctx, params, url }) => {
   const { object, name, id } = wanted(params);
-  const moveForm = await openMoveForm(ctx, object, id, name);
+  const moveForm = await openMoveForm(ctx, object, id, name, url.searchParams.get(chosenInvoice));
   return {
     title: wordsOfMove(words(ctx.locale, isOnlyStudent(ctx.actor)), name).button,
     now: ctx.now(),

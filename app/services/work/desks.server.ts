@@ -5,6 +5,8 @@ import { deskAt, desks, desksOf, type DeskName } from "#app/domain/work/desks.ts
 import { over } from "#app/domain/assignment/process.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 import { refuse } from "#app/domain/refusal.ts";
+import { namesAny } from "#app/domain/workflow/machine.ts";
+import { processes } from "#app/domain/workflow/processes.ts";
 import { placesOf, rolesOn } from "#app/domain/workflow/policy.ts";
 import { mayReadFiles } from "#app/domain/workflow/file-readers.ts";
 import { mayNameCompany, textFor } from "#app/domain/workflow/visibility.ts";
@@ -161,6 +163,9 @@ async function board(inside: Inside) {
   }
   return { disputes, decided: await decidedDisputes(inside), centres };
 }
+/** Whether this person notes payments of this assignment; in which state it is makes no difference to that. */
+const mayNote = ({ actor }: Inside, card: Card) =>
+  namesAny(processes.assignment.moves.record_payment, rolesOn(actor, { ...card, assignmentId: card.id }));
 /**
  * What was agreed to pay, what was invoiced and what is open, for the administration of either side. Work without a fee is
  * nothing to administer, and the deadline is that of the money.
@@ -183,7 +188,9 @@ async function payments(inside: Inside) {
     const money = billingFor(actor, card, billingOf(versions, at(records, row.id)));
     const statement = statementOf(money, money.bills);
     const deadline = firstWaiting(money, money.bills)?.by ?? null;
-    return statement.lines.length + statement.earlier.length > 0 ? [{ ...row, ...statement, deadline }] : [];
+    return statement.lines.length + statement.earlier.length > 0
+      ? [{ ...row, ...statement, deadline, mayNote: mayNote(inside, card) }]
+      : [];
   });
   const names = await namesById(db, statements.flatMap(takersIn));
   return statements.toSorted(byPayDay).map((row) => ({ ...row, names }));

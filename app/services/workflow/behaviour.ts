@@ -7,6 +7,7 @@ import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
 import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { ContentScan } from "#app/services/delivery/content-scan.server.ts";
+import type { OpenInvoice } from "./payment-prefill.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.ts";
 
@@ -14,12 +15,13 @@ import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.t
 type StoredRecord = RecordFact | Exclude<RecordKind, GuardedRecord>;
 /**
  * What stands beside a form: lines of the centre's checklist that nobody ticked, files with what was found in them, hours
- * promised and logged.
+ * promised and logged, open invoices.
  */
 export type Beside = {
   unticked: readonly string[];
   scanned: readonly ContentScan[];
   effort: EffortStanding | null;
+  invoices: readonly OpenInvoice[];
 };
 
 type Behaving<Now, Done, Row, Asked, Columns> = {
@@ -31,8 +33,13 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
   effect?: (ctx: Inside, acting: Done) => Promise<unknown>;
   /** Kind and subject of the record that is kept, where they are not the row's kind and the agreement's number. */
   record?: (acting: Now) => { kind?: StoredRecord; about?: number | null };
-  /** What the form starts with, by field. */
-  prefill?: (opened: OpenAssignment, row: Row | null, ctx: Inside) => { [Id in keyof Asked]?: Answer };
+  /** What the form starts with, by field; `chosen`: what the reader chose to fill it with, as the address has it. */
+  prefill?: (
+    opened: OpenAssignment,
+    row: Row | null,
+    ctx: Inside,
+    chosen: string | null,
+  ) => { [Id in keyof Asked]?: Answer };
   /** What the form shows beside its fields. */
   beside?: (ctx: Inside, opened: OpenAssignment) => Promise<Partial<Beside>>;
   /** The page to go on to, where it is not that of the object. */

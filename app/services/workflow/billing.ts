@@ -185,6 +185,18 @@ export const billingIn = ({
   money,
 }: Pick<Gathered, "agreements" | "ended" | "replaced" | "moments" | "money">): Billing =>
   billingOf({ signed: agreements.find((a) => a.status === "signed"), ended, replaced, moments }, money);
+/**
+ * The day on which the agreement with the team of now was signed, by its first version: a later one changes nothing of what was
+ * asked before. Null as long as none is.
+ */
+export function signedOn({ agreements, ended, replaced }: Pick<Gathered, "agreements" | "ended" | "replaced">) {
+  const left = Math.max(0, ...ended.map(({ number }) => number));
+  const own = [...agreements.filter((a) => a.status === "signed"), ...replaced.filter(({ number }) => number > left)];
+  const days = own.flatMap(({ companySignedAt: company, institutionSignedAt: institution }) =>
+    company && institution ? [amsterdamDay(company > institution ? company : institution)] : [],
+  );
+  return days.toSorted()[0] ?? null;
+}
 /** Under which instalment a note counts now, or in the version of a team that left; as it was said where no version knows. */
 export function instalmentNow(
   { agreements, ended, replaced }: Pick<Gathered, "agreements" | "ended" | "replaced">,

@@ -57,9 +57,15 @@ async function judged(inside: Inside, object: ObjectName, id: string, name: stri
 
 /**
  * Opens the form of a move on an assignment or one of its parts. Refuses `not_found` for whoever may not move it, so that a
- * form never promises what the judge refuses.
+ * form never promises what the judge refuses. `chosen`: what the address says that the form is to be filled with.
  */
-export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name: string): Promise<MoveForm> =>
+export const openMoveForm = (
+  ctx: Context,
+  object: ObjectName,
+  id: string,
+  name: string,
+  chosen: string | null = null,
+): Promise<MoveForm> =>
   inTransaction(ctx, async (inside) => {
     const { rule, part, open, row, roles, verdict, inTime } = await judged(inside, object, id, name);
     const wanted = { id, name, named: namesAny(rule, onceHeld(roles)), inTime };
@@ -76,7 +82,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
       ? rule.both.filter((r) => !said.some((c) => c.relation === r))
       : [];
     const values: Answers = {
-      ...behaviour.prefill?.(open, row, inside),
+      ...behaviour.prefill?.(open, row, inside, chosen),
       ...Object.assign({}, ...said.map((c) => c.data)),
     };
     return {
@@ -100,6 +106,7 @@ export const openMoveForm = (ctx: Context, object: ObjectName, id: string, name:
       scanned: [],
       unticked: [],
       effort: null,
+      invoices: [],
       ...(await behaviour.beside?.(inside, open)),
     };
   });

@@ -1,4 +1,13 @@
-import { asksSame, notedOf, otherDayOf, unpays, withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
+import {
+  asksSame,
+  mayChangeBill,
+  numbers,
+  otherDayOf,
+  saidOf,
+  unpays,
+  withBill,
+  type Bill,
+} from "#app/domain/agreement/terms/bills.ts";
 import { lateOf } from "#app/domain/agreement/terms/due.ts";
 import {
   agreedIn,
@@ -56,15 +65,17 @@ type Noter = { id: string; asks: boolean };
 /** Only who noted an invoice, or who is paid, changes its amount or its day or takes it back: the other side says that it was paid. */
 function refusedTo(noter: Noter, said: Payment, noted: Bill | null): Record<string, FieldError> {
   if (said.amount === 0 && !noted) return { amount: { code: "nothing_to_take_back" } };
-  if (noted && !mayChange(noter, noted) && !asksSame(noted, said))
+  const changes = noted !== null && (numbers(noted, said) || !asksSame(noted, said));
+  if (changes && !mayChangeBill(noted, { by: noter.id, asks: noter.asks }))
     return { [changedIn(noted, said)]: { code: "noted_by_other" } };
   if (unpays(noted, said)) return { paid_on: { code: "was_paid" } };
   return said.amount === 0 && !said.note?.trim() ? { note: { code: "why_taken_back" } } : {};
 }
-/** Once who is paid, or the coordinator, stands behind an invoice, it is no longer the payer's to change. */
-const mayChange = (noter: Noter, noted: Bill) => noter.asks || (noted.by === noter.id && noted.asks !== true);
-const changedIn = (noted: Bill | null, said: Payment) =>
-  noted?.amount === said.amount ? ("invoiced_on" as const) : ("amount" as const);
+/** Beside which field stands why an invoice is not changed. */
+function changedIn(noted: Bill | null, said: Payment) {
+  if (noted?.amount !== said.amount) return "amount" as const;
+  return noted.invoiced_on === said.invoiced_on ? ("invoice" as const) : ("invoiced_on" as const);
+}
 /** Whether this note, by whoever pays, would make something less late than it was, other than by paying it. */
 function lessLate(said: Payment, money: Billing, noter: Noter, today: string): boolean {
   if (noter.asks) return false;
@@ -93,19 +104,29 @@ export function checkInvoiceDay(
   refuseFields({ invoiced_on: { code: "invoice_has_day", day: other.invoiced_on, about } });
 }
 /**
- * Refuses a payment that cannot be: invoiced before the question was there, more than is left for it, nothing at all,
- * another's invoice changed by whoever pays it, or a late one made less late by them (docs/domain.md 5.4). The order of its dates is
- * in the row. `began`: when the question came; `now`: when this is noted.
+ * The first day that an invoice may have: an instalment is asked once it is agreed. A settlement and what is left of a team that
+ * left have no agreement to wait for, and what was noted with an earlier day is still paid or taken back.
+ */
+function firstDay(said: Payment, noted: Bill | null, began: string, signed: string | null): string {
+  const follows = !asksSettlement(said.instalment) && versionOf(said.instalment) === null;
+  const stands = noted?.invoiced_on === said.invoiced_on;
+  return follows && !stands && signed !== null && signed > began ? signed : began;
+}
+/**
+ * Refuses a payment that cannot be: invoiced before the question was there, or before its instalment was agreed, more than is
+ * left for it, nothing at all, another's invoice changed by whoever pays it, or a late one made less late by them
+ * (docs/domain.md 5.4). The order of its dates is in the row. `began`: when the question came; `signed`: the day on which the
+ * agreement with this team was; `now`: when this is noted.
  */
 export function checkPayment(
   said: Payment,
   money: Billing,
-  { began, now }: { began: Date; now: Date },
+  { began, signed, now }: { began: Date; signed: string | null; now: Date },
   noter: Noter,
 ): void {
-  const noted = notedOf(money.bills, said);
+  const noted = saidOf(money.bills, said);
   const errors = refusedTo(noter, said, noted);
-  const first = amsterdamDay(began);
+  const first = firstDay(said, noted, amsterdamDay(began), signed);
   if (said.invoiced_on < first) errors.invoiced_on = { code: "date_too_early", day: first };
   const room = roomFor(said, money, money.bills);
   if (said.amount > room) {

@@ -4,6 +4,7 @@ import type { Invoice, Line } from "#app/domain/agreement/terms/statement.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { DataTable } from "#app/ui/table.tsx";
+import { invoiceForm } from "#app/urls.ts";
 
 /** The names of whoever took an invoice back, by id. */
 export type Names = Readonly<Record<string, string>>;
@@ -21,11 +22,13 @@ const rowsOf = (lines: readonly Line[]): Row[] =>
   );
 /** Instalment by instalment, and invoice by invoice where there are several: agreed, asked, paid and open. */
 export function Instalments({
+  id,
   caption,
   lines,
   names,
   now,
 }: {
+  id: string | null;
   caption: string;
   lines: readonly Line[];
   names: Names;
@@ -58,7 +61,7 @@ export function Instalments({
           cell: ({ line, sums }) => (sums && line.instalment ? money(line.instalment.amount) : <Nothing />),
         },
         { key: "asked", title: t.asked, number: true, cell: (row) => <Asked row={row} /> },
-        { key: "paid", title: t.paid, number: true, cell: (row) => <Paid row={row} now={now} /> },
+        { key: "paid", title: t.paid, number: true, cell: (row) => <Paid id={id} row={row} now={now} /> },
         {
           key: "open",
           title: t.open,
@@ -107,8 +110,8 @@ function Asked({ row: { line, invoice, sums } }: { row: Row }) {
     </>
   );
 }
-/** What was paid and when, or until when it may be paid. */
-function Paid({ row: { line, invoice }, now }: { row: Row; now: Date }) {
+/** What was paid and when, or until when it may be paid and where that is noted. */
+function Paid({ id, row: { line, invoice }, now }: { id: string | null; row: Row; now: Date }) {
   const {
     agreement: {
       page: { payments: t },
@@ -123,13 +126,34 @@ function Paid({ row: { line, invoice }, now }: { row: Row; now: Date }) {
         <Below soft of={[dateShort(invoice.paidOn)]} />
       </>
     );
-  if (!invoice.payBy) return <Nothing />;
-  const late = invoice.payBy < amsterdamDay(now);
   return (
-    <span className={late ? "strong" : "soft"}>
-      {late ? t.late(dateShort(invoice.payBy)) : t.payBy(dateShort(invoice.payBy))}
-    </span>
+    <>
+      <PayBy of={invoice} now={now} />
+      {id !== null && invoice.open && invoice.amount > 0 && (
+        <>
+          <br />
+          <a className="small" href={invoiceForm(id, invoice.key)}>
+            {t.notePaid}
+            <span className="unseen">: {invoice.number ? t.number(invoice.number) : t.unnumbered}</span>
+          </a>
+        </>
+      )}
+    </>
   );
+}
+/** Until when an invoice may be paid, or why there is no such day. */
+export function PayBy({ of, now }: { of: Pick<Invoice, "payBy" | "ahead">; now: Date }) {
+  const {
+    agreement: {
+      page: { payments: t },
+    },
+  } = useWords();
+  const { dateShort } = useFormats();
+  if (of.ahead) return <span className="soft">{t.ahead}</span>;
+  if (!of.payBy) return <Nothing />;
+  const late = of.payBy < amsterdamDay(now);
+  const day = dateShort(of.payBy);
+  return <span className={late ? "strong" : "soft"}>{late ? t.late(day) : t.payBy(day)}</span>;
 }
 /** What is open, and until when what no invoice asks yet may be paid, once that is due. */
 function Open({ line: { open, waits }, now }: { line: Line; now: Date }) {

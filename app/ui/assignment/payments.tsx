@@ -36,7 +36,7 @@ export function Payments({ id, of, now }: { id: string; of: Shown; now: Date }) 
       {of.version !== null && of.lines.length > 0 && (
         <p className="soft">{of.ended ? t.payments.whoEnded(of.version) : t.payments.who(of.version)}</p>
       )}
-      <Parts of={of} now={now} />
+      <Parts id={of.mayNote ? id : null} of={of} now={now} />
       {of.undecided && <p>{of.toSettle ? asked : t.payments.namedNothing}</p>}
       {(of.mayNote || of.maySettle) && (
         <div className="acts">
@@ -55,8 +55,11 @@ export function Payments({ id, of, now }: { id: string; of: Shown; now: Date }) 
     </Section>
   );
 }
-/** The sums and the lines of what is agreed now, and below them those of every team that left. */
-export function Parts({ of, now }: { of: Statement; now: Date }) {
+/**
+ * The sums and the lines of what is agreed now, and below them those of every team that left. `id`: of the assignment, where
+ * its reader may note what was paid.
+ */
+export function Parts({ id, of, now }: { id: string | null; of: Statement; now: Date }) {
   const {
     agreement: {
       page: { payments: t },
@@ -64,18 +67,30 @@ export function Parts({ of, now }: { of: Statement; now: Date }) {
   } = useWords();
   return (
     <>
-      {of.lines.length > 0 && <OnePart part={of} caption={t.title} names={of.names} now={now} />}
+      {of.lines.length > 0 && <OnePart id={id} part={of} caption={t.title} names={of.names} now={now} />}
       {of.earlier.map((part) => (
         <div className="stack" key={part.version}>
           <h3>{t.earlier(part.version)}</h3>
           <p className="soft">{t.earlierText}</p>
-          <OnePart part={part} caption={t.earlier(part.version)} names={of.names} now={now} />
+          <OnePart id={id} part={part} caption={t.earlier(part.version)} names={of.names} now={now} />
         </div>
       ))}
     </>
   );
 }
-function OnePart({ part, caption, names, now }: { part: Part; caption: string; names: Names; now: Date }) {
+function OnePart({
+  id,
+  part,
+  caption,
+  names,
+  now,
+}: {
+  id: string | null;
+  part: Part;
+  caption: string;
+  names: Names;
+  now: Date;
+}) {
   const {
     agreement: {
       page: { payments: t },
@@ -86,7 +101,7 @@ function OnePart({ part, caption, names, now }: { part: Part; caption: string; n
     <>
       <p>{t.sum(money(part.agreed), money(part.paid), money(part.open))}</p>
       {part.over > 0 && <Notice kind="care">{t.over(money(part.over))}</Notice>}
-      <Instalments caption={caption} lines={part.lines} names={names} now={now} />
+      <Instalments id={id} caption={caption} lines={part.lines} names={names} now={now} />
       {part.lines.some(({ invoices }) => invoices.some(({ keepsDay }) => keepsDay)) && (
         <p className="small soft">{t.keepsDay}</p>
       )}

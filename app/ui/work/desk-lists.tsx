@@ -55,7 +55,7 @@ type DecidedDispute = {
   endedBy: string;
   at: Date;
 };
-type Paid = Entry & Statement;
+type Paid = Entry & Statement & { mayNote: boolean };
 
 /** One assignment on a desk: which, where it stands, its first deadline, and what the desk says of it. */
 function Item({ entry, now, children }: { entry: Entry; now: Date; children: ReactNode }) {
@@ -253,7 +253,7 @@ export function Payments({ rows, now }: { rows: readonly Paid[]; now: Date }) {
   } = useWords();
   return rows.map((row) => (
     <Item key={row.id} entry={row} now={now}>
-      <Parts of={row} now={now} />
+      <Parts id={row.mayNote ? row.id : null} of={row} now={now} />
       <p>
         <a href={urls.agreement.agreement(row.id)}>
           {desks.toAgreement}

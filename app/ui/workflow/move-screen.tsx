@@ -16,6 +16,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { StoryBox, type StoryText } from "#app/ui/showcase/story.tsx";
 import { Entries, WrittenAnswers, type WrittenData } from "#app/ui/assignment/entries.tsx";
+import { OpenInvoices, type OpenInvoice } from "#app/ui/assignment/open-invoices.tsx";
 import { isExit, type FrameData } from "#app/ui/assignment/frame.tsx";
 import { PromisedHours } from "#app/ui/assignment/promised-hours.tsx";
 import { urls } from "#app/urls.ts";
@@ -47,6 +48,8 @@ type MoveData = {
   codeSent: boolean;
   scanned: readonly Scanned[];
   effort: EffortStanding | null;
+  invoices: readonly OpenInvoice[];
+  now: Date;
 };
 /** The form of one move: what it asks, or what still stands in the way. */
 export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem | null }) {
@@ -80,6 +83,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       {data.story && <StoryBox story={data.story} alone />}
       {data.effort && <PromisedHours effort={data.effort} />}
       <Matter matter={data.matter} />
+      <OpenInvoices id={data.frame.id} of={data.invoices} now={data.now} />
       {data.missing.length > 0 ? (
         <Notice kind="care" title={assignment.missing}>
           <ul>

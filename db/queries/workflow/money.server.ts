@@ -18,6 +18,8 @@ export const pastVersions = (db: Database, which: SQL | undefined) =>
       status: agreements.status,
       terms: agreements.terms,
       institutionId: agreements.institutionId,
+      companySignedAt: agreements.companySignedAt,
+      institutionSignedAt: agreements.institutionSignedAt,
       at: assignments.enteredAt,
       cut: sql<boolean>`${inArray(assignments.status, [...cutShort])}`,
       stopped: sql<Answers | null>`(

@@ -39,13 +39,15 @@ describe("a payment after a milestone without a day", () => {
     expect(said("nl")).toEqual(["na mijlpaal Handleiding, die nog geen datum heeft", "nog geen datum"]);
     expect(said("en")).toEqual(["after milestone Handleiding, which has no date yet", "no date yet"]);
   });
-  it("says so no longer once a day is known: what is late is not without a date", () => {
+  it("says so no longer once a day is known: an invoice that came before gives it none", () => {
     const bill = { instalment: "1", amount: 40, invoiced_on: "2027-03-20", asks: true };
     const [before, after] = [null, "2027-06-01"].map((accepted) => ({ began: "2027-02-01", accepted }));
     for (const [moments, bills, undated] of [
       [before, [], true],
       [after, [], false],
-      [before, [bill], false],
+      [before, [bill], true],
+      [before, [{ ...bill, amount: 100 }], true],
+      [after, [bill], false],
       [before, [{ ...bill, paid_on: "2027-03-21" }], true],
       [before, [{ ...bill, amount: 100, paid_on: "2027-03-21" }], false],
       [before, [{ ...bill, amount: 0 }], true],

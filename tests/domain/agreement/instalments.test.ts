@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withBill, type Bill } from "#app/domain/agreement/terms/bills.ts";
-import { firstWaiting } from "#app/domain/agreement/terms/due.ts";
+import { allWaiting, firstWaiting } from "#app/domain/agreement/terms/due.ts";
 import { instalmentOf, instalmentsOf } from "#app/domain/agreement/terms/instalments.ts";
 import { roomFor, statementOf } from "#app/domain/agreement/terms/statement.ts";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
@@ -32,7 +32,7 @@ const coordinator = { id: "coordinator", asks: true };
 const payer = { id: "payer", asks: false };
 const errorsOf = (said: Parameters<typeof checkPayment>[0], billing: Billing, noter = coordinator) => {
   try {
-    checkPayment(said, billing, { began, now: new Date("2027-02-21T09:00:00Z") }, noter);
+    checkPayment(said, billing, { began, signed: null, now: new Date("2027-02-21T09:00:00Z") }, noter);
   } catch (error) {
     if (error instanceof Refusal) return error.errors;
     throw error;
@@ -104,9 +104,13 @@ describe("an instalment that several invoices pay", () => {
   const first: Bill = { instalment: "2", invoice: "2027-14", amount: 80_000, invoiced_on: "2027-03-20" };
   const second: Bill = { instalment: "2", invoice: "2027-31", amount: 100_000, invoiced_on: "2027-04-01" };
   const both = withBill(withBill([], first), second);
+  const running = { terms: { ...terms, payment_days: 14 }, moments: { began: "2027-02-01", accepted: null } };
   it("is asked and paid by their sum, each with its own last day", () => {
     const noted = withBill(both, { ...first, invoice: " 2027-14 ", paid_on: "2027-04-02" });
-    const line = statementOf({ terms: { ...terms, payment_days: 14 } }, noted).lines[1];
+    const line = statementOf(
+      running,
+      noted.map((bill) => ({ ...bill, asks: true })),
+    ).lines[1];
     expect(line).toMatchObject({ billed: 180_000, paid: 80_000, open: 128_000 });
     expect(line?.invoices.map((one) => [one.amount, one.paidOn, one.payBy])).toEqual([
       [80_000, "2027-04-02", null],
@@ -125,11 +129,14 @@ describe("an instalment that several invoices pay", () => {
     expect(errorsOf({ ...third, amount: 28_000 }, place(records))).toEqual({});
   });
   it("waits from its oldest invoice that is not paid", () => {
-    const from = (bills: readonly Bill[]) => firstWaiting({ terms }, bills)?.from ?? null;
-    expect(from(both)).toBe("2027-03-20");
-    expect(from(withBill(both, { ...first, note: "Akkoord" })), "a note ends nothing").toBe("2027-03-20");
-    expect(from(withBill(both, { ...first, paid_on: "2027-04-02" }))).toBe("2027-04-01");
-    expect(from(both.reduce((all, bill) => withBill(all, { ...bill, amount: 0 }), both))).toBeNull();
+    const asking = (bills: readonly Bill[]) => bills.map((bill) => ({ ...bill, asks: true }));
+    const from = (bills: readonly Bill[]) =>
+      allWaiting(running, asking(bills)).flatMap((one) => (one.instalment === "2" ? [one.from] : []));
+    const rest = "2027-03-15";
+    expect(from(both)).toEqual([rest, "2027-03-20", "2027-04-01"]);
+    expect(from(withBill(both, { ...first, note: "Akkoord" })), "a note ends nothing").toEqual(from(both));
+    expect(from(withBill(both, { ...first, paid_on: "2027-04-02" }))).toEqual([rest, "2027-04-01"]);
+    expect(from(both.reduce((all, bill) => withBill(all, { ...bill, amount: 0 }), both))).toEqual([rest]);
   });
 });
 describe("work that was ended", () => {

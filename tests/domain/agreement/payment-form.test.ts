@@ -4,7 +4,8 @@ import { waitingOn } from "#app/domain/agreement/terms/due.ts";
 import { byPayDay } from "#app/domain/agreement/terms/statement.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { checkInvoiceDay } from "#app/services/workflow/payment-checks.ts";
-import { paymentPrefill } from "#app/services/workflow/payment-prefill.ts";
+import { openInvoices, paymentPrefill } from "#app/services/workflow/payment-prefill.ts";
+import { chosenInvoice, invoiceForm } from "#app/urls.ts";
 import { money, noters, record, type Said } from "#tests/support/bills.ts";
 
 const school = noters["the administration that is paid"];
@@ -98,6 +99,44 @@ describe("what the form of a payment starts with", () => {
     expect(paymentPrefill(noted({ ...start, paid_on: today }), payer, today)).toEqual({});
     expect(paymentPrefill(noted(), payee, "2027-03-20"), "two instalments are due").toEqual({});
     expect(paymentPrefill(noted({ ...start, amount: 56_000 }), both, today), "one of each side").toEqual({});
+  });
+});
+describe("where several invoices are open", () => {
+  const second = { ...start, invoice: "F/2 & co: é", amount: 56_000, invoiced_on: "2027-02-20" };
+  const bare = { instalment: "2", amount: 8_000, invoiced_on: "2027-02-12" };
+  const of = noted({ ...start, amount: 100_000 }, second, bare, { ...bare, invoice: "F-9", paid_on: "2027-03-01" });
+  const payer = { invoices: false, pays: true };
+  const whole = noted({ ...start, amount: 100_000 }, second, { ...bare, invoice: "F-9" }, { ...bare, amount: 9_000 });
+  it("all of them are listed, what is to be paid soonest first and what came in advance last", () => {
+    const notYet = { ...whole, moments: { began: null, accepted: null } };
+    expect(openInvoices(whole, "nl").map(({ number, amount, payBy }) => [number, amount, payBy])).toEqual([
+      ["F-1", 100_000, "2027-03-12"],
+      ["F/2 & co: é", 56_000, "2027-03-22"],
+      ["F-9", 8_000, "2027-04-14"],
+      ["", 9_000, "2027-04-14"],
+    ]);
+    expect(openInvoices(notYet, "en").every(({ ahead, payBy }) => ahead && payBy === null)).toBe(true);
+    expect(openInvoices(whole, "en")[0]?.label).toMatch(/^1\. /);
+  });
+  it("none that was paid or taken back is one of them", () => {
+    expect(openInvoices(of, "nl").map(({ number }) => number)).toEqual(["F-1", "F/2 & co: é"]);
+    expect(openInvoices(noted(start, { ...start, amount: 0, note: "Dubbel" }), "nl")).toEqual([]);
+  });
+  it("each fills the form as it was noted, and the form is empty where none of them was chosen", () => {
+    const chosen = (key: string | null) => paymentPrefill(whole, payer, today, key);
+    expect(openInvoices(whole, "nl").map(({ key }) => chosen(key))).toEqual([
+      { ...start, amount: 100_000 },
+      second,
+      { ...bare, invoice: "F-9" },
+      { ...bare, amount: 9_000 },
+    ]);
+    for (const key of [null, "", "1:", "9:F-1", "1:f-2"]) expect(chosen(key)).toEqual({});
+    const paid = noted(start, { ...start, paid_on: "2027-03-01" });
+    expect(paymentPrefill(paid, payer, today, "1:F-1"), "it was paid meanwhile").toEqual({});
+  });
+  it("an address says which, whatever stands in its number", () => {
+    for (const { key } of openInvoices(whole, "nl"))
+      expect(new URL(invoiceForm("id", key), "https://example.org").searchParams.get(chosenInvoice)).toBe(key);
   });
 });
 it("the list of payments has what is late first, then by day, then what waits for a day, and what is paid last", () => {

@@ -10,6 +10,7 @@ import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { visibleTo } from "#db/queries/workflow/visible.server.ts";
 import { desks } from "#app/domain/work/desks.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
+import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { openDesk } from "#app/services/work/desks.server.ts";
 import { agreements, assignments, events, files, outbox, people } from "#db/schema.ts";
 import { act, day, within } from "#db/seed/acts.ts";
@@ -189,6 +190,16 @@ test("who does the money of the school that left reads what it is owed, on the p
   expect(after.payments).toMatchObject({ version: null, agreed: 0, lines: [] });
   expect(JSON.stringify([after.entries, after.payments, await listOf(left)])).not.toContain("NIEUW-1");
   expect((await tab(next.finance)).payments).toMatchObject({ version, billed: 10_00, earlier: [] });
+  const form = async (who: string, chosen: string) =>
+    openMoveForm(await w.as(who), "assignment", id, "record_payment", chosen);
+  const theirs = (await form(left, "1:NIEUW-1")).invoices;
+  const own = (await form(next.finance, "1:NIEUW-1")).invoices;
+  expect([theirs.length > 0, own.map(({ number }) => number)]).toEqual([true, ["NIEUW-1"]]);
+  for (const { key } of theirs) {
+    expect(JSON.stringify((await form(next.finance, key)).values), "not theirs to be filled with").not.toContain("v1.");
+    expect((await form(left, key)).values).toMatchObject({ instalment: expect.stringMatching(/^v1\./) });
+  }
+  expect(JSON.stringify(await form(left, "1:NIEUW-1"))).not.toContain("NIEUW-1");
   expect(await noting(left, { instalment: "1", invoice: "X", amount: "1" })).toContain("instalment:not_an_option");
   expect(await noting(next.finance, { instalment: "v1.1", invoice: "X", amount: "1" })).toContain(
     "instalment:not_an_option",

@@ -190,7 +190,7 @@ test("the administration of both sides has what was agreed, invoiced and is open
     const page = await at(who, "payments");
     const rows = page.desk === "payments" ? page.rows : [];
     // Work without a fee is nothing to administer; the deadline is the invoice's own, not another's.
-    expect(rows.map(({ title }) => title)).toEqual(["Zaak resultaat"]);
+    expect(rows.map(({ title, mayNote }) => [title, mayNote])).toEqual([["Zaak resultaat", true]]);
     expect(rows[0]?.lines[0]).toMatchObject({ key: "1", billed: 10_000, paid: 0 });
     expect(rows[0]?.deadline).toBe(rows[0]?.lines[0]?.invoices[0]?.payBy);
   }

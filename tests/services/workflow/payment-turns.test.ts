@@ -85,6 +85,24 @@ test("the turn is with who invoices until what is due is invoiced, then with who
   for (const who of [c.owner, ...Object.values(clerks)])
     expect((await turn(who, id)).asked, "nothing is due any more").not.toContain("record_payment");
 });
+test("the form lists every open invoice to who pays it and starts with the one that is chosen", async () => {
+  const id = await lived(c);
+  const first = await starts(clerks.school, id);
+  const half = Number(first.amount) / 200;
+  for (const invoice of ["S-1", "S-2"]) await note(clerks.school, id, { invoice, amount: String(half) });
+  const form = async (who: string, chosen: string | null = null) =>
+    openMoveForm(await w.as(who), "assignment", id, "record_payment", chosen);
+  for (const who of [c.owner, ...Object.values(clerks), c.coordinator]) {
+    const { invoices, values } = await form(who);
+    expect(invoices.map(({ number, amount }) => [number, amount])).toEqual(
+      ["S-1", "S-2"].map((number) => [number, half * 100]),
+    );
+    expect(values).toEqual({});
+    const { values: filled } = await form(who, invoices[1]?.key);
+    expect(filled).toEqual({ instalment: "1", invoice: "S-2", amount: half * 100, invoiced_on: day(w, 0) });
+    expect((await form(who, "1:S-3")).values).toEqual({});
+  }
+});
 test("a reminder goes to whose turn it is; once it is late both sides hear it, once", async () => {
   const id = await lived(c);
   await later(w, 16);

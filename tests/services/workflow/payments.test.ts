@@ -9,9 +9,12 @@ import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
-import { deadlines } from "#db/schema.ts";
+import { assignments, deadlines } from "#db/schema.ts";
+import { gatherRows } from "#db/queries/workflow/facts.server.ts";
+import { signedOn } from "#app/services/workflow/billing.ts";
+import { dayFromNumber, dayNumber } from "#app/domain/calendar/holidays.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
-import { addCalendarDays, endOfDay } from "#app/domain/calendar/working-days.ts";
+import { addCalendarDays, amsterdamDay, endOfDay } from "#app/domain/calendar/working-days.ts";
 
 let w: World;
 let c: Cast;
@@ -49,6 +52,16 @@ test("a bill of part of an instalment ends no term: the rest stays due; its read
   await expect(bill(day(w, 1))).rejects.toThrow("paid_on:date_too_late");
   await expect(bill(day(w, -4))).rejects.toThrow("paid_on:date_too_early");
   await expect(bill("", { amount: "0" })).rejects.toThrow("amount:nothing_to_take_back");
+  const { signed, asked } = await within(w, c.coordinator, async ({ db }) => {
+    const [row] = await db.select().from(assignments).where(eq(assignments.id, line.id));
+    return {
+      signed: signedOn(await gatherRows(db, line.id, new Date())) ?? "",
+      asked: amsterdamDay(row?.createdAt ?? new Date()),
+    };
+  });
+  const unsigned = dayFromNumber(dayNumber(signed) - 1);
+  expect(unsigned >= asked, "the question was there by then").toBe(true);
+  await expect(bill("", { invoiced_on: unsigned })).rejects.toThrow("invoiced_on:date_too_early");
   const due = async () => (await openDue(line)).map((d) => +d.dueAt);
   const before = await due();
   expect(before).toHaveLength(1);

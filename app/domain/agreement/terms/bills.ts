@@ -23,12 +23,28 @@ export type Bill = {
 const numberOf = ({ invoice }: Bill) => invoice ?? "";
 const isNumberless = (bill: Bill) => !isSeen(numberOf(bill));
 /** Whether both are about the same invoice; without a number that is the only one of its instalment. */
-export const sameInvoice = (one: Bill, other: Bill) =>
+const sameInvoice = (one: Bill, other: Bill) =>
   one.instalment === other.instalment &&
   ((isNumberless(one) && isNumberless(other)) || sameName(numberOf(one), numberOf(other)));
 /** What was noted of this invoice and not taken back. */
-export const notedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
+const notedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
   bills.find((bill) => sameInvoice(bill, said) && bill.amount !== 0) ?? null;
+/** By which an open invoice is known among all of an assignment. */
+export const billKey = ({ instalment, invoice }: Bill): string => `${instalment}:${invoice ?? ""}`;
+/** The invoice without a number that gets this one: that of the same amount and day, for the same instalment. */
+const unnumberedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
+  isNumberless(said) || isNothing(said)
+    ? null
+    : (bills.find((bill) => bill.instalment === said.instalment && isNumberless(bill) && asksSame(bill, said)) ?? null);
+/** What was noted of the invoice that this is about, which may get its number by this, and was not taken back. */
+export const saidOf = (bills: readonly Bill[], said: Bill): Bill | null =>
+  notedOf(bills, said) ?? unnumberedOf(bills, said);
+/** Whether this gives a number to an invoice that was noted without one. */
+export const numbers = (noted: Bill | null, said: Bill): boolean =>
+  noted !== null && isNumberless(noted) && !isNumberless(said);
+/** Whether this person may change an invoice: once who is paid, or the coordinator, stands behind it, it is no longer the payer's. */
+export const mayChangeBill = (noted: Bill, { by, asks }: Pick<Bill, "by" | "asks">): boolean =>
+  asks === true || (noted.by === by && noted.asks !== true);
 /**
  * What was noted of the same invoice for another instalment, with another day; null where there is none, where nothing is
  * asked, or where this only says again what was noted before.
@@ -49,16 +65,19 @@ export const asksSame = (bill: Bill, said: Bill): boolean =>
 const isNothing = ({ amount }: Bill) => amount === 0;
 /**
  * What is known once this is said too: what is noted again of an invoice takes the place of what was there, and what is taken
- * back stays to be seen. Whoever only says that it was paid does not become the one who asked for it; who is paid and says the
- * same as who pays does. What was paid stays so where the day of it is not said again: only what is taken back is unpaid.
+ * back stays to be seen. A number that is said of one without is added to it. Whoever only says that it was paid does not become
+ * the one who asked for it; who is paid and says the same as who pays does. What was paid stays so where the day of it is not
+ * said again: only what is taken back is unpaid.
  */
 export function withBill(bills: readonly Bill[], said: Bill): Bill[] {
-  const noted = notedOf(bills, said);
-  const others = bills.filter((bill) => !sameInvoice(bill, said) || bill.taken);
+  const known = saidOf(bills, said);
+  // An invoice of the same amount that is not theirs to change stays beside it.
+  const noted = known && numbers(known, said) && !mayChangeBill(known, said) ? null : known;
+  const others = bills.filter((bill) => bill.taken || (bill !== noted && !sameInvoice(bill, said)));
   if (noted && isNothing(said)) return [...others, takenBack(noted, said)];
   const keeps = noted !== null && asksSame(noted, said) && (noted.asks === true || said.asks !== true);
-  const known = keepsPaid(noted, said) ? { ...said, paid_on: noted?.paid_on ?? null } : said;
-  return [...others, keeps ? { ...known, ...askedBy(noted) } : known];
+  const now = keepsPaid(noted, said) ? { ...said, paid_on: noted?.paid_on ?? null } : said;
+  return [...others, keeps ? { ...now, ...askedBy(noted) } : now];
 }
 const isUnsaid = (noted: Bill | null, { paid_on }: Bill) => Boolean(noted?.paid_on) && !paid_on;
 /** Whether the day on which it was paid, which is not said again, holds for what is said: the same amount, invoiced by then. */

@@ -75,20 +75,36 @@ function isOwed(money: MoneyTerms, bills: readonly Bill[], version: number | nul
   const covered = coveredOf(money, bills, ({ amount = 0, paid_on }) => (paid_on ? amount : 0));
   return instalmentsOf(money).some(({ id, earlier, amount }) => earlier === version && amount > (covered.get(id) ?? 0));
 }
+/** Whether an invoice asks what is agreed, is not paid, and anything that is agreed is not paid either. */
+const isAsked = (bill: Bill, money: MoneyTerms, bills: readonly Bill[]): boolean =>
+  isOpen(bill) && Boolean(bill.invoiced_on) && isOwed(money, bills, versionOf(bill.instalment));
+const instalmentAt = ({ instalment }: Bill, money: MoneyTerms) =>
+  instalmentsOf(money).find(({ id }) => id === instalment);
+/** Whether an invoice waits for the moment of its instalment: not where that is a settlement, and no longer once its version ended. */
+const waitsForMoment = (one: Instalment, { left }: MoneyTerms): boolean =>
+  !isSettlement(one) && left == null && one.earlier === null;
+/** Whether an invoice came before the moment that its instalment waits for: it is to be paid once that comes, and by no day yet. */
+export function isAhead(bill: Bill, money: MoneyTerms, bills: readonly Bill[]): boolean {
+  const one = instalmentAt(bill, money);
+  return isAsked(bill, money, bills) && one !== undefined && waitsForMoment(one, money) && dueBy(one, money) === null;
+}
 /**
- * Until when an open invoice may be paid: within the term of its own day, as long as anything that is agreed is not paid. What
- * who pays noted by themselves moves nothing of what was due already: then the day of the agreement stays.
+ * Until when an open invoice may be paid, as long as anything that is agreed is not paid: within the term of its own day, or of
+ * the day on which its instalment is due where that is later; null while that waits for its moment. What who pays noted by
+ * themselves moves nothing of what was due already: then the day of the agreement stays.
  */
 export function invoiceDue(
   bill: Bill,
   money: MoneyTerms,
   bills: readonly Bill[],
 ): (Waiting & { keepsDay: boolean }) | null {
-  if (!isOpen(bill) || !bill.invoiced_on || !isOwed(money, bills, versionOf(bill.instalment))) return null;
-  const instalment = instalmentsOf(money).find(({ id }) => id === bill.instalment);
-  const term = { from: bill.invoiced_on, by: lastDay(bill.invoiced_on, instalment?.days ?? daysToPay(money.terms)) };
-  const due = bill.asks || !instalment ? null : dueBy(instalment, money);
-  return due && due.by < term.by ? { ...due, keepsDay: true } : { ...term, keepsDay: false };
+  if (!isAsked(bill, money, bills) || !bill.invoiced_on || isAhead(bill, money, bills)) return null;
+  const instalment = instalmentAt(bill, money);
+  const due = instalment ? dueBy(instalment, money) : null;
+  const moment = instalment && waitsForMoment(instalment, money) ? (due?.from ?? null) : null;
+  const from = later(bill.invoiced_on, moment);
+  const term = { from, by: lastDay(from, instalment?.days ?? daysToPay(money.terms)) };
+  return !bill.asks && due && due.by < term.by ? { ...due, keepsDay: true } : { ...term, keepsDay: false };
 }
 /** All that waits to be paid, whichever is to be paid soonest first: open invoices, and what no invoice asks yet of what is due. */
 export function allWaiting(money: MoneyTerms, bills: readonly Bill[]): Asked[] {
@@ -109,12 +125,15 @@ export function firstWaiting(money: MoneyTerms, bills: readonly Bill[]): Waiting
 }
 /**
  * What waits on each side on this day: instalments that are due and not all invoiced, on who invoices; open invoices and
- * settlements, which nobody needs to invoice, on who pays.
+ * settlements, which nobody needs to invoice, on who pays. An invoice that came before its instalment is due asks nobody yet.
  */
 export function waitingOn(money: MoneyTerms, bills: readonly Bill[], today: string) {
   const due = [...restsOf(money, bills)].filter(([, { from }]) => (from ?? today) <= today);
   const toInvoice = due.filter(([id]) => !asksSettlement(id)).length;
-  const open = bills.filter((bill) => invoiceDue(bill, money, bills)).length;
+  const open = bills.filter((bill) => {
+    const waiting = invoiceDue(bill, money, bills);
+    return waiting !== null && (waiting.from ?? today) <= today;
+  }).length;
   return { toInvoice, toPay: open + due.length - toInvoice };
 }
 /** How much of an instalment should have been paid before this day and was not, and how much was paid. */

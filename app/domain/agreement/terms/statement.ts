@@ -1,5 +1,5 @@
-import { notedOf, sameInvoice, type Bill, type TakenBack } from "./bills.ts";
-import { coveredOf, invoiceDue, restsOf, type Waiting } from "./due.ts";
+import { billKey, isOpen, saidOf, type Bill, type TakenBack } from "./bills.ts";
+import { coveredOf, invoiceDue, isAhead, restsOf, type Waiting } from "./due.ts";
 import {
   agreedIn,
   instalmentsOf,
@@ -16,6 +16,7 @@ import {
  * back, and counts as nothing.
  */
 export type Invoice = {
+  key: string;
   number: string;
   amount: number;
   paid: number;
@@ -23,7 +24,11 @@ export type Invoice = {
   payBy: string | null;
   /** Whoever pays noted it: the day of the agreement stays. */
   keepsDay: boolean;
+  /** It came before the moment that its instalment waits for: nobody is asked to pay it yet. */
+  ahead: boolean;
   paidOn: string | null;
+  /** It asks something and is not paid. */
+  open: boolean;
   note: string;
   taken: TakenBack | null;
 };
@@ -38,7 +43,7 @@ export type Line = {
   open: number;
   /** When what no invoice asks yet is to be paid. */
   waits: Waiting | null;
-  /** It waits for a milestone without a day, and no other day is known of anything that is open of it. */
+  /** It waits for a milestone without a day, and no other day is known of all that is open of it. */
   undated: boolean;
 };
 /** The lines of one version with their sums; `over`: what was paid above all that is agreed. */
@@ -56,13 +61,16 @@ const paidOf = ({ amount = 0, paid_on }: Bill) => (paid_on ? amount : 0);
 function invoiceOf(bill: Bill, money: MoneyTerms, bills: readonly Bill[]): Invoice {
   const due = invoiceDue(bill, money, bills);
   return {
+    key: billKey(bill),
     number: bill.invoice ?? "",
     amount: bill.amount ?? 0,
     paid: paidOf(bill),
     invoicedOn: bill.invoiced_on ?? null,
     payBy: due?.by ?? null,
     keepsDay: due?.keepsDay ?? false,
+    ahead: isAhead(bill, money, bills),
     paidOn: bill.paid_on ?? null,
+    open: isOpen(bill),
     note: bill.note ?? "",
     taken: bill.taken ?? null,
   };
@@ -83,7 +91,8 @@ const lineOf = (
   const [billed, paid] = [total(invoices, (one) => one.amount), total(invoices, (one) => one.paid)];
   const rest = rests.get(key);
   const open = instalment ? instalment.amount - (covered.get(key) ?? 0) : 0;
-  const isDated = rest !== undefined || open === 0 || invoices.some(({ payBy }) => payBy !== null);
+  const dated = total(invoices, ({ amount, payBy }) => (payBy === null ? 0 : amount));
+  const isDated = rest !== undefined || dated >= open;
   return {
     key,
     instalment,
@@ -149,11 +158,12 @@ export const openIn = (money: MoneyTerms, bills: readonly Bill[]): number => {
  */
 export function roomFor(said: Bill, money: MoneyTerms, bills: readonly Bill[]): number {
   const version = versionOf(said.instalment);
-  const others = bills.filter((bill) => versionOf(bill.instalment) === version && !sameInvoice(bill, said));
+  const noted = saidOf(bills, said);
+  const others = bills.filter((bill) => versionOf(bill.instalment) === version && bill !== noted);
   const asked = (of: readonly Bill[]) => total(of, (bill) => bill.amount ?? 0);
   const own = instalmentsOf(money).find((one) => one.id === said.instalment);
   const left = (own ? mostOf(own) : 0) - asked(others.filter((bill) => bill.instalment === said.instalment));
-  return Math.max(notedOf(bills, said)?.amount ?? 0, Math.min(left, mostIn(money, version) - asked(others)));
+  return Math.max(noted?.amount ?? 0, Math.min(left, mostIn(money, version) - asked(others)));
 }
 /** How much all invoices of one instalment ask. */
 export const askedFor = (bills: readonly Bill[], id: string): number =>

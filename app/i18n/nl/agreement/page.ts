@@ -51,6 +51,11 @@ export const agreementPage = {
     paid: "Betaald",
     open: "Open",
     notAsked: "nog niet",
+    ahead: "vooruit gefactureerd",
+    notePaid: "Noteer betaling",
+    openInvoices: "Openstaande facturen",
+    openInvoicesText:
+      "Kies een factuur: dan staat die in het formulier, en vult u alleen nog in wanneer die is betaald.",
     payBy: (day: string) => `uiterlijk ${day}`,
     late: (day: string) => `te laat: uiterlijk ${day}`,
     lateNotAsked: (day: string) => `te laat, en niet gefactureerd: uiterlijk ${day}`,

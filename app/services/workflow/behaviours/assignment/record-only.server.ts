@@ -23,9 +23,9 @@ import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
-import { billingFor, billingIn, forPayee } from "../../billing.ts";
+import { billingFor, billingIn, forPayee, signedOn } from "../../billing.ts";
 import { checkAgreementEnd, checkInvoiceDay, checkPayment } from "../../payment-checks.ts";
-import { paymentPrefill } from "../../payment-prefill.ts";
+import { openInvoices, paymentPrefill } from "../../payment-prefill.ts";
 import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
 import { keepCheck, requireCheck } from "./implementation.server.ts";
 import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
@@ -193,7 +193,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
       };
       const isPaid = placesOf(actor, "finance").organizations.includes(payeeOf(answers.instalment) ?? "");
       const noter = { id: actor.id, asks: roles.has("coordinator") || isPaid };
-      checkPayment(answers, money, { began: row.createdAt, now: now() }, noter);
+      checkPayment(answers, money, { began: row.createdAt, signed: signedOn(gathered), now: now() }, noter);
       checkInvoiceDay(answers, money, payeeOf, noter, locale);
       const more: Answers = noter.asks ? { [forPayee]: true } : {};
       return more;
@@ -201,8 +201,11 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     // Also once the version ended, so that the next team's version is not taken for it.
     record: ({ gathered }) => ({ about: billingIn(gathered).version }),
     effect: paymentClock,
-    prefill: ({ gathered, assignment: { row } }, _, { actor, now }) =>
-      paymentPrefill(billingFor(actor, row, billingIn(gathered)), moneySides(actor, row), amsterdamDay(now())),
+    prefill: ({ gathered, assignment: { row } }, _, { actor, now }, chosen) =>
+      paymentPrefill(billingFor(actor, row, billingIn(gathered)), moneySides(actor, row), amsterdamDay(now()), chosen),
+    beside: async ({ actor, locale }, { gathered, assignment: { row } }) => ({
+      invoices: openInvoices(billingFor(actor, row, billingIn(gathered)), locale),
+    }),
     returnTo: "afspraken",
   },
   agree_settlement: {

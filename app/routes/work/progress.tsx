@@ -7,6 +7,7 @@ import { Day } from "#app/ui/deadline.tsx";
 import { Entries } from "#app/ui/assignment/entries.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
+import { Signed } from "#app/ui/assignment/signed.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Notice } from "#app/ui/notes.tsx";
@@ -75,6 +76,11 @@ function Milestones({ data }: { data: Data }) {
           </span>
         )}
         <span className="kept">{m.evidence || m.why}</span>
+        {(m.evidence || m.why) && (
+          <p className="small">
+            <Signed by={m.by} />
+          </p>
+        )}
         <FileList files={m.files} label={`${delivery.files}: ${m.title}`} />
         {m.mayAdd && (
           <p>
@@ -148,7 +154,6 @@ function Reports({ data }: { data: Data }) {
     work: { progress },
     fields,
   } = useWords();
-  const { date } = useFormats();
   return (
     <Section title={progress.reports} id="berichten">
       {data.reports.length === 0 ? (
@@ -157,7 +162,7 @@ function Reports({ data }: { data: Data }) {
         <ol className="entries">
           {data.reports.map((r, i) => (
             <li key={i}>
-              <Disclosure open={i < 2} summary={date(r.at)}>
+              <Disclosure open={i < 2} summary={<Signed by={r.by ?? { actor: "", at: r.at }} />}>
                 <Facts
                   facts={(["done", "next", "blocked"] as const)
                     .filter((k) => r.data[k])

@@ -37,7 +37,6 @@ export const progress: typeof nl = {
   flag: "Reported",
   flagOwner: "With whom",
   flagNote: "Latest news",
-  raisedBy: (name, day) => `${name}, ${day}`,
   answerBefore: "To be dealt with before",
   closedOn: "Closed on",
   confided: "Only for teacher and coordinator",

@@ -36,7 +36,6 @@ export const progress = {
   flag: "Gemeld",
   flagOwner: "Bij wie",
   flagNote: "Laatste stand",
-  raisedBy: (name: string, day: string) => `${name}, ${day}`,
   answerBefore: "Iets doen voor",
   closedOn: "Gesloten op",
   confided: "Alleen voor docent en coördinator",

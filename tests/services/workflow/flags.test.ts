@@ -291,3 +291,14 @@ describe("a time without a sign of life", () => {
     expect((await rowOf(id))?.status).toBe("open");
   });
 });
+
+test("an obstacle is not handed to whom it is with already: that is said beside the field, and nothing is logged", async () => {
+  const { id } = await raise(student(), "obstacle", "De poort is op slot.", { flag_owner: c.owner });
+  const handed = (flag_owner: string) =>
+    act(w, c.teacher, "flag", id, "hand_over_flag", { flag_owner, flag_note: "Kan jij dit?" });
+  await expect(handed(c.owner)).rejects.toMatchObject({ errors: { flag_owner: { code: "already_with" } } });
+  expect(await rowOf(id)).toMatchObject({ personId: c.owner, note: "" });
+  await handed(c.teacher);
+  expect(await rowOf(id)).toMatchObject({ personId: c.teacher, note: "Kan jij dit?" });
+  await act(w, c.teacher, "flag", id, "close_flag", { flag_note: "Open." });
+});

@@ -132,19 +132,27 @@ function Midterm({ data }: { data: Data }) {
   } = useWords();
   const outcomes = fields.outcome.options as Record<string, string>;
   const { date, list } = useFormats();
-  const said = data.midterm
-    ? [outcomes[data.midterm.data.outcome ?? ""] ?? data.midterm.data.outcome, data.midterm.data.changes]
-        .filter(Boolean)
-        .join(". ")
-    : "";
-  const confirmed = [...new Set(data.confirmed)].map((relation) => turns.who[relation as keyof typeof turns.who]);
+  const inWords = ({ outcome, changes }: { outcome?: string | null; changes?: string | null }) =>
+    [outcomes[outcome ?? ""] ?? outcome, changes].filter(Boolean).join(". ");
+  const said = data.midterm ? inWords(data.midterm.data) : "";
+  const who = (relation: string) => wordOf(turns.who, relation);
+  const confirmed = [...new Set(data.confirmed)].map(who);
   const facts = [
     { term: progress.planned, value: data.midtermOn ? date(data.midtermOn) : progress.notPlanned },
     ...(said ? [{ term: progress.outcome, value: <span className="kept">{said}</span> }] : []),
     ...(confirmed.length ? [{ term: progress.confirmedBy, value: list(confirmed) }] : []),
+    ...data.said.map((one) => ({
+      term: progress.answerOf(who(one.relation)),
+      value: (
+        <>
+          <span className="kept">{inWords(one.data)}</span> (<Signed by={one.by} />)
+        </>
+      ),
+    })),
   ];
   return (
     <Section title={progress.midterm} id="tussen">
+      {data.differ && <Notice kind="care" title={progress.midtermDiffers} />}
       <Facts facts={facts} />
     </Section>
   );

@@ -12,6 +12,7 @@ import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import { effortIn } from "./effort.server.ts";
 import { entriesIn } from "./entries.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
+import { midtermSaid } from "./midterm-said.server.ts";
 import { signaturesOn, type Signature } from "./signatures.server.ts";
 import { tab } from "./tab.server.ts";
 
@@ -42,18 +43,11 @@ export const progressTab = (ctx: Context, id: string) =>
       hours: await hoursByRole(inside.db, id),
       effort: await effortIn(inside, open),
       logged: await loggedHours(inside.db, id, may("hours_each", open.roles) ? null : inside.actor.id),
-      confirmed: midtermConfirmedBy(open),
+      ...(await midtermSaid(inside, open)),
       plan: (await childOffers(inside, open, "milestone", null)).some((o) => o.name === "plan"),
     };
   });
 
-/** Who confirmed the midterm that counts; while there is none yet, who has done so already. */
-function midtermConfirmedBy({ gathered: { records, confirmed } }: OpenAssignment): string[] {
-  const done = records.findLast((r) => r.kind === "midterm");
-  const by = done?.data.confirmed_by;
-  if (done) return Array.isArray(by) ? by.map(String) : [];
-  return confirmed.filter((c) => c.move === "record_midterm").map((c) => c.relation);
-}
 /** Names of people of the assignment, as far as this reader may know which students are in the team. */
 async function namesFor({ db, actor }: Inside, open: OpenAssignment, ids: readonly (string | null)[]) {
   const names = await namesOf(

@@ -33,6 +33,7 @@ export function Flags({ fileId, flags, raise }: Props) {
   const { progress } = all.work;
   const open = flags.filter((f) => f.isOpen);
   const closed = flags.filter((f) => !f.isOpen);
+  const flagsSaid = closed.length > 0 ? progress.noOpenFlags : progress.noFlags;
   return (
     <Section
       title={progress.flags}
@@ -49,7 +50,9 @@ export function Flags({ fileId, flags, raise }: Props) {
         ) : undefined
       }
     >
-      {open.length === 0 && <p className="soft">{progress.noFlags}</p>}
+      {open.length === 0 && (
+        <p className="soft">{[flagsSaid, raise.length > 0 ? progress.raiseHere : ""].filter(Boolean).join(" ")}</p>
+      )}
       {open.map((flag) => (
         <OneFlag key={flag.id} flag={flag} />
       ))}

@@ -59,39 +59,45 @@ function Screen({ data }: { data: Data }) {
   );
 }
 type Milestone = Data["milestones"][number];
-function Milestones({ data }: { data: Data }) {
+/** What shows that a milestone was reached, or why it was not; with who said so. */
+function Proof({ id, m }: { id: string; m: Milestone }) {
   const {
     work: { progress },
     delivery,
-    enums: labels,
     files,
+  } = useWords();
+  const said = m.evidence || m.why;
+  return (
+    <>
+      {!said && m.asked && (
+        <span className="soft">
+          {progress.asked}: {m.asked}
+        </span>
+      )}
+      <span className="kept">{said}</span>
+      {said && (
+        <p className="small">
+          <Signed by={m.by} />
+        </p>
+      )}
+      <FileList files={m.files} label={`${delivery.files}: ${m.title}`} />
+      {m.mayAdd && (
+        <p>
+          <a href={urls.files.uploadToPart(id, "milestone", m.id)}>
+            {files.title}
+            <span className="unseen"> {m.title}</span>
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+function Milestones({ data }: { data: Data }) {
+  const {
+    work: { progress },
+    enums: labels,
     shell,
   } = useWords();
-  const proof = (m: Milestone) =>
-    (m.evidence || m.why || m.asked || m.files.length > 0 || m.mayAdd) && (
-      <>
-        {!m.evidence && !m.why && m.asked && (
-          <span className="soft">
-            {progress.asked}: {m.asked}
-          </span>
-        )}
-        <span className="kept">{m.evidence || m.why}</span>
-        {(m.evidence || m.why) && (
-          <p className="small">
-            <Signed by={m.by} />
-          </p>
-        )}
-        <FileList files={m.files} label={`${delivery.files}: ${m.title}`} />
-        {m.mayAdd && (
-          <p>
-            <a href={urls.files.uploadToPart(data.frame.id, "milestone", m.id)}>
-              {files.title}
-              <span className="unseen"> {m.title}</span>
-            </a>
-          </p>
-        )}
-      </>
-    );
   return (
     <DataTable
       caption={progress.milestones}
@@ -109,7 +115,7 @@ function Milestones({ data }: { data: Data }) {
           title: progress.status,
           cell: (m) => (m.late ? <span className="turn-late">{progress.late}</span> : labels.milestone[m.status]),
         },
-        { key: "evidence", title: progress.evidence, cell: proof },
+        { key: "evidence", title: progress.evidence, cell: (m) => <Proof id={data.frame.id} m={m} /> },
         ...(data.milestones.some((m) => m.offers.length)
           ? [
               {

@@ -91,6 +91,7 @@ const fieldErrorCodes = [
   "file_not_kept",
   "unreadable_text",
   "already_used",
+  "already_with",
   "wrong_code",
   "wrong_begin_code",
   "wrong_password",

@@ -14,9 +14,10 @@ export function moveFieldWords<F extends Fields>(locale: Locale, fields: F, move
   const shared: FieldsWords = all.fields;
   const sharper = wordsOfMove(all, move).fields ?? {};
   const one = (id: string, field: Field): FieldWords => {
-    const own = wordsOf(shared, id);
+    const { whenOptional, ...own } = wordsOf(shared, id);
     return {
       ...own,
+      ...(whenOptional !== undefined && field.required !== true && { hint: whenOptional }),
       label: sharper[id] ?? own.label,
       ...("of" in field && { of: every(field.of) }),
     };

@@ -4,6 +4,8 @@ import type { Field, Fields } from "#app/domain/fields/fields.ts";
 export type FieldWords = {
   label: string;
   hint?: string;
+  /** A hint for a form in which the field may be left empty. */
+  whenOptional?: string;
   example?: string;
   /** A number with what it counts, as readers see it: "10 werkdagen". */
   unit?: (n: number) => string;

@@ -95,6 +95,7 @@ export async function toWorked(s: Stage, c: Company) {
   });
 }
 export async function toDelivered(s: Stage, c: Company, obligation: Obligation) {
+  await s.move(who.teacher, "reach", { evidence: "Model met toelichting." }, { tab: "/voortgang" });
   await prepare(s, "1.0", obligation);
   await s.move(who.teacher, "deliver", {
     notice: "Hierbij leveren wij op.",

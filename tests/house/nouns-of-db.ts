@@ -17,7 +17,7 @@ export const nounsOfDb: Readonly<Record<string, Readonly<Record<string, Noun>>>>
         "delivery/deliveries",
         "rounds/students",
         "showcase/showcases",
-        "workflow/late",
+        "work/milestones",
         "workflow/objects",
       ],
       reaches: ["schema"],

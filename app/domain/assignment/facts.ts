@@ -94,8 +94,8 @@ export type AssignmentFacts = Facts & {
     bySchool?: boolean;
   }[];
   milestones: number;
-  /** Planned ones whose day has passed without an answer. */
-  milestonesLate: number;
+  /** Of which nobody said that it was reached or dropped, or moved to a day that is still to come. */
+  milestonesUnanswered: number;
   /** Months of checks that were answered. */
   answeredChecks: readonly number[];
   midtermOn: string | null;

@@ -158,7 +158,7 @@ export const assignmentGuards = {
         (midterm.data.outcome === "adjust" && f.agreement?.signedAt != null && f.agreement.signedAt > midterm.at))
     );
   },
-  milestones_answered: (f) => f.milestonesLate === 0,
+  milestones_answered: (f) => f.milestonesUnanswered === 0,
   delivery_complete: (f) => isPrepared(f) && f.delivery !== null && f.delivery.files > 0 && f.delivery.handover,
   /** An assignment added after the check was not looked at. */
   content_safe: (f) =>

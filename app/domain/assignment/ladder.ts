@@ -1,5 +1,5 @@
 import type { Answer } from "#app/domain/fields/fields.ts";
-import { companySide, type Relation, type Role } from "#app/domain/words.ts";
+import { companySide, type Obligation, type Relation, type Role } from "#app/domain/words.ts";
 
 /** A dispute has two parties, and each of them has two sides. */
 const party = {
@@ -41,12 +41,25 @@ export const climbers: readonly Relation[] = [...new Set(rungs.flatMap((rung) =>
 /** Whether one of these roles says how the present rung went; nobody is awaited where no rung is left. */
 export const saysOfRung = (step: string | null, roles: ReadonlySet<Role>): boolean =>
   !isRung(step) || ladder[step].by.some((role) => roles.has(role));
-/** Both sides may settle a dispute in these ways; each says whether the work continues. */
-const settlements = { verder: true, afwijking: true, herstel: true, stoppen: false, ontbinden: false } as const;
+/**
+ * Both sides may settle a dispute in these ways; each says whether the work continues, and under which obligation alone it
+ * is known: an effort has no criteria to deviate from and no rounds of rework.
+ */
+const settlements = {
+  verder: { goesOn: true },
+  afwijking: { goesOn: true, only: "result" },
+  herstel: { goesOn: true, only: "result" },
+  stoppen: { goesOn: false },
+  ontbinden: { goesOn: false },
+} as const satisfies Record<string, { goesOn: boolean; only?: Obligation }>;
 type Settlement = keyof typeof settlements;
+/** The ways of settling that one obligation alone knows. */
+export const settledUnder: Readonly<Record<string, Obligation>> = Object.fromEntries(
+  Object.entries(settlements).flatMap(([way, row]) => ("only" in row ? [[way, row.only]] : [])),
+);
 export const outcomes = Object.keys(settlements) as Settlement[];
 /** After a settlement with which the work goes on, what was tried in the dispute serves for nothing any more. */
-export const goesOn = (outcome: Settlement): boolean => settlements[outcome];
+export const goesOn = (outcome: Settlement): boolean => settlements[outcome].goesOn;
 /** Each dispute tries these steps again from the first; only then may the assignment be ended. */
 export const triedInDispute: readonly string[] = [...rungs.map((rung) => `ladder_${rung}`), "dispute_decision"];
 /** Steps of a dispute that come after talking: from the first of them on it lies with the steering group. */

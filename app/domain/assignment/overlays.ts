@@ -1,6 +1,6 @@
 import { when } from "#app/domain/fields/days.ts";
 import { because } from "#app/domain/fields/reasons.ts";
-import { climbers, deciders, outcomes, parties, rungs } from "./ladder.ts";
+import { climbers, deciders, outcomes, parties, rungs, settledUnder } from "./ladder.ts";
 import type { RecordRow } from "./record-rows.ts";
 import { running } from "./ending.ts";
 
@@ -111,6 +111,7 @@ export const overlays = {
       outcome: { kind: "choice", required: true, options: outcomes },
       text: { kind: "text", required: true },
     },
+    optionsUnder: { outcome: settledUnder },
     shows: { in: "dispute", to: "dispute", quiet: true },
     notifies: ["party", "team", "dispute_board"],
     meets: ["dispute_talk", "dispute_board", "dispute_mediation"],

@@ -79,6 +79,8 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   rank?: "forward" | "beside" | "rare" | "task";
   /** Fields only this relation fills in, when both sides confirm. */
   askedOf?: Readonly<Record<string, Relation>>;
+  /** Choices that one obligation alone knows, by field. */
+  optionsUnder?: Readonly<Record<string, Readonly<Record<string, Obligation>>>>;
   /** Of what both sides are asked, what each says for itself: on all else they agree (`agreedFields`). */
   ownWords?: readonly string[];
   /**
@@ -188,7 +190,7 @@ export type Offer<M extends string = string, G extends string = string> = {
 };
 /**
  * The fields this person is asked: all, or without those that belong to another side; a result has no reasons that only
- * an effort knows, an effort nothing to say per criterion.
+ * an effort knows, an effort nothing to say per criterion; of a choice each is asked what its work knows (`optionsUnder`).
  */
 export const fieldsFor = (rule: Rule<string, string>, roles: ReadonlySet<Role>, obligation: Obligation): Fields =>
   Object.fromEntries(
@@ -202,11 +204,16 @@ export const fieldsFor = (rule: Rule<string, string>, roles: ReadonlySet<Role>, 
       })
       .map(([id, field]) => [
         id,
-        id === "reason" && field.kind === "choice" && obligation === "result"
-          ? { ...field, options: field.options.filter((o) => !forEffortOnly.includes(o)) }
+        field.kind === "choice"
+          ? { ...field, options: field.options.filter((option) => isKnown(rule, id, option, obligation)) }
           : field,
       ]),
   );
+/** Whether work under this obligation knows a choice of a field. */
+function isKnown(rule: Rule<string, string>, id: string, option: string, obligation: Obligation): boolean {
+  const only = id === "reason" && forEffortOnly.includes(option) ? "effort" : rule.optionsUnder?.[id]?.[option];
+  return only === undefined || only === obligation;
+}
 
 /** Answers on which the confirming sides must agree; who differs starts the confirmation anew. */
 export const agreedFields = ({ fields = {}, askedOf = {}, ownWords = [] }: Rule<string, string>): string[] =>

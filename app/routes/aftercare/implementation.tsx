@@ -84,6 +84,7 @@ function Checks({ data }: { data: Data }) {
         { key: "month", title: t.month, head: true, cell: (o) => `${months(o.month)}, ${date(o.at)}` },
         { key: "degree", title: t.degree, cell: degree },
         { key: "effect", title: t.effect, cell: (o) => o.effect && <span className="kept">{o.effect}</span> },
+        { key: "measured", title: t.measured, cell: (o) => o.measured },
         {
           key: "evidence",
           title: t.evidence,

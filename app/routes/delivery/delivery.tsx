@@ -5,6 +5,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/deadline.tsx";
 import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
+import { Signed } from "#app/ui/assignment/signed.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Empty } from "#app/ui/list.tsx";
@@ -65,6 +66,9 @@ function One({ data, d }: { data: Data; d: Delivery }) {
   const kept = (term: string, value: string) => (value ? [{ term, value: <span className="kept">{value}</span> }] : []);
   return (
     <Section title={`${d.label} · ${labels.delivery[d.status]}`} id={`oplevering-${d.number}`}>
+      <p>
+        <Signed by={d.by} />
+      </p>
       <Facts facts={[...kept(t.notice, d.notice), ...kept(t.handover, d.handover), ...kept(t.limits, d.limits)]} />
       <h3>{t.files}</h3>
       {d.files.length === 0 && <p className="soft">{t.noFiles}</p>}
@@ -78,8 +82,20 @@ function One({ data, d }: { data: Data; d: Delivery }) {
         </p>
       )}
       <ChildMoves object="delivery" id={d.id} offers={d.offers} about={d.label} />
-      {d.results.length > 0 && <Verdicts data={data} d={d} />}
-      {d.judgement && Object.keys(d.judgement).length > 0 && <Quality data={data} judgement={d.judgement} />}
+      {d.results.length > 0 && (
+        <>
+          <Verdicts data={data} d={d} />
+          {[d.judged, d.answered].map(
+            (by, i) =>
+              by && (
+                <p key={i}>
+                  {i === 0 ? t.verdict : t.answer}: <Signed by={by} />
+                </p>
+              ),
+          )}
+        </>
+      )}
+      {d.judgement && Object.keys(d.judgement).length > 0 && <Quality data={data} d={d} judgement={d.judgement} />}
     </Section>
   );
 }
@@ -114,13 +130,16 @@ function Verdicts({ data, d }: { data: Data; d: Delivery }) {
     />
   );
 }
-function Quality({ data, judgement }: { data: Data; judgement: Record<string, unknown> }) {
+function Quality({ data, d, judgement }: { data: Data; d: Delivery; judgement: Record<string, unknown> }) {
   const { delivery: t, fields } = useWords();
   const verdicts = fields.verdict.options as Record<string, string>;
   if (typeof judgement.remarks === "string")
     return (
       <>
         <h3>{t.quality}</h3>
+        <p>
+          <Signed by={d.checked} />
+        </p>
         <p className="kept">{judgement.remarks}</p>
       </>
     );
@@ -128,6 +147,9 @@ function Quality({ data, judgement }: { data: Data; judgement: Record<string, un
   return (
     <>
       <h3>{t.quality}</h3>
+      <p>
+        <Signed by={d.checked} />
+      </p>
       <Facts
         facts={rows.map(([key, v]) => ({
           term: data.criteria[Number(key)] ?? key,
@@ -147,9 +169,19 @@ function Cases({ data }: { data: Data }) {
           <p>
             <strong>{labels.guarantee[c.status]}</strong>
           </p>
+          <p>
+            <Signed by={c.opened} />
+          </p>
           <p className="kept">{c.defect}</p>
           {c.evidence && <p className="kept soft">{c.evidence}</p>}
-          {c.decision && <p className="kept">{c.decision}</p>}
+          {c.decision && (
+            <>
+              <p className="kept">{c.decision}</p>
+              <p>
+                <Signed by={c.decided} />
+              </p>
+            </>
+          )}
           <ChildMoves object="guarantee_case" id={c.id} offers={c.offers} about={c.defect.slice(0, 60)} />
         </div>
       ))}

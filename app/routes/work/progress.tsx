@@ -7,6 +7,7 @@ import { Day } from "#app/ui/deadline.tsx";
 import { Entries } from "#app/ui/assignment/entries.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
+import { Signed } from "#app/ui/assignment/signed.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Notice } from "#app/ui/notes.tsx";
@@ -58,34 +59,45 @@ function Screen({ data }: { data: Data }) {
   );
 }
 type Milestone = Data["milestones"][number];
-function Milestones({ data }: { data: Data }) {
+/** What shows that a milestone was reached, or why it was not; with who said so. */
+function Proof({ id, m }: { id: string; m: Milestone }) {
   const {
     work: { progress },
     delivery,
-    enums: labels,
     files,
+  } = useWords();
+  const said = m.evidence || m.why;
+  return (
+    <>
+      {!said && m.asked && (
+        <span className="soft">
+          {progress.asked}: {m.asked}
+        </span>
+      )}
+      <span className="kept">{said}</span>
+      {said && (
+        <p className="small">
+          <Signed by={m.by} />
+        </p>
+      )}
+      <FileList files={m.files} label={`${delivery.files}: ${m.title}`} />
+      {m.mayAdd && (
+        <p>
+          <a href={urls.files.uploadToPart(id, "milestone", m.id)}>
+            {files.title}
+            <span className="unseen"> {m.title}</span>
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+function Milestones({ data }: { data: Data }) {
+  const {
+    work: { progress },
+    enums: labels,
     shell,
   } = useWords();
-  const proof = (m: Milestone) =>
-    (m.evidence || m.why || m.asked || m.files.length > 0 || m.mayAdd) && (
-      <>
-        {!m.evidence && !m.why && m.asked && (
-          <span className="soft">
-            {progress.asked}: {m.asked}
-          </span>
-        )}
-        <span className="kept">{m.evidence || m.why}</span>
-        <FileList files={m.files} label={`${delivery.files}: ${m.title}`} />
-        {m.mayAdd && (
-          <p>
-            <a href={urls.files.uploadToPart(data.frame.id, "milestone", m.id)}>
-              {files.title}
-              <span className="unseen"> {m.title}</span>
-            </a>
-          </p>
-        )}
-      </>
-    );
   return (
     <DataTable
       caption={progress.milestones}
@@ -103,7 +115,7 @@ function Milestones({ data }: { data: Data }) {
           title: progress.status,
           cell: (m) => (m.late ? <span className="turn-late">{progress.late}</span> : labels.milestone[m.status]),
         },
-        { key: "evidence", title: progress.evidence, cell: proof },
+        { key: "evidence", title: progress.evidence, cell: (m) => <Proof id={data.frame.id} m={m} /> },
         ...(data.milestones.some((m) => m.offers.length)
           ? [
               {
@@ -126,19 +138,27 @@ function Midterm({ data }: { data: Data }) {
   } = useWords();
   const outcomes = fields.outcome.options as Record<string, string>;
   const { date, list } = useFormats();
-  const said = data.midterm
-    ? [outcomes[data.midterm.data.outcome ?? ""] ?? data.midterm.data.outcome, data.midterm.data.changes]
-        .filter(Boolean)
-        .join(". ")
-    : "";
-  const confirmed = [...new Set(data.confirmed)].map((relation) => turns.who[relation as keyof typeof turns.who]);
+  const inWords = ({ outcome, changes }: { outcome?: string | null; changes?: string | null }) =>
+    [outcomes[outcome ?? ""] ?? outcome, changes].filter(Boolean).join(". ");
+  const said = data.midterm ? inWords(data.midterm.data) : "";
+  const who = (relation: string) => wordOf(turns.who, relation);
+  const confirmed = [...new Set(data.confirmed)].map(who);
   const facts = [
     { term: progress.planned, value: data.midtermOn ? date(data.midtermOn) : progress.notPlanned },
     ...(said ? [{ term: progress.outcome, value: <span className="kept">{said}</span> }] : []),
     ...(confirmed.length ? [{ term: progress.confirmedBy, value: list(confirmed) }] : []),
+    ...data.said.map((one) => ({
+      term: progress.answerOf(who(one.relation)),
+      value: (
+        <>
+          <span className="kept">{inWords(one.data)}</span> (<Signed by={one.by} />)
+        </>
+      ),
+    })),
   ];
   return (
     <Section title={progress.midterm} id="tussen">
+      {data.differ && <Notice kind="care" title={progress.midtermDiffers} />}
       <Facts facts={facts} />
     </Section>
   );
@@ -148,7 +168,6 @@ function Reports({ data }: { data: Data }) {
     work: { progress },
     fields,
   } = useWords();
-  const { date } = useFormats();
   return (
     <Section title={progress.reports} id="berichten">
       {data.reports.length === 0 ? (
@@ -157,7 +176,7 @@ function Reports({ data }: { data: Data }) {
         <ol className="entries">
           {data.reports.map((r, i) => (
             <li key={i}>
-              <Disclosure open={i < 2} summary={date(r.at)}>
+              <Disclosure open={i < 2} summary={<Signed by={r.by ?? { actor: "", at: r.at }} />}>
                 <Facts
                   facts={(["done", "next", "blocked"] as const)
                     .filter((k) => r.data[k])

@@ -8,6 +8,7 @@ import type { Context, Inside } from "#app/services/context.ts";
 import { readableFiles, type ReadableFile } from "#app/services/files/readable.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
+import { signaturesOn } from "./signatures.server.ts";
 import { entriesIn } from "./entries.server.ts";
 import { tab } from "./tab.server.ts";
 
@@ -19,7 +20,13 @@ async function deliveriesSeen(
     rows,
     files,
     results,
-  }: { rows: readonly DeliveryRow[]; files: readonly ReadableFile[]; results: readonly ResultRow[] },
+    signatures,
+  }: {
+    signatures: Signatures;
+    rows: readonly DeliveryRow[];
+    files: readonly ReadableFile[];
+    results: readonly ResultRow[];
+  },
 ) {
   const before = may("delivery_before", open.roles);
   const deliveries = [];
@@ -34,6 +41,10 @@ async function deliveriesSeen(
       notice: d.notice,
       limits: d.limits,
       handover: d.handover,
+      by: signatures.handedOver(d.id) ?? signatures.of("prepared", d.id),
+      checked: may("quality_notes", open.roles) ? signatures.of("checked", d.id) : null,
+      judged: signatures.after("verdict", d.id),
+      answered: signatures.after("answer", d.id),
       releasedAt: d.releasedAt,
       files: files.filter((f) => f.partId === d.id),
       judgement: may("quality_notes", open.roles) ? d.judgement : null,
@@ -55,13 +66,15 @@ async function deliveriesSeen(
   }
   return deliveries;
 }
+const drawn = ["prepared", "handed_over", "checked", "verdict", "answer", "defect", "decision"] as const;
+type Signatures = Awaited<ReturnType<typeof signaturesOn>>;
 type DeliveryRow = Awaited<ReturnType<typeof deliveryRows>>[number];
 type ResultRow = Awaited<ReturnType<typeof resultRows>>[number];
 /** What was agreed to judge by, in its own words. */
 function criteriaOf({ signed, agreement }: OpenAssignment): string[] {
   return ((signed ?? agreement)?.terms.criteria ?? []).map(({ text }) => text ?? "");
 }
-async function guaranteeCases(inside: Inside, open: OpenAssignment, id: string) {
+async function guaranteeCases(inside: Inside, open: OpenAssignment, id: string, signatures: Signatures) {
   const cases = [];
   for (const g of await caseRows(inside.db, id))
     cases.push({
@@ -70,6 +83,8 @@ async function guaranteeCases(inside: Inside, open: OpenAssignment, id: string) 
       defect: g.defect,
       evidence: g.evidence,
       decision: g.decision,
+      opened: signatures.of("defect", g.id),
+      decided: signatures.of("decision", g.id),
       offers: await childOffers(inside, open, "guarantee_case", g),
     });
   return cases;
@@ -82,8 +97,9 @@ export const deliveryTab = (ctx: Context, id: string) =>
       await readableFiles(inside, open.assignment, "delivery"),
       await resultRows(inside.db, id),
     ];
-    const deliveries = await deliveriesSeen(inside, open, { rows, files, results });
-    const cases = await guaranteeCases(inside, open, id);
+    const signatures = await signaturesOn(inside, open, drawn);
+    const deliveries = await deliveriesSeen(inside, open, { rows, files, results, signatures });
+    const cases = await guaranteeCases(inside, open, id, signatures);
     return {
       entries: await entriesIn(inside, open, "delivery"),
       deliveries,

@@ -3,11 +3,9 @@ import { earlierId, versionOf } from "#app/domain/agreement/terms/instalments.ts
 import { isHalf } from "#app/domain/workflow/machine.ts";
 import { everyMove, rowOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, readerOf, type ShownSection, type Subject } from "#app/domain/workflow/shown.ts";
-import { mayKnowWho } from "#app/domain/workflow/log-readers.ts";
 import { namesStudents } from "#app/domain/workflow/visibility.ts";
 import { isStudentSeat, type Relation } from "#app/domain/words.ts";
 import { eventsOfMoves, namesOf, subjectsOn } from "#db/queries/assignment/entries.server.ts";
-import { studentsEver } from "#db/queries/team/seats.server.ts";
 import type { Event } from "#db/queries/workflow/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { readsNow, readsVersion } from "#app/domain/agreement/own-version.ts";
@@ -16,6 +14,7 @@ import { criteriaOptions, payableInstalments } from "#app/services/workflow/opti
 import { heardLines } from "#app/services/workflow/heard-disputes.server.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 import { hasTab, type OpenAssignment } from "./frame.server.ts";
+import { namingOf } from "./signatures.server.ts";
 
 /**
  * What somebody wrote with one move, as far as this reader may read it. `actor` null is the system, and empty somebody
@@ -76,12 +75,11 @@ export async function ownElsewhere(inside: Inside, open: OpenAssignment): Promis
 export async function entriesOf(inside: Inside, open: OpenAssignment, rows: readonly Row[]): Promise<Entry[]> {
   if (rows.length === 0) return [];
   const written = await writtenIn(inside, open, rows);
-  const students = await studentsEver(inside.db, open.assignment.row.id);
-  const reader = { id: inside.actor.id, roles: open.roles, status: open.assignment.row.status };
-  return rows.flatMap(({ event, actor }) => {
+  const nameOf = await namingOf(inside, open);
+  return rows.flatMap((row) => {
+    const { event } = row;
     const said = written.get(event.id);
-    const named = mayKnowWho(event, reader, students) ? actor : "";
-    return said ? [{ ...said, id: event.id, at: event.at, actor: named, waiting: isHalf(event) }] : [];
+    return said ? [{ ...said, id: event.id, at: event.at, actor: nameOf(row), waiting: isHalf(event) }] : [];
   });
 }
 

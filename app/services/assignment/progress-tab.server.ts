@@ -12,7 +12,14 @@ import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import { effortIn } from "./effort.server.ts";
 import { entriesIn } from "./entries.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
+import { midtermSaid } from "./midterm-said.server.ts";
+import { signaturesOn, type Signature } from "./signatures.server.ts";
 import { tab } from "./tab.server.ts";
+
+type Signatures = Awaited<ReturnType<typeof signaturesOn>>;
+/** A report and the act that wrote it are of one moment. */
+const signatureOf = (all: readonly Signature[], at: Date) =>
+  all.toSorted((a, b) => Math.abs(+a.at - +at) - Math.abs(+b.at - +at))[0] ?? null;
 
 /** The work under way: milestones, hours, obstacles and what was reported. */
 export const progressTab = (ctx: Context, id: string) =>
@@ -21,29 +28,26 @@ export const progressTab = (ctx: Context, id: string) =>
       open.gathered.records
         .filter((r) => r.kind === kind)
         .map((r) => ({ at: r.at, data: recordedAnswers(kind, r.data) }));
+    const signatures = await signaturesOn(inside, open, ["report", "raised", "stand", "milestone"]);
+    const reported = signatures.each("report");
     return {
       entries: await entriesIn(inside, open, "progress"),
-      milestones: await milestonesOf(inside, open, id),
-      flags: await flagsOf(inside, open, id),
+      milestones: await milestonesOf(inside, open, id, signatures),
+      flags: await flagsOf(inside, open, id, signatures),
       raise: (await childOffers(inside, open, "flag", null)).map(({ name }) => name),
-      reports: of("report").reverse(),
+      reports: of("report")
+        .map((report) => ({ ...report, by: signatureOf(reported, report.at) }))
+        .reverse(),
       midterm: of("midterm").at(-1) ?? null,
       midtermOn: open.assignment.row.midtermOn,
       hours: await hoursByRole(inside.db, id),
       effort: await effortIn(inside, open),
       logged: await loggedHours(inside.db, id, may("hours_each", open.roles) ? null : inside.actor.id),
-      confirmed: midtermConfirmedBy(open),
+      ...(await midtermSaid(inside, open)),
       plan: (await childOffers(inside, open, "milestone", null)).some((o) => o.name === "plan"),
     };
   });
 
-/** Who confirmed the midterm that counts; while there is none yet, who has done so already. */
-function midtermConfirmedBy({ gathered: { records, confirmed } }: OpenAssignment): string[] {
-  const done = records.findLast((r) => r.kind === "midterm");
-  const by = done?.data.confirmed_by;
-  if (done) return Array.isArray(by) ? by.map(String) : [];
-  return confirmed.filter((c) => c.move === "record_midterm").map((c) => c.relation);
-}
 /** Names of people of the assignment, as far as this reader may know which students are in the team. */
 async function namesFor({ db, actor }: Inside, open: OpenAssignment, ids: readonly (string | null)[]) {
   const names = await namesOf(
@@ -56,7 +60,7 @@ async function namesFor({ db, actor }: Inside, open: OpenAssignment, ids: readon
 }
 
 /** Milestones by date; one that is late says so to everybody in the assignment. */
-async function milestonesOf(inside: Inside, open: OpenAssignment, id: string) {
+async function milestonesOf(inside: Inside, open: OpenAssignment, id: string, signatures: Signatures) {
   const rows = await milestoneRows(inside.db, id);
   const files = await readableFiles(inside, open.assignment, "milestone");
   const late = new Set(open.gathered.late.map((m) => m.id));
@@ -83,13 +87,14 @@ async function milestonesOf(inside: Inside, open: OpenAssignment, id: string) {
       asked: m.asked,
       evidence: m.evidence,
       why: m.why,
+      by: signatures.of("milestone", m.id),
       offers: await childOffers(inside, open, "milestone", m),
     });
   return milestones;
 }
 
 /** What stands in the way, open ones first. What was confided is for whoever looks after the team, and who said it. */
-async function flagsOf(inside: Inside, open: OpenAssignment, id: string) {
+async function flagsOf(inside: Inside, open: OpenAssignment, id: string, signatures: Signatures) {
   const carer = may("concerns", open.roles);
   const rows = (await flagRows(inside.db, id)).filter(
     ({ status, raisedBy }) =>
@@ -98,7 +103,7 @@ async function flagsOf(inside: Inside, open: OpenAssignment, id: string) {
   const name = await namesFor(
     inside,
     open,
-    rows.flatMap((f) => [f.personId, f.raisedBy]),
+    rows.map((f) => f.personId),
   );
   const flags = [];
   for (const f of rows)
@@ -111,8 +116,8 @@ async function flagsOf(inside: Inside, open: OpenAssignment, id: string) {
       what: f.what,
       note: f.note,
       owner: name(f.personId),
-      raisedBy: name(f.raisedBy),
-      raisedAt: f.raisedAt,
+      raised: signatures.of("raised", f.id) ?? { actor: null, at: f.raisedAt },
+      noted: signatures.of("stand", f.id),
       closedAt: f.closedAt,
       due: f.due,
       offers: await childOffers(inside, open, "flag", f),

@@ -5,6 +5,7 @@ import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { AssignmentFacts, Recorded, RecordFact } from "#app/domain/assignment/facts.ts";
 import { guardedFields } from "#app/domain/assignment/guarded-fields.ts";
 import { storedAnswers } from "#app/domain/fields/typed.ts";
+import { isUnanswered } from "#app/domain/work/milestones.ts";
 import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
 import { followsSchool, heldBy } from "#app/domain/agreement/terms/annexes.ts";
 import { sameName } from "#app/domain/agreement/terms/rules.ts";
@@ -182,7 +183,7 @@ function workFacts(g: Gathered, today: string) {
       };
     }),
     milestones: g.planned,
-    milestonesLate: g.late.length,
+    milestonesUnanswered: g.openMilestones.filter((m) => isUnanswered(m, today)).length,
     answeredChecks: g.answeredChecks,
     delivery: last
       ? {

@@ -1,3 +1,5 @@
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
+import { isUnanswered } from "#app/domain/work/milestones.ts";
 import type { Answers, Fields, Options } from "#app/domain/fields/fields.ts";
 import { evaluate, fieldsFor, hasOwnForm, isInTime, namesAny, withoutCode } from "#app/domain/workflow/machine.ts";
 import { machineOf, type ObjectName } from "#app/domain/workflow/processes.ts";
@@ -8,12 +10,13 @@ import { findObject, type AnyRow } from "#db/queries/workflow/objects.server.ts"
 import type { Showcase } from "#db/queries/showcase/showcases.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { confirmationOf } from "#app/domain/workflow/machine.ts";
-import { openFrame, type AssignmentFrame } from "#app/services/assignment/frame.server.ts";
+import { openFrame, type AssignmentFrame, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { behaviourOf, type Beside } from "./behaviour.ts";
 import { behaviours } from "./behaviours.server.ts";
 import { refuseIfDone, someoneWasFirst } from "./who-was-first.server.ts";
 import { ownersOf, rolesOnChild, accessScopeOf } from "./objects.server.ts";
 import { optionsFor } from "./options.server.ts";
+import { childOffers } from "./child-offers.server.ts";
 import { childFacts } from "./child-facts.server.ts";
 import { matterOf, nothing } from "./matter.server.ts";
 import { storyOf } from "#app/services/showcase/showcase.server.ts";
@@ -27,6 +30,8 @@ type MoveForm = {
   options: Options;
   values: Answers;
   missing: readonly string[];
+  /** The milestones that hold a delivery back, each with what this reader may do about it. */
+  unanswered: Awaited<ReturnType<typeof unansweredOf>>;
   form: { key: string; version: number };
   /** Sides whose yes is missing still, and those of them that are not the reader's; `saidYes`: the reader's own is there. */
   waitsFor: readonly string[];
@@ -93,6 +98,8 @@ export const openMoveForm = (
       options: await optionsFor(inside, open.assignment, fields, open.gathered),
       values,
       missing: verdict.ok ? [] : verdict.missing,
+      unanswered:
+        !verdict.ok && verdict.missing.includes("milestones_answered") ? await unansweredOf(inside, open) : [],
       form: { key: inside.newId(), version: row && "version" in row ? row.version : open.frame.version },
       waitsFor,
       waitsForOthers: waitsFor.filter((r) => !roles.has(r)),
@@ -111,6 +118,17 @@ export const openMoveForm = (
     };
   });
 
+/** Milestones of which nobody said yet what became of them, by their day. */
+async function unansweredOf(inside: Inside, open: OpenAssignment) {
+  const today = amsterdamDay(inside.now());
+  const rows = open.gathered.openMilestones.filter((milestone) => isUnanswered(milestone, today));
+  const found = [];
+  for (const row of rows) {
+    const offers = await childOffers(inside, open, "milestone", row);
+    found.push({ id: row.id, title: row.title, dueOn: row.dueOn, offers });
+  }
+  return found;
+}
 /** Whether a form begins with all that it asks, so that what was written before stands in it already. */
 const isFilledIn = (fields: Fields, values: Answers) =>
   Object.keys(values).length > 0 &&

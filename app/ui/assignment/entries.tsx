@@ -3,7 +3,7 @@ import { rowOf, type AnyMove, type ObjectName } from "#app/domain/workflow/proce
 import { askedIn } from "#app/domain/workflow/shown.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
-import { Moment } from "#app/ui/deadline.tsx";
+import { Signed } from "#app/ui/assignment/signed.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Summary } from "#app/ui/summary.tsx";
@@ -47,15 +47,7 @@ export function Entries({ entries, title, id = "vastgelegd", open = 3 }: Props) 
           <li key={entry.id}>
             <Disclosure
               open={at < open}
-              summary={
-                <span>
-                  {entry.actor === "" ? all.log.somebody : (entry.actor ?? all.shell.log.system)}{" "}
-                  {doneWords(all, entry.move, entry.waiting)}{" "}
-                  <span className="small soft tabular">
-                    <Moment at={entry.at} />
-                  </span>
-                </span>
-              }
+              summary={<Signed by={entry} did={doneWords(all, entry.move, entry.waiting)} />}
             >
               <WrittenAnswers written={entry} />
             </Disclosure>

@@ -2,6 +2,7 @@ import type { FlagKind, FlagStatus } from "#app/domain/words.ts";
 import type { When } from "#app/i18n/format.ts";
 import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Signed } from "#app/ui/assignment/signed.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
@@ -18,8 +19,8 @@ type ShownFlag = {
   what: string;
   note: string;
   owner: string | null;
-  raisedBy: string | null;
-  raisedAt: When;
+  raised: { actor: string | null; at: When };
+  noted: { actor: string | null; at: When } | null;
   closedAt: When | null;
   due: When | null;
   offers: readonly { name: string; rank: string }[];
@@ -32,6 +33,7 @@ export function Flags({ fileId, flags, raise }: Props) {
   const { progress } = all.work;
   const open = flags.filter((f) => f.isOpen);
   const closed = flags.filter((f) => !f.isOpen);
+  const flagsSaid = closed.length > 0 ? progress.noOpenFlags : progress.noFlags;
   return (
     <Section
       title={progress.flags}
@@ -48,7 +50,9 @@ export function Flags({ fileId, flags, raise }: Props) {
         ) : undefined
       }
     >
-      {open.length === 0 && <p className="soft">{progress.noFlags}</p>}
+      {open.length === 0 && (
+        <p className="soft">{[flagsSaid, raise.length > 0 ? progress.raiseHere : ""].filter(Boolean).join(" ")}</p>
+      )}
       {open.map((flag) => (
         <OneFlag key={flag.id} flag={flag} />
       ))}
@@ -69,15 +73,14 @@ function OneFlag({ flag }: { flag: ShownFlag }) {
     enums: labels,
   } = useWords();
   const { date } = useFormats();
-  const said = flag.raisedBy ? progress.raisedBy(flag.raisedBy, date(flag.raisedAt)) : date(flag.raisedAt);
   // What the clock raised has no words of anybody.
   const byClock = flag.what === "";
   const what = byClock ? progress.silence : flag.what;
   const note = flag.note || (byClock && !flag.isOpen ? progress.heardAgain : "");
   const facts = [
-    { term: progress.flag, value: said },
+    { term: progress.flag, value: <Signed by={flag.raised} /> },
     ...(flag.owner ? [{ term: progress.flagOwner, value: flag.owner }] : []),
-    ...(note ? [{ term: progress.flagNote, value: <span className="kept">{note}</span> }] : []),
+    ...(note ? [{ term: progress.flagNote, value: <Noted note={note} by={flag.noted} /> }] : []),
     ...(flag.isOpen && flag.due ? [{ term: progress.answerBefore, value: date(flag.due) }] : []),
     ...(flag.closedAt ? [{ term: progress.closedOn, value: date(flag.closedAt) }] : []),
   ];
@@ -91,3 +94,8 @@ function OneFlag({ flag }: { flag: ShownFlag }) {
     </div>
   );
 }
+const Noted = ({ note, by }: { note: string; by: ShownFlag["noted"] }) => (
+  <>
+    <span className="kept">{note}</span> {by && <Signed by={by} />}
+  </>
+);

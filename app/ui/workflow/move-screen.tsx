@@ -7,6 +7,8 @@ import type { ContentScanKind } from "#app/domain/delivery/content-scan.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { Day } from "#app/ui/deadline.tsx";
+import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Fields } from "#app/ui/fields/fields.tsx";
 import { Form, FormActs, type FormMarks } from "#app/ui/fields/form.tsx";
 import { Kept } from "#app/ui/fields/typed-words.tsx";
@@ -31,6 +33,12 @@ type MoveData = {
   options: Options;
   values: Answers;
   missing: readonly string[];
+  unanswered: readonly {
+    id: string;
+    title: string;
+    dueOn: string;
+    offers: readonly { name: string; rank: string }[];
+  }[];
   form: FormMarks;
   waitsFor: readonly string[];
   waitsForOthers: readonly string[];
@@ -91,6 +99,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
               <li key={g}>{guardSays(g)}</li>
             ))}
           </ul>
+          <Unanswered milestones={data.unanswered} />
         </Notice>
       ) : (
         <Asked data={data} problem={problem} />
@@ -102,6 +111,17 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       </p>
     </Page>
   );
+}
+/** Each milestone that holds a delivery back, with what may be done about it. */
+function Unanswered({ milestones }: { milestones: MoveData["unanswered"] }) {
+  return milestones.map(({ id, title, dueOn, offers }) => (
+    <div key={id} className="stack">
+      <p className="strong">
+        {title} (<Day at={dueOn} />)
+      </p>
+      <ChildMoves object="milestone" id={id} offers={offers} about={title} />
+    </div>
+  ));
 }
 /** What several sides confirm: who has yet to, and whether the other side or the reader did already. */
 function WaitsFor({ data: { waitsFor, waitsForOthers, saidYes } }: { data: MoveData }) {

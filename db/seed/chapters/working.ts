@@ -1,8 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { flags } from "#db/schema.ts";
-import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
-import { lateMilestones } from "#db/queries/workflow/late.server.ts";
+import { plannedMilestones } from "#db/queries/work/milestones.server.ts";
 import { act, day, joinTeam, later, mailedCode, openDelivery, seatOf, until, within } from "../acts.ts";
 import type { World } from "../world.ts";
 import type { Chapter, Line } from "./line.ts";
@@ -88,10 +87,10 @@ const solved: Chapter = async ({ w, c, id }) => {
   );
   for (const flag of open) await act(w, c.owner, "flag", flag.id, "close_flag", { flag_note: "Geregeld bij ons." });
 };
-/** Milestones whose day has passed are reached: nothing is delivered while one is late. */
+/** Milestones that are still open are reached: nothing is delivered before each is answered. */
 export const reachedBy = async (by: string, { w, c, id, tell }: Line) => {
-  const late = await within(w, c.teacher, ({ db, now }) => lateMilestones(db, [id], amsterdamDay(now())));
-  for (const milestone of late) await act(w, by, "milestone", milestone.id, "reach", { evidence: tell.product });
+  const open = await within(w, c.teacher, ({ db }) => plannedMilestones(db, id));
+  for (const milestone of open) await act(w, by, "milestone", milestone.id, "reach", { evidence: tell.product });
 };
 const worked: Chapter = async (line) => {
   await reported(line);

@@ -144,6 +144,8 @@ test("a check is answered around its month only; what was missed is kept as unan
     errors: { measured: { code: "not_measured" } },
   });
   await tell("3", { degree: "full", measured: "12 minuten per order" });
+  const told = (await implementationTab(await w.as(c.owner), line.id)).observations.find((o) => o.month === 3);
+  expect(told).toMatchObject({ measured: "12 minuten per order", evidence: "" });
   await expect(tell("3")).rejects.toMatchObject({ missing: ["check_open"] });
   expect(await month(3)).toEqual(["full"]);
   // Nobody answers the second: that is stored, and may be made good later.

@@ -212,14 +212,34 @@ test("who pays moves no day of an agreed settlement alone, also not with four fo
 test("the page of the work says who confirmed the midterm that counts, not who proposes another", async () => {
   const id = await lived("in_progress");
   const said = { outcome: "go", changes: "", forecast: "" };
-  const confirmed = async () => [...(await progressTab(await w.as(c.owner), id)).confirmed].sort();
+  const page = async () => progressTab(await w.as(c.owner), id);
+  const confirmed = async () => [...(await page()).confirmed].sort();
+  const answers = async () => {
+    const { said: all, differ } = await page();
+    return { said: all.map(({ data, by }) => [by.actor, data.outcome]), differ };
+  };
+  const [owner, teacher] = [w.names.get(c.owner), w.names.get(c.teacher)];
   await act(w, c.teacher, "assignment", id, "record_midterm", said);
-  expect(await confirmed()).toEqual(["project_manager", "team_teacher"]);
+  expect(await confirmed()).toEqual([]);
+  expect(await answers()).toEqual({ said: [[teacher, "go"]], differ: false });
+  await act(w, c.owner, "assignment", id, "record_midterm", { ...said, outcome: "adjust" });
+  // Who differs confirms nothing: both answers stand there, and that they differ.
+  expect(await confirmed()).toEqual([]);
+  expect(await answers()).toEqual({
+    said: [
+      [teacher, "go"],
+      [owner, "adjust"],
+    ],
+    differ: true,
+  });
+  await act(w, c.teacher, "assignment", id, "record_midterm", said);
   await act(w, c.owner, "assignment", id, "record_midterm", said);
   const all = ["client_owner", "project_manager", "team_teacher"];
   expect(await confirmed()).toEqual(all);
+  expect(await answers()).toEqual({ said: [], differ: false });
   await act(w, c.owner, "assignment", id, "record_midterm", { ...said, outcome: "stop" });
   expect(await confirmed()).toEqual(all);
+  expect(await answers()).toEqual({ said: [[owner, "stop"]], differ: false });
 });
 test("a company's silence stands in for its yes to the midterm once, and not to the next one", async () => {
   const id = await lived("in_progress");

@@ -8,11 +8,13 @@ import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
 import { world, type World } from "#db/seed/world.ts";
+import { plannedMilestones } from "#db/queries/work/milestones.server.ts";
 import { deadlines, events, flags, outbox } from "#db/schema.ts";
 import { flagKindRows } from "#app/domain/work/flags.ts";
 import { flagKinds, type FlagKind } from "#app/domain/words.ts";
 import { addWorkingDays, endOfDay } from "#app/domain/calendar/working-days.ts";
 import { logTab } from "#app/services/assignment/log-tab.server.ts";
+import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { switchesOf, calendarOf } from "#app/domain/centre/switches.ts";
@@ -167,9 +169,13 @@ test("an obstacle is handed to whom it belongs, and its clock goes on", async ()
   await expect(
     act(w, c.owner, "flag", id, "hand_over_flag", { flag_owner: student(), flag_note: "Jij." }),
   ).rejects.toMatchObject({ errors: { flag_owner: { code: "not_an_option" } } });
+  // To whom it is with already is no handing over: that is said beside the field.
+  await expect(
+    act(w, c.owner, "flag", id, "hand_over_flag", { flag_owner: c.owner, flag_note: "Ik." }),
+  ).rejects.toMatchObject({ errors: { flag_owner: { code: "already_with" } } });
 });
 
-test("a milestone whose day has passed is late for everybody, and nothing is delivered until it is answered", async () => {
+test("a milestone whose day has passed is late for everybody, and nothing is delivered until each is answered", async () => {
   const due = day(w, 2);
   const { id } = await act(w, c.teacher, "milestone", line.id, "plan", {
     title: "Proef",
@@ -189,8 +195,12 @@ test("a milestone whose day has passed is late for everybody, and nothing is del
       () => [],
       (error: { missing: string[] }) => error.missing,
     );
+  const open = async () =>
+    (await openMoveForm(await w.as(c.teacher), "assignment", line.id, "deliver")).unanswered.map((m) => m.id);
   expect(await late(c.owner)).toBe(false);
-  expect(await held()).not.toContain("milestones_answered");
+  // One that is still planned waits for an answer as well, also before its day.
+  expect(await held()).toContain("milestones_answered");
+  expect(await open()).toContain(id);
   await later(w, 3);
   expect(+w.now()).toBeGreaterThan(+endOfDay(due));
   for (const who of [c.owner, c.teacher, student(), c.coordinator]) expect(await late(who)).toBe(true);
@@ -198,6 +208,10 @@ test("a milestone whose day has passed is late for everybody, and nothing is del
   expect(await lettersTo(student())).toContain("milestone");
   // Whoever owns it answers it.
   await act(w, student(), "milestone", id, "move_milestone", { due_on: day(w, 5), why: "De hal was dicht." });
+  expect(await open()).not.toContain(id);
+  const others = await within(w, c.teacher, ({ db }) => plannedMilestones(db, line.id));
+  for (const other of others.filter((m) => m.id !== id))
+    await act(w, c.teacher, "milestone", other.id, "drop_milestone", { why: "Niet meer nodig." });
   expect(await held()).not.toContain("milestones_answered");
 });
 

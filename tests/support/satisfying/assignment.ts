@@ -156,7 +156,7 @@ export const satisfyingFacts = (
   agreement: satisfyingAgreement(guards),
   team: satisfyingTeam,
   milestones: 2,
-  milestonesLate: 0,
+  milestonesUnanswered: 0,
   answeredChecks: [],
   midtermOn: "2026-11-20",
   disputeAnswerOf: null,

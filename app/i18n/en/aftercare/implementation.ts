@@ -16,5 +16,6 @@ export const implementation: typeof nl = {
   declared: "At the report",
   months: (n) => `After ${n} months`,
   effect: "Effect",
+  measured: "Measured",
   evidence: "Evidence",
 };

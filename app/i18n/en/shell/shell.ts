@@ -159,6 +159,7 @@ export const shell: typeof nl = {
         ? `For ${field(l)}, choose a number that is possible.`
         : `The number for ${field(l)} does not fit. The limit is ${n}.`,
     check_not_yet: (_, __, [day = ""] = []) => `That is not possible yet. You can tell this from ${day} on.`,
+    already_with: (l) => `It lies there already. Choose somebody else at ${field(l)}.`,
     check_answered: () => "This has been told already. Choose another moment.",
     not_measured: (l) => `For ${field(l)}, write a figure with its unit, such as 12 minutes.`,
     evidence_needed: (l) =>

@@ -2,6 +2,8 @@ import type { progress as nl } from "#app/i18n/nl/work/progress.ts";
 
 export const progress: typeof nl = {
   confirmedBy: "Confirmed by",
+  answerOf: (who) => `Answer of ${who}`,
+  midtermDiffers: "The answers differ. The outcome stands once everybody answers the same.",
   title: "Progress",
   milestones: "Milestones",
   noMilestones: "There are no milestones yet.",
@@ -33,11 +35,12 @@ export const progress: typeof nl = {
       ? "A milestone is late. Say that it was reached, move it or drop it."
       : `${n} milestones are late. Say what was reached, move or drop the others.`,
   flags: "What holds up the work?",
-  noFlags: "Nothing was reported. When something is stuck, report it here: then somebody gets the task to remove it.",
+  noFlags: "Nothing was reported.",
+  noOpenFlags: "Nothing is open any more.",
+  raiseHere: "When something is stuck, report it here: then somebody gets the task to remove it.",
   flag: "Reported",
   flagOwner: "With whom",
   flagNote: "Latest news",
-  raisedBy: (name, day) => `${name}, ${day}`,
   answerBefore: "To be dealt with before",
   closedOn: "Closed on",
   confided: "Only for teacher and coordinator",

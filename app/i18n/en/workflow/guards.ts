@@ -30,7 +30,7 @@ export const guards: typeof nl = {
     "The track of a student is not known (bol, bbl, ad or hbo). The student or the teacher notes it with the team.",
   annexes_signed: "Not every student signed the annexes yet.",
   minors_ok: "Consent for a minor is missing, or the agreement does not allow minors.",
-  milestones_answered: "A milestone is late. Say that it was reached, move it or drop it.",
+  milestones_answered: "A milestone is still open. Say that it was reached, move it to a later day or drop it.",
   money_open: "Nothing is open any more.",
   invoice_open: "There is nothing to invoice now.",
   payment_open: "There is nothing to pay now.",

@@ -15,5 +15,6 @@ export const implementation = {
   declared: "Bij de melding",
   months: (n: number) => `Na ${n} maanden`,
   effect: "Effect",
+  measured: "Gemeten",
   evidence: "Bewijs",
 };

@@ -135,6 +135,7 @@ const fieldError = {
       : `Het getal bij ${field(l)} past niet. De grens is ${n}.`,
   check_not_yet: (_: string, __?: number, [day = ""]: readonly string[] = []) =>
     `Dat kan nog niet. U kunt dit vertellen vanaf ${day}.`,
+  already_with: (l: string) => `Daar ligt dit al. Kies bij ${field(l)} iemand anders.`,
   check_answered: () => "Dit is al verteld. Kies een ander moment.",
   not_measured: (l: string) => `Schrijf bij ${field(l)} een getal met de eenheid, zoals 12 minuten.`,
   evidence_needed: (l: string) =>

@@ -9,7 +9,10 @@ export const workFields = {
     options: enums.flagKind,
   },
   flag_what: { label: "Wat is er aan de hand?" },
-  flag_owner: { label: "Wie kan dit wegnemen?", hint: "Laat dit leeg als het niet duidelijk is: dan kiezen wij." },
+  flag_owner: {
+    label: "Wie kan dit wegnemen?",
+    whenOptional: "Laat dit leeg als het niet duidelijk is: dan kiezen wij.",
+  },
   flag_note: { label: "Toelichting" },
   milestone_owner: { label: "Wie zorgt hiervoor?" },
   milestone_asked: { label: "Waaraan is te zien dat het gehaald is?" },

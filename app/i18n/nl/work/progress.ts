@@ -1,6 +1,8 @@
 /** How the work on one assignment goes. */
 export const progress = {
   confirmedBy: "Bevestigd door",
+  answerOf: (who: string) => `Antwoord van ${who}`,
+  midtermDiffers: "De antwoorden verschillen. De uitkomst staat vast zodra iedereen hetzelfde antwoordt.",
   title: "Voortgang",
   milestones: "Mijlpalen",
   noMilestones: "Er zijn nog geen mijlpalen.",
@@ -32,11 +34,12 @@ export const progress = {
       ? "Een mijlpaal is te laat. Meld dat hij gehaald is, verplaats hem of laat hem vervallen."
       : `${n} mijlpalen zijn te laat. Meld wat gehaald is, verplaats de rest of laat ze vervallen.`,
   flags: "Wat houdt het werk tegen?",
-  noFlags: "Er is niets gemeld. Loopt iets vast, meld het hier: dan krijgt iemand de taak om het weg te nemen.",
+  noFlags: "Er is niets gemeld.",
+  noOpenFlags: "Er staat niets meer open.",
+  raiseHere: "Loopt iets vast, meld het hier: dan krijgt iemand de taak om het weg te nemen.",
   flag: "Gemeld",
   flagOwner: "Bij wie",
   flagNote: "Laatste stand",
-  raisedBy: (name: string, day: string) => `${name}, ${day}`,
   answerBefore: "Iets doen voor",
   closedOn: "Gesloten op",
   confided: "Alleen voor docent en coördinator",

@@ -31,7 +31,8 @@ export const guards = {
     "Van een student is de leerweg niet bekend (bol, bbl, ad of hbo). De student of de docent noteert die bij het team.",
   annexes_signed: "Nog niet elke student heeft de bijlagen getekend.",
   minors_ok: "Voor een minderjarige student ontbreekt toestemming, of de afspraken laten het niet toe.",
-  milestones_answered: "Er is een mijlpaal te laat. Meld dat hij gehaald is, verplaats hem of laat hem vervallen.",
+  milestones_answered:
+    "Een mijlpaal staat nog open. Meld dat hij gehaald is, verplaats hem naar een latere dag of laat hem vervallen.",
   money_open: "Er staat niets meer open.",
   invoice_open: "Er is nu niets te factureren.",
   payment_open: "Er is nu niets te betalen.",

@@ -1,3 +1,4 @@
+import { refuseFields } from "#app/domain/refusal.ts";
 import type { FlagKind } from "#app/domain/words.ts";
 import { ownerFor } from "../flag-owners.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -25,7 +26,12 @@ export const flagBehaviours: BehavioursOf<"flag"> = {
     columns: raised,
   },
   follow_flag: { columns: noted },
-  hand_over_flag: { columns: ({ answers }) => ({ personId: answers.flag_owner, note: answers.flag_note }) },
+  hand_over_flag: {
+    check: async (_, { answers, row }) => {
+      if (row?.personId === answers.flag_owner) refuseFields({ flag_owner: { code: "already_with" } });
+    },
+    columns: ({ answers }) => ({ personId: answers.flag_owner, note: answers.flag_note }),
+  },
   close_flag: { columns: ({ answers }, ctx) => ({ note: answers.flag_note, closedAt: ctx.now() }) },
   raise_concern: {
     check: (ctx, acting) => owned(ctx, acting, acting.answers.flag_kind, null),

@@ -1,0 +1,53 @@
+import { mayKnowWho } from "#app/domain/workflow/log-readers.ts";
+import { signedPieces, type SignedPiece } from "#app/domain/workflow/signed-pieces.ts";
+import { eventsOfMoves } from "#db/queries/assignment/entries.server.ts";
+import { studentsEver } from "#db/queries/team/seats.server.ts";
+import type { Event } from "#db/queries/workflow/events.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import type { OpenAssignment } from "./frame.server.ts";
+
+/** Who wrote something and when: `actor` null is the system, and empty somebody whose name this reader does not get. */
+export type Signature = { actor: string | null; at: Date };
+type Row = { event: Event; actor: string | null };
+
+/** Answers what an act is called by to this reader: the one way to name who wrote what stands on a tab. */
+export async function namingOf(inside: Inside, open: OpenAssignment) {
+  const students = await studentsEver(inside.db, open.assignment.row.id);
+  const reader = { id: inside.actor.id, roles: open.roles, status: open.assignment.row.status };
+  return ({ event, actor }: Row) => (mayKnowWho(event, reader, students) ? actor : "");
+}
+/**
+ * Who wrote what a tab draws of its own accord. `of` answers who did the last act of a piece, on one part where that is
+ * named and between two handings over where a delivery is; null when nobody did.
+ */
+export async function signaturesOn(inside: Inside, open: OpenAssignment, pieces: readonly SignedPiece[]) {
+  const moves = pieces.flatMap((piece): readonly string[] => signedPieces[piece].moves);
+  const rows = await eventsOfMoves(inside.db, open.assignment.row.id, [...new Set([...moves, "release"])]);
+  const nameOf = await namingOf(inside, open);
+  const isOf = (piece: SignedPiece, { event }: Row) =>
+    event.object === signedPieces[piece].object &&
+    (signedPieces[piece].moves as readonly string[]).includes(event.move);
+  const signed = (row: Row | undefined): Signature | null => (row ? { actor: nameOf(row), at: row.event.at } : null);
+  const releases = rows.flatMap(({ event }, place) =>
+    event.object === "delivery" && event.move === "release" ? [{ id: event.objectId, place }] : [],
+  );
+  const releaseOf = (deliveryId: string) => releases.findIndex(({ id }) => id === deliveryId);
+  return {
+    /** Who did the last of these acts on one part. */
+    of: (piece: SignedPiece, objectId: string) =>
+      signed(rows.findLast((row) => row.event.objectId === objectId && isOf(piece, row))),
+    /** Who did it last about a delivery that was handed over, before the next one was. */
+    after: (piece: SignedPiece, deliveryId: string) => {
+      const at = releaseOf(deliveryId);
+      const own = at < 0 ? [] : rows.slice(releases[at]?.place, releases[at + 1]?.place);
+      return signed(own.findLast((row) => isOf(piece, row)));
+    },
+    /** Who handed a delivery over: its release follows on theirs, one on one. */
+    handedOver: (deliveryId: string) => {
+      const at = releaseOf(deliveryId);
+      return at < 0 ? null : signed(rows.filter((row) => isOf("handed_over", row))[at]);
+    },
+    /** Who wrote a record of the assignment itself, by when it was written. */
+    each: (piece: SignedPiece) => rows.flatMap((row) => (isOf(piece, row) ? (signed(row) ?? []) : [])),
+  };
+}

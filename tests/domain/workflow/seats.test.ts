@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { fillsSeat, fitsSeat, invitedBySchool } from "#app/domain/team/seats.ts";
 import { over } from "#app/domain/assignment/process.ts";
 import { memberMoves, memberProcess } from "#app/domain/team/process.ts";
+import { parts, may, type Part } from "#app/domain/workflow/visibility.ts";
+import { seatRelation } from "#app/domain/workflow/policy.ts";
 import { satisfyingChild } from "#tests/support/satisfying/parts.ts";
 import { evaluate } from "#app/domain/workflow/machine.ts";
 import {
@@ -44,6 +46,18 @@ test("a seat goes to whom the table names, on the side that fills it", () => {
 test("whom the school may choose from fits a seat, and every role that fits one is among them", () => {
   for (const held of centreRoles)
     expect(invitedBySchool.includes(held), held).toBe(seatRoles.some((seat) => fitsSeat("education", seat, [held])));
+});
+
+test("joining takes away no section that the invitation opened; who grades reads the agreement without what is paid", () => {
+  const opened = (Object.keys(parts) as Part[]).filter((part) => may(part, new Set(["invited_member"])));
+  expect(opened).toContain("agreement");
+  for (const seat of seatRoles)
+    expect(
+      opened.filter((part) => !may(part, new Set([seatRelation[seat]]))),
+      seat,
+    ).toEqual([]);
+  for (const part of ["fee", "payments", "acceptance"] as const)
+    expect(may(part, new Set([seatRelation.examiner])), part).toBe(false);
 });
 
 test("nothing changes in the team of an assignment that is over", () => {

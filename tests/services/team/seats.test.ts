@@ -1,6 +1,7 @@
 // @module-tag slow
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { teamTab } from "#app/services/assignment/team-tab.server.ts";
 import { noReach } from "#app/services/context.ts";
@@ -34,6 +35,33 @@ test("each side seats its own people; who teaches a team does not grade it", asy
   const seat = (await seatOf(w, c.owner, line.id, c.employee))?.id ?? "";
   await expect(act(w, c.teacher, "member", seat, "remove", { why: "Vol." })).rejects.toThrow("own_people");
   expect((await act(w, c.owner, "member", seat, "remove", { why: "Andere taak." })).status).toBe("removed");
+});
+
+test("who grades reads the agreement before and after joining, without what is paid, with each side's own proof of mandate", async () => {
+  const { house } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w);
+  const line = await live(await begin(w, c, "effort", question("effort")), "signed");
+  const grader = c.examiner;
+  await act(w, c.teacher, "member", line.id, "invite", { person: grader, role: "examiner" });
+  const read = async () => await agreementTab(await w.as(grader), line.id, null);
+  const before = await read();
+  expect(before.one?.terms.mandate_proof).toEqual(
+    expect.arrayContaining([
+      { side: "company", proof: "trade_register" },
+      { side: "education", proof: "mandate_register" },
+    ]),
+  );
+  const seat = (await seatOf(w, grader, line.id, grader))?.id ?? "";
+  await act(w, grader, "member", seat, "join", {});
+  const after = await read();
+  expect(after.one?.terms).toEqual(before.one?.terms);
+  expect([after.payments, after.one?.frozen, after.one?.paidAbove, after.one?.terms.fee_amount]).toEqual([
+    null,
+    null,
+    null,
+    undefined,
+  ]);
 });
 
 test("a student whose track nobody knows is told so, with the coach; noting it completes the team", async () => {

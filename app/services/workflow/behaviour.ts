@@ -1,6 +1,6 @@
 import type { GuardedRecord, RecordFact } from "#app/domain/assignment/facts.ts";
 import type { RecordKind } from "#app/domain/assignment/record-rows.ts";
-import type { Answer, Answers } from "#app/domain/fields/fields.ts";
+import type { Answer, Answers, Fields, Options } from "#app/domain/fields/fields.ts";
 import type { AnswersOfMove, MakingMoveOf, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
 import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
 import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
@@ -14,6 +14,8 @@ type StoredRecord = RecordFact | Exclude<RecordKind, GuardedRecord>;
 /** What stands beside a form: lines of the centre's checklist that nobody ticked, files with what was found in them. */
 export type Beside = { unticked: readonly string[]; scanned: readonly ContentScan[] };
 
+type OfferedForm = { fields: Fields; options: Options };
+
 type Behaving<Now, Done, Row, Asked, Columns> = {
   /** Refuses what only the database can tell, before the guards; what it returns joins the answers. */
   check?: (ctx: Inside, acting: Now) => Promise<Answers | void>;
@@ -25,6 +27,8 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
   record?: (acting: Now) => { kind?: StoredRecord; about?: number | null };
   /** What the form starts with, by field. */
   prefill?: (opened: OpenAssignment, row: Row | null, ctx: Inside) => { [Id in keyof Asked]?: Answer };
+  /** What of the row's fields and lists is offered now: no choice that would be refused whatever goes with it. */
+  narrows?: (form: OfferedForm, opened: OpenAssignment) => OfferedForm;
   /** What the form shows beside its fields. */
   beside?: (ctx: Inside, opened: OpenAssignment) => Promise<Partial<Beside>>;
   /** The page to go on to, where it is not that of the object. */

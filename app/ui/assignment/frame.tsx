@@ -21,6 +21,7 @@ import { Section, Page } from "#app/ui/shell/page.tsx";
 import { Tabs } from "#app/ui/list.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { TramLine } from "#app/ui/workflow/tram-line.tsx";
+import { AlsoAsked, type AlsoShown } from "#app/ui/workflow/also-asked.tsx";
 import { TurnLine } from "#app/ui/workflow/turn-line.tsx";
 import { asks, useOnWhom, type TurnShown } from "#app/ui/workflow/turn-words.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
@@ -44,6 +45,7 @@ export type FrameData = {
     mine: boolean;
     deadline: { clock: ClockId; dueAt: Date } | null;
     chance: { ask: TurnAsk; act: TurnAct } | null;
+    also: readonly AlsoShown[];
   };
   past: boolean;
   publishOn: string | null;
@@ -76,7 +78,7 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
   const all = useWords();
   const { assignment, intake, guards } = all;
   const { date } = useFormats();
-  const { turn, mine, deadline } = frame.turn;
+  const { turn, mine, deadline, also } = frame.turn;
   const onWhom = useOnWhom();
   const brief = tab !== "overzicht";
 
@@ -93,6 +95,11 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
         due={deadline?.dueAt}
         now={now}
       />
+      {also.length > 0 && (
+        <p className="soft">
+          <AlsoAsked id={frame.id} also={also} now={now} />
+        </p>
+      )}
       {frame.publishOn && <p className="opens-on">{intake.desk.opens(date(frame.publishOn))}</p>}
       {frame.ending && !brief && <Ending status={frame.status} ending={frame.ending} />}
       <div className="ways">

@@ -88,6 +88,7 @@ const fieldErrorCodes = [
   "file_not_kept",
   "unreadable_text",
   "already_used",
+  "other_name",
   "in_team",
   "seat_misfit",
   "no_seat",

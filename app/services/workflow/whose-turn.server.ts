@@ -32,6 +32,8 @@ export type TurnLine = {
   also: readonly Also[];
   /** Moves of the assignment that are asked of the reader now. */
   asked: readonly string[];
+  /** What of the assignment itself is asked of others now, as far as the reader may know it is waited for. */
+  awaited: readonly Turn[];
   /** That it stands still in a dispute, for whoever may know. */
   disputed: boolean;
 };
@@ -42,6 +44,7 @@ export const noTurn: TurnLine = {
   chance: null,
   also: [],
   asked: [],
+  awaited: [],
   disputed: false,
 };
 
@@ -74,6 +77,9 @@ function lineOf(ctx: Inside, assignment: TurnAssignment): TurnLine {
     chance: chancesFor(assignment, reader)[0] ?? null,
     also: alsoOf(assignment, own, roles),
     asked: own.flatMap(({ act }) => ("move" in act && act.object === "assignment" ? [act.move] : [])),
+    awaited: dues.flatMap((one) =>
+      "move" in one.act && one.act.object === "assignment" && !one.people.includes(reader) ? [turnOf(one, dues)] : [],
+    ),
     disputed: assignment.facts.disputed && may("disputed", roles),
   };
 }

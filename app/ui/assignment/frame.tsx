@@ -56,7 +56,13 @@ export type FrameData = {
     name: AssignmentMove;
     rank: "forward" | "beside" | "rare" | "task";
     hasForm: boolean;
-    missing: readonly { guard: AssignmentGuard; mend: Mend | null; mine: boolean; asked: boolean }[];
+    missing: readonly {
+      guard: AssignmentGuard;
+      mend: Mend | null;
+      mine: boolean;
+      asked: boolean;
+      waits: TurnShown | null;
+    }[];
   }[];
 };
 /** Where a failing guard is mended: a page, or the form of a move. */
@@ -169,7 +175,8 @@ function Chance({ frame: { turn: line } }: { frame: FrameData }) {
  */
 function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
   const all = useWords();
-  const { account, assignment, guards } = all;
+  const onWhom = useOnWhom();
+  const { account, assignment, guards, work } = all;
   const { tabs } = assignment;
   const named: Record<MendPage, string> = {
     agreement: tabs.afspraken,
@@ -192,6 +199,10 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
         }
       : null;
   };
+  const waitsFor = (guard: string) => {
+    const hint = hints.get(guard);
+    return hint?.waits && !hint.mine ? work.mine.onWhom(onWhom(hint.waits)) : null;
+  };
   const offers = frame.offers.map((o) => ({ ...o, both: false, missing: o.missing.map((m) => m.guard) }));
   return (
     <MoveBar
@@ -203,6 +214,7 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
       guardSays={(g) => wordOf(guards, g)}
       moveHref={(m) => urls.workflow.move(frame.id, m)}
       fixFor={fixFor}
+      waitsFor={waitsFor}
       asked={askedOf(frame, (move) => wordsOfMove(all, move).button)}
     />
   );

@@ -119,7 +119,7 @@ test("four signatories sign at once: one signature a side, sealed once, the othe
     ).toBe("signed");
   }
 });
-test("another name, and a wrong, an old, a used and a guessed code sign nothing; five wrong tries end it", async () => {
+test("a wrong, an old, a used and a guessed code sign nothing; five wrong tries end it", async () => {
   const { w, c, proposed, codeFor } = await table();
   const { agreement } = await proposed();
   const posted = (code: string) => ({ name: "J. Wijnja", capacity: "directeur", consent: "on", code });

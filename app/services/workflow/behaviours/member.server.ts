@@ -2,8 +2,7 @@ import { switchesOf } from "#app/domain/centre/switches.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { seatsFor } from "#app/domain/team/seats.ts";
 import { isStudentSeat, seatRoles, type HeldRole } from "#app/domain/words.ts";
-import { formats } from "#app/i18n/format.ts";
-import { words } from "#app/i18n/words.ts";
+import { seatWording } from "#app/i18n/wording.ts";
 import { personById, trackOf } from "#db/queries/account/people.server.ts";
 import { shownInterests } from "#db/queries/market/interests.server.ts";
 import { addAnnexes } from "#app/services/agreement/agreements.server.ts";
@@ -23,9 +22,7 @@ async function refuseMisfit(ctx: Inside, { answers, gathered, assignment, roles 
   const can = seatsFor({ side: asksFor(roles), held, sits, coachMayGrade });
   if (can.includes(answers.role)) return;
   if (can.length === 0) refuseFields({ person: { code: "no_seat" } });
-  const called = words(ctx.locale).enums.seatRole;
-  const about = formats(ctx.locale).list(can.map((role) => called[role].toLowerCase()));
-  refuseFields({ role: { code: "seat_misfit", about } });
+  refuseFields({ role: { code: "seat_misfit", about: seatWording(ctx.locale)(can) } });
 }
 export const memberBehaviours: BehavioursOf<"member"> = {
   invite: {

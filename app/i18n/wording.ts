@@ -1,5 +1,5 @@
 import type { Wording } from "#app/domain/agreement/terms/text.ts";
-import type { Locale } from "#app/domain/words.ts";
+import type { Locale, SeatRole } from "#app/domain/words.ts";
 import { formats } from "./format.ts";
 import { words } from "./words.ts";
 
@@ -24,3 +24,8 @@ export const annexWording = (locale: Locale) => ({
   cites: words(locale).agreement.annexCites,
   ...formats(locale),
 });
+/** Seats of a team as they stand in a sentence, in one language. */
+export const seatWording =
+  (locale: Locale) =>
+  (roles: readonly SeatRole[]): string =>
+    formats(locale).list(roles.map((role) => words(locale).enums.seatRole[role].toLowerCase()));

@@ -14,16 +14,19 @@ type RowProps = {
   href?: string;
   title: ReactNode;
   under?: ReactNode;
+  /** A line of its own below, with links of its own. */
+  also?: ReactNode;
   facts?: readonly ReactNode[];
   mark?: ReactNode;
   mine?: boolean;
 };
 /** One row: what it is, a line under it, facts in columns, and a mark (whose turn, a status) at the end. */
-export const Row = ({ href, title, under, facts = [], mark, mine }: RowProps) => (
+export const Row = ({ href, title, under, also, facts = [], mark, mine }: RowProps) => (
   <li className={classes("row", mine && "row-mine")}>
     <div className="row-main">
       <p className="row-title">{href ? <a href={href}>{title}</a> : title}</p>
       {under && <p className="row-under">{under}</p>}
+      {also && <p className="row-under">{also}</p>}
     </div>
     {facts.length > 0 && (
       <ul className="row-facts">

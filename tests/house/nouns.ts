@@ -232,7 +232,16 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     showcase: { offers: ["story"], reaches: ["shell", "workflow"] },
     work: { offers: [], reaches: ["assignment", "shell", "workflow"] },
     workflow: {
-      offers: ["child-moves", "move-bar", "move-screen", "status-tag", "tram-line", "turn-line", "turn-words"],
+      offers: [
+        "also-asked",
+        "child-moves",
+        "move-bar",
+        "move-screen",
+        "status-tag",
+        "tram-line",
+        "turn-line",
+        "turn-words",
+      ],
       reaches: ["assignment", "fields", "shell", "showcase"],
     },
   },

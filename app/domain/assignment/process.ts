@@ -113,6 +113,11 @@ export const mendedBy: Partial<Record<AssignmentGuard, Mend>> = {
   manager_agrees: "consent_to_stop",
   notice_or_ladder: "escalate_dispute",
 };
+/** Guards that say whether there is any reason for a rare move at all: without one it is not even shown as held back. */
+const occasions: readonly AssignmentGuard[] = ["team_lost", "clock_running", "not_in_use_yet"];
+/** Whether there is a reason for this move now; what is asked in the ordinary course of the work always has one. */
+export const hasOccasion = ({ rank, missing }: { rank: string; missing: readonly AssignmentGuard[] }): boolean =>
+  rank !== "rare" || !missing.some((guard) => occasions.includes(guard));
 const mends = new Map<string, Mend | undefined>(Object.entries(mendedBy));
 /** The same for a guard that is known only at run time, of whichever table. */
 export const mendOf = (guard: string): Mend | null => mends.get(guard) ?? null;

@@ -21,7 +21,7 @@ export const memberMoves = {
     from: ["new"],
     to: "invited",
     by: ["project_manager", "team_teacher", "claim_lead", "client_owner"],
-    guards: ["assignment_live", "seat_left", "seat_fits", "person_fits", "coach_not_examiner"],
+    guards: ["assignment_live", "seat_left", "seat_fits", "person_fits", "judges_apart"],
     fields: {
       person: { kind: "pick", required: true, from: "invitable" },
       role: { kind: "choice", required: true, options: seatRoles },

@@ -1,5 +1,7 @@
 import {
+  doesWork,
   organizationRoles,
+  seatRoles,
   type CentreRole,
   type HeldRole,
   type OrganizationRole,
@@ -30,6 +32,21 @@ export const fillsSeat = (side: Side, role: string): boolean => seatOf(role)?.[s
 /** Whether somebody who is this fits this seat, asked by this side. */
 export const fitsSeat = (side: Side, role: string, held: readonly HeldRole[]): boolean =>
   held.some((one) => seatOf(role)?.[side]?.some((fit) => fit === one));
+/** What a centre lets whoever teaches or leads a team do as well (switch `coach_may_grade`). */
+const gradesToo: readonly SeatRole[] = ["teacher", "project_manager"];
+/** Whether one person may not have both seats in one team: who grades or guards the quality has no other part in the work. */
+export function excludes(one: SeatRole, other: SeatRole, coachMayGrade: boolean): boolean {
+  if (one === other || (doesWork(one) && doesWork(other))) return false;
+  const grades = one === "examiner" ? other : other === "examiner" ? one : null;
+  return !(coachMayGrade && grades !== null && gradesToo.includes(grades));
+}
+type Asked = { side: Side; held: readonly HeldRole[]; sits: readonly SeatRole[]; coachMayGrade: boolean };
+/** For which seats somebody can be asked by this side now: those that fit what they are, beside those they have (`sits`). */
+export const seatsFor = ({ side, held, sits, coachMayGrade }: Asked): SeatRole[] =>
+  seatRoles.filter(
+    (role) =>
+      fitsSeat(side, role, held) && !sits.includes(role) && !sits.some((other) => excludes(role, other, coachMayGrade)),
+  );
 /** Who mends the track of a student when it was noted wrong. */
 export const mendsTracks = ["team_teacher", "project_manager", "coordinator"] as const;
 /** Every role of the school's side that fits some seat: of these people somebody is chosen. */

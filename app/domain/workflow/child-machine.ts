@@ -24,8 +24,8 @@ export type ChildFacts = Facts & {
   guaranteeRunning: boolean;
   /** The guarantee covers more than the agreed criteria. */
   guaranteeWide: boolean;
-  /** The seat asked for would make one person coach and examiner, and the centre does not allow that. */
-  gradesOwnTeam: boolean;
+  /** The seat asked for would make somebody judge of what they do themselves, and the centre does not allow that. */
+  judgesOwnWork: boolean;
   /** What the invited person is: in the company that asks, or in the centre and its schools. */
   inviteeRoles: readonly HeldRole[];
   /** A student's seat of which nobody said in what track they study. */
@@ -63,7 +63,7 @@ const childGuards = {
     fitsSeat(asking(roles), textIn(answers.role), f.inviteeRoles),
   own_people: (f, roles) =>
     f.side === "company" ? roles.has("client_owner") : roles.has("project_manager") || roles.has("team_teacher"),
-  coach_not_examiner: (f) => !f.gradesOwnTeam,
+  judges_apart: (f) => !f.judgesOwnWork,
   no_open_delivery: (f) => !f.deliveryOpen,
 } satisfies Record<string, G>;
 export type ChildGuard = keyof typeof childGuards;

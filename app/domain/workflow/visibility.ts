@@ -56,6 +56,8 @@ export const parts = {
     ...steering,
     "employee_participant",
     "quality_owner",
+    // Who judges reads by which goals, plan and criteria; what is paid is none of theirs.
+    "examiner",
     "institution_signatory",
     "finance",
     ...earlierSchool,

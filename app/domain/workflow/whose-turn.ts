@@ -214,6 +214,8 @@ function onSilence(assignment: TurnAssignment): Due[] {
     ];
   });
 }
+/** Whether it should have been done: that comes first, but for what somebody does for themself. */
+const isLate = ({ dueAt, order }: Due, now: Date): boolean => dueAt !== null && dueAt < now && order < orders.own;
 /**
  * Whose turn it is on an assignment, and for what, the most urgent first: what the tables ask for now, of people who can do it
  * now. What nobody can do falls to somebody who can see to it (`fallbackFor`).
@@ -226,7 +228,8 @@ export function duesOn(assignment: TurnAssignment): Due[] {
     return reason ? duesOf(assignment, act, reason) : [];
   });
   const all = [...dues, ...halfConfirmed(assignment), ...onSilence(assignment), ...besideTheTables(assignment, lacks)];
-  return all.sort((a, b) => a.order - b.order || +(a.dueAt ?? Infinity) - +(b.dueAt ?? Infinity));
+  const late = (due: Due) => Number(isLate(due, assignment.facts.now));
+  return all.sort((a, b) => late(b) - late(a) || a.order - b.order || +(a.dueAt ?? Infinity) - +(b.dueAt ?? Infinity));
 }
 /** Moves without a turn of their own that one side made, so that the other is waited for. */
 function halfConfirmed(assignment: TurnAssignment): Due[] {

@@ -1,6 +1,7 @@
 import { annexesFor, makersTerms } from "#app/domain/agreement/terms/annexes.ts";
 import { asksNewAnnexes, differences } from "#app/domain/agreement/terms/changes.ts";
 import { termsIn } from "#app/domain/agreement/terms/fields.ts";
+import { proofOf } from "#app/domain/agreement/terms/proofs.ts";
 import { firstTerms } from "#app/domain/agreement/terms/prefill.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
@@ -86,11 +87,10 @@ async function namesFor(ctx: Inside, { assignment: { row } }: Acting, leadId: st
     ...(lead ? { lead } : {}),
     ...(complaints ? { complaints } : {}),
     ...(qualityOwner ? { qualityOwner } : {}),
-    signers: signers.map((s) => ({
-      side: s.organizationId === row.organizationId ? ("company" as const) : ("education" as const),
-      name: s.name,
-      proof: s.mandate ? ("mandate_register" as const) : ("letter" as const),
-    })),
+    signers: signers.map(({ organizationId, name, mandate }) => {
+      const side = organizationId === row.organizationId ? ("company" as const) : ("education" as const);
+      return { side, name, proof: proofOf(side, mandate) };
+    }),
   };
 }
 

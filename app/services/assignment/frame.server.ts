@@ -1,4 +1,5 @@
 import {
+  hasOccasion,
   mendedBy,
   isMove,
   type Mend,
@@ -16,7 +17,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { endingOf, type Ending } from "./ending.server.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { hidesCompany, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
-import { noTurn, turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
+import { noTurn, turnLines, type Turn, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 
 /** The part whose readers have each tab; whoever sees an assignment has its first page, and finds the others from there. */
@@ -42,6 +43,8 @@ type GuardHint = {
   mine: boolean;
   /** It is this reader's turn to mend it: only then it is shown as the way forward. */
   asked: boolean;
+  /** On whom it waits that this is mended, where that is known. */
+  waits: Turn | null;
 };
 type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; hasForm: boolean; missing: GuardHint[] };
 /**
@@ -110,17 +113,19 @@ export async function openFrame(ctx: Inside, id: string) {
   const { row, roles, centre } = assignment;
   const whole = await factsOf(ctx, assignment);
   const turn = (await turnLines(ctx, [{ id }], { assignment, whole })).get(id) ?? noTurn;
-  const all = offeredMoves(assignmentProcess, whole.facts, roles).filter(({ name }) =>
-    mayUndo(assignmentProcess.moves[name], row, ctx.actor.id, roles),
-  );
-  const offered = new Set(all.map((o) => o.name));
+  const all = offeredMoves(assignmentProcess, whole.facts, roles)
+    .filter(({ name }) => mayUndo(assignmentProcess.moves[name], row, ctx.actor.id, roles))
+    .filter(hasOccasion);
+  // What is held back itself is no way to mend anything.
+  const free = new Set(all.filter(({ missing }) => missing.length === 0).map(({ name }) => name));
   const hint = (guard: AssignmentGuard): GuardHint => {
     const mend = mendedBy[guard] ?? null;
     return {
       guard,
       mend,
-      mine: mend !== null && (!isMove(mend) || offered.has(mend)),
+      mine: mend !== null && (!isMove(mend) || free.has(mend)),
       asked: mend !== null && turn.asked.includes(mend),
+      waits: turn.awaited.find(({ act }) => "move" in act && act.move === mend) ?? null,
     };
   };
   const involved = may("text", roles);

@@ -1,7 +1,7 @@
 import type { EffortStanding } from "#app/domain/agreement/effort.ts";
 import type { GuardedRecord, RecordFact } from "#app/domain/assignment/facts.ts";
 import type { RecordKind } from "#app/domain/assignment/record-rows.ts";
-import type { Answer, Answers } from "#app/domain/fields/fields.ts";
+import type { Answer, Answers, Fields, Options } from "#app/domain/fields/fields.ts";
 import type { AnswersOfMove, MakingMoveOf, MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
 import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
 import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
@@ -24,6 +24,8 @@ export type Beside = {
   invoices: readonly OpenInvoice[];
 };
 
+type OfferedForm = { fields: Fields; options: Options };
+
 type Behaving<Now, Done, Row, Asked, Columns> = {
   /** Refuses what only the database can tell, before the guards; what it returns joins the answers. */
   check?: (ctx: Inside, acting: Now) => Promise<Answers | void>;
@@ -40,6 +42,8 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
     ctx: Inside,
     chosen: string | null,
   ) => { [Id in keyof Asked]?: Answer };
+  /** What of the row's fields and lists is offered now: no choice that would be refused whatever goes with it. */
+  narrows?: (form: OfferedForm, opened: OpenAssignment) => OfferedForm;
   /** What the form shows beside its fields. */
   beside?: (ctx: Inside, opened: OpenAssignment) => Promise<Partial<Beside>>;
   /** The page to go on to, where it is not that of the object. */

@@ -4,6 +4,7 @@ import { answeredAs } from "#app/domain/fields/answered.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Facts } from "#app/domain/workflow/machine.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
+import { excludes } from "#app/domain/team/seats.ts";
 import { memberMoves } from "#app/domain/team/process.ts";
 import type { ChildFacts } from "#app/domain/workflow/child-machine.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
@@ -143,11 +144,13 @@ function approvedBySchool({ facts, gathered }: Whole, memberId: string) {
   const seat = facts.team[gathered.team.findIndex((m) => m.id === memberId)];
   return seat === undefined || !seat.bySchool || seat.guardianOk;
 }
-/** The seat asked for would make one person teach and examine here (docs/domain.md 6.6 roles_apart). */
-const gradesOwnTeam = ({ gathered }: Whole, answers: Seat) => {
-  const other = answers.role === "examiner" ? "teacher" : answers.role === "teacher" ? "examiner" : null;
-  return other !== null && gathered.team.some((m) => m.personId === answers.person && m.role === other);
-};
+/** The seat asked for would make one person judge of what they do here themselves (docs/domain.md 6.6 judges_apart). */
+function judgesOwnWork({ gathered }: Pick<Whole, "gathered">, { person, role }: Seat, coachMayGrade: boolean) {
+  return role !== undefined && seatsOf(gathered, person).some((other) => excludes(role, other, coachMayGrade));
+}
+/** The seats somebody has in a team, or was asked for. */
+export const seatsOf = ({ team }: Pick<Whole["gathered"], "team">, person: string | undefined) =>
+  team.flatMap(({ personId, role }) => (personId === person ? [role] : []));
 async function plainChildFacts(ctx: Inside, ask: Ask, object: ObjectName): Promise<ChildFacts> {
   const { assignment } = ask;
   const capLeft =
@@ -155,10 +158,12 @@ async function plainChildFacts(ctx: Inside, ask: Ask, object: ObjectName): Promi
     (await openInBlock(ctx, assignment)).length < switchesOf(assignment.centre.switches).interest_cap;
   return { ...partFacts(ask, object, ctx), capLeft, inviteeRoles: await inviteeRoles(ctx, object, ask) };
 }
-/** What the person who is asked for a seat is, on the side that asks. */
 async function inviteeRoles(ctx: Inside, object: ObjectName, { assignment, row, answers }: Ask) {
   const { person } = seatIn(answers);
-  if (object !== "member" || row !== null || !person) return [];
+  return object !== "member" || row !== null || !person ? [] : heldBy(ctx, assignment, person);
+}
+/** What the person who is asked for a seat is, on the side that asks. */
+export async function heldBy(ctx: Inside, assignment: AssignmentContext, person: string) {
   const { centreId, organizationId } = assignment.row;
   const ofCompany = rolesOnAssignment(ctx, assignment).has("client_owner");
   const held = await rolesHeldBy(ctx.db, [person], ofCompany ? { organizationId } : { centreId });
@@ -197,7 +202,7 @@ export function partFacts(
     guaranteeRunning: whole.facts.clocks.guarantee?.status === "running" && whole.facts.clocks.guarantee.dueAt > now(),
     guaranteeWide: whole.signed?.terms.guarantee_scope === "criteria_and_advice",
     inviteeRoles: [],
-    gradesOwnTeam: gradesOwnTeam(whole, seat) && !switchesOf(assignment.centre.switches).coach_may_grade,
+    judgesOwnWork: judgesOwnWork(whole, seat, switchesOf(assignment.centre.switches).coach_may_grade),
   };
 }
 /** Seats for students that nobody holds or was asked for. */

@@ -80,7 +80,9 @@ export const openMoveForm = (
     if (!verdict.ok && verdict.why !== "guards") refuse(verdict.why === "not_yours" ? "not_found" : verdict.why);
     const behaviour = behaviourOf(behaviours, object, name);
     const all = fieldsFor(rule, roles, open.assignment.row.obligation);
-    const fields = ctx.factor ? withoutCode(all) : all;
+    const asked = ctx.factor ? withoutCode(all) : all;
+    const whole = { fields: asked, options: await optionsFor(inside, open.assignment, asked, open.gathered) };
+    const { fields, options } = behaviour.narrows?.(whole, open) ?? whole;
     const story = object === "showcase" && part ? storyOf(part as Showcase) : null;
     const said = open.gathered.confirmed.filter((c) => c.move === confirmationOf(object, name, id));
     const waitsFor = rule.both?.some((r) => roles.has(r))
@@ -95,7 +97,7 @@ export const openMoveForm = (
       object,
       name,
       fields,
-      options: await optionsFor(inside, open.assignment, fields, open.gathered),
+      options,
       values,
       missing: verdict.ok ? [] : verdict.missing,
       unanswered:

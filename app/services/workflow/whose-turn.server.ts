@@ -20,6 +20,7 @@ import { turnAssignments, type Known } from "./turn-assignments.server.ts";
 /** Whose turn it is and for what; `missing`: somebody to find for what nobody is. */
 export type Turn = { who: readonly Relation[]; ask: TurnAsk; act: TurnAct; missing: Relation | null };
 type TurnDeadline = { clock: ClockId; dueAt: Date; late: boolean; notice: boolean };
+type Also = { turn: Turn; deadline: TurnDeadline | null; count: number };
 export type TurnLine = {
   /** The most urgent thing that is asked of the reader, else of somebody; null when nothing is asked of anybody now. */
   turn: Turn | null;
@@ -27,12 +28,25 @@ export type TurnLine = {
   deadline: TurnDeadline | null;
   /** What the reader may do and may leave. */
   chance: { ask: TurnAsk; act: TurnAct } | null;
+  /** What else is asked of the reader, most urgent first: each ask once, with how many there are. */
+  also: readonly Also[];
   /** Moves of the assignment that are asked of the reader now. */
   asked: readonly string[];
+  /** What of the assignment itself is asked of others now, as far as the reader may know it is waited for. */
+  awaited: readonly Turn[];
   /** That it stands still in a dispute, for whoever may know. */
   disputed: boolean;
 };
-export const noTurn: TurnLine = { turn: null, mine: false, deadline: null, chance: null, asked: [], disputed: false };
+export const noTurn: TurnLine = {
+  turn: null,
+  mine: false,
+  deadline: null,
+  chance: null,
+  also: [],
+  asked: [],
+  awaited: [],
+  disputed: false,
+};
 
 /** Whose turn it is on each assignment, for the reader: the same rule for every role and every list (docs/design.md 1). */
 export async function turnLines(
@@ -61,9 +75,28 @@ function lineOf(ctx: Inside, assignment: TurnAssignment): TurnLine {
     mine: own.length > 0,
     deadline: hides ? null : lateAt(deadlineFor(assignment, due, roles), assignment.facts.now),
     chance: chancesFor(assignment, reader)[0] ?? null,
+    also: alsoOf(assignment, own, roles),
     asked: own.flatMap(({ act }) => ("move" in act && act.object === "assignment" ? [act.move] : [])),
+    awaited: dues.flatMap((one) =>
+      "move" in one.act && one.act.object === "assignment" && !one.people.includes(reader) ? [turnOf(one, dues)] : [],
+    ),
     disputed: assignment.facts.disputed && may("disputed", roles),
   };
+}
+/** What is asked of somebody beside the first of it. Asked twice of one person, in two parts they have, it is one thing. */
+function alsoOf(assignment: TurnAssignment, own: readonly Due[], roles: ReadonlySet<Relation>): Also[] {
+  const apart = own.filter((due, at) => own.findIndex(({ act }) => sameAct(act, due.act)) === at);
+  const groups = new Map<TurnAsk, Due[]>();
+  for (const due of apart.slice(1)) groups.set(due.ask, [...(groups.get(due.ask) ?? []), due]);
+  return [...groups.values()].flatMap(([first, ...more]) =>
+    first
+      ? {
+          turn: turnOf(first, own),
+          deadline: lateAt(deadlineFor(assignment, first, roles), assignment.facts.now),
+          count: more.length + 1,
+        }
+      : [],
+  );
 }
 /** What one clock asks, of the reader or else of somebody they may know is waited for; null when it asks nothing. */
 export async function turnOfClock(

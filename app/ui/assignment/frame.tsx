@@ -21,6 +21,7 @@ import { Section, Page } from "#app/ui/shell/page.tsx";
 import { Tabs } from "#app/ui/list.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { TramLine } from "#app/ui/workflow/tram-line.tsx";
+import { AlsoAsked, type AlsoShown } from "#app/ui/workflow/also-asked.tsx";
 import { TurnLine } from "#app/ui/workflow/turn-line.tsx";
 import { asks, useOnWhom, type TurnShown } from "#app/ui/workflow/turn-words.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
@@ -44,6 +45,7 @@ export type FrameData = {
     mine: boolean;
     deadline: { clock: ClockId; dueAt: Date } | null;
     chance: { ask: TurnAsk; act: TurnAct } | null;
+    also: readonly AlsoShown[];
   };
   past: boolean;
   publishOn: string | null;
@@ -54,7 +56,13 @@ export type FrameData = {
     name: AssignmentMove;
     rank: "forward" | "beside" | "rare" | "task";
     hasForm: boolean;
-    missing: readonly { guard: AssignmentGuard; mend: Mend | null; mine: boolean; asked: boolean }[];
+    missing: readonly {
+      guard: AssignmentGuard;
+      mend: Mend | null;
+      mine: boolean;
+      asked: boolean;
+      waits: TurnShown | null;
+    }[];
   }[];
 };
 /** Where a failing guard is mended: a page, or the form of a move. */
@@ -76,7 +84,7 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
   const all = useWords();
   const { assignment, intake, guards } = all;
   const { date } = useFormats();
-  const { turn, mine, deadline } = frame.turn;
+  const { turn, mine, deadline, also } = frame.turn;
   const onWhom = useOnWhom();
   const brief = tab !== "overzicht";
 
@@ -93,6 +101,11 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
         due={deadline?.dueAt}
         now={now}
       />
+      {also.length > 0 && (
+        <p className="soft">
+          <AlsoAsked id={frame.id} also={also} now={now} />
+        </p>
+      )}
       {frame.publishOn && <p className="opens-on">{intake.desk.opens(date(frame.publishOn))}</p>}
       {frame.ending && !brief && <Ending status={frame.status} ending={frame.ending} />}
       <div className="ways">
@@ -162,7 +175,8 @@ function Chance({ frame: { turn: line } }: { frame: FrameData }) {
  */
 function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
   const all = useWords();
-  const { account, assignment, guards } = all;
+  const onWhom = useOnWhom();
+  const { account, assignment, guards, work } = all;
   const { tabs } = assignment;
   const named: Record<MendPage, string> = {
     agreement: tabs.afspraken,
@@ -185,6 +199,10 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
         }
       : null;
   };
+  const waitsFor = (guard: string) => {
+    const hint = hints.get(guard);
+    return hint?.waits && !hint.mine ? work.mine.onWhom(onWhom(hint.waits)) : null;
+  };
   const offers = frame.offers.map((o) => ({ ...o, both: false, missing: o.missing.map((m) => m.guard) }));
   return (
     <MoveBar
@@ -196,6 +214,7 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
       guardSays={(g) => wordOf(guards, g)}
       moveHref={(m) => urls.workflow.move(frame.id, m)}
       fixFor={fixFor}
+      waitsFor={waitsFor}
       asked={askedOf(frame, (move) => wordsOfMove(all, move).button)}
     />
   );

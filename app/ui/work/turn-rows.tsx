@@ -3,6 +3,7 @@ import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
 import { Deadline, Moment } from "#app/ui/deadline.tsx";
 import { List, Row } from "#app/ui/list.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
+import { AlsoAsked, type AlsoShown } from "#app/ui/workflow/also-asked.tsx";
 import { asks, useOnWhom, type TurnShown } from "#app/ui/workflow/turn-words.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
@@ -22,6 +23,7 @@ type TurnRow = {
   mine: boolean;
   chance: { ask: TurnAsk } | null;
   deadline: { dueAt: Date } | null;
+  also: readonly AlsoShown[];
 };
 /** A question that waits for the reader's answer. */
 type QuestionRow = { id: string; title: string; centre: string; at: Date };
@@ -87,12 +89,13 @@ export const TurnRows = ({ rows, now }: Props) => (
 function Turn({ row, now, said }: { row: TurnRow; now: Date; said?: boolean | undefined }) {
   const all = useWords();
   const onWhom = useOnWhom();
-  const { card, turn, mine, chance, deadline, disputed } = row;
+  const { card, turn, mine, chance, deadline, disputed, also } = row;
   return (
     <Row
       href={urls.assignment.assignment(card.id)}
       title={card.title || all.assignment.untitled}
       under={`${card.company} · ${card.centre}`}
+      also={also.length > 0 && <AlsoAsked id={card.id} also={also} now={now} />}
       mine={mine}
       mark={<StatusTag status={card.status} onHold={card.onHold} disputed={disputed} />}
       facts={[

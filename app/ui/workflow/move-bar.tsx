@@ -18,6 +18,8 @@ type MoveBarProps = {
   moveHref: (move: string) => string;
   /** The act that would satisfy a guard, where there is one. */
   fixFor?: (guard: string) => Fix | null;
+  /** On whom a guard waits that the reader cannot satisfy, as a sentence. */
+  waitsFor?: (guard: string) => string | null;
   /** What is asked of the reader first: the main button, also while another way forward is free. */
   asked?: Fix | null;
   /** Only what can be done now, without what holds the rest back. */
@@ -103,7 +105,14 @@ function Door({ offer, look, form, action, moveSays, moveHref }: MoveBarProps & 
 /**
  * A move held back: every missing guard as a sentence, with a way to mend it unless that is the `first` door already.
  */
-function Blocked({ offer, moveSays, guardSays, fixFor, first }: MoveBarProps & { offer: Offer; first?: Fix | null }) {
+function Blocked({
+  offer,
+  moveSays,
+  guardSays,
+  fixFor,
+  waitsFor,
+  first,
+}: MoveBarProps & { offer: Offer; first?: Fix | null }) {
   const { moves } = useWords().shell;
   return (
     <div className="blocked">
@@ -111,9 +120,11 @@ function Blocked({ offer, moveSays, guardSays, fixFor, first }: MoveBarProps & {
       <ul>
         {offer.missing.map((guard) => {
           const fix = fixFor?.(guard);
+          const waits = waitsFor?.(guard);
           return (
             <li key={guard}>
               {guardSays(guard)}
+              {waits && ` ${waits}.`}
               {fix && fix.href !== first?.href && (
                 <>
                   {" "}

@@ -3,10 +3,11 @@ import { annexesFor, ipChoicesFor } from "#app/domain/agreement/terms/annexes.ts
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { linesOf } from "#app/domain/agreement/terms/lines.ts";
 import { firstTerms } from "#app/domain/agreement/terms/prefill.ts";
+import { proofOf } from "#app/domain/agreement/terms/proofs.ts";
 import { rowsOf } from "#app/domain/agreement/terms/rules.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
-import type { Obligation } from "#app/domain/words.ts";
+import type { Obligation, Side } from "#app/domain/words.ts";
 
 const intake: Answers = {
   title: "Minder loog bij mengketels",
@@ -55,6 +56,17 @@ const sources = (obligation: Obligation, more: Partial<TermSources> = {}): TermS
 });
 
 describe("the first draft", () => {
+  it("says from what it shows that somebody may sign as the proof on record does, else by their side's own register", () => {
+    const said = (side: Side, recorded: string | null) => proofOf(side, recorded);
+    expect(said("company", "KvK-uittreksel, zelfstandig bevoegd")).toBe("trade_register");
+    expect(said("education", "Mandaatregister 2026, art. 4")).toBe("mandate_register");
+    expect(said("education", "Uittreksel handelsregister")).toBe("trade_register");
+    expect(said("company", "Volmacht van de directie")).toBe("letter");
+    for (const nothing of [null, "", "Zie bijlage"]) {
+      expect(said("company", nothing)).toBe("trade_register");
+      expect(said("education", nothing)).toBe("mandate_register");
+    }
+  });
   it("leaves an effort agreement only what people must answer", () => {
     expect(gaps(firstTerms(sources("effort")), "effort")).toEqual([
       "scope_out",

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { fillsSeat, fitsSeat, invitedBySchool } from "#app/domain/team/seats.ts";
+import { excludes, fillsSeat, fitsSeat, invitedBySchool, seatsFor } from "#app/domain/team/seats.ts";
 import { over } from "#app/domain/assignment/process.ts";
 import { memberMoves, memberProcess } from "#app/domain/team/process.ts";
+import { parts, may, type Part } from "#app/domain/workflow/visibility.ts";
+import { seatRelation } from "#app/domain/workflow/policy.ts";
 import { satisfyingChild } from "#tests/support/satisfying/parts.ts";
 import { evaluate } from "#app/domain/workflow/machine.ts";
 import {
@@ -44,6 +46,38 @@ test("a seat goes to whom the table names, on the side that fills it", () => {
 test("whom the school may choose from fits a seat, and every role that fits one is among them", () => {
   for (const held of centreRoles)
     expect(invitedBySchool.includes(held), held).toBe(seatRoles.some((seat) => fitsSeat("education", seat, [held])));
+});
+
+test("of two seats in one team neither judges the other; the centre may let who teaches or leads grade", () => {
+  const judging: readonly SeatRole[] = ["examiner", "quality_owner"];
+  for (const one of seatRoles)
+    for (const other of seatRoles) {
+      const apart = one !== other && (judging.includes(one) || judging.includes(other));
+      const grading =
+        [one, other].includes("examiner") && [one, other].some((r) => ["teacher", "project_manager"].includes(r));
+      expect(excludes(one, other, false), `${one} and ${other}`).toBe(apart);
+      expect(excludes(one, other, true), `${one} and ${other}`).toBe(apart && !grading);
+      const can = seatsFor({ side: "education", held: ["teacher"], sits: [other], coachMayGrade: false });
+      expect(can.includes(one)).toBe(fitsSeat("education", one, ["teacher"]) && one !== other && !apart);
+    }
+  const facts = { ...satisfyingChild("new", "effort"), inviteeRoles: ["teacher"] as const, judgesOwnWork: true };
+  const verdict = evaluate(memberProcess, "invite", facts, new Set(["team_teacher"]), {
+    role: "examiner",
+    person: "x",
+  });
+  expect(verdict).toMatchObject({ ok: false, missing: ["judges_apart"] });
+});
+
+test("joining takes away no section that the invitation opened; who grades reads the agreement without what is paid", () => {
+  const opened = (Object.keys(parts) as Part[]).filter((part) => may(part, new Set(["invited_member"])));
+  expect(opened).toContain("agreement");
+  for (const seat of seatRoles)
+    expect(
+      opened.filter((part) => !may(part, new Set([seatRelation[seat]]))),
+      seat,
+    ).toEqual([]);
+  for (const part of ["fee", "payments", "acceptance"] as const)
+    expect(may(part, new Set([seatRelation.examiner])), part).toBe(false);
 });
 
 test("nothing changes in the team of an assignment that is over", () => {

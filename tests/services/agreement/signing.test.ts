@@ -81,7 +81,7 @@ test("four signatories sign at once: one signature a side, sealed once, the othe
       signers.map(async (who, i) =>
         outcome(
           move(await w.as(who), "agreement", agreement, "sign", {
-            name: "Naam",
+            name: w.names.get(who) ?? "",
             capacity: "directeur",
             consent: "on",
             code: codes[i] ?? "",
@@ -122,9 +122,13 @@ test("four signatories sign at once: one signature a side, sealed once, the othe
 test("a wrong, an old, a used and a guessed code sign nothing; five wrong tries end it", async () => {
   const { w, c, proposed, codeFor } = await table();
   const { agreement } = await proposed();
-  const posted = (code: string) => ({ name: "Naam", capacity: "directeur", consent: "on", code });
+  const posted = (code: string) => ({ name: "J. Wijnja", capacity: "directeur", consent: "on", code });
   const sign = async (code: string) =>
     outcome(move(await w.as(c.companySigner), "agreement", agreement, "sign", posted(code)));
+  const forOther = { ...posted(await codeFor(c.companySigner, agreement)), name: "Piet Puk" };
+  await expect(move(await w.as(c.companySigner), "agreement", agreement, "sign", forOther)).rejects.toMatchObject({
+    errors: { name: { code: "other_name", about: "Johanna Wijnja" } },
+  });
   const first = await codeFor(c.companySigner, agreement);
   const second = await codeFor(c.companySigner, agreement);
   if (first !== second) expect(await sign(first)).toBe("invalid");

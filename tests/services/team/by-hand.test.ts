@@ -72,7 +72,7 @@ test("all of them are invited, or nobody; twice is told, and only who may invite
   ).toEqual(["hbo", "hbo"]);
   expect((await look([])).candidates).toHaveLength(4);
   expect(await outcome(inviteByHand(await me(), id, { student: c.students.slice(1, 2) }))).toBe(
-    "invalid person:already_used",
+    "invalid person:in_team",
   );
   expect(await outcome(inviteByHand(await me(), id, { student: c.students.slice(2, 4) }))).toBe(
     "invalid student:too_many_items",

@@ -1,6 +1,7 @@
 // @module-tag slow
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { teamTab } from "#app/services/assignment/team-tab.server.ts";
 import { noReach } from "#app/services/context.ts";
@@ -16,24 +17,84 @@ import { world } from "#db/seed/world.ts";
 import { memberships } from "#db/schema.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 
-test("each side seats its own people; who teaches a team does not grade it", async () => {
+test("each side seats its own people, and a pair that does not fit is answered with the roles that do", async () => {
   const { house } = await freshDatabase();
   const w = world(house, new Date("2026-03-02T09:00:00Z"));
   const c = await cast(w);
   const line = await live(await begin(w, c, "effort", question("effort")), "signed");
   const invite = (who: string, person: string, role: string) =>
     act(w, who, "member", line.id, "invite", { person, role });
-  await expect(invite(c.owner, c.employee, "quality_owner")).rejects.toThrow("seat_fits");
-  await expect(invite(c.teacher, c.teacher, "examiner")).rejects.toThrow("coach_not_examiner");
+  const refused = (code: string, about?: unknown) => ({
+    why: "invalid",
+    errors: { role: { code, about } },
+  });
+  await expect(invite(c.owner, c.employee, "quality_owner")).rejects.toMatchObject(
+    refused("seat_misfit", expect.stringContaining("medewerker in het team")),
+  );
   for (const role of ["examiner", "quality_owner", "project_manager"])
-    await expect(invite(c.teacher, c.students[3] ?? "", role), role).rejects.toThrow("person_fits");
-  await expect(invite(c.teacher, c.practor, "student")).rejects.toThrow("person_fits");
-  const { options } = await openMoveForm(await w.as(c.teacher), "member", line.id, "invite");
+    await expect(invite(c.teacher, c.students[3] ?? "", role), role).rejects.toMatchObject(
+      refused("seat_misfit", "student en teamleider"),
+    );
+  await expect(invite(c.teacher, c.practor, "student")).rejects.toMatchObject(
+    refused("seat_misfit", expect.stringContaining("examinator")),
+  );
+  await expect(invite(c.teacher, c.teacher, "teacher"), "there already").rejects.toMatchObject({
+    errors: { person: { code: "in_team" } },
+  });
+  const { options, fields } = await openMoveForm(await w.as(c.teacher), "member", line.id, "invite");
+  expect(fields.role, "nobody at school is an employee of the company").not.toMatchObject({
+    options: expect.arrayContaining(["employee_participant"]),
+  });
   expect(options.invitable).toContainEqual(expect.objectContaining({ id: c.students[3], roles: ["student"] }));
   await invite(c.owner, c.employee, "employee_participant");
   const seat = (await seatOf(w, c.owner, line.id, c.employee))?.id ?? "";
   await expect(act(w, c.teacher, "member", seat, "remove", { why: "Vol." })).rejects.toThrow("own_people");
   expect((await act(w, c.owner, "member", seat, "remove", { why: "Andere taak." })).status).toBe("removed");
+});
+
+test("who grades or guards the quality does nothing else in a team, and whoever can do nothing more is offered no more", async () => {
+  const { house } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w);
+  const line = await live(await begin(w, c, "effort", question("effort")), "signed");
+  const invite = (person: string, role: string) => act(w, c.teacher, "member", line.id, "invite", { person, role });
+  const offered = async () => {
+    const { options } = await openMoveForm(await w.as(c.teacher), "member", line.id, "invite");
+    return options.invitable?.map(({ id }) => id);
+  };
+  await expect(invite(c.teacher, "examiner")).rejects.toMatchObject({ errors: { role: { code: "seat_misfit" } } });
+  expect(await offered()).toContain(c.practor);
+  await invite(c.practor, "examiner");
+  for (const role of ["quality_owner", "end_user", "teacher"])
+    await expect(invite(c.practor, role), role).rejects.toMatchObject({ errors: { person: { code: "no_seat" } } });
+  expect(await offered()).not.toContain(c.practor);
+});
+
+test("who grades reads the agreement before and after joining, without what is paid, with each side's own proof of mandate", async () => {
+  const { house } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w);
+  const line = await live(await begin(w, c, "effort", question("effort")), "signed");
+  const grader = c.examiner;
+  await act(w, c.teacher, "member", line.id, "invite", { person: grader, role: "examiner" });
+  const read = async () => await agreementTab(await w.as(grader), line.id, null);
+  const before = await read();
+  expect(before.one?.terms.mandate_proof).toEqual(
+    expect.arrayContaining([
+      { side: "company", proof: "trade_register" },
+      { side: "education", proof: "mandate_register" },
+    ]),
+  );
+  const seat = (await seatOf(w, grader, line.id, grader))?.id ?? "";
+  await act(w, grader, "member", seat, "join", {});
+  const after = await read();
+  expect(after.one?.terms).toEqual(before.one?.terms);
+  expect([after.payments, after.one?.frozen, after.one?.paidAbove, after.one?.terms.fee_amount]).toEqual([
+    null,
+    null,
+    null,
+    undefined,
+  ]);
 });
 
 test("a student whose track nobody knows is told so, with the coach; noting it completes the team", async () => {

@@ -8,7 +8,10 @@ import { question } from "#db/seed/question.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { events, outbox } from "#db/schema.ts";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
+import { isMove } from "#app/domain/assignment/process.ts";
 import { goesOn, outcomes } from "#app/domain/assignment/ladder.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
+import { myWork } from "#app/services/work/my-work.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 
@@ -92,4 +95,55 @@ test("who may not know how a dispute was settled hears that it is over, and read
   expect(student).not.toContain(text);
   expect(coordinator).toContain("legde de oplossing van het geschil vast");
   expect(coordinator).toContain(text);
+});
+
+test("what is late leads, and what else is asked of somebody stays to be seen, on the page and on the work page", async () => {
+  const { id } = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  const obstacle = { flag_kind: "obstacle", flag_what: "De meter is stuk." };
+  await act(w, c.students[0] ?? "", "flag", id, "raise_flag", obstacle);
+  await open(id);
+  await act(w, c.teacher, "assignment", id, "answer_dispute", { answer: "Wij waren er." });
+  const asked = async () => {
+    const { turn } = (await overview(await w.as(c.owner), id)).frame;
+    const row = (await myWork(await w.as(c.owner), null)).yours.find(({ card }) => card.id === id);
+    expect(row?.also).toEqual(turn.also);
+    return {
+      first: turn.turn?.ask,
+      late: turn.deadline?.late,
+      also: turn.also.map((one) => [one.turn.ask, one.count]),
+    };
+  };
+  const before = await asked();
+  expect(before).toMatchObject({ first: "settle", late: false });
+  expect(before.also).toContainEqual(["flag", 1]);
+  await act(w, c.students[0] ?? "", "flag", id, "raise_flag", { ...obstacle, flag_what: "De hal is dicht." });
+  await later(w, 7);
+  const after = await asked();
+  expect(after).toMatchObject({ first: "flag", late: true });
+  expect(after.also).toContainEqual(["settle", 1]);
+  expect(after.also, "the other obstacle").toContainEqual(["flag", 1]);
+});
+
+test("a hint leads nobody to what they cannot do: it says on whom it waits, and what has no reason is not listed", async () => {
+  const { id } = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  const offersOf = async (who: string) => (await overview(await w.as(who), id)).frame.offers;
+  const names = async (who: string) => (await offersOf(who)).map(({ name }) => name);
+  expect(await names(c.owner), "nothing is wrong with the team").not.toContain("consent_to_rematch");
+  expect(await names(c.coordinator)).not.toContain("rematch");
+  await open(id);
+  const hint = async (who: string) =>
+    (await offersOf(who))
+      .find(({ name }) => name === "settle_dispute")
+      ?.missing.find(({ guard }) => guard === "both_heard");
+  expect(await hint(c.owner)).toMatchObject({
+    mine: false,
+    waits: { ask: "answer_dispute", who: ["project_manager"] },
+  });
+  expect(await hint(c.teacher)).toMatchObject({ mine: true, waits: null });
+  for (const who of [c.owner, c.teacher, c.coordinator]) {
+    const offers = await offersOf(who);
+    const free = offers.flatMap(({ name, missing }) => (missing.length === 0 ? [name as string] : []));
+    for (const { mend, mine } of offers.flatMap(({ missing }) => missing))
+      if (mine && mend !== null && isMove(mend)) expect(free).toContain(mend);
+  }
 });

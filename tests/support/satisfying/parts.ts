@@ -78,7 +78,7 @@ export const satisfyingChild = (
   capLeft: true,
   guaranteeRunning: true,
   guaranteeWide: true,
-  gradesOwnTeam: false,
+  judgesOwnWork: false,
   inviteeRoles: ["teacher", "student", "employee"],
   trackUnknown: true,
   trackOpen: true,

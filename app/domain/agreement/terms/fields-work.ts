@@ -1,6 +1,7 @@
 import type { Field } from "#app/domain/fields/fields.ts";
 import { when } from "#app/domain/fields/days.ts";
 import { contractNatures, fundingRegimes, obligations, sides } from "#app/domain/words.ts";
+import { mandateProofs } from "./proofs.ts";
 import { ask, inSection, make } from "./term.ts";
 
 const { line, text, choice, whole, yesno, date } = make;
@@ -20,7 +21,7 @@ export const agreeing = {
       max: 6,
       of: {
         side,
-        proof: { kind: "choice", required: true, options: ["trade_register", "mandate_register", "letter"] },
+        proof: { kind: "choice", required: true, options: mandateProofs },
       },
     }),
   }),

@@ -21,12 +21,13 @@ import {
 import type { TermId, Terms } from "./fields.ts";
 import { feeAt } from "./fit.ts";
 import { linesOf } from "./lines.ts";
+import type { MandateProof } from "./proofs.ts";
 import { judgedDefaults, lawDefaults } from "./defaults.ts";
 
 type Signer = {
   side: Side;
   name: string;
-  proof?: "trade_register" | "mandate_register" | "letter";
+  proof?: MandateProof;
 };
 /**
  * Where a first draft comes from. `assignment` holds the intake's answers by their field ids (`domain/intake`), with

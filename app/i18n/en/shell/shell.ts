@@ -213,6 +213,12 @@ export const shell: typeof nl = {
     file_not_kept: (l) => `A file could not be saved. Choose it again later at ${field(l)}. Your text is still here.`,
     unreadable_text: (l) => `${field(l)} holds characters we cannot read. Type the text again.`,
     already_used: (l) => `What you filled in for ${field(l)} is already in use. Choose something else.`,
+    other_name: (_, __, [name = ""] = []) =>
+      `Sign with your own name, as in your account: ${name}. If that is not your name, change it in your account first.`,
+    in_team: () =>
+      "This person is in the team or was asked already, in this role. Choose somebody else or another role.",
+    seat_misfit: (_, __, [roles = ""] = []) => `This does not fit whom you chose. Here that person can be: ${roles}.`,
+    no_seat: () => "There is no role left here for this person. Choose somebody else.",
     wrong_code: () => "This code is not right. Check the code or ask for a new one.",
     wrong_begin_code: () =>
       "This code is not right, or works no longer. The newest code stands in the log of the server.",

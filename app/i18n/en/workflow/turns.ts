@@ -121,5 +121,6 @@ export const turns: typeof nl = {
   appoint: (role: string) => `appoint somebody: ${role}`,
   chance: (what: string) => `Possible: ${what}`,
   more: (others: number) => `${others} more`,
+  also: "And also:",
   nobody: "It is nobody's turn.",
 };

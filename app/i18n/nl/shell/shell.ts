@@ -191,6 +191,12 @@ const fieldError = {
     `Een bestand kon niet worden bewaard. Kies het later opnieuw bij ${field(l)}. De tekst staat er nog.`,
   unreadable_text: (l: string) => `Bij ${field(l)} staan tekens die wij niet kunnen lezen. Typ de tekst opnieuw.`,
   already_used: (l: string) => `Wat u invulde bij ${field(l)} is al in gebruik. Kies iets anders.`,
+  other_name: (_, __, [name = ""] = []) =>
+    `Teken met uw eigen naam, zoals bij uw account: ${name}. Heet u anders, verander dan eerst de naam van uw account.`,
+  in_team: () =>
+    "Deze persoon zit al in het team, of is al gevraagd, in deze rol. Kies iemand anders of een andere rol.",
+  seat_misfit: (_, __, [roles = ""] = []) => `Dit past niet bij wie u koos. Die persoon kan hier dit zijn: ${roles}.`,
+  no_seat: () => "Voor deze persoon is er hier geen rol meer. Kies iemand anders.",
   wrong_code: () => "Deze code klopt niet. Controleer de code of vraag een nieuwe aan.",
   wrong_begin_code: () =>
     "Deze code klopt niet, of werkt niet meer. De nieuwste code staat in het logboek van de server.",

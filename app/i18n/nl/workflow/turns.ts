@@ -126,5 +126,7 @@ export const turns = {
   chance: (what: string) => `Kan ook: ${what}`,
   /** How many others there are, after those that are named: "de docent, de student en nog 2". */
   more: (others: number) => `nog ${others}`,
+  /** Before what else is asked of the same person, under what comes first. */
+  also: "En ook:",
   nobody: "Niemand is aan zet.",
 };

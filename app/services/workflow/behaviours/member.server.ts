@@ -1,21 +1,51 @@
+import { switchesOf } from "#app/domain/centre/switches.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
-import { isStudentSeat } from "#app/domain/words.ts";
+import { seatsFor } from "#app/domain/team/seats.ts";
+import { isStudentSeat, seatRoles, type HeldRole } from "#app/domain/words.ts";
+import { seatWording } from "#app/i18n/wording.ts";
 import { personById, trackOf } from "#db/queries/account/people.server.ts";
 import { shownInterests } from "#db/queries/market/interests.server.ts";
 import { addAnnexes } from "#app/services/agreement/agreements.server.ts";
+import type { Inside } from "#app/services/context.ts";
+import type { ActingOf } from "../acting.ts";
+import { heldBy, seatsOf } from "../child-facts.server.ts";
 import type { BehavioursOf } from "../behaviour.ts";
 
+/** Who asks for a seat: a company for its own people, else the school. */
+const asksFor = (roles: ReadonlySet<string>) => (roles.has("client_owner") ? "company" : "education");
+/** Says beside the field which seats this person can have, where it is not the one that was asked. */
+async function refuseMisfit(ctx: Inside, { answers, gathered, assignment, roles }: ActingOf<"member", "invite">) {
+  const sits = seatsOf(gathered, answers.person);
+  if (sits.includes(answers.role)) refuseFields({ person: { code: "in_team" } });
+  const held = await heldBy(ctx, assignment, answers.person);
+  const coachMayGrade = switchesOf(assignment.centre.switches).coach_may_grade;
+  const can = seatsFor({ side: asksFor(roles), held, sits, coachMayGrade });
+  if (can.includes(answers.role)) return;
+  if (can.length === 0) refuseFields({ person: { code: "no_seat" } });
+  refuseFields({ role: { code: "seat_misfit", about: seatWording(ctx.locale)(can) } });
+}
 export const memberBehaviours: BehavioursOf<"member"> = {
   invite: {
     /** Nobody is asked twice for the same seat. Whom a round or a list brings follows the track they study in. */
-    check: async (ctx, { answers, gathered, assignment }) => {
-      const asked = gathered.team.some(
-        (m) =>
-          m.personId === answers.person && m.role === answers.role && (m.status === "active" || m.status === "invited"),
-      );
-      if (asked) refuseFields({ person: { code: "already_used" } });
+    check: async (ctx, acting) => {
+      const { answers, assignment } = acting;
+      await refuseMisfit(ctx, acting);
       if (answers.track || !isStudentSeat(answers.role)) return;
       return { track: await trackOf(ctx.db, answers.person, assignment.row.centreId) };
+    },
+    /** Only who can have a seat still, and roles that one of them can have. */
+    narrows: ({ fields, options }, { assignment, gathered, roles }) => {
+      const coachMayGrade = switchesOf(assignment.centre.switches).coach_may_grade;
+      const people = (options.invitable ?? []).flatMap((person) => {
+        const held = (person.roles ?? []) as HeldRole[];
+        const can = seatsFor({ side: asksFor(roles), held, sits: seatsOf(gathered, person.id), coachMayGrade });
+        return can.length > 0 ? [{ person, can }] : [];
+      });
+      const fitting = seatRoles.filter((role) => people.some(({ can }) => can.includes(role)));
+      return {
+        fields: { ...fields, role: { kind: "choice", required: true, options: fitting } },
+        options: { ...options, invitable: people.map(({ person }) => person) },
+      };
     },
     columns: ({ answers, roles }, ctx) => ({
       personId: answers.person,

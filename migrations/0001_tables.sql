@@ -431,6 +431,7 @@ CREATE TABLE "contributions" (
 	"from_on" date NOT NULL,
 	"to_on" date NOT NULL,
 	"hours" integer,
+	"minutes" integer,
 	"rate" integer,
 	"value" integer NOT NULL,
 	"proof" text NOT NULL,

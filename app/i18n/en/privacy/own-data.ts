@@ -231,6 +231,7 @@ export const ownData: typeof nl = {
     why: "Why",
     dueOn: "Due on",
     reachedAt: "Reached on",
+    joinedAt: "In the team since",
     raisedAt: "Reported on",
     measured: "Measured",
     late: "Answered late",

@@ -232,6 +232,7 @@ export const ownData = {
     why: "Waarom",
     dueOn: "Klaar op",
     reachedAt: "Gehaald op",
+    joinedAt: "In het team sinds",
     raisedAt: "Gemeld op",
     measured: "Gemeten",
     late: "Te laat beantwoord",

@@ -90,6 +90,7 @@ test("a result assignment, with a declined claim, a counter-proposal, a round of
     "forecast.1.outlook": "Op koers",
   });
   await s.meanwhile(() => lived.goOn(line, midtermOfCompany, gained));
+  await s.move(who.teacher, "reach", { evidence: "Meetplan is klaar." }, { tab: "/voortgang" });
   await toDelivered(s, c, "result");
   await s.later(1);
   const measured = { "measurers.0.measurer": "Hoofd onderhoud", "measurers.1.measurer": "Hoofd onderhoud" };

@@ -43,7 +43,7 @@ test("two servers on one database: one session, one effect per form, one letter 
   for (const s of servers)
     expect(
       (await (await s.get(`/vraagstukken/${assignment}/voortgang`, headers)).text()).includes(
-        `<span class="cell-value">10</span>`,
+        `<span class="cell-value">10 uur</span>`,
       ),
     ).toBe(true);
 

@@ -34,7 +34,7 @@ test("a list says of whom it waits in the words of the letters, of every scene i
       several++;
       const turn = { who: due.who, ask: due.ask, act: due.act, missing: due.missing ?? null };
       const card = { id: assignment.id, title: "T", company: "B", centre: "C", status: "in_progress", onHold: false };
-      const row = { card, turn, mine: false, chance: null, deadline: null, disputed: false };
+      const row = { card, turn, mine: false, chance: null, deadline: null, disputed: false, also: [] };
       const html = draw(<TurnRows rows={[row as never]} now={new Date("2026-03-02T09:00:00Z")} />);
       const said = whomAwaited(words("nl"), formats("nl"), turn);
       expect(html, name).toContain(words("nl").work.mine.onWhom(said));

@@ -8,8 +8,10 @@ import { question } from "#db/seed/question.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { events, outbox } from "#db/schema.ts";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
+import type { Reason } from "#app/domain/fields/reasons.ts";
+import type { Obligation } from "#app/domain/words.ts";
 import { isMove } from "#app/domain/assignment/process.ts";
-import { goesOn, outcomes } from "#app/domain/assignment/ladder.ts";
+import { goesOn, outcomes, settledUnder } from "#app/domain/assignment/ladder.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
@@ -22,14 +24,14 @@ beforeAll(async () => {
   w = world(house, new Date("2026-03-02T09:00:00Z"));
   c = await cast(w);
 });
-const open = (id: string) =>
-  act(w, c.owner, "assignment", id, "open_dispute", { reason: "inspanning", asked: "Meer overleg." });
+const open = (id: string, reason: Reason = "inspanning") =>
+  act(w, c.owner, "assignment", id, "open_dispute", { reason, asked: "Meer overleg." });
 const notice = (id: string) =>
   act(w, c.companySigner, "assignment", id, "give_default_notice", { failing: "Alles.", term_ends: day(w, 10) });
 /** A dispute that was talked about and weighed, with a default notice whose term has passed. */
-async function tried() {
-  const { id } = await live(await begin(w, c, "effort", question("effort")), "in_progress");
-  await open(id);
+async function tried(of: Obligation = "effort") {
+  const { id } = await live(await begin(w, c, of, question(of)), "in_progress");
+  await open(id, of === "effort" ? "inspanning" : "criterium");
   await act(w, c.teacher, "assignment", id, "answer_dispute", { answer: "Wij waren er." });
   await act(w, c.owner, "assignment", id, "escalate_dispute", { step: "talk", report: "Gepraat." });
   await act(w, c.coordinator, "assignment", id, "escalate_dispute", { step: "board", report: "Besproken." });
@@ -67,7 +69,7 @@ test("a default notice given after the decision counts for the dispute that foll
 test.each(outcomes)(
   "a dispute settled with %s leaves what was tried only where the work ends by it",
   async (outcome) => {
-    const id = await tried();
+    const id = await tried(settledUnder[outcome]);
     for (const who of [c.owner, c.teacher])
       await act(w, who, "assignment", id, "settle_dispute", { outcome, text: "Zo lossen wij het op." });
     expect(await lacking(id)).toEqual(goesOn(outcome) ? both : []);

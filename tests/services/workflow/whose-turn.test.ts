@@ -192,7 +192,7 @@ test("a student is on turn at each of their acts, and at nobody else's", async (
     "started: runs: nothing / runs: nothing",
     "after a week: yours: report / yours: hours",
     "reported and written down: runs: nothing / runs: nothing",
-    "near the end: yours: prepare_delivery / others: account_effort",
+    "near the end: yours: milestone / others: milestone",
   ]);
 });
 const threeWeeksBeforeTheEnd = async ({ id }: Line) => {

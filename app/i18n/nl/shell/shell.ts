@@ -192,7 +192,7 @@ const fieldError = {
   unreadable_text: (l: string) => `Bij ${field(l)} staan tekens die wij niet kunnen lezen. Typ de tekst opnieuw.`,
   already_used: (l: string) => `Wat u invulde bij ${field(l)} is al in gebruik. Kies iets anders.`,
   other_name: (_, __, [name = ""] = []) =>
-    `Teken met uw eigen naam, zoals bij uw account: ${name}. Heet u anders, verander dan eerst de naam van uw account.`,
+    `Teken met uw eigen naam, zoals bij uw account: ${name}. Is uw naam veranderd, verander dan eerst de naam van uw account.`,
   in_team: () =>
     "Deze persoon zit al in het team, of is al gevraagd, in deze rol. Kies iemand anders of een andere rol.",
   seat_misfit: (_, __, [roles = ""] = []) => `Dit past niet bij wie u koos. Die persoon kan hier dit zijn: ${roles}.`,

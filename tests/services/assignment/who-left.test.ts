@@ -2,16 +2,18 @@
 import { eq } from "drizzle-orm";
 import type { Sql } from "postgres";
 import { beforeAll, expect, test } from "vitest";
-import { canSee, rolesOn } from "#app/domain/workflow/policy.ts";
+import { canSee, rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
+import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
 import { isOfEarlierTeam, parts } from "#app/domain/workflow/visibility.ts";
-import { assignmentStatuses, confidentialities } from "#app/domain/words.ts";
+import { assignmentStatuses, confidentialities, seatRoles, type Relation } from "#app/domain/words.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
-import { visibleTo } from "#db/queries/workflow/visible.server.ts";
-import { assignments } from "#db/schema.ts";
+import { openAsk } from "#app/services/market/questions.server.ts";
+import { actorNow, visibleTo } from "#db/queries/workflow/visible.server.ts";
+import { assignments, questions } from "#db/schema.ts";
 import { act, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
@@ -112,15 +114,67 @@ test("what somebody left stands under what is done on their work page, and asks 
   expect([work.yours, work.others, work.runs]).toEqual([[], [], []]);
   expect(work.rest).toMatchObject([{ id, left: true }]);
 });
+test("a part of the work is with somebody only as long as they have to do with it: who left acts on none", async () => {
+  for (const object of ["milestone", "flag"] as const) {
+    const roles = (...of: Relation[]) => rolesOnPart(object, "p", "p", new Set(of));
+    for (const earlier of ["earlier_member", "earlier_signatory", "earlier_finance", "centre_student"] as const)
+      expect(roles(earlier).has("anyone"), `${object}, ${earlier}`).toBe(false);
+    for (const now of ["team_student", "team_teacher", "client_owner", "employee_participant"] as const)
+      expect(roles("earlier_member", now).has("anyone"), `${object}, ${now}`).toBe(true);
+  }
+  const [milestone] = await raw<{ id: string }[]>`
+    insert into milestones (id, centre_id, organization_id, assignment_id, title, due_on, status, person_id)
+    select gen_random_uuid(), a.centre_id, a.organization_id, a.id, 'Van wie wegging', '2027-01-01', 'planned', ${mate}
+    from assignments a where a.id = ${id} returning id`;
+  const [before] = await raw<{ status: string }[]>`select status from assignments where id = ${id}`;
+  await raw`update assignments set status = 'in_progress' where id = ${id}`;
+  const reach = (who: string) => act(w, who, "milestone", milestone?.id ?? "", "reach", { evidence: "Af." });
+  await expect(reach(mate)).rejects.toMatchObject({ why: "not_yours" });
+  await raw`delete from milestones where id = ${milestone?.id ?? ""}`;
+  await raw`update assignments set status = ${before?.status ?? ""} where id = ${id}`;
+});
+test("who left reads no question of later, asks none, and finds the assignment nowhere in the market", async () => {
+  await raw`update assignments set visibility = 'invited', status = 'published' where id = ${id}`;
+  const row = { id: w.newId(), assignmentId: id, centreId: c.centreId, organizationId: c.companyId };
+  await within(w, c.coordinator, ({ db }) =>
+    db.insert(questions).values({
+      ...row,
+      askerId: c.rival,
+      text: "LATERGEVRAAGD",
+      status: "answered",
+      answer: "LATERGEZEGD",
+      at: w.now(),
+    }),
+  );
+  expect(JSON.stringify((await read(c.coordinator)).questions)).toContain("LATERGEZEGD");
+  const { questions: seen } = await read(leader);
+  expect(seen).toEqual({ mayAsk: false, list: [] });
+  await expect(openAsk(await w.as(leader), id)).rejects.toMatchObject({ why: "not_found" });
+  const found = async (who: string, as: (actor: Actor) => Actor) => {
+    const { actor } = await w.as(who);
+    const rows = await within(w, who, ({ db }) =>
+      db
+        .select({ id: assignments.id })
+        .from(assignments)
+        .where(visibleTo(as(actor))),
+    );
+    return rows.some((one) => one.id === id);
+  };
+  expect(await found(leader, (actor) => actor), "its page stays").toBe(true);
+  expect(await found(leader, actorNow), "the market does not show it").toBe(false);
+  expect(await found(c.coordinator, actorNow)).toBe(true);
+});
 test("who was asked and promised nothing was never of the team; who left the centre as well still reads their own", async () => {
-  const asked = await addPerson(w, { name: "Gevraagd", email: "gevraagd@voorbeeld.nl", ageBand: "18_plus" });
-  await grant(w, asked, { role: "student", centreId: c.centreId });
-  await raw`
-    insert into members (id, centre_id, organization_id, assignment_id, person_id, role, side, status, created_at)
-    select gen_random_uuid(), a.centre_id, a.organization_id, a.id, ${asked}, 'student', 'education', 'removed', now()
-    from assignments a where a.id = ${id}`;
   await raw`update assignments set visibility = 'invited' where id = ${id}`;
-  expect(await page(asked)).toBe("not_found");
+  for (const role of seatRoles) {
+    const asked = await addPerson(w, { name: "Gevraagd", email: `${role}@voorbeeld.nl`, ageBand: "18_plus" });
+    await grant(w, asked, { role: "student", centreId: c.centreId });
+    await raw`
+      insert into members (id, centre_id, organization_id, assignment_id, person_id, role, side, status, created_at)
+      select gen_random_uuid(), a.centre_id, a.organization_id, a.id, ${asked}, ${role}, 'education', 'removed', now()
+      from assignments a where a.id = ${id}`;
+    expect(await page(asked), role).toBe("not_found");
+  }
   await raw`update memberships set ended_at = now() where person_id = ${leader}`;
   expect(JSON.stringify((await read(leader)).ownElsewhere)).toContain("EIGENWOORD");
   await within(w, c.coordinator, ({ db }) =>

@@ -3,7 +3,7 @@ import { eq, getTableColumns, is, sql, type Column } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { beforeAll, expect, test } from "vitest";
 import { noReach } from "#app/services/context.ts";
-import type { DatabasePool } from "#db/client.server.ts";
+import type { Database, DatabasePool } from "#db/client.server.ts";
 import { fixed, listed } from "#db/fixed.server.ts";
 import { together } from "#db/together.server.ts";
 import * as schema from "#db/schema.ts";
@@ -75,6 +75,20 @@ test("the values of one asking are not those of the next, in two transactions at
   expect(asked.map((pair) => pair.map((one) => one?.person.id))).toEqual(
     asked.map((_, at) => [ids[at % 2], ids[at % 2]]),
   );
+});
+test("one that asks nothing, or twice, fails at once instead of keeping the others waiting", async () => {
+  const none = () => Promise.resolve([]);
+  const twice = async (db: Database, values: Record<string, unknown>) => [
+    await whole(db, values),
+    await whole(db, values),
+  ];
+  const values = { ids: listed(ids) };
+  await expect(house.transact(noReach, (db) => together({ whole, none })(db, values))).rejects.toThrow(
+    /none asks nothing/,
+  );
+  await expect(house.transact(noReach, (db) => together({ whole, twice })(db, values))).rejects.toMatchObject({
+    cause: { message: expect.stringMatching(/twice asks twice/) },
+  });
 });
 test("one that the database refuses fails all, with its reason", async () => {
   const refused = fixed((db) => db.select({ n: sql<number>`1 / 0` }).from(people));

@@ -199,12 +199,11 @@ const holdsAny = (of: readonly Relation[], roles: ReadonlySet<string>) =>
  * hears of nothing but what is asked of them.
  */
 export const isOfNow = (roles: ReadonlySet<string>): boolean => holdsAny(parts.agreement, roles);
-const ofNow: readonly Relation[] = [...parts.team, "claimant"];
 /** Whether somebody has to do with the work as it is now, and not only with what was before they left. */
 export const isOfWork = (roles: ReadonlySet<string>): boolean => isOfNow(roles) || holdsAny(parts.team, roles);
 /** Whether somebody is here only for what they signed or wrote before they left, or for what is still owed to their team. */
 export const isOfEarlierTeam = (roles: ReadonlySet<string>): boolean =>
-  [...roles].some((relation) => earlierParty.has(relation)) && !isOfNow(roles) && !holdsAny(ofNow, roles);
+  [...roles].some((relation) => earlierParty.has(relation)) && !isOfWork(roles) && !roles.has("claimant");
 const notYet: readonly AssignmentStatus[] = ["agreeing", "signed"];
 /** Whether this reader may know which students are in the team now. */
 export const namesStudents = (status: AssignmentStatus, roles: ReadonlySet<string>) =>

@@ -22,10 +22,10 @@ export async function refuseIfSaid(
   { rule, behaviour }: { rule: Rule<string, string>; behaviour: AnyBehaviour },
 ): Promise<void> {
   if (!isRepeatable(rule) || rule.repeats?.after === 0 || isAsked(acting, rule)) return;
+  if (isAboutAnother(ctx, acting, rule, behaviour)) return;
   const { object, id, name, answers } = acting;
   const said = { object, id, name, by: ctx.actor.id, answers, sides: sidesHeld(acting, rule) };
   const log = (await newestEvents(ctx.db, acting.assignment.row.id)).map(({ event }) => event);
-  if (isAboutAnother(ctx, acting, rule, behaviour)) return;
   for (const line of standingLines(rule, said, log, (one, other) => canonical(one) === canonical(other)))
     if (!isPast(rule, line, ctx.now()) && (await hasSameFiles(ctx, acting, rule, line))) refuse("already_done");
 }
@@ -45,14 +45,14 @@ const isPast = ({ repeats }: Rule<string, string>, { at }: Event, now: Date) =>
 /** What is kept is about a version of something: of another version the same words are news. */
 function isAboutAnother(ctx: Inside, acting: AnyActing, rule: Rule<string, string>, behaviour: AnyBehaviour): boolean {
   if (!rule.records) return false;
-  const kept = { kind: rule.records, about: acting.agreement?.number ?? null, ...behaviour.record?.(acting) };
-  const last = acting.gathered.records.filter(({ kind, byId }) => kind === kept.kind && byId === ctx.actor.id).at(-1);
-  return last !== undefined && (last.about ?? null) !== kept.about;
+  const record = { kind: rule.records, about: acting.agreement?.number ?? null, ...behaviour.record?.(acting) };
+  const last = acting.gathered.records.filter(({ kind, byId }) => kind === record.kind && byId === ctx.actor.id).at(-1);
+  return last !== undefined && (last.about ?? null) !== record.about;
 }
 /** Files are the same by their contents, in the same order. */
 async function hasSameFiles(ctx: Inside, { files }: AnyActing, rule: Rule<string, string>, { answers }: Event) {
   const field = filesFieldOf(rule);
   const before = field === null ? [] : [answers[field] ?? []].flat();
-  const kept = await Promise.all(before.map((id) => findFile(ctx.db, String(id))));
-  return canonical(kept.map((found) => found?.file.sha256)) === canonical(files.map(({ sha256 }) => sha256));
+  const stored = await Promise.all(before.map((id) => findFile(ctx.db, String(id))));
+  return canonical(stored.map((found) => found?.file.sha256)) === canonical(files.map(({ sha256 }) => sha256));
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { AnyPgColumn, AnyPgTable } from "drizzle-orm/pg-core";
 import type { Subject } from "#app/domain/workflow/shown.ts";
 import type { Database } from "#db/client.server.ts";
@@ -15,9 +15,11 @@ import {
   showcaseConsents,
 } from "#db/schema.ts";
 
-/** The events of these moves, oldest first. Moves of two objects may share a name: the caller looks at the object. */
-export const eventsOfMoves = (db: Database, assignmentId: string, moves: readonly string[]) =>
-  eventsAmong(db, { assignmentId, moves: moves.join() });
+/**
+ * The last 500 events of these moves, oldest first. Moves of two objects may share a name: the caller looks at the object.
+ */
+export const eventsOfMoves = async (db: Database, assignmentId: string, moves: readonly string[]) =>
+  (await eventsAmong(db, { assignmentId, moves: moves.join() })).reverse();
 const eventsAmong = fixed((db) =>
   db
     .select({ event: events, actor: people.name })
@@ -29,7 +31,7 @@ const eventsAmong = fixed((db) =>
         sql`${events.move} = any (string_to_array(${sql.placeholder("moves")}::text, ','))`,
       ),
     )
-    .orderBy(asc(events.seq))
+    .orderBy(desc(events.seq))
     .limit(500),
 );
 

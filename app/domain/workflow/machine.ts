@@ -2,11 +2,11 @@ import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import { forEffortOnly, type Reason, type ReasonSet } from "#app/domain/fields/reasons.ts";
 import type { ClockId } from "./clocks.ts";
 import type { FollowUp } from "./follow-ups.ts";
-import type { TurnAsk } from "./turn-asks.ts";
+import type { TurnAsk } from "#app/domain/turns/asks.ts";
 import type { Why } from "#app/domain/refusal.ts";
 import type { Role, Obligation, Relation } from "#app/domain/words.ts";
 import type { Shows } from "./shown.ts";
-import type { Turning } from "./turning.ts";
+import type { Turning } from "#app/domain/turns/rule.ts";
 
 /** Overlays stop ordinary moves; `evenOn` names the ones that work meanwhile (docs/domain.md 6.2). */
 export type Overlay = "onHold" | "disputed";

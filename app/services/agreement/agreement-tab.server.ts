@@ -24,7 +24,7 @@ import { readableFiles } from "#app/services/files/readable.server.ts";
 import { entriesIn } from "#app/services/assignment/entries.server.ts";
 import { openAssignmentPage, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { someoneWasFirst } from "#app/services/workflow/who-was-first.server.ts";
-import { billingFor, billingIn } from "#app/services/workflow/billing.ts";
+import { billingFor, billingIn } from "#app/services/payments/billing.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 

@@ -10,7 +10,7 @@ import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { issueCode, useCode } from "#app/services/account/codes.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { record } from "#app/services/workflow/record.server.ts";
+import { record } from "#app/services/log/record.server.ts";
 import { annexWords, keptWords, markOf } from "./annex-words.server.ts";
 
 /**

@@ -7,7 +7,7 @@ import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
 import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { ContentScan } from "#app/services/delivery/content-scan.server.ts";
-import type { OpenInvoice } from "./payment-prefill.ts";
+import type { OpenInvoice } from "#app/services/payments/prefill.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.ts";
 

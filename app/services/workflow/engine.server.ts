@@ -53,7 +53,7 @@ import {
 } from "./objects.server.ts";
 import { refuseIfDone, someoneWasFirst } from "./who-was-first.server.ts";
 import { optionsFor } from "./options.server.ts";
-import { record } from "./record.server.ts";
+import { record } from "#app/services/log/record.server.ts";
 import { refuseIfSaid } from "./said-again.server.ts";
 import { runClocks } from "./clocks/run-clocks.server.ts";
 

@@ -2,15 +2,15 @@ import { dayNumber } from "#app/domain/calendar/holidays.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { filesFieldOf, type Guard, type Rule } from "#app/domain/workflow/machine.ts";
 import { machineOf } from "#app/domain/workflow/processes.ts";
-import { isRepeatable, standingLines } from "#app/domain/workflow/repeated.ts";
+import { isRepeatable, standingLines } from "#app/domain/log/repeated.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { findFile } from "#db/queries/files/files.server.ts";
-import { newestEvents, type Event } from "#db/queries/workflow/events.server.ts";
+import { newestEvents, type Event } from "#db/queries/log/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { AnyActing } from "./acting.ts";
 import type { AnyBehaviour } from "./behaviour.ts";
 import { sidesHeld } from "./confirm.server.ts";
-import { canonical } from "./record.server.ts";
+import { canonical } from "#app/services/log/record.server.ts";
 
 /**
  * Refuses `already_done` where this person said just this before and it still stands: nothing is logged, kept or mailed twice

@@ -2,7 +2,7 @@ import { openClaim, openMilestone, openVersion, heldSeat, openCase } from "#app/
 import { and, desc, eq, getTableColumns, gt, inArray, isNull, ne, or, sql, type SQL } from "drizzle-orm";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { isLate } from "#db/queries/workflow/late.server.ts";
-import { apart, pastVersions, moneyColumns, moneyKinds, momentsOf } from "#db/queries/workflow/money.server.ts";
+import { apart, pastVersions, moneyColumns, moneyKinds, momentsOf } from "#db/queries/payments/money.server.ts";
 import { manyAssignments, oneAssignment, type Which } from "./which-assignments.server.ts";
 import { clockIds, clocks as allClocks } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";

@@ -8,7 +8,7 @@ import { RetentionFailed, runRetention, type Ended } from "#app/services/privacy
 import { endRows } from "#db/queries/privacy/retention.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction } from "#app/services/context.ts";
-import { hashOf } from "#app/services/workflow/record.server.ts";
+import { hashOf } from "#app/services/log/record.server.ts";
 import { openHouse, row, markerOf, tableNamed, type Row } from "#tests/support/privacy/markers.ts";
 
 let h: Awaited<ReturnType<typeof openHouse>>;

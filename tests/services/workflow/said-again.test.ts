@@ -11,7 +11,7 @@ import type { Posted } from "#app/domain/fields/fields.ts";
 import { stopConsentDays } from "#app/domain/assignment/guards.ts";
 import { filesFieldOf } from "#app/domain/workflow/machine.ts";
 import { everyMove, rowOf, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
-import { isRepeatable } from "#app/domain/workflow/repeated.ts";
+import { isRepeatable } from "#app/domain/log/repeated.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { obligations, type Obligation } from "#app/domain/words.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";

@@ -56,7 +56,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     delivery: { offers: ["content-scan", "process"], reaches: ["fields", "workflow"] },
     disputes: { offers: [], reaches: ["assignment", "fields", "workflow"] },
     fields: {
-      offers: ["answers", "days", "fields", "read-again", "reasons", "required", "scalars", "text-in", "typed"],
+      offers: ["answers", "days", "fields", "shown", "reasons", "required", "scalars", "text-in", "typed"],
       reaches: ["calendar"],
     },
     files: { offers: ["stored-file"], reaches: ["delivery"] },
@@ -82,7 +82,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
         "clocks",
         "editing-rights",
         "machine",
-        "on-board",
+        "steering-group",
         "policy",
         "processes",
         "roles-on-part",

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { basename } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { keptFindings } from "#tests/support/kept-findings.ts";
+import { cachedFindings } from "#tests/support/cached-findings.ts";
 import { code, filesIn, read, rootCode } from "#tests/support/sources.ts";
 
 /** Counted on formatted code. Words are one key a line, so their files may be longer. */
@@ -9,7 +9,7 @@ const longest = (file: string) => (file.startsWith("app/i18n/") ? 400 : 300);
 const longestFunction = 60; // of formatted lines; aim at 25. Markup is counted too
 const ours = [...code(), ...rootCode()];
 const styles = filesIn("app/ui", /\.css$/);
-const { findings: functionsIn, keep } = keptFindings("tests/house/size.test.ts", readFunctions);
+const { findings: functionsIn, keep } = cachedFindings("tests/house/size.test.ts", readFunctions);
 afterAll(keep);
 const linesOf = (text: string) => text.trimEnd().split("\n").length;
 

@@ -1,7 +1,7 @@
 import { isBoardStep, ladder, type Rung } from "#app/domain/assignment/ladder.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { isHalf, type Rule } from "#app/domain/workflow/machine.ts";
-import { wasOnBoard } from "#app/domain/workflow/on-board.ts";
+import { wasInSteeringGroup } from "#app/domain/workflow/steering-group.ts";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import { everyMove, rowOf } from "#app/domain/workflow/processes.ts";
 import { may, mayNow } from "#app/domain/workflow/visibility.ts";
@@ -37,7 +37,7 @@ export function disputesIn<E extends Done>(lines: readonly E[]): Dispute<E>[] {
 }
 /** Who sat in the steering group while it was asked to decide a dispute that is over. */
 export const heardBy = <E extends Done>({ heard, until }: Dispute<E>, actor: Actor, centreId: string): boolean =>
-  heard && until !== null && wasOnBoard(actor, centreId, until);
+  heard && until !== null && wasInSteeringGroup(actor, centreId, until);
 /** Whether these relations read of disputes only what once lay with their steering group. */
 export const readsHeardOnly = (roles: ReadonlySet<string>): boolean =>
   may("dispute", roles) && !mayNow("dispute", roles);

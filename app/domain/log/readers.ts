@@ -3,11 +3,11 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
 import { clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { LoggedAct } from "./acts.ts";
 import { everyMove, rowOf, type AnyMove } from "#app/domain/workflow/processes.ts";
-import type { Turning } from "#app/domain/turns/rule.ts";
+import type { TurnRule } from "#app/domain/turns/rule.ts";
 import type { Shows } from "#app/domain/workflow/shown.ts";
 import { may, mayNow, namesStudents, type Part } from "#app/domain/workflow/visibility.ts";
 
-type Asking = { shows?: Shows; turn?: Turning };
+type Asking = { shows?: Shows; turn?: TurnRule };
 /** The part whose readers alone may know that this was done (fees, quality notes, claims' content); undefined: all who read the log. */
 export const readersPart = (rule: { shows?: Shows } | undefined): Part | undefined =>
   rule?.shows?.quiet ? rule.shows.to : undefined;

@@ -2,10 +2,10 @@ import type { Rule } from "#app/domain/workflow/machine.ts";
 import { machineOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import type { TurnAssignment, TurnPart } from "./assignment.ts";
 import { mendsOf } from "./mends.ts";
-import { turnsOf, type Turning } from "./rule.ts";
+import { turnsOf, type TurnRule } from "./rule.ts";
 
 /** A row of a table that somebody may be waited for, with the guards that it mends. */
-type Row = { name: string; rule: Rule<string, string>; turn: Turning; mends: readonly string[] | null };
+type Row = { name: string; rule: Rule<string, string>; turn: TurnRule; mends: readonly string[] | null };
 /** Such a row, for the part that it would change. */
 export type Act = Omit<Row, "mends"> & { part: TurnPart };
 

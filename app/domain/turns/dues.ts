@@ -15,7 +15,7 @@ import {
   type TurnPart,
 } from "./assignment.ts";
 import { actsOf, confirmedFrom, type Act } from "./acts.ts";
-import { besideTheTables } from "./on-pages.ts";
+import { turnsOnPages } from "./on-pages.ts";
 import type { TurnAsk } from "./asks.ts";
 import { able, alone, canDo, confirmedSides, holdsFor, isWaitedFor, verdictOn, waitedFor } from "./who-can.ts";
 
@@ -227,7 +227,7 @@ export function duesOn(assignment: TurnAssignment): Due[] {
     const reason = why(assignment, act, lacks);
     return reason ? duesOf(assignment, act, reason) : [];
   });
-  const all = [...dues, ...halfConfirmed(assignment), ...onSilence(assignment), ...besideTheTables(assignment, lacks)];
+  const all = [...dues, ...halfConfirmed(assignment), ...onSilence(assignment), ...turnsOnPages(assignment, lacks)];
   const late = (due: Due) => Number(isLate(due, assignment.facts.now));
   return all.sort((a, b) => late(b) - late(a) || a.order - b.order || +(a.dueAt ?? Infinity) - +(b.dueAt ?? Infinity));
 }

@@ -65,7 +65,7 @@ function seats(assignment: TurnAssignment): Due[] {
   });
 }
 /** What is asked on pages and not by a move of a table. */
-export const besideTheTables = (assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] => [
+export const turnsOnPages = (assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] => [
   ...words(assignment, lacks),
   ...address(assignment, lacks),
   ...changed(assignment, lacks),

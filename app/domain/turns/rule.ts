@@ -7,7 +7,7 @@ import type { Part } from "#app/domain/workflow/visibility.ts";
  * Who is waited for to make a move, and when (docs/domain.md 6.2). A move without it is possible, and nobody waits for
  * it. Without `clock` and `mends` it is a turn whenever it may be made.
  */
-export type Turning = {
+export type TurnRule = {
   ask: TurnAsk;
   /** Of those who may make it, the ones who are waited for; all when absent. */
   of?: readonly Relation[];
@@ -41,7 +41,8 @@ export type Turning = {
   /** Who else reads that it is waited for, though they hear of nothing else: these, while this guard holds for them. */
   awaited?: { by: Relation; while: string };
   /** The same act is also waited for of others, for something else. */
-  also?: readonly Turning[];
+  also?: readonly TurnRule[];
 };
 /** For what somebody is waited for to make this move: nothing, one thing, or something of each side. */
-export const turnsOf = ({ turn }: { turn?: Turning }): readonly Turning[] => (turn ? [turn, ...(turn.also ?? [])] : []);
+export const turnsOf = ({ turn }: { turn?: TurnRule }): readonly TurnRule[] =>
+  turn ? [turn, ...(turn.also ?? [])] : [];

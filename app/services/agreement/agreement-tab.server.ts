@@ -11,7 +11,7 @@ import { isStudentSeat } from "#app/domain/words.ts";
 import { differences } from "#app/domain/agreement/terms/changes.ts";
 import { agreedIn } from "#app/domain/agreement/terms/instalments.ts";
 import { statementOf, takersIn } from "#app/domain/agreement/terms/statement.ts";
-import { termsRead } from "#app/domain/agreement/terms/read-again.ts";
+import { termsRead } from "#app/domain/agreement/terms/shown-fields.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { sectionForm, sections, termFields, type Section, type Terms } from "#app/domain/agreement/terms/fields.ts";
 import { allAgreements } from "#db/queries/agreement/agreements.server.ts";

@@ -23,7 +23,7 @@ import { storedAnswers } from "#app/domain/fields/typed.ts";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 
-type Kept = {
+type MoneyRecord = {
   kind: string;
   data: Answers;
   at: Date;
@@ -32,7 +32,7 @@ type Kept = {
   /** The version that was in force. */
   about?: number | null;
 };
-type Noted = readonly Kept[];
+type Noted = readonly MoneyRecord[];
 type Version = { number: number; terms: Terms; institutionId?: string | null };
 /**
  * A version that ended: when its assignment came into the state it is in, whether that is because the work was ended (`cut`),
@@ -59,10 +59,10 @@ export type Billing = MoneyTerms & {
 };
 
 /** Whether a note was made for whoever is paid, or by the coordinator: what such a note asks starts a term. */
-const asksIn = ({ data, byRole }: Kept): boolean => data[forPayee] === true || byRole === "coordinator";
+const asksIn = ({ data, byRole }: MoneyRecord): boolean => data[forPayee] === true || byRole === "coordinator";
 /** Where a note keeps that the administration that is paid made it. */
 export const forPayee = "for_payee";
-const billOf = (record: Kept): Bill => ({
+const billOf = (record: MoneyRecord): Bill => ({
   ...recordedAnswers("payment", record.data),
   instalment: recordedAnswers("payment", record.data).instalment ?? "",
   by: record.byId ?? null,
@@ -115,8 +115,8 @@ function settledOf({ terms, stopped }: Ended, records: Noted): Over {
 /** The versions of the teams that left, each with what was noted under it; a later version than those is of the team of now. */
 function earlierTeams(ended: readonly Ended[], records: Noted) {
   const versions = ended.toSorted((a, b) => a.number - b.number);
-  const eraOf = ({ about }: Kept) => versions.find(({ number }) => about != null && about <= number);
-  const isOwn = (record: Kept) => versionOf(String(record.data.instalment ?? "")) === null;
+  const eraOf = ({ about }: MoneyRecord) => versions.find(({ number }) => about != null && about <= number);
+  const isOwn = (record: MoneyRecord) => versionOf(String(record.data.instalment ?? "")) === null;
   return {
     now: records.filter((record) => !eraOf(record) || !isOwn(record)),
     teams: versions.map((version) => ({

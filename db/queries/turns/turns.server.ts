@@ -4,7 +4,7 @@ import { researchRoles } from "#app/domain/community/roles.ts";
 import { placedRoles } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, inList, listed } from "#db/fixed.server.ts";
-import { together } from "#db/together.server.ts";
+import { batch } from "#db/batch.server.ts";
 import {
   assignments,
   claims,
@@ -58,7 +58,7 @@ const researchers = fixed((db) =>
       ),
     ),
 );
-const people = together({ held: roles, research: researchers });
+const people = batch({ held: roles, research: researchers });
 /** Lists the people of these centres, organisations and communities. */
 export function peopleAt(
   db: Database,
@@ -122,7 +122,7 @@ const lastHours = fixed((db) =>
     .where(here(hourEntries.assignmentId))
     .groupBy(hourEntries.assignmentId, hourEntries.personId),
 );
-const ofParts = together({
+const ofParts = batch({
   flags: openFlags,
   showcases: askedResults,
   claimed: openClaims,

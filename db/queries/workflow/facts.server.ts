@@ -7,7 +7,7 @@ import { manyAssignments, oneAssignment, type Which } from "./which-assignments.
 import { clockIds, clocks as allClocks } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed, like, listed } from "#db/fixed.server.ts";
-import { together } from "#db/together.server.ts";
+import { batch } from "#db/batch.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import {
   acceptanceResults,
@@ -228,7 +228,7 @@ const questions = (which: Which) => ({
   ...aboutTheUse(which),
   ...inTime(which),
 });
-const [ofOne, ofMany] = [together(questions(oneAssignment)), together(questions(manyAssignments))];
+const [ofOne, ofMany] = [batch(questions(oneAssignment)), batch(questions(manyAssignments))];
 type Rows = Awaited<ReturnType<typeof ofOne>>;
 const first = <T>(rows: readonly T[]) => rows[0] ?? null;
 const shape = (rows: Rows) => ({

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { mendedBy } from "#app/domain/assignment/process.ts";
 import { clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { confirmationOf, evaluate, type Rule } from "#app/domain/workflow/machine.ts";
-import { turnsOf, type Turning } from "#app/domain/turns/rule.ts";
+import { turnsOf, type TurnRule } from "#app/domain/turns/rule.ts";
 import { machineOf, processes, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
 import type { Due, TurnAssignment, TurnPart } from "#app/domain/turns/assignment.ts";
@@ -10,7 +10,7 @@ import { chancesFor, duesOn } from "#app/domain/turns/dues.ts";
 import type { Role } from "#app/domain/words.ts";
 import { scenes } from "#tests/support/turns/scenes.ts";
 
-type Row = { part: TurnPart; name: string; rule: Rule<string, string>; turn: Turning };
+type Row = { part: TurnPart; name: string; rule: Rule<string, string>; turn: TurnRule };
 const withTurn = (Object.keys(processes) as ObjectName[]).flatMap((object) =>
   Object.entries(machineOf(object).moves).flatMap(([name, rule]) =>
     turnsOf(rule).map((turn) => ({ object, name, turn, from: rule.from, only: rule.only })),
@@ -31,7 +31,7 @@ const isOf = ({ part, name, rule, turn }: Row, { act, ask }: Pick<Due, "act" | "
   act.move === name &&
   (turnsOf(rule).length === 1 || ask === turn.ask);
 /** The guards that a row mends; of the assignment those that say so themselves. */
-const mendsOf = ({ object, name, turn }: { object: ObjectName; name: string; turn: Turning }): readonly string[] =>
+const mendsOf = ({ object, name, turn }: { object: ObjectName; name: string; turn: TurnRule }): readonly string[] =>
   turn.mends ??
   (object === "assignment" && !turn.clock
     ? Object.entries(mendedBy).flatMap(([guard, mend]) => (mend === name ? [guard] : []))

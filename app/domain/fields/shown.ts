@@ -49,23 +49,23 @@ const whyNever = ["key", "tick", "finds", "does", "signs"] as const;
  */
 type WhyUntried = "days" | "short" | "device";
 /** `at`: the address, by its name among `urls`, on which an answer is read again. */
-type ReadAgain = { at: string; by: Audience; untried?: WhyUntried } | { never: (typeof whyNever)[number] };
+type ShownField = { at: string; by: Audience; untried?: WhyUntried } | { never: (typeof whyNever)[number] };
 /** A form that is no move of a table, with where and by whom each of its answers is read again (docs/domain.md 3.2). */
-export type FormRead = { fields: Fields; shows: Readonly<Record<string, ReadAgain>> };
+export type ShownForm = { fields: Fields; shows: Readonly<Record<string, ShownField>> };
 
 /** Says of each field of a form where it is read again: one without an answer does not compile. */
-export const formRead = <F extends Fields>(fields: F, shows: Readonly<Record<keyof F, ReadAgain>>): FormRead => ({
+export const shownForm = <F extends Fields>(fields: F, shows: Readonly<Record<keyof F, ShownField>>): ShownForm => ({
   fields,
   shows,
 });
 /** Says the same for several fields at once. */
-export const each = <Id extends string>(ids: readonly Id[], one: ReadAgain) =>
-  Object.fromEntries(ids.map((id) => [id, one])) as Record<Id, ReadAgain>;
+export const each = <Id extends string>(ids: readonly Id[], one: ShownField) =>
+  Object.fromEntries(ids.map((id) => [id, one])) as Record<Id, ShownField>;
 /** It says where a field is read again, and by whom. */
-export const on = (at: string, by: Audience, untried?: WhyUntried): ReadAgain => ({
+export const on = (at: string, by: Audience, untried?: WhyUntried): ShownField => ({
   at,
   by,
   ...(untried ? { untried } : {}),
 });
 /** A form of which nothing is read again, and why that is so. */
-export const never = (why: (typeof whyNever)[number]): ReadAgain => ({ never: why });
+export const never = (why: (typeof whyNever)[number]): ShownField => ({ never: why });

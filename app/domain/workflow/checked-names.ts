@@ -17,6 +17,6 @@ type GuardsNamed<Row> = Row extends { readonly turn: infer Turn }
   ? ItemsAt<Turn, "mends"> | NamedAt<Turn, "behind">
   : never;
 /** What a row names that it does not ask and that is none of these guards: never, where every name is right. */
-export type Misnamed<Row, Guards extends string> =
+export type WrongNames<Row, Guards extends string> =
   | Exclude<FieldsNamed<Row>, keyof FieldsIn<Row, "fields"> | keyof FieldsIn<Row, "given">>
   | Exclude<GuardsNamed<Row>, Guards>;

@@ -13,8 +13,8 @@ type Kept<T> = Record<string, { of: string; found: T }>;
  * `npm run check`. A file is read again once it is another, and all are once the rule, this file or the compiler is.
  * `rule`: the test that finds; `also`: what else its findings rest on. Answers the findings of a file, and what keeps them.
  */
-export function keptFindings<T>(rule: string, find: (file: string) => T, also = "") {
-  const of = digest([rule, "tests/support/kept-findings.ts"].map(read).join("\n") + ts.version + also);
+export function cachedFindings<T>(rule: string, find: (file: string) => T, also = "") {
+  const of = digest([rule, "tests/support/cached-findings.ts"].map(read).join("\n") + ts.version + also);
   const place = join(folder, `${digest(rule).slice(0, 16)}.json`);
   const before = keptAt<T>(place, of);
   const now: Kept<T> = {};

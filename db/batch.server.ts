@@ -19,7 +19,7 @@ type Whole = { texts: readonly string[]; text: string };
  * costs more than most of these cost to answer: a page asked twenty of them. Rows travel as JSON: it keeps no digits of a
  * number past 2^53, nor those of a numeric that say nothing.
  */
-export function together<Q extends Questions>(questions: Q) {
+export function batch<Q extends Questions>(questions: Q) {
   const names = Object.keys(questions) as (keyof Q)[];
   const made = new Map<string, Whole>();
   return async (db: Database, values: Values): Promise<AnswersOf<Q>> => {

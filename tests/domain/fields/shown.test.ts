@@ -1,9 +1,9 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
 import type { Fields } from "#app/domain/fields/fields.ts";
-import { audiences } from "#app/domain/fields/read-again.ts";
+import { audiences } from "#app/domain/fields/shown.ts";
 import { forms } from "#app/domain/forms.ts";
-import { intakeRead, toldWithText } from "#app/domain/intake/read-again.ts";
+import { intakeRead, toldWithText } from "#app/domain/intake/shown-fields.ts";
 import { termIds } from "#app/domain/agreement/terms/fields.ts";
 import { may, parts } from "#app/domain/workflow/visibility.ts";
 import { locales, relations } from "#app/domain/words.ts";
@@ -11,10 +11,10 @@ import { words } from "#app/i18n/words.ts";
 import { urls } from "#app/urls.ts";
 import { filesIn, read } from "#tests/support/sources.ts";
 
-type ReadAgain = (typeof forms)[string]["shows"][string];
-type WhyNever = Extract<ReadAgain, { never: unknown }>["never"];
+type ShownField = (typeof forms)[string]["shows"][string];
+type WhyNever = Extract<ShownField, { never: unknown }>["never"];
 const shown = Object.entries(forms).flatMap(([form, { shows }]) =>
-  Object.entries(shows).map(([field, one]): [string, ReadAgain] => [`${form} ${field}`, one]),
+  Object.entries(shows).map(([field, one]): [string, ShownField] => [`${form} ${field}`, one]),
 );
 const source = filesIn("app", /\.tsx?$/)
   .filter((file) => !file.startsWith("app/i18n/"))

@@ -1,5 +1,5 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
-import { each, formRead, never, on, type FormRead } from "#app/domain/fields/read-again.ts";
+import { each, shownForm, never, on, type ShownForm } from "#app/domain/fields/shown.ts";
 import { draftSteps, askLinkFields } from "./draft.ts";
 import { intakeFields, intakeSteps } from "./fields.ts";
 
@@ -9,24 +9,24 @@ const text = on(overview, "text");
 const intake = on(overview, "intake");
 /** Who reads each answer of the intake, all on the overview of the assignment (docs/domain.md 3.2). */
 const intakeReads = {
-  titel: formRead(intakeSteps.titel, { title: everybody, language: text }),
-  probleem: formRead(intakeSteps.probleem, { problem: text }),
-  doel: formRead(intakeSteps.doel, { goal: text, deliverables: text }),
-  mensen: formRead(intakeSteps.mensen, { end_users: text, problem_owner: intake }),
-  plaats: formRead(intakeSteps.plaats, { sector: everybody, place: everybody, postcode: intake }),
-  waarom: formRead(intakeSteps.waarom, { urgency: intake, critical: intake, business_case: intake }),
-  inbreng: formRead(intakeSteps.inbreng, { hours_company: text, employees: text, brings_kinds: text, brings: text }),
-  verplichting: formRead(intakeSteps.verplichting, { obligation: everybody, draft_criteria: text }),
-  openheid: formRead(intakeSteps.openheid, { confidentiality: everybody, hide_company: intake, teaser: everybody }),
-  periode: formRead(intakeSteps.periode, { weeks: everybody, start_wish: text }),
-  kennis: formRead(intakeSteps.kennis, { skill_uris: text, skills: text }),
-  team: formRead(intakeSteps.team, {
+  titel: shownForm(intakeSteps.titel, { title: everybody, language: text }),
+  probleem: shownForm(intakeSteps.probleem, { problem: text }),
+  doel: shownForm(intakeSteps.doel, { goal: text, deliverables: text }),
+  mensen: shownForm(intakeSteps.mensen, { end_users: text, problem_owner: intake }),
+  plaats: shownForm(intakeSteps.plaats, { sector: everybody, place: everybody, postcode: intake }),
+  waarom: shownForm(intakeSteps.waarom, { urgency: intake, critical: intake, business_case: intake }),
+  inbreng: shownForm(intakeSteps.inbreng, { hours_company: text, employees: text, brings_kinds: text, brings: text }),
+  verplichting: shownForm(intakeSteps.verplichting, { obligation: everybody, draft_criteria: text }),
+  openheid: shownForm(intakeSteps.openheid, { confidentiality: everybody, hide_company: intake, teaser: everybody }),
+  periode: shownForm(intakeSteps.periode, { weeks: everybody, start_wish: text }),
+  kennis: shownForm(intakeSteps.kennis, { skill_uris: text, skills: text }),
+  team: shownForm(intakeSteps.team, {
     levels: everybody,
     seats_min: everybody,
     seats_max: everybody,
     hours_student: everybody,
   }),
-  geld: formRead(intakeSteps.geld, {
+  geld: shownForm(intakeSteps.geld, {
     fee_kind: intake,
     fee_amount: on(overview, "fee"),
     funding_regime: intake,
@@ -34,14 +34,14 @@ const intakeReads = {
   }),
 };
 /** The forms of the intake, and those of a visitor's draft that are not part of it. */
-export const intakeForms: Readonly<Record<string, FormRead>> = {
+export const intakeForms: Readonly<Record<string, ShownForm>> = {
   ...Object.fromEntries(Object.entries(intakeReads).map(([step, form]) => [`intakeSteps.${step}`, form])),
-  "draftSteps.adres": formRead(draftSteps.adres, { email: on("intake.centreDraft", "desk"), help: never("does") }),
-  "draftSteps.bedrijf": formRead(draftSteps.bedrijf, {
+  "draftSteps.adres": shownForm(draftSteps.adres, { email: on("intake.centreDraft", "desk"), help: never("does") }),
+  "draftSteps.bedrijf": shownForm(draftSteps.bedrijf, {
     ...each(["company", "contact_name"], on("intake.centreDraft", "desk")),
     kvk: on("intake.report", "intake"),
   }),
-  askLinkFields: formRead(askLinkFields, { email: never("finds") }),
+  askLinkFields: shownForm(askLinkFields, { email: never("finds") }),
 };
 /** What has a place of its own on the overview, as a heading with prose. */
 const toldApart = new Set(["problem", "goal", "deliverables", "end_users", "brings", "draft_criteria"]);

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { noReach } from "#app/services/context.ts";
 import type { Database, DatabasePool } from "#db/client.server.ts";
 import { fixed, listed } from "#db/fixed.server.ts";
-import { together } from "#db/together.server.ts";
+import { batch } from "#db/batch.server.ts";
 import * as schema from "#db/schema.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 
@@ -50,7 +50,7 @@ const joined = fixed((db) =>
 const values = { ids: listed(ids), id: ids[0] };
 
 test("rows, their order, joined tables and tables that have no row come back as they do alone", async () => {
-  const all = together({ whole, nested, joined });
+  const all = batch({ whole, nested, joined });
   await house.transact(noReach, async (db) => {
     const alone = {
       whole: await whole(db, values),
@@ -64,7 +64,7 @@ test("rows, their order, joined tables and tables that have no row come back as 
   });
 });
 test("the values of one asking are not those of the next, in two transactions at once", async () => {
-  const both = together({ nested, same: nested });
+  const both = batch({ nested, same: nested });
   const asked = await Promise.all(
     Array.from({ length: 20 }, (_, at) =>
       house
@@ -83,16 +83,16 @@ test("one that asks nothing, or twice, fails at once instead of keeping the othe
     await whole(db, values),
   ];
   const values = { ids: listed(ids) };
-  await expect(house.transact(noReach, (db) => together({ whole, none })(db, values))).rejects.toThrow(
+  await expect(house.transact(noReach, (db) => batch({ whole, none })(db, values))).rejects.toThrow(
     /none asks nothing/,
   );
-  await expect(house.transact(noReach, (db) => together({ whole, twice })(db, values))).rejects.toMatchObject({
+  await expect(house.transact(noReach, (db) => batch({ whole, twice })(db, values))).rejects.toMatchObject({
     cause: { message: expect.stringMatching(/twice asks twice/) },
   });
 });
 test("one that the database refuses fails all, with its reason", async () => {
   const refused = fixed((db) => db.select({ n: sql<number>`1 / 0` }).from(people));
-  const asked = house.transact(noReach, (db) => together({ nested, refused })(db, values));
+  const asked = house.transact(noReach, (db) => batch({ nested, refused })(db, values));
   await expect(asked).rejects.toMatchObject({ cause: { code: "22012" } });
 });
 
@@ -137,7 +137,7 @@ test("every type of column is read as it is alone, and so is nothing", async () 
         .from(sql`(select) as one`),
     );
     await house.transact(noReach, async (db) =>
-      expect((await together({ asked })(db, {})).asked, type).toEqual(await asked(db, {})),
+      expect((await batch({ asked })(db, {})).asked, type).toEqual(await asked(db, {})),
     );
   }
 });

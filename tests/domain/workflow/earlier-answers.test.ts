@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { everyMove, rowOf, type ObjectName } from "#app/domain/workflow/processes.ts";
-import { recalledBy } from "#app/domain/workflow/recalled.ts";
+import { earlierAnswersFor } from "#app/domain/workflow/earlier-answers.ts";
 import { askedIn, partOf } from "#app/domain/workflow/shown.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import type { Role } from "#app/domain/words.ts";
@@ -12,7 +12,7 @@ test("a form on a part recalls everything that can be written on such a part, an
   expect(onPart.length).toBeGreaterThan(40);
   for (const { object, move } of onPart) {
     const written = everyMove.flatMap((row) => (row.object === object && asksWords(row) ? [row.move] : []));
-    const { part, moves } = recalledBy(object as ObjectName, move);
+    const { part, moves } = earlierAnswersFor(object as ObjectName, move);
     expect(part).toBe(true);
     expect(moves, `${object}.${move}`).toEqual(written.map((name) => ({ object, move: name })));
   }
@@ -24,7 +24,7 @@ const recalling = everyMove.filter(({ rule }) => rule.recalls);
 test("what a row recalls are moves with words, and whoever may make it reads some of them", () => {
   expect(recalling.length).toBeGreaterThan(25);
   for (const { object, move, rule } of recalling) {
-    const { moves, since, part } = recalledBy(object as ObjectName, move);
+    const { moves, since, part } = earlierAnswersFor(object as ObjectName, move);
     expect(part, "a part recalls its own words by itself").toBe(false);
     for (const one of [...moves, ...(since ? [since] : [])]) {
       const of = rowOf(one.object, one.move);
@@ -59,7 +59,7 @@ test("every step in a dispute recalls the whole dispute, from the last time one 
   ]);
   const about = everyMove.filter(({ rule }) => rule.shows?.in === "dispute" && rule.sets?.disputed !== undefined);
   for (const { object, move } of steps) {
-    const { moves, since } = recalledBy(object as ObjectName, move);
+    const { moves, since } = earlierAnswersFor(object as ObjectName, move);
     expect(since?.move).toBe("open_dispute");
     for (const { move: name } of about.filter((row) => row.move !== "settle_without_solution"))
       expect(moves).toContainEqual({ object: "assignment", move: name });

@@ -1,5 +1,5 @@
 import type { Answer, Answers, Field } from "#app/domain/fields/fields.ts";
-import { each, formRead, never, on, type FormRead } from "#app/domain/fields/read-again.ts";
+import { each, shownForm, never, on, type ShownForm } from "#app/domain/fields/shown.ts";
 import { annexFields, approvalFields, secrecyFields } from "./annexes.ts";
 import { termFields, termIds, type Terms } from "./fields.ts";
 
@@ -18,8 +18,8 @@ function withoutAmounts(field: Field, answer: Answer): Answer {
   return answer.map((row) => Object.fromEntries(Object.entries(row as Answers).filter(isRead)));
 }
 /** The forms around an agreement that are no move, and who reads again what they ask. */
-export const agreementForms: Readonly<Record<string, FormRead>> = {
-  termFields: formRead(
+export const agreementForms: Readonly<Record<string, ShownForm>> = {
+  termFields: shownForm(
     Object.fromEntries(termIds.map((id) => [id, termFields[id].field])),
     Object.fromEntries(
       termIds.map((id) => {
@@ -29,7 +29,7 @@ export const agreementForms: Readonly<Record<string, FormRead>> = {
       }),
     ),
   ),
-  annexFields: formRead(
+  annexFields: shownForm(
     { ...annexFields("ip_choice", []), ...annexFields("deed", []) },
     {
       choice: on("agreement.agreement", "agreement"),
@@ -38,9 +38,9 @@ export const agreementForms: Readonly<Record<string, FormRead>> = {
       code: never("key"),
     },
   ),
-  approvalFields: formRead(
+  approvalFields: shownForm(
     approvalFields,
     each(["guardian_name", "approved_on", "approval_proof"], on("centre.approvals", "centre")),
   ),
-  secrecyFields: formRead(secrecyFields, { name: never("signs"), consent: never("tick") }),
+  secrecyFields: shownForm(secrecyFields, { name: never("signs"), consent: never("tick") }),
 };

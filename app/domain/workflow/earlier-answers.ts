@@ -2,16 +2,16 @@ import { everyMove, rowOf, type ObjectName } from "./processes.ts";
 import { askedIn } from "./shown.ts";
 
 /** A move whose words may be shown again. */
-export type Recalled = { object: ObjectName; move: string };
+export type EarlierMove = { object: ObjectName; move: string };
 /** `part`: all that was written on the very part that is moved; else the newest of each move by each person, or all `since` a move. */
-type Recalling = { part: boolean; moves: readonly Recalled[]; since?: Recalled };
+type EarlierAnswers = { part: boolean; moves: readonly EarlierMove[]; since?: EarlierMove };
 
 const hasWords = ({ object, move }: { object: string; move: string }) => {
   const rule = rowOf(object, move);
   return rule?.shows !== undefined && Object.keys(askedIn(rule)).length > 0;
 };
 /** The name of a row as its table says it: a move of the assignment, or `object.move`. */
-function named(name: string): Recalled {
+function named(name: string): EarlierMove {
   const [object, move] = name.includes(".") ? name.split(".") : ["assignment", name];
   return { object: object as ObjectName, move: move ?? "" };
 }
@@ -19,7 +19,7 @@ function named(name: string): Recalled {
  * Whose words stand beside the form of a move, so that nobody answers what they do not read (docs/domain.md 3.2): of a move
  * on a part all that was written on that part, of any other what its row says (`recalls`).
  */
-export function recalledBy(object: ObjectName, move: string): Recalling {
+export function earlierAnswersFor(object: ObjectName, move: string): EarlierAnswers {
   const rule = rowOf(object, move);
   if (object !== "assignment" && !rule?.from.includes("new"))
     return {

@@ -1,4 +1,4 @@
-import { each, formRead, never, on, type FormRead } from "#app/domain/fields/read-again.ts";
+import { each, shownForm, never, on, type ShownForm } from "#app/domain/fields/shown.ts";
 import { inviteFieldsFor } from "./appointing.ts";
 import {
   acceptFields,
@@ -26,29 +26,29 @@ const invited = {
   ...inviteFieldsFor("institution", ["authorised_signatory"]),
 };
 /** The forms of accounts, and who reads again what they ask. */
-export const accountForms: Readonly<Record<string, FormRead>> = {
-  loginFields: formRead(loginFields, { email: never("finds"), password: never("key") }),
-  addressFields: formRead(addressFields, { email: never("finds") }),
-  passwordFields: formRead(passwordFields, { password: never("key") }),
-  changeFields: formRead(changeFields, { present_password: never("key"), password: never("key") }),
-  appFields: formRead(appFields, { code: never("key") }),
-  passkeyFields: formRead(passkeyFields, { name: on("account.secondFactor", "own", "device") }),
-  sureFields: formRead(sureFields, { sure: never("tick") }),
-  takeFields: formRead(takeFields, { email: never("finds"), sure: never("tick") }),
-  registerFields: formRead(registerFields([]), {
+export const accountForms: Readonly<Record<string, ShownForm>> = {
+  loginFields: shownForm(loginFields, { email: never("finds"), password: never("key") }),
+  addressFields: shownForm(addressFields, { email: never("finds") }),
+  passwordFields: shownForm(passwordFields, { password: never("key") }),
+  changeFields: shownForm(changeFields, { present_password: never("key"), password: never("key") }),
+  appFields: shownForm(appFields, { code: never("key") }),
+  passkeyFields: shownForm(passkeyFields, { name: on("account.secondFactor", "own", "device") }),
+  sureFields: shownForm(sureFields, { sure: never("tick") }),
+  takeFields: shownForm(takeFields, { email: never("finds"), sure: never("tick") }),
+  registerFields: shownForm(registerFields([]), {
     name: acquainted,
     email: organization,
     ...each(["company", "place", "sector", "centre"], company),
     kvk: on("intake.report", "intake"),
   }),
-  acceptFields: formRead(acceptFields, { name: acquainted, password: never("key") }),
-  inviteFieldsFor: formRead(invited, {
+  acceptFields: shownForm(acceptFields, { name: acquainted, password: never("key") }),
+  inviteFieldsFor: shownForm(invited, {
     ...each(["email", "role", "programme", "track", "school", "age", "turns_18_on"], centre),
     mandate: appointers,
   }),
-  schoolFields: formRead(schoolFields, {
+  schoolFields: shownForm(schoolFields, {
     ...each(["school_name", "place"], on("centre.school", "everybody")),
     kvk: on("administration.centre", "administrators"),
   }),
-  centreAccessFields: formRead(centreAccessFields, { required: on("centre.access", "centre") }),
+  centreAccessFields: shownForm(centreAccessFields, { required: on("centre.access", "centre") }),
 };

@@ -16,7 +16,7 @@ import { canonical } from "#app/services/log/record.server.ts";
  * Refuses `already_done` where this person said just this before and it still stands: nothing is logged, kept or mailed twice
  * (docs/domain.md 6.3). The column `repeats` of a row says when the same words are news.
  */
-export async function refuseIfSaid(
+export async function refuseDuplicate(
   ctx: Inside,
   acting: AnyActing,
   { rule, behaviour }: { rule: Rule<string, string>; behaviour: AnyBehaviour },

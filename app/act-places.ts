@@ -1,7 +1,7 @@
 import { assignmentMoves, type MendPage } from "#app/domain/assignment/process.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
-import type { TurnAct } from "#app/domain/workflow/turn-assignment.ts";
+import type { TurnAct } from "#app/domain/turns/assignment.ts";
 import { urls } from "#app/urls.ts";
 
 /** Where each act is done: the turn line, the doors of the overview and the letters lead to the same place. */

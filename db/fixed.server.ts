@@ -2,13 +2,13 @@ import { Param, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Database } from "./client.server.ts";
 import { mapperOf, type Shape } from "./rows.server.ts";
-import type { Gathering } from "./together.server.ts";
+import type { Gathering } from "./batch.server.ts";
 
 type Values = Record<string, unknown>;
 type Prepared<R> = { execute: (values: Values) => Promise<R> };
 type Built<R> = { prepare: (name: string) => Prepared<R> };
 /** More shapes than this of one statement are built anew each time, so that nothing grows without bound. */
-const keptShapes = 200;
+const cachedShapes = 200;
 
 /**
  * A statement whose text stays the same: drizzle builds it for the first transaction that asks (once per `shape`, the
@@ -23,7 +23,7 @@ export function fixed<V extends Values, R, S = void>(
   return (db: Database, values: V, form: S): Promise<R> => {
     const key = shape(form);
     const prepared = made.get(key) ?? readQuickly(build(db, form).prepare(key));
-    if (made.size < keptShapes) made.set(key, prepared);
+    if (made.size < cachedShapes) made.set(key, prepared);
     return within(prepared, db).execute(values);
   };
 }

@@ -22,7 +22,7 @@ export const isLoss = (error: unknown) => {
 
 const forever = new Promise<never>(() => {});
 /** Beyond this many different texts a connection stops keeping plans, so that unbounded SQL cannot eat its memory. */
-const keptTexts = 600;
+const cachedTexts = 600;
 
 /**
  * Begins transactions on `pool` so that nothing of a transaction runs after its backend died: no statement, no commit,
@@ -32,7 +32,7 @@ const keptTexts = 600;
  */
 export function guarded(pool: Sql) {
   const texts = new Set<string>();
-  const prepare = (text: string) => texts.has(text) || (texts.size < keptTexts && texts.add(text).size > 0);
+  const prepare = (text: string) => texts.has(text) || (texts.size < cachedTexts && texts.add(text).size > 0);
 
   return function begin<T>(
     opening: Opening,

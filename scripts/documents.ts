@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { generated } from "./documents/parts.ts";
+import { generated, measured } from "./documents/parts.ts";
 
 // `npm run docs`: writes the generated parts of README.md and docs between their marks.
-for (const [file, parts] of Object.entries(generated)) {
+for (const [file, parts] of [...Object.entries(generated), ...Object.entries(measured)]) {
   let text = readFileSync(file, "utf8");
   for (const [name, make] of Object.entries(parts)) {
     const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];

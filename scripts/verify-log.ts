@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { openDatabase } from "#db/client.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
-import { verifyLog } from "#app/services/workflow/verify-log.server.ts";
+import { verifyLog } from "#app/services/log/verify.server.ts";
 import { logLines } from "#app/platform/runtime/log-check.server.ts";
 import { noteRan } from "#app/platform/runtime/job-notes.server.ts";
 import { placeOf } from "#app/platform/runtime/open.server.ts";

@@ -71,7 +71,7 @@ export type FlagKind = (typeof flagKinds)[number];
 export const interestStatuses = ["shown", "dropped", "placed", "lapsed"] as const;
 export type InterestStatus = (typeof interestStatuses)[number];
 /** Interest in one of these states was shown and not taken back. */
-export const keptInterest = ["shown", "lapsed"] as const satisfies readonly InterestStatus[];
+export const standingInterest = ["shown", "lapsed"] as const satisfies readonly InterestStatus[];
 
 export const guardianStatuses = ["requested", "approved", "refused", "expired", "not_needed"] as const;
 export type GuardianStatus = (typeof guardianStatuses)[number];

@@ -1,4 +1,4 @@
-import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
+import type { TurnAsk } from "#app/domain/turns/asks.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { Words } from "./words.ts";
 

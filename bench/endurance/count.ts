@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { openDatabase, openRaw } from "#db/client.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
-import { verifyLog } from "#app/services/workflow/verify-log.server.ts";
+import { verifyLog } from "#app/services/log/verify.server.ts";
 import type { Written } from "./load.ts";
 
 /** What became of every write, as the database and the log tell it. */

@@ -86,7 +86,7 @@ function start(url: string, folder: string, port: number) {
     PUBLIC_ORIGIN: `http://localhost:${port}`,
     DEMO: "1",
   };
-  return spawn(process.execPath, ["--max-semi-space-size=64", "scripts/run.mjs", "bench/matching/beside.ts"], {
+  return spawn(process.execPath, ["--max-semi-space-size=64", "scripts/run.mjs", "bench/matching/server-load.ts"], {
     env,
     stdio: ["pipe", "pipe", "inherit"],
   });

@@ -1,10 +1,10 @@
 import {
   roundAssignments,
-  roundBonds,
+  roundPeerWishes,
   roundEvents,
-  roundFavours,
+  roundRatings,
   roundGuides,
-  roundHolds,
+  roundPins,
   roundImports,
   roundRuns,
   rounds,
@@ -71,7 +71,7 @@ export const ofMatching = [
     },
   ),
   entry(
-    roundBonds,
+    roundPeerWishes,
     {
       group: "matching",
       keeps: "round",
@@ -86,7 +86,7 @@ export const ofMatching = [
     },
   ),
   entry(
-    roundFavours,
+    roundRatings,
     {
       group: "matching",
       keeps: "round",
@@ -96,7 +96,7 @@ export const ofMatching = [
     { key: [...home, "choiceId", "studentId"], who: ["byId"], other: ["stars", "why"], fact: ["at"] },
   ),
   entry(
-    roundHolds,
+    roundPins,
     {
       group: "matching",
       keeps: "round",

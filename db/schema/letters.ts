@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { AccountLetterKind, AssignmentLetter } from "#app/domain/letters/kinds.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
-import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
+import type { ClockNotice } from "#app/domain/log/acts.ts";
 import { ofAssignment, tied } from "./assignment.ts";
 import { at, id, inReachOf, removable, withinReach } from "./columns.ts";
 import { people } from "./account.ts";

@@ -1,6 +1,6 @@
 import { columnKinds, type ColumnKind } from "#app/domain/privacy/kinds.ts";
 import { retentions, type Retention } from "#app/domain/privacy/retention.ts";
-import { keptTables } from "#db/queries/privacy/register.server.ts";
+import { retainedTables } from "#db/queries/privacy/register.server.ts";
 import { code, item, table } from "./markdown.ts";
 
 const starts: Record<(typeof retentions)[Retention]["from"], string> = {
@@ -30,7 +30,7 @@ export const retentionTable = () =>
     ["Kind", "Kept", "Counted from", "Tables"],
     (Object.keys(retentions) as Retention[]).map((kind) => {
       const { days, from } = retentions[kind];
-      const of = keptTables.filter(({ keeps }) => keeps === kind).map(({ name }) => name);
+      const of = retainedTables.filter(({ keeps }) => keeps === kind).map(({ name }) => name);
       return [`\`${kind}\``, days === null ? "" : length(days), starts[from], code(of)];
     }),
   );
@@ -54,7 +54,7 @@ export const columnKindTable = () =>
 
 /** Writes the register itself: of each table its columns by kind. */
 export const registerList = () =>
-  keptTables
+  retainedTables
     .map(({ name, keeps, removed, ends, kinds }) => {
       const of = (wanted: ColumnKind) => Object.keys(kinds).filter((column) => kinds[column] === wanted);
       const lines = (Object.keys(columnKinds) as ColumnKind[])

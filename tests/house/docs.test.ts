@@ -151,6 +151,29 @@ test("every file that a document names in code marks exists", () => {
   expect(missing).toEqual([]);
 });
 
+test("every id that a list of words gives a thing stands in the code", () => {
+  const known = new Set(code().flatMap((file) => (/^(app|db)\//.test(file) ? namesIn(read(file)) : [])));
+  const named = ["docs/domain.md", "docs/glossary.md"].flatMap((document) =>
+    idsIn(read(document)).map((id) => ({ document, id })),
+  );
+  expect(named.filter(({ id }) => !known.has(id)).map(({ document, id }) => `${document} ${id}`)).toEqual([]);
+  expect(named.length).toBeGreaterThan(300);
+});
+/** Every name of a source, without what its comments say. */
+const namesIn = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "").match(/\w+/g) ?? [];
+/** The ids in the column of the tables that gives them: `Id` or `Id in code`. */
+function idsIn(text: string): string[] {
+  const found: string[] = [];
+  let column = -1;
+  for (const line of text.split("\n")) {
+    const cells = line.startsWith("|") ? line.split("|") : [];
+    const at = cells.findIndex((cell) => /^ Id( in code)? $/.test(cell));
+    if (cells.length === 0 || at >= 0) column = at;
+    else if (column >= 0) found.push(...[...(cells[column] ?? "").matchAll(/`(\w+)`/g)].map(([, id = ""]) => id));
+  }
+  return found;
+}
+
 test("every file that a comment names by its floor exists", () => {
   const named = /`((?:services|queries|domain|platform|routes|ui|http|house)\/[a-z/-]+)`/g;
   const places = (path: string) => [`app/${path}`, `db/${path}`, `tests/${path}`];

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { afterAll, expect, test } from "vitest";
-import { keptFindings } from "#tests/support/kept-findings.ts";
+import { cachedFindings } from "#tests/support/cached-findings.ts";
 import { filesIn, read } from "#tests/support/sources.ts";
 
 /**
@@ -19,7 +19,7 @@ const floors = [
   "tests/support",
 ];
 
-const { findings, keep } = keptFindings("tests/house/docstrings.test.ts", functionsOf);
+const { findings, keep } = cachedFindings("tests/house/docstrings.test.ts", functionsOf);
 afterAll(keep);
 test("a function that is offered to others says in a sentence what it does", () => {
   const offered = floors.flatMap((floor) => filesIn(floor, /\.tsx?$/)).flatMap(findings);

@@ -17,7 +17,7 @@ const forTests: Readonly<Record<string, string>> = {
   "app/domain/assignment/guards.ts noticeClock": "a table that a test walks: each notice lets somebody act",
   "app/domain/assignment/process.ts heldByDispute":
     "a list that a test walks: these moves wait for a dispute, no others do",
-  "app/domain/fields/read-again.ts audiences": "a list that a test walks: each circle of readers is needed",
+  "app/domain/fields/shown.ts audiences": "a list that a test walks: each circle of readers is needed",
   "app/domain/forms.ts forms": "a table that tests walk: what each form asks is read again where it says",
   "app/domain/workflow/shown.ts partOf": "asked of every answer by itself, whoever reads",
   "app/platform/http/server/http-server.server.ts usualLimits": "the proxy's file for operators is held against them",

@@ -75,9 +75,19 @@ const unguessable = anyOf(
   /\b(goOnAs|saidTwice|Told(?! of)|fallsTo|knownTo|awaitedTo)\b/,
   /\b(second|tenant|open|forced|its|the|behind|without) walls?\b(?! clock)/i,
   /\bwalls\b/i,
+  /\b(refuseIfSaid|ReadAgain|[rR]ecalled(By)?|Turning|wasOnBoard|onceHeld|Misnamed|besideTheTables|type Beside)\b/,
+  /\b(kept(Until|Tables|Groups|Interest|Keys|Files|By|In|Shapes|Texts|Words|Findings)|(codes|most|nearest)Kept|Kept[A-Z]\w*)\b/,
+  /\b(\w*Bonds?|bonds?|roundFavours|roundHolds|export (const|function) together)\b/,
 );
+/** File names that told as little: what is said again, read again or beside, of what? */
+const unguessableFile =
+  /(^|[/-])(said-again|read-again|kept|bonds?|recalled|on-board|own-names|turning|beside|together)[.-]/;
 /** What a new engineer cannot guess of a thing that is declared: told what, and to whom? */
 const declared = /\b(const|function|let) (told|homeward|spent|smaller)\b/;
+test("no file has a name that nobody can guess", () => {
+  const files = ["app", "db", "scripts", "bench", "tests"].flatMap((folder) => filesIn(folder));
+  expect(files.filter((file) => unguessableFile.test(file))).toEqual([]);
+});
 test("row policies are called row policies, and names that nobody can guess stay away", () => {
   const slips = ["app/domain", "app/services", "app/platform", "app/routes", "db", "scripts", "bench", "tests"]
     .flatMap((folder) => filesIn(folder))

@@ -1,14 +1,14 @@
 import ts from "typescript";
 import { afterAll, expect, test } from "vitest";
 import { everyProcess } from "#app/domain/workflow/processes.ts";
-import { keptFindings } from "#tests/support/kept-findings.ts";
+import { cachedFindings } from "#tests/support/cached-findings.ts";
 import { filesIn, read } from "#tests/support/sources.ts";
 
 const product = ["app", "db"].flatMap((room) => filesIn(room, /\.tsx?$/));
 const statuses = everyProcess.map((process) => new Set<string>(process.statuses));
 
 const also = JSON.stringify(everyProcess.map((process) => process.statuses));
-const { findings, keep } = keptFindings("tests/house/once.test.ts", listsIn, also);
+const { findings, keep } = cachedFindings("tests/house/once.test.ts", listsIn, also);
 afterAll(keep);
 
 /** Lists of statuses of one object that are written out in a file, each as one text. */

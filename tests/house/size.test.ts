@@ -1,7 +1,7 @@
-import ts from "typescript";
 import { basename } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { keptFindings } from "#tests/support/kept-findings.ts";
+import { cachedFindings } from "#tests/support/cached-findings.ts";
+import { functionsOf } from "#tests/support/functions.ts";
 import { code, filesIn, read, rootCode } from "#tests/support/sources.ts";
 
 /** Counted on formatted code. Words are one key a line, so their files may be longer. */
@@ -9,7 +9,7 @@ const longest = (file: string) => (file.startsWith("app/i18n/") ? 400 : 300);
 const longestFunction = 60; // of formatted lines; aim at 25. Markup is counted too
 const ours = [...code(), ...rootCode()];
 const styles = filesIn("app/ui", /\.css$/);
-const { findings: functionsIn, keep } = keptFindings("tests/house/size.test.ts", readFunctions);
+const { findings: functionsIn, keep } = cachedFindings("tests/support/functions.ts", functionsOf);
 afterAll(keep);
 const linesOf = (text: string) => text.trimEnd().split("\n").length;
 
@@ -36,7 +36,7 @@ test("no line is longer than 140 characters, also in comments, words and SQL", (
 
 test(`no function is longer than ${longestFunction} lines`, () => {
   const long = ours
-    .filter((file) => !file.startsWith("tests/") || file.startsWith("tests/support/"))
+    .filter((file) => !/\.(test|spec)\.tsx?$/.test(file))
     .flatMap((file) => functionsIn(file).map(({ name, lines }) => ({ file, name, lines })))
     .filter(({ lines }) => lines > longestFunction);
   expect(long).toEqual([]);
@@ -55,35 +55,3 @@ test("no name says nothing", () => {
     ),
   ).toEqual([]);
 });
-
-type Sized = { name: string; lines: number };
-function readFunctions(file: string): Sized[] {
-  const source = ts.createSourceFile(
-    file,
-    read(file),
-    ts.ScriptTarget.Latest,
-    true,
-    file.endsWith("x") ? ts.ScriptKind.TSX : file.endsWith(".mjs") ? ts.ScriptKind.JS : ts.ScriptKind.TS,
-  );
-  const found: Sized[] = [];
-  const line = (at: number) => source.getLineAndCharacterOfPosition(at).line;
-  const visit = (node: ts.Node) => {
-    if (
-      ts.isFunctionDeclaration(node) ||
-      ts.isArrowFunction(node) ||
-      ts.isFunctionExpression(node) ||
-      ts.isMethodDeclaration(node)
-    )
-      found.push({ name: nameOf(node), lines: line(node.end) - line(node.getStart()) + 1 });
-    node.forEachChild(visit);
-  };
-  visit(source);
-  return found;
-}
-
-function nameOf(
-  node: ts.FunctionDeclaration | ts.ArrowFunction | ts.FunctionExpression | ts.MethodDeclaration,
-): string {
-  if (node.name) return node.name.getText();
-  return ts.isVariableDeclaration(node.parent) ? node.parent.name.getText() : "(nameless)";
-}

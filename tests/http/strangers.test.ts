@@ -18,7 +18,7 @@ import { requestRuns } from "#app/services/rounds/runs.server.ts";
 import { solveAll } from "#tests/support/rounds/solving.ts";
 import { checkList } from "#app/services/rounds/import.server.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
-import { together } from "#tests/support/town/community.ts";
+import { buildCommunity } from "#tests/support/town/community.ts";
 import { served, type Served } from "#tests/support/served.ts";
 
 let s: Served;
@@ -66,7 +66,7 @@ beforeAll(async () => {
     showcase: randomUUID(),
     showcase_consent: randomUUID(),
   });
-  Object.assign(real, await together(w, c), {
+  Object.assign(real, await buildCommunity(w, c), {
     assignmentId: line.id,
     agreementId: parts.agreement,
     annexId: await first("annexes"),

@@ -1,7 +1,7 @@
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { billingOf, type Billing } from "#app/services/workflow/billing.ts";
-import { checkPayment } from "#app/services/workflow/payment-checks.ts";
+import { billingOf, type Billing } from "#app/services/payments/billing.ts";
+import { checkPayment } from "#app/services/payments/checks.ts";
 
 /** What is agreed in these tests. */
 export const terms: Terms = {

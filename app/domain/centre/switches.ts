@@ -90,13 +90,13 @@ export function switchesOf(overrides: unknown): Switches {
 const read = new WeakMap<object, Switches>();
 const texts = new Map<string, Switches>();
 /** With more centres than this all are forgotten and read anew, so that nothing grows without bound. */
-const keptTexts = 500;
+const cachedTexts = 500;
 /** Every list reads the switches of its centres, which hardly ever change. */
 function byText(text: string, overrides: object): Switches {
   const known = texts.get(text);
   if (known) return known;
   const switches = switchesSchema.parse(overrides);
-  if (texts.size >= keptTexts) texts.clear();
+  if (texts.size >= cachedTexts) texts.clear();
   texts.set(text, switches);
   return switches;
 }

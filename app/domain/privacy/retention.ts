@@ -28,7 +28,7 @@ export const retentions = {
 export type Retention = keyof typeof retentions;
 
 /** The last moment that is over: what began or ended before it has been kept long enough. */
-export const keptUntil = (kind: Retention, now: Date): Date | null => {
+export const retentionCutoff = (kind: Retention, now: Date): Date | null => {
   const { days } = retentions[kind];
   return days === null ? null : new Date(+now - days * 86_400_000);
 };

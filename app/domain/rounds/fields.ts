@@ -6,7 +6,7 @@ import { peerWishKinds, dayParts, disciplines, guideKinds, skillLevels, studyLev
 
 /** A list of choices is never shorter than one, nor longer than this. */
 export const mostChoices = 12;
-/** Bonds a student may ask for. */
+/** Wishes about fellow students that one may ask for. */
 export const mostPeerWishes = 3;
 export const mostHours = 60;
 const mostSkills = 20;

@@ -1,4 +1,4 @@
-import { together } from "./clocks.ts";
+import { teamStatuses } from "./clocks.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { machine, type Facts, type Guard, type Rule } from "./machine.ts";
 import { fillsSeat, fitsSeat, mendsTracks } from "#app/domain/team/seats.ts";
@@ -38,7 +38,7 @@ export type ChildFacts = Facts & {
 type G = Guard<ChildFacts>;
 const asking = (roles: ReadonlySet<Role>) => (roles.has("client_owner") ? "company" : "education");
 /** States in which an assignment has a team that people may join. */
-export const takesTeam: readonly AssignmentStatus[] = together;
+export const takesTeam: readonly AssignmentStatus[] = teamStatuses;
 /** States in which there is work to plan and to deliver; afterwards its result is used, and nothing more is made. */
 export const hasWork: readonly AssignmentStatus[] = ["agreeing", ...atWork];
 const childGuards = {

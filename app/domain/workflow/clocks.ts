@@ -80,7 +80,7 @@ const notice = (move?: MoveOnSilence, ...then: Relation[]): Notice => ({
 
 const working = ["in_progress"] as const;
 /** As long as people work in the assignment together: it has a team that people may join. */
-export const together = [
+export const teamStatuses = [
   "agreeing",
   "signed",
   "in_progress",
@@ -160,19 +160,19 @@ const table = {
   }),
   /** Obstacles and concerns are followed until they are gone: their clocks ring again and again. */
   flag: wd(3, ["project_manager", "team_teacher"], escalate("team_teacher", "coordinator"), {
-    within: together,
+    within: teamStatuses,
     ofChild: true,
     insists: true,
     pauses: "never",
   }),
   concern: wd(3, ["team_teacher"], escalate("team_teacher", "coordinator"), {
-    within: together,
+    within: teamStatuses,
     ofChild: true,
     insists: true,
     pauses: "never",
   }),
   safety: wd(1, ["team_teacher", "coordinator"], escalate("team_teacher", "coordinator"), {
-    within: together,
+    within: teamStatuses,
     ofChild: true,
     insists: true,
     pauses: "never",

@@ -3,7 +3,7 @@ import { deliveryMoves } from "#app/domain/delivery/process.ts";
 import { milestoneMoves, takesEvidence } from "#app/domain/work/process.ts";
 import type { AssignmentStatus, Role } from "#app/domain/words.ts";
 import { takesTeam } from "./child-machine.ts";
-import type { LoggedAct } from "./logged-acts.ts";
+import type { LoggedAct } from "#app/domain/log/acts.ts";
 
 /** What the files belong to that come with the form of a move, by the object that is moved; others take none. */
 export const fileOwnerOf: Readonly<Record<string, FileOwner | undefined>> = {

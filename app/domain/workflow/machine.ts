@@ -2,11 +2,11 @@ import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import { forEffortOnly, type Reason, type ReasonSet } from "#app/domain/fields/reasons.ts";
 import type { ClockId } from "./clocks.ts";
 import type { FollowUp } from "./follow-ups.ts";
-import type { TurnAsk } from "./turn-asks.ts";
+import type { TurnAsk } from "#app/domain/turns/asks.ts";
 import type { Why } from "#app/domain/refusal.ts";
 import type { Role, Obligation, Relation } from "#app/domain/words.ts";
 import type { Shows } from "./shown.ts";
-import type { Turning } from "./turning.ts";
+import type { TurnRule } from "#app/domain/turns/rule.ts";
 
 /** Overlays stop ordinary moves; `evenOn` names the ones that work meanwhile (docs/domain.md 6.2). */
 export type Overlay = "onHold" | "disputed";
@@ -58,11 +58,11 @@ export type Rule<S extends string, G extends string, R extends string = string> 
    * It undoes what one person did, whom this column of the assignment keeps: that person may make it, or these; where nobody
    * is kept, all of `by`.
    */
-  undoes?: { doneBy: KeptPerson; or: readonly Role[] };
+  undoes?: { doneBy: DoerColumn; or: readonly Role[] };
   /**
    * Moves whose words stand beside the form, because it answers them; `object.move` where it is no move of the assignment.
    * The newest of each person, or all that was written `since` a move was made last. A form on a part shows the words of
-   * that part by itself (`recalledBy`).
+   * that part by itself (`earlierAnswersFor`).
    */
   recalls?: { words: readonly string[]; since?: string };
   /** Relations that must each confirm before it counts. */
@@ -91,7 +91,7 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   /** Whose confirmation may be missed once this clock's last notice has passed. */
   waives?: { relation: Relation; clock: ClockId };
   /** Who is waited for to make it, and when. */
-  turn?: Turning;
+  turn?: TurnRule;
 };
 export type Guard<F> = (facts: F, roles: ReadonlySet<Role>, answers: Answers | null) => boolean;
 export type Machine<S extends string, F extends Facts, G extends string, M extends string> = {
@@ -130,19 +130,19 @@ export const confirmationsEnded = (
 /** Whether an event is the yes of one side, while others have yet to confirm. */
 export const isHalf = ({ answers }: { answers: Answers }): boolean => answers.waiting_for !== undefined;
 /** Columns of an assignment that keep who did what can be undone. */
-type KeptPerson = "pausedBy";
-type Kept = Readonly<Record<KeptPerson, string | null>>;
+type DoerColumn = "pausedBy";
+type Doers = Readonly<Record<DoerColumn, string | null>>;
 /** Whom the assignment keeps as who did what this row undoes; null where it undoes nothing, or nobody is kept. */
-export const undoneOf = ({ undoes }: Pick<Rule<string, string>, "undoes">, kept: Kept): string | null =>
-  undoes ? kept[undoes.doneBy] : null;
+export const undoneOf = ({ undoes }: Pick<Rule<string, string>, "undoes">, doers: Doers): string | null =>
+  undoes ? doers[undoes.doneBy] : null;
 /** Whether this person may undo what the row undoes. */
 export function mayUndo(
   rule: Pick<Rule<string, string>, "undoes">,
-  kept: Kept,
+  doers: Doers,
   person: string,
   roles: ReadonlySet<string>,
 ): boolean {
-  const by = undoneOf(rule, kept);
+  const by = undoneOf(rule, doers);
   return by === null || by === person || (rule.undoes?.or ?? []).some((role) => roles.has(role));
 }
 /** Who may make this move in this state. */

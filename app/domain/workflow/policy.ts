@@ -12,7 +12,7 @@ import {
   type Role,
   type SeatRole,
 } from "#app/domain/words.ts";
-import { wasOnBoard } from "./on-board.ts";
+import { wasInSteeringGroup } from "./steering-group.ts";
 
 type Membership = {
   centreId: string | null;
@@ -134,7 +134,7 @@ export const liesWithBoard = ({ disputed, ladderStep }: Pick<AccessScope, "dispu
 
 /** Was asked to decide a dispute that is over, and goes on reading it (docs/domain.md 3.2). */
 const heardDispute = (actor: Actor, { centreId, boardHeardAt }: AccessScope) =>
-  Boolean(boardHeardAt && wasOnBoard(actor, centreId, boardHeardAt));
+  Boolean(boardHeardAt && wasInSteeringGroup(actor, centreId, boardHeardAt));
 
 /** In which states a community that was asked to claim reads along; with a claim of its own it always does. */
 export const whileChoosing: readonly AssignmentStatus[] = ["published", "agreeing"];

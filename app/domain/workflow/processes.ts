@@ -3,7 +3,7 @@ import { assignmentProcess, type assignmentMoves } from "#app/domain/assignment/
 import { claimProcess, type claimMoves } from "#app/domain/claims/process.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import type { Facts, Machine, Rule } from "./machine.ts";
-import type { FieldsIn, Misnamed } from "./own-names.ts";
+import type { FieldsIn, WrongNames } from "./checked-names.ts";
 import { roundProcess } from "#app/domain/rounds/process.ts";
 import {
   consentProcess,
@@ -35,7 +35,7 @@ export const processes = {
 };
 export type ObjectName = keyof typeof processes;
 /** The same tables as they are written, with the types of what each move asks. */
-type Rows = OwnNames<{
+type Rows = CheckedNames<{
   assignment: typeof assignmentMoves;
   claim: typeof claimMoves;
   agreement: typeof agreementMoves;
@@ -56,12 +56,12 @@ export type MakingMoveOf<O extends ObjectName> = {
   [M in MoveOf<O>]: Rows[O][M & keyof Rows[O]] extends { from: readonly ["new"] } ? M : never;
 }[MoveOf<O>];
 /** Tables in which every row names fields of its own and guards that some table has: a typo there does not compile. */
-type OwnNames<
+type CheckedNames<
   Tables extends {
     readonly [O in keyof Tables]: {
-      readonly [M in keyof Tables[O]]: [Misnamed<Tables[O][M], AnyGuard>] extends [never]
+      readonly [M in keyof Tables[O]]: [WrongNames<Tables[O][M], AnyGuard>] extends [never]
         ? object
-        : Misnamed<Tables[O][M], AnyGuard>;
+        : WrongNames<Tables[O][M], AnyGuard>;
     };
   },
 > = Tables;

@@ -44,10 +44,10 @@ import { myWork } from "./work/my-work.ts";
 import { progress } from "./work/progress.ts";
 import { fields } from "./workflow/fields.ts";
 import { guards } from "./workflow/guards.ts";
-import { log } from "./workflow/log.ts";
+import { log } from "./log/log.ts";
 import { moves } from "./workflow/moves.ts";
 import { reasons } from "./workflow/reasons.ts";
-import { turns } from "./workflow/turns.ts";
+import { turns } from "./turns/turns.ts";
 
 /** This is all text of the product in Dutch, by noun. */
 export const nl = {

@@ -5,7 +5,7 @@ import { openDatabase } from "#db/client.server.ts";
 import { knownMigrations, migrate } from "#db/migrate.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { countAnew } from "#app/services/market/catalogue.server.ts";
-import { verifyLog, type LogFound } from "#app/services/workflow/verify-log.server.ts";
+import { verifyLog, type LogFound } from "#app/services/log/verify.server.ts";
 import type { FileStore } from "#app/platform/files/receive.server.ts";
 import { secretLetters } from "#app/domain/letters/kinds.ts";
 import type { Manifest } from "./manifest.ts";

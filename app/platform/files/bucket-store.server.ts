@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { refuse } from "#app/domain/refusal.ts";
 import { storageAway, type Bucket } from "./bucket.server.ts";
-import { keyForm, notKept, type FileStore } from "./receive.server.ts";
+import { keyForm, notStored, type FileStore } from "./receive.server.ts";
 
 const prefix = "files/";
 const probe = { name: "ready", text: "ready" };
@@ -35,7 +35,7 @@ export function bucketStore(outgoing: FileStore, bucket: Bucket): FileStore {
         await send(file.key, file);
         return file;
       } catch (error) {
-        throw storageAway(error) ? notKept(incoming) : error;
+        throw storageAway(error) ? notStored(incoming) : error;
       }
     },
     putBack: async (key, pieces) => {

@@ -1,5 +1,5 @@
 import { connectionLost } from "#db/client.server.ts";
-import { keptKeys } from "#db/queries/files/files.server.ts";
+import { storedKeys } from "#db/queries/files/files.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { sweepBudgets } from "#app/services/files/budget.server.ts";
@@ -25,7 +25,9 @@ async function unkept(keys: readonly string[]): Promise<string[]> {
   const left: string[] = [];
   for (let i = 0; i < keys.length; i += atOnce) {
     const some = keys.slice(i, i + atOnce);
-    const kept = new Set(await inTransaction(ctx, ({ db }) => keptKeys(db, some, new Date(+out.now() - removedAfter))));
+    const kept = new Set(
+      await inTransaction(ctx, ({ db }) => storedKeys(db, some, new Date(+out.now() - removedAfter))),
+    );
     left.push(...some.filter((key) => !kept.has(key)));
   }
   return left;

@@ -55,7 +55,7 @@ export function openFiles(folder: string): FileStore {
         return { key, name: plainName(incoming.name), ...written };
       } catch (error) {
         for (const path of [temporary, place(key)]) await unlink(path).catch(() => {}); // whatever there was, nothing stays
-        throw isNoRoom(error) ? notKept(incoming) : error;
+        throw isNoRoom(error) ? notStored(incoming) : error;
       }
     },
     putBack: async (key, content) => {
@@ -72,7 +72,7 @@ export function openFiles(folder: string): FileStore {
       return Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>;
     },
     remove: (key) => unlink(place(key)).catch(ignoreMissing),
-    list: () => keptIn(folder),
+    list: () => storedIn(folder),
     sweep: async (before) => {
       for (const name of await namesIn(coming))
         if ((await modified(join(coming, name))) < before) await unlink(join(coming, name)).catch(ignoreMissing);
@@ -85,7 +85,7 @@ export function openFiles(folder: string): FileStore {
 const isNoRoom = (error: unknown) =>
   /^(ENOSPC|EDQUOT|EFBIG|EROFS|EIO|ENFILE|EMFILE)$/.test(String((error as NodeJS.ErrnoException | null)?.code));
 /** The refusal beside the field for a file that could not be kept, through no fault of the sender. */
-export const notKept = ({ field = "files" }: Incoming) =>
+export const notStored = ({ field = "files" }: Incoming) =>
   new Refusal("invalid", [], { [field]: { code: "file_not_kept" } });
 
 /** Everything is on the disk, whole and synced, or gone. */
@@ -165,7 +165,7 @@ async function* counted(stream: AsyncIterable<Uint8Array>, limit: number, tooLar
   }
 }
 
-async function* keptIn(folder: string) {
+async function* storedIn(folder: string) {
   for (const shelf of (await namesIn(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name)))
     for (const key of (await namesIn(join(folder, shelf))).filter((name) => keyForm.test(name)))
       yield { key, at: await modified(join(folder, shelf, key)) };

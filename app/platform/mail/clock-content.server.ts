@@ -1,4 +1,4 @@
-import { clockNotices, type ClockNotice } from "#app/domain/workflow/logged-acts.ts";
+import { clockNotices, type ClockNotice } from "#app/domain/log/acts.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
 import type { Words } from "#app/i18n/words.ts";

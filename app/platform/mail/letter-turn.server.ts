@@ -1,9 +1,9 @@
 import { turnHref } from "#app/act-places.ts";
 import { waitsForAgreement } from "#app/domain/agreement/terms/annexes.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
-import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
+import type { ClockNotice } from "#app/domain/log/acts.ts";
 import type { Actor } from "#app/domain/workflow/policy.ts";
-import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
+import type { TurnAsk } from "#app/domain/turns/asks.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
 import { whomAwaited } from "#app/i18n/whom.ts";
@@ -12,7 +12,7 @@ import { consentsOn } from "#db/queries/showcase/showcases.server.ts";
 import { invitationsTo } from "#db/queries/work/my-work.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { turnLines, turnOfClock, type Turn } from "#app/services/workflow/whose-turn.server.ts";
+import { turnLines, turnOfClock, type Turn } from "#app/services/turns/turns.server.ts";
 import { urls } from "#app/urls.ts";
 
 /** Who reads the letter, and how: students are addressed as "je", everybody else as "u". */

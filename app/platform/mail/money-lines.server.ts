@@ -9,14 +9,14 @@ import type { Locale } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
 import { words } from "#app/i18n/words.ts";
 import type { OwedLetter } from "#db/queries/letters/letters.server.ts";
-import type { Event } from "#db/queries/workflow/events.server.ts";
+import type { Event } from "#db/queries/log/events.server.ts";
 import { gatherRows } from "#db/queries/workflow/facts.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { ofItsVersion } from "#app/services/assignment/entries.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { billingFor, billingIn } from "#app/services/workflow/billing.ts";
+import { billingFor, billingIn } from "#app/services/payments/billing.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
-import { instalmentOptions } from "#app/services/workflow/payment-checks.ts";
+import { instalmentOptions } from "#app/services/payments/checks.ts";
 
 type Reader = { actor: Actor; locale: Locale };
 /** The money of an assignment as this reader reads it; null for who reads none of it (docs/domain.md 3.2). */

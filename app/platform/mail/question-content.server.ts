@@ -1,11 +1,11 @@
 import { mayAnswer } from "#app/domain/market/questions.ts";
-import type { QuestionAct } from "#app/domain/workflow/logged-acts.ts";
+import type { QuestionAct } from "#app/domain/log/acts.ts";
 import { rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
 import type { Words } from "#app/i18n/words.ts";
 import { questionAsked, questionSettled } from "#db/queries/market/questions.server.ts";
-import type { Event } from "#db/queries/workflow/events.server.ts";
+import type { Event } from "#db/queries/log/events.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";

@@ -1,5 +1,5 @@
 import type { Answer, Answers, Field, Fields } from "#app/domain/fields/fields.ts";
-import { mayKnowWho } from "#app/domain/workflow/log-readers.ts";
+import { mayKnowWho } from "#app/domain/log/readers.ts";
 import { rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
 import { rowOf, type AnyMove } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, readerOf } from "#app/domain/workflow/shown.ts";
@@ -9,7 +9,7 @@ import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { wordsOf, type FieldWords, type FieldsWords } from "#app/i18n/field.ts";
 import { subjectsOn } from "#db/queries/assignment/entries.server.ts";
 import { studentsEver } from "#db/queries/team/seats.server.ts";
-import type { Event } from "#db/queries/workflow/events.server.ts";
+import type { Event } from "#db/queries/log/events.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";

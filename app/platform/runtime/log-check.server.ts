@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import type { Context } from "#app/services/context.ts";
-import { verifyLog, type BrokenLink, type LogFound } from "#app/services/workflow/verify-log.server.ts";
+import { verifyLog, type BrokenLink, type LogFound } from "#app/services/log/verify.server.ts";
 import { measured } from "./metrics.server.ts";
 import { log } from "./log.server.ts";
 

@@ -9,7 +9,7 @@ import { startSession } from "#app/platform/guard/login.server.ts";
 import { acceptInvitation, invitationOf } from "#app/services/account/invitations.server.ts";
 import { LogInFirst } from "#app/ui/account/log-in-first.tsx";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
-import { Kept } from "#app/ui/fields/typed-words.tsx";
+import { UnsavedAnswers } from "#app/ui/fields/typed-words.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
@@ -53,7 +53,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     return (
       <Page title={t.title} problem={problem}>
         <Notice kind="care">{t.gone}</Notice>
-        {problem && <Kept typed={problem.typed} />}
+        {problem && <UnsavedAnswers typed={problem.typed} />}
       </Page>
     );
   const { email, holder, place, by } = data.to;

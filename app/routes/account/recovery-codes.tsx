@@ -3,7 +3,7 @@ import { codesToKeep, makeCodes, self } from "#app/platform/guard/factors.server
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { ownFactors } from "#app/services/account/factors.server.ts";
-import { codesKept } from "#app/services/account/recovery.server.ts";
+import { confirmCodesSaved } from "#app/services/account/recovery.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { Notice } from "#app/ui/notes.tsx";
@@ -29,7 +29,7 @@ export const action = command(
   async ({ ctx, form, ...visit }) => {
     const me = self(visit);
     if (form.fields.act === "kept") {
-      await codesKept(ctx, me.actor.id);
+      await confirmCodesSaved(ctx, me.actor.id);
       return urls.account.secondFactor;
     }
     if (!me.hasFactor) refuse("not_found");

@@ -1,7 +1,7 @@
 import { pageIn } from "#app/domain/paging.ts";
 import { words } from "#app/i18n/words.ts";
 import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
-import type { StallReason } from "#app/domain/workflow/whose-turn.ts";
+import type { StallReason } from "#app/domain/turns/dues.ts";
 import { pipeline } from "#app/services/centre/pipeline.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Deadline } from "#app/ui/deadline.tsx";
@@ -10,7 +10,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
-import { asks, useOnWhom } from "#app/ui/workflow/turn-words.ts";
+import { asks, useOnWhom } from "#app/ui/turns/words.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 

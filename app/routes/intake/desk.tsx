@@ -7,7 +7,7 @@ import { Empty, List, Row } from "#app/ui/list.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
-import { asks, useOnWhom } from "#app/ui/workflow/turn-words.ts";
+import { asks, useOnWhom } from "#app/ui/turns/words.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 

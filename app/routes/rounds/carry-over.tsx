@@ -6,7 +6,7 @@ import { carryOverPage, carryOver, cancelCarryOver } from "#app/services/rounds/
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
-import { Kept } from "#app/ui/fields/typed-words.tsx";
+import { UnsavedAnswers } from "#app/ui/fields/typed-words.tsx";
 import { Empty, List, Row } from "#app/ui/list.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
@@ -54,7 +54,9 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       problem={problem}
       fields={fields}
     >
-      {problem && (data.may.length === 0 || problem.typed.back !== undefined) && <Kept typed={problem.typed} />}
+      {problem && (data.may.length === 0 || problem.typed.back !== undefined) && (
+        <UnsavedAnswers typed={problem.typed} />
+      )}
       {!data.open ? (
         <Notice>{t.notYet}</Notice>
       ) : data.may.length === 0 ? (

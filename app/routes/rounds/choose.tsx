@@ -11,7 +11,7 @@ import {
   addPeerWish,
   withdrawPeerWish,
 } from "#app/services/rounds/preferences.server.ts";
-import { Kept } from "#app/ui/fields/typed-words.tsx";
+import { UnsavedAnswers } from "#app/ui/fields/typed-words.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { queryIn, searchedIn } from "#app/ui/intake/skill-field.tsx";
@@ -38,7 +38,7 @@ export const action = command(async ({ ctx, params, form: { fields, version } })
     await withdrawPeerWish(ctx, id, idIn(fields.unname));
     return `${urls.rounds.choose(id)}#met-wie`;
   }
-  if (fields.part === "bond") {
+  if (fields.part === "peerWish") {
     await addPeerWish(ctx, id, fields);
     return `${urls.rounds.choose(id)}#met-wie`;
   }
@@ -143,8 +143,8 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       problem={problem}
       fields={fieldWords(t)}
     >
-      {problem && (!data.open || (at("bond") && data.peerWishes.length >= mostPeerWishes)) && (
-        <Kept typed={problem.typed} />
+      {problem && (!data.open || (at("peerWish") && data.peerWishes.length >= mostPeerWishes)) && (
+        <UnsavedAnswers typed={problem.typed} />
       )}
       <Standing data={data} />
       <Gone data={data} />
@@ -160,8 +160,8 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         </Section>
       )}
       {(data.open || data.peerWishes.length > 0) && (
-        <Section title={t.bonds} id="met-wie">
-          <Fellows data={data} problem={at("bond")} />
+        <Section title={t.peerWishes} id="met-wie">
+          <Fellows data={data} problem={at("peerWish")} />
         </Section>
       )}
     </Page>

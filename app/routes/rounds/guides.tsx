@@ -8,7 +8,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Fields } from "#app/ui/fields/fields.tsx";
 import { Form, FormActs } from "#app/ui/fields/form.tsx";
-import { Kept } from "#app/ui/fields/typed-words.tsx";
+import { UnsavedAnswers } from "#app/ui/fields/typed-words.tsx";
 import { Empty, List, Row } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { RoundFrame } from "#app/ui/rounds/frame.tsx";
@@ -42,7 +42,7 @@ function Screen({ data, problem }: Props) {
   return (
     <RoundFrame round={data.round} part="guides" lead={<p>{t.lead}</p>} problem={problem} fields={t.fields}>
       {problem && problem.typed.guide !== undefined && !data.guides.some((g) => g.id === problem.typed.guide) && (
-        <Kept typed={problem.typed} />
+        <UnsavedAnswers typed={problem.typed} />
       )}
       {data.guides.length === 0 ? (
         <Empty title={t.none}>{t.noneText}</Empty>

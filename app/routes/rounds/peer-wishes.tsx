@@ -8,7 +8,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Fields } from "#app/ui/fields/fields.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
-import { Kept } from "#app/ui/fields/typed-words.tsx";
+import { UnsavedAnswers } from "#app/ui/fields/typed-words.tsx";
 import { Empty, List, Pagination, Row } from "#app/ui/list.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
@@ -25,7 +25,7 @@ export const loader = page(async ({ ctx, params, url }) => ({
 }));
 export const action = command(async ({ ctx, params, form: { fields } }) => {
   const id = idIn(params.roundId);
-  await decidePeerWish(ctx, id, idIn(String(fields.bond ?? "")), {
+  await decidePeerWish(ctx, id, idIn(String(fields.peerWish ?? "")), {
     approve: fields.act === "approve",
     seen: String(fields.seen ?? ""),
     posted: fields,
@@ -34,16 +34,16 @@ export const action = command(async ({ ctx, params, form: { fields } }) => {
 });
 
 type Data = DataOf<typeof loader>;
-type Bond = Data["rows"][number];
+type PeerWish = Data["rows"][number];
 type Props = { data: Data; problem: Problem | null };
 const family = { asked: "open", approved: "in_use", refused: "ended", withdrawn: "ended" } as const;
 function Screen({ data, problem }: Props) {
   const {
-    rounds: { wishes: t, bond, bondStatus },
+    rounds: { wishes: t, peerWish, peerWishStatus },
   } = useWords();
   return (
     <RoundFrame round={data.round} part="wishes" lead={<p>{t.lead}</p>} problem={problem} fields={t.fields}>
-      {problem && !data.rows.some((b) => b.id === problem.typed.bond) && <Kept typed={problem.typed} />}
+      {problem && !data.rows.some((b) => b.id === problem.typed.peerWish) && <UnsavedAnswers typed={problem.typed} />}
       <Together data={data} />
       {data.rows.length === 0 ? (
         <Empty title={t.none}>{t.noneText}</Empty>
@@ -54,12 +54,12 @@ function Screen({ data, problem }: Props) {
               <Row
                 key={b.id}
                 mine={data.open && b.status === "asked"}
-                title={`${b.student} ${bond[b.kind]} ${b.other}`}
+                title={`${b.student} ${peerWish[b.kind]} ${b.other}`}
                 mark={
                   b.status === "asked" && !data.open ? (
                     <Tag family="ended">{t.notJudged}</Tag>
                   ) : (
-                    <Tag family={family[b.status]}>{bondStatus[b.status]}</Tag>
+                    <Tag family={family[b.status]}>{peerWishStatus[b.status]}</Tag>
                   )
                 }
                 under={
@@ -75,7 +75,7 @@ function Screen({ data, problem }: Props) {
                         {t.verdict}: {b.verdict}
                       </>
                     )}
-                    {data.open && <Judge data={data} bond={b} problem={problem} />}
+                    {data.open && <Judge data={data} peerWish={b} problem={problem} />}
                   </>
                 }
               />
@@ -118,16 +118,16 @@ function Together({ data }: { data: Data }) {
     </Section>
   );
 }
-function Judge({ data, bond, problem }: Props & { bond: Bond }) {
+function Judge({ data, peerWish, problem }: Props & { peerWish: PeerWish }) {
   const {
     rounds: { wishes: t },
   } = useWords();
-  const own = problem?.typed.bond === bond.id ? problem : null;
-  const name = `verdict.${bond.id}`;
+  const own = problem?.typed.peerWish === peerWish.id ? problem : null;
+  const name = `verdict.${peerWish.id}`;
   const form = (
     <Form form={{ key: data.key }}>
-      <input type="hidden" name="bond" value={bond.id} />
-      <input type="hidden" name="seen" value={bond.status} />
+      <input type="hidden" name="peerWish" value={peerWish.id} />
+      <input type="hidden" name="seen" value={peerWish.status} />
       <Fields
         fields={{ [name]: verdictFields.verdict }}
         words={{ [name]: t.fields.verdict }}
@@ -135,28 +135,28 @@ function Judge({ data, bond, problem }: Props & { bond: Bond }) {
         errors={own?.errors}
       />
       <div className="acts">
-        {bond.status !== "approved" && (
+        {peerWish.status !== "approved" && (
           <Button small look="beside" name="act" value="approve">
             {t.approve}
             <span className="unseen">
               {" "}
-              {bond.student}, {bond.other}
+              {peerWish.student}, {peerWish.other}
             </span>
           </Button>
         )}
-        {bond.status !== "refused" && (
+        {peerWish.status !== "refused" && (
           <Button small look="plain" name="act" value="refuse">
             {t.refuse}
             <span className="unseen">
               {" "}
-              {bond.student}, {bond.other}
+              {peerWish.student}, {peerWish.other}
             </span>
           </Button>
         )}
       </div>
     </Form>
   );
-  return bond.status === "asked" ? (
+  return peerWish.status === "asked" ? (
     form
   ) : (
     <Disclosure summary={t.change} open={own !== null}>

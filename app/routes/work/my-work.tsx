@@ -14,7 +14,7 @@ import { OwnRounds, RoundsAtWork } from "#app/ui/rounds/own-rounds.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { Desks } from "#app/ui/work/desks.tsx";
 import { Invitations } from "#app/ui/work/invitations.tsx";
-import { ToDos, TurnRows } from "#app/ui/work/turn-rows.tsx";
+import { ToDos, TurnRows } from "#app/ui/turns/rows.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useRole, useWords } from "#app/ui/shell/words.tsx";

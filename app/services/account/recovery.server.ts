@@ -35,7 +35,7 @@ export const renewCodes = (ctx: Context, personId: string, { hashes, sealed, ses
 export const freshCodes = (ctx: Context, personId: string, session: string): Promise<string | null> =>
   asOwner(ctx, personId, async ({ db, now }) => (await sessionToken(db, kind, session, now()))?.payload.sealed ?? null);
 /** The codes were written down: nobody reads them again. */
-export const codesKept = (ctx: Context, personId: string) =>
+export const confirmCodesSaved = (ctx: Context, personId: string) =>
   asOwner(ctx, personId, ({ db, now }) => endSessionTokens(db, personId, kind, now()));
 /** Uses a recovery code up and tells its owner; false when it does not work, or no longer. */
 export const useRecoveryCode = (ctx: Context, personId: string, hash: string): Promise<boolean> =>

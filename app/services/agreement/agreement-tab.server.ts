@@ -11,7 +11,7 @@ import { isStudentSeat } from "#app/domain/words.ts";
 import { differences } from "#app/domain/agreement/terms/changes.ts";
 import { agreedIn } from "#app/domain/agreement/terms/instalments.ts";
 import { statementOf, takersIn } from "#app/domain/agreement/terms/statement.ts";
-import { termsRead } from "#app/domain/agreement/terms/read-again.ts";
+import { termsRead } from "#app/domain/agreement/terms/shown-fields.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import { sectionForm, sections, termFields, type Section, type Terms } from "#app/domain/agreement/terms/fields.ts";
 import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
@@ -24,7 +24,7 @@ import { readableFiles } from "#app/services/files/readable.server.ts";
 import { entriesIn } from "#app/services/assignment/entries.server.ts";
 import { openAssignmentPage, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { someoneWasFirst } from "#app/services/workflow/who-was-first.server.ts";
-import { billingFor, billingIn } from "#app/services/workflow/billing.ts";
+import { billingFor, billingIn } from "#app/services/payments/billing.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 

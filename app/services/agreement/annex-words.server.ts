@@ -43,7 +43,7 @@ export const markOf = ({ title, lines }: AnnexWords): number =>
     .digest()
     .readUInt32BE() % 1_000_000_000;
 /** The words that were kept when an annex was signed; null for one that is not, or from before words were kept. */
-export const keptWords = (frozen: unknown): AnnexWords | null => {
+export const frozenWords = (frozen: unknown): AnnexWords | null => {
   const kept = frozen as Partial<AnnexWords> | null;
   return kept?.lines && kept.title && kept.locale
     ? { locale: kept.locale, title: kept.title, lines: kept.lines }

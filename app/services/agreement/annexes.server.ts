@@ -10,8 +10,8 @@ import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { issueCode, useCode } from "#app/services/account/codes.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { record } from "#app/services/workflow/record.server.ts";
-import { annexWords, keptWords, markOf } from "./annex-words.server.ts";
+import { record } from "#app/services/log/record.server.ts";
+import { annexWords, frozenWords, markOf } from "./annex-words.server.ts";
 
 /**
  * An annex of the actor's own, with the version it belongs to and the words it has under that version. Refuses
@@ -33,7 +33,7 @@ async function ownAnnex(ctx: Inside, annexId: string) {
     member,
     assignment,
     kind,
-    words: keptWords(annex.frozen) ?? annexWords(kind, about, version, ctx.locale),
+    words: frozenWords(annex.frozen) ?? annexWords(kind, about, version, ctx.locale),
     fields: annexFields(kind, ipChoicesFor(ipRoute, member.track, person.ageBand)),
     rights: { confidentiality, ip: ipRoute },
   };

@@ -15,7 +15,7 @@ import { changeAssignment, insertAssignment, putText, textOf } from "#db/queries
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { someoneWasFirst } from "#app/services/workflow/who-was-first.server.ts";
-import { record } from "#app/services/workflow/record.server.ts";
+import { record } from "#app/services/log/record.server.ts";
 import { startClock } from "#app/services/workflow/clocks/clocks.server.ts";
 import { lockAssignment } from "#db/queries/workflow/objects.server.ts";
 

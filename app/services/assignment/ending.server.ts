@@ -4,7 +4,7 @@ import { rowOf } from "#app/domain/workflow/processes.ts";
 import { answersShown } from "#app/domain/workflow/shown.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { assignmentStatuses, type AssignmentStatus, type Relation } from "#app/domain/words.ts";
-import { lastInto, type Event } from "#db/queries/workflow/events.server.ts";
+import { lastInto, type Event } from "#db/queries/log/events.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { reasonOf } from "./reason-of.ts";

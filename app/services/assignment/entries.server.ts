@@ -6,12 +6,12 @@ import { answersShown, askedIn, readerOf, type ShownSection, type Subject } from
 import { namesStudents } from "#app/domain/workflow/visibility.ts";
 import { isStudentSeat, type Relation } from "#app/domain/words.ts";
 import { eventsOfMoves, namesOf, subjectsOn } from "#db/queries/assignment/entries.server.ts";
-import type { Event } from "#db/queries/workflow/events.server.ts";
+import type { Event } from "#db/queries/log/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { readsNow, readsVersion } from "#app/domain/agreement/own-version.ts";
-import { billingIn, instalmentNow } from "#app/services/workflow/billing.ts";
+import { billingIn, instalmentNow } from "#app/services/payments/billing.ts";
 import { criteriaOptions, payableInstalments } from "#app/services/workflow/options.server.ts";
-import { heardLines } from "#app/services/workflow/heard-disputes.server.ts";
+import { heardLines } from "#app/services/disputes/heard.server.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 import { hasTab, type OpenAssignment } from "./frame.server.ts";
 import { namingOf } from "./signatures.server.ts";

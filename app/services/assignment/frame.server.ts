@@ -17,7 +17,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { endingOf, type Ending } from "./ending.server.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { hidesCompany, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
-import { noTurn, turnLines, type Turn, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
+import { noTurn, turnLines, type Turn, type TurnLine } from "#app/services/turns/turns.server.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 
 /** The part whose readers have each tab; whoever sees an assignment has its first page, and finds the others from there. */

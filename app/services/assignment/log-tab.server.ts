@@ -1,7 +1,7 @@
 import { clockIds, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { isHalf } from "#app/domain/workflow/machine.ts";
-import { mayKnow, mayKnowWho } from "#app/domain/workflow/log-readers.ts";
-import { eventsOf } from "#db/queries/workflow/events.server.ts";
+import { mayKnow, mayKnowWho } from "#app/domain/log/readers.ts";
+import { eventsOf } from "#db/queries/log/events.server.ts";
 import { studentsEver } from "#db/queries/team/seats.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
 import { writtenIn, type Written } from "./entries.server.ts";

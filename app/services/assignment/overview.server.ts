@@ -1,6 +1,6 @@
 import { savedText, type SavedId } from "#app/domain/intake/saved.ts";
 import { filled } from "#app/domain/intake/fields.ts";
-import { intakeRead, toldWithText } from "#app/domain/intake/read-again.ts";
+import { intakeRead, toldWithText } from "#app/domain/intake/shown-fields.ts";
 import { mayAdd, mayEdit } from "#app/domain/workflow/editing-rights.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { ownInterest } from "#db/queries/market/interests.server.ts";

@@ -1,7 +1,7 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
 import { readsWhy } from "#app/domain/workflow/shown.ts";
-import type { Event } from "#db/queries/workflow/events.server.ts";
+import type { Event } from "#db/queries/log/events.server.ts";
 
 /**
  * Why, as it is told to a reader of these answers (`shown`): the reason, the explanation, and of a rejection where else

@@ -8,7 +8,7 @@ import { acceptInvitations, awaitingSecrecy } from "#db/queries/claims/invitatio
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
-import { record } from "#app/services/workflow/record.server.ts";
+import { record } from "#app/services/log/record.server.ts";
 
 /** Invitations that wait for this person, as a lead, to accept secrecy; of one question or of all. */
 export const waitingForSecrecy = ({ db, actor }: Inside, id?: string) =>

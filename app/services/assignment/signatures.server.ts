@@ -1,8 +1,8 @@
-import { mayKnowWho } from "#app/domain/workflow/log-readers.ts";
-import { signedPieces, type SignedPiece } from "#app/domain/workflow/signed-pieces.ts";
+import { mayKnowWho } from "#app/domain/log/readers.ts";
+import { signedPieces, type SignedPiece } from "#app/domain/log/signed-pieces.ts";
 import { eventsOfMoves } from "#db/queries/assignment/entries.server.ts";
 import { studentsEver } from "#db/queries/team/seats.server.ts";
-import type { Event } from "#db/queries/workflow/events.server.ts";
+import type { Event } from "#db/queries/log/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 

@@ -1,5 +1,5 @@
 import { over } from "#app/domain/assignment/process.ts";
-import { stallReasons } from "#app/domain/workflow/whose-turn.ts";
+import { stallReasons } from "#app/domain/turns/dues.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { refuse } from "#app/domain/refusal.ts";
@@ -7,7 +7,7 @@ import { deadLetter, deadLettersOf, sendAnew } from "#db/queries/letters/letters
 import { centreBySlug } from "#db/queries/centre/centres.server.ts";
 import { pipelineCards, pipelineCounts } from "#db/queries/centre/pipeline.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { turnLines } from "#app/services/workflow/whose-turn.server.ts";
+import { turnLines } from "#app/services/turns/turns.server.ts";
 
 /** The centre by its address, for those who steer it; for others the page does not exist. */
 export async function steeredCentre(inside: Inside, slug: string, roles: readonly string[]) {

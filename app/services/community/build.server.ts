@@ -17,12 +17,12 @@ import {
 } from "#db/queries/community/work.server.ts";
 import { ambitionsOf, approvalsOf } from "#db/queries/community/ambition.server.ts";
 import { commitmentsOf } from "#db/queries/community/commitments.server.ts";
-import { versionsPaidBy } from "#db/queries/workflow/money.server.ts";
+import { versionsPaidBy } from "#db/queries/payments/money.server.ts";
 import { knownCompanies } from "#db/queries/company/companies.server.ts";
 import { contactsOf } from "#db/queries/community/communities.server.ts";
 import { levelCounts, memberCounts, membersAs } from "#db/queries/community/members.server.ts";
 import { asCentre, communityFor, frameOf, type OpenCommunity } from "./communities.server.ts";
-import { billingOf } from "#app/services/workflow/billing.ts";
+import { billingOf } from "#app/services/payments/billing.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /** More companies than any centre works with. */

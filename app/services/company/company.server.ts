@@ -4,7 +4,7 @@ import { families, type Family } from "#app/domain/assignment/process.ts";
 import { monthsFrom } from "#app/domain/calendar/working-days.ts";
 import { companyFields } from "#app/domain/company/fields.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
-import { showsDispute } from "#app/domain/workflow/dispute-shown.ts";
+import { showsDispute } from "#app/domain/disputes/shown.ts";
 import { rolesOn } from "#app/domain/workflow/policy.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { responseMonths, responseTime } from "#app/domain/company/response-time.ts";

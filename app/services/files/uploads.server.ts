@@ -5,7 +5,7 @@ import type { Relation } from "#app/domain/words.ts";
 import { findObject, lockAssignment, type AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { storeFiles } from "./files.server.ts";
-import { record } from "#app/services/workflow/record.server.ts";
+import { record } from "#app/services/log/record.server.ts";
 import { assignmentTab, type AssignmentTab } from "#app/urls.ts";
 import { ownersOf, requireVisibleAssignment, rolesOnChild } from "#app/services/workflow/objects.server.ts";
 

@@ -8,7 +8,7 @@ import { setChecklist } from "#db/queries/centre/centres.server.ts";
 import { intakeCards, intakeTexts } from "#db/queries/intake/intake.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { steeredCentre, steeringRoles } from "#app/services/centre/pipeline.server.ts";
-import { noTurn, turnLines } from "#app/services/workflow/whose-turn.server.ts";
+import { noTurn, turnLines } from "#app/services/turns/turns.server.ts";
 
 const head = ({ name, slug, hue }: { name: string; slug: string; hue: number }) => ({ name, slug, hue });
 

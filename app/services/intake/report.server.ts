@@ -19,7 +19,7 @@ import { lockAssignment } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { openAssignmentPage, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
-import { record } from "#app/services/workflow/record.server.ts";
+import { record } from "#app/services/log/record.server.ts";
 import { similarInCentre } from "#app/services/market/similar.server.ts";
 
 const steering = (roles: ReadonlySet<string>) => roles.has("coordinator") || roles.has("business_developer");

@@ -12,7 +12,7 @@ import {
   type QuestionStatus,
 } from "#app/domain/market/questions.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
-import type { QuestionAct } from "#app/domain/workflow/logged-acts.ts";
+import type { QuestionAct } from "#app/domain/log/acts.ts";
 import { seesNow } from "#app/domain/workflow/policy.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import type { AssignmentStatus, Role } from "#app/domain/words.ts";
@@ -32,7 +32,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { accessScopeOf, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { idempotent } from "#app/services/idempotent.server.ts";
-import { record } from "#app/services/workflow/record.server.ts";
+import { record } from "#app/services/log/record.server.ts";
 import { whoDid } from "#app/services/workflow/who-was-first.server.ts";
 import { urls } from "#app/urls.ts";
 

@@ -1,13 +1,13 @@
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { personById } from "#db/queries/account/people.server.ts";
 import { actsOf, privacyContacts, setPrivacyContact } from "#db/queries/privacy/account.server.ts";
-import { keptGroups } from "#db/queries/privacy/register.server.ts";
+import { retainedGroups } from "#db/queries/privacy/register.server.ts";
 import { coordinatedCentre } from "#app/services/centre/coordinated.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /** What is kept, and who answers for it in each centre: the same for everybody. */
 export const privacyPage = (ctx: Context) =>
-  inTransaction(ctx, async ({ db }) => ({ groups: keptGroups, centres: await privacyContacts(db) }));
+  inTransaction(ctx, async ({ db }) => ({ groups: retainedGroups, centres: await privacyContacts(db) }));
 
 /** One's own data: what can be corrected, and what was done with it. */
 export const myDataPage = (ctx: Context) =>

@@ -1,7 +1,7 @@
 import { ofAll } from "#app/domain/market/topics-of-pages.ts";
 import type { Database } from "#db/client.server.ts";
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
-import { keptUntil, type Retention } from "#app/domain/privacy/retention.ts";
+import { retentionCutoff, type Retention } from "#app/domain/privacy/retention.ts";
 import {
   closedAssignments,
   connectionLost,
@@ -86,7 +86,7 @@ export async function runRetention(
 
 /** Again and again until a batch is not full: no lock lasts longer than a form waits. */
 async function endAllRows({ ctx, going, count }: Night, entry: (typeof endings)[number]) {
-  const before = keptUntil(entry.keeps, ctx.now());
+  const before = retentionCutoff(entry.keeps, ctx.now());
   if (!before) return;
   for (let n = atOnce.rows; n >= atOnce.rows && going(); ) {
     n = await inTransaction(ctx, ({ db }) => endRows(db, entry, before, atOnce.rows));
@@ -118,7 +118,7 @@ async function oneByOne<T extends { id: string }>(night: Night, { part, find, en
   });
 }
 function emptyAssignments(night: Night) {
-  const before = keptUntil("assignment", night.ctx.now()) ?? new Date(0);
+  const before = retentionCutoff("assignment", night.ctx.now()) ?? new Date(0);
   return oneByOne(night, {
     part: "assignments",
     find: (db, stretch) => closedAssignments(db, before, stretch),
@@ -132,7 +132,7 @@ function emptyAssignments(night: Night) {
   });
 }
 function emptyRounds(night: Night) {
-  const before = keptUntil("round", night.ctx.now()) ?? new Date(0);
+  const before = retentionCutoff("round", night.ctx.now()) ?? new Date(0);
   return oneByOne(night, {
     part: "rounds",
     find: (db, stretch) => oldRounds(db, before, stretch),
@@ -146,7 +146,7 @@ function emptyRounds(night: Night) {
 }
 function erasePeople(night: Night) {
   const { ctx } = night;
-  const unusedSince = keptUntil("unused", ctx.now()) ?? new Date(0);
+  const unusedSince = retentionCutoff("unused", ctx.now()) ?? new Date(0);
   const closedBefore = new Date(+ctx.now() - lastLetter);
   return oneByOne(night, {
     part: "people",

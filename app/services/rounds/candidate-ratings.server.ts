@@ -50,7 +50,10 @@ async function withOwnChoice<T>(
     work(inside, await ownChoice(inside, roundId, choiceId, companies)),
   );
 }
-type Found = { round: RoundAt; choice: NonNullable<Awaited<ReturnType<typeof assignmentIn>>> };
+/** A round that students were asked to choose in. */
+type Announced = RoundAt & { status: Exclude<RoundAt["status"], "draft"> };
+const isAnnounced = (round: RoundAt | undefined): round is Announced => round !== undefined && round.status !== "draft";
+type Found = { round: Announced; choice: NonNullable<Awaited<ReturnType<typeof assignmentIn>>> };
 async function ownChoice(
   { db }: Inside,
   roundId: string,
@@ -58,12 +61,11 @@ async function ownChoice(
   companies: readonly string[],
 ): Promise<Found> {
   const [round, choice] = [await roundById(db, roundId), await assignmentIn(db, choiceId)];
-  const isAnnounced = round !== undefined && round.status !== "draft" && choice?.roundId === roundId;
-  return isAnnounced && companies.includes(choice.organizationId) ? { round, choice } : refuse("not_found");
+  if (!isAnnounced(round) || choice?.roundId !== roundId) refuse("not_found");
+  return companies.includes(choice.organizationId) ? { round, choice } : refuse("not_found");
 }
 /** Why candidates are not asked about now: the round is before or past that, or the assignment takes no part any more. */
-const closedBecause = ({ round, choice }: Found) =>
-  round.status === "matching" ? choice.out : round.status === "draft" ? "choosing" : round.status;
+const closedBecause = ({ round, choice }: Found) => (round.status === "matching" ? choice.out : round.status);
 /** How many students the published plan put in each team of an assignment; null while no plan is published. */
 async function teamsMade(inside: Inside, { round, choice }: Found): Promise<number[] | null> {
   const run = round.status === "published" && round.publishedRun ? await runById(inside.db, round.publishedRun) : null;

@@ -5,7 +5,7 @@ import { ruleOf, type RoundMove } from "#app/domain/rounds/process.ts";
 import type { RoundStatus } from "#app/domain/rounds/words.ts";
 import { insertRoundEvent, lastRoundHash, roundEvents } from "#db/queries/rounds/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { hashOf } from "#app/services/workflow/record.server.ts";
+import { hashOf } from "#app/services/log/record.server.ts";
 
 type Entry = {
   move: RoundMove;

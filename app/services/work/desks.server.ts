@@ -25,14 +25,14 @@ import {
   seatsAs,
   toCheck,
 } from "#db/queries/work/desks.server.ts";
-import { moneyNoted, versionsPaidBy } from "#db/queries/workflow/money.server.ts";
+import { moneyNoted, versionsPaidBy } from "#db/queries/payments/money.server.ts";
 import { membershipsOf, namesById } from "#db/queries/account/people.server.ts";
 import { byPayDay, statementOf, takersIn } from "#app/domain/agreement/terms/statement.ts";
-import { billingFor, billingOf } from "#app/services/workflow/billing.ts";
+import { billingFor, billingOf } from "#app/services/payments/billing.ts";
 import { firstWaiting } from "#app/domain/agreement/terms/due.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { decidedDisputes } from "./decided-disputes.server.ts";
-import { noTurn, turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
+import { decidedDisputes } from "#app/services/disputes/decided.server.ts";
+import { noTurn, turnLines, type TurnLine } from "#app/services/turns/turns.server.ts";
 
 /** Lists the desks of this person, for *Mijn werk* and for links between them. */
 export const ownDesks = ({ actor }: Pick<Context, "actor">): DeskName[] => desksOf(actor);

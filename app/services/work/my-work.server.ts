@@ -2,7 +2,7 @@ import { waitsForAgreement } from "#app/domain/agreement/terms/annexes.ts";
 import { rolesOn } from "#app/domain/workflow/policy.ts";
 import { isOfEarlierTeam } from "#app/domain/workflow/visibility.ts";
 import { toDoByDate } from "#app/domain/work/to-do.ts";
-import { seatAsks } from "#app/domain/workflow/turn-asks.ts";
+import { seatAsks } from "#app/domain/turns/asks.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { invitationsTo, ownCards } from "#db/queries/work/my-work.server.ts";
 import { membershipsOf } from "#db/queries/account/people.server.ts";
@@ -15,7 +15,7 @@ import { questionsAsked, questionsWaiting } from "#app/services/market/questions
 import { roundsWaiting } from "#app/services/rounds/round-page.server.ts";
 import { consentsWaiting } from "#app/services/showcase/showcase.server.ts";
 import { waitingForSecrecy } from "#app/services/assignment/secrecy.server.ts";
-import { turnLines, type TurnLine } from "#app/services/workflow/whose-turn.server.ts";
+import { turnLines, type TurnLine } from "#app/services/turns/turns.server.ts";
 
 /** Whoever has more assignments than this sees the most urgent ones first, and the others on the next pages. */
 const pageSize = 50;

@@ -7,7 +7,7 @@ import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
 import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { ContentScan } from "#app/services/delivery/content-scan.server.ts";
-import type { OpenInvoice } from "./payment-prefill.ts";
+import type { OpenInvoice } from "#app/services/payments/prefill.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.ts";
 
@@ -17,7 +17,7 @@ type StoredRecord = RecordFact | Exclude<RecordKind, GuardedRecord>;
  * What stands beside a form: lines of the centre's checklist that nobody ticked, files with what was found in them, hours
  * promised and logged, open invoices.
  */
-export type Beside = {
+export type FormExtras = {
   unticked: readonly string[];
   scanned: readonly ContentScan[];
   effort: EffortStanding | null;
@@ -45,7 +45,7 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
   /** What of the row's fields and lists is offered now: no choice that would be refused whatever goes with it. */
   narrows?: (form: OfferedForm, opened: OpenAssignment) => OfferedForm;
   /** What the form shows beside its fields. */
-  beside?: (ctx: Inside, opened: OpenAssignment) => Promise<Partial<Beside>>;
+  formExtras?: (ctx: Inside, opened: OpenAssignment) => Promise<Partial<FormExtras>>;
   /** The page to go on to, where it is not that of the object. */
   returnTo?: AssignmentTab;
 };

@@ -11,7 +11,7 @@ import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import { claimSetting } from "#db/queries/claims/claims.server.ts";
 import { rolesHeldBy } from "#db/queries/workflow/options.server.ts";
 import { mandates } from "#db/queries/company/organizations.server.ts";
-import { wasMoved } from "#db/queries/workflow/events.server.ts";
+import { wasMoved } from "#db/queries/log/events.server.ts";
 import { workingDaysBetween } from "#app/domain/calendar/working-days.ts";
 import { centreCalendar } from "./clocks/clocks.server.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";

@@ -6,7 +6,7 @@ import { refuse } from "#app/domain/refusal.ts";
 import { endConfirmations, putConfirmation, setAsideConfirmation } from "#db/queries/workflow/confirmations.server.ts";
 import { place, type AnyActing } from "./acting.ts";
 import type { Inside } from "#app/services/context.ts";
-import { canonical, record } from "./record.server.ts";
+import { canonical, record } from "#app/services/log/record.server.ts";
 
 /**
  * A move that several sides must confirm: notes this side's yes and answers whether it still waits for others.

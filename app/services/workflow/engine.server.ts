@@ -16,7 +16,7 @@ import {
   type Facts,
   type Rule,
 } from "#app/domain/workflow/machine.ts";
-import { onceHeld } from "#app/domain/workflow/on-board.ts";
+import { withFormerRoles } from "#app/domain/workflow/steering-group.ts";
 import { canSee, liesWithBoard, nobody } from "#app/domain/workflow/policy.ts";
 import { machineOf, type AnyMachine, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { fileOwnerOf } from "#app/domain/workflow/editing-rights.ts";
@@ -53,8 +53,8 @@ import {
 } from "./objects.server.ts";
 import { refuseIfDone, someoneWasFirst } from "./who-was-first.server.ts";
 import { optionsFor } from "./options.server.ts";
-import { record } from "./record.server.ts";
-import { refuseIfSaid } from "./said-again.server.ts";
+import { record } from "#app/services/log/record.server.ts";
+import { refuseDuplicate } from "./duplicate-answers.server.ts";
 import { runClocks } from "./clocks/run-clocks.server.ts";
 
 /** What the engine is handed: what is not the same for all moves. */
@@ -83,7 +83,7 @@ export function moverWith({ behaviours, steps }: Handed): Mover {
     }
     await ask(ctx, acting, written, posted as Posted, how);
     await authorize(ctx, acting, machine, acting.answers);
-    if (!how.system) await refuseIfSaid(ctx, acting, written);
+    if (!how.system) await refuseDuplicate(ctx, acting, written);
     const waiting = rule.both && !how.system && (await confirmSides(ctx, acting, rule));
     return (waiting ? acting.row : await carryOut(ctx, acting, written, how)) as RowOf<O>;
   };
@@ -193,7 +193,7 @@ async function authorize(ctx: Inside, acting: AnyActing, machine: AnyMachine, an
 /** Whether the move was this person's before it was done. */
 const wasTheirs = ({ id, name, roles }: AnyActing, { moves }: AnyMachine, facts: Facts) => {
   const rule = moves[name] as Rule<string, string>;
-  return { id, name, named: namesAny(rule, onceHeld(roles)), inTime: isInTime(rule, facts) };
+  return { id, name, named: namesAny(rule, withFormerRoles(roles)), inTime: isInTime(rule, facts) };
 };
 /** Whether its page is one that visitors have, and that may be kept for them. */
 const seenByAll = (assignment: AnyActing["assignment"]) => canSee(nobody, accessScopeOf(assignment));

@@ -15,7 +15,7 @@ import { policyMisfits, wishOfTerms } from "#app/domain/agreement/terms/fit.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { Inside } from "#app/services/context.ts";
-import { billingIn, moneyRead } from "./billing.ts";
+import { billingIn, moneyRead } from "#app/services/payments/billing.ts";
 
 type Agreement = Gathered["agreements"][number];
 const terms = (a: Agreement | undefined): Terms => a?.terms ?? {};

@@ -1,7 +1,7 @@
 import type { FileOwner } from "#app/domain/files/stored-file.ts";
 import { fileOwnerOf } from "#app/domain/workflow/editing-rights.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
-import { recalledBy, type Recalled } from "#app/domain/workflow/recalled.ts";
+import { earlierAnswersFor, type EarlierMove } from "#app/domain/workflow/earlier-answers.ts";
 import { eventsOfMoves } from "#db/queries/assignment/entries.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { readableFiles } from "#app/services/files/readable.server.ts";
@@ -29,7 +29,7 @@ type Row = Awaited<ReturnType<typeof eventsOfMoves>>[number];
 /** Nothing stands beside the form. */
 export const nothing: Matter = { held: null, words: [], files: [] };
 /**
- * What stands beside the form of a move (`recalledBy`), as far as this reader may read it: the same words as on the tabs. `id`:
+ * What stands beside the form of a move (`earlierAnswersFor`), as far as this reader may read it: the same words as on the tabs. `id`:
  * what is moved.
  */
 export async function matterOf(
@@ -37,7 +37,7 @@ export async function matterOf(
   open: OpenAssignment,
   { object, id, name, row }: { object: ObjectName; id: string; name: string; row: AnyRow | null },
 ): Promise<Matter> {
-  const { part, moves, since } = recalledBy(object, name);
+  const { part, moves, since } = earlierAnswersFor(object, name);
   if (moves.length === 0) return nothing;
   const names = [...new Set([...moves, ...(since ? [since] : [])].map(({ move }) => move))];
   const all = (await eventsOfMoves(inside.db, open.assignment.row.id, names)).filter((row) => moves.some(isOf(row)));
@@ -63,10 +63,10 @@ const filesOf = async (
   );
 const isOf =
   ({ event }: Row) =>
-  ({ object, move }: Recalled) =>
+  ({ object, move }: EarlierMove) =>
     event.object === object && event.move === move;
 /** All from the last time on that this was done. */
-const from = (rows: readonly Row[], since: Recalled) =>
+const from = (rows: readonly Row[], since: EarlierMove) =>
   rows.slice(
     Math.max(
       0,

@@ -4,14 +4,14 @@ import type { Answers, Fields, Options } from "#app/domain/fields/fields.ts";
 import { evaluate, fieldsFor, hasOwnForm, isInTime, namesAny, withoutCode } from "#app/domain/workflow/machine.ts";
 import { machineOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { onceHeld } from "#app/domain/workflow/on-board.ts";
+import { withFormerRoles } from "#app/domain/workflow/steering-group.ts";
 import { canSee } from "#app/domain/workflow/policy.ts";
 import { findObject, type AnyRow } from "#db/queries/workflow/objects.server.ts";
 import type { Showcase } from "#db/queries/showcase/showcases.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { confirmationOf } from "#app/domain/workflow/machine.ts";
 import { openFrame, type AssignmentFrame, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
-import { behaviourOf, type Beside } from "./behaviour.ts";
+import { behaviourOf, type FormExtras } from "./behaviour.ts";
 import { behaviours } from "./behaviours.server.ts";
 import { refuseIfDone, someoneWasFirst } from "./who-was-first.server.ts";
 import { ownersOf, rolesOnChild, accessScopeOf } from "./objects.server.ts";
@@ -40,7 +40,7 @@ type MoveForm = {
   story: ReturnType<typeof storyOf> | null;
   /** What the form is about; `folded` where it begins with what was written before. */
   matter: Awaited<ReturnType<typeof matterOf>> & { folded: boolean };
-} & Beside;
+} & FormExtras;
 
 /** Whoever asks for a move's page: its row, what it is to be made on, what they are to that, and what the judge says of it. */
 async function judged(inside: Inside, object: ObjectName, id: string, name: string) {
@@ -73,7 +73,7 @@ export const openMoveForm = (
 ): Promise<MoveForm> =>
   inTransaction(ctx, async (inside) => {
     const { rule, part, open, row, roles, verdict, inTime } = await judged(inside, object, id, name);
-    const wanted = { id, name, named: namesAny(rule, onceHeld(roles)), inTime };
+    const wanted = { id, name, named: namesAny(rule, withFormerRoles(roles)), inTime };
     if (!verdict.ok && verdict.why === "wrong_status")
       await someoneWasFirst(inside, open.assignment, "wrong_status", wanted);
     if (!verdict.ok && verdict.why === "not_yours") await refuseIfDone(inside, open.assignment, wanted);
@@ -116,7 +116,7 @@ export const openMoveForm = (
       unticked: [],
       effort: null,
       invoices: [],
-      ...(await behaviour.beside?.(inside, open)),
+      ...(await behaviour.formExtras?.(inside, open)),
     };
   });
 

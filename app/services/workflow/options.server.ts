@@ -16,8 +16,8 @@ import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import { doesWork } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
-import { billingFor, billingIn } from "./billing.ts";
-import { instalmentOptions } from "./payment-checks.ts";
+import { billingFor, billingIn } from "#app/services/payments/billing.ts";
+import { instalmentOptions } from "#app/services/payments/checks.ts";
 import { flagOwners } from "./flag-owners.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 

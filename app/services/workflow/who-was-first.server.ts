@@ -1,12 +1,12 @@
-import { mayKnow, mayKnowWho } from "#app/domain/workflow/log-readers.ts";
+import { mayKnow, mayKnowWho } from "#app/domain/log/readers.ts";
 import { isHalf } from "#app/domain/workflow/machine.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
 import { Refusal, type First } from "#app/domain/refusal.ts";
-import { newestEvents } from "#db/queries/workflow/events.server.ts";
+import { newestEvents } from "#db/queries/log/events.server.ts";
 import { studentsEver } from "#db/queries/team/seats.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { heardLines } from "./heard-disputes.server.ts";
+import { heardLines } from "#app/services/disputes/heard.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 
 /** What somebody came for: a move on an assignment, or on a part of it. */

@@ -12,8 +12,8 @@ import {
   type MendPage,
 } from "#app/domain/assignment/process.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
-import type { TurnAct } from "#app/domain/workflow/turn-assignment.ts";
-import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
+import type { TurnAct } from "#app/domain/turns/assignment.ts";
+import type { TurnAsk } from "#app/domain/turns/asks.ts";
 import { Ending, type EndingData } from "./ending.tsx";
 import { MoveBar } from "#app/ui/workflow/move-bar.tsx";
 import { Steps } from "#app/ui/notes.tsx";
@@ -22,8 +22,8 @@ import { Tabs } from "#app/ui/list.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { TramLine } from "#app/ui/workflow/tram-line.tsx";
 import { AlsoAsked, type AlsoShown } from "#app/ui/workflow/also-asked.tsx";
-import { TurnLine } from "#app/ui/workflow/turn-line.tsx";
-import { asks, useOnWhom, type TurnShown } from "#app/ui/workflow/turn-words.ts";
+import { TurnLine } from "#app/ui/turns/line.tsx";
+import { asks, useOnWhom, type TurnShown } from "#app/ui/turns/words.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { assignmentTab, urls, type AssignmentTab } from "#app/urls.ts";
 

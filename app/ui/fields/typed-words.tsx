@@ -4,10 +4,10 @@ import { isProse } from "#app/domain/fields/prose.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
 
 /** Words somebody wrote in a form that is no longer there, to copy; choices and numbers are quicker made again. */
-export const Kept = ({ typed }: { typed: Posted }) => <KeptWords texts={Object.values(typed).flat()} />;
+export const UnsavedAnswers = ({ typed }: { typed: Posted }) => <UnsavedTexts texts={Object.values(typed).flat()} />;
 
 /** Does the same with texts. */
-export function KeptWords({ texts }: { texts: readonly string[] }) {
+export function UnsavedTexts({ texts }: { texts: readonly string[] }) {
   const { problem } = useWords().shell;
   const prose = texts.filter(isProse);
   if (prose.length === 0) return null;

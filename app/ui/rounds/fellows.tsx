@@ -25,7 +25,7 @@ export function Fellows({ data, problem }: Props) {
   } = useWords();
   return (
     <>
-      <p className="soft">{t.bondsText}</p>
+      <p className="soft">{t.peerWishesText}</p>
       {data.peerWishes.length > 0 && <Named data={data} />}
       {data.open &&
         (data.peerWishes.length >= mostPeerWishes ? <p>{t.full}</p> : <NameAnother data={data} problem={problem} />)}
@@ -34,15 +34,15 @@ export function Fellows({ data, problem }: Props) {
 }
 function Named({ data }: Pick<Props, "data">) {
   const {
-    rounds: { choose: t, bond },
+    rounds: { choose: t, peerWish },
   } = useWords();
   return (
-    <List label={t.bonds}>
+    <List label={t.peerWishes}>
       {data.peerWishes.map((b) => (
         <Row
           key={b.id}
           title={b.name}
-          under={[capital(bond[b.kind]), b.why].filter(Boolean).join(" · ")}
+          under={[capital(peerWish[b.kind]), b.why].filter(Boolean).join(" · ")}
           mark={
             data.open && (
               <Form form={{ key: data.form.key }}>
@@ -85,7 +85,7 @@ function NameAnother({ data, problem }: Props) {
           look="beside"
           problem={problem}
         >
-          <input type="hidden" name="part" value="bond" />
+          <input type="hidden" name="part" value="peerWish" />
         </SimpleForm>
       )}
     </>

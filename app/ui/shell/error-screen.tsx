@@ -2,7 +2,7 @@ import { doneWords } from "#app/i18n/move-words.ts";
 import { refusals, type Why } from "#app/domain/refusal.ts";
 import type { Words } from "#app/i18n/words.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { KeptWords } from "#app/ui/fields/typed-words.tsx";
+import { UnsavedTexts } from "#app/ui/fields/typed-words.tsx";
 import { Page } from "./page.tsx";
 import { First } from "#app/ui/problem.tsx";
 import { urls } from "#app/urls.ts";
@@ -82,7 +82,7 @@ export function ErrorScreen({ status, why, requestId, known, first = null, sent,
           <ButtonLink href={sent.action}>{problem.again.back}</ButtonLink>
         </p>
       )}
-      {sent && !(proof && sent.again) && <KeptWords texts={sent.pairs.map(([, text]) => text)} />}
+      {sent && !(proof && sent.again) && <UnsavedTexts texts={sent.pairs.map(([, text]) => text)} />}
       {status === 500 && requestId && (
         <p>
           {errorPage.reference}: <code>{requestId}</code>

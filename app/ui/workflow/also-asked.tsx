@@ -2,7 +2,7 @@ import { turnHref } from "#app/act-places.ts";
 import { Deadline } from "#app/ui/deadline.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
-import { asks, type TurnShown } from "./turn-words.ts";
+import { asks, type TurnShown } from "#app/ui/turns/words.ts";
 
 export type AlsoShown = { turn: TurnShown; deadline: { dueAt: Date } | null; count: number };
 /** So many are read at a glance; the others are counted. */

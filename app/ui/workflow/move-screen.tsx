@@ -11,7 +11,7 @@ import { Day } from "#app/ui/deadline.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Fields } from "#app/ui/fields/fields.tsx";
 import { Form, FormActs, type FormMarks } from "#app/ui/fields/form.tsx";
-import { Kept } from "#app/ui/fields/typed-words.tsx";
+import { UnsavedAnswers } from "#app/ui/fields/typed-words.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
@@ -78,7 +78,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       {isExit(data.name) && data.object === "assignment" && <Notice kind="care">{assignment.form.destructive}</Notice>}
       {before && <Notice>{before}</Notice>}
       <WaitsFor data={data} />
-      {data.missing.length > 0 && problem && <Kept typed={problem.typed} />}
+      {data.missing.length > 0 && problem && <UnsavedAnswers typed={problem.typed} />}
       {data.unticked.length > 0 && data.missing.length === 0 && (
         <Notice title={intake.report.unticked}>
           <ul>

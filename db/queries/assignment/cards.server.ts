@@ -14,7 +14,7 @@ const card = {
   status: a.status,
   obligation: a.obligation,
   onHold: a.onHold,
-  /** What a list says of it is for whoever may know (`domain/workflow/dispute-shown`). */
+  /** What a list says of it is for whoever may know (`domain/disputes/shown`). */
   inDispute: a.disputed,
   ladderStep: a.ladderStep,
   sector: a.sector,

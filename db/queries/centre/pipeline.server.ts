@@ -1,6 +1,6 @@
 import { and, asc, eq, or, sql, type SQL } from "drizzle-orm";
 import { underWay } from "#app/domain/assignment/process.ts";
-import { stallReasons, type StallReason } from "#app/domain/workflow/whose-turn.ts";
+import { stallReasons, type StallReason } from "#app/domain/turns/dues.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";

@@ -4,7 +4,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { explainedEndings } from "#app/domain/claims/process.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
-import { together } from "#db/together.server.ts";
+import { batch } from "#db/batch.server.ts";
 import { claims, communities, communityMembers, events, invitations, people } from "#db/schema.ts";
 
 export type Claim = typeof claims.$inferSelect;
@@ -48,7 +48,7 @@ export const declinesOn = (db: Database, assignmentId: string) =>
 const count = sql<number>`count(*)::int`;
 const inCommunity = (column: AnyPgColumn) => eq(column, sql.placeholder("community"));
 const onAssignment = (column: AnyPgColumn) => eq(column, sql.placeholder("assignment"));
-const setting = together({
+const setting = batch({
   community: fixed((db) => db.select().from(communities).where(inCommunity(communities.id))),
   right: fixed((db) =>
     db

@@ -6,7 +6,7 @@ import type { Database } from "#db/client.server.ts";
 import { listed } from "#db/fixed.server.ts";
 import { assignments, hourEntries, members, organizations, people, records } from "#db/schema.ts";
 import { oneOf } from "#db/schema/columns.ts";
-import { moneyColumns, moneyKinds } from "#db/queries/workflow/money.server.ts";
+import { moneyColumns, moneyKinds } from "#db/queries/payments/money.server.ts";
 import { employerOf, sides, type Side } from "./employer.server.ts";
 
 const a = assignments;

@@ -35,7 +35,7 @@ export const bytesOf = async (db: Database, personId: string) =>
       .where(and(eq(files.byId, personId), isNull(files.removedAt)))
   )[0]?.bytes ?? 0;
 /** Which of these keys a row still points at; a removed row keeps its bytes until `since`. */
-export const keptKeys = async (db: Database, keys: readonly string[], since: Date) =>
+export const storedKeys = async (db: Database, keys: readonly string[], since: Date) =>
   keys.length
     ? (
         await db
@@ -53,8 +53,8 @@ export const attachFiles = (db: Database, ids: readonly string[], partId: string
         .where(inArray(files.id, [...ids]))
     : Promise.resolve();
 /** All files of an assignment, the oldest first: for work, not for lists that somebody reads (`services/files/readable`). */
-export const fileRows = (db: Database, assignmentId: string) => keptFiles(db, { assignmentId });
-const keptFiles = fixed((db) =>
+export const fileRows = (db: Database, assignmentId: string) => storedFiles(db, { assignmentId });
+const storedFiles = fixed((db) =>
   db
     .select({
       id: files.id,

@@ -1,6 +1,13 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { MemberRole } from "#app/domain/community/roles.ts";
-import { type HeldRole, type SeatRole, standingClaim, leftSeat, onceInTeam, keptInterest } from "#app/domain/words.ts";
+import {
+  type HeldRole,
+  type SeatRole,
+  standingClaim,
+  leftSeat,
+  onceInTeam,
+  standingInterest,
+} from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { agreements, claims, communityMembers, interests, members, memberships } from "#db/schema.ts";
 
@@ -103,7 +110,7 @@ export const interestedIn = async (db: Database, assignmentId: string) =>
     await db
       .select({ id: interests.personId })
       .from(interests)
-      .where(and(eq(interests.assignmentId, assignmentId), inArray(interests.status, keptInterest))),
+      .where(and(eq(interests.assignmentId, assignmentId), inArray(interests.status, standingInterest))),
   );
 /** Those of them who are in the community of this claim. */
 export const interestedInClaim = async (db: Database, assignmentId: string, claimId: string) =>
@@ -120,5 +127,5 @@ export const interestedInClaim = async (db: Database, assignmentId: string, clai
           isNull(communityMembers.endedAt),
         ),
       )
-      .where(and(eq(interests.assignmentId, assignmentId), inArray(interests.status, keptInterest))),
+      .where(and(eq(interests.assignmentId, assignmentId), inArray(interests.status, standingInterest))),
   );

@@ -29,8 +29,8 @@ export const isBookmarked = async (db: Database, personId: string, assignmentId:
   ).length > 0;
 /** What somebody keeps, the latest first. */
 export const bookmarkedIds = async (db: Database, personId: string, limit = 100) =>
-  (await keptBy(db, { person: personId, limit })).map((b) => b.id);
-const keptBy = fixed((db) =>
+  (await bookmarksBy(db, { person: personId, limit })).map((b) => b.id);
+const bookmarksBy = fixed((db) =>
   db
     .select({ id: bookmarks.assignmentId })
     .from(bookmarks)

@@ -4,7 +4,7 @@ import { register, tableName, type Entry } from "#db/register.ts";
 
 type Wiped = "removed" | "blank" | "pseudonym" | "name_out" | "signed" | "number" | "nothing";
 /** What a group of data comes to for a reader: how long, whether it is in an export, what an erasure does. */
-type KeptGroup = {
+type RetainedGroup = {
   group: DataGroup;
   kept: readonly Retention[];
   taken: "all" | "some" | "none";
@@ -29,7 +29,7 @@ function wipedOf(entry: Entry): Wiped[] {
 const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
 
 /** Shows the register as a reader meets it, one row per group. */
-export const keptGroups: readonly KeptGroup[] = dataGroups.map((group) => {
+export const retainedGroups: readonly RetainedGroup[] = dataGroups.map((group) => {
   const entries = register.filter((entry) => entry.group === group);
   const about = entries.filter(personal);
   const withheld = about.some((entry) =>
@@ -45,7 +45,7 @@ export const keptGroups: readonly KeptGroup[] = dataGroups.map((group) => {
 });
 
 /** Shows the same table by table, for the documents. */
-export const keptTables = register.map((entry) => ({
+export const retainedTables = register.map((entry) => ({
   name: tableName(entry),
   group: entry.group,
   keeps: entry.keeps,

@@ -10,10 +10,10 @@ import {
   organizations,
   people,
   roundAssignments,
-  roundBonds,
-  roundFavours,
+  roundPeerWishes,
+  roundRatings,
   roundGuides,
-  roundHolds,
+  roundPins,
   roundStudents,
 } from "#db/schema.ts";
 
@@ -43,14 +43,14 @@ export async function planFacts(db: Database, roundId: string) {
       .orderBy(asc(roundGuides.id)),
     db
       .select()
-      .from(roundBonds)
-      .where(and(eq(roundBonds.roundId, roundId), eq(roundBonds.status, "approved")))
-      .orderBy(asc(roundBonds.id)),
+      .from(roundPeerWishes)
+      .where(and(eq(roundPeerWishes.roundId, roundId), eq(roundPeerWishes.status, "approved")))
+      .orderBy(asc(roundPeerWishes.id)),
     db
       .select()
-      .from(roundFavours)
-      .where(eq(roundFavours.roundId, roundId))
-      .orderBy(asc(roundFavours.choiceId), asc(roundFavours.studentId)),
+      .from(roundRatings)
+      .where(eq(roundRatings.roundId, roundId))
+      .orderBy(asc(roundRatings.choiceId), asc(roundRatings.studentId)),
     openPins(db, roundId),
   ]);
   return { assignments: assignmentRows, students, guides, peerWishes, ratings, pins };
@@ -62,9 +62,9 @@ const comesIn = (db: Database, personId: AnyPgColumn) =>
 export const openPins = (db: Database, roundId: string) =>
   db
     .select()
-    .from(roundHolds)
-    .where(and(eq(roundHolds.roundId, roundId), isNull(roundHolds.endedAt)))
-    .orderBy(asc(roundHolds.at), asc(roundHolds.id));
+    .from(roundPins)
+    .where(and(eq(roundPins.roundId, roundId), isNull(roundPins.endedAt)))
+    .orderBy(asc(roundPins.at), asc(roundPins.id));
 /**
  * What the people and assignments of a round are called, by their ids in it; also of whoever left. A company that asked not
  * to be named is not.
@@ -110,19 +110,19 @@ export async function roundNames(db: Database, roundId: string) {
 }
 export type RoundNames = Awaited<ReturnType<typeof roundNames>>;
 /** Adds a pin; the database refuses a second one that gives the same student an assignment. */
-export const insertPin = (db: Database, row: typeof roundHolds.$inferInsert) => db.insert(roundHolds).values(row);
+export const insertPin = (db: Database, row: typeof roundPins.$inferInsert) => db.insert(roundPins).values(row);
 /** Ends a pin that is in force; false when it was ended before. */
 export const endPin = async (db: Database, id: string, set: { endedAt: Date; endedBy: string }) =>
   (
     await db
-      .update(roundHolds)
+      .update(roundPins)
       .set(set)
-      .where(and(eq(roundHolds.id, id), isNull(roundHolds.endedAt)))
-      .returning({ id: roundHolds.id })
+      .where(and(eq(roundPins.id, id), isNull(roundPins.endedAt)))
+      .returning({ id: roundPins.id })
   ).length === 1;
 /** A pin by its id, also one that ended; undefined when there is none. */
 export const pinById = async (db: Database, id: string) =>
-  (await db.select().from(roundHolds).where(eq(roundHolds.id, id)))[0];
+  (await db.select().from(roundPins).where(eq(roundPins.id, id)))[0];
 /** Notes which run shows what a pin costs. */
 export const pricedBy = (db: Database, id: string, runId: string) =>
-  db.update(roundHolds).set({ pricedBy: runId }).where(eq(roundHolds.id, id));
+  db.update(roundPins).set({ pricedBy: runId }).where(eq(roundPins.id, id));

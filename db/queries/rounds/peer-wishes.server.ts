@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { takesPart } from "./taking-part.server.ts";
-import { assignments, roundAssignments, roundBonds, roundFavours, roundImports, rounds } from "#db/schema.ts";
+import { assignments, roundAssignments, roundPeerWishes, roundRatings, roundImports, rounds } from "#db/schema.ts";
 
-type RoundBond = typeof roundBonds.$inferSelect;
-const b = roundBonds;
+type PeerWishRow = typeof roundPeerWishes.$inferSelect;
+const b = roundPeerWishes;
 /** What a student asked about others, as far as it was not taken back. */
 export const peerWishesFrom = (db: Database, studentId: string) =>
   db
@@ -12,8 +12,8 @@ export const peerWishesFrom = (db: Database, studentId: string) =>
     .from(b)
     .where(and(eq(b.studentId, studentId), ne(b.status, "withdrawn")))
     .orderBy(asc(b.createdAt), asc(b.id));
-/** Asks for a bond, or asks again after it was taken back. Nothing happens when it stands already. */
-export const putPeerWish = async (db: Database, row: typeof roundBonds.$inferInsert): Promise<boolean> =>
+/** Asks for a peer wish, or asks again after it was taken back. Nothing happens when it stands already. */
+export const putPeerWish = async (db: Database, row: typeof roundPeerWishes.$inferInsert): Promise<boolean> =>
   (
     await db
       .insert(b)
@@ -34,13 +34,13 @@ export const putPeerWish = async (db: Database, row: typeof roundBonds.$inferIns
       .returning({ id: b.id })
   ).length > 0;
 /** A wish of two students about each other, whatever became of it; undefined when there is none. */
-export const peerWishById = async (db: Database, id: string): Promise<RoundBond | undefined> =>
+export const peerWishById = async (db: Database, id: string): Promise<PeerWishRow | undefined> =>
   (await db.select().from(b).where(eq(b.id, id)))[0];
-/** Changes a bond that still has the status that was read; false when somebody was first. */
+/** Changes a peer wish that still has the status that was read; false when somebody was first. */
 export const changePeerWish = async (
   db: Database,
-  was: Pick<RoundBond, "id" | "status">,
-  set: Partial<typeof roundBonds.$inferInsert>,
+  was: Pick<PeerWishRow, "id" | "status">,
+  set: Partial<typeof roundPeerWishes.$inferInsert>,
 ): Promise<boolean> =>
   (
     await db
@@ -84,25 +84,25 @@ export const approvedPeerWishes = (db: Database, roundId: string) =>
 /** What the company said of candidates for one assignment, as far as it stands. */
 export const ratingsOf = (db: Database, choiceId: string) =>
   db
-    .select({ studentId: roundFavours.studentId, stars: roundFavours.stars, why: roundFavours.why })
-    .from(roundFavours)
-    .where(and(eq(roundFavours.choiceId, choiceId), sql`${roundFavours.stars} is not null`));
+    .select({ studentId: roundRatings.studentId, stars: roundRatings.stars, why: roundRatings.why })
+    .from(roundRatings)
+    .where(and(eq(roundRatings.choiceId, choiceId), sql`${roundRatings.stars} is not null`));
 /** What companies said of one student, by what they could choose; `stars` 0 is a veto, with its reason. */
 export const ratingsFor = (db: Database, studentId: string) =>
   db
-    .select({ choiceId: roundFavours.choiceId, stars: roundFavours.stars, why: roundFavours.why })
-    .from(roundFavours)
-    .where(and(eq(roundFavours.studentId, studentId), sql`${roundFavours.stars} is not null`))
-    .orderBy(asc(roundFavours.choiceId));
+    .select({ choiceId: roundRatings.choiceId, stars: roundRatings.stars, why: roundRatings.why })
+    .from(roundRatings)
+    .where(and(eq(roundRatings.studentId, studentId), sql`${roundRatings.stars} is not null`))
+    .orderBy(asc(roundRatings.choiceId));
 /** Keeps how many stars companies give their candidates; a later rating replaces the earlier one. */
-export const putRatings = (db: Database, rows: readonly (typeof roundFavours.$inferInsert)[]) =>
+export const putRatings = (db: Database, rows: readonly (typeof roundRatings.$inferInsert)[]) =>
   rows.length === 0
     ? Promise.resolve()
     : db
-        .insert(roundFavours)
+        .insert(roundRatings)
         .values([...rows])
         .onConflictDoUpdate({
-          target: [roundFavours.choiceId, roundFavours.studentId],
+          target: [roundRatings.choiceId, roundRatings.studentId],
           set: { stars: sql`excluded.stars`, why: sql`excluded.why`, byId: sql`excluded.by_id`, at: sql`excluded.at` },
         });
 /**

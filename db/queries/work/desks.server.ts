@@ -6,7 +6,7 @@ import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { listCards } from "#db/queries/assignment/cards.server.ts";
 import { leftByThese } from "#db/queries/workflow/earlier-schools.server.ts";
-import { moneyKinds } from "#db/queries/workflow/money.server.ts";
+import { moneyKinds } from "#db/queries/payments/money.server.ts";
 import { visibleTo } from "#db/queries/workflow/visible.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import {

@@ -31,9 +31,9 @@ const metWhere = async (db: Database, where: SQL | undefined) =>
 /** What lists are ordered by says what its clocks say: after every write of a clock of the assignment itself. */
 async function keepNearest(db: Database, written: readonly { assignmentId: string; object: string }[]) {
   for (const id of new Set(written.filter((d) => d.object === "assignment").map((d) => d.assignmentId)))
-    await nearestKept(db, { id });
+    await setNearest(db, { id });
 }
-const nearestKept = fixed((db) => {
+const setNearest = fixed((db) => {
   const first = (among: SQL) =>
     sql`
       (

@@ -2,12 +2,12 @@ import { openClaim, openMilestone, openVersion, heldSeat, openCase } from "#app/
 import { and, desc, eq, getTableColumns, gt, inArray, isNull, ne, or, sql, type SQL } from "drizzle-orm";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { isLate } from "#db/queries/workflow/late.server.ts";
-import { apart, pastVersions, moneyColumns, moneyKinds, momentsOf } from "#db/queries/workflow/money.server.ts";
+import { apart, pastVersions, moneyColumns, moneyKinds, momentsOf } from "#db/queries/payments/money.server.ts";
 import { manyAssignments, oneAssignment, type Which } from "./which-assignments.server.ts";
 import { clockIds, clocks as allClocks } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed, like, listed } from "#db/fixed.server.ts";
-import { together } from "#db/together.server.ts";
+import { batch } from "#db/batch.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import {
   acceptanceResults,
@@ -228,7 +228,7 @@ const questions = (which: Which) => ({
   ...aboutTheUse(which),
   ...inTime(which),
 });
-const [ofOne, ofMany] = [together(questions(oneAssignment)), together(questions(manyAssignments))];
+const [ofOne, ofMany] = [batch(questions(oneAssignment)), batch(questions(manyAssignments))];
 type Rows = Awaited<ReturnType<typeof ofOne>>;
 const first = <T>(rows: readonly T[]) => rows[0] ?? null;
 const shape = (rows: Rows) => ({

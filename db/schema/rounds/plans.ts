@@ -24,7 +24,7 @@ import { person } from "#db/schema/account.ts";
 import { inRound, withinRound, roundAssignments, roundStudents } from "./rounds.ts";
 
 /** Whom a student wants beside them, must be with, or must not be with; counts once a docent approved it. */
-export const roundBonds = pgTable(
+export const roundPeerWishes = pgTable(
   "round_bonds",
   {
     id: id(),
@@ -55,7 +55,7 @@ export const roundBonds = pgTable(
 );
 
 /** What a company says of a candidate whose name it does not know: one to three stars, or a veto with its reason. */
-export const roundFavours = pgTable(
+export const roundRatings = pgTable(
   "round_favours",
   {
     ...inRound(),
@@ -79,7 +79,7 @@ export const roundFavours = pgTable(
 );
 
 /** What the docent holds: a pin, a forbid, how many teams run, a team that stays. Who, when and why stay with it. */
-export const roundHolds = pgTable(
+export const roundPins = pgTable(
   "round_holds",
   {
     id: id(),

@@ -132,11 +132,11 @@ async function wish(w: World, centre: Staff, id: string, people: readonly Learne
   await name(4, 9, "apart", "Vorig blok liep de samenwerking niet goed.");
   await name(11, 12, "wish", "");
   const { rows } = await peerWishesPage(await w.as(centre.teacher), id, 1);
-  for (const bond of rows.filter((b) => b.kind !== "wish"))
-    await decidePeerWish(await w.as(centre.teacher), id, bond.id, {
+  for (const peerWish of rows.filter((b) => b.kind !== "wish"))
+    await decidePeerWish(await w.as(centre.teacher), id, peerWish.id, {
       approve: true,
-      seen: bond.status,
-      posted: { [`verdict.${bond.id}`]: "Besproken in het mentorgesprek." },
+      seen: peerWish.status,
+      posted: { [`verdict.${peerWish.id}`]: "Besproken in het mentorgesprek." },
     });
 }
 /** Students are choosing: some have, some have not. */

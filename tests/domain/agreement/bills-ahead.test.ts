@@ -3,7 +3,7 @@ import { firstWaiting, invoiceDue, isAhead, lateOf, waitingOn } from "#app/domai
 import { termFields, type Terms } from "#app/domain/agreement/terms/fields.ts";
 import type { Moments } from "#app/domain/agreement/terms/instalments.ts";
 import { statementOf } from "#app/domain/agreement/terms/statement.ts";
-import { billingOf, signedOn } from "#app/services/workflow/billing.ts";
+import { billingOf, signedOn } from "#app/services/payments/billing.ts";
 import { money, noters, record, refused } from "#tests/support/bills.ts";
 
 const { field } = termFields.instalments;

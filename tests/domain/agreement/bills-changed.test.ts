@@ -3,8 +3,8 @@ import type { Bill } from "#app/domain/agreement/terms/bills.ts";
 import { firstWaiting } from "#app/domain/agreement/terms/due.ts";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { openIn, statementOf } from "#app/domain/agreement/terms/statement.ts";
-import { billingOf } from "#app/services/workflow/billing.ts";
-import { instalmentOptions } from "#app/services/workflow/payment-checks.ts";
+import { billingOf } from "#app/services/payments/billing.ts";
+import { instalmentOptions } from "#app/services/payments/checks.ts";
 import { moments, record, refused, terms } from "#tests/support/bills.ts";
 
 describe("a changed agreement", () => {

@@ -4,8 +4,8 @@ import { firstWaiting, lateOf } from "#app/domain/agreement/terms/due.ts";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { agreedIn } from "#app/domain/agreement/terms/instalments.ts";
 import { openIn, roomFor, statementOf } from "#app/domain/agreement/terms/statement.ts";
-import { billingOf, type Billing } from "#app/services/workflow/billing.ts";
-import { instalmentOptions } from "#app/services/workflow/payment-checks.ts";
+import { billingOf, type Billing } from "#app/services/payments/billing.ts";
+import { instalmentOptions } from "#app/services/payments/checks.ts";
 import { money, noters, record, refused, terms, type Noter, type Said } from "#tests/support/bills.ts";
 
 describe("an instalment that was due already", () => {

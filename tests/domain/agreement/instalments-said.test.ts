@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { instalmentsOf, waitsUndated } from "#app/domain/agreement/terms/instalments.ts";
 import { statementOf } from "#app/domain/agreement/terms/statement.ts";
-import { billingOf } from "#app/services/workflow/billing.ts";
-import { instalmentOptions } from "#app/services/workflow/payment-checks.ts";
+import { billingOf } from "#app/services/payments/billing.ts";
+import { instalmentOptions } from "#app/services/payments/checks.ts";
 
 const terms: Terms = { start_date: "2027-02-01", instalments: [{ amount: 156_000, trigger: "start" }] };
 describe("a payment after a milestone", () => {

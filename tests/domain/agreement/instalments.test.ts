@@ -6,8 +6,8 @@ import { roomFor, statementOf } from "#app/domain/agreement/terms/statement.ts";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { fieldErrorSaid } from "#tests/support/field-error.ts";
-import { billingOf, type Billing } from "#app/services/workflow/billing.ts";
-import { checkPayment, instalmentOptions } from "#app/services/workflow/payment-checks.ts";
+import { billingOf, type Billing } from "#app/services/payments/billing.ts";
+import { checkPayment, instalmentOptions } from "#app/services/payments/checks.ts";
 
 const terms: Terms = {
   fee_amount: 520_000,

@@ -3,8 +3,8 @@ import { otherDayOf } from "#app/domain/agreement/terms/bills.ts";
 import { waitingOn } from "#app/domain/agreement/terms/due.ts";
 import { byPayDay } from "#app/domain/agreement/terms/statement.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { checkInvoiceDay } from "#app/services/workflow/payment-checks.ts";
-import { openInvoices, paymentPrefill } from "#app/services/workflow/payment-prefill.ts";
+import { checkInvoiceDay } from "#app/services/payments/checks.ts";
+import { openInvoices, paymentPrefill } from "#app/services/payments/prefill.ts";
 import { chosenInvoice, invoiceForm } from "#app/urls.ts";
 import { money, noters, record, type Said } from "#tests/support/bills.ts";
 

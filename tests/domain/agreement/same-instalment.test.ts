@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { statementOf } from "#app/domain/agreement/terms/statement.ts";
-import { billingOf } from "#app/services/workflow/billing.ts";
-import { instalmentOptions } from "#app/services/workflow/payment-checks.ts";
+import { billingOf } from "#app/services/payments/billing.ts";
+import { instalmentOptions } from "#app/services/payments/checks.ts";
 
 type Rows = NonNullable<Terms["instalments"]>;
 const start = { amount: 1000, trigger: "start" as const };

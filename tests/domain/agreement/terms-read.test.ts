@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Answer, Field } from "#app/domain/fields/fields.ts";
 import { termFields, termIds, type Terms } from "#app/domain/agreement/terms/fields.ts";
-import { termsRead } from "#app/domain/agreement/terms/read-again.ts";
+import { termsRead } from "#app/domain/agreement/terms/shown-fields.ts";
 
 const amount = 123_456;
 /** An answer to every term, with the same amount wherever one can stand. */

@@ -3,9 +3,9 @@ import { locales, relations } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
 import { whomAwaited } from "#app/i18n/whom.ts";
 import { words } from "#app/i18n/words.ts";
-import { TurnRows } from "#app/ui/work/turn-rows.tsx";
+import { TurnRows } from "#app/ui/turns/rows.tsx";
 import { scenes } from "#tests/support/turns/scenes.ts";
-import { duesOn } from "#app/domain/workflow/whose-turn.ts";
+import { duesOn } from "#app/domain/turns/dues.ts";
 import { draw } from "../ui/screen.tsx";
 
 const told = (locale: (typeof locales)[number], who: readonly (typeof relations)[number][]) =>

@@ -148,7 +148,7 @@ test("a team that cannot exist is told beside the field", () => {
   ).toEqual(["size_max", "mix_hbo", "disciplines.0.max", "disciplines.1.min", "disciplines.1.discipline"]);
 });
 test("groups grow through others, and who must and must not be together is found", () => {
-  const bonds = [
+  const peerWishes = [
     { kind: "together", a: "a", b: "b" },
     { kind: "together", a: "c", b: "b" },
     { kind: "together", a: "x", b: "y" },
@@ -156,11 +156,11 @@ test("groups grow through others, and who must and must not be together is found
     { kind: "apart", a: "a", b: "x" },
     { kind: "wish", a: "a", b: "y" },
   ] as const;
-  expect(togetherIn(bonds)).toEqual([
+  expect(togetherIn(peerWishes)).toEqual([
     ["a", "b", "c"],
     ["x", "y"],
   ]);
-  expect(clashesIn(bonds)).toEqual([bonds[3]]);
+  expect(clashesIn(peerWishes)).toEqual([peerWishes[3]]);
   expect(
     togetherIn([
       { kind: "together", a: "a", b: "b" },

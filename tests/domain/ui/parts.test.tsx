@@ -16,7 +16,7 @@ import { Page } from "#app/ui/shell/page.tsx";
 import { Summary } from "#app/ui/summary.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { TramLine } from "#app/ui/workflow/tram-line.tsx";
-import { TurnLine } from "#app/ui/workflow/turn-line.tsx";
+import { TurnLine } from "#app/ui/turns/line.tsx";
 import { moves, now, offer, pieces } from "./pieces.tsx";
 import { draw, drawPage, problem } from "./screen.tsx";
 

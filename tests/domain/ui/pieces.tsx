@@ -13,7 +13,7 @@ import { Page, Section } from "#app/ui/shell/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { TramLine, WholeLine } from "#app/ui/workflow/tram-line.tsx";
-import { TurnLine } from "#app/ui/workflow/turn-line.tsx";
+import { TurnLine } from "#app/ui/turns/line.tsx";
 
 export const now = "2026-01-20T10:00:00Z";
 export const offer = (name: string, rank: Offer["rank"], missing: string[] = [], hasForm = false): Offer => ({

@@ -5,7 +5,7 @@ import { signed } from "#db/seed/chapters/asking.ts";
 import { open } from "#db/seed/chapters/judging.ts";
 import type { Chapter, Line } from "#db/seed/chapters/line.ts";
 import { accounted, begun, handedOver, midterm, prepare, reachedBy, reported } from "#db/seed/chapters/working.ts";
-import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
+import type { TurnAsk } from "#app/domain/turns/asks.ts";
 import type { Posted } from "../filling.ts";
 import { join } from "../people.ts";
 import { prepared } from "../prepared.ts";

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
+import type { TurnAsk } from "#app/domain/turns/asks.ts";
 import { words } from "#app/i18n/words.ts";
 import type { Stage } from "../stage.ts";
 import { still } from "../still.ts";

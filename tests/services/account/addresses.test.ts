@@ -10,7 +10,7 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { question } from "#db/seed/question.ts";
 import { addPerson, grant, world, type World } from "#db/seed/world.ts";
-import { together } from "#tests/support/town/community.ts";
+import { buildCommunity } from "#tests/support/town/community.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 let w: World;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   c = await cast(w);
   const manager = await addPerson(w, { name: "Mia Nager", email: "mia@school.nl" });
   await grant(w, manager, { role: "education_manager", organizationId: c.institutionId });
-  const parts = await together(w, c);
+  const parts = await buildCommunity(w, c);
   const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
   const { students, ...people } = c;
   readers = { ...people, manager, student: students[0] ?? "", "other student": students[3] ?? "" };

@@ -17,7 +17,7 @@ import {
   ownFactors,
   removeFactor,
 } from "#app/services/account/factors.server.ts";
-import { codesKept, freshCodes, renewCodes } from "#app/services/account/recovery.server.ts";
+import { confirmCodesSaved, freshCodes, renewCodes } from "#app/services/account/recovery.server.ts";
 import { takeFactorsAway } from "#app/services/account/take-factors.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
@@ -195,7 +195,7 @@ test("fresh codes are read in the session that made them, for ten minutes, until
   await make();
   expect(await freshCodes(ctx, who, "here")).not.toBeNull();
   expect(await freshCodes(ctx, who, "elsewhere")).toBeNull();
-  await codesKept(ctx, who);
+  await confirmCodesSaved(ctx, who);
   expect(await freshCodes(ctx, who, "here")).toBeNull();
   await make();
   wait(11 * minutes);

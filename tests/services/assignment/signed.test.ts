@@ -1,7 +1,7 @@
 // @module-tag slow
 import { beforeAll, expect, test } from "vitest";
 import { everyMove } from "#app/domain/workflow/processes.ts";
-import { signedPieces, type SignedPiece } from "#app/domain/workflow/signed-pieces.ts";
+import { signedPieces, type SignedPiece } from "#app/domain/log/signed-pieces.ts";
 import { deliveryTab } from "#app/services/assignment/delivery-tab.server.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { eventsOfMoves } from "#db/queries/assignment/entries.server.ts";

@@ -16,7 +16,7 @@ import { tokenHash } from "#app/services/account/tokens.server.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach } from "#app/services/context.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
-import { verifyLog } from "#app/services/workflow/verify-log.server.ts";
+import { verifyLog } from "#app/services/log/verify.server.ts";
 import { openDatabase, openRaw } from "#db/client.server.ts";
 import { act, day } from "#db/seed/acts.ts";
 import { world } from "#db/seed/world.ts";

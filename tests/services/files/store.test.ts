@@ -144,12 +144,12 @@ describe("a storage that does not do its work", () => {
   const place = folder();
   const storeFor = (secret = bucket.place.secret, url = bucket.place.url) =>
     bucketStore(openFiles(place), openBucket({ ...bucket.place, secret, url }, limits));
-  const notKept = { errors: { files: { code: "file_not_kept" } } };
+  const notStored = { errors: { files: { code: "file_not_kept" } } };
 
   test("wrong keys, no such bucket: nothing is kept here either, and it says so", async () => {
     for (const store of [storeFor("wrong"), storeFor(undefined, bucket.place.url.replace("samenspel", "elders"))]) {
       expect(await store.takes()).toBe(false);
-      await expect(send(store, pdf())).rejects.toMatchObject(notKept);
+      await expect(send(store, pdf())).rejects.toMatchObject(notStored);
       await expect(store.open(noKey)).rejects.toSatisfy(storageAway);
       await expect(store.remove(noKey)).rejects.toSatisfy(storageAway);
       await expect(keysIn(store)).rejects.toSatisfy(storageAway);
@@ -166,7 +166,7 @@ describe("a storage that does not do its work", () => {
     bucket.freeze();
     // What was on its way may still come; the rest fails instead of hanging.
     expect(await readOn(download)).toMatch(/all|failed/);
-    await expect(send(store, pdf(5_000_000))).rejects.toMatchObject(notKept);
+    await expect(send(store, pdf(5_000_000))).rejects.toMatchObject(notStored);
     await expect(store.open(kept.key)).rejects.toThrow("no answer");
     expect(await store.takes()).toBe(false);
     expect(filesUnder(place)).toEqual([]);
@@ -192,7 +192,7 @@ describe("a storage that does not do its work", () => {
       await dying;
     });
     const ends = await Promise.allSettled(uploads);
-    for (const end of ends) if (end.status === "rejected") expect(end.reason).toMatchObject(notKept);
+    for (const end of ends) if (end.status === "rejected") expect(end.reason).toMatchObject(notStored);
     expect(
       ends.some(({ status }) => status === "rejected"),
       "it was killed while files came in",

@@ -10,7 +10,7 @@ import { question } from "#db/seed/question.ts";
 import { addPerson, grant, world, type World } from "#db/seed/world.ts";
 import { deadlines, milestones, outbox } from "#db/schema.ts";
 import { clockIds, type ClockId } from "#app/domain/workflow/clocks.ts";
-import { clockNotices, type ClockNotice } from "#app/domain/workflow/logged-acts.ts";
+import { clockNotices, type ClockNotice } from "#app/domain/log/acts.ts";
 import { words } from "#app/i18n/words.ts";
 import { logTab } from "#app/services/assignment/log-tab.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";

@@ -9,7 +9,7 @@ import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
 import { writeAndAsk } from "#db/seed/showing.ts";
 import { world, type World } from "#db/seed/world.ts";
-import type { Event } from "#db/queries/workflow/events.server.ts";
+import type { Event } from "#db/queries/log/events.server.ts";
 import { accountLetters, events, organizations, outbox, people } from "#db/schema.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
 import { formats } from "#app/i18n/format.ts";

@@ -11,7 +11,7 @@ import { askNewAddress, correctName, proveNewAddress } from "#app/services/priva
 import { myDataPage } from "#app/services/privacy/privacy-page.server.ts";
 import { runRetention } from "#app/services/privacy/retention.server.ts";
 import { askGuardian } from "#app/services/team/seat.server.ts";
-import { hashOf } from "#app/services/workflow/record.server.ts";
+import { hashOf } from "#app/services/log/record.server.ts";
 import { openFrame } from "#app/services/assignment/frame.server.ts";
 import { enter as enterAs, whoHas } from "#tests/support/account/sessions.ts";
 import { act, within } from "#db/seed/acts.ts";

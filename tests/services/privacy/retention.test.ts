@@ -2,13 +2,13 @@
 // @module-tag postgres rows that end, and the policies and grants by which they do
 import { getTableColumns } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { keptUntil, retentions, type Retention } from "#app/domain/privacy/retention.ts";
+import { retentionCutoff, retentions, type Retention } from "#app/domain/privacy/retention.ts";
 import { register, tableName, type Entry } from "#db/register.ts";
 import { RetentionFailed, runRetention, type Ended } from "#app/services/privacy/retention.server.ts";
 import { endRows } from "#db/queries/privacy/retention.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction } from "#app/services/context.ts";
-import { hashOf } from "#app/services/workflow/record.server.ts";
+import { hashOf } from "#app/services/log/record.server.ts";
 import { openHouse, row, markerOf, tableNamed, type Row } from "#tests/support/privacy/markers.ts";
 
 let h: Awaited<ReturnType<typeof openHouse>>;
@@ -29,7 +29,7 @@ const markersLeft = (entry: Entry, text: string, who: string) =>
   telling(entry).filter((name) => text.includes(markerOf(entry.table, name, who)));
 
 const rules = register.flatMap((entry) => (entry.ends?.from ?? []).map((moment) => ({ entry, moment })));
-const untilOf = ({ keeps }: Entry) => +(keptUntil(keeps, now) as Date);
+const untilOf = ({ keeps }: Entry) => +(retentionCutoff(keeps, now) as Date);
 const before: Record<string, string[]> = {};
 const after: Record<string, string[]> = {};
 let said: unknown[] = [];
@@ -123,7 +123,7 @@ const wholes = [
 ] as const;
 for (const { kind, table, parent, since, closed } of wholes)
   test(`a whole of ${table} ends: words and names in every row of it, and in no row of another`, async () => {
-    const until = +(keptUntil(kind, now) as Date);
+    const until = +(retentionCutoff(kind, now) as Date);
     const make = async (who: string, at: number, given: Row = closed) => {
       const { id } = await row(
         h.raw,
@@ -162,7 +162,7 @@ const children = (parent: string) =>
       entry.keeps !== "draft",
   );
 test("people who never used the account that a list made for them are erased, others are not", async () => {
-  const until = +(keptUntil("unused", now) as Date);
+  const until = +(retentionCutoff("unused", now) as Date);
   const never = {
     passwordHash: null,
     emailVerifiedAt: null,

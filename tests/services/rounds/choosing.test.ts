@@ -143,11 +143,11 @@ test("a student reads nothing of what others chose, nothing of the docent's, and
   const { w, c, id, choices, one, two, place } = await settle();
   await chooses(w, one, id, choices);
   await addPeerWish(await w.as(one), id, { other: place(two), kind: "apart", why: "Wij hebben ruzie gehad." });
-  const bond = (await peerWishesPage(await w.as(c.teacher), id, 1)).rows[0];
-  await decidePeerWish(await w.as(c.teacher), id, bond?.id ?? "", {
+  const peerWish = (await peerWishesPage(await w.as(c.teacher), id, 1)).rows[0];
+  await decidePeerWish(await w.as(c.teacher), id, peerWish?.id ?? "", {
     approve: true,
     seen: "asked",
-    posted: { [`verdict.${bond?.id}`]: "Ken ik van vorig jaar." },
+    posted: { [`verdict.${peerWish?.id}`]: "Ken ik van vorig jaar." },
   });
   const own = JSON.stringify(await preferencesPage(await w.as(one), id, ""));
   expect(own).toContain("Tim Bakker");

@@ -4,7 +4,7 @@ import { roundMove } from "#db/seed/rounds.ts";
 import { roundEvents } from "#db/queries/rounds/events.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { roundPage } from "#app/services/rounds/round-page.server.ts";
-import { hashOf } from "#app/services/workflow/record.server.ts";
+import { hashOf } from "#app/services/log/record.server.ts";
 import { settle } from "#tests/support/rounds/round.ts";
 
 test("every move of a round is logged with who made it and from where to where; each event holds the hash of the one before", async () => {

@@ -2,11 +2,11 @@ import { and, eq } from "drizzle-orm";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 import type { AccountLetterKind } from "#app/domain/letters/kinds.ts";
 import { within } from "#db/seed/acts.ts";
-import { cast } from "#db/seed/cast.ts";
+import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { chooses, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
-import { addPerson, grant, world } from "#db/seed/world.ts";
+import { addPerson, grant, world, type World } from "#db/seed/world.ts";
 import { accountLetters, members } from "#db/schema.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { noReach } from "#app/services/context.ts";
@@ -20,14 +20,8 @@ export const outcome = (work: Promise<unknown>) =>
     () => "done",
     (error) => (error instanceof Refusal ? error.message : String(error)),
   );
-/** Three assignments, nine students who all like the first one most, a coach for three teams; choosing is over. */
-export async function plannedRound(
-  solver: ReturnType<typeof sharedSolver>,
-  { students = 9, closed = true, coaches = 1 } = {},
-) {
-  const { house, raw } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w, { students: 4 });
+/** Students of one programme, so many in all. */
+async function enrol(w: World, c: Cast, students: number) {
   while (c.students.length < students) {
     const n = c.students.length;
     const more = await addPerson(w, { name: `Student ${n}`, email: `student${n}@school.example`, ageBand: "18_plus" });
@@ -40,30 +34,30 @@ export async function plannedRound(
     });
     c.students.push(more);
   }
+}
+/** A round with three assignments that come with teams, and coaches for three teams: one of them, or two. */
+async function roundOfThree(w: World, c: Cast, coaches: number) {
   const assignments: string[] = [];
   for (const title of ["Gemaal", "Riool", "Sluis"])
     assignments.push((await live(await begin(w, c, "effort", { ...question("effort"), title }), "agreeing")).id);
-  const { id, choices } = await setUpRound(
+  const one: [string, string][] = [[c.rival, "3"]];
+  const two: [string, string][] = [
+    [c.rival, "1"],
+    [c.teacher, "2"],
+  ];
+  const round = await setUpRound(
     w,
     { slug: "waterkracht", matcher: c.teacher, name: "Voorjaar", programme: "Watermanagement", least: 2 },
     {
       assignments,
-      guides:
-        coaches === 1
-          ? [[c.rival, "3"]]
-          : [
-              [c.rival, "1"],
-              [c.teacher, "2"],
-            ],
+      guides: coaches === 1 ? one : two,
       shared: { discipline: "water_environment", level: "hbo", hours: "40" },
     },
   );
-  const [first = "", second = "", third = ""] = choices;
-  await roundMove(w, c.teacher, id, "open_choosing", 7);
-  for (const [i, student] of c.students.entries())
-    await chooses(w, student, id, i % 2 ? [first, third, second] : [first, second, third]);
-  if (closed) await roundMove(w, c.teacher, id, "close_choosing");
-  const all = await studentsIn(w, c.teacher, id);
+  return { ...round, assignments };
+}
+/** What is asked of a round once choosing is over: proposals, where they place somebody, and whom they reach. */
+function asksOf(w: World, c: Cast, house: World["house"], id: string, solver: ReturnType<typeof sharedSolver>) {
   const out = { transact: house.transact, now: w.now, newId: w.newId };
   const work = async () => {
     while (await runSolveJob(out, solver));
@@ -96,26 +90,24 @@ export async function plannedRound(
         .from(accountLetters)
         .where(eq(accountLetters.kind, kind)),
     );
-  return {
-    house,
-    raw,
-    w,
-    c,
-    id,
-    choices,
-    assignments,
-    all,
-    first,
-    second,
-    third,
-    out,
-    work,
-    me,
-    number,
-    propose,
-    plan,
-    placeOf,
-    seats,
-    letters,
-  };
+  return { out, work, me, number, propose, plan, placeOf, seats, letters };
+}
+/** Three assignments, nine students who all like the first one most, a coach for three teams; choosing is over. */
+export async function plannedRound(
+  solver: ReturnType<typeof sharedSolver>,
+  { students = 9, closed = true, coaches = 1 } = {},
+) {
+  const { house, raw } = await freshDatabase();
+  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+  const c = await cast(w, { students: 4 });
+  await enrol(w, c, students);
+  const { id, choices, assignments } = await roundOfThree(w, c, coaches);
+  const [first = "", second = "", third = ""] = choices;
+  await roundMove(w, c.teacher, id, "open_choosing", 7);
+  for (const [i, student] of c.students.entries())
+    await chooses(w, student, id, i % 2 ? [first, third, second] : [first, second, third]);
+  if (closed) await roundMove(w, c.teacher, id, "close_choosing");
+  const all = await studentsIn(w, c.teacher, id);
+  const asks = asksOf(w, c, house, id, solver);
+  return { house, raw, w, c, id, choices, assignments, all, first, second, third, ...asks };
 }

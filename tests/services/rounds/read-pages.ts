@@ -80,8 +80,8 @@ type Outside = Pick<Context, "transact" | "now" | "newId">;
  */
 const turn = 4;
 type Page = { name: string; most: number; read: () => Promise<unknown> };
-/** Every list and search, with the most statements it may send; `set_config` and the person's relations are among them. */
-export const pages = (one: Readers, outside: () => Outside, solver: ReturnType<typeof sharedSolver>): Page[] => [
+/** What a visitor finds, and the market with its searches. */
+const marketPages = (one: Readers): Page[] => [
   ...searched.flatMap((query) =>
     (["visitor", "teacher", "coordinator"] as const).map((who) => ({
       name: `marktplaats ?${query} for ${who}`,
@@ -95,6 +95,9 @@ export const pages = (one: Readers, outside: () => Outside, solver: ReturnType<t
   { name: "front page", most: 5, read: () => frontPage(one.visitor) },
   { name: "gallery", most: 5, read: () => showcaseGallery(one.visitor, asked("")) },
   { name: "gallery of a theme", most: 5, read: () => showcaseGallery(one.visitor, asked("thema=data")) },
+];
+/** Where people see what waits for them, and the lists of a centre and a company. */
+const desks = (one: Readers): Page[] => [
   ...(["visitor", "teacher", "owner"] as const).map((who) => ({
     name: `company for ${who}`,
     most: 12,
@@ -122,6 +125,9 @@ export const pages = (one: Readers, outside: () => Outside, solver: ReturnType<t
   { name: "account", most: 5, read: () => ownAccount(one.owner) },
   { name: "interests", most: 4, read: () => interestsPage(one.student) },
   { name: "saved searches", most: 4, read: () => savedSearches(one.teacher) },
+];
+/** The pages of one assignment. */
+const assignmentPages = (one: Readers): Page[] => [
   ...(["visitor", "teacher"] as const).map((who) => ({
     name: `vraagstuk for ${who}`,
     most: (who === "visitor" ? 8 : 21) + turn,
@@ -132,6 +138,9 @@ export const pages = (one: Readers, outside: () => Outside, solver: ReturnType<t
     most: 22 + turn,
     read: () => tab(one.coordinator, one.assignment) as Promise<unknown>,
   })),
+];
+/** The pages of a community, and of somebody in it. */
+const communityPages = (one: Readers): Page[] => [
   ...Object.entries({
     bouwen: (ctx: Context) => buildTab(ctx, one.community, null),
     beoordelen: (ctx: Context) => reviewTab(ctx, one.community, 1),
@@ -157,6 +166,9 @@ export const pages = (one: Readers, outside: () => Outside, solver: ReturnType<t
     most: 8,
     read: () => centreCommunities(one[who], one.slug, 1).catch(() => null),
   })),
+];
+/** The pages of a round while students choose. */
+const roundPages = (one: Readers, outside: () => Outside): Page[] => [
   { name: "rounds of a centre", most: 4, read: () => roundList(one.coordinator, one.slug, 1) },
   { name: "a round", most: 7, read: () => roundPage(one.teacher, one.round) },
   {
@@ -175,6 +187,9 @@ export const pages = (one: Readers, outside: () => Outside, solver: ReturnType<t
   { name: "candidates", most: 9, read: () => ratingPage(one.owner, one.closed, one.choice, 1) },
   { name: "candidates that wait", most: 4, read: () => ratingsWaiting(one.owner) },
   { name: "clock of rounds", most: 6, read: () => runRoundClock(clerk(outside(), one.centres)) },
+];
+/** The pages of a plan, before and after it is published. */
+const planPages = (one: Readers): Page[] => [
   { name: "workbench", most: 12, read: () => workbench(one.teacher, one.closed) },
   { name: "a proposal", most: 9, read: () => runPage(one.teacher, one.closed, 1) },
   { name: "a student in a proposal", most: 8, read: () => studentInPlan(one.teacher, one.closed, 1, one.placed) },
@@ -184,6 +199,9 @@ export const pages = (one: Readers, outside: () => Outside, solver: ReturnType<t
   { name: "a proposal as rows", most: 8, read: () => planRows(one.teacher, one.closed, 1) },
   { name: "own result", most: 5, read: () => ownResult(one.chooser, one.round) },
   { name: "who goes on with priority", most: 8, read: () => carryOverPage(one.teacher, one.told) },
+];
+/** What is left: pages that few open, and what the server does by itself. */
+const rest = (one: Readers, outside: () => Outside, solver: ReturnType<typeof sharedSolver>): Page[] => [
   { name: "a new community", most: 8, read: () => openFounding(one.coordinator, one.slug) },
   { name: "a calendar's own terms", most: 18 + turn, read: () => calendarOf(one.visitor, one.feed) },
   {
@@ -194,4 +212,14 @@ export const pages = (one: Readers, outside: () => Outside, solver: ReturnType<t
   { name: "what waits for the solver", most: 6, read: () => runSolveJob(outside(), solver) },
   { name: "round of saved searches", most: 4, read: () => sendSavedSearchAlerts(outside()) },
   { name: "round of the clock", most: 12, read: () => runDeadlines(clerk(outside(), one.centres)) },
+];
+/** Every list and search, with the most statements it may send; `set_config` and the person's relations are among them. */
+export const pages = (one: Readers, outside: () => Outside, solver: ReturnType<typeof sharedSolver>): Page[] => [
+  ...marketPages(one),
+  ...desks(one),
+  ...assignmentPages(one),
+  ...communityPages(one),
+  ...roundPages(one, outside),
+  ...planPages(one),
+  ...rest(one, outside, solver),
 ];

@@ -9,7 +9,7 @@ import { claimed } from "#db/seed/chapters/asking.ts";
 import { question } from "#db/seed/question.ts";
 import { chooses, offeredIn, roundMove, studentsIn } from "#db/seed/rounds.ts";
 import { addPerson, grant } from "#db/seed/world.ts";
-import { roundBonds, roundFavours, rounds, roundStudents } from "#db/schema.ts";
+import { roundPeerWishes, roundRatings, rounds, roundStudents } from "#db/schema.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import {
   editRoundAssignment,
@@ -42,10 +42,10 @@ test("wishes: three at most, only about who takes part, approved by a docent onc
   const page = async () => peerWishesPage(await w.as(c.practor), id, 1);
   const find = async (kind: string, student: string) =>
     (await page()).rows.filter((b) => b.kind === kind && b.student === w.names.get(student));
-  const judge = async (bond: string, approve: boolean, seen = "asked") =>
-    outcome(decidePeerWish(await w.as(c.practor), id, bond, { approve, seen, posted: {} }));
+  const judge = async (peerWish: string, approve: boolean, seen = "asked") =>
+    outcome(decidePeerWish(await w.as(c.practor), id, peerWish, { approve, seen, posted: {} }));
   const before = await versionOf();
-  for (const bond of await find("together", one)) expect(await judge(bond.id, true)).toBe("done");
+  for (const peerWish of await find("together", one)) expect(await judge(peerWish.id, true)).toBe("done");
   expect((await page()).groups.map((g) => g.length)).toEqual([3]);
   expect((await page()).clashes).toEqual([]);
   const [apart] = await find("apart", two);
@@ -97,8 +97,8 @@ test("a company sees candidates without names in a drawn order, gives few stars,
   const kept = await house.transact({ person: "", centres: w.centres, organizations: [] }, (db) =>
     db
       .select()
-      .from(roundFavours)
-      .where(and(eq(roundFavours.choiceId, choice), inArray(roundFavours.studentId, [p, q]))),
+      .from(roundRatings)
+      .where(and(eq(roundRatings.choiceId, choice), inArray(roundRatings.studentId, [p, q]))),
   );
   expect(kept.map((f) => [f.studentId === p ? "p" : "q", f.stars, f.why, f.byId]).sort()).toEqual([
     ["p", null, "", c.owner],
@@ -187,5 +187,5 @@ test("students who come in while others choose get the letter at once; who is ta
           ?.level,
     ),
   ).toBe("mbo");
-  expect(await within(w, c.teacher, async ({ db }) => (await db.select().from(roundBonds)).length)).toBe(0);
+  expect(await within(w, c.teacher, async ({ db }) => (await db.select().from(roundPeerWishes)).length)).toBe(0);
 });

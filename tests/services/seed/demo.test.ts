@@ -10,7 +10,7 @@ import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { fillDemo } from "#db/seed/demo.ts";
 import { agreements, assignments, centres, events, files, outbox, rounds, roundStudents } from "#db/schema.ts";
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
-import { hashOf } from "#app/services/workflow/record.server.ts";
+import { hashOf } from "#app/services/log/record.server.ts";
 import { openFiles } from "#app/platform/files/receive.server.ts";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
 import { clerk } from "#app/services/clerk.server.ts";

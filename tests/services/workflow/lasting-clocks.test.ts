@@ -2,7 +2,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { clocks, lastingClocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
-import { answersClock } from "#app/domain/workflow/log-readers.ts";
+import { answersClock } from "#app/domain/log/readers.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { stopOnLeaving } from "#app/services/workflow/clocks/clocks.server.ts";
 import { meetAllClocks, meetClocks } from "#db/queries/workflow/deadlines.server.ts";

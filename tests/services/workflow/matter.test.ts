@@ -11,7 +11,7 @@ import { openFrame } from "#app/services/assignment/frame.server.ts";
 import { readFile } from "#app/services/files/files.server.ts";
 import { matterOf } from "#app/services/workflow/matter.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
-import { record } from "#app/services/workflow/record.server.ts";
+import { record } from "#app/services/log/record.server.ts";
 import { act, joinTeam, openAgreement, openDelivery, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";

@@ -10,7 +10,7 @@ import { within } from "#db/seed/acts.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { atFileEnd } from "#tests/support/file-end.ts";
 import { settle } from "#tests/support/rounds/round.ts";
-import { together } from "#tests/support/town/community.ts";
+import { buildCommunity } from "#tests/support/town/community.ts";
 
 /** Text that has another meaning somewhere on its way: in COPY, in JSON, in a shell, on a screen. */
 const nasty = "a\tb\\n\\.\\N \\\\ 'q' \"d\" \u2028 é 🦭 \r\n,{}";
@@ -30,7 +30,7 @@ export function folderFor(name: string): string {
 export async function filled() {
   const fresh = await freshDatabase();
   const s = await settle({ status: "matching" });
-  await together(s.w, s.c);
+  await buildCommunity(s.w, s.c);
   const folder = join(folderFor("store"), "files");
   const store = openFiles(folder);
   const [first = ""] = s.assignments;

@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 import { mayReadPeople, offeredRoles, type Circle } from "#app/domain/account/appointing.ts";
-import type { audiences } from "#app/domain/fields/read-again.ts";
+import type { audiences } from "#app/domain/fields/shown.ts";
 import { moneyOf, readsPeerReviews, changesCommunity, type Standing } from "#app/domain/community/standing.ts";
 import { mayMatch } from "#app/domain/rounds/access.ts";
 import { rolesInCentre, type Actor } from "#app/domain/workflow/policy.ts";

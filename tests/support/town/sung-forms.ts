@@ -1,5 +1,5 @@
 import type { Sql } from "postgres";
-import type { audiences } from "#app/domain/fields/read-again.ts";
+import type { audiences } from "#app/domain/fields/shown.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { may, parts, type Part } from "#app/domain/workflow/visibility.ts";
 import { urls } from "#app/urls.ts";

@@ -1,6 +1,6 @@
 import type { Sql } from "postgres";
 import type { Answer } from "#app/domain/fields/fields.ts";
-import { mayKnow } from "#app/domain/workflow/log-readers.ts";
+import { mayKnow } from "#app/domain/log/readers.ts";
 import { rowOf, type processes } from "#app/domain/workflow/processes.ts";
 import { answersShown, readerOf } from "#app/domain/workflow/shown.ts";
 import { may, type Part } from "#app/domain/workflow/visibility.ts";

@@ -12,7 +12,7 @@ import { cast, type Cast } from "#db/seed/cast.ts";
 import { guaranteeCases } from "#db/schema.ts";
 import { liveOut } from "#db/seed/demo/lives.ts";
 import { intakeOf, plans, type Plan } from "#db/seed/demo/questions.ts";
-import { together } from "./community.ts";
+import { buildCommunity } from "./community.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
 import { addPerson, atTime, grant, world, type World } from "#db/seed/world.ts";
 import { roundsOf } from "./town-rounds.ts";
@@ -76,7 +76,7 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
     assignments[name] = line.id;
   }
   const today = atTime(w, now);
-  await together(today, c);
+  await buildCommunity(today, c);
   const links = await busy(today, c, assignments, raw);
   const others = await desks({ w: today, c, raw });
   const own = await ownWays({ w: today, c, at: (name) => assignments[name], raw, intake: intakeOf(questions.open) });

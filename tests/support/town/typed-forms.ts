@@ -1,6 +1,6 @@
 import type { Answers, Field, Posted } from "#app/domain/fields/fields.ts";
 import { longest } from "#app/domain/fields/fields.ts";
-import type { audiences } from "#app/domain/fields/read-again.ts";
+import type { audiences } from "#app/domain/fields/shown.ts";
 import { forms } from "#app/domain/forms.ts";
 
 type Audience = (typeof audiences)[number];

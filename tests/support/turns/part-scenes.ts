@@ -4,7 +4,7 @@ import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { confirmationOf, type Rule } from "#app/domain/workflow/machine.ts";
 import { machineOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { assignmentStatuses, type AssignmentStatus, type Obligation } from "#app/domain/words.ts";
-import { part, type PartName, type Wanted } from "./turn-assignment.ts";
+import { part, type PartName, type Wanted } from "./assignment.ts";
 
 type At = { status: AssignmentStatus; obligation: Obligation };
 /** Finds a scene by what happens in it. */

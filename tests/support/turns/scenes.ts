@@ -5,10 +5,10 @@ import { satisfyingFacts } from "#tests/support/satisfying/assignment.ts";
 import { clockIds, clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
-import type { TurnAssignment, TurnPart, TurnSeat } from "#app/domain/workflow/turn-assignment.ts";
+import type { TurnAssignment, TurnPart, TurnSeat } from "#app/domain/turns/assignment.ts";
 import { assignmentStatuses, obligations, type AssignmentStatus, type Obligation } from "#app/domain/words.ts";
 import { goingsOn, partScenes, type Going } from "./part-scenes.ts";
-import { part, turnAssignment, type PartName, type Wanted } from "./turn-assignment.ts";
+import { part, turnAssignment, type PartName, type Wanted } from "./assignment.ts";
 
 /** An assignment in which something is to be done, and what. */
 type Scene = { name: string; status: AssignmentStatus; obligation: Obligation; assignment: TurnAssignment };

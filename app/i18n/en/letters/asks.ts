@@ -1,4 +1,4 @@
-import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
+import type { TurnAsk } from "#app/domain/turns/asks.ts";
 
 export const ask: Record<TurnAsk, string> = {
   finish_draft: "finish the question",

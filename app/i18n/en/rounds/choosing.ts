@@ -50,8 +50,8 @@ export const choosing: typeof nl = {
       "With this we make teams that can do everything together. Teachers and the companies on your list " +
       "read it; companies do not see your name.",
     saveSelf: "Save what you say about yourself",
-    bonds: "With whom, and with whom not?",
-    bondsText: "You can name at most three fellow students. Your teacher decides. The other does not see this.",
+    peerWishes: "With whom, and with whom not?",
+    peerWishesText: "You can name at most three fellow students. Your teacher decides. The other does not see this.",
     add: "Add",
     remove: "Take away",
     why: "Why",

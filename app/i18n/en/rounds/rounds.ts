@@ -54,8 +54,8 @@ export const rounds: typeof nl = {
     fri_pm: "Friday afternoon",
   },
   guideKind: { coach: "Coach", business_developer: "Business developer", employee: "Employee of the company" },
-  bond: { together: "must be with", apart: "must not be with", wish: "would like to be with" },
-  bondStatus: { asked: "Waits for you", approved: "Approved", refused: "Refused", withdrawn: "Taken back" },
+  peerWish: { together: "must be with", apart: "must not be with", wish: "would like to be with" },
+  peerWishStatus: { asked: "Waits for you", approved: "Approved", refused: "Refused", withdrawn: "Taken back" },
   move: {
     open_choosing: "Let students choose",
     close_choosing: "Close choosing now",

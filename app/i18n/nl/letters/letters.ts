@@ -1,6 +1,6 @@
 import type { FixedLetter } from "#app/domain/letters/kinds.ts";
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
-import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
+import type { ClockNotice } from "#app/domain/log/acts.ts";
 import { ask } from "./asks.ts";
 import { roles } from "./roles.ts";
 

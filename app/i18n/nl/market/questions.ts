@@ -1,5 +1,5 @@
 import type { QuestionStatus } from "#app/domain/market/questions.ts";
-import type { QuestionAct } from "#app/domain/workflow/logged-acts.ts";
+import type { QuestionAct } from "#app/domain/log/acts.ts";
 
 /** Around a published question: interest, bookmarks, saved searches, questions and answers. */
 export const questions = {

@@ -53,8 +53,8 @@ export const choosing = {
     selfText:
       "Hiermee maken we teams die samen alles kunnen. Docenten en de bedrijven op je lijst lezen dit; bedrijven zien je naam niet.",
     saveSelf: "Bewaar wat je over jezelf zegt",
-    bonds: "Met wie wel, met wie niet?",
-    bondsText: "Je kunt hoogstens drie medestudenten noemen. Je docent beslist erover. De ander ziet dit niet.",
+    peerWishes: "Met wie wel, met wie niet?",
+    peerWishesText: "Je kunt hoogstens drie medestudenten noemen. Je docent beslist erover. De ander ziet dit niet.",
     add: "Voeg toe",
     remove: "Haal weg",
     why: "Waarom",

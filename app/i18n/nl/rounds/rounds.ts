@@ -70,11 +70,11 @@ export const rounds = {
     business_developer: "Business developer",
     employee: "Medewerker van het bedrijf",
   } satisfies Record<GuideKind, string>,
-  bond: { together: "moet samen met", apart: "mag niet samen met", wish: "wil graag samen met" } satisfies Record<
+  peerWish: { together: "moet samen met", apart: "mag niet samen met", wish: "wil graag samen met" } satisfies Record<
     PeerWishKind,
     string
   >,
-  bondStatus: {
+  peerWishStatus: {
     asked: "Wacht op u",
     approved: "Goedgekeurd",
     refused: "Afgewezen",

@@ -5,9 +5,9 @@ import { flagKindRows, flagMoves, type OpenFlagKind } from "#app/domain/work/fla
 import type { FlagKind } from "#app/domain/words.ts";
 import { openFlags } from "#db/queries/work/flags.server.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
-import type { ClockNotice } from "#app/domain/workflow/logged-acts.ts";
+import type { ClockNotice } from "#app/domain/log/acts.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
-import { duesOfClock } from "#app/domain/workflow/turn-of-clock.ts";
+import { duesOfClock } from "#app/domain/turns/of-clock.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { changeDeadline, dueDeadlines, findDeadline, type Deadline } from "#db/queries/workflow/deadlines.server.ts";
 import { setOfAge } from "#db/queries/account/people.server.ts";
@@ -26,8 +26,8 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 import { forgetOldDrafts } from "#app/services/intake/drafts.server.ts";
 import { moveInside } from "#app/services/workflow/move.server.ts";
 import { publishPlanned } from "#app/services/market/publication.server.ts";
-import { record } from "#app/services/workflow/record.server.ts";
-import { turnAssignments } from "#app/services/workflow/turn-assignments.server.ts";
+import { record } from "#app/services/log/record.server.ts";
+import { turnAssignments } from "#app/services/turns/assignments.server.ts";
 import { recipients } from "#app/services/letters/recipients.server.ts";
 
 /**

@@ -5,7 +5,7 @@ import { gatherRows } from "#db/queries/workflow/facts.server.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { AnyDone } from "../acting.ts";
-import { billingIn, type Billing } from "../billing.ts";
+import { billingIn, type Billing } from "#app/services/payments/billing.ts";
 import { startClock } from "./clocks.server.ts";
 
 type Paid = Pick<AnyDone, "assignment" | "gathered">;

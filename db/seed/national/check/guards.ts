@@ -10,7 +10,7 @@ import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { noReach, inTransaction, type Inside } from "#app/services/context.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";
-import { hashOf } from "#app/services/workflow/record.server.ts";
+import { hashOf } from "#app/services/log/record.server.ts";
 import type { Violation } from "./rule.ts";
 import { agreed, begun } from "./places.ts";
 

@@ -1,6 +1,6 @@
 import { getTableName } from "drizzle-orm";
 import { overlayClocks } from "#app/domain/workflow/clocks.ts";
-import { loggedActs } from "#app/domain/workflow/logged-acts.ts";
+import { loggedActs } from "#app/domain/log/acts.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { tables } from "#db/queries/workflow/objects.server.ts";
 import type { Check } from "./rule.ts";

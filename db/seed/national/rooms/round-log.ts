@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { TransactionSql } from "postgres";
 import { ruleOf, type RoundMove } from "#app/domain/rounds/process.ts";
 import type { RoundStatus } from "#app/domain/rounds/words.ts";
-import { hashOf } from "#app/services/workflow/record.server.ts";
+import { hashOf } from "#app/services/log/record.server.ts";
 
 const day = 24 * 60 * 60 * 1000;
 type Round = {

@@ -3,7 +3,7 @@ import type { Sql } from "postgres";
 import type { DatabasePool } from "#db/client.server.ts";
 import { events } from "#db/schema.ts";
 import { over } from "#app/domain/assignment/process.ts";
-import { contentOf, wordsOf } from "#app/services/workflow/record.server.ts";
+import { contentOf, wordsOf } from "#app/services/log/record.server.ts";
 import { allMarks, mark } from "./marks.ts";
 import { Holes, type Hole, type Holed } from "./holes.ts";
 import { cell, quoted } from "#db/seed/national/sheet.ts";

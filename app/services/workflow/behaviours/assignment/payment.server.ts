@@ -1,6 +1,6 @@
 import type { Inside } from "#app/services/context.ts";
 import type { Acting, DoneOf } from "../../acting.ts";
-import { billingIn, billingOf, type Billing } from "../../billing.ts";
+import { billingIn, billingOf, type Billing } from "#app/services/payments/billing.ts";
 import { payFirst } from "../../clocks/payment-clock.server.ts";
 
 type Kind = "payment" | "settlement" | "agreement_end";

@@ -60,7 +60,7 @@ export const preparingBehaviours: BehavioursOf<"assignment", keyof typeof prepar
         assignment.row.confidentiality === "public" && answers.visibility === "public",
       ),
     prefill: prefillOpening,
-    beside: untickedLines,
+    formExtras: untickedLines,
   },
   unpublish: {
     columns: ({ assignment }) => ({ textVersion: assignment.row.textVersion + 1, windowEnd: null }),

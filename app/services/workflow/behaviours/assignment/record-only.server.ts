@@ -23,9 +23,9 @@ import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
-import { billingFor, billingIn, forPayee, signedOn } from "../../billing.ts";
-import { checkAgreementEnd, checkInvoiceDay, checkPayment } from "../../payment-checks.ts";
-import { openInvoices, paymentPrefill } from "../../payment-prefill.ts";
+import { billingFor, billingIn, forPayee, signedOn } from "#app/services/payments/billing.ts";
+import { checkAgreementEnd, checkInvoiceDay, checkPayment } from "#app/services/payments/checks.ts";
+import { openInvoices, paymentPrefill } from "#app/services/payments/prefill.ts";
 import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
 import { keepCheck, requireCheck } from "./implementation.server.ts";
 import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
@@ -91,7 +91,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     check: async (_, { answers }) => checkOpening(answers, answers.publish_on),
     columns: ({ answers }) => ({ publishOn: answers.publish_on }),
     prefill: prefillOpening,
-    beside: untickedLines,
+    formExtras: untickedLines,
   },
   cancel_publication: { columns: () => ({ publishOn: null }) },
   invite_community: { effect: (ctx, acting) => invite(ctx, acting, acting.answers.community) },
@@ -138,14 +138,14 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     },
     returnTo: "afspraken",
   },
-  account_effort: { beside: async (ctx, opened) => ({ effort: await effortIn(ctx, opened) }) },
+  account_effort: { formExtras: async (ctx, opened) => ({ effort: await effortIn(ctx, opened) }) },
   check_content: {
     /** What the scan found in the delivery needs a word: why it may leave (guard `content_safe`). */
     check: async (ctx, { answers, assignment }) => {
       if (!answers.scan_answer && (await contentScanOf(ctx, assignment.row.id)).some((file) => file.findings?.length))
         refuseFields({ scan_answer: { code: "required" } });
     },
-    beside: async (ctx, { assignment }) => ({ scanned: await contentScanOf(ctx, assignment.row.id) }),
+    formExtras: async (ctx, { assignment }) => ({ scanned: await contentScanOf(ctx, assignment.row.id) }),
     record: ({ gathered }) => ({ about: gathered.deliveries[0]?.row.number ?? null }),
   },
   extend: {
@@ -203,7 +203,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     effect: paymentClock,
     prefill: ({ gathered, assignment: { row } }, _, { actor, now }, chosen) =>
       paymentPrefill(billingFor(actor, row, billingIn(gathered)), moneySides(actor, row), amsterdamDay(now()), chosen),
-    beside: async ({ actor, locale }, { gathered, assignment: { row } }) => ({
+    formExtras: async ({ actor, locale }, { gathered, assignment: { row } }) => ({
       invoices: openInvoices(billingFor(actor, row, billingIn(gathered)), locale),
     }),
     returnTo: "afspraken",

@@ -1,0 +1,68 @@
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { agreedFields, filesFieldOf, isHalf, type Rule } from "#app/domain/workflow/machine.ts";
+import { rowOf } from "#app/domain/workflow/processes.ts";
+
+type AnyRule = Rule<string, string>;
+/** A line of the log, as far as it tells whether somebody says the same once more. */
+type Line = {
+  object: string;
+  objectId: string;
+  move: string;
+  actorId: string | null;
+  fromStatus: string | null;
+  toStatus: string | null;
+  answers: Answers;
+};
+/** What somebody says now: a move of a row on an object, in these words; `sides`: the sides for which they confirm. */
+type Said = {
+  object: string;
+  id: string;
+  name: string;
+  by: string;
+  answers: Answers;
+  sides: readonly string[];
+};
+/** Compares two answers, whatever the order in which their parts were written. */
+type Same = (one: unknown, other: unknown) => boolean;
+
+/** Whether a row leaves its object in the state in which it may be made, so that the same person can make it once more. */
+export const isRepeatable = ({ from, to }: Pick<AnyRule, "from" | "to">): boolean => to === "same" || from.includes(to);
+
+/**
+ * The lines in which somebody said just this and which still stand, so that the same words are no news; none where they are.
+ * `lines`: the log, the newest first. Files are compared by whoever has their contents.
+ */
+export function standingLines<L extends Line>(rule: AnyRule, said: Said, lines: readonly L[], isSame: Same): L[] {
+  const over = lines.findIndex((line) => changesMatter(rule, said, line));
+  return (over < 0 ? lines : lines.slice(0, over + 1)).filter(
+    (line) => isOfMove(line, said) && line.actorId === said.by && saysSame(rule, said, line, isSame),
+  );
+}
+const isOfMove = ({ objectId, move }: Line, { id, name }: Said) => objectId === id && move === name;
+/** Whether a line has the same words. Who confirms for a side says what was agreed once that side and all others did. */
+function saysSame(rule: AnyRule, { answers, sides }: Said, line: Line, isSame: Same): boolean {
+  if (sides.length === 0) return isSame(withoutFiles(rule, line.answers), withoutFiles(rule, answers));
+  const confirmed = Array.isArray(line.answers.confirmed_by) ? line.answers.confirmed_by : [];
+  return (
+    !isHalf(line) &&
+    sides.every((side) => confirmed.some((one) => one === side)) &&
+    agreedFields(rule).every((field) => isSame(line.answers[field] ?? null, answers[field] ?? null))
+  );
+}
+function withoutFiles(rule: AnyRule, answers: Answers): Answers {
+  const field = filesFieldOf(rule);
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => id !== field));
+}
+/** Whether what was done in this line makes the same words news: another state, what the words are about, or other words. */
+function changesMatter({ recalls, repeats }: AnyRule, said: Said, line: Line): boolean {
+  if (isOfMove(line, said)) return repeats?.of === undefined || (repeats.of === "own" && line.actorId === said.by);
+  const isOfPart = said.object !== "assignment" && line.objectId === said.id;
+  const rule = rowOf(line.object, line.move);
+  const turns = line.fromStatus !== line.toStatus || rule?.sets !== undefined;
+  const word = line.object === "assignment" ? line.move : `${line.object}.${line.move}`;
+  return (
+    (turns && (line.object === "assignment" || isOfPart)) ||
+    (isOfPart && rule !== undefined) ||
+    (recalls?.words.includes(word) ?? false)
+  );
+}

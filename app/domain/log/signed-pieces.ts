@@ -1,0 +1,23 @@
+import type { AnyMove, ObjectName } from "#app/domain/workflow/processes.ts";
+
+/**
+ * What the tabs of an assignment draw in their own way rather than as a list of entries, each with the moves that wrote it:
+ * beside each stand who wrote it and when (`tests/services/assignment/signed.test.ts`).
+ */
+export const signedPieces = {
+  report: { object: "assignment", moves: ["report"] },
+  raised: { object: "flag", moves: ["raise_flag", "raise_concern"] },
+  stand: {
+    object: "flag",
+    moves: ["follow_flag", "hand_over_flag", "close_flag", "follow_concern", "settle_concern"],
+  },
+  milestone: { object: "milestone", moves: ["plan", "reach", "move_milestone", "drop_milestone"] },
+  prepared: { object: "delivery", moves: ["prepare", "add_files", "ask_quality_check"] },
+  handed_over: { object: "assignment", moves: ["deliver", "redeliver"] },
+  checked: { object: "delivery", moves: ["clear", "return"] },
+  verdict: { object: "assignment", moves: ["judge_criteria", "judge_afterwards"] },
+  answer: { object: "assignment", moves: ["answer_findings"] },
+  defect: { object: "guarantee_case", moves: ["open_case"] },
+  decision: { object: "guarantee_case", moves: ["accept_case", "refuse_case", "remedy"] },
+} as const satisfies Record<string, { object: ObjectName; moves: readonly AnyMove[] }>;
+export type SignedPiece = keyof typeof signedPieces;

@@ -1,0 +1,41 @@
+import type { Rule } from "#app/domain/workflow/machine.ts";
+import { machineOf, type ObjectName } from "#app/domain/workflow/processes.ts";
+import type { TurnAssignment, TurnPart } from "./assignment.ts";
+import { mendsOf } from "./mends.ts";
+import { turnsOf, type TurnRule } from "./rule.ts";
+
+/** A row of a table that somebody may be waited for, with the guards that it mends. */
+type Row = { name: string; rule: Rule<string, string>; turn: TurnRule; mends: readonly string[] | null };
+/** Such a row, for the part that it would change. */
+export type Act = Omit<Row, "mends"> & { part: TurnPart };
+
+const known = new Map<string, readonly Row[]>();
+/** The rows of a table with a turn that start from this status: the tables never change, and every list asks them again. */
+function rowsFrom(object: ObjectName, status: string): readonly Row[] {
+  const key = `${object} ${status}`;
+  const rows = known.get(key) ?? readRows(object, status);
+  known.set(key, rows);
+  return rows;
+}
+const readRows = (object: ObjectName, status: string): Row[] =>
+  Object.entries(machineOf(object).moves).flatMap(([name, rule]) =>
+    rule.from.includes(status)
+      ? turnsOf(rule).map((turn) => ({ name, rule, turn, mends: mendsOf(object, name, turn) }))
+      : [],
+  );
+/** Acts of the tables that somebody may be waited for, in the state each part is in, with the guards that each mends. */
+export const actsOf = (assignment: TurnAssignment): (Act & Row)[] =>
+  assignment.parts.flatMap((part) => rowsFrom(part.object, part.facts(null).status).map((row) => ({ ...row, part })));
+
+const halves = new Map<string, readonly Omit<Row, "turn" | "mends">[]>();
+/** Moves without a turn of their own that more sides confirm, from this status. */
+export function confirmedFrom(object: ObjectName, status: string): readonly Omit<Row, "turn" | "mends">[] {
+  const key = `${object} ${status}`;
+  const rows =
+    halves.get(key) ??
+    Object.entries(machineOf(object).moves).flatMap(([name, rule]) =>
+      rule.both && !rule.turn && rule.from.includes(status) ? [{ name, rule }] : [],
+    );
+  halves.set(key, rows);
+  return rows;
+}

@@ -23,9 +23,23 @@ const readRows = (object: ObjectName, status: string): Row[] =>
       ? turnsOf(rule).map((turn) => ({ name, rule, turn, mends: mendsOf(object, name, turn) }))
       : [],
   );
+const acts = new WeakMap<TurnAssignment, readonly (Act & Row)[]>();
 /** Acts of the tables that somebody may be waited for, in the state each part is in, with the guards that each mends. */
-export const actsOf = (assignment: TurnAssignment): (Act & Row)[] =>
-  assignment.parts.flatMap((part) => rowsFrom(part.object, part.facts(null).status).map((row) => ({ ...row, part })));
+export function actsOf(assignment: TurnAssignment): readonly (Act & Row)[] {
+  const found = acts.get(assignment) ?? readActs(assignment);
+  acts.set(assignment, found);
+  return found;
+}
+const readActs = (assignment: TurnAssignment): (Act & Row)[] =>
+  assignment.parts.flatMap((part) =>
+    rowsFrom(part.object, part.facts(null).status).map(({ name, rule, turn, mends }) => ({
+      name,
+      rule,
+      turn,
+      mends,
+      part,
+    })),
+  );
 
 const halves = new Map<string, readonly Omit<Row, "turn" | "mends">[]>();
 /** Moves without a turn of their own that more sides confirm, from this status. */

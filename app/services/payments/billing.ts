@@ -15,6 +15,7 @@ import {
 } from "#app/domain/agreement/terms/instalments.ts";
 import { laterInstalment } from "#app/domain/agreement/terms/same-instalment.ts";
 import { askedBy, askedFor, openIn } from "#app/domain/agreement/terms/statement.ts";
+import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { working } from "#app/domain/assignment/working.ts";
 import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
@@ -176,15 +177,19 @@ const earlierOf = ({ number, terms, institutionId, records }: Team, byThen: read
     settlement: settledIn(records, ["agreement_end", "settlement"], terms) ?? null,
   },
 });
+type OfMoney = Pick<Gathered, "agreements" | "ended" | "replaced" | "moments" | "money">;
+/** Worked out once for what was gathered at one time: every reader and several guards ask for it. */
+const known = new WeakMap<OfMoney, Billing>();
 /** The same of what was gathered of an assignment. */
-export const billingIn = ({
-  agreements,
-  ended,
-  replaced,
-  moments,
-  money,
-}: Pick<Gathered, "agreements" | "ended" | "replaced" | "moments" | "money">): Billing =>
-  billingOf({ signed: agreements.find((a) => a.status === "signed"), ended, replaced, moments }, money);
+export function billingIn(gathered: OfMoney): Billing {
+  const found = known.get(gathered);
+  if (found) return found;
+  const { agreements, ended, replaced, moments, money } = gathered;
+  const signed = agreements.find((a) => a.status === "signed");
+  const billing = billingOf({ signed, ended, replaced, moments }, money);
+  known.set(gathered, billing);
+  return billing;
+}
 /**
  * The day on which the agreement with the team of now was signed, by its first version: a later one changes nothing of what was
  * asked before. Null as long as none is.
@@ -224,18 +229,31 @@ export const billingFor = (actor: Actor, row: Place, money: Billing): Billing =>
     now: readsNow(actor, row),
     earlier: (institutionId) => readsVersion(actor, row, { institutionId }),
   });
+/** The same answer again without working it out anew. */
+function once<T>(work: () => T): () => T {
+  let known: { answer: T } | undefined;
+  return () => (known ??= { answer: work() }).answer;
+}
+type MoneyFacts = Pick<AssignmentFacts, "payable" | "invoices" | "toInvoice" | "toPay">;
 /**
- * How much is open of what this person reads of it, how many invoices of it were noted, and what of it waits on them today; of
- * all of it where nobody reads.
+ * Adds what guards read of money to these facts: how much is open of what this person reads of it, how many invoices of it were
+ * noted, and what of it waits on them today; of all of it where nobody reads. It is worked out when a guard first asks for it,
+ * which of most assignments in a list none does.
  */
-export function moneyRead(money: Billing, today: string, reader: { actor: Actor; row: Place } | null) {
-  const read = reader ? billingFor(reader.actor, reader.row, money) : money;
-  const sides = reader ? moneySides(reader.actor, reader.row) : { invoices: true, pays: true };
-  const { toInvoice, toPay } = waitingOn(read, read.bills, today);
-  return {
-    payable: openIn(read, read.bills),
-    invoices: read.bills.length,
-    toInvoice: sides.invoices ? toInvoice : 0,
-    toPay: sides.pays ? toPay : 0,
-  };
+export function withMoney<F extends object>(
+  facts: F,
+  gathered: Gathered,
+  today: string,
+  reader: { actor: Actor; row: Place } | null,
+): F & MoneyFacts {
+  const read = once(() => (reader ? billingFor(reader.actor, reader.row, billingIn(gathered)) : billingIn(gathered)));
+  const sides = once(() => (reader ? moneySides(reader.actor, reader.row) : { invoices: true, pays: true }));
+  const waits = once(() => waitingOn(read(), read().bills, today));
+  const asked = (get: () => number) => ({ get, enumerable: true });
+  return Object.defineProperties(facts, {
+    payable: asked(once(() => openIn(read(), read().bills))),
+    invoices: asked(() => read().bills.length),
+    toInvoice: asked(() => (sides().invoices ? waits().toInvoice : 0)),
+    toPay: asked(() => (sides().pays ? waits().toPay : 0)),
+  }) as F & MoneyFacts;
 }

@@ -15,7 +15,7 @@ import { policyMisfits, wishOfTerms } from "#app/domain/agreement/terms/fit.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { Inside } from "#app/services/context.ts";
-import { billingIn, moneyRead } from "#app/services/payments/billing.ts";
+import { billingIn, withMoney } from "#app/services/payments/billing.ts";
 
 type Agreement = Gathered["agreements"][number];
 const terms = (a: Agreement | undefined): Terms => a?.terms ?? {};
@@ -36,15 +36,18 @@ type Authority = readonly Pick<Awaited<ReturnType<typeof mandates>>[number], "pe
 export function factsFrom(ctx: Inside, assignment: AssignmentContext, gathered: Gathered, authority: Authority) {
   const { agreement, open, signed } = versionsIn(assignment, gathered);
   const today = amsterdamDay(ctx.now());
-  const facts: AssignmentFacts = {
+  const known = {
     ...placeFacts(ctx, assignment, gathered),
     agreement: agreementFacts(ctx, assignment, agreement, authority),
     ...workFacts(gathered, today),
-    ...moneyRead(billingIn(gathered), today, { actor: ctx.actor, row: assignment.row }),
     get misfits() {
       return misfitsOfVersion(assignment, gathered.agreements.find(isSigned) ?? gathered.agreements[0]);
     },
+    get unpaid() {
+      return unpaidIn(gathered, today);
+    },
   };
+  const facts: AssignmentFacts = withMoney(known, gathered, today, { actor: ctx.actor, row: assignment.row });
   return { facts, gathered, agreement, open, signed };
 }
 /** The version that is talked about, the one that is signed, and which of them counts in this state. */
@@ -211,7 +214,6 @@ function workFacts(g: Gathered, today: string) {
     ),
     degree: g.implementation?.degree ?? "none",
     guaranteeCasesOpen: g.openCases.length,
-    unpaid: unpaidIn(g, today),
     confirmed: Object.fromEntries(g.confirmed.map((c) => [c.move, c.data])),
   };
 }

@@ -103,7 +103,7 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
       />
       {also.length > 0 && (
         <p className="soft">
-          <AlsoAsked id={frame.id} also={also} now={now} />
+          <AlsoAsked id={frame.id} first={turn} also={also} now={now} />
         </p>
       )}
       {frame.publishOn && <p className="opens-on">{intake.desk.opens(date(frame.publishOn))}</p>}

@@ -25,9 +25,9 @@ export const agreementPage: typeof nl = {
   mandates: "Proof of authority",
   mandatesText: "Proof of authority of who signs. Only the parties and the coordinator read this.",
   startChange: "Start a change",
-  yours: "This draft is your side's.",
-  theirs: "This draft is the other side's.",
-  draftOf: { company: "This draft is the company's.", education: "This draft is the school's." },
+  yours: "Your side is writing this draft.",
+  theirs: "The other side is writing this draft.",
+  draftOf: { company: "The company is writing this draft.", education: "The school is writing this draft." },
   save: "Save this part",
   acts: "What you can do",
   payments: {

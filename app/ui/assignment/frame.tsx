@@ -48,6 +48,7 @@ export type FrameData = {
     also: readonly AlsoShown[];
   };
   past: boolean;
+  unsaid: boolean;
   publishOn: string | null;
   ending: EndingData | null;
   tabs: readonly AssignmentTab[];
@@ -96,7 +97,7 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
         disputed={frame.disputed}
         mine={mine}
         who={turn && onWhom(turn)}
-        unsaid={frame.past}
+        unsaid={frame.unsaid}
         what={turn ? <Asked frame={frame} /> : <Chance frame={frame} />}
         due={deadline?.dueAt}
         now={now}

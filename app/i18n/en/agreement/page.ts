@@ -34,10 +34,10 @@ export const agreementPage: typeof nl = {
     title: "Payments",
     sum: (agreed, paid, open) => `Agreed ${agreed} excluding VAT · paid ${paid} · open ${open}.`,
     who: (version) =>
-      `By the signed version ${version}. The client, finance or the coordinator notes what was invoiced and paid.`,
+      `Based on signed version ${version}. The client, finance or the coordinator records what was invoiced and paid.`,
     whoEnded: (version) =>
       `The work was ended. What was invoiced under version ${version} is to be paid, with the settlement if there is one. ` +
-      "The client, finance or the coordinator notes what was invoiced and paid.",
+      "The client, finance or the coordinator records what was invoiced and paid.",
     settlement: "Settlement",
     instalment: "Instalment",
     agreed: "Agreed",

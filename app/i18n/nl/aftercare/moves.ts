@@ -7,11 +7,11 @@ export const moves = {
     done: "startte de implementatie",
   },
   declare_in_use: {
-    button: "Meld: in gebruik",
+    button: "Meld dat het in gebruik is",
     done: "meldde dat het resultaat in gebruik is",
   },
   declare_not_in_use: {
-    button: "Meld: niet in gebruik",
+    button: "Meld dat het niet in gebruik is",
     done: "meldde dat het resultaat niet in gebruik is",
   },
   resume_implementation: {

@@ -14,7 +14,7 @@ export const seat = {
   waits: "De afspraken zijn nog niet getekend. Zodra dat zo is, staan hier uw bijlagen.",
   join: "Doe mee",
   refuse: "Liever niet",
-  joined: (role: string) => `U doet mee in dit team, als ${role.toLowerCase()}.`,
+  joined: (role: string) => `U doet mee als ${role.toLowerCase()}.`,
   toAssignment: "Naar de opdracht",
   notYet: "Onderteken eerst alle bijlagen. Daarna kunt u meedoen.",
 };

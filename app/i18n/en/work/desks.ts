@@ -21,7 +21,7 @@ export const desks: typeof nl = {
   emptyText: {
     grading: "As soon as a project manager asks you as examiner, the assignment appears here.",
     checking: "A delivery appears here as soon as the team asks for a check.",
-    board: "A dispute comes here when a talk between the parties did not help.",
+    board: "A dispute comes here when talking it over did not help.",
     payments: "As soon as both parties sign, the assignment appears here.",
   },
   toAssignment: "To the assignment",

@@ -78,8 +78,8 @@ export const moves = {
     done: "bevestigde de bijdragen",
   },
   close: {
-    button: "Sluit het dossier",
-    done: "sloot het dossier",
+    button: "Sluit de opdracht",
+    done: "sloot de opdracht",
   },
   open_case: {
     button: "Doe een beroep op de garantie",

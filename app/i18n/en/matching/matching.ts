@@ -75,7 +75,7 @@ export const matching: typeof nl = {
   counts: { students: "students", chosen: "have chosen", seats: "seats", assignments: "questions", coaches: "coaches" },
   old: "from before the last change",
   published: "published",
-  by: (name) => `asked by ${name}`,
+  by: (name) => `requested by ${name}`,
   busy: {
     title: "The plan is being worked out",
     text: "This usually takes a few seconds. The page reloads by itself.",

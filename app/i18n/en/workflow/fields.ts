@@ -210,8 +210,8 @@ export const fields: typeof nl = {
   invoice: {
     label: "Invoice number",
     hint:
-      "More than one invoice for this instalment? Record each number separately. The same number, or none again, replaces the earlier entry. " +
-      "To withdraw an invoice, enter 0 as the amount and say why in the note.",
+      "More than one invoice for this instalment? Record each number separately. The same number, or none again, " +
+      "replaces the earlier entry. To withdraw an invoice, enter 0 as the amount and say why in the note.",
     example: "2026-0142",
   },
   invoiced_on: { label: "Invoice date" },

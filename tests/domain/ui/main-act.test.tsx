@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { TurnAsk } from "#app/domain/workflow/turn-asks.ts";
+import type { TurnAsk } from "#app/domain/turns/asks.ts";
 import { ErrorScreen } from "#app/ui/shell/error-screen.tsx";
 import { AlsoAsked } from "#app/ui/workflow/also-asked.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";

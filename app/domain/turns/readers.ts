@@ -1,5 +1,7 @@
 import type { Due } from "./assignment.ts";
+import { over } from "#app/domain/assignment/process.ts";
 import { isOfEarlierTeam, mayNow } from "#app/domain/workflow/visibility.ts";
+import type { AssignmentStatus } from "#app/domain/words.ts";
 
 /**
  * Whether this reader may know that something is waited for: who is asked does, and whom it is about. Who is of a team that left
@@ -13,3 +15,10 @@ export const mayKnowDue = (
   people.includes(person) ||
   waiting?.includes(person) === true ||
   (!isOfEarlierTeam(roles) && (to === undefined || (about !== undefined && about === person) || mayNow(to, roles)));
+
+/**
+ * Whether this reader may hear that it is nobody's turn. Before the end something may be asked that they may not know of, such as
+ * an answer in a dispute: then nothing is said, for "nobody" would not be true.
+ */
+export const mayHearOfNobody = (status: AssignmentStatus, roles: ReadonlySet<string>): boolean =>
+  !isOfEarlierTeam(roles) && (mayNow("dispute", roles) || (over as readonly AssignmentStatus[]).includes(status));

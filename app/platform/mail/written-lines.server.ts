@@ -7,6 +7,7 @@ import type { Locale } from "#app/domain/words.ts";
 import { formats } from "#app/i18n/format.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { wordsOf, type FieldWords, type FieldsWords } from "#app/i18n/field.ts";
+import { shortened } from "#app/platform/mail/clip.ts";
 import { subjectsOn } from "#db/queries/assignment/entries.server.ts";
 import { studentsEver } from "#db/queries/team/seats.server.ts";
 import type { Event } from "#db/queries/log/events.server.ts";
@@ -74,9 +75,8 @@ function linesOfOne(field: Field, answer: Answer, words: FieldWords, writing: Wr
     : [];
 }
 /** Writes a text that people typed as one line of a letter. */
-export const textLine = (label: string, text: string): string => labelled(label, cut(onOneLine(text)));
+export const textLine = (label: string, text: string): string => labelled(label, shortened(onOneLine(text), longest));
 /** A label that is a question already ends in a mark of its own. */
 const labelled = (label: string, text: string): string =>
   /[?!.:]$/.test(label) ? `${label} ${text}` : `${label}: ${text}`;
-const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 const onOneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, " ");

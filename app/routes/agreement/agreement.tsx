@@ -39,12 +39,22 @@ function Screen({ data }: { data: Data }) {
     </AssignmentFrame>
   );
 }
+/** The move of this version that is asked of the reader now: the main button of the page. */
+function askedOf({ frame }: Data, one: One): string | undefined {
+  const act = frame.turn.mine && frame.turn.turn?.act;
+  return act && "move" in act && act.object === "agreement" && one.offers.some(({ name }) => name === act.move)
+    ? act.move
+    : undefined;
+}
 function Version({ data, one }: { data: Data; one: One }) {
   const {
     agreement: { page: t },
     assignment: { form },
     enums: labels,
   } = useWords();
+  const asked = askedOf(data, one);
+  // Whoever signs by mail begins with the code; the form itself waits beside it for who has one.
+  const codeFirst = data.byMail && one.offers.some(({ name }) => name === "sign");
   return (
     <>
       <Section
@@ -58,10 +68,16 @@ function Version({ data, one }: { data: Data; one: One }) {
         <Versions data={data} one={one} />
         <Open one={one} />
         {one.paidAbove && <PaidAbove of={one.paidAbove} />}
-        <ChildMoves object="agreement" id={one.id} offers={one.offers} about={t.version(one.number)} />
-        {data.byMail && one.offers.some((o) => o.name === "sign") && (
+        <ChildMoves
+          object="agreement"
+          id={one.id}
+          offers={one.offers}
+          about={t.version(one.number)}
+          asked={codeFirst && asked === "sign" ? undefined : asked}
+        />
+        {codeFirst && (
           <Form form={{ key: data.frame.form.key }} action={urls.workflow.code("agreement", one.id, "sign")}>
-            <Button look="beside">{form.sendCode}</Button>
+            <Button look={asked === "sign" ? "forward" : "beside"}>{form.sendCode}</Button>
           </Form>
         )}
         {"mayChange" in data && data.mayChange && (

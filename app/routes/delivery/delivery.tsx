@@ -51,7 +51,7 @@ function Screen({ data }: { data: Data }) {
           }
         >
           <p>
-            <Day at={data.guaranteeUntil} />
+            {delivery.guaranteeUntil} <Day at={data.guaranteeUntil} />
           </p>
         </Section>
       )}

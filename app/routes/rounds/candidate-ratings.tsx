@@ -75,7 +75,8 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
               <Button>{t.save}</Button>
             </FormActs>
           </Form>
-          <Pagination page={data.page} pages={data.pages} total={data.total} href={here} />
+          {/* How many there are stands above them already. */}
+          {data.pages > 1 && <Pagination page={data.page} pages={data.pages} total={data.total} href={here} />}
         </>
       )}
     </Page>

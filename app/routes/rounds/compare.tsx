@@ -23,27 +23,30 @@ export const loader = page(async ({ ctx, params, url: { searchParams } }) => {
 
 function Screen({ data }: { data: DataOf<typeof loader> }) {
   const { matching } = useWords();
-  const { columns } = matching;
+  const {
+    columns,
+    compare: { of },
+  } = matching;
   const { list } = useFormats();
   const said = useSaid(data.called);
   const [one, other] = data.sides;
-  const line = (key: keyof typeof columns, of: (side: typeof one) => string | number) => ({
+  const line = (key: keyof typeof columns, say: (side: typeof one) => string | number) => ({
     key,
     title: columns[key],
-    one: of(one),
-    other: of(other),
+    one: say(one),
+    other: say(other),
   });
   const rows = [
     line("how", (s) => matching.preset[s.preset]),
-    line("placed", (s) => `${s.summary.placed}/${s.summary.students}`),
+    line("placed", (s) => of(s.summary.placed, s.summary.students)),
     line("first", (s) => `${s.summary.first} (${s.summary.firstShare}%)`),
     line("topThree", (s) => `${s.summary.topThree}%`),
-    line("worst", (s) => s.summary.worst),
+    line("worst", (s) => (s.summary.worst > 0 ? matching.place(s.summary.worst) : "–")),
     line("total", (s) => s.summary.total),
     line("teams", (s) => s.teams),
     line("withoutTeam", (s) => (s.withoutTeam.length > 0 ? list(s.withoutTeam.map(said.title)) : matching.noTeam.none)),
-    line("desired", (s) => `${s.desired.covered}/${s.desired.asked}`),
-    line("wishes", (s) => `${s.wishes.honoured}/${s.wishes.asked}`),
+    line("desired", (s) => of(s.desired.covered, s.desired.asked)),
+    line("wishes", (s) => of(s.wishes.honoured, s.wishes.asked)),
     line("proof", (s) => (s.summary.proven ? matching.proven : matching.notProven)),
   ];
   const base = urls.rounds.plan(data.round.id);

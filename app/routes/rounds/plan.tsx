@@ -144,7 +144,7 @@ function Runs({ data: { runs, round } }: { data: Data }) {
           key: "placed",
           title: columns.placed,
           number: true,
-          cell: ({ summary }) => summary && `${summary.placed}/${summary.students}`,
+          cell: ({ summary }) => summary && matching.compare.of(summary.placed, summary.students),
         },
         {
           key: "first",

@@ -49,6 +49,7 @@ function Centre({ centre }: { centre: Extract<Data, { desk: "board" }>["centres"
       <DataTable
         caption={t.centre(centre.name)}
         hideCaption
+        compact
         rows={centre.counts}
         rowKey={({ status }) => status}
         columns={[

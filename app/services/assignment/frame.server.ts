@@ -8,6 +8,7 @@ import {
   type AssignmentGuard,
   type AssignmentMove,
 } from "#app/domain/assignment/process.ts";
+import { mayHearOfNobody } from "#app/domain/turns/readers.ts";
 import { mayUndo, offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
 import { isOfEarlierTeam, may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
 import type { AssignmentStatus, Relation } from "#app/domain/words.ts";
@@ -70,6 +71,8 @@ export type AssignmentFrame = {
   turn: TurnLine;
   /** The reader left: whose turn it is now is not theirs to know. */
   past: boolean;
+  /** It may not be said that it is nobody's turn (`mayHearOfNobody`). */
+  unsaid: boolean;
   tabs: AssignmentTab[];
   offers: FrameOffer[];
   involved: boolean;
@@ -148,6 +151,7 @@ export async function openFrame(ctx: Inside, id: string) {
     ending: await endingOf(ctx, assignment),
     turn,
     past: isOfEarlierTeam(roles),
+    unsaid: !mayHearOfNobody(row.status, roles),
     tabs: (Object.keys(tabs) as AssignmentTab[]).filter(
       (tab) =>
         hasTab(tab, roles) &&

@@ -53,9 +53,13 @@ export function Flags({ fileId, flags, raise }: Props) {
       {open.length === 0 && (
         <p className="soft">{[flagsSaid, raise.length > 0 ? progress.raiseHere : ""].filter(Boolean).join(" ")}</p>
       )}
-      {open.map((flag) => (
-        <OneFlag key={flag.id} flag={flag} />
-      ))}
+      {open.length > 0 && (
+        <div className="stack-wide">
+          {open.map((flag) => (
+            <OneFlag key={flag.id} flag={flag} />
+          ))}
+        </div>
+      )}
       {closed.length > 0 && (
         <Disclosure summary={progress.closedFlags(closed.length)}>
           {closed.map((flag) => (

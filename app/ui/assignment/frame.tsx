@@ -48,6 +48,7 @@ export type FrameData = {
     also: readonly AlsoShown[];
   };
   past: boolean;
+  unsaid: boolean;
   publishOn: string | null;
   ending: EndingData | null;
   tabs: readonly AssignmentTab[];
@@ -96,14 +97,14 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
         disputed={frame.disputed}
         mine={mine}
         who={turn && onWhom(turn)}
-        unsaid={frame.past}
+        unsaid={frame.unsaid}
         what={turn ? <Asked frame={frame} /> : <Chance frame={frame} />}
         due={deadline?.dueAt}
         now={now}
       />
       {also.length > 0 && (
         <p className="soft">
-          <AlsoAsked id={frame.id} also={also} now={now} />
+          <AlsoAsked id={frame.id} first={turn} also={also} now={now} />
         </p>
       )}
       {frame.publishOn && <p className="opens-on">{intake.desk.opens(date(frame.publishOn))}</p>}

@@ -93,12 +93,18 @@ export function ErrorScreen({ status, why, requestId, known, first = null, sent,
           <a href={sent.action}>{problem.again.back}</a>
         </p>
       )}
-      {assignment && !proof && (
+      {proof ? (
         <p>
-          <ButtonLink href={assignment}>{problem.assignment}</ButtonLink>
+          <a href={home.href}>{home.says}</a>
+        </p>
+      ) : (
+        <p className="acts">
+          {assignment && <ButtonLink href={assignment}>{problem.assignment}</ButtonLink>}
+          <ButtonLink look={assignment ? "beside" : "forward"} href={home.href}>
+            {home.says}
+          </ButtonLink>
         </p>
       )}
-      <p>{proof ? <a href={home.href}>{home.says}</a> : <ButtonLink href={home.href}>{home.says}</ButtonLink>}</p>
     </Page>
   );
 }

@@ -95,7 +95,7 @@ function Turn({ row, now, said }: { row: TurnRow; now: Date; said?: boolean | un
       href={urls.assignment.assignment(card.id)}
       title={card.title || all.assignment.untitled}
       under={`${card.company} · ${card.centre}`}
-      also={also.length > 0 && <AlsoAsked id={card.id} also={also} now={now} />}
+      also={also.length > 0 && <AlsoAsked id={card.id} first={turn} also={also} now={now} />}
       mine={mine}
       mark={<StatusTag status={card.status} onHold={card.onHold} disputed={disputed} />}
       facts={[

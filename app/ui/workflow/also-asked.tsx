@@ -7,8 +7,12 @@ import { asks, type TurnShown } from "#app/ui/turns/words.ts";
 export type AlsoShown = { turn: TurnShown; deadline: { dueAt: Date } | null; count: number };
 /** So many are read at a glance; the others are counted. */
 const named = 3;
-/** What else of one assignment is asked of the reader, each with the way to it and by when. */
-export function AlsoAsked({ id, also, now }: { id: string; also: readonly AlsoShown[]; now: Date }) {
+type Props = { id: string; first: TurnShown | null; also: readonly AlsoShown[]; now: Date };
+/**
+ * What else of one assignment is asked of the reader, each with the way to it and by when. Of what was asked first
+ * already it says that there is more of it: the same words twice read as a mistake.
+ */
+export function AlsoAsked({ id, first, also, now }: Props) {
   const all = useWords();
   const others = also.length - named;
   return (
@@ -18,7 +22,7 @@ export function AlsoAsked({ id, also, now }: { id: string; also: readonly AlsoSh
         <span key={turn.ask}>
           {at > 0 && " · "}
           <a href={turnHref(id, turn.act) ?? urls.assignment.assignment(id)}>{asks(all, turn)}</a>
-          {count > 1 && ` (${count}×)`}
+          {turn.ask === first?.ask ? ` (${all.turns.more(count)})` : count > 1 && ` (${count}×)`}
           {deadline && (
             <>
               {", "}

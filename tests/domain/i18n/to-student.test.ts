@@ -83,6 +83,12 @@ test("each verb that stands before u was read as it stands before je", () => {
   const became = [...met].sort().map((verb) => `${verb}:${allSpoken(`Zo ${verb} u`).slice(3, -3)}`);
   expect(became.join(" ")).toBe(read);
 });
+test("what staff, employees and students read alike says u, and a student reads je in its place", () => {
+  const informal = /(?<![\p{L}])(je|jij|jou|jouw)(?![\p{L}])/iu;
+  const ofAll = (of: typeof nl) => textsIn({ seat: of.team.seat, work: of.work }, "nl");
+  expect(ofAll(nl).filter(([, text]) => informal.test(text))).toEqual([]);
+  expect(ofAll(words("nl", true)).filter(([, text]) => informal.test(text)).length).toBeGreaterThan(8);
+});
 test("the label of an answer speaks to nobody, for whoever reads it later may be a student", () => {
   const moves = everyMove.flatMap(({ move }) => Object.entries(wordsOfMove(nl, move).fields ?? {}));
   const fields = Object.entries(nl.fields as FieldsWords).map(([id, { label }]) => [id, label]);

@@ -4,7 +4,7 @@ import { awaitedReadersPart, mayKnowClock } from "#app/domain/log/readers.ts";
 import { orders, type Due } from "#app/domain/turns/assignment.ts";
 import { deadlineFor } from "#app/domain/turns/deadline.ts";
 import { isOfEarlierTeam, mayNow } from "#app/domain/workflow/visibility.ts";
-import { mayKnowDue } from "#app/domain/turns/readers.ts";
+import { mayHearOfNobody, mayKnowDue } from "#app/domain/turns/readers.ts";
 import { duesOn } from "#app/domain/turns/dues.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { scenes } from "#tests/support/turns/scenes.ts";
@@ -58,6 +58,21 @@ test("what is asked in a dispute of now, and its clocks, are no line for who was
     expect(mayKnowClock(clock, roles("past_board", "steering_group_member")), clock).toBe(false);
     expect(mayKnowClock(clock, roles("past_board", "dispute_board")), clock).toBe(true);
   }
+});
+test("that it is nobody's turn is said to nobody from whom a dispute hides what is asked, in every scene", () => {
+  let silent = 0;
+  for (const { assignment, name, status } of scenes()) {
+    const dues = duesOn(assignment).filter((due) => due.to === "dispute");
+    for (const [person, held] of [...assignment.people, ["reader", roles("steering_group_member")] as const]) {
+      const hidden = dues.length > 0 && !dues.some((due) => mayKnowDue(due, person, held));
+      if (!hidden) continue;
+      expect(mayHearOfNobody(status, held), `${name} to ${person}`).toBe(false);
+      silent += 1;
+    }
+  }
+  expect(silent).toBeGreaterThan(10);
+  expect(mayHearOfNobody("rejected", roles("anyone"))).toBe(true);
+  expect(mayHearOfNobody("in_progress", roles("team_teacher"))).toBe(true);
 });
 test("a seat has no date of its own, a report has, and an agreement is signed before its clock ends", () => {
   const dueTo = (ask: Due["ask"], who: Relation, act: Due["act"]): Due => ({

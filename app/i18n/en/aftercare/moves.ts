@@ -6,11 +6,11 @@ export const moves: typeof nl = {
     done: "started the implementation",
   },
   declare_in_use: {
-    button: "Report: in use",
+    button: "Report that it is in use",
     done: "reported that the result is in use",
   },
   declare_not_in_use: {
-    button: "Report: not in use",
+    button: "Report that it is not in use",
     done: "reported that the result is not in use",
   },
   resume_implementation: {

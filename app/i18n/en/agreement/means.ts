@@ -63,7 +63,7 @@ export const means: typeof nl = {
     },
   },
   company_hours: {
-    label: "Hours of the company per week",
+    label: "Hours from the company per week",
     hint: "The time your employees spend together.",
     example: "4",
     unit: (n) => counted(n, "hour", "hours"),

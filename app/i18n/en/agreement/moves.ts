@@ -102,11 +102,11 @@ export const moves: typeof nl = {
   },
   answer_dispute: {
     button: "Give your side of the dispute",
-    done: "gave one side of the dispute",
+    done: "gave their side of the dispute",
     fields: { answer: "What is your side of the story?" },
   },
   escalate_dispute: {
-    button: "Go to the next step",
+    button: "Take the dispute a step further",
     done: "took the next step in the dispute",
   },
   settle_dispute: {

@@ -25,19 +25,19 @@ export const agreementPage: typeof nl = {
   mandates: "Proof of authority",
   mandatesText: "Proof of authority of who signs. Only the parties and the coordinator read this.",
   startChange: "Start a change",
-  yours: "This draft is your side's.",
-  theirs: "This draft is the other side's.",
-  draftOf: { company: "This draft is the company's.", education: "This draft is the school's." },
+  yours: "Your side is writing this draft.",
+  theirs: "The other side is writing this draft.",
+  draftOf: { company: "The company is writing this draft.", education: "The school is writing this draft." },
   save: "Save this part",
   acts: "What you can do",
   payments: {
     title: "Payments",
     sum: (agreed, paid, open) => `Agreed ${agreed} excluding VAT · paid ${paid} · open ${open}.`,
     who: (version) =>
-      `By the signed version ${version}. The client, finance or the coordinator notes what was invoiced and paid.`,
+      `Based on signed version ${version}. The client, finance or the coordinator records what was invoiced and paid.`,
     whoEnded: (version) =>
       `The work was ended. What was invoiced under version ${version} is to be paid, with the settlement if there is one. ` +
-      "The client, finance or the coordinator notes what was invoiced and paid.",
+      "The client, finance or the coordinator records what was invoiced and paid.",
     settlement: "Settlement",
     instalment: "Instalment",
     agreed: "Agreed",

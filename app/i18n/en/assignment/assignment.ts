@@ -31,13 +31,13 @@ export const assignment: typeof nl = {
   already: "The other side filled in something already. Check it and complete it.",
   text: "The question",
   goal: "What the company hopes for",
-  deliverables: "What the company wants to have in hand",
+  deliverables: "What the company wants to receive",
   criteria: "When it is good enough",
   told: "More about the question",
   /** What the short answers of the intake are called to readers: the company was asked a question. */
   toldTerms: {
     language: "Language",
-    hours_company: "Hours of the company",
+    hours_company: "Hours from the company",
     employees: "Employees taking part",
     brings_kinds: "The company brings",
     start_wish: "Preferred start",

@@ -45,7 +45,7 @@ export const lasting: typeof nl = {
     },
     noRegime: "Not settled yet",
     fields: {
-      organization: { label: "Of which organisation?" },
+      organization: { label: "Which organisation gives it?" },
       kind: { label: "Kind", options: kinds },
       what: { label: "What is it?", example: "Guidance by two mechanics" },
       hours: { label: "Number of hours", hint: "For hours only." },

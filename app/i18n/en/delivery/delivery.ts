@@ -25,6 +25,7 @@ export const delivery: typeof nl = {
   review: "Closing review",
   verdicts: { met: "Met", not_met: "Not met", unanswered: "Not answered", deviates: "Deviates, accepted" },
   guarantee: "Guarantee",
+  guaranteeUntil: "Runs until the end of",
   cases: "Claims on the guarantee",
   openCase: "Invoke the guarantee",
 };

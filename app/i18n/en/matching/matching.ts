@@ -9,7 +9,7 @@ const place = (rank: number) => `${ordinal(rank)} choice`;
 export const matching: typeof nl = {
   title: "Plan",
   eyebrow: "Matching",
-  lead: "Make a proposal, see why everybody is where they are, and hold what you want otherwise. Nothing counts until you publish.",
+  lead: "Make a proposal, see why everybody is where they are, and pin what should be different. Nothing counts until you publish.",
   preset: {
     default: "A fair choice for everybody",
     most_first: "Most first choices",
@@ -55,7 +55,7 @@ export const matching: typeof nl = {
     first: "First choice",
     topThree: "In first three",
     worst: "Lowest choice",
-    total: "Total",
+    total: "Sum of the choices",
     proof: "Proof",
     student: "Student",
     discipline: "Discipline",
@@ -75,7 +75,7 @@ export const matching: typeof nl = {
   counts: { students: "students", chosen: "have chosen", seats: "seats", assignments: "questions", coaches: "coaches" },
   old: "from before the last change",
   published: "published",
-  by: (name) => `asked by ${name}`,
+  by: (name) => `requested by ${name}`,
   busy: {
     title: "The plan is being worked out",
     text: "This usually takes a few seconds. The page reloads by itself.",
@@ -149,15 +149,16 @@ export const matching: typeof nl = {
     gaps: "Required, missing",
     dayParts: "Free together",
     none: "No part of the week in common",
-    size: (min, max, teams) => `${min}–${max} members, at most ${counted(teams, "team", "teams")}`,
-    wanted: (n) => `first choice of ${n}`,
+    size: (min, max, teams) =>
+      `${min === max ? counted(min, "member", "members") : `${min}–${max} members`}, at most ${counted(teams, "team", "teams")}`,
+    wanted: (n) => `first choice of ${counted(n, "student", "students")}`,
     notRunning: "Does not run",
     mix: (mbo, hbo) => `${mbo} mbo, ${hbo} hbo`,
-    fixed: "number of teams held",
-    locked: "team held",
-    pinned: "held",
+    fixed: "number of teams fixed",
+    locked: "team fixed",
+    pinned: "pinned",
     drag:
-      "Move a student? Open the name and hold the student somewhere. With a mouse or finger you can also " +
+      "Move a student? Open the name and pin the student to an assignment. With a mouse or finger you can also " +
       "drag a name onto another team; after that you fill in why.",
     left: "left",
   },
@@ -174,9 +175,9 @@ export const matching: typeof nl = {
       ? "1 student in this proposal has left. Plan again."
       : `${n} students in this proposal have left. Plan again.`,
   held: {
-    title: "Held",
-    none: "Nothing held yet",
-    noneHint: "Open a student or a question in a proposal to hold something.",
+    title: "Pinned",
+    none: "Nothing pinned yet",
+    noneHint: "Open a student or a question in a proposal to pin something.",
     price: "What it costs",
     end: "Let go",
     pin: (student, title, team) => `${student} is at ${title}${team ? `, team ${team}` : ""}`,
@@ -190,8 +191,8 @@ export const matching: typeof nl = {
     nowhere: "Has no place.",
     why: "Why not the first choice?",
     soon: "The reason is being worked out. Reload the page in a few seconds.",
-    decide: "Hold",
-    button: "Hold, and work out what it costs",
+    decide: "Pin",
+    button: "Pin, and work out what it costs",
     fields: {
       kind: { label: "What do you want?", options: { pin: "Place here", forbid: "Do not place here" } },
       choice: { label: "Question" },
@@ -210,7 +211,7 @@ export const matching: typeof nl = {
     lockTitle: "Leave a team as it is",
     whatTitle: "What if …",
     whatHint: "A trial: the round does not change.",
-    button: "Hold, and work out what it costs",
+    button: "Pin, and work out what it costs",
     lock: "Keep this team",
     tryIt: "Try",
     fields: {
@@ -228,6 +229,7 @@ export const matching: typeof nl = {
   },
   compare: {
     title: "Two proposals side by side",
+    of: (n, all) => (all > 0 ? `${n} of ${all}` : "none asked"),
     pick: "Compare",
     one: "First",
     other: "Second",
@@ -238,11 +240,11 @@ export const matching: typeof nl = {
     button: "Publish the plan",
     link: "Publish …",
     what: "This is what happens",
-    invited: (n) => `${counted(n, "student gets", "students get")} a place in the assignment, and a letter`,
+    invited: (n) => `${counted(n, "student gets", "students get")} a place in the assignment, and an e-mail`,
     ended: (n) => `${counted(n, "place ends", "places end")}`,
     moved: (n) =>
-      `${counted(n, "student has", "students have")} something else than in the published plan; only who notices anything gets a letter`,
-    coaches: "Coaches and companies get a letter.",
+      `${counted(n, "student has", "students have")} something else than in the published plan; only those who notice it get an e-mail`,
+    coaches: "Coaches and companies get an e-mail.",
     own: "A student sees only their own result and its reason.",
     old: "This proposal is from before the last change. Make a new one first.",
     blockers: "This has to be done first:",
@@ -276,7 +278,7 @@ export const matching: typeof nl = {
   },
   result: {
     title: "Your place",
-    soon: "The plan is not there yet. You will get a letter as soon as it is.",
+    soon: "The plan is not there yet. You will get an e-mail as soon as it is.",
     at: (title) => `You are at ${title}.`,
     rank: (rank) => `That is your ${place(rank)}.`,
     outside: "This question was not on your list. Everything on your list was full.",
@@ -332,7 +334,7 @@ export const matching: typeof nl = {
     forbid: (n) => `${n.student} may not be at ${n.title}.`,
     apart: (n) => `${n.student} and ${n.other} may not be in one team.`,
     together: (n) => `${n.students} stay together.`,
-    pin: (n) => `${n.student} is held at ${n.title}.`,
+    pin: (n) => `${n.student} is pinned to ${n.title}.`,
     teams_fixed: (n) =>
       n.count === 0 ? `${n.title} does not run.` : `${n.title} has exactly ${counted(n.count, "team", "teams")}.`,
     locked: (n) => `Team ${n.team} of ${n.title} stays as it is.`,

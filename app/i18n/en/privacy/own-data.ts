@@ -4,7 +4,7 @@ import type { ownData as nl } from "#app/i18n/nl/privacy/own-data.ts";
 export const ownData: typeof nl = {
   title: "My data",
   heading: (name) => `Data of ${name}`,
-  lead: "This is everything that Samenspel keeps of this person. The same is in the file gegevens.json.",
+  lead: "This is everything that Samenspel keeps about this person. The same is in the file gegevens.json.",
   made: (at) => `Made on ${at}`,
   none: "Nothing is here.",
   yes: "yes",
@@ -154,7 +154,7 @@ export const ownData: typeof nl = {
     language: "Language of the question",
     weeks: "Weeks",
     hoursStudent: "Hours a student",
-    hoursCompany: "Hours of the company",
+    hoursCompany: "Hours from the company",
     feeKind: "Kind of fee",
     feeAmount: "Fee in cents",
     fundingRegime: "Funding",

@@ -7,7 +7,7 @@ export const rights: Words["privacy"]["account"] = {
     link: "See, correct or erase your data",
     take: "Take everything with you",
     takeText:
-      "Everything that Samenspel keeps of this person, in one file: to read, for a computer, and with the files. " +
+      "Everything that Samenspel keeps about you, in one file: to read, for a computer, and with the files. " +
       "It takes a minute at most.",
     download: "Download everything",
     name: "Correct your name",

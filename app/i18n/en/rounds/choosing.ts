@@ -101,8 +101,8 @@ export const choosing: typeof nl = {
     title: "Candidates",
     lead: "These students put your assignment on their list. You see names once the teams are known; the order is drawn by lot.",
     rule: (most) =>
-      `Give at most ${n(most, "candidate", "candidates")} one to three stars. Stars count, but never go ` +
-      "before what a student chooses. Is somebody really not possible? Then give a veto with a reason.",
+      `Give at most ${n(most, "candidate", "candidates")} one to three stars. Stars count, but what a ` +
+      "student chooses always comes first. Is somebody really impossible? Then give a veto, with the reason.",
     used: (used, most) => `${used} of ${most} candidates with stars`,
     none: "Nobody put this assignment on a list.",
     candidate: (number) => `Candidate ${number}`,
@@ -130,7 +130,7 @@ export const choosing: typeof nl = {
     kind: { none: "No opinion", "1": "1 star", "2": "2 stars", "3": "3 stars", veto: "Veto" },
     fields: {
       stars: { label: "Opinion" },
-      why: { label: "Reason of the veto", hint: "Only needed for a veto. Teachers read this." },
+      why: { label: "Reason for the veto", hint: "Only needed for a veto. Teachers read this." },
     },
   },
   back: {

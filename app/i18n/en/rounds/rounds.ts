@@ -172,7 +172,7 @@ export const rounds: typeof nl = {
       "claim of a community of this centre.",
     edit: "Change",
     remove: "Take out of the round",
-    size: (min, max) => (min === max ? `${min} a team` : `${min} to ${max} a team`),
+    size: (min, max) => (min === max ? `${min} per team` : `${min} to ${max} per team`),
     teams: (count) => n(count, "team", "teams"),
     hours: (count) => `${count} hours a week`,
     editTitle: "What this assignment asks",

@@ -21,7 +21,7 @@ export const desks: typeof nl = {
   emptyText: {
     grading: "As soon as a project manager asks you as examiner, the assignment appears here.",
     checking: "A delivery appears here as soon as the team asks for a check.",
-    board: "A dispute comes here when a talk between the parties did not help.",
+    board: "A dispute comes here when talking it over did not help.",
     payments: "As soon as both parties sign, the assignment appears here.",
   },
   toAssignment: "To the assignment",
@@ -53,13 +53,13 @@ export const desks: typeof nl = {
   },
   decided: {
     title: "Earlier disputes",
-    none: "No dispute yet that lay with the steering group and is over.",
+    none: "No dispute has come to the steering group and ended yet.",
     ended: {
       settle_without_solution: "Decided",
       settle_dispute: "Settled by the parties",
-      other: "Over with the work",
+      other: "Ended when the work stopped",
     },
   },
   centre: (name) => `${name} in figures`,
-  counts: { state: "State", n: "Assignments", still: "Stands still" },
+  counts: { state: "State", n: "Assignments", still: "Stalled" },
 };

@@ -21,7 +21,7 @@ export const moves: typeof nl = {
     button: "Log hours",
     done: "logged hours",
     fields: {
-      what: "What did you do?",
+      what: "What was done?",
     },
   },
   record_midterm: {

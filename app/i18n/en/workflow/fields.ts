@@ -103,7 +103,7 @@ export const fields: typeof nl = {
   due_on: { label: "Date" },
   closing_note: { label: "Closing note" },
   until: { label: "Until and including" },
-  asked: { label: "What do you ask?" },
+  asked: { label: "What are you asking for?" },
   step: {
     label: "Which step was tried?",
     hint: "Choose what is behind you. After a talk the steering group decides; then comes mediation, then the court.",
@@ -210,12 +210,12 @@ export const fields: typeof nl = {
   invoice: {
     label: "Invoice number",
     hint:
-      "Several invoices for one instalment? Note each number apart. The same one, or again none, replaces what was there. " +
-      "With the amount 0 you take an invoice back; then write in the note why.",
+      "More than one invoice for this instalment? Record each number separately. The same number, or none again, " +
+      "replaces the earlier entry. To withdraw an invoice, enter 0 as the amount and say why in the note.",
     example: "2026-0142",
   },
   invoiced_on: { label: "Invoice date" },
-  for_payee: { label: "Noted for who is paid" },
+  for_payee: { label: "Recorded for the party that is paid" },
   paid_on: { label: "Paid on", hint: "Leave empty until it is paid." },
   note: { label: "Note" },
   failing: { label: "What was not done?" },

@@ -7,11 +7,11 @@ export const moves = {
     done: "startte de implementatie",
   },
   declare_in_use: {
-    button: "Meld: in gebruik",
+    button: "Meld dat het in gebruik is",
     done: "meldde dat het resultaat in gebruik is",
   },
   declare_not_in_use: {
-    button: "Meld: niet in gebruik",
+    button: "Meld dat het niet in gebruik is",
     done: "meldde dat het resultaat niet in gebruik is",
   },
   resume_implementation: {
@@ -78,8 +78,8 @@ export const moves = {
     done: "bevestigde de bijdragen",
   },
   close: {
-    button: "Sluit het dossier",
-    done: "sloot het dossier",
+    button: "Sluit de opdracht",
+    done: "sloot de opdracht",
   },
   open_case: {
     button: "Doe een beroep op de garantie",

@@ -107,7 +107,7 @@ export const moves = {
     fields: { answer: "Wat is het antwoord op het geschil?" },
   },
   escalate_dispute: {
-    button: "Naar de volgende stap",
+    button: "Breng het geschil een stap verder",
     done: "zette de volgende stap in het geschil",
   },
   settle_dispute: {

@@ -29,6 +29,7 @@ export const delivery = {
     deviates: "Wijkt af, geaccepteerd",
   },
   guarantee: "Garantie",
+  guaranteeUntil: "Loopt tot en met",
   cases: "Beroep op garantie",
   openCase: "Doe een beroep op de garantie",
 };

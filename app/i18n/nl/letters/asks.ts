@@ -39,7 +39,7 @@ export const ask: Record<TurnAsk, string> = {
   concern: "de zorg bespreken",
   prepare_delivery: "de oplevering klaarmaken",
   check_content: "de inhoud van de oplevering controleren",
-  account_effort: "de inzet verantwoorden",
+  account_effort: "de inspanning verantwoorden",
   ask_quality: "de kwaliteitscontrole aanvragen",
   quality: "de oplevering controleren",
   deliver: "het werk opleveren",

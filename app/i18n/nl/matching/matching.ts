@@ -67,7 +67,7 @@ export const matching = {
     first: "Eerste keus",
     topThree: "Bij eerste drie",
     worst: "Laagste keuze",
-    total: "Totaal",
+    total: "Som van de keuzes",
     proof: "Bewijs",
     student: "Student",
     discipline: "Richting",
@@ -153,8 +153,8 @@ export const matching = {
     dayParts: "Samen vrij",
     none: "Geen gezamenlijk dagdeel",
     size: (min: number, max: number, teams: number) =>
-      `${min}–${max} leden, hoogstens ${counted(teams, "team", "teams")}`,
-    wanted: (n: number) => `${n} keer eerste keuze`,
+      `${min === max ? counted(min, "lid", "leden") : `${min}–${max} leden`}, hoogstens ${counted(teams, "team", "teams")}`,
+    wanted: (n: number) => `eerste keuze van ${counted(n, "student", "studenten")}`,
     notRunning: "Loopt niet",
     mix: (mbo: number, hbo: number) => `${mbo} mbo, ${hbo} hbo`,
     fixed: "aantal teams vastgezet",
@@ -234,6 +234,7 @@ export const matching = {
   },
   compare: {
     title: "Twee voorstellen naast elkaar",
+    of: (n: number, all: number) => (all > 0 ? `${n} van ${all}` : "niets gevraagd"),
     pick: "Vergelijk",
     one: "Eerste",
     other: "Tweede",

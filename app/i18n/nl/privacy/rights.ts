@@ -7,7 +7,7 @@ export const rights = {
     link: "Gegevens bekijken, verbeteren of wissen",
     take: "Alles meenemen",
     takeText:
-      "Alles wat Samenspel over deze persoon bewaart, in één bestand: om te lezen, voor een computer, en de " +
+      "Alles wat Samenspel over u bewaart, in één bestand: om te lezen, voor een computer, en de " +
       "bestanden erbij. Het duurt hoogstens een minuut.",
     download: "Download alles",
     name: "Naam verbeteren",

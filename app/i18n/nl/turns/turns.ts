@@ -80,7 +80,7 @@ export const turns = {
     concern: "bespreek de zorg",
     prepare_delivery: "maak de oplevering klaar",
     check_content: "controleer de inhoud van de oplevering",
-    account_effort: "verantwoord de inzet",
+    account_effort: "verantwoord de inspanning",
     ask_quality: "vraag de kwaliteitscontrole aan",
     quality: "controleer de kwaliteit",
     deliver: "lever het werk op",

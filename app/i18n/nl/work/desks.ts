@@ -59,12 +59,12 @@ export const desks = {
   },
   decided: {
     title: "Eerdere geschillen",
-    none: "Nog geen geschil dat bij de stuurgroep lag en voorbij is.",
+    none: "Er is nog geen geschil geweest dat bij de stuurgroep lag.",
     /** How it ended, by the move that ended it; any other ended the work as well. */
     ended: {
       settle_without_solution: "Besloten",
       settle_dispute: "Door de partijen opgelost",
-      other: "Voorbij met het werk",
+      other: "Geëindigd toen het werk stopte",
     } as Readonly<Record<string, string>> & { other: string },
   },
   centre: (name: string) => `${name} in cijfers`,

@@ -22,7 +22,7 @@ export const moves = {
     button: "Schrijf uren",
     done: "schreef uren",
     fields: {
-      what: "Wat deed je?",
+      what: "Wat is er gedaan?",
     },
   },
   record_midterm: {

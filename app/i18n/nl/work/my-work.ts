@@ -16,6 +16,6 @@ export const myWork = {
   submit: "Dien een vraagstuk in",
   annex: "Bekijk de bijlagen en doe mee",
   answer: "Laat weten of u meedoet",
-  annexLater: "Wacht tot de afspraken zijn getekend. Daarna staan hier je bijlagen.",
+  annexLater: "Wacht tot de afspraken zijn getekend. Daarna staan hier uw bijlagen.",
   onWhom: (who: string) => `Wacht op ${who}`,
 };

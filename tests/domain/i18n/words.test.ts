@@ -141,7 +141,7 @@ const termsAsFields: Fields = Object.fromEntries(
 const roundFields: Fields = Object.assign({}, ...pageMoves.map((name) => ruleOf(name).fields ?? {}));
 
 /** Words of the tables of moves, which every noun has: they lie together in the folder of the workflow. */
-const ofWorkflow = ["fields", "guards", "log", "moves", "reasons", "turns"];
+const ofWorkflow = ["fields", "guards", "moves", "reasons"];
 
 it("has a branch for every folder, named as the folder", () => {
   const branches = Object.keys(words("nl")).map((name) => (ofWorkflow.includes(name) ? "workflow" : name));

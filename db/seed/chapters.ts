@@ -16,21 +16,26 @@ export async function begin(
   c: Cast,
   obligation: Obligation,
   intake: Answers,
-  more: Partial<Pick<Line, "block" | "file" | "openTo" | "claimDays">> = {},
+  more: More = {},
 ): Promise<Line> {
   const id = await startDraft(await w.as(c.owner), { centreId: c.centreId, organizationId: c.companyId });
   await saveIntake(await w.as(c.owner), id, intake);
-  return {
-    w,
-    c,
-    id,
-    obligation,
-    block: "",
-    tell: tellingOf(intake, w, c),
-    file: async (title) => ({ storageKey: `demo-${id}-${title}` }),
-    ...more,
-  };
+  return lineOf(w, c, { id, obligation, intake }, more);
 }
+type More = Partial<Pick<Line, "block" | "file" | "openTo" | "claimDays">>;
+type Begun = Pick<Line, "id" | "obligation"> & { intake: Answers };
+
+/** The story of an assignment that was begun in this world. */
+export const lineOf = (w: World, c: Cast, { id, obligation, intake }: Begun, more: More = {}): Line => ({
+  w,
+  c,
+  id,
+  obligation,
+  block: "",
+  tell: tellingOf(intake, w, c),
+  file: async (title) => ({ storageKey: `demo-${id}-${title}` }),
+  ...more,
+});
 
 /** The straight way of each obligation, one chapter a state, in order; the result story has one round of rework. */
 export const chapters: Record<Obligation, readonly (readonly [AssignmentStatus, Chapter])[]> = {

@@ -1,24 +1,19 @@
 // @module-tag slow
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { act, day, later, within } from "#db/seed/acts.ts";
-import { cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { world, type World } from "#db/seed/world.ts";
+import type { World } from "#db/seed/world.ts";
 import { deadlines, implementations, observations, outbox } from "#db/schema.ts";
 import { staysOpen } from "#app/domain/aftercare/checks.ts";
 import { implementationTab } from "#app/services/assignment/implementation-tab.server.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { answerCheck, openCheck } from "#app/services/aftercare/implementation-check.server.ts";
+import { livedOnce } from "#tests/support/lived-once.ts";
 
 async function inUse() {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
-  const line = await live(await begin(w, c, "effort", question("effort")), "implemented");
+  const { house, w, c, line } = await livedOnce({ to: "implemented" });
   const owner = async (ownerEmail: string) =>
     within(w, c.coordinator, ({ db }) =>
       db

@@ -2,20 +2,19 @@ import { beforeAll, expect, test } from "vitest";
 import { anchoringTab } from "#app/services/assignment/anchoring-tab.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { act } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
-import { question } from "#db/seed/question.ts";
-import { world, type World } from "#db/seed/world.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import type { Cast } from "#db/seed/cast.ts";
+import type { World } from "#db/seed/world.ts";
+import { livedOnce } from "#tests/support/lived-once.ts";
 
 let w: World;
 let c: Cast;
 let id = "";
 beforeAll(async () => {
-  const { house } = await freshDatabase();
-  w = world(house, new Date("2026-03-02T09:00:00Z"));
-  c = await cast(w);
-  ({ id } = await live(await begin(w, c, "effort", question("effort")), "closing_review"));
+  ({
+    w,
+    c,
+    line: { id },
+  } = await livedOnce({ to: "closing_review" }));
 });
 
 test("a yield counts for the group of who notes it; the teacher alone notes one for another group", async () => {

@@ -1,24 +1,17 @@
 // @module-tag slow
 import { and, desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { act, sign, within } from "#db/seed/acts.ts";
-import { cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
-import { question } from "#db/seed/question.ts";
-import { world } from "#db/seed/world.ts";
 import { annexes, assignments, events, members, outbox } from "#db/schema.ts";
 import type { AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { openAnnex, sendDeedCode, signAnnex } from "#app/services/agreement/annexes.server.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
+import { livedOnce } from "#tests/support/lived-once.ts";
 
 /** A running assignment whose signed version offers a transfer, while the card still says something else. */
 async function offering() {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
-  const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  const { w, c, line } = await livedOnce({ to: "in_progress" });
   const id = await startChange(await w.as(c.teacher), line.id);
   const rights = {
     ip_foreground: "transfer_by_deed",

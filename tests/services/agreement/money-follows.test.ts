@@ -1,27 +1,25 @@
 // @module-tag slow
 import { and, desc, eq, ne } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { addCalendarDays, endOfDay } from "#app/domain/calendar/working-days.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { deadlines, events, outbox } from "#db/schema.ts";
 import { act, day, later, sign, within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
+import type { Cast } from "#db/seed/cast.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
-import { question } from "#db/seed/question.ts";
-import { world, type World } from "#db/seed/world.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import type { World } from "#db/seed/world.ts";
+import { storyPerTest } from "#tests/support/lived-once.ts";
 
 let w: World;
 let c: Cast;
-beforeAll(async () => {
-  const { house } = await freshDatabase();
-  w = world(house, new Date("2026-03-02T09:00:00Z"));
-  c = await cast(w);
-});
-const lived = async () => live(await begin(w, c, "result", question("result")), "in_progress");
+const story = storyPerTest();
+const lived = async () => {
+  const begun = await story("in_progress", "result");
+  ({ w, c } = begun);
+  return begun.line;
+};
 const due = ({ id }: Line) =>
   within(w, c.coordinator, async ({ db }) =>
     (

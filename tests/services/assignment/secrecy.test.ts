@@ -1,22 +1,19 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { act, within } from "#db/seed/acts.ts";
-import { cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
-import { question } from "#db/seed/question.ts";
-import { world } from "#db/seed/world.ts";
 import { assignments, events, invitations, outbox } from "#db/schema.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { acceptSecrecy, openInvitation } from "#app/services/assignment/secrecy.server.ts";
+import { livedOnce } from "#tests/support/lived-once.ts";
 
 const promise = { name: "Annelies Postma", consent: "on" };
 async function invited() {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
-  const { id } = await live(await begin(w, c, "effort", question("effort")), "published");
+  const {
+    w,
+    c,
+    line: { id },
+  } = await livedOnce({ to: "published" });
   await within(w, c.coordinator, async ({ db }) => {
     await db
       .update(assignments)

@@ -1,26 +1,23 @@
 // @module-tag slow
 import { and, eq, inArray } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { expect, test } from "vitest";
 import { act, day, later, within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
-import { question } from "#db/seed/question.ts";
-import { world, type World } from "#db/seed/world.ts";
+import type { Cast } from "#db/seed/cast.ts";
+import type { World } from "#db/seed/world.ts";
 import { addCalendarDays, endOfDay } from "#app/domain/calendar/working-days.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { deadlines, events } from "#db/schema.ts";
+import { storyPerTest } from "#tests/support/lived-once.ts";
 
 let w: World;
 let c: Cast;
-beforeAll(async () => {
-  const { house } = await freshDatabase();
-  w = world(house, new Date("2026-03-02T09:00:00Z"));
-  c = await cast(w);
-});
-const lived = async (obligation: "effort" | "result") =>
-  (await live(await begin(w, c, obligation, question(obligation)), "in_progress")).id;
+const story = storyPerTest();
+const lived = async (obligation: "effort" | "result") => {
+  const begun = await story("in_progress", obligation);
+  ({ w, c } = begun);
+  return begun.line.id;
+};
 const bill = (id: string, more: Record<string, string>) =>
   act(w, c.owner, "assignment", id, "record_payment", {
     instalment: "1",

@@ -6,22 +6,19 @@ import { deliveryTab } from "#app/services/assignment/delivery-tab.server.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { eventsOfMoves } from "#db/queries/assignment/entries.server.ts";
 import { act, within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
+import type { Cast } from "#db/seed/cast.ts";
 import { begin, chapters, live } from "#db/seed/chapters.ts";
 import { prepare } from "#db/seed/chapters/working.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
-import { world, type World } from "#db/seed/world.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import type { World } from "#db/seed/world.ts";
+import { livedOnce } from "#tests/support/lived-once.ts";
 
 let w: World;
 let c: Cast;
 let line: Line;
 beforeAll(async () => {
-  const { house } = await freshDatabase();
-  w = world(house, new Date("2026-03-02T09:00:00Z"));
-  c = await cast(w);
-  line = await live(await begin(w, c, "result", question("result")), "in_progress");
+  ({ w, c, line } = await livedOnce({ to: "in_progress", obligation: "result" }));
   const { id } = line;
   const raised = { flag_kind: "obstacle", flag_what: "De hal is dicht." };
   const flag = await act(w, c.students[0] ?? "", "flag", id, "raise_flag", { ...raised, flag_owner: c.teacher });

@@ -3,15 +3,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { act, openDelivery, within } from "#db/seed/acts.ts";
-import { cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
-import { question } from "#db/seed/question.ts";
-import { world } from "#db/seed/world.ts";
 import { openFiles } from "#app/platform/files/receive.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { addFiles } from "#app/services/files/uploads.server.ts";
+import { livedOnce } from "#tests/support/lived-once.ts";
 
 const folder = () => {
   const made = mkdtempSync(join(tmpdir(), "samenspel-scan-"));
@@ -32,10 +28,11 @@ test("text is scanned on its way to the disk, also across pieces; what is no tex
   ).toBeNull();
 });
 test("a delivery in which the scan found persons is checked only with a word about it", async () => {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
-  const { id } = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  const {
+    w,
+    c,
+    line: { id },
+  } = await livedOnce({ to: "in_progress" });
   await act(w, c.teacher, "delivery", id, "prepare", { label: "1.0", handover: "Uitleg in hoofdstuk 4." });
   const delivery = await openDelivery(w, c.teacher, id);
   const stored = await folder().receive(Readable.from([Buffer.from("jan@voorbeeld.nl\n")]), { name: "deelnemers.csv" });

@@ -8,22 +8,17 @@ import { openDesk } from "#app/services/work/desks.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { openFrame } from "#app/services/assignment/frame.server.ts";
 import { act, joinTeam, within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
+import type { Cast } from "#db/seed/cast.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
-import { question } from "#db/seed/question.ts";
-import { addPerson, grant, world, type World } from "#db/seed/world.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { addPerson, grant, type World } from "#db/seed/world.ts";
+import { livedOnce } from "#tests/support/lived-once.ts";
 
 let w: World;
 let c: Cast;
 let line: Line;
 let everybody: Record<string, string>;
 beforeAll(async () => {
-  const { house } = await freshDatabase();
-  w = world(house, new Date("2026-03-02T09:00:00Z"));
-  c = await cast(w);
-  line = await live(await begin(w, c, "result", question("result")), "in_progress");
+  ({ w, c, line } = await livedOnce({ to: "in_progress", obligation: "result" }));
   const person = async (name: string, held: Parameters<typeof grant>[2]) => {
     const id = await addPerson(w, { name, email: `${name.toLowerCase()}@voorbeeld.nl` });
     await grant(w, id, held);

@@ -1,11 +1,9 @@
 // @module-tag slow
 import { and, desc, eq } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { act, day, later, within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
-import { question } from "#db/seed/question.ts";
-import { world, type World } from "#db/seed/world.ts";
+import type { Cast } from "#db/seed/cast.ts";
+import type { World } from "#db/seed/world.ts";
 import { events, outbox } from "#db/schema.ts";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
 import type { Reason } from "#app/domain/fields/reasons.ts";
@@ -15,22 +13,24 @@ import { goesOn, outcomes, settledUnder } from "#app/domain/assignment/ladder.ts
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { storyPerTest } from "#tests/support/lived-once.ts";
 
 let w: World;
 let c: Cast;
-beforeAll(async () => {
-  const { house } = await freshDatabase();
-  w = world(house, new Date("2026-03-02T09:00:00Z"));
-  c = await cast(w);
-});
+const story = storyPerTest();
+/** The id of an assignment at work. */
+async function lived(of: Obligation = "effort"): Promise<string> {
+  const begun = await story("in_progress", of);
+  ({ w, c } = begun);
+  return begun.line.id;
+}
 const open = (id: string, reason: Reason = "inspanning") =>
   act(w, c.owner, "assignment", id, "open_dispute", { reason, asked: "Meer overleg." });
 const notice = (id: string) =>
   act(w, c.companySigner, "assignment", id, "give_default_notice", { failing: "Alles.", term_ends: day(w, 10) });
 /** A dispute that was talked about and weighed, with a default notice whose term has passed. */
 async function tried(of: Obligation = "effort") {
-  const { id } = await live(await begin(w, c, of, question(of)), "in_progress");
+  const id = await lived(of);
   await open(id, of === "effort" ? "inspanning" : "criterium");
   await act(w, c.teacher, "assignment", id, "answer_dispute", { answer: "Wij waren er." });
   await act(w, c.owner, "assignment", id, "escalate_dispute", { step: "talk", report: "Gepraat." });
@@ -100,7 +100,7 @@ test("who may not know how a dispute was settled hears that it is over, and read
 });
 
 test("what is late leads, and what else is asked of somebody stays to be seen, on the page and on the work page", async () => {
-  const { id } = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  const id = await lived();
   const obstacle = { flag_kind: "obstacle", flag_what: "De meter is stuk." };
   await act(w, c.students[0] ?? "", "flag", id, "raise_flag", obstacle);
   await open(id);
@@ -127,7 +127,7 @@ test("what is late leads, and what else is asked of somebody stays to be seen, o
 });
 
 test("a hint leads nobody to what they cannot do: it says on whom it waits, and what has no reason is not listed", async () => {
-  const { id } = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  const id = await lived();
   const offersOf = async (who: string) => (await overview(await w.as(who), id)).frame.offers;
   const names = async (who: string) => (await offersOf(who)).map(({ name }) => name);
   expect(await names(c.owner), "nothing is wrong with the team").not.toContain("consent_to_rematch");

@@ -9,12 +9,8 @@ import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { readFile } from "#app/services/files/files.server.ts";
 import { openDesk } from "#app/services/work/desks.server.ts";
-import { cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
-import { question } from "#db/seed/question.ts";
-import { world } from "#db/seed/world.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { code } from "#tests/support/sources.ts";
+import { livedOnce } from "#tests/support/lived-once.ts";
 
 /** Every page that lists files of an assignment; of the desks the one that shows what was handed in. */
 const places: Record<string, (ctx: Context, id: string) => Promise<unknown>> = {
@@ -45,10 +41,12 @@ const bodyOf = (work: Promise<unknown>) =>
   );
 
 test("a file has a name on a page exactly for who may open it, for every part and every person of an assignment", async () => {
-  const { house, raw } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w, { students: 4 });
-  const { id } = await live(await begin(w, c, "result", question("result")), "implemented");
+  const {
+    w,
+    c,
+    line: { id },
+    raw,
+  } = await livedOnce({ to: "implemented", obligation: "result", with: { students: 4 } });
   // Another version that is not out yet, and somebody who grades from outside the team.
   await raw`
     insert into deliveries (id, assignment_id, centre_id, organization_id, number, label, status, notice, limits, handover, created_at)

@@ -1,13 +1,10 @@
 // @module-tag slow
 import { and, eq } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { expect, test } from "vitest";
 import { act, within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
+import type { Cast } from "#db/seed/cast.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
-import { question } from "#db/seed/question.ts";
-import { addPerson, grant, world, type World } from "#db/seed/world.ts";
+import { addPerson, grant, type World } from "#db/seed/world.ts";
 import { deadlines, milestones, outbox } from "#db/schema.ts";
 import { clockIds, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { clockNotices, type ClockNotice } from "#app/domain/log/acts.ts";
@@ -18,16 +15,16 @@ import { clerk } from "#app/services/clerk.server.ts";
 import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
 import { urls } from "#app/urls.ts";
+import { storyPerTest } from "#tests/support/lived-once.ts";
 
 let w: World;
 let c: Cast;
-beforeAll(async () => {
-  const { house } = await freshDatabase();
-  w = world(house, new Date("2026-03-02T09:00:00Z"));
-  c = await cast(w, { students: 6 });
-});
-const lived = async (to: Parameters<typeof live>[1], obligation: "effort" | "result" = "effort") =>
-  live(await begin(w, c, obligation, question(obligation)), to);
+const story = storyPerTest({ students: 6 });
+const lived = async (to: Parameters<typeof story>[0], obligation: "effort" | "result" = "effort") => {
+  const begun = await story(to, obligation);
+  ({ w, c } = begun);
+  return begun.line;
+};
 const { letters } = words("nl");
 type About = { clock: ClockId; kind: ClockNotice; part?: string };
 /** The letter of a clock to somebody, as it would go now. */

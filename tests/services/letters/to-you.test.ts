@@ -1,15 +1,12 @@
 // @module-tag slow
 import { and, desc, eq } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { expect, test } from "vitest";
 import { act, day, joinTeam, within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
+import type { Cast } from "#db/seed/cast.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
-import { question } from "#db/seed/question.ts";
 import { writeAndAsk } from "#db/seed/showing.ts";
-import { world, type World } from "#db/seed/world.ts";
 import type { Event } from "#db/queries/log/events.server.ts";
+import type { World } from "#db/seed/world.ts";
 import { accountLetters, events, organizations, outbox, people } from "#db/schema.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
 import { formats } from "#app/i18n/format.ts";
@@ -26,15 +23,16 @@ import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { startChange } from "#app/services/agreement/agreements.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { urls } from "#app/urls.ts";
+import { storyPerTest } from "#tests/support/lived-once.ts";
 
 let w: World;
 let c: Cast;
-beforeAll(async () => {
-  const { house } = await freshDatabase();
-  w = world(house, new Date("2026-03-02T09:00:00Z"));
-  c = await cast(w, { students: 6 });
-});
-const lived = async (to: Parameters<typeof live>[1]) => live(await begin(w, c, "effort", question("effort")), to);
+const story = storyPerTest({ students: 6 });
+const lived = async (to: Parameters<typeof story>[0]) => {
+  const begun = await story(to);
+  ({ w, c } = begun);
+  return begun.line;
+};
 const student = () => c.students[0] ?? "";
 /** The newest letter that somebody is owed for a move on an assignment; null when they are owed none. */
 const letterTo = (personId: string, { id }: Line, move: string) =>

@@ -1,13 +1,10 @@
 // @module-tag slow
 import { and, eq, ne } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { expect, test } from "vitest";
 import { act, day, within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
+import type { Cast } from "#db/seed/cast.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
-import { question } from "#db/seed/question.ts";
-import { world, type World } from "#db/seed/world.ts";
+import type { World } from "#db/seed/world.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { assignments, deadlines } from "#db/schema.ts";
 import { gatherRows } from "#db/queries/workflow/facts.server.ts";
@@ -15,16 +12,16 @@ import { signedOn } from "#app/services/payments/billing.ts";
 import { dayFromNumber, dayNumber } from "#app/domain/calendar/holidays.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { addCalendarDays, amsterdamDay, endOfDay } from "#app/domain/calendar/working-days.ts";
+import { storyPerTest } from "#tests/support/lived-once.ts";
 
 let w: World;
 let c: Cast;
-beforeAll(async () => {
-  const { house } = await freshDatabase();
-  w = world(house, new Date("2026-03-02T09:00:00Z"));
-  c = await cast(w);
-});
-const lived = async (to: Parameters<typeof live>[1], obligation: "effort" | "result" = "effort") =>
-  live(await begin(w, c, obligation, question(obligation)), to);
+const story = storyPerTest();
+const lived = async (to: Parameters<typeof story>[0], obligation: "effort" | "result" = "effort") => {
+  const begun = await story(to, obligation);
+  ({ w, c } = begun);
+  return begun.line;
+};
 /** The term of payment that waits, whether or not it ran out. */
 const openDue = (line: Line) =>
   within(w, c.coordinator, ({ db }) =>

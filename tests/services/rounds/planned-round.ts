@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { madeOnce } from "#tests/support/lived-once.ts";
 import type { AccountLetterKind } from "#app/domain/letters/kinds.ts";
 import { within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { chooses, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
-import { addPerson, grant, world, type World } from "#db/seed/world.ts";
+import { addPerson, grant, type World } from "#db/seed/world.ts";
 import { accountLetters, members } from "#db/schema.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { noReach } from "#app/services/context.ts";
@@ -92,13 +92,9 @@ function asksOf(w: World, c: Cast, house: World["house"], id: string, solver: Re
     );
   return { out, work, me, number, propose, plan, placeOf, seats, letters };
 }
-/** Three assignments, nine students who all like the first one most, a coach for three teams; choosing is over. */
-export async function plannedRound(
-  solver: ReturnType<typeof sharedSolver>,
-  { students = 9, closed = true, coaches = 1 } = {},
-) {
-  const { house, raw } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+type Planned = { students: number; closed: boolean; coaches: number };
+/** A round in which everybody chose the first one most, alternating the second. */
+async function chosen(w: World, { students, closed, coaches }: Planned) {
   const c = await cast(w, { students: 4 });
   await enrol(w, c, students);
   const { id, choices, assignments } = await roundOfThree(w, c, coaches);
@@ -108,6 +104,18 @@ export async function plannedRound(
     await chooses(w, student, id, i % 2 ? [first, third, second] : [first, second, third]);
   if (closed) await roundMove(w, c.teacher, id, "close_choosing");
   const all = await studentsIn(w, c.teacher, id);
+  return { c, id, choices, assignments, all };
+}
+/** Three assignments, nine students who all like the first one most, a coach for three teams; choosing is over. */
+export async function plannedRound(
+  solver: ReturnType<typeof sharedSolver>,
+  { students = 9, closed = true, coaches = 1 } = {},
+) {
+  const planned: Planned = { students, closed, coaches };
+  const name = `planned round ${JSON.stringify(planned)}`;
+  const { house, raw, w, made } = await madeOnce(name, (early) => chosen(early, planned));
+  const { c, id, choices, assignments, all } = made;
+  const [first = "", second = "", third = ""] = choices;
   const asks = asksOf(w, c, house, id, solver);
   return { house, raw, w, c, id, choices, assignments, all, first, second, third, ...asks };
 }

@@ -1,10 +1,8 @@
 import type { Sql } from "postgres";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
-import { cast, type Cast, type CastOptions } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
+import type { Cast, CastOptions } from "#db/seed/cast.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
-import { question } from "#db/seed/question.ts";
-import { world, type World } from "#db/seed/world.ts";
+import type { World } from "#db/seed/world.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach, type Context } from "#app/services/context.ts";
@@ -14,6 +12,7 @@ import { centrePage, schoolPage } from "#app/services/centre/institution.server.
 import { companyPage } from "#app/services/company/company.server.ts";
 import { frontPage } from "#app/services/market/market.server.ts";
 import { clerk } from "#app/services/clerk.server.ts";
+import { livedOnce } from "#tests/support/lived-once.ts";
 
 /** What a team writes of its result: every answer is a word that stands nowhere else. */
 export const told = {
@@ -45,11 +44,8 @@ export async function settle({
   to = "implemented",
   intake = {},
   ...options
-}: CastOptions & { to?: "implemented" | "implementing" | "published"; intake?: object } = {}): Promise<Town> {
-  const { house, raw } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w, options);
-  return { w, c, raw, line: await live(await begin(w, c, "effort", { ...question("effort"), ...intake }), to) };
+}: CastOptions & { to?: "implemented" | "implementing" | "published"; intake?: Answers } = {}): Promise<Town> {
+  return livedOnce({ to, intake, with: options });
 }
 /** Everything a visitor can read that might speak of it. */
 export async function everywhere({ w, c, line }: Town): Promise<string> {

@@ -10,18 +10,11 @@ import { ownSeat } from "#app/services/team/seat.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { act, joinTeam, seatOf } from "#db/seed/acts.ts";
-import { cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
-import { question } from "#db/seed/question.ts";
-import { world } from "#db/seed/world.ts";
 import { memberships } from "#db/schema.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { livedOnce } from "#tests/support/lived-once.ts";
 
 test("each side seats its own people, and a pair that does not fit is answered with the roles that do", async () => {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
-  const line = await live(await begin(w, c, "effort", question("effort")), "signed");
+  const { w, c, line } = await livedOnce({ to: "signed" });
   const invite = (who: string, person: string, role: string) =>
     act(w, who, "member", line.id, "invite", { person, role });
   const refused = (code: string, about?: unknown) => ({
@@ -53,10 +46,7 @@ test("each side seats its own people, and a pair that does not fit is answered w
 });
 
 test("who grades or guards the quality does nothing else in a team, and whoever can do nothing more is offered no more", async () => {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
-  const line = await live(await begin(w, c, "effort", question("effort")), "signed");
+  const { w, c, line } = await livedOnce({ to: "signed" });
   const invite = (person: string, role: string) => act(w, c.teacher, "member", line.id, "invite", { person, role });
   const offered = async () => {
     const { options } = await openMoveForm(await w.as(c.teacher), "member", line.id, "invite");
@@ -71,10 +61,7 @@ test("who grades or guards the quality does nothing else in a team, and whoever 
 });
 
 test("who grades reads the agreement before and after joining, without what is paid, with each side's own proof of mandate", async () => {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
-  const line = await live(await begin(w, c, "effort", question("effort")), "signed");
+  const { w, c, line } = await livedOnce({ to: "signed" });
   const grader = c.examiner;
   await act(w, c.teacher, "member", line.id, "invite", { person: grader, role: "examiner" });
   const read = async () => await agreementTab(await w.as(grader), line.id, null);
@@ -98,10 +85,7 @@ test("who grades reads the agreement before and after joining, without what is p
 });
 
 test("a student whose track nobody knows is told so, with the coach; noting it completes the team", async () => {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
-  const line = await live(await begin(w, c, "effort", question("effort")), "signed");
+  const { w, c, line } = await livedOnce({ to: "signed" });
   const student = c.students[0] ?? "";
   await w.house.transact(noReach, (db) =>
     db.update(memberships).set({ track: null }).where(eq(memberships.personId, student)),
@@ -131,10 +115,7 @@ test("a student whose track nobody knows is told so, with the coach; noting it c
   await expect(notes(c.teacher, "bbl"), "an annex was signed under it").rejects.toThrow("track_unknown");
 });
 test("a track that was noted wrong is mended by who coaches or coordinates, until an annex is signed under it", async () => {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
-  const line = await live(await begin(w, c, "effort", question("effort")), "signed");
+  const { w, c, line } = await livedOnce({ to: "signed" });
   const student = c.students[0] ?? "";
   await act(w, c.teacher, "member", line.id, "invite", { person: student, role: "student", track: "bbl" });
   const seatId = (await seatOf(w, c.teacher, line.id, student))?.id ?? "";
@@ -152,10 +133,7 @@ test("a track that was noted wrong is mended by who coaches or coordinates, unti
 });
 
 test("who sits in a team that is over leaves it no more, is not removed, and closing an account leaves it as it was", async () => {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
-  const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  const { w, c, line } = await livedOnce({ to: "in_progress" });
   const student = c.students[0] ?? "";
   await act(w, c.teacher, "member", line.id, "invite", { person: c.examiner, role: "examiner" });
   const seatId = (await seatOf(w, c.teacher, line.id, student))?.id ?? "";

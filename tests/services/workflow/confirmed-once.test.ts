@@ -1,11 +1,9 @@
 // @module-tag slow
 import { and, eq } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { act, day, later, within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
-import { question } from "#db/seed/question.ts";
-import { world, type World } from "#db/seed/world.ts";
+import type { Cast } from "#db/seed/cast.ts";
+import type { World } from "#db/seed/world.ts";
 import { events, outbox } from "#db/schema.ts";
 import { assignmentProcess, type AssignmentMove } from "#app/domain/assignment/process.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
@@ -14,17 +12,16 @@ import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { storyPerTest } from "#tests/support/lived-once.ts";
 
 let w: World;
 let c: Cast;
-beforeAll(async () => {
-  const { house } = await freshDatabase();
-  w = world(house, new Date("2026-03-02T09:00:00Z"));
-  c = await cast(w);
-});
-const lived = async (to: Parameters<typeof live>[1], obligation: "effort" | "result" = "effort") =>
-  (await live(await begin(w, c, obligation, question(obligation)), to)).id;
+const story = storyPerTest();
+const lived = async (to: Parameters<typeof story>[0], obligation: "effort" | "result" = "effort") => {
+  const begun = await story(to, obligation);
+  ({ w, c } = begun);
+  return begun.line.id;
+};
 /** How often a move was made on an assignment, a yes that still waited for the other side left out. */
 const made = (id: string, move: AssignmentMove) =>
   within(w, c.coordinator, async ({ db }) => {

@@ -1,29 +1,28 @@
 // @module-tag slow
 import { and, eq, sql } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { expect, test } from "vitest";
 import type { AssignmentLetter } from "#app/domain/letters/kinds.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
+import type { Cast } from "#db/seed/cast.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
-import { question } from "#db/seed/question.ts";
 import { act, day, within } from "#db/seed/acts.ts";
-import { world, type World } from "#db/seed/world.ts";
+import type { World } from "#db/seed/world.ts";
 import { assignments, deadlines, events, outbox } from "#db/schema.ts";
 import { clockIds, clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
-import type { AssignmentStatus } from "#app/domain/words.ts";
+import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
+import { storyPerTest } from "#tests/support/lived-once.ts";
 
 const start = new Date("2026-03-02T09:00:00Z");
 let w: World;
 let c: Cast;
-beforeAll(async () => {
-  const { house } = await freshDatabase();
-  w = world(house, start);
-  c = await cast(w);
-});
+const story = storyPerTest();
+async function lived(to: AssignmentStatus, obligation: Obligation = "effort"): Promise<Line> {
+  const begun = await story(to, obligation);
+  ({ w, c } = begun);
+  return begun.line;
+}
 const pass = () => runDeadlines(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres));
 const rowOf = (id: string) =>
   within(w, c.coordinator, async ({ db }) => (await db.select().from(deadlines).where(eq(deadlines.id, id)))[0]);
@@ -68,7 +67,7 @@ async function running(line: Line, clock: ClockId, over: { dueAt: Date; nextAt: 
 }
 
 /** The state to live to first, where a story has no chapter for the state itself. */
-const before: Partial<Record<AssignmentStatus, Parameters<typeof live>[1]>> = {
+const before: Partial<Record<AssignmentStatus, AssignmentStatus>> = {
   not_implemented: "implemented",
   stopped: "in_progress",
 };
@@ -80,16 +79,13 @@ const stopping = () => ({
   settlement_due: day(w, 30),
   handed_over: "Alles.",
 });
-/** A story in each state: many clocks leave it there, and what they say is told apart by their names. */
-const standing = new Map<string, Line>();
+/** A story that stands in this state. */
 async function storyAt(status: AssignmentStatus): Promise<Line> {
-  const there = standing.get(status);
-  if (there && (await statusOf(there)) === status) return there;
-  const obligation = status === "acceptance_test" || status === "rework" ? "result" : "effort";
-  const line = await begin(w, c, obligation, question(obligation));
-  if (status !== "draft") await live(line, before[status] ?? status);
+  const line = await lived(
+    before[status] ?? status,
+    status === "acceptance_test" || status === "rework" ? "result" : "effort",
+  );
   if (status === "stopped") await act(w, c.owner, "assignment", line.id, "stop", stopping());
-  standing.set(status, line);
   return line;
 }
 for (const id of clockIds)
@@ -137,7 +133,7 @@ const said = (line: Line, kind: string, clock: string) =>
   );
 
 test("reminders at half time and two days before, each once, then the end", async () => {
-  const line = await live(await begin(w, c, "effort", question("effort")), "submitted");
+  const line = await lived("submitted");
   const [deadline] = await within(w, c.coordinator, ({ db }) =>
     db
       .select()
@@ -161,7 +157,7 @@ test("reminders at half time and two days before, each once, then the end", asyn
 });
 
 test("a pause stops the clock and gives back what was left", async () => {
-  const line = await live(await begin(w, c, "effort", question("effort")), "intake");
+  const line = await lived("intake");
   const clockOf = () =>
     within(
       w,
@@ -190,7 +186,7 @@ test("a pause stops the clock and gives back what was left", async () => {
 });
 
 test("silence accepts only by a signed clause; otherwise the coordinator decides after the last notice", async () => {
-  const line = await live(await begin(w, c, "result", question("result")), "acceptance_test");
+  const line = await lived("acceptance_test", "result");
   await running(line, "acceptance", {
     dueAt: new Date(+w.now() - 1000),
     nextAt: new Date(+w.now() - 1000),

@@ -1,11 +1,10 @@
 // @module-tag slow
 import { asc, eq } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { act, day, later, openAgreement, within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
-import { begin, chapters, live } from "#db/seed/chapters.ts";
-import { question } from "#db/seed/question.ts";
-import { world, type World } from "#db/seed/world.ts";
+import type { Cast } from "#db/seed/cast.ts";
+import { chapters } from "#db/seed/chapters.ts";
+import type { World } from "#db/seed/world.ts";
 import { events, files, outbox } from "#db/schema.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { stopConsentDays } from "#app/domain/assignment/guards.ts";
@@ -14,17 +13,18 @@ import { everyMove, rowOf, type MoveOf, type ObjectName } from "#app/domain/work
 import { isRepeatable } from "#app/domain/log/repeated.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { obligations, type Obligation } from "#app/domain/words.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import type { Line } from "#db/seed/chapters/line.ts";
+import { storyPerTest } from "#tests/support/lived-once.ts";
 
 let w: World;
 let c: Cast;
-beforeAll(async () => {
-  const { house } = await freshDatabase();
-  w = world(house, new Date("2026-03-02T09:00:00Z"));
-  c = await cast(w);
-});
-const lived = async (to: Parameters<typeof live>[1]) =>
-  (await live(await begin(w, c, "effort", question("effort")), to)).id;
+const story = storyPerTest();
+async function lineAt(to: Parameters<typeof story>[0], obligation: Obligation = "effort"): Promise<Line> {
+  const begun = await story(to, obligation);
+  ({ w, c } = begun);
+  return begun.line;
+}
+const lived = async (to: Parameters<typeof story>[0]) => (await lineAt(to)).id;
 const logOf = (id: string) =>
   within(w, c.coordinator, ({ db }) =>
     db.select().from(events).where(eq(events.assignmentId, id)).orderBy(asc(events.seq)),
@@ -53,7 +53,7 @@ async function again(id: string, { object, name, posted, who }: Sent): Promise<s
 }
 /** Lives a story in which each act that leaves its state is sent once more at once; answers how that ended, by move. */
 async function livedTwice(obligation: Obligation): Promise<Map<string, string>> {
-  const line = await begin(w, c, obligation, question(obligation));
+  const line = await lineAt("draft", obligation);
   const ends = new Map<string, string>();
   const as = w.as;
   let [last, busy] = ["", false];
@@ -93,7 +93,7 @@ test.each(obligations)(
 
 /** A question of this obligation, and its version that is talked about. */
 const agreeing = async (obligation: Obligation = "effort") => {
-  const { id } = await live(await begin(w, c, obligation, question(obligation)), "agreeing");
+  const { id } = await lineAt("agreeing", obligation);
   const version = (await openAgreement(w, c.teacher, id))?.id ?? "";
   await act(w, c.teacher, "agreement", version, "propose", { message: "Graag uw antwoord." });
   return { id, version };

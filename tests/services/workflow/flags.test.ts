@@ -1,13 +1,12 @@
 // @module-tag slow
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { act, day, later, within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
+import type { Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
-import { world, type World } from "#db/seed/world.ts";
+import type { World } from "#db/seed/world.ts";
 import { plannedMilestones } from "#db/queries/work/milestones.server.ts";
 import { deadlines, events, flags, outbox } from "#db/schema.ts";
 import { flagKindRows } from "#app/domain/work/flags.ts";
@@ -18,15 +17,13 @@ import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { switchesOf, calendarOf } from "#app/domain/centre/switches.ts";
+import { livedOnce } from "#tests/support/lived-once.ts";
 
 let w: World;
 let c: Cast;
 let line: Line;
 beforeAll(async () => {
-  const { house } = await freshDatabase();
-  w = world(house, new Date("2026-03-02T09:00:00Z"));
-  c = await cast(w);
-  line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  ({ w, c, line } = await livedOnce({ to: "in_progress" }));
 });
 const student = () => c.students[0] ?? "";
 const raise = (who: string, flag_kind: FlagKind, flag_what: string, more: Record<string, string> = {}) =>

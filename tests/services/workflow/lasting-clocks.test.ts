@@ -1,29 +1,27 @@
 // @module-tag slow
 import { and, eq } from "drizzle-orm";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { clocks, lastingClocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { answersClock } from "#app/domain/log/readers.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { stopOnLeaving } from "#app/services/workflow/clocks/clocks.server.ts";
 import { meetAllClocks, meetClocks } from "#db/queries/workflow/deadlines.server.ts";
 import { act, day, later, within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
+import type { Cast } from "#db/seed/cast.ts";
 import { midtermOfCompany } from "#db/seed/chapters/working.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
-import { question } from "#db/seed/question.ts";
-import { world, type World } from "#db/seed/world.ts";
+import type { World } from "#db/seed/world.ts";
 import { deadlines, events, milestones, outbox } from "#db/schema.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { storyPerTest } from "#tests/support/lived-once.ts";
 
 let w: World;
 let c: Cast;
-beforeAll(async () => {
-  const { house } = await freshDatabase();
-  w = world(house, new Date("2026-03-02T09:00:00Z"));
-  c = await cast(w);
-});
-const lived = async (to: Parameters<typeof live>[1]) => live(await begin(w, c, "effort", question("effort")), to);
+const story = storyPerTest();
+const lived = async (to: Parameters<typeof story>[0]) => {
+  const begun = await story(to);
+  ({ w, c } = begun);
+  return begun.line;
+};
 const statusesOf = (objectId: string, clock: ClockId) =>
   within(w, c.coordinator, async ({ db }) =>
     (

@@ -13,23 +13,20 @@ import { matterOf } from "#app/services/workflow/matter.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { record } from "#app/services/log/record.server.ts";
 import { act, joinTeam, openAgreement, openDelivery, within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
+import type { Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
 import { tellingOf } from "#db/seed/telling.ts";
-import { addPerson, grant, world, type World } from "#db/seed/world.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { addPerson, grant, type World } from "#db/seed/world.ts";
+import { livedOnce } from "#tests/support/lived-once.ts";
 
 let w: World;
 let c: Cast;
 let line: Line;
 let board: string;
 beforeAll(async () => {
-  const { house } = await freshDatabase();
-  w = world(house, new Date("2026-03-02T09:00:00Z"));
-  c = await cast(w);
-  line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  ({ w, c, line } = await livedOnce({ to: "in_progress" }));
   await act(w, c.teacher, "member", line.id, "invite", { person: c.examiner, role: "examiner" });
   await joinTeam(w, c.examiner, c.teacher, line.id);
   board = await addPerson(w, { name: "Bestuur", email: "bestuur@voorbeeld.nl" });

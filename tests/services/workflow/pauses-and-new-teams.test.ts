@@ -1,27 +1,24 @@
 // @module-tag slow
 import { and, eq, inArray } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { expect, test } from "vitest";
 import { act, claimsOn, day, later, within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
-import { begin, live } from "#db/seed/chapters.ts";
+import type { Cast } from "#db/seed/cast.ts";
 import { claimed } from "#db/seed/chapters/asking.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
-import { question } from "#db/seed/question.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
-import { world, type World } from "#db/seed/world.ts";
+import type { World } from "#db/seed/world.ts";
 import { openFrame } from "#app/services/assignment/frame.server.ts";
 import { assignments, deadlines, events, interests, milestones, records } from "#db/schema.ts";
+import { storyPerTest } from "#tests/support/lived-once.ts";
 
 let w: World;
 let c: Cast;
-beforeAll(async () => {
-  const { house } = await freshDatabase();
-  w = world(house, new Date("2026-03-02T09:00:00Z"));
-  c = await cast(w);
-});
-const lived = async (to: Parameters<typeof live>[1], obligation: "effort" | "result" = "effort") =>
-  live(await begin(w, c, obligation, question(obligation)), to);
+const story = storyPerTest();
+const lived = async (to: Parameters<typeof story>[0], obligation: "effort" | "result" = "effort") => {
+  const begun = await story(to, obligation);
+  ({ w, c } = begun);
+  return begun.line;
+};
 const rowOf = (line: Line) =>
   within(w, c.coordinator, async ({ db }) => {
     const [row] = await db.select().from(assignments).where(eq(assignments.id, line.id));

@@ -15,6 +15,7 @@ import { visibleTo } from "#db/queries/workflow/visible.server.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
 import { canSee, nobody, reachOf, type AccessScope } from "#app/domain/workflow/policy.ts";
 import { assignmentStatuses, confidentialities } from "#app/domain/words.ts";
+import { livedOnce } from "#tests/support/lived-once.ts";
 
 test("the filter in SQL shows exactly what the predicate allows: every person, state, secrecy and visibility", async () => {
   const { house, raw } = await freshDatabase();
@@ -77,10 +78,7 @@ test("the filter in SQL shows exactly what the predicate allows: every person, s
   expect(seen).toBeGreaterThan(500);
 });
 test("who is asked reads what it is about in every state: a secret only after a promise, and never in a round", async () => {
-  const { house, raw } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
-  const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  const { w, c, line, raw } = await livedOnce({ to: "in_progress" });
   const [invited = "", sworn = "", board = "", chooser = ""] = await askedAlong(w, c, line.id, raw);
   const reads = async (person: string) =>
     overview(await w.as(person), line.id).then(

@@ -5,19 +5,16 @@ import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { chooses, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
-import { world } from "#db/seed/world.ts";
+import type { World } from "#db/seed/world.ts";
 import { accountLetters, rounds } from "#db/schema.ts";
 import { sentLetters } from "#tests/support/sent-letters.ts";
 import { noReach } from "#app/services/context.ts";
 import { clerk } from "#app/services/clerk.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { madeOnce } from "#tests/support/lived-once.ts";
 
 export const shared = { discipline: "water_environment", level: "hbo", hours: "16" };
-/** Brings a round of a docent with three assignments, a coach for two teams and five students as far as `status`. */
-export async function settle({ least = 2, status = "choosing" as "draft" | "choosing" | "matching" } = {}) {
-  const { house, url, raw } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
+async function until(w: World, { least, status }: { least: number; status: "draft" | "choosing" | "matching" }) {
   const c = await cast(w, { students: 5 });
   const titles = ["Gemaal", "Riool", "Sluis"];
   const assignments: string[] = [];
@@ -29,19 +26,28 @@ export async function settle({ least = 2, status = "choosing" as "draft" | "choo
     { assignments, guides: [[c.rival, "2"]], shared },
   );
   const all = await studentsIn(w, c.teacher, id);
-  const place = (person: string) => all.find((s) => s.personId === person)?.id ?? "";
   if (status !== "draft") await roundMove(w, c.teacher, id, "open_choosing", 7);
+  if (status === "matching") {
+    for (const [i, student] of c.students.entries())
+      await chooses(w, student, id, [choices[i % 3] ?? "", choices[(i + 1) % 3] ?? "", choices[(i + 2) % 3] ?? ""]);
+    await roundMove(w, c.teacher, id, "close_choosing");
+  }
+  return { c, id, choices, assignments, all };
+}
+/** Brings a round of a docent with three assignments, a coach for two teams and five students as far as `status`. */
+export async function settle({ least = 2, status = "choosing" as "draft" | "choosing" | "matching" } = {}) {
+  const beginning = { least, status };
+  const { house, url, raw, w, made } = await madeOnce(`round ${JSON.stringify(beginning)}`, (early) =>
+    until(early, beginning),
+  );
+  const { c, id, choices, assignments, all } = made;
+  const place = (person: string) => all.find((s) => s.personId === person)?.id ?? "";
   const out = { transact: house.transact, now: w.now, newId: w.newId };
   const ring = () => runRoundClock(clerk(out, w.centres));
   const owed = (kind: AccountLetterKind) =>
     house.transact(noReach, (db) => db.select().from(accountLetters).where(eq(accountLetters.kind, kind)));
   const post = () => sentLetters(out);
   const [one = "", two = "", three = "", four = "", five = ""] = c.students;
-  if (status === "matching") {
-    for (const [i, student] of c.students.entries())
-      await chooses(w, student, id, [choices[i % 3] ?? "", choices[(i + 1) % 3] ?? "", choices[(i + 2) % 3] ?? ""]);
-    await roundMove(w, c.teacher, id, "close_choosing");
-  }
   const versionOf = () =>
     within(
       w,

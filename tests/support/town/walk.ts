@@ -3,7 +3,7 @@ import { anyOf } from "#tests/support/patterns.ts";
 import type { Served } from "#tests/support/served.ts";
 
 /** A field as a person meets it; `kind` is the box of the design, `values` what can be chosen. */
-type MetField = { name: string; kind: string; values: string[]; min?: string; max?: string };
+export type MetField = { name: string; kind: string; values: string[]; min?: string; max?: string };
 /** A form as a person meets it. `kind` names the same form on every assignment: `claim.shortlist`, `/account change`. */
 export type MetForm = {
   who: string;

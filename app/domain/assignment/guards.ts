@@ -1,6 +1,8 @@
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
+import type { Day } from "#app/domain/calendar/holidays.ts";
 import { checkNow } from "#app/domain/aftercare/checks.ts";
 import type { Guard } from "#app/domain/workflow/machine.ts";
+import { opensOn } from "#app/domain/workflow/asking.ts";
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { policyGuards } from "#app/domain/agreement/terms/fit.ts";
@@ -143,6 +145,7 @@ export const assignmentGuards = {
     students(f).every((s) => !isMinor(s.ageBand) || (s.guardianOk && (f.agreement?.minorsAllowed ?? false))),
   milestones_planned: (f) => f.milestones >= (f.obligation === "result" ? 2 : 1),
   midterm_planned: (f) => f.midtermOn !== null,
+  midterm_open: (f) => firstDay(f, ["midterm_open"]) === null,
   result_team_ok: (f) =>
     f.obligation !== "result" ||
     !f.resultTeamFloor ||
@@ -265,3 +268,11 @@ export const assignmentGuards = {
   step_tried: (_, __, answers) => asking(answers, "report"),
 } satisfies Record<string, G>;
 export type AssignmentGuard = keyof typeof assignmentGuards;
+/** Guards that hold something back until a clock asks for it. */
+const windows: Partial<Record<AssignmentGuard, ClockId>> = { midterm_open: "midterm" };
+/** The first day on which what one of these guards holds back can be done; null where no day says so. */
+export const firstDay = (f: AssignmentFacts, guards: readonly string[]): Day | null =>
+  (Object.entries(windows) as [AssignmentGuard, ClockId][])
+    .flatMap(([guard, clock]) => (guards.includes(guard) ? (opensOn(f, clock) ?? []) : []))
+    .sort()
+    .at(-1) ?? null;

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { act, day, later, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
+import { untilMidterm } from "#db/seed/chapters/working.ts";
 import { question } from "#db/seed/question.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { events, outbox } from "#db/schema.ts";
@@ -65,6 +66,12 @@ const teamless = async () => {
   await act(w, c.owner, "assignment", id, "consent_to_rematch", { consent: "on" });
   return id;
 };
+/** Work of which the midterm can be recorded. */
+const halfway = async () => {
+  const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  await untilMidterm(line);
+  return line.id;
+};
 /** `sides`: who confirm, where these are not the client and who leads the work. */
 type Story = {
   begin: () => Promise<string>;
@@ -74,7 +81,7 @@ type Story = {
 };
 const stories: Readonly<Record<string, Story>> = {
   record_midterm: {
-    begin: () => lived("in_progress"),
+    begin: halfway,
     said: (nth) => ({ outcome: "adjust", changes: `Wijziging ${nth}.`, forecast: "" }),
   },
   extend_together: {
@@ -210,7 +217,7 @@ test("who pays moves no day of an agreed settlement alone, also not with four fo
   expect(await made(id, "agree_settlement")).toBe(1);
 });
 test("the page of the work says who confirmed the midterm that counts, not who proposes another", async () => {
-  const id = await lived("in_progress");
+  const id = await halfway();
   const said = { outcome: "go", changes: "", forecast: "" };
   const page = async () => progressTab(await w.as(c.owner), id);
   const confirmed = async () => [...(await page()).confirmed].sort();
@@ -242,7 +249,7 @@ test("the page of the work says who confirmed the midterm that counts, not who p
   expect(await answers()).toEqual({ said: [[owner, "stop"]], differ: false });
 });
 test("a company's silence stands in for its yes to the midterm once, and not to the next one", async () => {
-  const id = await lived("in_progress");
+  const id = await halfway();
   const said = { outcome: "go", changes: "", forecast: "" };
   await act(w, c.teacher, "assignment", id, "record_midterm", said);
   expect(await made(id, "record_midterm"), "the company is waited for").toBe(0);

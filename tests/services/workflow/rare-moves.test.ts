@@ -5,6 +5,7 @@ import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { act, day, later, sign, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
+import { untilMidterm } from "#db/seed/chapters/working.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
@@ -235,6 +236,7 @@ test("a midterm that the school confirmed waits on the company, until it is reco
   const line = await lived("in_progress");
   const asked = async () => (await overview(await w.as(c.owner), line.id)).frame.turn;
   expect(await asked()).toMatchObject({ turn: null, mine: false });
+  await untilMidterm(line);
   await act(w, c.teacher, "assignment", line.id, "record_midterm", { outcome: "go" });
   expect(await asked()).toMatchObject({ turn: { ask: "midterm" }, mine: true });
   await act(w, c.owner, "assignment", line.id, "record_midterm", { outcome: "go" });

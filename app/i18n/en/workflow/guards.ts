@@ -39,6 +39,8 @@ export const guards: typeof nl = {
     "This is possible from two weeks before 3, 6 and 12 months after completion. As soon as it is, it stands here and you get a message.",
   milestones_planned: "Plan enough milestones first: one for effort, two for a result.",
   midterm_planned: "Plan the midterm review first.",
+  midterm_open:
+    "The midterm review is recorded around its day, from about a week before. Plan another day to do it sooner.",
   result_team_ok: "A result needs a team that is not only mbo-2 and not only minors.",
   team_lost: "First report that the team has dropped out.",
   midterm_go: "The midterm review must say ‘go’, or the change must be signed.",

@@ -41,6 +41,8 @@ export const guards = {
     "Dit kan vanaf twee weken vóór 3, 6 en 12 maanden na de afronding. Zodra het kan, staat het hier en krijgt u een bericht.",
   milestones_planned: "Plan eerst genoeg mijlpalen: één bij inspanning, twee bij resultaat.",
   midterm_planned: "Plan eerst de tussenevaluatie.",
+  midterm_open:
+    "De tussenevaluatie legt u vast rond haar dag, vanaf ongeveer een week ervoor. Plan een andere dag om het eerder te doen.",
   result_team_ok: "Bij een resultaat hoort een team met niet alleen mbo-2 en niet alleen minderjarigen.",
   team_lost: "Meld eerst dat het team uitvalt.",
   midterm_go: "De tussenevaluatie moet op ‘doorgaan’ staan, of de wijziging moet getekend zijn.",

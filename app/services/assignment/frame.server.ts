@@ -11,7 +11,7 @@ import {
 import { mayHearOfNobody } from "#app/domain/turns/readers.ts";
 import { firstDay } from "#app/domain/assignment/guards.ts";
 import { mayUndo, offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
-import { isOfEarlierTeam, may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
+import { isOver, may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
 import type { AssignmentStatus, Relation } from "#app/domain/words.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
@@ -74,7 +74,7 @@ export type AssignmentFrame = {
   line: readonly string[];
   ending: Ending | null;
   turn: TurnLine;
-  /** The reader left: whose turn it is now is not theirs to know. */
+  /** The reader left, or was not chosen: whose turn it is now is not theirs to know. */
   past: boolean;
   /** It may not be said that it is nobody's turn (`mayHearOfNobody`). */
   unsaid: boolean;
@@ -156,7 +156,7 @@ export async function openFrame(ctx: Inside, id: string) {
     line: lineOf(row.obligation),
     ending: await endingOf(ctx, assignment),
     turn,
-    past: isOfEarlierTeam(roles),
+    past: isOver(row.status, roles),
     unsaid: !mayHearOfNobody(row.status, roles),
     tabs: (Object.keys(tabs) as AssignmentTab[]).filter(
       (tab) =>

@@ -180,13 +180,16 @@ describe("work that was ended", () => {
   });
   it("waits for whichever is to be paid sooner, and for the settlement until an invoice asks for it", () => {
     const waits = (...records: ReturnType<typeof asked>[]) => {
-      const billing = billingOf({ ended: [{ ...ended, stopped }] }, [...records, settled]);
+      const moments = { began: "2027-02-01", accepted: null };
+      const billing = billingOf({ ended: [{ ...ended, stopped }], moments }, [...records, settled]);
       return firstWaiting(billing, billing.bills);
     };
     const settlement = { from: null, by: "2027-04-10" };
     expect(waits()).toEqual(settlement);
     expect(waits(asked(first))).toEqual(settlement);
-    expect(waits(asked({ ...first, invoiced_on: "2027-03-01" }))).toEqual({ from: "2027-03-01", by: "2027-03-31" });
+    const early = { ...first, invoiced_on: "2027-03-01" };
+    expect(waits(asked(early)), "not before the day of its milestone").toEqual(settlement);
+    expect(waits(asked({ ...early, instalment: "1", amount: 1 }))).toEqual({ from: "2027-02-01", by: "2027-03-03" });
     const own = { instalment: "settlement", amount: 25_000, invoiced_on: "2027-04-03" };
     expect(waits(asked(own, "2027-04-03")), "noted by who pays").toEqual(settlement);
     expect(waits(asked({ ...own, for_payee: true }, "2027-04-03"))).toEqual({ from: "2027-04-03", by: "2027-05-03" });

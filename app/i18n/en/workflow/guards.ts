@@ -129,6 +129,7 @@ export const guards: typeof nl = {
     "The coordinator extended this deadline once already. Company and project manager can extend it together.",
   asks_advice: "In this centre the company chooses by itself.",
   advised: "The business developer has to advise on this claim first.",
+  changes_something: "This says the same as the signed agreement. Change something first, or drop this change.",
   is_change: "This is no change of a signed agreement: withdraw the claim or close the question.",
   within_scope: "The guarantee covers the agreed criteria: choose which criterion this is about.",
   seat_fits:

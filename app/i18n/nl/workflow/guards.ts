@@ -131,6 +131,8 @@ export const guards = {
     "De coördinator verlengde deze termijn al een keer. Bedrijf en projectleider kunnen samen verlengen.",
   asks_advice: "In dit centrum kiest het bedrijf zelf.",
   advised: "De business developer moet eerst advies geven over deze claim.",
+  changes_something:
+    "Dit zegt hetzelfde als de getekende afspraken. Wijzig eerst iets, of laat deze wijziging vervallen.",
   is_change: "Dit is geen wijziging van getekende afspraken: trek de claim in of sluit het vraagstuk.",
   within_scope: "De garantie geldt voor de afgesproken criteria: kies om welk criterium het gaat.",
   seat_fits: "Deze plaats is niet aan u: het bedrijf nodigt eigen medewerkers uit, de school docenten en studenten.",

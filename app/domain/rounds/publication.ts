@@ -61,8 +61,9 @@ export function publicationOf(
       (seat) => seat.assignmentId === target.assignmentId && seat.personId === personId && isStudentSeat(seat.role),
     );
   for (const target of assignments) {
+    const { choiceId, assignmentId } = target;
     const saidNo = (personId: string) =>
-      refusals.some((one) => one.assignmentId === target.assignmentId && one.personId === personId);
+      refusals.some((one) => one.assignmentId === assignmentId && one.personId === personId);
     const now = plan.places.filter(({ assignment }) => assignment === target.choiceId);
     const mine = new Set(now.map(({ student }) => personOf.get(student) ?? ""));
     const ended = (before?.places ?? [])
@@ -72,25 +73,18 @@ export function publicationOf(
       .flatMap(({ student }) => seatOf(target, personOf.get(student) ?? "") ?? []);
     found.end.push(...ended.map(({ id, personId }) => ({ memberId: id, personId })));
     for (const { student, team } of now) {
-      const seat = seatOf(target, personOf.get(student) ?? "");
+      const personId = personOf.get(student) ?? "";
+      const seat = seatOf(target, personId);
       const number = side(target.choiceId) ? team : null;
       if (seat) {
         if (seat.team !== number) found.stay.push({ memberId: seat.id, team: number });
-      } else if (saidNo(personOf.get(student) ?? ""))
-        found.refused.push({ choiceId: target.choiceId, personId: personOf.get(student) ?? "" });
-      else
-        found.invite.push({
-          choiceId: target.choiceId,
-          assignmentId: target.assignmentId,
-          studentId: student,
-          personId: personOf.get(student) ?? "",
-          team: number,
-        });
+      } else if (saidNo(personId)) found.refused.push({ choiceId, personId });
+      else found.invite.push({ choiceId, assignmentId, studentId: student, personId, team: number });
     }
     const coaches = coachesOf(target, { plan, before, seats, coachOf });
     found.coach.push(...coaches.coach.filter(({ personId }) => !saidNo(personId)));
     const refusing = coaches.coach.filter(({ personId }) => saidNo(personId));
-    found.refused.push(...refusing.map(({ personId }) => ({ choiceId: target.choiceId, personId })));
+    found.refused.push(...refusing.map(({ personId }) => ({ choiceId, personId })));
     found.end.push(...coaches.end);
     const others = seats.filter(
       (seat) =>

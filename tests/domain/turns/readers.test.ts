@@ -81,7 +81,7 @@ test("that it is nobody's turn is said to nobody from whom a dispute hides what 
   for (const { assignment, name, status } of scenes()) {
     const dues = duesOn(assignment).filter((due) => due.to === "dispute");
     for (const [person, held] of [...assignment.people, ["reader", roles("steering_group_member")] as const]) {
-      const hidden = dues.length > 0 && !dues.some((due) => mayKnowDue(due, person, held));
+      const hidden = dues.length > 0 && !dues.some((due) => mayKnowDue(due, person, held, assignment.facts.status));
       if (!hidden) continue;
       expect(mayHearOfNobody(status, held), `${name} to ${person}`).toBe(false);
       silent += 1;

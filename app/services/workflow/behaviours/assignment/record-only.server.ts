@@ -1,5 +1,5 @@
 import { flagMoves } from "#app/domain/work/flags.ts";
-import { alike } from "#app/services/workflow/said-again.server.ts";
+import { alike } from "#app/services/workflow/duplicate-answers.server.ts";
 import { checkNow } from "#app/domain/aftercare/checks.ts";
 import { groupOfRole } from "#app/domain/assignment/awaited.ts";
 import { extendable } from "#app/domain/assignment/guards.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
-import { madeAlike, makesPart } from "#app/domain/workflow/repeated.ts";
+import { madeAlike, makesPart } from "#app/domain/log/repeated.ts";
 
 const rows = everyMove.filter(({ rule }) => makesPart(rule));
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

@@ -9,7 +9,7 @@ type OwnDays = { [D in NonNullable<Clock["about"]>]: Day | null };
  * The first day on which a clock that ends then asks for what answers it: so many days before its end (`asks`), and at the
  * latest on the day it is about. Null where it asks as long as it runs.
  */
-export function asksFrom(own: OwnDays, id: ClockId, dueAt: Date): Day | null {
+function asksFrom(own: OwnDays, id: ClockId, dueAt: Date): Day | null {
   const { asks, about }: Clock = clocks[id];
   if (asks === undefined) return null;
   const ahead = dayFromNumber(dayNumber(amsterdamDay(dueAt)) - asks);

@@ -54,7 +54,8 @@ function sentences(rule: AnyRule): string[] {
 /** When the same words of the same person are news again. */
 function repeatsIn({ repeats }: AnyRule): string[] {
   if (!repeats) return [];
-  const { after, of, while: guard } = repeats;
+  const { after, of, while: guard, same, whoever } = repeats;
+  if (same) return [`The same ${same.join(" and ")}${whoever ? ", whoever says it," : ""} is no news while it stands.`];
   const when = [
     after === 0 ? "each time" : after && `after ${after === 1 ? "a day" : `${after} days`}`,
     of && { own: "whatever others say", beside: "whatever else is said" }[of],

@@ -71,9 +71,10 @@ export async function toWorked(s: Stage, c: Company) {
   await s.later(14);
   await s.move(who.teacher, "report", { done: "Metingen verzameld.", next: "Model bouwen." });
   await s.move(who.students[0] ?? "", "log_hours", { on: s.day(0), spent: "8 uur", what: "Analyse" });
+  await s.later(14);
   await s.move(who.teacher, "record_midterm", { outcome: "go", changes: "Geen." });
   await s.move(c.owner, "record_midterm", { outcome: "go", changes: "Geen." });
-  await s.later(14);
+  await s.later(7);
   await s.move(who.teacher, "reach", { evidence: "Meetplan is klaar." }, { tab: "/voortgang" });
   await s.move(who.students[0] ?? "", "note_yield", {
     skill: "Data-analyse",

@@ -1,7 +1,7 @@
 import { anchoring, closed, implemented, implementing } from "#db/seed/chapters/aftercare.ts";
 import { claimedByBoth, signedByBoth } from "#db/seed/chapters/asking.ts";
 import { evaluated } from "#db/seed/chapters/judging.ts";
-import { gained, midtermOfCompany, reported, started } from "#db/seed/chapters/working.ts";
+import { gained, midtermOfCompany, reported, started, untilMidterm } from "#db/seed/chapters/working.ts";
 import {
   evaluate,
   toAgreeing,
@@ -82,7 +82,7 @@ test("a result assignment, with a declined claim, a counter-proposal, a round of
   await s.move(who.quality, "confirm_quality", { stands_for: "yes" }, { tab: "/afspraken" });
   await s.meanwhile(() => lived.goOn(line, signedByBoth, started));
   await minor(s);
-  await s.meanwhile(() => lived.goOn(line, reported));
+  await s.meanwhile(() => lived.goOn(line, reported, untilMidterm));
   await s.move(who.teacher, "record_midterm", {
     outcome: "go",
     changes: "Geen.",

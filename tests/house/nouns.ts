@@ -74,10 +74,11 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     showcase: { offers: ["showcase"], reaches: ["agreement", "fields", "workflow"] },
     skills: { offers: ["folded", "match", "skills", "theme-ids"], reaches: [] },
     team: { offers: ["process", "seats"], reaches: ["fields", "workflow"] },
-    turns: { offers: ["asks", "rule"], reaches: ["assignment", "log", "workflow"] },
+    turns: { offers: ["asks", "rule"], reaches: ["agreement", "assignment", "log", "workflow"] },
     work: { offers: ["flags", "process"], reaches: ["fields", "workflow"] },
     workflow: {
       offers: [
+        "asking",
         "child-machine",
         "clocks",
         "editing-rights",
@@ -92,6 +93,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       reaches: [
         "aftercare",
         "agreement",
+        "calendar",
         "assignment",
         "claims",
         "community",
@@ -116,7 +118,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     administration: { offers: ["administrators"], reaches: ["account"] },
     aftercare: { offers: ["ask-owner"], reaches: ["account", "letters", "workflow"] },
     agreement: {
-      offers: ["agreements", "annex-words"],
+      offers: ["agreements", "annex-words", "as-signed"],
       reaches: ["account", "assignment", "files", "log", "payments", "workflow"],
     },
     assignment: {

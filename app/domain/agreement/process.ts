@@ -29,6 +29,8 @@ export type AgreementFacts = Facts & {
   changeOpen: boolean;
   /** A signed version stands, which this one would change: without this one that stays in force. */
   isChange: boolean;
+  /** It says something else than the signed version: its terms, its obligation, or the words in which these are signed. */
+  changesSomething: boolean;
   misfits: readonly string[];
 };
 type G = Guard<AgreementFacts>;
@@ -71,6 +73,7 @@ const agreementGuards = {
     signedSides(f).length === 0 || signedSides(f).some((side) => roles.has(signatoryOf[side])),
   change_open: (f) => f.changeOpen,
   is_change: (f) => f.isChange,
+  changes_something: (f) => !f.isChange || f.changesSomething,
   agreement_complete: (f) => f.gaps === 0,
   signatures_valid: (f) => f.companySigned && f.institutionSigned && (f.obligation === "effort" || f.qualityConfirmed),
   mandate_proven: (f) => f.mandateProven,
@@ -98,7 +101,7 @@ export const agreementMoves = {
     from: ["draft"],
     to: "proposed",
     by: negotiators,
-    guards: ["own_side", "obligation_open", "change_open"],
+    guards: ["own_side", "obligation_open", "change_open", "changes_something"],
     fields: { message: { kind: "text" } },
     shows: { in: "agreement", to: "agreement" },
     notifies: ["client_owner", "project_manager", "business_developer", "company_signatory", "institution_signatory"],

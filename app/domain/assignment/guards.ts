@@ -1,6 +1,8 @@
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
+import type { Day } from "#app/domain/calendar/holidays.ts";
 import { checkNow } from "#app/domain/aftercare/checks.ts";
 import type { Guard } from "#app/domain/workflow/machine.ts";
+import { opensOn } from "#app/domain/workflow/asking.ts";
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { policyGuards } from "#app/domain/agreement/terms/fit.ts";
@@ -87,6 +89,9 @@ const sinceLoss = (f: AssignmentFacts, kind: RecordFact) => {
   const [said, loss] = [f.records[kind], f.records.team_loss];
   return said !== undefined && loss !== undefined && said.at >= loss.at;
 };
+/** The team that was lost is not repaired since: whoever resumes the work has done so. */
+const unrepaired = ({ onHold, clocks: { team_repair: repair } }: AssignmentFacts) =>
+  onHold && repair !== undefined && repair.status !== "met";
 /** A talk was tried, and the steering group weighed the dispute or decided it. */
 const climbed = (f: AssignmentFacts) => has(f, "ladder_talk") && (has(f, "ladder_board") || has(f, "dispute_decision"));
 /** One condition per guard (docs/domain.md 6.6); its sentence is `guard.<id>` in i18n. */
@@ -126,10 +131,7 @@ export const assignmentGuards = {
   agreement_ended: (f) => sinceLoss(f, "agreement_end"),
   company_consents: (f) => sinceLoss(f, "company_consent"),
   /** The team was not repaired in its term, or the client agreed to another one sooner: then its agreement is to be ended. */
-  another_sought: (f) => {
-    const repair = f.clocks.team_repair?.status ?? "met";
-    return f.onHold && repair !== "met" && (repair === "out" || sinceLoss(f, "company_consent"));
-  },
+  another_sought: (f) => unrepaired(f) && (f.clocks.team_repair?.status === "out" || sinceLoss(f, "company_consent")),
   // These guards belong to the start of the work.
   kickoff_done: (f) => has(f, "kickoff"),
   team_complete: (f) =>
@@ -143,12 +145,12 @@ export const assignmentGuards = {
     students(f).every((s) => !isMinor(s.ageBand) || (s.guardianOk && (f.agreement?.minorsAllowed ?? false))),
   milestones_planned: (f) => f.milestones >= (f.obligation === "result" ? 2 : 1),
   midterm_planned: (f) => f.midtermOn !== null,
+  midterm_open: (f) => firstDay(f, ["midterm_open"]) === null,
   result_team_ok: (f) =>
     f.obligation !== "result" ||
     !f.resultTeamFloor ||
     (students(f).some((s) => s.level !== "mbo-2") && students(f).some((s) => !isMinor(s.ageBand))),
-  /** Whoever resumes the work has repaired the team. */
-  team_lost: (f) => has(f, "team_loss") && f.onHold,
+  team_lost: (f) => has(f, "team_loss") && unrepaired(f),
   // These guards belong to the delivery.
   midterm_go: (f) => {
     const midterm = f.records.midterm;
@@ -265,3 +267,11 @@ export const assignmentGuards = {
   step_tried: (_, __, answers) => asking(answers, "report"),
 } satisfies Record<string, G>;
 export type AssignmentGuard = keyof typeof assignmentGuards;
+/** Guards that hold something back until a clock asks for it. */
+const windows: Partial<Record<AssignmentGuard, ClockId>> = { midterm_open: "midterm" };
+/** The first day on which what one of these guards holds back can be done; null where no day says so. */
+export const firstDay = (f: AssignmentFacts, guards: readonly string[]): Day | null =>
+  (Object.entries(windows) as [AssignmentGuard, ClockId][])
+    .flatMap(([guard, clock]) => (guards.includes(guard) ? (opensOn(f, clock) ?? []) : []))
+    .sort()
+    .at(-1) ?? null;

@@ -83,6 +83,7 @@ export const mendedBy: Partial<Record<AssignmentGuard, Mend>> = {
   milestones_planned: "milestone",
   milestones_answered: "milestone",
   midterm_planned: "plan_midterm",
+  midterm_open: "plan_midterm",
   midterm_go: "record_midterm",
   delivery_complete: "delivery",
   content_safe: "check_content",

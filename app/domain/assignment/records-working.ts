@@ -90,6 +90,7 @@ export const workingRecords = {
     to: "same",
     by: ["project_manager", "team_teacher", "client_owner"],
     both: ["project_manager", "team_teacher", "client_owner"],
+    guards: ["midterm_open"],
     fields: guardedFields.midterm,
     askedOf: { forecast: "project_manager" },
     waives: { relation: "client_owner", clock: "midterm" },

@@ -38,6 +38,22 @@ export function standingLines<L extends Line>(rule: AnyRule, said: Said, lines: 
     (line) => isOfMove(line, said) && line.actorId === said.by && saysSame(rule, said, line, isSame),
   );
 }
+/** Whether a row makes a part, which stands by itself afterwards. */
+export const makesPart = ({ from }: Pick<AnyRule, "from">): boolean => from.includes("new");
+/** The lines in which a part was made that is the same as what is made now; whether it still stands is for who reads it. */
+export const madeAlike = <L extends Line>(
+  rule: AnyRule,
+  said: Omit<Said, "id" | "sides">,
+  lines: readonly L[],
+  isSame: Same,
+) =>
+  lines.filter((line) => {
+    const { same, whoever } = rule.repeats ?? {};
+    const isTheirs = whoever === true || line.actorId === said.by;
+    if (line.object !== said.object || line.move !== said.name || !isTheirs) return false;
+    if (same === undefined) return isSame(withoutFiles(rule, line.answers), withoutFiles(rule, said.answers));
+    return same.every((field) => isSame(line.answers[field] ?? null, said.answers[field] ?? null));
+  });
 const isOfMove = ({ objectId, move }: Line, { id, name }: Said) => objectId === id && move === name;
 /** Whether a line has the same words. Who confirms for a side says what was agreed once that side and all others did. */
 function saysSame(rule: AnyRule, { answers, sides }: Said, line: Line, isSame: Same): boolean {

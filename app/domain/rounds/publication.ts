@@ -22,6 +22,8 @@ type Seat = {
   team: number | null;
   status: MemberStatus;
 };
+/** Who said no to a seat here in this round, and has none since. */
+type Refusal = { assignmentId: string; personId: string };
 /** Why an assignment cannot take those who are to be invited to it. */
 type Blocker = { choiceId: string; because: OutReason | "no_team_yet" | "no_seats"; seats: number; needed: number };
 /**
@@ -34,9 +36,12 @@ type Publication = {
   stay: { memberId: string; team: number | null }[];
   /** Who is to guide a team here, and has no part in the assignment yet: asked to join it as its docent. */
   coach: { assignmentId: string; personId: string; team: number | null }[];
+  /** Who is planned where they said no in this round: they are not asked again, unless somebody does so by hand. */
+  refused: { choiceId: string; personId: string }[];
   blockers: Blocker[];
 };
 
+type Behind = { assignments: readonly AssignmentToPublish[]; seats: readonly Seat[]; refusals: readonly Refusal[] };
 /**
  * From a plan to seats. `before`: the plan published earlier, whose seats this one takes the place of; seats of others
  * in these assignments stay. `coachOf`: the persons of those guides who can sit in a team as its docent. A coach whom
@@ -45,17 +50,20 @@ type Publication = {
 export function publicationOf(
   plan: Plan,
   before: Plan | null,
-  { assignments, seats }: { assignments: readonly AssignmentToPublish[]; seats: readonly Seat[] },
+  { assignments, seats, refusals }: Behind,
   personOf: ReadonlyMap<string, string>,
   coachOf: ReadonlyMap<string, string> = new Map(),
 ): Publication {
-  const found: Publication = { invite: [], end: [], stay: [], coach: [], blockers: [] };
+  const found: Publication = { invite: [], end: [], stay: [], coach: [], refused: [], blockers: [] };
   const side = (choice: string) => plan.teams.filter(({ assignment }) => assignment === choice).length > 1;
   const seatOf = (target: AssignmentToPublish, personId: string) =>
     seats.find(
       (seat) => seat.assignmentId === target.assignmentId && seat.personId === personId && isStudentSeat(seat.role),
     );
   for (const target of assignments) {
+    const { choiceId, assignmentId } = target;
+    const saidNo = (personId: string) =>
+      refusals.some((one) => one.assignmentId === assignmentId && one.personId === personId);
     const now = plan.places.filter(({ assignment }) => assignment === target.choiceId);
     const mine = new Set(now.map(({ student }) => personOf.get(student) ?? ""));
     const ended = (before?.places ?? [])
@@ -65,21 +73,18 @@ export function publicationOf(
       .flatMap(({ student }) => seatOf(target, personOf.get(student) ?? "") ?? []);
     found.end.push(...ended.map(({ id, personId }) => ({ memberId: id, personId })));
     for (const { student, team } of now) {
-      const seat = seatOf(target, personOf.get(student) ?? "");
+      const personId = personOf.get(student) ?? "";
+      const seat = seatOf(target, personId);
       const number = side(target.choiceId) ? team : null;
       if (seat) {
         if (seat.team !== number) found.stay.push({ memberId: seat.id, team: number });
-      } else
-        found.invite.push({
-          choiceId: target.choiceId,
-          assignmentId: target.assignmentId,
-          studentId: student,
-          personId: personOf.get(student) ?? "",
-          team: number,
-        });
+      } else if (saidNo(personId)) found.refused.push({ choiceId, personId });
+      else found.invite.push({ choiceId, assignmentId, studentId: student, personId, team: number });
     }
     const coaches = coachesOf(target, { plan, before, seats, coachOf });
-    found.coach.push(...coaches.coach);
+    found.coach.push(...coaches.coach.filter(({ personId }) => !saidNo(personId)));
+    const refusing = coaches.coach.filter(({ personId }) => saidNo(personId));
+    found.refused.push(...refusing.map(({ personId }) => ({ choiceId, personId })));
     found.end.push(...coaches.end);
     const others = seats.filter(
       (seat) =>

@@ -1,6 +1,7 @@
 import { awaitedBy } from "#app/domain/assignment/awaited.ts";
 import { isPrepared } from "#app/domain/assignment/guards.ts";
 import { relations, type Relation } from "#app/domain/words.ts";
+import { hasBegunAsking } from "#app/domain/workflow/asking.ts";
 import { clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { allowedRoles, undoneOf, type Rule } from "#app/domain/workflow/machine.ts";
 import { awaitedReadersPart } from "#app/domain/log/readers.ts";
@@ -31,12 +32,12 @@ function asking(assignment: TurnAssignment, ids: readonly ClockId[], partId: str
     (row) => ids.includes(row.clock) && row.objectId === (clocks[row.clock].ofChild ? partId : assignment.id),
   );
   const asks = (row: TurnClock) => {
-    const { asks: ahead, lasts, within } = clocks[row.clock];
+    const { lasts, within } = clocks[row.clock];
     // What was not done while its state lasted is no longer asked.
     if (within && !within.includes(assignment.facts.status)) return false;
     if (row.status === "out") return lasts === true;
     if (row.startedAt > now) return false;
-    return row.status === "running" && (ahead === undefined || +row.dueAt - ahead * day <= +now);
+    return row.status === "running" && hasBegunAsking(assignment.facts, row.clock, { dueAt: row.dueAt, now });
   };
   return rows.find(asks) ?? null;
 }

@@ -1,3 +1,4 @@
+import type { AgreementFacts } from "#app/domain/agreement/process.ts";
 import { mendOf, type MendPage } from "#app/domain/assignment/process.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { takesTeam } from "#app/domain/workflow/child-machine.ts";
@@ -45,7 +46,10 @@ function address({ facts: { contactId }, people }: TurnAssignment, lacks: Readon
 }
 /** A midterm that says "adjust" waits for another version of the agreement, which either side may begin. */
 function changed(assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] {
-  const open = assignment.parts.some((part) => part.object === "agreement");
+  // A change that was begun and says nothing else yet asks nobody for an answer.
+  const open = assignment.parts.some(
+    ({ object, facts }) => object === "agreement" && (facts(null) as AgreementFacts).changesSomething,
+  );
   if (!lacks.has("midterm_go") || open || assignment.facts.records.midterm?.data.outcome !== "adjust") return [];
   const { who, people } = holders(assignment, ["project_manager", "client_owner"]);
   return people.length ? [due("agree_anew", who, people, { page: "agreement" })] : [];

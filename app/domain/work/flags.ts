@@ -60,6 +60,8 @@ export const flagMoves = {
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: ["project_manager", "team_teacher"],
     starts: ["flag"],
+    // Whoever removes it, it is one obstacle.
+    repeats: { same: ["flag_kind", "flag_what"] },
     evenOn: ["onHold"],
     rank: "beside",
   },

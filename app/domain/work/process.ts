@@ -19,6 +19,8 @@ export const milestoneMoves = {
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: [],
     starts: ["milestone"],
+    // Two of one name and day are one, whoever plans it.
+    repeats: { same: ["title", "due_on"], whoever: true },
     rank: "beside",
     turn: { ask: "plan_milestones", mends: ["milestones_planned"] },
   },

@@ -43,6 +43,8 @@ export type Clock = {
   grace?: number;
   /** From so many days before its end it is the turn of whoever answers it; absent: as long as it runs. */
   asks?: number;
+  /** The day of the assignment that it asks about: from then on it asks, however many holidays lie before its end. */
+  about?: "midtermOn";
   /** What was to be done by its end is still to be done afterwards. */
   lasts?: true;
   /** A rhythm starts again each time it has run out. */
@@ -150,7 +152,7 @@ const table = {
     25,
     ["project_manager", "team_teacher", "client_owner"],
     notice(undefined, "project_manager", "team_teacher"),
-    { within: working, asks: 14, lasts: true },
+    { within: working, asks: 14, lasts: true, about: "midtermOn" },
   ),
   milestone: wd(1, ["project_manager"], flag("project_manager", "team_teacher"), {
     within: working,

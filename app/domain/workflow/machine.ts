@@ -86,8 +86,10 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   /**
    * When the same words of the same person are news again (`standingLines`), beside once the state is another or somebody said
    * otherwise. `after` days; `of`: whatever others say, and (`beside`) one says oneself; `while` this guard holds they are none.
+   * What makes a part is no news while that part stands as it was made (`madeAlike`): `same` are the answers by which it is the
+   * same, all when absent; `whoever` made it.
    */
-  repeats?: { after?: number; of?: "own" | "beside"; while?: G };
+  repeats?: { after?: number; of?: "own" | "beside"; while?: G; same?: readonly string[]; whoever?: true };
   /** Whose confirmation may be missed once this clock's last notice has passed. */
   waives?: { relation: Relation; clock: ClockId };
   /** Who is waited for to make it, and when. */

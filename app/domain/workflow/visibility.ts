@@ -204,6 +204,13 @@ export const isOfWork = (roles: ReadonlySet<string>): boolean => isOfNow(roles) 
 /** Whether somebody is here only for what they signed or wrote before they left, or for what is still owed to their team. */
 export const isOfEarlierTeam = (roles: ReadonlySet<string>): boolean =>
   [...roles].some((relation) => earlierParty.has(relation)) && !isOfWork(roles) && !roles.has("claimant");
+const beforeChosen: readonly AssignmentStatus[] = ["draft", "submitted", "intake", "published", "agreeing"];
+/** Whether somebody is here only for a claim that was not chosen: they read what became of it. */
+const isPassedOver = (status: AssignmentStatus, roles: ReadonlySet<string>): boolean =>
+  roles.has("claimant") && !isOfWork(roles) && !beforeChosen.includes(status);
+/** Whether it is over for this reader, who was of an earlier team or was not chosen: whose turn it is now is not theirs to know. */
+export const isOver = (status: AssignmentStatus, roles: ReadonlySet<string>): boolean =>
+  isOfEarlierTeam(roles) || isPassedOver(status, roles);
 const notYet: readonly AssignmentStatus[] = ["agreeing", "signed"];
 /** Whether this reader may know which students are in the team now. */
 export const namesStudents = (status: AssignmentStatus, roles: ReadonlySet<string>) =>

@@ -79,6 +79,9 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       <Section title={t.what} id="wat">
         <ul>
           <li>{t.invited(data.invited)}</li>
+          {data.refused.map(({ choiceId, name }) => (
+            <li key={`${choiceId} ${name}`}>{t.refused(name, said.title(choiceId))}</li>
+          ))}
           {data.ended > 0 && <li>{t.ended(data.ended)}</li>}
           {data.moved !== null && <li>{t.moved(data.moved)}</li>}
           {data.guides > 0 && <li>{matching.difference.guides(data.guides)}</li>}

@@ -145,6 +145,7 @@ function Midterm({ data }: { data: Data }) {
   const confirmed = [...new Set(data.confirmed)].map(who);
   const facts = [
     { term: progress.planned, value: data.midtermOn ? date(data.midtermOn) : progress.notPlanned },
+    ...(data.midtermFrom ? [{ term: progress.midtermFrom, value: date(data.midtermFrom) }] : []),
     ...(said ? [{ term: progress.outcome, value: <span className="kept">{said}</span> }] : []),
     ...(confirmed.length ? [{ term: progress.confirmedBy, value: list(confirmed) }] : []),
     ...data.said.map((one) => ({

@@ -9,8 +9,9 @@ import {
   type AssignmentMove,
 } from "#app/domain/assignment/process.ts";
 import { mayHearOfNobody } from "#app/domain/turns/readers.ts";
+import { firstDay } from "#app/domain/assignment/guards.ts";
 import { mayUndo, offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
-import { isOfEarlierTeam, may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
+import { isOver, may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
 import type { AssignmentStatus, Relation } from "#app/domain/words.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
@@ -46,7 +47,11 @@ type GuardHint = {
   asked: boolean;
   /** On whom it waits that this is mended, where that is known. */
   waits: Turn | null;
+  /** From which day on it can be mended, where that day is yet to come. */
+  from: string | null;
 };
+const guardsOf = (move: AssignmentMove): readonly string[] =>
+  (assignmentProcess.moves[move] as { guards?: readonly string[] }).guards ?? [];
 type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; hasForm: boolean; missing: GuardHint[] };
 /**
  * What every page about one assignment begins with (docs/design.md 1 to 3): the parties, the status, the line, whose
@@ -69,7 +74,7 @@ export type AssignmentFrame = {
   line: readonly string[];
   ending: Ending | null;
   turn: TurnLine;
-  /** The reader left: whose turn it is now is not theirs to know. */
+  /** The reader left, or was not chosen: whose turn it is now is not theirs to know. */
   past: boolean;
   /** It may not be said that it is nobody's turn (`mayHearOfNobody`). */
   unsaid: boolean;
@@ -128,6 +133,7 @@ export async function openFrame(ctx: Inside, id: string) {
       mend,
       mine: mend !== null && (!isMove(mend) || free.has(mend)),
       asked: mend !== null && turn.asked.includes(mend),
+      from: firstDay(whole.facts, [guard, ...(mend !== null && isMove(mend) ? guardsOf(mend) : [])]),
       waits: turn.awaited.find(({ act }) => "move" in act && act.move === mend) ?? null,
     };
   };
@@ -150,7 +156,7 @@ export async function openFrame(ctx: Inside, id: string) {
     line: lineOf(row.obligation),
     ending: await endingOf(ctx, assignment),
     turn,
-    past: isOfEarlierTeam(roles),
+    past: isOver(row.status, roles),
     unsaid: !mayHearOfNobody(row.status, roles),
     tabs: (Object.keys(tabs) as AssignmentTab[]).filter(
       (tab) =>

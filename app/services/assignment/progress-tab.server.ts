@@ -12,6 +12,7 @@ import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 import { effortIn } from "./effort.server.ts";
 import { entriesIn } from "./entries.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
+import { firstDay } from "#app/domain/assignment/guards.ts";
 import { midtermSaid } from "./midterm-said.server.ts";
 import { signaturesOn, type Signature } from "./signatures.server.ts";
 import { tab } from "./tab.server.ts";
@@ -40,6 +41,7 @@ export const progressTab = (ctx: Context, id: string) =>
         .reverse(),
       midterm: of("midterm").at(-1) ?? null,
       midtermOn: open.assignment.row.midtermOn,
+      midtermFrom: firstDay(open.facts, ["midterm_open"]),
       hours: await hoursByRole(inside.db, id),
       effort: await effortIn(inside, open),
       logged: await loggedHours(inside.db, id, may("hours_each", open.roles) ? null : inside.actor.id),

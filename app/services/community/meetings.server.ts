@@ -12,6 +12,7 @@ import {
   changeMeeting,
   countMeetings,
   insertMeeting,
+  isPlanned,
   meetingById,
   meetingsPage,
 } from "#db/queries/community/life.server.ts";
@@ -66,6 +67,8 @@ export const planMeeting = (ctx: Context | Inside, id: string, posted: Posted) =
   inTransaction(ctx, async (inside) => {
     const open = await communityToChange(inside, id);
     const row = readMeeting(inside, posted, open);
+    // Two forms plan one meeting.
+    if (await isPlanned(inside.db, { communityId: id, ...row })) refuse("already_done");
     const meetingId = inside.newId();
     await insertMeeting(inside.db, { id: meetingId, ...homeOf(open), ...row, createdAt: inside.now() });
     return meetingId;

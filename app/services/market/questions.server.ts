@@ -20,6 +20,7 @@ import { lockAssignment } from "#db/queries/workflow/objects.server.ts";
 import {
   changeQuestion,
   insertQuestion,
+  isAsked,
   namesOf,
   questionById,
   questionsOn,
@@ -100,6 +101,8 @@ export async function ask(
     await lockAssignment(inside.db, id);
     const assignment = await requireVisibleAssignment(inside, id);
     if (!mayAskHere(inside, assignment)) refuse("wrong_status");
+    if (await isAsked(inside.db, { assignmentId: id, askerId: inside.actor.id, text: String(question) }))
+      refuse("already_done");
     await insertQuestion(inside.db, {
       id: inside.newId(),
       assignmentId: id,

@@ -155,6 +155,7 @@ export function billingOf({ signed, ended = [], replaced = [], moments }: Versio
       asked: askedBy(bills),
       most: askedBy(billsUnder(byThen, inForce, replaced)),
       settlement: over.settlement,
+      on: cut ? amsterdamDay(cut.at) : null,
     },
     undecided: over?.undecided ?? false,
     named: over?.named ?? null,
@@ -175,6 +176,7 @@ const earlierOf = ({ number, terms, institutionId, records }: Team, byThen: read
     ),
     most: askedBy(byThen),
     settlement: settledIn(records, ["agreement_end", "settlement"], terms) ?? null,
+    on: null,
   },
 });
 type OfMoney = Pick<Gathered, "agreements" | "ended" | "replaced" | "moments" | "money">;

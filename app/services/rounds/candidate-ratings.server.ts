@@ -8,7 +8,8 @@ import { assignmentIn } from "#db/queries/rounds/assignments.server.ts";
 import { candidatesFor, studentIds } from "#db/queries/rounds/students.server.ts";
 import { choicesOfCompanies, ratingsOf, putRatings } from "#db/queries/rounds/peer-wishes.server.ts";
 import { lockRound } from "#db/queries/rounds/lists.server.ts";
-import { runById } from "#db/queries/rounds/runs.server.ts";
+import { roundNames } from "#db/queries/rounds/instance.server.ts";
+import { assignmentsBehind, runById } from "#db/queries/rounds/runs.server.ts";
 import { roundById, touchRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -66,12 +67,28 @@ async function ownChoice(
 }
 /** Why candidates are not asked about now: the round is before or past that, or the assignment takes no part any more. */
 const closedBecause = ({ round, choice }: Found) => (round.status === "matching" ? choice.out : round.status);
-/** How many students the published plan put in each team of an assignment; null while no plan is published. */
-async function teamsMade(inside: Inside, { round, choice }: Found): Promise<number[] | null> {
+/**
+ * How many students the published plan put in each team of an assignment, and how many of these joined it since; null while no
+ * plan is published.
+ */
+async function teamsMade(inside: Inside, { round, choice }: Found): Promise<Team[] | null> {
   const run = round.status === "published" && round.publishedRun ? await runById(inside.db, round.publishedRun) : null;
   if (!run?.plan) return null;
-  return run.plan.teams.flatMap(({ assignment, students }) => (assignment === choice.id ? [students.length] : []));
+  const { students } = await roundNames(inside.db, round.id);
+  const personOf = new Map(students.map(({ id, personId }) => [id, personId]));
+  const { seats } = await assignmentsBehind(inside.db, round.id);
+  const hasJoined = (student: string) =>
+    seats.some(
+      (seat) =>
+        seat.assignmentId === choice.assignmentId &&
+        seat.status === "active" &&
+        seat.personId === personOf.get(student),
+    );
+  return run.plan.teams
+    .filter(({ assignment }) => assignment === choice.id)
+    .map((team) => ({ planned: team.students.length, joined: team.students.filter(hasJoined).length }));
 }
+type Team = { planned: number; joined: number };
 /**
  * Everybody who chose this assignment, in a drawn order: no name, no school's number, no place on a list. A number
  * stays the same whatever happens to others, and is not the published lottery number: that one may be known to be
@@ -94,7 +111,7 @@ async function candidates({ db }: Inside, { round, choice }: Found) {
 const mostStarred = ({ teams }: { teams: number }) => 3 * Math.max(1, teams);
 /**
  * Candidates for one assignment, 25 a page, as its company may know them (`closed` null); before and after that why nothing is
- * asked, and once a plan is published what became of it: how many students are in each of its teams.
+ * asked, and once a plan is published what became of it: how many students were put in each of its teams, and how many joined.
  */
 export const ratingPage = (ctx: Context, roundId: string, choiceId: string, asked: number) =>
   withOwnChoice(ctx, roundId, choiceId, async (inside, found) => {

@@ -53,12 +53,19 @@ export const openPublication = (ctx: Context, roundId: string, number: number) =
       published: round.publishedRun === run.id,
       summary: summaryOf(run.plan, run.input.students.length),
       invited: publication.invite.length,
+      refused: await refusedIn(inside, publication),
       ended: publication.end.length,
       moved: changed?.moves.length ?? null,
       guides: changed?.guides.length ?? 0,
       withoutTeam: withoutTeam(viewOf(run.input), run.plan).map(({ assignment }) => assignment),
     };
   });
+/** Who is planned where they said no before, by the assignment; the page says so, and they are not asked. */
+async function refusedIn({ db }: Inside, { refused }: Publication) {
+  const people = await peopleByIds(db, [...new Set(refused.map(({ personId }) => personId))]);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return refused.map(({ choiceId, personId }) => ({ choiceId, name: names.get(personId) ?? "" }));
+}
 async function planAt(inside: Inside, round: RoundAt, number: number): Promise<Ready> {
   const run = (await runByNumber(inside.db, round.id, number)) ?? refuse("not_found");
   if (!run.plan || run.kind === "what_if") return refuse("not_found");

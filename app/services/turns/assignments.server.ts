@@ -192,7 +192,9 @@ async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole,
       (version): TurnPart => ({
         object: "agreement",
         id: version.id,
-        facts: once((reader) => versionFacts(assignment, version, signerIn(assignment, read, reader))),
+        facts: once((reader) =>
+          versionFacts(assignment, { version, signed: whole.signed }, signerIn(assignment, read, reader)),
+        ),
       }),
     ),
     ...gathered.deliveries.map((d) => part("delivery", d.row.id, d.row)),

@@ -10,7 +10,7 @@ import {
   type TurnAssignment,
   type TurnClock,
 } from "#app/domain/turns/assignment.ts";
-import { isOfEarlierTeam, may } from "#app/domain/workflow/visibility.ts";
+import { isOver, may } from "#app/domain/workflow/visibility.ts";
 import type { TurnAsk } from "#app/domain/turns/asks.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -64,12 +64,12 @@ export async function turnLines(
 function lineOf(ctx: Inside, assignment: TurnAssignment): TurnLine {
   const reader = ctx.actor.id;
   const roles = assignment.people.get(reader) ?? new Set<Relation>();
-  const dues = duesOn(assignment).filter((due) => mayKnowDue(due, reader, roles));
+  const dues = duesOn(assignment).filter((due) => mayKnowDue(due, reader, roles, assignment.facts.status));
   const own = dues.filter((due) => due.people.includes(reader));
   // What somebody does for themself is nobody else's to wait for while something else is asked.
   const due = own[0] ?? dues.find((one) => one.order < orders.own) ?? null;
   // Whoever waits for what a team that left is owed reads its own day with it: the clock may run for something else.
-  const hides = own.length === 0 && isOfEarlierTeam(roles);
+  const hides = own.length === 0 && isOver(assignment.facts.status, roles);
   return {
     turn: due && turnOf(due, dues),
     mine: own.length > 0,
@@ -108,7 +108,7 @@ export async function turnOfClock(
   if (!assignment) return null;
   const reader = ctx.actor.id;
   const roles = assignment.people.get(reader) ?? new Set<Relation>();
-  const dues = duesOfClock(assignment, on).filter((due) => mayKnowDue(due, reader, roles));
+  const dues = duesOfClock(assignment, on).filter((due) => mayKnowDue(due, reader, roles, assignment.facts.status));
   const own = dues.find((due) => due.people.includes(reader));
   const due = own ?? dues.find((one) => one.order < orders.own);
   return due ? { turn: turnOf(due, dues), mine: own !== undefined } : null;

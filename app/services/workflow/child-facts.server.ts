@@ -18,7 +18,9 @@ import { switchesOf } from "#app/domain/centre/switches.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
 import { policyMisfits, wishOfClaim } from "#app/domain/agreement/terms/fit.ts";
 import { isStudentSeat, handedOver } from "#app/domain/words.ts";
-import type { AnyRow, AssignmentContext, RowOf } from "#db/queries/workflow/objects.server.ts";
+import { saysOther } from "#app/domain/agreement/terms/changes.ts";
+import { asSigned } from "#app/services/agreement/as-signed.ts";
+import { findObject, type AnyRow, type AssignmentContext, type RowOf } from "#db/queries/workflow/objects.server.ts";
 import { gapsIn, misfitsOf, type factsOf } from "./facts.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 import { showcaseFacts } from "#app/services/showcase/facts.server.ts";
@@ -99,18 +101,24 @@ async function newClaimFacts(ctx: Inside, ask: Ask): Promise<ClaimFacts> {
   const facts = await claimFacts(ctx, { ...ask, answers: { ...ask.answers, community: own?.id ?? "" } });
   return { ...facts, offered: null };
 }
-async function agreementFacts(ctx: Inside, { assignment, row }: Ask): Promise<AgreementFacts> {
+async function agreementFacts(ctx: Inside, { assignment, row, whole }: Ask): Promise<AgreementFacts> {
   const { institutionId, organizationId } = assignment.row;
   const authority = await mandates(ctx.db, institutionId ? [organizationId, institutionId] : [organizationId]);
-  return versionFacts(assignment, row as RowOf<"agreement">, {
+  const version = row as RowOf<"agreement">;
+  // What was signed is read word for word only where something new is to be proposed.
+  const replaced = version.status === "draft" ? whole.signed : null;
+  const signed = replaced ? await findObject(ctx.db, "agreement", replaced.id) : whole.signed;
+  const signer = {
     mandateProven: authority.some((m) => m.personId === ctx.actor.id && Boolean(m.mandate)),
     didIntake: assignment.row.intakeBy === ctx.actor.id,
-  });
+  };
+  return versionFacts(assignment, { version, signed }, signer);
 }
+type Version = Omit<RowOf<"agreement">, "frozen">;
 /** What a version is to its guards, for somebody who has a mandate or not, and did the intake or not. */
 export const versionFacts = (
   assignment: AssignmentContext,
-  a: Omit<RowOf<"agreement">, "frozen">,
+  { version: a, signed }: { version: Version; signed: (Version & { frozen?: unknown }) | null | undefined },
   signer: Pick<AgreementFacts, "mandateProven" | "didIntake">,
 ): AgreementFacts => ({
   status: a.status,
@@ -119,6 +127,9 @@ export const versionFacts = (
   disputed: false, // a dispute may be settled by a changed agreement
   changeOpen: assignment.row.status === "agreeing" || mayChange(assignment.row),
   isChange: assignment.row.status !== "agreeing",
+  get changesSomething() {
+    return !signed || saysOther(signed, a, signed.frozen, asSigned);
+  },
   assignmentStatus: assignment.row.status,
   side: a.side,
   get gaps() {

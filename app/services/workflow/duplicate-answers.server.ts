@@ -1,10 +1,12 @@
 import { dayNumber } from "#app/domain/calendar/holidays.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { filesFieldOf, type Guard, type Rule } from "#app/domain/workflow/machine.ts";
-import { machineOf } from "#app/domain/workflow/processes.ts";
-import { isRepeatable, standingLines } from "#app/domain/log/repeated.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
+import { machineOf, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { isRepeatable, madeAlike, makesPart, standingLines } from "#app/domain/log/repeated.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { findFile } from "#db/queries/files/files.server.ts";
+import { findObject } from "#db/queries/workflow/objects.server.ts";
 import { newestEvents, type Event } from "#db/queries/log/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { AnyActing } from "./acting.ts";
@@ -21,14 +23,38 @@ export async function refuseDuplicate(
   acting: AnyActing,
   { rule, behaviour }: { rule: Rule<string, string>; behaviour: AnyBehaviour },
 ): Promise<void> {
+  if (makesPart(rule) && (await standsAlready(ctx, acting, rule))) refuse("already_done");
   if (!isRepeatable(rule) || rule.repeats?.after === 0 || isAsked(acting, rule)) return;
   if (isAboutAnother(ctx, acting, rule, behaviour)) return;
   const { object, id, name, answers } = acting;
   const said = { object, id, name, by: ctx.actor.id, answers, sides: sidesHeld(acting, rule) };
   const log = (await newestEvents(ctx.db, acting.assignment.row.id)).map(({ event }) => event);
-  for (const line of standingLines(rule, said, log, (one, other) => canonical(one) === canonical(other)))
+  for (const line of standingLines(rule, said, log, isSame))
     if (!isPast(rule, line, ctx.now()) && (await hasSameFiles(ctx, acting, rule, line))) refuse("already_done");
 }
+/** Whether the same part was made before, and stands as it was made: two forms of one person make it once. */
+async function standsAlready(ctx: Inside, acting: AnyActing, rule: Rule<string, string>): Promise<boolean> {
+  const { object, name, answers, assignment } = acting;
+  for (const line of await alike(ctx, rule, { object, name, answers, assignmentId: assignment.row.id }))
+    if (await hasSameFiles(ctx, acting, rule, line)) return true;
+  return false;
+}
+type Made = { object: ObjectName; name: string; answers: Answers; assignmentId: string };
+/** What this person made before and is the same as this, of what stands as it was made (docs/domain.md 6.3). */
+export async function alike(
+  ctx: Inside,
+  rule: Rule<string, string>,
+  { assignmentId, ...made }: Made,
+): Promise<Event[]> {
+  const log = (await newestEvents(ctx.db, assignmentId)).map(({ event }) => event);
+  const standing = [];
+  for (const line of madeAlike(rule, { ...made, by: ctx.actor.id }, log, isSame)) {
+    const part = (await findObject(ctx.db, made.object, line.objectId)) as { status?: string } | undefined;
+    if (part?.status === rule.to) standing.push(line);
+  }
+  return standing;
+}
+const isSame = (one: unknown, other: unknown) => canonical(one) === canonical(other);
 /**
  * Whether something asks for it now: a clock that it answers runs, or what was said before no longer satisfies the
  * guard that it is made for.

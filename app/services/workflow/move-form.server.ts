@@ -1,4 +1,5 @@
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
+import { firstDay } from "#app/domain/assignment/guards.ts";
 import { isUnanswered } from "#app/domain/work/milestones.ts";
 import type { Answers, Fields, Options } from "#app/domain/fields/fields.ts";
 import { evaluate, fieldsFor, hasOwnForm, isInTime, namesAny, withoutCode } from "#app/domain/workflow/machine.ts";
@@ -30,6 +31,8 @@ type MoveForm = {
   options: Options;
   values: Answers;
   missing: readonly string[];
+  /** From which day on it can be made, where only that keeps it. */
+  opens: string | null;
   /** The milestones that hold a delivery back, each with what this reader may do about it. */
   unanswered: Awaited<ReturnType<typeof unansweredOf>>;
   form: { key: string; version: number };
@@ -100,6 +103,7 @@ export const openMoveForm = (
       options,
       values,
       missing: verdict.ok ? [] : verdict.missing,
+      opens: object === "assignment" && !verdict.ok ? firstDay(open.facts, verdict.missing) : null,
       unanswered:
         !verdict.ok && verdict.missing.includes("milestones_answered") ? await unansweredOf(inside, open) : [],
       form: { key: inside.newId(), version: row && "version" in row ? row.version : open.frame.version },

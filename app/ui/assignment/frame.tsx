@@ -63,6 +63,7 @@ export type FrameData = {
       mine: boolean;
       asked: boolean;
       waits: TurnShown | null;
+      from: string | null;
     }[];
   }[];
 };
@@ -178,6 +179,7 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
   const all = useWords();
   const onWhom = useOnWhom();
   const { account, assignment, guards, work } = all;
+  const { date } = useFormats();
   const { tabs } = assignment;
   const named: Record<MendPage, string> = {
     agreement: tabs.afspraken,
@@ -202,6 +204,7 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
   };
   const waitsFor = (guard: string) => {
     const hint = hints.get(guard);
+    if (hint?.from) return assignment.opensOn(date(hint.from));
     return hint?.waits && !hint.mine ? work.mine.onWhom(onWhom(hint.waits)) : null;
   };
   const offers = frame.offers.map((o) => ({ ...o, both: false, missing: o.missing.map((m) => m.guard) }));

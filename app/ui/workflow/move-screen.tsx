@@ -33,6 +33,7 @@ type MoveData = {
   options: Options;
   values: Answers;
   missing: readonly string[];
+  opens: string | null;
   unanswered: readonly {
     id: string;
     title: string;
@@ -63,6 +64,7 @@ type MoveData = {
 export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem | null }) {
   const all = useWords();
   const { assignment, guards, intake } = all;
+  const { date } = useFormats();
   const home = urls.assignment.assignment(data.frame.id);
   const { before } = wordsOfMove(all, data.name);
   const guardSays = (g: string) => wordOf(guards, g);
@@ -99,6 +101,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
               <li key={g}>{guardSays(g)}</li>
             ))}
           </ul>
+          {data.opens && <p>{`${assignment.opensOn(date(data.opens))}.`}</p>}
           <Unanswered milestones={data.unanswered} />
         </Notice>
       ) : (

@@ -54,6 +54,15 @@ export const meetingById = async (db: Database, id: string) =>
   )[0];
 /** Adds a meeting of a community. */
 export const insertMeeting = (db: Database, row: typeof meetings.$inferInsert) => db.insert(meetings).values(row);
+/** Whether a meeting of this subject at this moment is planned already; who asks at the same time waits for the answer. */
+export async function isPlanned(
+  db: Database,
+  { communityId, subject, startsAt }: Pick<typeof meetings.$inferInsert, "communityId" | "subject" | "startsAt">,
+): Promise<boolean> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`meetings ${communityId}`}, 0))`);
+  const same = and(eq(meetings.subject, subject), eq(meetings.startsAt, startsAt), going);
+  return (await db.$count(meetings, and(eq(meetings.communityId, communityId), same))) > 0;
+}
 /** Changes it when it still is what was seen; answers whether it was. */
 export const changeMeeting = async (
   db: Database,

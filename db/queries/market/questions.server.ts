@@ -8,6 +8,20 @@ import { assignments, centres, people, questions } from "#db/schema.ts";
 export type QuestionRow = typeof questions.$inferSelect;
 /** Adds a question about a published assignment. */
 export const insertQuestion = (db: Database, row: typeof questions.$inferInsert) => db.insert(questions).values(row);
+/** Whether this person asks just this already and still waits for the answer. */
+export const isAsked = async (
+  db: Database,
+  { assignmentId, askerId, text }: Pick<QuestionRow, "assignmentId" | "askerId" | "text">,
+): Promise<boolean> =>
+  (await db.$count(
+    questions,
+    and(
+      eq(questions.assignmentId, assignmentId),
+      eq(questions.askerId, askerId),
+      eq(questions.text, text),
+      eq(questions.status, "asked"),
+    ),
+  )) > 0;
 /** A question by its id, in whatever state; undefined when there is none within reach. */
 export const questionById = async (db: Database, id: string): Promise<QuestionRow | undefined> =>
   (await db.select().from(questions).where(eq(questions.id, id)))[0];

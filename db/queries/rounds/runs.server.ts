@@ -3,7 +3,7 @@ import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-or
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { outBecause } from "./taking-part.server.ts";
-import { assignments, members, memberships, people, roundAssignments, roundRuns } from "#db/schema.ts";
+import { assignments, members, memberships, people, roundAssignments, rounds, roundRuns } from "#db/schema.ts";
 
 export type Run = typeof roundRuns.$inferSelect;
 // Written out, so that the database knows its index.
@@ -151,30 +151,42 @@ export async function assignmentsBehind(db: Database, roundId: string) {
     .innerJoin(assignments, eq(assignments.id, roundAssignments.assignmentId))
     .where(eq(roundAssignments.roundId, roundId))
     .orderBy(asc(roundAssignments.id));
-  const seats =
-    behind.length === 0
-      ? []
-      : await db
-          .select({
-            id: members.id,
-            assignmentId: members.assignmentId,
-            personId: members.personId,
-            role: members.role,
-            team: members.team,
-            status: members.status,
-          })
-          .from(members)
-          .where(
-            and(
-              inArray(
-                members.assignmentId,
-                behind.map((one) => one.assignmentId),
-              ),
-              inArray(members.status, heldSeat),
-            ),
-          );
-  return { assignments: behind, seats };
+  const placed = await placesIn(
+    db,
+    behind.map((one) => one.assignmentId),
+  );
+  const [round] = await db.select({ createdAt: rounds.createdAt }).from(rounds).where(eq(rounds.id, roundId));
+  const isOfRound = ({ createdAt }: { createdAt: Date }) => round !== undefined && createdAt >= round.createdAt;
+  const seats = placed.filter(({ status }) => (heldSeat as readonly string[]).includes(status));
+  // The last answer of each person counts: who was asked once more and said yes refuses no more.
+  const refusals = placed.filter(
+    (one, at) =>
+      one.status === "refused" &&
+      isOfRound(one) &&
+      !placed.some((other, later) => later > at && isSamePlace(one, other)),
+  );
+  return { assignments: behind, seats, refusals };
 }
+type Placed = { assignmentId: string; personId: string };
+const isSamePlace = (one: Placed, other: Placed) =>
+  one.assignmentId === other.assignmentId && one.personId === other.personId;
+/** All seats that were ever offered in these assignments, the oldest first. */
+const placesIn = async (db: Database, assignmentIds: readonly string[]) =>
+  assignmentIds.length === 0
+    ? []
+    : db
+        .select({
+          id: members.id,
+          assignmentId: members.assignmentId,
+          personId: members.personId,
+          role: members.role,
+          team: members.team,
+          status: members.status,
+          createdAt: members.createdAt,
+        })
+        .from(members)
+        .where(inArray(members.assignmentId, [...assignmentIds]))
+        .orderBy(asc(members.createdAt), asc(members.id));
 /** Lists owners of companies, to write to. */
 export const ownersOf = (db: Database, organizationIds: readonly string[]) =>
   organizationIds.length === 0

@@ -1,5 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { flags } from "#db/schema.ts";
+import { firstDay } from "#app/domain/assignment/guards.ts";
+import { openFrame } from "#app/services/assignment/frame.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { plannedMilestones } from "#db/queries/work/milestones.server.ts";
 import { act, day, joinTeam, later, mailedCode, openDelivery, seatOf, until, within } from "../acts.ts";
@@ -46,9 +48,22 @@ export const reported: Chapter = async (line) => {
       await act(w, student, "assignment", id, "log_hours", { on: day(w, 0), spent: "8 uur", what: tell.work });
   }
 };
+/** Work goes on, with a report every two weeks, until the day on which the midterm can be recorded. */
+export async function untilMidterm({ w, c, id, tell }: Pick<Line, "w" | "c" | "id" | "tell">) {
+  const { facts } = await within(w, c.teacher, (inside) => openFrame(inside, id));
+  const opens = firstDay(facts, ["midterm_open"]);
+  if (opens === null) return;
+  const day = new Date(`${opens}T09:30:00Z`);
+  while (+day - +w.now() > 12 * 86_400_000) {
+    await later(w, 10);
+    await act(w, c.teacher, "assignment", id, "report", tell.reports[0] ?? {});
+  }
+  await until(w, day);
+}
 /** The school says half-way how it goes. */
 export const midterm: Chapter = async (line) => {
   const { w, c, id, tell } = line;
+  await untilMidterm(line);
   await act(w, c.teacher, "assignment", id, "record_midterm", {
     outcome: "go",
     changes: "Geen.",

@@ -86,7 +86,8 @@ export async function liveOut(w: World, story: AssignmentStory): Promise<Line> {
     (plan.rest ?? 1 + (story.seed % 3));
   const early = before[goal];
   const work = after[plan.obligation][goal] ?? 0;
-  const block = early === undefined ? lastBlock(story.switches, new Date(+now - (work + tail) * days)) : "";
+  const idle = work > 0 ? halfway(story.intake) : 0;
+  const block = early === undefined ? lastBlock(story.switches, new Date(+now - (work + idle + tail) * days)) : "";
   const start =
     early === undefined
       ? new Date(Date.parse(`${block}T08:00:00Z`) - 45 * days)
@@ -112,6 +113,11 @@ export async function liveOut(w: World, story: AssignmentStory): Promise<Line> {
   await until(own, now);
   return line;
 }
+/**
+ * Days that pass at work before the chapters go on, so that the midterm is in its own weeks when they come to it: half of the
+ * work, without the three weeks they take before it, and with holidays to spare.
+ */
+const halfway = ({ weeks }: Answers): number => Math.max(0, Math.ceil(Number(weeks ?? 10) * 3.5) - 11);
 /** People work by day, whenever the demo is filled. */
 const byDay = (moment: Date) => new Date(`${moment.toISOString().slice(0, 10)}T09:30:00Z`);
 /** The chapters in order; time that is over is spent at work, with a report every two weeks. */

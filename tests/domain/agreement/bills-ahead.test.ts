@@ -58,13 +58,37 @@ describe("an invoice of an instalment", () => {
     expect(lateOf(of, of.bills, "1", "2027-11-04").late).toBe(0);
     expect(lateOf(of, of.bills, "1", "2027-11-05").late).toBe(100_000);
   });
-  it("has a day of its own once the version ended, and so has that of a team that left and a settlement", () => {
-    const terms: Terms = { fee_amount: 100_000, instalments: [{ amount: 100_000, trigger: "acceptance" }] };
-    for (const cut of [true, false]) {
+  it("is made due by the end of the work not before its day: from the end on, and from the day that the version names", () => {
+    const began = { began: "2027-02-01", accepted: null };
+    const due = (row: Row, cut: boolean, moments: Moments = began) => {
+      const terms: Terms = { fee_amount: 100_000, payment_days: days, instalments: [row] };
       const ended = { number: 1, terms, at: new Date("2027-04-01T09:00:00Z"), stopped: null, cut };
-      const of = billingOf({ ended: [ended] }, [record({ instalment: "1", ...asked })]);
-      expect(firstWaiting(of, of.bills)).toEqual({ from: "2027-03-01", by: "2027-03-31" });
+      const of = billingOf({ ended: [ended], moments }, [
+        record({ instalment: "1", ...asked }, { byRole: "coordinator" }),
+      ]);
+      expect(of.bills.map((bill) => isAhead(bill, of, of.bills))).toEqual([false]);
+      return firstWaiting(of, of.bills);
+    };
+    const amount = 100_000;
+    for (const trigger of triggers as Row["trigger"][]) {
+      const row = { amount, trigger };
+      const isDue = trigger === "start" || trigger === "milestone";
+      // What was not due by the end is due from the end on; what was due keeps its day.
+      expect(due(row, true), `${trigger} without a day`).toEqual({ from: "2027-04-01", by: "2027-05-01" });
+      expect(due({ ...row, date: "2027-02-10" }, true), `${trigger} that was due`).toEqual(
+        isDue ? { from: "2027-03-01", by: "2027-03-31" } : { from: "2027-04-01", by: "2027-05-01" },
+      );
+      for (const cut of [true, false])
+        expect(due({ ...row, date: "2027-10-05" }, cut), `${trigger} on a later day`).toEqual({
+          from: "2027-10-05",
+          by: "2027-11-04",
+        });
+      // Of a team that left its own invoice says so, where the version names no day.
+      expect(due(row, false), `${trigger} of a team that left`).toEqual({ from: "2027-03-01", by: "2027-03-31" });
     }
+  });
+  it("has a day of its own where it asks a settlement", () => {
+    const terms: Terms = { fee_amount: 100_000, instalments: [{ amount: 100_000, trigger: "acceptance" }] };
     const settled = record({ settlement_amount: 500, settlement_due: "2027-03-20" }, { kind: "settlement" });
     const bill = { instalment: "settlement", ...asked, amount: 500, invoiced_on: "2027-03-10", for_payee: true };
     const of = billingOf({ signed: { number: 1, terms } }, [settled, record(bill)]);

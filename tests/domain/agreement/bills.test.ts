@@ -54,9 +54,9 @@ describe("an own invoice of work that was ended, that is late", () => {
   const ended = { number: 1, terms, at: new Date("2027-02-15T09:00:00Z"), stopped: null, cut: true };
   const billing = billingOf({ ended: [ended] }, [record(own, { day: "2027-02-10" })]);
   const payer = { id: "payer", asks: false };
-  const on = "2027-03-10";
+  const on = "2027-04-10";
   it.each([
-    [{ ...own, invoiced_on: "2027-03-09" }, ["invoiced_on:late_stays"]],
+    [{ ...own, invoiced_on: "2027-04-01" }, ["invoiced_on:late_stays"]],
     [{ ...own, amount: 1 }, ["amount:late_stays"]],
     [{ ...own, amount: 0, note: "Toch niet" }, ["amount:late_stays"]],
     [{ ...own, amount: 1, paid_on: "2027-03-09" }, ["amount:late_stays"]],

@@ -145,6 +145,7 @@ describe("work that was ended", () => {
   const first = { instalment: "Proefopstelling", invoice: "A", amount: 80_000, invoiced_on: "2027-03-20" };
   const ended = { number: 2, terms, at, cut: true };
   const stopped = { settlement_amount: 25_000, settlement_due: "2027-04-10" };
+  const work = { began: "2027-02-01", accepted: null };
   const settled = { kind: "settlement", data: stopped, at };
   it("leaves what was invoiced by then under its own number, and the settlement as a line of its own", () => {
     const billing = billingOf({ ended: [{ ...ended, stopped }] }, [asked(first), settled]);
@@ -180,18 +181,17 @@ describe("work that was ended", () => {
   });
   it("waits for whichever is to be paid sooner, and for the settlement until an invoice asks for it", () => {
     const waits = (...records: ReturnType<typeof asked>[]) => {
-      const billing = billingOf({ ended: [{ ...ended, stopped }] }, [...records, settled]);
+      const billing = billingOf({ ended: [{ ...ended, stopped }], moments: work }, [...records, settled]);
       return firstWaiting(billing, billing.bills);
     };
     const settlement = { from: null, by: "2027-04-10" };
-    expect(waits()).toEqual(settlement);
-    expect(waits(asked(first))).toEqual(settlement);
-    expect(waits(asked({ ...first, invoiced_on: "2027-03-01" }))).toEqual({ from: "2027-03-01", by: "2027-03-31" });
+    for (const records of [[], [asked(first)]]) expect(waits(...records)).toEqual(settlement);
+    const early = { ...first, instalment: "1", amount: 1, invoiced_on: "2027-03-01" };
+    expect(waits(asked(early))).toEqual({ from: "2027-02-01", by: "2027-03-03" });
     const own = { instalment: "settlement", amount: 25_000, invoiced_on: "2027-04-03" };
     expect(waits(asked(own, "2027-04-03")), "noted by who pays").toEqual(settlement);
     expect(waits(asked({ ...own, for_payee: true }, "2027-04-03"))).toEqual({ from: "2027-04-03", by: "2027-05-03" });
-    const part = { ...own, amount: 1, paid_on: "2027-04-04" };
-    expect(waits(asked(part, "2027-04-04")), "the rest of it").toEqual(settlement);
+    expect(waits(asked({ ...own, amount: 1, paid_on: "2027-04-04" }, "2027-04-04")), "the rest").toEqual(settlement);
     expect(waits(asked({ ...own, paid_on: "2027-04-05" }, "2027-04-05"))).toBeNull();
   });
 });

@@ -24,7 +24,7 @@ const seat = (personId: string, status: "invited" | "active", role: "teacher" | 
 });
 const coachOf = new Map(["anna", "bert", "lead"].map((person) => [`guide ${person}`, person]));
 const publish = (plan: Plan, before: Plan | null, seats: Behind["seats"], status: AssignmentStatus = "signed") =>
-  publicationOf(plan, before, { assignments: [{ ...place, status }], seats }, new Map(), coachOf);
+  publicationOf(plan, before, { assignments: [{ ...place, status }], seats, refusals: [] }, new Map(), coachOf);
 
 test("a coach of the plan who has no part in the assignment is asked once; who leads it, sits in it or is no docent is not", () => {
   const plan = planWith(["guide anna", "guide employee"], ["guide bert", "guide lead"]);
@@ -59,4 +59,35 @@ test("a later plan asks a coach who did not answer no more; who said yes, and wh
   });
   expect(publish(after, before, [seat("anna", "active")]).end).toEqual([]);
   expect(publish(after, null, [seat("anna", "invited")]).end).toEqual([]);
+});
+test("who refused the same assignment in this round is not asked again, student or coach, and the plan says who", () => {
+  const plan: Plan = {
+    ...planWith(["guide anna", "guide bert"]),
+    places: ["s1", "s2"].map((student) => ({ student, assignment: "k", team: 1, rank: 1 })),
+  };
+  const personOf = new Map([
+    ["s1", "sam"],
+    ["s2", "toon"],
+  ]);
+  const after = (refusals: Behind["refusals"]) =>
+    publicationOf(
+      plan,
+      null,
+      { assignments: [{ ...place, status: "signed" }], seats: [], refusals },
+      personOf,
+      coachOf,
+    );
+  const asked = ({ invite, coach, refused }: ReturnType<typeof after>) => [
+    [...invite, ...coach].map(({ personId }) => personId),
+    refused,
+  ];
+  expect(asked(after([]))).toEqual([["sam", "toon", "anna", "bert"], []]);
+  expect(asked(after(["sam", "anna"].map((personId) => ({ assignmentId: "o", personId }))))).toEqual([
+    ["toon", "bert"],
+    [
+      { choiceId: "k", personId: "sam" },
+      { choiceId: "k", personId: "anna" },
+    ],
+  ]);
+  expect(asked(after([{ assignmentId: "elsewhere", personId: "sam" }]))).toEqual([["sam", "toon", "anna", "bert"], []]);
 });

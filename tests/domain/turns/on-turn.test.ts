@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mendedBy } from "#app/domain/assignment/process.ts";
-import { clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
+import { clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { confirmationOf, evaluate, type Rule } from "#app/domain/workflow/machine.ts";
 import { turnsOf, type TurnRule } from "#app/domain/turns/rule.ts";
 import { machineOf, processes, type ObjectName } from "#app/domain/workflow/processes.ts";
@@ -41,9 +41,10 @@ const day = 86_400_000;
 /** Whether a clock of this row asks: its state lasts and its time has come, or it ran out and is to be done all the same. */
 function clockAsks({ id, facts, clocks: running }: TurnAssignment, { part, turn }: Row): boolean {
   return running.some(({ clock, objectId, status, dueAt }) => {
-    const { asks = Infinity, lasts, within, ofChild } = clocks[clock as ClockId];
+    const { asks = Infinity, about, lasts, within, ofChild }: Clock = clocks[clock as ClockId];
     const isTheirs = turn.clock?.includes(clock as ClockId) && objectId === (ofChild ? part.id : id);
-    const isNear = status === "out" ? lasts === true : +dueAt - +facts.now <= asks * day;
+    const isItsDay = about !== undefined && (facts[about] ?? "9") <= facts.now.toISOString().slice(0, 10);
+    const isNear = status === "out" ? lasts === true : isItsDay || +dueAt - +facts.now <= asks * day;
     return isTheirs && isNear && (within === undefined || within.includes(facts.status));
   });
 }

@@ -64,7 +64,11 @@ test("a company reads what became of the candidates of each of its assignments, 
     const { closed, rows, total, ...told } = await page(choice);
     expect([closed, rows, total]).toEqual(["published", [], 0]);
     expect(told.assignmentId).toBe(assignments[at]);
-    expect(told.teams).toEqual(teams.map(({ students }) => students.length));
+    expect(told.teams).toEqual(teams.map(({ students }) => ({ planned: students.length, joined: 0 })));
+    // Who was put in a team is asked into it, and counts as joined from their own yes on.
+    await raw`update members set status = 'active' where assignment_id = ${assignments[at] ?? ""} and role = 'student'`;
+    const joined = teams.map(({ students }) => ({ planned: students.length, joined: students.length }));
+    expect((await page(choice)).teams).toEqual(joined);
     if (teams.length === 0) without++;
   }
   expect(without).toBeGreaterThan(0);

@@ -14,7 +14,7 @@ import { requestRuns } from "#app/services/rounds/runs.server.ts";
 import { teamTab } from "#app/services/assignment/team-tab.server.ts";
 import { sentLetters } from "#tests/support/sent-letters.ts";
 import { dropStudent } from "#app/services/rounds/students.server.ts";
-import { act } from "#db/seed/acts.ts";
+import { act, seatOf } from "#db/seed/acts.ts";
 import { outcome, plannedRound } from "./planned-round.ts";
 
 const solver = openSolver();
@@ -157,6 +157,28 @@ test("who leaves after publication: others stay where they are, and only who not
   expect(before.summary.placed).toBe(10);
 });
 
+test("who refused their place is not asked again by a later plan that puts them there, until somebody asks them by hand", async () => {
+  const { me, id, propose, seats, w, c } = await settle();
+  await publishPlan(await me(), id, await propose(), null);
+  const [seat] = await seats();
+  if (!seat) throw new Error("nobody was asked");
+  const { personId: who, assignmentId } = seat;
+  const here = () => seatOf(w, c.teacher, assignmentId, who);
+  await act(w, who, "member", (await here())?.id ?? "", "refuse_seat");
+  const again = await propose();
+  const page = await openPublication(await me(), id, again);
+  expect(page.refused).toMatchObject([{ name: w.names.get(who) }]);
+  expect(page.invited).toBe(0);
+  await publishPlan(await me(), id, again, null);
+  expect(await here()).toBeUndefined();
+  await act(w, c.teacher, "member", assignmentId, "invite", {
+    person: who,
+    role: "student",
+    track: "hbo",
+    level: "hbo",
+  });
+  expect((await openPublication(await me(), id, again)).refused).toEqual([]);
+});
 test("nothing is planned while students choose, and a plan of before a change is not published", async () => {
   const { me, id } = await settle({ closed: false });
   expect(await outcome(requestRuns(await me(), id, { preset: "default" }))).toBe("wrong_status");

@@ -6,13 +6,15 @@ import { act, day, joinTeam, later, until, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { claimed, proposed, signedByBoth } from "#db/seed/chapters/asking.ts";
-import { gained, midtermOfCompany, reported } from "#db/seed/chapters/working.ts";
+import { gained, midtermOfCompany, reported, untilMidterm } from "#db/seed/chapters/working.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
 import { writeAndAsk } from "#db/seed/showing.ts";
 import { world, type World } from "#db/seed/world.ts";
 import { assignments, memberships } from "#db/schema.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
+import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
+import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { teamTab } from "#app/services/assignment/team-tab.server.ts";
 import { answerConsent } from "#app/services/showcase/showcase.server.ts";
@@ -88,18 +90,34 @@ test("the midterm is asked in its own weeks, and is no main button before", asyn
   const line = await lived("in_progress");
   const early = await frameFor(c.teacher, line);
   expect(early.turn).toMatchObject({ mine: false, turn: null });
-  const hint = (frame: typeof early) =>
-    frame.offers.flatMap((o) => o.missing).find((m) => m.guard === "midterm_go" && m.mine);
-  expect(hint(early)).toMatchObject({ mend: "record_midterm", asked: false });
+  const hint = (frame: typeof early) => frame.offers.flatMap((o) => o.missing).find((m) => m.guard === "midterm_go");
+  const from = hint(early)?.from ?? "";
+  expect(hint(early)).toMatchObject({ mend: "record_midterm", mine: false, asked: false });
   const [row] = await within(w, c.coordinator, ({ db }) =>
     db.select({ midtermOn: assignments.midtermOn }).from(assignments).where(eq(assignments.id, line.id)),
   );
   const midtermOn = row?.midtermOn ?? "";
-  await until(w, new Date(`${midtermOn}T09:00:00Z`));
+  const form = async () => openMoveForm(await w.as(c.teacher), "assignment", line.id, "record_midterm");
+  const page = async () => (await progressTab(await w.as(c.owner), line.id)).midtermFrom;
+  const shut = async () => {
+    const offer = (await frameFor(c.teacher, line)).offers.find(({ name }) => name === "record_midterm");
+    expect(offer?.missing).toMatchObject([{ guard: "midterm_open", mend: "plan_midterm", mine: true, from }]);
+    expect(await form()).toMatchObject({ missing: ["midterm_open"], opens: from });
+    expect(await page()).toBe(from);
+    await expect(midtermOf(line)).rejects.toMatchObject({ why: "guards", missing: ["midterm_open"] });
+  };
+  expect(from < midtermOn && +new Date(midtermOn) - +new Date(from) < 15 * 86_400_000).toBe(true);
+  await shut();
+  const opens = new Date(`${from}T09:00:00Z`);
+  await until(w, new Date(+opens - 86_400_000));
+  await shut();
+  await until(w, opens);
+  expect(await form()).toMatchObject({ missing: [], opens: null });
+  expect(await page()).toBeNull();
   await act(w, c.teacher, "assignment", line.id, "report", { done: "Gemeten.", next: "Verder." });
   const now = await frameFor(c.teacher, line);
   expect(now.turn).toMatchObject({ mine: true, turn: { ask: "midterm" } });
-  expect(hint(now)).toMatchObject({ asked: true });
+  expect(hint(now)).toMatchObject({ mine: true, asked: true, from: null });
   await midtermOf(line);
   expect(await workOf(c.owner, line)).toBe("yours: midterm");
   expect(await workOf(c.teacher, line)).toBe("others: midterm");
@@ -178,6 +196,7 @@ test("a student is on turn at each of their acts, and at nobody else's", async (
     await act(w, student, "assignment", id, "log_hours", { on: day(w, 0), spent: "480 min", what: tell.work });
   await seen("reported and written down");
   await reported(line);
+  await untilMidterm(line);
   await midtermOf(line);
   await midtermOfCompany(line);
   await gained(line);

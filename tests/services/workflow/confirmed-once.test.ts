@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { act, day, later, within } from "#db/seed/acts.ts";
 import type { Cast } from "#db/seed/cast.ts";
+import { untilMidterm } from "#db/seed/chapters/working.ts";
 import type { World } from "#db/seed/world.ts";
 import { events, outbox } from "#db/schema.ts";
 import { assignmentProcess, type AssignmentMove } from "#app/domain/assignment/process.ts";
@@ -17,11 +18,12 @@ import { storyPerTest } from "#tests/support/lived-once.ts";
 let w: World;
 let c: Cast;
 const story = storyPerTest();
-const lived = async (to: Parameters<typeof story>[0], obligation: "effort" | "result" = "effort") => {
+const lineTo = async (to: Parameters<typeof story>[0], obligation: "effort" | "result" = "effort") => {
   const begun = await story(to, obligation);
   ({ w, c } = begun);
-  return begun.line.id;
+  return begun.line;
 };
+const lived = async (...of: Parameters<typeof lineTo>) => (await lineTo(...of)).id;
 /** How often a move was made on an assignment, a yes that still waited for the other side left out. */
 const made = (id: string, move: AssignmentMove) =>
   within(w, c.coordinator, async ({ db }) => {
@@ -62,6 +64,12 @@ const teamless = async () => {
   await act(w, c.owner, "assignment", id, "consent_to_rematch", { consent: "on" });
   return id;
 };
+/** Work of which the midterm can be recorded. */
+const halfway = async () => {
+  const line = await lineTo("in_progress");
+  await untilMidterm(line);
+  return line.id;
+};
 /** `sides`: who confirm, where these are not the client and who leads the work. */
 type Story = {
   begin: () => Promise<string>;
@@ -71,7 +79,7 @@ type Story = {
 };
 const stories: Readonly<Record<string, Story>> = {
   record_midterm: {
-    begin: () => lived("in_progress"),
+    begin: halfway,
     said: (nth) => ({ outcome: "adjust", changes: `Wijziging ${nth}.`, forecast: "" }),
   },
   extend_together: {
@@ -207,7 +215,7 @@ test("who pays moves no day of an agreed settlement alone, also not with four fo
   expect(await made(id, "agree_settlement")).toBe(1);
 });
 test("the page of the work says who confirmed the midterm that counts, not who proposes another", async () => {
-  const id = await lived("in_progress");
+  const id = await halfway();
   const said = { outcome: "go", changes: "", forecast: "" };
   const page = async () => progressTab(await w.as(c.owner), id);
   const confirmed = async () => [...(await page()).confirmed].sort();
@@ -239,7 +247,7 @@ test("the page of the work says who confirmed the midterm that counts, not who p
   expect(await answers()).toEqual({ said: [[owner, "stop"]], differ: false });
 });
 test("a company's silence stands in for its yes to the midterm once, and not to the next one", async () => {
-  const id = await lived("in_progress");
+  const id = await halfway();
   const said = { outcome: "go", changes: "", forecast: "" };
   await act(w, c.teacher, "assignment", id, "record_midterm", said);
   expect(await made(id, "record_midterm"), "the company is waited for").toBe(0);

@@ -162,3 +162,43 @@ test("the same report is news the next day, and the same hours each time", async
   await logs();
   expect((await logOf(id)).filter(({ move }) => move === "log_hours").length).toBe(2);
 });
+test("what was reported or planned is not made again while it stands: neither from another form nor by somebody else", async () => {
+  const id = await lived("in_progress");
+  const raised = (who: string, flag_owner = "", flag_what = "De pomp hapert.") =>
+    act(w, who, "flag", id, "raise_flag", { flag_kind: "obstacle", flag_what, flag_owner });
+  const { id: flag } = await raised(c.teacher);
+  const once = await kept(id);
+  await expect(raised(c.teacher)).rejects.toMatchObject({ why: "already_done" });
+  await expect(raised(c.teacher, c.owner)).rejects.toMatchObject({ why: "already_done" });
+  expect(await kept(id)).toEqual(once);
+  // A report that names it once more is kept, and starts no second obstacle.
+  await act(w, c.teacher, "assignment", id, "report", {
+    done: "Gemeten.",
+    next: "Verder.",
+    blocked: "De pomp hapert.",
+  });
+  const reported = async () => (await logOf(id)).filter(({ move }) => move === "raise_flag").length;
+  expect(await reported()).toBe(1);
+  await raised(c.students[0] ?? "");
+  await raised(c.teacher, "", "De poort is dicht.");
+  await act(w, c.teacher, "flag", flag, "close_flag", { flag_note: "Gemaakt." });
+  await raised(c.teacher);
+  expect(await reported()).toBe(4);
+
+  const planned = (who: string, title: string, ahead = 9) =>
+    act(w, who, "milestone", id, "plan", { title, due_on: day(w, ahead) });
+  const { id: proof } = await planned(c.teacher, "Proef");
+  for (const who of [c.teacher, c.students[0] ?? ""])
+    await expect(planned(who, "Proef")).rejects.toMatchObject({ why: "already_done" });
+  await planned(c.teacher, "Proef", 10);
+  await planned(c.teacher, "Meting");
+  await act(w, c.teacher, "milestone", proof, "drop_milestone", { why: "Niet nodig." });
+  await planned(c.teacher, "Proef");
+
+  const concern = (who: string) =>
+    act(w, who, "flag", id, "raise_concern", { flag_kind: "safety", flag_what: "Niemand luistert." });
+  await concern(c.students[0] ?? "");
+  await expect(concern(c.students[0] ?? "")).rejects.toMatchObject({ why: "already_done" });
+  // Who is not the same person learns nothing of it.
+  await concern(c.students[1] ?? "");
+});

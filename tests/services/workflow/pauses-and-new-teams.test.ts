@@ -184,4 +184,11 @@ test("a repaired team is not put back on the market", async () => {
   await expect(act(w, c.owner, "assignment", line.id, "consent_to_rematch", { consent: "on" })).rejects.toThrow(
     "team_lost",
   );
+  // A later pause is another one: the loss that was repaired is none any more.
+  await act(w, c.teacher, "assignment", line.id, "pause", { reason: "vakantie", until: day(w, 20) });
+  await expect(act(w, c.owner, "assignment", line.id, "consent_to_rematch", { consent: "on" })).rejects.toThrow(
+    "team_lost",
+  );
+  await act(w, c.teacher, "assignment", line.id, "report_team_loss", { who: "Allen", possible: "Geen." });
+  await act(w, c.owner, "assignment", line.id, "consent_to_rematch", { consent: "on" });
 });

@@ -1,14 +1,15 @@
 // @module-tag slow
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { act, day, later, sign, within } from "#db/seed/acts.ts";
 import type { Cast } from "#db/seed/cast.ts";
+import { untilMidterm } from "#db/seed/chapters/working.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { World } from "#db/seed/world.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
-import { annexes, assignments, deadlines } from "#db/schema.ts";
+import { agreements, annexes, assignments, deadlines } from "#db/schema.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
@@ -208,6 +209,34 @@ test("a change that touches rights or secrecy asks the students again; one that 
   await change(line, { patent_clause: "together" });
   expect(await versions()).toEqual([1, 3]);
 });
+test("a change that says nothing else is not proposed: nobody signs the same twice, unless its words became others", async () => {
+  const line = await lived("in_progress");
+  const id = await startChange(await w.as(c.teacher), line.id);
+  const proposes = () => act(w, c.teacher, "agreement", id, "propose", { message: "" });
+  await expect(proposes()).rejects.toMatchObject({ missing: ["changes_something"] });
+  expect((await openMoveForm(await w.as(c.teacher), "agreement", id, "propose")).missing).toEqual([
+    "changes_something",
+  ]);
+  const { terms, version } = await within(w, c.teacher, async ({ db }) => {
+    const [row] = await db.select().from(agreements).where(eq(agreements.id, id));
+    if (!row) throw new Error("gone");
+    return row;
+  });
+  // What was changed and changed back is no change.
+  await editTerms(await w.as(c.teacher), id, { background: "Iets ruimer omschreven." }, version);
+  await editTerms(await w.as(c.teacher), id, { background: terms.background ?? null }, version + 1);
+  await expect(proposes()).rejects.toMatchObject({ missing: ["changes_something"] });
+  // Words that the product writes otherwise since are signed anew.
+  await within(w, c.coordinator, ({ db }) =>
+    db
+      .update(agreements)
+      .set({
+        frozen: sql`jsonb_set(${agreements.frozen}, '{nl,sections,0,clauses,0,paragraphs,0}', '"Anders gezegd."')`,
+      })
+      .where(and(eq(agreements.assignmentId, line.id), eq(agreements.status, "signed"))),
+  );
+  expect((await proposes()).status).toBe("proposed");
+});
 test("terms that the centre or the funding forbids cannot be signed; after delivery the obligation stands", async () => {
   const line = await lived("in_progress");
   await expect(change(line, { silence_clause: true })).rejects.toThrow("silence_clause_not_allowed");
@@ -232,6 +261,7 @@ test("a midterm that the school confirmed waits on the company, until it is reco
   const line = await lived("in_progress");
   const asked = async () => (await overview(await w.as(c.owner), line.id)).frame.turn;
   expect(await asked()).toMatchObject({ turn: null, mine: false });
+  await untilMidterm(line);
   await act(w, c.teacher, "assignment", line.id, "record_midterm", { outcome: "go" });
   expect(await asked()).toMatchObject({ turn: { ask: "midterm" }, mine: true });
   await act(w, c.owner, "assignment", line.id, "record_midterm", { outcome: "go" });

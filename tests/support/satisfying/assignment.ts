@@ -168,7 +168,7 @@ export const satisfyingFacts = (
   verdicts: [satisfyingVerdict(guards)],
   records: satisfyingRecords,
   outcomes: { student: 1, teacher: 1, employee: 1 },
-  clocks: satisfyingClocks,
+  clocks: guards.includes("team_lost") ? { ...satisfyingClocks, team_repair: passed } : satisfyingClocks,
   degree: "none",
   guaranteeCasesOpen: 0,
   resultTeamFloor: true,

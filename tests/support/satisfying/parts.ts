@@ -27,6 +27,7 @@ export const satisfyingAgreement = (
   obligationNow: obligation,
   changeOpen: true,
   isChange: guards.includes("is_change"),
+  changesSomething: true,
   misfits: [],
 });
 

@@ -139,7 +139,8 @@ async function underWay(w: World, c: Cast, at: At) {
   await atWork(w, c, at);
   await propose(w, c, at("proposing"), "result");
   await propose(w, c, at("signing"), "effort");
-  await startChange(await w.as(c.teacher), at("checking"));
+  const change = await startChange(await w.as(c.teacher), at("checking"));
+  await editTerms(await w.as(c.teacher), change, { background: "Iets ruimer omschreven." }, 1);
   for (const name of ["in_progress", "at work", "checking"] as const)
     await act(w, c.teacher, "delivery", at(name), "prepare", { label: "2.0", handover: "Overdracht." });
   const delivery = await openDelivery(w, c.teacher, at("at work"));

@@ -1,4 +1,5 @@
 import type { Answer, Answers } from "#app/domain/fields/fields.ts";
+import type { Obligation } from "#app/domain/words.ts";
 import { isFilled } from "./complete.ts";
 import { termFields, termIds, type Section, type TermId, type Terms } from "./fields.ts";
 import { rowsOf } from "./rules.ts";
@@ -64,6 +65,16 @@ export function differences(before: Terms, after: Terms): Difference[] {
       };
     });
 }
+type Said = { terms: Terms; obligation: Obligation };
+/**
+ * Whether a version says something else than the signed one. `frozen`: what was signed, word for word; `asSigned` makes that of the
+ * version. Without it the terms and the obligation alone are compared.
+ */
+export function saysOther(signed: Said, version: Said, frozen: unknown, asSigned: (version: Said) => Frozen): boolean {
+  if (signed.obligation !== version.obligation || differences(signed.terms, version.terms).length > 0) return true;
+  return frozen != null && !same(asSigned(version) as unknown as Answers, frozen as Answers);
+}
+type Frozen = Readonly<Record<string, unknown>>;
 /**
  * Whether students must be asked again: their annexes name the version, and this one touches rights or secrecy
  * (docs/domain.md 5.5).

@@ -83,6 +83,16 @@ const instalmentAt = ({ instalment }: Bill, money: MoneyTerms) =>
 /** Whether an invoice waits for the moment of its instalment: not where that is a settlement, and no longer once its version ended. */
 const waitsForMoment = (one: Instalment, { left }: MoneyTerms): boolean =>
   !isSettlement(one) && left == null && one.earlier === null;
+/**
+ * The day before which an invoice of an instalment is not due, as far as one says so: that of what was agreed. The end of the work
+ * makes nothing due before its day: what was not due by then waits for the end, and for the day that the version names.
+ */
+function notBefore(one: Instalment, money: MoneyTerms): string | null {
+  if (isSettlement(one)) return null;
+  if (one.earlier !== null) return one.on;
+  const agreed = money.moments ? dueFrom(one, money.moments) : null;
+  return agreed ?? (money.left?.on ? later(money.left.on, one.on) : null);
+}
 /** Whether an invoice came before the moment that its instalment waits for: it is to be paid once that comes, and by no day yet. */
 export function isAhead(bill: Bill, money: MoneyTerms, bills: readonly Bill[]): boolean {
   const one = instalmentAt(bill, money);
@@ -101,8 +111,7 @@ export function invoiceDue(
   if (!isAsked(bill, money, bills) || !bill.invoiced_on || isAhead(bill, money, bills)) return null;
   const instalment = instalmentAt(bill, money);
   const due = instalment ? dueBy(instalment, money) : null;
-  const moment = instalment && waitsForMoment(instalment, money) ? (due?.from ?? null) : null;
-  const from = later(bill.invoiced_on, moment);
+  const from = later(bill.invoiced_on, instalment ? notBefore(instalment, money) : null);
   const term = { from, by: lastDay(from, instalment?.days ?? daysToPay(money.terms)) };
   return !bill.asks && due && due.by < term.by ? { ...due, keepsDay: true } : { ...term, keepsDay: false };
 }

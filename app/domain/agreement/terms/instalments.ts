@@ -25,9 +25,9 @@ const settlementId = "settlement";
 type Amounts = Readonly<Record<string, number>>;
 /**
  * What is left to pay of a version that ended: what is asked for each instalment, of what was asked by then (`most`), and the
- * settlement. What was taken back since is asked no more.
+ * settlement. What was taken back since is asked no more. `on`: the day on which the work was ended; null of a team that left.
  */
-export type Left = { asked: Amounts; most: Amounts; settlement: Settlement | null };
+export type Left = { asked: Amounts; most: Amounts; settlement: Settlement | null; on: string | null };
 /**
  * What is left of the version of a team that left, which stays to be paid beside all that is agreed with the next.
  * `institutionId`: the school of that team.

@@ -25,6 +25,7 @@ export const assignment: typeof nl = {
   tasks: "Tasks",
   tasksLead: "You can do or record this now.",
   missing: "Settle this first:",
+  opensOn: (day: string) => `This is possible from ${day}`,
   confirmWait: (who, several) => `This counts only once ${who} ${several ? "have" : "has"} confirmed it too.`,
   saidYes: (who) =>
     `Your side confirmed this already. It still waits for: ${who}. To change something, edit it and send it again.`,

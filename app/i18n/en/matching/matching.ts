@@ -241,6 +241,8 @@ export const matching: typeof nl = {
     link: "Publish …",
     what: "This is what happens",
     invited: (n) => `${counted(n, "student gets", "students get")} a place in the assignment, and an e-mail`,
+    refused: (name, title) =>
+      `${name} refused a place in ${title} in this round and is not asked again. Asking is still possible on the team's page.`,
     ended: (n) => `${counted(n, "place ends", "places end")}`,
     moved: (n) =>
       `${counted(n, "student has", "students have")} something else than in the published plan; only those who notice it get an e-mail`,

@@ -117,12 +117,15 @@ export const choosing: typeof nl = {
       out: (because) => `Your assignment no longer takes part in this round: ${because}.`,
       teams: (count) =>
         `The plan was published: there ${count === 1 ? "is 1 team" : `are ${count} teams`} for your assignment.`,
-      sizes: (sizes) =>
-        sizes
+      sizes: (teams) =>
+        teams
           .map(
-            (size, at) => `${sizes.length > 1 ? `Team ${at + 1}: ` : ""}${size} ${size === 1 ? "student" : "students"}`,
+            ({ planned, joined }, at) =>
+              `${teams.length > 1 ? `Team ${at + 1}: ` : ""}${planned} ${planned === 1 ? "student" : "students"} planned, ${
+                joined === planned ? "all" : joined
+              } in the team`,
           )
-          .join(", ") + ". You see names from the start on.",
+          .join("; ") + ". You see names from the start on.",
       noTeam: "The plan was published: no team came for your assignment.",
       noTeamNow: "Nothing was closed. You hear as soon as there is a team.",
       toTeam: "To the team of this assignment",

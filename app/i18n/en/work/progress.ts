@@ -25,6 +25,7 @@ export const progress: typeof nl = {
   midterm: "Midterm review",
   notPlanned: "Not planned yet",
   planned: "Planned on",
+  midtermFrom: "Can be recorded from",
   outcome: "Outcome",
   owner: "Who",
   asked: "Shown by",

@@ -39,6 +39,8 @@ export const guards: typeof nl = {
     "This is possible from two weeks before 3, 6 and 12 months after completion. As soon as it is, it stands here and you get a message.",
   milestones_planned: "Plan enough milestones first: one for effort, two for a result.",
   midterm_planned: "Plan the midterm review first.",
+  midterm_open:
+    "The midterm review is recorded around its day, from about a week before. Plan another day to do it sooner.",
   result_team_ok: "A result needs a team that is not only mbo-2 and not only minors.",
   team_lost: "First report that the team has dropped out.",
   midterm_go: "The midterm review must say ‘go’, or the change must be signed.",
@@ -127,6 +129,7 @@ export const guards: typeof nl = {
     "The coordinator extended this deadline once already. Company and project manager can extend it together.",
   asks_advice: "In this centre the company chooses by itself.",
   advised: "The business developer has to advise on this claim first.",
+  changes_something: "This says the same as the signed agreement. Change something first, or drop this change.",
   is_change: "This is no change of a signed agreement: withdraw the claim or close the question.",
   within_scope: "The guarantee covers the agreed criteria: choose which criterion this is about.",
   seat_fits:

@@ -25,6 +25,7 @@ export const assignment = {
   tasks: "Taken",
   tasksLead: "Dit kunt u nu doen of noteren.",
   missing: "Regel eerst dit:",
+  opensOn: (day: string) => `Dit kan vanaf ${day}`,
   confirmWait: (who: string, several: boolean) =>
     `Dit telt pas als ook ${who} dit ${several ? "hebben" : "heeft"} bevestigd.`,
   saidYes: (who: string) =>

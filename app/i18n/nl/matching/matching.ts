@@ -247,6 +247,8 @@ export const matching = {
     what: "Dit gebeurt er",
     invited: (n: number) =>
       `${counted(n, "student krijgt", "studenten krijgen")} een plek in het team van het vraagstuk en een mail`,
+    refused: (name: string, title: string) =>
+      `${name} wees een plek bij ${title} in deze ronde af en wordt niet opnieuw gevraagd. Vragen kan nog op de pagina van het team.`,
     ended: (n: number) => `${counted(n, "plek vervalt", "plekken vervallen")}`,
     moved: (n: number) =>
       `${counted(n, "student heeft", "studenten hebben")} iets anders dan in de gepubliceerde indeling; ` +

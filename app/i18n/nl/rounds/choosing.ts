@@ -120,10 +120,15 @@ export const choosing = {
       out: (because: string) => `Uw opdracht doet niet meer mee in deze ronde: ${because}.`,
       teams: (count: number) =>
         `De indeling is gepubliceerd: er ${count === 1 ? "is 1 team" : `zijn ${count} teams`} voor uw opdracht.`,
-      sizes: (sizes: readonly number[]) =>
-        sizes
-          .map((size, at) => `${sizes.length > 1 ? `Team ${at + 1}: ` : ""}${n(size, "student", "studenten")}`)
-          .join(", ") + ". Namen ziet u vanaf de start.",
+      sizes: (teams: readonly { planned: number; joined: number }[]) =>
+        teams
+          .map(
+            ({ planned, joined }, at) =>
+              `${teams.length > 1 ? `Team ${at + 1}: ` : ""}${n(planned, "student", "studenten")} ingedeeld, ${
+                joined === planned ? "allemaal" : joined
+              } in het team`,
+          )
+          .join("; ") + ". Namen ziet u vanaf de start.",
       noTeam: "De indeling is gepubliceerd: voor uw opdracht kwam er geen team.",
       noTeamNow: "Er is niets afgesloten. U krijgt bericht zodra er een team is.",
       toTeam: "Naar het team van deze opdracht",

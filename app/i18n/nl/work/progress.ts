@@ -24,6 +24,7 @@ export const progress = {
   midterm: "Tussenevaluatie",
   notPlanned: "Nog niet gepland",
   planned: "Gepland op",
+  midtermFrom: "Vast te leggen vanaf",
   outcome: "Uitkomst",
   owner: "Wie",
   asked: "Te zien aan",

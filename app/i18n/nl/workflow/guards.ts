@@ -41,6 +41,8 @@ export const guards = {
     "Dit kan vanaf twee weken vóór 3, 6 en 12 maanden na de afronding. Zodra het kan, staat het hier en krijgt u een bericht.",
   milestones_planned: "Plan eerst genoeg mijlpalen: één bij inspanning, twee bij resultaat.",
   midterm_planned: "Plan eerst de tussenevaluatie.",
+  midterm_open:
+    "De tussenevaluatie legt u vast rond haar dag, vanaf ongeveer een week ervoor. Plan een andere dag om het eerder te doen.",
   result_team_ok: "Bij een resultaat hoort een team met niet alleen mbo-2 en niet alleen minderjarigen.",
   team_lost: "Meld eerst dat het team uitvalt.",
   midterm_go: "De tussenevaluatie moet op ‘doorgaan’ staan, of de wijziging moet getekend zijn.",
@@ -129,6 +131,8 @@ export const guards = {
     "De coördinator verlengde deze termijn al een keer. Bedrijf en projectleider kunnen samen verlengen.",
   asks_advice: "In dit centrum kiest het bedrijf zelf.",
   advised: "De business developer moet eerst advies geven over deze claim.",
+  changes_something:
+    "Dit zegt hetzelfde als de getekende afspraken. Wijzig eerst iets, of laat deze wijziging vervallen.",
   is_change: "Dit is geen wijziging van getekende afspraken: trek de claim in of sluit het vraagstuk.",
   within_scope: "De garantie geldt voor de afgesproken criteria: kies om welk criterium het gaat.",
   seat_fits: "Deze plaats is niet aan u: het bedrijf nodigt eigen medewerkers uit, de school docenten en studenten.",

@@ -1,7 +1,6 @@
-import { frozenText } from "#app/domain/agreement/terms/text.ts";
 import { signsAsSelf } from "#app/domain/agreement/own-name.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
-import { wordingOf } from "#app/i18n/wording.ts";
+import { asSigned } from "#app/services/agreement/as-signed.ts";
 import { agreementsIn } from "#db/queries/agreement/agreements.server.ts";
 import { nameOf } from "#db/queries/workflow/objects.server.ts";
 import { counterDraft } from "#app/services/agreement/agreements.server.ts";
@@ -23,12 +22,7 @@ async function sealWhenSigned(ctx: Inside, acting: DoneOf<"agreement", "sign">) 
     await followUp("agreement", id, "supersede");
   await followUp("agreement", a.id, "seal", {
     columns: {
-      frozen: {
-        terms: a.terms,
-        obligation: a.obligation,
-        nl: frozenText(a.terms, a.obligation, wordingOf("nl")),
-        en: frozenText(a.terms, a.obligation, wordingOf("en")),
-      },
+      frozen: asSigned(a),
       switches: assignment.centre.switches,
     },
   });

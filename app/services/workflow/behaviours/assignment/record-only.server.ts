@@ -1,3 +1,5 @@
+import { flagMoves } from "#app/domain/work/flags.ts";
+import { alike } from "#app/services/workflow/duplicate-answers.server.ts";
 import { checkNow } from "#app/domain/aftercare/checks.ts";
 import { groupOfRole } from "#app/domain/assignment/awaited.ts";
 import { extendable } from "#app/domain/assignment/guards.ts";
@@ -98,13 +100,13 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
   plan_midterm: { columns: ({ answers }) => ({ midtermOn: answers.midterm_on }), returnTo: "voortgang" },
   report: {
     /** What holds the work up is followed by itself until it is gone; the next report does not make it go away. */
-    effect: async (_, { answers, assignment, move }) => {
-      if (answers.blocked)
-        await move("flag", assignment.row.id, "raise_flag", {
-          flag_kind: "obstacle",
-          flag_what: answers.blocked,
-          flag_owner: answers.flag_owner ?? "",
-        });
+    effect: async (ctx, { answers, assignment, move }) => {
+      if (!answers.blocked) return;
+      const raised = { flag_kind: "obstacle", flag_what: answers.blocked };
+      const made = { object: "flag", name: "raise_flag", answers: raised, assignmentId: assignment.row.id } as const;
+      // What stood in an earlier report and is not gone yet has its clock already.
+      if ((await alike(ctx, flagMoves.raise_flag, made)).length > 0) return;
+      await move("flag", assignment.row.id, "raise_flag", { ...raised, flag_owner: answers.flag_owner ?? "" });
     },
     returnTo: "voortgang",
   },

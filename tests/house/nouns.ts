@@ -173,6 +173,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
         "move-form",
         "objects",
         "options",
+        "own-name",
         "who-was-first",
       ],
       reaches: [

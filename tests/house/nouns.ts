@@ -9,6 +9,7 @@ const wordsOfOneLanguage: Readonly<Record<string, Noun>> = {
   enums: { offers: ["enums"], reaches: [] },
   intake: { offers: ["moves"], reaches: ["enums"] },
   market: { offers: ["moves"], reaches: [] },
+  shell: { offers: [], reaches: ["agreement"] },
   showcase: { offers: ["fields", "moves"], reaches: [] },
   skills: { offers: ["skills"], reaches: [] },
   team: { offers: ["moves"], reaches: [] },

@@ -3,13 +3,17 @@ import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { words } from "#app/i18n/words.ts";
 import { locales, type Locale } from "#app/domain/words.ts";
 
+const listed = (...lines: string[]): readonly string[] => lines.join(" ").split(" ");
 /** Verbs whose past no ending tells; of these none reads as something that is done now. */
 const strong: Record<Locale, readonly string[]> = {
-  nl: "beantwoordde begon besloot bood deed ging gaf herschreef hield keek kon koos kwam las liet nam ontbond schreef sloot sprak stond trok verliet verving vroeg werd wees wist zag zei zocht zond zou".split(
-    " ",
+  nl: listed(
+    "beantwoordde begon besloot bood deed ging gaf herschreef hield keek kon koos kwam las liet",
+    "nam ontbond schreef sloot sprak stond trok verliet verving vroeg werd wees wist zag zei",
+    "zocht zond zou",
   ),
-  en: "became began bought brought chose could did found gave had heard held left lost made met read rewrote said saw sent spoke stood took told went withdrew would wrote".split(
-    " ",
+  en: listed(
+    "became began bought brought chose could did found gave had heard held left lost made met",
+    "read rewrote said saw sent spoke stood took told went withdrew would wrote",
   ),
 };
 /** Past and present of these are one word. */

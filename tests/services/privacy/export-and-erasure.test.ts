@@ -12,7 +12,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { beforeAll, expect, test } from "vitest";
 import { columnKinds, noAddressOf, pseudonymOf } from "#app/domain/privacy/kinds.ts";
 import { tableName, type Entry } from "#db/register.ts";
-import { nobody, type Actor } from "#app/domain/workflow/policy.ts";
+import { nobody } from "#app/domain/workflow/policy.ts";
 import { ownArchive } from "#app/platform/files/own-data.server.ts";
 import { store } from "#app/platform/files/upload.server.ts";
 import { erase } from "#app/services/privacy/erasure.server.ts";
@@ -20,6 +20,7 @@ import { ownData } from "#app/services/privacy/own-data.server.ts";
 import { exportable } from "#db/queries/privacy/export.server.ts";
 import { wordTables } from "#db/queries/privacy/name-out.server.ts";
 import { openHouse, row, plant, markerOf, tableNamed, type Row, type Marked } from "#tests/support/privacy/markers.ts";
+import { withMarker, wrongIn, wrote } from "#tests/support/privacy/written.ts";
 import { ownSettings } from "#tests/support/own-settings.ts";
 
 type Planted = Awaited<ReturnType<typeof plant>>;
@@ -44,19 +45,19 @@ const everything = async () => {
       texts.push(`${String(name)} ${String(text)}`);
   return texts.join("\n");
 };
-const dataOf = (id: string, memberships: Actor["memberships"] = []) =>
+const dataOf = (id: string) =>
   ownData({
     transact: h.house.transact,
     now: () => now,
     newId: () => crypto.randomUUID(),
-    actor: { ...nobody, id, memberships },
+    actor: { ...nobody, id },
     reach: { person: id, centres: [], organizations: [] },
     locale: "nl",
     requestId: "test",
   });
 /** What somebody gets who asks for everything of themselves: the names of the files in it, with their text. */
-async function download({ person }: Planted, memberships: Actor["memberships"] = []) {
-  const data = await dataOf(person.id, memberships);
+async function download({ person }: Planted) {
+  const data = await dataOf(person.id);
   const bytes = new Uint8Array(await ownArchive(data, "nl").arrayBuffer());
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, text]) => [name, strFromU8(text)]));
 }
@@ -115,12 +116,6 @@ beforeAll(async () => {
   after = await everything();
 });
 
-const columns = ({ entry }: Marked) =>
-  Object.entries(getTableColumns(entry.table) as unknown as Record<string, AnyPgColumn>);
-const withMarker = (marked: Marked) =>
-  columns(marked)
-    .filter(([, { dataType, generated }]) => !generated && ["string", "json", "array"].includes(dataType))
-    .map(([name]) => name);
 /** What the register says of one column of a row: whether its marker is still there afterwards. */
 function left({ entry, own }: Marked, name: string): boolean {
   if (own && entry.removed) return false;
@@ -129,46 +124,6 @@ function left({ entry, own }: Marked, name: string): boolean {
   return !own || erased === "stays" || erased === "name_out";
 }
 
-/**
- * Whether somebody wrote what this column of a row of theirs says, as the register tells. Who leads the claim of an assignment reads
- * it, whoever else they are.
- */
-function wrote({ entry, row: made }: Marked, name: string, { person }: Planted) {
-  const by = entry.written[name] ?? "own";
-  return by === "own" || made[by] === person.id || (tableName(entry) === "assignments" && made.leadId === person.id);
-}
-/** What a download lacks of the markers of these rows, or holds against the register; `sees`: its owner sees the work now. */
-const wrongIn = (json: string, planted: Planted, stood: string, sees: boolean) =>
-  planted.marked.flatMap((marked) =>
-    withMarker(marked).flatMap((name) => {
-      const { exported } = columnKinds[marked.entry.kinds[name] ?? "key"];
-      const marker = markerOf(marked.entry.table, name, marked.who);
-      const wanted = exported && (sees || wrote(marked, name, planted));
-      return stood.includes(marker) && json.includes(marker) !== wanted
-        ? [`${marker}: ${wanted ? "missing" : "there"}`]
-        : [];
-    }),
-  );
-test("whoever sees the work now takes along what others wrote in their rows; who left takes what they wrote", async () => {
-  const reads = await plant(h.raw, h.centreId, "leest", now);
-  const role = { role: "coordinator", centreId: h.centreId, organizationId: null } as const;
-  await row(
-    h.raw,
-    tableNamed("assignments"),
-    { ...reads.shared, id: reads.shared.assignmentId, status: "closed" },
-    "ander",
-  );
-  const stood = await everything();
-  const own = (await download(reads))["gegevens.json"] ?? "";
-  const seen = (await download(reads, [role]))["gegevens.json"] ?? "";
-  expect(wrongIn(own, reads, stood, false)).toEqual([]);
-  expect(wrongIn(seen, reads, stood, true)).toEqual([]);
-  const others = reads.marked.flatMap((one) =>
-    withMarker(one).flatMap((name) => (wrote(one, name, reads) ? [] : [`${tableName(one.entry)}.${name}`])),
-  );
-  for (const one of ["flags.note", "flags.what", "milestones.why", "questions.answer", "acceptance_results.answer"])
-    expect(others).toContain(one);
-});
 test("a download of oneself holds each marker of each column that the register says is taken along, and no other", () => {
   const json = archive["gegevens.json"] ?? "";
   expect(wrongIn(json, gone, before, false)).toEqual([]);

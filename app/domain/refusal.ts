@@ -93,6 +93,8 @@ const fieldErrorCodes = [
   "already_used",
   "already_with",
   "other_name",
+  "secret_not_open",
+  "open_licence_asked",
   "in_team",
   "seat_misfit",
   "no_seat",

@@ -24,7 +24,12 @@ const home = ["assignmentId", "centreId", "organizationId"] as const;
 export const ofAssignments = [
   entry(
     assignments,
-    { group: "assignment", keeps: "assignment", acted: ["submittedBy", "contactId", "intakeBy", "leadId"] },
+    {
+      group: "assignment",
+      keeps: "assignment",
+      acted: ["submittedBy", "contactId", "intakeBy", "leadId"],
+      written: { teaser: "others" },
+    },
     {
       key: ["id", "centreId", "organizationId", "claimId", "communityId", "institutionId", "buildsOn", "siblingOf"],
       who: ["submittedBy", "contactId", "intakeBy", "leadId", "pausedBy", "anchoringOwnerId"],
@@ -44,17 +49,23 @@ export const ofAssignments = [
   ),
   entry(
     assignmentTexts,
-    { group: "assignment", keeps: "assignment", acted: [through("assignmentId", assignments, "submittedBy")] },
+    {
+      group: "assignment",
+      keeps: "assignment",
+      acted: [through("assignmentId", assignments, "submittedBy")],
+      // The problem is theirs as they sent it in; the report of the intake is of whoever held it.
+      written: { problem: "own", intake: "others" },
+    },
     { key: [...home], words: ["problem", "intake"], fact: ["open"] },
   ),
   entry(
     textVersions,
-    { group: "assignment", keeps: "assignment", acted: ["byId"] },
+    { group: "assignment", keeps: "assignment", acted: ["byId"], written: { changes: "byId" } },
     { key: ["id", ...home], who: ["byId"], fact: ["number", "byRole", "at"], words: ["changes"] },
   ),
   entry(
     checklistTicks,
-    { group: "assignment", keeps: "assignment", acted: ["byId"] },
+    { group: "assignment", keeps: "assignment", acted: ["byId"], written: { line: "byId" } },
     { key: ["id", ...home], who: ["byId"], words: ["line"], fact: ["at", "undoneAt"] },
   ),
   ...[catalogue, catalogueInside].map((table) =>
@@ -71,7 +82,12 @@ export const ofAssignments = [
   entry(catalogueWords, { group: "assignment", keeps: "taking_part" }, { public: ["word"] }),
   entry(
     questions,
-    { group: "market", keeps: "assignment", acted: ["askerId", "answeredBy"] },
+    {
+      group: "market",
+      keeps: "assignment",
+      acted: ["askerId", "answeredBy"],
+      written: { text: "askerId", answer: "answeredBy" },
+    },
     {
       key: ["id", ...home],
       who: ["askerId", "answeredBy"],
@@ -98,7 +114,12 @@ export const ofAssignments = [
   ),
   entry(
     claims,
-    { group: "assignment", keeps: "assignment", acted: ["leadId"] },
+    {
+      group: "assignment",
+      keeps: "assignment",
+      acted: ["leadId"],
+      written: { approach: "others", partners: "others", needs: "others" },
+    },
     {
       key: ["id", ...home, "communityId"],
       who: ["leadId"],
@@ -131,7 +152,7 @@ export const ofAssignments = [
   ),
   entry(
     events,
-    { group: "log", keeps: "log", acted: ["actorId"] },
+    { group: "log", keeps: "log", acted: ["actorId"], written: { comment: "actorId", answers: "actorId" } },
     {
       key: ["id", ...home, "objectId"],
       who: ["actorId"],
@@ -160,6 +181,7 @@ export const ofAssignments = [
       keeps: "file_removed",
       acted: ["byId"],
       ends: { from: ["removedAt"], act: "blank" },
+      written: { name: "byId" },
     },
     {
       key: ["id", ...home, "partId"],

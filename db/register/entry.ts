@@ -28,9 +28,16 @@ export type Entry = {
   /** What an emptied column holds where its own default does not say so. */
   empty: Readonly<Record<string, unknown>>;
   kinds: Readonly<Record<string, ColumnKind>>;
+  /** Of each column with words in a row of an assignment: who wrote them. */
+  written: Readonly<Record<string, string>>;
   /** Kinds that count twice would be a mistake: a column in two lists. */
   twice: readonly string[];
 };
+/**
+ * Who wrote what a column says: whom another column names, who the row is by (`own`), or whoever was of the work by then
+ * (`others`). What somebody did not write is in their export only while they read the assignment (docs/domain.md 3.4).
+ */
+type Writer<T extends PgTable> = Named<T> | "own" | "others";
 type Given<T extends PgTable> = {
   group: DataGroup;
   keeps: Retention;
@@ -41,12 +48,13 @@ type Given<T extends PgTable> = {
   removed?: true;
   alone?: true;
   empty?: Partial<Record<Named<T>, unknown>>;
+  written?: Partial<Record<Named<T>, Writer<T>>>;
 };
 
 /** One table of the register: its columns listed by kind. A column that is in no list fails a test by name. */
 export function entry<T extends PgTable>(
   table: T,
-  { group, keeps, own = [], acted = [], also = [], ends, removed, alone, empty }: Given<T>,
+  { group, keeps, own = [], acted = [], also = [], ends, removed, alone, empty, written }: Given<T>,
   lists: Partial<Record<ColumnKind, readonly Named<T>[]>>,
 ): Entry {
   const pairs = Object.entries(lists).flatMap(([kind, names]) =>
@@ -64,6 +72,7 @@ export function entry<T extends PgTable>(
     removed: removed ?? false,
     alone: alone ?? false,
     empty: empty ?? {},
+    written: (written ?? {}) as Record<string, string>,
     kinds: Object.fromEntries(pairs),
     twice: pairs.map(([name]) => name).filter((name, at, all) => all.indexOf(name) !== at),
   };

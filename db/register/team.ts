@@ -54,7 +54,12 @@ export const ofTeams = [
   ),
   entry(
     milestones,
-    { group: "work", keeps: "assignment", own: ["personId"] },
+    {
+      group: "work",
+      keeps: "assignment",
+      own: ["personId"],
+      written: { title: "others", asked: "others", evidence: "others", why: "others" },
+    },
     {
       key: ["id", ...home],
       who: ["personId"],
@@ -65,7 +70,13 @@ export const ofTeams = [
   ),
   entry(
     flags,
-    { group: "work", keeps: "assignment", own: ["personId"], acted: ["raisedBy"] },
+    {
+      group: "work",
+      keeps: "assignment",
+      own: ["personId"],
+      acted: ["raisedBy"],
+      written: { what: "raisedBy", note: "others" },
+    },
     {
       key: ["id", ...home],
       who: ["personId", "raisedBy"],
@@ -76,22 +87,30 @@ export const ofTeams = [
   ),
   entry(
     hourEntries,
-    { group: "work", keeps: "assignment", acted: ["personId"] },
+    { group: "work", keeps: "assignment", acted: ["personId"], written: { what: "personId" } },
     { key: ["id", ...home], who: ["personId"], words: ["what"], fact: ["role", "on", "minutes", "at"] },
   ),
   entry(
     records,
-    { group: "work", keeps: "assignment", acted: ["byId"] },
+    { group: "work", keeps: "assignment", acted: ["byId"], written: { data: "byId" } },
     { key: ["id", ...home], who: ["byId"], words: ["data"], fact: ["kind", "about", "byRole", "open", "at"] },
   ),
   entry(
     confirmations,
-    { group: "work", keeps: "assignment", acted: ["byId"] },
+    { group: "work", keeps: "assignment", acted: ["byId"], written: { data: "byId" } },
     { key: ["id", ...home], who: ["byId"], words: ["data"], fact: ["move", "relation", "epoch", "at", "endedAt"] },
   ),
   entry(
     deliveries,
-    { group: "work", keeps: "assignment", acted: ["clearedBy"] },
+    {
+      group: "work",
+      keeps: "assignment",
+      acted: ["clearedBy"],
+      written: {
+        ...({ label: "others", notice: "others", limits: "others", handover: "others", selfCheck: "others" } as const),
+        judgement: "clearedBy",
+      },
+    },
     {
       key: ["id", ...home],
       who: ["clearedBy"],
@@ -102,7 +121,12 @@ export const ofTeams = [
   ),
   entry(
     acceptanceResults,
-    { group: "work", keeps: "assignment", acted: ["byId"] },
+    {
+      group: "work",
+      keeps: "assignment",
+      acted: ["byId"],
+      written: { value: "byId", evidence: "byId", finding: "byId", answer: "others" },
+    },
     {
       key: ["id", ...home, "deliveryId"],
       who: ["byId"],
@@ -117,7 +141,8 @@ export const ofTeams = [
 export const ofAftercare = [
   entry(
     implementations,
-    { group: "aftercare", keeps: "assignment", own: [mailed("ownerEmail")] },
+    // Whoever answers for the use is asked by letter to make these steps: they are theirs.
+    { group: "aftercare", keeps: "assignment", own: [mailed("ownerEmail")], written: { steps: "own" } },
     {
       key: ["id", ...home],
       identity: ["owner", "ownerEmail"],
@@ -127,7 +152,12 @@ export const ofAftercare = [
   ),
   entry(
     observations,
-    { group: "aftercare", keeps: "assignment", acted: ["byId"] },
+    {
+      group: "aftercare",
+      keeps: "assignment",
+      acted: ["byId"],
+      written: { effect: "byId", measured: "byId", evidence: "byId" },
+    },
     {
       key: ["id", ...home],
       who: ["byId"],
@@ -147,7 +177,15 @@ export const ofAftercare = [
   ),
   entry(
     showcases,
-    { group: "aftercare", keeps: "assignment", acted: ["companyConsentBy"] },
+    {
+      group: "aftercare",
+      keeps: "assignment",
+      acted: ["companyConsentBy"],
+      written: {
+        ...({ title: "others", askedFor: "others", made: "others", changed: "others" } as const),
+        quote: "companyConsentBy",
+      },
+    },
     {
       key: ["id", ...home, "communityId", "institutionId", "buildsOn"],
       who: ["companyConsentBy"],

@@ -10,6 +10,11 @@ import { delivered, started } from "./chapters/working.ts";
 import { accepted, open, redelivered, reviewed, rework } from "./chapters/judging.ts";
 import { anchoring, closed, implemented, implementing, notInUse } from "./chapters/aftercare.ts";
 
+/** Whoever keeps a question secret wishes no open licence. */
+const wished = (intake: Answers): Answers =>
+  intake.confidentiality === "secret" && intake.ip_proposal === "open_licence"
+    ? { ...intake, ip_proposal: "company_licence" }
+    : intake;
 /** The company's first words, kept as a draft. */
 export async function begin(
   w: World,
@@ -19,7 +24,7 @@ export async function begin(
   more: More = {},
 ): Promise<Line> {
   const id = await startDraft(await w.as(c.owner), { centreId: c.centreId, organizationId: c.companyId });
-  await saveIntake(await w.as(c.owner), id, intake);
+  await saveIntake(await w.as(c.owner), id, wished(intake));
   return lineOf(w, c, { id, obligation, intake }, more);
 }
 type More = Partial<Pick<Line, "block" | "file" | "openTo" | "claimDays">>;
@@ -32,7 +37,7 @@ export const lineOf = (w: World, c: Cast, { id, obligation, intake }: Begun, mor
   id,
   obligation,
   block: "",
-  tell: tellingOf(intake, w, c),
+  tell: tellingOf(wished(intake), w, c),
   file: async (title) => ({ storageKey: `demo-${id}-${title}` }),
   ...more,
 });

@@ -41,7 +41,7 @@ export async function toSecretClaim(s: Stage, c: Company, title: string) {
   s.id = line.id;
   await open(s, "effort", title, "invited");
   await invited(s, who.teacher, "Werkplaats Slim Water", title);
-  await claim(s, who.teacher, "Werkplaats Slim Water", "effort");
+  await claim(s, who.teacher, "Werkplaats Slim Water", "effort", "company_licence");
 }
 /** The teacher fills it in and proposes it. */
 export async function toProposed(s: Stage, obligation: Obligation) {

@@ -8,7 +8,8 @@ import { who, type Company } from "./story.ts";
 /** A team of a project manager, three students and an employee; each says yes in person. */
 export async function team(s: Stage, c: Company) {
   await inviteTo(s, who.teacher, { person: "Annelies Postma", role: "project_manager" });
-  for (const [i, name] of ["Yara el Amrani", "Tim Bakker", "Noor Visser"].entries())
+  const students = ["Yara el Amrani", "Tim Bakker", "Noor Visser"];
+  for (const [i, name] of students.entries())
     await inviteTo(s, who.teacher, {
       person: name,
       role: i === 0 ? "student_lead" : "student",
@@ -16,8 +17,8 @@ export async function team(s: Stage, c: Company) {
       level: "hbo",
     });
   await inviteTo(s, c.owner, { person: c.employeeName, role: "employee_participant" });
-  for (const student of who.students) await join(s, student, 2);
-  await join(s, c.employee, 0);
+  for (const [i, student] of who.students.entries()) await join(s, student, Array(2).fill(students[i]));
+  await join(s, c.employee, []);
 }
 async function inviteTo(s: Stage, by: string, posted: Posted) {
   const page = await s.as(by);
@@ -29,14 +30,15 @@ async function inviteTo(s: Stage, by: string, posted: Posted) {
   await page.getByRole("button", { name: "Nodig uit" }).click(still);
   await s.fine(page, "invite");
 }
-/** Signs the annexes of one's seat, and joins; a minor asks a parent first. */
-export async function join(s: Stage, email: string, annexes: number, guardian?: { name: string; email: string }) {
+type Guardian = { name: string; email: string };
+/** Signs the annexes of one's seat, each with this name, and joins; a minor asks a parent first. */
+export async function join(s: Stage, email: string, annexes: readonly string[], guardian?: Guardian) {
   const page = await s.as(email);
   const seat = `/vraagstukken/${s.id}/deelname`;
   await page.goto("/mijn-werk");
   await page.locator(`a[href="${seat}"]`).click(still);
   await s.look(page);
-  for (let n = 0; n < annexes; n++) await signAnnex(s, page);
+  for (const name of annexes) await signAnnex(s, page, name);
   if (guardian) {
     await s.fill(page, guardian);
     await page.getByRole("button", { name: "Vraag toestemming" }).click(still);
@@ -47,19 +49,19 @@ export async function join(s: Stage, email: string, annexes: number, guardian?: 
   await page.getByRole("button", { name: "Doe mee" }).click(still);
   await s.fine(page, "join");
 }
-async function signAnnex(s: Stage, page: Page) {
+async function signAnnex(s: Stage, page: Page, name: string) {
   await page.locator(".step-todo a").first().click(still);
   await s.look(page);
   await s.fill(page, {
     ...((await page.locator("[name=choice]").count()) > 0 ? { choice: "keep_with_licence" } : {}),
-    name: "Eigen naam",
+    name,
     consent: "yes",
   });
   await page.getByRole("button", { name: "Onderteken" }).click(still);
   await s.fine(page, "annex");
 }
 /** A parent says yes by the link in the letter, without an account; the link works once. */
-async function consent(s: Stage, { name, email }: { name: string; email: string }) {
+async function consent(s: Stage, { name, email }: Guardian) {
   const mail = await s.letter(email, /toestemming/);
   await s.follow(mail, /toestemming/);
   const link = mail.url();
@@ -75,8 +77,9 @@ async function consent(s: Stage, { name, email }: { name: string; email: string 
 }
 /** A student of sixteen comes into the team, once a parent has said yes. */
 export async function minor(s: Stage) {
-  await inviteTo(s, who.teacher, { person: "Jip Minderjarig", role: "student", track: "bol", level: "mbo-4" });
-  await join(s, who.minor, 2, { name: "Ans Minderjarig", email: "ans@elders.nl" });
+  const name = "Jip Minderjarig";
+  await inviteTo(s, who.teacher, { person: name, role: "student", track: "bol", level: "mbo-4" });
+  await join(s, who.minor, [name, name], { name: "Ans Minderjarig", email: "ans@elders.nl" });
 }
 /** The named owner answers after three months, by the link in the letter and without an account. */
 export async function answerCheck(s: Stage, email: string) {

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { coming, defaultSwitches } from "#app/domain/centre/switches.ts";
 import { sectionForm, sections, termFields, termIds } from "#app/domain/agreement/terms/fields.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
-import type { Obligation } from "#app/domain/words.ts";
+import type { IpProposal, Obligation } from "#app/domain/words.ts";
 import { asPosted } from "#app/ui/fields/posted-values.ts";
 import { plausible } from "#db/seed/telling.ts";
 import { template } from "./house.ts";
@@ -159,7 +159,13 @@ export async function open(s: Stage, obligation: Obligation, title: string, visi
   }
   await page.context().close();
 }
-export const claim = (s: Stage, lead: string, community: string, obligation: Obligation) =>
+export const claim = (
+  s: Stage,
+  lead: string,
+  community: string,
+  obligation: Obligation,
+  rights: IpProposal = "open_licence",
+) =>
   s.move(lead, "submit_claim", {
     community,
     approach: "Vier weken meemeten, dan een model bouwen en toetsen.",
@@ -170,7 +176,7 @@ export const claim = (s: Stage, lead: string, community: string, obligation: Obl
     guidance_hours: "60",
     ...(obligation === "result" ? { price: "6000" } : {}),
     needs: "Toegang tot de meetgegevens.",
-    rights: "open_licence",
+    rights,
     valid_until: s.day(60),
   });
 /** Fills every part of the agreement that still misses something, one page each. */

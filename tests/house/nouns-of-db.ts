@@ -72,6 +72,7 @@ export const nounsOfDb: Readonly<Record<string, Readonly<Record<string, Noun>>>>
     market: { offers: [], reaches: ["workflow"] },
     payments: { offers: ["money"], reaches: [] },
     rounds: { offers: [], reaches: ["workflow"] },
+    privacy: { offers: [], reaches: ["workflow"] },
     showcase: { offers: [], reaches: ["workflow"] },
     work: { offers: [], reaches: ["assignment", "payments", "workflow"] },
     workflow: { offers: ["earlier-schools", "visible"], reaches: ["payments"] },

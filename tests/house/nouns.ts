@@ -9,6 +9,7 @@ const wordsOfOneLanguage: Readonly<Record<string, Noun>> = {
   enums: { offers: ["enums"], reaches: [] },
   intake: { offers: ["moves"], reaches: ["enums"] },
   market: { offers: ["moves"], reaches: [] },
+  shell: { offers: [], reaches: ["agreement"] },
   showcase: { offers: ["fields", "moves"], reaches: [] },
   skills: { offers: ["skills"], reaches: [] },
   team: { offers: ["moves"], reaches: [] },
@@ -175,6 +176,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
         "move-form",
         "objects",
         "options",
+        "own-name",
         "who-was-first",
       ],
       reaches: [

@@ -5,7 +5,7 @@ import type { Guard } from "#app/domain/workflow/machine.ts";
 import { opensOn } from "#app/domain/workflow/asking.ts";
 import type { ClockId, NoticeClockId } from "#app/domain/workflow/clocks.ts";
 import { isMinor } from "#app/domain/agreement/terms/annexes.ts";
-import { policyGuards } from "#app/domain/agreement/terms/fit.ts";
+import { asksOpenLicence, policyGuards } from "#app/domain/agreement/terms/fit.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { savedText, savedYes } from "#app/domain/intake/saved.ts";
 import { intakeComplete, intakeMinimum, lacking } from "#app/domain/intake/fields.ts";
@@ -222,7 +222,7 @@ export const assignmentGuards = {
     (f.outcomes.employee > 0 || has(f, "no_yield_employee")),
   knowledge_shared: (f) =>
     has(f, "knowledge") &&
-    (f.fundingRegime !== "subsidised_ppp" ||
+    (!asksOpenLicence(f.fundingRegime) ||
       Boolean(f.records.knowledge?.data.licence && f.records.knowledge.data.licence !== "none")),
   evaluations_in: (f) =>
     evaluators

@@ -26,6 +26,7 @@ export function cardOf(answers: Answers) {
     feeKind: text("fee_kind") || "none",
     feeAmount: text("fee_kind") === "none" ? 0 : whole("fee_amount", 0),
     fundingRegime: text("funding_regime") || null,
-    ipProposal: text("ip_proposal") || "open_licence",
+    // Nobody who asks for secrecy and says nothing of rights wishes to give the result to everybody.
+    ipProposal: text("ip_proposal") || (text("confidentiality") === "secret" ? "company_licence" : "open_licence"),
   };
 }

@@ -11,8 +11,15 @@ import {
 const staff = ["teacher", "practor", "lector"] as const;
 const experts = [...staff, "examiner", "quality_owner"] as const;
 type Side = "company" | "education";
-/** Which roles, in the company itself or in the centre and its schools, fit a seat; a side that is absent does not fill it. */
-type Fits = { company?: readonly OrganizationRole[]; education?: readonly (CentreRole | OrganizationRole)[] };
+/**
+ * Which roles, in the company itself or in the centre and its schools, fit a seat; a side that is absent does not fill it.
+ * `apart`: who is this judges for the company what the team delivers, and so makes none of it.
+ */
+type Fits = {
+  company?: readonly OrganizationRole[];
+  education?: readonly (CentreRole | OrganizationRole)[];
+  apart?: readonly OrganizationRole[];
+};
 
 /** Who may be asked for each seat of a team, by the side that asks (docs/domain.md 6.4 team member). */
 const seats: Record<SeatRole, Fits> = {
@@ -20,7 +27,7 @@ const seats: Record<SeatRole, Fits> = {
   teacher: { education: staff },
   student: { education: ["student"] },
   student_lead: { education: ["student"] },
-  employee_participant: { company: organizationRoles },
+  employee_participant: { company: organizationRoles, apart: ["client_owner", "problem_owner"] },
   field_expert: { company: organizationRoles, education: experts },
   end_user: { company: organizationRoles, education: experts },
   examiner: { education: [...staff, "examiner"] },
@@ -32,6 +39,9 @@ export const fillsSeat = (side: Side, role: string): boolean => seatOf(role)?.[s
 /** Whether somebody who is this fits this seat, asked by this side. */
 export const fitsSeat = (side: Side, role: string, held: readonly HeldRole[]): boolean =>
   held.some((one) => seatOf(role)?.[side]?.some((fit) => fit === one));
+/** Whether who is this, asked by the company, would judge what they make in this seat; advice and use are no making. */
+export const judgesOwn = (side: Side, role: string, held: readonly HeldRole[]): boolean =>
+  side === "company" && held.some((one) => seatOf(role)?.apart?.some((judge) => judge === one));
 /** What a centre lets whoever teaches or leads a team do as well (switch `coach_may_grade`). */
 const gradesToo: readonly SeatRole[] = ["teacher", "project_manager"];
 /** Whether one person may not have both seats in one team: who grades or guards the quality has no other part in the work. */
@@ -45,7 +55,10 @@ type Asked = { side: Side; held: readonly HeldRole[]; sits: readonly SeatRole[];
 export const seatsFor = ({ side, held, sits, coachMayGrade }: Asked): SeatRole[] =>
   seatRoles.filter(
     (role) =>
-      fitsSeat(side, role, held) && !sits.includes(role) && !sits.some((other) => excludes(role, other, coachMayGrade)),
+      fitsSeat(side, role, held) &&
+      !judgesOwn(side, role, held) &&
+      !sits.includes(role) &&
+      !sits.some((other) => excludes(role, other, coachMayGrade)),
   );
 /** Who mends the track of a student when it was noted wrong. */
 export const mendsTracks = ["team_teacher", "project_manager", "coordinator"] as const;

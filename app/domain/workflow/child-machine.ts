@@ -1,7 +1,7 @@
 import { teamStatuses } from "./clocks.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { machine, type Facts, type Guard, type Rule } from "./machine.ts";
-import { fillsSeat, fitsSeat, mendsTracks } from "#app/domain/team/seats.ts";
+import { fillsSeat, fitsSeat, judgesOwn, mendsTracks } from "#app/domain/team/seats.ts";
 import { atWork, over } from "#app/domain/assignment/process.ts";
 import type { AssignmentStatus, HeldRole, Role } from "#app/domain/words.ts";
 
@@ -63,7 +63,8 @@ const childGuards = {
     fitsSeat(asking(roles), textIn(answers.role), f.inviteeRoles),
   own_people: (f, roles) =>
     f.side === "company" ? roles.has("client_owner") : roles.has("project_manager") || roles.has("team_teacher"),
-  judges_apart: (f) => !f.judgesOwnWork,
+  judges_apart: (f, roles, answers) =>
+    !f.judgesOwnWork && (answers === null || !judgesOwn(asking(roles), textIn(answers.role), f.inviteeRoles)),
   no_open_delivery: (f) => !f.deliveryOpen,
 } satisfies Record<string, G>;
 export type ChildGuard = keyof typeof childGuards;

@@ -1,12 +1,13 @@
 import { annexesFor, makersTerms } from "#app/domain/agreement/terms/annexes.ts";
 import { asksNewAnnexes, differences } from "#app/domain/agreement/terms/changes.ts";
-import { termsIn } from "#app/domain/agreement/terms/fields.ts";
+import { termsIn, type Terms } from "#app/domain/agreement/terms/fields.ts";
+import { isSecretYetOpen } from "#app/domain/agreement/terms/fit.ts";
 import { proofOf } from "#app/domain/agreement/terms/proofs.ts";
 import { firstTerms } from "#app/domain/agreement/terms/prefill.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { mayChange, sidesOf } from "#app/domain/agreement/process.ts";
-import { Refusal, refuse } from "#app/domain/refusal.ts";
+import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import { isStudentSeat, type AgeBand } from "#app/domain/words.ts";
 import { inCentre } from "#db/queries/letters/recipients.server.ts";
 import { insertSeat } from "#db/queries/team/seats.server.ts";
@@ -152,6 +153,7 @@ export const editTerms = (ctx: Context | Inside, agreementId: string, answers: A
     if (version !== agreement.version) throw new Refusal("stale");
     // The obligation is a property of the version (docs/domain.md 1.2); it may change until `delivered`.
     const said = termsIn(answers);
+    refuseSecretYetOpen(said, { ...agreement.terms, ...said });
     const changes = said.obligation ? { obligation: said.obligation } : {};
     const after = await updateIfUnchanged(inside.db, "agreement", agreement, {
       terms: { ...agreement.terms, ...said },
@@ -161,6 +163,15 @@ export const editTerms = (ctx: Context | Inside, agreementId: string, answers: A
     return (after ?? refuse("stale")) as RowOf<"agreement">;
   });
 
+/** Says beside the field that was filled in that what is secret has no open licence: the sentence of the signature. */
+function refuseSecretYetOpen(said: Terms, { confidentiality, ip_foreground }: Terms) {
+  const field = (["ip_foreground", "confidentiality"] as const).find((id) => said[id]);
+  if (
+    field &&
+    isSecretYetOpen({ confidentiality: confidentiality ?? undefined, ipProposal: ip_foreground ?? undefined })
+  )
+    refuseFields({ [field]: { code: "secret_not_open" } });
+}
 /** Annexes for students who were invited before the signature. */
 export async function annexesOnSigning(ctx: Inside, acting: Acting) {
   for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role)))

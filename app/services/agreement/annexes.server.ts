@@ -11,6 +11,7 @@ import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { issueCode, useCode } from "#app/services/account/codes.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { record } from "#app/services/log/record.server.ts";
+import { refuseOtherName } from "#app/services/workflow/own-name.server.ts";
 import { annexWords, frozenWords, markOf } from "./annex-words.server.ts";
 
 /**
@@ -89,6 +90,7 @@ export const signAnnex = (ctx: Context, annexId: string, posted: Posted, mark: n
     if (mark !== null && mark !== markOf(words)) refuse("stale");
     const read = readAnswers(ctx.factor === "given" ? withoutCode(own.fields) : own.fields, posted, {});
     if (!read.ok) return refuseFields(read.errors);
+    await refuseOtherName(inside, own.fields, read.answers);
     if (kind === "deed" && ctx.factor !== "given") await useCode(inside, annexId, textIn(read.answers.code));
     const choice = typeof read.answers.choice === "string" ? read.answers.choice : "agreed";
     await signAnnexRow(inside.db, annexId, {

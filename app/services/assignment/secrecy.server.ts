@@ -6,6 +6,7 @@ import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { secrecyFields } from "#app/domain/agreement/terms/annexes.ts";
 import { acceptInvitations, awaitingSecrecy } from "#db/queries/claims/invitations.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
+import { refuseOtherName } from "#app/services/workflow/own-name.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { record } from "#app/services/log/record.server.ts";
@@ -43,6 +44,7 @@ export const acceptSecrecy = (ctx: Context, id: string, posted: Posted) =>
     if (waiting.length === 0 || !assignment) return refuse("not_found");
     const read = readAnswers(secrecyFields, posted, {});
     if (!read.ok) return refuseFields(read.errors);
+    await refuseOtherName(inside, secrecyFields, read.answers);
     await acceptInvitations(
       inside.db,
       id,

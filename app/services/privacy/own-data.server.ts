@@ -28,7 +28,9 @@ export async function ownData(ctx: Context): Promise<OwnData> {
   async function* rows({ entry, alone }: (typeof exportable)[number]) {
     let next: Place | null = null;
     do {
-      const some: Some = await step(alone, ({ db }) => exportRows(db, entry, who, next, atOnce));
+      const some: Some = await step(alone, ({ db }) =>
+        exportRows(db, entry, { ...who, actor: ctx.actor }, next, atOnce),
+      );
       yield* some.rows;
       next = some.next;
     } while (next);

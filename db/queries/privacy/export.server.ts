@@ -1,9 +1,11 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { getTableConfig, type AnyPgColumn, type PgTable } from "drizzle-orm/pg-core";
 import { columnKinds } from "#app/domain/privacy/kinds.ts";
 import { register, tableName, type Entry } from "#db/register.ts";
 import type { Database } from "#db/client.server.ts";
-import { files } from "#db/schema.ts";
+import { actorNow, visibleTo } from "#db/queries/workflow/visible.server.ts";
+import type { Actor } from "#app/domain/workflow/policy.ts";
+import { assignments, files } from "#db/schema.ts";
 import { columnOf, columnsOf, columnsOfKind, rowsOf, type Somebody } from "./rows.server.ts";
 
 /** The tables of the register in which a row can be about somebody or by them, by the name an export gives them. */
@@ -21,12 +23,13 @@ export type Some = { rows: Record<string, unknown>[]; next: Place | null };
 /**
  * Rows of one table about a person or by them, at most so many, behind this place. By primary key: a row that is changed
  * between two readings keeps its place, so it is neither passed over nor read twice. These in the order in which they came,
- * where the table knows it. The number of a person is given where it is their own, and left out where it is another's.
+ * where the table knows it. The number of a person is given where it is their own, and left out where it is another's; so are
+ * words of another about an assignment that this person reads no more (`actor`).
  */
 export async function exportRows(
   db: Database,
   entry: Entry,
-  who: Somebody,
+  who: Somebody & { actor: Actor },
   after: Place | null,
   most: number,
 ): Promise<Some> {
@@ -53,16 +56,45 @@ export async function exportRows(
   const people = names.filter((name) => entry.kinds[name] === "who");
   const moment = names.find((name) => name === "at" || name === "createdAt");
   const came = ({ row }: (typeof found)[number]) => (moment ? Number(row[moment]) : 0);
+  const mayHave = await wordsFor(db, entry, who, found);
   return {
     rows: found
       .sort((a, b) => came(a) - came(b))
       .map(({ row }) => {
         const own = { ...row };
+        for (const name of names) if (!mayHave(row, name)) delete own[name];
         for (const name of people) if (own[name] !== who.id) delete own[name];
         return own;
       }),
     next: last ? key.map((_, at) => last.key[at]) : null,
   };
+}
+/**
+ * Answers whether a column of a row is for this person: they wrote it, or they see the assignment now. What they once were to it
+ * gives them nothing that others wrote.
+ */
+async function wordsFor(
+  db: Database,
+  { written }: Entry,
+  { id, actor }: { id: string; actor: Actor },
+  found: readonly { row: Record<string, unknown> }[],
+) {
+  const wrote = (row: Record<string, unknown>, name: string) => {
+    const writer = written[name] ?? "own";
+    return writer === "own" || (writer !== "others" && row[writer] === id);
+  };
+  const ids = found
+    .filter(({ row }) => Object.keys(written).some((name) => !wrote(row, name)))
+    .map(({ row }) => String(row.assignmentId ?? row.id));
+  const seen = ids.length
+    ? await db
+        .select({ id: assignments.id })
+        .from(assignments)
+        .where(and(inArray(assignments.id, [...new Set(ids)]), visibleTo(actorNow(actor))))
+    : [];
+  const now = new Set(seen.map((one) => one.id));
+  return (row: Record<string, unknown>, name: string) =>
+    wrote(row, name) || now.has(String(row.assignmentId ?? row.id));
 }
 /** Answers the columns of the primary key. */
 function keyOf(table: PgTable): AnyPgColumn[] {

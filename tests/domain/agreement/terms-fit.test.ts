@@ -42,6 +42,7 @@ const cases: Case[] = [
   ["secrecy_not_allowed", { confidentiality: "secret" }, { allow_secrecy: false }, "allow_secrecy"],
   ["subsidised_no_secret", { confidentiality: "secret", fundingRegime: "subsidised_ppp" }, {}, ""],
   ["subsidised_no_exclusive", { ipProposal: "transfer_by_deed", fundingRegime: "subsidised_ppp" }, {}, ""],
+  ["secret_not_open", { confidentiality: "secret", ipProposal: "open_licence" }, {}, ""],
   ["transfer_needs_deed", { ipProposal: "open_licence", transfers: true }, {}, ""],
   ["regular_no_fee", { feeKind: "fixed", feeAmount: 100 }, {}, ""],
   ["silence_clause_not_allowed", { silenceClause: true }, { allow_silence_clause: false }, "allow_silence_clause"],

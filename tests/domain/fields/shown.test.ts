@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { agreementMoves } from "#app/domain/agreement/process.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import { audiences } from "#app/domain/fields/shown.ts";
 import { forms } from "#app/domain/forms.ts";
@@ -136,4 +137,13 @@ test("the intake in whole keeps sums from who reads no sums, and nobody reads it
   expect(intakeRead(answers, true)).not.toHaveProperty("other");
   const beside = relations.filter((one) => may("intake", new Set([one])) && !may("text", new Set([one])));
   expect(beside).toEqual([]);
+});
+
+test("whoever signs a form writes their own name: that is what a field says that is shown to nobody because it signs", () => {
+  const signing = Object.entries(forms).flatMap(([form, { fields, shows }]) =>
+    Object.entries(shows).flatMap(([id, one]) => ("never" in one && one.never === "signs" ? [[form, fields[id]]] : [])),
+  );
+  expect(signing.length).toBeGreaterThan(1);
+  for (const [form, field] of signing) expect(field, String(form)).toMatchObject({ kind: "line", fixed: "own_name" });
+  expect(agreementMoves.sign.fields.name).toMatchObject({ fixed: "own_name" });
 });

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { excludes, fillsSeat, fitsSeat, invitedBySchool, seatsFor } from "#app/domain/team/seats.ts";
-import { over } from "#app/domain/assignment/process.ts";
+import { excludes, fillsSeat, fitsSeat, invitedBySchool, judgesOwn, seatsFor } from "#app/domain/team/seats.ts";
+import { assignmentMoves, over } from "#app/domain/assignment/process.ts";
 import { memberMoves, memberProcess } from "#app/domain/team/process.ts";
 import { parts, may, type Part } from "#app/domain/workflow/visibility.ts";
-import { seatRelation } from "#app/domain/workflow/policy.ts";
+import { nobody, relationsHeld, seatRelation } from "#app/domain/workflow/policy.ts";
 import { satisfyingChild } from "#tests/support/satisfying/parts.ts";
 import { evaluate } from "#app/domain/workflow/machine.ts";
 import {
@@ -39,7 +39,7 @@ test("a seat goes to whom the table names, on the side that fills it", () => {
         ["client_owner", "company"],
         ["team_teacher", "education"],
       ] as const) {
-        const fits = fillsSeat(side, seat) && fitsSeat(side, seat, [held]);
+        const fits = fillsSeat(side, seat) && fitsSeat(side, seat, [held]) && !judgesOwn(side, seat, [held]);
         expect(missing(inviter, seat, held).length === 0, `${held} as ${seat} by ${inviter}`).toBe(fits);
       }
 });
@@ -66,6 +66,26 @@ test("of two seats in one team neither judges the other; the centre may let who 
     person: "x",
   });
   expect(verdict).toMatchObject({ ok: false, missing: ["judges_apart"] });
+});
+
+test("who judges for the company what a team delivers makes none of it, whatever else they are there", () => {
+  const judging = ["judge_criteria", "judge_afterwards", "request_rework", "accept", "accept_with_deviation"] as const;
+  const judges = organizationRoles.filter((held) => {
+    const memberships = [{ role: held, centreId: null, organizationId: "company" }];
+    const relations = relationsHeld({ ...nobody, memberships });
+    return judging.some((move) => assignmentMoves[move].by.some((role) => (relations as Set<Role>).has(role)));
+  });
+  expect(judges).toEqual(["client_owner", "problem_owner"]);
+  for (const held of organizationRoles) {
+    const both = [...new Set([held, "employee"] as const)];
+    const can = seatsFor({ side: "company", held: both, sits: [], coachMayGrade: false });
+    expect(can.includes("employee_participant"), held).toBe(!judges.includes(held));
+    expect(can, `${held} advises and uses`).toEqual(expect.arrayContaining(["field_expert", "end_user"]));
+    const facts = { ...satisfyingChild("new", "effort"), inviteeRoles: both };
+    const answers = { role: "employee_participant", person: "x" };
+    const verdict = evaluate(memberProcess, "invite", facts, new Set(["client_owner"]), answers);
+    expect(verdict.ok ? [] : verdict.missing, held).toEqual(judges.includes(held) ? ["judges_apart"] : []);
+  }
 });
 
 test("joining takes away no section that the invitation opened; who grades reads the agreement without what is paid", () => {

@@ -54,6 +54,12 @@ function lasting({ kind }: MetForm): number {
   )[object]?.moves[name];
   return !rule ? 0 : rule.to === "same" || rule.from.includes("new") ? 1 : rule.rank === "rare" ? 3 : 2;
 }
+/** Whoever signs writes their own name, whatever they write beside it. */
+async function signedBy({ kind, who }: MetForm, copy: Copy): Promise<(pair: [string, string]) => [string, string]> {
+  if (!/^\/bijlagen\/|\/geheimhouding/.test(kind)) return (pair) => pair;
+  const [own] = await copy.raw`select name from people where email = ${walked.people.get(who) ?? ""}`;
+  return ([name, value]) => [name, name === "name" ? `${value} ${String(own?.name)}` : value];
+}
 /** Tries the form as a willing person until it is accepted; then everything about the twins must agree. */
 async function twice(met: MetForm, copy: Copy): Promise<"done" | "gone" | "refused"> {
   for (let turn = 0; turn < 5; turn++) {
@@ -61,7 +67,7 @@ async function twice(met: MetForm, copy: Copy): Promise<"done" | "gone" | "refus
     const form = formsIn(await page.text(), met.page, met.who).find((f) => f.kind === met.kind);
     if (!form) return "gone";
     const key = randomUUID();
-    const pairs = filled(form, spiced, turn);
+    const pairs = filled(form, spiced, turn).map(await signedBy(met, copy));
     const [, object = "", move = ""] = /^(\w+)\.(\w+)$/.exec(form.kind) ?? [];
     const count = async () =>
       Number((await copy.raw`select count(*)::int as n from events where object = ${object} and move = ${move}`)[0]?.n);

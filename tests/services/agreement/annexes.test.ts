@@ -36,7 +36,7 @@ async function offering() {
     });
   return { w, c, line, student, own };
 }
-const said = { name: "Sam", consent: "on" };
+const said = { name: "Y. el Amrani", consent: "on" };
 
 test("a student chooses under the signed version, reads the words that are kept, and signs a deed of their own", async () => {
   const { w, c, line, student, own } = await offering();
@@ -82,8 +82,12 @@ test("a student chooses under the signed version, reads the words that are kept,
       )[0]?.data.code,
     ),
   );
+  // A code is spent by nobody who signs as somebody else: the same one still signs.
+  await expect(signAnnex(await w.as(student), deed.id, { ...said, name: "S. de Boer", code })).rejects.toMatchObject({
+    errors: { name: { code: "other_name", about: "Yara el Amrani" } },
+  });
   await signAnnex(await w.as(student), deed.id, { ...said, code }, deed.form.version);
-  expect((await own("deed"))?.frozen).toMatchObject({ lines: deed.lines, name: "Sam" });
+  expect((await own("deed"))?.frozen).toMatchObject({ lines: deed.lines, name: "Y. el Amrani" });
   expect((await outcome(c.owner))?.find((m) => m.outcome !== "open")).toMatchObject({ outcome: "transferred" });
   const told = await within(w, c.coordinator, ({ db }) =>
     db

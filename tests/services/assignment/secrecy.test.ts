@@ -55,6 +55,9 @@ test("a secret text opens only after the invited community's lead promised secre
   await expect(acceptSecrecy(await w.as(c.teacher), id, { name: "Annelies Postma" })).rejects.toMatchObject({
     why: "invalid",
   });
+  await expect(acceptSecrecy(await w.as(c.teacher), id, { ...promise, name: "Kees de Wit" })).rejects.toMatchObject({
+    errors: { name: { code: "other_name", about: "Annelies Postma" } },
+  });
   await acceptSecrecy(await w.as(c.teacher), id, promise);
   expect(await reads(c.teacher)).toBe("full");
   expect(await reads(c.rival)).toBe("not_found");

@@ -53,3 +53,21 @@ test("a row that ends by itself has a moment to count from", () => {
   );
   expect(wrong).toEqual([]);
 });
+
+test("of all words in a row of an assignment that is somebody's it is told who wrote them", () => {
+  const told = register.filter(
+    ({ table, own, acted }) =>
+      (nameOf(table) === "assignments" || "assignmentId" in getTableColumns(table)) && own.length + acted.length > 0,
+  );
+  const wrong = told.flatMap((entry) => {
+    const words = Object.keys(entry.kinds).filter((name) => entry.kinds[name] === "words");
+    return [
+      ...words.filter((name) => !entry.written[name]).map((name) => `${tableName(entry)}.${name}: whose words?`),
+      ...Object.entries(entry.written)
+        .filter(([name, by]) => !words.includes(name) || !(["own", "others"].includes(by) || entry.kinds[by] === "who"))
+        .map(([name, by]) => `${tableName(entry)}.${name}: ${by}`),
+    ];
+  });
+  expect(wrong).toEqual([]);
+  expect(told.filter(({ written }) => Object.values(written).includes("others")).length).toBeGreaterThan(6);
+});

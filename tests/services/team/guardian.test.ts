@@ -55,7 +55,7 @@ async function invited() {
       if (a.kind !== "guardian" && !a.signed)
         await signAnnex(await w.as(minor), a.id, {
           choice: a.kind === "ip_choice" ? "keep_with_licence" : "",
-          name: "Jip",
+          name: "Jip de Jong",
           consent: "on",
         });
   };

@@ -26,7 +26,7 @@ async function invited(turns18On: string) {
     if (a.kind !== "guardian" && !a.signed)
       await signAnnex(await w.as(young), a.id, {
         choice: a.kind === "ip_choice" ? "keep_with_licence" : "",
-        name: "Bo",
+        name: "Bo Jong",
         consent: "on",
       });
   const join = async () => act(w, young, "member", (await seatOf(w, c.teacher, line.id, young))?.id ?? "", "join");

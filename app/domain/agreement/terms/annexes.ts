@@ -48,13 +48,13 @@ export const approvalFields = {
 /** A student fills this in to sign one annex; a deed also asks a mailed code. */
 export const annexFields = (kind: AnnexKind, choices: readonly string[]): Fields => ({
   ...(kind === "ip_choice" ? { choice: { kind: "choice", required: true, options: choices } } : {}),
-  name: { kind: "line", required: true },
+  name: { kind: "line", required: true, fixed: "own_name" },
   consent: { kind: "check", required: true },
   ...(kind === "deed" ? { code: { kind: "code", required: true } } : {}),
 });
 /** What the lead of an invited community fills in to promise secrecy (docs/domain.md 3.2). */
 export const secrecyFields = {
-  name: { kind: "line", required: true },
+  name: { kind: "line", required: true, fixed: "own_name" },
   consent: { kind: "check", required: true },
 } as const satisfies Fields;
 /** An unknown age counts as a minor's, so that nobody slips past a guardian. */

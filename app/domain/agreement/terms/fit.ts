@@ -29,6 +29,11 @@ type Wish = {
 };
 type Rule = (wish: Wish, switches: Switches) => boolean;
 const paid = (w: Wish) => w.feeKind === "fixed" || w.feeKind === "mixed";
+/** What is secret is not given to everybody by an open licence; the same at card, claim, draft and signature. */
+export const isSecretYetOpen = (w: Partial<Pick<Wish, "confidentiality" | "ipProposal">>): boolean =>
+  w.confidentiality === "secret" && w.ipProposal === "open_licence";
+/** Work with a subsidy is shared with everybody: what was learned has an open licence (docs/domain.md 5.4). */
+export const asksOpenLicence = (regime: FundingRegime | string | null): boolean => regime === "subsidised_ppp";
 const charged = (w: Wish) => w.feeKind !== "none" || w.feeAmount > 0;
 
 /** What may not go together (docs/domain.md 5.4, 6.8); each is true when broken, and each is a guard of its own. */
@@ -40,6 +45,7 @@ const rules = {
   secrecy_not_allowed: (w, s) => w.confidentiality === "secret" && !s.allow_secrecy,
   subsidised_no_secret: (w) => w.fundingRegime === "subsidised_ppp" && w.confidentiality === "secret",
   subsidised_no_exclusive: (w) => w.fundingRegime === "subsidised_ppp" && w.ipProposal === "transfer_by_deed",
+  secret_not_open: isSecretYetOpen,
   transfer_needs_deed: (w) => w.transfers === true && w.ipProposal !== "transfer_by_deed",
   regular_no_fee: (w) => w.fundingRegime === "regular_education" && paid(w),
   silence_clause_not_allowed: (w, s) => w.silenceClause && !s.allow_silence_clause,

@@ -8,6 +8,8 @@ export const misfit: typeof nl = {
   secrecy_not_allowed: "This centre takes no secret assignments. Choose public or a public summary.",
   subsidised_no_secret: "Subsidised work may not be secret. Make the secret part a paid assignment of its own.",
   subsidised_no_exclusive: "With a subsidy no company gets sole rights. Choose a licence.",
+  secret_not_open:
+    "What is secret has no open licence: then everybody may use it. Choose other rights, or make it public.",
   transfer_needs_deed:
     "It says that a maker transfers rights, but the makers keep them. Choose there that the maker keeps the rights.",
   regular_no_fee:

@@ -23,7 +23,7 @@ export const moves: typeof nl = {
   },
   confirm_quality: {
     button: "Vouch for the quality",
-    done: "vouches for the quality",
+    done: "vouched for the quality",
   },
   prove_mandate: {
     button: "Add proof of authority",

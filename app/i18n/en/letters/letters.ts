@@ -74,7 +74,7 @@ export const letters: typeof nl = {
     comment: "Explanation",
     by: "Before the end of",
     doing: "What to do",
-    question: "Question",
+    question: "About",
   },
   happened: "A step was taken",
   by: (name, role) => (name ? `${name}, ${role}` : role),

@@ -1,3 +1,4 @@
+import { misfit } from "#app/i18n/en/agreement/misfit.ts";
 import { bytesSaid as bytes, formats } from "#app/i18n/format.ts";
 import type { shell as nl } from "#app/i18n/nl/shell/shell.ts";
 
@@ -215,6 +216,8 @@ export const shell: typeof nl = {
     already_used: (l) => `What you filled in for ${field(l)} is already in use. Choose something else.`,
     other_name: (_, __, [name = ""] = []) =>
       `Sign with your own name, as in your account: ${name}. If that is not your name, change it in your account first.`,
+    secret_not_open: () => misfit.secret_not_open,
+    open_licence_asked: () => "Work with a subsidy is shared with everybody. Choose an open licence.",
     in_team: () =>
       "This person is in the team or was asked already, in this role. Choose somebody else or another role.",
     seat_misfit: (_, __, [roles = ""] = []) => `This does not fit whom you chose. Here that person can be: ${roles}.`,

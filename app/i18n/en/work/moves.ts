@@ -68,7 +68,7 @@ export const moves: typeof nl = {
     },
   },
   reach: {
-    button: "Reached",
+    button: "Mark as reached",
     done: "reached a milestone",
     fields: {
       evidence: "What shows that?",
@@ -101,7 +101,7 @@ export const moves: typeof nl = {
     fields: { flag_note: "Why to this person?" },
   },
   close_flag: {
-    button: "Solved",
+    button: "Mark as solved",
     done: "closed an obstacle",
     fields: { flag_note: "How was it solved?" },
   },

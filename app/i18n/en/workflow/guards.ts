@@ -137,7 +137,7 @@ export const guards: typeof nl = {
   person_fits:
     "This person does not fit this seat. A student learns in the team; a teacher leads, coaches, grades or checks.",
   own_people: "This person belongs to the other side. Ask there.",
-  judges_apart: "Whoever grades or guards the quality does nothing else in this team. Ask somebody else.",
+  judges_apart: "Whoever judges the work or guards its quality does not make it in this team. Ask somebody else.",
   obligation_open: "After delivery the obligation no longer changes. Finish this assignment first.",
   no_open_delivery: "A delivery is being prepared already. Update that one.",
   result_in_use: "This can be done as soon as the company reports that the solution is in use.",

@@ -10,6 +10,8 @@ export const misfit = {
   subsidised_no_secret:
     "Werk met subsidie mag niet geheim zijn. Maak van het geheime deel een aparte betaalde opdracht.",
   subsidised_no_exclusive: "Bij subsidie krijgt geen bedrijf alleen de rechten. Kies een licentie.",
+  secret_not_open:
+    "Wat geheim is, krijgt geen open licentie: dan mag iedereen het gebruiken. Kies andere rechten, of maak het openbaar.",
   transfer_needs_deed:
     "Bij een maker staat dat die rechten overdraagt, maar de rechten blijven bij de makers. Kies daar dat de maker de rechten houdt.",
   regular_no_fee:

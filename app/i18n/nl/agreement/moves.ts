@@ -24,7 +24,7 @@ export const moves = {
   },
   confirm_quality: {
     button: "Sta in voor de kwaliteit",
-    done: "staat in voor de kwaliteit",
+    done: "stond in voor de kwaliteit",
   },
   prove_mandate: {
     button: "Voeg bewijs van bevoegdheid toe",

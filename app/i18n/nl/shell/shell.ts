@@ -1,3 +1,4 @@
+import { misfit } from "#app/i18n/nl/agreement/misfit.ts";
 import { bytesSaid as bytes, formats } from "#app/i18n/format.ts";
 import type { FieldErrorCode, Why } from "#app/domain/refusal.ts";
 
@@ -193,6 +194,8 @@ const fieldError = {
   already_used: (l: string) => `Wat u invulde bij ${field(l)} is al in gebruik. Kies iets anders.`,
   other_name: (_, __, [name = ""] = []) =>
     `Teken met uw eigen naam, zoals bij uw account: ${name}. Is uw naam veranderd, verander dan eerst de naam van uw account.`,
+  secret_not_open: () => misfit.secret_not_open,
+  open_licence_asked: () => "Werk met subsidie deelt u met iedereen. Kies een open licentie.",
   in_team: () =>
     "Deze persoon zit al in het team, of is al gevraagd, in deze rol. Kies iemand anders of een andere rol.",
   seat_misfit: (_, __, [roles = ""] = []) => `Dit past niet bij wie u koos. Die persoon kan hier dit zijn: ${roles}.`,

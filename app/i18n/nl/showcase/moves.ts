@@ -26,7 +26,7 @@ export const moves = {
   },
   refuse_showcase: {
     button: "Liever niet online",
-    done: "wil het resultaat liever niet online",
+    done: "wilde het resultaat liever niet online",
   },
   withdraw_showcase: {
     button: "Haal het resultaat offline",

@@ -8,7 +8,7 @@ export const moves = {
   },
   join: {
     button: "Doe mee",
-    done: "doet mee in het team",
+    done: "ging meedoen in het team",
   },
   note_track: {
     button: "Noteer de leerweg",
@@ -16,7 +16,7 @@ export const moves = {
   },
   refuse_seat: {
     button: "Liever niet",
-    done: "doet liever niet mee",
+    done: "wilde liever niet meedoen",
   },
   leave: {
     button: "Verlaat het team",

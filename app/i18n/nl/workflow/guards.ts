@@ -139,7 +139,7 @@ export const guards = {
   person_fits:
     "Deze persoon past niet op deze plaats. Een student leert in het team; een docent leidt, begeleidt, beoordeelt of keurt.",
   own_people: "Deze persoon hoort bij de andere kant. Vraag het daar.",
-  judges_apart: "Wie beoordeelt of op de kwaliteit let, doet niets anders in dit team. Vraag iemand anders.",
+  judges_apart: "Wie het werk beoordeelt of op de kwaliteit let, maakt het niet zelf in dit team. Vraag iemand anders.",
   obligation_open: "Na de oplevering verandert de verplichting niet meer. Rond deze opdracht eerst af.",
   no_open_delivery: "Er wordt al een oplevering voorbereid. Werk die bij.",
   result_in_use: "Dit kan zodra het bedrijf meldt dat de oplossing in gebruik is.",

@@ -1,9 +1,8 @@
-import { signsAsSelf } from "#app/domain/agreement/own-name.ts";
-import { refuseFields } from "#app/domain/refusal.ts";
+import { agreementMoves } from "#app/domain/agreement/process.ts";
 import { asSigned } from "#app/services/agreement/as-signed.ts";
 import { agreementsIn } from "#db/queries/agreement/agreements.server.ts";
-import { nameOf } from "#db/queries/workflow/objects.server.ts";
 import { counterDraft } from "#app/services/agreement/agreements.server.ts";
+import { refuseOtherName } from "../own-name.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { DoneOf } from "../acting.ts";
 import type { BehavioursOf } from "../behaviour.ts";
@@ -48,10 +47,7 @@ export const agreementBehaviours: BehavioursOf<"agreement"> = {
     columns: (_, ctx) => ({ qualityConfirmedAt: ctx.now(), qualityConfirmedBy: ctx.actor.id }),
   },
   sign: {
-    check: async (ctx, { answers }) => {
-      const about = (await nameOf(ctx.db, ctx.actor.id)) ?? "";
-      if (!signsAsSelf(answers.name, about)) refuseFields({ name: { code: "other_name", about } });
-    },
+    check: (ctx, { answers }) => refuseOtherName(ctx, agreementMoves.sign.fields, answers),
     columns: ({ roles, answers }, ctx) => {
       const said = `${answers.name}, ${answers.capacity}`;
       return roles.has("company_signatory")

@@ -5,6 +5,7 @@ import { groupOfRole } from "#app/domain/assignment/awaited.ts";
 import { extendable } from "#app/domain/assignment/guards.ts";
 import { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
 import { moneySides } from "#app/domain/agreement/own-version.ts";
+import { asksOpenLicence } from "#app/domain/agreement/terms/fit.ts";
 import { versionOf } from "#app/domain/agreement/terms/instalments.ts";
 import { paidIn } from "#app/domain/agreement/terms/statement.ts";
 import { amsterdamDay, endOfDay } from "#app/domain/calendar/working-days.ts";
@@ -222,7 +223,19 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     returnTo: "implementatie",
   },
   note_curriculum: { returnTo: "borging" },
-  note_knowledge: { returnTo: "borging" },
+  note_knowledge: {
+    check: async (_, { answers, assignment }) => {
+      if (answers.licence === "none" && asksOpenLicence(assignment.row.fundingRegime))
+        refuseFields({ licence: { code: "open_licence_asked" } });
+    },
+    narrows: ({ fields, options }, { assignment }) => {
+      const licence = fields.licence;
+      if (licence?.kind !== "choice" || !asksOpenLicence(assignment.row.fundingRegime)) return { fields, options };
+      const open = licence.options.filter((one) => one !== "none");
+      return { fields: { ...fields, licence: { ...licence, options: open } }, options };
+    },
+    returnTo: "borging",
+  },
   note_follow_up: { returnTo: "borging" },
   /** What was paid here is known already. */
   confirm_ledger: { prefill: ({ gathered }) => ({ cash: paidIn(billingIn(gathered).bills) }) },

@@ -1,0 +1,34 @@
+import { getTableColumns } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { columnKinds } from "#app/domain/privacy/kinds.ts";
+import { tableName } from "#db/register.ts";
+import { markerOf, type Marked, type plant } from "./markers.ts";
+
+type Planted = Awaited<ReturnType<typeof plant>>;
+const columns = ({ entry }: Marked) =>
+  Object.entries(getTableColumns(entry.table) as unknown as Record<string, AnyPgColumn>);
+/** The columns of a row that hold its marker. */
+export const withMarker = (marked: Marked) =>
+  columns(marked)
+    .filter(([, { dataType, generated }]) => !generated && ["string", "json", "array"].includes(dataType))
+    .map(([name]) => name);
+/**
+ * Whether somebody wrote what this column of a row of theirs says, as the register tells. Who leads the claim of an assignment reads
+ * it, whoever else they are.
+ */
+export function wrote({ entry, row: made }: Marked, name: string, { person }: Planted) {
+  const by = entry.written[name] ?? "own";
+  return by === "own" || made[by] === person.id || (tableName(entry) === "assignments" && made.leadId === person.id);
+}
+/** What a download lacks of the markers of these rows, or holds against the register; `sees`: its owner sees the work now. */
+export const wrongIn = (json: string, planted: Planted, stood: string, sees: boolean) =>
+  planted.marked.flatMap((marked) =>
+    withMarker(marked).flatMap((name) => {
+      const { exported } = columnKinds[marked.entry.kinds[name] ?? "key"];
+      const marker = markerOf(marked.entry.table, name, marked.who);
+      const wanted = exported && (sees || wrote(marked, name, planted));
+      return stood.includes(marker) && json.includes(marker) !== wanted
+        ? [`${marker}: ${wanted ? "missing" : "there"}`]
+        : [];
+    }),
+  );

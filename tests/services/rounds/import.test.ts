@@ -3,6 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
+import type { DatabasePool } from "#db/client.server.ts";
 import { within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { studentsIn } from "#db/seed/rounds.ts";
@@ -58,6 +59,13 @@ test("programmes of a new round that are typed with commas between them are each
   expect(round?.programmes).toEqual(["Water", "Bouwkunde"]);
 });
 
+/** How many roles somebody has. */
+const membershipCount = (house: DatabasePool, personId: string) =>
+  house.transact(
+    noReach,
+    async (db) => (await db.select().from(memberships).where(eq(memberships.personId, personId))).length,
+  );
+
 // The same list once more changes nothing.
 test("a list is looked at, then counts as a whole: new people are invited, known ones join by e-mail", async () => {
   const { house, w, c, id, check, look, apply, invitations } = await settle();
@@ -107,18 +115,7 @@ test("a list is looked at, then counts as a whole: new people are invited, known
   );
   expect(after).toMatchObject({ discipline: "data", hours: 20, dayParts: ["mon_am", "tue_pm"] }); // an empty cell says nothing
   expect((await invitations()).length).toBe(1);
-  expect(
-    await house.transact(
-      noReach,
-      async (db) =>
-        (
-          await db
-            .select()
-            .from(memberships)
-            .where(eq(memberships.personId, sanne?.personId ?? ""))
-        ).length,
-    ),
-  ).toBe(0);
+  expect(await membershipCount(house, sanne?.personId ?? "")).toBe(0);
 });
 
 // They have a name and a password of their own.

@@ -2,12 +2,11 @@
 import { eq, sql } from "drizzle-orm";
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import type { DatabasePool } from "#db/client.server.ts";
 import { within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { studentsIn } from "#db/seed/rounds.ts";
-import { world } from "#db/seed/world.ts";
 import { accountLetters, memberships, people, roundImports, rounds, roundStudents, tokens } from "#db/schema.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { readSheet, type Sheet } from "#app/domain/rounds/sheet.ts";
@@ -33,9 +32,7 @@ const outcome = (work: Promise<unknown>) =>
 const head = "nummer;naam;e-mail;opleiding;richting;niveau;uren;dagdelen;vaardigheden";
 const text = (...lines: string[]) => textSheet(Buffer.from([head, ...lines].join("\n")));
 async function settle() {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w, { students: 2 });
+  const { house, w, c } = await freshWorld({ students: 2 });
   const form = await openNewRound(await w.as(c.teacher), "waterkracht");
   const id = await openRound(await w.as(c.teacher), "waterkracht", {
     name: "Voorjaar",

@@ -1,12 +1,12 @@
 // @module-tag slow
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import { act, later, seatOf, within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
+import type { Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { addPerson, grant, world, type World } from "#db/seed/world.ts";
+import { addPerson, grant, type World } from "#db/seed/world.ts";
 import { annexes, guardianRequests, outbox } from "#db/schema.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { signAnnex } from "#app/services/agreement/annexes.server.ts";
@@ -59,9 +59,7 @@ const lastCode = (w: World, coordinator: string) =>
   );
 
 async function invited() {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
+  const { house, w, c } = await freshWorld();
   const minor = await addMinor(w, c);
   const line = await live(await begin(w, c, "effort", question("effort")), "signed");
   await act(w, c.teacher, "member", line.id, "invite", {

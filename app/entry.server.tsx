@@ -16,7 +16,7 @@ import { withScript } from "#app/platform/http/reply/headers.server.ts";
 import { noteError } from "#app/platform/http/reply/errors.server.ts";
 import { renderedResponse } from "#app/platform/http/reply/rendered-response.server.ts";
 import { pageName } from "#app/ui/assignment/page-name.ts";
-import { UnsavedTexts } from "#app/ui/fields/typed-words.tsx";
+import { UnsavedTexts } from "#app/ui/fields/unsaved-answers.tsx";
 import { Document, type Sharing } from "#app/ui/shell/document.tsx";
 import { ErrorScreen, errorWords } from "#app/ui/shell/error-screen.tsx";
 import { guestShell, surroundings, type Surroundings } from "#app/ui/shell/guest.ts";

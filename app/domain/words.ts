@@ -177,7 +177,7 @@ export const relations = [
   /** The steering group, once a dispute was brought to it. */
   "dispute_board",
   /** The steering group, of a dispute that lay with it and is over. */
-  "past_board",
+  "former_dispute_board",
   "anyone",
 ] as const;
 export type Relation = (typeof relations)[number];

@@ -27,7 +27,7 @@ export const typedDuration = (minutes: number) => {
 };
 
 /** 26_214_400 becomes "25 MB": a limit, which is a whole number of them; from a thousand on in GB. */
-export const bytesSaid = (bytes: number) => {
+export const formatBytes = (bytes: number) => {
   const megabytes = Math.round(bytes / 1024 ** 2);
   return megabytes >= 1000 ? `${Math.round(megabytes / 102.4) / 10} GB` : `${megabytes} MB`;
 };

@@ -5,14 +5,14 @@ import { calledFor } from "./turn-who.ts";
 import type { Words } from "./words.ts";
 
 /** Of whom something is asked, and in whose place where nobody is that. */
-type Awaited = { who: readonly Relation[]; ask: TurnAsk; missing: Relation | null };
+type AwaitedParty = { who: readonly Relation[]; ask: TurnAsk; missing: Relation | null };
 /** So many are named; of more than that the others are counted. */
 const mostNamed = 4;
 /** Whom something waits on: all of them, in one sentence, the same on pages and in letters. */
 export function whomAwaited(
   words: Pick<Words, "letters" | "turns">,
   { list }: Pick<ReturnType<typeof formats>, "list">,
-  { who, ask, missing }: Awaited,
+  { who, ask, missing }: AwaitedParty,
 ): string {
   const { letters, turns } = words;
   const names = [...new Set(who.map((relation) => calledFor(words, ask, relation)))];

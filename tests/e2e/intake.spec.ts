@@ -38,6 +38,58 @@ class Phone {
 }
 const small = { width: 360, height: 740 };
 
+/** The centre asks for more; the owner answers from the letter, in a browser that knows nothing. */
+async function answerChangeRequest(s: Stage, eyes: Stage) {
+  await s.move(who.coordinator, "return_to_draft", {
+    reason: "onduidelijk",
+    missing: "Hoeveel winkels",
+    explanation: "Om hoeveel winkels gaat het?",
+  });
+  const letter = await eyes.letter(owner, /aanvulling/);
+  await letter.setViewportSize(small);
+  await eyes.follow(letter, /aanvullen/);
+  await expect(letter.locator("main")).toContainText("Om hoeveel winkels gaat het?");
+  const first = letter.url();
+  await letter.getByRole("link", { name: "Wijzig Het probleem" }).click(still);
+  await eyes.look(letter);
+  await s.fill(letter, { problem: `${problem} Het gaat om vier winkels.` });
+  await letter.getByRole("button", { name: "Bewaar" }).click(still);
+  await expect(letter.locator("main")).toContainText("vier winkels");
+  const next = letter.url();
+  expect(next).not.toBe(first);
+  await letter.goto(first);
+  await expect(letter.locator("h1")).toHaveText("Deze link werkt niet meer");
+  await letter.goto(next);
+  await letter.getByRole("button", { name: "Dien opnieuw in" }).first().click(still);
+  await expect(letter.locator("h1")).toHaveText("Dank u wel");
+}
+
+/** Asking for a new link tells nobody whether an address is known. */
+async function expectSameAnswerToAnyAddress(s: Stage, phone: Page, email: string) {
+  const answers: string[] = [];
+  for (const address of [email, "onbekend@voorbeeld.nl"]) {
+    await phone.goto("/indienen/link");
+    await s.look(phone);
+    await s.fill(phone, { email: address });
+    await phone.getByRole("button", { name: "Stuur mij een nieuwe link" }).click(still);
+    await expect(phone).toHaveURL(/verstuurd/);
+    answers.push(await phone.content());
+  }
+  expect(answers[0]).toBe(answers[1]);
+}
+
+/** The owner has no password yet: the ordinary way to one. */
+async function choosePassword(s: Stage) {
+  const reset = await s.visitor();
+  await reset.goto("/wachtwoord-vergeten");
+  await s.fill(reset, { email: owner });
+  await reset.locator("main form button").click(still);
+  const mail = await s.letter(owner, /wachtwoord/);
+  await s.follow(mail, /wachtwoord\//);
+  await s.fill(mail, { password: template().password });
+  await mail.locator("main form button").click(still);
+}
+
 test("a company owner on a phone posts without an account in under forty interactions, and answers a change request from the mail", async ({
   browser,
   house,
@@ -87,29 +139,7 @@ test("a company owner on a phone posts without an account in under forty interac
   process.stdout.write(`interactions: ${phone.taps}\n`);
   expect(phone.taps).toBeLessThan(40);
   await mail.context().close();
-  // The centre asks for more; the owner answers from the letter, in a browser that knows nothing.
-  await s.move(who.coordinator, "return_to_draft", {
-    reason: "onduidelijk",
-    missing: "Hoeveel winkels",
-    explanation: "Om hoeveel winkels gaat het?",
-  });
-  const letter = await eyes.letter(owner, /aanvulling/);
-  await letter.setViewportSize(small);
-  await eyes.follow(letter, /aanvullen/);
-  await expect(letter.locator("main")).toContainText("Om hoeveel winkels gaat het?");
-  const first = letter.url();
-  await letter.getByRole("link", { name: "Wijzig Het probleem" }).click(still);
-  await eyes.look(letter);
-  await s.fill(letter, { problem: `${problem} Het gaat om vier winkels.` });
-  await letter.getByRole("button", { name: "Bewaar" }).click(still);
-  await expect(letter.locator("main")).toContainText("vier winkels");
-  const next = letter.url();
-  expect(next).not.toBe(first);
-  await letter.goto(first);
-  await expect(letter.locator("h1")).toHaveText("Deze link werkt niet meer");
-  await letter.goto(next);
-  await letter.getByRole("button", { name: "Dien opnieuw in" }).first().click(still);
-  await expect(letter.locator("h1")).toHaveText("Dank u wel");
+  await answerChangeRequest(s, eyes);
   await s.status(who.coordinator, "Ingediend");
   const desk = await s.as(who.coordinator);
   await desk.goto(`/vraagstukken/${s.id}/versies`);
@@ -161,16 +191,7 @@ test("a draft goes on on another device: the second to save is told, and old, us
     await expect(phone.locator("h1")).toHaveText("Deze link werkt niet meer");
   }
   await s.look(phone);
-  const answers: string[] = [];
-  for (const address of [email, "onbekend@voorbeeld.nl"]) {
-    await phone.goto("/indienen/link");
-    await s.look(phone);
-    await s.fill(phone, { email: address });
-    await phone.getByRole("button", { name: "Stuur mij een nieuwe link" }).click(still);
-    await expect(phone).toHaveURL(/verstuurd/);
-    answers.push(await phone.content());
-  }
-  expect(answers[0]).toBe(answers[1]);
+  await expectSameAnswerToAnyAddress(s, phone, email);
   // The developer finishes it for the company, which asked for help.
   const desk = await s.as(who.developer);
   await desk.goto(`/centra/${template().centre}/intake`);
@@ -218,15 +239,7 @@ test("the centre's intake: queue, checklist, report, versions, and a publication
     critical_reason: "Nee.",
   });
   await s.move(who.coordinator, "verify_company", { how: "phone" });
-  // The owner has no password yet: the ordinary way to one.
-  const reset = await s.visitor();
-  await reset.goto("/wachtwoord-vergeten");
-  await s.fill(reset, { email: owner });
-  await reset.locator("main form button").click(still);
-  const mail = await s.letter(owner, /wachtwoord/);
-  await s.follow(mail, /wachtwoord\//);
-  await s.fill(mail, { password: template().password });
-  await mail.locator("main form button").click(still);
+  await choosePassword(s);
   await s.move(owner, "approve_text", { approved: "yes" });
   await desk.goto(`/vraagstukken/${s.id}/doe/schedule_publish`);
   await expect(desk.locator("main")).toContainText("Is de werkplek bekeken?");

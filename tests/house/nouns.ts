@@ -247,7 +247,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     },
     community: { offers: [], reaches: ["shell"] },
     fields: {
-      offers: ["fields", "form", "frame", "id", "posted-values", "proof-fields", "typed-words"],
+      offers: ["fields", "form", "frame", "id", "posted-values", "proof-fields", "unsaved-answers"],
       reaches: ["shell"],
     },
     files: { offers: [], reaches: ["shell"] },

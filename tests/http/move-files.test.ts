@@ -8,7 +8,7 @@ import { filesFieldOf, type Rule } from "#app/domain/workflow/machine.ts";
 import { processes, rowOf } from "#app/domain/workflow/processes.ts";
 import type { ShownSection } from "#app/domain/workflow/shown.ts";
 import { act, day, later, openDelivery } from "#db/seed/acts.ts";
-import { cast } from "#db/seed/cast.ts";
+import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { smallPdf } from "#db/seed/demo/pdf.ts";
 import { question } from "#db/seed/question.ts";
@@ -50,14 +50,25 @@ beforeAll(async () => {
   const [{ id: version = "" } = {}] = await raw<
     { id: string }[]
   >`select id from agreements where assignment_id = ${begun.id}`;
-  const student = c.students[1] ?? "";
-  const planned = { title: "Proefopstelling", due_on: day(w, 20), milestone_owner: student };
+  const planned = { title: "Proefopstelling", due_on: day(w, 20), milestone_owner: c.students[1] ?? "" };
   milestone = (await act(w, c.teacher, "milestone", begun.id, "plan", planned)).id;
+  ready = readyForms(c, { used: used.id, fresh: fresh.id, begun: begun.id, delivery, version });
+  await raw.unsafe("update people set demo = true");
+  s = await served(url);
+  const emails = await raw<{ id: string; email: string }[]>`select id, email from people`;
+  const asked = new Set(Object.values(ready).flatMap(({ who, reads, kept }) => [who, reads, kept]));
+  for (const { id, email } of emails) if (asked.has(id)) cookies.set(id, await s.login(email));
+});
+
+/** Every form with files, with enough to send it. */
+function readyForms(c: Cast, ids: Record<"used" | "fresh" | "begun" | "delivery" | "version", string>): typeof ready {
+  const { used, fresh, begun, delivery, version } = ids;
+  const student = c.students[1] ?? "";
   const text = "Deze zin bedenkt niemand een tweede keer zo.";
-  ready = {
+  return {
     "delivery prepare": {
-      assignment: fresh.id,
-      path: `/vraagstukken/${fresh.id}/doe/delivery/prepare`,
+      assignment: fresh,
+      path: `/vraagstukken/${fresh}/doe/delivery/prepare`,
       who: c.teacher,
       whole: { label: "1.0", handover: text },
       lacking: "label",
@@ -65,7 +76,7 @@ beforeAll(async () => {
       kept: c.owner,
     },
     "delivery add_files": {
-      assignment: begun.id,
+      assignment: begun,
       path: `/onderdelen/delivery/${delivery}/doe/add_files`,
       who: c.teacher,
       whole: { label: "1.0", handover: text },
@@ -74,7 +85,7 @@ beforeAll(async () => {
       kept: c.owner,
     },
     "milestone reach": {
-      assignment: begun.id,
+      assignment: begun,
       path: `/onderdelen/milestone/${milestone}/doe/reach`,
       who: student,
       whole: { evidence: text },
@@ -83,7 +94,7 @@ beforeAll(async () => {
       kept: c.examiner,
     },
     "agreement prove_mandate": {
-      assignment: begun.id,
+      assignment: begun,
       path: `/onderdelen/agreement/${version}/doe/prove_mandate`,
       who: c.companySigner,
       whole: { remark: text },
@@ -92,8 +103,8 @@ beforeAll(async () => {
       kept: c.students[0] ?? "",
     },
     "assignment record_check": {
-      assignment: used.id,
-      path: `/vraagstukken/${used.id}/doe/record_check`,
+      assignment: used,
+      path: `/vraagstukken/${used}/doe/record_check`,
       who: c.owner,
       whole: { month: "3", degree: "full", effect: text },
       lacking: "degree",
@@ -101,12 +112,7 @@ beforeAll(async () => {
       kept: c.rival,
     },
   };
-  await raw.unsafe("update people set demo = true");
-  s = await served(url);
-  const emails = await raw<{ id: string; email: string }[]>`select id, email from people`;
-  const asked = new Set(Object.values(ready).flatMap(({ who, reads, kept }) => [who, reads, kept]));
-  for (const { id, email } of emails) if (asked.has(id)) cookies.set(id, await s.login(email));
-});
+}
 
 const census = Object.entries(processes).flatMap(([object, { moves }]) =>
   (Object.entries(moves) as [string, Rule<string, string>][])

@@ -8,7 +8,29 @@ import { stopwatch } from "#tests/support/elapsed.ts";
 import { mailServer } from "#tests/support/mail-server.ts";
 import { rawConnection } from "#tests/support/raw-connection.ts";
 import { settle } from "#tests/support/rounds/round.ts";
-import { served } from "#tests/support/served.ts";
+import { served, type Served } from "#tests/support/served.ts";
+
+/** Asked to stop, it says it is not ready, serves on for a while, and ends by itself in time. */
+async function expectOrderlyStop(s: Served) {
+  const gone = once(s.child, "exit");
+  const since = stopwatch();
+  s.child.kill("SIGTERM");
+  const ready = await eventually(
+    async () => (await s.get("/readyz")).status,
+    (status) => status === 503,
+  );
+  expect(ready, "not ready").toBe(503);
+  // Both are asked before either is answered: what came in while it drains is answered after it as well.
+  const serving = await Promise.all(["/vraagstukken", "/healthz"].map((path) => s.get(path)));
+  expect(
+    serving.map(({ status }) => status),
+    "still serving",
+  ).toEqual([200, 200]);
+  const [code] = await gone;
+  expect(code).toBe(0);
+  since.expectAtMost(1, "three times what it gives itself");
+  since.expectAtLeast(4500, "it served on for a while");
+}
 
 // Mail server, solver, sockets: everything that once held a stop up for minutes. By which of its moments it stops is held by
 // `tests/domain/http/stopping.test.ts`.
@@ -51,24 +73,7 @@ test("a server told to stop first serves on, then ends by itself, whatever hangs
     slow.say("a");
   }, 200);
   try {
-    const gone = once(s.child, "exit");
-    const since = stopwatch();
-    s.child.kill("SIGTERM");
-    const ready = await eventually(
-      async () => (await s.get("/readyz")).status,
-      (status) => status === 503,
-    );
-    expect(ready, "not ready").toBe(503);
-    // Both are asked before either is answered: what came in while it drains is answered after it as well.
-    const serving = await Promise.all(["/vraagstukken", "/healthz"].map((path) => s.get(path)));
-    expect(
-      serving.map(({ status }) => status),
-      "still serving",
-    ).toEqual([200, 200]);
-    const [code] = await gone;
-    expect(code).toBe(0);
-    since.expectAtMost(1, "three times what it gives itself");
-    since.expectAtLeast(4500, "it served on for a while");
+    await expectOrderlyStop(s);
     for (const each of [idle, half, silent, slow]) await each.over();
   } finally {
     clearInterval(drops);

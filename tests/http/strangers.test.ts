@@ -10,13 +10,10 @@ import { act, day } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
-import { addPerson, grant, world } from "#db/seed/world.ts";
+import { addPerson, grant, world, type World } from "#db/seed/world.ts";
 import { noReach } from "#app/services/context.ts";
 import { addPlatformAdmin } from "#db/queries/administration/administrators.server.ts";
-import { requestRuns } from "#app/services/rounds/runs.server.ts";
-import { solveAll } from "#tests/support/rounds/solving.ts";
-import { checkList } from "#app/services/rounds/import.server.ts";
+import { matchedRound } from "#tests/support/rounds/matched-round.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { buildCommunity } from "#tests/support/town/community.ts";
 import { served, type Served } from "#tests/support/served.ts";
@@ -48,59 +45,8 @@ beforeAll(async () => {
       'x', 'y', ${c.owner}, now()
     )`;
   await raw.unsafe("update people set demo = true");
-  const first = async (table: string) =>
-    String(
-      (await raw.unsafe(`select id from ${table} where assignment_id = '${line.id}' limit 1`))[0]?.id ?? randomUUID(),
-    );
-  Object.assign(parts, {
-    assignment: line.id,
-    claim: await first("claims"),
-    agreement: await first("agreements"),
-    delivery: await first("deliveries"),
-    member: await first("members"),
-    milestone: await first("milestones"),
-    guardian_request: randomUUID(),
-    interest: randomUUID(),
-    guarantee_case: randomUUID(),
-    flag: randomUUID(),
-    showcase: randomUUID(),
-    showcase_consent: randomUUID(),
-  });
-  Object.assign(real, await buildCommunity(w, c), {
-    assignmentId: line.id,
-    agreementId: parts.agreement,
-    annexId: await first("annexes"),
-    fileId: await first("files"),
-    organizationId: c.companyId,
-    companyId: c.companyId,
-    schoolId: c.institutionId,
-    slug: "waterkracht",
-    section: "question",
-    ...{ step: "vraag", part: "attachment" },
-    token: "geraden",
-    desk: "examens",
-  });
-  const round = await setUpRound(
-    w,
-    { slug: "waterkracht", matcher: c.teacher, name: "Ronde", programme: "Watermanagement", least: 1 },
-    { assignments: [line.id], guides: [[c.practor, "1"]], shared: { discipline: "data", level: "hbo", hours: "12" } },
-  );
-  const importId = await checkList(await w.as(c.teacher), round.id, async () => ({
-    name: "lijst.csv",
-    list: { rows: [], problems: "[]", problemCount: 0 },
-  }));
-  await roundMove(w, c.teacher, round.id, "open_choosing", 5);
-  await roundMove(w, c.teacher, round.id, "close_choosing");
-  await requestRuns(await w.as(c.teacher), round.id, { preset: "default" });
-  await solveAll({ transact: house.transact, now: w.now, newId: w.newId });
-  Object.assign(real, {
-    roundId: round.id,
-    choiceId: round.choices[0],
-    importId,
-    run: "1",
-    form: "csv",
-    studentId: (await studentsIn(w, c.teacher, round.id))[0]?.id ?? "",
-  });
+  await fillParts(w, line.id);
+  Object.assign(real, await matchedRound(w, c, line.id));
   const administrator = await addPerson(w, { name: "Beheer Der", email: "beheer@platform.voorbeeld.nl", demo: true });
   await house.transact(noReach, (db) =>
     addPlatformAdmin(db, { id: randomUUID(), personId: administrator, grantedAt: w.now() }),
@@ -121,6 +67,43 @@ beforeAll(async () => {
   strangers.set("a visitor", "");
   addresses = census();
 });
+
+/** The ids of what stands on this assignment, and of its community. */
+async function fillParts(w: World, assignment: string) {
+  const first = async (table: string) =>
+    String(
+      (await sql.unsafe(`select id from ${table} where assignment_id = '${assignment}' limit 1`))[0]?.id ??
+        randomUUID(),
+    );
+  Object.assign(parts, {
+    assignment,
+    claim: await first("claims"),
+    agreement: await first("agreements"),
+    delivery: await first("deliveries"),
+    member: await first("members"),
+    milestone: await first("milestones"),
+    guardian_request: randomUUID(),
+    interest: randomUUID(),
+    guarantee_case: randomUUID(),
+    flag: randomUUID(),
+    showcase: randomUUID(),
+    showcase_consent: randomUUID(),
+  });
+  Object.assign(real, await buildCommunity(w, c), {
+    assignmentId: assignment,
+    agreementId: parts.agreement,
+    annexId: await first("annexes"),
+    fileId: await first("files"),
+    organizationId: c.companyId,
+    companyId: c.companyId,
+    schoolId: c.institutionId,
+    slug: "waterkracht",
+    section: "question",
+    ...{ step: "vraag", part: "attachment" },
+    token: "geraden",
+    desk: "examens",
+  });
+}
 
 /** Every address of the table of contents, filled with real ids; moves of every object by name. */
 function census(): Address[] {

@@ -45,7 +45,7 @@ export const after = {
     shows: { in: "implementation", to: "implementation" },
     notifies: ["party", "team_ever", "practor_lector"],
     starts: ["start_borging"],
-    recalls: { words: ["start_implementation", "resume_implementation", "record_check"] },
+    earlierAnswers: { words: ["start_implementation", "resume_implementation", "record_check"] },
     rank: "forward",
     turn: { ask: "implement" },
   },
@@ -59,7 +59,7 @@ export const after = {
     shows: { in: "implementation", to: "implementation" },
     notifies: ["party", "team", "practor_lector"],
     starts: ["start_borging"],
-    recalls: { words: ["start_implementation", "resume_implementation", "record_check"] },
+    earlierAnswers: { words: ["start_implementation", "resume_implementation", "record_check"] },
     rank: "beside",
   },
   resume_implementation: {
@@ -74,7 +74,7 @@ export const after = {
     },
     shows: { in: "implementation", to: "implementation", apart: { owner_email: "owner_contact" } },
     notifies: ["party", "team", "practor_lector"],
-    recalls: { words: ["start_implementation", "resume_implementation", "record_check"] },
+    earlierAnswers: { words: ["start_implementation", "resume_implementation", "record_check"] },
     rank: "rare",
   },
   start_anchoring: {
@@ -86,7 +86,7 @@ export const after = {
     shows: { in: "anchoring", to: "anchoring" },
     notifies: ["party", "team", "hr_contact", "practor_lector"],
     starts: ["anchoring"],
-    recalls: { words: ["declare_in_use", "declare_not_in_use"] },
+    earlierAnswers: { words: ["declare_in_use", "declare_not_in_use"] },
     rank: "forward",
     turn: { ask: "start_anchoring", of: ["team_teacher", "practor_lector"] },
   },
@@ -108,7 +108,7 @@ export const after = {
     fields: { closing_note: { kind: "text", required: true } },
     shows: { in: "anchoring", to: "anchoring" },
     notifies: ["party", "team", "practor_lector"],
-    recalls: {
+    earlierAnswers: {
       words: [
         "start_anchoring",
         "note_curriculum",

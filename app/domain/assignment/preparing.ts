@@ -99,7 +99,7 @@ export const preparing = {
     shows: { in: "overview", to: "intake" },
     notifies: ["client_owner", "problem_owner", "followers"],
     starts: ["claim_window"],
-    recalls: { words: ["check_fit"] },
+    earlierAnswers: { words: ["check_fit"] },
     rank: "forward",
     turn: { ask: "publish", unless: "publish_on" },
   },
@@ -193,7 +193,7 @@ export const preparing = {
     shows: { in: "overview", to: "log" },
     notifies: ["client_owner", "problem_owner", "business_developer"],
     starts: ["intake"],
-    recalls: { words: ["reject", "close_no_reply", "expire"] },
+    earlierAnswers: { words: ["reject", "close_no_reply", "expire"] },
     rank: "beside",
   },
 } as const satisfies Record<string, Row>;

@@ -50,7 +50,7 @@ export const preparingRecords = {
     notifies: ["client_owner", "problem_owner"],
     starts: ["publish_on"],
     records: "publication_plan",
-    recalls: { words: ["check_fit"] },
+    earlierAnswers: { words: ["check_fit"] },
     repeats: { while: "publication_planned" },
     rank: "task",
   },

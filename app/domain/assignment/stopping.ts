@@ -26,7 +26,7 @@ export const stopping = {
     pays: "ended",
     then: ["agreement.end_agreement", ...ends.then],
     ...over,
-    recalls: { words: ["record_midterm", "give_default_notice", "consent_to_stop"] },
+    earlierAnswers: { words: ["record_midterm", "give_default_notice", "consent_to_stop"] },
     rank: "rare",
   },
   terminate: {
@@ -48,7 +48,7 @@ export const stopping = {
     pays: "ended",
     then: ["agreement.end_agreement", ...ends.then],
     ...over,
-    recalls: { words: ["give_default_notice", "escalate_dispute", "settle_without_solution"] },
+    earlierAnswers: { words: ["give_default_notice", "escalate_dispute", "settle_without_solution"] },
     rank: "rare",
   },
   rematch: {
@@ -66,7 +66,7 @@ export const stopping = {
     // Nobody can settle a dispute about the old team's agreement any more; what it invoiced stays to be paid.
     meets: ["pause_until", "team_repair", "dispute_talk", "dispute_board", "dispute_mediation"],
     evenOn: ["onHold", "disputed"],
-    recalls: { words: ["report_team_loss", "record_agreement_end"] },
+    earlierAnswers: { words: ["report_team_loss", "record_agreement_end"] },
     rank: "rare",
     turn: { ask: "rematch", while: "another_sought" },
   },

@@ -1,6 +1,6 @@
 import { isBoardStep, ladder, type Rung } from "#app/domain/assignment/ladder.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
-import { isHalf, type Rule } from "#app/domain/workflow/machine.ts";
+import { isHalfConfirmed, type Rule } from "#app/domain/workflow/machine.ts";
 import { wasInSteeringGroup } from "#app/domain/workflow/steering-group.ts";
 import type { Actor } from "#app/domain/workflow/policy.ts";
 import { everyMove, rowOf } from "#app/domain/workflow/processes.ts";
@@ -31,7 +31,7 @@ export function disputesIn<E extends Done>(lines: readonly E[]): Dispute<E>[] {
     if (!now || now.until) continue;
     now.lines.push(line);
     now.heard ||= bringsToBoard(line);
-    if (sets === false && !isHalf(line)) now.until = line.at;
+    if (sets === false && !isHalfConfirmed(line)) now.until = line.at;
   }
   return found;
 }

@@ -44,12 +44,12 @@ export const intakeForms: Readonly<Record<string, ShownForm>> = {
   askLinkFields: shownForm(askLinkFields, { email: never("finds") }),
 };
 /** What has a place of its own on the overview, as a heading with prose. */
-const toldApart = new Set(["problem", "goal", "deliverables", "end_users", "brings", "draft_criteria"]);
+const shownSeparately = new Set(["problem", "goal", "deliverables", "end_users", "brings", "draft_criteria"]);
 const readBy = new Map(Object.values(intakeReads).flatMap(({ shows }) => Object.entries(shows)));
 /** What is told beside the question itself to whoever reads its whole text, in the order in which it was asked. */
-export const toldWithText = Object.keys(intakeFields).filter((id) => {
+export const shownWithText = Object.keys(intakeFields).filter((id) => {
   const read = readBy.get(id);
-  return read !== undefined && "by" in read && read.by === "text" && !toldApart.has(id);
+  return read !== undefined && "by" in read && read.by === "text" && !shownSeparately.has(id);
 });
 
 /** Every answer of the intake for a reader of part `intake`; what is for readers of part `fee` only where they are one. */

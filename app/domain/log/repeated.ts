@@ -1,5 +1,5 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
-import { agreedFields, filesFieldOf, isHalf, type Rule } from "#app/domain/workflow/machine.ts";
+import { agreedFields, filesFieldOf, isHalfConfirmed, type Rule } from "#app/domain/workflow/machine.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
 
 type AnyRule = Rule<string, string>;
@@ -60,7 +60,7 @@ function saysSame(rule: AnyRule, { answers, sides }: Said, line: Line, isSame: S
   if (sides.length === 0) return isSame(withoutFiles(rule, line.answers), withoutFiles(rule, answers));
   const confirmed = Array.isArray(line.answers.confirmed_by) ? line.answers.confirmed_by : [];
   return (
-    !isHalf(line) &&
+    !isHalfConfirmed(line) &&
     sides.every((side) => confirmed.some((one) => one === side)) &&
     agreedFields(rule).every((field) => isSame(line.answers[field] ?? null, answers[field] ?? null))
   );
@@ -70,7 +70,7 @@ function withoutFiles(rule: AnyRule, answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => id !== field));
 }
 /** Whether what was done in this line makes the same words news: another state, what the words are about, or other words. */
-function changesMatter({ recalls, repeats }: AnyRule, said: Said, line: Line): boolean {
+function changesMatter({ earlierAnswers, repeats }: AnyRule, said: Said, line: Line): boolean {
   if (isOfMove(line, said)) return repeats?.of === undefined || (repeats.of === "own" && line.actorId === said.by);
   const isOfPart = said.object !== "assignment" && line.objectId === said.id;
   const rule = rowOf(line.object, line.move);
@@ -79,6 +79,6 @@ function changesMatter({ recalls, repeats }: AnyRule, said: Said, line: Line): b
   return (
     (turns && (line.object === "assignment" || isOfPart)) ||
     (isOfPart && rule !== undefined) ||
-    (recalls?.words.includes(word) ?? false)
+    (earlierAnswers?.words.includes(word) ?? false)
   );
 }

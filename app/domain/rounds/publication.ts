@@ -1,7 +1,7 @@
 import { over } from "#app/domain/assignment/process.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
 import { takesTeam } from "#app/domain/workflow/child-machine.ts";
-import type { OutReason } from "./taking-part.ts";
+import type { ExclusionReason } from "./taking-part.ts";
 import { isStudentSeat, type AssignmentStatus, type MemberStatus, type SeatRole } from "#app/domain/words.ts";
 
 /** `out`: why it takes no part in the round any more. */
@@ -12,7 +12,7 @@ type AssignmentToPublish = {
   seatsMax: number;
   /** Who leads it, with or without a seat. */
   leadId: string | null;
-  out: OutReason | null;
+  out: ExclusionReason | null;
 };
 type Seat = {
   id: string;
@@ -25,7 +25,12 @@ type Seat = {
 /** Who said no to a seat here in this round, and has none since. */
 type Refusal = { assignmentId: string; personId: string };
 /** Why an assignment cannot take those who are to be invited to it. */
-type Blocker = { choiceId: string; because: OutReason | "no_team_yet" | "no_seats"; seats: number; needed: number };
+type Blocker = {
+  choiceId: string;
+  because: ExclusionReason | "no_team_yet" | "no_seats";
+  seats: number;
+  needed: number;
+};
 /**
  * What publishing does: who is invited where, whose seat from this round ends, who stays in another team of the same
  * assignment.

@@ -1,7 +1,7 @@
 import type { AssignmentStatus } from "#app/domain/words.ts";
 
 /** Why an assignment that was put in a round takes no part in it any more. */
-export type OutReason = "stopped" | "made" | "on_hold" | "not_open" | "elsewhere" | "unclaimed" | "has_team";
+export type ExclusionReason = "stopped" | "made" | "on_hold" | "not_open" | "elsewhere" | "unclaimed" | "has_team";
 /**
  * What its state says of an assignment in a round: out for a reason, in as long as a team fits, or in once a community of
  * the centre wants it. What else ends its part stands in `db/queries/rounds/taking-part`, which reads this table.
@@ -29,12 +29,12 @@ const partIn = {
   expired: "stopped",
   stopped: "stopped",
   terminated: "stopped",
-} as const satisfies Record<AssignmentStatus, OutReason | "in" | "when_claimed">;
+} as const satisfies Record<AssignmentStatus, ExclusionReason | "in" | "when_claimed">;
 /**
  * Whether what is out for this reason only rests: it keeps its place on the lists it stands on, and counts again when it
  * goes on.
  */
-export const rests = (out: OutReason | null): boolean => out === "on_hold";
+export const rests = (out: ExclusionReason | null): boolean => out === "on_hold";
 /** The states that say this of it. */
-export const statusesThatAre = (part: OutReason | "in" | "when_claimed"): AssignmentStatus[] =>
+export const statusesThatAre = (part: ExclusionReason | "in" | "when_claimed"): AssignmentStatus[] =>
   (Object.keys(partIn) as AssignmentStatus[]).filter((status) => partIn[status] === part);

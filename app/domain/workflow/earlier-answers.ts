@@ -17,7 +17,7 @@ function named(name: string): EarlierMove {
 }
 /**
  * Whose words stand beside the form of a move, so that nobody answers what they do not read (docs/domain.md 3.2): of a move
- * on a part all that was written on that part, of any other what its row says (`recalls`).
+ * on a part all that was written on that part, of any other what its row says (`earlierAnswers`).
  */
 export function earlierAnswersFor(object: ObjectName, move: string): EarlierAnswers {
   const rule = rowOf(object, move);
@@ -26,6 +26,6 @@ export function earlierAnswersFor(object: ObjectName, move: string): EarlierAnsw
       part: true,
       moves: everyMove.flatMap((row) => (row.object === object && hasWords(row) ? [{ object, move: row.move }] : [])),
     };
-  const { words = [], since } = rule?.recalls ?? {};
+  const { words = [], since } = rule?.earlierAnswers ?? {};
   return { part: false, moves: words.map(named), ...(since === undefined ? {} : { since: named(since) }) };
 }

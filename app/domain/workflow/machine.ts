@@ -64,7 +64,7 @@ export type Rule<S extends string, G extends string, R extends string = string> 
    * The newest of each person, or all that was written `since` a move was made last. A form on a part shows the words of
    * that part by itself (`earlierAnswersFor`).
    */
-  recalls?: { words: readonly string[]; since?: string };
+  earlierAnswers?: { words: readonly string[]; since?: string };
   /** Relations that must each confirm before it counts. */
   both?: readonly Relation[];
   evenOn?: readonly Overlay[];
@@ -130,7 +130,7 @@ export const confirmationsEnded = (
       : [],
   );
 /** Whether an event is the yes of one side, while others have yet to confirm. */
-export const isHalf = ({ answers }: { answers: Answers }): boolean => answers.waiting_for !== undefined;
+export const isHalfConfirmed = ({ answers }: { answers: Answers }): boolean => answers.waiting_for !== undefined;
 /** Columns of an assignment that keep who did what can be undone. */
 type DoerColumn = "pausedBy";
 type Doers = Readonly<Record<DoerColumn, string | null>>;

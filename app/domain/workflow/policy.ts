@@ -173,7 +173,7 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
   if (actor.invited.includes(row.assignmentId) && whileChoosing.includes(row.status)) add("claimant");
   if (actor.inRounds?.includes(row.assignmentId) && row.confidentiality !== "secret") add("round_member");
   if (roles.has("steering_group_member") && liesWithBoard(row)) add("dispute_board");
-  if (heardDispute(actor, row)) add("past_board");
+  if (heardDispute(actor, row)) add("former_dispute_board");
   if (granting) {
     const by = (who: Granting["triage_by"]) =>
       (who !== "business_developer" && roles.has("coordinator")) ||
@@ -257,7 +257,7 @@ export const visibility: Partial<Record<Relation, "always" | readonly Assignment
   anyone: ["published"],
   steering_group_member: from("signed"),
   dispute_board: from("signed"),
-  past_board: from("signed"),
+  former_dispute_board: from("signed"),
   // Who is asked reads what it is about from that moment on (docs/domain.md 3.2).
   invited_member: "always",
   round_member: "always",

@@ -156,7 +156,7 @@ export const parts = {
     "institution_signatory",
     "quality_owner",
     "dispute_board",
-    "past_board",
+    "former_dispute_board",
   ],
   /** That work stands still in a dispute: also for those whose work it is, who do not read what it is about. */
   disputed: [...ofTheTeam, "finance", "dispute_board"],
@@ -189,7 +189,12 @@ export const may = (part: Part, roles: ReadonlySet<string>) =>
  * lay with it, and hears of nothing that came after.
  */
 export const mayNow = (part: Part, roles: ReadonlySet<string>): boolean =>
-  may(part, roles.has("past_board") ? new Set([...roles].filter((relation) => relation !== "past_board")) : roles);
+  may(
+    part,
+    roles.has("former_dispute_board")
+      ? new Set([...roles].filter((relation) => relation !== "former_dispute_board"))
+      : roles,
+  );
 /** What somebody was to an assignment, and is no more: each reads what was theirs then, and hears of nothing that came after. */
 const earlierParty: ReadonlySet<string> = new Set([...earlierSchool, "earlier_member"] satisfies Relation[]);
 const holdsAny = (of: readonly Relation[], roles: ReadonlySet<string>) =>

@@ -16,10 +16,10 @@ const leftAfter = 30 * minute;
 /** A row that was removed keeps its bytes so long, in milliseconds. */
 const removedAfter = 30 * day;
 /** What a row lost track of is younger than this; older files go when their row was removed long ago. */
-const youngUntil = 2 * day;
+const lookBackTime = 2 * day;
 
 /** Which of these no row points at any more. */
-async function unkept(keys: readonly string[]): Promise<string[]> {
+async function orphansAmong(keys: readonly string[]): Promise<string[]> {
   const out = runtime();
   const ctx = await clerkEverywhere(out);
   const left: string[] = [];
@@ -37,10 +37,10 @@ async function unkept(keys: readonly string[]): Promise<string[]> {
  * Removes what a form brought and no row took: it was refused, it was sent twice, or it was only read. Where nobody
  * knows whether the transaction counted, because the database went away in it, everything stays for `sweepFiles`.
  */
-export async function removeUnkept(files: readonly { key: string }[], failed: unknown): Promise<void> {
+export async function removeOrphans(files: readonly { key: string }[], failed: unknown): Promise<void> {
   if (connectionLost(failed)) return;
   // The form has had its answer: when this fails, `sweepFiles` does it.
-  const left = await unkept(files.map(({ key }) => key)).catch(() => []);
+  const left = await orphansAmong(files.map(({ key }) => key)).catch(() => []);
   for (const key of left)
     await store()
       .remove(key)
@@ -56,7 +56,7 @@ export async function sweepFiles({ all = false } = {}): Promise<void> {
   await store().sweep(new Date(now - leftAfter));
   const old: string[] = [];
   for await (const { key, at } of store().list())
-    if (+at <= now - leftAfter && (all || +at >= now - youngUntil)) old.push(key);
-  for (const key of await unkept(old)) await store().remove(key);
+    if (+at <= now - leftAfter && (all || +at >= now - lookBackTime)) old.push(key);
+  for (const key of await orphansAmong(old)) await store().remove(key);
   await sweepBudgets(runtime());
 }

@@ -66,7 +66,7 @@ const listsIn = (locale: Locale) => {
 };
 
 /** What one code in a row is called; undefined where its column has no list, or the list no such code. */
-export function codeSaid(table: string, column: string, code: string, row: Row, locale: Locale): string | undefined {
+export function codeLabel(table: string, column: string, code: string, row: Row, locale: Locale): string | undefined {
   const all = words(locale);
   if (table === "events" && column === "move") return doneWords(all, code);
   if (table === "events" && /^(from|to)Status$/.test(column)) return stateOf(String(row.object), code, locale);

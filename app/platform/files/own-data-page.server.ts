@@ -2,7 +2,7 @@ import type { OwnData, OwnRows } from "#app/services/privacy/own-data.server.ts"
 import { wordOf } from "#app/i18n/word-of.ts";
 import { dataGroups, type DataGroup } from "#app/domain/privacy/kinds.ts";
 import type { Locale } from "#app/domain/words.ts";
-import { codeSaid } from "./own-data-codes.server.ts";
+import { codeLabel } from "./own-data-codes.server.ts";
 import { formats } from "#app/i18n/format.ts";
 import { ownDataWords } from "#app/i18n/own-data.server.ts";
 import { roleNames, words, type Words } from "#app/i18n/words.ts";
@@ -47,7 +47,7 @@ function rowOf(table: string, row: Record<string, unknown>, all: Words, locale: 
           .map((each) => format(column, each))
           .filter(Boolean)
           .join(", ")
-      : (typeof value === "string" && codeSaid(table, column, value, row, locale)) || valueOf(value, all, locale);
+      : (typeof value === "string" && codeLabel(table, column, value, row, locale)) || valueOf(value, all, locale);
   const names: Readonly<Record<string, string | undefined>> = ownDataWords(locale).names;
   return Object.entries(row)
     .map(([name, value]) => [names[name], format(name, value)] as const)

@@ -7,7 +7,7 @@ import { failureOf } from "#app/platform/http/reply/failure.server.ts";
 import { readForm, refuseUnreadable, sentForm, type PostedForm } from "#app/platform/http/request/form.server.ts";
 import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
 import { shellOf } from "#app/platform/http/pages/shell.server.ts";
-import { removeUnkept } from "#app/platform/files/leftovers.server.ts";
+import { removeOrphans } from "#app/platform/files/leftovers.server.ts";
 import { readUpload, type Upload } from "#app/platform/files/upload.server.ts";
 import { safeRedirectPath } from "#app/platform/http/reply/safe-redirect.server.ts";
 import type { TopicsOf, RouteMarks } from "#app/platform/http/pages/route-table.server.ts";
@@ -228,7 +228,7 @@ async function runCommand(
     }
     return answered(error, args);
   } finally {
-    if (commanded?.form.files.length) await removeUnkept(commanded.form.files, failed);
+    if (commanded?.form.files.length) await removeOrphans(commanded.form.files, failed);
   }
 }
 /** Whether the form at this address is one that brings files. */

@@ -4,7 +4,7 @@ import { textIn } from "#app/domain/fields/text-in.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import { questionActs } from "#app/domain/log/acts.ts";
 import { readersPart } from "#app/domain/log/readers.ts";
-import { isHalf, type Recipient } from "#app/domain/workflow/machine.ts";
+import { isHalfConfirmed, type Recipient } from "#app/domain/workflow/machine.ts";
 import { canSee, rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
 import { readsWhy } from "#app/domain/workflow/shown.ts";
@@ -157,7 +157,8 @@ async function eventContent(
   const named = await mayName(ctx, event, assignment, reader.actor);
   const actor = named ? (found.actor ?? all.log.system) : all.log.somebody;
   const asked = rowOf(event.object, event.move)?.asks?.[owed.relation as Recipient] ?? null;
-  const done = all.letters.toYou[event.move]?.[owed.relation]?.(register) ?? doneWords(all, event.move, isHalf(event));
+  const done =
+    all.letters.toYou[event.move]?.[owed.relation]?.(register) ?? doneWords(all, event.move, isHalfConfirmed(event));
   const shown = await answersRead(ctx, assignment, event, reader.actor);
   const why = reasonOf(event, shown).reason;
   const reason = why ? ((all.reasons as Record<string, string>)[why] ?? "") : "";

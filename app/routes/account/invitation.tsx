@@ -9,7 +9,7 @@ import { startSession } from "#app/platform/guard/login.server.ts";
 import { acceptInvitation, invitationOf } from "#app/services/account/invitations.server.ts";
 import { LogInFirst } from "#app/ui/account/log-in-first.tsx";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
-import { UnsavedAnswers } from "#app/ui/fields/typed-words.tsx";
+import { UnsavedAnswers } from "#app/ui/fields/unsaved-answers.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";

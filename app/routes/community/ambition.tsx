@@ -5,7 +5,7 @@ import { ambitionPage, approveAmbition, writeAmbition } from "#app/services/comm
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
@@ -38,7 +38,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   } = useWords();
   const { frame, now } = data;
   return (
-    <BesideCommunity frame={frame} title={t.title} problem={problem} fields={t.fields} saved={data.saved}>
+    <CommunitySubpage frame={frame} title={t.title} problem={problem} fields={t.fields} saved={data.saved}>
       {now ? (
         <Now data={data} now={now} />
       ) : (
@@ -59,7 +59,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         </Section>
       )}
       {data.versions.length > 1 && <Older versions={data.versions} />}
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 function Now({ data, now }: { data: Data; now: NonNullable<Data["now"]> }) {

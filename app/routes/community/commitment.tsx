@@ -4,7 +4,7 @@ import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts"
 import { openCommitment, saveCommitment } from "#app/services/community/partners.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
@@ -29,7 +29,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     community: { commitments: t },
   } = useWords();
   return (
-    <BesideCommunity frame={data.frame} title={data.title} lead={t.lead} problem={problem} fields={t.fields}>
+    <CommunitySubpage frame={data.frame} title={data.title} lead={t.lead} problem={problem} fields={t.fields}>
       <SimpleForm
         form={data.form}
         fields={commitmentFields}
@@ -39,7 +39,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         button={t.save}
         problem={problem}
       />
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 export default view(Screen);

@@ -5,7 +5,7 @@ import { endContribution, openContribution, saveContribution } from "#app/servic
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
@@ -34,7 +34,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     community: { money: t },
   } = useWords();
   return (
-    <BesideCommunity
+    <CommunitySubpage
       frame={data.frame}
       from="betalen"
       title={data.title}
@@ -58,7 +58,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
           </Button>
         </Form>
       )}
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 export default view(Screen);

@@ -4,7 +4,7 @@ import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts"
 import { openLevel, setLevel } from "#app/services/community/people.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
@@ -26,7 +26,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     community: { participation: t, role },
   } = useWords();
   return (
-    <BesideCommunity frame={data.frame} title={data.title} lead={t.lead} problem={problem} fields={t.fields}>
+    <CommunitySubpage frame={data.frame} title={data.title} lead={t.lead} problem={problem} fields={t.fields}>
       <p>
         {data.name}, {role[data.role].toLowerCase()}
       </p>
@@ -40,7 +40,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       >
         <input type="hidden" name="was" value={data.was} />
       </SimpleForm>
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 export default view(Screen);

@@ -4,7 +4,7 @@ import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts"
 import { idIn } from "#app/services/ids.ts";
 import { openNewMeeting, planMeeting } from "#app/services/community/meetings.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import { HostNotice } from "#app/ui/community/host-signal.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
@@ -24,7 +24,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     community: { meetings: t },
   } = useWords();
   return (
-    <BesideCommunity frame={data.frame} title={t.plan} problem={problem} fields={t.fields}>
+    <CommunitySubpage frame={data.frame} title={t.plan} problem={problem} fields={t.fields}>
       <HostNotice signal={data.signal} />
       <SimpleForm
         form={{ key: data.key }}
@@ -35,7 +35,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         button={t.save}
         problem={problem}
       />
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 export default view(Screen);

@@ -4,7 +4,7 @@ import { idIn } from "#app/services/ids.ts";
 import { cancelMeeting, editMeeting, meetingPage, writeMinutes } from "#app/services/community/meetings.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { Notice } from "#app/ui/notes.tsx";
@@ -34,7 +34,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   } = useWords();
   const { meeting } = data;
   return (
-    <BesideCommunity
+    <CommunitySubpage
       frame={data.frame}
       title={meeting.subject}
       problem={problem}
@@ -51,7 +51,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       {meeting.cancelled && <Notice kind="care">{t.cancelled}</Notice>}
       <About data={data} />
       {data.edits && <Edits data={data} problem={problem} />}
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 function About({ data: { meeting, began } }: { data: Data }) {

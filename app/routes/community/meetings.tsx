@@ -4,7 +4,7 @@ import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { meetingList } from "#app/services/community/meetings.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import { HostNotice } from "#app/ui/community/host-signal.tsx";
 import { List, Pagination, Row } from "#app/ui/list.tsx";
 import { view } from "#app/ui/shell/view.tsx";
@@ -22,7 +22,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
   } = useWords();
   const { dateTime } = useFormats();
   return (
-    <BesideCommunity
+    <CommunitySubpage
       frame={data.frame}
       title={t.title}
       actions={
@@ -57,7 +57,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
         </List>
       )}
       <Pagination {...data} href={(n) => withQuery(urls.community.meetings(data.frame.id), { pagina: n })} />
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 export default view(Screen);

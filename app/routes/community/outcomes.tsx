@@ -7,7 +7,7 @@ import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { EmployeeYields } from "#app/ui/community/employee-outcomes.tsx";
 import { OwnMarks } from "#app/ui/community/own-marks.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
@@ -36,7 +36,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   const { date } = useFormats();
   const fields = { ...outcomeFields, moment: { ...outcomeFields.moment, options: data.left } };
   return (
-    <BesideCommunity
+    <CommunitySubpage
       frame={data.frame}
       from="beoordelen"
       title={t.own}
@@ -66,7 +66,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
       <Section title={t.title} id="medewerkers">
         <EmployeeYields table={data.table} />
       </Section>
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 export default view(Screen);

@@ -6,7 +6,7 @@ import { addPartner, leavePartner, partnersPage } from "#app/services/community/
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { List, Row } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
@@ -46,7 +46,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     </Form>
   );
   return (
-    <BesideCommunity
+    <CommunitySubpage
       frame={data.frame}
       title={t.title}
       lead={t.lead}
@@ -77,7 +77,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
           />
         </Section>
       )}
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 export default view(Screen);

@@ -4,7 +4,7 @@ import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts"
 import { openPeerReview, savePeerReview } from "#app/services/community/peer-visits.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import { usePlaces } from "#app/ui/community/peer-visit.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
@@ -27,7 +27,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   } = useWords();
   const options = usePlaces(data.centres);
   return (
-    <BesideCommunity
+    <CommunitySubpage
       frame={data.frame}
       from="beoordelen"
       title={t.edit}
@@ -44,7 +44,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         button={t.save}
         problem={problem}
       />
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 export default view(Screen);

@@ -6,7 +6,7 @@ import { peersPage, savePeerReview } from "#app/services/community/peer-visits.s
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import { PeerReview, usePlaces } from "#app/ui/community/peer-visit.tsx";
 import { Pagination } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
@@ -36,7 +36,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   } = useWords();
   const options = usePlaces(data.centres);
   return (
-    <BesideCommunity
+    <CommunitySubpage
       frame={data.frame}
       from="beoordelen"
       title={t.title}
@@ -72,7 +72,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
           />
         </Section>
       )}
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 export default view(Screen);

@@ -4,7 +4,7 @@ import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts"
 import { endContactOf, endRole, peoplePage } from "#app/services/community/people.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { Pagination } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
@@ -39,7 +39,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     community: { people: t, role },
   } = useWords();
   return (
-    <BesideCommunity frame={data.frame} title={t.title} lead={t.history} problem={problem} saved={data.saved}>
+    <CommunitySubpage frame={data.frame} title={t.title} lead={t.history} problem={problem} saved={data.saved}>
       {data.rows.length === 0 ? <p className="soft">{t.none}</p> : <Members data={data} />}
       <Pagination {...data} href={(n) => withQuery(urls.community.people(data.frame.id), { pagina: n })} />
       {data.add.length > 0 && (
@@ -56,7 +56,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
         </Section>
       )}
       <Contacts data={data} />
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 function Members({ data }: { data: Data }) {

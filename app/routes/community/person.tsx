@@ -5,7 +5,7 @@ import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts"
 import { addContact, addMember, openMember } from "#app/services/community/people.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
@@ -39,7 +39,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   } = useWords();
   const contact = problem?.typed?.act === "contact";
   return (
-    <BesideCommunity frame={data.frame} title={data.title} problem={problem} fields={t.fields}>
+    <CommunitySubpage frame={data.frame} title={data.title} problem={problem} fields={t.fields}>
       {data.options.community_people.length === 0 ? (
         <p className="soft">{t.nobodyLeft}</p>
       ) : (
@@ -67,7 +67,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
           </SimpleForm>
         </Section>
       )}
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 export default view(Screen);

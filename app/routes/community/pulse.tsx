@@ -4,7 +4,7 @@ import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts"
 import { savePulse, pulsePage } from "#app/services/community/pulse.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
@@ -26,7 +26,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   } = useWords();
   const { month } = useFormats();
   return (
-    <BesideCommunity
+    <CommunitySubpage
       frame={data.frame}
       from="beoordelen"
       title={t.pulseTitle(month(data.month))}
@@ -43,7 +43,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         values={data.values}
       />
       <p className="small soft">{t.pulseAgain}</p>
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 export default view(Screen);

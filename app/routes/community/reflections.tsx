@@ -7,7 +7,7 @@ import { changeOwnReflection, reflectionPage, writeReflection } from "#app/servi
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { Pagination } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
@@ -46,7 +46,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     community: { review: t },
   } = useWords();
   return (
-    <BesideCommunity
+    <CommunitySubpage
       frame={data.frame}
       from="beoordelen"
       title={t.reflections}
@@ -71,7 +71,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       )}
       <Pagination {...data} href={(n) => withQuery(urls.community.reflections(data.frame.id), { pagina: n })} />
       {data.guides && <Shared rows={data.shared} />}
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 function Own({ row, formKey }: { row: Data["rows"][number]; formKey: string }) {

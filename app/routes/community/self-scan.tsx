@@ -6,7 +6,7 @@ import { saveSelfScan, selfScanPage } from "#app/services/community/self-scan.se
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { OwnMarks } from "#app/ui/community/own-marks.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import { ScanPlot } from "#app/ui/community/scan-plot.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { view } from "#app/ui/shell/view.tsx";
@@ -35,7 +35,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   const { date } = useFormats();
   const fields = { ...selfScanFields, moment: { ...selfScanFields.moment, options: data.left } };
   return (
-    <BesideCommunity
+    <CommunitySubpage
       frame={data.frame}
       title={t.title}
       lead={t.lead}
@@ -62,7 +62,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
         />
       )}
       <ScanPlot scan={data.scan} id="scan" />
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 export default view(Screen);

@@ -6,7 +6,7 @@ import { storyPage, withdrawStory, saveStory } from "#app/services/community/sto
 import { idIn } from "#app/services/ids.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { BesideCommunity } from "#app/ui/community/frame.tsx";
+import { CommunitySubpage } from "#app/ui/community/frame.tsx";
 import { ValueStory } from "#app/ui/community/value-story.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { Pagination } from "#app/ui/list.tsx";
@@ -37,7 +37,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
     community: { review: t },
   } = useWords();
   return (
-    <BesideCommunity
+    <CommunitySubpage
       frame={data.frame}
       from="beoordelen"
       title={t.stories}
@@ -71,7 +71,7 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
           />
         </Section>
       )}
-    </BesideCommunity>
+    </CommunitySubpage>
   );
 }
 export default view(Screen);

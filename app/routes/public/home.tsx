@@ -8,7 +8,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { Empty, List } from "#app/ui/list.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { ResultCards } from "#app/ui/showcase/story.tsx";
-import { WholeLine } from "#app/ui/workflow/tram-line.tsx";
+import { FullTramLine } from "#app/ui/workflow/tram-line.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
@@ -67,7 +67,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
         </Section>
       )}
       <Section title={home.how} id="hoe">
-        <WholeLine obligation="effort" />
+        <FullTramLine obligation="effort" />
       </Section>
     </Page>
   );

@@ -2,7 +2,7 @@ import { unchanging } from "#app/domain/market/topics-of-pages.ts";
 import { words } from "#app/i18n/words.ts";
 import { publicPage } from "#app/platform/guard/guard.server.ts";
 import { Page, Section } from "#app/ui/shell/page.tsx";
-import { WholeLine } from "#app/ui/workflow/tram-line.tsx";
+import { FullTramLine } from "#app/ui/workflow/tram-line.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
@@ -17,11 +17,11 @@ function Screen() {
     <Page title={how.title}>
       <Section title={how.effort} id="inspanning">
         <p className="prose">{how.effortText}</p>
-        <WholeLine obligation="effort" />
+        <FullTramLine obligation="effort" />
       </Section>
       <Section title={how.result} id="resultaat">
         <p className="prose">{how.resultText}</p>
-        <WholeLine obligation="result" />
+        <FullTramLine obligation="result" />
       </Section>
     </Page>
   );

@@ -11,7 +11,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Fields } from "#app/ui/fields/fields.tsx";
 import { Form, FormActs } from "#app/ui/fields/form.tsx";
 import { queryIn, searchedIn } from "#app/ui/intake/skill-field.tsx";
-import { UnsavedAnswers } from "#app/ui/fields/typed-words.tsx";
+import { UnsavedAnswers } from "#app/ui/fields/unsaved-answers.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { RoundFrame } from "#app/ui/rounds/frame.tsx";
 import { SkillLevels } from "#app/ui/rounds/skill-levels.tsx";

@@ -6,7 +6,7 @@ import { carryOverPage, carryOver, cancelCarryOver } from "#app/services/rounds/
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
-import { UnsavedAnswers } from "#app/ui/fields/typed-words.tsx";
+import { UnsavedAnswers } from "#app/ui/fields/unsaved-answers.tsx";
 import { Empty, List, Row } from "#app/ui/list.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";

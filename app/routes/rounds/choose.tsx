@@ -11,7 +11,7 @@ import {
   addPeerWish,
   withdrawPeerWish,
 } from "#app/services/rounds/preferences.server.ts";
-import { UnsavedAnswers } from "#app/ui/fields/typed-words.tsx";
+import { UnsavedAnswers } from "#app/ui/fields/unsaved-answers.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { queryIn, searchedIn } from "#app/ui/intake/skill-field.tsx";

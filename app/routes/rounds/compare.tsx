@@ -7,7 +7,7 @@ import { DifferenceTable } from "#app/ui/matching/difference.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
-import { useSaid } from "#app/ui/matching/names.ts";
+import { useReasonTexts } from "#app/ui/matching/names.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
@@ -28,7 +28,7 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
     compare: { of },
   } = matching;
   const { list } = useFormats();
-  const said = useSaid(data.called);
+  const said = useReasonTexts(data.called);
   const [one, other] = data.sides;
   const line = (key: keyof typeof columns, say: (side: typeof one) => string | number) => ({
     key,

@@ -8,7 +8,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Fields } from "#app/ui/fields/fields.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
-import { UnsavedAnswers } from "#app/ui/fields/typed-words.tsx";
+import { UnsavedAnswers } from "#app/ui/fields/unsaved-answers.tsx";
 import { Empty, List, Pagination, Row } from "#app/ui/list.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Section } from "#app/ui/shell/page.tsx";

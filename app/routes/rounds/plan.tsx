@@ -14,7 +14,7 @@ import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Figure, Figures } from "#app/ui/figure.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { Empty } from "#app/ui/list.tsx";
-import { useSaid } from "#app/ui/matching/names.ts";
+import { useReasonTexts } from "#app/ui/matching/names.ts";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
@@ -233,7 +233,7 @@ function usePinText(called: Data["called"]) {
   const {
     matching: { held: t },
   } = useWords();
-  const said = useSaid(called);
+  const said = useReasonTexts(called);
   return (hold: Pin) =>
     ({
       pin: () => t.pin(said.student(hold.studentId ?? ""), said.title(hold.choiceId), hold.team),

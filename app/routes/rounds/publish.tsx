@@ -6,7 +6,7 @@ import { openPublication, publishPlan } from "#app/services/rounds/publish.serve
 import { numberIn } from "#app/services/rounds/runs.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Form, FormActs } from "#app/ui/fields/form.tsx";
-import { useSaid } from "#app/ui/matching/names.ts";
+import { useReasonTexts } from "#app/ui/matching/names.ts";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
@@ -30,7 +30,7 @@ function Blockers({ data }: { data: DataOf<typeof loader> }) {
     matching: { publish: t },
     rounds,
   } = useWords();
-  const said = useSaid(data.called);
+  const said = useReasonTexts(data.called);
   if (data.blockers.length === 0) return null;
   return (
     <Notice kind="care" title={t.blockers}>
@@ -49,7 +49,7 @@ function Blockers({ data }: { data: DataOf<typeof loader> }) {
 function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Problem | null }) {
   const { matching } = useWords();
   const { publish: t, sum } = matching;
-  const said = useSaid(data.called);
+  const said = useReasonTexts(data.called);
   const { list } = useFormats();
   const { summary } = data;
   const ready = data.blockers.length === 0 && !data.old && !data.published;

@@ -3,7 +3,7 @@ import { page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { ownResult } from "#app/services/rounds/result.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { useSaid } from "#app/ui/matching/names.ts";
+import { useReasonTexts } from "#app/ui/matching/names.ts";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { view } from "#app/ui/shell/view.tsx";
@@ -45,7 +45,7 @@ function Placed({ data }: { data: Data }) {
     rounds: { back },
   } = useWords();
   const { list } = useFormats();
-  const said = useSaid({ students: {}, choices: data.titles, guides: {} }, true);
+  const said = useReasonTexts({ students: {}, choices: data.titles, guides: {} }, true);
   const { place, first } = data;
   return (
     <>

@@ -9,7 +9,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Fields } from "#app/ui/fields/fields.tsx";
 import { Form, FormActs } from "#app/ui/fields/form.tsx";
 import { Held } from "#app/ui/matching/pinned.tsx";
-import { useSaid } from "#app/ui/matching/names.ts";
+import { useReasonTexts } from "#app/ui/matching/names.ts";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { Facts } from "#app/ui/summary.tsx";
@@ -59,7 +59,7 @@ function Team({ team, data: { run, round, own, called } }: { team: Data["teams"]
   const {
     matching: { choice: t, teams },
   } = useWords();
-  const said = useSaid(called);
+  const said = useReasonTexts(called);
   return (
     <Section title={teams.team(team.team)} id={`team-${team.team}`}>
       <ul className="list">
@@ -175,7 +175,7 @@ function Decide({ data, problem, at, title, hint, fields, act, button, values }:
 function Rules({ data: { own, wanted, called } }: { data: Data }) {
   const { matching } = useWords();
   const { list } = useFormats();
-  const said = useSaid(called);
+  const said = useReasonTexts(called);
   const skills = (asked: typeof own.required) =>
     asked.length ? list(asked.map(({ skill }) => said.skill(skill))) : "–";
   return (

@@ -9,7 +9,7 @@ import { studentInPlan } from "#app/services/rounds/plan.server.ts";
 import { numberIn } from "#app/services/rounds/runs.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Held } from "#app/ui/matching/pinned.tsx";
-import { useSaid } from "#app/ui/matching/names.ts";
+import { useReasonTexts } from "#app/ui/matching/names.ts";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { Facts } from "#app/ui/summary.tsx";
@@ -35,7 +35,7 @@ type Props = { data: Data; problem: Problem | null };
 function Screen({ data, problem }: Props) {
   const { matching } = useWords();
   const { student: t } = matching;
-  const said = useSaid(data.called);
+  const said = useReasonTexts(data.called);
   const { student, place, run, round } = data;
   const first = student.choices[0]?.[0];
   const says = {
@@ -69,7 +69,7 @@ function Screen({ data, problem }: Props) {
 function Placed({ data: { student, place, called } }: { data: Data }) {
   const { matching } = useWords();
   const { student: t } = matching;
-  const said = useSaid(called);
+  const said = useReasonTexts(called);
   return (
     <p>
       {place ? t.has(said.title(place.assignment), 0) : t.nowhere}
@@ -90,7 +90,7 @@ function About({ data: { student, ratings, called } }: { data: Data }) {
     rounds: { back, dayPart, skillLevel, stars },
   } = useWords();
   const { list } = useFormats();
-  const said = useSaid(called);
+  const said = useReasonTexts(called);
   return (
     <Facts
       facts={[
@@ -131,7 +131,7 @@ function About({ data: { student, ratings, called } }: { data: Data }) {
 function Choices({ data: { student, place, run, round, called } }: { data: Data }) {
   const { matching } = useWords();
   const { student: t } = matching;
-  const said = useSaid(called);
+  const said = useReasonTexts(called);
   return (
     <Section title={t.list} id="lijst">
       {student.choices.length === 0 ? (
@@ -158,7 +158,7 @@ function Decide({ data, problem, says }: Props & { says: WordsFor<ReturnType<typ
   const {
     matching: { student: t, held },
   } = useWords();
-  const said = useSaid(data.called);
+  const said = useReasonTexts(data.called);
   const { student, run, round } = data;
   const first = student.choices[0]?.[0];
   const text = (hold: Data["pins"][number]) =>

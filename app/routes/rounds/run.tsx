@@ -7,7 +7,7 @@ import { numberIn, runAt } from "#app/services/rounds/runs.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DifferenceTable } from "#app/ui/matching/difference.tsx";
 import { Busy, Impossible, NoTeam, Quality, Teams, Unplaced } from "#app/ui/matching/run-parts.tsx";
-import { useSaid } from "#app/ui/matching/names.ts";
+import { useReasonTexts } from "#app/ui/matching/names.ts";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { view } from "#app/ui/shell/view.tsx";
@@ -112,7 +112,7 @@ function Tried({
   data: Data;
 }) {
   const { matching } = useWords();
-  const said = useSaid(called);
+  const said = useReasonTexts(called);
   return (
     tried && (
       <Notice>{matching.choice.tried(said.title(tried.choice), tried.sizeMin, tried.sizeMax, tried.teams)}</Notice>

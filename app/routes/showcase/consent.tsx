@@ -8,7 +8,7 @@ import { answerConsent, openConsent } from "#app/services/showcase/showcase.serv
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
-import { UnsavedAnswers } from "#app/ui/fields/typed-words.tsx";
+import { UnsavedAnswers } from "#app/ui/fields/unsaved-answers.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { StoryBox } from "#app/ui/showcase/story.tsx";

@@ -7,7 +7,7 @@ import { inviteByHand, teamByHand } from "#app/services/team/by-hand.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Form, FormActs } from "#app/ui/fields/form.tsx";
 import { Empty } from "#app/ui/list.tsx";
-import { useSaid } from "#app/ui/matching/names.ts";
+import { useReasonTexts } from "#app/ui/matching/names.ts";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
@@ -44,7 +44,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   } = useWords();
   const { list } = useFormats();
   const { wanted } = data;
-  const said = useSaid(calledBy(data));
+  const said = useReasonTexts(calledBy(data));
   return (
     <Page
       title={data.title}
@@ -110,7 +110,7 @@ function Candidate({ one, data }: { one: Data["candidates"][number]; data: Data 
     matching: { byHand: t },
   } = useWords();
   const { list } = useFormats();
-  const said = useSaid(calledBy(data));
+  const said = useReasonTexts(calledBy(data));
   return (
     <label className="tick">
       <input type="checkbox" name="student" value={one.personId} defaultChecked={data.chosen.includes(one.personId)} />
@@ -148,7 +148,7 @@ function Judged({ data }: { data: Data }) {
     rounds: { dayPart },
   } = useWords();
   const { list } = useFormats();
-  const said = useSaid(calledBy(data));
+  const said = useReasonTexts(calledBy(data));
   const judged = data.judged;
   if (!judged) return null;
   return (
@@ -196,7 +196,7 @@ function Broken({ data, broken }: { data: Data; broken: Judgement["broken"] }) {
   const {
     matching: { byHand: t },
   } = useWords();
-  const said = useSaid(calledBy(data));
+  const said = useReasonTexts(calledBy(data));
   return broken.length === 0 ? (
     <Notice kind="done">{t.fine}</Notice>
   ) : (

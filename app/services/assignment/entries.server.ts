@@ -1,6 +1,6 @@
 import type { Answer, Answers, Field, Fields, Option, OptionList, Options } from "#app/domain/fields/fields.ts";
 import { earlierId, versionOf } from "#app/domain/agreement/terms/instalments.ts";
-import { isHalf } from "#app/domain/workflow/machine.ts";
+import { isHalfConfirmed } from "#app/domain/workflow/machine.ts";
 import { everyMove, rowOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, readerOf, type ShownSection, type Subject } from "#app/domain/workflow/shown.ts";
 import { namesStudents } from "#app/domain/workflow/visibility.ts";
@@ -79,7 +79,7 @@ export async function entriesOf(inside: Inside, open: OpenAssignment, rows: read
   return rows.flatMap((row) => {
     const { event } = row;
     const said = written.get(event.id);
-    return said ? [{ ...said, id: event.id, at: event.at, actor: nameOf(row), waiting: isHalf(event) }] : [];
+    return said ? [{ ...said, id: event.id, at: event.at, actor: nameOf(row), waiting: isHalfConfirmed(event) }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import { clockIds, type ClockId } from "#app/domain/workflow/clocks.ts";
-import { isHalf } from "#app/domain/workflow/machine.ts";
+import { isHalfConfirmed } from "#app/domain/workflow/machine.ts";
 import { mayKnow, mayKnowWho } from "#app/domain/log/readers.ts";
 import { eventsOf } from "#db/queries/log/events.server.ts";
 import { studentsEver } from "#db/queries/team/seats.server.ts";
@@ -45,7 +45,7 @@ export async function logLines(inside: Inside, open: OpenAssignment, limit = Inf
       actor: mayKnowWho(event, reader, students) ? actor : "",
       move: event.move,
       ...reasonOf(event, said?.answers ?? {}),
-      waiting: isHalf(event),
+      waiting: isHalfConfirmed(event),
       clock: clockIds.find((id) => id === event.answers.clock) ?? null,
       written: said ? withoutLine(said) : null,
     };

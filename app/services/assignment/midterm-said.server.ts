@@ -1,6 +1,6 @@
 import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { assignmentProcess } from "#app/domain/assignment/process.ts";
-import { agreedFields, isHalf } from "#app/domain/workflow/machine.ts";
+import { agreedFields, isHalfConfirmed } from "#app/domain/workflow/machine.ts";
 import { eventsOfMoves } from "#db/queries/assignment/entries.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { OpenAssignment } from "./frame.server.ts";
@@ -10,12 +10,12 @@ import { namingOf } from "./signatures.server.ts";
  * What each person answered about the midterm since it was last recorded, oldest first, and whether they differ: as long as
  * they do, nothing is recorded. `confirmed` has who confirmed the one that counts, and nobody while there is none.
  */
-export async function midtermSaid(inside: Inside, open: OpenAssignment) {
+export async function midtermAnswers(inside: Inside, open: OpenAssignment) {
   const rows = (await eventsOfMoves(inside.db, open.assignment.row.id, ["record_midterm"])).filter(
     ({ event }) => event.object === "assignment",
   );
   const nameOf = await namingOf(inside, open);
-  const since = rows.slice(rows.findLastIndex(({ event }) => !isHalf(event)) + 1);
+  const since = rows.slice(rows.findLastIndex(({ event }) => !isHalfConfirmed(event)) + 1);
   const last = since.filter(
     ({ event }, at) => !since.slice(at + 1).some((later) => later.event.actorId === event.actorId),
   );

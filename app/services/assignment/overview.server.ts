@@ -1,6 +1,6 @@
 import { savedText, type SavedId } from "#app/domain/intake/saved.ts";
 import { filled } from "#app/domain/intake/fields.ts";
-import { intakeRead, toldWithText } from "#app/domain/intake/shown-fields.ts";
+import { intakeRead, shownWithText } from "#app/domain/intake/shown-fields.ts";
 import { mayAdd, mayEdit } from "#app/domain/workflow/editing-rights.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { ownInterest } from "#db/queries/market/interests.server.ts";
@@ -33,7 +33,7 @@ export const overview = (ctx: Context, id: string) =>
       deliverables: pick("deliverables"),
       criteria: pick("draft_criteria"),
       told: Object.fromEntries(
-        toldWithText.filter((field) => filled(intake, field)).map((field) => [field, intake[field] ?? null]),
+        shownWithText.filter((field) => filled(intake, field)).map((field) => [field, intake[field] ?? null]),
       ),
       intake: may("intake", open.roles) ? intakeRead(intake, may("fee", open.roles)) : null,
       card: {

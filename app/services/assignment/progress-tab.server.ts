@@ -13,7 +13,7 @@ import { effortIn } from "./effort.server.ts";
 import { entriesIn } from "./entries.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 import { firstDay } from "#app/domain/assignment/guards.ts";
-import { midtermSaid } from "./midterm-said.server.ts";
+import { midtermAnswers } from "./midterm-said.server.ts";
 import { signaturesOn, type Signature } from "./signatures.server.ts";
 import { tab } from "./tab.server.ts";
 
@@ -45,7 +45,7 @@ export const progressTab = (ctx: Context, id: string) =>
       hours: await hoursByRole(inside.db, id),
       effort: await effortIn(inside, open),
       logged: await loggedHours(inside.db, id, may("hours_each", open.roles) ? null : inside.actor.id),
-      ...(await midtermSaid(inside, open)),
+      ...(await midtermAnswers(inside, open)),
       plan: (await childOffers(inside, open, "milestone", null)).some((o) => o.name === "plan"),
     };
   });

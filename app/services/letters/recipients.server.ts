@@ -114,7 +114,7 @@ const finders: Record<Recipient, Finder> = {
   earlier_member: nobody,
   steering_group_member: centre("steering_group_member"),
   dispute_board: board,
-  past_board: nobody,
+  former_dispute_board: nobody,
   invited_member: nobody,
   round_member: nobody,
   anyone: nobody,

@@ -4,7 +4,7 @@ import {
   numbers,
   otherDayOf,
   saidOf,
-  unpays,
+  withdrawsPayment,
   withBill,
   type Bill,
 } from "#app/domain/agreement/terms/bills.ts";
@@ -17,7 +17,7 @@ import {
   versionOf,
   type Instalment,
 } from "#app/domain/agreement/terms/instalments.ts";
-import { goneFrom } from "#app/domain/agreement/terms/same-instalment.ts";
+import { removedInstalmentOf } from "#app/domain/agreement/terms/same-instalment.ts";
 import { roomFor, statementOf, type Line } from "#app/domain/agreement/terms/statement.ts";
 import type { RecordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
@@ -34,7 +34,7 @@ import type { Billing } from "./billing.ts";
 export function instalmentOptions(money: Billing, locale: Locale): Option[] {
   const { moments, settlement, earlier: ofVersion, gone: lapsed, undated, money: written } = paymentWording(locale);
   const named = (key: string, one: Instalment | null) => {
-    const gone = goneFrom(key);
+    const gone = removedInstalmentOf(key);
     const place = key.replace(/^v\d+\./, "");
     if (asksSettlement(key)) return settlement;
     if (gone) return lapsed(gone.place, gone.version);
@@ -68,7 +68,7 @@ function refusedTo(noter: Noter, said: Payment, noted: Bill | null): Record<stri
   const changes = noted !== null && (numbers(noted, said) || !asksSame(noted, said));
   if (changes && !mayChangeBill(noted, { by: noter.id, asks: noter.asks }))
     return { [changedIn(noted, said)]: { code: "noted_by_other" } };
-  if (unpays(noted, said)) return { paid_on: { code: "was_paid" } };
+  if (withdrawsPayment(noted, said)) return { paid_on: { code: "was_paid" } };
   return said.amount === 0 && !said.note?.trim() ? { note: { code: "why_taken_back" } } : {};
 }
 /** Beside which field stands why an invoice is not changed. */

@@ -15,7 +15,7 @@ export type ColumnsOf<O extends ObjectName> = Partial<
  * How a move came about. `system`: a clock or a follow-up. `answers`: answers already read. `version`: the row version the
  * person saw. `files`: what came with its form, in the store.
  */
-type Manner<Asked, Columns> = {
+type MoveOptionsOf<Asked, Columns> = {
   system?: boolean;
   answers?: Asked;
   version?: number;
@@ -23,8 +23,11 @@ type Manner<Asked, Columns> = {
   files?: readonly StoredFile[];
   columns?: Columns;
 };
-export type How<O extends ObjectName, M extends MoveOf<O>> = Manner<Partial<AnswersOfMove<O, M>>, ColumnsOf<O>>;
-export type AnyHow = Manner<Answers, Record<string, unknown>>;
+export type MoveOptions<O extends ObjectName, M extends MoveOf<O>> = MoveOptionsOf<
+  Partial<AnswersOfMove<O, M>>,
+  ColumnsOf<O>
+>;
+export type AnyMoveOptions = MoveOptionsOf<Answers, Record<string, unknown>>;
 /** What may be filled in for a move by code of ours: what its fields ask, and nothing else. */
 export type PostedFor<O extends ObjectName, M extends MoveOf<O>> = {
   readonly [Id in keyof AnswersOfMove<O, M>]?: Posted[string];
@@ -36,7 +39,7 @@ export type Mover = <O extends ObjectName, M extends MoveOf<O>>(
   id: string,
   name: M,
   posted?: PostedFor<O, M>,
-  how?: How<O, M>,
+  how?: MoveOptions<O, M>,
 ) => Promise<RowOf<O>>;
 
 /** What every move under way has: where it is made, by whom, and what was read for its guards. */
@@ -66,7 +69,7 @@ export type Acting = {
     object: O,
     id: string,
     name: M,
-    how?: Pick<How<O, M>, "columns" | "answers">,
+    how?: Pick<MoveOptions<O, M>, "columns" | "answers">,
   ) => Promise<RowOf<O>>;
 };
 /** One move under way, as its behaviour sees it: with its own row, and the answers its fields ask for. */

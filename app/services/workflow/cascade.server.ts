@@ -52,7 +52,7 @@ export const steps: Steps = {
   },
   "claim.let_go": async (ctx, acting) =>
     each(await selectedClaims(ctx.db, acting.assignment.row.id), ({ id }) =>
-      acting.followUp("claim", id, lettingGo(acting), { answers: sameReason(acting) }),
+      acting.followUp("claim", id, releasing(acting), { answers: sameReason(acting) }),
     ),
   "interest.lapse_interest": async (ctx, { assignment, followUp }) =>
     each(await shownInterests(ctx.db, assignment.row.id), ({ id }) => followUp("interest", id, "lapse_interest")),
@@ -77,7 +77,7 @@ async function lapseDrafts(ctx: Inside, { assignment, followUp }: Acting) {
  * How the chosen claim ends: declined by the company, withdrawn by its lead or because the team fell out, expired when
  * the coordinator decides (docs/domain.md 6.4).
  */
-const lettingGo = ({ name, as }: AnyDone) =>
+const releasing = ({ name, as }: AnyDone) =>
   as === "claim_lead" || name === "rematch"
     ? ("give_up" as const)
     : as === "coordinator"

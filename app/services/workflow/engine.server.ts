@@ -37,7 +37,15 @@ import type { Inside } from "#app/services/context.ts";
 import { storeFiles } from "#app/services/files/files.server.ts";
 import { relist } from "#app/services/market/catalogue.server.ts";
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
-import { place, type AnyActing, type AnyDone, type AnyHow, type How, type Mover, type PostedFor } from "./acting.ts";
+import {
+  place,
+  type AnyActing,
+  type AnyDone,
+  type AnyMoveOptions,
+  type MoveOptions,
+  type Mover,
+  type PostedFor,
+} from "./acting.ts";
 import { behaviourOf, type AnyBehaviour, type Behaviours } from "./behaviour.ts";
 import type { Steps } from "./cascade.server.ts";
 import { childFacts } from "./child-facts.server.ts";
@@ -70,9 +78,9 @@ export function moverWith({ behaviours, steps }: Handed): Mover {
     id: string,
     name: M,
     posted: PostedFor<O, M> = {},
-    typed: How<O, M> = {},
+    typed: MoveOptions<O, M> = {},
   ) => {
-    const how = typed as AnyHow;
+    const how = typed as AnyMoveOptions;
     const machine = machineOf(object);
     const rule = machine.moves[name] ?? refuse("not_found");
     const written = { machine, rule, behaviour: behaviourOf(behaviours, object, name), steps };
@@ -97,7 +105,7 @@ async function prepare(
   mover: Mover,
   { object, id, name }: Wanted,
   rule: Rule<string, string>,
-  how: AnyHow,
+  how: AnyMoveOptions,
 ): Promise<AnyActing> {
   const isNew = rule.from.includes("new");
   const part =
@@ -140,7 +148,13 @@ async function prepare(
   };
 }
 /** Reads what was posted against the row's fields, and lets the behaviour check it. */
-async function ask(ctx: Inside, acting: AnyActing, { machine, rule, behaviour }: Written, posted: Posted, how: AnyHow) {
+async function ask(
+  ctx: Inside,
+  acting: AnyActing,
+  { machine, rule, behaviour }: Written,
+  posted: Posted,
+  how: AnyMoveOptions,
+) {
   if (!how.answers && !how.system && !hasOwnForm(rule)) refuse("not_found");
   if (!how.answers && !how.system && rule.fields) {
     const all = fieldsFor(rule, acting.roles, acting.assignment.row.obligation);
@@ -199,7 +213,7 @@ const wasTheirs = ({ id, name, roles }: AnyActing, { moves }: AnyMachine, facts:
 const seenByAll = (assignment: AnyActing["assignment"]) => canSee(nobody, accessScopeOf(assignment));
 
 /** Everything that a move that may be made brings about. */
-async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: AnyHow): Promise<AnyRow> {
+async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: AnyMoveOptions): Promise<AnyRow> {
   const { object, row, assignment } = acting;
   const { rule, behaviour, steps } = written;
   const to = rule.to === "same" ? (row?.status ?? "new") : rule.to;
@@ -234,7 +248,7 @@ async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: A
   return after;
 }
 /** The status with its columns, only if nobody moved the row since it was judged. */
-async function write(ctx: Inside, acting: AnyActing, { rule, behaviour }: Written, to: string, how: AnyHow) {
+async function write(ctx: Inside, acting: AnyActing, { rule, behaviour }: Written, to: string, how: AnyMoveOptions) {
   const { object, row } = acting;
   const set = {
     status: to,

@@ -2,7 +2,7 @@ import type { Posted } from "#app/domain/fields/fields.ts";
 import type { MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
 import type { RowOf } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import type { How, Mover } from "./acting.ts";
+import type { MoveOptions, Mover } from "./acting.ts";
 import { behaviours } from "./behaviours.server.ts";
 import { steps } from "./cascade.server.ts";
 import { moverWith } from "./engine.server.ts";
@@ -22,5 +22,5 @@ export const move = <O extends ObjectName, M extends MoveOf<O>>(
   id: string,
   name: M,
   posted: Posted = {},
-  how: How<O, M> = {},
+  how: MoveOptions<O, M> = {},
 ): Promise<RowOf<O>> => inTransaction(ctx, (inside) => moveInside(inside, object, id, name, posted, how));

@@ -55,21 +55,21 @@ export const ownersOf = (row: AnyRow): Owned => ({
   ...("personId" in row ? { personId: row.personId } : {}),
 });
 type Addressee = { personId: string; relation: Recipient };
-const toldAs = (relation: Recipient, ...ids: (string | null | undefined)[]): Addressee[] =>
+const addressedAs = (relation: Recipient, ...ids: (string | null | undefined)[]): Addressee[] =>
   ids.flatMap((personId) => (personId ? [{ personId, relation }] : []));
-type TellingOf = { [O in ObjectName]: (row: RowOf<O>, rule: Pick<Rule<string, string>, "notifies">) => Addressee[] };
+type AddresseesOf = { [O in ObjectName]: (row: RowOf<O>, rule: Pick<Rule<string, string>, "notifies">) => Addressee[] };
 /** Whom each part is about, who hear of its moves beside those whom the row names: a part without an answer does not compile. */
-const telling: TellingOf = {
+const telling: AddresseesOf = {
   assignment: () => [],
   agreement: () => [],
   delivery: () => [],
   guarantee_case: () => [],
   // A claim's own lead hears of it; the assignment's lead is another person until one is chosen.
-  claim: ({ leadId }, { notifies }) => (notifies.includes("claim_lead") ? toldAs("claim_lead", leadId) : []),
-  member: ({ personId, status }) => toldAs(status === "invited" ? "invited_member" : "team", personId),
-  milestone: ({ personId }) => toldAs("anyone", personId),
+  claim: ({ leadId }, { notifies }) => (notifies.includes("claim_lead") ? addressedAs("claim_lead", leadId) : []),
+  member: ({ personId, status }) => addressedAs(status === "invited" ? "invited_member" : "team", personId),
+  milestone: ({ personId }) => addressedAs("anyone", personId),
   // Whom it is with, and who raised it.
-  flag: ({ personId, raisedBy }) => [...toldAs("anyone", personId), ...toldAs("team", raisedBy)],
+  flag: ({ personId, raisedBy }) => [...addressedAs("anyone", personId), ...addressedAs("team", raisedBy)],
   // A parent or guardian is asked by a link; an interest and a maker's yes are their own acts, and nobody else's to hear of.
   guardian_request: () => [],
   interest: () => [],

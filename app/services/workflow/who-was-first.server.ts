@@ -1,5 +1,5 @@
 import { mayKnow, mayKnowWho } from "#app/domain/log/readers.ts";
-import { isHalf } from "#app/domain/workflow/machine.ts";
+import { isHalfConfirmed } from "#app/domain/workflow/machine.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
 import { Refusal, type First } from "#app/domain/refusal.ts";
 import { newestEvents } from "#db/queries/log/events.server.ts";
@@ -73,7 +73,7 @@ async function conflictOf(ctx: Inside, assignment: AssignmentContext, why: "stal
 }
 const firstOf = ({ event, actor }: Line, reader: string): First => ({
   ...whoDid({ ...event, name: actor, at: event.at }, reader),
-  half: isHalf(event),
+  half: isHalfConfirmed(event),
 });
 type Done = { actorId: string | null; name: string | null; move: string; at: Date; assignmentId: string };
 /** Who did something and when, for this reader, of what a row says by itself: a question keeps who answered it. */

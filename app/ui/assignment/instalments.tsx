@@ -1,5 +1,5 @@
 import { asksSettlement, isSettlement } from "#app/domain/agreement/terms/instalments.ts";
-import { goneFrom } from "#app/domain/agreement/terms/same-instalment.ts";
+import { removedInstalmentOf } from "#app/domain/agreement/terms/same-instalment.ts";
 import type { Invoice, Line } from "#app/domain/agreement/terms/statement.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
@@ -200,7 +200,7 @@ function Named({ line, invoice, names }: { line: Line; invoice: Invoice | null; 
   const { instalment, key } = line;
   const moments: Readonly<Record<string, string>> = agreement.fields.instalments.of.trigger.options;
   const { unknown, settlement, settledAnew, gone: lapsed, undated } = agreement.page.payments;
-  const gone = goneFrom(key);
+  const gone = removedInstalmentOf(key);
   const outside = asksSettlement(key) ? settledAnew : unknown;
   const moment = instalment ? (moments[instalment.trigger] ?? "") : outside;
   const known = instalment ? instalment.title || moment : key.replace(/^v\d+\./, "");

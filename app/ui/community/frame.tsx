@@ -50,7 +50,7 @@ export function CommunityScreen({ frame, tab, saved, children }: TabProps) {
     </Page>
   );
 }
-type BesideProps = {
+type SubpageProps = {
   frame: FrameData;
   title: string;
   lead?: ReactNode;
@@ -62,7 +62,7 @@ type BesideProps = {
   children: ReactNode;
 };
 /** Frames a page beside the tabs, a list or a form, with a link back. */
-export function BesideCommunity({
+export function CommunitySubpage({
   frame,
   title,
   lead,
@@ -72,7 +72,7 @@ export function BesideCommunity({
   saved,
   actions,
   children,
-}: BesideProps) {
+}: SubpageProps) {
   const { community: t } = useWords();
   return (
     <Page

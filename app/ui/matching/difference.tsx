@@ -1,7 +1,7 @@
 import type { Difference } from "#app/domain/matching/compare.ts";
 import { DataTable } from "#app/ui/table.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
-import { useSaid, type Called } from "./names.ts";
+import { useReasonTexts, type Called } from "./names.ts";
 
 type Props = { difference: Difference; called: Called; student?: (id: string) => string };
 /** What two plans differ: in numbers, then which students are elsewhere, then which teams have other coaches. */
@@ -32,7 +32,7 @@ function Moves({ difference: { moves, shuffles }, called, student }: Props) {
   const {
     matching: { difference: t, columns, rank, teams },
   } = useWords();
-  const said = useSaid(called);
+  const said = useReasonTexts(called);
   const spot = (where: Difference["moves"][number]["from"], team: boolean) => (
     <>
       {said.where(where)}
@@ -73,7 +73,7 @@ function Coaches({ difference: { guides }, called }: Props) {
   const {
     matching: { difference: t, columns },
   } = useWords();
-  const said = useSaid(called);
+  const said = useReasonTexts(called);
   const teams = (spots: Difference["guides"][number]["from"]) =>
     spots.length === 0 ? (
       t.none

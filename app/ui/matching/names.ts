@@ -16,7 +16,7 @@ export type Called = {
 };
 
 /** Rules, reasons and differences as sentences. `je`: said to the student themself. */
-export function useSaid(called: Called, je = false) {
+export function useReasonTexts(called: Called, je = false) {
   const {
     matching,
     rounds: { discipline: disciplines },
@@ -70,13 +70,13 @@ export function useSaid(called: Called, je = false) {
     student,
     where,
     team: (spot: TeamSpot) => matching.difference.spot(title(spot.assignment), spot.team),
-    noTeam: (one: WithoutTeam) => noTeamSaid(matching.noTeam, one, rule),
+    noTeam: (one: WithoutTeam) => noTeamText(matching.noTeam, one, rule),
     skill: (id: string) => skillName(id, locale),
     guide: (id: string) => called.guides[id] ?? "",
   };
 }
 /** Why an assignment gets no team. */
-function noTeamSaid(
+function noTeamText(
   t: Words["matching"]["noTeam"],
   { because, able }: WithoutTeam,
   said: (rule: Rule) => string,

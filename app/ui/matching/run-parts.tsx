@@ -7,7 +7,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
-import { useSaid } from "./names.ts";
+import { useReasonTexts } from "./names.ts";
 
 /** A run that is still being worked out: how far it is, and a way to stop it. */
 export function Busy({ data: { run, key, round } }: { data: RunShown }) {
@@ -46,7 +46,7 @@ export function Impossible({
   const {
     matching: { impossible: t },
   } = useWords();
-  const said = useSaid(called);
+  const said = useReasonTexts(called);
   return (
     <Notice kind="care" title={t.title}>
       {conflict && (
@@ -119,7 +119,7 @@ type Group = PlanShown["assignments"][number];
 /** Every assignment with its teams; each name leads to why, and to what can be decided. */
 export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
   const { matching } = useWords();
-  const said = useSaid(data.called);
+  const said = useReasonTexts(data.called);
   const sorted = [...plan.assignments].sort(
     (a, b) =>
       Number(b.teams.length > 0) - Number(a.teams.length > 0) || said.title(a.id).localeCompare(said.title(b.id)),
@@ -158,7 +158,7 @@ export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
 type TeamProps = { team: Group["teams"][number]; group: Group; data: RunShown };
 function Team({ team, group, data }: TeamProps) {
   const { matching } = useWords();
-  const said = useSaid(data.called);
+  const said = useReasonTexts(data.called);
   const { teams: t } = matching;
   const facts = [
     t.mix(team.mbo, team.hbo),
@@ -199,7 +199,7 @@ function Placed({ student, data }: PlacedProps) {
     matching,
     rounds: { back },
   } = useWords();
-  const said = useSaid(data.called);
+  const said = useReasonTexts(data.called);
   const { teams: t } = matching;
   const href = urls.rounds.runStudent(data.round.id, data.run.number, student.id);
   return (
@@ -228,7 +228,7 @@ export function NoTeam({ data, plan }: { data: RunShown; plan: PlanShown }) {
   const {
     matching: { noTeam: t },
   } = useWords();
-  const said = useSaid(data.called);
+  const said = useReasonTexts(data.called);
   if (plan.withoutTeam.length === 0) return null;
   return (
     <Section title={`${t.title} (${plan.withoutTeam.length})`} id="zonder-team">

@@ -2,12 +2,12 @@ import { doneWords } from "#app/i18n/move-words.ts";
 import { refusals, type Why } from "#app/domain/refusal.ts";
 import type { Words } from "#app/i18n/words.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { UnsavedTexts } from "#app/ui/fields/typed-words.tsx";
+import { UnsavedTexts } from "#app/ui/fields/unsaved-answers.tsx";
 import { Page } from "./page.tsx";
 import { First } from "#app/ui/problem.tsx";
 import { urls } from "#app/urls.ts";
-import { SentAgain } from "./sent-again.tsx";
-import { ProveFirst } from "./prove-first.tsx";
+import { ResendForm } from "./sent-again.tsx";
+import { ReauthenticateFirst } from "./prove-first.tsx";
 import type { Problem, ProofAsked, Sent } from "./shell.ts";
 import { useWords } from "./words.tsx";
 
@@ -74,9 +74,9 @@ export function ErrorScreen({ status, why, requestId, known, first = null, sent,
   return (
     <Page title={title} lead={<p>{text}</p>} problem={wrong} fields={all.account.secondFactor.fields}>
       {wait && <p>{problem.wait(wait)}</p>}
-      {proof && <ProveFirst {...proof} sent={sent} path={path} />}
+      {proof && <ReauthenticateFirst {...proof} sent={sent} path={path} />}
       {first && <First first={first} moveSays={(move, half) => doneWords(all, move, half)} />}
-      {sent && blameless(status) && <SentAgain sent={sent} loggedOut={reason === "logged_out"} />}
+      {sent && blameless(status) && <ResendForm sent={sent} loggedOut={reason === "logged_out"} />}
       {sent && reason === "too_large" && (
         <p>
           <ButtonLink href={sent.action}>{problem.again.back}</ButtonLink>

@@ -12,7 +12,7 @@ type Props = { ways: ProofWays; errors: Readonly<Record<string, FieldError>>; se
  * The form once more as it was sent, under its own key, with a proof of whoever sends it: then it goes on at once. What had a
  * password, a code or a file in it is filled in anew, after the proof.
  */
-export function ProveFirst({ ways, errors, sent, path }: Props) {
+export function ReauthenticateFirst({ ways, errors, sent, path }: Props) {
   const { prove } = useWords().account.secondFactor;
   if (!sent?.again)
     return (

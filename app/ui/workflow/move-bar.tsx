@@ -41,7 +41,7 @@ function doors(offers: readonly Offer[]) {
 }
 
 /** Where the way forward is held back, the reader's own act that frees it and that is asked now. */
-function freeing(ahead: readonly Offer[], fixFor: MoveBarProps["fixFor"]): Fix | null {
+function unblockingFix(ahead: readonly Offer[], fixFor: MoveBarProps["fixFor"]): Fix | null {
   const fixes = ahead.flatMap((offer) => offer.missing.map((guard) => fixFor?.(guard) ?? null));
   return fixes.find((fix) => fix?.asked) ?? null;
 }
@@ -54,7 +54,7 @@ export function MoveBar(props: MoveBarProps) {
   const rare = props.brief ? [] : blocked.filter((offer) => offer.rank !== "forward");
   const isAsked = forward !== null && props.moveHref(forward.name) === props.asked?.href;
   const asked = isAsked ? null : (props.asked ?? null);
-  const first = asked ?? (forward ? null : freeing(ahead, props.fixFor));
+  const first = asked ?? (forward ? null : unblockingFix(ahead, props.fixFor));
   // The act that is asked of the reader has its button already.
   const again = (offer: Offer) => first !== null && props.moveHref(offer.name) === first.href;
   const secondary = others.secondary.filter((offer) => !again(offer));

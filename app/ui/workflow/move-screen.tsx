@@ -11,7 +11,7 @@ import { Day } from "#app/ui/deadline.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Fields } from "#app/ui/fields/fields.tsx";
 import { Form, FormActs, type FormMarks } from "#app/ui/fields/form.tsx";
-import { UnsavedAnswers } from "#app/ui/fields/typed-words.tsx";
+import { UnsavedAnswers } from "#app/ui/fields/unsaved-answers.tsx";
 import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";

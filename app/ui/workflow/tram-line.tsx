@@ -48,7 +48,7 @@ export function TramLine({
 }
 
 /** The line without an assignment: how it works, for the front page. */
-export const WholeLine = ({ obligation }: { obligation: Obligation }) => {
+export const FullTramLine = ({ obligation }: { obligation: Obligation }) => {
   const stops = drawnLine("draft", obligation).stops.map((stop) => ({ ...stop, at: "ahead" as const }));
   const line: Line = { stops, step: 0, left: null, inLoop: false };
   return (
@@ -66,12 +66,12 @@ export const WholeLine = ({ obligation }: { obligation: Obligation }) => {
 const Stops = ({ line }: { line: Line }) => (
   <ol>
     {line.stops.map((stop) => (
-      <StopOnLine key={stop.status} stop={stop} line={line} />
+      <TramStop key={stop.status} stop={stop} line={line} />
     ))}
   </ol>
 );
 
-function StopOnLine({ stop, line }: { stop: Stop; line: Line }) {
+function TramStop({ stop, line }: { stop: Stop; line: Line }) {
   const { enums, shell } = useWords();
   const here = stop.at === "here";
   const looped = here && line.inLoop;

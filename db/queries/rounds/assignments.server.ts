@@ -4,7 +4,7 @@ import type { Actor } from "#app/domain/workflow/policy.ts";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { visibleTo } from "#db/queries/workflow/visible.server.ts";
-import { mayTakePart, outBecause, seated, takesPart } from "./taking-part.server.ts";
+import { mayTakePart, exclusionReason, seated, takesPart } from "./taking-part.server.ts";
 import {
   assignments,
   claims,
@@ -28,7 +28,7 @@ const card = {
   company: organizations.name,
   hidden: sql<boolean>`${a.hideCompany} or ${organizations.hideName}`,
   open: sql<boolean>`${a.confidentiality} <> 'secret'`,
-  out: outBecause,
+  out: exclusionReason,
 };
 /** Lists the assignments of a round by title. */
 export const assignmentsOf = async (db: Database, roundId: string) =>

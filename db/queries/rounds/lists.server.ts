@@ -148,7 +148,7 @@ export const lockRound = async (db: Database, id: string) =>
   )[0];
 
 /** Keeps what became known after `since`. */
-const toldSince = and(eq(rounds.status, "published"), gte(rounds.publishedAt, like(rounds.publishedAt, "since")));
+const publishedSince = and(eq(rounds.status, "published"), gte(rounds.publishedAt, like(rounds.publishedAt, "since")));
 /**
  * Rounds of these centres for somebody who makes plans there: being set up, choosing, ready for a plan, and those whose
  * teams became known after `since`. First those with wishes to judge: there it is the reader's turn.
@@ -160,7 +160,7 @@ const atWork = fixed((db) =>
     .select({ ...shown, centre: centres.name, ...counts, wishesToJudge: wishesToJudge(rounds.id) })
     .from(rounds)
     .innerJoin(centres, eq(centres.id, rounds.centreId))
-    .where(and(among(rounds.centreId, "centres"), or(inArray(rounds.status, roundUnderWay), toldSince)))
+    .where(and(among(rounds.centreId, "centres"), or(inArray(rounds.status, roundUnderWay), publishedSince)))
     .orderBy(sql`${wishesToJudge(rounds.id)} > 0 desc`, asc(rounds.chooseBy), asc(rounds.id))
     .limit(sql.placeholder("limit")),
 );
@@ -188,7 +188,7 @@ const chosenBy = fixed((db) =>
       and(
         eq(roundStudents.personId, sql.placeholder("person")),
         inArray(roundStudents.status, ["in", "returned"]),
-        or(eq(rounds.status, "matching"), toldSince),
+        or(eq(rounds.status, "matching"), publishedSince),
       ),
     )
     .orderBy(desc(rounds.createdAt)),

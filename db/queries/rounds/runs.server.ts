@@ -2,7 +2,7 @@ import { heldSeat } from "#app/domain/words.ts";
 import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
-import { outBecause } from "./taking-part.server.ts";
+import { exclusionReason } from "./taking-part.server.ts";
 import { assignments, members, memberships, people, roundAssignments, rounds, roundRuns } from "#db/schema.ts";
 
 export type Run = typeof roundRuns.$inferSelect;
@@ -145,7 +145,7 @@ export async function assignmentsBehind(db: Database, roundId: string) {
       seatsMax: assignments.seatsMax,
       organizationId: assignments.organizationId,
       leadId: assignments.leadId,
-      out: outBecause,
+      out: exclusionReason,
     })
     .from(roundAssignments)
     .innerJoin(assignments, eq(assignments.id, roundAssignments.assignmentId))

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { statusesThatAre, type OutReason } from "#app/domain/rounds/taking-part.ts";
+import { statusesThatAre, type ExclusionReason } from "#app/domain/rounds/taking-part.ts";
 import { roundUnderWay } from "#app/domain/rounds/words.ts";
 import { standingClaim } from "#app/domain/words.ts";
 import { oneOf } from "#db/schema/columns.ts";
@@ -55,14 +55,14 @@ const hasItsTeam = sql`
  * Why an assignment of a round takes no part in it any more; null when it does. Asked of rows of the round joined with
  * their assignments, wherever one is offered, asked about, counted, computed with or published.
  */
-export const outBecause = sql<OutReason | null>`
+export const exclusionReason = sql<ExclusionReason | null>`
   case
     when ${hasItsTeam} and not ${is("stopped")} then null
     ${judged(roundAssignments.centreId, roundAssignments.sizeMin)}
   end
 `;
 /** That it takes part. */
-export const takesPart = sql`${outBecause} is null`;
+export const takesPart = sql`${exclusionReason} is null`;
 /** That it takes part, or the round whose status this is was published or given up: what was told then stays as it was. */
 export const stoodOrTakesPart = (status: AnyPgColumn | SQL) =>
   sql`(${status} not in (${oneOf(roundUnderWay)}) or ${takesPart})`;

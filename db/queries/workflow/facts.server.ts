@@ -31,7 +31,7 @@ import {
 } from "#db/schema.ts";
 
 /** Clocks that run for the assignment itself, and not for a claim or a seat in it. */
-const ofTheFile = clockIds.filter((id) => !allClocks[id].ofChild);
+const clocksOfAssignment = clockIds.filter((id) => !allClocks[id].ofChild);
 
 /** How many rows of this table are the assignment's, and meet this. */
 const numberOf = (of: typeof claims | typeof milestones, meets?: SQL) =>
@@ -203,7 +203,7 @@ const inTime = ({ of, ids }: Which) => ({
         noticeUntil: newest.noticeUntil,
         extended: newest.extended,
       })
-      .from(sql`${ids} as asked cross join unnest(array[${oneOf(ofTheFile)}]) as known(clock)`)
+      .from(sql`${ids} as asked cross join unnest(array[${oneOf(clocksOfAssignment)}]) as known(clock)`)
       .crossJoinLateral(newest);
   }),
   /** What was confirmed since the assignment came into its state, and still counts. */

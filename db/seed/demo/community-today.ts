@@ -47,7 +47,7 @@ export async function today(life: Life, now: Date) {
   for (const [who, forWhom, changed] of story.stories)
     await saveStory(await w.as(staff.practor), id, { who, for_whom: forWhom, changed });
   await gained(life, "end", 1);
-  await lookedAlong(life);
+  await seedPeerVisit(life);
   const student = await w.as(staff.students[0] ?? "");
   await writeReflection(student, id, { text: story.reflection });
   const [own] = (await reflectionPage(student, id, 1)).rows;
@@ -65,7 +65,7 @@ export async function today(life: Life, now: Date) {
   );
 }
 /** A colleague from another centre was there; one advice was answered, another still waits. */
-async function lookedAlong({ w, id, staff, story }: Life) {
+async function seedPeerVisit({ w, id, staff, story }: Life) {
   const lead = await w.as(staff.teacher);
   const [other] = (await peersPage(lead, id, 1)).centres;
   for (const [i, [reviewer, place, saw, advice, answer]] of story.peers.entries())

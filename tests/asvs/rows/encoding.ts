@@ -108,7 +108,7 @@ export const encoding = [
     fields("reads whole numbers within bounds"),
     fields("bounds at a hundred million euro"),
   ),
-  without("V1.4.3", 2, "freeing of memory", "the runtime keeps it safe"),
+  without("V1.4.3", 2, "unblockingFix of memory", "the runtime keeps it safe"),
   without(
     "V1.5.1",
     1,

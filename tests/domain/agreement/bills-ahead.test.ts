@@ -58,6 +58,9 @@ describe("an invoice of an instalment", () => {
     expect(lateOf(of, of.bills, "1", "2027-11-04").late).toBe(0);
     expect(lateOf(of, of.bills, "1", "2027-11-05").late).toBe(100_000);
   });
+});
+
+describe("the day of an invoice of an instalment", () => {
   it("is made due by the end of the work not before its day: from the end on, and from the day that the version names", () => {
     const began = { began: "2027-02-01", accepted: null };
     const due = (row: Row, cut: boolean, moments: Moments = began) => {

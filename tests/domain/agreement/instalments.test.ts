@@ -5,7 +5,7 @@ import { instalmentOf, instalmentsOf } from "#app/domain/agreement/terms/instalm
 import { roomFor, statementOf } from "#app/domain/agreement/terms/statement.ts";
 import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { fieldErrorSaid } from "#tests/support/field-error.ts";
+import { fieldErrorText } from "#tests/support/field-error.ts";
 import { billingOf, type Billing } from "#app/services/payments/billing.ts";
 import { checkPayment, instalmentOptions } from "#app/services/payments/checks.ts";
 
@@ -277,7 +277,7 @@ describe("a payment", () => {
       ["nl", ["€ 9.999.999,00", "€ 5.200,00", "€ 1.560,00"]],
       ["en", ["€9,999,999.00", "€5,200.00", "€1,560.00"]],
     ] as const)
-      for (const sum of sums) expect(fieldErrorSaid(locale, "Bedrag", amount)).toContain(sum);
+      for (const sum of sums) expect(fieldErrorText(locale, "Bedrag", amount)).toContain(sum);
   });
   it("noted again takes the place of what was there", () => {
     const before = {

@@ -68,6 +68,8 @@ describe("policy fit", () => {
     expect(policyMisfits({ ...paid, fundingRegime: null }, switchesOf(free))).toEqual([]);
     expect(policyMisfits(paid, switchesOf(free))).toEqual(["regular_no_fee"]);
   });
+});
+describe("every rule of policy fit", () => {
   it("has a guard and a sentence of its own for every rule, at publication, claim and signature", () => {
     for (const rule of misfits) {
       expect(policyGuards[rule]({ misfits: [rule] }), rule).toBe(false);

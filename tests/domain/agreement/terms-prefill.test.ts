@@ -83,6 +83,9 @@ describe("the first draft", () => {
     for (const obligation of ["effort", "result"] as const)
       expect(JSON.stringify(firstTerms(sources(obligation)))).not.toContain("besparen loog");
   });
+});
+
+describe("what a first draft leaves to answer", () => {
   it("leaves a result agreement what makes it testable, and who answers for it", () => {
     expect(gaps(firstTerms(sources("result")), "result")).toEqual([
       "scope_out",
@@ -116,6 +119,9 @@ describe("the first draft", () => {
       embargo_months: 0,
     });
   });
+});
+
+describe("what a first draft is filled with", () => {
   it("names no people or organisations it was not told, and invents no answers", () => {
     const bare = firstTerms(
       sources("effort", { company: undefined, institution: undefined, people: undefined, assignment: { title: "x" } }),
@@ -171,6 +177,9 @@ describe("the first draft", () => {
     });
     expect(firstTerms(sources("effort"))).not.toHaveProperty("silence_clause");
   });
+});
+
+describe("what a first draft makes of the rules and lists", () => {
   it("opens results under a subsidy and lets every student choose under a transfer", () => {
     expect(
       firstTerms(sources("effort", { assignment: { ...intake, funding_regime: "subsidised_ppp" } })),

@@ -10,16 +10,16 @@ const read = (field: Field, value: string) => {
   return parsed.ok ? parsed.answers.it : parsed.errors.it?.code;
 };
 
+const fields: Fields = {
+  criteria: {
+    kind: "rows",
+    required: true,
+    min: 2,
+    max: 3,
+    of: { text: { kind: "line", required: true }, value: { kind: "whole" } },
+  },
+};
 describe("groups", () => {
-  const fields: Fields = {
-    criteria: {
-      kind: "rows",
-      required: true,
-      min: 2,
-      max: 3,
-      of: { text: { kind: "line", required: true }, value: { kind: "whole" } },
-    },
-  };
   it("drops empty rows and names errors by the row typed", () => {
     const posted = {
       "criteria.0.text": "Warm",
@@ -98,6 +98,9 @@ describe("hostile text", () => {
   });
   it("unifies line ends and drops white space at the end", () =>
     expect(read({ kind: "text" }, "  a  \r\nb\rc \n\n ")).toBe("  a  \nb\nc"));
+});
+
+describe("hostile forms", () => {
   it("never throws and never stores what it cannot show, whatever is posted", () => {
     const kinds: Fields = {
       line: { kind: "line" },

@@ -135,6 +135,9 @@ describe("other single answers", () => {
     for (const wrong of ["12,5", "1e3", "twaalf", "0x1F", "9".repeat(400)])
       expect(read(whole, wrong)).toBe("not_a_number");
   });
+});
+
+describe("text, links and options", () => {
   it("counts lengths in code points", () => {
     expect(read({ kind: "line", max: 3 }, "👩👩👩")).toBe("👩👩👩");
     expect(read({ kind: "line", max: 3 }, "abcd")).toBe("too_long");

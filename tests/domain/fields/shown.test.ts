@@ -4,7 +4,7 @@ import { agreementMoves } from "#app/domain/agreement/process.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import { audiences } from "#app/domain/fields/shown.ts";
 import { forms } from "#app/domain/forms.ts";
-import { intakeRead, toldWithText } from "#app/domain/intake/shown-fields.ts";
+import { intakeRead, shownWithText } from "#app/domain/intake/shown-fields.ts";
 import { termIds } from "#app/domain/agreement/terms/fields.ts";
 import { may, parts } from "#app/domain/workflow/visibility.ts";
 import { locales, relations } from "#app/domain/words.ts";
@@ -119,15 +119,15 @@ test("only what opens, ticks, finds, signs or simply happens is read by nobody: 
 });
 
 test("who reads the whole text of a question is told what is asked for a text, and nothing that is for the intake alone", () => {
-  expect(toldWithText).toEqual(
+  expect(shownWithText).toEqual(
     expect.arrayContaining(["hours_company", "brings_kinds", "start_wish", "skills", "ip_proposal"]),
   );
   for (const locale of locales) {
     const terms = words(locale).assignment.toldTerms;
-    expect(Object.keys(terms).sort()).toEqual([...toldWithText].sort());
+    expect(Object.keys(terms).sort()).toEqual([...shownWithText].sort());
   }
   for (const inner of ["urgency", "business_case", "problem_owner", "funding_regime", "fee_amount", "postcode"])
-    expect(toldWithText).not.toContain(inner);
+    expect(shownWithText).not.toContain(inner);
 });
 
 test("the intake in whole keeps sums from who reads no sums, and nobody reads it who may not read its text", () => {

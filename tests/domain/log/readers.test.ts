@@ -101,7 +101,7 @@ test("nobody may know of an act who does not read the log, or whom its row keeps
 test("who was of the steering group knows of a dispute's acts what was heard there, and nothing of a later one", () => {
   const told = everyMove.filter(({ rule }) => rule.shows?.in === "dispute" && readersPart(rule) === "dispute");
   expect(told.length).toBeGreaterThan(0);
-  const reader = { ...readerOf("past_board"), heard: new Set(["heard"]) };
+  const reader = { ...readerOf("former_dispute_board"), heard: new Set(["heard"]) };
   for (const row of everyMove) {
     expect(mayKnow({ ...doneOf(row), id: "later" }, reader), row.move).toBe(false);
     expect(mayKnow({ ...doneOf(row), id: "heard" }, reader), row.move).toBe(

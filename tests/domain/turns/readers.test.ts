@@ -68,12 +68,17 @@ test("what is asked in a dispute of now, and its clocks, are no line for who was
   const dues = scenes().flatMap(({ assignment }) => duesOn(assignment).filter((due) => due.to === "dispute"));
   expect(dues.length).toBeGreaterThan(0);
   for (const due of dues) {
-    expect(mayKnowDue(due, "reader", roles("past_board", "steering_group_member"), "in_progress"), due.ask).toBe(false);
-    expect(mayKnowDue(due, "reader", roles("past_board", "dispute_board"), "in_progress"), due.ask).toBe(true);
+    expect(
+      mayKnowDue(due, "reader", roles("former_dispute_board", "steering_group_member"), "in_progress"),
+      due.ask,
+    ).toBe(false);
+    expect(mayKnowDue(due, "reader", roles("former_dispute_board", "dispute_board"), "in_progress"), due.ask).toBe(
+      true,
+    );
   }
   for (const clock of ["dispute_talk", "dispute_mediation"]) {
-    expect(mayKnowClock(clock, roles("past_board", "steering_group_member")), clock).toBe(false);
-    expect(mayKnowClock(clock, roles("past_board", "dispute_board")), clock).toBe(true);
+    expect(mayKnowClock(clock, roles("former_dispute_board", "steering_group_member")), clock).toBe(false);
+    expect(mayKnowClock(clock, roles("former_dispute_board", "dispute_board")), clock).toBe(true);
   }
 });
 test("that it is nobody's turn is said to nobody from whom a dispute hides what is asked, in every scene", () => {

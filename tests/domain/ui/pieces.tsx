@@ -12,7 +12,7 @@ import { Log, Notice, Steps } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
-import { TramLine, WholeLine } from "#app/ui/workflow/tram-line.tsx";
+import { TramLine, FullTramLine } from "#app/ui/workflow/tram-line.tsx";
 import { TurnLine } from "#app/ui/turns/line.tsx";
 
 export const now = "2026-01-20T10:00:00Z";
@@ -67,7 +67,7 @@ export const pieces: Record<string, ReactElement> = {
   tram: (
     <>
       <TramLine status="rework" obligation="result" />
-      <WholeLine obligation="effort" />
+      <FullTramLine obligation="effort" />
     </>
   ),
   moves,

@@ -20,7 +20,7 @@ test("a form on a part recalls everything that can be written on such a part, an
 
 /** What the centre's switches make of its people, who are something to the assignment already. */
 const granted: readonly Role[] = ["publisher", "triager"];
-const recalling = everyMove.filter(({ rule }) => rule.recalls);
+const recalling = everyMove.filter(({ rule }) => rule.earlierAnswers);
 test("what a row recalls are moves with words, and whoever may make it reads some of them", () => {
   expect(recalling.length).toBeGreaterThan(25);
   for (const { object, move, rule } of recalling) {

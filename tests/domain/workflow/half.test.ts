@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { agreedFields, isHalf, type Recipient } from "#app/domain/workflow/machine.ts";
+import { agreedFields, isHalfConfirmed, type Recipient } from "#app/domain/workflow/machine.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
 import { doneWords, wordsOfMove } from "#app/i18n/move-words.ts";
 import { words } from "#app/i18n/words.ts";
@@ -17,8 +17,8 @@ test("what one side confirmed reads as a proposal until the others confirm, in b
   for (const locale of ["nl", "en"] as const)
     for (const { move } of everyMove.filter(({ move }) => !shared.some((one) => one.move === move)))
       expect(wordsOfMove(words(locale), move).proposed, `${locale} ${move}`).toBeUndefined();
-  expect(isHalf({ answers: { waiting_for: ["client_owner"] } })).toBe(true);
-  expect(isHalf({ answers: { text: "Akkoord." } })).toBe(false);
+  expect(isHalfConfirmed({ answers: { waiting_for: ["client_owner"] } })).toBe(true);
+  expect(isHalfConfirmed({ answers: { text: "Akkoord." } })).toBe(false);
 });
 test("sides that confirm agree on everything both are asked, but for what each says for itself", () => {
   const own = {

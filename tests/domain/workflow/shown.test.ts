@@ -77,23 +77,23 @@ test("what somebody writes about an assignment is read by somebody of another si
   expect(amongStaff).not.toEqual([]);
 });
 
-describe("one answer", () => {
-  const fields = {
-    words: { kind: "text" },
-    price: { kind: "money" },
-    code: { kind: "code" },
-  } as const satisfies Fields;
-  const shows: Shows = { in: "delivery", to: "acceptance", apart: { price: "fee", code: { never: "key" } } };
-  const answers: Answers = { words: "Goed", price: 3, code: "123456", waiting_for: "x" };
-  const read = (roles: readonly string[], more: Partial<Shows> = {}, own = false, subject = false) =>
-    Object.keys(
-      answersShown({ fields, shows: { ...shows, ...more } }, answers, "client_owner", {
-        roles: new Set(roles),
-        own,
-        subject,
-      }),
-    );
+const fields = {
+  words: { kind: "text" },
+  price: { kind: "money" },
+  code: { kind: "code" },
+} as const satisfies Fields;
+const shows: Shows = { in: "delivery", to: "acceptance", apart: { price: "fee", code: { never: "key" } } };
+const answers: Answers = { words: "Goed", price: 3, code: "123456", waiting_for: "x" };
+const read = (roles: readonly string[], more: Partial<Shows> = {}, own = false, subject = false) =>
+  Object.keys(
+    answersShown({ fields, shows: { ...shows, ...more } }, answers, "client_owner", {
+      roles: new Set(roles),
+      own,
+      subject,
+    }),
+  );
 
+describe("one answer", () => {
   test("is read by those of its part, another one by those of its own", () => {
     expect(read(["team_student"])).toEqual(["words"]);
     expect(read(["project_manager"])).toEqual(["words", "price"]);
@@ -125,6 +125,9 @@ describe("one answer", () => {
     expect(readChosen("team_teacher", chosen, false)).toEqual([]);
     expect(readChosen("team_teacher", { to: "claims", apart: {} })).toEqual([]);
   });
+});
+
+describe("one answer of another role, or of none", () => {
   test("of one role is read by other people than that of another", () => {
     expect(read(["team_student"], { toOf: { client_owner: "makers_each" } })).toEqual([]);
     expect(read(["coordinator"], { toOf: { client_owner: "makers_each" } })).toEqual(["words", "price"]);

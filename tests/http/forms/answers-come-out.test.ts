@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { rowOf } from "#app/domain/workflow/processes.ts";
 import { census, type Counted } from "#tests/support/town/census.ts";
 import { addresses, isAt, takings, unread } from "#tests/support/town/downloads.ts";
-import { kindOf, lettersIn, sungIn, wordsIn, type Sung } from "#tests/support/town/sung.ts";
+import { kindOf, lettersIn, typedAnswersIn, wordsIn, type TypedAnswer } from "#tests/support/town/typed-answers.ts";
 import { standingsOf, type Standings } from "#tests/support/town/standings.ts";
 import { typedFields } from "#tests/support/town/typed-words.ts";
 import type { Answered } from "#tests/support/town/walk.ts";
@@ -15,7 +15,7 @@ let taken: Answered[];
 let people: ReadonlyMap<string, string>;
 let ids: readonly string[];
 let standings: Standings;
-let sung: Sung[];
+let typedAnswers: TypedAnswer[];
 /** What each letter about an assignment says, and to whom of the town. */
 let letters: { who: string; secret: boolean; text: string }[];
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
   standings = await standingsOf(house, raw, town.people);
   ids = (await raw<{ id: string }[]>`select id from assignments`).map(({ id }) => id);
   const lived = town.t.assignments;
-  sung = await sungIn(raw, town.people, standings, [lived.written, lived["to deliver"], lived.mended]);
+  typedAnswers = await typedAnswersIn(raw, town.people, standings, [lived.written, lived["to deliver"], lived.mended]);
   letters = await lettersIn(raw, town.people);
 });
 
@@ -40,8 +40,8 @@ test("everybody opens every assignment that they may see, and no other", () => {
   expect(standings.size).toBeGreaterThan(400);
 });
 test("what is typed is read by nobody whom the table does not name", () => {
-  const mayRead = new Set(sung.flatMap(({ word, readers }) => [...readers].map((who) => `${word} ${who}`)));
-  const beyond = new Set(sung.flatMap((one) => (one.beyond ? [one.word] : [])));
+  const mayRead = new Set(typedAnswers.flatMap(({ word, readers }) => [...readers].map((who) => `${word} ${who}`)));
+  const beyond = new Set(typedAnswers.flatMap((one) => (one.beyond ? [one.word] : [])));
   const leaks = [...pages, ...taken].flatMap(({ who, path, html }) =>
     wordsIn(html)
       .filter((word) => !beyond.has(word) && !mayRead.has(`${word} ${who}`))
@@ -56,7 +56,7 @@ test("what is typed is found again, on a page of its assignment, by everybody wh
     const [, id = ""] = /^\/vraagstukken\/([0-9a-f-]{36})/.exec(path) ?? [];
     if (status === 200) for (const word of wordsIn(html)) heard.add(`${who} ${id} ${word}`);
   }
-  const silent = sung.flatMap(({ word, assignment, kind, finders }) =>
+  const silent = typedAnswers.flatMap(({ word, assignment, kind, finders }) =>
     [...finders].filter((who) => !heard.has(`${who} ${assignment} ${word}`)).map((who) => `${kind}: ${who}`),
   );
   console.log(census("answers", counted(), [...pages, ...taken], /vink\d+q/g));
@@ -64,7 +64,7 @@ test("what is typed is found again, on a page of its assignment, by everybody wh
 });
 
 const counted = (): Counted[] =>
-  sung.map(({ word, kind, readers }) => {
+  typedAnswers.map(({ word, kind, readers }) => {
     const typed = typedFields.find((field) => field.word === word);
     const where = typed ? (rowOf(typed.object, typed.move)?.shows?.in ?? "nowhere") : "nowhere";
     return { noun: typed?.object ?? "", where, kind, word, readers };
@@ -88,13 +88,15 @@ test("whoever takes along everything of themself finds all that they wrote", () 
   const archives = taken.filter(({ path, status }) => path === "/account/gegevens/alles.zip" && status === 200);
   expect(archives.length).toBeGreaterThan(15);
   const missing = archives.flatMap(({ who, html }) =>
-    sung.filter(({ word, authors }) => authors.has(who) && !html.includes(word)).map(({ kind }) => `${kind}: ${who}`),
+    typedAnswers
+      .filter(({ word, authors }) => authors.has(who) && !html.includes(word))
+      .map(({ kind }) => `${kind}: ${who}`),
   );
   expect([...new Set(missing)]).toEqual([]);
-  expect(sung.filter(({ authors }) => authors.size > 0).length).toBeGreaterThan(100);
+  expect(typedAnswers.filter(({ authors }) => authors.size > 0).length).toBeGreaterThan(100);
 });
 test("a letter carries what was written to whom may read it, nothing to others, and nothing of what is secret", () => {
-  const mayRead = new Set(sung.flatMap(({ word, readers }) => [...readers].map((who) => `${word} ${who}`)));
+  const mayRead = new Set(typedAnswers.flatMap(({ word, readers }) => [...readers].map((who) => `${word} ${who}`)));
   const wrong = letters.flatMap(({ who, secret, text }) =>
     wordsIn(text)
       .filter((word) => secret || !mayRead.has(`${word} ${who}`))
@@ -106,6 +108,6 @@ test("a letter carries what was written to whom may read it, nothing to others, 
 });
 
 test("every field in which people type was typed in", () => {
-  const typed = new Set(sung.map(({ kind }) => kind));
+  const typed = new Set(typedAnswers.map(({ kind }) => kind));
   expect(typedFields.map(({ word }) => kindOf(word)).filter((kind) => !typed.has(kind))).toEqual([]);
 });

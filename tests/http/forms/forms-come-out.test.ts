@@ -2,9 +2,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { census, type Counted } from "#tests/support/town/census.ts";
 import { isAt, takings } from "#tests/support/town/downloads.ts";
-import { kindOf as answerOf } from "#tests/support/town/sung.ts";
+import { kindOf as answerOf } from "#tests/support/town/typed-answers.ts";
 import { standingsOf } from "#tests/support/town/standings.ts";
-import { sungInForms, type SungForm } from "#tests/support/town/sung-forms.ts";
+import { typedFormWordsIn, type TypedFormWord } from "#tests/support/town/typed-form-words.ts";
 import { formOf, formWordsIn, typedForms } from "#tests/support/town/typed-forms.ts";
 import { typedFields } from "#tests/support/town/typed-words.ts";
 import type { Answered } from "#tests/support/town/walk.ts";
@@ -15,7 +15,7 @@ let pages: Answered[];
 let taken: Answered[];
 /** Who asked for which page, whatever the answer. */
 let asked: ReadonlySet<string>;
-let sung: SungForm[];
+let typedFormWords: TypedFormWord[];
 /** The name of a field of a form or a move by its word. */
 const named = (word: string) => (formOf(word) ? kindOf(word) : answerOf(word));
 /** The demo names here, to everybody, whom one can be. */
@@ -33,17 +33,17 @@ beforeAll(async () => {
   taken = town.taken.filter(opened);
   const { house, raw } = await town.database();
   const standings = await standingsOf(house, raw, town.people);
-  sung = await sungInForms({ house, raw }, town.people, standings, town.t.c);
+  typedFormWords = await typedFormWordsIn({ house, raw }, town.people, standings, town.t.c);
 });
 
 test("what is typed in a form is read by nobody whom its table does not name", () => {
   const mayRead = new Set(
-    sung.flatMap(({ word, assignment, readers }) =>
+    typedFormWords.flatMap(({ word, assignment, readers }) =>
       [...readers].flatMap((who) => [`${word} ${who}`, `${word} ${who} ${assignment}`]),
     ),
   );
   // On a page of an assignment it is the readers of that one; lists and desks show what may be read anywhere.
-  const ofAssignment = new Set(sung.flatMap(({ word, assignment }) => (assignment ? [word] : [])));
+  const ofAssignment = new Set(typedFormWords.flatMap(({ word, assignment }) => (assignment ? [word] : [])));
   const reader = (word: string, who: string, path: string) => {
     const [, id] = /^\/vraagstukken\/([0-9a-f-]{36})/.exec(path) ?? [];
     return id && ofAssignment.has(word) ? `${word} ${who} ${id}` : `${word} ${who}`;
@@ -63,7 +63,7 @@ test("what is typed in a form is found again, on the page that its table says, b
   const at = new Map<string, Answered[]>();
   for (const page of pages) at.set(page.who, [...(at.get(page.who) ?? []), page]);
   const [unasked, elsewhere]: [Set<string>, Set<string>] = [new Set(), new Set()];
-  const silent = sung.flatMap(({ word, kind, assignment, finders, page }) => {
+  const silent = typedFormWords.flatMap(({ word, kind, assignment, finders, page }) => {
     // Of one thing among several of its kind it is the page on which it stands; somebody finds it there (below).
     const there = new Set(
       pages.filter(({ path, html }) => page.test(path) && html.includes(word)).map(({ path }) => path),
@@ -88,7 +88,7 @@ test("what is typed in a form is found again, on the page that its table says, b
 });
 
 const counted = (): Counted[] =>
-  sung.map(({ word, kind, readers }) => {
+  typedFormWords.map(({ word, kind, readers }) => {
     const [noun = "", where = ""] = formOf(word)?.at.split(".") ?? [];
     return { noun, where, kind, word, readers };
   });
@@ -105,7 +105,7 @@ test("each feed and download says what it is for, to somebody who may have it", 
 });
 test("every field of a form in which people type was typed in, and somebody found it", () => {
   const found = new Set(
-    sung
+    typedFormWords
       .filter(({ word, finders, page }) =>
         pages.some(({ who, path, html }) => finders.has(who) && page.test(path) && html.includes(word)),
       )

@@ -1,13 +1,12 @@
 // @module-tag slow
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import { act, openAgreement, sign, within } from "#db/seed/acts.ts";
-import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
-import { addPerson, grant, world } from "#db/seed/world.ts";
+import { addPerson, grant } from "#db/seed/world.ts";
 import { agreements, assignments, events, outbox } from "#db/schema.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { countTry, sendCode } from "#app/services/account/codes.server.ts";
@@ -23,9 +22,7 @@ const outcome = (work: Promise<unknown>) =>
 
 /** There are proposed agreements, and two signatories on each side. */
 async function table() {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
+  const { w, c } = await freshWorld();
   const more = async (name: string, organizationId: string) => {
     const id = await addPerson(w, { name, email: `${name.replaceAll(" ", ".")}@voorbeeld.nl` });
     await grant(w, id, { role: "authorised_signatory", organizationId, mandate: "Volmacht" });

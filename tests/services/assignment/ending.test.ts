@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import { act } from "#db/seed/acts.ts";
-import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { world } from "#db/seed/world.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 
 test("an assignment that left its line says how far it came, why, and how it can go on; each way from its log", async () => {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
+  const { w, c } = await freshWorld();
   const lived = async (state: "intake" | "published" | "in_progress") =>
     live(await begin(w, c, "effort", question("effort")), state);
   const ending = async (who: string, id: string) => (await overview(await w.as(who), id)).frame.ending;

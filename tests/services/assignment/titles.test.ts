@@ -1,9 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
-import { cast } from "#db/seed/cast.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { world } from "#db/seed/world.ts";
 import { words } from "#app/i18n/words.ts";
 import { locales } from "#app/domain/words.ts";
 import type { Context } from "#app/services/context.ts";
@@ -36,9 +34,7 @@ const pages: Record<
 let coordinator: Context;
 let id: string;
 beforeAll(async () => {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
+  const { w, c } = await freshWorld();
   ({ id } = await live(await begin(w, c, "effort", question("effort")), "closed"));
   coordinator = await w.as(c.coordinator);
 });

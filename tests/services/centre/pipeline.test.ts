@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import { act, day, later } from "#db/seed/acts.ts";
-import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { world } from "#db/seed/world.ts";
 import { pipeline } from "#app/services/centre/pipeline.server.ts";
 
 test("every count of the pipeline opens exactly the rows it counts; a stranger to the centre finds no pipeline", async () => {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
+  const { w, c } = await freshWorld();
   await begin(w, c, "effort", question("effort"));
   const running = await live(await begin(w, c, "effort", question("effort")), "in_progress");
   await live(await begin(w, c, "effort", question("effort")), "submitted");

@@ -7,17 +7,14 @@ import { inTransaction } from "#app/services/context.ts";
 import { claimsTab } from "#app/services/claims/claims-tab.server.ts";
 import { events, outbox } from "#db/schema.ts";
 import { act, claimsOn, seatOf } from "#db/seed/acts.ts";
-import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { claimed } from "#db/seed/chapters/asking.ts";
 import { question } from "#db/seed/question.ts";
-import { joinCommunity, world } from "#db/seed/world.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { joinCommunity } from "#db/seed/world.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 
 async function staged() {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
+  const { w, c } = await freshWorld();
   const line = await begin(w, c, "effort", question("effort"));
   /** The last letter to the rival about their claim, as it is written at this moment. */
   const letter = () =>

@@ -18,22 +18,22 @@ beforeAll(async () => {
   await addPartner(await as(c.teacher), id, { organization: c.companyId });
 });
 
+const given = (more: Record<string, string> = {}) => ({
+  organization: c.companyId,
+  kind: "hours",
+  what: "Rondleiding",
+  hours: "1,5",
+  rate: "60",
+  from_on: "2025-12-31",
+  to_on: "2026-01-02",
+  proof: "Bezoeklijst",
+  ...more,
+});
+const save = async (more: Record<string, string> = {}) =>
+  saveContribution(await as(c.owner), id, null, given(more), null);
+const wrong = async (more: Record<string, string>, errors: object) =>
+  await expect(save(more)).rejects.toMatchObject({ errors });
 describe("a contribution is what was given", () => {
-  const given = (more: Record<string, string> = {}) => ({
-    organization: c.companyId,
-    kind: "hours",
-    what: "Rondleiding",
-    hours: "1,5",
-    rate: "60",
-    from_on: "2025-12-31",
-    to_on: "2026-01-02",
-    proof: "Bezoeklijst",
-    ...more,
-  });
-  const save = async (more: Record<string, string> = {}) =>
-    saveContribution(await as(c.owner), id, null, given(more), null);
-  const wrong = async (more: Record<string, string>, errors: object) =>
-    await expect(save(more)).rejects.toMatchObject({ errors });
   test("it lies in the past, at most five years back", async () => {
     const [today, tomorrow] = [day(w, 0), day(w, 1)];
     await wrong({ from_on: tomorrow, to_on: day(w, 30) }, { from_on: { code: "date_too_late", day: today } });

@@ -198,17 +198,8 @@ test("stories of what changed, by members; judging reads assignments, never grad
   expect((await storyPage(await as(c.practor), id, 1)).total).toBe(0);
 });
 
-test("contributions: a partner enters and reads its own alone; hours times rate; promised beside actual", async () => {
-  const given = {
-    organization: c.companyId,
-    kind: "hours",
-    what: "Begeleiding",
-    hours: "10",
-    rate: "60",
-    from_on: day(w, -60),
-    to_on: day(w, -30),
-    proof: "Urenstaat",
-  };
+/** By who has no say in it, for another partner, or without what makes it a contribution. */
+async function refuseWrongContributions(given: Record<string, string>) {
   await refused(saveContribution(await as(c.contact), id, null, given, null), "not_found");
   await refused(
     saveContribution(await as(c.owner), id, null, { ...given, organization: third }, null),
@@ -222,6 +213,20 @@ test("contributions: a partner enters and reads its own alone; hours times rate;
     "invalid",
     "to_on",
   );
+}
+
+test("contributions: a partner enters and reads its own alone; hours times rate; promised beside actual", async () => {
+  const given = {
+    organization: c.companyId,
+    kind: "hours",
+    what: "Begeleiding",
+    hours: "10",
+    rate: "60",
+    from_on: day(w, -60),
+    to_on: day(w, -30),
+    proof: "Urenstaat",
+  };
+  await refuseWrongContributions(given);
   await saveContribution(await as(c.owner), id, null, given, null);
   await saveContribution(
     await as(c.teacher),

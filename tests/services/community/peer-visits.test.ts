@@ -66,16 +66,8 @@ test("how much somebody takes part is said by who adds them or by themself; each
   await refused(setLevel(await as(c.teacher), id, member, { participation: "core", was: "occasional" }), "stale");
 });
 
-test("a colleague from another centre looks along: entered by who guides, read by members and staff, answered later", async () => {
-  const given = {
-    reviewer: "Tjitske Hoekstra",
-    centre: other.centreId,
-    seen_on: day(w, -3),
-    saw: "Studenten leggen zelf uit.",
-    advice: "Nodig bewoners eerder uit.",
-  };
-  for (const stranger of [c.employee, c.rival, c.companySigner, other.coordinator])
-    await refused(savePeerReview(await as(stranger), id, null, given, null), "not_found");
+/** A visit to the own centre, of a day that is still to come, from nowhere or without advice is none. */
+async function refuseWrongVisits(given: Record<string, string>) {
   await refused(
     savePeerReview(await as(c.practor), id, null, { ...given, centre: c.centreId }, null),
     "invalid",
@@ -92,6 +84,19 @@ test("a colleague from another centre looks along: entered by who guides, read b
     "place",
   );
   await refused(savePeerReview(await as(c.practor), id, null, { ...given, advice: " " }, null), "invalid", "advice");
+}
+
+test("a colleague from another centre looks along: entered by who guides, read by members and staff, answered later", async () => {
+  const given = {
+    reviewer: "Tjitske Hoekstra",
+    centre: other.centreId,
+    seen_on: day(w, -3),
+    saw: "Studenten leggen zelf uit.",
+    advice: "Nodig bewoners eerder uit.",
+  };
+  for (const stranger of [c.employee, c.rival, c.companySigner, other.coordinator])
+    await refused(savePeerReview(await as(stranger), id, null, given, null), "not_found");
+  await refuseWrongVisits(given);
   await savePeerReview(await as(c.practor), id, null, given, null);
   await savePeerReview(
     await as(c.coordinator),

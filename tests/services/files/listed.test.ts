@@ -1,5 +1,6 @@
 // @module-tag slow
 import { readFileSync } from "node:fs";
+import type { Sql } from "postgres";
 import { expect, test } from "vitest";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { deliveryTab } from "#app/services/assignment/delivery-tab.server.ts";
@@ -40,6 +41,25 @@ const bodyOf = (work: Promise<unknown>) =>
     () => null,
   );
 
+/** One file at every part of the assignment, each with a name of its own. */
+async function putFileEverywhere(raw: Sql, id: string, owner: string) {
+  const parts = await raw<{ part: string; id: string | null }[]>`
+    select 'attachment' as part, null::uuid as id
+    union all select 'evidence', null
+    union all select 'delivery', id from deliveries where assignment_id = ${id}
+    union all select 'milestone', id from milestones where assignment_id = ${id}
+    union all select 'mandate', id from agreements where assignment_id = ${id}
+  `;
+  for (const [at, { part, id: of }] of parts.entries())
+    await raw`
+      insert into files
+        (id, assignment_id, centre_id, organization_id, part, part_id, name, type, size, sha256, storage_key, by_id, at)
+      select gen_random_uuid(), id, centre_id, organization_id, ${part}, ${of}, ${`kanarie-${at}-.pdf`},
+        'application/pdf', 1, '', '', ${owner}, now()
+      from assignments where id = ${id}
+    `;
+}
+
 test("a file has a name on a page exactly for who may open it, for every part and every person of an assignment", async () => {
   const {
     w,
@@ -57,21 +77,7 @@ test("a file has a name on a page exactly for who may open it, for every part an
     select gen_random_uuid(), centre_id, organization_id, id, ${c.rival}, 'examiner', 'education', 'active', now()
     from assignments where id = ${id}
   `;
-  const parts = await raw<{ part: string; id: string | null }[]>`
-    select 'attachment' as part, null::uuid as id
-    union all select 'evidence', null
-    union all select 'delivery', id from deliveries where assignment_id = ${id}
-    union all select 'milestone', id from milestones where assignment_id = ${id}
-    union all select 'mandate', id from agreements where assignment_id = ${id}
-  `;
-  for (const [at, { part, id: of }] of parts.entries())
-    await raw`
-      insert into files
-        (id, assignment_id, centre_id, organization_id, part, part_id, name, type, size, sha256, storage_key, by_id, at)
-      select gen_random_uuid(), id, centre_id, organization_id, ${part}, ${of}, ${`kanarie-${at}-.pdf`},
-        'application/pdf', 1, '', '', ${c.owner}, now()
-      from assignments where id = ${id}
-    `;
+  await putFileEverywhere(raw, id, c.owner);
   const files = await raw<{ id: string; name: string; part: string }[]>`
     select id, name, part from files where assignment_id = ${id} and name like 'kanarie-%'
   `;

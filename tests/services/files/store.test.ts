@@ -46,6 +46,40 @@ const readOn = async (reader: ReadableStreamDefaultReader<Uint8Array>): Promise<
   }
 };
 
+/** A file that comes in, is read back and listed, and goes. */
+async function expectKeptWhole(store: FileStore) {
+  expect(await store.takes()).toBe(true);
+  const content = pdf(300_000);
+  const file = await send(store, content, "map/../verslag <1>.pdf");
+  expect(file).toMatchObject({ type: "application/pdf", size: content.length });
+  expect(file.sha256).toBe(createHash("sha256").update(content).digest("hex"));
+  expect(await bytesOf(store, file.key)).toEqual(content);
+  for await (const { key, at } of store.list()) {
+    expect(key).toBe(file.key);
+    expect(aboutNow(at), `${at}`).toBe(true);
+  }
+  await store.remove(file.key);
+  await store.remove(file.key); // twice is once
+  expect(await keysIn(store)).toEqual([]);
+  await expect(store.open(file.key)).rejects.toMatchObject({ why: "not_found" });
+}
+
+/** Files that are refused, each for its reason. */
+async function expectNothingRefusedStays(store: FileStore) {
+  const cut = async function* () {
+    yield pdf(100_000);
+    throw new Error("the sender went away");
+  };
+  for (const [content, name, code] of [
+    [Buffer.alloc(0), "leeg.pdf", "file_empty"],
+    [Buffer.from("<script>"), "een.pdf", "file_type"],
+    [pdf(2000), "een.pdf", "file_too_large"],
+  ] as const)
+    await expect(send(store, content, name, 1500)).rejects.toMatchObject({ errors: { files: { code } } });
+  await expect(store.receive(cut(), { name: "een.pdf" })).rejects.toThrow("the sender went away");
+  expect(await keysIn(store)).toEqual([]);
+}
+
 /** What every store promises; each is asked the same. */
 const stores = {
   "on the disk": (place: string) => openStore({ folder: place }),
@@ -61,20 +95,7 @@ for (const [where, open] of Object.entries(stores))
     });
 
     test("what came in is read back byte by byte, is listed with its time, and goes", async () => {
-      expect(await store.takes()).toBe(true);
-      const content = pdf(300_000);
-      const file = await send(store, content, "map/../verslag <1>.pdf");
-      expect(file).toMatchObject({ type: "application/pdf", size: content.length });
-      expect(file.sha256).toBe(createHash("sha256").update(content).digest("hex"));
-      expect(await bytesOf(store, file.key)).toEqual(content);
-      for await (const { key, at } of store.list()) {
-        expect(key).toBe(file.key);
-        expect(aboutNow(at), `${at}`).toBe(true);
-      }
-      await store.remove(file.key);
-      await store.remove(file.key); // twice is once
-      expect(await keysIn(store)).toEqual([]);
-      await expect(store.open(file.key)).rejects.toMatchObject({ why: "not_found" });
+      await expectKeptWhole(store);
     });
 
     test("the largest file we take, and a small one with nothing but its head", async () => {
@@ -86,18 +107,7 @@ for (const [where, open] of Object.entries(stores))
     });
 
     test("what is refused leaves nothing: empty, of another kind, too large, or cut off", async () => {
-      const cut = async function* () {
-        yield pdf(100_000);
-        throw new Error("the sender went away");
-      };
-      for (const [content, name, code] of [
-        [Buffer.alloc(0), "leeg.pdf", "file_empty"],
-        [Buffer.from("<script>"), "een.pdf", "file_type"],
-        [pdf(2000), "een.pdf", "file_too_large"],
-      ] as const)
-        await expect(send(store, content, name, 1500)).rejects.toMatchObject({ errors: { files: { code } } });
-      await expect(store.receive(cut(), { name: "een.pdf" })).rejects.toThrow("the sender went away");
-      expect(await keysIn(store)).toEqual([]);
+      await expectNothingRefusedStays(store);
       expect(filesUnder(place)).toEqual([]);
     });
 
@@ -139,13 +149,31 @@ test("a list goes on where a storage cut it off", async () => {
   for (const key of keys) await store.remove(key);
 });
 
-describe("a storage that does not do its work", () => {
-  const limits = { silent: 400, whole: 4000, tries: 3, again: 2000, listed: 1000 };
-  const place = folder();
-  const storeFor = (secret = bucket.place.secret, url = bucket.place.url) =>
-    bucketStore(openFiles(place), openBucket({ ...bucket.place, secret, url }, limits));
-  const notStored = { errors: { files: { code: "file_not_kept" } } };
+const limits = { silent: 400, whole: 4000, tries: 3, again: 2000, listed: 1000 };
+const awayFolder = folder();
+const storeFor = (secret = bucket.place.secret, url = bucket.place.url) =>
+  bucketStore(openFiles(awayFolder), openBucket({ ...bucket.place, secret, url }, limits));
+const notStored = { errors: { files: { code: "file_not_kept" } } };
 
+/** A reader under way when the storage is killed, and one that asks while it is away. */
+async function expectReadersToEnd(store: FileStore, key: string) {
+  const reading = (await store.open(key)).getReader();
+  await reading.read();
+  await bucket.kill();
+  expect(await readOn(reading)).toMatch(/all|failed/);
+  await bucket.start();
+  // Asked while it is away: read after all, or refused; never left waiting.
+  await bucket.kill();
+  const opened = store.open(key).then(
+    (stream) => stream.cancel().then(() => null),
+    (error: unknown) => error,
+  );
+  await bucket.start();
+  const failure = await opened;
+  expect(failure === null || storageAway(failure)).toBe(true);
+}
+
+describe("a storage that does not do its work", () => {
   test("wrong keys, no such bucket: nothing is kept here either, and it says so", async () => {
     for (const store of [storeFor("wrong"), storeFor(undefined, bucket.place.url.replace("samenspel", "elders"))]) {
       expect(await store.takes()).toBe(false);
@@ -154,7 +182,7 @@ describe("a storage that does not do its work", () => {
       await expect(store.remove(noKey)).rejects.toSatisfy(storageAway);
       await expect(keysIn(store)).rejects.toSatisfy(storageAway);
       await expect(store.putBack(noKey, Readable.from([pdf()]))).rejects.toSatisfy(storageAway);
-      expect(filesUnder(place)).toEqual([]);
+      expect(filesUnder(awayFolder)).toEqual([]);
     }
   });
 
@@ -169,7 +197,7 @@ describe("a storage that does not do its work", () => {
     await expect(send(store, pdf(5_000_000))).rejects.toMatchObject(notStored);
     await expect(store.open(kept.key)).rejects.toThrow("no answer");
     expect(await store.takes()).toBe(false);
-    expect(filesUnder(place)).toEqual([]);
+    expect(filesUnder(awayFolder)).toEqual([]);
     bucket.thaw();
     const [again] = await Promise.all([send(store, pdf(1000)), expect(store.takes()).resolves.toBe(true)]);
     for (const { key } of [kept, again]) await store.remove(key);
@@ -197,22 +225,9 @@ describe("a storage that does not do its work", () => {
       ends.some(({ status }) => status === "rejected"),
       "it was killed while files came in",
     ).toBe(true);
-    expect(filesUnder(place)).toEqual([]);
+    expect(filesUnder(awayFolder)).toEqual([]);
     await bucket.start();
     for (const { key, content } of told) expect((await bytesOf(store, key)).equals(content)).toBe(true);
-    const reading = (await store.open(told[0]?.key ?? "")).getReader();
-    await reading.read();
-    await bucket.kill();
-    expect(await readOn(reading)).toMatch(/all|failed/);
-    await bucket.start();
-    // Asked while it is away: read after all, or refused; never left waiting.
-    await bucket.kill();
-    const opened = store.open(told[0]?.key ?? "").then(
-      (stream) => stream.cancel().then(() => null),
-      (error: unknown) => error,
-    );
-    await bucket.start();
-    const failure = await opened;
-    expect(failure === null || storageAway(failure)).toBe(true);
+    await expectReadersToEnd(store, told[0]?.key ?? "");
   });
 });

@@ -1,12 +1,10 @@
 // @module-tag slow
 import { desc, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import type { AccountLetterKind } from "#app/domain/letters/kinds.ts";
 import { act, later, within } from "#db/seed/acts.ts";
-import { cast } from "#db/seed/cast.ts";
 import { question } from "#db/seed/question.ts";
-import { world } from "#db/seed/world.ts";
 import {
   accountLetters,
   assignments,
@@ -49,9 +47,7 @@ const answers: Answers = {
   contact_name: "Joke Bakker",
 };
 async function place() {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
+  const { house, w, c } = await freshWorld();
   const visitor: Context = {
     transact: house.transact,
     now: w.now,

@@ -1,12 +1,12 @@
 import { and, desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import { act, within } from "#db/seed/acts.ts";
-import { cast, type Cast } from "#db/seed/cast.ts";
+import type { Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { sharpened } from "#db/seed/chapters/asking.ts";
 import { question } from "#db/seed/question.ts";
-import { world, type World } from "#db/seed/world.ts";
+import type { World } from "#db/seed/world.ts";
 import { assignments, events, outbox, people, textVersions } from "#db/schema.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { saveIntake } from "#app/services/assignment/assignments.server.ts";
@@ -19,9 +19,7 @@ import { openRevision, saveRevision, sendRevision } from "#app/services/intake/r
 import { letterOf } from "#app/platform/mail/letters.server.ts";
 
 async function place() {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
+  const { house, w, c } = await freshWorld();
   const visitor: Context = {
     transact: house.transact,
     now: w.now,

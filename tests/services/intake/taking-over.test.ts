@@ -5,15 +5,11 @@ import { beginDraft, openDraft, saveDraftStep } from "#app/services/intake/draft
 import { openHelp, takeOver } from "#app/services/intake/help.server.ts";
 import { intakeQueue } from "#app/services/intake/intake-queue.server.ts";
 import { mayStart } from "#app/services/intake/submit.server.ts";
-import { cast } from "#db/seed/cast.ts";
-import { world } from "#db/seed/world.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import { visitorIn } from "#tests/support/town/town-desks.ts";
 
 test("a draft is taken over, and a question begun for a company, by who may go on with it; the coordinator reads it", async () => {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
+  const { w, c } = await freshWorld();
   const own = { ctx: visitorIn(w), key: await beginDraft(visitorIn(w), c.centreId) };
   const version = (await openDraft(own))?.version ?? -1;
   await saveDraftStep(own, "adres", { email: "vraagt@elders.nl", help: "on" }, version);

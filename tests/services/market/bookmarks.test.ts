@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import { act } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { world } from "#db/seed/world.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { bookmark } from "#app/services/market/bookmarks.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
@@ -16,9 +15,7 @@ const outcome = (work: Promise<unknown>) =>
     (error) => (error instanceof Refusal ? error.message : String(error)),
   );
 test("staff keep a question and find it back, each their own; out of sight it is not listed", async () => {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w, { students: 1 });
+  const { w, c } = await freshWorld({ students: 1 });
   const other = await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl", students: 1 });
   const publish = async (over: Record<string, string>) =>
     (await live(await begin(w, c, "effort", { ...question("effort"), ...over }, { block: "2026-09-01" }), "published"))

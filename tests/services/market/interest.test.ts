@@ -1,12 +1,12 @@
 // @module-tag slow
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import { act, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { world, type World } from "#db/seed/world.ts";
+import type { World } from "#db/seed/world.ts";
 import { centres, events, interests } from "#db/schema.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inOrder } from "#app/domain/market/interest.ts";
@@ -26,9 +26,7 @@ const outcome = (work: Promise<unknown>) =>
     (error) => (error instanceof Refusal ? error.message : String(error)),
   );
 async function settle(switches: Record<string, unknown> = {}) {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w, { switches, students: 3 });
+  const { w, c } = await freshWorld({ switches, students: 3 });
   const [yara = "", tim = ""] = c.students;
   return { w, c, yara, tim };
 }

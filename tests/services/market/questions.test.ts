@@ -2,12 +2,12 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { randomUUID } from "node:crypto";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import { act, within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { addPerson, grant, world } from "#db/seed/world.ts";
+import { addPerson, grant } from "#db/seed/world.ts";
 import { events, outbox, questions } from "#db/schema.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -27,9 +27,7 @@ const outcome = (work: Promise<unknown>) =>
   );
 const canary = "Kanarievraag over de pompen";
 async function settle(over: Record<string, string> = {}) {
-  const { house, raw } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w, { students: 2 });
+  const { house, raw, w, c } = await freshWorld({ students: 2 });
   const other = await cast(w, { slug: "elders", company: "Ander Bedrijf", domain: "elders.nl", students: 1 });
   const { id } = await live(
     await begin(w, c, "effort", { ...question("effort"), ...over }, { block: "2026-09-01" }),

@@ -1,12 +1,11 @@
 // @module-tag slow
 import { and, eq, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import { act } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { world } from "#db/seed/world.ts";
 import { accountLetters, organizations, people, savedSearches as saved, savedSearchFinds, tokens } from "#db/schema.ts";
 import { mostSaved } from "#app/domain/market/saved-search.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -31,9 +30,7 @@ const outcome = (work: Promise<unknown>) =>
   );
 const day = 86_400_000;
 async function settle() {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w, { students: 2 });
+  const { house, w, c } = await freshWorld({ students: 2 });
   const out = { transact: house.transact, now: w.now, newId: w.newId };
   const [yara = "", tim = ""] = c.students;
   const publish = async (over: Record<string, string | boolean> = {}) =>

@@ -2,11 +2,11 @@
 import { eq, sql } from "drizzle-orm";
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
+import type { DatabasePool } from "#db/client.server.ts";
 import { within } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { studentsIn } from "#db/seed/rounds.ts";
-import { world } from "#db/seed/world.ts";
 import { accountLetters, memberships, people, roundImports, rounds, roundStudents, tokens } from "#db/schema.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { readSheet, type Sheet } from "#app/domain/rounds/sheet.ts";
@@ -32,9 +32,7 @@ const outcome = (work: Promise<unknown>) =>
 const head = "nummer;naam;e-mail;opleiding;richting;niveau;uren;dagdelen;vaardigheden";
 const text = (...lines: string[]) => textSheet(Buffer.from([head, ...lines].join("\n")));
 async function settle() {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w, { students: 2 });
+  const { house, w, c } = await freshWorld({ students: 2 });
   const form = await openNewRound(await w.as(c.teacher), "waterkracht");
   const id = await openRound(await w.as(c.teacher), "waterkracht", {
     name: "Voorjaar",
@@ -57,6 +55,13 @@ test("programmes of a new round that are typed with commas between them are each
   const [round] = await within(w, c.teacher, ({ db }) => db.select().from(rounds).where(eq(rounds.id, id)));
   expect(round?.programmes).toEqual(["Water", "Bouwkunde"]);
 });
+
+/** How many roles somebody has. */
+const membershipCount = (house: DatabasePool, personId: string) =>
+  house.transact(
+    noReach,
+    async (db) => (await db.select().from(memberships).where(eq(memberships.personId, personId))).length,
+  );
 
 // The same list once more changes nothing.
 test("a list is looked at, then counts as a whole: new people are invited, known ones join by e-mail", async () => {
@@ -107,18 +112,7 @@ test("a list is looked at, then counts as a whole: new people are invited, known
   );
   expect(after).toMatchObject({ discipline: "data", hours: 20, dayParts: ["mon_am", "tue_pm"] }); // an empty cell says nothing
   expect((await invitations()).length).toBe(1);
-  expect(
-    await house.transact(
-      noReach,
-      async (db) =>
-        (
-          await db
-            .select()
-            .from(memberships)
-            .where(eq(memberships.personId, sanne?.personId ?? ""))
-        ).length,
-    ),
-  ).toBe(0);
+  expect(await membershipCount(house, sanne?.personId ?? "")).toBe(0);
 });
 
 // They have a name and a password of their own.

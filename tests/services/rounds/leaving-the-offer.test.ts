@@ -1,6 +1,6 @@
 // @module-tag slow
 import { afterAll, expect, test } from "vitest";
-import { statusesThatAre, type OutReason } from "#app/domain/rounds/taking-part.ts";
+import { statusesThatAre, type ExclusionReason } from "#app/domain/rounds/taking-part.ts";
 import { words } from "#app/i18n/words.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 import { companyPeople } from "#db/queries/rounds/assignments.server.ts";
@@ -55,7 +55,7 @@ const seat = async (raw: Settled["raw"], id: string, students: readonly string[]
       from assignments a where a.id = ${id}
     `;
 };
-const more: Record<string, OutReason> = {
+const more: Record<string, ExclusionReason> = {
   held: "on_hold",
   secret: "not_open",
   "invited only": "not_open",
@@ -63,8 +63,8 @@ const more: Record<string, OutReason> = {
   "a team from elsewhere": "has_team",
 };
 /** What each state says of an assignment that a community of the centre was chosen for; published: claimed. */
-const outReasons = Object.keys(words("nl").rounds.out) as OutReason[];
-const outIn: Record<string, OutReason | null> = {
+const outReasons = Object.keys(words("nl").rounds.out) as ExclusionReason[];
+const outIn: Record<string, ExclusionReason | null> = {
   ...Object.fromEntries(assignmentStatuses.map((status) => [status, null])),
   ...Object.fromEntries(outReasons.flatMap((out) => statusesThatAre(out).map((status) => [status, out]))),
   ...more,
@@ -75,7 +75,7 @@ test("while students choose, what can take no team is not offered, is told to wh
   const { w, c, id, me, choices } = settled;
   const [first = "", second = "", third = ""] = choices;
   const student = c.students[0] ?? "";
-  const met = new Set<OutReason | null>();
+  const met = new Set<ExclusionReason | null>();
   for (const [what, out] of Object.entries(outIn)) {
     const back = await become(settled, what);
     met.add(out);

@@ -53,6 +53,13 @@ beforeAll(async () => {
   open.push(sql, { end: house.close });
   for (const statement of manyRounds) await sql.unsafe(statement);
   await sql.unsafe(crowded);
+  one = await readersOf();
+  await switchOnCalendar(one.coordinator, one.feed);
+  await requestRuns(one.teacher, one.closed, { preset: "default" });
+  while (await runSolveJob(outside(), solver));
+});
+/** One reader of each kind around an assignment at work, with what they open. */
+async function readersOf(): Promise<Readers> {
   const first = async (query: string) => String((await sql.unsafe(query))[0]?.id);
   const assignment = await first(
     `select assignment_id as id from members m join assignments a on a.id = m.assignment_id
@@ -68,7 +75,7 @@ beforeAll(async () => {
   const closed = await first(
     `select r.id from rounds r where r.centre_id = '${centre}' and status = 'matching' limit 1`,
   );
-  one = {
+  return {
     visitor: await somebody(""),
     student: await somebody(
       await first(
@@ -101,10 +108,7 @@ beforeAll(async () => {
         where a.round_id = '${closed}' and q.organization_id = '${company}' limit 1`,
     ),
   };
-  await switchOnCalendar(one.coordinator, one.feed);
-  await requestRuns(one.teacher, closed, { preset: "default" });
-  while (await runSolveJob(outside(), solver));
-});
+}
 const solver = openSolver();
 afterAll(async () => {
   await solver.close();

@@ -1,12 +1,10 @@
 // @module-tag slow
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import { act, within } from "#db/seed/acts.ts";
-import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { world } from "#db/seed/world.ts";
 import { assignments, members } from "#db/schema.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import { inviteByHand, teamByHand } from "#app/services/team/by-hand.server.ts";
@@ -17,9 +15,7 @@ const outcome = (work: Promise<unknown>) =>
     (error) => (error instanceof Refusal ? error.message : String(error)),
   );
 async function settle() {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w, { students: 6 });
+  const { w, c } = await freshWorld({ students: 6 });
   const id = (await live(await begin(w, c, "effort", { ...question("effort"), title: "Gemaal" }), "agreeing")).id;
   await within(w, c.teacher, ({ db }) =>
     db.update(assignments).set({ seatsMin: 2, seatsMax: 3 }).where(eq(assignments.id, id)),

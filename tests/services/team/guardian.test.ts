@@ -1,12 +1,12 @@
 // @module-tag slow
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import { act, later, seatOf, within } from "#db/seed/acts.ts";
-import { cast } from "#db/seed/cast.ts";
+import type { Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { addPerson, grant, world } from "#db/seed/world.ts";
+import { addPerson, grant, type World } from "#db/seed/world.ts";
 import { annexes, guardianRequests, outbox } from "#db/schema.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { signAnnex } from "#app/services/agreement/annexes.server.ts";
@@ -17,10 +17,8 @@ import { askGuardian, ownSeat } from "#app/services/team/seat.server.ts";
 import { teamTab } from "#app/services/assignment/team-tab.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 
-async function invited() {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
+/** A student of sixteen, who may be invited. */
+async function addMinor(w: World, c: Cast) {
   const minor = await addPerson(w, {
     name: "Jip de Jong",
     email: "jip@voorbeeld.nl",
@@ -34,6 +32,35 @@ async function invited() {
     track: "bol",
     programme: "Water",
   });
+  return minor;
+}
+/** What the last link that was sent ends in. */
+const lastToken = (w: World, coordinator: string) =>
+  within(
+    w,
+    coordinator,
+    async ({ db }) =>
+      String((await db.select({ data: outbox.data }).from(outbox).where(eq(outbox.kind, "link"))).at(-1)?.data.path)
+        .split("/")
+        .at(-1) ?? "",
+  );
+/** The last code that the guardian was sent. */
+const lastCode = (w: World, coordinator: string) =>
+  within(w, coordinator, async ({ db }) =>
+    String(
+      (
+        await db
+          .select({ data: outbox.data })
+          .from(outbox)
+          .where(and(eq(outbox.kind, "code"), eq(outbox.email, "mama@voorbeeld.nl")))
+          .orderBy(outbox.dueAt, outbox.id)
+      ).at(-1)?.data.code,
+    ),
+  );
+
+async function invited() {
+  const { house, w, c } = await freshWorld();
+  const minor = await addMinor(w, c);
   const line = await live(await begin(w, c, "effort", question("effort")), "signed");
   await act(w, c.teacher, "member", line.id, "invite", {
     person: minor,
@@ -59,27 +86,7 @@ async function invited() {
           consent: "on",
         });
   };
-  const token = () =>
-    within(
-      w,
-      c.coordinator,
-      async ({ db }) =>
-        String((await db.select({ data: outbox.data }).from(outbox).where(eq(outbox.kind, "link"))).at(-1)?.data.path)
-          .split("/")
-          .at(-1) ?? "",
-    );
-  const code = () =>
-    within(w, c.coordinator, async ({ db }) =>
-      String(
-        (
-          await db
-            .select({ data: outbox.data })
-            .from(outbox)
-            .where(and(eq(outbox.kind, "code"), eq(outbox.email, "mama@voorbeeld.nl")))
-            .orderBy(outbox.dueAt, outbox.id)
-        ).at(-1)?.data.code,
-      ),
-    );
+  const [token, code] = [() => lastToken(w, c.coordinator), () => lastCode(w, c.coordinator)];
   const join = async () => {
     const seat = await seatOf(w, c.teacher, line.id, minor);
     return act(w, minor, "member", seat?.id ?? "", "join");

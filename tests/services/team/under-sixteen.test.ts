@@ -1,11 +1,11 @@
 // @module-tag slow
 import { expect, test } from "vitest";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 import { act, seatOf } from "#db/seed/acts.ts";
 import { cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { addPerson, grant, world } from "#db/seed/world.ts";
+import { addPerson, grant } from "#db/seed/world.ts";
 import { signAnnex } from "#app/services/agreement/annexes.server.ts";
 import { openApprovals, recordApproval } from "#app/services/centre/approvals.server.ts";
 import { teamTab } from "#app/services/assignment/team-tab.server.ts";
@@ -13,9 +13,7 @@ import { askGuardian, ownSeat } from "#app/services/team/seat.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 
 async function invited(turns18On: string) {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
+  const { w, c } = await freshWorld();
   const other = await cast(w, { slug: "elders", company: "Elders BV", domain: "elders.nl" });
   const young = await addPerson(w, { name: "Bo Jong", email: "bo@voorbeeld.nl", ageBand: "under_16", turns18On });
   await grant(w, young, { role: "student", centreId: c.centreId, organizationId: c.institutionId });

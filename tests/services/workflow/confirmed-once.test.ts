@@ -8,7 +8,7 @@ import type { World } from "#db/seed/world.ts";
 import { events, outbox } from "#db/schema.ts";
 import { assignmentProcess, type AssignmentMove } from "#app/domain/assignment/process.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
-import { isHalf } from "#app/domain/workflow/machine.ts";
+import { isHalfConfirmed } from "#app/domain/workflow/machine.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
@@ -31,7 +31,7 @@ const made = (id: string, move: AssignmentMove) =>
       .select()
       .from(events)
       .where(and(eq(events.assignmentId, id), eq(events.move, move)));
-    return rows.filter((event) => !isHalf(event)).length;
+    return rows.filter((event) => !isHalfConfirmed(event)).length;
   });
 /** How many lines the log of an assignment has, and how many letters were owed about it. */
 const told = (id: string) =>

@@ -1,22 +1,18 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { cast } from "#db/seed/cast.ts";
 import { day, within } from "#db/seed/acts.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
-import { world } from "#db/seed/world.ts";
 import type { Database } from "#db/client.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
-import { freshDatabase } from "#tests/support/database/fresh.ts";
+import { freshWorld } from "#tests/support/database/fresh-world.ts";
 
 const ended = 2000;
 
 test("a move reads as many deadlines in an assignment of many years as in a young one", {
   tags: ["postgres"],
 }, async () => {
-  const { house, raw } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
+  const { raw, w, c } = await freshWorld();
   const made = {
     young: (await live(await begin(w, c, "effort", question("effort")), "in_progress")).id,
     old: (await live(await begin(w, c, "effort", question("effort")), "in_progress")).id,

@@ -76,16 +76,16 @@ export function withBill(bills: readonly Bill[], said: Bill): Bill[] {
   const others = bills.filter((bill) => bill.taken || (bill !== noted && !sameInvoice(bill, said)));
   if (noted && isNothing(said)) return [...others, takenBack(noted, said)];
   const keeps = noted !== null && asksSame(noted, said) && (noted.asks === true || said.asks !== true);
-  const now = keepsPaid(noted, said) ? { ...said, paid_on: noted?.paid_on ?? null } : said;
+  const now = keepsPaidDay(noted, said) ? { ...said, paid_on: noted?.paid_on ?? null } : said;
   return [...others, keeps ? { ...now, ...askedBy(noted) } : now];
 }
-const isUnsaid = (noted: Bill | null, { paid_on }: Bill) => Boolean(noted?.paid_on) && !paid_on;
+const clearsPaidDay = (noted: Bill | null, { paid_on }: Bill) => Boolean(noted?.paid_on) && !paid_on;
 /** Whether the day on which it was paid, which is not said again, holds for what is said: the same amount, invoiced by then. */
-const keepsPaid = (noted: Bill | null, said: Bill): boolean =>
-  isUnsaid(noted, said) && noted?.amount === said.amount && (said.invoiced_on ?? "") <= (noted?.paid_on ?? "");
+const keepsPaidDay = (noted: Bill | null, said: Bill): boolean =>
+  clearsPaidDay(noted, said) && noted?.amount === said.amount && (said.invoiced_on ?? "") <= (noted?.paid_on ?? "");
 /** Whether this would make unpaid what was noted as paid, other than by taking it back. */
-export const unpays = (noted: Bill | null, said: Bill): boolean =>
-  isUnsaid(noted, said) && !isNothing(said) && !keepsPaid(noted, said);
+export const withdrawsPayment = (noted: Bill | null, said: Bill): boolean =>
+  clearsPaidDay(noted, said) && !isNothing(said) && !keepsPaidDay(noted, said);
 const askedBy = ({ by, asks }: Bill): Pick<Bill, "by" | "asks"> => ({
   ...(by === undefined ? {} : { by }),
   ...(asks === undefined ? {} : { asks }),

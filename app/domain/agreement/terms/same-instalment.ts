@@ -18,7 +18,7 @@ const signs: readonly ((one: Instalment, other: Instalment) => boolean)[] = [
 const isAlike = (one: Instalment, other: Instalment) => one.trigger === other.trigger;
 
 /** Which instalment of the next version each of these became, by its id; null: that version has none like it. */
-function becameOf(before: Terms, after: Terms): Map<string, string | null> {
+function successorsOf(before: Terms, after: Terms): Map<string, string | null> {
   const became = new Map<string, string | null>(agreedInstalments(before).map(({ id }) => [id, null]));
   const free = agreedInstalments(after);
   for (const isSame of signs)
@@ -30,9 +30,9 @@ function becameOf(before: Terms, after: Terms): Map<string, string | null> {
   return became;
 }
 /** How an instalment is known that a later version has no more, by the last version that had it. */
-const goneId = (version: number, id: string): string => `n${version}.${id}`;
+const removedInstalmentId = (version: number, id: string): string => `n${version}.${id}`;
 /** Which instalment of which version this was, where a later version has it no more; null for any other. */
-export function goneFrom(id: string): { version: string; place: string } | null {
+export function removedInstalmentOf(id: string): { version: string; place: string } | null {
   const [, version, place] = /^(?:v\d+\.)?n(\d+)\.(.+)$/.exec(id) ?? [];
   return version !== undefined && place !== undefined ? { version, place } : null;
 }
@@ -40,8 +40,8 @@ export function goneFrom(id: string): { version: string; place: string } | null 
 export function laterInstalment(said: string, [first, ...later]: readonly [OfVersion, ...OfVersion[]]): string {
   let [id, from] = [instalmentOf(said, first.terms), first];
   for (const next of later) {
-    const became = becameOf(from.terms, next.terms).get(id);
-    if (became === null) return goneId(from.number, id);
+    const became = successorsOf(from.terms, next.terms).get(id);
+    if (became === null) return removedInstalmentId(from.number, id);
     [id, from] = [became ?? instalmentOf(id, next.terms), next];
   }
   return id;

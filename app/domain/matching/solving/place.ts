@@ -39,10 +39,15 @@ export function place(view: View, apart: ReadonlySet<string>, options: SolveOpti
   const { worst: from, placed } = smallestWorstRank(view, least);
   const bound = placed + heldIn(view);
   const lists = view.outside - 1;
-  const laidTo = (worst: number) => layout(view, { reach: { worst, outside: () => false }, apart });
+  const layoutUpTo = (worst: number) => layout(view, { reach: { worst, outside: () => false }, apart });
   const at =
-    (bound === view.instance.students.length ? allWithin(laidTo, from, lists, options) : null) ??
-    mostWithin((worst) => tryWithin(laidTo(worst), aimsOf[options.preset](worst), bound, options), from, lists, bound);
+    (bound === view.instance.students.length ? allWithin(layoutUpTo, from, lists, options) : null) ??
+    mostWithin(
+      (worst) => tryWithin(layoutUpTo(worst), aimsOf[options.preset](worst), bound, options),
+      from,
+      lists,
+      bound,
+    );
   if (!at) return null;
   const { worst, tried, proven } = at;
   const begun = recordFirstLevels(tried, options, { worst, limited: how !== "anywhere", proven });
@@ -54,10 +59,15 @@ type At = { worst: number; tried: FirstSolution; proven: boolean };
  * Everybody may fit: asking for that at once is by far the quickest, at one choice lower after another. `proven`: each
  * time it was impossible, not merely not found.
  */
-function allWithin(laidTo: (worst: number) => Layout, from: number, lists: number, options: SolveOptions): At | null {
+function allWithin(
+  layoutUpTo: (worst: number) => Layout,
+  from: number,
+  lists: number,
+  options: SolveOptions,
+): At | null {
   let proven = true;
   for (let worst = from; worst <= lists; worst++) {
-    const laid = laidTo(worst);
+    const laid = layoutUpTo(worst);
     if (laid.gaps.length > 0) return null;
     const count = laid.view.instance.students.length;
     const { price, step, aims } = combinedAims(aimsOf[options.preset](worst), count, laid.view.outside);

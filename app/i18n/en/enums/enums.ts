@@ -144,7 +144,7 @@ export const enums: typeof nl = {
     invited_member: "who was invited",
     round_member: "who takes part in the round",
     dispute_board: "the steering group",
-    past_board: "the steering group, of a dispute that is over",
+    former_dispute_board: "the steering group, of a dispute that is over",
     anyone: "everyone",
     system: "Samenspel",
   },

@@ -31,7 +31,7 @@ export const roles: typeof nl = {
   invited_member: "somebody invited to the team",
   round_member: "participant in the round",
   dispute_board: "member of the steering group",
-  past_board: "member of the steering group",
+  former_dispute_board: "member of the steering group",
   anyone: "owner of this part",
   party: "member of the assignment",
   team: "member of the team",

@@ -1,5 +1,5 @@
 import { misfit } from "#app/i18n/en/agreement/misfit.ts";
-import { bytesSaid as bytes, formats } from "#app/i18n/format.ts";
+import { formatBytes as bytes, formats } from "#app/i18n/format.ts";
 import type { shell as nl } from "#app/i18n/nl/shell/shell.ts";
 
 const { duration } = formats("en");
@@ -263,7 +263,7 @@ export const shell: typeof nl = {
       name ? `${name} was ahead of you: ${move}, ${at}.` : `Meanwhile this happened: ${move}, ${at}.`,
     firstBy: { reader: "you", person: "somebody", system: "Samenspel" },
     kept: "Your text",
-    keptText: "This was not saved. Copy from here what you still need.",
+    unsavedHint: "This was not saved. Copy from here what you still need.",
     again: {
       title: "Your form",
       text: "Your text is below. Wait a moment and then send the form again. If it did arrive, it counts once.",

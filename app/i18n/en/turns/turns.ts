@@ -32,7 +32,7 @@ export const turns: typeof nl = {
     invited_member: "who was invited",
     round_member: "who takes part in the round",
     dispute_board: "the steering group",
-    past_board: "the steering group",
+    former_dispute_board: "the steering group",
     anyone: "whom it concerns",
   },
   called: {

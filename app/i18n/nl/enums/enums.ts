@@ -189,7 +189,7 @@ export const enums = {
     invited_member: "wie is uitgenodigd",
     round_member: "wie meedoet aan de ronde",
     dispute_board: "de stuurgroep",
-    past_board: "de stuurgroep, van een geschil dat voorbij is",
+    former_dispute_board: "de stuurgroep, van een geschil dat voorbij is",
     anyone: "iedereen",
     system: "Samenspel",
   } satisfies Record<Role, string>,

@@ -32,7 +32,7 @@ export const roles: Record<Recipient, string> = {
   invited_member: "genodigde voor het team",
   round_member: "deelnemer aan de ronde",
   dispute_board: "lid van de stuurgroep",
-  past_board: "lid van de stuurgroep",
+  former_dispute_board: "lid van de stuurgroep",
   anyone: "eigenaar van dit onderdeel",
   party: "lid van de opdracht",
   team: "lid van het team",

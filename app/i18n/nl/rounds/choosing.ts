@@ -1,4 +1,4 @@
-import type { OutReason } from "#app/domain/rounds/taking-part.ts";
+import type { ExclusionReason } from "#app/domain/rounds/taking-part.ts";
 import type { ReturnReason } from "#app/domain/rounds/priority.ts";
 import type { RatingKind } from "#app/domain/rounds/candidate-ratings.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
@@ -16,7 +16,7 @@ export const choosing = {
     elsewhere: "gaat naar een leergemeenschap van een ander centrum",
     unclaimed: "er is geen leergemeenschap van dit centrum meer die het wil doen",
     has_team: "heeft al een team",
-  } satisfies Record<OutReason, string>,
+  } satisfies Record<ExclusionReason, string>,
   choose: {
     title: "Kies je opdrachten",
     closedTitle: "Je keuzes",

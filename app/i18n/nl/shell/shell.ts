@@ -1,5 +1,5 @@
 import { misfit } from "#app/i18n/nl/agreement/misfit.ts";
-import { bytesSaid as bytes, formats } from "#app/i18n/format.ts";
+import { formatBytes as bytes, formats } from "#app/i18n/format.ts";
 import type { FieldErrorCode, Why } from "#app/domain/refusal.ts";
 
 type Explained = { title: string; text: string };
@@ -281,7 +281,7 @@ export const shell = {
     /** Of whom no name is told: the reader, somebody, or nobody. */
     firstBy: { reader: "u", person: "iemand", system: "Samenspel" },
     kept: "Uw tekst",
-    keptText: "Dit is niet bewaard. Kopieer hier wat u nog nodig hebt.",
+    unsavedHint: "Dit is niet bewaard. Kopieer hier wat u nog nodig hebt.",
     again: {
       title: "Het formulier",
       text: "De tekst staat hieronder. Wacht even en verstuur het formulier dan opnieuw. Kwam het toch al aan, dan telt het één keer.",

@@ -34,7 +34,7 @@ export const turns = {
     invited_member: "wie is uitgenodigd",
     round_member: "wie meedoet aan de ronde",
     dispute_board: "de stuurgroep",
-    past_board: "de stuurgroep",
+    former_dispute_board: "de stuurgroep",
     anyone: "wie het aangaat",
   } satisfies Record<Relation, string>,
   /** Where both sides have somebody for it, what is asked says whose. */

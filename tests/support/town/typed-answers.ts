@@ -13,7 +13,7 @@ import { typedFields } from "./typed-words.ts";
  * One word that somebody typed into an assignment, of which field it is, who of the town may read it there, and who
  * must find it.
  */
-export type Sung = {
+export type TypedAnswer = {
   word: string;
   /** It leaves the matrix on purpose, so that anybody may come across it. */
   beyond: boolean;
@@ -37,12 +37,12 @@ type Said = {
  * Every word that was typed in the town, with those whom the tables let read it. `people`: their addresses, by name. Of
  * the assignments `onlyLogged` the town has the log without the rows: a section that draws these in its own way shows nothing.
  */
-export async function sungIn(
+export async function typedAnswersIn(
   raw: Sql,
   people: ReadonlyMap<string, string>,
   standings: Standings,
   onlyLogged: readonly string[],
-): Promise<Sung[]> {
+): Promise<TypedAnswer[]> {
   const events = await raw<Said[]>`
     select object, move, object_id, assignment_id, acting_as, actor_id, answers from events
     where answers::text like '%vink%'`;
@@ -51,9 +51,9 @@ export async function sungIn(
     wordsIn(JSON.stringify(event.answers)).map((word) => {
       const of = (who: string) => standings.get(`${who} ${event.assignment_id}`);
       const reading = known.filter(({ who, id }) => reads(event, word, id, of(who)));
-      const later = known.filter(({ who }) => readsWhatBecame(event, word, of(who)));
+      const later = known.filter(({ who }) => readsOutcome(event, word, of(who)));
       const isGone = onlyLogged.includes(event.assignment_id) && rowOf(event.object, event.move)?.shows?.drawn;
-      const finding = reading.filter(({ who, id }) => !isGone || isToldOf(event, id, of(who)));
+      const finding = reading.filter(({ who, id }) => !isGone || isNotifiedOf(event, id, of(who)));
       return {
         word,
         beyond: Object.keys(rowOf(event.object, event.move)?.shows?.beyond ?? {}).some((field) =>
@@ -71,12 +71,12 @@ export async function sungIn(
 const named = (some: readonly { who: string }[]) => new Set(some.map(({ who }) => who));
 
 /** Whether the log of an assignment tells this reader that it was done. */
-const isToldOf = (event: Said, id: string, standing: Standing | undefined) =>
+const isNotifiedOf = (event: Said, id: string, standing: Standing | undefined) =>
   standing !== undefined &&
   may("log", standing.roles) &&
   mayKnow({ ...event, actorId: event.actor_id }, { id, roles: standing.roles, status: standing.status });
 /** Whether it became part of something that this person may read. */
-function readsWhatBecame(event: Said, word: string, standing: Standing | undefined): boolean {
+function readsOutcome(event: Said, word: string, standing: Standing | undefined): boolean {
   const became = Object.entries(rowOf(event.object, event.move)?.shows?.becomes ?? {});
   const isRead = ([field, part]: [string, Part]) =>
     may(part, standing?.roles ?? new Set()) && JSON.stringify(event.answers[field] ?? "").includes(word);

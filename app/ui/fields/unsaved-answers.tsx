@@ -13,7 +13,7 @@ export function UnsavedTexts({ texts }: { texts: readonly string[] }) {
   if (prose.length === 0) return null;
   return (
     <Section title={problem.kept} id="tekst">
-      <p className="soft">{problem.keptText}</p>
+      <p className="soft">{problem.unsavedHint}</p>
       {prose.map((text, i) => (
         <p key={i} className="kept prose">
           {text}

@@ -11,7 +11,7 @@ import { typedForms } from "./typed-forms.ts";
 
 type Audience = (typeof audiences)[number];
 /** A word typed in a form: in which assignment, who may read it, who must find it, and the pages to find it on. */
-export type SungForm = {
+export type TypedFormWord = {
   word: string;
   kind: string;
   /** The assignment it was typed in; null where it was typed in something else. */
@@ -22,19 +22,19 @@ export type SungForm = {
 };
 
 /** Every word that was typed in a form of the town, with those whom the table lets read it. `people`: addresses, by name. */
-export async function sungInForms(
+export async function typedFormWordsIn(
   { house, raw }: Pick<Fresh, "house" | "raw">,
   people: ReadonlyMap<string, string>,
   standings: Standings,
   c: Pick<Cast, "centreId" | "communityId" | "companyId">,
-): Promise<SungForm[]> {
+): Promise<TypedFormWord[]> {
   const known = [...(await knownIn(house, raw, people, c)), drafter(c)];
   const places = await placesOf(raw);
   const authors = await authorsOf(raw);
   const organizations = await organizationsOf(house, raw);
   return typedForms.flatMap(({ word, form, id, by, at }) => {
     const own = (one: Known) => authors.get(word)?.has(one.id) ?? false;
-    const sing = (assignment: string | null, reads: (one: Known) => boolean, finds = reads): SungForm => ({
+    const typedWord = (assignment: string | null, reads: (one: Known) => boolean, finds = reads): TypedFormWord => ({
       word,
       kind: `${form} ${id}`,
       assignment,
@@ -47,7 +47,7 @@ export async function sungInForms(
       // Where somebody reads their own again is where it is kept for them: who leads reads the lines of others apart.
       const of = organizations.get(word) ?? [];
       const finds = (one: Known) => inCircle(by, one, of) || (own(one) && by !== "community_leads");
-      return [sing(null, finds, finds)];
+      return [typedWord(null, finds, finds)];
     }
     return places
       .filter((place) => place.words.includes(word))
@@ -59,7 +59,7 @@ export async function sungInForms(
         const needs = (one: Known) =>
           id !== "teaser" || standing(one)?.text === "summary" || may("intake", standing(one)?.roles ?? new Set());
         const reads = (one: Known) => readsOn(by, standing(one));
-        return sing(place.id, reads, (one) => sings && reads(one) && needs(one));
+        return typedWord(place.id, reads, (one) => sings && reads(one) && needs(one));
       });
   });
 }

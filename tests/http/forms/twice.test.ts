@@ -60,6 +60,12 @@ async function signedBy({ kind, who }: MetForm, copy: Copy): Promise<(pair: [str
   const [own] = await copy.raw`select name from people where email = ${walked.people.get(who) ?? ""}`;
   return ([name, value]) => [name, name === "name" ? `${value} ${String(own?.name)}` : value];
 }
+/** Whoever is told that it is too busy for now sends the same once more: how busy a machine is decides no test. */
+async function sent(send: () => Promise<Response>): Promise<Response> {
+  let answer = await send();
+  for (let again = 0; answer.status === 503 && again < 10; again++) answer = await send();
+  return answer;
+}
 /** Tries the form as a willing person until it is accepted; then everything about the twins must agree. */
 async function twice(met: MetForm, copy: Copy): Promise<"done" | "gone" | "refused"> {
   for (let turn = 0; turn < 5; turn++) {
@@ -72,7 +78,7 @@ async function twice(met: MetForm, copy: Copy): Promise<"done" | "gone" | "refus
     const count = async () =>
       Number((await copy.raw`select count(*)::int as n from events where object = ${object} and move = ${move}`)[0]?.n);
     const before = await count();
-    const send = () => post(copy, form, pairs, key);
+    const send = () => sent(() => post(copy, form, pairs, key));
     const twins = await Promise.all([send(), send()]);
     if (twins.every(({ status }) => status >= 400)) continue;
     const later = await send();

@@ -38,6 +38,8 @@ export const shell: typeof nl = {
     how: "How it works",
     made: "Made for companies and education working together.",
   },
+  toCoordinator:
+    "This is not for the coordinator to do. The page of the assignment says whose turn it is. Is it about a role or an account? Then ask an administrator of Samenspel.",
   why: {
     invalid: { title: "There is a problem", text: "Check your answers below." },
     malformed: { title: "We could not read the form", text: "Go back, reload the page and try once more." },

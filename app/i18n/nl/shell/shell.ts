@@ -254,6 +254,9 @@ export const shell = {
     made: "Gemaakt voor samenwerking van bedrijf en onderwijs.",
   },
   why,
+  /** To a coordinator, where `not_yours` would send anybody else to the coordinator. */
+  toCoordinator:
+    "Dit is niet aan de coördinator. Op de pagina van de opdracht staat wie aan zet is. Gaat het over een rol of een account? Vraag het dan een beheerder van Samenspel.",
   fieldError,
   errorPage: {
     reference: "Uw kenmerk",

@@ -6,9 +6,7 @@ import { question } from "#db/seed/question.ts";
 import { pipeline } from "#app/services/centre/pipeline.server.ts";
 
 test("what is late on the pipeline is late on the turn line, also once its clock ran out", async () => {
-  const { house } = await freshDatabase();
-  const w = world(house, new Date("2026-03-02T09:00:00Z"));
-  const c = await cast(w);
+  const { w, c } = await freshWorld();
   const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
   const read = async (what: string | null) =>
     pipeline(await w.as(c.coordinator), "waterkracht", { stop: "all", what, page: 1 });

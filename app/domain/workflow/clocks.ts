@@ -83,6 +83,19 @@ const notice = (move?: MoveOnSilence, ...then: Relation[]): Notice => ({
   ...(move ? { move } : {}),
 });
 
+/** The check of the use in this month after acceptance, which can be answered for some days around it. */
+const check = <O extends RunOut>(month: number, out: O): Clock & { out: O } => ({
+  length: month,
+  unit: "months",
+  runsFor: ["client_owner", "problem_owner"],
+  out,
+  reminds: true,
+  ahead: staysOpen,
+  grace: staysOpen,
+  pauses: "disputed",
+  check: month,
+  asks: 14,
+});
 const working = ["in_progress"] as const;
 /** As long as people work in the assignment together: it has a team that people may join. */
 export const teamStatuses = [
@@ -215,42 +228,9 @@ const table = {
     ...{ unit: "cd", pauses: "never", lasts: true, remindsTurn: true },
   }),
   impl_plan: wd(20, ["client_owner"], notice("declare_not_in_use", "business_developer"), { within: ["completed"] }),
-  impl_check_3: {
-    length: 3,
-    unit: "months",
-    runsFor: ["client_owner", "problem_owner"],
-    out: { kind: "silent" },
-    reminds: true,
-    ahead: staysOpen,
-    grace: staysOpen,
-    pauses: "disputed",
-    check: 3,
-    asks: 14,
-  },
-  impl_check_6: {
-    length: 6,
-    unit: "months",
-    runsFor: ["client_owner", "problem_owner"],
-    out: { kind: "silent" },
-    reminds: true,
-    ahead: staysOpen,
-    grace: staysOpen,
-    pauses: "disputed",
-    check: 6,
-    asks: 14,
-  },
-  impl_check_12: {
-    length: 12,
-    unit: "months",
-    runsFor: ["client_owner", "problem_owner"],
-    out: notice("declare_not_in_use", "business_developer"),
-    reminds: true,
-    ahead: staysOpen,
-    grace: staysOpen,
-    pauses: "disputed",
-    check: 12,
-    asks: 14,
-  },
+  impl_check_3: check(3, { kind: "silent" }),
+  impl_check_6: check(6, { kind: "silent" }),
+  impl_check_12: check(12, notice("declare_not_in_use", "business_developer")),
   start_borging: wd(
     10,
     ["team_teacher", "practor_lector"],

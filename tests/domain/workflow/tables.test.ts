@@ -16,7 +16,6 @@ const statusesOf = (m: AnyMachine) => ["new", ...m.statuses];
 /** Guards that judge the person, not the assignment: they are tested by themselves below. */
 const personal = new Set([
   "roles_apart",
-  "maker_apart",
   "coordinator_neutral",
   "own_side",
   "other_side",

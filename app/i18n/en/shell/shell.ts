@@ -39,7 +39,7 @@ export const shell: typeof nl = {
     made: "Made for companies and education working together.",
   },
   toCoordinator:
-    "This is not for the coordinator to do. The page of the assignment says whose turn it is. Is it about a role or an account? Then ask an administrator of Samenspel.",
+    "This is not the coordinator's to do. The assignment says whose turn it is. An administrator sees to roles.",
   why: {
     invalid: { title: "There is a problem", text: "Check your answers below." },
     malformed: { title: "We could not read the form", text: "Go back, reload the page and try once more." },

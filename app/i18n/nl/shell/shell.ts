@@ -258,7 +258,7 @@ export const shell = {
   why,
   /** To a coordinator, where `not_yours` would send anybody else to the coordinator. */
   toCoordinator:
-    "Dit is niet aan de coördinator. Op de pagina van de opdracht staat wie aan zet is. Gaat het over een rol of een account? Vraag het dan een beheerder van Samenspel.",
+    "Dit is niet aan de coördinator. Bij de opdracht staat wie aan zet is. Over rollen en accounts gaat een beheerder.",
   fieldError,
   errorPage: {
     reference: "Uw kenmerk",

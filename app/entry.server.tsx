@@ -106,7 +106,7 @@ function failed(context: EntryContext, sent: Sent | undefined): string | null {
 }
 
 function refused(status: number, around: Surroundings, sent: Sent | undefined): string {
-  const { shell, why, requestId, first, wait, proof } = around;
+  const { shell, why, requestId, first, wait, proof, above } = around;
   const { title } = errorWords(words(shell.locale), status, why);
   return renderToStaticMarkup(
     <Document shell={shell} title={title} css={css} script={scriptOf({ data: around })}>
@@ -120,6 +120,7 @@ function refused(status: number, around: Surroundings, sent: Sent | undefined): 
         proof={proof}
         sent={sent}
         path={shell.path}
+        above={above}
       />
     </Document>,
   );

@@ -93,6 +93,7 @@ const fieldErrorCodes = [
   "already_used",
   "already_with",
   "other_name",
+  "other_guardian",
   "secret_not_open",
   "open_licence_asked",
   "in_team",

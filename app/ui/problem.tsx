@@ -2,7 +2,7 @@ import type { FieldError } from "#app/domain/refusal.ts";
 import { labelOf, type FieldsWords } from "#app/i18n/field.ts";
 import { fieldId } from "#app/ui/fields/id.ts";
 import type { Problem } from "#app/ui/shell/shell.ts";
-import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { useFormats, useWhy, useWords } from "#app/ui/shell/words.tsx";
 
 /** Gives the sentence for one refused field, the same in the summary and beside the field. */
 export function useFieldErrorText() {
@@ -26,7 +26,7 @@ export function ErrorSummary({ problem, fields = {}, guardSays, moveSays }: Summ
   const { shell } = useWords();
   const t = useFieldErrorText();
   const names = Object.entries(problem.errors);
-  const { title, text } = shell.why[problem.why];
+  const { title, text } = useWhy()(problem.why);
   return (
     <div className="error-summary" role="alert" aria-labelledby="problem-title" tabIndex={-1} autoFocus>
       <h2 id="problem-title">{names.length ? shell.problem.title : title}</h2>

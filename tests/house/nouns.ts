@@ -42,7 +42,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     administration: { offers: [], reaches: ["calendar", "fields"] },
     aftercare: { offers: ["checks", "guarantee-process"], reaches: ["calendar", "fields", "workflow"] },
     agreement: {
-      offers: ["process", "terms/annexes", "terms/fit"],
+      offers: ["process", "terms/annexes", "terms/fields", "terms/fit"],
       reaches: ["calendar", "centre", "fields", "workflow"],
     },
     assignment: {

@@ -15,6 +15,8 @@ let sql: Sql;
 let assignment: string;
 /** It is the cookie of the coordinator of another centre. */
 let stranger: string;
+/** It is the cookie of the one of its own centre. */
+let coordinator: string;
 
 beforeAll(async () => {
   const { house, url, raw } = await freshDatabase();
@@ -27,6 +29,8 @@ beforeAll(async () => {
   s = await served(url, { MAX_AT_ONCE: "2" });
   const [person] = await sql`select email from people where id = ${other.coordinator}`;
   stranger = await s.login(String(person?.email));
+  const [own] = await sql`select email from people where id = ${c.coordinator}`;
+  coordinator = await s.login(String(own?.email));
 });
 
 test("no redirect leads off the site: every vector at every parameter that names a way back", async () => {
@@ -84,6 +88,25 @@ test("every refusal is a page of ours: headers, no store, no message, no stack",
       expect(answer.headers.get(name), `${answer.url} ${name}`).toBeTruthy();
     if (expected >= 300) expect(answer.headers.get("cache-control"), answer.url).toContain("no-store");
     if (expected >= 400) expect(await answer.text(), answer.url).toMatch(/^<!DOCTYPE html>/);
+  }
+});
+test("a page that is not there leads to the assignment only where its page opens for this reader", async () => {
+  const above = `/vraagstukken/${assignment}`;
+  for (const [who, opens] of [
+    [await s.login("sietske.bruinsma@voorbeeld.nl"), true],
+    [coordinator, true],
+    [stranger, false],
+    [undefined, false],
+  ] as const) {
+    const Cookie = who ? { Cookie: who } : undefined;
+    expect((await s.get(above, Cookie)).status).toBe(opens ? 200 : 404);
+    for (const below of [`doe/${randomUUID()}`, `delen/claim/${randomUUID()}/doe/withdraw_claim`]) {
+      const answer = await s.get(`${above}/${below}`, Cookie);
+      if (answer.status === 303) continue;
+      const html = await answer.text();
+      expect(answer.status, below).toBe(404);
+      expect(html.includes(`href="${above}"`), `${below}, ${opens}`).toBe(opens);
+    }
   }
 });
 test("a failure of ours shows a reference and nothing else; the log has the rest, without what people typed", async () => {

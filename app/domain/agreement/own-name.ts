@@ -15,3 +15,5 @@ export const signsAsSelf = (signed: string, called: string): boolean => {
   const written = parts(wordsOf(signed));
   return familyOf(called).some((word) => word !== "" && written.includes(word));
 };
+/** Whether a name that somebody else gave holds a family name: one word, as "Mama", says not how that person signs. */
+export const holdsFamilyName = (name: string): boolean => wordsOf(name).filter((word) => word !== "").length > 1;

@@ -2,7 +2,7 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Facts } from "#app/domain/workflow/machine.ts";
-import type { AgeBand, AssignmentStatus, FundingRegime, SeatRole } from "#app/domain/words.ts";
+import type { AgeBand, AssignmentStatus, FundingRegime, OrganizationRole, SeatRole } from "#app/domain/words.ts";
 import type { DisputeSide } from "./ladder.ts";
 import type { guardedFields } from "./guarded-fields.ts";
 
@@ -118,6 +118,8 @@ export type AssignmentFacts = Facts & {
   >;
   degree: string;
   guaranteeCasesOpen: number;
+  /** As what the reader judges nothing here, because they make the work themselves on a seat in the team (`judgesNothingAs`). */
+  apartAs: readonly OrganizationRole[];
   /** Whether the centre keeps the floor under result teams (switch `result_team_floor`). */
   resultTeamFloor: boolean;
   /** Invoices that wait to be paid, and instalments that are due and of which something is not invoiced. */

@@ -120,6 +120,8 @@ export const assignmentGuards = {
   ...policyGuards,
   // These guards keep roles apart (docs/domain.md 1.7).
   roles_apart: (_, roles) => !roles.has("client_owner") || standsApart(roles),
+  /** Asked again at judging: somebody may have become client or problem owner since they sat down in the team. */
+  maker_apart: (f, roles: ReadonlySet<string>) => !f.apartAs.some((role) => roles.has(role)),
   coordinator_neutral: (_, roles) => ![...schoolSide, ...companySide].some((role) => roles.has(role)),
   signers_apart: (f) => f.agreement?.signersApart ?? false,
   // These guards belong to the agreement.

@@ -130,7 +130,7 @@ export const afterwardRecords = {
     from: [...late, "closed"],
     to: "same",
     by: ["client_owner", "problem_owner"],
-    guards: ["check_open"],
+    guards: ["check_open", "maker_apart"],
     fields: {
       month: { kind: "choice", required: true, options: checkChoices },
       degree: { kind: "choice", required: true, options: implementationDegrees },

@@ -42,6 +42,9 @@ export const fitsSeat = (side: Side, role: string, held: readonly HeldRole[]): b
 /** Whether who is this, asked by the company, would judge what they make in this seat; advice and use are no making. */
 export const judgesOwn = (side: Side, role: string, held: readonly HeldRole[]): boolean =>
   side === "company" && held.some((one) => seatOf(role)?.apart?.some((judge) => judge === one));
+/** As what of the company somebody with these seats judges nothing of that team, however they came to be it. */
+export const judgesNothingAs = (sits: readonly SeatRole[]): readonly OrganizationRole[] =>
+  sits.flatMap((role) => seats[role].apart ?? []);
 /** What a centre lets whoever teaches or leads a team do as well (switch `coach_may_grade`). */
 const gradesToo: readonly SeatRole[] = ["teacher", "project_manager"];
 /** Whether one person may not have both seats in one team: who grades or guards the quality has no other part in the work. */

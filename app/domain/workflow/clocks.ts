@@ -1,4 +1,5 @@
 import { staysOpen } from "#app/domain/aftercare/checks.ts";
+import type { TermId } from "#app/domain/agreement/terms/fields.ts";
 import { type AssignmentStatus, type FlagKind, type Relation, making } from "#app/domain/words.ts";
 
 /** What may be done on silence once a last notice has passed. */
@@ -45,6 +46,8 @@ export type Clock = {
   asks?: number;
   /** The day of the assignment that it asks about: from then on it asks, however many holidays lie before its end. */
   about?: "midtermOn";
+  /** The term of the agreement that says when it ends or how long it takes: a version that changes it moves the end along. */
+  stands?: TermId;
   /** What was to be done by its end is still to be done afterwards. */
   lasts?: true;
   /** A rhythm starts again each time it has run out. */
@@ -80,6 +83,19 @@ const notice = (move?: MoveOnSilence, ...then: Relation[]): Notice => ({
   ...(move ? { move } : {}),
 });
 
+/** The check of the use in this month after acceptance, which can be answered for some days around it. */
+const check = <O extends RunOut>(month: number, out: O): Clock & { out: O } => ({
+  length: month,
+  unit: "months",
+  runsFor: ["client_owner", "problem_owner"],
+  out,
+  reminds: true,
+  ahead: staysOpen,
+  grace: staysOpen,
+  pauses: "disputed",
+  check: month,
+  asks: 14,
+});
 const working = ["in_progress"] as const;
 /** As long as people work in the assignment together: it has a team that people may join. */
 export const teamStatuses = [
@@ -133,10 +149,11 @@ const table = {
     { kind: "move", object: "guardian_request", move: "expire_request" },
     { ofChild: true },
   ),
-  start_by: wd(10, ["project_manager"], escalate("coordinator"), { within: ["signed"] }),
+  start_by: wd(10, ["project_manager"], escalate("coordinator"), { within: ["signed"], stands: "start_date" }),
   team_repair: wd(10, ["team_teacher"], escalate("coordinator"), { pauses: "never", lasts: true }),
   report: wd(10, ["project_manager"], flag("team_teacher", "business_developer", "coordinator"), {
     within: working,
+    stands: "report_rhythm",
     repeats: true,
     reminds: false,
     asks: 7,
@@ -152,7 +169,7 @@ const table = {
     25,
     ["project_manager", "team_teacher", "client_owner"],
     notice(undefined, "project_manager", "team_teacher"),
-    { within: working, asks: 14, lasts: true, about: "midtermOn" },
+    { within: working, stands: "midterm_date", asks: 14, lasts: true, about: "midtermOn" },
   ),
   milestone: wd(1, ["project_manager"], flag("project_manager", "team_teacher"), {
     within: working,
@@ -181,6 +198,7 @@ const table = {
   }),
   delivery_due: wd(50, ["project_manager"], flag("team_teacher", "client_owner"), {
     within: working,
+    stands: "end_date",
     asks: 21,
     lasts: true,
   }),
@@ -189,12 +207,16 @@ const table = {
   closing_review: wd(10, ["client_owner", "project_manager"], notice("finish_without_client"), {
     within: ["closing_review"],
   }),
-  acceptance: wd(10, ["client_owner"], notice("decide_on_silence"), { within: ["acceptance_test"] }),
-  rework: wd(15, ["project_manager"], escalate("client_owner"), { within: ["rework"] }),
+  acceptance: wd(10, ["client_owner"], notice("decide_on_silence"), {
+    within: ["acceptance_test"],
+    stands: "acceptance_term",
+  }),
+  rework: wd(15, ["project_manager"], escalate("client_owner"), { within: ["rework"], stands: "rework_term" }),
   guarantee: {
     length: 60,
     unit: "cd",
     runsFor: ["client_owner"],
+    stands: "guarantee_term",
     out: { kind: "silent" },
     reminds: true,
     ahead: 10,
@@ -206,42 +228,9 @@ const table = {
     ...{ unit: "cd", pauses: "never", lasts: true, remindsTurn: true },
   }),
   impl_plan: wd(20, ["client_owner"], notice("declare_not_in_use", "business_developer"), { within: ["completed"] }),
-  impl_check_3: {
-    length: 3,
-    unit: "months",
-    runsFor: ["client_owner", "problem_owner"],
-    out: { kind: "silent" },
-    reminds: true,
-    ahead: staysOpen,
-    grace: staysOpen,
-    pauses: "disputed",
-    check: 3,
-    asks: 14,
-  },
-  impl_check_6: {
-    length: 6,
-    unit: "months",
-    runsFor: ["client_owner", "problem_owner"],
-    out: { kind: "silent" },
-    reminds: true,
-    ahead: staysOpen,
-    grace: staysOpen,
-    pauses: "disputed",
-    check: 6,
-    asks: 14,
-  },
-  impl_check_12: {
-    length: 12,
-    unit: "months",
-    runsFor: ["client_owner", "problem_owner"],
-    out: notice("declare_not_in_use", "business_developer"),
-    reminds: true,
-    ahead: staysOpen,
-    grace: staysOpen,
-    pauses: "disputed",
-    check: 12,
-    asks: 14,
-  },
+  impl_check_3: check(3, { kind: "silent" }),
+  impl_check_6: check(6, { kind: "silent" }),
+  impl_check_12: check(12, notice("declare_not_in_use", "business_developer")),
   start_borging: wd(
     10,
     ["team_teacher", "practor_lector"],

@@ -215,6 +215,9 @@ export const placesOf = ({ memberships, seats }: Pick<Actor, "memberships" | "se
 /** Whether somebody is a student and nothing else: Dutch then says "je". */
 export const isOnlyStudent = ({ memberships }: Pick<Actor, "memberships">): boolean =>
   memberships.length > 0 && memberships.every(({ role }) => role === "student");
+/** Whether somebody coordinates a centre: others are sent to them for help. */
+export const isCoordinator = ({ memberships }: Pick<Actor, "memberships">): boolean =>
+  memberships.some(({ role }) => role === "coordinator");
 /** The roles somebody has at a centre, apart from any assignment. */
 export const rolesInCentre = (actor: Actor, centreId: string): Set<Role> =>
   new Set(actor.memberships.flatMap((m) => (m.centreId === centreId ? (centreRelation[m.role] ?? []) : [])));

@@ -1,3 +1,4 @@
+import type { Terms } from "#app/domain/agreement/terms/fields.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import { leavesStudyOpen } from "#app/domain/assignment/guards.ts";
 import { rungClock } from "#app/domain/assignment/ladder.ts";
@@ -48,4 +49,10 @@ export const clocksMet = ({ rule, answers }: Pick<Moved, "rule" | "answers">): C
   (rule.meets ?? []).filter((clock) => {
     const { check } = clocks[clock];
     return check === undefined || answers.month === String(check);
+  });
+/** The clocks that stand on a term of which the next version of the agreement says something else. */
+export const clocksChanged = (from: Terms, to: Terms): ClockId[] =>
+  clockIds.filter((clock) => {
+    const { stands } = clocks[clock];
+    return stands !== undefined && (from[stands] ?? null) !== (to[stands] ?? null);
   });

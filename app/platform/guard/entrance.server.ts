@@ -12,6 +12,7 @@ import { log, errorFields } from "#app/platform/runtime/log.server.ts";
 import { lookingRuntime } from "#app/platform/runtime/runtime.server.ts";
 import { shellOf } from "#app/platform/http/pages/shell.server.ts";
 import { loginTo, secondStepTo, urls } from "#app/urls.ts";
+import { mayOpen } from "#app/services/assignment/opening.server.ts";
 import { nobody, reachOf } from "#app/domain/workflow/policy.ts";
 import { waysOf } from "./fresh-proof.server.ts";
 
@@ -115,7 +116,21 @@ export async function asError(error: unknown, args: Args) {
   const { requestId } = stateOf(args);
   const { first = null, wait = null, errors = {} } = refusal ?? {};
   const proof = why === "prove_first" ? { ways: await waysFor(args), errors } : null;
-  return data({ why, requestId, first, wait, proof, shell: await shellFor(args) }, { status });
+  const [shell, above] = await Promise.all([shellFor(args), assignmentAbove(args)]);
+  return data({ why, requestId, first, wait, proof, shell, above }, { status });
+}
+/** The assignment that the address lies below, where who asks may open it: no page leads to one that is not there for them. */
+async function assignmentAbove(args: Args): Promise<string | null> {
+  const { pathname } = new URL(args.request.url);
+  const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(pathname)?.[0];
+  if (!id || !pathname.startsWith(`${urls.assignment.assignment(id)}/`)) return null;
+  // What failed once may fail again, as when the database is out of reach: then there is nothing to lead to.
+  return visit(args)
+    .then(({ ctx }) => mayOpen(ctx, id))
+    .then(
+      (open) => (open ? id : null),
+      () => null,
+    );
 }
 /** With what who asks may prove who they are; also of somebody half in, who sets up their first factor. */
 async function waysFor(args: Args) {

@@ -182,14 +182,17 @@ export async function annexesOnSigning(ctx: Inside, acting: Acting) {
  * version (docs/domain.md 5.5).
  */
 export async function annexesOnChange(ctx: Inside, acting: Acting, agreement: RowOf<"agreement">) {
-  const before = (await allAgreements(ctx.db, agreement.assignmentId))
-    .filter((a) => a.status === "superseded" && a.number < agreement.number)
-    .sort((a, b) => b.number - a.number)[0];
+  const before = await versionReplaced(ctx, agreement);
   if (!before || !asksNewAnnexes(differences(before.terms, agreement.terms))) return;
   const changed: Acting = { ...acting, signed: agreement, agreement };
   for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role)))
     await addAnnexes(ctx, changed, m.id, m.ageBand);
 }
+/** The version that this one took the place of; undefined where it is the first. */
+export const versionReplaced = async (ctx: Inside, { assignmentId, number }: RowOf<"agreement">) =>
+  (await allAgreements(ctx.db, assignmentId))
+    .filter((a) => a.status === "superseded" && a.number < number)
+    .sort((a, b) => b.number - a.number)[0];
 /** Makes the participation, IP and secrecy annexes of one student under the signed version (docs/domain.md 5.5). */
 export async function addAnnexes(ctx: Inside, acting: Acting, memberId: string, ageBand: AgeBand | null) {
   const { confidentiality } = makersTerms((acting.signed ?? acting.agreement)?.terms ?? {});

@@ -11,7 +11,7 @@ import { peopleAt, turnParts } from "#db/queries/turns/turns.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { childFacts, partFacts, versionFacts } from "#app/services/workflow/child-facts.server.ts";
 import { withMoney } from "#app/services/payments/billing.ts";
-import { factsFrom } from "#app/services/workflow/facts.server.ts";
+import { apartAs, factsFrom } from "#app/services/workflow/facts.server.ts";
 import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 
 type Whole = ReturnType<typeof factsFrom>;
@@ -156,14 +156,17 @@ function once(facts: TurnPart["facts"]): TurnPart["facts"] {
 /** What the guards of the assignment read for each person: of money only what is theirs to read (docs/domain.md 3.2). */
 function factsFor(ctx: Inside, { row }: AssignmentContext, { facts, gathered, signed }: Whole, { places }: Read) {
   const today = amsterdamDay(ctx.now());
-  const all = withMoney(Object.create(facts) as Whole["facts"], gathered, today, null);
+  const factsOf = (reader: string | null): Whole["facts"] =>
+    Object.assign(Object.create(facts) as Whole["facts"], { apartAs: apartAs(gathered, reader) });
+  const all = withMoney(factsOf(null), gathered, today, null);
+  const isMaker = (reader: string) => apartAs(gathered, reader).length > 0;
   // Without a team that left and without anything to invoice or to pay there is nothing to keep apart.
   const isOneForAll = gathered.ended.length === 0 && (!signed || all.toInvoice + all.toPay === 0);
   return (reader: string | null): Whole["facts"] => {
-    if (reader === null || isOneForAll) return all;
+    if (reader === null || (isOneForAll && !isMaker(reader))) return all;
     if (reader === ctx.actor.id) return facts;
     const actor = { ...nobody, id: reader, memberships: places.held.filter((m) => m.personId === reader) };
-    return withMoney(Object.create(facts) as Whole["facts"], gathered, today, { actor, row });
+    return withMoney(factsOf(reader), gathered, today, { actor, row });
   };
 }
 const isOpen = ({ status }: { status: string }) => (openVersion as readonly string[]).includes(status);

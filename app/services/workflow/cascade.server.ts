@@ -6,10 +6,11 @@ import { agreementsIn } from "#db/queries/agreement/agreements.server.ts";
 import { plannedMilestones } from "#db/queries/work/milestones.server.ts";
 import { undecidedClaims, selectedClaims } from "#db/queries/claims/claims.server.ts";
 import { shownInterests } from "#db/queries/market/interests.server.ts";
-import { annexesOnChange } from "#app/services/agreement/agreements.server.ts";
+import { annexesOnChange, versionReplaced } from "#app/services/agreement/agreements.server.ts";
 import type { FollowUp } from "#app/domain/workflow/follow-ups.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { Acting, AnyDone } from "./acting.ts";
+import { moveEnds } from "./clocks/clocks.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { RowOf } from "#db/queries/workflow/objects.server.ts";
 
@@ -36,9 +37,15 @@ export const steps: Steps = {
   "assignment.conclude": async (ctx, acting) => {
     const { row } = acting.assignment;
     const agreement = rowOf(acting, "agreement");
-    // A changed version signed during the work: the card follows, the state stays.
+    // A changed version signed during the work: the card and the clocks follow, the state stays.
     if (row.status !== "agreeing") {
-      await changeAgreedTerms(ctx.db, row.id, agreedColumns(agreement));
+      const agreed = agreedColumns(agreement);
+      await changeAgreedTerms(ctx.db, row.id, agreed);
+      const changed = { ...acting.assignment, row: { ...row, ...agreed } };
+      await moveEnds(ctx, changed, {
+        from: (await versionReplaced(ctx, agreement))?.terms ?? {},
+        to: agreement.terms,
+      });
       return annexesOnChange(ctx, acting, agreement);
     }
     return acting.followUp("assignment", row.id, "conclude", { columns: agreedColumns(agreement) });

@@ -12,6 +12,7 @@ import { sameName } from "#app/domain/agreement/terms/rules.ts";
 import { waitingOn } from "#app/domain/agreement/terms/due.ts";
 import { gaps, resultTermsMet } from "#app/domain/agreement/terms/complete.ts";
 import { policyMisfits, wishOfTerms } from "#app/domain/agreement/terms/fit.ts";
+import { judgesNothingAs } from "#app/domain/team/seats.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -38,6 +39,7 @@ export function factsFrom(ctx: Inside, assignment: AssignmentContext, gathered: 
   const today = amsterdamDay(ctx.now());
   const known = {
     ...placeFacts(ctx, assignment, gathered),
+    apartAs: apartAs(gathered, ctx.actor.id),
     agreement: agreementFacts(ctx, assignment, agreement, authority),
     ...workFacts(gathered, today),
     get misfits() {
@@ -68,6 +70,9 @@ const isSigned = ({ status }: { status: string }) => status === "signed";
 /** The same of a version, or of the card alone while there is none. */
 const misfitsOfVersion = (assignment: AssignmentContext, version: Agreement | undefined) =>
   misfitsOf(assignment, version ?? { obligation: assignment.row.obligation, terms: {} });
+/** As what this person judges nothing here, by the seats they have in the team now. */
+export const apartAs = ({ team }: Pick<Gathered, "team">, person: string | null) =>
+  judgesNothingAs(team.flatMap((seat) => (seat.status === "active" && seat.personId === person ? [seat.role] : [])));
 function placeFacts(ctx: Inside, { row, centre, company }: AssignmentContext, g: Gathered) {
   return {
     status: row.status,

@@ -1,6 +1,6 @@
 import type { Answers, Fields } from "#app/domain/fields/fields.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
-import { signsAsSelf } from "#app/domain/agreement/own-name.ts";
+import { holdsFamilyName, signsAsSelf } from "#app/domain/agreement/own-name.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { nameOf } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -14,4 +14,12 @@ export async function refuseOtherName({ db, actor }: Pick<Inside, "db" | "actor"
   const about = signed.length ? ((await nameOf(db, actor.id)) ?? "") : "";
   const others = signed.filter((id) => !signsAsSelf(textIn(answers[id]), about));
   if (others.length) refuseFields(Object.fromEntries(others.map((id) => [id, { code: "other_name", about }])));
+}
+/**
+ * Refuses `other_guardian` beside the field for a name that does not hold the family name of whom the student named; where the
+ * student wrote no family name there is nothing to hold it against.
+ */
+export function refuseOtherGuardian(written: string, named = ""): void {
+  if (holdsFamilyName(named) && !signsAsSelf(written, named))
+    refuseFields({ full_name: { code: "other_guardian", about: named } });
 }

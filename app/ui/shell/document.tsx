@@ -28,7 +28,12 @@ type DocumentProps = {
 
 /** Renders the whole page around a screen: head, skip link, header, main, footer. Public pages ship no script. */
 export const Document = (props: DocumentProps) => (
-  <Speaking locale={props.shell.locale} student={props.shell.person?.student} today={props.shell.today}>
+  <Speaking
+    locale={props.shell.locale}
+    student={props.shell.person?.student}
+    coordinates={props.shell.person?.coordinates}
+    today={props.shell.today}
+  >
     <html lang={props.shell.locale} className={`hue-${props.hue ?? 0}`}>
       <Head {...props} />
       <body>

@@ -9,7 +9,7 @@ import { urls } from "#app/urls.ts";
 import { ResendForm } from "./sent-again.tsx";
 import { ReauthenticateFirst } from "./prove-first.tsx";
 import type { Problem, ProofAsked, Sent } from "./shell.ts";
-import { useWords } from "./words.tsx";
+import { useWhy, useWords } from "./words.tsx";
 
 const byStatus: Partial<Record<number, Why>> = {
   400: "malformed",
@@ -40,12 +40,6 @@ export function errorWords({ shell }: Words, status: number, why?: string | null
 
 /** Nothing was wrong with the form: we were busy, out of reach, or no longer knew who sent it. */
 const blameless = (status: number) => status >= 500 || status === 401;
-/** The address of the assignment, where this one lies below it. */
-function assignmentAbove(path: string): string | null {
-  const id = /[0-9a-f-]{36}/.exec(path)?.[0];
-  const above = id ? urls.assignment.assignment(id) : null;
-  return above && path.startsWith(`${above}/`) ? above : null;
-}
 const nothingTyped: Problem = { why: "prove_first", missing: [], errors: {}, typed: {}, first: null };
 type Props = {
   status: number;
@@ -55,6 +49,8 @@ type Props = {
   first?: Problem["first"];
   sent?: Sent | undefined;
   path?: string;
+  /** The assignment that this address lies below, where the reader may open it. */
+  above?: string | null;
   wait?: number | null;
   proof?: ProofAsked | null;
 };
@@ -63,12 +59,25 @@ type Props = {
  * given back, but for a form that goes on by itself after a proof; where nothing was wrong with it, it can be sent again
  * from here, under the same key. When somebody else was first, it says who.
  */
-export function ErrorScreen({ status, why, requestId, known, first = null, sent, path = "", wait, proof }: Props) {
+export function ErrorScreen({
+  status,
+  why,
+  requestId,
+  known,
+  first = null,
+  sent,
+  path = "",
+  above,
+  wait,
+  proof,
+}: Props) {
   const all = useWords();
   const { errorPage, problem } = all.shell;
   const reason = reasonFor(status, why);
-  const { title, text } = errorWords(all, status, why);
-  const assignment = assignmentAbove(path) ?? (first && urls.assignment.assignment(first.assignment));
+  const says = useWhy();
+  const { title, text } = reason ? says(reason) : errorWords(all, status, why);
+  const openable = above ?? first?.assignment;
+  const assignment = openable ? urls.assignment.assignment(openable) : null;
   const home = { href: known ? urls.work.myWork : urls.public.home, says: known ? errorPage.work : errorPage.home };
   const wrong = proof && Object.keys(proof.errors).length > 0 ? { ...nothingTyped, errors: proof.errors } : null;
   return (

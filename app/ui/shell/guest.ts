@@ -23,12 +23,14 @@ export type Surroundings = {
   first: Problem["first"];
   wait: number | null;
   proof: ProofAsked | null;
+  /** The assignment that the address lies below, where the reader may open it. */
+  above: string | null;
 };
 const isProof = (value: unknown): value is ProofAsked =>
   typeof record(value).ways === "object" && record(value).ways !== null;
 /** What loader data or the body of a refusal says about its surroundings; whatever is missing gets the guest's. */
 export function surroundings(data: unknown): Surroundings {
-  const { shell, title, why, requestId, first, wait, proof } = record(data);
+  const { shell, title, why, requestId, first, wait, proof, above } = record(data);
   return {
     shell: isShell(shell) ? shell : guestShell,
     title: textOrNull(title),
@@ -37,5 +39,6 @@ export function surroundings(data: unknown): Surroundings {
     first: isFirst(first) ? first : null,
     wait: typeof wait === "number" ? wait : null,
     proof: isProof(proof) ? proof : null,
+    above: textOrNull(above),
   };
 }

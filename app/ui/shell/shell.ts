@@ -9,8 +9,8 @@ export type NavItem = { href: string; label: NavKey; current: boolean };
 export type Shell = {
   locale: Locale;
   path: string;
-  /** `student`: is only that, so Dutch says "je". */
-  person: { name: string; student?: boolean } | null;
+  /** `student`: is only that, so Dutch says "je". `coordinates`: is who others are sent to for help. */
+  person: { name: string; student?: boolean; coordinates?: boolean } | null;
   nav: readonly NavItem[];
   demo: boolean;
   origin: string;

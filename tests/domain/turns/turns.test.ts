@@ -63,7 +63,7 @@ test("each guard of a way forward is broken above, or judges the person or what 
         for (const guard of rule.guards ?? []) if (!(guard in breaking)) rest.add(guard);
   expect([...rest].sort()).toEqual(
     [
-      ...["evidence_present", "implementation_owner", "anchoring_owner", "roles_apart"],
+      ...["evidence_present", "implementation_owner", "anchoring_owner", "roles_apart", "maker_apart"],
       // A dispute and the guarantee have turns and clocks of their own.
       ...["nothing_disputed", "guarantee_over"],
     ].sort(),

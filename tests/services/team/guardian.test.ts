@@ -105,7 +105,7 @@ test("a student of sixteen joins only after a guardian said yes, once, by link",
   await expect(answerByLink(visitor, "guardian", link, true, { full_name: "", consent: "" })).rejects.toThrow(
     "invalid",
   );
-  const said = { full_name: "Mama de Jong", consent: "on" };
+  const said = { full_name: "M. de Jong", consent: "on" };
   await expect(answerByLink(visitor, "guardian", link, true, { ...said, code: "123456" })).rejects.toMatchObject({
     errors: { code: { code: "wrong_code" } },
   });
@@ -117,6 +117,10 @@ test("a student of sixteen joins only after a guardian said yes, once, by link",
   ).rejects.toThrow("invalid");
   w.travel(new Date(+w.now() + 60_000));
   await sendLinkCode(visitor, "guardian", link);
+  const inOther = { ...said, full_name: "Buurman van Dijk", code: await code() };
+  await expect(answerByLink(visitor, "guardian", link, true, inOther), "another's name").rejects.toMatchObject({
+    errors: { full_name: { code: "other_guardian", about: "Mama de Jong" } },
+  });
   await answerByLink(visitor, "guardian", link, true, { ...said, code: await code() });
   await expect(answerByLink(visitor, "guardian", link, true, { ...said, code: await code() })).rejects.toThrow(
     "link_invalid",
@@ -156,6 +160,16 @@ test("a guardian's wrong codes count across fresh letters, letters have an end, 
   w.travel(new Date(+w.now() + 13 * 60_000));
   await ask();
   expect(await answer(await code())).toBe("done");
+});
+test("where the student wrote no family name, a guardian's own name is held against nothing", async () => {
+  const { w, minor, line, visitor, sign, token, code, join } = await invited();
+  await sign();
+  await askGuardian(await w.as(minor), line.id, { name: "Papa", email: "mama@voorbeeld.nl" });
+  const link = await token();
+  await sendLinkCode(visitor, "guardian", link);
+  const said = { full_name: "Pieter van Dijk", consent: "on", code: await code() };
+  await answerByLink(visitor, "guardian", link, true, said);
+  expect((await join()).status).toBe("active");
 });
 test("a refusal keeps the student out and says why to school only", async () => {
   const { w, c, minor, line, visitor, sign, token, join } = await invited();

@@ -171,6 +171,7 @@ export const satisfyingFacts = (
   clocks: guards.includes("team_lost") ? { ...satisfyingClocks, team_repair: passed } : satisfyingClocks,
   degree: "none",
   guaranteeCasesOpen: 0,
+  apartAs: [],
   resultTeamFloor: true,
   unpaid: 0,
   payable: 156_000,

@@ -38,6 +38,8 @@ export const shell: typeof nl = {
     how: "How it works",
     made: "Made for companies and education working together.",
   },
+  toCoordinator:
+    "This is not the coordinator's to do. The assignment says whose turn it is. An administrator sees to roles.",
   why: {
     invalid: { title: "There is a problem", text: "Check your answers below." },
     malformed: { title: "We could not read the form", text: "Go back, reload the page and try once more." },
@@ -216,6 +218,8 @@ export const shell: typeof nl = {
     already_used: (l) => `What you filled in for ${field(l)} is already in use. Choose something else.`,
     other_name: (_, __, [name = ""] = []) =>
       `Sign with your own name, as in your account: ${name}. If that is not your name, change it in your account first.`,
+    other_guardian: (_, __, [name = ""] = []) =>
+      `Write your own name, as your child gave it: ${name}. Is that name wrong? Then ask for a new letter with the right one.`,
     secret_not_open: () => misfit.secret_not_open,
     open_licence_asked: () => "Work with a subsidy is shared with everybody. Choose an open licence.",
     in_team: () =>

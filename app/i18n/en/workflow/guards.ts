@@ -14,6 +14,8 @@ export const guards: typeof nl = {
   window_over_no_claim: "The window is still open, or there is an open claim.",
   ...misfit,
   roles_apart: "You take part on the school's side. Somebody else from the company must do this.",
+  maker_apart:
+    "You work in this team yourself. Another client of the company must do this. If there is none, invite a colleague.",
   coordinator_neutral: "You take part in this team or company. Another coordinator must do this.",
   signers_apart: "The business developer who did the intake does not sign for the community.",
   agreement_complete: "The agreement is not complete yet. Fill it in together.",

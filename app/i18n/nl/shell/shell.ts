@@ -194,6 +194,8 @@ const fieldError = {
   already_used: (l: string) => `Wat u invulde bij ${field(l)} is al in gebruik. Kies iets anders.`,
   other_name: (_, __, [name = ""] = []) =>
     `Teken met uw eigen naam, zoals bij uw account: ${name}. Is uw naam veranderd, verander dan eerst de naam van uw account.`,
+  other_guardian: (_, __, [name = ""] = []) =>
+    `Schrijf uw eigen naam, zoals uw kind die opgaf: ${name}. Klopt die naam niet? Vraag dan om een nieuwe brief met de goede naam.`,
   secret_not_open: () => misfit.secret_not_open,
   open_licence_asked: () => "Werk met subsidie deelt u met iedereen. Kies een open licentie.",
   in_team: () =>
@@ -254,6 +256,9 @@ export const shell = {
     made: "Gemaakt voor samenwerking van bedrijf en onderwijs.",
   },
   why,
+  /** To a coordinator, where `not_yours` would send anybody else to the coordinator. */
+  toCoordinator:
+    "Dit is niet aan de coördinator. Bij de opdracht staat wie aan zet is. Over rollen en accounts gaat een beheerder.",
   fieldError,
   errorPage: {
     reference: "Uw kenmerk",

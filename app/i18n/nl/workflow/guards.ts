@@ -15,6 +15,8 @@ export const guards = {
   window_over_no_claim: "De termijn loopt nog, of er is een open claim.",
   ...misfit,
   roles_apart: "U doet zelf mee aan de kant van de school. Iemand anders van het bedrijf moet dit doen.",
+  maker_apart:
+    "U werkt zelf mee in dit team. Een andere opdrachtgever van het bedrijf moet dit doen. Nodig zo nodig een collega uit.",
   coordinator_neutral: "U doet zelf mee in dit team of bedrijf. Een andere coördinator moet dit doen.",
   signers_apart: "De business developer die de intake deed, tekent niet voor de community.",
   agreement_complete: "De afspraken zijn nog niet compleet. Vul ze samen aan.",

@@ -1,5 +1,5 @@
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
-import { isOnlyStudent, type Actor } from "#app/domain/workflow/policy.ts";
+import { isCoordinator, isOnlyStudent, type Actor } from "#app/domain/workflow/policy.ts";
 import type { NavKey, Shell } from "#app/ui/shell/shell.ts";
 import type { Context } from "#app/services/context.ts";
 import type { SignedIn } from "#app/platform/http/request/context.server.ts";
@@ -38,7 +38,11 @@ export function shellOf(
   return {
     locale: ctx.locale,
     path: url.pathname + url.search,
-    person: signed && { name: signed.name, student: isOnlyStudent(signed.actor) },
+    person: signed && {
+      name: signed.name,
+      student: isOnlyStudent(signed.actor),
+      coordinates: isCoordinator(signed.actor),
+    },
     nav,
     demo,
     origin: publicOrigin,

@@ -7,6 +7,7 @@ import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../acting.ts";
 import type { BehavioursOf } from "../behaviour.ts";
 import { requireObject } from "../objects.server.ts";
+import { refuseOtherGuardian } from "../own-name.server.ts";
 
 /** Days that a guardian's link lives: longer than the ten working days of the request, whatever holidays lie within. */
 export const guardianLinkDays = 21;
@@ -41,7 +42,10 @@ export const guardianBehaviours: BehavioursOf<"guardian_request"> = {
     effect: sendSummary,
   },
   resend_guardian: { effect: sendSummary },
-  approve: { effect: signAnnex },
+  approve: {
+    check: async (_, { answers, row }) => refuseOtherGuardian(answers.full_name, row?.name),
+    effect: signAnnex,
+  },
   refuse_guardian: { columns: ({ answers }) => ({ question: answers.question ?? "" }) },
   came_of_age: { effect: signAnnex },
 };

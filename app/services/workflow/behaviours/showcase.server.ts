@@ -6,6 +6,7 @@ import { implementationOf } from "#db/queries/aftercare/implementations.server.t
 import type { Inside } from "#app/services/context.ts";
 import { sendLink } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";
+import { refuseOtherGuardian } from "../own-name.server.ts";
 import { place, type Acting, type DoneOf } from "../acting.ts";
 import { guardianLinkDays } from "./guardian-request.server.ts";
 import type { BehavioursOf } from "../behaviour.ts";
@@ -146,7 +147,11 @@ export const consentBehaviours: BehavioursOf<"showcase_consent"> = {
     }),
     effect: askGuardian,
   },
-  guardian_agrees: { columns: answeredNow, effect: showWhenAgreed },
+  guardian_agrees: {
+    check: async (_, { answers, row }) => refuseOtherGuardian(answers.full_name, row?.guardianName),
+    columns: answeredNow,
+    effect: showWhenAgreed,
+  },
   guardian_declines: { columns: answeredNow },
   refuse_consent: { columns: answeredNow },
   withdraw_consent: { columns: answeredNow, effect: hideWhenShown },

@@ -11,6 +11,7 @@ import {
 } from "#app/domain/calendar/working-days.ts";
 import { instantAt } from "#app/domain/calendar/amsterdam.ts";
 import { clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
+import { clocksChanged } from "#app/domain/workflow/starting.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import { working } from "#app/domain/assignment/working.ts";
 import { overlays } from "#app/domain/assignment/overlays.ts";
@@ -29,6 +30,7 @@ import {
   changeDeadline,
   insertDeadline,
   meetClocks,
+  openDeadline,
   type Deadline,
 } from "#db/queries/workflow/deadlines.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
@@ -51,18 +53,20 @@ export const centreCalendar = ({ centre, row }: AssignmentContext): Calendar =>
 
 /** This many working days lie between reports, as agreed. */
 const rhythms: Record<NonNullable<Terms["report_rhythm"]>, number> = { week: 5, two_weeks: 10, month: 20 };
-/** `term`: when what is to be paid first is to be paid. */
-type Lengths = { answers: Answers; terms: Terms; term?: Waiting };
+/** `term`: when what is to be paid first is to be paid; `since`: from when a length counts, where that is not now. */
+type Lengths = { answers: Answers; terms: Terms; term?: Waiting; since?: Date };
 /** Lengths that the agreement or the form decides; otherwise the centre's timer (docs/domain.md 6.5). */
 function lengthOf(clock: ClockId, { centre }: AssignmentContext, { answers, terms }: Lengths): number {
   const { term } = storedAnswers(deciding, answers);
-  const agreed: Partial<Record<ClockId, number | null | undefined>> = {
-    acceptance: terms.acceptance_term,
-    rework: term ?? terms.rework_term,
-    guarantee: terms.guarantee_term,
-    report: terms.report_rhythm && rhythms[terms.report_rhythm],
-  };
-  return agreed[clock] ?? switchesOf(centre.switches).timers[clock] ?? clocks[clock].length;
+  const asked = clock === "rework" ? term : null;
+  return asked ?? agreedLength(clock, terms) ?? switchesOf(centre.switches).timers[clock] ?? clocks[clock].length;
+}
+/** The length that the term gives on which the clock stands; a day is no length. */
+function agreedLength(clock: ClockId, terms: Terms): number | null {
+  const { stands } = clocks[clock];
+  if (stands === "report_rhythm") return terms.report_rhythm ? rhythms[terms.report_rhythm] : null;
+  const agreed = stands && terms[stands];
+  return typeof agreed === "number" ? agreed : null;
 }
 /** Clocks that end at a date somebody named, rather than after a length. */
 function namedEnd(clock: ClockId, assignment: AssignmentContext, answers: Deciding, calendar: Calendar): Date | null {
@@ -89,8 +93,12 @@ function dueAt(clock: ClockId, ctx: { now: () => Date }, assignment: AssignmentC
   if (lengths.term) return endOfDay(lengths.term.by);
   const length = clock === "delivery_due" ? 5 : lengthOf(clock, assignment, lengths);
   const { unit, grace = 0 } = clocks[clock];
-  if (unit === "wd") return addWorkingDays(ctx.now(), length, calendar);
-  return unit === "cd" ? addCalendarDays(ctx.now(), length) : addCalendarDays(addMonths(ctx.now(), length), grace);
+  const endFrom = (begin: Date) => {
+    if (unit === "wd") return addWorkingDays(begin, length, calendar);
+    return unit === "cd" ? addCalendarDays(begin, length) : addCalendarDays(addMonths(begin, length), grace);
+  };
+  const end = endFrom(lengths.since ?? ctx.now());
+  return end > ctx.now() ? end : endFrom(ctx.now());
 }
 
 /** When a clock that ran out rings again, so long as nobody answers it. */
@@ -120,7 +128,7 @@ export async function startClock(
   // What is to be paid from a later day on is asked from that day on.
   const from = lengths.term?.from ? instantAt(lengths.term.from, 0) : null;
   const startedAt = from && from > ctx.now() ? from : ctx.now();
-  const held = (row.onHold && pausesFor(clock, "onHold")) || (row.disputed && pausesFor(clock, "disputed"));
+  const held = isHeld(row, clock);
   await insertDeadline(ctx.db, {
     id: ctx.newId(),
     assignmentId: row.id,
@@ -134,6 +142,27 @@ export async function startClock(
     nextAt: nextMoment(clocks[clock], startedAt, due, 0, centreCalendar(assignment)),
   });
 }
+/**
+ * A signed change moves the ends of clocks that stand on what it changed: to the new day, or by the new length from when they
+ * began, and from today where that day has passed. Reminders and a last notice are sent anew.
+ */
+export async function moveEnds(ctx: Inside, assignment: AssignmentContext, { from, to }: { from: Terms; to: Terms }) {
+  const { row } = assignment;
+  for (const clock of clocksChanged(from, to)) {
+    const d = await openDeadline(ctx.db, row.id, clock);
+    // What ran out and asks no more is over, unless its state still waits for it.
+    if (!d || (d.status === "out" && !clocks[clock].within?.includes(row.status))) continue;
+    const due = dueAt(clock, ctx, assignment, { answers: {}, terms: to, since: d.startedAt });
+    const standsStill = isHeld(row, clock);
+    await changeDeadline(ctx.db, d.id, {
+      dueAt: due,
+      reminders: 0,
+      noticeUntil: null,
+      nextAt: nextMoment(clocks[clock], ctx.now(), due, 0, centreCalendar(assignment)),
+      ...(standsStill ? paused(ctx, assignment, { clock, dueAt: due }) : { status: "running" as const }),
+    });
+  }
+}
 /** Leaving a state stops the clocks that belong to it. */
 export async function stopOnLeaving(ctx: Inside, assignmentId: string, to: AssignmentStatus) {
   const gone = (await askingDeadlines(ctx.db, assignmentId)).filter((d) => {
@@ -146,6 +175,9 @@ const pausesFor = (clock: ClockId, overlay: "onHold" | "disputed") => {
   const { pauses } = clocks[clock];
   return pauses === "both" || (pauses === "disputed" && overlay === "disputed");
 };
+/** Whether it stands still under what lies over the assignment now. */
+const isHeld = (row: AssignmentContext["row"], clock: ClockId) =>
+  (row.onHold && pausesFor(clock, "onHold")) || (row.disputed && pausesFor(clock, "disputed"));
 
 /** An overlay begins: what may pause keeps its remaining working days (calendar days for the others). */
 export async function pauseClocks(ctx: Inside, assignment: AssignmentContext, overlay: "onHold" | "disputed") {

@@ -140,7 +140,7 @@ const readsOn = ({ status }: { status: QuestionStatus }, { roles }: Visible) =>
 async function settledBy({ db, actor }: Inside, { status, answeredBy, answeredAt, assignmentId }: QuestionRow) {
   if (status === "asked" || !answeredAt) return null;
   const name = answeredBy === null ? null : ((await namesOf(db, [answeredBy])).get(answeredBy) ?? null);
-  const done = { actorId: answeredBy, name, move: settlingAct[status], at: answeredAt, assignmentId };
+  const done = { actorId: answeredBy, name, move: settlingAct[status], at: answeredAt, assignmentId, system: false };
   return whoDid(done, actor.id);
 }
 const settlingAct = { answered: "answer_question", withheld: "withhold_question" } as const satisfies Record<

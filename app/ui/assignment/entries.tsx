@@ -1,4 +1,5 @@
 import type { Answers, Options } from "#app/domain/fields/fields.ts";
+import type { Author } from "#app/domain/log/readers.ts";
 import { rowOf, type AnyMove, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { askedIn } from "#app/domain/workflow/shown.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
@@ -11,7 +12,7 @@ import { useLocale, useWords } from "#app/ui/shell/words.tsx";
 
 /** What somebody wrote with one move, as `services/assignment/entries` gives it. */
 export type WrittenData = { object: ObjectName; move: string; answers: Answers; options: Options };
-type EntryData = WrittenData & { id: string; at: Date; actor: string | null; waiting: boolean };
+type EntryData = WrittenData & Author & { id: string; at: Date; waiting: boolean };
 
 /** The answers of one move in words, in the order in which its form asks them. */
 export function WrittenAnswers({ written: { object, move, answers, options } }: { written: WrittenData }) {

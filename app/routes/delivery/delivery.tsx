@@ -116,7 +116,20 @@ function Verdicts({ data, d }: { data: Data; d: Delivery }) {
           head: true,
           cell: (r) => data.criteria[r.criterion] ?? r.criterion + 1,
         },
-        { key: "met", title: t.verdict, cell: (r) => t.verdicts[r.met] },
+        {
+          key: "met",
+          title: t.verdict,
+          cell: (r) => (
+            <>
+              {t.verdicts[r.met]}
+              {r.by && +new Date(r.by.at) !== +new Date(d.judged?.at ?? 0) && (
+                <p className="small">
+                  <Signed by={r.by} />
+                </p>
+              )}
+            </>
+          ),
+        },
         { key: "value", title: t.value, cell: (r) => r.value },
         {
           key: "evidence",

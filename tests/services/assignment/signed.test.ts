@@ -98,6 +98,9 @@ test("each delivery has who handed it over, each check who cleared it, each repo
   expect(+(first?.by?.at ?? 0)).toBeLessThan(+(last?.by?.at ?? 0));
   expect(progress.reports.map((r) => r.by?.actor)).toEqual(progress.reports.map(() => w.names.get(c.teacher)));
   for (const r of progress.reports) expect(+(r.by?.at ?? 0)).toBe(+r.at);
+  // Each verdict has who gave it, also where another criterion was judged by somebody else.
+  for (const { results } of delivery.deliveries)
+    expect(results.map((r) => r.by?.actor)).toEqual(results.map(() => w.names.get(c.owner)));
   const checks = (await shown(c.quality)).delivery.deliveries.map((d) => d.checked?.actor);
   expect(checks).toEqual(checks.map(() => w.names.get(c.quality)));
 });

@@ -180,6 +180,7 @@ export const ownData: typeof nl = {
     undoneAt: "Taken back on",
     answer: "Answer",
     answeredAt: "Answered on",
+    notesAt: "Minutes written on",
     rank: "Order",
     approach: "Approach",
     partners: "Partners",

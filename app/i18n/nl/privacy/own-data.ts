@@ -181,6 +181,7 @@ export const ownData = {
     undoneAt: "Teruggenomen op",
     answer: "Antwoord",
     answeredAt: "Beantwoord op",
+    notesAt: "Verslag geschreven op",
     rank: "Volgorde",
     approach: "Aanpak",
     partners: "Partners",

@@ -1,3 +1,4 @@
+import type { LoggedAct } from "#app/domain/log/acts.ts";
 import type { AnyMove, ObjectName } from "#app/domain/workflow/processes.ts";
 
 /**
@@ -5,6 +6,7 @@ import type { AnyMove, ObjectName } from "#app/domain/workflow/processes.ts";
  * beside each stand who wrote it and when (`tests/services/assignment/signed.test.ts`).
  */
 export const signedPieces = {
+  text: { object: "assignment", moves: ["submit", "edit_text"] },
   claim: { object: "claim", moves: ["submit_claim", "revise_claim"] },
   claim_ended: { object: "claim", moves: ["decline_claim", "withdraw_claim", "let_go", "give_up", "run_off"] },
   report: { object: "assignment", moves: ["report"] },
@@ -28,5 +30,5 @@ export const signedPieces = {
   curriculum: { object: "assignment", moves: ["note_curriculum"] },
   knowledge: { object: "assignment", moves: ["note_knowledge"] },
   follow_up: { object: "assignment", moves: ["note_follow_up"] },
-} as const satisfies Record<string, { object: ObjectName; moves: readonly AnyMove[] }>;
+} as const satisfies Record<string, { object: ObjectName; moves: readonly (AnyMove | LoggedAct)[] }>;
 export type SignedPiece = keyof typeof signedPieces;

@@ -9,7 +9,7 @@ test("of every form that is read again it is said who wrote it and when, or why 
   expect(Object.keys(signedForms).filter((form) => !(form in forms))).toEqual([]);
 });
 /** The words by which a page tells who wrote something: the one component, or a sentence with a name and a day. */
-const line = /<Signed by=|t\.by\(|\.by\}, \{date\(|matching\.by\(/;
+const line = /<Signed by=|term: t\.by,|t\.by\(|\.by\}, \{date\(|matching\.by\(/;
 /** A page with the parts it draws. */
 const sources = (page: string) => {
   const text = read(page);

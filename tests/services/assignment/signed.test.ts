@@ -7,6 +7,7 @@ import { deliveryTab } from "#app/services/assignment/delivery-tab.server.ts";
 import { implementationTab } from "#app/services/assignment/implementation-tab.server.ts";
 import { progressTab } from "#app/services/assignment/progress-tab.server.ts";
 import { claimsTab } from "#app/services/claims/claims-tab.server.ts";
+import { intakeReport } from "#app/services/intake/report.server.ts";
 import { eventsOfMoves } from "#db/queries/assignment/entries.server.ts";
 import { act, within } from "#db/seed/acts.ts";
 import type { Cast } from "#db/seed/cast.ts";
@@ -71,6 +72,7 @@ const shown = async (who: string) => {
 /** The other tabs that draw pieces of their own, each as somebody who reads it. */
 const elsewhere = async () =>
   [
+    await intakeReport(await w.as(c.coordinator), line.id),
     await claimsTab(await w.as(c.coordinator), line.id),
     await implementationTab(await w.as(c.teacher), line.id),
     await anchoringTab(await w.as(c.teacher), line.id),

@@ -4,7 +4,7 @@ import { idIn } from "#app/services/ids.ts";
 import { anchoringTab } from "#app/services/assignment/anchoring-tab.server.ts";
 import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
-import { Signed } from "#app/ui/assignment/signed.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";

@@ -3,7 +3,7 @@ import { idIn } from "#app/services/ids.ts";
 import { implementationTab } from "#app/services/assignment/implementation-tab.server.ts";
 import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
-import { Signed } from "#app/ui/assignment/signed.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { Empty } from "#app/ui/list.tsx";
 import { ShowcasePart } from "#app/ui/showcase/showcase-part.tsx";

@@ -3,7 +3,7 @@ import { idIn } from "#app/services/ids.ts";
 import { claimsTab } from "#app/services/claims/claims-tab.server.ts";
 import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame } from "#app/ui/assignment/frame.tsx";
-import { Signed } from "#app/ui/assignment/signed.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Empty } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";

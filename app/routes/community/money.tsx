@@ -7,7 +7,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { CommunityScreen } from "#app/ui/community/frame.tsx";
 import { Pagination } from "#app/ui/list.tsx";
 import { Notice } from "#app/ui/notes.tsx";
-import { Signed } from "#app/ui/assignment/signed.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";

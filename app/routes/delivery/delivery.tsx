@@ -5,7 +5,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/deadline.tsx";
 import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
-import { Signed } from "#app/ui/assignment/signed.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Empty } from "#app/ui/list.tsx";

@@ -4,7 +4,7 @@ import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { intakeReport, linkBuildsOn, tickLine } from "#app/services/intake/report.server.ts";
-import { Signed } from "#app/ui/assignment/signed.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { FitBlock, Hints } from "#app/ui/intake/advice.tsx";

@@ -9,7 +9,7 @@ import { unpin } from "#app/services/rounds/pins.server.ts";
 import { workbench } from "#app/services/rounds/plan.server.ts";
 import { requestRuns, numberIn, stopRun } from "#app/services/rounds/runs.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
-import { Signed } from "#app/ui/assignment/signed.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Figure, Figures } from "#app/ui/figure.tsx";

@@ -7,7 +7,7 @@ import type { Inside } from "#app/services/context.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 
 /** Who wrote something, as this reader may know them, and when. */
-export type Signature = Author & { at: Date };
+type Signature = Author & { at: Date };
 type Row = { event: Event; actor: string | null };
 
 /** An act and what it keeps are written in one transaction, which takes less than this. */

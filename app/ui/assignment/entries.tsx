@@ -4,7 +4,7 @@ import { rowOf, type AnyMove, type ObjectName } from "#app/domain/workflow/proce
 import { askedIn } from "#app/domain/workflow/shown.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
-import { Signed } from "#app/ui/assignment/signed.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Summary } from "#app/ui/summary.tsx";

@@ -1,5 +1,5 @@
 import type { QuestionStatus } from "#app/domain/market/questions.ts";
-import { Signed } from "#app/ui/assignment/signed.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/deadline.tsx";
 import { Section } from "#app/ui/shell/page.tsx";

@@ -1,5 +1,5 @@
 import type { ShowcaseStatus } from "#app/domain/words.ts";
-import { Signed } from "#app/ui/assignment/signed.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Section } from "#app/ui/shell/page.tsx";

@@ -27,7 +27,7 @@ export const log: typeof nl = {
     claimant: "a learning community with a claim",
     steering_group_member: "somebody of the steering group",
     dispute_board: "somebody of the steering group",
-    past_board: "somebody of the steering group",
+    former_dispute_board: "somebody of the steering group",
     anyone: "somebody",
   },
 };

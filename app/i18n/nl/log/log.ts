@@ -30,7 +30,7 @@ export const log = {
     claimant: "een leergemeenschap met een claim",
     steering_group_member: "iemand van de stuurgroep",
     dispute_board: "iemand van de stuurgroep",
-    past_board: "iemand van de stuurgroep",
+    former_dispute_board: "iemand van de stuurgroep",
     anyone: "iemand",
   } as Readonly<Partial<Record<Role, string>>>,
 };

@@ -77,16 +77,8 @@ test("a pin is kept, its price is named, and letting go gives everything back", 
   expect(page.difference?.moves.map(({ student }) => student)).toContain(happy);
   expect(page.difference?.moves.length).toBeLessThanOrEqual(2);
   const { pins } = await workbench(await me(), id);
-  expect(pins).toMatchObject([
-    {
-      kind: "pin",
-      choiceId: second,
-      studentId: happy,
-      why: "Werkt daar al.",
-      run: pinned,
-      by: { actor: w.names.get(c.teacher) },
-    },
-  ]);
+  expect(pins).toMatchObject([{ kind: "pin", choiceId: second, studentId: happy, why: "Werkt daar al.", run: pinned }]);
+  expect(pins[0]?.by.actor).toBe(w.names.get(c.teacher));
   // A second word about the same student takes the place of the first.
   const other = await number(
     pinStudent(

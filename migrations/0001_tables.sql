@@ -465,6 +465,8 @@ CREATE TABLE "meetings" (
 	"starts_at" timestamp with time zone NOT NULL,
 	"ends_at" timestamp with time zone NOT NULL,
 	"notes" text DEFAULT '' NOT NULL,
+	"notes_by" uuid,
+	"notes_at" timestamp with time zone,
 	"present" uuid[] DEFAULT '{}' NOT NULL,
 	"cancelled_at" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL,
@@ -1356,6 +1358,7 @@ ALTER TABLE "end_user_contacts" ADD CONSTRAINT "end_user_contacts_community_id_c
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_centre_id_centres_id_fk" FOREIGN KEY ("centre_id") REFERENCES "public"."centres"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_community_id_communities_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."communities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_host_id_organizations_id_fk" FOREIGN KEY ("host_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_notes_by_people_id_fk" FOREIGN KEY ("notes_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "partner_commitments" ADD CONSTRAINT "partner_commitments_centre_id_centres_id_fk" FOREIGN KEY ("centre_id") REFERENCES "public"."centres"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "partner_commitments" ADD CONSTRAINT "partner_commitments_community_id_communities_id_fk" FOREIGN KEY ("community_id") REFERENCES "public"."communities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "partner_commitments" ADD CONSTRAINT "partner_commitments_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1596,6 +1599,7 @@ CREATE INDEX "meetings_start" ON "meetings" USING btree ("community_id","starts_
 CREATE INDEX "meetings_host" ON "meetings" USING btree ("host_id");--> statement-breakpoint
 CREATE INDEX "meetings_community" ON "meetings" USING btree ("community_id");--> statement-breakpoint
 CREATE INDEX "meetings_centre" ON "meetings" USING btree ("centre_id");--> statement-breakpoint
+CREATE INDEX "meetings_notes_by" ON "meetings" USING btree ("notes_by");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_commitment" ON "partner_commitments" USING btree ("community_id","organization_id","year");--> statement-breakpoint
 CREATE INDEX "partner_commitments_organization" ON "partner_commitments" USING btree ("organization_id");--> statement-breakpoint
 CREATE INDEX "partner_commitments_community" ON "partner_commitments" USING btree ("community_id");--> statement-breakpoint

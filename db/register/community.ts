@@ -103,11 +103,12 @@ export const ofCommunities = [
   ),
   entry(
     meetings,
-    { group: "community", keeps: "community" },
+    { group: "community", keeps: "community", acted: ["notesBy"] },
     {
       key: [...home, "hostId", "present"],
+      who: ["notesBy"],
       words: ["subject", "place", "notes"],
-      fact: ["startsAt", "endsAt", "cancelledAt", "createdAt"],
+      fact: ["startsAt", "endsAt", "cancelledAt", "createdAt", "notesAt"],
       inner: ["version"],
     },
   ),

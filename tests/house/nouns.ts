@@ -123,7 +123,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       reaches: ["account", "assignment", "files", "log", "payments", "workflow"],
     },
     assignment: {
-      offers: ["assignments", "effort", "entries", "frame", "secrecy", "tab"],
+      offers: ["assignments", "effort", "entries", "frame", "secrecy", "signatures", "tab"],
       reaches: ["disputes", "files", "intake", "log", "market", "payments", "showcase", "turns", "workflow"],
     },
     calendar: { offers: [], reaches: ["account", "community", "rounds", "work"] },

@@ -1,5 +1,5 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
-import type { AssignmentStatus } from "#app/domain/words.ts";
+import type { AssignmentStatus, Role } from "#app/domain/words.ts";
 import { clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { LoggedAct } from "./acts.ts";
 import { everyMove, rowOf, type AnyMove } from "#app/domain/workflow/processes.ts";
@@ -80,4 +80,28 @@ export function mayKnowWho(done: Done, reader: LogReader, students: ReadonlySet<
   if (done.actorId !== null && students.has(done.actorId) && !namesStudents(reader.status, reader.roles)) return false;
   const part = logHidesActor[done.move];
   return part === undefined || may(part, reader.roles);
+}
+
+/**
+ * Whose words these are to one reader: their name, or what they acted as where no name is known or may be said; the system
+ * where `actor` is null.
+ */
+export type Author = { actor: string | null; as?: Role };
+/** Whether nobody did this: a person who answered by a personal link has no account, and is not the system. */
+export const isBySystem = ({ actorId, actingAs }: { actorId: string | null; actingAs: Role }): boolean =>
+  actorId === null && (actingAs === "system" || actingAs === "anyone");
+/**
+ * Who did something, to this reader. Without a name the side speaks, as the log has it; only of an act whose kind of actor is
+ * a secret too does nothing but that somebody did it remain.
+ */
+export function authorOf(
+  done: Done & { actingAs: Role },
+  name: string | null,
+  reader: LogReader,
+  students: ReadonlySet<string>,
+): Author {
+  if (isBySystem(done)) return { actor: null };
+  if (name && mayKnowWho(done, reader, students)) return { actor: name };
+  const hidden = logHidesActor[done.move];
+  return hidden === undefined || may(hidden, reader.roles) ? { actor: "", as: done.actingAs } : { actor: "" };
 }

@@ -1,3 +1,4 @@
+import type { LoggedAct } from "#app/domain/log/acts.ts";
 import type { AnyMove, ObjectName } from "#app/domain/workflow/processes.ts";
 
 /**
@@ -5,6 +6,9 @@ import type { AnyMove, ObjectName } from "#app/domain/workflow/processes.ts";
  * beside each stand who wrote it and when (`tests/services/assignment/signed.test.ts`).
  */
 export const signedPieces = {
+  text: { object: "assignment", moves: ["submit", "edit_text"] },
+  claim: { object: "claim", moves: ["submit_claim", "revise_claim"] },
+  claim_ended: { object: "claim", moves: ["decline_claim", "withdraw_claim", "let_go", "give_up", "run_off"] },
   report: { object: "assignment", moves: ["report"] },
   raised: { object: "flag", moves: ["raise_flag", "raise_concern"] },
   stand: {
@@ -19,5 +23,12 @@ export const signedPieces = {
   answer: { object: "assignment", moves: ["answer_findings"] },
   defect: { object: "guarantee_case", moves: ["open_case"] },
   decision: { object: "guarantee_case", moves: ["accept_case", "refuse_case", "remedy"] },
-} as const satisfies Record<string, { object: ObjectName; moves: readonly AnyMove[] }>;
+  plan: { object: "assignment", moves: ["start_implementation", "resume_implementation"] },
+  check: { object: "assignment", moves: ["record_check", "declare_in_use", "declare_not_in_use"] },
+  story: { object: "showcase", moves: ["write_showcase", "rewrite_showcase"] },
+  yield: { object: "assignment", moves: ["note_yield"] },
+  curriculum: { object: "assignment", moves: ["note_curriculum"] },
+  knowledge: { object: "assignment", moves: ["note_knowledge"] },
+  follow_up: { object: "assignment", moves: ["note_follow_up"] },
+} as const satisfies Record<string, { object: ObjectName; moves: readonly (AnyMove | LoggedAct)[] }>;
 export type SignedPiece = keyof typeof signedPieces;

@@ -1,6 +1,7 @@
 import type { AccountLetterKind } from "#app/domain/letters/kinds.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
+import { authorWords } from "#app/i18n/author-words.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import { questionActs } from "#app/domain/log/acts.ts";
 import { readersPart } from "#app/domain/log/readers.ts";
@@ -29,7 +30,7 @@ import { clockContent, clockPart } from "./clock-content.server.ts";
 import { notedLines, waitingLines } from "./money-lines.server.ts";
 import { letterTurn, type Asked, type LetterTurn } from "./letter-turn.server.ts";
 import { questionContent } from "./question-content.server.ts";
-import { answersRead, mayName, writtenLines } from "./written-lines.server.ts";
+import { answersRead, authorTo, writtenLines } from "./written-lines.server.ts";
 
 /** A letter in words, before it is dressed as mail: `path` is where its button leads. */
 export type Letter = {
@@ -154,8 +155,7 @@ async function eventContent(
       asked: null,
       lines: [`${hushed}.`, `${all.letters.what.when}: ${formats(locale).dateTime(event.at)}`],
     };
-  const named = await mayName(ctx, event, assignment, reader.actor);
-  const actor = named ? (found.actor ?? all.log.system) : all.log.somebody;
+  const actor = authorWords(all, await authorTo(ctx, found, assignment, reader.actor));
   const asked = rowOf(event.object, event.move)?.asks?.[owed.relation as Recipient] ?? null;
   const done =
     all.letters.toYou[event.move]?.[owed.relation]?.(register) ?? doneWords(all, event.move, isHalfConfirmed(event));

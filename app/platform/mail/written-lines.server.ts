@@ -1,5 +1,5 @@
 import type { Answer, Answers, Field, Fields } from "#app/domain/fields/fields.ts";
-import { mayKnowWho } from "#app/domain/log/readers.ts";
+import { authorOf, type Author } from "#app/domain/log/readers.ts";
 import { rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
 import { rowOf, type AnyMove } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, readerOf } from "#app/domain/workflow/shown.ts";
@@ -35,11 +35,15 @@ export async function answersRead(
     ...readerOf(subjects?.get(event.objectId), actor.id),
   });
 }
-/** Whether the reader of a letter may know who did this, as in the log. */
-export async function mayName(ctx: Inside, event: Event, assignment: AssignmentContext, actor: Actor) {
-  const roles = rolesOn(actor, accessScopeOf(assignment));
-  const reader = { id: actor.id, roles, status: assignment.row.status };
-  return mayKnowWho(event, reader, await studentsEver(ctx.db, assignment.row.id));
+/** Who did this, to the reader of a letter as in the log. */
+export async function authorTo(
+  ctx: Inside,
+  { event, actor }: { event: Event; actor: string | null },
+  assignment: AssignmentContext,
+  to: Actor,
+): Promise<Author> {
+  const reader = { id: to.id, roles: rolesOn(to, accessScopeOf(assignment)), status: assignment.row.status };
+  return authorOf(event, actor, reader, await studentsEver(ctx.db, assignment.row.id));
 }
 /** What somebody wrote and chose with a move, as lines of a letter: all that may be read with its label; a reason has its own line. */
 export function writtenLines({ object, move }: Event, answers: Answers, locale: Locale): string[] {

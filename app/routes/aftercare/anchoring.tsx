@@ -4,6 +4,7 @@ import { idIn } from "#app/services/ids.ts";
 import { anchoringTab } from "#app/services/assignment/anchoring-tab.server.ts";
 import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Facts } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
@@ -36,9 +37,9 @@ function Screen({ data }: { data: Data }) {
           <Yields data={data} />
         )}
       </Section>
-      <Noted title={t.curriculum} rows={data.curriculum.map((r) => [r.what, r.programme])} />
-      <Noted title={t.knowledge} rows={data.knowledge.map((r) => [r.title, r.link])} />
-      <Noted title={t.followUp} rows={data.followUp.map((r) => [r.what])} />
+      <Noted title={t.curriculum} rows={data.curriculum.map((r) => ({ says: [r.what, r.programme], by: r.by }))} />
+      <Noted title={t.knowledge} rows={data.knowledge.map((r) => ({ says: [r.title, r.link], by: r.by }))} />
+      <Noted title={t.followUp} rows={data.followUp.map((r) => ({ says: [r.what], by: r.by }))} />
       <Section title={t.ledger} id="bijdragen">
         <p>{data.ledger ? noted : t.none}</p>
       </Section>
@@ -53,6 +54,7 @@ function Screen({ data }: { data: Data }) {
 function Yields({ data }: { data: Data }) {
   const {
     aftercare: { anchoring: t },
+    assignment,
     work: { progress },
     shell: {
       pages: { groups },
@@ -72,6 +74,7 @@ function Yields({ data }: { data: Data }) {
           cell: ({ row }) => (row.group ? wordOf(groups, row.group) : ""),
         },
         { key: "level", title: t.level, cell: ({ row }) => [row.before, row.after].filter(Boolean).join(" – ") },
+        { key: "by", title: assignment.writtenBy, cell: ({ row }) => <Signed by={row.by} /> },
         {
           key: "evidence",
           title: progress.evidence,
@@ -81,8 +84,9 @@ function Yields({ data }: { data: Data }) {
     />
   );
 }
-/** One line for each thing that was noted. */
-function Noted({ title, rows }: { title: string; rows: readonly (string | null | undefined)[][] }) {
+type Written = { says: readonly (string | null | undefined)[]; by: Data["knowledge"][number]["by"] };
+/** One line for each thing that was noted, with who noted it. */
+function Noted({ title, rows }: { title: string; rows: readonly Written[] }) {
   const {
     aftercare: { anchoring: t },
   } = useWords();
@@ -94,7 +98,11 @@ function Noted({ title, rows }: { title: string; rows: readonly (string | null |
         <ul className="stack">
           {rows.map((row, i) => (
             <li key={i} className="kept">
-              {row.filter(Boolean).join(" · ")}
+              {row.says.filter(Boolean).join(" · ")}
+              <br />
+              <span className="small">
+                <Signed by={row.by} />
+              </span>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { idIn } from "#app/services/ids.ts";
 import { implementationTab } from "#app/services/assignment/implementation-tab.server.ts";
 import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { Empty } from "#app/ui/list.tsx";
 import { ShowcasePart } from "#app/ui/showcase/showcase-part.tsx";
@@ -19,6 +20,7 @@ type Data = DataOf<typeof loader>;
 function Screen({ data }: { data: Data }) {
   const {
     aftercare: { implementation: t },
+    assignment,
     delivery,
     enums: labels,
     files,
@@ -36,6 +38,7 @@ function Screen({ data }: { data: Data }) {
               { term: t.target, value: plan.targetOn ? date(plan.targetOn) : "–" },
               { term: t.degree, value: labels.degree[plan.degree] },
               ...(plan.since ? [{ term: t.since, value: date(plan.since) }] : []),
+              ...(plan.by ? [{ term: assignment.writtenBy, value: <Signed by={plan.by} /> }] : []),
             ]}
           />
         ) : (
@@ -65,6 +68,7 @@ function Screen({ data }: { data: Data }) {
 function Checks({ data }: { data: Data }) {
   const {
     aftercare: { implementation: t },
+    assignment,
     enums: labels,
   } = useWords();
   const { date } = useFormats();
@@ -83,6 +87,7 @@ function Checks({ data }: { data: Data }) {
       columns={[
         { key: "month", title: t.month, head: true, cell: (o) => `${months(o.month)}, ${date(o.at)}` },
         { key: "degree", title: t.degree, cell: degree },
+        { key: "by", title: assignment.writtenBy, cell: (o) => <Signed by={o.by} /> },
         { key: "effect", title: t.effect, cell: (o) => o.effect && <span className="kept">{o.effect}</span> },
         { key: "measured", title: t.measured, cell: (o) => o.measured },
         {

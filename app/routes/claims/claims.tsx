@@ -3,6 +3,7 @@ import { idIn } from "#app/services/ids.ts";
 import { claimsTab } from "#app/services/claims/claims-tab.server.ts";
 import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame } from "#app/ui/assignment/frame.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Empty } from "#app/ui/list.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
@@ -47,7 +48,7 @@ function Screen({ data }: { data: Data }) {
   );
 }
 function useQuestions(claims: Data["claims"]): { key: string; label: string; of: (c: Claim) => ReactNode }[] {
-  const { claims: claim, enums: labels } = useWords();
+  const { assignment, claims: claim, enums: labels } = useWords();
   const { date, list, money } = useFormats();
   const ask = (key: string, label: string, of: (c: Claim) => ReactNode) => ({ key, label, of });
   return [
@@ -62,6 +63,7 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
         )}
       </>
     )),
+    ask("by", assignment.writtenBy, (c) => <Signed by={c.by} />),
     ask("levels", claim.levels, (c) => list(c.levels.map((level) => labels.level[level]))),
     ask("approach", claim.approach, (c) => <span className="kept">{c.approach}</span>),
     ask("obligation", claim.obligation, (c) => labels.obligation[c.obligation]),
@@ -91,7 +93,7 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
     )),
     ask("valid", claim.valid, (c) => date(c.validUntil)),
     ...(claims.some((c) => c.declined)
-      ? [ask("why", claim.why, (c) => c.declined && <Declined {...c.declined} />)]
+      ? [ask("why", claim.why, (c) => c.declined && <Declined {...c.declined} by={c.ended} />)]
       : []),
     ...(claims.some((c) => c.offers.length > 0)
       ? [ask("acts", claim.acts, (c) => <ChildMoves object="claim" id={c.id} offers={c.offers} about={c.community} />)]
@@ -99,7 +101,7 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
   ];
 }
 /** Why a claim was declined: the reason that was picked, and the line that was written to it. */
-function Declined({ reason, line }: NonNullable<Claim["declined"]>) {
+function Declined({ reason, line, by }: NonNullable<Claim["declined"]> & { by: Claim["ended"] }) {
   const reasons: Record<string, string> = useWords().reasons;
   return (
     <>
@@ -108,6 +110,14 @@ function Declined({ reason, line }: NonNullable<Claim["declined"]>) {
         <>
           <br />
           <span className="kept">{line}</span>
+        </>
+      )}
+      {by && (
+        <>
+          <br />
+          <span className="small">
+            <Signed by={by} />
+          </span>
         </>
       )}
     </>

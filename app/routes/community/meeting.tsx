@@ -5,6 +5,7 @@ import { cancelMeeting, editMeeting, meetingPage, writeMinutes } from "#app/serv
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { CommunitySubpage } from "#app/ui/community/frame.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { Notice } from "#app/ui/notes.tsx";
@@ -70,7 +71,17 @@ function About({ data: { meeting, began } }: { data: Data }) {
           {
             term: t.notes,
             value: meeting.notes ? (
-              <span className="kept">{meeting.notes}</span>
+              <>
+                <span className="kept">{meeting.notes}</span>
+                {meeting.by && (
+                  <>
+                    <br />
+                    <span className="small">
+                      <Signed by={meeting.by} />
+                    </span>
+                  </>
+                )}
+              </>
             ) : (
               <span className="soft">{t.noNotes}</span>
             ),

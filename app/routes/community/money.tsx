@@ -7,6 +7,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { CommunityScreen } from "#app/ui/community/frame.tsx";
 import { Pagination } from "#app/ui/list.tsx";
 import { Notice } from "#app/ui/notes.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
@@ -81,6 +82,7 @@ function Years({ data: { years } }: { data: Data }) {
 }
 function Entries({ data }: { data: Data }) {
   const {
+    assignment,
     community: { money: t },
   } = useWords();
   const { money, duration, range } = useFormats();
@@ -127,6 +129,7 @@ function Entries({ data }: { data: Data }) {
             { key: "worth", title: t.worth, number: true, cell: (e) => money(e.value) },
             { key: "period", title: t.period, cell: (e) => range(e.fromOn, e.toOn) },
             { key: "proof", title: t.proof, cell: (e) => e.proof },
+            { key: "by", title: assignment.writtenBy, cell: (e) => <Signed by={e.by} /> },
           ]}
         />
       )}

@@ -5,7 +5,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/deadline.tsx";
 import { Entries } from "#app/ui/assignment/entries.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
-import { Signed } from "#app/ui/assignment/signed.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Empty } from "#app/ui/list.tsx";
@@ -116,7 +116,20 @@ function Verdicts({ data, d }: { data: Data; d: Delivery }) {
           head: true,
           cell: (r) => data.criteria[r.criterion] ?? r.criterion + 1,
         },
-        { key: "met", title: t.verdict, cell: (r) => t.verdicts[r.met] },
+        {
+          key: "met",
+          title: t.verdict,
+          cell: (r) => (
+            <>
+              {t.verdicts[r.met]}
+              {r.by && +new Date(r.by.at) !== +new Date(d.judged?.at ?? 0) && (
+                <p className="small">
+                  <Signed by={r.by} />
+                </p>
+              )}
+            </>
+          ),
+        },
         { key: "value", title: t.value, cell: (r) => r.value },
         {
           key: "evidence",

@@ -4,6 +4,7 @@ import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { intakeReport, linkBuildsOn, tickLine } from "#app/services/intake/report.server.ts";
+import { Signed } from "#app/ui/signed.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/fields/form.tsx";
 import { FitBlock, Hints } from "#app/ui/intake/advice.tsx";
@@ -40,6 +41,7 @@ export const action = command(async ({ ctx, params, form }) => {
 type Data = DataOf<typeof loader>;
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
+    assignment,
     intake: { report, desk, advice },
   } = useWords();
   const { date } = useFormats();
@@ -79,6 +81,11 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
       <CompanyPart data={data} />
       <Linked assignments={data.linked} />
       <SimilarList similar={data.similar} buildsOn={data.buildsOn} formKey={data.key} />
+      {data.by && (
+        <p>
+          {assignment.writtenBy}: <Signed by={data.by} />
+        </p>
+      )}
       <AnswersByStep steps={intakeSteps} answers={data.answers} words={data.words} href={edit} />
       <p className="small soft">{report.print}</p>
     </Page>

@@ -4,6 +4,7 @@ import { words } from "#app/i18n/words.ts";
 import { command, page, type DataOf } from "#app/platform/guard/guard.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { decidePeerWish, peerWishesPage } from "#app/services/rounds/peer-wishes.server.ts";
+import { Signed } from "#app/ui/signed.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Fields } from "#app/ui/fields/fields.tsx";
@@ -73,8 +74,10 @@ function Screen({ data, problem }: Props) {
                     {b.verdict && (
                       <>
                         {t.verdict}: {b.verdict}
+                        <br />
                       </>
                     )}
+                    <Signed by={b.judged ?? { actor: b.student, at: b.at }} />
                     {data.open && <Judge data={data} peerWish={b} problem={problem} />}
                   </>
                 }

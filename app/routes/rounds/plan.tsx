@@ -9,6 +9,7 @@ import { unpin } from "#app/services/rounds/pins.server.ts";
 import { workbench } from "#app/services/rounds/plan.server.ts";
 import { requestRuns, numberIn, stopRun } from "#app/services/rounds/runs.server.ts";
 import { SimpleForm } from "#app/ui/account/simple-form.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Figure, Figures } from "#app/ui/figure.tsx";
@@ -21,7 +22,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { Facts } from "#app/ui/summary.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { view } from "#app/ui/shell/view.tsx";
-import { useFormats, useWords } from "#app/ui/shell/words.tsx";
+import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params }) => {
@@ -246,7 +247,6 @@ function Pins({ data }: { data: Data }) {
   const {
     matching: { held: t, columns, number },
   } = useWords();
-  const { date } = useFormats();
   const text = usePinText(data.called);
   return (
     <DataTable
@@ -264,7 +264,7 @@ function Pins({ data }: { data: Data }) {
               {text(hold)}
               <br />
               <span className="soft">
-                {hold.why} · {date(hold.at)}
+                {hold.why} · <Signed by={hold.by} />
               </span>
             </>
           ),

@@ -7,7 +7,7 @@ import { Day } from "#app/ui/deadline.tsx";
 import { Entries } from "#app/ui/assignment/entries.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { AssignmentFrame, Tasks } from "#app/ui/assignment/frame.tsx";
-import { Signed } from "#app/ui/assignment/signed.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { FileList } from "#app/ui/files/file-list.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Notice } from "#app/ui/notes.tsx";

@@ -52,7 +52,7 @@ async function deliveriesSeen(
       mayAdd: mayAdd.delivery({ status: open.assignment.row.status, partStatus: d.status, roles: open.roles }),
       results: results
         .filter((r) => r.deliveryId === d.id)
-        .map(({ criterion, met, value, evidence, measurer, finding, answer }) => ({
+        .map(({ criterion, met, value, evidence, measurer, finding, answer, at }) => ({
           criterion,
           met,
           value,
@@ -60,6 +60,7 @@ async function deliveriesSeen(
           measurer,
           finding,
           answer,
+          by: signatures.at("verdict", at),
         })),
       offers: await childOffers(inside, open, "delivery", d),
     });

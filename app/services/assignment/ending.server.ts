@@ -1,10 +1,12 @@
 import { exits, reinstatingMove, type AssignmentMove } from "#app/domain/assignment/process.ts";
 import { reinstatable } from "#app/domain/assignment/guards.ts";
+import { authorOf, type Author } from "#app/domain/log/readers.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
 import { answersShown } from "#app/domain/workflow/shown.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { assignmentStatuses, type AssignmentStatus, type Relation } from "#app/domain/words.ts";
 import { lastInto, type Event } from "#db/queries/log/events.server.ts";
+import { studentsEver } from "#db/queries/team/seats.server.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { reasonOf } from "./reason-of.ts";
@@ -16,7 +18,7 @@ import { reasonOf } from "./reason-of.ts";
 export type Ending = {
   reached: AssignmentStatus;
   at: Date;
-  told: { actor: string | null; reason: string | null; comment: string } | null;
+  told: (Author & { reason: string | null; comment: string }) | null;
   back: AssignmentMove | null;
   until: Date | null;
   /** Whoever could ask the same again may start a new question. */
@@ -36,13 +38,20 @@ export async function endingOf(
   return {
     reached,
     at: last?.event.at ?? row.enteredAt,
-    told: last && may("log", roles) ? { actor: last.actor, ...whyFor(ctx, roles, last.event) } : null,
+    told: last && may("log", roles) ? await toldOf(ctx, { row, roles }, last) : null,
     back,
     until: back ? reinstatable(row.enteredAt) : null,
     mayAskAgain: askers.some((relation) => roles.has(relation)),
   };
 }
 
+/** Who ended it and why, as far as this reader may know. */
+async function toldOf(ctx: Inside, { row, roles }: Of, { event, actor }: { event: Event; actor: string | null }) {
+  const reader = { id: ctx.actor.id, roles, status: row.status };
+  const students = await studentsEver(ctx.db, row.id);
+  return { ...authorOf(event, actor, reader, students), ...whyFor(ctx, roles, event) };
+}
+type Of = Pick<AssignmentContext, "row"> & { roles: ReadonlySet<Relation> };
 /** Why it ended, as far as this reader may read it. */
 function whyFor(ctx: Inside, roles: ReadonlySet<string>, event: Event) {
   const own = event.actorId !== null && event.actorId === ctx.actor.id;

@@ -1,5 +1,6 @@
 import type { Answer, Answers, Field, Fields, Option, OptionList, Options } from "#app/domain/fields/fields.ts";
 import { earlierId, versionOf } from "#app/domain/agreement/terms/instalments.ts";
+import type { Author } from "#app/domain/log/readers.ts";
 import { isHalfConfirmed } from "#app/domain/workflow/machine.ts";
 import { everyMove, rowOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, readerOf, type ShownSection, type Subject } from "#app/domain/workflow/shown.ts";
@@ -16,17 +17,14 @@ import type { AssignmentTab } from "#app/urls.ts";
 import { hasTab, type OpenAssignment } from "./frame.server.ts";
 import { namingOf } from "./signatures.server.ts";
 
-/**
- * What somebody wrote with one move, as far as this reader may read it. `actor` null is the system, and empty somebody
- * whose name this reader does not get.
- */
+/** What somebody wrote with one move, as far as this reader may read it. */
 export type Written = {
   object: ObjectName;
   move: string;
   answers: Answers;
   options: Options;
 };
-export type Entry = Written & { id: string; at: Date; actor: string | null; waiting: boolean };
+export type Entry = Written & Author & { id: string; at: Date; waiting: boolean };
 type Row = { event: Event; actor: string | null };
 
 /**
@@ -75,11 +73,11 @@ export async function ownElsewhere(inside: Inside, open: OpenAssignment): Promis
 export async function entriesOf(inside: Inside, open: OpenAssignment, rows: readonly Row[]): Promise<Entry[]> {
   if (rows.length === 0) return [];
   const written = await writtenIn(inside, open, rows);
-  const nameOf = await namingOf(inside, open);
+  const authored = await namingOf(inside, open);
   return rows.flatMap((row) => {
     const { event } = row;
     const said = written.get(event.id);
-    return said ? [{ ...said, id: event.id, at: event.at, actor: nameOf(row), waiting: isHalfConfirmed(event) }] : [];
+    return said ? [{ ...said, id: event.id, at: event.at, ...authored(row), waiting: isHalfConfirmed(event) }] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Context } from "#app/services/context.ts";
 import { readableFiles } from "#app/services/files/readable.server.ts";
 import { showcaseOn } from "#app/services/showcase/showcase.server.ts";
 import { entriesIn } from "./entries.server.ts";
+import { signaturesOn } from "./signatures.server.ts";
 import { tab } from "./tab.server.ts";
 
 /** How the result is taken into use, with the checks afterwards. */
@@ -11,6 +12,7 @@ export const implementationTab = (ctx: Context, id: string) =>
   tab(ctx, id, "implementatie", async (inside, open) => {
     const plan = open.gathered.implementation;
     const files = await readableFiles(inside, open.assignment, "evidence");
+    const signatures = await signaturesOn(inside, open, ["plan", "check"]);
     return {
       entries: await entriesIn(inside, open, "implementation"),
       plan: plan && {
@@ -19,6 +21,7 @@ export const implementationTab = (ctx: Context, id: string) =>
         targetOn: plan.targetOn,
         degree: plan.degree,
         since: plan.since,
+        by: signatures.of("plan", id),
       },
       observations: answered(await observationRows(inside.db, id)).map((o) => ({
         id: o.id,
@@ -30,6 +33,7 @@ export const implementationTab = (ctx: Context, id: string) =>
         evidence: o.evidence,
         files: files.filter((f) => f.partId === o.id),
         at: o.at,
+        by: o.degree === "unanswered" ? null : signatures.at("check", o.at),
       })),
       files: files.filter((f) => f.partId === null),
       mayAdd: mayAdd.evidence({ status: open.assignment.row.status, partStatus: null, roles: open.roles }),

@@ -1,6 +1,6 @@
 import { clockIds, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { isHalfConfirmed } from "#app/domain/workflow/machine.ts";
-import { mayKnow, mayKnowWho } from "#app/domain/log/readers.ts";
+import { authorOf, mayKnow, type Author } from "#app/domain/log/readers.ts";
 import { eventsOf } from "#db/queries/log/events.server.ts";
 import { studentsEver } from "#db/queries/team/seats.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
@@ -9,14 +9,10 @@ import type { OpenAssignment } from "./frame.server.ts";
 import { reasonOf } from "./reason-of.ts";
 import { tab } from "./tab.server.ts";
 
-/**
- * `actor` null is the system, and empty somebody whose name this reader does not get. `written`: what was answered
- * beside the reason and the comment, as far as this reader may read it.
- */
-type LogEntry = {
+/** `written`: what was answered beside the reason and the comment, as far as this reader may read it. */
+type LogEntry = Author & {
   id: string;
   at: Date;
-  actor: string | null;
   move: string;
   reason: string | null;
   comment: string;
@@ -42,7 +38,7 @@ export async function logLines(inside: Inside, open: OpenAssignment, limit = Inf
     return {
       id: event.id,
       at: event.at,
-      actor: mayKnowWho(event, reader, students) ? actor : "",
+      ...authorOf(event, actor, reader, students),
       move: event.move,
       ...reasonOf(event, said?.answers ?? {}),
       waiting: isHalfConfirmed(event),

@@ -14,7 +14,7 @@ export async function midtermAnswers(inside: Inside, open: OpenAssignment) {
   const rows = (await eventsOfMoves(inside.db, open.assignment.row.id, ["record_midterm"])).filter(
     ({ event }) => event.object === "assignment",
   );
-  const nameOf = await namingOf(inside, open);
+  const authored = await namingOf(inside, open);
   const since = rows.slice(rows.findLastIndex(({ event }) => !isHalfConfirmed(event)) + 1);
   const last = since.filter(
     ({ event }, at) => !since.slice(at + 1).some((later) => later.event.actorId === event.actorId),
@@ -27,7 +27,7 @@ export async function midtermAnswers(inside: Inside, open: OpenAssignment) {
     said: last.map((row) => ({
       relation: row.event.actingAs,
       data: recordedAnswers("midterm", row.event.answers),
-      by: { actor: nameOf(row), at: row.event.at },
+      by: { ...authored(row), at: row.event.at },
     })),
     differ: new Set(answers).size > 1,
   };

@@ -14,14 +14,10 @@ import { entriesIn } from "./entries.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 import { firstDay } from "#app/domain/assignment/guards.ts";
 import { midtermAnswers } from "./midterm-said.server.ts";
-import { signaturesOn, type Signature } from "./signatures.server.ts";
+import { signaturesOn } from "./signatures.server.ts";
 import { tab } from "./tab.server.ts";
 
 type Signatures = Awaited<ReturnType<typeof signaturesOn>>;
-/** A report and the act that wrote it are of one moment. */
-const signatureOf = (all: readonly Signature[], at: Date) =>
-  all.toSorted((a, b) => Math.abs(+a.at - +at) - Math.abs(+b.at - +at))[0] ?? null;
-
 /** The work under way: milestones, hours, obstacles and what was reported. */
 export const progressTab = (ctx: Context, id: string) =>
   tab(ctx, id, "voortgang", async (inside, open) => {
@@ -30,14 +26,13 @@ export const progressTab = (ctx: Context, id: string) =>
         .filter((r) => r.kind === kind)
         .map((r) => ({ at: r.at, data: recordedAnswers(kind, r.data) }));
     const signatures = await signaturesOn(inside, open, ["report", "raised", "stand", "milestone"]);
-    const reported = signatures.each("report");
     return {
       entries: await entriesIn(inside, open, "progress"),
       milestones: await milestonesOf(inside, open, id, signatures),
       flags: await flagsOf(inside, open, id, signatures),
       raise: (await childOffers(inside, open, "flag", null)).map(({ name }) => name),
       reports: of("report")
-        .map((report) => ({ ...report, by: signatureOf(reported, report.at) }))
+        .map((report) => ({ ...report, by: signatures.at("report", report.at) }))
         .reverse(),
       midterm: of("midterm").at(-1) ?? null,
       midtermOn: open.assignment.row.midtermOn,

@@ -1,4 +1,4 @@
-import { mayKnowWho } from "#app/domain/log/readers.ts";
+import { authorOf, type Author } from "#app/domain/log/readers.ts";
 import { signedPieces, type SignedPiece } from "#app/domain/log/signed-pieces.ts";
 import { eventsOfMoves } from "#db/queries/assignment/entries.server.ts";
 import { studentsEver } from "#db/queries/team/seats.server.ts";
@@ -6,15 +6,17 @@ import type { Event } from "#db/queries/log/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 
-/** Who wrote something and when: `actor` null is the system, and empty somebody whose name this reader does not get. */
-export type Signature = { actor: string | null; at: Date };
+/** Who wrote something, as this reader may know them, and when. */
+type Signature = Author & { at: Date };
 type Row = { event: Event; actor: string | null };
 
+/** An act and what it keeps are written in one transaction, which takes less than this. */
+const oneMoment = 60_000;
 /** Answers what an act is called by to this reader: the one way to name who wrote what stands on a tab. */
 export async function namingOf(inside: Inside, open: OpenAssignment) {
   const students = await studentsEver(inside.db, open.assignment.row.id);
   const reader = { id: inside.actor.id, roles: open.roles, status: open.assignment.row.status };
-  return ({ event, actor }: Row) => (mayKnowWho(event, reader, students) ? actor : "");
+  return ({ event, actor }: Row): Author => authorOf(event, actor, reader, students);
 }
 /**
  * Who wrote what a tab draws of its own accord. `of` answers who did the last act of a piece, on one part where that is
@@ -23,11 +25,11 @@ export async function namingOf(inside: Inside, open: OpenAssignment) {
 export async function signaturesOn(inside: Inside, open: OpenAssignment, pieces: readonly SignedPiece[]) {
   const moves = pieces.flatMap((piece): readonly string[] => signedPieces[piece].moves);
   const rows = await eventsOfMoves(inside.db, open.assignment.row.id, [...new Set([...moves, "release"])]);
-  const nameOf = await namingOf(inside, open);
+  const authored = await namingOf(inside, open);
   const isOf = (piece: SignedPiece, { event }: Row) =>
     event.object === signedPieces[piece].object &&
     (signedPieces[piece].moves as readonly string[]).includes(event.move);
-  const signed = (row: Row | undefined): Signature | null => (row ? { actor: nameOf(row), at: row.event.at } : null);
+  const signed = (row: Row | undefined): Signature | null => (row ? { ...authored(row), at: row.event.at } : null);
   const releases = rows.flatMap(({ event }, place) =>
     event.object === "delivery" && event.move === "release" ? [{ id: event.objectId, place }] : [],
   );
@@ -47,7 +49,11 @@ export async function signaturesOn(inside: Inside, open: OpenAssignment, pieces:
       const at = releaseOf(deliveryId);
       return at < 0 ? null : signed(rows.filter((row) => isOf("handed_over", row))[at]);
     },
-    /** Who wrote a record of the assignment itself, by when it was written. */
-    each: (piece: SignedPiece) => rows.flatMap((row) => (isOf(piece, row) ? (signed(row) ?? []) : [])),
+    /** Who wrote a record that was kept at this moment: the record and the act that wrote it are of one moment. */
+    at: (piece: SignedPiece, at: Date) => {
+      const away = ({ event }: Row) => Math.abs(+event.at - +at);
+      const own = rows.filter((row) => isOf(piece, row) && away(row) < oneMoment);
+      return signed(own.toSorted((a, b) => away(a) - away(b))[0]);
+    },
   };
 }

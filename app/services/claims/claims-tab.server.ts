@@ -5,6 +5,7 @@ import { claimsWithNames, declinesOn, type Claim } from "#db/queries/claims/clai
 import type { Context, Inside } from "#app/services/context.ts";
 import { entriesIn } from "#app/services/assignment/entries.server.ts";
 import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
+import { signaturesOn } from "#app/services/assignment/signatures.server.ts";
 import { tab } from "#app/services/assignment/tab.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
@@ -30,6 +31,7 @@ export const claimsTab = (ctx: Context, id: string) =>
     const declines = new Map(
       (await declinesOn(inside.db, id)).map((d) => [d.claimId, { reason: d.reason, line: explanationOf(d.answers) }]),
     );
+    const signatures = await signaturesOn(inside, open, ["claim", "claim_ended"]);
     const claims = [];
     for (const { claim, community, lead, shown } of rows)
       claims.push({
@@ -38,7 +40,9 @@ export const claimsTab = (ctx: Context, id: string) =>
         price: "price" in shown ? claim.price : undefined,
         community,
         lead,
+        by: signatures.of("claim", claim.id),
         declined: declines.get(claim.id) ?? null,
+        ended: signatures.of("claim_ended", claim.id),
         reserve: isReserve(claim.status, open.assignment.row.status),
         current: claim.confirmedTextVersion === open.assignment.row.textVersion,
         offers: await childOffers(inside, open, "claim", claim),

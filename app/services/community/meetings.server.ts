@@ -105,7 +105,7 @@ async function meetingFor(inside: Inside, meetingId: string) {
  */
 export const meetingPage = (ctx: Context, meetingId: string) =>
   inTransaction(ctx, async (inside) => {
-    const { row, host, open } = await meetingFor(inside, meetingId);
+    const { row, host, writer, open } = await meetingFor(inside, meetingId);
     const { standing } = open;
     const everybody = await membersNow(inside.db, open.row.id);
     const names =
@@ -130,6 +130,7 @@ export const meetingPage = (ctx: Context, meetingId: string) =>
         startsAt: row.startsAt,
         endsAt: row.endsAt,
         notes: row.notes,
+        by: row.notesAt && { actor: standing.member || standing.staff ? (writer ?? "") : "", at: row.notesAt },
         cancelled: row.cancelledAt !== null,
         present: row.present.length,
         names,
@@ -180,6 +181,7 @@ export const writeMinutes = (ctx: Context | Inside, meetingId: string, posted: P
     await change(inside, meetingId, version, {
       present: [...gone, ...read.answers.present],
       notes: read.answers.notes ?? "",
+      ...((read.answers.notes ?? "") === row.notes ? {} : { notesBy: inside.actor.id, notesAt: inside.now() }),
     });
   });
 /** Calls it off; calendars hear of it. */

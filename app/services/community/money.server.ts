@@ -39,7 +39,7 @@ export async function moneyTab(ctx: Context, id: string, wanted: number) {
     const total = await countContributions(inside.db, id, of);
     const { page, pages, offset } = pageOf(total, rowsAPage, wanted);
     const rows = (await contributionsPage(inside.db, id, of, { limit: rowsAPage, offset })).map(
-      ({ row, organization }) => ({
+      ({ row, organization, by }) => ({
         id: row.id,
         organization,
         kind: row.kind,
@@ -50,6 +50,7 @@ export async function moneyTab(ctx: Context, id: string, wanted: number) {
         fromOn: row.fromOn,
         toOn: row.toOn,
         proof: row.proof,
+        by: { actor: by ?? "", at: row.at },
       }),
     );
     return {

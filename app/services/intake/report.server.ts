@@ -18,6 +18,7 @@ import {
 import { lockAssignment } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { openAssignmentPage, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
+import { signaturesOn } from "#app/services/assignment/signatures.server.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { record } from "#app/services/log/record.server.ts";
 import { similarInCentre } from "#app/services/market/similar.server.ts";
@@ -40,8 +41,10 @@ export const intakeReport = (ctx: Context, id: string) =>
     const answers = open.gathered.text?.intake ?? {};
     const reading = { switches: switchesOf(centre.switches), now: inside.now() };
     const claimed = typeof answers.kvk_claimed === "string" ? answers.kvk_claimed : null;
+    const signatures = await signaturesOn(inside, open, ["text"]);
     return {
       answers,
+      by: signatures.of("text", id),
       hints: hintsFor(answers, reading, { whole: true }),
       fit: fitOf(answers, reading),
       checklist: await checklistOf(inside, open),

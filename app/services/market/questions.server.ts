@@ -140,7 +140,7 @@ const readsOn = ({ status }: { status: QuestionStatus }, { roles }: Visible) =>
 async function settledBy({ db, actor }: Inside, { status, answeredBy, answeredAt, assignmentId }: QuestionRow) {
   if (status === "asked" || !answeredAt) return null;
   const name = answeredBy === null ? null : ((await namesOf(db, [answeredBy])).get(answeredBy) ?? null);
-  const done = { actorId: answeredBy, name, move: settlingAct[status], at: answeredAt, assignmentId };
+  const done = { actorId: answeredBy, name, move: settlingAct[status], at: answeredAt, assignmentId, system: false };
   return whoDid(done, actor.id);
 }
 const settlingAct = { answered: "answer_question", withheld: "withhold_question" } as const satisfies Record<
@@ -255,22 +255,24 @@ export async function questionsFor(inside: Inside, assignment: Visible) {
     statuses: centre ? questionStatuses : all ? ["asked", "answered"] : answered,
     personId: inside.actor.id,
   });
-  const names = centre
-    ? await namesOf(
-        inside.db,
-        rows.map((r) => r.askerId),
-      )
-    : new Map<string, string>();
+  // Who reads the market reads no names of a company or a centre that they have nothing to do with.
+  const named = all || may("log", roles);
+  const names = await namesOf(
+    inside.db,
+    rows.flatMap((r) => [centre ? r.askerId : null, named ? r.answeredBy : null]).flatMap((id) => id ?? []),
+  );
   return {
     mayAsk: inside.actor.id !== "" && mayAskHere(inside, assignment),
-    list: rows.map(({ id, askerId, text, status, answer, at }) => ({
+    list: rows.map(({ id, askerId, text, status, answer, at, answeredBy, answeredAt }) => ({
       id,
       text,
       status,
       answer,
       at,
       own: inside.actor.id !== "" && askerId === inside.actor.id,
-      asker: names.get(askerId) ?? null,
+      asker: centre ? (names.get(askerId) ?? null) : null,
+      /** Who answered or kept it back, and when; whoever has nothing to do with it reads the day, and nobody's name. */
+      by: answeredAt && { actor: (answeredBy && names.get(answeredBy)) ?? "", at: answeredAt },
       /** What this reader may do with it, on its own page. */
       act: mayAnswer(aboutIt({ status }, assignment), roles)
         ? ("answer" as const)

@@ -12,6 +12,7 @@ import {
   peerWishRows,
   changePeerWish,
 } from "#db/queries/rounds/peer-wishes.server.ts";
+import { namesById } from "#db/queries/account/people.server.ts";
 import { touchRound } from "#db/queries/rounds/rounds.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { paged } from "#app/services/paged.ts";
@@ -33,6 +34,10 @@ export const peerWishesPage = (ctx: Context, id: string, asked: number) =>
         ...clashes.flatMap((c) => [c.a, c.b]),
       ]),
     ]);
+    const judges = await namesById(
+      inside.db,
+      list.rows.flatMap(({ judgedBy }) => judgedBy ?? []),
+    );
     const nameOf = (studentId: string) => names.get(studentId) ?? "";
     return {
       round: headOf(round),
@@ -40,8 +45,9 @@ export const peerWishesPage = (ctx: Context, id: string, asked: number) =>
       key: inside.newId(),
       widest: Math.max(0, ...(await offeredIn(inside.db, id)).map((a) => a.sizeMax)),
       ...list,
-      rows: list.rows.map(({ studentId, otherId, ...b }) => ({
+      rows: list.rows.map(({ studentId, otherId, judgedBy, judgedAt, ...b }) => ({
         ...b,
+        judged: judgedAt && { actor: (judgedBy && judges[judgedBy]) ?? "", at: judgedAt },
         student: nameOf(studentId),
         other: nameOf(otherId),
       })),

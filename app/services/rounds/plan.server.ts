@@ -1,3 +1,4 @@
+import { namesById } from "#db/queries/account/people.server.ts";
 import { ratingsFor } from "#db/queries/rounds/peer-wishes.server.ts";
 import { compare, type Difference } from "#app/domain/matching/compare.ts";
 import { report } from "#app/domain/matching/report.ts";
@@ -47,6 +48,10 @@ export const workbench = (ctx: Context, roundId: string) =>
       await runsOf(inside.db, roundId, mostRuns),
     ];
     const byId = new Map(runs.map((run) => [run.id, run]));
+    const authors = await namesById(
+      inside.db,
+      facts.pins.map((pin) => pin.byId),
+    );
     return {
       round: roundHead(round),
       open: plannedStatuses.includes(round.status),
@@ -65,18 +70,18 @@ export const workbench = (ctx: Context, roundId: string) =>
         old: madeOf !== round.version,
         published: run.id === round.publishedRun,
       })),
-      pins: facts.pins.map(({ id, kind, choiceId, studentId, team, teams, students, why, at, pricedBy }) => ({
-        id,
-        kind,
-        choiceId,
-        studentId,
-        team,
-        teams,
-        students,
-        why,
-        at,
+      pins: facts.pins.map((pin) => ({
+        id: pin.id,
+        kind: pin.kind,
+        choiceId: pin.choiceId,
+        studentId: pin.studentId,
+        team: pin.team,
+        teams: pin.teams,
+        students: pin.students,
+        why: pin.why,
+        by: { actor: authors[pin.byId] ?? "", at: pin.at },
         key: inside.newId(),
-        run: pricedBy ? (byId.get(pricedBy)?.number ?? null) : null,
+        run: pin.pricedBy ? (byId.get(pin.pricedBy)?.number ?? null) : null,
       })),
       latest: runs.find(({ status, kind }) => status === "done" && kind !== "what_if")?.number ?? null,
     };

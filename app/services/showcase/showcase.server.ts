@@ -13,6 +13,7 @@ import {
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
+import { signaturesOn } from "#app/services/assignment/signatures.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
@@ -42,6 +43,7 @@ export async function showcaseOn(inside: Inside, open: OpenAssignment) {
     id: showcase?.id ?? null,
     status: showcase?.status ?? null,
     story: showcase ? storyOf(showcase) : null,
+    by: showcase ? (await signaturesOn(inside, open, ["story"])).of("story", showcase.id) : null,
     company: showcase?.companyConsentAt != null,
     agreed: makers.filter((m) => given.has(m.id)).length,
     makers: makers.length,

@@ -1,4 +1,4 @@
-import { mayKnow, mayKnowWho } from "#app/domain/log/readers.ts";
+import { isBySystem, mayKnow, mayKnowWho } from "#app/domain/log/readers.ts";
 import { isHalfConfirmed } from "#app/domain/workflow/machine.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
 import { Refusal, type First } from "#app/domain/refusal.ts";
@@ -72,14 +72,21 @@ async function conflictOf(ctx: Inside, assignment: AssignmentContext, why: "stal
   return new Refusal(why, [], {}, firstOf(named ? line : { ...line, actor: "" }, ctx.actor.id));
 }
 const firstOf = ({ event, actor }: Line, reader: string): First => ({
-  ...whoDid({ ...event, name: actor, at: event.at }, reader),
+  ...whoDid({ ...event, name: actor, at: event.at, system: isBySystem(event) }, reader),
   half: isHalfConfirmed(event),
 });
-type Done = { actorId: string | null; name: string | null; move: string; at: Date; assignmentId: string };
+type Done = {
+  actorId: string | null;
+  name: string | null;
+  move: string;
+  at: Date;
+  assignmentId: string;
+  system: boolean;
+};
 /** Who did something and when, for this reader, of what a row says by itself: a question keeps who answered it. */
-export const whoDid = ({ actorId, name, move, at, assignmentId }: Done, reader: string): First => ({
-  name: actorId === reader ? "" : (name ?? ""),
-  by: actorId === null ? "system" : actorId === reader ? "reader" : "person",
+export const whoDid = ({ actorId, name, move, at, assignmentId, system }: Done, reader: string): First => ({
+  name: actorId !== null && actorId === reader ? "" : (name ?? ""),
+  by: system ? "system" : actorId !== null && actorId === reader ? "reader" : "person",
   move,
   half: false,
   at: at.toISOString(),

@@ -1,6 +1,8 @@
 import type { AssignmentMove } from "#app/domain/assignment/process.ts";
 import type { Reason } from "#app/domain/fields/reasons.ts";
+import type { Author } from "#app/domain/log/readers.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
+import { authorWords } from "#app/i18n/author-words.ts";
 import { Notice } from "#app/ui/notes.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
@@ -8,19 +10,19 @@ import { urls } from "#app/urls.ts";
 export type EndingData = {
   reached: AssignmentStatus;
   at: Date;
-  told: { actor: string | null; reason: string | null; comment: string } | null;
+  told: (Author & { reason: string | null; comment: string }) | null;
   back: AssignmentMove | null;
   until: Date | null;
   mayAskAgain: boolean;
 };
 /** On top of an assignment that left its line: how far it came, who ended it and why, and how it can go on. */
 export function Ending({ status, ending }: { status: AssignmentStatus; ending: EndingData }) {
+  const all = useWords();
   const {
     assignment: { ending: t },
     enums,
     reasons,
-    shell,
-  } = useWords();
+  } = all;
   const { date } = useFormats();
   const { told, back, until, reached } = ending;
   const why = [told?.reason ? reasons[told.reason as Reason] : "", told?.comment].filter(Boolean).join(". ");
@@ -28,7 +30,7 @@ export function Ending({ status, ending }: { status: AssignmentStatus; ending: E
     <Notice kind="care" title={t.title(enums.status[status], date(ending.at), enums.status[reached])}>
       {told && (
         <p className="kept">
-          {told.actor ?? shell.log.system}
+          {authorWords(all, told)}
           {why ? `: ${why}` : ""}
         </p>
       )}

@@ -1,9 +1,10 @@
 import type { Answers, Options } from "#app/domain/fields/fields.ts";
+import type { Author } from "#app/domain/log/readers.ts";
 import { rowOf, type AnyMove, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { askedIn } from "#app/domain/workflow/shown.ts";
 import { moveFieldWords } from "#app/i18n/field-words.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
-import { Signed } from "#app/ui/assignment/signed.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { Summary } from "#app/ui/summary.tsx";
@@ -11,7 +12,7 @@ import { useLocale, useWords } from "#app/ui/shell/words.tsx";
 
 /** What somebody wrote with one move, as `services/assignment/entries` gives it. */
 export type WrittenData = { object: ObjectName; move: string; answers: Answers; options: Options };
-type EntryData = WrittenData & { id: string; at: Date; actor: string | null; waiting: boolean };
+type EntryData = WrittenData & Author & { id: string; at: Date; waiting: boolean };
 
 /** The answers of one move in words, in the order in which its form asks them. */
 export function WrittenAnswers({ written: { object, move, answers, options } }: { written: WrittenData }) {

@@ -2,7 +2,7 @@ import type { FlagKind, FlagStatus } from "#app/domain/words.ts";
 import type { When } from "#app/i18n/format.ts";
 import { wordsOfMove } from "#app/i18n/move-words.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { Signed } from "#app/ui/assignment/signed.tsx";
+import { Signed } from "#app/ui/signed.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";

@@ -1,15 +1,16 @@
 import type { Reason } from "#app/domain/fields/reasons.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
+import type { Author } from "#app/domain/log/readers.ts";
+import { authorWords } from "#app/i18n/author-words.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Log } from "#app/ui/notes.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { WrittenAnswers, type WrittenData } from "./entries.tsx";
 
-type Line = {
+type Line = Author & {
   id: string;
   at: Date;
-  actor: string | null;
   move: string;
   reason: string | null;
   comment: string;
@@ -28,7 +29,7 @@ export function LogLines({ lines }: { lines: readonly Line[] }) {
       lines={lines.map((line) => ({
         id: line.id,
         at: line.at,
-        actor: line.actor === "" ? all.log.somebody : line.actor,
+        actor: authorWords(all, line),
         sentence: `${says(line)}.`,
         detail: [reason(line.reason), line.comment].filter(Boolean).join(". ") || undefined,
         more: line.written && (

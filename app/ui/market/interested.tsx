@@ -1,9 +1,18 @@
 import { wordOf } from "#app/i18n/word-of.ts";
+import { Day } from "#app/ui/deadline.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 
-type Person = { id: string; name: string; programme: string | null; track: string | null; rank: number; line: string };
+type Person = {
+  id: string;
+  name: string;
+  programme: string | null;
+  track: string | null;
+  rank: number;
+  line: string;
+  at: Date;
+};
 /**
  * Who is interested, for their docenten and the coordinator, and what a student said themselves; the number alone stands
  * among the facts.
@@ -32,7 +41,19 @@ export function Interested({ people }: { people: readonly Person[] | null }) {
               cell: (p) => (p.track ? wordOf(enums.track, p.track) : ""),
             },
             { key: "rank", title: t.rank, number: true, cell: (p) => p.rank },
-            { key: "line", title: t.line, cell: (p) => p.line },
+            {
+              key: "line",
+              title: t.line,
+              cell: (p) => (
+                <>
+                  {p.line}
+                  {p.line && <br />}
+                  <span className="small soft">
+                    <Day at={p.at} />
+                  </span>
+                </>
+              ),
+            },
           ]}
         />
       )}

@@ -1,5 +1,7 @@
 import type { QuestionStatus } from "#app/domain/market/questions.ts";
+import { Signed } from "#app/ui/signed.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Day } from "#app/ui/deadline.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { loginTo, urls } from "#app/urls.ts";
@@ -12,6 +14,7 @@ type Asked = {
   at: Date;
   own: boolean;
   asker: string | null;
+  by: { actor: string; at: Date } | null;
   act: "answer" | "moderate" | null;
 };
 type Props = {
@@ -53,6 +56,20 @@ export function Questions({ fileId, questions: { mayAsk, list }, visitor, open }
     </Section>
   );
 }
+/** Who answered, to whoever may know people here; for visitors the day alone stands there. */
+function SettledBy({ by }: { by: NonNullable<Asked["by"]> }) {
+  return (
+    <p className="small">
+      {by.actor ? (
+        <Signed by={by} />
+      ) : (
+        <span className="soft">
+          <Day at={by.at} />
+        </span>
+      )}
+    </p>
+  );
+}
 function Item({ one }: { one: Asked }) {
   const {
     market: { questions: t },
@@ -80,6 +97,7 @@ function Item({ one }: { one: Asked }) {
             {one.answer}
           </p>
         )}
+        {one.by && <SettledBy by={one.by} />}
         <p className="row-under">{facts.join(" · ")}</p>
       </div>
       {one.act && (

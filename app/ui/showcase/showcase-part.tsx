@@ -1,4 +1,5 @@
 import type { ShowcaseStatus } from "#app/domain/words.ts";
+import { Signed } from "#app/ui/signed.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { ChildMoves } from "#app/ui/workflow/child-moves.tsx";
 import { Section } from "#app/ui/shell/page.tsx";
@@ -13,6 +14,7 @@ type Props = {
     id: string | null;
     status: ShowcaseStatus | null;
     story: StoryText | null;
+    by: Parameters<typeof Signed>[0]["by"];
     company: boolean;
     agreed: number;
     makers: number;
@@ -29,7 +31,10 @@ const family = { draft: "preparing", asked: "judging", shown: "in_use", withdraw
  * The result for everybody, as the assignment's own people see it: words, who is still to say yes in numbers, and what they
  * may do.
  */
-export function ShowcasePart({ fileId, showcase: { id, status, story, company, agreed, makers, own, offers } }: Props) {
+export function ShowcasePart({
+  fileId,
+  showcase: { id, status, story, by, company, agreed, makers, own, offers },
+}: Props) {
   const {
     showcase: { showcase: t },
     moves,
@@ -49,6 +54,11 @@ export function ShowcasePart({ fileId, showcase: { id, status, story, company, a
         </>
       )}
       {story && <StoryBox story={story} />}
+      {by && (
+        <p>
+          <Signed by={by} />
+        </p>
+      )}
       {(status === "asked" || status === "shown") && (
         <p>
           {t.company(company)} {t.makers(agreed, makers)}

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, ne, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { contributions, organizations } from "#db/schema.ts";
+import { contributions, organizations, people } from "#db/schema.ts";
 
 type At = { limit: number; offset: number };
 const n = sql<number>`count(*)::int`;
@@ -13,9 +13,10 @@ const entered = (communityId: string, organizationIds: readonly string[] | "all"
 /** Reads a page of contributions of these organisations, or of all of them, the latest period first. */
 export const contributionsPage = (db: Database, communityId: string, of: readonly string[] | "all", at: At) =>
   db
-    .select({ row: contributions, organization: organizations.name })
+    .select({ row: contributions, organization: organizations.name, by: people.name })
     .from(contributions)
     .innerJoin(organizations, eq(organizations.id, contributions.organizationId))
+    .leftJoin(people, eq(people.id, contributions.byId))
     .where(entered(communityId, of))
     .orderBy(desc(contributions.fromOn), asc(contributions.id))
     .limit(at.limit)

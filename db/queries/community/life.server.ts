@@ -47,9 +47,10 @@ export const countMeetings = async (db: Database, communityId: string) =>
 export const meetingById = async (db: Database, id: string) =>
   (
     await db
-      .select({ row: meetings, host: organizations.name })
+      .select({ row: meetings, host: organizations.name, writer: people.name })
       .from(meetings)
       .innerJoin(organizations, eq(organizations.id, meetings.hostId))
+      .leftJoin(people, eq(people.id, meetings.notesBy))
       .where(eq(meetings.id, id))
   )[0];
 /** Adds a meeting of a community. */

@@ -63,6 +63,7 @@ export const interestedPeople = (db: Database, assignmentId: string, centreId: s
       track: memberships.track,
       rank: interests.rank,
       line: interests.line,
+      at: interests.at,
     })
     .from(interests)
     .innerJoin(people, eq(people.id, interests.personId))

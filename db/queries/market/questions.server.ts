@@ -105,6 +105,7 @@ const row = {
   answer: questions.answer,
   at: questions.at,
   answeredAt: questions.answeredAt,
+  answeredBy: questions.answeredBy,
 };
 /** Lists questions about one assignment in these states, and one's own in any. */
 export const questionsOn = (

@@ -64,6 +64,9 @@ export async function peerWishRows(
       status: b.status,
       why: b.why,
       verdict: b.verdict,
+      at: b.createdAt,
+      judgedBy: b.judgedBy,
+      judgedAt: b.judgedAt,
       total: sql<number>`count(*) over ()::int`,
     })
     .from(b)

@@ -101,6 +101,8 @@ export const meetings = pgTable(
     startsAt: at("starts_at").notNull(),
     endsAt: at("ends_at").notNull(),
     notes: text("notes").notNull().default(""),
+    notesBy: person("notes_by"),
+    notesAt: at("notes_at"),
     /** Members who were there. */
     present: uuid("present").array().notNull().default(sql`'{}'`),
     cancelledAt: at("cancelled_at"),
@@ -111,6 +113,7 @@ export const meetings = pgTable(
     check("ends_later", sql`${m.endsAt} > ${m.startsAt}`),
     index("meetings_start").on(m.communityId, m.startsAt),
     index("meetings_host").on(m.hostId),
+    index("meetings_notes_by").on(m.notesBy),
     ...within("meetings", m),
   ],
 );

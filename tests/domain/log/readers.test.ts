@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import { everyMove, type AnyMove } from "#app/domain/workflow/processes.ts";
-import { readersPart, mayKnow, mayKnowWho } from "#app/domain/log/readers.ts";
+import { authorOf, readersPart, mayKnow, mayKnowWho } from "#app/domain/log/readers.ts";
 import { may, mayNow, namesStudents } from "#app/domain/workflow/visibility.ts";
-import { locales, relations, type Relation } from "#app/domain/words.ts";
+import { locales, relations, type Relation, type Role } from "#app/domain/words.ts";
+import { authorWords } from "#app/i18n/author-words.ts";
 import { words } from "#app/i18n/words.ts";
 
 /** Who reads that a move was made, said once more by hand from docs/domain.md 3.2: a row lost from the table is told here. */
@@ -115,6 +116,47 @@ test("an act of nobody is not a visitor's own, and who asked a question is named
   expect(mayKnowWho(asked, readerOf("client_owner"), new Set())).toBe(false);
   expect(mayKnowWho(asked, readerOf("coordinator"), new Set())).toBe(true);
 });
+test("every act has an author for every reader: a name, or the side where none is known or may be said, never the system", () => {
+  const nobodys = new Set<string>();
+  for (const { object, move, rule } of everyMove)
+    for (const actingAs of rule.by.filter((role) => role !== "system" && role !== "anyone"))
+      for (const relation of relations) {
+        const done = { ...doneOf({ object, move }), actingAs };
+        expect(authorOf(done, "Ties Bos", readerOf(relation), nobodys), move).toEqual({ actor: "Ties Bos" });
+        // They left no account behind, or answered by a personal link.
+        const unknown = { actor: "", as: actingAs };
+        expect(authorOf(done, null, readerOf(relation), nobodys), move).toEqual(unknown);
+        expect(authorOf({ ...done, actorId: null }, null, readerOf(relation), nobodys), move).toEqual(unknown);
+        expect(authorOf({ ...done, actorId: null, actingAs: "system" }, null, readerOf(relation), nobodys)).toEqual({
+          actor: null,
+        });
+      }
+});
+test("a student whose name is not to be read yet is said by their place in the team, and who asked a question is not even that", () => {
+  const student = { ...doneOf({ object: "assignment", move: "report" }), actingAs: "student_lead" as const };
+  const early = { ...readerOf("client_owner"), status: "signed" as const };
+  expect(authorOf(student, "Ties Bos", early, new Set(["somebody"]))).toEqual({ actor: "", as: "student_lead" });
+  expect(authorOf(student, "Ties Bos", early, new Set())).toEqual({ actor: "Ties Bos" });
+  const asked = { ...doneOf({ object: "assignment", move: "ask_question" }), actingAs: "centre_student" as const };
+  expect(authorOf(asked, "Ties Bos", readerOf("client_owner"), new Set())).toEqual({ actor: "" });
+  expect(authorOf(asked, "Ties Bos", readerOf("coordinator"), new Set())).toEqual({ actor: "Ties Bos" });
+});
+test.each(locales)(
+  "every side is called something at the start of a sentence in %s, and none is the system",
+  (locale) => {
+    const all = words(locale);
+    for (const as of relations satisfies readonly Role[]) {
+      const called = authorWords(all, { actor: "", as });
+      expect(called, as).toMatch(/^\p{Lu}.{2,}$/u);
+      expect(called, as).not.toBe(all.log.system);
+      // One person did it, whatever the side is called as a whole.
+      expect(called, as).not.toMatch(/^(De (docenten|studenten)|Iedereen|Everybody|The (teachers|students))/);
+    }
+    expect(authorWords(all, { actor: null })).toBe(all.log.system);
+    expect(authorWords(all, { actor: "Ties Bos", as: "team_teacher" })).toBe("Ties Bos");
+    expect(authorWords(all, { actor: "" })).toBe(all.log.somebody);
+  },
+);
 test("before the start nobody whom it does not concern reads which student did something, whatever was done", () => {
   const students = new Set(["somebody"]);
   const before = (relation: Relation, status: "agreeing" | "signed", id = "reader") => ({

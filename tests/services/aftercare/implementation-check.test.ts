@@ -7,6 +7,7 @@ import type { World } from "#db/seed/world.ts";
 import { deadlines, implementations, observations, outbox } from "#db/schema.ts";
 import { staysOpen } from "#app/domain/aftercare/checks.ts";
 import { implementationTab } from "#app/services/assignment/implementation-tab.server.ts";
+import { logTab } from "#app/services/assignment/log-tab.server.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { answerCheck, openCheck } from "#app/services/aftercare/implementation-check.server.ts";
@@ -51,7 +52,7 @@ const shownChecks = async (w: World, who: string, id: string) =>
 const answer = { degree: "partial", effect: "Twee uur per week minder zoekwerk.", evidence: "Overzicht van de uren." };
 
 test("at 3, 6 and 12 months the owner is asked by link, answers once without an account, and it counts as an observation", async () => {
-  const { w, owner, links, seen, visitor } = await inUse();
+  const { w, line, c, owner, links, seen, visitor } = await inUse();
   await owner("ties@voorbeeld.nl");
   const before = (await seen()).length;
   await later(w, 60);
@@ -75,6 +76,11 @@ test("at 3, 6 and 12 months the owner is asked by link, answers once without an 
     evidence: answer.evidence,
     byId: null,
   });
+  // Whoever answered has no account: the line says for whom they spoke, and is not the system's.
+  const tab = await implementationTab(await w.as(c.teacher), line.id);
+  expect(tab.observations.find((o) => o.month === 3)?.by).toMatchObject({ actor: "", as: "problem_owner" });
+  const { lines } = await logTab(await w.as(c.teacher), line.id);
+  expect(lines.find(({ move }) => move === "record_check")).toMatchObject({ actor: "", as: "problem_owner" });
   await expect(answerCheck(visitor, token, answer)).rejects.toMatchObject({ why: "link_invalid" });
   await expect(openCheck(visitor, "geraden")).rejects.toMatchObject({ why: "link_invalid" });
   await later(w, 290);

@@ -46,7 +46,7 @@ describe("a contribution is what was given", () => {
     await wrong({ hours: "0" }, { hours: { code: "duration_too_short" } });
     await save();
     const [entry] = (await moneyTab(await as(c.owner), id, 1)).rows;
-    expect(entry).toMatchObject({ minutes: 90, value: 9000 });
+    expect(entry).toMatchObject({ minutes: 90, value: 9000, by: { actor: w.names.get(c.owner), at: w.now() } });
     expect((await openContribution(await as(c.owner), id, entry?.id ?? "")).values.hours).toBe(90);
   });
   test("a period over two years counts in each by its days, and the years together are the whole", async () => {

@@ -74,8 +74,13 @@ test("meetings: planned at a partner, attendance by members, minutes once it beg
     present: 2,
     names: ["Annelies Postma", "Douwe Hofstra"],
     notes: "Goed begin",
+    by: { actor: w.names.get(c.teacher), at: w.now() },
   });
-  expect((await meetingPage(await as(c.owner), meetingId)).meeting).toMatchObject({ present: 2, names: null });
+  expect((await meetingPage(await as(c.owner), meetingId)).meeting).toMatchObject({
+    present: 2,
+    names: null,
+    by: { actor: "" },
+  });
   await refused(meetingPage(await as(other.coordinator), meetingId), "not_found");
   expect((await meetingList(await as(c.teacher), id, 1)).signal).toBeNull();
   const second = await planMeeting(await as(c.teacher), id, { ...given, subject: "Vervolg", starts: day(w, 5) });

@@ -150,7 +150,7 @@ test("before the start the company hears of an obstacle without the name of the 
   await act(w, c.owner, "flag", first.id, "close_flag", { flag_note: "Klaar." });
   const raised = await act(w, who, "flag", line.id, "raise_flag", { ...flag, flag_what: "De sleutel ontbreekt." });
   const letter = await letterTo(c.contact, line, "raise_flag");
-  expect(letter?.subject).toMatch(/^Iemand meldde een belemmering/);
+  expect(letter?.subject).toMatch(/^Een student in het team meldde een belemmering/);
   expect(letter?.text).toContain("De sleutel ontbreekt.");
   const lost = await move(
     await w.as(c.contact),

@@ -59,7 +59,7 @@ test("all four ways to weigh choices stand beside each other", async () => {
 });
 
 test("a pin is kept, its price is named, and letting go gives everything back", async () => {
-  const { me, id, propose, number, work, placeOf, all, second, first, plan } = await settle();
+  const { me, id, propose, number, work, placeOf, all, second, first, plan, w, c } = await settle();
   const one = await propose();
   const happy = (await plan(one)).assignments.find((a) => a.id === first)?.teams[0]?.students[0]?.id ?? "";
   const pinned = await number(
@@ -78,6 +78,7 @@ test("a pin is kept, its price is named, and letting go gives everything back", 
   expect(page.difference?.moves.length).toBeLessThanOrEqual(2);
   const { pins } = await workbench(await me(), id);
   expect(pins).toMatchObject([{ kind: "pin", choiceId: second, studentId: happy, why: "Werkt daar al.", run: pinned }]);
+  expect(pins[0]?.by.actor).toBe(w.names.get(c.teacher));
   // A second word about the same student takes the place of the first.
   const other = await number(
     pinStudent(

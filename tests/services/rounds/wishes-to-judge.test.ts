@@ -37,3 +37,13 @@ test("a wish is its docent's turn as long as it can be judged, on the work page 
   expect(await judge()).toBe("done");
   expect(await read()).toEqual([1, 1]);
 });
+
+test("a wish says who wished it and when, and once it was judged who did that", async () => {
+  const { w, c, id, one, two, place } = await settle();
+  await addPeerWish(await w.as(one), id, { other: place(two), kind: "together", why: "Wij reizen samen." });
+  const read = async () => (await peerWishesPage(await w.as(c.teacher), id, 1)).rows[0];
+  const wish = await read();
+  expect(wish).toMatchObject({ student: w.names.get(one), at: w.now(), judged: null });
+  await decidePeerWish(await w.as(c.teacher), id, wish?.id ?? "", { approve: true, seen: "asked", posted: {} });
+  expect((await read())?.judged).toEqual({ actor: w.names.get(c.teacher), at: w.now() });
+});

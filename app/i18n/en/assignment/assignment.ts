@@ -73,6 +73,7 @@ export const assignment: typeof nl = {
   login: "Log in to claim or show interest",
   log: { title: "Log", opens: "What was filled in?" },
   entries: "On record",
+  writtenBy: "Written by",
   ownEntries: "Recorded by yourself",
   past: "Your part in this assignment is over. What you signed or wrote at the time stays here to be read.",
   matter: "What this is about",

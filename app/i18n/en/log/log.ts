@@ -20,4 +20,14 @@ export const log: typeof nl = {
   },
   somebody: "Somebody",
   system: "Samenspel",
+  one: {
+    team_student: "a student in the team",
+    centre_student: "a student",
+    centre_teacher: "a teacher of the centre",
+    claimant: "a learning community with a claim",
+    steering_group_member: "somebody of the steering group",
+    dispute_board: "somebody of the steering group",
+    former_dispute_board: "somebody of the steering group",
+    anyone: "somebody",
+  },
 };

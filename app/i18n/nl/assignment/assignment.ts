@@ -74,6 +74,7 @@ export const assignment = {
   login: "Log in om te claimen of interesse te tonen",
   log: { title: "Logboek", opens: "Wat is er ingevuld?" },
   entries: "Vastgelegd",
+  writtenBy: "Geschreven door",
   ownEntries: "Zelf vastgelegd",
   past: "Deelname aan deze opdracht is voorbij. Wat toen zelf is getekend of geschreven, blijft hier te lezen.",
   matter: "Waar dit over gaat",

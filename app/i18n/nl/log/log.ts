@@ -1,4 +1,5 @@
 import type { LoggedAct } from "#app/domain/log/acts.ts";
+import type { Role } from "#app/domain/words.ts";
 
 /** Lines of the log beside moves: what else is written down, and who did it when that has no name. */
 export const log = {
@@ -21,4 +22,15 @@ export const log = {
   } satisfies Record<LoggedAct, string>,
   somebody: "Iemand",
   system: "Samenspel",
+  /** What one of them is called where no name is said; the others as `enums.relation` calls them. */
+  one: {
+    team_student: "een student in het team",
+    centre_student: "een student",
+    centre_teacher: "een docent van het centrum",
+    claimant: "een leergemeenschap met een claim",
+    steering_group_member: "iemand van de stuurgroep",
+    dispute_board: "iemand van de stuurgroep",
+    former_dispute_board: "iemand van de stuurgroep",
+    anyone: "iemand",
+  } as Readonly<Partial<Record<Role, string>>>,
 };

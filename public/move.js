@@ -1,4 +1,5 @@
-// A student in a proposal can be dragged onto another team or question. That opens the very form that their name leads to, filled in; nothing is decided before it is sent.
+// A student in a proposal can be dragged onto another team or question. That opens the very form that their name leads to,
+// filled in; nothing is decided before it is sent.
 const told = Object.assign(document.createElement("p"), { className: "unseen" });
 told.setAttribute("role", "status");
 document.querySelector("main")?.append(told);
@@ -32,9 +33,14 @@ for (const row of document.querySelectorAll("[data-student]")) {
       row.classList.remove("dragged");
       const at = dropped ? place : null;
       mark(null);
-      if (at) location.assign(`${row.dataset.student}?${new URLSearchParams({ vraagstuk: at.dataset.choice, ...(at.dataset.team ? { team: at.dataset.team } : {}) })}#vastzetten`);
+      if (!at) return;
+      const there = new URLSearchParams({ vraagstuk: at.dataset.choice });
+      if (at.dataset.team) there.set("team", at.dataset.team);
+      location.assign(`${row.dataset.student}?${there}#vastzetten`);
     };
-    const escape = (key) => { if (key.key === "Escape") end(false); };
+    const escape = (key) => {
+      if (key.key === "Escape") end(false);
+    };
     grip.addEventListener("pointermove", over);
     grip.addEventListener("pointerup", () => end(true), { once: true });
     grip.addEventListener("pointercancel", () => end(false), { once: true });

@@ -1,5 +1,5 @@
-// A list of choices can be put in order by dragging, with a mouse or a finger. It fills the same numbered boxes that are there without this file;
-// by keyboard the buttons beside each box do the same. Nothing is kept before the form is sent.
+// A list of choices can be put in order by dragging, with a mouse or a finger. It fills the same numbered boxes that are there
+// without this file; by keyboard the buttons beside each box do the same. Nothing is kept before the form is sent.
 const list = document.querySelector("[data-order]");
 if (list) {
   const rows = [...list.querySelectorAll(".choice-row")];
@@ -10,13 +10,27 @@ if (list) {
   const title = (box) => (box.value ? box.selectedOptions[0].textContent : "");
   const last = () => boxes.findLastIndex((box) => box.value !== "");
   // The buttons say what they move: that may be something else now.
-  const label = () => rows.forEach((row, at) => {
-    for (const button of row.querySelectorAll("button[name=act]")) button.setAttribute("aria-label", list.dataset[button.value.split(".")[0]].replace("%t", title(boxes[at])));
-    row.classList.toggle("can-drag", boxes[at].value !== "" && last() > 0);
-  });
-  const put = (values) => { boxes.forEach((box, at) => { box.value = values[at]; }); label(); };
+  const label = () =>
+    rows.forEach((row, at) => {
+      for (const button of row.querySelectorAll("button[name=act]"))
+        button.setAttribute("aria-label", list.dataset[button.value.split(".")[0]].replace("%t", title(boxes[at])));
+      row.classList.toggle("can-drag", boxes[at].value !== "" && last() > 0);
+    });
+  const put = (values) => {
+    boxes.forEach((box, at) => {
+      box.value = values[at];
+    });
+    label();
+  };
   const moved = (values, from, to) => values.toSpliced(from, 1).toSpliced(to, 0, values[from]);
-  const rowAt = (y) => Math.min(last(), Math.max(0, rows.findLastIndex((row) => row.getBoundingClientRect().top <= y)));
+  const rowAt = (y) =>
+    Math.min(
+      last(),
+      Math.max(
+        0,
+        rows.findLastIndex((row) => row.getBoundingClientRect().top <= y),
+      ),
+    );
 
   rows.forEach((row, from) => {
     const grip = Object.assign(document.createElement("span"), { className: "grip" });
@@ -42,9 +56,12 @@ if (list) {
         removeEventListener("keydown", escape);
         rows.forEach((one) => one.classList.remove("dragged"));
         if (!kept) put(before);
-        else if (to !== from) told.textContent = list.dataset.said.replace("%t", title(boxes[to])).replace("%n", String(to + 1));
+        else if (to !== from)
+          told.textContent = list.dataset.said.replace("%t", title(boxes[to])).replace("%n", String(to + 1));
       };
-      const escape = (key) => { if (key.key === "Escape") end(false); };
+      const escape = (key) => {
+        if (key.key === "Escape") end(false);
+      };
       grip.addEventListener("pointermove", over);
       grip.addEventListener("pointerup", () => end(true), { once: true });
       grip.addEventListener("pointercancel", () => end(false), { once: true });

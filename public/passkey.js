@@ -1,7 +1,12 @@
 // Asks the browser for a passkey and sends the form with its answer. Without this file, or in a browser without passkeys, the button stays
 // away and a code does the same. What is asked stands in the page; nothing else is fetched.
-const bytes = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (each) => each.charCodeAt(0));
-const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+const bytes = (text) =>
+  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (each) => each.charCodeAt(0));
+const text = (buffer) =>
+  btoa(String.fromCharCode(...new Uint8Array(buffer)))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
 const known = (list = []) => list.map((each) => ({ ...each, id: bytes(each.id) }));
 
 const asked = async (act, asks) => {
@@ -21,14 +26,20 @@ const answerOf = ({ id, rawId, type, response }) => ({
   clientExtensionResults: {},
   response: {
     clientDataJSON: text(response.clientDataJSON),
-    ...(response.attestationObject ? { attestationObject: text(response.attestationObject), transports: response.getTransports?.() ?? [] } : {}),
-    ...(response.signature ? { authenticatorData: text(response.authenticatorData), signature: text(response.signature) } : {}),
+    ...(response.attestationObject
+      ? { attestationObject: text(response.attestationObject), transports: response.getTransports?.() ?? [] }
+      : {}),
+    ...(response.signature
+      ? { authenticatorData: text(response.authenticatorData), signature: text(response.signature) }
+      : {}),
   },
 });
 
 for (const place of document.querySelectorAll("[data-passkey]")) {
   if (!window.PublicKeyCredential) break;
-  const [ready, failed, box] = ["[data-passkey-ready]", "[data-passkey-failed]", "input"].map((one) => place.querySelector(one));
+  const [ready, failed, box] = ["[data-passkey-ready]", "[data-passkey-failed]", "input"].map((one) =>
+    place.querySelector(one),
+  );
   ready.hidden = false;
   ready.querySelector("button").addEventListener("click", async (click) => {
     click.preventDefault();

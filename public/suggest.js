@@ -12,7 +12,9 @@ if (field) {
     const words = field.value.trim();
     if (words.length < 3 || words === asked) return;
     asked = words;
-    const answer = await fetch(`${field.dataset.suggest}?${new URLSearchParams({ [field.name]: words })}`).catch(() => null);
+    const answer = await fetch(`${field.dataset.suggest}?${new URLSearchParams({ [field.name]: words })}`).catch(
+      () => null,
+    );
     if (!answer?.ok || field.value.trim() !== words) return;
     const { titles } = await answer.json();
     list.replaceChildren(...titles.map((title) => Object.assign(document.createElement("option"), { value: title })));

@@ -56,11 +56,17 @@ function asLocked() {
 
 /** Builds when a source is newer than the build; answers the code with which that ended. */
 export async function built() {
-  const output = "build/server/index.js";
-  const sources = ["app", "db", "public", "vite.config.ts", "package-lock.json"].map(newest);
-  if (existsSync(output) && statSync(output).mtimeMs > Math.max(...sources)) return 0;
+  if (!newerThanBuild()) return 0;
   console.log("Building …");
   return begin(tool("remix"), ["vite:build"], { NODE_ENV: "production" });
+}
+
+/** The newest of what the build is made from, when the build is older or is not there; else nothing. */
+export function newerThanBuild(folder = ".") {
+  const output = statSync(join(folder, "build/server/index.js"), { throwIfNoEntry: false });
+  const sources = ["app", "db", "public", "vite.config.ts", "package-lock.json"];
+  const { path, at } = sources.map((name) => newest(join(folder, name))).reduce(later);
+  return output && output.mtimeMs > at ? undefined : path;
 }
 
 /** Runs a command beside what else is done, with its output visible; answers the code with which it ended. */
@@ -77,12 +83,16 @@ export const begin = (command, args, env = {}) =>
 export const ended = (child) =>
   new Promise((resolve) => child.once("close", (code) => resolve(code ?? 1)).once("error", () => resolve(1)));
 
+const later = (one, other) => (other.at > one.at ? other : one);
+/** What changed last within a path, and when; a folder itself changes when something in it goes. */
 function newest(path) {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return 0;
-  return found.isDirectory()
-    ? Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
-    : found.mtimeMs;
+  const itself = { path, at: found?.mtimeMs ?? 0 };
+  return found?.isDirectory()
+    ? readdirSync(path)
+        .map((name) => newest(join(path, name)))
+        .reduce(later, itself)
+    : itself;
 }
 
 export function stop(sentence) {

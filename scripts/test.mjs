@@ -45,10 +45,7 @@ process.exitCode = total.failed > 0 ? 1 : 0;
 
 /** The build, and beside it the types where they are asked for: a build is the work of one processor. */
 async function prepared() {
-  const codes = await Promise.all([
-    part === "postgres" ? 0 : built(),
-    part === "--types" ? begin(npm, ["run", "-s", "types"]) : 0,
-  ]);
+  const codes = await Promise.all([built(), part === "--types" ? begin(npm, ["run", "-s", "types"]) : 0]);
   const worst = Math.max(...codes);
   if (worst > 0) process.exit(worst);
 }

@@ -35,7 +35,10 @@ export const test: NonNullable<ViteUserConfig["test"]> = {
       tags: tags.map((each) => ({ name: each })),
       include: filesOf(name).filter((file) => wanted(tagsOf(file))),
       setupFiles: ["tests/support/strict.ts"],
-      globalSetup: needs.database ? ["tests/support/database/database.ts"] : [],
+      globalSetup: [
+        ...(needs.build ? ["tests/support/fresh-build.mjs"] : []),
+        ...(needs.database ? ["tests/support/database/database.ts"] : []),
+      ],
       // A worker keeps what it loaded and goes on to the next file: loading the product anew for each took longer than most tests.
       isolate: false,
       // Not a measure of speed: it only ends what hangs, on the slowest machine. No test has a limit of its own.

@@ -70,7 +70,7 @@ export type FlagKind = (typeof flagKinds)[number];
 
 export const interestStatuses = ["shown", "dropped", "placed", "lapsed"] as const;
 export type InterestStatus = (typeof interestStatuses)[number];
-/** Interest in one of these states was shown and not taken back. */
+/** Interest in one of these statuses was shown and not taken back. */
 export const standingInterest = ["shown", "lapsed"] as const satisfies readonly InterestStatus[];
 
 export const guardianStatuses = ["requested", "approved", "refused", "expired", "not_needed"] as const;
@@ -81,7 +81,7 @@ export type GuaranteeStatus = (typeof guaranteeStatuses)[number];
 /** A case that is not settled yet. */
 export const openCase = ["opened", "accepted"] as const satisfies readonly GuaranteeStatus[];
 
-/** These are the states of a result for everybody, and of each maker's own consent to it (`domain/showcase`). */
+/** These are the statuses of a result for everybody, and of each maker's own consent to it (`domain/showcase`). */
 export const showcaseStatuses = ["draft", "asked", "shown", "withdrawn"] as const;
 export type ShowcaseStatus = (typeof showcaseStatuses)[number];
 export const consentStatuses = ["asked", "with_guardian", "given", "refused", "withdrawn"] as const;

@@ -59,7 +59,7 @@ export const assignments = pgTable(
     onHold: boolean("on_hold").notNull().default(false),
     disputed: boolean("disputed").notNull().default(false),
     version: integer("version").notNull().default(1),
-    /** The present state began at this moment. */
+    /** The present status began at this moment. */
     enteredAt: at("entered_at").notNull(),
     title: text("title").notNull(),
     teaser: text("teaser").notNull().default(""),

@@ -91,7 +91,7 @@ export const deadlines = pgTable(
 );
 
 /**
- * Dated acts that have no states of their own (kick-off, midterm, reports, evaluations, yields, payments, …); `kind` is
+ * Dated acts that have no statuses of their own (kick-off, midterm, reports, evaluations, yields, payments, …); `kind` is
  * the act's id.
  */
 export const records = pgTable(
@@ -112,7 +112,7 @@ export const records = pgTable(
 );
 
 /**
- * Moves that two sides must confirm: what each said, in the state entered at `epoch`. A yes counts until `endedAt`: it is
+ * Moves that two sides must confirm: what each said, in the status entered at `epoch`. A yes counts until `endedAt`: it is
  * used up once the move is made, and set aside when the other side says something else.
  */
 export const confirmations = pgTable(

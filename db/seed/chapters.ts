@@ -42,7 +42,7 @@ export const lineOf = (w: World, c: Cast, { id, obligation, intake }: Begun, mor
   ...more,
 });
 
-/** The straight way of each obligation, one chapter a state, in order; the result story has one round of rework. */
+/** The straight way of each obligation, one chapter a status, in order; the result story has one round of rework. */
 export const chapters: Record<Obligation, readonly (readonly [AssignmentStatus, Chapter])[]> = {
   effort: [
     ["submitted", submitted],
@@ -79,7 +79,7 @@ export const chapters: Record<Obligation, readonly (readonly [AssignmentStatus, 
 };
 /** The other end of `implementing`. */
 export const endInNotInUse = notInUse;
-/** Lives a story up to a state; `nth` picks the second acceptance test. */
+/** Lives a story up to a status; `nth` picks the second acceptance test. */
 export async function live(line: Line, upTo: AssignmentStatus, nth = 1) {
   let seen = 0;
   if (upTo === "draft") return line;

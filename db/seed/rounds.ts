@@ -22,7 +22,7 @@ type RoundGiven = {
   seed?: number;
 };
 /**
- * A docent opens a round and fills it: assignments of the centre that take a team, coaches, students of a programme.
+ * A teacher opens a round and fills it: assignments of the centre that take a team, coaches, students of a programme.
  * Answers the round and its assignments.
  */
 export async function setUpRound(

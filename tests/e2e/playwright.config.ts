@@ -43,7 +43,7 @@ export default defineConfig({
     { name: "short", testMatch: "*.spec.ts", testIgnore: [long, drawn], use: withoutFrames },
   ],
   fullyParallel: true,
-  globalSetup: "./setup.ts",
+  globalSetup: ["../support/fresh-build.mjs", "./setup.ts"],
   outputDir: "../../node_modules/.cache/samenspel/e2e",
   workers: 2,
   timeout: 3_600_000,

@@ -25,6 +25,17 @@ test("the rule knows a sentence from a fragment, and leaves lines for tools alon
   expect([wrapped, ignored, beside].flatMap(faults)).toEqual([]);
 });
 
+test("a comment calls a thing as the code does: a teacher is no docent, and a status no state", () => {
+  const other = /\b(docent(en)?|states?)\b(?! diagram)/i;
+  const slips = (file: string, text: string) =>
+    commentsOf(file, text).filter(({ said }) => other.test(said.replaceAll(/`[^`]*`|"[^"]*"/g, "")));
+  const product = code().filter((file) => /^(app|db)\//.test(file));
+  expect(product.flatMap((file) => slips(file, read(file))).map(({ place, said }) => `${place} ${said}`)).toEqual([]);
+  const comment =
+    "/" + "** Only the docent reads it. */\n/" + '** The table as a state diagram, in "states" of `state`. */';
+  expect(slips("file.ts", comment).map(({ place }) => place)).toEqual(["file.ts:1"]);
+});
+
 /** Block comments, and runs of line comments, that have their lines to themselves. */
 function commentsOf(file: string, text: string): Comment[] {
   const pattern = /^[ \t]*(?:\/\*\*?([\s\S]*?)\*\/[ \t]*$|((?:\/\/[^\n]*(?:\n[ \t]*(?=\/\/))?)+))/gm;

@@ -108,6 +108,18 @@ test("every decision says what, why, what was weighed and when to look again, in
   expect(decisions.length).toBeGreaterThan(50);
 });
 
+test("decisions are numbered from one without a gap, and the list of them names each with its number", () => {
+  const files = filesIn("docs/decisions", /\/\d[^/]*\.md$/).map((file) => file.slice("docs/decisions/".length));
+  const numbered = files.map((_, at) => String(at + 1).padStart(3, "0"));
+  expect(files.map((file) => file.slice(0, 3))).toEqual(numbered);
+  const listed = [...read("docs/decisions/README.md").matchAll(/^\| (\d{3}) \| \[[^\]]+\]\(([^)]+)\)/gm)];
+  expect(listed.map(([, number, file]) => `${number} ${file}`)).toEqual(
+    files.map((file, at) => `${numbered[at]} ${file}`),
+  );
+  const titles = files.filter((file, at) => !read(`docs/decisions/${file}`).startsWith(`# ${numbered[at]} `));
+  expect(titles).toEqual([]);
+});
+
 test("every page of docs is reached from the README", () => {
   const seen = new Set<string>();
   const visit = (document: string) => {
@@ -150,6 +162,22 @@ test("every file that a document names in code marks exists", () => {
     );
   expect(missing).toEqual([]);
 });
+
+test("a document names a file by its whole path", () => {
+  const known = filesIn(".").map((file) => `/${file.replace(/^\.\//, "")}`);
+  const ends = new Set(known.flatMap((file) => pathsTo(file).flatMap((path) => [path, path.replace(/(\.\w+)+$/, "")])));
+  // The trials name tests without `tests/` and their ending, and say so.
+  const short = (document: string, path: string) =>
+    document === "docs/architecture.md" && existsSync(`tests/${path}.test.ts`);
+  const half = documents.flatMap((document) =>
+    [...read(document).matchAll(/`([a-z][\w-]*(?:\/[\w.-]+)+)`/g)].flatMap(([, path = ""]) =>
+      ends.has(path) && !existsSync(path) && !short(document, path) ? [`${document} ${path}`] : [],
+    ),
+  );
+  expect(half).toEqual([]);
+});
+/** What a path is called from each folder above it: of /a/b/c.ts those are a/b/c.ts, b/c.ts and c.ts. */
+const pathsTo = (file: string) => [...file.matchAll(/\//g)].map(({ index }) => file.slice(index + 1));
 
 test("every id that a list of words gives a thing stands in the code", () => {
   const known = new Set(code().flatMap((file) => (/^(app|db)\//.test(file) ? namesIn(read(file)) : [])));

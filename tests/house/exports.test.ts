@@ -27,6 +27,7 @@ const forTests: Readonly<Record<string, string>> = {
   "app/platform/mail/postman.server.ts renderMail": "a letter as it leaves, of what no round of the post would write",
   "app/platform/settings/env.server.ts readEnv": "settings that are a test's own and not those of its process",
   "db/cluster/binaries.server.ts onSystem": "which other PostgreSQL a test can start beside the embedded one",
+  "scripts/ready.mjs newerThanBuild": "the set-up of tests calls a build old by what has it built anew",
 };
 
 let traded: readonly Traded[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { generated } from "../../scripts/documents/parts.ts";
+import { generated, measured } from "../../scripts/documents/parts.ts";
 import { code, read } from "#tests/support/sources.ts";
 
 const readme = () => read("README.md");
@@ -10,6 +10,21 @@ for (const [file, parts] of Object.entries(generated))
       const [, found] = read(file).split(new RegExp(`<!-- /?${name} -->`));
       expect(found?.trim().split("\n")).toEqual(make().trim().split("\n"));
     });
+
+test("a document that is made but for its first words is marked as made, and no other", () => {
+  const lines = (text: string) => text.trim().split("\n").length;
+  const share = ([file, parts]: [string, object]) => {
+    const own = Object.keys(parts).reduce(
+      (text, name) => text.replace(new RegExp(`<!-- ${name} -->[^]*<!-- /${name} -->`), ""),
+      read(file),
+    );
+    return lines(own) / lines(read(file));
+  };
+  const wholly = Object.entries({ ...generated, ...measured }).flatMap((each) => (share(each) < 0.1 ? [each[0]] : []));
+  const marked = [...read(".gitattributes").matchAll(/^(\S+\.md) linguist-generated=true/gm)].map(([, file]) => file);
+  expect(marked.sort()).toEqual(wholly.sort());
+  expect(wholly.length).toBeGreaterThan(0);
+});
 
 test("every command the README names exists", () => {
   const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };

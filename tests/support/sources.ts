@@ -25,9 +25,9 @@ export function filesIn(folder: string, wanted: RegExp = /./): string[] {
     .sort();
 }
 
-/** Our own code: everything that is compiled. */
+/** Our own code: everything that is compiled, and what a browser is given as it is written. */
 export const code = (): string[] =>
-  ["app", "db", "scripts", "bench", "tests"].flatMap((room) => filesIn(room, /\.(tsx?|mjs)$/));
+  ["app", "db", "public", "scripts", "bench", "tests"].flatMap((room) => filesIn(room, /\.(tsx?|m?js)$/));
 /** Lists code beside the floors: the server's first lines and the settings of tools. */
 export const rootCode = (): string[] => readdirSync(".").filter((name) => /\.(tsx?|mjs)$/.test(name));
 

@@ -25,7 +25,7 @@ export type AgreementFacts = Facts & {
   didIntake: boolean;
   /** The obligation in force; another one may be agreed until delivery. */
   obligationNow: Obligation;
-  /** It is the first agreement of the assignment, or a change that the state of the assignment still allows (`mayChange`). */
+  /** It is the first agreement of the assignment, or a change that the status of the assignment still allows (`mayChange`). */
   changeOpen: boolean;
   /** A signed version stands, which this one would change: without this one that stays in force. */
   isChange: boolean;
@@ -56,7 +56,7 @@ const changeable: readonly AssignmentStatus[] = ["agreeing", "signed", "in_progr
  * deviation that touches price or guarantee is agreed there as a signed version (guard `deviation_agreed`).
  */
 const changeStates: readonly AssignmentStatus[] = ["signed", "in_progress", "delivered", "acceptance_test"];
-/** Whether a change may be started or proposed now; while a dispute runs it may be settled by one, in any state. */
+/** Whether a change may be started or proposed now; while a dispute runs it may be settled by one, in any status. */
 export const mayChange = ({ status, disputed }: { status: AssignmentStatus; disputed: boolean }): boolean =>
   disputed || changeStates.includes(status);
 /** Who signs for each side. */

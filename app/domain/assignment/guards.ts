@@ -51,7 +51,7 @@ export const isPrepared = ({ delivery }: Pick<AssignmentFacts, "delivery">): boo
   delivery !== null && !handedOver.includes(delivery.status);
 /** Until when an assignment that ended can be brought back (guard `within_12_months`). */
 export const reinstatable = (enteredAt: Date) => new Date(+enteredAt + year);
-/** The notice that counts is the one of the clock belonging to the present state. */
+/** The notice that counts is the one of the clock belonging to the present status. */
 export const noticeClock: Partial<Record<AssignmentFacts["status"], NoticeClockId>> = {
   intake: "intake",
   published: "selection",
@@ -65,7 +65,7 @@ export const noticeClock: Partial<Record<AssignmentFacts["status"], NoticeClockI
 /** A guarantee is over on its day, also before the clock has noted it. */
 const guaranteeRuns = ({ clocks, now }: AssignmentFacts) =>
   clocks.guarantee?.status === "running" && clocks.guarantee.dueAt > now;
-/** The clocks that `extend` may give a new end, by state; the first that has not been met counts. */
+/** The clocks that `extend` may give a new end, by status; the first that has not been met counts. */
 export const extendable: Partial<Record<AssignmentFacts["status"], readonly ClockId[]>> = {
   published: ["selection", "claim_window"],
   agreeing: ["agreement"],

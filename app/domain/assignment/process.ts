@@ -176,5 +176,5 @@ export const reinstatingMove = (status: AssignmentStatus): AssignmentMove | null
         ([, rule]) => rule.from.includes(status) && rule.to !== "same",
       )?.[0] ?? null)
     : null;
-/** In the other states something still happens. */
+/** In the other statuses something still happens. */
 export const underWay = assignmentStatuses.filter((status) => !(over as readonly string[]).includes(status));

@@ -20,7 +20,7 @@ export type RecordKind = GuardedRecord | (typeof otherRecords)[number];
 /** A row of the tables of moves that keep a record. */
 export type RecordRow = Rule<AssignmentStatus, AssignmentGuard, RecordKind>;
 
-// Several rows share these states, people and fields.
+// Several rows share these statuses, people and fields.
 export const team = [
   "project_manager",
   "team_teacher",

@@ -130,7 +130,7 @@ export const workingRecords = {
   plan_study: {
     from: cutShort,
     to: "same",
-    // The others stand in where the team has no docent any more.
+    // The others stand in where the team has no teacher any more.
     by: ["team_teacher", "project_manager", "coordinator"],
     fields: { plan_per_student: text },
     shows: { in: "team", to: "study_plan" },

@@ -85,7 +85,7 @@ export const changesCommunity = (s: Standing) => s.lead || s.coordinator;
 export const readsPeerReviews = (s: Standing) => s.member || s.staff;
 export const entersPeerReviews = (s: Standing) => s.guides || changesCommunity(s);
 /**
- * Whose money somebody reads: everybody's, or that of some partners. A docent of another community reads none of it
+ * Whose money somebody reads: everybody's, or that of some partners. A teacher of another community reads none of it
  * (docs/domain.md 3.1).
  */
 export const moneyOf = (s: Standing): "all" | readonly string[] =>

@@ -5,7 +5,7 @@ export type QuestionAct = (typeof questionActs)[number];
 export const clockNotices = ["reminder", "last_notice", "escalation", "flag", "selection", "not_published"] as const;
 export type ClockNotice = (typeof clockNotices)[number];
 /**
- * What stands in the log of an assignment without being a move of a table. It leaves every state as it is, and has a
+ * What stands in the log of an assignment without being a move of a table. It leaves every status as it is, and has a
  * sentence in `app/i18n/<language>/log/log.ts`.
  */
 export const loggedActs = [

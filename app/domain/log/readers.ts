@@ -28,7 +28,7 @@ const readAnswering = (clock: string): Answering =>
 /** Whether a move answers this clock, or any move does. */
 export const answersClock = (clock: string, act?: { object: string; move: string }): boolean =>
   answering(clock).some(({ object, move }) => !act || (object === act.object && move === act.move));
-/** Whether nothing but leaving its state ends a clock: then all that is asked in that state is asked by its end. */
+/** Whether nothing but leaving its status ends a clock: then all that is asked in that status is asked by its end. */
 export const endsWithState = (clock: ClockId): boolean => clocks[clock].within !== undefined && !answersClock(clock);
 /**
  * Whether this reader may know that a clock runs: who may know of something it asks for. Only of a clock that asks for
@@ -48,7 +48,7 @@ const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_a
 /** Something that was done, as far as it decides who may know of it: a line of the log. */
 type Done = { id?: string; object: string; move: string; actorId: string | null; answers: Answers };
 /**
- * Who reads, and what they are to the assignment in the state it is in. `heard`: the lines of disputes that lay with the
+ * Who reads, and what they are to the assignment in the status it is in. `heard`: the lines of disputes that lay with the
  * steering group while they sat in it, for who reads of no other.
  */
 type LogReader = { id: string; roles: ReadonlySet<string>; status: AssignmentStatus; heard?: ReadonlySet<string> };

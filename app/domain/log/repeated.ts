@@ -25,7 +25,7 @@ type Said = {
 /** Compares two answers, whatever the order in which their parts were written. */
 type Same = (one: unknown, other: unknown) => boolean;
 
-/** Whether a row leaves its object in the state in which it may be made, so that the same person can make it once more. */
+/** Whether a row leaves its object in the status in which it may be made, so that the same person can make it once more. */
 export const isRepeatable = ({ from, to }: Pick<AnyRule, "from" | "to">): boolean => to === "same" || from.includes(to);
 
 /**
@@ -69,7 +69,7 @@ function withoutFiles(rule: AnyRule, answers: Answers): Answers {
   const field = filesFieldOf(rule);
   return Object.fromEntries(Object.entries(answers).filter(([id]) => id !== field));
 }
-/** Whether what was done in this line makes the same words news: another state, what the words are about, or other words. */
+/** Whether what was done in this line makes the same words news: another status, what the words are about, or other words. */
 function changesMatter({ earlierAnswers, repeats }: AnyRule, said: Said, line: Line): boolean {
   if (isOfMove(line, said)) return repeats?.of === undefined || (repeats.of === "own" && line.actorId === said.by);
   const isOfPart = said.object !== "assignment" && line.objectId === said.id;

@@ -21,7 +21,7 @@ type Unplaced = {
   refused: Readonly<Partial<Record<Refusal, number>>>;
 };
 /**
- * What the docent reads about a plan (docs/matching.md 6); all of it counted from the places, not taken from the
+ * What the teacher reads about a plan (docs/matching.md 6); all of it counted from the places, not taken from the
  * solver.
  */
 type Report = {

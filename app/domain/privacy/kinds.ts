@@ -11,7 +11,7 @@ export const columnKinds = {
   key: { exported: true, erased: "stays" },
   /** It is the id of a person; an export has only one's own. */
   who: { exported: true, erased: "stays" },
-  /** It is a state, a date, a choice or an amount. */
+  /** It is a status, a date, a choice or an amount. */
   fact: { exported: true, erased: "stays" },
   /** Who somebody is: name and addresses of a person with an account. */
   identity: { exported: true, erased: "pseudonym" },

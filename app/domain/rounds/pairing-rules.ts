@@ -1,4 +1,4 @@
-/** Wishes of students about each other, as far as the docent's judgement needs them. */
+/** Wishes of students about each other, as far as the teacher's judgement needs them. */
 type Pairing = { kind: "together" | "apart" | "wish"; a: string; b: string };
 /** Pairs that share somebody are one group, directly or through others. Members by id, and groups by their first member. */
 export function groupsOf(pairs: readonly (readonly [string, string])[]): string[][] {

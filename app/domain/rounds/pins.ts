@@ -7,7 +7,7 @@ export const plannedStatuses: readonly RoundStatus[] = ["matching", "published"]
 /** A proposal weighs choices in one of these ways, or in all of them beside each other. */
 export const proposals = [...presets, "all"] as const;
 export const runFields = { preset: { kind: "choice", required: true, options: proposals } } as const satisfies Fields;
-/** What a docent may decide about one student: there, anywhere but there. The reason stays with it. */
+/** What a teacher may decide about one student: there, anywhere but there. The reason stays with it. */
 const studentPinKinds = ["pin", "forbid"] as const;
 /** Asks a decision about one student and one of these choices of the round. */
 export const studentPinFields = (choices: readonly string[]) =>

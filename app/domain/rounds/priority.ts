@@ -4,7 +4,7 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { RoundStatus, RoundStudentStatus } from "./words.ts";
 
 /**
- * Why somebody may go on to a later round with priority: nothing was left for them, what they had is gone, or a docent
+ * Why somebody may go on to a later round with priority: nothing was left for them, what they had is gone, or a teacher
  * took them out.
  */
 const returnReasons = ["no_place", "no_team", "stopped"] as const;

@@ -58,7 +58,7 @@ type RoundRule = Rule<RoundStatus, RoundGuard> & {
   letters?: readonly { kind: RoundLetter; to: RoundReaders }[];
 };
 
-/** Who opens rounds of a centre and makes their plans: its coordinators and docenten (docs/domain.md 3.1). */
+/** Who opens rounds of a centre and makes their plans: its coordinators and teachers (docs/domain.md 3.1). */
 export const planners = ["coordinator", "centre_teacher"] as const satisfies Role[];
 const deadline = {
   choose_by: { kind: "date", required: true, time: true, when: when.ahead(1) },

@@ -39,7 +39,7 @@ type Publication = {
   invite: { choiceId: string; assignmentId: string; studentId: string; personId: string; team: number | null }[];
   end: { memberId: string; personId: string }[];
   stay: { memberId: string; team: number | null }[];
-  /** Who is to guide a team here, and has no part in the assignment yet: asked to join it as its docent. */
+  /** Who is to guide a team here, and has no part in the assignment yet: asked to join it as its teacher. */
   coach: { assignmentId: string; personId: string; team: number | null }[];
   /** Who is planned where they said no in this round: they are not asked again, unless somebody does so by hand. */
   refused: { choiceId: string; personId: string }[];
@@ -49,7 +49,7 @@ type Publication = {
 type Behind = { assignments: readonly AssignmentToPublish[]; seats: readonly Seat[]; refusals: readonly Refusal[] };
 /**
  * From a plan to seats. `before`: the plan published earlier, whose seats this one takes the place of; seats of others
- * in these assignments stay. `coachOf`: the persons of those guides who can sit in a team as its docent. A coach whom
+ * in these assignments stay. `coachOf`: the persons of those guides who can sit in a team as its teacher. A coach whom
  * the plan names no more loses only an invitation that they did not answer: who said yes stays in the team.
  */
 export function publicationOf(

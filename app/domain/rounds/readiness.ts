@@ -2,7 +2,7 @@ import type { Role } from "#app/domain/words.ts";
 import { openingGuards, roundProcess, factsOfRound, type OpeningGuard, type RoundGuardFacts } from "./process.ts";
 
 const nobody: ReadonlySet<Role> = new Set();
-/** What a docent should know before opening a round, and may open in spite of. */
+/** What a teacher should know before opening a round, and may open in spite of. */
 const concerns = {
   enough_seats: (f: RoundGuardFacts) => seatsOf(f) >= f.students,
   has_guides: (f: RoundGuardFacts) => f.guides.length > 0,

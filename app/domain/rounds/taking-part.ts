@@ -3,7 +3,7 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
 /** Why an assignment that was put in a round takes no part in it any more. */
 export type ExclusionReason = "stopped" | "made" | "on_hold" | "not_open" | "elsewhere" | "unclaimed" | "has_team";
 /**
- * What its state says of an assignment in a round: out for a reason, in as long as a team fits, or in once a community of
+ * What its status says of an assignment in a round: out for a reason, in as long as a team fits, or in once a community of
  * the centre wants it. What else ends its part stands in `db/queries/rounds/taking-part`, which reads this table.
  */
 const partIn = {
@@ -35,6 +35,6 @@ const partIn = {
  * goes on.
  */
 export const rests = (out: ExclusionReason | null): boolean => out === "on_hold";
-/** The states that say this of it. */
+/** The statuses that say this of it. */
 export const statusesThatAre = (part: ExclusionReason | "in" | "when_claimed"): AssignmentStatus[] =>
   (Object.keys(partIn) as AssignmentStatus[]).filter((status) => partIn[status] === part);

@@ -4,9 +4,9 @@ export { studyLevels, type StudyLevel } from "#app/domain/matching/instance.ts";
 /** Set up; students choose; choosing is over and plans are made; told to everybody; given up. */
 export const roundStatuses = ["draft", "choosing", "matching", "published", "cancelled"] as const;
 export type RoundStatus = (typeof roundStatuses)[number];
-/** A round in one of these states was neither published nor given up. */
+/** A round in one of these statuses was neither published nor given up. */
 export const roundUnderWay = ["draft", "choosing", "matching"] as const satisfies readonly RoundStatus[];
-/** Whether a docent still judges wishes of a round in this state: until its teams are known, or it is given up. */
+/** Whether a teacher still judges wishes of a round in this status: until its teams are known, or it is given up. */
 export const judgesWishes = (status: RoundStatus): boolean => roundUnderWay.some((one) => one === status);
 /** A student who is `returned` was sent on, with priority, to a later round. */
 export const roundStudentStatuses = ["in", "dropped", "returned"] as const;

@@ -30,7 +30,7 @@ export type ShowcaseFacts = Facts & {
   minor: boolean;
 };
 type G = Guard<ShowcaseFacts>;
-/** States in which a solution can be shown: it is in use, or was when the assignment closed. */
+/** Statuses in which a solution can be shown: it is in use, or was when the assignment closed. */
 const afterUse: readonly AssignmentStatus[] = ["implemented", "anchoring", "closed"];
 const showcaseGuards = {
   result_in_use: (f) => f.inUse && afterUse.includes(f.assignmentStatus),
@@ -260,7 +260,7 @@ export const consentProcess = machine<ConsentStatus, ShowcaseFacts, ShowcaseGuar
 
 /**
  * Whether somebody's yes waits for a parent or guardian: who is not 18, and a student whose age the school did not
- * state (docs/domain.md 3.3).
+ * status (docs/domain.md 3.3).
  */
 export const needsGuardian = ({ ageBand, student }: { ageBand: AgeBand | null; student: boolean }): boolean =>
   ageBand === null ? student : isMinor(ageBand);

@@ -24,7 +24,7 @@ const readRows = (object: ObjectName, status: string): Row[] =>
       : [],
   );
 const acts = new WeakMap<TurnAssignment, readonly (Act & Row)[]>();
-/** Acts of the tables that somebody may be waited for, in the state each part is in, with the guards that each mends. */
+/** Acts of the tables that somebody may be waited for, in the status each part is in, with the guards that each mends. */
 export function actsOf(assignment: TurnAssignment): readonly (Act & Row)[] {
   const found = acts.get(assignment) ?? readActs(assignment);
   acts.set(assignment, found);

@@ -70,7 +70,7 @@ const turnAsks = [
   "anchor",
   "showcase",
   "consent",
-  // These are asked in any state.
+  // These are asked in any status.
   "answer_dispute",
   "settle",
   "decide",

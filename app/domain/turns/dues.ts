@@ -33,7 +33,7 @@ function asking(assignment: TurnAssignment, ids: readonly ClockId[], partId: str
   );
   const asks = (row: TurnClock) => {
     const { lasts, within } = clocks[row.clock];
-    // What was not done while its state lasted is no longer asked.
+    // What was not done while its status lasted is no longer asked.
     if (within && !within.includes(assignment.facts.status)) return false;
     if (row.status === "out") return lasts === true;
     if (row.startedAt > now) return false;

@@ -11,7 +11,7 @@ type Way = { object: string; move: string; rule: Rule<string, string> };
 /** A clock, and the part that it runs for; null: whichever part. */
 type ClockOn = { clock: ClockId; objectId: string | null };
 
-/** Whether a move leads out of the states in which a clock runs, from one of them. */
+/** Whether a move leads out of the statuses in which a clock runs, from one of them. */
 function leaves({ object, rule }: Way, clock: ClockId): boolean {
   const within = (clocks[clock].within ?? []) as readonly string[];
   // The last signature on a version takes the assignment along.
@@ -21,7 +21,7 @@ function leaves({ object, rule }: Way, clock: ClockId): boolean {
 }
 const ends = new Map<ClockId, readonly Way[]>();
 /**
- * The moves that end a clock: those that answer it; where nobody is waited for to do so, those that leave its states. What
+ * The moves that end a clock: those that answer it; where nobody is waited for to do so, those that leave its statuses. What
  * any act ends asks for none.
  */
 function waysOut(clock: ClockId): readonly Way[] {

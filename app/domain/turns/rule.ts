@@ -22,7 +22,7 @@ export type TurnRule = {
   mends?: readonly string[];
   /** A way forward whose preparing is asked for only once this clock asks. */
   readies?: ClockId;
-  /** It is asked in these states of each person separately, once a week. */
+  /** It is asked in these statuses of each person separately, once a week. */
   weekly?: readonly AssignmentStatus[];
   /** Each of those who are waited for, by themself: one does not do it for the other. */
   each?: true;

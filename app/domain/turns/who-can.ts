@@ -15,7 +15,7 @@ export function alone(role: Role): ReadonlySet<Role> {
   alones.set(role, roles);
   return roles;
 }
-/** Those who are waited for in this state, of those who may. */
+/** Those who are waited for in this status, of those who may. */
 export const waitedFor = ({ part, rule, turn }: Act): readonly Relation[] =>
   allowedRoles(rule, part.facts(null).status).filter(
     (role): role is Relation => role !== "system" && (turn.of?.includes(role) ?? true),

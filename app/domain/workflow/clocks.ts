@@ -26,7 +26,7 @@ export type Clock = {
   length: number;
   unit: "wd" | "cd" | "months";
   runsFor: readonly Relation[];
-  /** The states (of the assignment) in which it runs; leaving them stops it. Absent: runs on until met. */
+  /** The statuses (of the assignment) in which it runs; leaving them stops it. Absent: runs on until met. */
   within?: readonly AssignmentStatus[];
   /** Two reminders are sent: at half time and two days before. */
   reminds: boolean;
@@ -56,7 +56,7 @@ export type Clock = {
   insists?: true;
   /** Its reminders go to whose turn it makes it, which may be of either side: not to all for whom it runs. */
   remindsTurn?: true;
-  /** Starts again with whatever somebody does in its states. */
+  /** Starts again with whatever somebody does in its statuses. */
   byAnyAct?: true;
   /** Belongs to the child that was moved (a claim, a milestone), of which there may be several; else to the assignment. */
   ofChild?: boolean;

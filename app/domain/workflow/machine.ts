@@ -33,7 +33,7 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   from: readonly (S | "new")[];
   to: S | "same";
   by: readonly Role[];
-  /** States in which fewer may than `by` says. */
+  /** Statuses in which fewer may than `by` says. */
   byIn?: Partial<Record<S, readonly Role[]>>;
   only?: Obligation;
   guards?: readonly G[];
@@ -52,7 +52,7 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   starts?: readonly ClockId[];
   /** What it means to what is to be paid: the work began, was accepted or was ended, or somebody noted an invoice. */
   pays?: "began" | "accepted" | "ended" | "noted";
-  /** Clocks this move answers, beside those that stop because their state is left. */
+  /** Clocks this move answers, beside those that stop because their status is left. */
   meets?: readonly ClockId[];
   /**
    * It undoes what one person did, whom this column of the assignment keeps: that person may make it, or these; where nobody
@@ -84,7 +84,7 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   /** Of what both sides are asked, what each says for itself: on all else they agree (`agreedFields`). */
   ownWords?: readonly string[];
   /**
-   * When the same words of the same person are news again (`standingLines`), beside once the state is another or somebody said
+   * When the same words of the same person are news again (`standingLines`), beside once the status is another or somebody said
    * otherwise. `after` days; `of`: whatever others say, and (`beside`) one says oneself; `while` this guard holds they are none.
    * What makes a part is no news while that part stands as it was made (`madeAlike`): `same` are the answers by which it is the
    * same, all when absent; `whoever` made it.
@@ -147,21 +147,21 @@ export function mayUndo(
   const by = undoneOf(rule, doers);
   return by === null || by === person || (rule.undoes?.or ?? []).some((role) => roles.has(role));
 }
-/** Who may make this move in this state. */
+/** Who may make this move in this status. */
 export const allowedRoles = <S extends string>(
   rule: Pick<Rule<S, string>, "by" | "byIn">,
   status: string,
 ): readonly Role[] => rule.byIn?.[status as S] ?? rule.by;
-/** Whether the row names any of these, in whatever state: to anybody else it says nothing of the state. */
+/** Whether the row names any of these, in whatever status: to anybody else it says nothing of the status. */
 export const namesAny = (rule: Pick<Rule<string, string>, "by">, roles: ReadonlySet<Role>): boolean =>
   rule.by.some((role) => roles.has(role));
-/** Whether the state lets anybody make this move: what was done, or came too late, it lets nobody. */
+/** Whether the status lets anybody make this move: what was done, or came too late, it lets nobody. */
 export const isInTime = ({ from, under }: Pick<Rule<string, string>, "from" | "under">, facts: Facts): boolean =>
   from.includes(facts.status) && (under === undefined || facts[under]);
 const no = (why: Why) => ({ ok: false as const, why, missing: [] });
 
 /**
- * Judges one move: whether the row names the person at all, then state, obligation, person in this state, overlays, and
+ * Judges one move: whether the row names the person at all, then status, obligation, person in this status, overlays, and
  * every guard, so that all failing guards are named at once. `answers` null means: not asked yet.
  */
 export function evaluate<S extends string, F extends Facts, G extends string, M extends string>(

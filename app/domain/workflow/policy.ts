@@ -136,7 +136,7 @@ export const liesWithBoard = ({ disputed, ladderStep }: Pick<AccessScope, "dispu
 const heardDispute = (actor: Actor, { centreId, boardHeardAt }: AccessScope) =>
   Boolean(boardHeardAt && wasInSteeringGroup(actor, centreId, boardHeardAt));
 
-/** In which states a community that was asked to claim reads along; with a claim of its own it always does. */
+/** In which statuses a community that was asked to claim reads along; with a claim of its own it always does. */
 export const whileChoosing: readonly AssignmentStatus[] = ["published", "agreeing"];
 /**
  * Every relation this person has to this row (docs/domain.md 6.1). Rights add up; only guards such as `roles_apart`
@@ -227,7 +227,7 @@ const live = assignmentStatuses.filter((status) => !neverClaimed.includes(status
 const from = (first: AssignmentStatus): readonly AssignmentStatus[] => live.slice(live.indexOf(first));
 
 /**
- * In which states a relation sees the assignment at all (docs/domain.md 3.2). One table, two readers: `canSee` here and
+ * In which statuses a relation sees the assignment at all (docs/domain.md 3.2). One table, two readers: `canSee` here and
  * `visibleTo` in SQL.
  */
 export const visibility: Partial<Record<Relation, "always" | readonly AssignmentStatus[]>> = {
@@ -270,7 +270,7 @@ const givenBy = (relations: Partial<Record<HeldRole, Relation | null>>) =>
   (Object.keys(relations) as HeldRole[]).filter((role) => !crowd.includes(relations[role]));
 /** The roles that make somebody of a centre, or of a company or school, one who may be waited for on its assignments. */
 export const placedRoles = { centre: givenBy(centreRelation), organization: givenBy(companyRelation) };
-/** A role at a centre that sees the assignments of that centre in every state, the secret ones too. */
+/** A role at a centre that sees the assignments of that centre in every status, the secret ones too. */
 export const seesAlways = (role: HeldRole): boolean => visibility[centreRelation[role] ?? "anyone"] === "always";
 export const canSee = (actor: Actor, row: AccessScope) =>
   [...rolesOn(actor, row)].some((relation) => {

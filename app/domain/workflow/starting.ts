@@ -9,7 +9,7 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
 import { clockIds, clocks, type ClockId } from "./clocks.ts";
 import type { Rule } from "./machine.ts";
 
-/** A move that was made: its row, what was known before it, what it answered, and the state of the assignment since. */
+/** A move that was made: its row, what was known before it, what it answered, and the status of the assignment since. */
 type Moved = {
   rule: Pick<Rule<string, string>, "starts" | "meets" | "pays">;
   facts: AssignmentFacts;
@@ -36,7 +36,7 @@ const startsIf: Partial<Record<ClockId, Condition>> = {
   payment: ({ rule }) => rule.pays === "began" || rule.pays === "accepted",
 };
 /**
- * The clocks that this move starts: those of its row, as far as they start here and now and belong to the state, and those
+ * The clocks that this move starts: those of its row, as far as they start here and now and belong to the status, and those
  * that whatever somebody does starts again.
  */
 export function clocksStarted(moved: Moved): ClockId[] {

@@ -74,7 +74,7 @@ export function codeLabel(table: string, column: string, code: string, row: Row,
   const list = known[`${table}.${column}`] ?? known[column];
   return list && Object.hasOwn(list, code) ? list[code] : undefined;
 }
-/** A state in the log is one of what the step was about. */
+/** A status in the log is one of what the step was about. */
 function stateOf(object: string, code: string, locale: Locale): string | undefined {
   const { enums, showcase } = words(locale);
   const states: Readonly<Record<string, Codes>> = {

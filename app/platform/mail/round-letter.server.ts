@@ -20,7 +20,7 @@ import type { Letter, Withheld } from "./letters.server.ts";
 /** Whether a letter of this kind is about a round. */
 export const isRoundLetter = (kind: string): kind is RoundLetter => (roundLetters as readonly string[]).includes(kind);
 type Place = {
-  /** In which state of its round the letter still means something. */
+  /** In which status of its round the letter still means something. */
   within: RoundStatus;
   /** Who reads it: its last line says why they get it. */
   reader: "student" | "company" | "staff" | "coach";
@@ -49,7 +49,7 @@ const places: Record<RoundLetter, Place> = {
   round_priority: { within: "choosing", reader: "student", path: urls.rounds.choose },
 };
 /**
- * Writes a letter about a round from what is true when it leaves. Withheld when the round is in another state by then,
+ * Writes a letter about a round from what is true when it leaves. Withheld when the round is in another status by then,
  * its reader gone or out of the round, or a reminder no longer needed. `ctx`: the reach of every centre.
  */
 export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter | Withheld> =>

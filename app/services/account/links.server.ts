@@ -1,5 +1,5 @@
 import { accountLinks, type AccountLink } from "#app/domain/account/links.ts";
-import type { FixedLetter } from "#app/domain/letters/kinds.ts";
+import type { FixedLetter, SecretLetter } from "#app/domain/letters/kinds.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { insertToken } from "#db/queries/account/tokens.server.ts";
 import { personById } from "#db/queries/account/people.server.ts";
@@ -17,7 +17,7 @@ type Linked = {
   locale: Locale;
   path: (token: string) => string;
   payload?: Record<string, string>;
-  letter: FixedLetter;
+  letter: FixedLetter & SecretLetter;
   data?: Record<string, string>;
 };
 

@@ -23,7 +23,7 @@ const pageSize = 25;
 
 /**
  * The coordinator's pipeline (docs/domain.md 8): how many stand where and how many of those stand still, each count
- * with exactly the rows it counts, nearest deadline first. Without a wish what stands still; `stop` shows one state, or
+ * with exactly the rows it counts, nearest deadline first. Without a wish what stands still; `stop` shows one status, or
  * everything that runs.
  */
 export const pipeline = (ctx: Context, slug: string, wanted: Wanted) =>

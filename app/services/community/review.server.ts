@@ -32,7 +32,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 
 const rolesOnAssignment = ({ actor }: Inside, assignment: CommunityAssignment) =>
   rolesOn(actor, { ...assignment, assignmentId: assignment.id });
-/** A page of the community's assignments in these states that this reader may open. */
+/** A page of the community's assignments in these statuses that this reader may open. */
 async function assignmentsPage(inside: Inside, open: OpenCommunity, statuses: typeof judgedStatuses, wanted: number) {
   const sight = visibleTo(inside.actor);
   const total = await countCommunityAssignments(inside.db, open.row.id, statuses, sight);

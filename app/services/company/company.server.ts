@@ -30,7 +30,7 @@ const mayName = ({ actor }: Inside, card: Card) =>
   mayNameCompany(card.hideCompany, rolesOn(actor, { ...card, assignmentId: card.id }));
 
 /**
- * A company as this reader may know it: its questions by state, its results, how soon it answers. Refuses `not_found`
+ * A company as this reader may know it: its questions by status, its results, how soon it answers. Refuses `not_found`
  * where the reader may not know the company: one that asked not to be named, or never stood by its name before
  * everybody.
  */

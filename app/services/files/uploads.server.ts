@@ -17,7 +17,7 @@ const tabOf: Partial<Record<FileOwner, AssignmentTab>> = {
   evidence: "implementatie",
 };
 const partIn = (part: string): FileOwner => (Object.hasOwn(tabOf, part) ? (part as FileOwner) : refuse("not_found"));
-/** The state of the delivery or milestone a file is for, and what this person is to it; null when it is not one of this assignment. */
+/** The status of the delivery or milestone a file is for, and what this person is to it; null when it is not one of this assignment. */
 async function partFor(
   ctx: Inside,
   part: FileOwner,

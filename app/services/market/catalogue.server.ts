@@ -13,7 +13,7 @@ import {
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /**
- * Lists these questions where their state and confidentiality put them, with the words that may be searched; takes them
+ * Lists these questions where their status and confidentiality put them, with the words that may be searched; takes them
  * off every other shelf. Part of the transaction that changed them.
  */
 export async function relist({ db }: Pick<Inside, "db">, ids: readonly string[]): Promise<void> {

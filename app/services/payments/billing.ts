@@ -36,7 +36,7 @@ type MoneyRecord = {
 type Noted = readonly MoneyRecord[];
 type Version = { number: number; terms: Terms; institutionId?: string | null };
 /**
- * A version that ended: when its assignment came into the state it is in, whether that is because the work was ended (`cut`),
+ * A version that ended: when its assignment came into the status it is in, whether that is because the work was ended (`cut`),
  * and what was said about the settlement then.
  */
 type Ended = Version & { at: Date; stopped: Answers | null; cut: boolean };

@@ -24,7 +24,7 @@ import { recordRoundMove } from "./record.server.ts";
 import { seenOf } from "./round-page.server.ts";
 
 /**
- * A docent's move of a round, by its table (`domain/rounds/process`): evaluated, written, recorded and told in one
+ * A teacher's move of a round, by its table (`domain/rounds/process`): evaluated, written, recorded and told in one
  * transaction. Refuses `stale` when the round is not what was `seen`, as the judge does, and what its form asks beside
  * each field.
  */

@@ -27,7 +27,7 @@ const mostNames = 300;
 /**
  * A student's own page of a round: what there is to choose, their list, what they said of themselves and whom they
  * named. Nothing of what others chose (docs/matching.md 1: no popularity before the deadline), nothing that only the
- * docent reads.
+ * teacher reads.
  */
 export const preferencesPage = (ctx: Context, id: string, search: string) =>
   inTransaction(ctx, async (inside) => {
@@ -145,7 +145,7 @@ export const describeSelf = (ctx: Context | Inside, id: string, posted: Posted, 
       refuse("stale");
     await touchRound(inside.db, id);
   });
-/** Names somebody to be with or without; it counts once a docent approves it. Three at most. */
+/** Names somebody to be with or without; it counts once a teacher approves it. Three at most. */
 export const addPeerWish = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const { round, student } = await whileChoosing(inside, id, null);

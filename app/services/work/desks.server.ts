@@ -163,7 +163,7 @@ async function board(inside: Inside) {
   }
   return { disputes, decided: await decidedDisputes(inside), centres };
 }
-/** Whether this person notes payments of this assignment; in which state it is makes no difference to that. */
+/** Whether this person notes payments of this assignment; in which status it is makes no difference to that. */
 const mayNote = ({ actor }: Inside, card: Card) =>
   namesAny(processes.assignment.moves.record_payment, rolesOn(actor, { ...card, assignmentId: card.id }));
 /**

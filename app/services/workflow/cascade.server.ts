@@ -37,7 +37,7 @@ export const steps: Steps = {
   "assignment.conclude": async (ctx, acting) => {
     const { row } = acting.assignment;
     const agreement = rowOf(acting, "agreement");
-    // A changed version signed during the work: the card and the clocks follow, the state stays.
+    // A changed version signed during the work: the card and the clocks follow, the status stays.
     if (row.status !== "agreeing") {
       const agreed = agreedColumns(agreement);
       await changeAgreedTerms(ctx.db, row.id, agreed);

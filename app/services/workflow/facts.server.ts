@@ -52,7 +52,7 @@ export function factsFrom(ctx: Inside, assignment: AssignmentContext, gathered: 
   const facts: AssignmentFacts = withMoney(known, gathered, today, { actor: ctx.actor, row: assignment.row });
   return { facts, gathered, agreement, open, signed };
 }
-/** The version that is talked about, the one that is signed, and which of them counts in this state. */
+/** The version that is talked about, the one that is signed, and which of them counts in this status. */
 function versionsIn({ row }: AssignmentContext, { agreements }: Gathered) {
   const open = agreements.find((a) => a.status === "proposed" || a.status === "draft");
   const signed = agreements.find((a) => a.status === "signed");

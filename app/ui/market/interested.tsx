@@ -14,7 +14,7 @@ type Person = {
   at: Date;
 };
 /**
- * Who is interested, for their docenten and the coordinator, and what a student said themselves; the number alone stands
+ * Who is interested, for their teachers and the coordinator, and what a student said themselves; the number alone stands
  * among the facts.
  */
 export function Interested({ people }: { people: readonly Person[] | null }) {

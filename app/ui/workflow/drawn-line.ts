@@ -7,7 +7,7 @@ export type Line = { stops: readonly Stop[]; step: number; left: AssignmentStatu
 /**
  * The line as drawn for one assignment (docs/domain.md 6.2): rework is a side loop at the acceptance test, "not in use"
  * takes the place of "in use".
- * After an exit the line ends at `reached`, the last state before it.
+ * After an exit the line ends at `reached`, the last status before it.
  */
 export function drawnLine(status: AssignmentStatus, obligation: Obligation, reached: AssignmentStatus = "draft"): Line {
   const left = (exits as readonly AssignmentStatus[]).includes(status) ? status : null;

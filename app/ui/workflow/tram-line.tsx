@@ -7,7 +7,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 /**
  * The way of an assignment as one line with stops; on a narrow screen it folds to "Stap 7 van 14". `reached` is the
- * last state before an exit. `brief` is one row that opens to the stops: there the page is about something else.
+ * last status before an exit. `brief` is one row that opens to the stops: there the page is about something else.
  */
 export function TramLine({
   status,

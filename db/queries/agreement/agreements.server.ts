@@ -16,7 +16,7 @@ export const lastVersionNumber = async (db: Database, assignmentId: string) =>
       .from(agreements)
       .where(eq(agreements.assignmentId, assignmentId))
   )[0]?.n ?? 0;
-/** Lists versions in one of these states. */
+/** Lists versions in one of these statuses. */
 export const agreementsIn = (db: Database, assignmentId: string, statuses: readonly AgreementStatus[]) =>
   db
     .select({ id: agreements.id })

@@ -18,7 +18,7 @@ const standing: Record<StallReason, SQL> = {
   disputed: sql`${a.disputed}`,
 };
 
-/** How many assignments of one centre stand in each state, and how many of the running ones stand still there and why. */
+/** How many assignments of one centre stand in each status, and how many of the running ones stand still there and why. */
 export const pipelineCounts = (db: Database, centreId: string, now: Date) =>
   counted(db, { centre: centreId, now: now.toISOString() });
 const counted = fixed((db) => {
@@ -36,7 +36,7 @@ const counted = fixed((db) => {
     .where(eq(a.centreId, sql.placeholder("centre")))
     .groupBy(a.status);
 });
-/** `status`: one state, or all running; `still`: only what stands still, for one reason or any. */
+/** `status`: one status, or all running; `still`: only what stands still, for one reason or any. */
 type PipelineList = {
   status: AssignmentStatus | null;
   still: StallReason | "any" | null;

@@ -19,7 +19,7 @@ export const leadsOf = (db: Database, communityId: string) =>
       ),
     );
 /**
- * Invitations to secret questions, still open in these states, that wait until a lead of one of these communities
+ * Invitations to secret questions, still open in these statuses, that wait until a lead of one of these communities
  * accepts secrecy. Nothing of the question itself comes along.
  */
 export const awaitingSecrecy = async (

@@ -150,7 +150,7 @@ export const participants = (db: Database, at: { organizationIds: readonly strin
     .orderBy(asc(people.name))
     .limit(500);
 
-/** A page of the community's assignments in these states, as far as `visible` goes, the newest state first. */
+/** A page of the community's assignments in these statuses, as far as `visible` goes, the newest status first. */
 export const communityAssignments = (
   db: Database,
   communityId: string,

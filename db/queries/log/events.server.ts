@@ -26,7 +26,7 @@ export const eventsOf = (db: Database, assignmentId: string, limit = 500) =>
     .where(eq(events.assignmentId, assignmentId))
     .orderBy(asc(events.seq))
     .limit(limit);
-/** The move that brought an assignment into the state it is in, with who made it. */
+/** The move that brought an assignment into the status it is in, with who made it. */
 export const lastInto = async (db: Database, assignmentId: string, status: string) =>
   (
     await db

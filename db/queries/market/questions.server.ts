@@ -22,7 +22,7 @@ export const isAsked = async (
       eq(questions.status, "asked"),
     ),
   )) > 0;
-/** A question by its id, in whatever state; undefined when there is none within reach. */
+/** A question by its id, in whatever status; undefined when there is none within reach. */
 export const questionById = async (db: Database, id: string): Promise<QuestionRow | undefined> =>
   (await db.select().from(questions).where(eq(questions.id, id)))[0];
 /** The conditional write: only if status and version are still what was judged. */
@@ -107,7 +107,7 @@ const row = {
   answeredAt: questions.answeredAt,
   answeredBy: questions.answeredBy,
 };
-/** Lists questions about one assignment in these states, and one's own in any. */
+/** Lists questions about one assignment in these statuses, and one's own in any. */
 export const questionsOn = (
   db: Database,
   assignmentId: string,
@@ -135,7 +135,7 @@ export const namesOf = async (db: Database, ids: readonly string[]) =>
       : []
     ).map((p) => [p.id, p.name]),
   );
-/** Questions that wait for an answer of these centres or companies, about assignments in no such state, the oldest first. */
+/** Questions that wait for an answer of these centres or companies, about assignments in no such status, the oldest first. */
 export const waitingQuestions = (
   db: Database,
   {

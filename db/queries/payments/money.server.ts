@@ -6,7 +6,7 @@ import type { Database } from "#db/client.server.ts";
 import { agreements, assignments, events, records } from "#db/schema.ts";
 
 /**
- * The versions that ended and those that another replaced, the newest first: when their assignment came into the state it is
+ * The versions that ended and those that another replaced, the newest first: when their assignment came into the status it is
  * in, whether its work was cut short, and what whoever stopped it said about the settlement. A version that ended for another
  * team is one of them.
  */

@@ -31,7 +31,7 @@ const chosenIn = (round: AnyColumn) => {
 /** The assignments of a round that still take part in it, joined with themselves. */
 const partsOf = (round: string | AnyColumn) =>
   and(eq(roundAssignments.roundId, round), isNull(roundAssignments.endedAt), takesPart);
-/** The wishes of students that a docent has yet to judge; none once the teams are known or the round is given up. */
+/** The wishes of students that a teacher has yet to judge; none once the teams are known or the round is given up. */
 const wishesToJudge = (round: string | AnyColumn) => sql<number>`
   (
     select count(*)::int

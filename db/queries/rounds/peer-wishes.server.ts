@@ -49,7 +49,7 @@ export const changePeerWish = async (
       .where(and(eq(b.id, was.id), eq(b.status, was.status)))
       .returning({ id: b.id })
   ).length > 0;
-/** Lists wishes of a round, those that wait for the docent first. */
+/** Lists wishes of a round, those that wait for the teacher first. */
 export async function peerWishRows(
   db: Database,
   roundId: string,

@@ -17,7 +17,7 @@ const a = assignments;
 const steering: readonly string[] = ["coordinator", "business_developer", "quality_owner"] satisfies HeldRole[];
 /**
  * Assignments this person has a part in, not merely may read: what belongs on "Mijn werk". All assignments of the `steered` centres
- * are among them in every state; of the others those that they may see.
+ * are among them in every status; of the others those that they may see.
  */
 function partsOf(actor: Actor) {
   const at = (always: boolean) =>

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { confirmations } from "#db/schema.ts";
 
-/** One confirmation per move, relation and stay in the state; who confirms again replaces what they said. */
+/** One confirmation per move, relation and stay in the status; who confirms again replaces what they said. */
 export const putConfirmation = (db: Database, row: typeof confirmations.$inferInsert) =>
   db
     .insert(confirmations)

@@ -206,7 +206,7 @@ const inTime = ({ of, ids }: Which) => ({
       .from(sql`${ids} as asked cross join unnest(array[${oneOf(clocksOfAssignment)}]) as known(clock)`)
       .crossJoinLateral(newest);
   }),
-  /** What was confirmed since the assignment came into its state, and still counts. */
+  /** What was confirmed since the assignment came into its status, and still counts. */
   confirmed: fixed((db) =>
     db
       .select(getTableColumns(confirmations))

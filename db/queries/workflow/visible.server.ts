@@ -139,7 +139,7 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
   return grants;
 }
 /**
- * For everybody, in the states in which everybody sees questions at all. Written out, so that the database knows an
+ * For everybody, in the statuses in which everybody sees questions at all. Written out, so that the database knows an
  * index for it.
  */
 export const openToAll: SQL = sql`(${a.visibility} = 'public' and ${a.confidentiality} <> 'secret')`;
@@ -177,7 +177,7 @@ function seenBy(actor: Actor): Sight {
 }
 /**
  * The SQL twin of `canSee`: which assignments a list may show this person. A test compares the two for every person and
- * state.
+ * status.
  */
 export const visibleTo = (actor: Actor): SQL => anyOf([...grantsOf(actor)], (_, ids) => listed(ids));
 function anyOf(

@@ -23,7 +23,7 @@ import { at, id, known } from "#db/schema/columns.ts";
 import { person } from "#db/schema/account.ts";
 import { inRound, withinRound, roundAssignments, roundStudents } from "./rounds.ts";
 
-/** Whom a student wants beside them, must be with, or must not be with; counts once a docent approved it. */
+/** Whom a student wants beside them, must be with, or must not be with; counts once a teacher approved it. */
 export const roundPeerWishes = pgTable(
   "round_bonds",
   {
@@ -37,11 +37,11 @@ export const roundPeerWishes = pgTable(
       .references(() => roundStudents.id),
     kind: text("kind").$type<PeerWishKind>().notNull(),
     status: text("status").$type<PeerWishStatus>().notNull(),
-    /** Only the docent reads it. */
+    /** Only the teacher reads it. */
     why: text("why").notNull().default(""),
     judgedBy: person("judged_by"),
     judgedAt: at("judged_at"),
-    /** The docent's reason is not for students. */
+    /** The teacher's reason is not for students. */
     verdict: text("verdict").notNull().default(""),
     createdAt: at("created_at").notNull(),
   },
@@ -78,7 +78,7 @@ export const roundRatings = pgTable(
   ],
 );
 
-/** What the docent holds: a pin, a forbid, how many teams run, a team that stays. Who, when and why stay with it. */
+/** What the teacher holds: a pin, a forbid, how many teams run, a team that stays. Who, when and why stay with it. */
 export const roundPins = pgTable(
   "round_holds",
   {

@@ -2,7 +2,7 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
 import { act, day, later } from "../acts.ts";
 import type { Line } from "../chapters/line.ts";
 
-/** Ways a story ends early, and what may lie over one. Each begins in the state named beside it. */
+/** Ways a story ends early, and what may lie over one. Each begins in the status named beside it. */
 type Ending = { from: AssignmentStatus; days: number; live: (line: Line) => Promise<unknown> };
 export const endings: Partial<Record<AssignmentStatus, Ending>> = {
   rejected: {

@@ -11,7 +11,7 @@ import { dispute, endings, hold } from "./endings.ts";
 
 const days = 86_400_000;
 /**
- * Days from the start of a story to a state before the work, and from the start of the work to one after it: what the
+ * Days from the start of a story to a status before the work, and from the start of the work to one after it: what the
  * chapters of `chapters.ts` take.
  */
 const before: Partial<Record<AssignmentStatus, number>> = {

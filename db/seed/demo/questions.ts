@@ -91,7 +91,7 @@ const more: {
   { id: "VR-006", title: "Een camera die lasfouten ziet", status: "implemented", rest: 9 },
 ];
 /**
- * The forty questions over every state of both obligations, eight that build on them, and six that are in use by now.
+ * The forty questions over every status of both obligations, eight that build on them, and six that are in use by now.
  */
 export function plans(): Plan[] {
   const [r, e, w] = [[...results], [...efforts], [...wished]];

@@ -23,7 +23,7 @@ export type Filling = {
   passwordHash: string | null;
   assignments: number;
   size?: Size;
-  /** A test lives one story of each state instead of all. */
+  /** A test lives one story of each status instead of all. */
   thin?: boolean;
   judged: (tx: TransactionSql) => Promise<void>;
   said: (line: string) => void;

@@ -1,4 +1,4 @@
-/** These words stand on the page with all assignments of a centre, by state. */
+/** These words stand on the page with all assignments of a centre, by status. */
 export const pipeline = {
   title: (centre: string) => `Pijplijn van ${centre}`,
   still: "Wat stilstaat",

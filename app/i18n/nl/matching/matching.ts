@@ -17,7 +17,7 @@ type Names = {
   team: number;
 };
 
-/** The workbench of a matching round: proposals, why, holds, publication. To docenten and coordinators; the result to students. */
+/** The workbench of a matching round: proposals, why, holds, publication. To teachers and coordinators; the result to students. */
 export const matching = {
   title: "Indeling",
   eyebrow: "Matchen",
@@ -328,7 +328,7 @@ export const matching = {
     mends: "Wie lost een regel op?",
     invite: (n: number) => (n === 1 ? "Nodig deze student uit" : `Nodig deze ${n} studenten uit`),
   },
-  /** A rule that holds a plan back, as a docent would say it. */
+  /** A rule that holds a plan back, as a teacher would say it. */
   rule: {
     one_place: (n: Names) => `${n.student} kan op één plek zitten.`,
     size_min: (n: Names) => `Een team van ${n.title} heeft minstens ${counted(n.count, "lid", "leden")}.`,

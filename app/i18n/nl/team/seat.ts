@@ -1,4 +1,4 @@
-/** These words are about one's own seat in a team: of a student, of a docent or of an employee. */
+/** These words are about one's own seat in a team: of a student, of a teacher or of an employee. */
 export const seat = {
   title: "Meedoen in een team",
   asked: (who: string | null, role: string) => `${who ?? "Iemand"} wil u in het team, als ${role.toLowerCase()}.`,

@@ -42,7 +42,7 @@ function refusalOf(error: unknown): Refusal | null {
   return tooBusy.test(code) ? new Refusal("busy") : null;
 }
 
-/** Somebody made the same thing first, and a unique index kept it single: the state is no longer what the form saw. */
+/** Somebody made the same thing first, and a unique index kept it single: the status is no longer what the form saw. */
 const alreadyThere = "23505";
 type Issue = ZodError["issues"][number];
 const codes: Partial<Record<Issue["code"], FieldErrorCode>> = {

@@ -150,7 +150,7 @@ export async function moveEnds(ctx: Inside, assignment: AssignmentContext, { fro
   const { row } = assignment;
   for (const clock of clocksChanged(from, to)) {
     const d = await openDeadline(ctx.db, row.id, clock);
-    // What ran out and asks no more is over, unless its state still waits for it.
+    // What ran out and asks no more is over, unless its status still waits for it.
     if (!d || (d.status === "out" && !clocks[clock].within?.includes(row.status))) continue;
     const due = dueAt(clock, ctx, assignment, { answers: {}, terms: to, since: d.startedAt });
     const standsStill = isHeld(row, clock);
@@ -163,7 +163,7 @@ export async function moveEnds(ctx: Inside, assignment: AssignmentContext, { fro
     });
   }
 }
-/** Leaving a state stops the clocks that belong to it. */
+/** Leaving a status stops the clocks that belong to it. */
 export async function stopOnLeaving(ctx: Inside, assignmentId: string, to: AssignmentStatus) {
   const gone = (await askingDeadlines(ctx.db, assignmentId)).filter((d) => {
     const within = clocks[d.clock].within;

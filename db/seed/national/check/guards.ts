@@ -15,7 +15,7 @@ import type { Violation } from "./rule.ts";
 import { agreed, begun } from "./places.ts";
 
 const done: readonly string[] = worked;
-/** Moves whose conditions still hold in the states after them. */
+/** Moves whose conditions still hold in the statuses after them. */
 const lasting: { move: AssignmentMove; only?: "effort" | "result"; states: readonly string[] }[] = [
   {
     move: "submit",
@@ -46,7 +46,7 @@ const lasting: { move: AssignmentMove; only?: "effort" | "result"; states: reado
 
 const atOnce = 6;
 /**
- * Looks closely at some assignments of every state, through the row policies and with the services' own eyes: facts, guards, terms
+ * Looks closely at some assignments of every status, through the row policies and with the services' own eyes: facts, guards, terms
  * and the hashes of the log.
  */
 export async function lookClosely(

@@ -7,7 +7,7 @@ import { closeRecordsOfDispute } from "#db/queries/workflow/records.server.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { centreCalendar } from "../../clocks/clocks.server.ts";
 
-/** Pauses and disputes, under which the state stays. */
+/** Pauses and disputes, under which the status stays. */
 export const overlayBehaviours: BehavioursOf<"assignment", keyof typeof overlays> = {
   pause: {
     check: async (ctx, { answers, roles, assignment }) => {

@@ -82,7 +82,7 @@ async function extend(ctx: Inside, { assignment, answers }: Acting & { answers: 
 /** The version of the text that was judged. */
 const onText = ({ assignment }: Acting) => ({ about: assignment.row.textVersion });
 
-/** Acts that leave the state as it is. */
+/** Acts that leave the status as it is. */
 export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recordOnlyMoves> = {
   check_fit: { record: onText },
   approve_text: { record: onText },

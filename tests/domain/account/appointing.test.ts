@@ -1,0 +1,28 @@
+import { describe, expect, test } from "vitest";
+import { appointments, type Appointment, type CircleKind } from "#app/domain/account/appointing.ts";
+import { centreRoles, organizationRoles, type HeldRole } from "#app/domain/words.ts";
+
+/** Roles of an organisation that nobody gives, each with the reason: a new one without an appointment is named here. */
+const givenByNobody: Partial<Record<HeldRole, string>> = {};
+const circles = Object.entries(appointments) as [CircleKind, Partial<Record<HeldRole, Appointment>>][];
+const givenIn = (kinds: readonly CircleKind[]) =>
+  new Set(circles.flatMap(([kind, rows]) => (kinds.includes(kind) ? Object.keys(rows) : [])));
+
+describe("every role is given by somebody, or is named as one that nobody gives", () => {
+  test.each(centreRoles)("%s of a centre", (role) => {
+    expect(givenIn(["centre"]).has(role)).toBe(true);
+  });
+  test.each(organizationRoles)("%s of an organisation", (role) => {
+    expect(givenIn(["company", "institution"]).has(role)).toBe(givenByNobody[role] === undefined);
+  });
+});
+
+describe("who appoints is somebody who can stand there", () => {
+  const rows = circles.flatMap(([kind, roles]) =>
+    Object.entries(roles).map(([role, { by }]) => ({ kind, role, by, held: Object.keys(roles) })),
+  );
+  test.each(rows)("$role in a $kind", ({ by, held }) => {
+    expect(by.filter((one) => one !== "coordinator" && !held.includes(one))).toEqual([]);
+    expect(by).not.toEqual([]);
+  });
+});

@@ -117,6 +117,7 @@ const fieldErrorCodes = [
   "has_role",
   "above_agreed",
   "above_left",
+  "above_version",
   "nothing_to_take_back",
   "noted_by_other",
   "invoice_has_day",

@@ -98,6 +98,7 @@ export const afterwardRecords = {
     to: "same",
     by: ["client_owner", "project_manager"],
     both: ["client_owner", "project_manager"],
+    guards: ["left_open"],
     fields: {
       settlement: text,
       settlement_amount: { kind: "money", required: true },

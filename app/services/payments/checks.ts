@@ -50,13 +50,20 @@ export function instalmentOptions(money: Billing, locale: Locale): Option[] {
   return [...lines, ...earlier.flatMap((part) => part.lines)].map(option);
 }
 
-/** What a version leaves beside all that was invoiced under it. */
-const leftIn = (money: Billing): number => Math.max(0, agreedIn(money) - statementOf(money, money.bills).billed);
-/** Refuses what the coordinator alone would make a side pay above what the signed version leaves; both sides may agree on more. */
-export function checkAgreementEnd(amount: number, money: Billing, decidesAlone: boolean): void {
-  const left = leftIn(money);
-  if (decidesAlone && amount > left)
-    refuseFields({ amount: { code: "above_left", sums: [amount, agreedIn(money), left] } });
+/**
+ * Refuses a settlement above what the signed version leaves beside its invoices, whoever names it: more is agreed by a signed
+ * change, which the rules about fees read. An earlier settlement gives way to this one, and takes no part of what is left.
+ */
+export function checkSettlement<Id extends string>(field: Id, amount: number | null | undefined, money: Billing): void {
+  const { agreed, left } = leftToSettle(money);
+  if ((amount ?? 0) > left) refuseFields({ [field]: { code: "above_version", sums: [amount ?? 0, agreed, left] } });
+}
+/** What the version in force agreed, what was invoiced of it, and what that leaves to settle. */
+export function leftToSettle({ terms, bills }: Pick<Billing, "terms" | "bills">) {
+  const agreed = agreedIn({ terms });
+  const own = bills.filter(({ instalment }) => versionOf(instalment) === null && !asksSettlement(instalment));
+  const billed = own.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+  return { agreed, billed, left: Math.max(0, agreed - billed) };
 }
 
 type Payment = Required<RecordedAnswers<"payment">>;

@@ -27,7 +27,7 @@ import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { billingFor, billingIn, forPayee, signedOn } from "#app/services/payments/billing.ts";
-import { checkAgreementEnd, checkInvoiceDay, checkPayment } from "#app/services/payments/checks.ts";
+import { checkInvoiceDay, checkPayment, checkSettlement } from "#app/services/payments/checks.ts";
 import { openInvoices, paymentPrefill } from "#app/services/payments/prefill.ts";
 import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
 import { keepCheck, requireCheck } from "./implementation.server.ts";
@@ -135,10 +135,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     columns: ({ assignment }, ctx) => (assignment.row.onHold ? {} : { pausedBy: ctx.actor.id || null }),
   },
   record_agreement_end: {
-    check: async (_, { answers, gathered, roles }) => {
-      const isSide = recordOnlyMoves.record_agreement_end.both.some((side) => roles.has(side));
-      checkAgreementEnd(answers.amount, billingIn(gathered), !isSide);
-    },
+    check: async (_, { answers, gathered }) => checkSettlement("amount", answers.amount, billingIn(gathered)),
     returnTo: "afspraken",
   },
   account_effort: { formExtras: async (ctx, opened) => ({ effort: await effortIn(ctx, opened) }) },
@@ -212,6 +209,8 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     returnTo: "afspraken",
   },
   agree_settlement: {
+    check: async (_, { answers, gathered }) =>
+      checkSettlement("settlement_amount", answers.settlement_amount, billingIn(gathered)),
     record: ({ gathered }) => ({ about: billingIn(gathered).version }),
     effect: settlementClock,
     returnTo: "afspraken",

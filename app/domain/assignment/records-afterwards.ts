@@ -104,7 +104,6 @@ export const afterwardRecords = {
       settlement_amount: { kind: "money", required: true },
       settlement_due: { kind: "date", when: when.ahead(1) },
     },
-    ownWords: ["settlement"],
     shows: { in: "agreement", to: "agreement", apart: { settlement_amount: "fee" } },
     notifies: ["party", "finance_both"],
     starts: ["payment"],

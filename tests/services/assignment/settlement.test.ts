@@ -153,9 +153,9 @@ test("work that was terminated leaves its open invoice to be paid", async () => 
 test("a settlement in words alone gets its amount from both sides, and is paid like any other", async () => {
   const id = await lived("result");
   await stop(id, { settlement_due: day(w, 20) });
-  const say = (who: string, amount: string) =>
+  const say = (who: string, amount: string, settlement = "De uren van de eerste maand.") =>
     act(w, who, "assignment", id, "agree_settlement", {
-      settlement: "De uren van de eerste maand.",
+      settlement,
       settlement_amount: amount,
       settlement_due: day(w, 30),
     });
@@ -164,7 +164,9 @@ test("a settlement in words alone gets its amount from both sides, and is paid l
   expect(await paid(id), "one side settles nothing").toMatchObject({ agreed: 0, undecided: true });
   await say(c.teacher, "350");
   expect(await paid(id), "nor do two who differ").toMatchObject({ agreed: 0, undecided: true });
-  await say(c.owner, "350");
+  await say(c.owner, "350", "Dit is alles; van de rest ziet de school af.");
+  expect(await paid(id), "nor do two who say something else of it").toMatchObject({ agreed: 0, undecided: true });
+  await say(c.teacher, "350", "Dit is alles; van de rest ziet de school af.");
   expect(await paid(id)).toMatchObject({ agreed: 350_00, open: 350_00, undecided: false, mayNote: true });
   expect(await due(id)).toEqual([+endOfDay(day(w, 30))]);
   expect(await turn(id)).toMatchObject({ turn: { ask: "payment" }, mine: true });

@@ -118,6 +118,7 @@ const fieldErrorCodes = [
   "above_agreed",
   "above_left",
   "above_version",
+  "other_sum",
   "nothing_to_take_back",
   "noted_by_other",
   "invoice_has_day",

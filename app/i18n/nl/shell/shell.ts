@@ -110,6 +110,8 @@ const fieldError = {
   above_version: (l: string, _?: number, [asked, agreed, left]: readonly string[] = []) =>
     `U noteerde ${asked} bij ${field(l)}. De getekende afspraken zijn ${agreed}, zonder btw; na wat is gefactureerd blijft daarvan ` +
     `hoogstens ${left} over. Meer kan alleen met een getekende wijziging van de afspraken, voordat het werk eindigt.`,
+  other_sum: (l: string, _?: number, [sum, fee]: readonly string[] = []) =>
+    `Bij ${field(l)} telt u op tot ${sum}. De vergoeding is ${fee}. Maak die twee gelijk.`,
   nothing_to_take_back: (l: string) =>
     `Schrijf bij ${field(l)} een bedrag boven 0. Met 0 neemt u alleen een factuur terug die hier al is genoteerd.`,
   noted_by_other: (l: string) =>

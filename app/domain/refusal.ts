@@ -125,6 +125,7 @@ const fieldErrorCodes = [
   "was_paid",
   "late_stays",
   "why_taken_back",
+  "why_other_ledger",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

@@ -24,6 +24,7 @@ export type FormExtras = {
   invoices: readonly OpenInvoice[];
 };
 
+type Prefilled<Asked> = { [Id in keyof Asked]?: Answer };
 type OfferedForm = { fields: Fields; options: Options };
 
 type Behaving<Now, Done, Row, Asked, Columns> = {
@@ -41,7 +42,7 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
     row: Row | null,
     ctx: Inside,
     chosen: string | null,
-  ) => { [Id in keyof Asked]?: Answer };
+  ) => Prefilled<Asked> | Promise<Prefilled<Asked>>;
   /** What of the row's fields and lists is offered now: no choice that would be refused whatever goes with it. */
   narrows?: (form: OfferedForm, opened: OpenAssignment) => OfferedForm;
   /** What the form shows beside its fields. */

@@ -120,6 +120,7 @@ export const openMoveForm = (
       unticked: [],
       effort: null,
       invoices: [],
+      settles: null,
       ...(await behaviour.formExtras?.(inside, open)),
     };
   });

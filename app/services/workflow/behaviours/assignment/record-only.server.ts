@@ -27,7 +27,7 @@ import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { billingFor, billingIn, forPayee, signedOn } from "#app/services/payments/billing.ts";
-import { checkInvoiceDay, checkPayment, checkSettlement } from "#app/services/payments/checks.ts";
+import { checkInvoiceDay, checkPayment, checkSettlement, settlesFor } from "#app/services/payments/checks.ts";
 import { openInvoices, paymentPrefill } from "#app/services/payments/prefill.ts";
 import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
 import { keepCheck, requireCheck } from "./implementation.server.ts";
@@ -141,6 +141,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
   },
   record_agreement_end: {
     check: async (_, { answers, gathered }) => checkSettlement("amount", answers.amount, billingIn(gathered)),
+    formExtras: async (_, { gathered, roles }) => settlesFor(roles, billingIn(gathered)),
     returnTo: "afspraken",
   },
   account_effort: { formExtras: async (ctx, opened) => ({ effort: await effortIn(ctx, opened) }) },
@@ -216,6 +217,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
   agree_settlement: {
     check: async (_, { answers, gathered }) =>
       checkSettlement("settlement_amount", answers.settlement_amount, billingIn(gathered)),
+    formExtras: async (_, { gathered, roles }) => settlesFor(roles, billingIn(gathered)),
     record: ({ gathered }) => ({ about: billingIn(gathered).version }),
     effect: settlementClock,
     returnTo: "afspraken",

@@ -18,7 +18,7 @@ import {
   type Instalment,
 } from "#app/domain/agreement/terms/instalments.ts";
 import { removedInstalmentOf } from "#app/domain/agreement/terms/same-instalment.ts";
-import { paidIn, roomFor, statementOf, type Line } from "#app/domain/agreement/terms/statement.ts";
+import { billedIn, paidIn, roomFor, statementOf, type Line } from "#app/domain/agreement/terms/statement.ts";
 import type { RecordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
 import type { Option } from "#app/domain/fields/fields.ts";
@@ -63,7 +63,7 @@ export function checkSettlement<Id extends string>(field: Id, amount: number | n
 export function leftToSettle({ terms, bills }: Pick<Billing, "terms" | "bills">) {
   const agreed = agreedIn({ terms });
   const own = bills.filter(({ instalment }) => versionOf(instalment) === null && !asksSettlement(instalment));
-  const billed = own.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+  const billed = billedIn(own);
   return { agreed, billed, paid: paidIn(own), left: Math.max(0, agreed - billed) };
 }
 /** The same for whoever reads what is paid here: it stands beside the form that asks for an amount. */

@@ -10,6 +10,9 @@ export const withoutMarks = (text: string): string => text.replace(marks, "").no
 /** Answers the first thousand characters of a text, with accents composed into their letters (NFC). */
 export const composed = (text: string): string => text.slice(0, longest).normalize("NFC");
 
+const unseen = /\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Cc}/gu;
+const dashes = /\p{Pd}|\u2212/gu;
+
 /**
  * The first thousand characters of a text as people read it: signs that show nothing, other forms of the same letters and
  * dashes, spaces and capitals make no other text.
@@ -19,7 +22,21 @@ export const asRead = (text: string): string =>
     .slice(0, longest)
     .normalize("NFKC")
     .replaceAll(/\s+/g, " ")
-    .replaceAll(/\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Cc}/gu, "")
-    .replaceAll(/\p{Pd}|\u2212/gu, "-")
+    .replaceAll(unseen, "")
+    .replaceAll(dashes, "-")
     .trim()
     .toLowerCase();
+
+/**
+ * The whole of a text as people see it, of whatever length: only what shows nothing, other spaces and other forms of the same
+ * letters make no other text. It is put together word by word, since no word is as long as a text may be.
+ */
+export const asSeen = (text: string): string =>
+  text
+    .replaceAll(/\s/g, " ")
+    .replaceAll(unseen, "")
+    .replaceAll(dashes, "-")
+    .trim()
+    .split(/ +/)
+    .map((word) => word.slice(0, longest).normalize("NFKC") + word.slice(longest))
+    .join(" ");

@@ -117,12 +117,15 @@ const fieldErrorCodes = [
   "has_role",
   "above_agreed",
   "above_left",
+  "above_version",
+  "other_sum",
   "nothing_to_take_back",
   "noted_by_other",
   "invoice_has_day",
   "was_paid",
   "late_stays",
   "why_taken_back",
+  "why_other_ledger",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

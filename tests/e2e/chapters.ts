@@ -150,7 +150,11 @@ export async function toClosed(s: Stage, c: Company) {
     link: "https://voorbeeld.nl/handleiding",
   });
   await s.move(c.owner, "note_follow_up", { follow_up: "none", what: "Voorlopig klaar." });
-  await s.move(who.coordinator, "confirm_ledger", { in_kind_hours: "40", cash: "0" });
+  await s.move(who.coordinator, "confirm_ledger", {
+    in_kind_hours: "40",
+    cash: "0",
+    note: "Ook de uren van de begeleiding op de werkplek.",
+  });
   await s.move(who.coordinator, "close", { closing_note: "Mooi resultaat." });
   await s.status(c.owner, "Gesloten");
 }

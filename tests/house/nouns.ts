@@ -242,7 +242,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     account: { offers: ["simple-form"], reaches: ["fields", "shell", "workflow"] },
     administration: { offers: [], reaches: ["fields", "shell"] },
     assignment: {
-      offers: ["entries", "frame", "open-invoices", "payments", "promised-hours"],
+      offers: ["entries", "frame", "open-invoices", "to-settle", "payments", "promised-hours"],
       reaches: ["shell", "turns", "workflow"],
     },
     community: { offers: [], reaches: ["shell"] },

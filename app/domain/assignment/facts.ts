@@ -102,6 +102,8 @@ export type AssignmentFacts = Facts & {
   reworkRounds: number;
   extraRounds: number;
   incompleteReports: number;
+  /** A dispute was settled by both sides, or decided. */
+  disputeOver: boolean;
   /** What a dispute tries now (`ladder`). */
   ladderStep: string | null;
   /** Which side has yet to answer the dispute. */

@@ -10,6 +10,7 @@ import { textIn } from "#app/domain/fields/text-in.ts";
 import { savedText, savedYes } from "#app/domain/intake/saved.ts";
 import { intakeComplete, intakeMinimum, lacking } from "#app/domain/intake/fields.ts";
 import { isStudentSeat, type Role, type Relation, handedOver } from "#app/domain/words.ts";
+import { cutShort } from "./ending.ts";
 import { isBoardStep, saysOfRung, sideOf } from "./ladder.ts";
 import type { AssignmentFacts, RecordFact } from "./facts.ts";
 
@@ -209,6 +210,8 @@ export const assignmentGuards = {
   // These guards belong to what follows the verdict.
   /** What was noted can be put right, also once all is paid. */
   instalment_open: (f) => f.payable > 0 || f.invoices > 0,
+  /** Words left an amount open: the work was ended before its end, or a dispute about it was settled or decided. */
+  left_open: (f) => cutShort.some((status) => status === f.status) || f.disputeOver,
   money_open: (f) => f.payable > 0,
   invoice_open: (f) => f.toInvoice > 0,
   payment_open: (f) => f.toPay > 0,

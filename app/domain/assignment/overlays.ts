@@ -140,3 +140,7 @@ export const overlays = {
     turn: { ask: "decide", of: ["dispute_board"], unless: "dispute_mediation", to: "dispute" },
   },
 } as const satisfies Record<string, RecordRow>;
+/** What both sides, or whoever decides for them, end a dispute with. */
+export const disputeEnds = Object.entries<RecordRow>(overlays).flatMap(([move, { sets }]) =>
+  sets?.disputed === false ? [move] : [],
+);

@@ -98,12 +98,12 @@ export const afterwardRecords = {
     to: "same",
     by: ["client_owner", "project_manager"],
     both: ["client_owner", "project_manager"],
+    guards: ["left_open"],
     fields: {
       settlement: text,
       settlement_amount: { kind: "money", required: true },
       settlement_due: { kind: "date", when: when.ahead(1) },
     },
-    ownWords: ["settlement"],
     shows: { in: "agreement", to: "agreement", apart: { settlement_amount: "fee" } },
     notifies: ["party", "finance_both"],
     starts: ["payment"],

@@ -163,7 +163,6 @@ export const workingRecords = {
     both: ["institution_signatory", "company_signatory"],
     guards: ["team_lost"],
     fields: { settlement: text, amount: { kind: "money", required: true } },
-    ownWords: ["settlement"],
     shows: { in: "agreement", to: "agreement", apart: { amount: "fee" } },
     notifies: ["party", "company_signatory", "institution_signatory"],
     records: "agreement_end",

@@ -8,12 +8,20 @@ import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { outcomeOf } from "#app/domain/agreement/terms/annexes.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
+import { sumOff } from "#app/domain/agreement/terms/rules.ts";
 import { differences } from "#app/domain/agreement/terms/changes.ts";
 import { agreedIn } from "#app/domain/agreement/terms/instalments.ts";
 import { statementOf, takersIn } from "#app/domain/agreement/terms/statement.ts";
 import { termsRead } from "#app/domain/agreement/terms/shown-fields.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
-import { sectionForm, sections, termFields, type Section, type Terms } from "#app/domain/agreement/terms/fields.ts";
+import {
+  sectionForm,
+  sections,
+  termFields,
+  termsIn,
+  type Section,
+  type Terms,
+} from "#app/domain/agreement/terms/fields.ts";
 import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
 import { namesById } from "#db/queries/account/people.server.ts";
 import { annexRows } from "#db/queries/team/annexes.server.ts";
@@ -157,9 +165,16 @@ export const saveSection = (
       days: today(inside),
     });
     if (!read.ok) refuseFields(read.errors);
+    refuseOtherSum(termsIn(read.answers));
     await editTerms(inside, agreementId, read.answers, version);
     return agreement.assignmentId;
   });
+/** Says beside the instalments that they add up to something else than the fee that stands above them. */
+function refuseOtherSum(said: Terms) {
+  const sum = sumOff(said);
+  if (sum !== null && said.fee_amount != null)
+    refuseFields({ instalments: { code: "other_sum", sums: [sum, said.fee_amount] } });
+}
 async function ownDraft(inside: Inside, agreementId: string) {
   const agreement = await requireObject(inside, "agreement", agreementId);
   const assignment = await requireVisibleAssignment(inside, agreement.assignmentId);

@@ -18,12 +18,13 @@ import {
   type Instalment,
 } from "#app/domain/agreement/terms/instalments.ts";
 import { removedInstalmentOf } from "#app/domain/agreement/terms/same-instalment.ts";
-import { roomFor, statementOf, type Line } from "#app/domain/agreement/terms/statement.ts";
+import { billedIn, paidIn, roomFor, statementOf, type Line } from "#app/domain/agreement/terms/statement.ts";
 import type { RecordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
 import type { Option } from "#app/domain/fields/fields.ts";
 import { refuseFields, type FieldError } from "#app/domain/refusal.ts";
-import type { Locale } from "#app/domain/words.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
+import type { Locale, Role } from "#app/domain/words.ts";
 import { paymentWording } from "#app/i18n/wording.ts";
 import type { Billing } from "./billing.ts";
 
@@ -50,14 +51,25 @@ export function instalmentOptions(money: Billing, locale: Locale): Option[] {
   return [...lines, ...earlier.flatMap((part) => part.lines)].map(option);
 }
 
-/** What a version leaves beside all that was invoiced under it. */
-const leftIn = (money: Billing): number => Math.max(0, agreedIn(money) - statementOf(money, money.bills).billed);
-/** Refuses what the coordinator alone would make a side pay above what the signed version leaves; both sides may agree on more. */
-export function checkAgreementEnd(amount: number, money: Billing, decidesAlone: boolean): void {
-  const left = leftIn(money);
-  if (decidesAlone && amount > left)
-    refuseFields({ amount: { code: "above_left", sums: [amount, agreedIn(money), left] } });
+/**
+ * Refuses a settlement above what the signed version leaves beside its invoices, whoever names it: more is agreed by a signed
+ * change, which the rules about fees read. An earlier settlement gives way to this one, and takes no part of what is left.
+ */
+export function checkSettlement<Id extends string>(field: Id, amount: number | null | undefined, money: Billing): void {
+  const { agreed, left } = leftToSettle(money);
+  if ((amount ?? 0) > left) refuseFields({ [field]: { code: "above_version", sums: [amount ?? 0, agreed, left] } });
 }
+/** What the version in force agreed, what was invoiced and paid of it, and what that leaves to settle. */
+export function leftToSettle({ terms, bills }: Pick<Billing, "terms" | "bills">) {
+  const agreed = agreedIn({ terms });
+  const own = bills.filter(({ instalment }) => versionOf(instalment) === null && !asksSettlement(instalment));
+  const billed = billedIn(own);
+  return { agreed, billed, paid: paidIn(own), left: Math.max(0, agreed - billed) };
+}
+/** The same for whoever reads what is paid here: it stands beside the form that asks for an amount. */
+export const settlesFor = (roles: ReadonlySet<Role>, money: Billing) => ({
+  settles: may("payments", roles) ? leftToSettle(money) : null,
+});
 
 type Payment = Required<RecordedAnswers<"payment">>;
 /** Who notes a payment. `asks`: they may change what anybody noted: the coordinator, and the administration that is paid. */

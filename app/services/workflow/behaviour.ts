@@ -7,6 +7,7 @@ import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
 import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { ContentScan } from "#app/services/delivery/content-scan.server.ts";
+import type { leftToSettle } from "#app/services/payments/checks.ts";
 import type { OpenInvoice } from "#app/services/payments/prefill.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.ts";
@@ -15,15 +16,17 @@ import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.t
 type StoredRecord = RecordFact | Exclude<RecordKind, GuardedRecord>;
 /**
  * What stands beside a form: lines of the centre's checklist that nobody ticked, files with what was found in them, hours
- * promised and logged, open invoices.
+ * promised and logged, open invoices, what is left to settle.
  */
 export type FormExtras = {
   unticked: readonly string[];
   scanned: readonly ContentScan[];
   effort: EffortStanding | null;
   invoices: readonly OpenInvoice[];
+  settles: ReturnType<typeof leftToSettle> | null;
 };
 
+type Prefilled<Asked> = { [Id in keyof Asked]?: Answer };
 type OfferedForm = { fields: Fields; options: Options };
 
 type Behaving<Now, Done, Row, Asked, Columns> = {
@@ -41,7 +44,7 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
     row: Row | null,
     ctx: Inside,
     chosen: string | null,
-  ) => { [Id in keyof Asked]?: Answer };
+  ) => Prefilled<Asked> | Promise<Prefilled<Asked>>;
   /** What of the row's fields and lists is offered now: no choice that would be refused whatever goes with it. */
   narrows?: (form: OfferedForm, opened: OpenAssignment) => OfferedForm;
   /** What the form shows beside its fields. */

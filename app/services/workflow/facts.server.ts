@@ -193,6 +193,7 @@ function workFacts(g: Gathered, today: string) {
     milestones: g.planned,
     milestonesUnanswered: g.openMilestones.filter((m) => isUnanswered(m, today)).length,
     answeredChecks: g.answeredChecks,
+    disputeOver: g.disputeOver,
     delivery: last
       ? {
           status: last.row.status,

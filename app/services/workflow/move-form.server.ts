@@ -92,7 +92,7 @@ export const openMoveForm = (
       ? rule.both.filter((r) => !said.some((c) => c.relation === r))
       : [];
     const values: Answers = {
-      ...behaviour.prefill?.(open, row, inside, chosen),
+      ...(await behaviour.prefill?.(open, row, inside, chosen)),
       ...Object.assign({}, ...said.map((c) => c.data)),
     };
     return {
@@ -120,6 +120,7 @@ export const openMoveForm = (
       unticked: [],
       effort: null,
       invoices: [],
+      settles: null,
       ...(await behaviour.formExtras?.(inside, open)),
     };
   });

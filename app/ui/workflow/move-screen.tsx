@@ -18,6 +18,7 @@ import type { Problem } from "#app/ui/shell/shell.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { StoryBox, type StoryText } from "#app/ui/showcase/story.tsx";
 import { Entries, WrittenAnswers, type WrittenData } from "#app/ui/assignment/entries.tsx";
+import { ToSettle, type Settles } from "#app/ui/assignment/to-settle.tsx";
 import { OpenInvoices, type OpenInvoice } from "#app/ui/assignment/open-invoices.tsx";
 import { isExit, type FrameData } from "#app/ui/assignment/frame.tsx";
 import { PromisedHours } from "#app/ui/assignment/promised-hours.tsx";
@@ -58,6 +59,7 @@ type MoveData = {
   scanned: readonly Scanned[];
   effort: EffortStanding | null;
   invoices: readonly OpenInvoice[];
+  settles: Settles | null;
   now: Date;
 };
 /** The form of one move: what it asks, or what still stands in the way. */
@@ -93,6 +95,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       {data.story && <StoryBox story={data.story} alone />}
       {data.effort && <PromisedHours effort={data.effort} />}
       <Matter matter={data.matter} />
+      {data.settles && <ToSettle of={data.settles} />}
       <OpenInvoices id={data.frame.id} of={data.invoices} now={data.now} />
       {data.missing.length > 0 ? (
         <Notice kind="care" title={assignment.missing}>

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, ne, sql, type SQL } from "drizzle-orm";
+import { asSeen } from "#app/domain/marks.ts";
 import type { Database } from "#db/client.server.ts";
 import { contributions, organizations, people } from "#db/schema.ts";
 
@@ -60,7 +61,7 @@ export async function sameContribution(db: Database, row: typeof contributions.$
   const lock = `contributions ${row.communityId} ${row.organizationId}`;
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
   const found = await db
-    .select({ id: contributions.id })
+    .select({ what: contributions.what, proof: contributions.proof })
     .from(contributions)
     .where(
       and(
@@ -71,12 +72,10 @@ export async function sameContribution(db: Database, row: typeof contributions.$
         eq(contributions.toOn, row.toOn),
         eq(contributions.value, row.value),
         sql`${minutesGiven} is not distinct from ${row.minutes ?? null}::int`,
-        sql`lower(${contributions.what}) = lower(${row.what})`,
-        sql`lower(${contributions.proof}) = lower(${row.proof})`,
       ),
-    )
-    .limit(1);
-  return found.length > 0;
+    );
+  const said = ({ what, proof }: { what: string; proof: string }) => asSeen(`${what}\n${proof}`).toLowerCase();
+  return found.some((one) => said(one) === said(row));
 }
 /** A contribution that was not taken back. */
 export const contributionById = async (db: Database, id: string) =>

@@ -1,3 +1,4 @@
+import { disputeEnds } from "#app/domain/assignment/overlays.ts";
 import { openClaim, openMilestone, openVersion, heldSeat, openCase } from "#app/domain/words.ts";
 import { and, desc, eq, getTableColumns, gt, inArray, isNull, ne, or, sql, type SQL } from "drizzle-orm";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
@@ -36,6 +37,12 @@ const clocksOfAssignment = clockIds.filter((id) => !allClocks[id].ofChild);
 /** How many rows of this table are the assignment's, and meet this. */
 const numberOf = (of: typeof claims | typeof milestones, meets?: SQL) =>
   sql<number>`(select count(*)::int from ${of} where ${and(eq(of.assignmentId, assignments.id), meets)})`;
+const endsDispute = and(
+  eq(events.object, "assignment"),
+  inArray(events.move, disputeEnds),
+  // A yes that waits for the other side settles nothing.
+  sql`not ${events.answers} ? 'waiting_for'`,
+);
 const checkAnswered = and(gt(observations.month, 0), ne(observations.degree, "unanswered"));
 const mayBeChosen = and(inArray(claims.status, openClaim), gt(claims.validUntil, like(claims.validUntil, "now")));
 const aboutTheQuestion = ({ of }: Which) => ({
@@ -50,6 +57,10 @@ const aboutTheQuestion = ({ of }: Which) => ({
         claims: numberOf(claims),
         openClaims: numberOf(claims, mayBeChosen),
         planned: numberOf(milestones, inArray(milestones.status, ["planned", "moved", "reached"])),
+        disputeOver: sql<boolean>`exists (
+          select from ${events}
+          where ${events.assignmentId} = ${assignments.id} and ${endsDispute}
+        )`,
         answeredChecks: sql<number[]>`(
           select coalesce(jsonb_agg(distinct ${observations.month}), '[]')
           from ${observations}
@@ -255,6 +266,7 @@ const shape = (rows: Rows) => ({
   openMilestones: rows.milestones,
   late: rows.milestones.filter(({ late }) => late),
   answeredChecks: first(rows.values)?.answeredChecks ?? [],
+  disputeOver: first(rows.values)?.disputeOver ?? false,
 });
 export type Gathered = ReturnType<typeof shape>;
 /** All rows that the guards of one assignment read. */

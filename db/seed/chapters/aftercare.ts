@@ -74,7 +74,11 @@ export const closed: Chapter = async (line) => {
     link: "https://voorbeeld.nl/handleiding",
   });
   await act(w, c.owner, "assignment", id, "note_follow_up", { follow_up: "none", what: "Voorlopig klaar." });
-  await act(w, c.coordinator, "assignment", id, "confirm_ledger", { in_kind_hours: "40", cash: "0" });
+  await act(w, c.coordinator, "assignment", id, "confirm_ledger", {
+    in_kind_hours: "40",
+    cash: "0",
+    note: "Ook de uren van de begeleiding op de werkplek.",
+  });
   await pays(line);
   await act(w, c.coordinator, "assignment", id, "close", { closing_note: "Mooi resultaat." });
 };

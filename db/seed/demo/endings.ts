@@ -32,22 +32,22 @@ export const endings: Partial<Record<AssignmentStatus, Ending>> = {
   stopped: {
     from: "in_progress",
     days: 20,
-    live: async ({ w, c, id }) => {
+    live: async ({ w, c, id, tell }) => {
+      // Nobody settles more than was agreed: work without a fee has no costs to pay either.
+      const settled =
+        Number(tell.price) >= 250
+          ? { settlement: "Gemaakte kosten worden vergoed.", settlement_amount: "250" }
+          : { settlement: "Ieder draagt de eigen kosten.", settlement_amount: "0" };
       await later(w, 20);
       await act(w, c.owner, "assignment", id, "stop", {
         ground: "client_ends",
         reason: "bedrijf_gestopt",
         explanation: "De afdeling sluit.",
-        settlement: "Gemaakte kosten worden vergoed.",
-        settlement_amount: "250",
+        ...settled,
         handed_over: "Metingen en de eerste opzet.",
         plan_per_student: "Ieder gaat verder in een ander team; de uren tellen mee.",
       });
-      for (const who of [c.owner, c.teacher])
-        await act(w, who, "assignment", id, "agree_settlement", {
-          settlement: "Gemaakte kosten worden vergoed.",
-          settlement_amount: "250",
-        });
+      for (const who of [c.owner, c.teacher]) await act(w, who, "assignment", id, "agree_settlement", settled);
     },
   },
   terminated: {

@@ -137,6 +137,11 @@ describe("what changed", () => {
   const full = fullTerms("result");
   it("nothing, when nothing did, also when empty answers are written differently", () => {
     expect(differences(full, structuredClone(full))).toEqual([]);
+    const unseen = (text: string) => `${text.replaceAll(" ", " \u00AD ")}\u200B`;
+    const long = "Wij meten. ".repeat(120);
+    expect(differences({ ...full, summary: long }, { ...full, summary: unseen(long) })).toEqual([]);
+    expect(differences({ ...full, summary: long }, { ...full, summary: `${long}Niet.` })).toHaveLength(1);
+    expect(differences({ ...full, summary: "Wij" }, { ...full, summary: "wij" }), "a capital is seen").toHaveLength(1);
     expect(differences({ ...full, expert_company: "" }, without(full, "expert_company"))).toEqual([]);
     expect(
       differences(

@@ -24,8 +24,6 @@ test("sides that confirm agree on everything both are asked, but for what each s
   const own = {
     record_midterm: ["forecast"],
     remedy: ["decision"],
-    agree_settlement: ["settlement"],
-    record_agreement_end: ["settlement"],
   } as Record<string, string[]>;
   const review = ["effort_finding", "rating", "what_next"];
   for (const { move, rule } of shared)

@@ -6,6 +6,7 @@ import type { Cast } from "#db/seed/cast.ts";
 import type { World } from "#db/seed/world.ts";
 import { addCalendarDays, endOfDay } from "#app/domain/calendar/working-days.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
+import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { deadlines, events } from "#db/schema.ts";
 import { storyPerTest } from "#tests/support/lived-once.ts";
@@ -100,8 +101,7 @@ test("what is due at the start is waited for from its day on, and marked; a note
   await invoices();
 });
 test("a settlement is a line of its own, waited for until its day, and noted as paid", async () => {
-  const id = await lived("effort");
-  expect(await paid(id), "an effort without a fee").toBeNull();
+  const id = await lived("result");
   await stop(id, { settlement_amount: "250", settlement_due: day(w, 20) });
   await settle(id, "250", 20);
   expect(await due(id)).toEqual([+endOfDay(day(w, 20))]);
@@ -152,11 +152,11 @@ test("work that was terminated leaves its open invoice to be paid", async () => 
   expect(await due(id)).toEqual([]);
 });
 test("a settlement in words alone gets its amount from both sides, and is paid like any other", async () => {
-  const id = await lived("effort");
+  const id = await lived("result");
   await stop(id, { settlement_due: day(w, 20) });
-  const say = (who: string, amount: string) =>
+  const say = (who: string, amount: string, settlement = "De uren van de eerste maand.") =>
     act(w, who, "assignment", id, "agree_settlement", {
-      settlement: "De uren van de eerste maand.",
+      settlement,
       settlement_amount: amount,
       settlement_due: day(w, 30),
     });
@@ -165,7 +165,9 @@ test("a settlement in words alone gets its amount from both sides, and is paid l
   expect(await paid(id), "one side settles nothing").toMatchObject({ agreed: 0, undecided: true });
   await say(c.teacher, "350");
   expect(await paid(id), "nor do two who differ").toMatchObject({ agreed: 0, undecided: true });
-  await say(c.owner, "350");
+  await say(c.owner, "350", "Dit is alles; van de rest ziet de school af.");
+  expect(await paid(id), "nor do two who say something else of it").toMatchObject({ agreed: 0, undecided: true });
+  await say(c.teacher, "350", "Dit is alles; van de rest ziet de school af.");
   expect(await paid(id)).toMatchObject({ agreed: 350_00, open: 350_00, undecided: false, mayNote: true });
   expect(await due(id)).toEqual([+endOfDay(day(w, 30))]);
   expect(await turn(id)).toMatchObject({ turn: { ask: "payment" }, mine: true });
@@ -174,7 +176,7 @@ test("a settlement in words alone gets its amount from both sides, and is paid l
   expect(await paid(id)).toMatchObject({ open: 0, paid: 350_00 });
 });
 test("an amount that is to follow has a clock: both sides are asked by its day, the coordinator hears when it is late", async () => {
-  const id = await lived("effort");
+  const id = await lived("result");
   await stop(id, { settlement_due: day(w, 20) });
   const last = +endOfDay(day(w, 20));
   const clock = () =>
@@ -226,7 +228,7 @@ test("whoever the page tells to record an amount together is on turn for it, wit
     { name: "terminated", end: terminate, asked: true },
   ];
   for (const { name, end, asked } of ends) {
-    const id = await lived("effort");
+    const id = await lived("result");
     await end(id);
     expect(await paid(id), name).toMatchObject({ undecided: true, toSettle: asked, maySettle: true });
     for (const who of [c.owner, c.teacher]) {
@@ -244,9 +246,9 @@ test("whoever the page tells to record an amount together is on turn for it, wit
 test("what one side names when it stops the work binds nobody, either way, until both record an amount", async () => {
   for (const [who, ground, amount] of [
     [c.owner, "client_ends", "0"],
-    [c.institutionSigner, "mutual", "9999999"],
+    [c.institutionSigner, "mutual", "6000"],
   ] as const) {
-    const id = await lived("effort");
+    const id = await lived("result");
     await act(w, c.teacher, "assignment", id, "consent_to_stop", { consent: "on", why: "Het geld is op." });
     await stop(id, { ground, settlement_amount: amount }, who);
     expect(await paid(id)).toMatchObject({ agreed: 0, open: 0, undecided: true, named: Number(amount) * 100 });
@@ -254,4 +256,43 @@ test("what one side names when it stops the work binds nobody, either way, until
     await settle(id, "40", 10);
     expect(await paid(id)).toMatchObject({ agreed: 40_00, open: 40_00, undecided: false, named: null });
   }
+});
+test.each(["effort", "result"] as const)(
+  "%s: nobody settles more than the signed version leaves beside its invoices, when work is stopped or after it",
+  async (obligation) => {
+    const id = await lived(obligation);
+    const agreed = (await paid(id))?.agreed ?? 0;
+    if (agreed > 0) await bill(id, {});
+    const left = Math.max(0, agreed / 100 - 100);
+    const above = { code: "above_version", sums: [(left + 1) * 100, agreed, left * 100] };
+    const refused = { errors: { settlement_amount: above } };
+    const settles = { agreed, billed: agreed && 100_00, paid: 0, left: left * 100 };
+    const shown = async (move: string) => (await openMoveForm(await w.as(c.owner), "assignment", id, move)).settles;
+    expect(await shown("stop")).toEqual(settles);
+    await expect(stop(id, { settlement_amount: String(left + 1) })).rejects.toMatchObject(refused);
+    await stop(id, { settlement_amount: String(left) });
+    expect(await shown("agree_settlement")).toEqual(settles);
+    await expect(settle(id, String(left + 1), 10)).rejects.toMatchObject(refused);
+    await settle(id, String(left), 10);
+    await settle(id, "0", 10);
+    // What was settled before takes no room from what is settled in its place.
+    await settle(id, String(left), 10);
+    expect((await paid(id))?.agreed ?? 0).toBe(agreed);
+  },
+);
+test("an amount is settled of work that goes on or is done only after a dispute, and a proposal ends none", async () => {
+  const begun = await story("completed", "result");
+  ({ w, c } = begun);
+  const { id } = begun.line;
+  const refused = { missing: ["left_open"] };
+  await expect(settle(id, "0", 10)).rejects.toMatchObject(refused);
+  expect(await paid(id)).toMatchObject({ maySettle: false });
+  await act(w, c.owner, "assignment", id, "open_dispute", { reason: "inspanning", asked: "Meer overleg." });
+  await act(w, c.teacher, "assignment", id, "answer_dispute", { answer: "Wij waren er." });
+  const agree = (who: string) =>
+    act(w, who, "assignment", id, "settle_dispute", { outcome: "verder", text: "Wij gaan verder." });
+  await agree(c.owner);
+  expect(await paid(id)).toMatchObject({ maySettle: false });
+  await agree(c.teacher);
+  expect(await paid(id)).toMatchObject({ maySettle: true });
 });

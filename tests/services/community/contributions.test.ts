@@ -64,7 +64,8 @@ describe("a contribution is what was given", () => {
   });
   test("the same is not entered twice, not by two at once, and another proof makes it another", async () => {
     await wrong({ hours: "90 min" }, { what: { code: "noted_already" } });
-    await wrong({ what: "rondleiding" }, { what: { code: "noted_already" } });
+    for (const what of ["rondleiding", "Rond\u200Bleiding", "Rond\u00ADleiding "])
+      await wrong({ what }, { what: { code: "noted_already" } });
     await save({ proof: "Bezoeklijst, tweede groep" });
     const twice = await Promise.allSettled([save({ what: "Lezing" }), save({ what: "Lezing" })]);
     expect(twice.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);

@@ -226,7 +226,9 @@ test("an invoice that the school noted is the school's; taken back it stays to b
   }
 });
 test("the administration has the settlement of work that was stopped, and notes that it was paid", async () => {
-  await act(w, c.owner, "assignment", effort, "stop", {
+  const asked = { ...question("result"), title: "Zaak gestopt" };
+  const { id: ended } = await live(await begin(w, c, "result", asked), "in_progress");
+  await act(w, c.owner, "assignment", ended, "stop", {
     ground: "client_ends",
     reason: "geen_budget",
     explanation: "Het geld is op.",
@@ -237,18 +239,18 @@ test("the administration has the settlement of work that was stopped, and notes 
     plan_per_student: "Ander team.",
   });
   for (const who of [c.owner, c.teacher])
-    await act(w, who, "assignment", effort, "agree_settlement", {
+    await act(w, who, "assignment", ended, "agree_settlement", {
       settlement: "Gemaakte uren.",
       settlement_amount: "250",
       settlement_due: day(w, 20),
     });
   const lines = async (who: string) => {
     const page = await at(who, "payments");
-    return page.desk === "payments" ? page.rows.find(({ id }) => id === effort)?.lines : undefined;
+    return page.desk === "payments" ? page.rows.find(({ id }) => id === ended)?.lines : undefined;
   };
   for (const who of Object.values(clerks))
     expect(await lines(who)).toMatchObject([{ key: "settlement", open: 25_000, billed: 0 }]);
-  await act(w, clerks.company, "assignment", effort, "record_payment", {
+  await act(w, clerks.company, "assignment", ended, "record_payment", {
     instalment: "settlement",
     amount: "250",
     invoiced_on: day(w, 0),

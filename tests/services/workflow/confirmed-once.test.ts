@@ -44,7 +44,7 @@ const dispute = async (id: string) => {
   await act(w, c.teacher, "assignment", id, "answer_dispute", { answer: "Wij waren er." });
 };
 const stopped = async () => {
-  const id = await lived("in_progress");
+  const id = await lived("in_progress", "result");
   await act(w, c.owner, "assignment", id, "stop", {
     ground: "client_ends",
     reason: "geen_budget",
@@ -59,7 +59,7 @@ const stopped = async () => {
 };
 /** An assignment whose team fell apart: the agreement may end. */
 const teamless = async () => {
-  const id = await lived("in_progress");
+  const id = await lived("in_progress", "result");
   await act(w, c.teacher, "assignment", id, "report_team_loss", { who: "Allen", possible: "Geen." });
   await act(w, c.owner, "assignment", id, "consent_to_rematch", { consent: "on" });
   return id;

@@ -174,6 +174,7 @@ export const satisfyingFacts = (
   apartAs: [],
   resultTeamFloor: true,
   unpaid: 0,
+  disputeOver: true,
   payable: 156_000,
   invoices: 0,
   toInvoice: 1,

@@ -1,4 +1,5 @@
 import type { Answer, Answers } from "#app/domain/fields/fields.ts";
+import { asSeen } from "#app/domain/marks.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { isFilled } from "./complete.ts";
 import { termFields, termIds, type Section, type TermId, type Terms } from "./fields.ts";
@@ -16,9 +17,13 @@ type Difference = {
   rows: readonly RowDifference[];
 };
 
-/** The same content, whatever the order of keys; empty answers and absent ones count as the same. */
+/**
+ * The same content as people read it, whatever the order of keys; empty answers and absent ones count as the same, and so does a
+ * text with signs in it that show nothing.
+ */
 function same(a: Answer | undefined, b: Answer | undefined): boolean {
   if (!isFilled(a) || !isFilled(b)) return isFilled(a) === isFilled(b);
+  if (typeof a === "string" && typeof b === "string") return a === b || asSeen(a) === asSeen(b);
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
   if (Array.isArray(a) || Array.isArray(b))
     return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, i) => same(one, b[i]));

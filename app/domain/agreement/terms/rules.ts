@@ -23,6 +23,12 @@ const within = ({ start_date: from, end_date: to }: Terms, day: string | null | 
   !day || ((!from || day >= from) && (!to || day <= to));
 const subsidised = (t: Terms) => t.funding_regime === "subsidised_ppp";
 
+/** What the instalments add up to, where that is something else than the fee. */
+export function sumOff({ instalments, fee_amount: fee }: Terms): number | null {
+  const rows = instalments ?? [];
+  const sum = rows.reduce((all, row) => all + (row.amount ?? 0), 0);
+  return rows.length === 0 || sum === (fee ?? 0) ? null : sum;
+}
 /**
  * The instalments add up to the fee; for a result the last one waits for acceptance, and none of it may be asked
  * afterwards only by date.
@@ -32,7 +38,7 @@ function instalmentsHold(t: Terms, obligation: Obligation): boolean {
   if (rows.length === 0) return true;
   const last = rows.at(-1)?.trigger;
   return (
-    rows.reduce((sum, row) => sum + (row.amount ?? 0), 0) === (t.fee_amount ?? 0) &&
+    sumOff(t) === null &&
     (obligation === "effort"
       ? rows.every((row) => row.trigger !== "acceptance")
       : last === "acceptance" || last === "end")

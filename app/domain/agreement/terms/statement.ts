@@ -165,6 +165,8 @@ export function roomFor(said: Bill, money: MoneyTerms, bills: readonly Bill[]): 
   const left = (own ? mostOf(own) : 0) - asked(others.filter((bill) => bill.instalment === said.instalment));
   return Math.max(noted?.amount ?? 0, Math.min(left, mostIn(money, version) - asked(others)));
 }
+/** How much these invoices ask together. */
+export const billedIn = (bills: readonly Bill[]): number => total(bills, ({ amount = 0 }) => amount);
 /** How much all invoices of one instalment ask. */
 export const askedFor = (bills: readonly Bill[], id: string): number =>
   total(bills, ({ instalment, amount = 0 }) => (instalment === id ? amount : 0));

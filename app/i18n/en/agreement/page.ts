@@ -32,6 +32,8 @@ export const agreementPage: typeof nl = {
   acts: "What you can do",
   payments: {
     title: "Payments",
+    settles: (agreed, billed, paid, left) =>
+      `Signed is ${agreed}, excluding VAT. Of that ${billed} was invoiced and ${paid} was paid. At most ${left} is left to settle.`,
     sum: (agreed, paid, open) => `Agreed ${agreed} excluding VAT · paid ${paid} · open ${open}.`,
     who: (version) =>
       `Based on signed version ${version}. The client, finance or the coordinator records what was invoiced and paid.`,

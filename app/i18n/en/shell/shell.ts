@@ -136,6 +136,13 @@ export const shell: typeof nl = {
       "For more, first sign a change of the agreement together.",
     above_left: (l, _, [asked, , room] = []) =>
       `You noted ${asked} for ${field(l)}. The work was ended: at most ${room} fits here, excluding VAT.`,
+    above_version: (l, _, [asked, agreed, left] = []) =>
+      `You noted ${asked} for ${field(l)}. Signed is ${agreed}, excluding VAT; after what was invoiced at most ${left} of it is left. ` +
+      "More is possible only by a signed change of the agreement, before the work ends.",
+    other_sum: (l, _, [sum, fee] = []) =>
+      `For ${field(l)}, you add up to ${sum}. The fee is ${fee}. Make these two equal.`,
+    why_other_ledger: (l) =>
+      `For ${field(l)}, write why your figures are other than the hours and payments that are noted here.`,
     nothing_to_take_back: (l) =>
       `For ${field(l)}, write an amount above 0. A 0 only takes back an invoice that was noted here.`,
     noted_by_other: (l) =>

@@ -33,6 +33,7 @@ export const guards: typeof nl = {
   annexes_signed: "Not every student signed the annexes yet.",
   minors_ok: "Consent for a minor is missing, or the agreement does not allow minors.",
   milestones_answered: "A milestone is still open. Say that it was reached, move it to a later day or drop it.",
+  left_open: "There is no open amount to record. That is possible after a dispute, or when work was stopped early.",
   money_open: "Nothing is open any more.",
   invoice_open: "There is nothing to invoice now.",
   payment_open: "There is nothing to pay now.",

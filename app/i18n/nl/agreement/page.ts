@@ -37,6 +37,8 @@ export const agreementPage = {
   acts: "Wat u kunt doen",
   payments: {
     title: "Betalingen",
+    settles: (agreed: string, billed: string, paid: string, left: string) =>
+      `Getekend is ${agreed}, zonder btw. Daarvan is ${billed} gefactureerd en ${paid} betaald. Af te rekenen blijft hoogstens ${left}.`,
     sum: (agreed: string, paid: string, open: string) =>
       `Afgesproken ${agreed} zonder btw · betaald ${paid} · open ${open}.`,
     who: (version: number) =>

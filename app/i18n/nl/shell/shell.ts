@@ -107,6 +107,13 @@ const fieldError = {
     "Wilt u meer, teken dan eerst samen een wijziging van de afspraken.",
   above_left: (l: string, _?: number, [asked, , room]: readonly string[] = []) =>
     `U noteerde ${asked} bij ${field(l)}. Het werk is beëindigd: hier past hoogstens ${room}, zonder btw.`,
+  above_version: (l: string, _?: number, [asked, agreed, left]: readonly string[] = []) =>
+    `U noteerde ${asked} bij ${field(l)}. De getekende afspraken zijn ${agreed}, zonder btw; na wat is gefactureerd blijft daarvan ` +
+    `hoogstens ${left} over. Meer kan alleen met een getekende wijziging van de afspraken, voordat het werk eindigt.`,
+  other_sum: (l: string, _?: number, [sum, fee]: readonly string[] = []) =>
+    `Bij ${field(l)} telt u op tot ${sum}. De vergoeding is ${fee}. Maak die twee gelijk.`,
+  why_other_ledger: (l: string) =>
+    `Schrijf bij ${field(l)} waarom uw getallen anders zijn dan de uren en betalingen die hier zijn geschreven.`,
   nothing_to_take_back: (l: string) =>
     `Schrijf bij ${field(l)} een bedrag boven 0. Met 0 neemt u alleen een factuur terug die hier al is genoteerd.`,
   noted_by_other: (l: string) =>

@@ -35,6 +35,7 @@ export const guards = {
   minors_ok: "Voor een minderjarige student ontbreekt toestemming, of de afspraken laten het niet toe.",
   milestones_answered:
     "Een mijlpaal staat nog open. Meld dat hij gehaald is, verplaats hem naar een latere dag of laat hem vervallen.",
+  left_open: "Er staat geen bedrag open om vast te leggen. Dat kan na een geschil, of als het werk eerder is gestopt.",
   money_open: "Er staat niets meer open.",
   invoice_open: "Er is nu niets te factureren.",
   payment_open: "Er is nu niets te betalen.",

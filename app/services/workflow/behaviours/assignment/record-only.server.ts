@@ -20,14 +20,14 @@ import { verifyCompany } from "#db/queries/company/organizations.server.ts";
 import { leadsOf, inviteCommunity } from "#db/queries/claims/invitations.server.ts";
 import { changeDeadline, openDeadline, type Deadline } from "#db/queries/workflow/deadlines.server.ts";
 import type { Inside } from "#app/services/context.ts";
-import { effortIn } from "#app/services/assignment/effort.server.ts";
+import { effortIn, companyMinutes } from "#app/services/assignment/effort.server.ts";
 import { contentScanOf } from "#app/services/delivery/content-scan.server.ts";
 import { sendPointers } from "#app/services/letters/link-letters.server.ts";
 import { urls } from "#app/urls.ts";
 import { place, type Acting } from "../../acting.ts";
 import type { BehavioursOf } from "../../behaviour.ts";
 import { billingFor, billingIn, forPayee, signedOn } from "#app/services/payments/billing.ts";
-import { checkAgreementEnd, checkInvoiceDay, checkPayment } from "#app/services/payments/checks.ts";
+import { checkInvoiceDay, checkPayment, checkSettlement, settlesFor } from "#app/services/payments/checks.ts";
 import { openInvoices, paymentPrefill } from "#app/services/payments/prefill.ts";
 import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
 import { keepCheck, requireCheck } from "./implementation.server.ts";
@@ -79,6 +79,11 @@ async function extend(ctx: Inside, { assignment, answers }: Acting & { answers: 
       extended: true,
     });
 }
+/** What people of the company wrote of their hours here, and what was paid. */
+const ledgerOf = async (ctx: Inside, id: string, gathered: Acting["gathered"]) => ({
+  in_kind_hours: Math.round((await companyMinutes(ctx, id)) / 60),
+  cash: paidIn(billingIn(gathered).bills),
+});
 /** The version of the text that was judged. */
 const onText = ({ assignment }: Acting) => ({ about: assignment.row.textVersion });
 
@@ -135,10 +140,8 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     columns: ({ assignment }, ctx) => (assignment.row.onHold ? {} : { pausedBy: ctx.actor.id || null }),
   },
   record_agreement_end: {
-    check: async (_, { answers, gathered, roles }) => {
-      const isSide = recordOnlyMoves.record_agreement_end.both.some((side) => roles.has(side));
-      checkAgreementEnd(answers.amount, billingIn(gathered), !isSide);
-    },
+    check: async (_, { answers, gathered }) => checkSettlement("amount", answers.amount, billingIn(gathered)),
+    formExtras: async (_, { gathered, roles }) => settlesFor(roles, billingIn(gathered)),
     returnTo: "afspraken",
   },
   account_effort: { formExtras: async (ctx, opened) => ({ effort: await effortIn(ctx, opened) }) },
@@ -212,6 +215,9 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     returnTo: "afspraken",
   },
   agree_settlement: {
+    check: async (_, { answers, gathered }) =>
+      checkSettlement("settlement_amount", answers.settlement_amount, billingIn(gathered)),
+    formExtras: async (_, { gathered, roles }) => settlesFor(roles, billingIn(gathered)),
     record: ({ gathered }) => ({ about: billingIn(gathered).version }),
     effect: settlementClock,
     returnTo: "afspraken",
@@ -237,7 +243,13 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     returnTo: "borging",
   },
   note_follow_up: { returnTo: "borging" },
-  /** What was paid here is known already. */
-  confirm_ledger: { prefill: ({ gathered }) => ({ cash: paidIn(billingIn(gathered).bills) }) },
+  confirm_ledger: {
+    prefill: ({ gathered, assignment }, _, ctx) => ledgerOf(ctx, assignment.row.id, gathered),
+    check: async (ctx, { answers, assignment, gathered }) => {
+      const known = await ledgerOf(ctx, assignment.row.id, gathered);
+      const differs = answers.in_kind_hours !== known.in_kind_hours || answers.cash !== known.cash;
+      if (differs && !answers.note?.trim()) refuseFields({ note: { code: "why_other_ledger" } });
+    },
+  },
   ask_evaluations: { record: ({ answers }) => ({ kind: `asked_${answers.who}` }) },
 };

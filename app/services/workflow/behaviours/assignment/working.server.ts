@@ -1,3 +1,5 @@
+import { billingIn } from "#app/services/payments/billing.ts";
+import { checkSettlement, settlesFor } from "#app/services/payments/checks.ts";
 import { type working } from "#app/domain/assignment/working.ts";
 import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
 import { closeRecordsOfTeam } from "#db/queries/workflow/records.server.ts";
@@ -68,6 +70,9 @@ export const workingBehaviours: BehavioursOf<"assignment", keyof typeof working>
   redeliver: { effect: release },
   decide_on_silence: { effect: leaveUnanswered },
   stop: {
+    check: async (_, { answers, gathered }) =>
+      checkSettlement("settlement_amount", answers.settlement_amount, billingIn(gathered)),
+    formExtras: async (_, { gathered, roles }) => settlesFor(roles, billingIn(gathered)),
     effect: async (ctx, acting) => {
       await tellGuardians(ctx, acting, "guardian_stop");
       await leftClock(ctx, acting);

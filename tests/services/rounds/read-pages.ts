@@ -195,7 +195,7 @@ const planPages = (one: Readers): Page[] => [
   { name: "a student in a proposal", most: 8, read: () => studentInPlan(one.teacher, one.closed, 1, one.placed) },
   { name: "an assignment in a proposal", most: 8, read: () => choiceInPlan(one.teacher, one.closed, 1, one.choice) },
   { name: "two proposals", most: 8, read: () => comparePlans(one.teacher, one.closed, 1, 1) },
-  { name: "before publication", most: 9, read: () => openPublication(one.teacher, one.closed, 1) },
+  { name: "before publication", most: 10, read: () => openPublication(one.teacher, one.closed, 1) },
   { name: "a proposal as rows", most: 8, read: () => planRows(one.teacher, one.closed, 1) },
   { name: "own result", most: 5, read: () => ownResult(one.chooser, one.round) },
   { name: "who goes on with priority", most: 8, read: () => carryOverPage(one.teacher, one.told) },

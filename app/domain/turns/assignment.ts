@@ -75,6 +75,8 @@ export type Due = {
   about?: string;
   /** Who waits for it, though they hear of nothing else. */
   awaitedBy?: readonly string[];
+  /** It brings the work no further, so that it leads the line only of these and of whoever is asked. */
+  aside?: readonly Relation[];
   /** The relation that nobody is, so that it falls to these (`fallbackFor`). */
   missing?: Relation;
 };

@@ -149,6 +149,7 @@ function dueOf(assignment: TurnAssignment, act: Act, reason: Why): Due | null {
     order: reason.order,
     ...audienceOf(part, rule),
     ...awaitedIn(assignment, act),
+    ...(turn.aside && { aside: turn.aside }),
   };
   if (found.length > 0)
     return { ...base, who: calledOn(assignment, act, found, reason.among), people: found.map(({ person }) => person) };

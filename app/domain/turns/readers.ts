@@ -1,5 +1,5 @@
 import type { AssignmentStatus } from "#app/domain/words.ts";
-import type { Due } from "./assignment.ts";
+import { orders, type Due } from "./assignment.ts";
 import { over } from "#app/domain/assignment/process.ts";
 import { isOfEarlierTeam, isOver, mayNow } from "#app/domain/workflow/visibility.ts";
 
@@ -17,6 +17,17 @@ export const mayKnowDue = (
   waiting?.includes(person) === true ||
   (!isOver(status, roles) && (to === undefined || (about !== undefined && about === person) || mayNow(to, roles)));
 
+/**
+ * What leads the line of a reader, of what they may know is waited for: what is asked of them; else what they wait for, the
+ * work before what brings it no further (`aside`). What somebody does for themself is nobody else's to wait for.
+ */
+export function leading(dues: readonly Due[], person: string, roles: ReadonlySet<string>): Due | null {
+  const own = dues.find(({ people }) => people.includes(person));
+  if (own) return own;
+  const waits = dues.filter(({ order }) => order < orders.own);
+  const isTheirs = ({ aside }: Due) => !aside || aside.some((relation) => roles.has(relation));
+  return waits.find(isTheirs) ?? waits[0] ?? null;
+}
 /**
  * Whether this reader may hear that it is nobody's turn. Before the end something may be asked that they may not know of, such as
  * an answer in a dispute: then nothing is said, for "nobody" would not be true.

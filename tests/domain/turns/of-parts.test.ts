@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { turnHref } from "#app/act-places.ts";
 import { machineOf, processes, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { clocks } from "#app/domain/workflow/clocks.ts";
 import type { Due } from "#app/domain/turns/assignment.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { duesOn } from "#app/domain/turns/dues.ts";
@@ -62,6 +63,13 @@ test("a seat that waits for the agreement asks nothing; once there is something 
     duesOn(turnAssignment({ status: "agreeing", obligation: "effort", seats: [{ ...seat, waits }] })).map((d) => d.ask);
   expect(asked(true)).not.toContain("sign_seat");
   expect(asked(false)).toContain("sign_seat");
+});
+test("what may be done on a part in a dispute is asked in it too: its clock runs on", () => {
+  const answered = rules.flatMap(({ object, rule }) =>
+    object !== "assignment" && rule.evenOn?.includes("disputed") ? (rule.turn?.clock ?? []) : [],
+  );
+  expect(answered).toContain("milestone");
+  for (const id of answered) expect(["never", "onHold"], id).toContain(clocks[id].pauses);
 });
 test("a draft of a change has no term of its own: what has a deadline is asked first", () => {
   const before = (isChange: boolean) => {

@@ -1,7 +1,8 @@
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import { orders, type Due } from "./assignment.ts";
+import { cutShort } from "#app/domain/assignment/ending.ts";
 import { over } from "#app/domain/assignment/process.ts";
-import { isOfEarlierTeam, isOver, mayNow } from "#app/domain/workflow/visibility.ts";
+import { isOfEarlierTeam, isOver, mayNow, type Part } from "#app/domain/workflow/visibility.ts";
 
 /**
  * Whether this reader may know that something is waited for: who is asked does, and whom it is about. Who is of a team that left
@@ -28,9 +29,16 @@ export function leading(dues: readonly Due[], person: string, roles: ReadonlySet
   const isTheirs = ({ aside }: Due) => !aside || aside.some((relation) => roles.has(relation));
   return waits.find(isTheirs) ?? waits[0] ?? null;
 }
+/** What may still be asked in a state that not everybody knows of: a dispute until the end, money of work that was cut short. */
+function keptIn(status: AssignmentStatus): Part | null {
+  if ((cutShort as readonly AssignmentStatus[]).includes(status)) return "payments";
+  return (over as readonly AssignmentStatus[]).includes(status) ? null : "dispute";
+}
 /**
- * Whether this reader may hear that it is nobody's turn. Before the end something may be asked that they may not know of, such as
- * an answer in a dispute: then nothing is said, for "nobody" would not be true.
+ * Whether this reader may hear that it is nobody's turn. Where something may be asked that they may not know of, such as an
+ * answer in a dispute, nothing is said, for "nobody" would not be true.
  */
-export const mayHearOfNobody = (status: AssignmentStatus, roles: ReadonlySet<string>): boolean =>
-  !isOfEarlierTeam(roles) && (mayNow("dispute", roles) || (over as readonly AssignmentStatus[]).includes(status));
+export function mayHearOfNobody(status: AssignmentStatus, roles: ReadonlySet<string>): boolean {
+  const kept = keptIn(status);
+  return !isOfEarlierTeam(roles) && (kept === null || mayNow(kept, roles));
+}

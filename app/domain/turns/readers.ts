@@ -30,7 +30,7 @@ export function leading(dues: readonly Due[], person: string, roles: ReadonlySet
   return waits.find(isTheirs) ?? waits[0] ?? null;
 }
 /** What may still be asked in a state that not everybody knows of: a dispute until the end, money of work that was cut short. */
-function keptIn(status: AssignmentStatus): Part | null {
+function hiddenAsksOf(status: AssignmentStatus): Part | null {
   if ((cutShort as readonly AssignmentStatus[]).includes(status)) return "payments";
   return (over as readonly AssignmentStatus[]).includes(status) ? null : "dispute";
 }
@@ -39,6 +39,6 @@ function keptIn(status: AssignmentStatus): Part | null {
  * answer in a dispute, nothing is said, for "nobody" would not be true.
  */
 export function mayHearOfNobody(status: AssignmentStatus, roles: ReadonlySet<string>): boolean {
-  const kept = keptIn(status);
-  return !isOfEarlierTeam(roles) && (kept === null || mayNow(kept, roles));
+  const hidden = hiddenAsksOf(status);
+  return !isOfEarlierTeam(roles) && (hidden === null || mayNow(hidden, roles));
 }

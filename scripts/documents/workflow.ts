@@ -114,7 +114,7 @@ export const clockTable = () =>
       `${clock.length} ${clock.unit}`,
       clock.runsFor.join(", "),
       clock.within?.join(", ") ?? "any state, until it is answered",
-      { both: "hold and dispute", disputed: "dispute", never: "nothing" }[clock.pauses],
+      { both: "hold and dispute", onHold: "hold", disputed: "dispute", never: "nothing" }[clock.pauses],
       clock.ahead ? `${clock.ahead} days ahead` : clock.reminds ? "half way, two days before" : "no",
       endOf(clock),
     ]),

@@ -23,7 +23,7 @@ const seated = (f: AssignmentFacts) =>
   ["teacher", "project_manager"].every((role) => f.team.some((m) => m.role === role));
 const unjudged = (f: AssignmentFacts) =>
   f.verdicts.length < (f.agreement?.criteria ?? 0) ||
-  f.verdicts.some((v) => v.met === "unanswered" || (v.met === "met" && !(v.evidence && v.measurer)));
+  f.verdicts.some((v) => (v.met === "met" ? !(v.evidence && v.measurer) : v.met === "unanswered" || !v.finding));
 const withoutYield = (f: AssignmentFacts, among: readonly (keyof AssignmentFacts["outcomes"])[]) =>
   among.filter((group) => f.outcomes[group] === 0 && !has(f, `no_yield_${group}`));
 

@@ -7,6 +7,8 @@ import { guardedFields } from "./guarded-fields.ts";
 import { late, judging, type RecordRow } from "./record-rows.ts";
 import { line, text } from "#app/domain/fields/required.ts";
 
+/** Whose work the payments are: of all others the work itself comes first. */
+const ofMoney = ["finance", "earlier_finance"] as const;
 /** From what people learned to what stays in use and in the curriculum. */
 export const afterwardRecords = {
   evaluate: {
@@ -89,7 +91,17 @@ export const afterwardRecords = {
       while: "payment_open",
       clock: ["payment"],
       awaited: { by: "earlier_finance", while: "money_open" },
-      also: [{ ask: "invoice", of: ["finance"], while: "invoice_open", clock: ["payment"], falls: "coordinator" }],
+      aside: ofMoney,
+      also: [
+        {
+          ask: "invoice",
+          of: ["finance"],
+          while: "invoice_open",
+          clock: ["payment"],
+          falls: "coordinator",
+          aside: ofMoney,
+        },
+      ],
     },
   },
   /** An amount that words left open: of work that was ended, or of a dispute about work that is done. */

@@ -18,7 +18,7 @@ const judgement = {
       value: { kind: "line" },
       evidence: line,
       measurer: line,
-      finding: { kind: "text" },
+      finding: { kind: "text", neededFor: { field: "met", is: "not_met" } },
     },
   },
 } as const satisfies Fields;

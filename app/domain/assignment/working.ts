@@ -24,7 +24,7 @@ export const working = {
       "result_team_ok",
     ],
     fields: {
-      start_on: { kind: "date", required: true, when: when.around(1, 1) },
+      start_on: { kind: "date", required: true, when: when.begun },
       kickoff_record: { kind: "text", required: true },
     },
     shows: { in: "progress", to: "progress" },

@@ -74,9 +74,17 @@ function settle(field: Field, name: string, place: Place, read: Read): Answer {
   const empty = read.value === null || (field.kind === "check" && read.value === false);
   if (field.required && empty) errors[name] = { code: field.kind === "check" ? "not_ticked" : "required" };
   if (field.kind === "date" && typeof read.value === "string") holdToBounds(field, name, place, read.value);
+  if ("neededFor" in field && field.neededFor && empty) askWhereNeeded(field.neededFor, name, place);
   return read.value;
 }
 
+/** What another answer of its group makes necessary is asked once that answer is read too. */
+function askWhereNeeded({ field, is }: { field: string; is: string }, name: string, { errors, within, later }: Place) {
+  const [group] = within;
+  later.push(() => {
+    if (group?.[field] === is) errors[name] ??= { code: "required" };
+  });
+}
 /** Held against its bounds once the fields around it are read too: one may be the limit of another. */
 function holdToBounds({ when }: Extract<Field, { kind: "date" }>, name: string, place: Place, day: string): void {
   const { days } = place.options;

@@ -3,7 +3,7 @@ import { monthsFrom } from "#app/domain/calendar/working-days.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 
 /** Days that dates are held against: today always, those of an assignment once it has them. */
-type Anchor = "today" | "start" | "end";
+type Anchor = "today" | "signed" | "start" | "end";
 export type Days = { readonly today: Day } & { readonly [A in Anchor]?: Day | null };
 /** One end of what is possible: a known day, or what another field of the same form says, and so much later or earlier. */
 type Bound = { at: Anchor; years?: number; days?: number } | { field: string; years?: number; days?: number };
@@ -29,6 +29,8 @@ export const when = {
   past: (years: number): When => ({ from: [past(years)], until: [today()] }),
   /** Something that may lie on both sides of today. */
   around: (before: number, after: number): When => ({ from: [past(before)], until: [ahead(after)] }),
+  /** When the work began: after both sides signed, within what they agreed, and never a day that is still to come. */
+  begun: { from: [{ at: "signed" }, past(1)], until: [{ at: "end" }, today()] } as When,
   /** While the work was done: from its start until today. */
   worked: { from: [{ at: "start" }, past(5)], until: [today()] } as When,
   /** Planned within the work: from today, not after its agreed end. */

@@ -7,7 +7,14 @@ import type { Days, When } from "./days.ts";
  */
 export type Field =
   /** `fixed`: no words of one's own fit: a `code` of ours that a page puts in words, or the name of whoever signs. */
-  | { kind: "line" | "text"; required?: boolean; max?: number; fixed?: "code" | "own_name" }
+  | {
+      kind: "line" | "text";
+      required?: boolean;
+      max?: number;
+      fixed?: "code" | "own_name";
+      /** It may stay empty, unless another answer of the same group is this one. */
+      neededFor?: { field: string; is: string };
+    }
   | {
       kind: "email" | "web" | "kvk" | "postcode" | "check" | "yesno" | "money" | "code";
       required?: boolean;

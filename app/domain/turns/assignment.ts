@@ -75,6 +75,8 @@ export type Due = {
   about?: string;
   /** Who waits for it, though they hear of nothing else. */
   awaitedBy?: readonly string[];
+  /** It brings the work no further, so that it leads the line only of these and of whoever is asked. */
+  aside?: readonly Relation[];
   /** The relation that nobody is, so that it falls to these (`fallbackFor`). */
   missing?: Relation;
 };
@@ -98,7 +100,7 @@ export const fallbackFor: Partial<Record<Relation, Relation>> = {
   employee_participant: "client_owner",
   finance: "client_owner",
 };
-/** Urgency of a turn by its kind; from `own` on it is nobody else's to know. */
+/** Urgency of a turn by its kind; from `own` on it is nobody else's to know. What is `own` was confided, and goes before all. */
 export const orders = {
   overlay: 0,
   late: 1,

@@ -149,6 +149,7 @@ function dueOf(assignment: TurnAssignment, act: Act, reason: Why): Due | null {
     order: reason.order,
     ...audienceOf(part, rule),
     ...awaitedIn(assignment, act),
+    ...(turn.aside && { aside: turn.aside }),
   };
   if (found.length > 0)
     return { ...base, who: calledOn(assignment, act, found, reason.among), people: found.map(({ person }) => person) };
@@ -229,8 +230,16 @@ export function duesOn(assignment: TurnAssignment): Due[] {
     return reason ? duesOf(assignment, act, reason) : [];
   });
   const all = [...dues, ...halfConfirmed(assignment), ...onSilence(assignment), ...turnsOnPages(assignment, lacks)];
+  // What was confided, as about safety, comes before all else that is asked of the same person.
+  const confided = ({ order }: Due) => Number(order === orders.own);
   const late = (due: Due) => Number(isLate(due, assignment.facts.now));
-  return all.sort((a, b) => late(b) - late(a) || a.order - b.order || +(a.dueAt ?? Infinity) - +(b.dueAt ?? Infinity));
+  return all.sort(
+    (a, b) =>
+      confided(b) - confided(a) ||
+      late(b) - late(a) ||
+      a.order - b.order ||
+      +(a.dueAt ?? Infinity) - +(b.dueAt ?? Infinity),
+  );
 }
 /** Moves without a turn of their own that one side made, so that the other is waited for. */
 function halfConfirmed(assignment: TurnAssignment): Due[] {

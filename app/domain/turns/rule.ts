@@ -40,6 +40,8 @@ export type TurnRule = {
   falls?: Relation;
   /** Who else reads that it is waited for, though they hear of nothing else: these, while this guard holds for them. */
   awaited?: { by: Relation; while: string };
+  /** It brings the work itself no further: whoever waits for others reads it after all that does, but for these. */
+  aside?: readonly Relation[];
   /** The same act is also waited for of others, for something else. */
   also?: readonly TurnRule[];
 };

@@ -34,7 +34,7 @@ export type Clock = {
   ahead?: number;
   out: RunOut;
   /** Under which overlays it stands still; `never` runs on under both. */
-  pauses: "both" | "disputed" | "never";
+  pauses: "both" | "onHold" | "disputed" | "never";
   /**
    * The month of the check (`record_check`): when it is full, the owner of the solution is asked by a personal link; when
    * the clock ends, so many days later, an answer that did not come is kept as unanswered (docs/domain.md 6.5).
@@ -176,6 +176,8 @@ const table = {
     ofChild: true,
     asks: 7,
     lasts: true,
+    // In a dispute the work goes on, and its days stay as they were planned.
+    pauses: "onHold",
   }),
   /** Obstacles and concerns are followed until they are gone: their clocks ring again and again. */
   flag: wd(3, ["project_manager", "team_teacher"], escalate("team_teacher", "coordinator"), {

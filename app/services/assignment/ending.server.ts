@@ -3,7 +3,7 @@ import { reinstatable } from "#app/domain/assignment/guards.ts";
 import { authorOf, type Author } from "#app/domain/log/readers.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
 import { answersShown } from "#app/domain/workflow/shown.ts";
-import { may } from "#app/domain/workflow/visibility.ts";
+import { isOver, may } from "#app/domain/workflow/visibility.ts";
 import { assignmentStatuses, type AssignmentStatus, type Relation } from "#app/domain/words.ts";
 import { lastInto, type Event } from "#db/queries/log/events.server.ts";
 import { studentsEver } from "#db/queries/team/seats.server.ts";
@@ -38,24 +38,26 @@ export async function endingOf(
   return {
     reached,
     at: last?.event.at ?? row.enteredAt,
-    told: last && may("log", roles) ? await toldOf(ctx, { row, roles }, last) : null,
+    told: last ? await toldOf(ctx, { row, roles }, last) : null,
     back,
     until: back ? reinstatable(row.enteredAt) : null,
     mayAskAgain: askers.some((relation) => roles.has(relation)),
   };
 }
 
-/** Who ended it and why, as far as this reader may know. */
-async function toldOf(ctx: Inside, { row, roles }: Of, { event, actor }: { event: Event; actor: string | null }) {
-  const reader = { id: ctx.actor.id, roles, status: row.status };
-  const students = await studentsEver(ctx.db, row.id);
-  return { ...authorOf(event, actor, reader, students), ...whyFor(ctx, roles, event) };
-}
 type Of = Pick<AssignmentContext, "row"> & { roles: ReadonlySet<Relation> };
-/** Why it ended, as far as this reader may read it. */
-function whyFor(ctx: Inside, roles: ReadonlySet<string>, event: Event) {
+/** Who ended it and why: for who reads the log, and for who reads in another section what was answered (`shows`). */
+async function toldOf(
+  ctx: Inside,
+  { row, roles }: Of,
+  { event, actor }: { event: Event; actor: string | null },
+): Promise<Ending["told"]> {
+  const { status } = row;
   const own = event.actorId !== null && event.actorId === ctx.actor.id;
   const rule = rowOf(event.object, event.move);
-  const reader = { roles, own, subject: false };
-  return reasonOf(event, rule ? answersShown(rule, event.answers, event.actingAs, reader) : {});
+  const shown = rule ? answersShown(rule, event.answers, event.actingAs, { roles, own, subject: false }) : {};
+  const readsElsewhere = Object.keys(shown).length > 0 && !isOver(status, roles);
+  if (!may("log", roles) && !readsElsewhere) return null;
+  const students = await studentsEver(ctx.db, row.id);
+  return { ...authorOf(event, actor, { id: ctx.actor.id, roles, status }, students), ...reasonOf(event, shown) };
 }

@@ -1,6 +1,6 @@
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { deadlineFor } from "#app/domain/turns/deadline.ts";
-import { mayKnowDue } from "#app/domain/turns/readers.ts";
+import { leading, mayKnowDue } from "#app/domain/turns/readers.ts";
 import { chancesFor, duesOn } from "#app/domain/turns/dues.ts";
 import {
   orders,
@@ -66,8 +66,7 @@ function lineOf(ctx: Inside, assignment: TurnAssignment): TurnLine {
   const roles = assignment.people.get(reader) ?? new Set<Relation>();
   const dues = duesOn(assignment).filter((due) => mayKnowDue(due, reader, roles, assignment.facts.status));
   const own = dues.filter((due) => due.people.includes(reader));
-  // What somebody does for themself is nobody else's to wait for while something else is asked.
-  const due = own[0] ?? dues.find((one) => one.order < orders.own) ?? null;
+  const due = leading(dues, reader, roles);
   // Whoever waits for what a team that left is owed reads its own day with it: the clock may run for something else.
   const hides = own.length === 0 && isOver(assignment.facts.status, roles);
   return {

@@ -16,7 +16,7 @@ import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import { doesWork } from "#app/domain/words.ts";
 import type { Inside } from "#app/services/context.ts";
-import { billingFor, billingIn } from "#app/services/payments/billing.ts";
+import { billingFor, billingIn, signedOn } from "#app/services/payments/billing.ts";
 import { instalmentOptions } from "#app/services/payments/checks.ts";
 import { flagOwners } from "./flag-owners.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
@@ -106,7 +106,8 @@ export async function optionsFor(
   fields: Fields,
   gathered: Gathered | null,
 ): Promise<Options> {
-  const filled: Options = { days: daysOfAssignment(ctx, assignment) };
+  const days = { ...daysOfAssignment(ctx, assignment), signed: gathered && signedOn(gathered) };
+  const filled: Options = { days };
   for (const list of listsIn(fields)) filled[list] = await sources[list]?.(ctx, assignment, gathered);
   return filled;
 }

@@ -52,12 +52,14 @@ function Hint({ name, hint, words }: { name: string; hint?: string; words: Field
   );
 }
 
-const Label = ({ words, required }: { words: FieldWords; required?: boolean }) => {
+/** The label of what another answer makes necessary says when: it is neither always asked nor free to leave. */
+const Label = ({ words, field }: { words: FieldWords; field: Field }) => {
   const { form } = useWords().shell;
+  const isAsked = field.required || ("neededFor" in field && field.neededFor !== undefined);
   return (
     <>
       {words.label}
-      {!required && <span className="field-optional"> {form.optional}</span>}
+      {!isAsked && <span className="field-optional"> {form.optional}</span>}
     </>
   );
 };
@@ -66,7 +68,7 @@ const Label = ({ words, required }: { words: FieldWords; required?: boolean }) =
 export const Frame = ({ name, field, words, errors, hint, large, children }: FrameProps) => (
   <div className={classes("field", errors?.[name] && "field-wrong", large && "field-large")}>
     <label htmlFor={fieldId(name)}>
-      <Label words={words} required={field.required} />
+      <Label words={words} field={field} />
     </label>
     <Hint name={name} hint={hint} words={words} />
     <FieldProblem name={name} label={words.label} errors={errors} />
@@ -83,7 +85,7 @@ export const Group = ({ name, field, words, errors, hint, large, children }: Fra
       aria-describedby={describedBy(name, Boolean(words.hint ?? hint ?? words.example), wrong)}
     >
       <legend>
-        <Label words={words} required={field.required} />
+        <Label words={words} field={field} />
       </legend>
       <Hint name={name} hint={hint} words={words} />
       <FieldProblem name={name} label={words.label} errors={errors} />

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { workingRecords } from "#app/domain/assignment/records-working.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { anyDay, unbound } from "#tests/support/dates.ts";
 import type { Field, Fields, Posted } from "#app/domain/fields/fields.ts";
@@ -20,6 +21,28 @@ const fields: Fields = {
   },
 };
 describe("groups", () => {
+  it("asks beside the field what another answer of the same group makes necessary, and only then", () => {
+    const { results } = workingRecords.judge_criteria.fields;
+    const options = {
+      ...anyDay,
+      criteria: [
+        { id: "a", label: "A" },
+        { id: "b", label: "B" },
+      ],
+    };
+    const judged = (id: string, met: string, finding: string) =>
+      Object.entries({ met, finding, evidence: "Log", measurer: "Mark" }).map(([at, said]) => [
+        `results.${id}.${at}`,
+        said,
+      ]);
+    const errors = (finding: string) => {
+      const posted = Object.fromEntries([...judged("a", "met", ""), ...judged("b", "not_met", finding)]);
+      const parsed = readAnswers({ results }, posted, options);
+      return parsed.ok ? {} : parsed.errors;
+    };
+    expect(errors(" ")).toEqual({ "results.b.finding": { code: "required" } });
+    expect(errors("It stays cold.")).toEqual({});
+  });
   it("drops empty rows and names errors by the row typed", () => {
     const posted = {
       "criteria.0.text": "Warm",

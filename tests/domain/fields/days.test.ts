@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { working } from "#app/domain/assignment/working.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { limitsOf, when, type Days, type When } from "#app/domain/fields/days.ts";
 import type { Field, Fields } from "#app/domain/fields/fields.ts";
@@ -7,13 +8,14 @@ import { everyProcess } from "#app/domain/workflow/processes.ts";
 import { filesIn } from "#tests/support/sources.ts";
 
 const today = "2026-11-24";
-const days: Days = { today, start: "2026-09-01", end: "2027-01-29" };
+const days: Days = { today, signed: "2026-08-24", start: "2026-09-01", end: "2027-01-29" };
 /** Every way of binding a date that the product has, with years and names filled in. */
 const ways: Readonly<Record<string, When>> = {
   ahead: when.ahead(1),
   later: when.later(1),
   past: when.past(1),
   around: when.around(1, 1),
+  begun: when.begun,
   worked: when.worked,
   withinWork: when.withinWork,
   pastFrom: when.pastFrom("other", 1),
@@ -96,5 +98,10 @@ describe("one date is the limit of another", () => {
     expect(read("", "2026-12-12", "2026-12-09")).toMatchObject({ errors: { from_on: { code: "required" } } }));
 });
 
+it("work begins on a day after both sides signed and before its agreed end, and never on one that is still to come", () => {
+  const { start_on } = working.start.fields;
+  expect(limitsOf(start_on.when, days)).toEqual({ first: days.signed, last: today });
+  expect(limitsOf(start_on.when, { ...days, end: "2026-11-02" }).last).toBe("2026-11-02");
+});
 it("a form with dates that does not know the day is a mistake of ours, not of who fills it in", () =>
   expect(() => readAnswers({ on: { kind: "date", when: when.ahead(1) } } as const, { on: today })).toThrow("what day"));

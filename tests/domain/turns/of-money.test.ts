@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
-import type { TurnAssignment } from "#app/domain/turns/assignment.ts";
-import { mayKnowDue } from "#app/domain/turns/readers.ts";
+import { orders, type Due, type TurnAssignment } from "#app/domain/turns/assignment.ts";
+import { leading, mayKnowDue } from "#app/domain/turns/readers.ts";
 import { duesOn } from "#app/domain/turns/dues.ts";
 import { assignmentStatuses, type Relation } from "#app/domain/words.ts";
 import { turnAssignment } from "#tests/support/turns/assignment.ts";
+import { scenes } from "#tests/support/turns/scenes.ts";
 
 type Waits = Pick<AssignmentFacts, "toInvoice" | "toPay">;
 const nothing: Waits = { toInvoice: 0, toPay: 0 };
@@ -66,6 +67,22 @@ test("the other side waits and knows it, a team that left only for what it is ow
   expect(knows({ toInvoice: 0, toPay: 1 }, "earlier_finance", "earlier_finance")).toBe(true);
   expect(knows({ toInvoice: 1, toPay: 0 }, "earlier_finance", "earlier_finance")).toBe(false);
   expect(knows({ toInvoice: 1, toPay: 1 }, "team_student", "team_student")).toBe(false);
+});
+test("who waits for others reads of the work before money, in every scene; who is of money, or is asked, reads it as it is", () => {
+  let led = 0;
+  for (const { assignment, name } of scenes()) {
+    const dues = duesOn(assignment);
+    const ofWork = dues.filter(({ aside, order }) => !aside && order < orders.own);
+    for (const [person, roles] of assignment.people) {
+      const known = (due: Due) => mayKnowDue(due, person, roles, assignment.facts.status);
+      const first = leading(dues.filter(known), person, roles);
+      const isTheirs = first?.people.includes(person) || roles.has("finance") || roles.has("earlier_finance");
+      if (isTheirs || !ofWork.some(known)) continue;
+      expect(first?.aside, `${name} to ${person}`).toBeUndefined();
+      led += dues.some((due) => due.aside !== undefined && known(due)) ? 1 : 0;
+    }
+  }
+  expect(led).toBeGreaterThan(10);
 });
 test("in every state a due payment waits for exactly one side of each thing, never for who can bring nothing on", () => {
   for (const status of assignmentStatuses)

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { turnHref } from "#app/act-places.ts";
 import { machineOf, processes, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { guards as english } from "#app/i18n/en/workflow/guards.ts";
+import { guards as dutch } from "#app/i18n/nl/workflow/guards.ts";
+import { clocks } from "#app/domain/workflow/clocks.ts";
 import type { Due } from "#app/domain/turns/assignment.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { duesOn } from "#app/domain/turns/dues.ts";
@@ -62,6 +65,32 @@ test("a seat that waits for the agreement asks nothing; once there is something 
     duesOn(turnAssignment({ status: "agreeing", obligation: "effort", seats: [{ ...seat, waits }] })).map((d) => d.ask);
   expect(asked(true)).not.toContain("sign_seat");
   expect(asked(false)).toContain("sign_seat");
+});
+test("what may be done on a part in a dispute is asked in it too: its clock runs on", () => {
+  const answered = rules.flatMap(({ object, rule }) =>
+    object !== "assignment" && rule.evenOn?.includes("disputed") ? (rule.turn?.clock ?? []) : [],
+  );
+  expect(answered).toContain("milestone");
+  for (const id of answered) expect(["never", "onHold"], id).toContain(clocks[id].pauses);
+});
+test("a concern goes before an invoice and before what is late, for whoever has both to do", () => {
+  const unlike = { toInvoice: 1, toPay: 0 };
+  for (const payment of [-3, 16]) {
+    const assignment = turnAssignment({
+      ...{ status: "completed", obligation: "effort", without: ["finance"], facts: unlike },
+      parts: [part("flag", "confided", "effort")],
+      running: { payment, safety: 1 },
+    });
+    const own = duesOn(assignment).filter(({ people }) => people.includes("coordinator"));
+    expect(own.map(({ ask }) => ask).filter((ask) => ask === "concern" || ask === "invoice")).toEqual([
+      "concern",
+      "invoice",
+    ]);
+  }
+});
+test("what a guard says is true for whoever reads it: none says whose turn it is", () => {
+  for (const all of [dutch, english])
+    for (const [guard, said] of Object.entries(all)) expect(String(said), guard).not.toMatch(/nu aan zet|'s turn/);
 });
 test("a draft of a change has no term of its own: what has a deadline is asked first", () => {
   const before = (isChange: boolean) => {

@@ -81,10 +81,11 @@ test("what is asked in a dispute of now, and its clocks, are no line for who was
     expect(mayKnowClock(clock, roles("former_dispute_board", "dispute_board")), clock).toBe(true);
   }
 });
-test("that it is nobody's turn is said to nobody from whom a dispute hides what is asked, in every scene", () => {
+test("that it is nobody's turn is said to nobody from whom a dispute, or money of ended work, hides what is asked", () => {
   let silent = 0;
   for (const { assignment, name, status } of scenes()) {
-    const dues = duesOn(assignment).filter((due) => due.to === "dispute");
+    const cut = ["stopped", "terminated"].includes(status);
+    const dues = duesOn(assignment).filter((due) => due.to === "dispute" || (cut && due.to !== undefined));
     for (const [person, held] of [...assignment.people, ["reader", roles("steering_group_member")] as const]) {
       const hidden = dues.length > 0 && !dues.some((due) => mayKnowDue(due, person, held, assignment.facts.status));
       if (!hidden) continue;
@@ -93,6 +94,8 @@ test("that it is nobody's turn is said to nobody from whom a dispute hides what 
     }
   }
   expect(silent).toBeGreaterThan(10);
+  expect(mayHearOfNobody("stopped", roles("team_student"))).toBe(false);
+  expect(mayHearOfNobody("stopped", roles("client_owner"))).toBe(true);
   expect(mayHearOfNobody("rejected", roles("anyone"))).toBe(true);
   expect(mayHearOfNobody("in_progress", roles("team_teacher"))).toBe(true);
 });

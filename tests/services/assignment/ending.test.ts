@@ -54,6 +54,7 @@ test("an assignment that left its line says how far it came, why, and how it can
     handed_over: "Alles.",
     plan_per_student: "Ander team.",
   });
-  for (const who of [c.owner, c.teacher, c.students[0] ?? ""])
+  // Who reads the stop with the agreement reads why on top too, though the log is not theirs.
+  for (const who of [c.owner, c.teacher, c.students[0] ?? "", c.employee])
     expect(await ending(who, stopped.id)).toMatchObject({ reached: "in_progress", told: { reason: "geen_budget" } });
 });

@@ -79,6 +79,11 @@ const onlyUnder: Partial<Record<AssignmentGuard, Obligation>> = {
   quality_cleared: "result",
   effort_accounted: "effort",
 };
+/** Other ways in which the same guard fails. */
+const brokenToo: typeof breaking = {
+  findings_on_criteria: verdict({ met: "not_met", finding: false }),
+  all_criteria_met: verdict({ met: "not_met", finding: false }),
+};
 const making = (obligation: Obligation) =>
   (["member", "delivery", "milestone"] as const).map((object) => part(object, "new", obligation));
 /** The parts on which a guard can be mended, in each state from which that is done; else what may be made. */
@@ -115,13 +120,16 @@ export function heldBack(): (Scene & { way: string; guard: AssignmentGuard })[] 
   return everyState(({ status, obligation }) =>
     waysFrom(status, obligation).flatMap(({ name: way, rule }) =>
       ((rule.guards ?? []) as AssignmentGuard[]).flatMap((guard) => {
-        const facts = breaking[guard]?.(satisfyingFacts(status, obligation));
-        if (!facts || (onlyUnder[guard] ?? obligation) !== obligation) return [];
-        return mendingParts(guard, obligation).map(({ state, parts }) => ({
-          name: `${way} lacks ${guard}, beside what is ${state}`,
-          ...{ status, obligation, way, guard },
-          assignment: turnAssignment({ status, obligation, facts, parts, ...beside(guard) }),
-        }));
+        if ((onlyUnder[guard] ?? obligation) !== obligation) return [];
+        return [breaking[guard], brokenToo[guard]].flatMap((broken, at) =>
+          mendingParts(guard, obligation).flatMap(({ state, parts }) => {
+            const facts = broken?.(satisfyingFacts(status, obligation));
+            if (!facts) return [];
+            const name = `${way} lacks ${guard}, beside what is ${state}${at ? ", in another way" : ""}`;
+            const assignment = turnAssignment({ status, obligation, facts, parts, ...beside(guard) });
+            return [{ name, status, obligation, way, guard, assignment }];
+          }),
+        );
       }),
     ),
   );

@@ -98,7 +98,7 @@ export const guards: typeof nl = {
   before_signature: "It was signed already.",
   valid_until_passed: "The claim is still valid.",
   choosing: "A team was chosen already.",
-  own_side: "It is the other side's turn.",
+  own_side: "This version is of the other side: only that side can do this with it.",
   other_side: "This is your own proposal.",
   replaced_by_signer:
     "This version has been signed. Only an authorised signatory of the side that signed can replace it.",

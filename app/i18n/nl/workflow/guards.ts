@@ -100,7 +100,7 @@ export const guards = {
   before_signature: "Er is al getekend.",
   valid_until_passed: "De claim is nog geldig.",
   choosing: "Er is al een team gekozen.",
-  own_side: "De andere kant is nu aan zet.",
+  own_side: "Deze versie is van de andere kant: alleen die kant kan dit ermee doen.",
   other_side: "Dit is uw eigen voorstel.",
   replaced_by_signer:
     "Deze versie is al getekend. Alleen een tekenbevoegde van de kant die tekende kan haar nog vervangen.",

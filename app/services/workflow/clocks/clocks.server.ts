@@ -173,7 +173,7 @@ export async function stopOnLeaving(ctx: Inside, assignmentId: string, to: Assig
 }
 const pausesFor = (clock: ClockId, overlay: "onHold" | "disputed") => {
   const { pauses } = clocks[clock];
-  return pauses === "both" || (pauses === "disputed" && overlay === "disputed");
+  return pauses === "both" || pauses === overlay;
 };
 /** Whether it stands still under what lies over the assignment now. */
 const isHeld = (row: AssignmentContext["row"], clock: ClockId) =>

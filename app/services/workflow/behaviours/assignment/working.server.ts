@@ -1,5 +1,6 @@
 import { billingIn } from "#app/services/payments/billing.ts";
 import { checkSettlement, settlesFor } from "#app/services/payments/checks.ts";
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { type working } from "#app/domain/assignment/working.ts";
 import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
 import { closeRecordsOfTeam } from "#db/queries/workflow/records.server.ts";
@@ -48,7 +49,9 @@ export const workingBehaviours: BehavioursOf<"assignment", keyof typeof working>
       await milestoneClocks(ctx, acting);
       await tellGuardians(ctx, acting, "guardian_start");
     },
-    prefill: ({ assignment: { row } }) => (row.startOn ? { start_on: row.startOn } : {}),
+    // The day that was agreed, unless it is still to come: a team that begins sooner begins today.
+    prefill: ({ assignment: { row }, facts: { now } }) =>
+      row.startOn ? { start_on: [row.startOn, amsterdamDay(now)].toSorted()[0] ?? "" } : {},
   },
   deliver: { effect: release },
   report_incomplete: {

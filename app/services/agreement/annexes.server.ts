@@ -1,7 +1,9 @@
 import { textIn } from "#app/domain/fields/text-in.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
+import { takesTeam } from "#app/domain/workflow/child-machine.ts";
 import { withoutCode } from "#app/domain/workflow/machine.ts";
+import { heldSeat } from "#app/domain/words.ts";
 import { annexFields, ipChoicesFor, makersTerms } from "#app/domain/agreement/terms/annexes.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { personById } from "#db/queries/account/people.server.ts";
@@ -16,13 +18,16 @@ import { annexWords, frozenWords, markOf } from "./annex-words.server.ts";
 
 /**
  * An annex of the actor's own, with the version it belongs to and the words it has under that version. Refuses
- * `not_found` for anyone else and for the guardian's own annex.
+ * `not_found` for anyone else and for the guardian's own annex, and once the seat or the team is gone for one that was not
+ * signed: a promise made after an invitation was taken back would open what that invitation no longer opens.
  */
 async function ownAnnex(ctx: Inside, annexId: string) {
   const found = await annexForSigning(ctx.db, annexId);
   if (!found || found.member.personId !== ctx.actor.id || found.annex.kind === "guardian") refuse("not_found");
   const { annex, member } = found;
   const assignment = (await findAssignment(ctx.db, annex.assignmentId)) ?? refuse("not_found");
+  const holds = (heldSeat as readonly string[]).includes(member.status) && takesTeam.includes(assignment.row.status);
+  if (!annex.signedAt && !holds) refuse("not_found");
   const all = await allAgreements(ctx.db, annex.assignmentId);
   const version = all.find(({ number }) => number === annex.agreementNumber) ?? refuse("not_found");
   const person = (await personById(ctx.db, member.personId)) ?? refuse("not_found");

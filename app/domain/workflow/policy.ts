@@ -136,6 +136,11 @@ export const liesWithBoard = ({ disputed, ladderStep }: Pick<AccessScope, "dispu
 const heardDispute = (actor: Actor, { centreId, boardHeardAt }: AccessScope) =>
   Boolean(boardHeardAt && wasInSteeringGroup(actor, centreId, boardHeardAt));
 
+/** Whoever left the team leads it no more, though their claim was chosen once (docs/domain.md 6.1). */
+const hasLeft = ({ left = [], seats }: Actor, { assignmentId }: AccessScope) =>
+  left.some((seat) => seat.assignmentId === assignmentId) &&
+  !seats.some((seat) => seat.assignmentId === assignmentId && seat.active);
+
 /** In which states a community that was asked to claim reads along; with a claim of its own it always does. */
 export const whileChoosing: readonly AssignmentStatus[] = ["published", "agreeing"];
 /**
@@ -164,7 +169,7 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
     }
   if (actor.left?.some(({ assignmentId }) => assignmentId === row.assignmentId)) add("earlier_member");
   if (actor.leads.includes(row.assignmentId)) add("claimant");
-  if (row.leadId !== null && row.leadId === actor.id) {
+  if (row.leadId !== null && row.leadId === actor.id && !hasLeft(actor, row)) {
     add("claim_lead");
     if (!row.projectManagerId) add("project_manager");
   }

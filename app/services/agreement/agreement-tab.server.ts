@@ -50,8 +50,11 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
       const entries = await entriesIn(inside, open, "agreement");
       if (!one) return { versions: [], one: null, payments: null, makers: null, entries };
       const before = all.find((a) => a.number === one.number - 1);
-      const signer = async (personId: string | null, at: Date | null, capacity: string | null) =>
-        at && personId ? { name: (await nameOf(inside.db, personId)) ?? "", at, capacity: capacity ?? "" } : null;
+      // What the account was called when it signed; of a signature from before that was kept, what it is called now.
+      const signer = async (personId: string | null, at: Date | null, capacity: string | null, kept: string | null) =>
+        at && personId
+          ? { name: kept ?? (await nameOf(inside.db, personId)) ?? "", at, capacity: capacity ?? "" }
+          : null;
       return {
         entries,
         versions: all.map((a) => ({ number: a.number, status: a.status })),
@@ -76,9 +79,14 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
           changed: before
             ? differences(termsRead(before.terms, fee), termsRead(one.terms, fee)).map((d) => d.section)
             : [],
-          company: await signer(one.companySignedBy, one.companySignedAt, one.companyCapacity),
-          institution: await signer(one.institutionSignedBy, one.institutionSignedAt, one.institutionCapacity),
-          quality: await signer(one.qualityConfirmedBy, one.qualityConfirmedAt, ""),
+          company: await signer(one.companySignedBy, one.companySignedAt, one.companyCapacity, one.companySigner),
+          institution: await signer(
+            one.institutionSignedBy,
+            one.institutionSignedAt,
+            one.institutionCapacity,
+            one.institutionSigner,
+          ),
+          quality: await signer(one.qualityConfirmedBy, one.qualityConfirmedAt, "", null),
           mandates: await mandatesOf(inside, open, one.id),
           offers: await childOffers(inside, open, "agreement", one),
         },

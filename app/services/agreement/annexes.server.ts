@@ -14,7 +14,7 @@ import { issueCode, useCode } from "#app/services/account/codes.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { record } from "#app/services/log/record.server.ts";
 import { refuseOtherName } from "#app/services/workflow/own-name.server.ts";
-import { annexWords, frozenWords, markOf } from "./annex-words.server.ts";
+import { annexWords, frozenWords, markOf, signedNames } from "./annex-words.server.ts";
 
 /**
  * An annex of the actor's own, with the version it belongs to and the words it has under that version. Refuses
@@ -54,6 +54,7 @@ export const openAnnex = (ctx: Context, annexId: string) =>
       kind,
       signedAt: annex.signedAt,
       choice: annex.choice,
+      signedAs: signedNames(annex.frozen),
       lines: words.lines,
       locale: words.locale,
       fields: ctx.factor === "given" ? withoutCode(fields) : fields,
@@ -95,13 +96,13 @@ export const signAnnex = (ctx: Context, annexId: string, posted: Posted, mark: n
     if (mark !== null && mark !== markOf(words)) refuse("stale");
     const read = readAnswers(ctx.factor === "given" ? withoutCode(own.fields) : own.fields, posted, {});
     if (!read.ok) return refuseFields(read.errors);
-    await refuseOtherName(inside, own.fields, read.answers);
+    const called = await refuseOtherName(inside, own.fields, read.answers);
     if (kind === "deed" && ctx.factor !== "given") await useCode(inside, annexId, textIn(read.answers.code));
     const choice = typeof read.answers.choice === "string" ? read.answers.choice : "agreed";
     await signAnnexRow(inside.db, annexId, {
       signedAt: inside.now(),
       choice,
-      frozen: { ...words, kind, name: read.answers.name, agreement: annex.agreementNumber, ...own.rights },
+      frozen: { ...words, kind, name: read.answers.name, called, agreement: annex.agreementNumber, ...own.rights },
     });
     if (choice === "transfer_by_deed") await makeDeed(inside, own);
     await record(inside, own.assignment, {

@@ -3,7 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { act, seatOf, sign, within } from "#db/seed/acts.ts";
 import { addPerson, grant } from "#db/seed/world.ts";
-import { annexes, assignments, events, members, outbox } from "#db/schema.ts";
+import { annexes, assignments, events, members, outbox, people } from "#db/schema.ts";
 import type { AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { openAnnex, sendDeedCode, signAnnex } from "#app/services/agreement/annexes.server.ts";
@@ -138,7 +138,9 @@ test("an annex is signed while the seat is held: a promise after the invitation 
 test("in every state an annex that was not signed is there as long as the assignment has a team, and a signed one always", async () => {
   const { w, c, line, person, ids } = await askedForSecret();
   const [signed = "", open = ""] = ids;
-  await signAnnex(await w.as(person), signed, agreed);
+  await signAnnex(await w.as(person), signed, { ...agreed, name: "N. Hendriks" });
+  await within(w, person, ({ db }) => db.update(people).set({ name: "Lisa Jansen" }).where(eq(people.id, person)));
+  expect(await openAnnex(await w.as(person), signed)).toMatchObject({ signedAs: "N. Hendriks (Noor Hendriks)" });
   const isThere = async (id: string) =>
     openAnnex(await w.as(person), id).then(
       () => true,

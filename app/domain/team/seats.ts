@@ -78,3 +78,8 @@ export const mendsTracks = ["team_teacher", "project_manager", "coordinator"] as
 export const invitedBySchool: readonly HeldRole[] = [
   ...new Set(Object.values(seats).flatMap(({ education = [] }) => education)),
 ];
+type Sits = { left?: readonly { assignmentId: string }[]; seats: readonly { assignmentId: string; active: boolean }[] };
+/** Whether somebody left this team: they lead it no more, though their claim was chosen once (docs/domain.md 6.1). */
+export const hasLeft = ({ left = [], seats: sits }: Sits, assignmentId: string): boolean =>
+  left.some((seat) => seat.assignmentId === assignmentId) &&
+  !sits.some((seat) => seat.assignmentId === assignmentId && seat.active);

@@ -1,3 +1,4 @@
+import { hasLeft } from "#app/domain/team/seats.ts";
 import { isBoardStep } from "#app/domain/assignment/ladder.ts";
 import { guides, researches, type MemberRole } from "#app/domain/community/roles.ts";
 import {
@@ -136,11 +137,6 @@ export const liesWithBoard = ({ disputed, ladderStep }: Pick<AccessScope, "dispu
 const heardDispute = (actor: Actor, { centreId, boardHeardAt }: AccessScope) =>
   Boolean(boardHeardAt && wasInSteeringGroup(actor, centreId, boardHeardAt));
 
-/** Whoever left the team leads it no more, though their claim was chosen once (docs/domain.md 6.1). */
-const hasLeft = ({ left = [], seats }: Actor, { assignmentId }: AccessScope) =>
-  left.some((seat) => seat.assignmentId === assignmentId) &&
-  !seats.some((seat) => seat.assignmentId === assignmentId && seat.active);
-
 /** In which states a community that was asked to claim reads along; with a claim of its own it always does. */
 export const whileChoosing: readonly AssignmentStatus[] = ["published", "agreeing"];
 /**
@@ -169,7 +165,7 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
     }
   if (actor.left?.some(({ assignmentId }) => assignmentId === row.assignmentId)) add("earlier_member");
   if (actor.leads.includes(row.assignmentId)) add("claimant");
-  if (row.leadId !== null && row.leadId === actor.id && !hasLeft(actor, row)) {
+  if (row.leadId !== null && row.leadId === actor.id && !hasLeft(actor, row.assignmentId)) {
     add("claim_lead");
     if (!row.projectManagerId) add("project_manager");
   }

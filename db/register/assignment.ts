@@ -142,7 +142,7 @@ export const ofAssignments = [
     {
       key: ["id", ...home, "institutionId"],
       who: ["companySignedBy", "institutionSignedBy", "qualityConfirmedBy"],
-      signed: ["terms", "frozen", "companyCapacity", "institutionCapacity"],
+      signed: ["terms", "frozen", "companyCapacity", "institutionCapacity", "companySigner", "institutionSigner"],
       fact: [
         ...(["number", "status", "obligation", "side", "companySignedAt", "institutionSignedAt"] as const),
         ...(["qualityConfirmedAt", "createdAt"] as const),

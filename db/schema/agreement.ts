@@ -23,9 +23,12 @@ export const agreements = pgTable(
     companySignedAt: at("company_signed_at"),
     companySignedBy: uuid("company_signed_by").references(() => people.id),
     companyCapacity: text("company_capacity"),
+    /** What the account of who signed was called at that moment: a name that changes later changes no signature. */
+    companySigner: text("company_signer"),
     institutionSignedAt: at("institution_signed_at"),
     institutionSignedBy: uuid("institution_signed_by").references(() => people.id),
     institutionCapacity: text("institution_capacity"),
+    institutionSigner: text("institution_signer"),
     qualityConfirmedAt: at("quality_confirmed_at"),
     qualityConfirmedBy: uuid("quality_confirmed_by").references(() => people.id),
     /** The full text as signed: kept, never rendered again (docs/domain.md 5.2). */

@@ -105,7 +105,8 @@ export const workingRecords = {
   report_team_loss: {
     from: ["signed", "in_progress"],
     to: "same",
-    by: ["team_teacher", "project_manager"],
+    // The coordinator stands in where the team has no docent any more.
+    by: ["team_teacher", "project_manager", "coordinator"],
     fields: { who: { kind: "line", required: true }, possible: text },
     shows: { in: "team", to: "team" },
     notifies: ["party"],

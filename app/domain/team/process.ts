@@ -1,4 +1,4 @@
-import { mendsTracks } from "./seats.ts";
+import { mendsTracks, seating } from "./seats.ts";
 import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { because } from "#app/domain/fields/reasons.ts";
@@ -20,8 +20,9 @@ export const memberMoves = {
   invite: {
     from: ["new"],
     to: "invited",
-    by: ["project_manager", "team_teacher", "claim_lead", "client_owner"],
-    guards: ["assignment_live", "seat_left", "seat_fits", "person_fits", "judges_apart"],
+    // The coordinator stands in where nobody at the school looks after the team any more.
+    by: [...seating, "coordinator"],
+    guards: ["assignment_live", "stands_in", "seat_left", "seat_fits", "person_fits", "judges_apart"],
     fields: {
       person: { kind: "pick", required: true, from: "invitable" },
       role: { kind: "choice", required: true, options: seatRoles },
@@ -79,7 +80,7 @@ export const memberMoves = {
     reasons: "leave",
     fields: because("leave", "optional"),
     shows: { in: "team", to: "student_contact", subject: true },
-    notifies: ["project_manager", "team_teacher", "examiner"],
+    notifies: ["project_manager", "team_teacher", "examiner", "coordinator"],
     evenOn: always,
     rank: "rare",
   },
@@ -90,7 +91,7 @@ export const memberMoves = {
     guards: ["still_going", "own_people"],
     fields: { why: text },
     shows: { in: "team", to: "student_contact", subject: true },
-    notifies: ["project_manager", "team_teacher", "examiner"],
+    notifies: ["project_manager", "team_teacher", "examiner", "coordinator"],
     evenOn: always,
     rank: "rare",
   },

@@ -34,6 +34,14 @@ const seats: Record<SeatRole, Fits> = {
   quality_owner: { education: [...staff, "quality_owner"] },
 };
 const seatOf = (role: string): Fits | undefined => (seats as Record<string, Fits | undefined>)[role];
+const looksAfter: readonly SeatRole[] = ["teacher", "project_manager"];
+/** Whether who has this seat looks after the team for the school. */
+export const leadsTeam = (role: string): boolean => looksAfter.some((seat) => seat === role);
+/** Who asks people for seats in their own right. */
+export const seating = ["project_manager", "team_teacher", "claim_lead", "client_owner"] as const;
+/** Whether somebody with these roles asks for a seat only because nobody else is there to do it. */
+export const standsIn = (roles: ReadonlySet<string>): boolean =>
+  roles.has("coordinator") && !seating.some((role) => roles.has(role));
 /** Whether this side fills this seat at all. */
 export const fillsSeat = (side: Side, role: string): boolean => seatOf(role)?.[side] !== undefined;
 /** Whether somebody who is this fits this seat, asked by this side. */
@@ -45,13 +53,14 @@ export const judgesOwn = (side: Side, role: string, held: readonly HeldRole[]): 
 /** As what of the company somebody with these seats judges nothing of that team, however they came to be it. */
 export const judgesNothingAs = (sits: readonly SeatRole[]): readonly OrganizationRole[] =>
   sits.flatMap((role) => seats[role].apart ?? []);
-/** What a centre lets whoever teaches or leads a team do as well (switch `coach_may_grade`). */
-const gradesToo: readonly SeatRole[] = ["teacher", "project_manager"];
-/** Whether one person may not have both seats in one team: who grades or guards the quality has no other part in the work. */
+/**
+ * Whether one person may not have both seats in one team: who grades or guards the quality has no other part in the work; a centre lets
+ * whoever looks after the team grade as well (switch `coach_may_grade`).
+ */
 export function excludes(one: SeatRole, other: SeatRole, coachMayGrade: boolean): boolean {
   if (one === other || (doesWork(one) && doesWork(other))) return false;
   const grades = one === "examiner" ? other : other === "examiner" ? one : null;
-  return !(coachMayGrade && grades !== null && gradesToo.includes(grades));
+  return !(coachMayGrade && grades !== null && leadsTeam(grades));
 }
 type Asked = { side: Side; held: readonly HeldRole[]; sits: readonly SeatRole[]; coachMayGrade: boolean };
 /** For which seats somebody can be asked by this side now: those that fit what they are, beside those they have (`sits`). */
@@ -69,3 +78,8 @@ export const mendsTracks = ["team_teacher", "project_manager", "coordinator"] as
 export const invitedBySchool: readonly HeldRole[] = [
   ...new Set(Object.values(seats).flatMap(({ education = [] }) => education)),
 ];
+type Sits = { left?: readonly { assignmentId: string }[]; seats: readonly { assignmentId: string; active: boolean }[] };
+/** Whether somebody left this team: they lead it no more, though their claim was chosen once (docs/domain.md 6.1). */
+export const hasLeft = ({ left = [], seats: sits }: Sits, assignmentId: string): boolean =>
+  left.some((seat) => seat.assignmentId === assignmentId) &&
+  !sits.some((seat) => seat.assignmentId === assignmentId && seat.active);

@@ -1,7 +1,7 @@
 import { teamStatuses } from "./clocks.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { machine, type Facts, type Guard, type Rule } from "./machine.ts";
-import { fillsSeat, fitsSeat, judgesOwn, mendsTracks } from "#app/domain/team/seats.ts";
+import { fillsSeat, fitsSeat, leadsTeam, standsIn, judgesOwn, mendsTracks } from "#app/domain/team/seats.ts";
 import { atWork, over } from "#app/domain/assignment/process.ts";
 import type { AssignmentStatus, HeldRole, Role } from "#app/domain/words.ts";
 
@@ -12,6 +12,8 @@ import type { AssignmentStatus, HeldRole, Role } from "#app/domain/words.ts";
 export type ChildFacts = Facts & {
   assignmentStatus: AssignmentStatus;
   isSelf: boolean;
+  /** Somebody at the school looks after the team: a docent or a project manager sits in it. */
+  looksAfter: boolean;
   side: "company" | "education";
   seatFree: boolean;
   annexReady: boolean;
@@ -47,6 +49,8 @@ const childGuards = {
   still_going: (f) => !(over as readonly string[]).includes(f.assignmentStatus),
   is_published: (f) => f.assignmentStatus === "published" && !f.onHold,
   is_self: (f) => f.isSelf,
+  stands_in: (f, roles, answers) =>
+    !standsIn(roles) || (!f.looksAfter && (answers === null || leadsTeam(textIn(answers.role)))),
   seat_left: (f) => f.seatFree,
   annex_ready: (f) => f.annexReady,
   school_approved: (f) => f.schoolApproved,

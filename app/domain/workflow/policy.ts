@@ -1,3 +1,4 @@
+import { hasLeft } from "#app/domain/team/seats.ts";
 import { isBoardStep } from "#app/domain/assignment/ladder.ts";
 import { guides, researches, type MemberRole } from "#app/domain/community/roles.ts";
 import {
@@ -164,7 +165,7 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
     }
   if (actor.left?.some(({ assignmentId }) => assignmentId === row.assignmentId)) add("earlier_member");
   if (actor.leads.includes(row.assignmentId)) add("claimant");
-  if (row.leadId !== null && row.leadId === actor.id) {
+  if (row.leadId !== null && row.leadId === actor.id && !hasLeft(actor, row.assignmentId)) {
     add("claim_lead");
     if (!row.projectManagerId) add("project_manager");
   }

@@ -92,6 +92,11 @@ function Signed({ data }: { data: Data }) {
   return (
     <Notice kind="done">
       {annex.done} {data.signedAt && dateTime(data.signedAt)}
+      {data.signedAs && (
+        <p>
+          <bdi>{data.signedAs}</bdi>
+        </p>
+      )}
       {choices[data.choice ?? ""] && <p>{choices[data.choice ?? ""]}</p>}
     </Notice>
   );

@@ -25,7 +25,7 @@ import {
 import { allAgreements } from "#db/queries/agreement/agreements.server.ts";
 import { namesById } from "#db/queries/account/people.server.ts";
 import { annexRows } from "#db/queries/team/annexes.server.ts";
-import { nameOf } from "#db/queries/workflow/objects.server.ts";
+import { nameOf, type RowOf } from "#db/queries/workflow/objects.server.ts";
 import { editTerms } from "./agreements.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { readableFiles } from "#app/services/files/readable.server.ts";
@@ -58,8 +58,6 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
       const entries = await entriesIn(inside, open, "agreement");
       if (!one) return { versions: [], one: null, payments: null, makers: null, entries };
       const before = all.find((a) => a.number === one.number - 1);
-      const signer = async (personId: string | null, at: Date | null, capacity: string | null) =>
-        at && personId ? { name: (await nameOf(inside.db, personId)) ?? "", at, capacity: capacity ?? "" } : null;
       return {
         entries,
         versions: all.map((a) => ({ number: a.number, status: a.status })),
@@ -84,9 +82,7 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
           changed: before
             ? differences(termsRead(before.terms, fee), termsRead(one.terms, fee)).map((d) => d.section)
             : [],
-          company: await signer(one.companySignedBy, one.companySignedAt, one.companyCapacity),
-          institution: await signer(one.institutionSignedBy, one.institutionSignedAt, one.institutionCapacity),
-          quality: await signer(one.qualityConfirmedBy, one.qualityConfirmedAt, ""),
+          ...(await signersOn(inside, one)),
           mandates: await mandatesOf(inside, open, one.id),
           offers: await childOffers(inside, open, "agreement", one),
         },
@@ -99,6 +95,22 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
     },
     "afspraken",
   );
+/** Who signed a version for each side and who vouched for its quality, when and as what. */
+async function signersOn({ db }: Inside, one: RowOf<"agreement">) {
+  // What the account was called when it signed; of a signature from before that was kept, what it is called now.
+  const signer = async (personId: string | null, at: Date | null, capacity: string | null, kept: string | null) =>
+    at && personId ? { name: kept ?? (await nameOf(db, personId)) ?? "", at, capacity: capacity ?? "" } : null;
+  return {
+    company: await signer(one.companySignedBy, one.companySignedAt, one.companyCapacity, one.companySigner),
+    institution: await signer(
+      one.institutionSignedBy,
+      one.institutionSignedAt,
+      one.institutionCapacity,
+      one.institutionSigner,
+    ),
+    quality: await signer(one.qualityConfirmedBy, one.qualityConfirmedAt, "", null),
+  };
+}
 /** What was given to show that those who sign this version may do so. */
 const mandatesOf = async (inside: Inside, { assignment }: OpenAssignment, agreementId: string) =>
   (await readableFiles(inside, assignment, "mandate")).filter(({ partId }) => partId === agreementId);

@@ -1,7 +1,9 @@
 import { textIn } from "#app/domain/fields/text-in.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
+import { takesTeam } from "#app/domain/workflow/child-machine.ts";
 import { withoutCode } from "#app/domain/workflow/machine.ts";
+import { heldSeat } from "#app/domain/words.ts";
 import { annexFields, ipChoicesFor, makersTerms } from "#app/domain/agreement/terms/annexes.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { personById } from "#db/queries/account/people.server.ts";
@@ -12,17 +14,20 @@ import { issueCode, useCode } from "#app/services/account/codes.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { record } from "#app/services/log/record.server.ts";
 import { refuseOtherName } from "#app/services/workflow/own-name.server.ts";
-import { annexWords, frozenWords, markOf } from "./annex-words.server.ts";
+import { annexWords, frozenWords, markOf, signedNames } from "./annex-words.server.ts";
 
 /**
  * An annex of the actor's own, with the version it belongs to and the words it has under that version. Refuses
- * `not_found` for anyone else and for the guardian's own annex.
+ * `not_found` for anyone else and for the guardian's own annex, and once the seat or the team is gone for one that was not
+ * signed: a promise made after an invitation was taken back would open what that invitation no longer opens.
  */
 async function ownAnnex(ctx: Inside, annexId: string) {
   const found = await annexForSigning(ctx.db, annexId);
   if (!found || found.member.personId !== ctx.actor.id || found.annex.kind === "guardian") refuse("not_found");
   const { annex, member } = found;
   const assignment = (await findAssignment(ctx.db, annex.assignmentId)) ?? refuse("not_found");
+  const holds = (heldSeat as readonly string[]).includes(member.status) && takesTeam.includes(assignment.row.status);
+  if (!annex.signedAt && !holds) refuse("not_found");
   const all = await allAgreements(ctx.db, annex.assignmentId);
   const version = all.find(({ number }) => number === annex.agreementNumber) ?? refuse("not_found");
   const person = (await personById(ctx.db, member.personId)) ?? refuse("not_found");
@@ -49,6 +54,7 @@ export const openAnnex = (ctx: Context, annexId: string) =>
       kind,
       signedAt: annex.signedAt,
       choice: annex.choice,
+      signedAs: signedNames(annex.frozen),
       lines: words.lines,
       locale: words.locale,
       fields: ctx.factor === "given" ? withoutCode(fields) : fields,
@@ -90,13 +96,13 @@ export const signAnnex = (ctx: Context, annexId: string, posted: Posted, mark: n
     if (mark !== null && mark !== markOf(words)) refuse("stale");
     const read = readAnswers(ctx.factor === "given" ? withoutCode(own.fields) : own.fields, posted, {});
     if (!read.ok) return refuseFields(read.errors);
-    await refuseOtherName(inside, own.fields, read.answers);
+    const called = await refuseOtherName(inside, own.fields, read.answers);
     if (kind === "deed" && ctx.factor !== "given") await useCode(inside, annexId, textIn(read.answers.code));
     const choice = typeof read.answers.choice === "string" ? read.answers.choice : "agreed";
     await signAnnexRow(inside.db, annexId, {
       signedAt: inside.now(),
       choice,
-      frozen: { ...words, kind, name: read.answers.name, agreement: annex.agreementNumber, ...own.rights },
+      frozen: { ...words, kind, name: read.answers.name, called, agreement: annex.agreementNumber, ...own.rights },
     });
     if (choice === "transfer_by_deed") await makeDeed(inside, own);
     await record(inside, own.assignment, {

@@ -45,12 +45,15 @@ export const acceptSecrecy = (ctx: Context, id: string, posted: Posted) =>
     const read = readAnswers(secrecyFields, posted, {});
     if (!read.ok) return refuseFields(read.errors);
     await refuseOtherName(inside, secrecyFields, read.answers);
-    await acceptInvitations(
+    const accepted = await acceptInvitations(
       inside.db,
       id,
       waiting.map((w) => w.communityId),
       inside.now(),
     );
+    const promised = waiting.filter((w) => accepted.includes(w.communityId));
+    // The same promise from another tab was first: it stands there once.
+    if (promised.length === 0) return refuse("not_found");
     const { status } = assignment.row;
     await record(inside, assignment, {
       object: "assignment",
@@ -59,7 +62,7 @@ export const acceptSecrecy = (ctx: Context, id: string, posted: Posted) =>
       from: status,
       to: status,
       actingAs: "claimant",
-      answers: { name: read.answers.name, communities: waiting.map((w) => w.community) },
+      answers: { name: read.answers.name, communities: promised.map((w) => w.community) },
       guards: [],
       notifies: ["coordinator"],
       agreementNumber: null,

@@ -15,6 +15,7 @@ import {
   inTeam,
   interestedIn,
   interestedInClaim,
+  leftTeam,
   openClaimants,
   schoolOfVersion,
 } from "#db/queries/letters/recipients.server.ts";
@@ -44,7 +45,9 @@ const both =
     for (const find of finders) all.push(...(await find(ctx, assignment, said)));
     return all;
   };
-const lead: Finder = async (_, { row }) => (row.leadId ? [row.leadId] : []);
+/** Whose claim was chosen, as long as they did not leave the team. */
+const lead: Finder = async (ctx, { row }) =>
+  row.leadId && !(await leftTeam(ctx.db, row.id)).includes(row.leadId) ? [row.leadId] : [];
 /** Finds the business developer of this assignment, or all of the centre while nobody took it. */
 const developer: Finder = async (ctx, { row }) =>
   row.intakeBy ? [row.intakeBy] : inCentre(ctx.db, row.centreId, ["business_developer"]);

@@ -108,6 +108,8 @@ function peopleOf(ctx: Inside, assignment: AssignmentContext, { gathered }: Whol
         active: s.status === "active",
       })),
     leads: leads.some((claim) => claim.leadId === id) ? [row.id] : [],
+    // Who was chosen got a seat at once: without one they left it.
+    left: seats.some((s) => s.personId === id) ? [] : [{ assignmentId: row.id, centreId: row.centreId }],
     invited: [],
     communities: research
       .filter((m) => m.personId === id)

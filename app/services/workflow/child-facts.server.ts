@@ -4,7 +4,7 @@ import { answeredAs } from "#app/domain/fields/answered.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Facts } from "#app/domain/workflow/machine.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
-import { excludes } from "#app/domain/team/seats.ts";
+import { excludes, leadsTeam } from "#app/domain/team/seats.ts";
 import { memberMoves } from "#app/domain/team/process.ts";
 import type { ChildFacts } from "#app/domain/workflow/child-machine.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
@@ -194,6 +194,7 @@ export function partFacts(
     obligation: a.obligation,
     ...overlay(assignment),
     assignmentStatus: a.status,
+    looksAfter: whole.gathered.team.some((m) => m.status === "active" && leadsTeam(m.role)),
     isSelf: part === null || part.personId === actor.id,
     side: part?.side ?? "education",
     seatFree: !isStudentSeat(seat.role) || seatsLeft(a, whole.gathered) > 0,

@@ -8,6 +8,9 @@ export const allAgreements = (db: Database, assignmentId: string) =>
   db.select().from(agreements).where(eq(agreements.assignmentId, assignmentId)).orderBy(desc(agreements.number));
 /** Adds a version of the agreement; the database refuses a second open or signed one of an assignment. */
 export const insertAgreement = (db: Database, row: typeof agreements.$inferInsert) => db.insert(agreements).values(row);
+/** Keeps with a signature what the account of that side's signatory was called. */
+export const keepSigner = (db: Database, id: string, set: { companySigner: string } | { institutionSigner: string }) =>
+  db.update(agreements).set(set).where(eq(agreements.id, id));
 /** The number of the newest version; 0 when there is none. */
 export const lastVersionNumber = async (db: Database, assignmentId: string) =>
   (

@@ -49,9 +49,17 @@ export const awaitingSecrecy = async (
             assignmentId ? eq(invitations.assignmentId, assignmentId) : undefined,
           ),
         );
-/** Notes that these communities took up their invitation to this assignment; the first moment stays. */
-export const acceptInvitations = (db: Database, assignmentId: string, communityIds: readonly string[], at: Date) =>
-  db
+/**
+ * Notes that these communities took up their invitation to this assignment; the first moment stays. Answers the communities that
+ * did so now, and not those that had done so before.
+ */
+export const acceptInvitations = async (
+  db: Database,
+  assignmentId: string,
+  communityIds: readonly string[],
+  at: Date,
+): Promise<string[]> => {
+  const accepted = await db
     .update(invitations)
     .set({ acceptedAt: at })
     .where(
@@ -60,7 +68,10 @@ export const acceptInvitations = (db: Database, assignmentId: string, communityI
         inArray(invitations.communityId, [...communityIds]),
         isNull(invitations.acceptedAt),
       ),
-    );
+    )
+    .returning({ id: invitations.communityId });
+  return accepted.map(({ id }) => id);
+};
 /** Invites a community; one that was invited before keeps its first invitation. */
 export const inviteCommunity = (db: Database, row: typeof invitations.$inferInsert) =>
   db.insert(invitations).values(row).onConflictDoNothing();

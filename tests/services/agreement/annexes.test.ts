@@ -1,12 +1,16 @@
 // @module-tag slow
 import { and, desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { act, sign, within } from "#db/seed/acts.ts";
-import { annexes, assignments, events, members, outbox } from "#db/schema.ts";
+import { act, seatOf, sign, within } from "#db/seed/acts.ts";
+import { addPerson, grant } from "#db/seed/world.ts";
+import { annexes, assignments, events, members, outbox, people } from "#db/schema.ts";
 import type { AnnexKind } from "#app/domain/agreement/terms/annexes.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { openAnnex, sendDeedCode, signAnnex } from "#app/services/agreement/annexes.server.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
+import { takesTeam } from "#app/domain/workflow/child-machine.ts";
+import { assignmentStatuses } from "#app/domain/words.ts";
 import { livedOnce } from "#tests/support/lived-once.ts";
 
 /** A running assignment whose signed version offers a transfer, while the card still says something else. */
@@ -97,4 +101,56 @@ test("a student chooses under the signed version, reads the words that are kept,
       .where(eq(events.move, "sign_deed")),
   );
   expect(told.map((t) => t.person)).toEqual(expect.arrayContaining([c.owner, c.coordinator]));
+});
+/** A secret assignment of which a student was asked for a seat and has signed nothing yet. */
+async function askedForSecret() {
+  const { w, c, line } = await livedOnce({ to: "signed" });
+  const person = await addPerson(w, { name: "Noor Hendriks", email: "noor@talent.example", ageBand: "18_plus" });
+  await grant(w, person, { role: "student", centreId: c.centreId });
+  await within(w, c.coordinator, ({ db }) =>
+    db.update(assignments).set({ confidentiality: "secret" }).where(eq(assignments.id, line.id)),
+  );
+  await act(w, c.teacher, "member", line.id, "invite", { person, role: "student", track: "bol", level: "mbo-4" });
+  const seat = await seatOf(w, c.teacher, line.id, person);
+  const own = await within(w, c.coordinator, ({ db }) =>
+    db
+      .select()
+      .from(annexes)
+      .where(eq(annexes.memberId, seat?.id ?? "")),
+  );
+  const ids = own.map(({ id }) => id);
+  return { w, c, line, person, seatId: seat?.id ?? "", ids };
+}
+const agreed = { name: "Noor Hendriks", consent: "on", choice: "keep_with_licence" };
+
+test("an annex is signed while the seat is held: a promise after the invitation was taken back opens no secret", async () => {
+  const { w, c, line, person, seatId, ids } = await askedForSecret();
+  expect(ids.length).toBeGreaterThan(0);
+  for (const id of ids) expect((await openAnnex(await w.as(person), id)).signedAt, "held: it may be read").toBeNull();
+  await act(w, c.teacher, "member", seatId, "remove", { why: "Toch niet." });
+  for (const id of ids) {
+    await expect(openAnnex(await w.as(person), id)).rejects.toThrow("not_found");
+    await expect(signAnnex(await w.as(person), id, agreed)).rejects.toThrow("not_found");
+    await expect(sendDeedCode(await w.as(person), id)).rejects.toThrow("not_found");
+  }
+  await expect(overview(await w.as(person), line.id)).rejects.toMatchObject({ why: "not_found" });
+});
+test("in every state an annex that was not signed is there as long as the assignment has a team, and a signed one always", async () => {
+  const { w, c, line, person, ids } = await askedForSecret();
+  const [signed = "", open = ""] = ids;
+  await signAnnex(await w.as(person), signed, { ...agreed, name: "N. Hendriks" });
+  await within(w, person, ({ db }) => db.update(people).set({ name: "Lisa Jansen" }).where(eq(people.id, person)));
+  expect(await openAnnex(await w.as(person), signed)).toMatchObject({ signedAs: "N. Hendriks (Noor Hendriks)" });
+  const isThere = async (id: string) =>
+    openAnnex(await w.as(person), id).then(
+      () => true,
+      () => false,
+    );
+  for (const status of assignmentStatuses) {
+    await within(w, c.coordinator, ({ db }) =>
+      db.update(assignments).set({ status }).where(eq(assignments.id, line.id)),
+    );
+    expect(await isThere(open), status).toBe(takesTeam.includes(status));
+    expect(await isThere(signed), status).toBe(true);
+  }
 });

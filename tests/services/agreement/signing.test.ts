@@ -7,7 +7,8 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
 import { addPerson, grant } from "#db/seed/world.ts";
-import { agreements, assignments, events, outbox } from "#db/schema.ts";
+import { agreements, assignments, events, outbox, people } from "#db/schema.ts";
+import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { countTry, sendCode } from "#app/services/account/codes.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
@@ -186,4 +187,20 @@ test("a change is started only while the agreement may still change", async () =
     evidence: "",
   });
   await startChange(await w.as(c.teacher), late.id);
+});
+test("a signature keeps what its account was called: another name afterwards changes no signature", async () => {
+  const { w, c, proposed } = await table();
+  const { line, agreement } = await proposed();
+  await sign(w, c.institutionSigner, line.id, "directeur");
+  await within(w, c.institutionSigner, ({ db }) =>
+    db.update(people).set({ name: "Lisa Jansen" }).where(eq(people.id, c.institutionSigner)),
+  );
+  const signed = async () => (await agreementTab(await w.as(c.owner), line.id, null)).one?.institution;
+  expect(await signed()).toMatchObject({ name: w.names.get(c.institutionSigner) });
+  await act(w, c.institutionSigner, "agreement", agreement, "take_back", { why: "Nog eens." });
+  const [row] = await within(w, c.owner, ({ db }) => db.select().from(agreements).where(eq(agreements.id, agreement)));
+  expect(row, "who signed a version that lies there no more is kept no longer").toMatchObject({
+    companySigner: null,
+    institutionSigner: null,
+  });
 });

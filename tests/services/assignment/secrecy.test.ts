@@ -72,6 +72,20 @@ test("a secret text opens only after the invited community's lead promised secre
     ),
   ).toMatchObject([{ answers: { name: "Annelies Postma" } }]);
 });
+test("a promise that is made in several tabs at once is kept and told once", async () => {
+  const { w, c, id, invite } = await invited();
+  await invite();
+  const teacher = await w.as(c.teacher);
+  const outcomes = await Promise.allSettled([1, 2, 3, 4].map(() => acceptSecrecy(teacher, id, promise)));
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const lines = await within(w, c.coordinator, ({ db }) =>
+    db
+      .select()
+      .from(events)
+      .where(and(eq(events.assignmentId, id), eq(events.move, "accept_secrecy"))),
+  );
+  expect(lines).toHaveLength(1);
+});
 test("the leads hear of an invitation by letter; one to a question that is not secret opens at once", async () => {
   const { w, c, id, reads, invite } = await invited();
   await within(w, c.coordinator, async ({ db }) => {

@@ -1,16 +1,17 @@
 // @module-tag slow
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { teamTab } from "#app/services/assignment/team-tab.server.ts";
-import { noReach } from "#app/services/context.ts";
+import { inTransaction, noReach } from "#app/services/context.ts";
 import { closeAccount } from "#app/services/privacy/closing.server.ts";
 import { ownSeat } from "#app/services/team/seat.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
+import { requireVisibleAssignment, rolesOnAssignment } from "#app/services/workflow/objects.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
-import { act, joinTeam, seatOf } from "#db/seed/acts.ts";
-import { memberships } from "#db/schema.ts";
+import { act, joinTeam, seatOf, within } from "#db/seed/acts.ts";
+import { events, members, memberships, outbox } from "#db/schema.ts";
 import { livedOnce } from "#tests/support/lived-once.ts";
 
 test("each side seats its own people, and a pair that does not fit is answered with the roles that do", async () => {
@@ -157,4 +158,44 @@ test("who sits in a team that is over leaves it no more, is not removed, and clo
   expect(await ownSeat(await w.as(c.examiner), line.id)).toMatchObject({ over: true });
   await closeAccount(await w.as(student));
   expect((await seatOf(w, c.teacher, line.id, student))?.status).toBe("active");
+});
+
+test("where no docent is left the coordinator hears it, asks another, and whoever left acts for the school no more", async () => {
+  const { w, c, line } = await livedOnce({ to: "in_progress" });
+  const rolesOf = async (who: string) => {
+    const ctx = await w.as(who);
+    return inTransaction(ctx, async (inside) => [
+      ...rolesOnAssignment(inside, await requireVisibleAssignment(inside, line.id)),
+    ]);
+  };
+  const invite = (person: string, role: string) => act(w, c.coordinator, "member", line.id, "invite", { person, role });
+  await expect(invite(c.practor, "teacher"), "somebody looks after the team").rejects.toThrow("stands_in");
+  const seats = await within(w, c.coordinator, ({ db }) =>
+    db
+      .select()
+      .from(members)
+      .where(and(eq(members.assignmentId, line.id), inArray(members.role, ["teacher", "project_manager"]))),
+  );
+  expect(seats.length).toBeGreaterThan(0);
+  for (const seat of seats) await act(w, seat.personId, "member", seat.id, "leave", { reason: "ander_werk" });
+  expect(await rolesOf(c.teacher)).not.toEqual(expect.arrayContaining(["project_manager"]));
+  expect(await rolesOf(c.teacher)).not.toEqual(expect.arrayContaining(["claim_lead"]));
+  await expect(act(w, c.teacher, "assignment", line.id, "report", { done: "x", next: "y" })).rejects.toThrow();
+  const told = await within(w, c.coordinator, ({ db }) =>
+    db
+      .select({ person: outbox.personId })
+      .from(outbox)
+      .innerJoin(events, eq(events.id, outbox.eventId))
+      .where(and(eq(events.assignmentId, line.id), eq(events.move, "leave"))),
+  );
+  expect(told.map(({ person }) => person)).toContain(c.coordinator);
+  expect(told.map(({ person }) => person)).not.toContain(c.teacher);
+  await expect(invite(c.students[3] ?? "", "student"), "no more than somebody who looks after it").rejects.toThrow();
+  const { fields } = await openMoveForm(await w.as(c.coordinator), "member", line.id, "invite");
+  expect(fields.role).toMatchObject({ options: ["project_manager", "teacher"] });
+  await invite(c.practor, "teacher");
+  const seat = (await seatOf(w, c.coordinator, line.id, c.practor))?.id ?? "";
+  await act(w, c.practor, "member", seat, "join");
+  expect(await rolesOf(c.practor)).toContain("team_teacher");
+  await expect(invite(c.rival, "project_manager"), "the new docent does so").rejects.toThrow("stands_in");
 });

@@ -70,6 +70,7 @@ export const satisfyingChild = (
   disputed: false,
   assignmentStatus: guards.includes("is_published") ? "published" : "in_progress",
   isSelf: true,
+  looksAfter: false,
   side: "education",
   seatFree: true,
   annexReady: true,

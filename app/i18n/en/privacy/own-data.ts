@@ -202,6 +202,8 @@ export const ownData: typeof nl = {
     frozen: "Signed text",
     companyCapacity: "Signed as (company)",
     institutionCapacity: "Signed as (school)",
+    companySigner: "Name of who signed (company)",
+    institutionSigner: "Name of who signed (school)",
     side: "Side",
     companySignedAt: "Signed by the company on",
     institutionSignedAt: "Signed by the school on",

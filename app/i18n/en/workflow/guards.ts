@@ -114,6 +114,8 @@ export const guards: typeof nl = {
   assignment_live: "That is no longer possible at this stage.",
   still_going: "This assignment is over. Nothing changes in its team any more.",
   is_self: "This is about somebody else.",
+  stands_in:
+    "The docent and the project manager look after the team. Ask them. Is neither there? Then you invite a docent or a project manager.",
   seat_left: "All places in the team are taken.",
   annex_ready: "Sign the annexes first. Are you younger than 18? Then consent is needed too.",
   school_approved: "You are not 16 yet. The school must first record that your parent or guardian agrees.",

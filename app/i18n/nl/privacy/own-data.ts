@@ -203,6 +203,8 @@ export const ownData = {
     frozen: "Getekende tekst",
     companyCapacity: "Getekend als (bedrijf)",
     institutionCapacity: "Getekend als (school)",
+    companySigner: "Naam van wie tekende (bedrijf)",
+    institutionSigner: "Naam van wie tekende (school)",
     side: "Kant",
     companySignedAt: "Getekend door het bedrijf op",
     institutionSignedAt: "Getekend door de school op",

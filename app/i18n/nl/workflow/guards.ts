@@ -116,6 +116,8 @@ export const guards = {
   assignment_live: "Dat kan niet meer bij deze stand van de opdracht.",
   still_going: "Deze opdracht is afgelopen. Aan het team verandert niets meer.",
   is_self: "Dit gaat over iemand anders.",
+  stands_in:
+    "De docent en de projectleider zorgen voor het team. Vraag het hun. Zijn die er niet? Dan nodigt u een docent of projectleider uit.",
   seat_left: "Alle plaatsen in het team zijn bezet.",
   annex_ready: "Teken eerst de bijlagen. Ben je jonger dan 18? Dan is ook toestemming nodig.",
   school_approved: "Je bent nog geen 16. De school moet eerst vastleggen dat je ouder of verzorger het goed vindt.",

@@ -1,6 +1,7 @@
 import { agreementMoves } from "#app/domain/agreement/process.ts";
 import { asSigned } from "#app/services/agreement/as-signed.ts";
-import { agreementsIn } from "#db/queries/agreement/agreements.server.ts";
+import { agreementsIn, keepSigner } from "#db/queries/agreement/agreements.server.ts";
+import { nameOf } from "#db/queries/workflow/objects.server.ts";
 import { counterDraft } from "#app/services/agreement/agreements.server.ts";
 import { refuseOtherName } from "../own-name.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -41,19 +42,28 @@ export const agreementBehaviours: BehavioursOf<"agreement"> = {
       institutionSignedAt: null,
       institutionSignedBy: null,
       institutionCapacity: null,
+      companySigner: null,
+      institutionSigner: null,
     }),
   },
   confirm_quality: {
     columns: (_, ctx) => ({ qualityConfirmedAt: ctx.now(), qualityConfirmedBy: ctx.actor.id }),
   },
   sign: {
-    check: (ctx, { answers }) => refuseOtherName(ctx, agreementMoves.sign.fields, answers),
+    check: async (ctx, { answers }) => {
+      await refuseOtherName(ctx, agreementMoves.sign.fields, answers);
+    },
     columns: ({ roles, answers }, ctx) => {
       const said = `${answers.name}, ${answers.capacity}`;
       return roles.has("company_signatory")
         ? { companySignedAt: ctx.now(), companySignedBy: ctx.actor.id, companyCapacity: said }
         : { institutionSignedAt: ctx.now(), institutionSignedBy: ctx.actor.id, institutionCapacity: said };
     },
-    effect: sealWhenSigned,
+    effect: async (ctx, acting) => {
+      const called = (await nameOf(ctx.db, ctx.actor.id)) ?? "";
+      const signer = acting.roles.has("company_signatory") ? { companySigner: called } : { institutionSigner: called };
+      await keepSigner(ctx.db, acting.row.id, signer);
+      await sealWhenSigned(ctx, acting);
+    },
   },
 };

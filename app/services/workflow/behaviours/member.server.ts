@@ -1,7 +1,7 @@
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
-import { seatsFor } from "#app/domain/team/seats.ts";
-import { isStudentSeat, seatRoles, type HeldRole } from "#app/domain/words.ts";
+import { leadsTeam, seatsFor, standsIn } from "#app/domain/team/seats.ts";
+import { isStudentSeat, seatRoles, type HeldRole, type SeatRole } from "#app/domain/words.ts";
 import { seatWording } from "#app/i18n/wording.ts";
 import { personById, trackOf } from "#db/queries/account/people.server.ts";
 import { shownInterests } from "#db/queries/market/interests.server.ts";
@@ -13,13 +13,15 @@ import type { BehavioursOf } from "../behaviour.ts";
 
 /** Who asks for a seat: a company for its own people, else the school. */
 const asksFor = (roles: ReadonlySet<string>) => (roles.has("client_owner") ? "company" : "education");
+/** Whoever stands in asks for no more than somebody who looks after the team. */
+const within = (roles: ReadonlySet<string>) => (role: SeatRole) => !standsIn(roles) || leadsTeam(role);
 /** Says beside the field which seats this person can have, where it is not the one that was asked. */
 async function refuseMisfit(ctx: Inside, { answers, gathered, assignment, roles }: ActingOf<"member", "invite">) {
   const sits = seatsOf(gathered, answers.person);
   if (sits.includes(answers.role)) refuseFields({ person: { code: "in_team" } });
   const held = await heldBy(ctx, assignment, answers.person);
   const coachMayGrade = switchesOf(assignment.centre.switches).coach_may_grade;
-  const can = seatsFor({ side: asksFor(roles), held, sits, coachMayGrade });
+  const can = seatsFor({ side: asksFor(roles), held, sits, coachMayGrade }).filter(within(roles));
   if (can.includes(answers.role)) return;
   if (can.length === 0) refuseFields({ person: { code: "no_seat" } });
   refuseFields({ role: { code: "seat_misfit", about: seatWording(ctx.locale)(can) } });
@@ -38,7 +40,8 @@ export const memberBehaviours: BehavioursOf<"member"> = {
       const coachMayGrade = switchesOf(assignment.centre.switches).coach_may_grade;
       const people = (options.invitable ?? []).flatMap((person) => {
         const held = (person.roles ?? []) as HeldRole[];
-        const can = seatsFor({ side: asksFor(roles), held, sits: seatsOf(gathered, person.id), coachMayGrade });
+        const sits = seatsOf(gathered, person.id);
+        const can = seatsFor({ side: asksFor(roles), held, sits, coachMayGrade }).filter(within(roles));
         return can.length > 0 ? [{ person, can }] : [];
       });
       const fitting = seatRoles.filter((role) => people.some(({ can }) => can.includes(role)));

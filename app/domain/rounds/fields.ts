@@ -1,4 +1,5 @@
 import type { Fields, Posted } from "#app/domain/fields/fields.ts";
+import { rowFields } from "#app/domain/fields/row-names.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 import { skillOf } from "#app/domain/skills/skills.ts";
 import type { SkillAt } from "#app/domain/matching/instance.ts";
@@ -49,13 +50,12 @@ export const guideFields = (people: readonly string[]) =>
     ...guideLimits,
   }) as const satisfies Fields;
 /** Empty is no limit. */
-const guideLimits = {
+export const guideLimits = {
   teams: { kind: "whole", min: 0, max: 50 },
   students: { kind: "whole", min: 0, max: 500 },
 } as const satisfies Fields;
 /** Gives the same fields for one of several people on a page, named `teams.<id>`. */
-export const limitsOf = (id: string): Fields =>
-  Object.fromEntries(Object.entries(guideLimits).map(([name, field]) => [`${name}.${id}`, field]));
+export const limitsOf = (id: string): Fields => rowFields(guideLimits, id);
 /** Students who are added together share this; each may say otherwise when choosing. */
 export const addStudentsFields = (from: readonly string[]) =>
   ({

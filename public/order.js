@@ -4,9 +4,9 @@ const list = document.querySelector("[data-order]");
 if (list) {
   const rows = [...list.querySelectorAll(".choice-row")];
   const boxes = rows.map((row) => row.querySelector("select"));
-  const told = Object.assign(document.createElement("p"), { className: "unseen" });
-  told.setAttribute("role", "status");
-  list.after(told);
+  const liveRegion = Object.assign(document.createElement("p"), { className: "unseen" });
+  liveRegion.setAttribute("role", "status");
+  list.after(liveRegion);
   const title = (box) => (box.value ? box.selectedOptions[0].textContent : "");
   const last = () => boxes.findLastIndex((box) => box.value !== "");
   // The buttons say what they move: that may be something else now.
@@ -37,12 +37,12 @@ if (list) {
         put(moved(before, from, to));
         show();
       };
-      const end = (kept) => {
+      const end = (isDropped) => {
         grip.removeEventListener("pointermove", over);
         removeEventListener("keydown", escape);
         rows.forEach((one) => one.classList.remove("dragged"));
-        if (!kept) put(before);
-        else if (to !== from) told.textContent = list.dataset.said.replace("%t", title(boxes[to])).replace("%n", String(to + 1));
+        if (!isDropped) put(before);
+        else if (to !== from) liveRegion.textContent = list.dataset.said.replace("%t", title(boxes[to])).replace("%n", String(to + 1));
       };
       const escape = (key) => { if (key.key === "Escape") end(false); };
       grip.addEventListener("pointermove", over);

@@ -51,7 +51,8 @@ export function readAnswers<F extends Fields>(fields: F, posted: Posted, options
  * the posted names.
  */
 export function readRow<F extends Fields>(fields: F, id: string, posted: Posted): Parsed<F> {
-  const read = readAnswers(rowFields(fields, id), posted);
+  const named = rowFields(fields, id);
+  const read = readAnswers(named, posted);
   if (!read.ok) return read;
   const answers = Object.keys(fields).map((name) => [name, read.answers[rowFieldName(name, id)] ?? null]);
   return { ok: true, answers: Object.fromEntries(answers) as ReadOf<F> };

@@ -138,20 +138,20 @@ export function readChoices(
 ): { choices: string[]; errors: Record<string, FieldError> } {
   const errors: Record<string, FieldError> = {};
   const choices: string[] = [];
-  const kept = [...was.entries()].filter(([, id]) => resting.includes(id));
+  const restingChoices = [...was.entries()].filter(([, id]) => resting.includes(id));
   for (let n = 1; n <= mostChoices; n++) {
     const value = [posted[`choice.${n}`] ?? ""].flat().at(-1) ?? "";
     if (value === "") continue;
     if (!offered.includes(value)) errors[`choice.${n}`] = { code: "not_an_option" };
     else if (choices.includes(value)) errors[`choice.${n}`] = { code: "already_used" };
-    else if (choices.length + kept.length >= mostChoices)
-      errors[`choice.${n}`] = { code: "too_many_items", limit: mostChoices - kept.length };
+    else if (choices.length + restingChoices.length >= mostChoices)
+      errors[`choice.${n}`] = { code: "too_many_items", limit: mostChoices - restingChoices.length };
     else choices.push(value);
   }
   const wanted = Math.min(least, offered.length);
   if (choices.length < wanted && Object.keys(errors).length === 0)
     errors[`choice.${firstEmpty(posted)}`] = { code: "too_few_choices", limit: wanted };
-  for (const [at, id] of kept) choices.splice(at, 0, id);
+  for (const [at, id] of restingChoices) choices.splice(at, 0, id);
   return { choices, errors };
 }
 const firstEmpty = (posted: Posted) =>

@@ -18,7 +18,7 @@ import { reasonOf } from "./reason-of.ts";
 export type Ending = {
   reached: AssignmentStatus;
   at: Date;
-  told: (Author & { reason: string | null; comment: string }) | null;
+  cause: (Author & { reason: string | null; comment: string }) | null;
   back: AssignmentMove | null;
   until: Date | null;
   /** Whoever could ask the same again may start a new question. */
@@ -38,7 +38,7 @@ export async function endingOf(
   return {
     reached,
     at: last?.event.at ?? row.enteredAt,
-    told: last && may("log", roles) ? await toldOf(ctx, { row, roles }, last) : null,
+    cause: last && may("log", roles) ? await causeOf(ctx, { row, roles }, last) : null,
     back,
     until: back ? reinstatable(row.enteredAt) : null,
     mayAskAgain: askers.some((relation) => roles.has(relation)),
@@ -46,7 +46,7 @@ export async function endingOf(
 }
 
 /** Who ended it and why, as far as this reader may know. */
-async function toldOf(ctx: Inside, { row, roles }: Of, { event, actor }: { event: Event; actor: string | null }) {
+async function causeOf(ctx: Inside, { row, roles }: Of, { event, actor }: { event: Event; actor: string | null }) {
   const reader = { id: ctx.actor.id, roles, status: row.status };
   const students = await studentsEver(ctx.db, row.id);
   return { ...authorOf(event, actor, reader, students), ...whyFor(ctx, roles, event) };

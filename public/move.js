@@ -1,8 +1,8 @@
 // A student in a proposal can be dragged onto another team or question. That opens the very form that their name leads to,
 // filled in; nothing is decided before it is sent.
-const told = Object.assign(document.createElement("p"), { className: "unseen" });
-told.setAttribute("role", "status");
-document.querySelector("main")?.append(told);
+const liveRegion = Object.assign(document.createElement("p"), { className: "unseen" });
+liveRegion.setAttribute("role", "status");
+document.querySelector("main")?.append(liveRegion);
 const placeAt = ({ clientX, clientY }) => document.elementFromPoint(clientX, clientY)?.closest("[data-choice]") ?? null;
 for (const row of document.querySelectorAll("[data-student]")) {
   const home = row.closest("[data-choice]");
@@ -20,7 +20,7 @@ for (const row of document.querySelectorAll("[data-student]")) {
       place?.classList.remove("drop-here");
       place = next === home ? null : next;
       place?.classList.add("drop-here");
-      told.textContent = place?.dataset.name ?? "";
+      liveRegion.textContent = place?.dataset.name ?? "";
     };
     const over = (move) => {
       if (move.clientY < 60 || move.clientY > innerHeight - 60) scrollBy(0, move.clientY < 60 ? -16 : 16);

@@ -1,12 +1,12 @@
 // A list of choices can be put in order by dragging, with a mouse or a finger. It fills the same numbered boxes that are there
-// without this file; by keyboard the buttons beside each box do the same. Nothing is kept before the form is sent.
+// without this file; by keyboard the buttons beside each box do the same. Nothing is stored before the form is sent.
 const list = document.querySelector("[data-order]");
 if (list) {
   const rows = [...list.querySelectorAll(".choice-row")];
   const boxes = rows.map((row) => row.querySelector("select"));
-  const told = Object.assign(document.createElement("p"), { className: "unseen" });
-  told.setAttribute("role", "status");
-  list.after(told);
+  const liveRegion = Object.assign(document.createElement("p"), { className: "unseen" });
+  liveRegion.setAttribute("role", "status");
+  list.after(liveRegion);
   const title = (box) => (box.value ? box.selectedOptions[0].textContent : "");
   const last = () => boxes.findLastIndex((box) => box.value !== "");
   // The buttons say what they move: that may be something else now.
@@ -51,13 +51,13 @@ if (list) {
         put(moved(before, from, to));
         show();
       };
-      const end = (kept) => {
+      const end = (isDropped) => {
         grip.removeEventListener("pointermove", over);
         removeEventListener("keydown", escape);
         rows.forEach((one) => one.classList.remove("dragged"));
-        if (!kept) put(before);
+        if (!isDropped) put(before);
         else if (to !== from)
-          told.textContent = list.dataset.said.replace("%t", title(boxes[to])).replace("%n", String(to + 1));
+          liveRegion.textContent = list.dataset.said.replace("%t", title(boxes[to])).replace("%n", String(to + 1));
       };
       const escape = (key) => {
         if (key.key === "Escape") end(false);

@@ -23,6 +23,18 @@ test("the rule knows a sentence from a fragment, and leaves lines for tools alon
   const ignored = "/" + "/ @module-tag slow\n\n/" + "/ biome-ignore lint: because";
   const beside = "const late = 1; /" + "/ not yet";
   expect([wrapped, ignored, beside].flatMap(faults)).toEqual([]);
+  for (const clause of [
+    "Whether this person reads it, or may.",
+    "Who confirmed it already.",
+    "What the work leaves behind.",
+  ])
+    expect(faults("/" + "/ " + clause), clause).toEqual(["is a clause without a verb of its own"]);
+  for (const sentence of [
+    "Tells whether it may be read.",
+    "Who left the team reads nothing.",
+    "What was signed is read first.",
+  ])
+    expect(faults("/" + "/ " + sentence), sentence).toEqual([]);
 });
 
 test("a comment calls a thing as the code does: a teacher is no docent, and a status no state", () => {
@@ -53,5 +65,28 @@ function commentsOf(file: string, text: string): Comment[] {
 function faultOf(said: string): string[] {
   if (!/^[^a-z]/.test(said)) return ["begins in lower case"];
   if (said.split(" ").length < 4) return ["is no sentence"];
-  return /[.!?:;][)"`'”]*$/.test(said) ? [] : ["has no end"];
+  if (!/[.!?:;][)"`'”]*$/.test(said)) return ["has no end"];
+  return isClause(said) ? ["is a clause without a verb of its own"] : [];
+}
+/** Verbs of which a sentence has one beside that of the clause which is its subject. */
+const verbs = new RegExp(
+  `\\b(${[
+    "is are was were has have had does do did may might must can could will would should",
+    "asks becomes begins belongs changes claimed comes counts decided ends fills finds gets gives goes holds insists",
+    "keeps lapses learned learns leaves left lives makes means names needs notes offered opens owes raised reads rings",
+    "said says sends settled shows signed signs stands stays takes tells took waits went worked works wrote",
+  ]
+    .join(" ")
+    .replaceAll(" ", "|")})\\b`,
+  "g",
+);
+/**
+ * Tells whether a comment is a subordinate clause alone, such as one that begins with "Whether". What begins with "Who"
+ * is a sentence where the clause is its subject: then it has a second verb.
+ */
+function isClause(said: string): boolean {
+  if (/^(Whether|How|Why)\b/.test(said)) return true;
+  const plain = said.replaceAll(/`[^`]*`|\([^)]*\)/g, "").replace(/[.:;]+$/, "");
+  if (!/^(What|Who|Whom|Whose|Which|When|Where)\b/.test(plain) || /[,.:;?!]/.test(plain)) return false;
+  return (plain.match(verbs) ?? []).length < 2;
 }

@@ -88,6 +88,36 @@ const unguessableFile =
   /(^|[/-])(said-again|read-again|kept|bonds?|recalled|on-board|own-names|turning|beside|together)[.-]/;
 /** What a new engineer cannot guess of a thing that is declared: told what, and to whom? */
 const declared = /\b(const|function|let) (told|homeward|spent|smaller)\b/;
+/** The same words as a whole name, in any case: of a thing, of what a function is given, or of what a row holds. */
+const wholeName = anyOf(
+  /\b(const|let|function|type) (told|kept|say)\b/i,
+  /[{(,] ?(told|kept|say)(, | \}|\)? =>|\??: (?!["<{]))/i,
+  /^ *(readonly )?(told|kept|say)(\?)?: (?!\{ kind|\{ label|["`])|^ *(told|kept|say),$/i,
+  /\b(data|page|ending|round|props)\.(told|kept|say)\b/i,
+);
+/** The register of privacy says how long a thing is kept, and so does its field. */
+const isStandard =
+  /await startProduct|await sign\(|new Map\(view|kept: (0\.9|readonly Retention|unique)|values\[|told && !there/;
+test("a word that nobody can guess is no name by itself in the product", () => {
+  const slips = [...filesIn("app", /\.tsx?$/), ...filesIn("db", /\.tsx?$/), ...filesIn("public", /\.js$/)]
+    .filter((file) => !file.startsWith("app/i18n"))
+    .flatMap((file) =>
+      read(file)
+        .split("\n")
+        .filter((line) => !/^\s*(\*|\/\/|\/\*)/.test(line) && wholeName.test(line) && !isStandard.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(slips).toEqual([]);
+  for (const once of [
+    "const told = 1;",
+    "  told: string;",
+    "({ told }: Props)",
+    "  (kept) =>",
+    "const say = (a) =>",
+    "data.told",
+  ])
+    expect(wholeName.test(once), once).toBe(true);
+});
 test("no file has a name that nobody can guess", () => {
   const files = ["app", "db", "scripts", "bench", "tests"].flatMap((folder) => filesIn(folder));
   expect(files.filter((file) => unguessableFile.test(file))).toEqual([]);

@@ -57,7 +57,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     delivery: { offers: ["content-scan", "process"], reaches: ["fields", "workflow"] },
     disputes: { offers: [], reaches: ["assignment", "fields", "workflow"] },
     fields: {
-      offers: ["answers", "days", "fields", "shown", "reasons", "required", "scalars", "text-in", "typed"],
+      offers: ["answers", "days", "fields", "row-names", "shown", "reasons", "required", "scalars", "text-in", "typed"],
       reaches: ["calendar"],
     },
     files: { offers: ["stored-file"], reaches: ["delivery"] },
@@ -66,7 +66,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
     log: { offers: ["acts", "readers"], reaches: ["fields", "turns", "workflow"] },
     market: {
       offers: ["interest-process"],
-      reaches: ["assignment", "calendar", "fields", "regions", "skills", "workflow"],
+      reaches: ["assignment", "calendar", "fields", "intake", "regions", "skills", "workflow"],
     },
     matching: { offers: ["evaluate", "instance", "levels", "plan", "view"], reaches: [] },
     privacy: { offers: [], reaches: ["fields"] },

@@ -50,11 +50,15 @@ export const commitmentFields = {
   owner: line,
 } as const satisfies Fields;
 const participation = { kind: "choice", options: participationLevels } as const satisfies Field;
-export const memberFields = {
+/** What is asked of a member who gets no right to claim by it. */
+const plainMemberFields = {
   person: { kind: "pick", required: true, from: "community_people" },
   participation,
-  claim_right: { kind: "check" },
 } as const satisfies Fields;
+export const memberFields = { ...plainMemberFields, claim_right: { kind: "check" } } as const satisfies Fields;
+/** The form for one more member: with the right to claim, or without. */
+export const memberFieldsWith = (right: boolean): typeof memberFields | typeof plainMemberFields =>
+  right ? memberFields : plainMemberFields;
 export const levelFields = { participation: { ...participation, required: true } } as const satisfies Fields;
 export const contactFields = {
   name: line,

@@ -2,6 +2,7 @@ import { outside } from "./days.ts";
 import type { Answer, Answers, Field, Fields, OptionList, Options, Posted } from "./fields.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 import type { Parsed, ReadOf } from "./typed.ts";
+import { rowFieldName, rowFields } from "./row-names.ts";
 import { readScalar, unreadable, type Read } from "./scalars.ts";
 
 /** More rows than any agreement needs; a bound so that a hostile form cannot make us work. */
@@ -43,6 +44,18 @@ export function readAnswers<F extends Fields>(fields: F, posted: Posted, options
   const answers = readGroup(fields, "", { posted, options, errors, within: [], later });
   for (const check of later) check();
   return Object.keys(errors).length ? { ok: false, errors } : { ok: true, answers: answers as ReadOf<F> };
+}
+
+/**
+ * Reads one of several rows on a page. Its answers have the ids and types of the fields themselves; errors stay beside
+ * the posted names.
+ */
+export function readRow<F extends Fields>(fields: F, id: string, posted: Posted): Parsed<F> {
+  const named = rowFields(fields, id);
+  const read = readAnswers(named, posted);
+  if (!read.ok) return read;
+  const answers = Object.keys(fields).map((name) => [name, read.answers[rowFieldName(name, id)] ?? null]);
+  return { ok: true, answers: Object.fromEntries(answers) as ReadOf<F> };
 }
 
 function readGroup(fields: Fields, prefix: string, place: Place): Answers {

@@ -8,7 +8,8 @@ type IdsOf<Steps> = { [Step in keyof Steps]: keyof Steps[Step] }[keyof Steps];
 export type SavedId =
   | IdsOf<Pick<typeof intakeSteps, IntakeStep>>
   | IdsOf<Pick<typeof draftSteps, DraftStep>>
-  | "builds_on";
+  | "builds_on"
+  | "kvk_claimed";
 
 /**
  * Answers of an intake as they were saved, half filled or by an older form: a text, or "" where there is none.

@@ -1,3 +1,4 @@
+import { savedList, savedText } from "#app/domain/intake/saved.ts";
 import { skillsIn } from "#app/domain/skills/match.ts";
 import { asTheme, everydayWords, skillOf, themeOf } from "#app/domain/skills/skills.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
@@ -9,11 +10,10 @@ const mostThemes = 4;
  * first.
  */
 export function topicsOf(answers: Answers): { skills: string[]; themes: string[] } {
-  const chosen = Array.isArray(answers.skill_uris)
-    ? (answers.skill_uris as string[]).filter((uri) => skillOf(uri))
-    : [];
-  const typed =
-    typeof answers.skills === "string" ? answers.skills.split(/[,;\n]/).flatMap((part) => skillsIn(part)) : [];
+  const chosen = savedList(answers, "skill_uris").filter((uri) => skillOf(uri));
+  const typed = savedText(answers, "skills")
+    .split(/[,;\n]/)
+    .flatMap((part) => skillsIn(part));
   const all = [...new Set([...chosen, ...typed])];
   return { skills: all, themes: themesOf(all) };
 }

@@ -26,7 +26,7 @@ const stopWords = new Set(
     .split(" "),
 );
 
-type Near = { term: string; word: string; holds: boolean; near: number };
+type SimilarWord = { term: string; word: string; contains: boolean; similarity: number };
 /** How alike a word must be to stand in for what was typed, when nothing holds what was typed. */
 const alike = 0.3;
 /** Two letters are a word of their own ("ai"); as a beginning they would be half of the dictionary. */
@@ -40,12 +40,12 @@ const mostWords = 48;
  * One term as a query: itself, what begins with it, compounds that hold it (the closest ones), or, where none does,
  * words that look like it.
  */
-function groupOf(term: string, near: readonly Near[], most: number): string {
-  const own = near
+function groupOf(term: string, similar: readonly SimilarWord[], most: number): string {
+  const own = similar
     .filter((n) => n.term === term)
-    .sort((one, other) => other.near - one.near || (one.word < other.word ? -1 : 1));
-  const holding = term.length >= 4 ? own.filter((n) => n.holds) : [];
-  const words = holding.length ? holding : own.filter((n) => !n.holds && n.near >= alike);
+    .sort((one, other) => other.similarity - one.similarity || (one.word < other.word ? -1 : 1));
+  const holding = term.length >= 4 ? own.filter((n) => n.contains) : [];
+  const words = holding.length ? holding : own.filter((n) => !n.contains && n.similarity >= alike);
   return `(${[term.length < shortestBeginning ? term : `${term}:*`, ...words.slice(0, most).map((n) => n.word)].join(" | ")})`;
 }
 /**
@@ -54,9 +54,9 @@ function groupOf(term: string, near: readonly Near[], most: number): string {
  */
 export function queryFor(
   terms: readonly string[],
-  near: readonly Near[],
+  similar: readonly SimilarWord[],
 ): { all: string; any: string; groups: string[] } | null {
   if (terms.length === 0) return null;
-  const groups = terms.map((term) => groupOf(term, near, Math.floor(mostWords / terms.length)));
+  const groups = terms.map((term) => groupOf(term, similar, Math.floor(mostWords / terms.length)));
   return { all: groups.join(" & "), any: groups.join(" | "), groups };
 }

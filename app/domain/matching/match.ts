@@ -160,11 +160,11 @@ function numbersOf(
   count: number,
   { goingOn, values }: SolveState,
 ) {
-  const kept = goingOn
+  const retained = goingOn
     .filter(({ assignment, team, column }) => assignment === id && !locked.has(team) && taken(values, column))
     .map(({ team }) => team);
-  const others = freeNumbers(teams, new Set([...locked, ...kept]), count - kept.length);
-  return [...kept, ...others].sort((a, b) => a - b);
+  const others = freeNumbers(teams, new Set([...locked, ...retained]), count - retained.length);
+  return [...retained, ...others].sort((a, b) => a - b);
 }
 function written(view: View, state: SolveState, splits: Map<string, Split>, options: SolveOptions): Plan {
   const { layout, values, levels } = state;
@@ -192,11 +192,11 @@ function written(view: View, state: SolveState, splits: Map<string, Split>, opti
 /** Guides over teams: whoever had a team before keeps it while there is one of theirs left, the others in turn. */
 function handedOut(guides: readonly string[], before: readonly (string | null)[]): (string | undefined)[] {
   const left = [...guides];
-  const kept = before.map((guide) => {
+  const retained = before.map((guide) => {
     const at = guide === null ? -1 : left.indexOf(guide);
     return at < 0 ? undefined : left.splice(at, 1)[0];
   });
-  return kept.map((guide) => guide ?? left.shift());
+  return retained.map((guide) => guide ?? left.shift());
 }
 function planOf(
   view: View,

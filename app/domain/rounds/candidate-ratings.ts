@@ -1,4 +1,4 @@
-import { readAnswers } from "#app/domain/fields/answers.ts";
+import { readRow } from "#app/domain/fields/answers.ts";
 import type { Fields, Posted } from "#app/domain/fields/fields.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 
@@ -28,13 +28,13 @@ export function readRatings(
   const errors: Record<string, FieldError> = {};
   for (const id of ids)
     if (posted[`stars.${id}`] !== undefined) {
-      const read = readAnswers({ [`stars.${id}`]: ratingFields.stars, [`why.${id}`]: ratingFields.why }, posted);
+      const read = readRow(ratingFields, id, posted);
       if (!read.ok) {
         Object.assign(errors, read.errors);
         continue;
       }
-      const kind = (read.answers[`stars.${id}`] ?? "none") as RatingKind;
-      const why = String(read.answers[`why.${id}`] ?? "");
+      const kind = read.answers.stars ?? "none";
+      const why = read.answers.why ?? "";
       if (kind === "veto" && why === "") errors[`why.${id}`] = { code: "required" };
       ratings.set(id, { stars: starsOf[kind], why: kind === "veto" ? why : "" });
     }

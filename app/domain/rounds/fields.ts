@@ -1,4 +1,5 @@
 import type { Fields, Posted } from "#app/domain/fields/fields.ts";
+import { rowFields } from "#app/domain/fields/row-names.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 import { skillOf } from "#app/domain/skills/skills.ts";
 import type { SkillAt } from "#app/domain/matching/instance.ts";
@@ -49,13 +50,12 @@ export const guideFields = (people: readonly string[]) =>
     ...guideLimits,
   }) as const satisfies Fields;
 /** Empty is no limit. */
-const guideLimits = {
+export const guideLimits = {
   teams: { kind: "whole", min: 0, max: 50 },
   students: { kind: "whole", min: 0, max: 500 },
 } as const satisfies Fields;
 /** Gives the same fields for one of several people on a page, named `teams.<id>`. */
-export const limitsOf = (id: string): Fields =>
-  Object.fromEntries(Object.entries(guideLimits).map(([name, field]) => [`${name}.${id}`, field]));
+export const limitsOf = (id: string): Fields => rowFields(guideLimits, id);
 /** Students who are added together share this; each may say otherwise when choosing. */
 export const addStudentsFields = (from: readonly string[]) =>
   ({
@@ -138,20 +138,20 @@ export function readChoices(
 ): { choices: string[]; errors: Record<string, FieldError> } {
   const errors: Record<string, FieldError> = {};
   const choices: string[] = [];
-  const kept = [...was.entries()].filter(([, id]) => resting.includes(id));
+  const restingChoices = [...was.entries()].filter(([, id]) => resting.includes(id));
   for (let n = 1; n <= mostChoices; n++) {
     const value = [posted[`choice.${n}`] ?? ""].flat().at(-1) ?? "";
     if (value === "") continue;
     if (!offered.includes(value)) errors[`choice.${n}`] = { code: "not_an_option" };
     else if (choices.includes(value)) errors[`choice.${n}`] = { code: "already_used" };
-    else if (choices.length + kept.length >= mostChoices)
-      errors[`choice.${n}`] = { code: "too_many_items", limit: mostChoices - kept.length };
+    else if (choices.length + restingChoices.length >= mostChoices)
+      errors[`choice.${n}`] = { code: "too_many_items", limit: mostChoices - restingChoices.length };
     else choices.push(value);
   }
   const wanted = Math.min(least, offered.length);
   if (choices.length < wanted && Object.keys(errors).length === 0)
     errors[`choice.${firstEmpty(posted)}`] = { code: "too_few_choices", limit: wanted };
-  for (const [at, id] of kept) choices.splice(at, 0, id);
+  for (const [at, id] of restingChoices) choices.splice(at, 0, id);
   return { choices, errors };
 }
 const firstEmpty = (posted: Posted) =>

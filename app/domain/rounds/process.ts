@@ -1,6 +1,6 @@
 import { when } from "#app/domain/fields/days.ts";
-import type { Fields } from "#app/domain/fields/fields.ts";
-import type { AnswersOf } from "#app/domain/fields/typed.ts";
+import type { Answers, Fields } from "#app/domain/fields/fields.ts";
+import { storedAnswers, type AnswersOf } from "#app/domain/fields/typed.ts";
 import { evaluate, machine, type Facts, type Rule } from "#app/domain/workflow/machine.ts";
 import type { Why } from "#app/domain/refusal.ts";
 import type { Role } from "#app/domain/words.ts";
@@ -128,6 +128,8 @@ const rows = {
   /** Nobody takes part yet. */
   create_round: RoundRule & { letters?: never };
 };
+/** When choosing ends, as a line of the log says it; null in a line that says nothing of it. */
+export const chooseByIn = (answers: Answers): string | null => storedAnswers(deadline, answers).choose_by ?? null;
 export type RoundMove = keyof typeof rows;
 /** What a move of a round asks, answered. */
 export type AnswersOfRoundMove<M extends RoundMove> = (typeof rows)[M] extends {

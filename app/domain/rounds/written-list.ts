@@ -12,9 +12,9 @@ export const mostListBytes = 6 * 1024 * 1024;
 export function writeList(sheet: Sheet, words: SheetWords): WrittenList {
   const { rows, problems } = readSheet(sheet, words);
   const harm = problems.slice(mostProblems).find(({ code }) => !cares.includes(code));
-  const kept = harm ? [...problems.slice(0, mostProblems), harm] : problems.slice(0, mostProblems);
+  const listed = harm ? [...problems.slice(0, mostProblems), harm] : problems.slice(0, mostProblems);
   const written = Array.from({ length: Math.ceil(rows.length / rowsInPiece) }, (_, piece) =>
     JSON.stringify(rows.slice(piece * rowsInPiece, (piece + 1) * rowsInPiece)),
   );
-  return { rows: written, problems: JSON.stringify(kept), problemCount: problems.length };
+  return { rows: written, problems: JSON.stringify(listed), problemCount: problems.length };
 }

@@ -221,12 +221,17 @@ function isKnown(rule: Rule<string, string>, id: string, option: string, obligat
 export const agreedFields = ({ fields = {}, askedOf = {}, ownWords = [] }: Rule<string, string>): string[] =>
   Object.keys(fields).filter((id) => !(id in askedOf) && !ownWords.includes(id));
 /** The fields without the code: who has a second factor signs with that instead (docs/decisions/053). */
-export const withoutCode = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, field]) => field.kind !== "code"));
+export const withoutCode = <F extends Fields>(fields: F): WithoutCode<F> =>
+  Object.fromEntries(Object.entries(fields).filter(([, field]) => field.kind !== "code")) as WithoutCode<F>;
+type WithoutCode<F extends Fields> = F extends Fields
+  ? { [Id in keyof F as F[Id] extends { kind: "code" } ? never : Id]: F[Id] }
+  : never;
 
+/** The field in which a move asks the fresh mailed code it is signed with; null where it asks none. */
+export const codeFieldOf = ({ fields = {} }: Pick<Rule<string, string>, "fields">): string | null =>
+  Object.keys(fields).find((id) => fields[id]?.kind === "code") ?? null;
 /** A move that is signed with a fresh mailed code (guard `code_entered`, docs/trust.md 3.2). */
-export const requiresCode = (rule: Rule<string, string>): boolean =>
-  Object.values(rule.fields ?? {}).some((field) => field.kind === "code");
+export const requiresCode = (rule: Rule<string, string>): boolean => codeFieldOf(rule) !== null;
 
 /** The field in which files come with the form of a move; null where it takes none. */
 export const filesFieldOf = ({ fields = {} }: Pick<Rule<string, string>, "fields">): string | null =>

@@ -81,6 +81,13 @@ export type AnswersOfMove<O extends ObjectName, M extends MoveOf<O>> =
     ? Partial<AnswersIn<Rows[O][M & keyof Rows[O]]>>
     : Omit<AnswersIn<Rows[O][M & keyof Rows[O]]>, NotAlways<Rows[O][M & keyof Rows[O]]>> &
         Partial<AnswersIn<Rows[O][M & keyof Rows[O]]>>;
+/** The id of any field that some move asks or gets. */
+export type AskedId = {
+  [O in keyof Rows]: {
+    [M in keyof Rows[O]]: keyof FieldsIn<Rows[O][M], "fields"> | keyof FieldsIn<Rows[O][M], "given">;
+  }[keyof Rows[O]];
+}[keyof Rows] &
+  string;
 type GuardOf<O extends ObjectName> = keyof (typeof processes)[O]["guards"] & string;
 export type AnyGuard = { [O in ObjectName]: GuardOf<O> }[ObjectName];
 /** Code that loops over all tables alike uses this. */

@@ -31,7 +31,7 @@ export async function backUp(from: BackingUp): Promise<Made> {
   const writing = await beginSet(from.folder, seal);
   try {
     const { files, ...database } = await atOneMoment(from.owner, (moment) => writeTables(moment, writing, from));
-    const kept = await writeFiles(files, writing, from.store);
+    const copied = await writeFiles(files, writing, from.store);
     const manifest: Manifest = {
       product: "samenspel",
       form,
@@ -39,7 +39,7 @@ export async function backUp(from: BackingUp): Promise<Made> {
       madeAt,
       encrypted: seal.kind,
       ...database,
-      ...kept,
+      ...copied,
     };
     await writing.finish(manifest);
     return { ...manifest, rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0) };

@@ -25,10 +25,10 @@ async function orphansAmong(keys: readonly string[]): Promise<string[]> {
   const left: string[] = [];
   for (let i = 0; i < keys.length; i += atOnce) {
     const some = keys.slice(i, i + atOnce);
-    const kept = new Set(
+    const referenced = new Set(
       await inTransaction(ctx, ({ db }) => storedKeys(db, some, new Date(+out.now() - removedAfter))),
     );
-    left.push(...some.filter((key) => !kept.has(key)));
+    left.push(...some.filter((key) => !referenced.has(key)));
   }
   return left;
 }

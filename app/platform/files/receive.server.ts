@@ -102,9 +102,9 @@ async function write(
     const head = await bytes.peek(headLength);
     if (head.length === 0) no("file_empty");
     if (!kind?.begins(head.length < 32 ? Buffer.concat([head, Buffer.alloc(32)]) : head)) throw new Broken();
-    const kept = await toDisk(path, kind.clean(bytes), kind.type.startsWith("text/"));
+    const written = await toDisk(path, kind.clean(bytes), kind.type.startsWith("text/"));
     await bytes.drain();
-    return { ...kept, type: kind.type };
+    return { ...written, type: kind.type };
   } catch (error) {
     if (error instanceof Broken) return no("file_type");
     throw error;

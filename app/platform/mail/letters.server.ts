@@ -1,7 +1,7 @@
 import type { AccountLetterKind } from "#app/domain/letters/kinds.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
-import { textIn } from "#app/domain/fields/text-in.ts";
 import { authorWords } from "#app/i18n/author-words.ts";
+import { moveText } from "#app/domain/workflow/move-answers.ts";
 import { doneWords } from "#app/i18n/move-words.ts";
 import { questionActs } from "#app/domain/log/acts.ts";
 import { readersPart } from "#app/domain/log/readers.ts";
@@ -163,7 +163,7 @@ async function eventContent(
   const why = reasonOf(event, shown).reason;
   const reason = why ? ((all.reasons as Record<string, string>)[why] ?? "") : "";
   const referred = readsWhy(rowOf(event.object, event.move), "referral_centre", shown)
-    ? textIn(event.answers.referral_name)
+    ? moveText(event.answers, "referral_name")
     : "";
   return {
     subject: `${actor} ${done}`,

@@ -2,7 +2,7 @@ import { allWaiting } from "#app/domain/agreement/terms/due.ts";
 import { statementOf } from "#app/domain/agreement/terms/statement.ts";
 import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
-import { textIn } from "#app/domain/fields/text-in.ts";
+import { moveText } from "#app/domain/workflow/move-answers.ts";
 import { rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import type { Locale } from "#app/domain/words.ts";
@@ -33,7 +33,7 @@ export async function notedLines(
   shown: Answers,
   reader: Reader,
 ): Promise<string[]> {
-  if (event.move !== "record_payment" || !textIn(shown.instalment)) return [];
+  if (event.move !== "record_payment" || !moveText(shown, "instalment")) return [];
   const read = await moneyFor(ctx, assignment, reader);
   if (!read) return [];
   const { gathered, money } = read;
@@ -42,7 +42,7 @@ export async function notedLines(
   if (label === undefined) return [];
   const statement = statementOf(money, money.bills);
   const line = [statement, ...statement.earlier].flatMap(({ lines }) => lines).find(({ key }) => key === id);
-  const invoice = line?.invoices.find(({ number }) => number === textIn(shown.invoice));
+  const invoice = line?.invoices.find(({ number }) => number === moveText(shown, "invoice"));
   const by = invoice?.payBy ?? (invoice ? undefined : line?.waits?.by);
   const t = words(reader.locale).letters.instalment;
   return [t.noted(label), ...(by ? [t.by(formats(reader.locale).date(by))] : [])];

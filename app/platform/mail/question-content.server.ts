@@ -29,7 +29,7 @@ export async function questionContent(
   reader: QuestionReader,
 ) {
   const { questions } = all.market;
-  const subject = questions.told[act](reader.register === "je");
+  const subject = questions.subjects[act](reader.register === "je");
   const question =
     act === "ask_question"
       ? await questionAsked(ctx.db, event)

@@ -30,11 +30,15 @@ type Trying = WorkOf & { slow?: boolean };
  * True when the password is right. Without a stored hash it works as long for nothing, so that an unknown address takes
  * as much time. Throws Overloaded when too many wait.
  */
-export const rightPassword = async (stored: string | null, password: string, { slow = false, ...of }: Trying = {}) => {
-  const against = stored ?? (await dummyHash());
+export const rightPassword = async (
+  storedHash: string | null,
+  password: string,
+  { slow = false, ...of }: Trying = {},
+) => {
+  const against = storedHash ?? (await dummyHash());
   const check = () => places.run(() => verify(against, password.slice(0, 256)), of);
   const right = await (slow ? slowly.run(check, of) : check());
-  return right && stored !== null;
+  return right && storedHash !== null;
 };
 
 /** These forty-nine thousand passwords of any length leaked; the most used is first. */

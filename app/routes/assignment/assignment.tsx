@@ -136,7 +136,7 @@ function Story({ data }: { data: Data }) {
       {part(assignment.endUsers, data.endUsers)}
       {part(assignment.brings, data.brings)}
       {part(assignment.business, data.business)}
-      <ShortAnswers told={data.told} />
+      <ShortAnswers answers={data.shortAnswers} />
       {data.intake && <WholeIntake answers={data.intake} />}
       <Linked assignments={data.linked} />
       <Attachments data={data} />

@@ -63,13 +63,13 @@ function Screen({ data }: { data: Data }) {
 }
 function One({ data, d }: { data: Data; d: Delivery }) {
   const { delivery: t, enums: labels, files } = useWords();
-  const kept = (term: string, value: string) => (value ? [{ term, value: <span className="kept">{value}</span> }] : []);
+  const fact = (term: string, value: string) => (value ? [{ term, value: <span className="kept">{value}</span> }] : []);
   return (
     <Section title={`${d.label} · ${labels.delivery[d.status]}`} id={`oplevering-${d.number}`}>
       <p>
         <Signed by={d.by} />
       </p>
-      <Facts facts={[...kept(t.notice, d.notice), ...kept(t.handover, d.handover), ...kept(t.limits, d.limits)]} />
+      <Facts facts={[...fact(t.notice, d.notice), ...fact(t.handover, d.handover), ...fact(t.limits, d.limits)]} />
       <h3>{t.files}</h3>
       {d.files.length === 0 && <p className="soft">{t.noFiles}</p>}
       <FileList files={d.files} label={`${t.files}: ${d.label}`} />

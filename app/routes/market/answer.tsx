@@ -90,16 +90,16 @@ function Settled({ data, problem }: { data: Data; problem: Problem | null }) {
   const { status, answer, settled, mayWithhold } = data;
   const typed = problem?.typed ?? {};
   // A reason that can still be given stands in its own field.
-  const kept = typed.act === "withhold" ? (mayWithhold ? "" : first(typed, "reason")) : first(typed, "answer");
+  const typedText = typed.act === "withhold" ? (mayWithhold ? "" : first(typed, "reason")) : first(typed, "answer");
   return (
     <>
       <Notice title={status === "asked" ? t.late : t.settled[status]}>
         {answer && <p className="kept">{answer}</p>}
         {settled && !problem && <First first={settled} moveSays={(move) => doneWords(all, move)} />}
       </Notice>
-      {kept && (
+      {typedText && (
         <Section title={t.typed} id="getypt">
-          <p className="kept">{kept}</p>
+          <p className="kept">{typedText}</p>
         </Section>
       )}
     </>

@@ -30,11 +30,11 @@ function Screen({ data }: { data: DataOf<typeof loader> }) {
   const { list } = useFormats();
   const said = useReasonTexts(data.called);
   const [one, other] = data.sides;
-  const line = (key: keyof typeof columns, say: (side: typeof one) => string | number) => ({
+  const line = (key: keyof typeof columns, figureOf: (side: typeof one) => string | number) => ({
     key,
     title: columns[key],
-    one: say(one),
-    other: say(other),
+    one: figureOf(one),
+    other: figureOf(other),
   });
   const rows = [
     line("how", (s) => matching.preset[s.preset]),

@@ -20,7 +20,7 @@ import { urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, params, url }) => {
   const round = await roundPage(ctx, idIn(params.roundId));
-  return { title: round.name, told: url.searchParams.get("herinnerd"), ...round };
+  return { title: round.name, reminded: url.searchParams.get("herinnerd"), ...round };
 });
 export const action = command(async ({ ctx, params, form }) => {
   const id = idIn(params.roundId);
@@ -42,7 +42,9 @@ function Screen({ data, problem }: Props) {
   const lead = { ...t.next, choosing: t.next.choosing(by) }[data.status];
   return (
     <RoundFrame round={data} part="overview" lead={<p>{lead}</p>} problem={problem} fields={t.fields}>
-      {data.told !== null && !problem && <Notice kind="done">{data.told === "0" ? t.nobody : t.reminded}</Notice>}
+      {data.reminded !== null && !problem && (
+        <Notice kind="done">{data.reminded === "0" ? t.nobody : t.reminded}</Notice>
+      )}
       <Next data={data} problem={problem} />
       <Counts data={data} />
       {data.problems.length > 0 && <Short data={data} />}

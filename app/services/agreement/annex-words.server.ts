@@ -12,8 +12,8 @@ type Version = Pick<RowOf<"agreement">, "number" | "terms" | "obligation" | "fro
 
 /** The clauses as they were signed; of a version from before they were kept, as they are written now. */
 function clausesIn({ frozen, terms, obligation }: Version, locale: Locale): Frozen {
-  const kept = (frozen as Partial<Record<Locale, Frozen>> | null)?.[locale];
-  return kept?.sections ? kept : frozenText(terms, obligation, wordingOf(locale));
+  const signed = (frozen as Partial<Record<Locale, Frozen>> | null)?.[locale];
+  return signed?.sections ? signed : frozenText(terms, obligation, wordingOf(locale));
 }
 /** The text of one annex under a signed version: what it says itself, and the clauses of the agreement it is about. */
 export function annexWords(kind: AnnexKind, about: About, version: Version, locale: Locale): AnnexWords {
@@ -49,8 +49,8 @@ export function signedNames(frozen: unknown): string {
 }
 /** The words that were kept when an annex was signed; null for one that is not, or from before words were kept. */
 export const frozenWords = (frozen: unknown): AnnexWords | null => {
-  const kept = frozen as Partial<AnnexWords> | null;
-  return kept?.lines && kept.title && kept.locale
-    ? { locale: kept.locale, title: kept.title, lines: kept.lines }
+  const signed = frozen as Partial<AnnexWords> | null;
+  return signed?.lines && signed.title && signed.locale
+    ? { locale: signed.locale, title: signed.title, lines: signed.lines }
     : null;
 };

@@ -1,10 +1,9 @@
-import { textIn } from "#app/domain/fields/text-in.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import { takesTeam } from "#app/domain/workflow/child-machine.ts";
 import { withoutCode } from "#app/domain/workflow/machine.ts";
 import { heldSeat } from "#app/domain/words.ts";
-import { annexFields, ipChoicesFor, makersTerms } from "#app/domain/agreement/terms/annexes.ts";
+import { annexFields, ipChoicesFor, makersTerms, type AnnexFields } from "#app/domain/agreement/terms/annexes.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { personById } from "#db/queries/account/people.server.ts";
 import { insertAnnexes, annexForSigning, signAnnexRow } from "#db/queries/team/annexes.server.ts";
@@ -44,6 +43,9 @@ async function ownAnnex(ctx: Inside, annexId: string) {
     rights: { confidentiality, ip: ipRoute },
   };
 }
+/** Leaves out the mailed code for who just proved themselves with a second factor. */
+const askedOf = ({ factor }: Context, fields: AnnexFields): AnnexFields =>
+  factor === "given" ? withoutCode(fields) : fields;
 /** One annex with the very words that signing will keep, or that were kept, for the student whose it is. */
 export const openAnnex = (ctx: Context, annexId: string) =>
   inTransaction(ctx, async (inside) => {
@@ -57,7 +59,7 @@ export const openAnnex = (ctx: Context, annexId: string) =>
       signedAs: signedNames(annex.frozen),
       lines: words.lines,
       locale: words.locale,
-      fields: ctx.factor === "given" ? withoutCode(fields) : fields,
+      fields: askedOf(ctx, fields),
       asksCode: kind === "deed" && ctx.factor !== "given",
       form: { key: inside.newId(), version: markOf(words) },
     };
@@ -94,11 +96,11 @@ export const signAnnex = (ctx: Context, annexId: string, posted: Posted, mark: n
     const { annex, kind, words } = own;
     if (annex.signedAt) refuse("already_signed");
     if (mark !== null && mark !== markOf(words)) refuse("stale");
-    const read = readAnswers(ctx.factor === "given" ? withoutCode(own.fields) : own.fields, posted, {});
+    const read = readAnswers(askedOf(ctx, own.fields), posted, {});
     if (!read.ok) return refuseFields(read.errors);
     const called = await refuseOtherName(inside, own.fields, read.answers);
-    if (kind === "deed" && ctx.factor !== "given") await useCode(inside, annexId, textIn(read.answers.code));
-    const choice = typeof read.answers.choice === "string" ? read.answers.choice : "agreed";
+    if ("code" in read.answers) await useCode(inside, annexId, read.answers.code);
+    const choice = "choice" in read.answers ? read.answers.choice : "agreed";
     await signAnnexRow(inside.db, annexId, {
       signedAt: inside.now(),
       choice,

@@ -9,25 +9,25 @@ import { tab } from "./tab.server.ts";
 export const anchoringTab = (ctx: Context, id: string) =>
   tab(ctx, id, "borging", async (inside, open) => {
     const signatures = await signaturesOn(inside, open, ["yield", "curriculum", "knowledge", "follow_up"]);
-    const kept = (kind: string) => open.gathered.records.filter((r) => r.kind === kind);
+    const recordsOf = (kind: string) => open.gathered.records.filter((r) => r.kind === kind);
     const of = <K extends "curriculum" | "knowledge" | "follow_up">(kind: K) =>
-      kept(kind).map((r) => ({ ...recordedAnswers(kind, r.data), by: signatures.at(kind, r.at) }));
+      recordsOf(kind).map((r) => ({ ...recordedAnswers(kind, r.data), by: signatures.at(kind, r.at) }));
     // What one person learned is theirs and the staff's; others see how many there are.
     const each = may("yields_each", open.roles);
-    const outcomes = kept("yield")
+    const outcomes = recordsOf("yield")
       .filter((r) => each || r.byId === inside.actor.id)
       .map((r) => ({ ...recordedAnswers("yield", r.data), by: signatures.at("yield", r.at) }));
     return {
       entries: await entriesIn(inside, open, "anchoring"),
       outcomes,
-      yieldCount: kept("yield").length,
+      yieldCount: recordsOf("yield").length,
       curriculum: of("curriculum"),
       knowledge: of("knowledge"),
       followUp: of("follow_up"),
-      ledger: kept("ledger").length > 0,
+      ledger: recordsOf("ledger").length > 0,
       evaluations: ["company", "student", "teacher", "employee"].map((who) => ({
         who,
-        n: newestOfEach(kept(`evaluation_${who}`)).length,
+        n: newestOfEach(recordsOf(`evaluation_${who}`)).length,
       })),
     };
   });

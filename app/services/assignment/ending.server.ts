@@ -18,7 +18,7 @@ import { reasonOf } from "./reason-of.ts";
 export type Ending = {
   reached: AssignmentStatus;
   at: Date;
-  told: (Author & { reason: string | null; comment: string }) | null;
+  cause: (Author & { reason: string | null; comment: string }) | null;
   back: AssignmentMove | null;
   until: Date | null;
   /** Whoever could ask the same again may start a new question. */
@@ -38,7 +38,7 @@ export async function endingOf(
   return {
     reached,
     at: last?.event.at ?? row.enteredAt,
-    told: last ? await toldOf(ctx, { row, roles }, last) : null,
+    cause: last ? await causeOf(ctx, { row, roles }, last) : null,
     back,
     until: back ? reinstatable(row.enteredAt) : null,
     mayAskAgain: askers.some((relation) => roles.has(relation)),
@@ -47,11 +47,11 @@ export async function endingOf(
 
 type Of = Pick<AssignmentContext, "row"> & { roles: ReadonlySet<Relation> };
 /** Who ended it and why: for who reads the log, and for who reads in another section what was answered (`shows`). */
-async function toldOf(
+async function causeOf(
   ctx: Inside,
   { row, roles }: Of,
   { event, actor }: { event: Event; actor: string | null },
-): Promise<Ending["told"]> {
+): Promise<Ending["cause"]> {
   const { status } = row;
   const own = event.actorId !== null && event.actorId === ctx.actor.id;
   const rule = rowOf(event.object, event.move);

@@ -1,6 +1,7 @@
 import type { Answer, Answers, Field, Fields, Option, OptionList, Options } from "#app/domain/fields/fields.ts";
 import { earlierId, versionOf } from "#app/domain/agreement/terms/instalments.ts";
 import type { Author } from "#app/domain/log/readers.ts";
+import { moveText } from "#app/domain/workflow/move-answers.ts";
 import { isHalfConfirmed } from "#app/domain/workflow/machine.ts";
 import { everyMove, rowOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { answersShown, askedIn, readerOf, type ShownSection, type Subject } from "#app/domain/workflow/shown.ts";
@@ -118,7 +119,7 @@ export async function writtenIn(
 
 /** What was written about the agreement of an earlier team of another school is not for the school of now, nor the other way. */
 function readsOf({ actor }: Inside, { gathered, assignment }: OpenAssignment, { agreementNumber, answers }: Event) {
-  const picked = typeof answers.instalment === "string" ? versionOf(answers.instalment) : null;
+  const picked = versionOf(moveText(answers, "instalment"));
   const about = picked ?? agreementNumber;
   const left = about === null ? undefined : billingIn(gathered).earlier?.find(({ version }) => about <= version);
   return left

@@ -32,7 +32,7 @@ export const overview = (ctx: Context, id: string) =>
       business: may("intake", open.roles) ? pick("business_case") : "",
       deliverables: pick("deliverables"),
       criteria: pick("draft_criteria"),
-      told: Object.fromEntries(
+      shortAnswers: Object.fromEntries(
         shownWithText.filter((field) => filled(intake, field)).map((field) => [field, intake[field] ?? null]),
       ),
       intake: may("intake", open.roles) ? intakeRead(intake, may("fee", open.roles)) : null,

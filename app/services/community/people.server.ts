@@ -1,10 +1,9 @@
-import { textIn } from "#app/domain/fields/text-in.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
-import { contactFields, levelFields, memberFields } from "#app/domain/community/forms.ts";
+import { contactFields, levelFields, memberFieldsWith } from "#app/domain/community/forms.ts";
 import { addable, memberKinds, type MemberRole } from "#app/domain/community/roles.ts";
 import { addsAs, namesMember } from "#app/domain/community/standing.ts";
-import { usualLevel, type ParticipationLevel } from "#app/domain/community/words.ts";
-import type { Fields, Posted } from "#app/domain/fields/fields.ts";
+import { usualLevel } from "#app/domain/community/words.ts";
+import type { Posted } from "#app/domain/fields/fields.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { Refusal, refuse, refuseFields } from "#app/domain/refusal.ts";
 import {
@@ -80,10 +79,7 @@ async function toAdd(inside: Inside, id: string, role: MemberRole) {
           organizationIds: whole ? open.partners.map((p) => p.id) : open.standing.hr,
           roles: from.partner,
         };
-  const fields: Fields =
-    memberKinds[role].claims && open.standing.coordinator
-      ? memberFields
-      : { person: memberFields.person, participation: memberFields.participation };
+  const fields = memberFieldsWith(memberKinds[role].claims === true && open.standing.coordinator);
   return { open, fields, options: { community_people: await candidates(inside.db, { communityId: id, role, ...at }) } };
 }
 /** The form for one more member of a kind. Refuses `not_found` for anyone who may not add that kind. */
@@ -112,10 +108,10 @@ export const addMember = (ctx: Context | Inside, id: string, role: MemberRole, p
     await insertMember(inside.db, {
       id: inside.newId(),
       communityId: open.row.id,
-      personId: textIn(read.answers.person),
+      personId: read.answers.person,
       role,
-      claimRight: read.answers.claim_right === true,
-      participationLevel: (read.answers.participation ?? usualLevel) as ParticipationLevel,
+      claimRight: "claim_right" in read.answers && read.answers.claim_right,
+      participationLevel: read.answers.participation ?? usualLevel,
       since: inside.now(),
     });
   });

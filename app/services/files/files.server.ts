@@ -9,7 +9,7 @@ type FileOrigin = {
   assignmentId: string;
   part: FileOwner;
   partId: string | null;
-  stored: StoredFile;
+  received: StoredFile;
   name?: string;
 };
 
@@ -19,10 +19,10 @@ type FileOrigin = {
  */
 async function storeFile(
   ctx: Inside,
-  { assignmentId, part, partId, stored, name = stored.name }: FileOrigin,
+  { assignmentId, part, partId, received, name = received.name }: FileOrigin,
 ): Promise<string> {
   const { row } = await requireAssignment(ctx, assignmentId);
-  if ((await bytesOf(ctx.db, ctx.actor.id)) + stored.size > fileQuota)
+  if ((await bytesOf(ctx.db, ctx.actor.id)) + received.size > fileQuota)
     refuseFields({ files: { code: "file_quota", limit: fileQuota } });
   const id = ctx.newId();
   await insertFile(ctx.db, {
@@ -33,11 +33,11 @@ async function storeFile(
     part,
     partId,
     name,
-    type: stored.type,
-    size: stored.size,
-    sha256: stored.sha256,
-    storageKey: stored.key,
-    findings: stored.findings,
+    type: received.type,
+    size: received.size,
+    sha256: received.sha256,
+    storageKey: received.key,
+    findings: received.findings,
     byId: ctx.actor.id,
     at: ctx.now(),
   });
@@ -46,11 +46,11 @@ async function storeFile(
 /** Keeps several at once, in order. */
 export async function storeFiles(
   ctx: Inside,
-  at: Omit<FileOrigin, "stored" | "name">,
-  stored: readonly StoredFile[],
+  at: Omit<FileOrigin, "received" | "name">,
+  received: readonly StoredFile[],
 ): Promise<string[]> {
   const ids: string[] = [];
-  for (const each of stored) ids.push(await storeFile(ctx, { ...at, stored: each }));
+  for (const each of received) ids.push(await storeFile(ctx, { ...at, received: each }));
   return ids;
 }
 

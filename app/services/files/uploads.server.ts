@@ -54,14 +54,14 @@ export const addFiles = (
   assignmentId: string,
   part: string,
   partId: string | null,
-  stored: readonly StoredFile[],
+  received: readonly StoredFile[],
 ) =>
   inTransaction(ctx, async (inside) => {
     // Whoever closes or drops it meanwhile is first, or waits.
     await lockAssignment(inside.db, assignmentId);
     const { assignment, kind, roles, back } = await openedPart(inside, assignmentId, part, partId);
-    if (stored.length === 0) refuseFields({ files: { code: "no_file" } });
-    await storeFiles(inside, { assignmentId, part: kind, partId }, stored);
+    if (received.length === 0) refuseFields({ files: { code: "no_file" } });
+    await storeFiles(inside, { assignmentId, part: kind, partId }, received);
     const logged = addingLogged[kind];
     if (logged)
       await record(inside, assignment, {

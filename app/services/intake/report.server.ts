@@ -1,5 +1,6 @@
 import { fitOf } from "#app/domain/intake/fit.ts";
 import { hintsFor } from "#app/domain/intake/hints.ts";
+import { savedText } from "#app/domain/intake/saved.ts";
 import type { Change } from "#app/domain/intake/versions.ts";
 import { mayEdit } from "#app/domain/workflow/editing-rights.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
@@ -40,7 +41,7 @@ export const intakeReport = (ctx: Context, id: string) =>
     if (!steering(open.roles)) refuse("not_found");
     const answers = open.gathered.text?.intake ?? {};
     const reading = { switches: switchesOf(centre.switches), now: inside.now() };
-    const claimed = typeof answers.kvk_claimed === "string" ? answers.kvk_claimed : null;
+    const claimed = savedText(answers, "kvk_claimed") || null;
     const signatures = await signaturesOn(inside, open, ["text"]);
     return {
       answers,

@@ -1,8 +1,8 @@
 import { versionOf } from "#app/domain/agreement/terms/instalments.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
-import { textIn } from "#app/domain/fields/text-in.ts";
 import { researchRoles } from "#app/domain/community/roles.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
+import { moveText } from "#app/domain/workflow/move-answers.ts";
 import { liesWithBoard } from "#app/domain/workflow/policy.ts";
 import { switchesOf } from "#app/domain/centre/switches.ts";
 import { seatRoles, studentSeats, type HeldRole, type SeatRole } from "#app/domain/words.ts";
@@ -70,7 +70,7 @@ const institution: Finder = async (ctx, { row }) =>
   );
 /** The school that is paid: that of the team that left, where it is about what is owed to that team. */
 const paidSchool: Finder = async (ctx, { row }, { answers = {} }) => {
-  const version = versionOf(textIn(answers.instalment));
+  const version = versionOf(moveText(answers, "instalment"));
   const school = version === null ? row.institutionId : await schoolOfVersion(ctx.db, row.id, version);
   return inOrganization(ctx.db, school, ["finance"]);
 };

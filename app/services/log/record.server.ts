@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { textIn } from "#app/domain/fields/text-in.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
+import { moveText } from "#app/domain/workflow/move-answers.ts";
 import type { Recipient } from "#app/domain/workflow/machine.ts";
 import type { LoggedAct } from "#app/domain/log/acts.ts";
 import type { AnyMove, ObjectName } from "#app/domain/workflow/processes.ts";
@@ -56,8 +56,8 @@ export async function record(ctx: Inside, assignment: AssignmentContext, entry: 
     actorId: entry.system ? null : ctx.actor.id,
     actingAs: entry.actingAs,
     onBehalfOf: entry.onBehalfOf ?? null,
-    comment: textIn(entry.answers.explanation ?? entry.answers.comment),
-    reason: textIn(entry.answers.reason) || null,
+    comment: moveText(entry.answers, "explanation"),
+    reason: moveText(entry.answers, "reason") || null,
     answers: entry.answers,
     agreementNumber: entry.agreementNumber,
     switchesVersion: centre.switchesVersion,

@@ -79,7 +79,7 @@ export const carryOver = (ctx: Context | Inside, id: string, posted: Posted) =>
       posted,
     );
     if (!read.ok) refuseFields(read.errors);
-    const chosen = new Set(read.answers.student as string[]);
+    const chosen = new Set(read.answers.student);
     for (const student of all)
       if (
         chosen.has(student.id) &&

@@ -1,6 +1,6 @@
-import { readAnswers } from "#app/domain/fields/answers.ts";
+import { readAnswers, readRow } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
-import { guideFields, limitsOf } from "#app/domain/rounds/fields.ts";
+import { guideFields, guideLimits } from "#app/domain/rounds/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { peopleInCentre } from "#db/queries/workflow/options.server.ts";
 import { changeGuide, employeesAround, guideById, guidesOf, putGuide } from "#db/queries/rounds/assignments.server.ts";
@@ -41,7 +41,6 @@ export const guidesPage = (ctx: Context, id: string) =>
       key: inside.newId(),
     };
   });
-const limit = (answer: unknown) => (answer === null || answer === undefined ? null : Number(answer));
 /** Adds somebody who guides, with how many teams and students they bear; empty is no limit. */
 export const addGuide = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
@@ -59,8 +58,8 @@ export const addGuide = (ctx: Context | Inside, id: string, posted: Posted) =>
       roundId: id,
       personId: person,
       kind,
-      teams: limit(teams),
-      students: limit(students),
+      teams,
+      students,
     });
     await touchRound(inside.db, id);
   });
@@ -81,12 +80,12 @@ export const editGuide = (
 ) =>
   inTransaction(ctx, async (inside) => {
     const guide = await guideToMatch(inside, roundId, guideId, version);
-    const read = readAnswers(limitsOf(guideId), posted);
+    const read = readRow(guideLimits, guideId, posted);
     if (!read.ok) refuseFields(read.errors);
     if (
       !(await changeGuide(inside.db, guide, {
-        teams: limit(read.answers[`teams.${guideId}`]),
-        students: limit(read.answers[`students.${guideId}`]),
+        teams: read.answers.teams,
+        students: read.answers.students,
       }))
     )
       refuse("stale");

@@ -1,4 +1,4 @@
-import { readAnswers } from "#app/domain/fields/answers.ts";
+import { readRow } from "#app/domain/fields/answers.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { clashesIn, togetherIn } from "#app/domain/rounds/pairing-rules.ts";
 import { verdictFields } from "#app/domain/rounds/fields.ts";
@@ -68,15 +68,14 @@ export const decidePeerWish = (
   inTransaction(ctx, async (inside) => {
     const wish = await peerWishToDecide(inside, id, wishId);
     if (wish.status !== seen) refuse("stale");
-    const field = `verdict.${wishId}`;
-    const read = readAnswers({ [field]: verdictFields.verdict }, posted);
+    const read = readRow(verdictFields, wishId, posted);
     if (!read.ok) refuseFields(read.errors);
     if (
       !(await changePeerWish(inside.db, wish, {
         status: approve ? "approved" : "refused",
         judgedBy: inside.actor.id,
         judgedAt: inside.now(),
-        verdict: String(read.answers[field] ?? ""),
+        verdict: read.answers.verdict ?? "",
       }))
     )
       refuse("stale");

@@ -1,7 +1,7 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { allowedRoles } from "#app/domain/workflow/machine.ts";
 import { rolesInCentre } from "#app/domain/workflow/policy.ts";
-import { ruleOf, type RoundMove } from "#app/domain/rounds/process.ts";
+import { chooseByIn, ruleOf, type RoundMove } from "#app/domain/rounds/process.ts";
 import type { RoundStatus } from "#app/domain/rounds/words.ts";
 import { insertRoundEvent, lastRoundHash, roundEvents } from "#db/queries/rounds/events.server.ts";
 import type { Inside } from "#app/services/context.ts";
@@ -37,6 +37,7 @@ export async function recordRoundMove(inside: Inside, round: { id: string; centr
   await insertRoundEvent(inside.db, { ...body, hash: hashOf(body) });
 }
 
+const dateOf = (moment: string | null) => (moment === null ? null : new Date(moment));
 /** What happened to a round, the latest first, for whoever makes its plans. */
 export const logOfRound = async ({ db }: Inside, roundId: string) =>
   (await roundEvents(db, roundId)).map(({ event, actor }) => ({
@@ -44,5 +45,5 @@ export const logOfRound = async ({ db }: Inside, roundId: string) =>
     move: event.move,
     by: actor,
     at: event.at,
-    chooseBy: typeof event.answers.choose_by === "string" ? new Date(event.answers.choose_by) : null,
+    chooseBy: dateOf(chooseByIn(event.answers)),
   }));

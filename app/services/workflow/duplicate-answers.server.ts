@@ -81,6 +81,6 @@ function isAboutAnother(ctx: Inside, acting: AnyActing, rule: Rule<string, strin
 async function hasSameFiles(ctx: Inside, { files }: AnyActing, rule: Rule<string, string>, { answers }: Event) {
   const field = filesFieldOf(rule);
   const before = field === null ? [] : [answers[field] ?? []].flat();
-  const stored = await Promise.all(before.map((id) => findFile(ctx.db, String(id))));
-  return canonical(stored.map((found) => found?.file.sha256)) === canonical(files.map(({ sha256 }) => sha256));
+  const filesBefore = await Promise.all(before.map((id) => findFile(ctx.db, String(id))));
+  return canonical(filesBefore.map((found) => found?.file.sha256)) === canonical(files.map(({ sha256 }) => sha256));
 }

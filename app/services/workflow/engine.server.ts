@@ -3,9 +3,9 @@ import { readAnswers } from "#app/domain/fields/answers.ts";
 import { listingOf } from "#app/domain/market/listing.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
 import {
-  requiresCode,
   fieldsFor,
   evaluate,
+  codeFieldOf,
   filesFieldOf,
   hasOwnForm,
   isInTime,
@@ -170,8 +170,9 @@ async function ask(
     acting.answers = read.answers;
   }
   if (rule.because) acting.answers = { ...acting.answers, reason: rule.because };
-  if (requiresCode(rule) && !how.system && ctx.factor !== "given")
-    await useCode(ctx, acting.id, textIn(acting.answers.code));
+  const codeField = codeFieldOf(rule);
+  if (codeField !== null && !how.system && ctx.factor !== "given")
+    await useCode(ctx, acting.id, textIn(acting.answers[codeField]));
   if (!mayUndo(rule, acting.assignment.row, ctx.actor.id, acting.roles)) refuse("not_yours");
   const more = await behaviour.check?.(ctx, acting);
   if (more) acting.answers = { ...acting.answers, ...more };

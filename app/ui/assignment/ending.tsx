@@ -10,7 +10,7 @@ import { urls } from "#app/urls.ts";
 export type EndingData = {
   reached: AssignmentStatus;
   at: Date;
-  told: (Author & { reason: string | null; comment: string }) | null;
+  cause: (Author & { reason: string | null; comment: string }) | null;
   back: AssignmentMove | null;
   until: Date | null;
   mayAskAgain: boolean;
@@ -24,13 +24,13 @@ export function Ending({ status, ending }: { status: AssignmentStatus; ending: E
     reasons,
   } = all;
   const { date } = useFormats();
-  const { told, back, until, reached } = ending;
-  const why = [told?.reason ? reasons[told.reason as Reason] : "", told?.comment].filter(Boolean).join(". ");
+  const { cause, back, until, reached } = ending;
+  const why = [cause?.reason ? reasons[cause.reason as Reason] : "", cause?.comment].filter(Boolean).join(". ");
   return (
     <Notice kind="care" title={t.title(enums.status[status], date(ending.at), enums.status[reached])}>
-      {told && (
+      {cause && (
         <p className="kept">
-          {authorWords(all, told)}
+          {authorWords(all, cause)}
           {why ? `: ${why}` : ""}
         </p>
       )}

@@ -10,18 +10,18 @@ const asked = (fields: Fields, answers: Answers): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([id]) => id in answers));
 
 /** Short answers of the intake for everybody who reads the text of a question. Nothing where there are none. */
-export function ShortAnswers({ told }: { told: Answers }) {
+export function ShortAnswers({ answers }: { answers: Answers }) {
   const { assignment } = useWords();
   const locale = useLocale();
-  const fields = asked(intakeFields, told);
+  const fields = asked(intakeFields, answers);
   if (Object.keys(fields).length === 0) return null;
   const asks = questionWords(locale, fields);
   const words = Object.fromEntries(
     Object.entries(asks).map(([id, own]) => [id, { ...own, label: assignment.toldTerms[id] ?? own.label }]),
   );
   return (
-    <Section title={assignment.told} id="meer-over-de-vraag">
-      <Summary fields={fields} answers={told} words={words} />
+    <Section title={assignment.moreAbout} id="meer-over-de-vraag">
+      <Summary fields={fields} answers={answers} words={words} />
     </Section>
   );
 }

@@ -17,13 +17,13 @@ export function ChangedMeanwhile({ problem, fields, words, answers, marks = {} }
     intake: { page },
   } = useWords();
   if (problem?.why !== "stale") return null;
-  const stored = asPosted(fields, answers);
+  const saved = asPosted(fields, answers);
   const t = (id: string, text: string) => words[id]?.options?.[text] ?? (text || page.empty);
   const texts = (posted: Problem["typed"], id: string) =>
     every(posted, id)
       .map((each) => t(id, each))
       .join(", ") || page.empty;
-  const here = Object.keys(fields).filter((id) => texts(stored, id) !== texts(problem.typed, id));
+  const here = Object.keys(fields).filter((id) => texts(saved, id) !== texts(problem.typed, id));
   const others = changedSince(marks, Number(first(problem.typed, "seen") || 0)).filter(
     (id) => !(id in fields) && id in words,
   );
@@ -35,7 +35,7 @@ export function ChangedMeanwhile({ problem, fields, words, answers, marks = {} }
           <li key={id}>
             <span className="strong">{wordsOf(words, id).label}</span>
             <br />
-            {page.stored}: {texts(stored, id)}
+            {page.stored}: {texts(saved, id)}
             <br />
             {page.typed}: {texts(problem.typed, id)}
           </li>

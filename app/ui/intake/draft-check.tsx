@@ -2,6 +2,7 @@ import { wordsOf } from "#app/i18n/field.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { draftStepOf, draftSteps } from "#app/domain/intake/draft.ts";
 import type { Fit } from "#app/domain/intake/fit.ts";
+import { savedText } from "#app/domain/intake/saved.ts";
 import type { Hint } from "#app/domain/intake/hints.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { FieldsWords } from "#app/i18n/field.ts";
@@ -40,7 +41,7 @@ export function DraftCheck({ draft, formKey, words, problem, mailed }: Props) {
     </>
   );
   const missing = [...draft.missing, ...(draft.email ? [] : ["email"])];
-  const buildsOn = typeof draft.answers.builds_on === "string" ? draft.answers.builds_on : null;
+  const buildsOn = savedText(draft.answers, "builds_on") || null;
   return (
     <Page
       title={page.check}

@@ -51,11 +51,11 @@ export function SkillLevels({ words, values, options, query, problem }: Props) {
   } = useWords();
   const locale = useLocale();
   const name = useSkillName();
-  const stored = problem ? postedSkills(problem.typed) : values;
+  const chosen = problem ? postedSkills(problem.typed) : values;
   const found = query
     ? matchSkills(query, locale, most)
         .map(({ uri }) => uri)
-        .filter((uri) => !(uri in stored))
+        .filter((uri) => !(uri in chosen))
     : [];
   const row = (uri: string, value: string) => (
     <label key={uri} className="skill-row">
@@ -72,8 +72,8 @@ export function SkillLevels({ words, values, options, query, problem }: Props) {
   );
   return (
     <Group name="skills" field={{ kind: "choices", options: [] }} words={words} errors={problem?.errors}>
-      {Object.keys(stored).length > 0 ? (
-        <div className="skill-rows">{Object.entries(stored).map(([uri, value]) => row(uri, value))}</div>
+      {Object.keys(chosen).length > 0 ? (
+        <div className="skill-rows">{Object.entries(chosen).map(([uri, value]) => row(uri, value))}</div>
       ) : (
         <p className="soft">{t.none}</p>
       )}

@@ -11,8 +11,8 @@ export const wordsNear = (db: Database, terms: readonly string[]) => {
     sql`, `,
   );
   const w = catalogueWords.word;
-  return db.execute<{ term: string; word: string; holds: boolean; near: number }>(sql`
-    select t.term, n.word, n.word like '%' || t.term || '%' as holds, similarity(n.word, t.term)::float as near
+  return db.execute<{ term: string; word: string; contains: boolean; similarity: number }>(sql`
+    select t.term, n.word, n.word like '%' || t.term || '%' as contains, similarity(n.word, t.term)::float as similarity
     from unnest(array[${given}]) as t(term)
     cross join lateral (
       (select ${w} as word from ${catalogueWords} where ${w} like '%' || t.term || '%' limit 40)

@@ -110,8 +110,8 @@ export async function emptyRound(db: Database, roundId: string, now: Date): Prom
   await emptyWithin(db, "roundId", roundId, ["round", "list_read"]);
   await db.update(rounds).set({ emptiedAt: now }).where(eq(rounds.id, roundId));
 }
-async function emptyWithin(db: Database, parent: string, id: string, kept: readonly Retention[]) {
-  for (const entry of register.filter(({ table, keeps }) => columnsOf(table)[parent] && kept.includes(keeps))) {
+async function emptyWithin(db: Database, parent: string, id: string, retentions: readonly Retention[]) {
+  for (const entry of register.filter(({ table, keeps }) => columnsOf(table)[parent] && retentions.includes(keeps))) {
     const names = tellingColumns(entry);
     if (names.length)
       await db

@@ -6,12 +6,12 @@ import type { Context } from "#app/services/context.ts";
 import { addPerson, atTime, grant, type World } from "../world.ts";
 import { mailOf } from "./names.ts";
 import type { Company, Staff } from "./people.ts";
-import told from "./communities.json" with { type: "json" };
+import communities from "./communities.json" with { type: "json" };
 import { days, type Life, type CommunityStory } from "./community-life.ts";
 import { meet } from "./community-meetings.ts";
 import { today } from "./community-today.ts";
 
-const stories = told as unknown as Record<string, CommunityStory>;
+const stories = communities as unknown as Record<string, CommunityStory>;
 
 /**
  * A year and more in the life of a centre's first community, lived through the services; where nothing is told of it,

@@ -4,12 +4,15 @@ import { linkBuildsOn } from "#app/services/intake/report.server.ts";
 import { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { later, within } from "../acts.ts";
 import { tellResult, type Course, type ResultStory } from "../showing.ts";
-import told from "./results.json" with { type: "json" };
+import written from "./results.json" with { type: "json" };
 
 type Known = ReadonlyMap<string, string>;
 type After = (line: Line, known: Known) => Promise<unknown>;
 const results = new Map(
-  (told as (ResultStory & { of: string; course: Course })[]).map(({ of, course, ...words }) => [of, { course, words }]),
+  (written as (ResultStory & { of: string; course: Course })[]).map(({ of, course, ...words }) => [
+    of,
+    { course, words },
+  ]),
 );
 
 /**

@@ -23,7 +23,14 @@ const source = filesIn("app", /\.tsx?$/)
 
 /** Fields of moves and what they are made of, and fields that are kept in the table as part of another form. */
 const ofMoves = ["publishAsks", "judgement", "because", "deadline", "guardedFields"];
-const partOfAnother = ["present", "firstOpeningFields", "guideLimits"];
+const partOfAnother = [
+  "present",
+  "firstOpeningFields",
+  "guideLimits",
+  "deedFields",
+  "choiceFields",
+  "plainMemberFields",
+];
 /** The name of the constant of each form that the code declares. */
 const declared = (): Set<string> => {
   const names = new Set<string>();
@@ -44,7 +51,7 @@ const declared = (): Set<string> => {
 const posted = (): Set<string> => {
   const names = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && /^(readAnswers|answersOf|readRound)$/.test(node.expression.getText())) {
+    if (ts.isCallExpression(node) && /^(readAnswers|readRow|answersOf|readRound)$/.test(node.expression.getText())) {
       const name = /\b\w*(Fields|Steps)\b/.exec(node.arguments[0]?.getText() ?? "")?.[0];
       if (name)
         names.add(

@@ -18,12 +18,12 @@ test("an assignment that left its line says how far it came, why, and how it can
     explanation: "Dit is werk voor een jaar.",
     referral: "De Kamer van Koophandel.",
   });
-  const told = { reason: "te_groot", comment: expect.stringContaining("De Kamer van Koophandel.") as string };
+  const cause = { reason: "te_groot", comment: expect.stringContaining("De Kamer van Koophandel.") as string };
   expect(await ending(c.owner, rejected.id)).toMatchObject({
     reached: "intake",
     back: "reinstate",
     mayAskAgain: true,
-    told,
+    cause,
   });
   expect(await ending(c.coordinator, rejected.id)).toMatchObject({ reached: "intake", mayAskAgain: false });
   await act(w, c.coordinator, "assignment", rejected.id, "reinstate", {
@@ -40,7 +40,7 @@ test("an assignment that left its line says how far it came, why, and how it can
   expect(await ending(c.owner, withdrawn.id)).toMatchObject({
     reached: "published",
     back: null,
-    told: { reason: "geen_budget", comment: "Volgend jaar." },
+    cause: { reason: "geen_budget", comment: "Volgend jaar." },
   });
 
   const stopped = await lived("in_progress");
@@ -56,5 +56,5 @@ test("an assignment that left its line says how far it came, why, and how it can
   });
   // Who reads the stop with the agreement reads why on top too, though the log is not theirs.
   for (const who of [c.owner, c.teacher, c.students[0] ?? "", c.employee])
-    expect(await ending(who, stopped.id)).toMatchObject({ reached: "in_progress", told: { reason: "geen_budget" } });
+    expect(await ending(who, stopped.id)).toMatchObject({ reached: "in_progress", cause: { reason: "geen_budget" } });
 });

@@ -45,18 +45,21 @@ export const approvalFields = {
   approved_on: { kind: "date", required: true, when: when.past(5) },
   approval_proof: { kind: "line", required: true, max: 200 },
 } as const satisfies Fields;
-/** A student fills this in to sign one annex; a deed also asks a mailed code. */
-export const annexFields = (kind: AnnexKind, choices: readonly string[]): Fields => ({
-  ...(kind === "ip_choice" ? { choice: { kind: "choice", required: true, options: choices } } : {}),
-  name: { kind: "line", required: true, fixed: "own_name" },
-  consent: { kind: "check", required: true },
-  ...(kind === "deed" ? { code: { kind: "code", required: true } } : {}),
-});
 /** What the lead of an invited community fills in to promise secrecy (docs/domain.md 3.2). */
 export const secrecyFields = {
   name: { kind: "line", required: true, fixed: "own_name" },
   consent: { kind: "check", required: true },
 } as const satisfies Fields;
+/** The same for a deed, with the mailed code. */
+export const deedFields = { ...secrecyFields, code: { kind: "code", required: true } } as const satisfies Fields;
+/** The same with the choice about the rights of the maker. */
+export const choiceFields = (options: readonly IpChoice[]) =>
+  ({ choice: { kind: "choice", required: true, options }, ...secrecyFields }) as const satisfies Fields;
+/** The form of one annex, whichever it is. */
+export type AnnexFields = typeof secrecyFields | typeof deedFields | ReturnType<typeof choiceFields>;
+/** A student fills this in to sign one annex; a deed also asks a mailed code. */
+export const annexFields = (kind: AnnexKind, choices: readonly IpChoice[]): AnnexFields =>
+  kind === "ip_choice" ? choiceFields(choices) : kind === "deed" ? deedFields : secrecyFields;
 /** An unknown age counts as a minor's, so that nobody slips past a guardian. */
 export const isMinor = (ageBand: AgeBand | null) => ageBand !== "18_plus";
 /**

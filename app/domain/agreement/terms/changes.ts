@@ -36,9 +36,9 @@ function rowDifferences(before: readonly Answers[], after: readonly Answers[]): 
   const fresh = after
     .map((row, at) => ({ row, at }))
     .filter(({ row }) => {
-      const kept = gone.findIndex((old) => same(old.row, row));
-      if (kept >= 0) gone.splice(kept, 1);
-      return kept < 0;
+      const unchanged = gone.findIndex((old) => same(old.row, row));
+      if (unchanged >= 0) gone.splice(unchanged, 1);
+      return unchanged < 0;
     });
   const changed = fresh.map(({ row, at }, i): RowDifference => {
     const old = gone[i];

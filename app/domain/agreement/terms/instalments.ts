@@ -91,11 +91,11 @@ const settled = (settlement: Settlement | null, terms: Terms): Instalment[] =>
 function remaining(terms: Terms, { asked, most: byThen, settlement }: Left): Instalment[] {
   const leaves = (one: Instalment, most: number) => ({ ...one, amount: Math.min(most, asked[one.id] ?? 0), most });
   const agreed = agreedInstalments(terms);
-  const kept = agreed.flatMap((one) => {
+  const asAgreed = agreed.flatMap((one) => {
     const most = byThen[one.id];
     return most === undefined ? [] : [leaves(one, Math.min(most, one.amount))];
   });
-  let room = agreed.reduce((sum, { amount }) => sum + amount, 0) - kept.reduce((sum, { most }) => sum + most, 0);
+  let room = agreed.reduce((sum, { amount }) => sum + amount, 0) - asAgreed.reduce((sum, { most }) => sum + most, 0);
   // What was asked for an instalment that a later version dropped is part of what that version agreed.
   const dropped = Object.entries(byThen).flatMap(([id, amount]) => {
     if (id === settlementId || agreed.some((one) => one.id === id)) return [];
@@ -104,7 +104,7 @@ function remaining(terms: Terms, { asked, most: byThen, settlement }: Left): Ins
     const one = { id, title: id, amount, trigger: "", on: null, days: daysToPay(terms), earlier: null };
     return most > 0 ? [leaves(one, most)] : [];
   });
-  return [...kept, ...dropped, ...settled(settlement, terms)];
+  return [...asAgreed, ...dropped, ...settled(settlement, terms)];
 }
 /** How an instalment of an earlier team's version is known among those that are agreed now. */
 export const earlierId = (version: number, id: string): string => `v${version}.${id}`;

@@ -1,6 +1,6 @@
 import type { Answer, Answers, Field } from "#app/domain/fields/fields.ts";
 import { each, shownForm, never, on, type ShownForm } from "#app/domain/fields/shown.ts";
-import { annexFields, approvalFields, secrecyFields } from "./annexes.ts";
+import { approvalFields, choiceFields, deedFields, secrecyFields } from "./annexes.ts";
 import { termFields, termIds, type Terms } from "./fields.ts";
 
 /**
@@ -30,7 +30,7 @@ export const agreementForms: Readonly<Record<string, ShownForm>> = {
     ),
   ),
   annexFields: shownForm(
-    { ...annexFields("ip_choice", []), ...annexFields("deed", []) },
+    { ...choiceFields([]), ...deedFields },
     {
       choice: on("agreement.agreement", "agreement"),
       name: never("signs"),

@@ -38,9 +38,9 @@ export function conflictIn(instance: Instance, solver: Solver): Conflict | null 
   const least = smallest(
     [],
     rows,
-    (kept) =>
+    (retained) =>
       !possible(
-        withoutRows(model, (row) => !kept.has(row)),
+        withoutRows(model, (row) => !retained.has(row)),
         solver,
       ),
   );
@@ -60,7 +60,7 @@ const possible = (model: Model, solver: Solver): boolean =>
 function smallest(
   background: readonly number[],
   rows: readonly number[],
-  fails: (kept: ReadonlySet<number>) => boolean,
+  fails: (retained: ReadonlySet<number>) => boolean,
   changed = false,
 ): number[] {
   if (changed && fails(new Set(background))) return [];

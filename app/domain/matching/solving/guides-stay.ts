@@ -63,10 +63,10 @@ function teamGoingOn(layout: Layout, { assignment, team, guides }: GuidedTeam, o
     if (list.length === 1) return void out.earning.push(column);
     const bears = layout.guiding.find((one) => one.assignment === assignment && one.list === at && one.guide === guide);
     if (!bears) return;
-    const kept = out.column();
-    out.earning.push(kept);
-    out.under(kept, column);
-    out.under(kept, bears.column);
+    const retained = out.column();
+    out.earning.push(retained);
+    out.under(retained, column);
+    out.under(retained, bears.column);
   });
   return [{ assignment, team, column }];
 }

@@ -34,7 +34,7 @@ export const assignment: typeof nl = {
   goal: "What the company hopes for",
   deliverables: "What the company wants to receive",
   criteria: "When it is good enough",
-  told: "More about the question",
+  moreAbout: "More about the question",
   /** What the short answers of the intake are called to readers: the company was asked a question. */
   toldTerms: {
     language: "Language",

@@ -119,7 +119,7 @@ export const questions: typeof nl = {
     hidden: "What was asked can no longer be read.",
     typed: "This is what you wrote; it was not kept",
     late: "This question is over. An answer is no longer needed.",
-    told: {
+    subjects: {
       ask_question: () => "Somebody asked about the question",
       answer_question: () => "There is an answer to your question",
       withhold_question: () => "Your question is not published; the page says why",

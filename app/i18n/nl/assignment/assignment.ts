@@ -35,7 +35,7 @@ export const assignment = {
   goal: "Waar het bedrijf op hoopt",
   deliverables: "Wat het bedrijf in handen wil krijgen",
   criteria: "Wanneer het goed is",
-  told: "Meer over de vraag",
+  moreAbout: "Meer over de vraag",
   /** What the short answers of the intake are called to readers: the company was asked a question. */
   toldTerms: {
     language: "Taal",

@@ -118,7 +118,7 @@ export const questions = {
     hidden: "Wat gevraagd werd, is niet meer te lezen.",
     typed: "Dit schreef u, en is niet bewaard",
     late: "Dit vraagstuk is afgelopen. Een antwoord is niet meer nodig.",
-    told: {
+    subjects: {
       ask_question: () => "Er is een vraag gesteld over het vraagstuk",
       answer_question: (je: boolean) => `Er is een antwoord op ${je ? "je" : "uw"} vraag`,
       withhold_question: (je: boolean) => `${je ? "Je" : "Uw"} vraag is niet geplaatst; op de pagina staat waarom`,

@@ -65,7 +65,7 @@ async function liveOne(
     switches: family.switches,
     now,
     seed,
-    file: kept(seed),
+    file: fileOf(seed),
   }).catch((cause: Error) => {
     throw new Error(
       `${story.status}, ${story.obligation}, ${String(story.intake.confidentiality)}, ${story.rest} days: ${cause.message}`,
@@ -75,7 +75,7 @@ async function liveOne(
   return { story, family: turn, cast: own, names: w.names, id: line.id };
 }
 /** Of a file only what the database says of it: the bytes lie nowhere. */
-const kept = (seed: number) => {
+const fileOf = (seed: number) => {
   const chance = chanceOf(seed + 1);
   return async (title: string) => ({
     storageKey: `national-${title}`,

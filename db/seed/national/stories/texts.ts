@@ -32,15 +32,15 @@ const upper = (text: string) => (text[0] ?? "").toUpperCase() + text.slice(1);
 /** A question of this sector, made of its words in sentences that fit any. */
 export function writeQuestion(chance: Chance, sector: Sector, place: string): Asked {
   const words = wordsFor(chance, sector, place);
-  const say = (frame: string) => frame.replaceAll(/\{(\w+)\}/g, (_, name: string) => words(name));
-  const line = (of: keyof typeof sentences) => say(chance.pick(sentences[of]));
+  const fill = (frame: string) => frame.replaceAll(/\{(\w+)\}/g, (_, name: string) => words(name));
+  const line = (of: keyof typeof sentences) => fill(chance.pick(sentences[of]));
   const [product, product2] = two(chance, vocabulary[sector]?.products ?? []);
   const [skill, skill2] = two(chance, vocabulary[sector]?.skills ?? []);
-  const [criterion1, criterion2] = two(chance, sentences.criteria).map(say) as [string, string];
+  const [criterion1, criterion2] = two(chance, sentences.criteria).map(fill) as [string, string];
   const title = line("titles");
   return {
     title: title.length > longestTitle ? title.slice(0, longestTitle).replace(/ [^ ]*$/, "") : title,
-    problem: problem(chance, say),
+    problem: problem(chance, fill),
     goal: line("goals"),
     users: words("users"),
     business: line("cases"),
@@ -56,7 +56,7 @@ export function writeQuestion(chance: Chance, sector: Sector, place: string): As
 }
 
 /** Four to ten sentences: what is wrong, how it goes now, what was tried, what is wished. */
-function problem(chance: Chance, say: (frame: string) => string): string {
+function problem(chance: Chance, fill: (frame: string) => string): string {
   const some = (of: readonly string[], least: number, most: number) =>
     shuffled(chance, of).slice(0, least + chance.below(most - least + 1));
   const story = [
@@ -65,8 +65,8 @@ function problem(chance: Chance, say: (frame: string) => string): string {
     ...some(sentences.attempts, 0, 2),
     ...some(sentences.wishes, 1, 3),
     ...some(sentences.closers, 1, 2),
-  ].map(say);
-  for (const more of shuffled(chance, sentences.contexts).map(say))
+  ].map(fill);
+  for (const more of shuffled(chance, sentences.contexts).map(fill))
     if (story.join(" ").length < 400 && !story.includes(more)) story.splice(2, 0, more);
   const whole = story.join(" ").slice(0, 1200);
   return whole.slice(0, whole.lastIndexOf(".") + 1);
@@ -77,7 +77,7 @@ function wordsFor(chance: Chance, sector: Sector, place: string) {
   const v = vocabulary[sector] ?? data.water;
   const compound = () => `${chance.lean(v.heads)}${chance.lean(v.tails)}`;
   const [aspect, aspect2] = two(chance, v.aspects);
-  const kept: Record<string, string> = {
+  const values: Record<string, string> = {
     things: chance.lean(v.things),
     users: chance.lean(v.users),
     product: chance.pick(v.products),
@@ -94,7 +94,7 @@ function wordsFor(chance: Chance, sector: Sector, place: string) {
     if (name === "m") return String(4 + chance.below(140));
     if (name === "p") return String(10 + 5 * chance.below(15));
     if (name === "k") return String(2 + chance.below(7));
-    return kept[name] ?? upper(kept[name[0]?.toLowerCase() + name.slice(1)] ?? "");
+    return values[name] ?? upper(values[name[0]?.toLowerCase() + name.slice(1)] ?? "");
   };
 }
 const shuffled = <T>(chance: Chance, list: readonly T[]): T[] =>

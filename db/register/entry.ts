@@ -37,7 +37,7 @@ export type Entry = {
 /** Whose words they are to read: a part of the matrix, a part by what the row says, or all who see the assignment. */
 type Readers = Part | "seen" | ((row: Readonly<Record<string, unknown>>) => Part);
 /** `by` null: whoever was of the work by then; `to` null: the row is of nobody but who wrote it. */
-export type Written = { by: string | null; to: Readers | null };
+type Written = { by: string | null; to: Readers | null };
 /**
  * Who wrote what a column says: who the row is by (`own`), whom another column names, or, without `by`, whoever was of the work by
  * then. What somebody did not write is in their export only while they may read it in the assignment (docs/domain.md 3.4).

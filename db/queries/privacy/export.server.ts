@@ -4,7 +4,6 @@ import { columnKinds } from "#app/domain/privacy/kinds.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { register, tableName, type Entry } from "#db/register.ts";
-import type { Written } from "#db/register/entry.ts";
 import type { Database } from "#db/client.server.ts";
 import { actorNow, visibleTo } from "#db/queries/workflow/visible.server.ts";
 import { rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
@@ -102,7 +101,7 @@ async function wordsFor(
   };
 }
 type Row = Record<string, unknown>;
-const own: Written = { by: "own", to: null };
+const own: Entry["written"][string] = { by: "own", to: null };
 const homeOf = (row: Row) => String(row.assignmentId ?? row.id);
 /** What somebody is now to each of these assignments that they see. */
 async function rolesNow(db: Database, actor: Actor, ids: readonly string[]): Promise<Map<string, Set<Relation>>> {

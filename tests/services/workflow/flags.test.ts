@@ -101,20 +101,6 @@ describe.each(flagKinds)("%s", (kind) => {
   );
 });
 
-test("who confided something reads what they said, and nothing of what is noted about it", async () => {
-  const { id } = await raise(c.employee, "team_trouble", "Het team praat niet.");
-  await act(w, c.teacher, "flag", id, "follow_concern", { flag_note: "Het ligt aan het bedrijf." });
-  const read = async (who: string) => (await progressTab(await w.as(who), line.id)).flags.find((f) => f.id === id);
-  const hidden = { what: "Het team praat niet.", note: "", noted: null };
-  expect(await read(c.employee)).toMatchObject(hidden);
-  expect(await read(c.coordinator)).toMatchObject({
-    note: "Het ligt aan het bedrijf.",
-    noted: { actor: expect.anything() },
-  });
-  await act(w, c.teacher, "flag", id, "settle_concern", { flag_note: "Besproken met het team." });
-  expect(await read(c.employee)).toMatchObject(hidden);
-});
-
 test("what was confided leaves no line in the log, no letter and no reminder for anybody else", async () => {
   const { id } = await raise(student(), "safety", "Een kapotte ladder");
   await later(w, 4);

@@ -26,7 +26,7 @@ export function wrote({ entry, row: made }: Marked, name: string, { person }: Pl
   );
 }
 /** Whether whoever has these relations to the assignment reads this column of a row, as the register tells. */
-export function reads({ entry, row: made }: Marked, name: string, roles: ReadonlySet<string>) {
+function reads({ entry, row: made }: Marked, name: string, roles: ReadonlySet<string>) {
   const to = entry.written[name]?.to ?? "seen";
   return to === "seen" || may(typeof to === "function" ? to(made) : to, roles);
 }

@@ -28,7 +28,7 @@ export const ofAssignments = [
       group: "assignment",
       keeps: "assignment",
       acted: ["submittedBy", "contactId", "intakeBy", "leadId"],
-      written: { teaser: "others" },
+      written: { teaser: { to: "seen" } },
     },
     {
       key: ["id", "centreId", "organizationId", "claimId", "communityId", "institutionId", "buildsOn", "siblingOf"],
@@ -54,7 +54,7 @@ export const ofAssignments = [
       keeps: "assignment",
       acted: [through("assignmentId", assignments, "submittedBy")],
       // The problem is theirs as they sent it in; the report of the intake is of whoever held it.
-      written: { problem: "own", intake: "others" },
+      written: { problem: "own", intake: { to: "intake" } },
     },
     { key: [...home], words: ["problem", "intake"], fact: ["open"] },
   ),
@@ -86,7 +86,7 @@ export const ofAssignments = [
       group: "market",
       keeps: "assignment",
       acted: ["askerId", "answeredBy"],
-      written: { text: "askerId", answer: "answeredBy" },
+      written: { text: { by: "askerId", to: "seen" }, answer: { by: "answeredBy", to: "seen" } },
     },
     {
       key: ["id", ...home],
@@ -118,7 +118,7 @@ export const ofAssignments = [
       group: "assignment",
       keeps: "assignment",
       acted: ["leadId"],
-      written: { approach: "others", partners: "others", needs: "others" },
+      written: { approach: { to: "claims_tab" }, partners: { to: "claims_tab" }, needs: { to: "claims_tab" } },
     },
     {
       key: ["id", ...home, "communityId"],

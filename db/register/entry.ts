@@ -1,6 +1,7 @@
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { ColumnKind, DataGroup } from "#app/domain/privacy/kinds.ts";
 import type { Retention } from "#app/domain/privacy/retention.ts";
+import type { Part } from "#app/domain/workflow/visibility.ts";
 
 type Named<T extends PgTable> = keyof T["_"]["columns"] & string;
 /** How a row leads to a person: by their id or address in a column, or through a row that does. */
@@ -28,16 +29,23 @@ export type Entry = {
   /** What an emptied column holds where its own default does not say so. */
   empty: Readonly<Record<string, unknown>>;
   kinds: Readonly<Record<string, ColumnKind>>;
-  /** Of each column with words in a row of an assignment: who wrote them. */
-  written: Readonly<Record<string, string>>;
+  /** Of each column with words in a row of an assignment: who wrote them, and which others read them. */
+  written: Readonly<Record<string, Written>>;
   /** Kinds that count twice would be a mistake: a column in two lists. */
   twice: readonly string[];
 };
+/** Whose words they are to read: a part of the matrix, a part by what the row says, or all who see the assignment. */
+type Readers = Part | "seen" | ((row: Readonly<Record<string, unknown>>) => Part);
+/** `by` null: whoever was of the work by then; `to` null: the row is of nobody but who wrote it. */
+type Written = { by: string | null; to: Readers | null };
 /**
- * Who wrote what a column says: whom another column names, who the row is by (`own`), or whoever was of the work by then
- * (`others`). What somebody did not write is in their export only while they read the assignment (docs/domain.md 3.4).
+ * Who wrote what a column says: who the row is by (`own`), whom another column names, or, without `by`, whoever was of the work by
+ * then. What somebody did not write is in their export only while they may read it in the assignment (docs/domain.md 3.4).
  */
-type Writer<T extends PgTable> = Named<T> | "own" | "others";
+type Writer<T extends PgTable> = Named<T> | "own" | { by?: Named<T>; to: Readers };
+/** What a column with words says of its writer and its readers. */
+const writtenBy = (given: string | { by?: string; to: Readers }): Written =>
+  typeof given === "string" ? { by: given, to: null } : { by: given.by ?? null, to: given.to };
 type Given<T extends PgTable> = {
   group: DataGroup;
   keeps: Retention;
@@ -72,7 +80,9 @@ export function entry<T extends PgTable>(
     removed: removed ?? false,
     alone: alone ?? false,
     empty: empty ?? {},
-    written: (written ?? {}) as Record<string, string>,
+    written: Object.fromEntries(
+      Object.entries(written ?? {}).map(([name, writer]) => [name, writtenBy(writer as Writer<PgTable>)]),
+    ),
     kinds: Object.fromEntries(pairs),
     twice: pairs.map(([name]) => name).filter((name, at, all) => all.indexOf(name) !== at),
   };

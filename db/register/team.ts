@@ -15,10 +15,16 @@ import {
   showcaseConsents,
   showcases,
 } from "#db/schema.ts";
+import { partOfDelivery } from "#app/domain/delivery/process.ts";
+import { partOfFlag } from "#app/domain/work/flags.ts";
 import { entry, mailed, through } from "./entry.ts";
 
 /** Every child of an assignment has these. */
 const home = ["assignmentId", "centreId", "organizationId"] as const;
+const inProgress = { to: "progress" } as const;
+const inUse = { to: "implementation" } as const;
+const ofFlag = { to: ({ status }: Readonly<Record<string, unknown>>) => partOfFlag(status) };
+const ofDelivery = { to: ({ status }: Readonly<Record<string, unknown>>) => partOfDelivery(status) };
 
 /** Who is in a team, what a student signs, and what the team does. */
 export const ofTeams = [
@@ -58,7 +64,7 @@ export const ofTeams = [
       group: "work",
       keeps: "assignment",
       own: ["personId"],
-      written: { title: "others", asked: "others", evidence: "others", why: "others" },
+      written: { title: inProgress, asked: inProgress, evidence: inProgress, why: inProgress },
     },
     {
       key: ["id", ...home],
@@ -75,7 +81,7 @@ export const ofTeams = [
       keeps: "assignment",
       own: ["personId"],
       acted: ["raisedBy"],
-      written: { what: "raisedBy", note: "others" },
+      written: { what: { by: "raisedBy", ...ofFlag }, note: ofFlag },
     },
     {
       key: ["id", ...home],
@@ -107,7 +113,13 @@ export const ofTeams = [
       keeps: "assignment",
       acted: ["clearedBy"],
       written: {
-        ...({ label: "others", notice: "others", limits: "others", handover: "others", selfCheck: "others" } as const),
+        ...{
+          label: ofDelivery,
+          notice: ofDelivery,
+          limits: ofDelivery,
+          handover: ofDelivery,
+          selfCheck: { to: "quality_notes" },
+        },
         judgement: "clearedBy",
       },
     },
@@ -125,7 +137,7 @@ export const ofTeams = [
       group: "work",
       keeps: "assignment",
       acted: ["byId"],
-      written: { value: "byId", evidence: "byId", finding: "byId", answer: "others" },
+      written: { value: "byId", evidence: "byId", finding: "byId", answer: { to: "acceptance" } },
     },
     {
       key: ["id", ...home, "deliveryId"],
@@ -182,7 +194,7 @@ export const ofAftercare = [
       keeps: "assignment",
       acted: ["companyConsentBy"],
       written: {
-        ...({ title: "others", askedFor: "others", made: "others", changed: "others" } as const),
+        ...{ title: inUse, askedFor: inUse, made: inUse, changed: inUse },
         quote: "companyConsentBy",
       },
     },

@@ -75,7 +75,7 @@ export const nounsOfDb: Readonly<Record<string, Readonly<Record<string, Noun>>>>
     privacy: { offers: [], reaches: ["workflow"] },
     showcase: { offers: [], reaches: ["workflow"] },
     work: { offers: [], reaches: ["assignment", "payments", "workflow"] },
-    workflow: { offers: ["earlier-schools", "visible"], reaches: ["payments"] },
+    workflow: { offers: ["earlier-schools", "objects", "visible"], reaches: ["payments"] },
   },
 };
 

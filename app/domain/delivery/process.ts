@@ -2,8 +2,12 @@ import { when } from "#app/domain/fields/days.ts";
 import { text } from "#app/domain/fields/required.ts";
 import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
-import { deliveryStatuses, type DeliveryStatus } from "#app/domain/words.ts";
+import type { Part } from "#app/domain/workflow/visibility.ts";
+import { deliveryStatuses, handedOver, type DeliveryStatus } from "#app/domain/words.ts";
 
+/** The part of the matrix whose readers read what goes with a delivery: who makes and judges it, until it is handed over. */
+export const partOfDelivery = (status: unknown): Part =>
+  handedOver.some((one) => one === status) ? "delivery_after" : "delivery_before";
 /** What everybody reads once the delivery is released. */
 const released = { label: "delivery_after", handover: "delivery_after", files: "delivery_after" } as const;
 export const deliveryMoves = {

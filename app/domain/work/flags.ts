@@ -2,6 +2,7 @@ import type { Answer, Field } from "#app/domain/fields/fields.ts";
 import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
+import type { Part } from "#app/domain/workflow/visibility.ts";
 import { flagStatuses, type FlagKind, type FlagStatus, type Relation, type Role } from "#app/domain/words.ts";
 
 const text = { kind: "text", required: true, max: 2000 } as const satisfies Field;
@@ -134,3 +135,10 @@ export const flagMoves = {
 } as const satisfies Record<string, Rule<FlagStatus, ChildGuard, never>>;
 
 export const flagProcess = child<FlagStatus, keyof typeof flagMoves>("flag", flagStatuses, flagMoves);
+
+/**
+ * The part of the matrix whose readers read what is said of a flag that stands thus, as the moves that lead there say; of one that
+ * no move leads to only those who may read concerns.
+ */
+export const partOfFlag = (status: unknown): Part =>
+  Object.values(flagMoves).find(({ to }) => to === status)?.shows.to ?? "concerns";

@@ -1,3 +1,4 @@
+import { partOfDelivery } from "#app/domain/delivery/process.ts";
 import { handedOver } from "#app/domain/words.ts";
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
@@ -28,11 +29,10 @@ async function deliveriesSeen(
     results: readonly ResultRow[];
   },
 ) {
-  const before = may("delivery_before", open.roles);
   const deliveries = [];
   for (const d of rows) {
-    const out = d.status === "released" || d.status === "superseded";
-    if (!out && !before) continue;
+    const out = handedOver.includes(d.status);
+    if (!may(partOfDelivery(d.status), open.roles)) continue;
     deliveries.push({
       id: d.id,
       number: d.number,

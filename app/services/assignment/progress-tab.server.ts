@@ -1,4 +1,5 @@
 import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
+import { partOfFlag } from "#app/domain/work/flags.ts";
 import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { mayAdd } from "#app/domain/workflow/editing-rights.ts";
 import { flagRows } from "#db/queries/work/flags.server.ts";
@@ -90,12 +91,14 @@ async function milestonesOf(inside: Inside, open: OpenAssignment, id: string, si
   return milestones;
 }
 
-/** What stands in the way, open ones first. What was confided is for whoever looks after the team, and who said it. */
+/**
+ * What stands in the way, open ones first. What was confided is for whoever looks after the team, and who said it; what is done
+ * about it is for the first alone, as the moves that note it say.
+ */
 async function flagsOf(inside: Inside, open: OpenAssignment, id: string, signatures: Signatures) {
-  const carer = may("concerns", open.roles);
+  const reads = ({ status }: { status: string }) => may(partOfFlag(status), open.roles);
   const rows = (await flagRows(inside.db, id)).filter(
-    ({ status, raisedBy }) =>
-      status === "open" || status === "closed" || carer || (raisedBy !== null && raisedBy === inside.actor.id),
+    (flag) => reads(flag) || (flag.raisedBy !== null && flag.raisedBy === inside.actor.id),
   );
   const name = await namesFor(
     inside,
@@ -109,12 +112,12 @@ async function flagsOf(inside: Inside, open: OpenAssignment, id: string, signatu
       kind: f.kind,
       status: f.status,
       isOpen: f.closedAt === null,
-      confided: f.status === "confided" || f.status === "settled",
+      confided: partOfFlag(f.status) === "concerns",
       what: f.what,
-      note: f.note,
+      note: reads(f) ? f.note : "",
       owner: name(f.personId),
       raised: signatures.of("raised", f.id) ?? { actor: null, at: f.raisedAt },
-      noted: signatures.of("stand", f.id),
+      noted: reads(f) ? signatures.of("stand", f.id) : null,
       closedAt: f.closedAt,
       due: f.due,
       offers: await childOffers(inside, open, "flag", f),

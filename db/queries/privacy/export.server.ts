@@ -1,10 +1,13 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { getTableConfig, type AnyPgColumn, type PgTable } from "drizzle-orm/pg-core";
 import { columnKinds } from "#app/domain/privacy/kinds.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
+import type { Relation } from "#app/domain/words.ts";
 import { register, tableName, type Entry } from "#db/register.ts";
 import type { Database } from "#db/client.server.ts";
 import { actorNow, visibleTo } from "#db/queries/workflow/visible.server.ts";
-import type { Actor } from "#app/domain/workflow/policy.ts";
+import { rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
+import { findAssignments } from "#db/queries/workflow/objects.server.ts";
 import { assignments, files } from "#db/schema.ts";
 import { columnOf, columnsOf, columnsOfKind, rowsOf, type Somebody } from "./rows.server.ts";
 
@@ -24,7 +27,7 @@ export type Some = { rows: Record<string, unknown>[]; next: Place | null };
  * Rows of one table about a person or by them, at most so many, behind this place. By primary key: a row that is changed
  * between two readings keeps its place, so it is neither passed over nor read twice. These in the order in which they came,
  * where the table knows it. The number of a person is given where it is their own, and left out where it is another's; so are
- * words of another about an assignment that this person reads no more (`actor`).
+ * words of another that this person does not read in the assignment (`actor`).
  */
 export async function exportRows(
   db: Database,
@@ -70,31 +73,54 @@ export async function exportRows(
   };
 }
 /**
- * Answers whether a column of a row is for this person: they wrote it, or they see the assignment now. What they once were to it
- * gives them nothing that others wrote.
+ * Answers whether a column of a row is for this person: they wrote it, or they see the assignment now and read what is written
+ * there, as its pages do. What they once were to it gives them nothing that others wrote.
  */
 async function wordsFor(
   db: Database,
   { written }: Entry,
   { id, actor }: { id: string; actor: Actor },
-  found: readonly { row: Record<string, unknown> }[],
+  found: readonly { row: Row }[],
 ) {
-  const wrote = (row: Record<string, unknown>, name: string) => {
-    const writer = written[name] ?? "own";
-    return writer === "own" || (writer !== "others" && row[writer] === id);
+  const wrote = (row: Row, name: string) => {
+    const { by } = written[name] ?? own;
+    return by === "own" || (by !== null && row[by] === id);
   };
-  const ids = found
-    .filter(({ row }) => Object.keys(written).some((name) => !wrote(row, name)))
-    .map(({ row }) => String(row.assignmentId ?? row.id));
-  const seen = ids.length
-    ? await db
-        .select({ id: assignments.id })
-        .from(assignments)
-        .where(and(inArray(assignments.id, [...new Set(ids)]), visibleTo(actorNow(actor))))
-    : [];
-  const now = new Set(seen.map((one) => one.id));
-  return (row: Record<string, unknown>, name: string) =>
-    wrote(row, name) || now.has(String(row.assignmentId ?? row.id));
+  const others = found.filter(({ row }) => Object.keys(written).some((name) => !wrote(row, name)));
+  const roles = await rolesNow(
+    db,
+    actor,
+    others.map(({ row }) => homeOf(row)),
+  );
+  return (row: Row, name: string) => {
+    if (wrote(row, name)) return true;
+    const held = roles.get(homeOf(row));
+    const to = written[name]?.to ?? null;
+    if (!held || to === null) return false;
+    return to === "seen" || may(typeof to === "function" ? to(row) : to, held);
+  };
+}
+type Row = Record<string, unknown>;
+const own: Entry["written"][string] = { by: "own", to: null };
+const homeOf = (row: Row) => String(row.assignmentId ?? row.id);
+/** What somebody is now to each of these assignments that they see. */
+async function rolesNow(db: Database, actor: Actor, ids: readonly string[]): Promise<Map<string, Set<Relation>>> {
+  if (ids.length === 0) return new Map();
+  const now = actorNow(actor);
+  const seen = await db
+    .select({ id: assignments.id })
+    .from(assignments)
+    .where(and(inArray(assignments.id, [...new Set(ids)]), visibleTo(now)));
+  const found = await findAssignments(
+    db,
+    seen.map(({ id }) => id),
+  );
+  return new Map(
+    found.map(({ row, projectManagerId }) => [
+      row.id,
+      rolesOn(now, { ...row, assignmentId: row.id, projectManagerId }),
+    ]),
+  );
 }
 /** Answers the columns of the primary key. */
 function keyOf(table: PgTable): AnyPgColumn[] {

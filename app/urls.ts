@@ -272,7 +272,7 @@ const communityTabs = {
 } as const satisfies Record<CommunityTab, unknown>;
 export const communityTab = (id: string, tab: CommunityTab): string => communityTabs[tab](id);
 
-/** What the address of the form of a payment calls the open invoice that it is to be filled with. */
+/** Says what the address of the form of a payment calls the open invoice that it is to be filled with. */
 export const chosenInvoice = "factuur";
 /** The form of a payment, filled with this open invoice. */
 export const invoiceForm = (assignmentId: string, key: string): string =>

@@ -3,7 +3,7 @@ import { urls, withQuery } from "#app/urls.ts";
 import { writersAtOnce, type Subjects } from "./subjects.ts";
 
 /**
- * How a page is measured. `kept`: for visitors, its bytes kept as usual; `drawn`: for visitors, drawn for every
+ * Says how a page is measured. `kept`: for visitors, its bytes kept as usual; `drawn`: for visitors, drawn for every
  * request; `personal`: with a session; `write`: a form that changes something.
  */
 type Kind = "kept" | "drawn" | "personal" | "write";

@@ -22,7 +22,10 @@ const at = (times: readonly number[], share: number) => {
   const sorted = [...times].sort((one, other) => one - other);
   return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 };
-/** How much slower the slowest hundredth of pages may be than in peace, and how much memory may grow in the second half. */
+/**
+ * Says how much slower the slowest hundredth of pages may be than in peace, and how much memory may grow in the second
+ * half.
+ */
 const promised = { slower: 3, growth: 1.15 } as const;
 type Kill = { minute: number; what: "server" | "connection" | "database"; back: number };
 type Sample = { minute: number; memory: number };

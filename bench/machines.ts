@@ -11,7 +11,7 @@ const option = (name: string, usual: number) => {
 };
 const [people, seconds] = [option("people", 12), option("seconds", 10)];
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-/** How long each is away, in milliseconds; a pooler is restarted. */
+/** Says how long each is away, in milliseconds; a pooler is restarted. */
 const pause = 1000;
 
 try {

@@ -6,7 +6,7 @@ import { termsIn } from "#app/domain/market/words.ts";
 import { noReach } from "#app/services/context.ts";
 
 /**
- * Whom and what is measured: with much to show, so that no figure is of an empty page, and as much on a small database
+ * Names whom and what is measured: with much to show, so that no figure is of an empty page, and as much on a small database
  * as on a large one.
  */
 export type Subjects = {

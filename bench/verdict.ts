@@ -15,9 +15,9 @@ const promised = {
   hostile: 300,
 } as const;
 
-/** How many times the bare server's answers in a second ours gives. */
+/** Says how many times the bare server's answers in a second ours gives. */
 export const throughput = ({ ours, bare }: Result) => ours.perSecond / bare.perSecond;
-/** How many times the bare server's processor time an answer of ours costs. */
+/** Says how many times the bare server's processor time an answer of ours costs. */
 export const processor = ({ ours, bare }: Result) => ours.cpu / Math.max(0.01, bare.cpu);
 const worst = (results: readonly Result[], of: (r: Result) => number) =>
   results
@@ -102,7 +102,7 @@ export function verdictsOf({ results, hostile }: Round): Verdict[] {
   ];
 }
 /**
- * How p50 grows from the smaller database to the larger. Of pages that are drawn: a kept one takes a millisecond at
+ * Says how p50 grows from the smaller database to the larger. Of pages that are drawn: a kept one takes a millisecond at
  * most, and that is the asker's own.
  */
 export function flatness(small: Round, large: Round): Verdict[] {

@@ -35,7 +35,7 @@ export type DatabasePool = {
    * other on this database soon after it committed, and with `*` after every time the connection was lost. Until `close`.
    */
   onChange: (work: (topics: readonly string[]) => void) => Promise<void>;
-  /** How many transactions run, and how many wait for a connection. */
+  /** Says how many transactions run, and how many wait for a connection. */
   busy: () => { taken: number; waiting: number };
   /** True when every notification of up to three seconds ago has arrived. */
   isListening: () => boolean;
@@ -60,7 +60,10 @@ export const notifyTopics = (db: Database, topics: readonly string[]) => {
 export const appRole = "samenspel_app";
 /** A transaction that lost against another one is retried this often. */
 const attempts = 3;
-/** How long, in milliseconds, one that could not begin tries again: a pooler or database that restarts is back by then. */
+/**
+ * Says how long, in milliseconds, one that could not begin tries again: a pooler or database that restarts is back by
+ * then.
+ */
 const returnsWithin = 1500;
 const limits = {
   role: appRole,

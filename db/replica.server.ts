@@ -9,7 +9,7 @@ type Primary<R, D> = Copy<R, D> & { isListening: () => boolean };
  * before the primary is asked after all.
  */
 const limits = { maxAge: 1000, every: 200, timeout: 500 } as const;
-/** Where the primary was at a moment (of `performance.now`). */
+/** Tells where the primary was at a moment (of `performance.now`). */
 type Mark = { at: number; place: bigint };
 
 /**

@@ -3,10 +3,10 @@ import { Column, is, SQL, Subquery } from "drizzle-orm";
 type Decoder = { mapFromDriverValue: (value: unknown) => unknown };
 type Row = Record<string, unknown>;
 type Field = { path: readonly string[]; field: unknown };
-/** What drizzle keeps of a statement that it built. */
+/** Says what drizzle keeps of a statement that it built. */
 export type Shape = { fields?: readonly Field[]; joinsNotNullableMap?: Readonly<Record<string, boolean>> };
 
-/** What reads a column as the driver gave it. */
+/** Says what reads a column as the driver gave it. */
 function decoderOf(field: unknown): Decoder {
   if (is(field, Column)) return field;
   const inner = is(field, Subquery) ? field._ : field;

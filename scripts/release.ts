@@ -51,7 +51,7 @@ async function made(source: string, release: Release, into: string): Promise<str
   return file;
 }
 
-/** Which release the commit of `source` is. */
+/** Says which release the commit of `source` is. */
 function releaseOf(source: string): Release {
   const git = (...args: string[]) => execFileSync("git", args, { cwd: source, encoding: "utf8" }).trim();
   const { version } = JSON.parse(readFileSync(join(source, "package.json"), "utf8")) as { version: string };

@@ -105,7 +105,7 @@ async function browser() {
   count("browser", expected, unexpected + flaky + skipped, code);
 }
 
-/** Whether PostgreSQL 15 is there; then what depends on PostgreSQL was run on it. */
+/** Tells whether PostgreSQL 15 is there; then what depends on PostgreSQL was run on it. */
 async function oldest({ env = {}, later = false } = {}) {
   const name = "what depends on PostgreSQL, on 15";
   if (missingFor("postgres", name)) return false;
@@ -124,7 +124,10 @@ async function machines() {
   await vitest(name, { env: { TEST_PART: "machines" } });
 }
 
-/** Whether a program that a part needs is not here. It is then not run, and that is a failure when it was asked for by name. */
+/**
+ * Tells whether a program that a part needs is not here. It is then not run, and that is a failure when it was asked for
+ * by name.
+ */
 function missingFor(wanted, name) {
   const missing = needed[wanted].filter((program) => !placeOf(program));
   if (missing.length === 0) return false;

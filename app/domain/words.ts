@@ -219,5 +219,5 @@ export const sides = ["company", "education"] as const;
 export type Side = (typeof sides)[number];
 export const locales = ["nl", "en"] as const;
 export type Locale = (typeof locales)[number];
-/** Who stand for the company of an assignment where its side is asked. */
+/** Names who stand for the company of an assignment where its side is asked. */
 export const companySide = ["client_owner", "company_signatory"] as const satisfies readonly Relation[];

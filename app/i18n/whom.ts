@@ -8,7 +8,7 @@ import type { Words } from "./words.ts";
 type AwaitedParty = { who: readonly Relation[]; ask: TurnAsk; missing: Relation | null };
 /** So many are named; of more than that the others are counted. */
 const mostNamed = 4;
-/** Whom something waits on: all of them, in one sentence, the same on pages and in letters. */
+/** Names whom something waits on: all of them, in one sentence, the same on pages and in letters. */
 export function whomAwaited(
   words: Pick<Words, "letters" | "turns">,
   { list }: Pick<ReturnType<typeof formats>, "list">,

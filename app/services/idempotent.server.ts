@@ -46,7 +46,7 @@ export async function requireOwnKey(ctx: Context, key: string): Promise<void> {
  */
 const usualWaits = { maxWait: 25_000, diedAfter: 65_000 } as const;
 type Waits = { [Wait in keyof typeof usualWaits]: number };
-/** How long, in milliseconds, between two looks at the first: at first, and at most. */
+/** Says how long, in milliseconds, between two looks at the first: at first, and at most. */
 const look = { first: 100, most: 1000 };
 /**
  * The same promise for work that has transactions of its own (a one-time link, a registration, a password): the key is

@@ -9,7 +9,7 @@ import {
 } from "#app/domain/matching/instance.ts";
 import { chance, shuffled } from "#app/domain/matching/lottery.ts";
 
-/** How big, and how many seats there are for every student. */
+/** Says how big, and how many seats there are for every student. */
 type Size = { students: number; assignments: number; seats: number };
 const hbo = ["ict", "werktuigbouw", "bedrijfskunde"];
 const disciplines = [...hbo, "techniek", "zorg", "media", "logistiek", "bouw"];

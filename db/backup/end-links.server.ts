@@ -1,6 +1,6 @@
 import type { TransactionSql } from "postgres";
 
-/** How many of each were ended. */
+/** Says how many of each were ended. */
 export type Ended = { sessions: number; links: number; drafts: number; letters: number };
 
 /**

@@ -26,7 +26,7 @@ export function postmasterOf(data: string): Postmaster | null {
   if (lines.length > 1 || !justBegun(file)) rmSync(file, { force: true });
   return null;
 }
-/** Whether a file without a whole line may still be under the pen; one that a crash left that way is older. */
+/** Tells whether a file without a whole line may still be under the pen; one that a crash left that way is older. */
 const justBegun = (file: string) => Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 5000;
 
 /**

@@ -4,7 +4,7 @@ import type { Retention } from "#app/domain/privacy/retention.ts";
 import type { Part } from "#app/domain/workflow/visibility.ts";
 
 type Named<T extends PgTable> = keyof T["_"]["columns"] & string;
-/** How a row leads to a person: by their id or address in a column, or through a row that does. */
+/** Says how a row leads to a person: by their id or address in a column, or through a row that does. */
 export type Link =
   | { by: "id" | "text" | "email" | "within"; column: string }
   | { by: "through"; column: string; table: PgTable; link: Link }
@@ -26,7 +26,7 @@ export type Entry = {
   removed: boolean;
   /** Only the person reaches these rows, whatever reach somebody has. */
   alone: boolean;
-  /** What an emptied column holds where its own default does not say so. */
+  /** Says what an emptied column holds where its own default does not say so. */
   empty: Readonly<Record<string, unknown>>;
   kinds: Readonly<Record<string, ColumnKind>>;
   /** Of each column with words in a row of an assignment: who wrote them, and which others read them. */
@@ -34,7 +34,9 @@ export type Entry = {
   /** Kinds that count twice would be a mistake: a column in two lists. */
   twice: readonly string[];
 };
-/** Whose words they are to read: a part of the matrix, a part by what the row says, or all who see the assignment. */
+/**
+ * Says whose words they are to read: a part of the matrix, a part by what the row says, or all who see the assignment.
+ */
 type Readers = Part | "seen" | ((row: Readonly<Record<string, unknown>>) => Part);
 /** `by` null: whoever was of the work by then; `to` null: the row is of nobody but who wrote it. */
 type Written = { by: string | null; to: Readers | null };
@@ -43,7 +45,7 @@ type Written = { by: string | null; to: Readers | null };
  * then. What somebody did not write is in their export only while they may read it in the assignment (docs/domain.md 3.4).
  */
 type Writer<T extends PgTable> = Named<T> | "own" | { by?: Named<T>; to: Readers };
-/** What a column with words says of its writer and its readers. */
+/** Says what a column with words says of its writer and its readers. */
 const writtenBy = (given: string | { by?: string; to: Readers }): Written =>
   typeof given === "string" ? { by: given, to: null } : { by: given.by ?? null, to: given.to };
 type Given<T extends PgTable> = {

@@ -142,7 +142,7 @@ export const secondFactors = pgTable(
     id: id(),
     personId: person("person_id").notNull(),
     kind: text("kind").$type<FactorKind>().notNull(),
-    /** What its owner calls it. */
+    /** Says what its owner calls it. */
     name: text("name").notNull(),
     /** An app has its secret here, sealed. */
     sealed: text("sealed"),

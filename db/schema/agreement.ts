@@ -16,7 +16,7 @@ export const agreements = pgTable(
     status: text("status").$type<AgreementStatus>().notNull(),
     obligation: text("obligation").$type<Obligation>().notNull(),
     terms: jsonb("terms").$type<Terms>().notNull(),
-    /** Whose draft this is; for a proposed version, who proposed. */
+    /** Says whose draft this is; for a proposed version, who proposed. */
     side: text("side").$type<Side>().notNull(),
     /** The school whose team it is of, which stays known once another took over. */
     institutionId: uuid("institution_id").references(() => organizations.id),

@@ -113,7 +113,7 @@ export const assignments = pgTable(
     ladderStep: text("ladder_step"),
     /** Until when the last dispute that is over lay with the steering group, which goes on reading it. */
     boardHeardAt: at("board_heard_at"),
-    /** Which side has yet to answer the dispute that the other reported. */
+    /** Says which side has yet to answer the dispute that the other reported. */
     disputeAnswerOf: text("dispute_answer_of").$type<DisputeSide>(),
     anchoringOwnerId: uuid("anchoring_owner_id"),
     priority: boolean("priority").notNull().default(false),

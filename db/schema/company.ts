@@ -31,7 +31,7 @@ export const organizations = pgTable(
   ],
 );
 
-/** Which organisations take part in which centre. */
+/** Says which organisations take part in which centre. */
 export const partners = pgTable(
   "partners",
   {

@@ -50,7 +50,7 @@ export async function setUpRound(
   await addStudents(await w.as(matcher), id, { from: `p:${programme}`, ...shared });
   return { id, choices };
 }
-/** What may be added to a round now. */
+/** Says what may be added to a round now. */
 export const offeredIn = async (w: World, matcher: string, id: string, search = "") =>
   (await roundAssignmentsPage(await w.as(matcher), id, { page: 1, search })).offered;
 /** Makes a move of a round; its deadline is `days` from now, at five. */

@@ -18,7 +18,7 @@ export type ResultStory = {
   quote?: string;
   quote_by?: string;
 };
-/** How far a result gets, and who says what. `naming`: how the makers want to be called, in turn. */
+/** Says how far a result gets, and who says what. `naming`: how the makers want to be called, in turn. */
 export type Course = {
   company?: "named" | "unnamed" | "refuses" | "silent";
   refusing?: number;

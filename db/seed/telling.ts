@@ -57,7 +57,7 @@ export function tellingOf(q: Answers, w: World, c: Cast) {
       Object.fromEntries(
         wanted.flatMap((_, i) => Object.entries(answers).map(([k, v]) => [`${name}.${i}.${k}`, v] as const)),
       ),
-    /** What people must still answer in the first draft. */
+    /** Says what people must still answer in the first draft. */
     terms: (obligation: Obligation, known: Terms): Terms => ({
       ...termsOfBoth({ product, skill, users }),
       ...costsOf(known),
@@ -95,7 +95,7 @@ const lawOf = ({ confidentiality, ip_foreground: rights }: Terms): Terms => ({
     ? { ip_background: "Het bedrijf brengt zijn eigen gegevens en tekeningen in." }
     : {}),
 });
-/** How the fee is made up: two thirds for guidance and the rest for material, in whole euros. */
+/** Says how the fee is made up: two thirds for guidance and the rest for material, in whole euros. */
 function costsOf({ fee_amount: fee }: Terms): Terms {
   if (!fee) return {};
   const guidance = Math.round(fee / 150) * 100;

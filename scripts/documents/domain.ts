@@ -68,7 +68,7 @@ function spanOf(states: readonly string[]): string {
     : `in ${states.join(", ")}`;
 }
 
-/** Which relations see which section of an assignment. */
+/** Says which relations see which section of an assignment. */
 export const partTable = () =>
   Object.entries(parts as Record<string, readonly string[]>)
     .map(([part, who]) => item(`**${part}**`, [`${who.join(", ")}.`]))

@@ -14,7 +14,7 @@ const buttonsOf = ({ moves, rounds }: typeof dutch): Labels => ({
 const moves = buttonsOf(dutch);
 const movesEn = buttonsOf(english);
 
-/** What each language calls the states of every object that has moves. */
+/** Says what each language calls the states of every object that has moves. */
 const statesIn = ({ enums, showcase, rounds }: typeof dutch): Record<keyof typeof allProcesses, Labels> => ({
   assignment: enums.status,
   claim: enums.claim,

@@ -31,7 +31,7 @@ function largest(files: readonly string[]): string {
   const [folder, count] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? ["", 0];
   return `${shown(count)} (\`${folder}\`)`;
 }
-/** How many functions outside the tests are longer than each of these. */
+/** Says how many functions outside the tests are longer than each of these. */
 function longFunctions(files: readonly string[], ...limits: readonly number[]): string {
   const { findings, keep } = cachedFindings("tests/support/functions.ts", functionsOf);
   const sizes = files.filter((file) => !file.startsWith("tests/")).flatMap((file) => findings(file));

@@ -24,7 +24,7 @@ const starts: Record<(typeof retentions)[Retention]["from"], string> = {
 const length = (days: number) =>
   days === 0 ? "at once" : days % 365 === 0 ? `${days / 365} years` : days === 1 ? "1 day" : `${days} days`;
 
-/** How long each kind is kept, from when, and the tables it ends. */
+/** Says how long each kind is kept, from when, and the tables it ends. */
 export const retentionTable = () =>
   table(
     ["Kind", "Kept", "Counted from", "Tables"],
@@ -41,7 +41,7 @@ const erased = {
   blank: "is emptied",
   name_out: "stays without the name",
 } as const;
-/** What an export and an erasure do with each kind of column. */
+/** Says what an export and an erasure do with each kind of column. */
 export const columnKindTable = () =>
   table(
     ["Kind of column", "In an export", "After an erasure"],

@@ -51,7 +51,7 @@ function sentences(rule: AnyRule): string[] {
     ...overlaysIn(rule),
   ];
 }
-/** When the same words of the same person are news again. */
+/** Tells when the same words of the same person are news again. */
 function repeatsIn({ repeats }: AnyRule): string[] {
   if (!repeats) return [];
   const { after, of, while: guard, same, whoever } = repeats;

@@ -9,7 +9,7 @@ import { sbomOf } from "./sbom.ts";
 export type Release = { version: string; commit: string; at: Date };
 type Manifest = { name: string; version: string; description: string; license: string; engines: object };
 
-/** What goes along as it is. */
+/** Says what goes along as it is. */
 const asTheyAre = [
   "server.mjs",
   "build/client",

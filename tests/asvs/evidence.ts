@@ -7,7 +7,7 @@ function textOf(file: string): string | null {
   if (!texts.has(file)) texts.set(file, existsSync(file) ? readFileSync(file, "utf8").replaceAll(/\s+/g, " ") : null);
   return texts.get(file) ?? null;
 }
-/** How a test begins: `test(`, `it.each(…)(` and their kin, with the title behind it. */
+/** Says how a test begins: `test(`, `it.each(…)(` and their kin, with the title behind it. */
 const calls = /\b(?:test|it|describe)(?:\.(?:each|for))?\(|\)\(/g;
 function hasTest(text: string, title: string): boolean {
   return [...text.matchAll(calls)].some((call) => {

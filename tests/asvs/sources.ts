@@ -37,5 +37,5 @@ export const trust = (words: string) => says("docs/trust.md", words);
 export const operations = (words: string) => says("docs/operations.md", words);
 export const domain = (words: string) => says("docs/domain.md", words);
 
-/** What several rows wait for. */
+/** Says what several rows wait for. */
 export const federated = "there is no federated login yet";

@@ -44,7 +44,7 @@ process.on("message", async (moved) => {
     realClear(timer);
     ring();
   }
-  // What comes round sets its next timer when its work is done.
+  // Says what comes round sets its next timer when its work is done.
   const end = RealDate.now() + maxWait;
   while (pending.size < armed && RealDate.now() < end) await new Promise((resolve) => realSet(resolve, 5));
   process.send(moved);

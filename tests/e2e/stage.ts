@@ -10,7 +10,7 @@ import { Looking } from "./looking.ts";
 import { Mailbox } from "./mailbox.ts";
 
 export type Playing = { browser: Browser; house: House };
-/** How a journey is played: `javaScriptEnabled: false` for people without scripts, `axe` to look at every page. */
+/** Says how a journey is played: `javaScriptEnabled: false` for people without scripts, `axe` to look at every page. */
 export type Options = { javaScriptEnabled?: boolean; axe?: boolean };
 const dutch = words("nl");
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -166,7 +166,7 @@ export class Stage {
     }
     throw new Error(`no letter to ${to} about ${subject}`);
   }
-  /** How many such letters there are already. */
+  /** Says how many such letters there are already. */
   letters = async (to: string, subject: RegExp): Promise<number> => (await this.mailbox.letters(to, subject)).length;
   /** The six digits of the newest code mailed to somebody, one more than those `known`. */
   async code(to: string, known = 0): Promise<string> {

@@ -3,7 +3,7 @@ import ts from "typescript";
 import { beforeAll, expect, test } from "vitest";
 import { code, read, rootCode } from "#tests/support/sources.ts";
 
-/** What the framework asks of a route by name. */
+/** Says what the framework asks of a route by name. */
 const ofFramework = /^(loader|action|headers|links|meta|shouldRevalidate|ErrorBoundary|Layout)$/;
 const asksFramework = /^app\/(routes\/|root\.tsx|entry\.)/;
 /** Everything a file offers, and what it takes from others; `*` stands for all of it. */

@@ -2,7 +2,7 @@
 export type Noun = { offers: readonly string[]; reaches: readonly string[] };
 
 /**
- * How the parts of the database lean on each other: its folders, and within them the nouns. In `schema` and `register` most
+ * Says how the parts of the database lean on each other: its folders, and within them the nouns. In `schema` and `register` most
  * nouns are one file.
  */
 export const nounsOfDb: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {

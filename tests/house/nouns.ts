@@ -33,8 +33,8 @@ const wordsOfOneLanguage: Readonly<Record<string, Noun>> = {
 };
 
 /**
- * How the nouns of one floor lean on each other. The table is exact: `nouns.test.ts` refuses an import that is not here, and a
- * line here that no import needs.
+ * Says how the nouns of one floor lean on each other. The table is exact: `nouns.test.ts` refuses an import that is not
+ * here, and a line here that no import needs.
  */
 export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
   "app/domain": {

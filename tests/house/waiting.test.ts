@@ -34,7 +34,7 @@ const clocks = [
   "tests/support/machines/load.ts",
 ];
 
-// How long something took is a property of the machine. `tests/support/elapsed.ts` says it in whole minutes, and
+// Says how long something took is a property of the machine. `tests/support/elapsed.ts` says it in whole minutes, and
 // `tests/support/cost.ts` how much work something is; `new Date(Date.now() - days)` is a day in a story.
 test("no test measures how long something took: it counts work, or asks the one stopwatch", () => {
   const clock = anyOf(

@@ -152,7 +152,7 @@ const visitors = (pattern: string) => {
   );
   return pattern.includes(":move") ? [all[turn++ % all.length] ?? ["", ""]] : all;
 };
-/** Whether a pattern is one of these, told apart by bars. */
+/** Tells whether a pattern is one of these, told apart by bars. */
 const oneOf = (patterns: readonly string[]) => {
   const known = new Set(patterns.join("|").split("|"));
   return { test: (pattern: string) => known.has(pattern) };

@@ -65,7 +65,7 @@ test("they count what happened: by route and class, places, letters, clocks, rou
     values (${randomUUID()}, 'code', 'kanarie@voorbeeld.nl', 'nl', now(), now(), 'unsendable')`;
   for (const path of ["/", "/", "/inloggen", "/favicon.svg", "/bestaat-niet"]) await s.get(path);
   await s.get(`/vraagstukken/${assignment}`, { Cookie: cookie });
-  // When the rounds that a start begins are through.
+  // Tells when the rounds that a start begins are through.
   const text = await eventually(
     async () => (await figuresFor(`Bearer ${token}`)).text(),
     (figures) =>

@@ -3,7 +3,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { billingOf, type Billing } from "#app/services/payments/billing.ts";
 import { checkPayment } from "#app/services/payments/checks.ts";
 
-/** What is agreed in these tests. */
+/** Says what is agreed in these tests. */
 export const terms: Terms = {
   fee_amount: 520_000,
   start_date: "2027-02-01",
@@ -14,9 +14,9 @@ export const terms: Terms = {
   ],
 };
 const began = new Date("2026-11-02T09:00:00Z");
-/** When the work began. */
+/** Tells when the work began. */
 export const moments = { began: "2027-02-01", accepted: null };
-/** What somebody filled in. */
+/** Says what somebody filled in. */
 export type Said = Record<string, string | number | boolean | null>;
 /** What was noted, as it is kept. */
 export const record = (
@@ -38,7 +38,7 @@ export const noters = {
 } as const;
 /** Makes one invoice of this instalment. */
 export type Noter = (typeof noters)[keyof typeof noters];
-/** Why this note is refused: field and code. */
+/** Says why this note is refused: field and code. */
 export const refused = (
   data: Said,
   billing: Billing,

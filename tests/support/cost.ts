@@ -31,7 +31,7 @@ const timeOf = (run: () => unknown): number => {
   return worked() - before;
 };
 /**
- * How much work this is, in yardsticks of this machine at this moment: one that is slow, or busy with other work, takes
+ * Says how much work this is, in yardsticks of this machine at this moment: one that is slow, or busy with other work, takes
  * longer over both.
  */
 export function yardsticks(work: () => unknown): number {

@@ -21,5 +21,5 @@ export function stopwatch() {
   };
 }
 
-/** Whether this moment is of now, within ten minutes: a clock that is wrong is wrong by an hour. */
+/** Tells whether this moment is of now, within ten minutes: a clock that is wrong is wrong by an hour. */
 export const aboutNow = (at: Date): boolean => Math.abs(+at - Date.now()) < 10 * minute;

@@ -37,7 +37,10 @@ export async function madeOnce<T>(
   return { ...fresh, w, made: structuredClone(known.made) as T };
 }
 
-/** How a story begins: how far it came, what kind of assignment it is about, what differs in its question and in who is there. */
+/**
+ * Says how a story begins: how far it came, what kind of assignment it is about, what differs in its question and in who
+ * is there.
+ */
 type Beginning = { to: AssignmentStatus; obligation?: Obligation; intake?: Answers; with?: CastOptions };
 export type Lived = Fresh & { w: World; c: Cast; line: Line };
 

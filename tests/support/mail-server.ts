@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo, type Socket } from "node:net";
 import { atFileEnd } from "./file-end.ts";
 
-/** How it answers the line in which a letter names its recipient: as it should, never, or a word now and then. */
+/** Says how it answers the line in which a letter names its recipient: as it should, never, or a word now and then. */
 type Manners = "takes" | "hangs" | "drips";
 export type MailServer = { url: string; port: number; taken: string[]; asked: string[] };
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { atFileEnd } from "./file-end.ts";
 
-/** Where the platform keeps the settings that it read (`app/platform/runtime/runtime.server.ts`). */
+/** Tells where the platform keeps the settings that it read (`app/platform/runtime/runtime.server.ts`). */
 const read = globalThis as { samenspelEnv?: unknown };
 
 /**

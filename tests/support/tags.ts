@@ -17,7 +17,7 @@ export function moduleTags(source: string): Tag[] {
   return tags.filter((tag) => new RegExp(`^// @module-tag ${tag}\\b`, "m").test(head));
 }
 
-/** What a test says of itself. */
+/** Says what a test says of itself. */
 export const ofTest = (tag: Tag) => new RegExp(`^\\s*tags: \\["${tag}"\\]|, \\{ tags: \\["${tag}"\\] \\}`, "m");
 
 /** Reads the tags of a file, or of any test in it. */

@@ -66,7 +66,7 @@ function standingIn({ memberships }: Pick<Actor, "memberships">, { kind, id, cen
   );
   return new Set(here.filter((m) => (m.role === "coordinator") === (m.centreId !== null)).map((m) => m.role));
 }
-/** Whether this person appoints to this role here, and so ends it. */
+/** Tells whether this person appoints to this role here, and so ends it. */
 export function mayAppoint(actor: Pick<Actor, "memberships">, circle: Circle, role: HeldRole): boolean {
   const standing = standingIn(actor, circle);
   return rowOf(circle.kind, role)?.by.some((one) => standing.has(one)) ?? false;
@@ -74,20 +74,20 @@ export function mayAppoint(actor: Pick<Actor, "memberships">, circle: Circle, ro
 /** Answers the roles that a form offers to this person: those that `mayAppoint` accepts, and no other. */
 export const offeredRoles = (actor: Pick<Actor, "memberships">, circle: Circle): HeldRole[] =>
   rowsOf(circle.kind).flatMap(([role]) => (mayAppoint(actor, circle, role) ? [role] : []));
-/** Whether this person reads who has a role here. */
+/** Tells whether this person reads who has a role here. */
 export const mayReadPeople = (actor: Pick<Actor, "memberships">, circle: Circle): boolean =>
   offeredRoles(actor, circle).length > 0 ||
   (readBy[circle.kind] === "members" &&
     actor.memberships.some((m) => m.centreId === null && m.organizationId === circle.id));
 /**
- * Whether this person reads how to reach somebody who has a role here, and what shows their authority: who appoints here,
+ * Tells whether this person reads how to reach somebody who has a role here, and what shows their authority: who appoints here,
  * and whom it is about (docs/domain.md 3.2). Colleagues know each other's names and roles.
  */
 export const mayReachPerson = (actor: Pick<Actor, "id" | "memberships">, circle: Circle, personId: string): boolean =>
   actor.id === personId || offeredRoles(actor, circle).length > 0;
-/** Whether who invites to this role says what shows the authority. */
+/** Tells whether who invites to this role says what shows the authority. */
 export const needsProof = (kind: CircleKind, role: HeldRole): boolean => rowOf(kind, role)?.proof === true;
-/** Whether who invites to this role says which school is the home. */
+/** Tells whether who invites to this role says which school is the home. */
 export const asksHome = (kind: CircleKind, role: HeldRole): boolean => rowOf(kind, role)?.home === true;
 
 /** What an invitation asks: the roles on offer, and what goes with some of them. `schools`: among which the home is chosen. */

@@ -41,5 +41,5 @@ export const schoolFields = {
   kvk: { kind: "kvk", required: true },
   place: { kind: "line", required: true, max: 80 },
 } as const satisfies Fields;
-/** Whether a centre asks a second step of whoever works in or for it. */
+/** Tells whether a centre asks a second step of whoever works in or for it. */
 export const centreAccessFields = { required: { kind: "check" } } as const satisfies Fields;

@@ -1,7 +1,7 @@
-/** How long a proof in a session counts for what asks a recent one, in milliseconds. */
+/** Says how long a proof in a session counts for what asks a recent one, in milliseconds. */
 const proofLasts = 10 * 60_000;
 /**
- * How fresh a proof must be: `recent`, or given with the act itself. `now` is asked of whoever has a second factor; who has
+ * Says how fresh a proof must be: `recent`, or given with the act itself. `now` is asked of whoever has a second factor; who has
  * none signs with a mailed code instead (docs/decisions/053).
  */
 type Freshness = "recent" | "now";
@@ -31,7 +31,10 @@ export type Proof = { password?: string; code?: string; passkey?: string; asked?
 export const proofFields = ["_password", "_code", "_passkey"] as const;
 
 type Proofs = { provedAt: Date | null; factorAt: Date | null; hasFactor: boolean };
-/** Whether what a session proved is fresh enough. Whoever has a factor proves with that: a password alone does not do. */
+/**
+ * Tells whether what a session proved is fresh enough. Whoever has a factor proves with that: a password alone does not
+ * do.
+ */
 export function freshEnough(act: ProvenAct, { provedAt, factorAt, hasFactor }: Proofs, now: Date): boolean {
   if (provenActs[act] === "now") return !hasFactor;
   const proof = hasFactor ? factorAt : provedAt;

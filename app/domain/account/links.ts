@@ -3,7 +3,7 @@ import type { Why } from "#app/domain/refusal.ts";
 const minute = 60_000;
 const day = 24 * 60 * minute;
 type Link = {
-  /** How long it works, in milliseconds. */
+  /** Says how long it works, in milliseconds. */
   lasts: number;
   /** Whoever uses it is logged in, or chooses the password that logs in: then it lives minutes (docs/trust.md H27). */
   opensAccount: boolean;
@@ -50,7 +50,7 @@ export const lastingLinks: readonly TokenKind[] = ["calendar", "alert_off"];
 /** Which open links and codes end: those of `endedByProof`, or every one of an account that closes, moves or is disabled. */
 export type Ending = "proof" | "all";
 
-/** How long a registration waits for its proof, in milliseconds; a new link can be asked all that time. */
+/** Says how long a registration waits for its proof, in milliseconds; a new link can be asked all that time. */
 export const registrationWaits = 7 * day;
 
 /** Who stands before an invitation, or before the link that sends a draft: what they must do first. */

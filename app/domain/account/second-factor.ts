@@ -20,7 +20,10 @@ export const rolesOfSwitch: readonly string[] = Object.entries(factorNeeds).flat
   need === "switch" ? [role] : [],
 );
 
-/** Whether a role of somebody asks a factor here and now: `bySwitch` what their centres say, `production` where it runs. */
+/**
+ * Tells whether a role of somebody asks a factor here and now: `bySwitch` what their centres say, `production` where it
+ * runs.
+ */
 export const factorNeeded = (of: {
   bySwitch: boolean;
   platformAdmin?: boolean | undefined;
@@ -28,7 +31,7 @@ export const factorNeeded = (of: {
 }): boolean =>
   of.bySwitch || (factorNeeds.platform_administrator === "production" && of.production && of.platformAdmin === true);
 
-/** How far somebody is in: with everything, or before a second step; `enrol`: they must first set one up. */
+/** Says how far somebody is in: with everything, or before a second step; `enrol`: they must first set one up. */
 export type Standing = "whole" | "prove" | "enrol";
 type Known = {
   /** This is when the session gave a second factor. */

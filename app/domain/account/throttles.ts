@@ -1,7 +1,7 @@
 /** So many tries, of which one comes back every `seconds / size`. */
 export type Bucket = { size: number; seconds: number };
 /**
- * Whose tries are counted together. `account` is an address for mail, `address` and `network` are of the connection, and
+ * Says whose tries are counted together. `account` is an address for mail, `address` and `network` are of the connection, and
  * `subject` is what a code is about.
  */
 export type CountedBy = "account" | "device" | "address" | "network" | "person" | "subject";
@@ -13,7 +13,7 @@ const visitors = { address: { size: 30, seconds: tenMinutes }, network: { size: 
 /** The same where a whole class may do it within one lesson. */
 const classes = { address: { size: 60, seconds: tenMinutes }, network: { size: 240, seconds: tenMinutes } } as const;
 /**
- * How often somebody may try what costs others something (docs/trust.md 3.2). One account stands little, for one person
+ * Says how often somebody may try what costs others something (docs/trust.md 3.2). One account stands little, for one person
  * uses it; one connection stands a class of forty behind the address of their school; a network stands some schools. A
  * try that was right is given back. There is no bucket for everybody: then one attacker would lock all others out.
  */

@@ -17,6 +17,6 @@ export const platformActs = [
 ] as const;
 export type PlatformAct = (typeof platformActs)[number];
 
-/** Why somebody may no longer come in: a closed list, so that the log holds no words about a person. */
+/** Says why somebody may no longer come in: a closed list, so that the log holds no words about a person. */
 export const disablingReasons = ["left", "misuse", "taken_over", "own_request", "mistake"] as const;
 export type DisablingReason = (typeof disablingReasons)[number];

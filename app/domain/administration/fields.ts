@@ -13,7 +13,7 @@ const pppTypes = ["developer", "educator", "catalyst", "entrepreneur"] as const;
  * need not do so again for a mistake elsewhere: its name is none of those that are never shown again (`platform/http/request/form`).
  */
 export const codeFields = { code_from_log: { kind: "line", required: true, max: 60 } } as const satisfies Fields;
-/** Who becomes the first administrator of the platform. */
+/** Names who becomes the first administrator of the platform. */
 export const administratorFields = {
   name: { kind: "line", required: true, max: 120 },
   email: { kind: "email", required: true },
@@ -77,9 +77,9 @@ export function readOpening(posted: Posted, schools = true): Read {
   return { ok: true, answers: { ...read.answers, blocks, holidays } };
 }
 
-/** Who is to coordinate a centre that stands. */
+/** Names who is to coordinate a centre that stands. */
 export const inviteCoordinatorFields = { coordinator_email: openingFields.coordinator_email } as const satisfies Fields;
-/** Who is to sign for one of the schools of a centre that stands. */
+/** Names who is to sign for one of the schools of a centre that stands. */
 export const inviteSignatoryFields = (schools: readonly string[]) =>
   ({
     school: { kind: "choice", required: true, options: schools },
@@ -103,7 +103,7 @@ export const mendings = {
 /** The address that each mending asks. */
 export type MendingAddresses = { [Name in keyof typeof mendings]: { kind: "email"; required: true } };
 
-/** Whom an administrator looks for: one address, whole. There is no list of people to leaf through. */
+/** Names whom an administrator looks for: one address, whole. There is no list of people to leaf through. */
 export const lookUpFields = { email: { kind: "email", required: true } } as const satisfies Fields;
 export const disableFields = {
   reason: { kind: "choice", required: true, options: disablingReasons },

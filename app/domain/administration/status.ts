@@ -1,6 +1,6 @@
 import type { JobName } from "./jobs.ts";
 
-/** How one part of the platform does: all right, something to look at, or something that is broken. */
+/** Says how one part of the platform does: all right, something to look at, or something that is broken. */
 const verdicts = ["good", "care", "wrong"] as const;
 export type Verdict = (typeof verdicts)[number];
 
@@ -19,7 +19,7 @@ const statusParts = [
   "event_loop",
 ] as const;
 export type StatusPart = (typeof statusParts)[number];
-/** Why a part is not all right; each says what to do. */
+/** Says why a part is not all right; each says what to do. */
 const statusReasons = [
   "fine",
   "database_connections",
@@ -56,7 +56,7 @@ type StatusFacts = {
   solver: { oldest: Date | null };
   logCheck: { at: Date; broken: number } | null;
   backup: { at: Date } | null;
-  /** How late the event loop was in the last seconds, in milliseconds. */
+  /** Says how late the event loop was in the last seconds, in milliseconds. */
   late: { p99: number };
 };
 
@@ -67,7 +67,7 @@ const MB = 1024 * 1024;
 /** Within so long after a start nothing is told to be late. */
 const settling = 5 * minute;
 
-/** What somebody who runs the platform should think of each part (docs/operations.md 13). */
+/** Says what somebody who runs the platform should think of each part (docs/operations.md 13). */
 export function evaluateStatus(f: StatusFacts): EvaluatedPart[] {
   const since = (at: Date) => +f.now - +at;
   const old = (at: Date | null, most: number) => at !== null && since(at) > most;

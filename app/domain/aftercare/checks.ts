@@ -23,7 +23,7 @@ export const opensOn = (f: CheckFacts, month: number): Day | null => {
   const closes = closesOn(f, month);
   return closes && dayFromNumber(dayNumber(amsterdamDay(closes)) - staysOpen - opensBefore);
 };
-/** How the check of this month stands now; `none` before it has a day. */
+/** Says how the check of this month stands now; `none` before it has a day. */
 export function checkState(f: CheckFacts, month: number): CheckState {
   const closes = closesOn(f, month);
   if (f.answeredChecks.includes(month)) return "answered";

@@ -3,7 +3,7 @@ import type { Relation } from "#app/domain/words.ts";
 
 /** The role by which an agreement promises hours: students promise theirs together. */
 export type AgreedRole = NonNullable<NonNullable<Terms["effort_hours"]>[number]["role"]>;
-/** Whose hours count for which of those: of everybody who may log hours. */
+/** Says whose hours count for which of those: of everybody who may log hours. */
 const agreedAs: Readonly<Record<string, AgreedRole>> = {
   student_lead: "student",
   team_student: "student",

@@ -24,8 +24,8 @@ const familyOf = (words: readonly string[]): string[] =>
     .flatMap((word) => word.split("-"))
     .filter((word) => word !== "" && !little.has(word));
 /**
- * Whether somebody who is called this may sign as that: with their first name or its initial and their family name, or one half
- * of a double one. A name that holds no first name, as "Mama de Jong", asks for none.
+ * Tells whether somebody who is called this may sign as that: with their first name or its initial and their family
+ * name, or one half of a double one. A name that holds no first name, as "Mama de Jong", asks for none.
  */
 export function signsAsSelf(signed: string, called: string): boolean {
   const [written, own] = [wordsOf(signed), wordsOf(called)];
@@ -35,5 +35,7 @@ export function signsAsSelf(signed: string, called: string): boolean {
   if (own.length === 1 || little.has(known)) return true;
   return written.length > 1 && (first === known || (first.length === 1 && known.startsWith(first)));
 }
-/** Whether a name that somebody else gave holds a family name: one word, as "Mama", says not how that person signs. */
+/**
+ * Tells whether a name that somebody else gave holds a family name: one word, as "Mama", says not how that person signs.
+ */
 export const holdsFamilyName = (name: string): boolean => asRead(name).split(" ").length > 1;

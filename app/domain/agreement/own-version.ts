@@ -17,7 +17,7 @@ export type Place = Omit<AccessScope, "assignmentId"> & { id: string };
 /** A version that is talked about or in force is of the school at work now. */
 const ofNow: readonly string[] = [...openVersion, "signed"];
 /**
- * Whether this person reads a version and its money: people of a school do so for their own school's versions alone
+ * Tells whether this person reads a version and its money: people of a school do so for their own school's versions alone
  * (docs/domain.md 3.2), the client's side for all. Who does the money of a school or signs for it goes on reading what was
  * agreed with its team once that left, and nothing of the next.
  */
@@ -44,6 +44,6 @@ export function moneySides(actor: Actor, row: Place): { invoices: boolean; pays:
   };
 }
 const isOneOf = (ids: readonly string[], id: string | null | undefined) => id != null && ids.includes(id);
-/** Whether this person has to do with what is agreed now, and so with what is to be paid of it. */
+/** Tells whether this person has to do with what is agreed now, and so with what is to be paid of it. */
 export const readsNow = (actor: Actor, row: Place): boolean =>
   isOfNow(rolesOn(actor, { ...row, assignmentId: row.id }));

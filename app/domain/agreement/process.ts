@@ -41,7 +41,7 @@ const schoolSide = [
   "institution_signatory",
   "quality_owner",
 ] as const;
-/** Which sides this person stands on here. */
+/** Says which sides this person stands on here. */
 export const sidesOf = (roles: ReadonlySet<string>): Side[] => [
   ...(companySide.some((r) => roles.has(r)) ? ["company" as const] : []),
   ...(schoolSide.some((r) => roles.has(r)) ? ["education" as const] : []),
@@ -56,10 +56,12 @@ const changeable: readonly AssignmentStatus[] = ["agreeing", "signed", "in_progr
  * deviation that touches price or guarantee is agreed there as a signed version (guard `deviation_agreed`).
  */
 const changeStates: readonly AssignmentStatus[] = ["signed", "in_progress", "delivered", "acceptance_test"];
-/** Whether a change may be started or proposed now; while a dispute runs it may be settled by one, in any status. */
+/**
+ * Tells whether a change may be started or proposed now; while a dispute runs it may be settled by one, in any status.
+ */
 export const mayChange = ({ status, disputed }: { status: AssignmentStatus; disputed: boolean }): boolean =>
   disputed || changeStates.includes(status);
-/** Who signs for each side. */
+/** Names who signs for each side. */
 const signatoryOf = { company: "company_signatory", education: "institution_signatory" } as const;
 const signedSides = (f: AgreementFacts): Side[] => [
   ...(f.companySigned ? ["company" as const] : []),

@@ -104,9 +104,9 @@ export type AssignmentFacts = Facts & {
   incompleteReports: number;
   /** A dispute was settled by both sides, or decided. */
   disputeOver: boolean;
-  /** What a dispute tries now (`ladder`). */
+  /** Says what a dispute tries now (`ladder`). */
   ladderStep: string | null;
-  /** Which side has yet to answer the dispute. */
+  /** Says which side has yet to answer the dispute. */
   disputeAnswerOf: DisputeSide | null;
   /** `filledAt`: when the last file was added. */
   delivery: { status: string; number: number; files: number; handover: boolean; filledAt: Date | null } | null;
@@ -122,7 +122,7 @@ export type AssignmentFacts = Facts & {
   guaranteeCasesOpen: number;
   /** As what the reader judges nothing here, because they make the work themselves on a seat in the team (`judgesNothingAs`). */
   apartAs: readonly OrganizationRole[];
-  /** Whether the centre keeps the floor under result teams (switch `result_team_floor`). */
+  /** Tells whether the centre keeps the floor under result teams (switch `result_team_floor`). */
   resultTeamFloor: boolean;
   /** Invoices that wait to be paid, and instalments that are due and of which something is not invoiced. */
   unpaid: number;

@@ -45,7 +45,7 @@ export const leavesStudyOpen = (f: Pick<AssignmentFacts, "team">, answers: Param
 const evaluators = ["company", "student", "teacher", "employee"] as const;
 const day = 86_400_000;
 const year = 366 * day;
-/** How long the yes of a project manager to stopping stands (guard `manager_agrees`). */
+/** Says how long the yes of a project manager to stopping stands (guard `manager_agrees`). */
 export const stopConsentDays = 14;
 /** The newest delivery is still with the team: what the company was given is delivered already, and never once more. */
 export const isPrepared = ({ delivery }: Pick<AssignmentFacts, "delivery">): boolean =>

@@ -17,7 +17,7 @@ export const otherSide = { company: "education", education: "company" } as const
 /** This role decides a dispute that was brought before the steering group. */
 export const deciders = ["dispute_board", "coordinator"] as const satisfies readonly Relation[];
 export type Rung = "talk" | "board" | "mediation";
-/** What starts while the next rung is tried. */
+/** Says what starts while the next rung is tried. */
 type RungClock = "dispute_board" | "dispute_mediation";
 /**
  * The rungs of a dispute, one after the other (docs/domain.md 6.3): who says how it went, what comes next and which clock
@@ -38,7 +38,7 @@ export const rungClock = (step: Answer | undefined): RungClock | null =>
   typeof step === "string" && isRung(step) ? ladder[step].starts : null;
 /** Everybody who says of some rung how it went. */
 export const climbers: readonly Relation[] = [...new Set(rungs.flatMap((rung) => [...ladder[rung].by]))];
-/** Whether one of these roles says how the present rung went; nobody is awaited where no rung is left. */
+/** Tells whether one of these roles says how the present rung went; nobody is awaited where no rung is left. */
 export const saysOfRung = (step: string | null, roles: ReadonlySet<Role>): boolean =>
   !isRung(step) || ladder[step].by.some((role) => roles.has(role));
 /**
@@ -64,5 +64,5 @@ export const goesOn = (outcome: Settlement): boolean => settlements[outcome].goe
 export const triedInDispute: readonly string[] = [...rungs.map((rung) => `ladder_${rung}`), "dispute_decision"];
 /** Steps of a dispute that come after talking: from the first of them on it lies with the steering group. */
 export const boardSteps: readonly string[] = [...rungs.filter((rung) => ladder[rung].withBoard), "court"];
-/** Whether at this step of a dispute it lies with the steering group. */
+/** Tells whether at this step of a dispute it lies with the steering group. */
 export const isBoardStep = (step: string | null | undefined): boolean => boardSteps.includes(step ?? "");

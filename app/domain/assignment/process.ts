@@ -116,7 +116,9 @@ export const mendedBy: Partial<Record<AssignmentGuard, Mend>> = {
 };
 /** Guards that say whether there is any reason for a rare move at all: without one it is not even shown as held back. */
 const occasions: readonly AssignmentGuard[] = ["team_lost", "clock_running", "not_in_use_yet", "left_open"];
-/** Whether there is a reason for this move now; what is asked in the ordinary course of the work always has one. */
+/**
+ * Tells whether there is a reason for this move now; what is asked in the ordinary course of the work always has one.
+ */
 export const hasOccasion = ({ rank, missing }: { rank: string; missing: readonly AssignmentGuard[] }): boolean =>
   rank !== "rare" || !missing.some((guard) => occasions.includes(guard));
 const mends = new Map<string, Mend | undefined>(Object.entries(mendedBy));

@@ -9,7 +9,7 @@ const rows = { ...recordOnlyMoves, answer_dispute, escalate_dispute };
 type Row = (typeof rows)[keyof typeof rows];
 type FieldsOf<K extends RecordKind> =
   Extract<Row, { records: K }> extends { fields: infer F extends Fields } ? F : never;
-/** What the act that keeps this kind of record asked. */
+/** Says what the act that keeps this kind of record asked. */
 export type RecordedAnswers<K extends RecordKind> = Partial<AnswersOf<FieldsOf<K>>>;
 
 const fields = new Map<string, Fields>(

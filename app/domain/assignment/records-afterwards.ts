@@ -7,7 +7,7 @@ import { guardedFields } from "./guarded-fields.ts";
 import { late, judging, type RecordRow } from "./record-rows.ts";
 import { line, text } from "#app/domain/fields/required.ts";
 
-/** Whose work the payments are: of all others the work itself comes first. */
+/** Says whose work the payments are: of all others the work itself comes first. */
 const ofMoney = ["finance", "earlier_finance"] as const;
 /** From what people learned to what stays in use and in the curriculum. */
 export const afterwardRecords = {

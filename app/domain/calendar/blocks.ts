@@ -31,7 +31,7 @@ export const comingStarts = (now: Date, starts: readonly BlockStart[], calendar:
     .slice(0, n);
 };
 /**
- * Whether work may start on this day: within the first weeks of a block (guard `start_in_block`, docs/domain.md 6.6).
+ * Tells whether work may start on this day: within the first weeks of a block (guard `start_in_block`, docs/domain.md 6.6).
  */
 export const startsInBlock = (day: Day, starts: readonly BlockStart[], calendar: Calendar): boolean =>
   startsAround(day, starts, calendar).some((start) => start <= day && dayNumber(day) - dayNumber(start) < startWindow);

@@ -10,7 +10,7 @@ export const dayOf = (year: number, month: number, date: number): Day => {
   const d = new Date(Date.UTC(year, month - 1, date));
   return `${pad(d.getUTCFullYear(), 4)}-${pad(d.getUTCMonth() + 1)}-${pad(d.getUTCDate())}`;
 };
-/** Whether the text is a day that exists: "2028-02-29" does, "2027-02-29" does not. */
+/** Tells whether the text is a day that exists: "2028-02-29" does, "2027-02-29" does not. */
 export const isDay = (text: unknown): text is Day => {
   const [, y, m, d] = (typeof text === "string" ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) : null) ?? [];
   return y !== undefined && Number(y) >= 1900 && dayOf(Number(y), Number(m), Number(d)) === text;

@@ -17,7 +17,7 @@ function holidaysOf(year: number, goodFriday: boolean): ReadonlySet<Day> {
   holidays.set(key, known);
   return known;
 }
-/** Whether people are expected to work on this day. */
+/** Tells whether people are expected to work on this day. */
 export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   return (
     weekday(day) <= 5 &&

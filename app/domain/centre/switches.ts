@@ -3,7 +3,7 @@ import { comingStarts, startsInBlock } from "#app/domain/calendar/blocks.ts";
 import { isDay, type Calendar, type Day } from "#app/domain/calendar/working-days.ts";
 import { clockIds, clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 
-/** How a centre accepts money: not at all, costs only, or paid work too. */
+/** Says how a centre accepts money: not at all, costs only, or paid work too. */
 const feePolicies = ["none", "expenses", "paid"] as const;
 const triagePolicies = ["coordinator", "business_developer", "both"] as const;
 const publishPolicies = ["coordinator", "business_developer"] as const;
@@ -112,7 +112,7 @@ export const calendarOf = (switches: Switches, institution?: string): Calendar =
   goodFriday: switches.good_friday_off,
 });
 
-/** Whether a day is a start in a block of every institution taking part (guard `start_in_block`). */
+/** Tells whether a day is a start in a block of every institution taking part (guard `start_in_block`). */
 export const inBlock = (start: Day, switches: Switches, institutions: readonly string[] = []): boolean =>
   isDay(start) &&
   (institutions.length ? institutions : [undefined]).every((id) =>

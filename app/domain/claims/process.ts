@@ -39,7 +39,10 @@ export type ClaimFacts = Facts & {
   /** The actor did this assignment's intake: then they neither claim nor sign for the community. */
   didIntake: boolean;
   misfits: readonly string[];
-  /** Whether the centre has its business developer advise on the choice (switch `select_with_bd`), and whether they did. */
+  /**
+   * Tells whether the centre has its business developer advise on the choice (switch `select_with_bd`), and whether they
+   * did.
+   */
   advice: "not_asked" | "awaited" | "given";
 };
 type G = Guard<ClaimFacts>;
@@ -93,7 +96,7 @@ export const claimFields = {
 const { community: _, ...revisable } = claimFields;
 /** Whoever claimed reads it back, and so does the team once it is theirs; nobody else but readers of claims knows that it was made. */
 const claimed = { in: "claims", to: "claims", quiet: true, subject: true, chosen: "own_claim", drawn: true } as const;
-/** What of a claim the first draft of the agreement begins with (`terms/prefill`). */
+/** Says what of a claim the first draft of the agreement begins with (`terms/prefill`). */
 const intoAgreement = { approach: "agreement", needs: "agreement", price: "fee" } as const;
 
 /** The system ends the chosen claim, with the reason that was given for the step that ended it. */

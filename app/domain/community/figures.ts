@@ -14,7 +14,7 @@ export const meanOf = (n: number, mean: number | null): number | null =>
 export const lookedBack = 4;
 export type HostSignal = { why: "three_of_four" | "twice_in_a_row"; hostId: string };
 /**
- * Whether meetings move around between the partners (docs/domain.md 7.1). `hosts` newest first, `partners` how many
+ * Tells whether meetings move around between the partners (docs/domain.md 7.1). `hosts` newest first, `partners` how many
  * there are. A signal when one host had three or more of the last four while there is another partner, or twice in a
  * row where there are three partners or more.
  */

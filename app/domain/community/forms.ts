@@ -50,7 +50,7 @@ export const commitmentFields = {
   owner: line,
 } as const satisfies Fields;
 const participation = { kind: "choice", options: participationLevels } as const satisfies Field;
-/** What is asked of a member who gets no right to claim by it. */
+/** Says what is asked of a member who gets no right to claim by it. */
 const plainMemberFields = {
   person: { kind: "pick", required: true, from: "community_people" },
   participation,

@@ -24,7 +24,7 @@ type Kind = {
   claims?: true;
   /** Guides and claims: reads what the community was invited to, and its centre's rows (`domain/workflow/policy`). */
   guides?: true;
-  /** Whose name is not for everybody: students' and employees' (docs/domain.md 3.2). */
+  /** Says whose name is not for everybody: students' and employees' (docs/domain.md 3.2). */
   shy?: true;
 };
 const anyRole = ["client_owner", "problem_owner", "authorised_signatory", "employee", "hr_contact", "finance"] as const;

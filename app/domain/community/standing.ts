@@ -85,7 +85,7 @@ export const changesCommunity = (s: Standing) => s.lead || s.coordinator;
 export const readsPeerReviews = (s: Standing) => s.member || s.staff;
 export const entersPeerReviews = (s: Standing) => s.guides || changesCommunity(s);
 /**
- * Whose money somebody reads: everybody's, or that of some partners. A teacher of another community reads none of it
+ * Says whose money somebody reads: everybody's, or that of some partners. A teacher of another community reads none of it
  * (docs/domain.md 3.1).
  */
 export const moneyOf = (s: Standing): "all" | readonly string[] =>
@@ -102,7 +102,7 @@ export const addsAs = (s: Standing): Adder[] => [
   ...(s.hr.length ? ["hr_contact" as const] : []),
 ];
 /**
- * Whether somebody reads this member's name: a student's and an employee's are for members and the centre's staff, an
+ * Tells whether somebody reads this member's name: a student's and an employee's are for members and the centre's staff, an
  * employee's also for its own company's hr_contact (docs/domain.md 3.2).
  */
 export const namesMember = (s: Standing, role: MemberRole, organizations: readonly string[]) =>

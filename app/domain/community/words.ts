@@ -20,10 +20,12 @@ export const outcomePoints = ["knowledge", "network", "use", "teaching"] as cons
 export type OutcomePoint = (typeof outcomePoints)[number];
 export const outcomeMoments = ["start", "end"] as const;
 export type OutcomeMoment = (typeof outcomeMoments)[number];
-/** How much somebody takes part, from the people who carry it to those who only read along (docs/domain.md 7.6). */
+/**
+ * Says how much somebody takes part, from the people who carry it to those who only read along (docs/domain.md 7.6).
+ */
 export const participationLevels = ["core", "active", "occasional", "reading"] as const;
 export type ParticipationLevel = (typeof participationLevels)[number];
-/** What somebody is when nothing was chosen. */
+/** Says what somebody is when nothing was chosen. */
 export const usualLevel: ParticipationLevel = "active";
 /** The four tabs, by the last word of their address; the first is the address itself. */
 export const communityTabs = ["bouwen", "beoordelen", "betalen", "borgen"] as const;

@@ -1,6 +1,6 @@
 import type { Fields } from "#app/domain/fields/fields.ts";
 
-/** What an owner says of the company on its own page. */
+/** Says what an owner says of the company on its own page. */
 export const companyFields = {
   about: { kind: "text", max: 1500 },
   website: { kind: "web" },

@@ -22,7 +22,7 @@ type Response = {
   n: number;
 };
 /**
- * How soon a company answers: the median over what it answered, or null for too few. What still waits counts for
+ * Says how soon a company answers: the median over what it answered, or null for too few. What still waits counts for
  * nothing yet.
  */
 export function responseTime(answered: readonly Answered[]): Response | null {

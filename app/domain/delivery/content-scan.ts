@@ -23,7 +23,7 @@ const counts: Partial<Record<ContentScanKind, (found: string) => boolean>> = {
   bsn: (found) => found !== "000000000" && elevenTest(found),
 };
 
-/** How many of each kind stand in a text. */
+/** Says how many of each kind stand in a text. */
 function scanContent(text: string): Record<ContentScanKind, number> {
   const rest = text.replaceAll(patterns.iban, " "); // an account number holds what looks like a phone number
   const of = (kind: ContentScanKind) =>

@@ -8,7 +8,7 @@ import { deliveryStatuses, handedOver, type DeliveryStatus } from "#app/domain/w
 /** The part of the matrix whose readers read what goes with a delivery: who makes and judges it, until it is handed over. */
 export const partOfDelivery = (status: unknown): Part =>
   handedOver.some((one) => one === status) ? "delivery_after" : "delivery_before";
-/** What everybody reads once the delivery is released. */
+/** Says what everybody reads once the delivery is released. */
 const released = { label: "delivery_after", handover: "delivery_after", files: "delivery_after" } as const;
 export const deliveryMoves = {
   prepare: {

@@ -35,9 +35,9 @@ export function disputesIn<E extends Done>(lines: readonly E[]): Dispute<E>[] {
   }
   return found;
 }
-/** Who sat in the steering group while it was asked to decide a dispute that is over. */
+/** Names who sat in the steering group while it was asked to decide a dispute that is over. */
 export const heardBy = <E extends Done>({ heard, until }: Dispute<E>, actor: Actor, centreId: string): boolean =>
   heard && until !== null && wasInSteeringGroup(actor, centreId, until);
-/** Whether these relations read of disputes only what once lay with their steering group. */
+/** Tells whether these relations read of disputes only what once lay with their steering group. */
 export const readsHeardOnly = (roles: ReadonlySet<string>): boolean =>
   may("dispute", roles) && !mayNow("dispute", roles);

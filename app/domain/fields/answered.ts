@@ -3,7 +3,7 @@ import type { AnswersOf } from "./typed.ts";
 
 const isText = (value: Answer) => typeof value === "string";
 const isTexts = (value: Answer) => Array.isArray(value) && value.every(isText);
-/** Whether an answer is of the kind its field asks; null is a field that was left empty. */
+/** Tells whether an answer is of the kind its field asks; null is a field that was left empty. */
 function fits(field: Field, value: Answer): boolean {
   if (value === null) return !("required" in field && field.required);
   switch (field.kind) {

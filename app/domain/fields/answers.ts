@@ -91,7 +91,7 @@ function settle(field: Field, name: string, place: Place, read: Read): Answer {
   return read.value;
 }
 
-/** What another answer of its group makes necessary is asked once that answer is read too. */
+/** Says what another answer of its group makes necessary is asked once that answer is read too. */
 function askWhereNeeded({ field, is }: { field: string; is: string }, name: string, { errors, within, later }: Place) {
   const [group] = within;
   later.push(() => {

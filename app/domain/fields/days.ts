@@ -73,7 +73,7 @@ function answered(id: string, within: readonly Group[]): Day | null {
   return group ? asDay(group[id]) : null;
 }
 
-/** Why this day is not possible, with the day that is the limit; null when it is. */
+/** Says why this day is not possible, with the day that is the limit; null when it is. */
 export function outside(day: string, bounds: When, days: Days, within: readonly Group[]): FieldError | null {
   const { first, last } = limitsOf(bounds, days, within);
   const at = day.slice(0, 10);

@@ -38,13 +38,13 @@ export const audiences = [
 ] as const;
 type Audience = (typeof audiences)[number];
 /**
- * Why an answer is shown to nobody. `key`: it only opens something, as a password or a code does. `tick`: without it the
+ * Says why an answer is shown to nobody. `key`: it only opens something, as a password or a code does. `tick`: without it the
  * form is not sent. `finds`: it looks something up that is on the page. `does`: it is what happens, and that is shown.
  * `signs`: the log names who signed.
  */
 const whyNever = ["key", "tick", "finds", "does", "signs"] as const;
 /**
- * Why no word that stands nowhere else can be typed in a field, so that no test seeks who reads it. `days`: only days are
+ * Says why no word that stands nowhere else can be typed in a field, so that no test seeks who reads it. `days`: only days are
  * taken. `short`: there is no room for it. `device`: it is asked after a device of one's own proved itself.
  */
 type WhyUntried = "days" | "short" | "device";

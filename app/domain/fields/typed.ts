@@ -28,7 +28,7 @@ type Scalar<F extends Field> = F extends { kind: "choice"; options: readonly (in
         : F extends { kind: "date" }
           ? AnsweredDay
           : string;
-/** What `readAnswers` makes of a form with these fields. */
+/** Says what `readAnswers` makes of a form with these fields. */
 export type AnswersOf<F extends Fields> = { [Id in keyof F]: Filled<F[Id]> };
 
 /** One answer of a draft; nothing in its rows has to be filled in yet. */
@@ -53,7 +53,9 @@ const isDay = (value: unknown) => typeof value === "string" && /^\d{4}-\d\d-\d\d
 const isGroup = (value: unknown): value is Answers =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value: unknown) => typeof value === "string";
-/** Whether a stored answer is of its field's kind; options that were taken away since are still what was answered. */
+/**
+ * Tells whether a stored answer is of its field's kind; options that were taken away since are still what was answered.
+ */
 function fits(field: Field, value: unknown): boolean {
   switch (field.kind) {
     case "rows":

@@ -16,13 +16,13 @@ export const draftSteps = {
 } as const satisfies Record<string, Fields>;
 export type DraftStep = keyof typeof draftSteps;
 export const draftStepIds = Object.keys(draftSteps) as DraftStep[];
-/** Whether an address names a page of a visitor's way. */
+/** Tells whether an address names a page of a visitor's way. */
 export const isDraftStep = (step: string): step is DraftStep => Object.hasOwn(draftSteps, step);
 /** The page after this one; after the last all is read back. */
 export const stepAfter = (step: DraftStep): DraftStep | "controle" =>
   draftStepIds[draftStepIds.indexOf(step) + 1] ?? "controle";
 
-/** What must be there before a draft may become a question (guard `intake_minimum`, with who asks it). */
+/** Says what must be there before a draft may become a question (guard `intake_minimum`, with who asks it). */
 export const lackingInDraft = (answers: Answers) => lacking(answers, [...intakeMinimum, "company", "contact_name"]);
 /** On which page of a visitor's way a question stands. */
 export const draftStepOf = (field: string): DraftStep =>

@@ -13,7 +13,7 @@ import {
   urgencies,
 } from "#app/domain/words.ts";
 
-/** What a company can bring beside hours and people. */
+/** Says what a company can bring beside hours and people. */
 const bringings = ["data", "lab", "equipment", "workplace", "people"] as const;
 
 /**
@@ -100,14 +100,14 @@ export const valuesOf = (step: IntakeStep, answers: Answers, more: Answers = {})
 export const looseFields = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, required: false }]));
 
-/** Whether a question of the intake has an answer at all. */
+/** Tells whether a question of the intake has an answer at all. */
 export const filled = (answers: Answers, id: string) => {
   const a = answers[id];
   return a !== undefined && a !== null && a !== "" && !(Array.isArray(a) && a.length === 0);
 };
-/** What must be there to submit (guard `intake_minimum`; the contact is checked beside it). */
+/** Says what must be there to submit (guard `intake_minimum`; the contact is checked beside it). */
 export const intakeMinimum = ["title", "problem", "sector", "place"] as const;
-/** What must be there to publish (guard `intake_complete`). */
+/** Says what must be there to publish (guard `intake_complete`). */
 export const intakeComplete = [
   "urgency",
   "business_case",

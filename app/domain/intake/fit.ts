@@ -4,7 +4,7 @@ import { filled } from "./fields.ts";
 import { policyMisfits, wishOfCard, type Misfit } from "#app/domain/agreement/terms/fit.ts";
 import { signsOf, type Reading, type Sign } from "./signs.ts";
 
-/** How well a question fits education, in four grades of words; never a number. */
+/** Says how well a question fits education, in four grades of words; never a number. */
 const fitGrades = ["good", "fits", "adjust", "poor"] as const;
 export type FitGrade = (typeof fitGrades)[number];
 /** What speaks for a question; what speaks against it is a sign, or a rule of the centre it breaks. */

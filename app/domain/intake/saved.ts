@@ -21,7 +21,7 @@ export const savedNumber = (answers: Answers, id: SavedId): number | null => {
   const answer = answers[id];
   return typeof answer === "number" ? answer : null;
 };
-/** Whether a question was answered with yes. */
+/** Tells whether a question was answered with yes. */
 export const savedYes = (answers: Answers, id: SavedId): boolean => answers[id] === true;
 /** The same for a list of choices; empty where there is none. */
 export const savedList = (answers: Answers, id: SavedId): readonly string[] => {

@@ -29,8 +29,8 @@ export type AccountLetterKind = FixedLetter | RoundLetter | "saved_search";
 type LetterKind = AssignmentLetter | AccountLetterKind;
 
 /**
- * Whether a letter lets somebody in. What lets in is forgotten once such a letter is sent, and none comes to life in a back-up.
- * A new letter says which it is, or does not compile.
+ * Tells whether a letter lets somebody in. What lets in is forgotten once such a letter is sent, and none comes to life
+ * in a back-up. A new letter says which it is, or does not compile.
  */
 const carried = {
   event: "plain",

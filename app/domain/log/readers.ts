@@ -25,13 +25,15 @@ const readAnswering = (clock: string): Answering =>
   everyMove.filter(({ rule: { meets = [], turn } }) =>
     [...meets, ...(turn?.clock ?? []), ...(turn?.readies ? [turn.readies] : [])].some((id) => id === clock),
   );
-/** Whether a move answers this clock, or any move does. */
+/** Tells whether a move answers this clock, or any move does. */
 export const answersClock = (clock: string, act?: { object: string; move: string }): boolean =>
   answering(clock).some(({ object, move }) => !act || (object === act.object && move === act.move));
-/** Whether nothing but leaving its status ends a clock: then all that is asked in that status is asked by its end. */
+/**
+ * Tells whether nothing but leaving its status ends a clock: then all that is asked in that status is asked by its end.
+ */
 export const endsWithState = (clock: ClockId): boolean => clocks[clock].within !== undefined && !answersClock(clock);
 /**
- * Whether this reader may know that a clock runs: who may know of something it asks for. Only of a clock that asks for
+ * Tells whether this reader may know that a clock runs: who may know of something it asks for. Only of a clock that asks for
  * nothing do the moves that happen to end it decide; one that no move ends is nobody's secret.
  */
 export function mayKnowClock(clock: string, roles: ReadonlySet<string>): boolean {
@@ -57,8 +59,8 @@ const readsOfDispute = ({ id }: Done, { roles, heard }: LogReader) =>
   mayNow("dispute", roles) || (may("dispute", roles) && id !== undefined && heard?.has(id) === true);
 const isOwn = ({ actorId }: Done, { id }: LogReader) => actorId !== null && actorId === id;
 /**
- * Whether this reader may know that this was done: the one answer for the log, for whoever hears that somebody was first, and
- * for whatever else tells of it. Whoever did it knows.
+ * Tells whether this reader may know that this was done: the one answer for the log, for whoever hears that somebody was
+ * first, and for whatever else tells of it. Whoever did it knows.
  */
 export function mayKnow(done: Done, reader: LogReader): boolean {
   if (isOwn(done, reader)) return true;
@@ -72,7 +74,7 @@ export function mayKnow(done: Done, reader: LogReader): boolean {
   return named && logs && (part === undefined || may(part, reader.roles));
 }
 /**
- * Whether this reader, who may know that it was done, may also know who did it. `students`: who ever sat in the team as a
+ * Tells whether this reader, who may know that it was done, may also know who did it. `students`: who ever sat in the team as a
  * student; whoever does not know their names yet reads of none of them that they did something.
  */
 export function mayKnowWho(done: Done, reader: LogReader, students: ReadonlySet<string>): boolean {
@@ -83,11 +85,11 @@ export function mayKnowWho(done: Done, reader: LogReader, students: ReadonlySet<
 }
 
 /**
- * Whose words these are to one reader: their name, or what they acted as where no name is known or may be said; the system
+ * Says whose words these are to one reader: their name, or what they acted as where no name is known or may be said; the system
  * where `actor` is null.
  */
 export type Author = { actor: string | null; as?: Role };
-/** Whether nobody did this: a person who answered by a personal link has no account, and is not the system. */
+/** Tells whether nobody did this: a person who answered by a personal link has no account, and is not the system. */
 export const isBySystem = ({ actorId, actingAs }: { actorId: string | null; actingAs: Role }): boolean =>
   actorId === null && (actingAs === "system" || actingAs === "anyone");
 /**

@@ -25,7 +25,10 @@ type Said = {
 /** Compares two answers, whatever the order in which their parts were written. */
 type Same = (one: unknown, other: unknown) => boolean;
 
-/** Whether a row leaves its object in the status in which it may be made, so that the same person can make it once more. */
+/**
+ * Tells whether a row leaves its object in the status in which it may be made, so that the same person can make it once
+ * more.
+ */
 export const isRepeatable = ({ from, to }: Pick<AnyRule, "from" | "to">): boolean => to === "same" || from.includes(to);
 
 /**
@@ -38,7 +41,7 @@ export function standingLines<L extends Line>(rule: AnyRule, said: Said, lines: 
     (line) => isOfMove(line, said) && line.actorId === said.by && saysSame(rule, said, line, isSame),
   );
 }
-/** Whether a row makes a part, which stands by itself afterwards. */
+/** Tells whether a row makes a part, which stands by itself afterwards. */
 export const makesPart = ({ from }: Pick<AnyRule, "from">): boolean => from.includes("new");
 /** The lines in which a part was made that is the same as what is made now; whether it still stands is for who reads it. */
 export const madeAlike = <L extends Line>(
@@ -55,7 +58,10 @@ export const madeAlike = <L extends Line>(
     return same.every((field) => isSame(line.answers[field] ?? null, said.answers[field] ?? null));
   });
 const isOfMove = ({ objectId, move }: Line, { id, name }: Said) => objectId === id && move === name;
-/** Whether a line has the same words. Who confirms for a side says what was agreed once that side and all others did. */
+/**
+ * Tells whether a line has the same words. Who confirms for a side says what was agreed once that side and all others
+ * did.
+ */
 function saysSame(rule: AnyRule, { answers, sides }: Said, line: Line, isSame: Same): boolean {
   if (sides.length === 0) return isSame(withoutFiles(rule, line.answers), withoutFiles(rule, answers));
   const confirmed = Array.isArray(line.answers.confirmed_by) ? line.answers.confirmed_by : [];
@@ -69,7 +75,10 @@ function withoutFiles(rule: AnyRule, answers: Answers): Answers {
   const field = filesFieldOf(rule);
   return Object.fromEntries(Object.entries(answers).filter(([id]) => id !== field));
 }
-/** Whether what was done in this line makes the same words news: another status, what the words are about, or other words. */
+/**
+ * Tells whether what was done in this line makes the same words news: another status, what the words are about, or other
+ * words.
+ */
 function changesMatter({ earlierAnswers, repeats }: AnyRule, said: Said, line: Line): boolean {
   if (isOfMove(line, said)) return repeats?.of === undefined || (repeats.of === "own" && line.actorId === said.by);
   const isOfPart = said.object !== "assignment" && line.objectId === said.id;

@@ -11,7 +11,7 @@ export const setBit = (bits: Bits, slot: number) => {
 export const clearBit = (bits: Bits, slot: number) => {
   bits[slot >>> 5] = (bits[slot >>> 5] ?? 0) & ~(1 << (slot & 31));
 };
-/** Whether a slot is in the set. */
+/** Tells whether a slot is in the set. */
 export const hasBit = (bits: Bits, slot: number) => (((bits[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;
 /** Keeps in `into` what is also in `other`. */
 export function keepBoth(into: Bits, other: Bits): Bits {
@@ -28,7 +28,7 @@ export function eachIn(bits: Bits, see: (slot: number) => void): void {
   for (let at = 0; at < bits.length; at++)
     for (let word = bits[at] ?? 0; word !== 0; word &= word - 1) see(at * 32 + 31 - Math.clz32(word & -word));
 }
-/** How many slots are in both. */
+/** Says how many slots are in both. */
 export function countBoth(one: Bits, other: Bits): number {
   let total = 0;
   for (let at = 0; at < one.length; at++) total += ones((one[at] ?? 0) & (other[at] ?? 0));

@@ -21,6 +21,6 @@ export type MarketRow = {
   teaser: string;
   /** Title and a piece of the text with the found words between marks. */
   marked: { title: string; piece: string } | null;
-  /** How many students showed interest, for anyone who may know. */
+  /** Says how many students showed interest, for anyone who may know. */
   interests: number | null;
 };

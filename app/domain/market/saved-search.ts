@@ -2,7 +2,7 @@ import { amsterdamDay, instantAt } from "#app/domain/calendar/amsterdam.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import { dayFromNumber, dayNumber, weekday } from "#app/domain/calendar/holidays.ts";
 
-/** How often a saved search writes; `off` is a pause. */
+/** Says how often a saved search writes; `off` is a pause. */
 export const rhythms = ["daily", "weekly", "off"] as const;
 export type Rhythm = (typeof rhythms)[number];
 /** Enough for anybody, and a bound on what one person makes the clock do. */

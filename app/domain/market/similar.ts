@@ -3,7 +3,7 @@ import type { Entry } from "./entry.ts";
 import { anyOf, inOrder, orders, type Index } from "./index.ts";
 
 /**
- * How alike two questions are, in half points: skills weigh most, then themes, then the sector; a shared level only
+ * Says how alike two questions are, in half points: skills weigh most, then themes, then the sector; a shared level only
  * tells equals apart.
  */
 const points = { skill: 6, theme: 4, sector: 4, level: 1 } as const;

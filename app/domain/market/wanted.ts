@@ -79,7 +79,7 @@ export const withValue = (wanted: Wanted, id: FacetId, value: string, on: boolea
     [id]: on ? [...new Set([...wanted.on[id], value])] : wanted.on[id].filter((one) => one !== value),
   },
 });
-/** What an order is called in an address. */
+/** Says what an order is called in an address. */
 export const nameOfSort = (sort: Sort) => sortParams[sort];
 /** True when nothing is asked: the whole list. */
 export const wantsAll = ({ words, on, near }: Wanted) => !words && !near && facetIds.every((id) => on[id].length === 0);

@@ -27,7 +27,7 @@ const stopWords = new Set(
 );
 
 type SimilarWord = { term: string; word: string; contains: boolean; similarity: number };
-/** How alike a word must be to stand in for what was typed, when nothing holds what was typed. */
+/** Says how alike a word must be to stand in for what was typed, when nothing holds what was typed. */
 const alike = 0.3;
 /** Two letters are a word of their own ("ai"); as a beginning they would be half of the dictionary. */
 const shortestBeginning = 3;

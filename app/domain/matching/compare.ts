@@ -65,7 +65,7 @@ export function comparePlaces(before: readonly Place[], after: readonly Place[])
 /** Longer lists are told apart no further down. */
 const ranks = 40;
 /**
- * How good the choices of a plan are under a preset: compared number by number, lower is better. `prior`: students with
+ * Says how good the choices of a plan are under a preset: compared number by number, lower is better. `prior`: students with
  * priority.
  */
 export function standing(

@@ -10,7 +10,7 @@ import { has, viewOf, type Refusal, type View } from "./view.ts";
 import { whyNoTeam } from "./without-team.ts";
 
 /**
- * Why somebody does not have an assignment, as a code with what it is about. `price`: what it would change if they did
+ * Says why somebody does not have an assignment, as a code with what it is about. `price`: what it would change if they did
  * have it.
  */
 export type Reason =
@@ -97,7 +97,7 @@ function held(view: View, plan: Plan, person: Student, assignment: Assignment, s
     return taken >= seats || price ? { code: "full", seats, price: price?.difference ?? null } : { code: "impossible" };
   return { code: "possible", price: price.difference };
 }
-/** What seats are kept for that this student does not have. */
+/** Says what seats are kept for that this student does not have. */
 function lackedBy(person: Student, { id, required, disciplines, mix }: Assignment): Rule[] {
   return [
     ...required

@@ -22,7 +22,7 @@ export type Student = {
   /** Comes before others when both are equal to all else: sent on from an earlier round without a place. */
   priority?: boolean | undefined;
 };
-/** How many of a discipline a team needs, and bears; null is no limit. */
+/** Says how many of a discipline a team needs, and bears; null is no limit. */
 export type DisciplineNeed = { discipline: string; min: number; max: number | null };
 export type Assignment = {
   id: string;
@@ -46,7 +46,7 @@ export type Assignment = {
   /** Students the company may not or will not have. */
   veto: readonly string[];
 };
-/** How many teams, and how many students, somebody can guide; null is no limit. */
+/** Says how many teams, and how many students, somebody can guide; null is no limit. */
 export type Guide = { id: string; teams: number | null; students: number | null };
 export type Pair = readonly [string, string];
 /** A student held on an assignment, or on one team of it (1 is the first). */

@@ -21,7 +21,7 @@ export type Plan = {
   unplaced: readonly string[];
   levels: readonly Outcome[];
 };
-/** How many students have their first choice, their second, and so on; the last one may be outside the lists. */
+/** Says how many students have their first choice, their second, and so on; the last one may be outside the lists. */
 export function profileOf(places: readonly Place[]): number[] {
   const profile: number[] = [];
   for (const { rank } of places) profile[rank - 1] = (profile[rank - 1] ?? 0) + 1;

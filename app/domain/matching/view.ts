@@ -1,7 +1,7 @@
 import type { Assignment, Instance, SkillAt, Student } from "./instance.ts";
 import { ordered } from "./ordered.ts";
 
-/** Why somebody may not be on an assignment at all. */
+/** Says why somebody may not be on an assignment at all. */
 const refusals = ["veto", "forbid", "hours"] as const;
 export type Refusal = (typeof refusals)[number];
 export type View = {
@@ -51,13 +51,13 @@ export function viewOf(given: Instance): View {
     first: new Set(instance.students.filter(({ priority }) => priority).map(({ id }) => id)),
   };
 }
-/** Whether a student has a skill as far as it is asked. */
+/** Tells whether a student has a skill as far as it is asked. */
 export const has = (student: Student, asked: SkillAt): boolean =>
   student.skills.some(({ skill, level }) => skill === asked.skill && level >= asked.level);
 
 /** A student who may be on an assignment, and what choice it would be. */
 export type Edge = { student: string; assignment: string; rank: number };
-/** How far down the lists is looked, and who may also be placed outside the own list. */
+/** Says how far down the lists is looked, and who may also be placed outside the own list. */
 export type Reach = { worst: number; outside: (student: string) => boolean };
 export const whole: Reach = { worst: Infinity, outside: () => false };
 

@@ -24,7 +24,7 @@ const ableOn = (view: View, { id }: Assignment) =>
   view.instance.students.filter((s) => view.rank(s.id, id) !== undefined && view.refused(s.id, id) === null);
 
 /**
- * Why an assignment has no team: somebody decided it, too few could be there, or nobody is left to guide it. Null when
+ * Says why an assignment has no team: somebody decided it, too few could be there, or nobody is left to guide it. Null when
  * it could have one, at a price.
  */
 export function whyNoTeam(view: View, plan: Pick<Plan, "teams">, assignment: Assignment): Finding | null {

@@ -1,5 +1,5 @@
 /**
- * How long each kind of data is kept, and when that time begins (docs/domain.md 3.4). `days` is counted from a moment in
+ * Says how long each kind of data is kept, and when that time begins (docs/domain.md 3.4). `days` is counted from a moment in
  * the row itself, `years` from the end of what the row belongs to; null is for as long as that lasts. Every length is a
  * default of ours until the owners have decided (docs/domain.md 10).
  */

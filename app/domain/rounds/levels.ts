@@ -7,5 +7,5 @@ const mbo: readonly string[] = ["mbo", "mbo-2", "mbo-3", "mbo-4", "bol", "bbl"] 
   | Level
   | Track
 )[];
-/** Whether a level or a track is one of vocational education. */
+/** Tells whether a level or a track is one of vocational education. */
 export const isMbo = (levelOrTrack: string): boolean => mbo.includes(levelOrTrack);

@@ -17,7 +17,7 @@ export const studentPinFields = (choices: readonly string[]) =>
     team: { kind: "whole", min: 1, max: 20 },
     why: { kind: "line", required: true },
   }) as const satisfies Fields;
-/** How many teams of an assignment run: 0 is none. */
+/** Says how many teams of an assignment run: 0 is none. */
 export const teamCountFields = {
   teams: { kind: "whole", required: true, min: 0, max: 20 },
   why: { kind: "line", required: true },

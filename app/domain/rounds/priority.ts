@@ -4,7 +4,7 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { RoundStatus, RoundStudentStatus } from "./words.ts";
 
 /**
- * Why somebody may go on to a later round with priority: nothing was left for them, what they had is gone, or a teacher
+ * Says why somebody may go on to a later round with priority: nothing was left for them, what they had is gone, or a teacher
  * took them out.
  */
 const returnReasons = ["no_place", "no_team", "stopped"] as const;
@@ -36,7 +36,7 @@ export const done: readonly AssignmentStatus[] = [
   "closed",
 ];
 /**
- * Whether somebody in a published round may be sent on, and why; null while they have a seat in work that goes on or
+ * Tells whether somebody in a published round may be sent on, and why; null while they have a seat in work that goes on or
  * was done, or were sent on before.
  */
 export function returnReason({ status, placed, seated }: Standing): ReturnReason | null {

@@ -160,7 +160,7 @@ export const factsOfRound = (facts: RoundGuardFacts, plan: PlanFacts = noPlan) =
 export const factsOfPlan = (status: RoundStatus, plan: PlanFacts) =>
   factsOfRound({ status, students: 0, leastChoices: 0, assignments: [], guides: [] }, plan);
 /**
- * Why a move of the page may not be made by these roles now, null when it may, and which guards hold it back. Page and
+ * Says why a move of the page may not be made by these roles now, null when it may, and which guards hold it back. Page and
  * service read the same.
  */
 export function evaluateRound(

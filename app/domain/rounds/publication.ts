@@ -24,7 +24,7 @@ type Seat = {
 };
 /** Who said no to a seat here in this round, and has none since. */
 type Refusal = { assignmentId: string; personId: string };
-/** Why an assignment cannot take those who are to be invited to it. */
+/** Says why an assignment cannot take those who are to be invited to it. */
 type Blocker = {
   choiceId: string;
   because: ExclusionReason | "no_team_yet" | "no_seats";
@@ -109,7 +109,10 @@ export function publicationOf(
 }
 
 type Around = { plan: Plan; before: Plan | null; seats: readonly Seat[]; coachOf: ReadonlyMap<string, string> };
-/** Whom the plan names as guide of a team of this assignment and is not asked yet, and who was asked and guides none any more. */
+/**
+ * Names whom the plan names as guide of a team of this assignment and is not asked yet, and who was asked and guides
+ * none any more.
+ */
 function coachesOf(
   { choiceId, assignmentId, status, leadId }: AssignmentToPublish,
   { plan, before, seats, coachOf }: Around,

@@ -64,7 +64,7 @@ const sheetProblems = [
 export type SheetProblemCode = (typeof sheetProblems)[number];
 export type SheetProblem = { row: number; column: SheetColumn | null; code: SheetProblemCode; value: string };
 export const cares: readonly SheetProblemCode[] = ["unknown_column", "formula", "formula_cell"];
-/** Whether a list may be taken over: what is left to say are cares, which stop nothing. */
+/** Tells whether a list may be taken over: what is left to say are cares, which stop nothing. */
 export const counts = (problems: readonly SheetProblem[]): boolean =>
   problems.every(({ code }) => cares.includes(code));
 

@@ -1,6 +1,6 @@
 import type { AssignmentStatus } from "#app/domain/words.ts";
 
-/** Why an assignment that was put in a round takes no part in it any more. */
+/** Says why an assignment that was put in a round takes no part in it any more. */
 export type ExclusionReason = "stopped" | "made" | "on_hold" | "not_open" | "elsewhere" | "unclaimed" | "has_team";
 /**
  * What its status says of an assignment in a round: out for a reason, in as long as a team fits, or in once a community of
@@ -31,7 +31,7 @@ const partIn = {
   terminated: "stopped",
 } as const satisfies Record<AssignmentStatus, ExclusionReason | "in" | "when_claimed">;
 /**
- * Whether what is out for this reason only rests: it keeps its place on the lists it stands on, and counts again when it
+ * Tells whether what is out for this reason only rests: it keeps its place on the lists it stands on, and counts again when it
  * goes on.
  */
 export const rests = (out: ExclusionReason | null): boolean => out === "on_hold";

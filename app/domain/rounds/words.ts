@@ -6,7 +6,9 @@ export const roundStatuses = ["draft", "choosing", "matching", "published", "can
 export type RoundStatus = (typeof roundStatuses)[number];
 /** A round in one of these statuses was neither published nor given up. */
 export const roundUnderWay = ["draft", "choosing", "matching"] as const satisfies readonly RoundStatus[];
-/** Whether a teacher still judges wishes of a round in this status: until its teams are known, or it is given up. */
+/**
+ * Tells whether a teacher still judges wishes of a round in this status: until its teams are known, or it is given up.
+ */
 export const judgesWishes = (status: RoundStatus): boolean => roundUnderWay.some((one) => one === status);
 /** A student who is `returned` was sent on, with priority, to a later round. */
 export const roundStudentStatuses = ["in", "dropped", "returned"] as const;
@@ -48,7 +50,7 @@ export const dayParts = [
   "fri_pm",
 ] as const;
 export type DayPart = (typeof dayParts)[number];
-/** How far somebody has a skill: a beginner, able with some help, able alone. */
+/** Says how far somebody has a skill: a beginner, able with some help, able alone. */
 export const skillLevels = [1, 2, 3] as const;
 /** What a student studies, coarse enough to ask a team for it. */
 export const disciplines = [

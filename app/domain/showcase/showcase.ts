@@ -13,7 +13,7 @@ import {
   type ShowcaseStatus,
 } from "#app/domain/words.ts";
 
-/** What the guards of a result for everybody read (docs/domain.md 3.1, 3.3). */
+/** Says what the guards of a result for everybody read (docs/domain.md 3.1, 3.3). */
 export type ShowcaseFacts = Facts & {
   assignmentStatus: AssignmentStatus;
   /** The solution is at work at the company, in any degree. */
@@ -56,7 +56,7 @@ const story = {
   quote_by: { kind: "line", max: 120 },
 } as const;
 const writers = ["project_manager", "team_teacher", "student_lead"] as const;
-/** How the company stands with the result; where its name is to be kept, it is, whatever is chosen here. */
+/** Says how the company stands with the result; where its name is to be kept, it is, whatever is chosen here. */
 const companyNamings = ["named", "unnamed"] as const;
 /** A maker of 16 or 17 has no public profile (docs/domain.md 3.3): a first name at most. */
 const minorNamings = namings.filter((n) => n !== "full_name");
@@ -65,7 +65,7 @@ const minorNamings = namings.filter((n) => n !== "full_name");
  * The words of the result: written by the team, approved by the company, shown when everybody said yes. Any change of
  * the words begins anew.
  */
-/** What everybody reads once the company and every maker agreed. */
+/** Says what everybody reads once the company and every maker agreed. */
 const published = {
   title: "published",
   asked_for: "published",
@@ -160,7 +160,7 @@ export const showcaseMoves = {
 
 const check = { kind: "check", required: true } as const satisfies Field;
 const naming = (options: readonly Naming[]) => ({ kind: "choice", required: true, options }) as const;
-/** Whether somebody said yes, and that they were asked. */
+/** Tells whether somebody said yes, and that they were asked. */
 const each = { in: "implementation", to: "makers_each", quiet: true } as const;
 /**
  * One maker's own yes or no. Nobody answers for another; for whoever is not 18 a parent or guardian answers too. Whoever says
@@ -259,7 +259,7 @@ export const consentProcess = machine<ConsentStatus, ShowcaseFacts, ShowcaseGuar
 });
 
 /**
- * Whether somebody's yes waits for a parent or guardian: who is not 18, and a student whose age the school did not
+ * Tells whether somebody's yes waits for a parent or guardian: who is not 18, and a student whose age the school did not
  * status (docs/domain.md 3.3).
  */
 export const needsGuardian = ({ ageBand, student }: { ageBand: AgeBand | null; student: boolean }): boolean =>
@@ -273,6 +273,6 @@ export const makerSeats = [
   "employee_participant",
   "field_expert",
 ] as const;
-/** How a maker is called, or null where they chose no name. */
+/** Says how a maker is called, or null where they chose no name. */
 export const calledBy = (name: string, as: Naming): string | null =>
   as === "full_name" ? name : as === "first_name" ? (name.trim().split(/\s+/)[0] ?? null) : null;

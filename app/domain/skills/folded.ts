@@ -11,7 +11,7 @@ export const fold = (text: string): string =>
 const forgiven = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
 /**
- * Whether a typed word is meant to be (the start of) another: swapped, missing, extra or wrong letters. `whole`: all of
+ * Tells whether a typed word is meant to be (the start of) another: swapped, missing, extra or wrong letters. `whole`: all of
  * it, with one error at most.
  */
 export function closeTo(typed: string, word: string, whole = false): boolean {

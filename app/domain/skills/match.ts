@@ -20,7 +20,7 @@ const longestQuery = 80,
 const sure = 50,
   enough = 3;
 
-/** How well a name fits what was typed; 0 when it does not. */
+/** Says how well a name fits what was typed; 0 when it does not. */
 function fit({ name, words }: Name, query: string, asked: string[]): number {
   if (name === query) return 100;
   if (name.startsWith(query)) return 80;

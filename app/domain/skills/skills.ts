@@ -28,7 +28,7 @@ export const themeOf = (uri: string): Theme | undefined => themeByUri.get(uri);
 /** A theme id as it comes in from an address or a form. */
 export const asTheme = (id: string): ThemeId | undefined => (isTheme(id) ? id : undefined);
 
-/** What a skill is called in a language. */
+/** Says what a skill is called in a language. */
 export const skillLabel = (skill: Skill, locale: Locale): string => skill[locale];
 /** Everything a skill may be called in a language: the preferred term first, then other terms of ESCO. */
 export const skillTerms = (skill: Skill, locale: Locale): string[] => [

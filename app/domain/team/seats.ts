@@ -35,27 +35,30 @@ const seats: Record<SeatRole, Fits> = {
 };
 const seatOf = (role: string): Fits | undefined => (seats as Record<string, Fits | undefined>)[role];
 const looksAfter: readonly SeatRole[] = ["teacher", "project_manager"];
-/** Whether who has this seat looks after the team for the school. */
+/** Tells whether who has this seat looks after the team for the school. */
 export const leadsTeam = (role: string): boolean => looksAfter.some((seat) => seat === role);
-/** Who asks people for seats in their own right. */
+/** Names who asks people for seats in their own right. */
 export const seating = ["project_manager", "team_teacher", "claim_lead", "client_owner"] as const;
-/** Whether somebody with these roles asks for a seat only because nobody else is there to do it. */
+/** Tells whether somebody with these roles asks for a seat only because nobody else is there to do it. */
 export const standsIn = (roles: ReadonlySet<string>): boolean =>
   roles.has("coordinator") && !seating.some((role) => roles.has(role));
-/** Whether this side fills this seat at all. */
+/** Tells whether this side fills this seat at all. */
 export const fillsSeat = (side: Side, role: string): boolean => seatOf(role)?.[side] !== undefined;
-/** Whether somebody who is this fits this seat, asked by this side. */
+/** Tells whether somebody who is this fits this seat, asked by this side. */
 export const fitsSeat = (side: Side, role: string, held: readonly HeldRole[]): boolean =>
   held.some((one) => seatOf(role)?.[side]?.some((fit) => fit === one));
-/** Whether who is this, asked by the company, would judge what they make in this seat; advice and use are no making. */
+/**
+ * Tells whether who is this, asked by the company, would judge what they make in this seat; advice and use are no
+ * making.
+ */
 export const judgesOwn = (side: Side, role: string, held: readonly HeldRole[]): boolean =>
   side === "company" && held.some((one) => seatOf(role)?.apart?.some((judge) => judge === one));
 /** As what of the company somebody with these seats judges nothing of that team, however they came to be it. */
 export const judgesNothingAs = (sits: readonly SeatRole[]): readonly OrganizationRole[] =>
   sits.flatMap((role) => seats[role].apart ?? []);
 /**
- * Whether one person may not have both seats in one team: who grades or guards the quality has no other part in the work; a centre lets
- * whoever looks after the team grade as well (switch `coach_may_grade`).
+ * Tells whether one person may not have both seats in one team: who grades or guards the quality has no other part in
+ * the work; a centre lets whoever looks after the team grade as well (switch `coach_may_grade`).
  */
 export function excludes(one: SeatRole, other: SeatRole, coachMayGrade: boolean): boolean {
   if (one === other || (doesWork(one) && doesWork(other))) return false;
@@ -72,14 +75,16 @@ export const seatsFor = ({ side, held, sits, coachMayGrade }: Asked): SeatRole[]
       !sits.includes(role) &&
       !sits.some((other) => excludes(role, other, coachMayGrade)),
   );
-/** Who mends the track of a student when it was noted wrong. */
+/** Names who mends the track of a student when it was noted wrong. */
 export const mendsTracks = ["team_teacher", "project_manager", "coordinator"] as const;
 /** Every role of the school's side that fits some seat: of these people somebody is chosen. */
 export const invitedBySchool: readonly HeldRole[] = [
   ...new Set(Object.values(seats).flatMap(({ education = [] }) => education)),
 ];
 type Sits = { left?: readonly { assignmentId: string }[]; seats: readonly { assignmentId: string; active: boolean }[] };
-/** Whether somebody left this team: they lead it no more, though their claim was chosen once (docs/domain.md 6.1). */
+/**
+ * Tells whether somebody left this team: they lead it no more, though their claim was chosen once (docs/domain.md 6.1).
+ */
 export const hasLeft = ({ left = [], seats: sits }: Sits, assignmentId: string): boolean =>
   left.some((seat) => seat.assignmentId === assignmentId) &&
   !sits.some((seat) => seat.assignmentId === assignmentId && seat.active);

@@ -13,7 +13,7 @@ export type TurnPart = {
   id: string;
   /** As its guards read it, for this person; null: for somebody of whom only the relation is known. */
   facts: (person: string | null) => Facts;
-  /** Whom the part is about, or whose claim it is. */
+  /** Names whom the part is about, or whose claim it is. */
   person?: string | null;
 };
 export type TurnClock = {
@@ -51,7 +51,7 @@ export type TurnAssignment = {
 };
 /** What somebody is to do: a move of a table, or a page that no table has. */
 export type TurnAct = { object: ObjectName; id: string; move: string } | { page: MendPage | "seat" | "people" };
-/** Whether both are one and the same act. */
+/** Tells whether both are one and the same act. */
 export const sameAct = (one: TurnAct, other: TurnAct): boolean =>
   "page" in one
     ? "page" in other && one.page === other.page
@@ -69,9 +69,11 @@ export type Due = {
   dueAt: Date | null;
   /** Less is more urgent. */
   order: number;
-  /** Whose readers may know that this is waited for, beside whoever is asked; absent: all who see the assignment. */
+  /**
+   * Says whose readers may know that this is waited for, beside whoever is asked; absent: all who see the assignment.
+   */
   to?: Part;
-  /** Whom the part is about: they may know it too. */
+  /** Names whom the part is about: they may know it too. */
   about?: string;
   /** Who waits for it, though they hear of nothing else. */
   awaitedBy?: readonly string[];

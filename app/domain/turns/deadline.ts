@@ -8,7 +8,7 @@ const clockOf = (row: TurnClock) => clocks[row.clock];
 const isOfSeat = ({ act }: Due) =>
   "move" in act ? act.object === "member" || act.object === "guardian_request" : act.page === "seat";
 
-/** Whether this clock says by when something that has no clock of its own is asked. */
+/** Tells whether this clock says by when something that has no clock of its own is asked. */
 function asksBy(row: TurnClock, due: Due): boolean {
   if ("move" in due.act && answersClock(row.clock, due.act)) return true;
   // What frees the act that a clock asks for is asked by the end of that clock.

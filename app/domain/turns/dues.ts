@@ -20,7 +20,7 @@ import { turnsOnPages } from "./on-pages.ts";
 import type { TurnAsk } from "./asks.ts";
 import { able, alone, canDo, confirmedSides, holdsFor, isWaitedFor, verdictOn, waitedFor } from "./who-can.ts";
 
-/** Why a running assignment stands still: its nearest clock has run out, it is on hold, or it is in dispute. */
+/** Says why a running assignment stands still: its nearest clock has run out, it is on hold, or it is in dispute. */
 export const stallReasons = ["late", "held", "disputed"] as const;
 export type StallReason = (typeof stallReasons)[number];
 
@@ -54,7 +54,7 @@ function lacking(assignment: TurnAssignment, acts: ReturnType<typeof actsOf>): S
   }
   return lacks;
 }
-/** Whether preparing this way forward is asked for now. */
+/** Tells whether preparing this way forward is asked for now. */
 function isAsked(assignment: TurnAssignment, act: Act): boolean {
   const { part, turn } = act;
   if (!isWaitedFor(act, null)) return false;
@@ -65,7 +65,7 @@ function isAsked(assignment: TurnAssignment, act: Act): boolean {
   return isPrepared(assignment.facts) || !assignment.clocks.some((row) => row.clock === turn.readies);
 }
 type Why = { order: number; clock: TurnClock | null; among: readonly Relation[] };
-/** Why it is somebody's turn to do this now, or null when nobody waits for it. */
+/** Says why it is somebody's turn to do this now, or null when nobody waits for it. */
 function why(
   assignment: TurnAssignment,
   act: ReturnType<typeof actsOf>[number],
@@ -216,11 +216,11 @@ function onSilence(assignment: TurnAssignment): Due[] {
     ];
   });
 }
-/** Whether it should have been done: that comes first, but for what somebody does for themself. */
+/** Tells whether it should have been done: that comes first, but for what somebody does for themself. */
 const isLate = ({ dueAt, order }: Due, now: Date): boolean => dueAt !== null && dueAt < now && order < orders.own;
 /**
- * Whose turn it is on an assignment, and for what, the most urgent first: what the tables ask for now, of people who can do it
- * now. What nobody can do falls to somebody who can see to it (`fallbackFor`).
+ * Says whose turn it is on an assignment, and for what, the most urgent first: what the tables ask for now, of people
+ * who can do it now. What nobody can do falls to somebody who can see to it (`fallbackFor`).
  */
 export function duesOn(assignment: TurnAssignment): Due[] {
   const acts = actsOf(assignment);

@@ -11,7 +11,7 @@ type Way = { object: string; move: string; rule: Rule<string, string> };
 /** A clock, and the part that it runs for; null: whichever part. */
 type ClockOn = { clock: ClockId; objectId: string | null };
 
-/** Whether a move leads out of the statuses in which a clock runs, from one of them. */
+/** Tells whether a move leads out of the statuses in which a clock runs, from one of them. */
 function leaves({ object, rule }: Way, clock: ClockId): boolean {
   const within = (clocks[clock].within ?? []) as readonly string[];
   // The last signature on a version takes the assignment along.
@@ -41,7 +41,7 @@ function mendedWith({ act }: Due, guards: readonly string[]): readonly string[] 
   const turn = machineOf(act.object).moves[act.move]?.turn;
   return turn ? (mendsOf(act.object, act.move, turn) ?? []) : [];
 }
-/** Whether doing what is asked ends this clock, or takes away what keeps an act from ending it. */
+/** Tells whether doing what is asked ends this clock, or takes away what keeps an act from ending it. */
 export function isForClock(due: Due, { clock, objectId }: ClockOn): boolean {
   const { act } = due;
   if (due.clock !== null && due.clock !== clock) return false;

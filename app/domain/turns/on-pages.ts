@@ -24,7 +24,9 @@ const holders = (assignment: TurnAssignment, who: readonly Relation[]) => {
 };
 const mendedOn = (page: MendPage, lacks: ReadonlySet<string>) => [...lacks].some((guard) => mendOf(guard) === page);
 
-/** Whom the words of a question wait for: in intake the centre's business developer sharpens them with the company. */
+/**
+ * Names whom the words of a question wait for: in intake the centre's business developer sharpens them with the company.
+ */
 const writers: readonly Relation[] = ["client_owner", "problem_owner", "business_developer"];
 /** The words of the question, on the pages where they are written. */
 function words(assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] {
@@ -68,7 +70,7 @@ function seats(assignment: TurnAssignment): Due[] {
       : [];
   });
 }
-/** What is asked on pages and not by a move of a table. */
+/** Says what is asked on pages and not by a move of a table. */
 export const turnsOnPages = (assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] => [
   ...words(assignment, lacks),
   ...address(assignment, lacks),

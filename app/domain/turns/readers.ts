@@ -5,8 +5,8 @@ import { over } from "#app/domain/assignment/process.ts";
 import { isOfEarlierTeam, isOver, mayNow, type Part } from "#app/domain/workflow/visibility.ts";
 
 /**
- * Whether this reader may know that something is waited for: who is asked does, and whom it is about. Who is of a team that left
- * hears of nothing else but what they wait for themselves, who was not chosen of nothing at all.
+ * Tells whether this reader may know that something is waited for: who is asked does, and whom it is about. Who is of a
+ * team that left hears of nothing else but what they wait for themselves, who was not chosen of nothing at all.
  */
 export const mayKnowDue = (
   { to, about, people, awaitedBy: waiting }: Due,
@@ -35,8 +35,8 @@ function hiddenAsksOf(status: AssignmentStatus): Part | null {
   return (over as readonly AssignmentStatus[]).includes(status) ? null : "dispute";
 }
 /**
- * Whether this reader may hear that it is nobody's turn. Where something may be asked that they may not know of, such as an
- * answer in a dispute, nothing is said, for "nobody" would not be true.
+ * Tells whether this reader may hear that it is nobody's turn. Where something may be asked that they may not know of,
+ * such as an answer in a dispute, nothing is said, for "nobody" would not be true.
  */
 export function mayHearOfNobody(status: AssignmentStatus, roles: ReadonlySet<string>): boolean {
   const hidden = hiddenAsksOf(status);

@@ -20,7 +20,7 @@ export const waitedFor = ({ part, rule, turn }: Act): readonly Relation[] =>
   allowedRoles(rule, part.facts(null).status).filter(
     (role): role is Relation => role !== "system" && (turn.of?.includes(role) ?? true),
   );
-/** Who confirmed it already. */
+/** Names who confirmed it already. */
 export const confirmedSides = (assignment: TurnAssignment, { part, name }: Act) =>
   assignment.confirmed.flatMap((c) => (c.move === confirmationOf(part.object, name, part.id) ? [c.relation] : []));
 
@@ -30,10 +30,10 @@ function undoes(assignment: TurnAssignment, { rule }: Act, person: string, roles
   return mayUndo(rule, assignment, person, roles) && (by === null || by === person || !assignment.people.has(by));
 }
 
-/** Whether a guard of this part holds for this person (null: for anybody). */
+/** Tells whether a guard of this part holds for this person (null: for anybody). */
 export const holdsFor = (part: TurnPart, guard: string, person: string | null): boolean =>
   machineOf(part.object).guards[guard]?.(part.facts(person), new Set(), null) ?? false;
-/** Whether there is anything of it for this person (null: for anybody), where the row says when that is. */
+/** Tells whether there is anything of it for this person (null: for anybody), where the row says when that is. */
 export const isWaitedFor = ({ part, turn }: Act, person: string | null): boolean =>
   turn.while === undefined || holdsFor(part, turn.while, person);
 type Able = { person: string; held: readonly Relation[] };
@@ -54,14 +54,14 @@ function unconfirmed(assignment: TurnAssignment, act: Act, among: readonly Relat
   const yes = confirmedSides(assignment, act);
   return among.filter((relation) => !(both.includes(relation) && yes.includes(relation)));
 }
-/** Whether this person can make this move now, as one of these. */
+/** Tells whether this person can make this move now, as one of these. */
 export const canDo = (
   assignment: TurnAssignment,
   act: Act,
   among: readonly Relation[],
   one: { person: string; all: ReadonlySet<Relation> },
 ): boolean => ableOne(assignment, act, unconfirmed(assignment, act, among), one) !== null;
-/** Whether one of them can, and as what. Most people are nothing that is asked here: that is looked at first. */
+/** Tells whether one of them can, and as what. Most people are nothing that is asked here: that is looked at first. */
 function ableOne(
   assignment: TurnAssignment,
   act: Act,

@@ -18,5 +18,5 @@ export const calendarClocks = {
 } as const satisfies Partial<Record<ClockId, readonly Relation[]>>;
 export type CalendarClock = keyof typeof calendarClocks;
 export const calendarClockIds = Object.keys(calendarClocks) as CalendarClock[];
-/** Who have the milestones of their assignment in their calendar. */
+/** Names who have the milestones of their assignment in their calendar. */
 export const milestonePeople: readonly Relation[] = teamAndClient;

@@ -3,7 +3,7 @@ import type { FieldError } from "#app/domain/refusal.ts";
 /** No day of one person holds more. */
 const mostInADay = 24 * 60;
 /**
- * Why these minutes cannot be added to what this person wrote down for that day here; null when they can. No time is
+ * Says why these minutes cannot be added to what this person wrote down for that day here; null when they can. No time is
  * no work. What is taken back was written down before, and a day has 24 hours (docs/domain.md 6.6).
  */
 export function hoursProblem(spent: number, logged: number): FieldError | null {

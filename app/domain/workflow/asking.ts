@@ -16,7 +16,7 @@ function asksFrom(own: OwnDays, id: ClockId, dueAt: Date): Day | null {
   const day = about ? own[about] : null;
   return day !== null && day < ahead ? day : ahead;
 }
-/** Whether that day has come. */
+/** Tells whether that day has come. */
 export function hasBegunAsking(own: OwnDays, id: ClockId, { dueAt, now }: { dueAt: Date; now: Date }): boolean {
   const from = asksFrom(own, id, dueAt);
   return from === null || from <= amsterdamDay(now);

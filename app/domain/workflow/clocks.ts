@@ -2,7 +2,7 @@ import { staysOpen } from "#app/domain/aftercare/checks.ts";
 import type { TermId } from "#app/domain/agreement/terms/fields.ts";
 import { type AssignmentStatus, type FlagKind, type Relation, making } from "#app/domain/words.ts";
 
-/** What may be done on silence once a last notice has passed. */
+/** Says what may be done on silence once a last notice has passed. */
 type MoveOnSilence = "close_no_reply" | "finish_without_client" | "decide_on_silence" | "declare_not_in_use";
 /**
  * What happens when a clock runs out. `notice` sends a last notice and waits 5 working days; only then may anybody act
@@ -240,7 +240,7 @@ const table = {
     { within: ["implemented", "not_implemented"] },
   ),
   anchoring: wd(30, ["team_teacher"], flag("practor_lector", "coordinator"), { within: ["anchoring"] }),
-  /** How students go on, where whoever ended the work left that open. */
+  /** Says how students go on, where whoever ended the work left that open. */
   study_plan: wd(5, ["team_teacher"], escalate("coordinator"), {
     within: ["stopped", "terminated"],
     pauses: "never",

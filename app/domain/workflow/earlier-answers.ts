@@ -16,7 +16,7 @@ function named(name: string): EarlierMove {
   return { object: object as ObjectName, move: move ?? "" };
 }
 /**
- * Whose words stand beside the form of a move, so that nobody answers what they do not read (docs/domain.md 3.2): of a move
+ * Says whose words stand beside the form of a move, so that nobody answers what they do not read (docs/domain.md 3.2): of a move
  * on a part all that was written on that part, of any other what its row says (`earlierAnswers`).
  */
 export function earlierAnswersFor(object: ObjectName, move: string): EarlierAnswers {

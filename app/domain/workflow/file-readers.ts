@@ -24,5 +24,5 @@ const readers: Record<FileOwner, (reading: Reading) => boolean> = {
   evidence: ({ roles }) => may("implementation", roles),
   mandate: ({ roles, ofOwnVersion }) => may("mandate", roles) && ofOwnVersion,
 };
-/** Whether this reader reads the files of such a part, for the download and for every list that names them. */
+/** Tells whether this reader reads the files of such a part, for the download and for every list that names them. */
 export const mayReadFiles = (part: FileOwner, reading: Reading): boolean => readers[part](reading);

@@ -75,7 +75,7 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   then?: readonly FollowUp[];
   /** An act leaves the status as it is and keeps a record of this kind. */
   records?: R;
-  /** How prominent: the way forward, beside it, behind "Meer", or a task on a list of what is missing. */
+  /** Says how prominent: the way forward, beside it, behind "Meer", or a task on a list of what is missing. */
   rank?: "forward" | "beside" | "rare" | "task";
   /** Fields only this relation fills in, when both sides confirm. */
   askedOf?: Readonly<Record<string, Relation>>;
@@ -90,7 +90,7 @@ export type Rule<S extends string, G extends string, R extends string = string> 
    * same, all when absent; `whoever` made it.
    */
   repeats?: { after?: number; of?: "own" | "beside"; while?: G; same?: readonly string[]; whoever?: true };
-  /** Whose confirmation may be missed once this clock's last notice has passed. */
+  /** Says whose confirmation may be missed once this clock's last notice has passed. */
   waives?: { relation: Relation; clock: ClockId };
   /** Who is waited for to make it, and when. */
   turn?: TurnRule;
@@ -129,15 +129,15 @@ export const confirmationsEnded = (
       ? [confirmationOf(object, other, id)]
       : [],
   );
-/** Whether an event is the yes of one side, while others have yet to confirm. */
+/** Tells whether an event is the yes of one side, while others have yet to confirm. */
 export const isHalfConfirmed = ({ answers }: { answers: Answers }): boolean => answers.waiting_for !== undefined;
 /** Columns of an assignment that keep who did what can be undone. */
 type DoerColumn = "pausedBy";
 type Doers = Readonly<Record<DoerColumn, string | null>>;
-/** Whom the assignment keeps as who did what this row undoes; null where it undoes nothing, or nobody is kept. */
+/** Names whom the assignment keeps as who did what this row undoes; null where it undoes nothing, or nobody is kept. */
 export const undoneOf = ({ undoes }: Pick<Rule<string, string>, "undoes">, doers: Doers): string | null =>
   undoes ? doers[undoes.doneBy] : null;
-/** Whether this person may undo what the row undoes. */
+/** Tells whether this person may undo what the row undoes. */
 export function mayUndo(
   rule: Pick<Rule<string, string>, "undoes">,
   doers: Doers,
@@ -147,15 +147,15 @@ export function mayUndo(
   const by = undoneOf(rule, doers);
   return by === null || by === person || (rule.undoes?.or ?? []).some((role) => roles.has(role));
 }
-/** Who may make this move in this status. */
+/** Names who may make this move in this status. */
 export const allowedRoles = <S extends string>(
   rule: Pick<Rule<S, string>, "by" | "byIn">,
   status: string,
 ): readonly Role[] => rule.byIn?.[status as S] ?? rule.by;
-/** Whether the row names any of these, in whatever status: to anybody else it says nothing of the status. */
+/** Tells whether the row names any of these, in whatever status: to anybody else it says nothing of the status. */
 export const namesAny = (rule: Pick<Rule<string, string>, "by">, roles: ReadonlySet<Role>): boolean =>
   rule.by.some((role) => roles.has(role));
-/** Whether the status lets anybody make this move: what was done, or came too late, it lets nobody. */
+/** Tells whether the status lets anybody make this move: what was done, or came too late, it lets nobody. */
 export const isInTime = ({ from, under }: Pick<Rule<string, string>, "from" | "under">, facts: Facts): boolean =>
   from.includes(facts.status) && (under === undefined || facts[under]);
 const no = (why: Why) => ({ ok: false as const, why, missing: [] });
@@ -211,7 +211,7 @@ export const fieldsFor = (rule: Rule<string, string>, roles: ReadonlySet<Role>, 
           : field,
       ]),
   );
-/** Whether work under this obligation knows a choice of a field. */
+/** Tells whether work under this obligation knows a choice of a field. */
 function isKnown(rule: Rule<string, string>, id: string, option: string, obligation: Obligation): boolean {
   const only = id === "reason" && forEffortOnly.includes(option) ? "effort" : rule.optionsUnder?.[id]?.[option];
   return only === undefined || only === obligation;
@@ -238,7 +238,7 @@ export const filesFieldOf = ({ fields = {} }: Pick<Rule<string, string>, "fields
   Object.keys(fields).find((id) => fields[id]?.kind === "files") ?? null;
 
 /**
- * Whether a form of its own can make this move. What a service must give beside the answers, such as for whom, comes with
+ * Tells whether a form of its own can make this move. What a service must give beside the answers, such as for whom, comes with
  * that service's page alone.
  */
 export const hasOwnForm = ({ given = {} }: Pick<Rule<string, string>, "given">): boolean =>

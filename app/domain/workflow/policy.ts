@@ -120,7 +120,7 @@ const institutionRelation: Partial<Record<HeldRole, Relation>> = {
   finance: "finance",
 };
 
-/** What the people of a school are to an assignment that its team left. */
+/** Says what the people of a school are to an assignment that its team left. */
 const earlierRelation: Partial<Record<HeldRole, Relation>> = {
   finance: "earlier_finance",
   authorised_signatory: "earlier_signatory",
@@ -129,7 +129,7 @@ const earlierRelation: Partial<Record<HeldRole, Relation>> = {
 /** Who is asked to join reads what it is about; a student reads a secret only after their promise in the annex. */
 const readsBeforeJoining = (seat: Seat, row: AccessScope) =>
   row.confidentiality !== "secret" || seat.sworn === true || !isStudentSeat(seat.role);
-/** Whether a dispute lies with the steering group now. */
+/** Tells whether a dispute lies with the steering group now. */
 export const liesWithBoard = ({ disputed, ladderStep }: Pick<AccessScope, "disputed" | "ladderStep">) =>
   disputed === true && isBoardStep(ladderStep);
 
@@ -213,10 +213,10 @@ export const placesOf = ({ memberships, seats }: Pick<Actor, "memberships" | "se
   ),
   assignments: seats.flatMap((seat) => (seatRelation[seat.role] === relation ? [seat.assignmentId] : [])),
 });
-/** Whether somebody is a student and nothing else: Dutch then says "je". */
+/** Tells whether somebody is a student and nothing else: Dutch then says "je". */
 export const isOnlyStudent = ({ memberships }: Pick<Actor, "memberships">): boolean =>
   memberships.length > 0 && memberships.every(({ role }) => role === "student");
-/** Whether somebody coordinates a centre: others are sent to them for help. */
+/** Tells whether somebody coordinates a centre: others are sent to them for help. */
 export const isCoordinator = ({ memberships }: Pick<Actor, "memberships">): boolean =>
   memberships.some(({ role }) => role === "coordinator");
 /** The roles somebody has at a centre, apart from any assignment. */

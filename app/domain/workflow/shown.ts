@@ -17,7 +17,7 @@ const shownSections = [
 ] as const;
 export type ShownSection = (typeof shownSections)[number];
 /**
- * Why an answer is shown to nobody. `key`: it only opens something, as a code does. `tick`: without it the form is not
+ * Says why an answer is shown to nobody. `key`: it only opens something, as a code does. `tick`: without it the form is not
  * sent, so that the sentence of the log says it. `link`: the product's own pointer to what is shown already.
  */
 type NotShown = { never: "key" | "tick" | "link" };
@@ -54,7 +54,7 @@ export type Shows = {
 /** Rows of the tables, as far as their answers are read again. */
 type Asking = { fields?: Fields; given?: Fields; reasons?: unknown; shows?: Shows };
 
-/** Whom an object of an assignment is about; `chosen`: it is the claim that was chosen. */
+/** Names whom an object of an assignment is about; `chosen`: it is the claim that was chosen. */
 export type Subject = { personId: string | null; chosen: boolean };
 /** Who reads, in relation to what was written: `own` is who wrote it, `subject` whom it is about. */
 type ReaderOf = { roles: ReadonlySet<string>; own: boolean; subject: boolean; chosen?: boolean };
@@ -92,8 +92,8 @@ function readsChosen({ chosen, apart = {}, becomes = {} }: Shows, field: string,
 }
 
 /**
- * Whether this reader may read why: what a form asked goes to whoever may read that answer, what the product itself gives to
- * everybody who hears of the act. The log, letters and what is said of an ending all ask this.
+ * Tells whether this reader may read why: what a form asked goes to whoever may read that answer, what the product
+ * itself gives to everybody who hears of the act. The log, letters and what is said of an ending all ask this.
  */
 export const readsWhy = (rule: Asking | undefined, field: string, shown: Answers): boolean =>
   rule === undefined || !Object.hasOwn(askedIn(rule), field) || Object.hasOwn(shown, field);

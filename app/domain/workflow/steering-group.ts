@@ -1,7 +1,7 @@
 import type { Relation, Role } from "#app/domain/words.ts";
 
 type Holder = { memberships: readonly { centreId: string | null; role: string; since?: string }[] };
-/** Whether somebody sits in the steering group of a centre, and did at this moment. */
+/** Tells whether somebody sits in the steering group of a centre, and did at this moment. */
 export const wasInSteeringGroup = ({ memberships }: Holder, centreId: string, at: Date): boolean =>
   memberships.some(
     (m) =>

@@ -11,7 +11,7 @@ const students = ["student_lead", "team_student"] as const;
 const steering = ["business_developer", "coordinator"] as const;
 /** Of a school whose team left: they read what was agreed with that team, and what it is owed (`readsVersion`). */
 const earlierSchool = ["earlier_finance", "earlier_signatory"] as const;
-/** Who has to do with the work and reads who is in the team. */
+/** Names who has to do with the work and reads who is in the team. */
 const ofTheTeam = [
   ...companyAll,
   ...staff,
@@ -102,9 +102,9 @@ export const parts = {
   minors_some: [...company, ...steering, "quality_owner", "project_manager", "team_teacher"],
   minors_who: ["project_manager", "team_teacher", "coordinator"],
   guardian: ["coordinator", "team_teacher", "project_manager"],
-  /** Where a guardian is reached. */
+  /** Tells where a guardian is reached. */
   guardian_contact: ["coordinator"],
-  /** How each student finishes the studies when the work ends early. */
+  /** Says how each student finishes the studies when the work ends early. */
   study_plan: [...staff, ...students, "coordinator", "examiner"],
   /** What students, staff and employees thought of it: they must be able to write freely of the company. */
   evaluations_team: [...staff, ...steering],
@@ -179,14 +179,14 @@ export const parts = {
 export type Part = keyof typeof parts;
 /** A business developer who claims here sees no rival's claim. */
 const rival = (roles: ReadonlySet<string>) => roles.has("claimant") || roles.has("claim_lead");
-/** Whether any of these relations sees this part. */
+/** Tells whether any of these relations sees this part. */
 export const may = (part: Part, roles: ReadonlySet<string>) =>
   (parts[part] as readonly string[]).some(
     (relation) => roles.has(relation) && !(part === "claims" && relation === "business_developer" && rival(roles)),
   );
 /**
- * Whether any of these relations sees what goes on in this part now: who was of the steering group that decided reads on what
- * lay with it, and hears of nothing that came after.
+ * Tells whether any of these relations sees what goes on in this part now: who was of the steering group that decided
+ * reads on what lay with it, and hears of nothing that came after.
  */
 export const mayNow = (part: Part, roles: ReadonlySet<string>): boolean =>
   may(
@@ -204,24 +204,30 @@ const holdsAny = (of: readonly Relation[], roles: ReadonlySet<string>) =>
  * hears of nothing but what is asked of them.
  */
 export const isOfNow = (roles: ReadonlySet<string>): boolean => holdsAny(parts.agreement, roles);
-/** Whether somebody has to do with the work as it is now, and not only with what was before they left. */
+/** Tells whether somebody has to do with the work as it is now, and not only with what was before they left. */
 export const isOfWork = (roles: ReadonlySet<string>): boolean => isOfNow(roles) || holdsAny(parts.team, roles);
-/** Whether somebody is here only for what they signed or wrote before they left, or for what is still owed to their team. */
+/**
+ * Tells whether somebody is here only for what they signed or wrote before they left, or for what is still owed to their
+ * team.
+ */
 export const isOfEarlierTeam = (roles: ReadonlySet<string>): boolean =>
   [...roles].some((relation) => earlierParty.has(relation)) && !isOfWork(roles) && !roles.has("claimant");
 const beforeChosen: readonly AssignmentStatus[] = ["draft", "submitted", "intake", "published", "agreeing"];
-/** Whether somebody is here only for a claim that was not chosen: they read what became of it. */
+/** Tells whether somebody is here only for a claim that was not chosen: they read what became of it. */
 const isPassedOver = (status: AssignmentStatus, roles: ReadonlySet<string>): boolean =>
   roles.has("claimant") && !isOfWork(roles) && !beforeChosen.includes(status);
-/** Whether it is over for this reader, who was of an earlier team or was not chosen: whose turn it is now is not theirs to know. */
+/**
+ * Tells whether it is over for this reader, who was of an earlier team or was not chosen: whose turn it is now is not
+ * theirs to know.
+ */
 export const isOver = (status: AssignmentStatus, roles: ReadonlySet<string>): boolean =>
   isOfEarlierTeam(roles) || isPassedOver(status, roles);
 const notYet: readonly AssignmentStatus[] = ["agreeing", "signed"];
-/** Whether this reader may know which students are in the team now. */
+/** Tells whether this reader may know which students are in the team now. */
 export const namesStudents = (status: AssignmentStatus, roles: ReadonlySet<string>) =>
   may("student_names", roles) || (may("team", roles) && !notYet.includes(status));
 
-/** How much of the problem text a reader gets: the whole, the public summary, or nothing (docs/domain.md 3.2). */
+/** Says how much of the problem text a reader gets: the whole, the public summary, or nothing (docs/domain.md 3.2). */
 export const textFor = (confidentiality: Confidentiality, roles: ReadonlySet<string>): "full" | "summary" | "none" =>
   may("text", roles)
     ? "full"

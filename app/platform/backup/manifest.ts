@@ -34,7 +34,7 @@ export const sumsPart = "SHA256SUMS";
 const ending = ({ encrypted }: Pick<Manifest, "encrypted">) => (encrypted === "no" ? "" : ".age");
 /** Where the rows of a table are, below the folder of a set. */
 export const tablePart = (set: Pick<Manifest, "encrypted">, name: string) => `tables/${name}.copy.gz${ending(set)}`;
-/** Where a stored file is. */
+/** Tells where a stored file is. */
 export const filePart = (set: Pick<Manifest, "encrypted">, key: string) =>
   `files/${key.slice(0, 2)}/${key}${ending(set)}`;
 /** Every part that must be there, and no other. */

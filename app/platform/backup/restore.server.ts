@@ -67,7 +67,7 @@ function unfinished(error: unknown): Unfinished {
 }
 const migrating = ({ login, folder }: Target) => ({ login, ...(folder ? { folder } : {}) });
 
-/** How many migrations the set has had; they must be the first ones of this release. */
+/** Says how many migrations the set has had; they must be the first ones of this release. */
 function stepsOf({ migrations, version }: Manifest, known: readonly string[]): number {
   if (migrations.every(({ hash }, at) => hash === known[at])) return migrations.length;
   const newer = known.every((hash, at) => hash === migrations[at]?.hash);

@@ -3,15 +3,15 @@ import { Readable } from "node:stream";
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 import type { Manifest } from "./manifest.ts";
 
-/** How the parts of a set are locked; `key` is written beside them when a passphrase opens it. */
+/** Says how the parts of a set are locked; `key` is written beside them when a passphrase opens it. */
 export type Seal = {
   kind: Manifest["encrypted"];
   lock: (plain: Readable) => Promise<Readable>;
   key: Uint8Array | null;
 };
-/** How they are opened again. */
+/** Says how they are opened again. */
 type Opener = (locked: Readable) => Promise<Readable>;
-/** What was given on the command line. */
+/** Says what was given on the command line. */
 export type Lock = {
   recipients?: readonly string[];
   recipientsFile?: string | undefined;

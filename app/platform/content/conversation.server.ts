@@ -32,7 +32,7 @@ type State = {
   jobs: Map<number, Job>;
   next: number;
   maxSilence: number;
-  /** When the thread said something for the last time. */
+  /** Tells when the thread said something for the last time. */
   heardAt: number;
 };
 

@@ -24,7 +24,7 @@ export type ContentJobs = {
 };
 export type ContentJob = keyof ContentJobs;
 
-/** What is said to the thread about a job. */
+/** Says what is said to the thread about a job. */
 export type Said =
   | { [K in ContentJob]: { kind: K; input: ContentJobs[K]["input"] } }[ContentJob]
   | { kind: "chunk"; bytes: Uint8Array }

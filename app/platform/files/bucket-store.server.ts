@@ -21,7 +21,7 @@ export function bucketStore(outgoing: FileStore, bucket: Bucket): FileStore {
     try {
       await bucket.put(nameOf(key), content(key), of);
     } catch (error) {
-      // Whether it arrived even so, nobody knows: if this fails as well, the sweep finds it.
+      // Tells whether it arrived even so, nobody knows: if this fails as well, the sweep finds it.
       void bucket.remove(nameOf(key)).catch(() => {});
       throw error;
     } finally {

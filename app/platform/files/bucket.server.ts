@@ -13,7 +13,7 @@ export type Bucket = {
   list: (prefix: string) => AsyncIterable<{ name: string; at: Date }>;
 };
 /**
- * How long a storage may be silent and how long one request may take, in milliseconds; how often it is asked, as long as
+ * Says how long a storage may be silent and how long one request may take, in milliseconds; how often it is asked, as long as
  * `again` has not passed since the first time (what is silent is not asked again: somebody waits); and how many objects it
  * lists at once.
  */

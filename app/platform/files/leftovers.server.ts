@@ -9,7 +9,7 @@ import { store } from "./upload.server.ts";
 const [minute, day] = [60_000, 86_400_000];
 const atOnce = 500;
 /**
- * How long a file may lie here, in milliseconds, before no upload can be under way with it: a request ends within a
+ * Says how long a file may lie here, in milliseconds, before no upload can be under way with it: a request ends within a
  * minute, and its transaction soon after.
  */
 const leftAfter = 30 * minute;
@@ -18,7 +18,7 @@ const removedAfter = 30 * day;
 /** What a row lost track of is younger than this; older files go when their row was removed long ago. */
 const lookBackTime = 2 * day;
 
-/** Which of these no row points at any more. */
+/** Says which of these no row points at any more. */
 async function orphansAmong(keys: readonly string[]): Promise<string[]> {
   const out = runtime();
   const ctx = await clerkEverywhere(out);

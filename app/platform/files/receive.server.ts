@@ -32,7 +32,7 @@ export type FileStore = {
 const longest = 128;
 /** Bytes that are hashed, scanned and written at once; content in crumbs costs no more than content in one piece. */
 const portion = 65_536;
-/** How a key looks: nothing else in a folder or bucket is a file of ours. */
+/** Says how a key looks: nothing else in a folder or bucket is a file of ours. */
 export const keyForm = /^[0-9a-f]{40}$/;
 
 /** The disk driver: `folder/ab/<key>`, and `folder/coming` for what is still on its way. */

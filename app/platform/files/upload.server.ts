@@ -13,7 +13,7 @@ import { giveBackBytes, takeBytes } from "#app/services/files/budget.server.ts";
 import { requireOwnKey } from "#app/services/idempotent.server.ts";
 import type { Context } from "#app/services/context.ts";
 
-/** Where the files of this server are. */
+/** Tells where the files of this server are. */
 export const ownPlace = (): FilesPlace => filesPlace(env());
 let opened: { settings: ReturnType<typeof env>; store: FileStore } | undefined;
 /** The file store of this server, as its settings say: one for as long as they are the same. */
@@ -29,7 +29,7 @@ type Sender = {
   params: Readonly<Record<string, string | undefined>>;
   url: URL;
 };
-/** What a form with files says of itself. */
+/** Says what a form with files says of itself. */
 export type Upload = {
   /** Files are posted in this field; an error about the form as a whole is shown beside it. */
   field: string;

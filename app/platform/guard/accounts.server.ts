@@ -6,7 +6,7 @@ import { env, runtime } from "#app/platform/runtime/runtime.server.ts";
 export { hashPassword, passwordProblem } from "#app/platform/session/passwords.server.ts";
 export { rememberDevice } from "#app/platform/session/devices.server.ts";
 export { revokeAll, signOut } from "#app/platform/session/session.server.ts";
-/** Whether people of the demo may log in with one click. */
+/** Tells whether people of the demo may log in with one click. */
 export const isDemo = () => env().demo;
 /** Personas stand in the order in which a story meets them; other roles come after these. */
 const order = [

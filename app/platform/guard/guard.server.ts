@@ -231,7 +231,7 @@ async function runCommand(
     if (commanded?.form.files.length) await removeOrphans(commanded.form.files, failed);
   }
 }
-/** Whether the form at this address is one that brings files. */
+/** Tells whether the form at this address is one that brings files. */
 const bringsFiles = ({ only }: Upload, { params }: Args) =>
   only === undefined || only.some((said) => Object.entries(said).every(([name, text]) => params[name] === text));
 /** Remembers what was typed in a form with files; that of other forms is known before they come here. */

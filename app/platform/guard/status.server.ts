@@ -22,7 +22,7 @@ const room = (folder: string) =>
   );
 
 /**
- * How the platform does, for its administrator: counts, moments and sizes, with what to think of each. Refuses
+ * Says how the platform does, for its administrator: counts, moments and sizes, with what to think of each. Refuses
  * `not_found` to others. What the database counts is the same for all servers; the rest is of this process.
  */
 export async function statusPage(ctx: Context) {

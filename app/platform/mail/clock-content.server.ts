@@ -16,7 +16,7 @@ export async function clockPart(ctx: Inside, { data: { clock, part } }: OwedLett
 }
 /** Which milestone or obstacle the letter is about, in words; `more`: lines that say what it is about. */
 type About = { part: string; more: readonly string[] };
-/** What a reminder or a signal of a clock says. */
+/** Says what a reminder or a signal of a clock says. */
 export function clockContent(owed: OwedLetter, { letters }: Words, locale: Locale, { part, more }: About) {
   const { clock } = owed.data;
   if (!clock) return null;

@@ -19,14 +19,14 @@ import { urls } from "#app/urls.ts";
 type LetterReader = { actor: Actor; locale: Locale; register: "u" | "je"; seen: boolean };
 /** The clock that a letter is about, the part it runs for, and what is said of it. */
 type AboutClock = { clock: ClockId; objectId: string | null; kind: ClockNotice };
-/** What a letter asks of its reader itself. */
+/** Says what a letter asks of its reader itself. */
 export type Asked = TurnAsk | AboutClock;
-/** How a letter ends: what is asked now, and where that is done (null: on the page of the assignment). */
+/** Says how a letter ends: what is asked now, and where that is done (null: on the page of the assignment). */
 export type LetterTurn = { lines: readonly string[]; path: string | null };
 
 /**
- * How a letter ends. What the letter itself asks of its reader (`asks` of the row) comes before whatever else is asked on the
- * assignment; the button leads to where it is done, as the turn line does.
+ * Says how a letter ends. What the letter itself asks of its reader (`asks` of the row) comes before whatever else is
+ * asked on the assignment; the button leads to where it is done, as the turn line does.
  */
 export async function letterTurn(
   ctx: Inside,

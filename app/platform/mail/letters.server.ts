@@ -48,7 +48,7 @@ export type Letter = {
   /** The same letter in the other language, for a reader whose language nobody knows. */
   also?: { locale: Locale; lines: readonly string[]; label: string };
 };
-/** Why a letter is not sent after all. */
+/** Says why a letter is not sent after all. */
 export type Withheld = { withheld: string };
 type Reader = { id: string; name: string; email: string; locale: Locale };
 const secretOne = (assignment: AssignmentContext) => assignment.row.confidentiality === "secret";

@@ -29,14 +29,14 @@ function checked(mail: Mail): Mail {
 }
 
 /**
- * How long each wait of a letter may take, and `letter` all of them together: a server that says a word now and then
+ * Says how long each wait of a letter may take, and `letter` all of them together: a server that says a word now and then
  * would else hold it for ever. In milliseconds; all are shorter than a lease, so a letter is never sent by two postmen.
  */
 const usualWaits = { connection: 8000, greeting: 8000, silence: 30_000, dns: 5000, letter: 40_000 } as const;
 /** As many connections as letters can be on their way, so that none waits for another's. */
 const connections = 8;
 
-/** Whether letters to this server must travel encrypted: only what never leaves this machine need not. */
+/** Tells whether letters to this server must travel encrypted: only what never leaves this machine need not. */
 export const mustEncrypt = (url: string): boolean =>
   !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname.toLowerCase());
 

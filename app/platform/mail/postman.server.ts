@@ -29,7 +29,7 @@ import { Unsendable, type Mail, type Mailer } from "./mailer.server.ts";
  * queue. When it comes twice even so: docs/trust.md 4.4.
  */
 const leaseFor = 60_000;
-/** How long, in milliseconds, between two tries to write down that a letter went: at first, and at most. */
+/** Says how long, in milliseconds, between two tries to write down that a letter went: at first, and at most. */
 const markAgain = { first: 250, most: 1000 };
 const mostTries = 8;
 /** So many letters are on their way at once. A recipient has one of these places at most, however slow. */

@@ -17,7 +17,7 @@ import { roundById, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { clip } from "./clip.ts";
 import type { Letter, Withheld } from "./letters.server.ts";
 
-/** Whether a letter of this kind is about a round. */
+/** Tells whether a letter of this kind is about a round. */
 export const isRoundLetter = (kind: string): kind is RoundLetter => (roundLetters as readonly string[]).includes(kind);
 type Place = {
   /** In which status of its round the letter still means something. */

@@ -55,7 +55,7 @@ export function writtenLines({ object, move }: Event, answers: Answers, locale: 
   const isMoney = Object.values(fields).some(({ kind }) => kind === "money");
   return linesOf(fields, answers, moveFieldWords(locale, fields, move as AnyMove), isMoney ? formats(locale) : {});
 }
-/** How amounts and days are written; without it they stay out. */
+/** Says how amounts and days are written; without it they stay out. */
 type Writing = Partial<Pick<ReturnType<typeof formats>, "money" | "date">>;
 
 function linesOf(fields: Fields, answers: Answers, words: FieldsWords, writing: Writing): string[] {

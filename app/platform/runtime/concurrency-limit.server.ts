@@ -5,7 +5,7 @@ import { fairQueue, type Rank } from "./fair-queue.ts";
 /** Thrown when all places and the whole queue are taken, or when the wait took too long. */
 export class Overloaded extends Error {}
 type Waiting = { client: string; enter: () => void; leave: () => void; timeout: NodeJS.Timeout };
-/** Whose work it is: clients take turns, those of a lower rank before all others. */
+/** Says whose work it is: clients take turns, those of a lower rank before all others. */
 export type WorkOf = { client?: string; rank?: Rank };
 export type ConcurrencyLimit = {
   /** Runs `work` when there is a place; throws Overloaded when there is none within the time. */

@@ -14,7 +14,9 @@ const gauge = <L extends string>(name: string, help: string, labelNames: L[] = [
 const histogram = <L extends string>(name: string, help: string, labelNames: L[]) =>
   new Histogram({ name: `samenspel_${name}`, help, labelNames, buckets: seconds, registers });
 
-/** How a request was answered: by the process alone, with a file of the build, a kept page, the framework, or not. */
+/**
+ * Says how a request was answered: by the process alone, with a file of the build, a kept page, the framework, or not.
+ */
 export type Way = "health" | "file" | "kept" | "page" | "upload" | "refused";
 const requests = counter("requests_total", "Answered requests", ["route", "method", "status"]);
 const took = histogram("request_seconds", "From head to last byte", ["way"]);
@@ -36,7 +38,7 @@ const oldest = gauge("waiting_oldest_seconds", "How long the oldest of them is d
 const busyIn = new Map<string, () => Record<string, number>>();
 const statusClass = (status: number) => `${Math.floor(status / 100)}xx`;
 
-/** Where the server notes what happens. */
+/** Tells where the server notes what happens. */
 export const measured = {
   /** `route` is the pattern of a route, or "" for what is none. */
   request: (of: { route: string; method: string; status: number; way: Way; seconds: number }) => {
@@ -48,7 +50,7 @@ export const measured = {
     if (of.way === "upload") uploads.inc({ status });
   },
   waited: (place: string, duration: number) => waits.observe({ place }, duration),
-  /** How full something is, asked when somebody looks. `place` names it, in code. */
+  /** Says how full something is, asked when somebody looks. `place` names it, in code. */
   watch: (place: string, busy: () => Record<string, number>) => void busyIn.set(place, busy),
   cachedPage: (how: "served" | "renewed" | "drawn") => cachedPages.inc({ how }),
   letter: (outcome: "sent" | "withheld" | "put off" | "dead") => letters.inc({ outcome }),

@@ -1,7 +1,7 @@
 import type { JobName } from "#app/domain/administration/jobs.ts";
 
 /**
- * How often the server does by itself what it does by itself, in milliseconds. `nightly` is how often it looks whether the
+ * Says how often the server does by itself what it does by itself, in milliseconds. `nightly` is how often it looks whether the
  * night's work is still to be done.
  */
 export const rhythm = {
@@ -16,7 +16,7 @@ export const rhythm = {
   firstUse: 300_000,
 } as const;
 
-/** How often each job is expected to have run. */
+/** Says how often each job is expected to have run. */
 export const jobRhythm = {
   post: rhythm.post,
   clocks: rhythm.clocks,

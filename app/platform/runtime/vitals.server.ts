@@ -19,7 +19,7 @@ export function watchVitals(): void {
 }
 /** Says how the size of the page cache is asked for. */
 export const noteCache = (size: typeof cacheSize) => void (cacheSize = size);
-/** How this process does: since when it runs, how late its timers ring, what it holds. */
+/** Says how this process does: since when it runs, how late its timers ring, what it holds. */
 export const vitals = () => {
   const now = { p50: late(50), p99: late(99) };
   return {

@@ -39,7 +39,7 @@ const readAll = (header: string | null): Known[] =>
     });
 const same = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
-/** Whether a browser says that somebody logged in from it before. */
+/** Tells whether a browser says that somebody logged in from it before. */
 export const hasDeviceCookie = (request: Request): boolean =>
   cookieIn(request.headers.get("cookie"), name()) !== undefined;
 /** Under which name this browser is known to this account; null when it is not. */

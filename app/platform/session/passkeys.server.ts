@@ -11,7 +11,7 @@ import { addPasskey, notePasskey, ownPasskey } from "#app/services/account/facto
 import type { Context } from "#app/services/context.ts";
 import { publicUrl } from "#app/platform/runtime/runtime.server.ts";
 
-/** Whose passkey, in which session: a challenge of one session is worth nothing in another. */
+/** Says whose passkey, in which session: a challenge of one session is worth nothing in another. */
 export type PasskeyOwner = { personId: string; sessionId: string };
 type Known = { credentialId: string | null; transports: string[] };
 const listed = (known: readonly Known[]) =>
@@ -125,7 +125,10 @@ export async function keepPasskey(ctx: Context, who: PasskeyOwner, sent: string,
   });
   return true;
 }
-/** Whether a passkey of this person signed a challenge of this session just now; the challenge is used up either way. */
+/**
+ * Tells whether a passkey of this person signed a challenge of this session just now; the challenge is used up either
+ * way.
+ */
 export async function rightPasskey(ctx: Context, who: PasskeyOwner, sent: string): Promise<boolean> {
   const response = read(showing, sent);
   const key = response && (await ownPasskey(ctx, who.personId, response.id));

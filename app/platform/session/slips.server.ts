@@ -1,4 +1,4 @@
-/** How long a count lives, in milliseconds, and of how many clients there is one. */
+/** Says how long a count lives, in milliseconds, and of how many clients there is one. */
 const lasts = 10 * 60_000;
 const most = 10_000;
 type Count = { right: number; wrong: number; since: number };
@@ -16,7 +16,9 @@ export function noteOutcome(client: string, right: boolean, now = performance.no
   const [oldest] = counts.keys();
   if (counts.size > most && oldest !== undefined) counts.delete(oldest);
 }
-/** Whether more went wrong than right from here lately: a school has slips of the hand, and forty that were right. */
+/**
+ * Tells whether more went wrong than right from here lately: a school has slips of the hand, and forty that were right.
+ */
 export function mostlyFails(client: string, now = performance.now()): boolean {
   const count = counts.get(client);
   return count !== undefined && now - count.since < lasts && count.wrong > count.right;

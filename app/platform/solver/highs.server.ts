@@ -89,7 +89,7 @@ function solveRelaxation(highs: Highs, open: Open, seconds: number, enough: () =
   return status === modelStatus.optimal ? { state: "solved", prices: open.getSolution().rowDual } : null;
 }
 /**
- * Whether this thread has worked so many seconds since now: on a busy machine a search is not cut short for waiting.
+ * Tells whether this thread has worked so many seconds since now: on a busy machine a search is not cut short for waiting.
  */
 function cpuTimeOver(seconds: number | undefined): () => boolean {
   if (seconds === undefined) return () => false;

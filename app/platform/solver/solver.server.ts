@@ -18,7 +18,7 @@ type SolverQueue = {
    * Throws SolveStopped and SolveFailed.
    */
   run: <K extends JobKind>(kind: K, input: Jobs[K]["input"], asking?: JobOptions) => Promise<Solved<K>>;
-  /** How many jobs run and wait; how many threads were ever started. */
+  /** Says how many jobs run and wait; how many threads were ever started. */
   state: () => { running: number; waiting: number; started: number };
   close: () => Promise<void>;
 };

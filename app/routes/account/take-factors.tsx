@@ -12,7 +12,7 @@ import { view } from "#app/ui/shell/view.tsx";
 import { useWords } from "#app/ui/shell/words.tsx";
 import { urls, withQuery } from "#app/urls.ts";
 
-/** Where a coordinator takes the second step of somebody away who lost all of it. */
+/** Tells where a coordinator takes the second step of somebody away who lost all of it. */
 export const loader = page(async ({ ctx, params, url }) => {
   const { name, slug } = await centreOfCoordinator(ctx, params.slug ?? "");
   return {

@@ -165,7 +165,7 @@ function EndAdministration({ found, form }: { found: Found; form: string }) {
     </Section>
   );
 }
-/** What may be done with the account now. */
+/** Says what may be done with the account now. */
 function Change({ found, form, problem }: { found: Found; form: string; problem: Problem | null }) {
   const { people: t } = useWords().administration;
   if (found.self) return <p>{t.self}</p>;

@@ -100,7 +100,7 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
       : []),
   ];
 }
-/** Why a claim was declined: the reason that was picked, and the line that was written to it. */
+/** Says why a claim was declined: the reason that was picked, and the line that was written to it. */
 function Declined({ reason, line, by }: NonNullable<Claim["declined"]> & { by: Claim["ended"] }) {
   const reasons: Record<string, string> = useWords().reasons;
   return (

@@ -82,7 +82,7 @@ function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
     </Page>
   );
 }
-/** Why nothing is asked here, and what became of it once teams are known. */
+/** Says why nothing is asked here, and what became of it once teams are known. */
 function Became({ data, closed }: { data: Data; closed: NonNullable<Data["closed"]> }) {
   const {
     rounds: {

@@ -179,7 +179,7 @@ function Reminders({ data }: { data: Data }) {
     </Section>
   );
 }
-/** What is done seldom. */
+/** Says what is done seldom. */
 function More({ data, problem }: Props) {
   const {
     rounds: { round: t, move },
@@ -196,7 +196,7 @@ function More({ data, problem }: Props) {
     </Section>
   );
 }
-/** What was chosen when the round was opened. */
+/** Says what was chosen when the round was opened. */
 function SetUp({ data }: { data: Data }) {
   const {
     rounds: {

@@ -39,7 +39,7 @@ function Screen({ data }: { data: Data }) {
     </Page>
   );
 }
-/** How many assignments of a centre stand where, and how many of those stand still. */
+/** Says how many assignments of a centre stand where, and how many of those stand still. */
 function Centre({ centre }: { centre: Extract<Data, { desk: "board" }>["centres"][number] }) {
   const {
     work: { desks: t },

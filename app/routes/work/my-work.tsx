@@ -37,7 +37,7 @@ const address = (place: string | null, at: number) => {
 };
 
 type Data = DataOf<typeof loader>;
-/** Whether a section above the assignments asks something: then nothing is said to wait for nobody. */
+/** Tells whether a section above the assignments asks something: then nothing is said to wait for nobody. */
 const waitsElsewhere = ({ invitations, rounds }: Data) =>
   invitations.length + rounds.toChoose.length + rounds.toJudge.length > 0;
 function Screen({ data }: { data: Data }) {
@@ -247,7 +247,7 @@ function Around({ data }: { data: Data }) {
     </>
   );
 }
-/** Which centre or company somebody with several works for now. */
+/** Says which centre or company somebody with several works for now. */
 function Places({ data }: { data: Data }) {
   const {
     work: { mine },

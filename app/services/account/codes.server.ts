@@ -72,7 +72,10 @@ export async function issueCode(ctx: Inside, { row }: AssignmentContext, subject
       : { ...letter, email: reader.email, relation: "guardian", data: { code, name: reader.name } },
   ]);
 }
-/** Whose tries count together: of whoever signs, and of what is signed. A guardian comes by a link and has only the latter. */
+/**
+ * Says whose tries count together: of whoever signs, and of what is signed. A guardian comes by a link and has only the
+ * latter.
+ */
 const triedBy = (ctx: Context, subject: string): Tried => ({
   ...(ctx.actor.id ? { person: ctx.actor.id } : {}),
   subject,
@@ -111,7 +114,7 @@ export async function useCode(ctx: Inside, subject: string, code: string) {
   await forgiveInside(ctx, "code_try", triedBy(ctx, subject));
   await dropSigningTokens(ctx.db, holder, ctx.now());
 }
-/** Whether a refusal is about the code: only then a try is spent. */
+/** Tells whether a refusal is about the code: only then a try is spent. */
 export const isWrongCode = (error: unknown): boolean =>
   error instanceof Refusal && error.errors.code?.code === "wrong_code";
 /** A wrong try counts even though its transaction rolls back. */

@@ -35,7 +35,9 @@ export const resetPassword = (ctx: Context, token: string, passwordHash: string)
     const person = (await personBehindReset(inside, token)) ?? refuse("link_invalid");
     await setPassword(inside, person, passwordHash);
   });
-/** Whose password a link resets, for keeping their own words out of it; refuses `link_invalid` and uses nothing up. */
+/**
+ * Says whose password a link resets, for keeping their own words out of it; refuses `link_invalid` and uses nothing up.
+ */
 export const ownerOfReset = (ctx: Context, token: string) =>
   atDesk(ctx, async (inside) => {
     const { name, email } = (await personBehindReset(inside, token)) ?? refuse("link_invalid");

@@ -38,7 +38,7 @@ export const triesToLogIn = (ctx: Context, email: string) =>
     const person = await personByEmail(db, email);
     return person && !person.closedAt ? person : null;
   });
-/** Why an administrator disabled somebody; null when none did. */
+/** Says why an administrator disabled somebody; null when none did. */
 export const whyDisabled = (ctx: Context, personId: string) => atDesk(ctx, ({ db }) => disabledBecause(db, personId));
 /** The account of an address; null where nobody proved it yet. Refuses nothing. */
 export const accountOf = async (inside: Inside, email: string): Promise<Person | null> => {

@@ -26,7 +26,7 @@ export async function takeFactorsAway(ctx: Context, slug: string, email: string)
   if (!person || person.id === ctx.actor.id) return refuse("not_yours");
   await takeAway(ctx, person, ctx.actor.id);
 }
-/** Whether somebody has a second factor. */
+/** Tells whether somebody has a second factor. */
 export const hasFactors = async (ctx: Context, personId: string): Promise<boolean> =>
   (await ownFactors(ctx, personId)).factors.length > 0;
 

@@ -99,7 +99,7 @@ export async function noteWrong(ctx: Counting): Promise<void> {
   const counted = await ctx.transact(noReach, (db) => takeTry(db, everybody, ctx.now()));
   if (!counted) noteFull(ctx, everybody.key, new Refusal("too_many"));
 }
-/** Whether so many passwords were wrong lately that connections from where most of them came are slowed. */
+/** Tells whether so many passwords were wrong lately that connections from where most of them came are slowed. */
 export const manyWrong = (ctx: Counting): boolean => fullNow(ctx, everybody.key) !== undefined;
 /** Removes the rows of buckets that are full again; answers how many. */
 export const sweepThrottles = (ctx: Counting): Promise<number> =>

@@ -6,7 +6,7 @@ import { inLine } from "#db/queries/administration/opening.server.ts";
 import { clerkEverywhere } from "#app/services/clerk.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** Whom or what an act of the platform is about, by number. */
+/** Names whom or what an act of the platform is about, by number. */
 type About = {
   personId?: string | null;
   centreId?: string | null;

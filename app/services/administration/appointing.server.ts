@@ -52,7 +52,10 @@ export async function appoint(
   return email;
 }
 
-/** Whom to invite to a centre that stands: who coordinates it, or who signs for a school of it; null is the leading one. */
+/**
+ * Names whom to invite to a centre that stands: who coordinates it, or who signs for a school of it; null is the leading
+ * one.
+ */
 export type Successor =
   | { role: "coordinator"; email: string }
   | { role: "authorised_signatory"; email: string; schoolId: string | null; mandate: string };

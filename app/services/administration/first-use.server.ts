@@ -35,10 +35,10 @@ export const newBeginCode = (ctx: Pick<Context, "transact" | "now">): Promise<st
     return code.replaceAll(/(.{4})(?=.)/g, "$1-");
   });
 
-/** Whether the first page is open: while nobody administers the platform. */
+/** Tells whether the first page is open: while nobody administers the platform. */
 export const isUnbegun = (ctx: Pick<Context, "transact">): Promise<boolean> =>
   ctx.transact(noReach, async (db) => !(await hasPlatformAdmin(db)));
-/** Whether this is a code that works now. Using it up is another matter. */
+/** Tells whether this is a code that works now. Using it up is another matter. */
 export const isBeginCode = (ctx: Context, code: string): Promise<boolean> =>
   ctx.transact(noReach, async (db) => {
     const found = await liveToken(db, tokenHash(folded(code)), "begin", ctx.now());
@@ -93,10 +93,10 @@ async function firstPerson(inside: Inside, first: First, operator: boolean): Pro
   });
   return id;
 }
-/** Whether somebody proved this address before: then setting up asks for no password. */
+/** Tells whether somebody proved this address before: then setting up asks for no password. */
 export const isKnownAccount = (ctx: Context, email: string): Promise<boolean> =>
   atDesk(ctx, async ({ db }) => Boolean((await personByEmail(db, email))?.emailVerifiedAt));
-/** Whether a school is here already: then the first centre may join it, and who signs for it may be there too. */
+/** Tells whether a school is here already: then the first centre may join it, and who signs for it may be there too. */
 export const hasSchools = (ctx: Context): Promise<boolean> => atDesk(ctx, ({ db }) => hasInstitution(db));
 /** Opens another centre for the operator at the machine. */
 export const openAtMachine = (ctx: Context, opening: Opening): Promise<Opened> =>

@@ -111,7 +111,7 @@ async function signersOn({ db }: Inside, one: RowOf<"agreement">) {
     quality: await signer(one.qualityConfirmedBy, one.qualityConfirmedAt, "", null),
   };
 }
-/** What was given to show that those who sign this version may do so. */
+/** Says what was given to show that those who sign this version may do so. */
 const mandatesOf = async (inside: Inside, { assignment }: OpenAssignment, agreementId: string) =>
   (await readableFiles(inside, assignment, "mandate")).filter(({ partId }) => partId === agreementId);
 /** Who keeps the rights on their own work and who transfers them, once the names are known (docs/domain.md 3.2). */

@@ -10,7 +10,7 @@ export async function effortIn({ db }: Inside, { assignment, gathered, roles }: 
   if (promised.length === 0 || !may("agreement", roles)) return null;
   return effortOf(promised, await hoursByRole(db, assignment.row.id));
 }
-/** How long people of the company worked on it, as they wrote it. */
+/** Says how long people of the company worked on it, as they wrote it. */
 export const companyMinutes = async ({ db }: Inside, assignmentId: string): Promise<number> =>
   effortOf([], await hoursByRole(db, assignmentId)).roles.find(({ role }) => role === "employee_participant")?.logged ??
   0;

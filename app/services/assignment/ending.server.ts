@@ -12,8 +12,8 @@ import type { Inside } from "#app/services/context.ts";
 import { reasonOf } from "./reason-of.ts";
 
 /**
- * How an assignment ended before the end of its line: how far it was, and for its own people who ended it, why, and how it can
- * go on. `until`: the last day on which it can be brought back.
+ * Says how an assignment ended before the end of its line: how far it was, and for its own people who ended it, why, and
+ * how it can go on. `until`: the last day on which it can be brought back.
  */
 export type Ending = {
   reached: AssignmentStatus;

@@ -34,7 +34,7 @@ export const tabs = {
   borging: "anchoring",
   logboek: "log",
 } as const satisfies Record<AssignmentTab, Part | null>;
-/** Whether these roles may read this tab; whether there is anything on it yet is another question. */
+/** Tells whether these roles may read this tab; whether there is anything on it yet is another question. */
 export const hasTab = (tab: AssignmentTab, roles: ReadonlySet<string>): boolean => {
   const part: Part | null = tabs[tab];
   return part === null || may(part, roles);

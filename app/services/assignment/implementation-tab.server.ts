@@ -7,7 +7,7 @@ import { entriesIn } from "./entries.server.ts";
 import { signaturesOn } from "./signatures.server.ts";
 import { tab } from "./tab.server.ts";
 
-/** How the result is taken into use, with the checks afterwards. */
+/** Says how the result is taken into use, with the checks afterwards. */
 export const implementationTab = (ctx: Context, id: string) =>
   tab(ctx, id, "implementatie", async (inside, open) => {
     const plan = open.gathered.implementation;

@@ -4,7 +4,7 @@ import { readsWhy } from "#app/domain/workflow/shown.ts";
 import type { Event } from "#db/queries/log/events.server.ts";
 
 /**
- * Why, as it is told to a reader of these answers (`shown`): the reason, the explanation, and of a rejection where else
+ * Says why, as it is told to a reader of these answers (`shown`): the reason, the explanation, and of a rejection where else
  * the company may turn to. What the form asked and this reader may not read is left out, in the log and in letters alike.
  */
 export function reasonOf({ object, move, reason, comment, answers }: Event, shown: Answers) {

@@ -35,7 +35,7 @@ export async function signaturesOn(inside: Inside, open: OpenAssignment, pieces:
   );
   const releaseOf = (deliveryId: string) => releases.findIndex(({ id }) => id === deliveryId);
   return {
-    /** Who did the last of these acts on one part. */
+    /** Names who did the last of these acts on one part. */
     of: (piece: SignedPiece, objectId: string) =>
       signed(rows.findLast((row) => row.event.objectId === objectId && isOf(piece, row))),
     /** Who did it last about a delivery that was handed over, before the next one was. */

@@ -16,7 +16,7 @@ import type { OpenAssignment } from "./frame.server.ts";
 import { entriesIn } from "./entries.server.ts";
 import { tab } from "./tab.server.ts";
 
-/** What may be done with the last question to a guardian. */
+/** Says what may be done with the last question to a guardian. */
 async function guardianOffers(inside: Inside, open: OpenAssignment, id: string | undefined) {
   const request =
     id !== undefined && may("guardian", open.roles) ? await findObject(inside.db, "guardian_request", id) : undefined;

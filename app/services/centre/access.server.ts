@@ -4,7 +4,7 @@ import { changeSwitches } from "#db/queries/centre/centres.server.ts";
 import { coordinatedCentre } from "./coordinated.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** Whether a centre asks a second factor, for its coordinator. Refuses `not_found` to anybody else. */
+/** Tells whether a centre asks a second factor, for its coordinator. Refuses `not_found` to anybody else. */
 export const centreAccess = (ctx: Context | Inside, slug: string) =>
   inTransaction(ctx, async (inside) => {
     const centre = await coordinatedCentre(inside, slug);

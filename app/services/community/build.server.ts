@@ -236,7 +236,7 @@ export async function ambitionNow(inside: Inside, open: OpenCommunity) {
     asksYou: waiting.filter((p) => open.standing.approves.includes(p.id)).map(({ id, name }) => ({ id, name })),
   };
 }
-/** How the self-scan moved: one line a principle, one mean a moment; a mean of too few is not told. */
+/** Says how the self-scan moved: one line a principle, one mean a moment; a mean of too few is not told. */
 export const selfScanTable = (means: Awaited<ReturnType<typeof scanMeans>>) => ({
   answers: selfScanMoments.map((moment) => ({ moment, n: means.find((m) => m.moment === moment)?.n ?? 0 })),
   rows: principles.map((principle, i) => ({

@@ -63,7 +63,7 @@ export const homeOf = ({ row }: Pick<OpenCommunity, "row">) => ({ centreId: row.
 export const asCentre = (ctx: Context, centreId: string): Context => clerk(ctx, [centreId]);
 
 const tabsFor = (s: Standing): CommunityTab[] => communityTabs.filter((tab) => tab !== "betalen" || seesMoneyTab(s));
-/** What every page of a community opens with. */
+/** Says what every page of a community opens with. */
 export const frameOf = ({ row, centre, slug, hue, school, standing }: OpenCommunity) => ({
   id: row.id,
   name: row.name,

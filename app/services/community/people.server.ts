@@ -141,7 +141,7 @@ async function roleToChange(inside: Inside, id: string, memberId: string) {
     ? { open, row }
     : refuse("not_found");
 }
-/** How much somebody takes part in a role, as a form. Refuses `wrong_status` when the role ended. */
+/** Says how much somebody takes part in a role, as a form. Refuses `wrong_status` when the role ended. */
 export const openLevel = (ctx: Context, id: string, memberId: string) =>
   inTransaction(ctx, async (inside) => {
     const { open, row } = await roleToChange(inside, id, memberId);

@@ -102,7 +102,7 @@ async function readReview(inside: Inside, open: OpenCommunity, wanted: number) {
   };
 }
 /**
- * How each assignment was judged: criteria met, where this reader may know (docs/domain.md 3.2), and how many
+ * Says how each assignment was judged: criteria met, where this reader may know (docs/domain.md 3.2), and how many
  * evaluations came in.
  */
 async function assessed(inside: Inside, rows: readonly CommunityAssignment[]) {

@@ -25,7 +25,7 @@ import { clerk } from "#app/services/clerk.server.ts";
 const most = 300;
 const order: readonly Family[] = ["open", "working", "judging", "in_use", "preparing", "ended"];
 const statuses: readonly AssignmentStatus[] = order.flatMap((family) => [...families[family]]);
-/** Whether this reader may know whose question it is: the same rule as on its own page. */
+/** Tells whether this reader may know whose question it is: the same rule as on its own page. */
 const mayName = ({ actor }: Inside, card: Card) =>
   mayNameCompany(card.hideCompany, rolesOn(actor, { ...card, assignmentId: card.id }));
 

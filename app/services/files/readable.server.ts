@@ -7,7 +7,10 @@ import type { Inside } from "#app/services/context.ts";
 import type { requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 
 type Visible = Pick<Awaited<ReturnType<typeof requireVisibleAssignment>>, "row" | "roles">;
-/** Whether this person opens a file of an assignment they see: asked for the download and for every list that names it. */
+/**
+ * Tells whether this person opens a file of an assignment they see: asked for the download and for every list that names
+ * it.
+ */
 export const readsFile = (
   { actor }: Inside,
   { row, roles }: Visible,

@@ -44,7 +44,7 @@ export const requestSend = (ctx: Context, key: string, version: number) =>
       letter: "draft_confirm",
     });
   });
-/** Whether the link of that letter still works, and what its reader must do first; looking changes nothing. */
+/** Tells whether the link of that letter still works, and what its reader must do first; looking changes nothing. */
 export const sendLinkWorks = (
   ctx: Context,
   token: string,

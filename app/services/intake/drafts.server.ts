@@ -60,7 +60,7 @@ export const beginDraft = (ctx: Context, centreId: string) =>
 const ownDraft = async (inside: Inside, key: string): Promise<Draft> =>
   (key === "" ? undefined : await draftByKey(inside.db, tokenHash(key), inside.now())) ?? refuse("link_invalid");
 
-/** Whether this browser holds a draft, and where it was left; null without one. */
+/** Tells whether this browser holds a draft, and where it was left; null without one. */
 export const heldDraft = (ctx: Context, key: string) =>
   key === ""
     ? Promise.resolve(null)
@@ -162,7 +162,7 @@ export const mailOwnDraft = ({ ctx, key }: Own) =>
     if (draft.email) await mailDraft(inside, draft.id, draft.email);
   });
 
-/** Whether a mailed link still works; opening it changes nothing, for mail scanners open links too. */
+/** Tells whether a mailed link still works; opening it changes nothing, for mail scanners open links too. */
 export const draftLinkWorks = (ctx: Context, token: string) =>
   atDesk(ctx, async (inside) => (await draftOfLink(inside, token, "draft")) !== null);
 /** The draft behind a mailed link that still works, with its token; null when it does not. */

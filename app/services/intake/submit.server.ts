@@ -22,7 +22,7 @@ const asksFor = (m: Membership) =>
   m.centreId === null && m.organizationId !== null && (m.role === "client_owner" || m.role === "problem_owner");
 /** Who finishes drafts for companies of a centre; nobody starts what they may not go on with. */
 const helpsAt = (m: Membership) => m.centreId !== null && mayEdit("draft", new Set([m.role]));
-/** Whether this person may start a question at all. */
+/** Tells whether this person may start a question at all. */
 export const mayStart = ({ memberships }: Actor) => memberships.some((m) => asksFor(m) || helpsAt(m));
 /**
  * Where this person may start a question: own companies, or as business developer the companies of the centre.

@@ -45,7 +45,7 @@ const both =
     for (const find of finders) all.push(...(await find(ctx, assignment, said)));
     return all;
   };
-/** Whose claim was chosen, as long as they did not leave the team. */
+/** Says whose claim was chosen, as long as they did not leave the team. */
 const lead: Finder = async (ctx, { row }) =>
   row.leadId && !(await leftTeam(ctx.db, row.id)).includes(row.leadId) ? [row.leadId] : [];
 /** Finds the business developer of this assignment, or all of the centre while nobody took it. */

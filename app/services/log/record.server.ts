@@ -24,7 +24,7 @@ type Entry = {
   agreementNumber: number | null;
   system: boolean;
   onBehalfOf?: string | null;
-  /** Whom it is about: they hear of it as that, also where the row names them as something else. */
+  /** Names whom it is about: they hear of it as that, also where the row names them as something else. */
   about?: readonly { personId: string; relation: Recipient }[];
   /** The letters carry these personal links, by person. */
   links?: ReadonlyMap<string, string> | undefined;

@@ -18,7 +18,7 @@ export const bookmark = (ctx: Context, id: string, on: boolean) =>
     if (!mayBookmark(inside.actor)) refuse("not_yours");
     await (on ? keepBookmark : dropBookmark)(inside.db, inside.actor.id, id, inside.now());
   });
-/** Whether this person bookmarked the assignment; null for people who have no bookmarks. */
+/** Tells whether this person bookmarked the assignment; null for people who have no bookmarks. */
 export const bookmarkOf = async ({ db, actor }: Inside, id: string) =>
   mayBookmark(actor) ? isBookmarked(db, actor.id, id) : null;
 /** The bookmarked assignments that are still in sight, the latest first. */

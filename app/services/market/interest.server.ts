@@ -101,7 +101,7 @@ export const reorder = (ctx: Context | Inside, posted: Posted) =>
 
 type InterestView = { n: number | null; people: Awaited<ReturnType<typeof interestedPeople>> | null };
 /**
- * How many are interested, and who: each only for those of docs/domain.md 3.2. The company never reads a name, and a
+ * Says how many are interested, and who: each only for those of docs/domain.md 3.2. The company never reads a name, and a
  * number only where the centre chose so. Whoever is interested reads what they said themselves.
  */
 export async function interestOn(

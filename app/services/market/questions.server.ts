@@ -131,8 +131,8 @@ async function openedQuestion(
   return { question, assignment };
 }
 /**
- * Whether this reader goes on reading a question and what was said of it: what was kept from the page the centre alone does;
- * whoever else might have answered it learns that it was kept back, and by whom.
+ * Tells whether this reader goes on reading a question and what was said of it: what was kept from the page the centre
+ * alone does; whoever else might have answered it learns that it was kept back, and by whom.
  */
 const readsOn = ({ status }: { status: QuestionStatus }, { roles }: Visible) =>
   status !== "withheld" || may("question_askers", roles);
@@ -255,7 +255,7 @@ export async function questionsFor(inside: Inside, assignment: Visible) {
     statuses: centre ? questionStatuses : all ? ["asked", "answered"] : answered,
     personId: inside.actor.id,
   });
-  // Who reads the market reads no names of a company or a centre that they have nothing to do with.
+  // Names who reads the market reads no names of a company or a centre that they have nothing to do with.
   const named = all || may("log", roles);
   const names = await namesOf(
     inside.db,

@@ -59,9 +59,9 @@ export type Billing = MoneyTerms & {
   named: number | null;
 };
 
-/** Whether a note was made for whoever is paid, or by the coordinator: what such a note asks starts a term. */
+/** Tells whether a note was made for whoever is paid, or by the coordinator: what such a note asks starts a term. */
 const asksIn = ({ data, byRole }: MoneyRecord): boolean => data[forPayee] === true || byRole === "coordinator";
-/** Where a note keeps that the administration that is paid made it. */
+/** Tells where a note keeps that the administration that is paid made it. */
 export const forPayee = "for_payee";
 const billOf = (record: MoneyRecord): Bill => ({
   ...recordedAnswers("payment", record.data),
@@ -214,7 +214,7 @@ export function instalmentNow(
   const version = known.toSorted((a, b) => a.number - b.number).find(({ number }) => number >= about);
   return version && versionOf(said) === null ? instalmentIn(version, replaced, said, about) : said;
 }
-/** Whose money somebody reads: what is agreed now, and what is owed to earlier teams of which schools. */
+/** Says whose money somebody reads: what is agreed now, and what is owed to earlier teams of which schools. */
 type MoneyReader = { now: boolean; earlier: (institutionId: string | null) => boolean };
 const nothingNow = { version: null, terms: {}, added: null, left: null, undecided: false, named: null } as const;
 /** The same without what is not this reader's: what is agreed now, or what is owed to earlier teams of other schools. */
@@ -225,7 +225,7 @@ function readBilling(money: Billing, reads: MoneyReader): Billing {
   const bills = money.bills.filter(({ instalment }) => isRead(versionOf(instalment)));
   return { ...money, ...(reads.now ? {} : nothingNow), earlier, bills };
 }
-/** What this person reads of the money of an assignment (docs/domain.md 3.2). */
+/** Says what this person reads of the money of an assignment (docs/domain.md 3.2). */
 export const billingFor = (actor: Actor, row: Place, money: Billing): Billing =>
   readBilling(money, {
     now: readsNow(actor, row),

@@ -88,7 +88,7 @@ function changedIn(noted: Bill | null, said: Payment) {
   if (noted?.amount !== said.amount) return "amount" as const;
   return noted.invoiced_on === said.invoiced_on ? ("invoice" as const) : ("invoiced_on" as const);
 }
-/** Whether this note, by whoever pays, would make something less late than it was, other than by paying it. */
+/** Tells whether this note, by whoever pays, would make something less late than it was, other than by paying it. */
 function lessLate(said: Payment, money: Billing, noter: Noter, today: string): boolean {
   if (noter.asks) return false;
   const before = lateOf(money, money.bills, said.instalment, today);

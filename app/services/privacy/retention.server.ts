@@ -26,7 +26,7 @@ const atOnce = { rows: 500, numbers: 50 };
 const lastLetter = 3_600_000;
 /** Before every number there is. */
 const first = "00000000-0000-0000-0000-000000000000";
-/** How many rows, assignments, rounds and people ended, by the kind of retention that ended them. */
+/** Says how many rows, assignments, rounds and people ended, by the kind of retention that ended them. */
 export type Ended = Partial<Record<Retention, number>>;
 /** What did not end: a table, or one assignment, round or person with their number; and why. */
 type Unended = { part: string; number?: string; error: unknown };

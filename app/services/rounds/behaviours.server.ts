@@ -6,7 +6,7 @@ import { waitAgain } from "#db/queries/rounds/carry-over.server.ts";
 import type { RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-/** What a move of a round may write beside the status. */
+/** Says what a move of a round may write beside the status. */
 export type RoundColumns = { chooseBy?: Date; publishedRun?: string; publishedAt?: Date };
 /** What is not the same for all moves of a round, beside the row of its table. */
 type Behaving<Asked> = {
@@ -14,7 +14,7 @@ type Behaving<Asked> = {
   columns?: (answers: Asked, inside: Inside) => RoundColumns;
   /** What else happens after that write, in the same transaction. */
   effect?: (inside: Inside, round: RoundAt) => Promise<unknown>;
-  /** Whether the letter of the row goes out, by what the round was. */
+  /** Tells whether the letter of the row goes out, by what the round was. */
   notifiesIf?: (before: RoundAt) => boolean;
 };
 type Behaviours = { [M in RoundMove]?: Behaving<AnswersOfRoundMove<M>> };

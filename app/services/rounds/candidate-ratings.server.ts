@@ -65,11 +65,14 @@ async function ownChoice(
   if (!isAnnounced(round) || choice?.roundId !== roundId) refuse("not_found");
   return companies.includes(choice.organizationId) ? { round, choice } : refuse("not_found");
 }
-/** Why candidates are not asked about now: the round is before or past that, or the assignment takes no part any more. */
+/**
+ * Says why candidates are not asked about now: the round is before or past that, or the assignment takes no part any
+ * more.
+ */
 const closedBecause = ({ round, choice }: Found) => (round.status === "matching" ? choice.out : round.status);
 /**
- * How many students the published plan put in each team of an assignment, and how many of these joined it since; null while no
- * plan is published.
+ * Says how many students the published plan put in each team of an assignment, and how many of these joined it since;
+ * null while no plan is published.
  */
 async function teamsMade(inside: Inside, { round, choice }: Found): Promise<Team[] | null> {
   const run = round.status === "published" && round.publishedRun ? await runById(inside.db, round.publishedRun) : null;

@@ -103,7 +103,7 @@ function plannedRow(row: SheetRow, person: Known): Planned {
 }
 type Stored = NonNullable<Known>["student"];
 /**
- * Whether a list says what stands there. Of who has chosen, hours, day parts and skills are their own and do not count.
+ * Tells whether a list says what stands there. Of who has chosen, hours, day parts and skills are their own and do not count.
  */
 function same(was: NonNullable<Stored>, row: SheetRow): boolean {
   if (

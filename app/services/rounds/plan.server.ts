@@ -30,7 +30,7 @@ export const calledIn = ({ students, choices, guides }: RoundNames): Called => (
     choices.map(({ id, title, company, assignmentId }) => [id, { title, company, assignmentId }]),
   ),
 });
-/** What every page of a plan says of its round. */
+/** Says what every page of a plan says of its round. */
 export const roundHead = (round: RoundAt) => ({
   ...headOf(round),
   seed: round.seed,

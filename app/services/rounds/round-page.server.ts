@@ -133,7 +133,7 @@ export const roundPage = (ctx: Context, id: string) =>
           : 0,
     };
   });
-/** What every page of a round begins with. */
+/** Says what every page of a round begins with. */
 export const headOf = ({
   id,
   name,

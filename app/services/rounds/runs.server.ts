@@ -111,7 +111,7 @@ export const stopRun = (ctx: Context | Inside, roundId: string, number: number) 
     const run = (await runByNumber(inside.db, round.id, number)) ?? refuse("not_found");
     await askStop(inside.db, run.id, inside.now());
   });
-/** How far a run is. Refuses `not_found`. */
+/** Says how far a run is. Refuses `not_found`. */
 export const runAt = (ctx: Context, roundId: string, number: number) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, roundId);

@@ -216,7 +216,7 @@ async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole,
     ...(await askedParts(ctx, assignment, whole, parts)),
   ];
 }
-/** Whether somebody may sign for their organisation here; without a person: as a signatory should be. */
+/** Tells whether somebody may sign for their organisation here; without a person: as a signatory should be. */
 function signerIn({ row }: AssignmentContext, { places }: Read, reader: string | null) {
   if (reader === null) return { mandateProven: true, didIntake: false };
   const own = places.held.filter((m) => m.personId === reader && m.role === "authorised_signatory" && m.mandated);

@@ -17,7 +17,7 @@ import type { Inside } from "#app/services/context.ts";
 import { duesOfClock } from "#app/domain/turns/of-clock.ts";
 import { turnAssignments, type Known } from "./assignments.server.ts";
 
-/** Whose turn it is and for what; `missing`: somebody to find for what nobody is. */
+/** Says whose turn it is and for what; `missing`: somebody to find for what nobody is. */
 export type Turn = { who: readonly Relation[]; ask: TurnAsk; act: TurnAct; missing: Relation | null };
 type TurnDeadline = { clock: ClockId; dueAt: Date; late: boolean; notice: boolean };
 type Also = { turn: Turn; deadline: TurnDeadline | null; count: number };
@@ -26,7 +26,7 @@ export type TurnLine = {
   turn: Turn | null;
   mine: boolean;
   deadline: TurnDeadline | null;
-  /** What the reader may do and may leave. */
+  /** Says what the reader may do and may leave. */
   chance: { ask: TurnAsk; act: TurnAct } | null;
   /** What else is asked of the reader, most urgent first: each ask once, with how many there are. */
   also: readonly Also[];
@@ -48,7 +48,10 @@ export const noTurn: TurnLine = {
   disputed: false,
 };
 
-/** Whose turn it is on each assignment, for the reader: the same rule for every role and every list (docs/design.md 1). */
+/**
+ * Says whose turn it is on each assignment, for the reader: the same rule for every role and every list (docs/design.md
+ * 1).
+ */
 export async function turnLines(
   ctx: Inside,
   cards: readonly { id: string }[],

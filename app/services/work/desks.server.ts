@@ -85,7 +85,9 @@ async function grading(inside: Inside) {
     })),
   }));
 }
-/** Whether what was handed in opens to this person: who was asked to grade and did not answer yet does not read it. */
+/**
+ * Tells whether what was handed in opens to this person: who was asked to grade and did not answer yet does not read it.
+ */
 const readsHandIns = ({ actor }: Inside, card: Card) => {
   const roles = rolesOn(actor, { ...card, assignmentId: card.id });
   const text = textFor(card.confidentiality, roles);
@@ -163,7 +165,7 @@ async function board(inside: Inside) {
   }
   return { disputes, decided: await decidedDisputes(inside), centres };
 }
-/** Whether this person notes payments of this assignment; in which status it is makes no difference to that. */
+/** Tells whether this person notes payments of this assignment; in which status it is makes no difference to that. */
 const mayNote = ({ actor }: Inside, card: Card) =>
   namesAny(processes.assignment.moves.record_payment, rolesOn(actor, { ...card, assignmentId: card.id }));
 /**

@@ -12,7 +12,7 @@ export type ColumnsOf<O extends ObjectName> = Partial<
   Omit<(typeof tables)[O]["$inferInsert"], "id" | "status" | "version" | "assignmentId" | "centreId" | "organizationId">
 >;
 /**
- * How a move came about. `system`: a clock or a follow-up. `answers`: answers already read. `version`: the row version the
+ * Says how a move came about. `system`: a clock or a follow-up. `answers`: answers already read. `version`: the row version the
  * person saw. `files`: what came with its form, in the store.
  */
 type MoveOptionsOf<Asked, Columns> = {

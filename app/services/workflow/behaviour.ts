@@ -47,7 +47,7 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
   ) => Prefilled<Asked> | Promise<Prefilled<Asked>>;
   /** What of the row's fields and lists is offered now: no choice that would be refused whatever goes with it. */
   narrows?: (form: OfferedForm, opened: OpenAssignment) => OfferedForm;
-  /** What the form shows beside its fields. */
+  /** Says what the form shows beside its fields. */
   formExtras?: (ctx: Inside, opened: OpenAssignment) => Promise<Partial<FormExtras>>;
   /** The page to go on to, where it is not that of the object. */
   returnTo?: AssignmentTab;

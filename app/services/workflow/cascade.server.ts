@@ -81,7 +81,7 @@ async function lapseDrafts(ctx: Inside, { assignment, followUp }: Acting) {
   );
 }
 /**
- * How the chosen claim ends: declined by the company, withdrawn by its lead or because the team fell out, expired when
+ * Says how the chosen claim ends: declined by the company, withdrawn by its lead or because the team fell out, expired when
  * the coordinator decides (docs/domain.md 6.4).
  */
 const releasing = ({ name, as }: AnyDone) =>
@@ -90,12 +90,12 @@ const releasing = ({ name, as }: AnyDone) =>
     : as === "coordinator"
       ? ("run_off" as const)
       : ("let_go" as const);
-/** Why the chosen claim ends is what was given for the step that ended it: who claimed hears the same. */
+/** The reason why the chosen claim ends is what was given for the step that ended it: who claimed hears the same. */
 const sameReason = ({ answers: { reason, explanation } }: AnyDone) => ({
   reason: textOrNull(reason),
   explanation: textOrNull(explanation),
 });
-/** What the signed version decides on the card. */
+/** Says what the signed version decides on the card. */
 const agreedColumns = ({ obligation, terms }: RowOf<"agreement">) => ({
   obligation,
   startOn: terms.start_date || null,

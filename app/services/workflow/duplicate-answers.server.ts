@@ -33,7 +33,7 @@ export async function refuseDuplicate(
   for (const line of standingLines(rule, said, log, isSame))
     if (!isPast(rule, line, ctx.now()) && (await hasSameFiles(ctx, acting, rule, line))) refuse("already_done");
 }
-/** Whether the same part was made before, and stands as it was made: two forms of one person make it once. */
+/** Tells whether the same part was made before, and stands as it was made: two forms of one person make it once. */
 async function standsAlready(ctx: Inside, acting: AnyActing, rule: Rule<string, string>): Promise<boolean> {
   const { object, name, answers, assignment } = acting;
   for (const line of await alike(ctx, rule, { object, name, answers, assignmentId: assignment.row.id }))
@@ -58,7 +58,7 @@ export async function alike(
 /** What people read as the same is said twice, also with signs in it that show nothing. */
 const isSame = (one: unknown, other: unknown) => asSeen(canonical(one)) === asSeen(canonical(other));
 /**
- * Whether something asks for it now: a clock that it answers runs, or what was said before no longer satisfies the
+ * Tells whether something asks for it now: a clock that it answers runs, or what was said before no longer satisfies the
  * guard that it is made for.
  */
 function isAsked({ object, facts, roles, answers }: AnyActing, rule: Rule<string, string>): boolean {

@@ -205,12 +205,12 @@ async function authorize(ctx: Inside, acting: AnyActing, machine: AnyMachine, an
   if (verdict.why === "not_yours") await refuseIfDone(ctx, assignment, wasTheirs(acting, machine, own));
   refuse(verdict.why, verdict.missing);
 }
-/** Whether the move was this person's before it was done. */
+/** Tells whether the move was this person's before it was done. */
 const wasTheirs = ({ id, name, roles }: AnyActing, { moves }: AnyMachine, facts: Facts) => {
   const rule = moves[name] as Rule<string, string>;
   return { id, name, named: namesAny(rule, withFormerRoles(roles)), inTime: isInTime(rule, facts) };
 };
-/** Whether its page is one that visitors have, and that may be kept for them. */
+/** Tells whether its page is one that visitors have, and that may be kept for them. */
 const seenByAll = (assignment: AnyActing["assignment"]) => canSee(nobody, accessScopeOf(assignment));
 
 /** Everything that a move that may be made brings about. */

@@ -31,7 +31,7 @@ export async function factsOf(ctx: Inside, assignment: AssignmentContext) {
     signers.length && row.institutionId ? await mandates(ctx.db, [row.organizationId, row.institutionId]) : [];
   return factsFrom(ctx, assignment, gathered, authority);
 }
-/** Whose authority to sign was recorded, and for whom. */
+/** Says whose authority to sign was recorded, and for whom. */
 type Authority = readonly Pick<Awaited<ReturnType<typeof mandates>>[number], "personId" | "organizationId">[];
 /** The same from rows that were read for many assignments at once. */
 export function factsFrom(ctx: Inside, assignment: AssignmentContext, gathered: Gathered, authority: Authority) {
@@ -102,7 +102,7 @@ function placeFacts(ctx: Inside, { row, centre, company }: AssignmentContext, g:
 
 /** Read once for each version that was read: every reader of an assignment asks it. */
 const knownGaps = new WeakMap<object, number>();
-/** How much is still to be filled in or mended in a version, as it was read. */
+/** Says how much is still to be filled in or mended in a version, as it was read. */
 export function gapsIn(version: Pick<Agreement, "terms" | "obligation">): number {
   const known = knownGaps.get(version) ?? gaps(version.terms, version.obligation).length;
   knownGaps.set(version, known);

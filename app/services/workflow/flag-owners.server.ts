@@ -30,7 +30,7 @@ export async function flagOwners(ctx: Inside, assignment: AssignmentContext): Pr
 }
 const contactOf = ({ row }: AssignmentContext) => row.contactId ?? row.submittedBy;
 
-/** Whom a flag of this kind is with when nobody is named; the coordinator where that place is empty. */
+/** Names whom a flag of this kind is with when nobody is named; the coordinator where that place is empty. */
 export async function ownerFor(ctx: Inside, assignment: AssignmentContext, kind: FlagKind): Promise<string | null> {
   const { owner } = flagKindRows[kind];
   if (owner === "client_owner") return contactOf(assignment);

@@ -136,7 +136,7 @@ async function unansweredOf(inside: Inside, open: OpenAssignment) {
   }
   return found;
 }
-/** Whether a form begins with all that it asks, so that what was written before stands in it already. */
+/** Tells whether a form begins with all that it asks, so that what was written before stands in it already. */
 const isFilledIn = (fields: Fields, values: Answers) =>
   Object.keys(values).length > 0 &&
   Object.entries(fields).every(([id, { kind }]) => kind === "files" || values[id] !== undefined);

@@ -49,7 +49,7 @@ export const requireObject = async <O extends ObjectName>(ctx: Inside, object: O
   (await findObject(ctx.db, object, id)) ?? refuse("not_found");
 
 type Owned = { leadId?: string | null; personId?: string | null };
-/** Whom a row is about, or whose claim it is; the columns that some objects have and others do not. */
+/** Names whom a row is about, or whose claim it is; the columns that some objects have and others do not. */
 export const ownersOf = (row: AnyRow): Owned => ({
   ...("leadId" in row ? { leadId: row.leadId } : {}),
   ...("personId" in row ? { personId: row.personId } : {}),
@@ -58,7 +58,10 @@ type Addressee = { personId: string; relation: Recipient };
 const addressedAs = (relation: Recipient, ...ids: (string | null | undefined)[]): Addressee[] =>
   ids.flatMap((personId) => (personId ? [{ personId, relation }] : []));
 type AddresseesOf = { [O in ObjectName]: (row: RowOf<O>, rule: Pick<Rule<string, string>, "notifies">) => Addressee[] };
-/** Whom each part is about, who hear of its moves beside those whom the row names: a part without an answer does not compile. */
+/**
+ * Names whom each part is about, who hear of its moves beside those whom the row names: a part without an answer does
+ * not compile.
+ */
 const telling: AddresseesOf = {
   assignment: () => [],
   agreement: () => [],
@@ -68,7 +71,7 @@ const telling: AddresseesOf = {
   claim: ({ leadId }, { notifies }) => (notifies.includes("claim_lead") ? addressedAs("claim_lead", leadId) : []),
   member: ({ personId, status }) => addressedAs(status === "invited" ? "invited_member" : "team", personId),
   milestone: ({ personId }) => addressedAs("anyone", personId),
-  // Whom it is with, and who raised it.
+  // Names whom it is with, and who raised it.
   flag: ({ personId, raisedBy }) => [...addressedAs("anyone", personId), ...addressedAs("team", raisedBy)],
   // A parent or guardian is asked by a link; an interest and a maker's yes are their own acts, and nobody else's to hear of.
   guardian_request: () => [],

@@ -55,8 +55,8 @@ const teamOptions = (gathered: Gathered | null): Option[] => [
   ).values(),
 ];
 /**
- * Whom this reader may ask for a seat, each with what they are: a company its own people, the school its staff and students
- * (docs/domain.md 6.4 team member).
+ * Names whom this reader may ask for a seat, each with what they are: a company its own people, the school its staff and
+ * students (docs/domain.md 6.4 team member).
  */
 const invitable: Source = async (ctx, assignment) => {
   const { centreId, organizationId } = assignment.row;

@@ -24,7 +24,7 @@ export const GuardianAnswer = ({ sent, formKey, words, yes, no, problem }: Props
     </Disclosure>
   </>
 );
-/** What a parent reads after an answer. */
+/** Says what a parent reads after an answer. */
 export function GuardianThanks() {
   const {
     team: { forGuardian: guardian },

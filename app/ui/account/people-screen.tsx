@@ -39,14 +39,14 @@ type Props = {
     sent: boolean;
     /** Schools of a centre: among them staff have a home, and each has a page with its people. */
     schools?: readonly { id: string; name: string }[];
-    /** Where approvals for students under sixteen are recorded. */
+    /** Tells where approvals for students under sixteen are recorded. */
     approvals?: string;
-    /** Where a school joins the centre. */
+    /** Tells where a school joins the centre. */
     addSchool?: string;
     back?: string;
-    /** Where a lost second step is taken away. */
+    /** Tells where a lost second step is taken away. */
     lost?: string;
-    /** Where a centre asks a second step. */
+    /** Tells where a centre asks a second step. */
     access?: string;
   };
   fields: Fields;

@@ -34,7 +34,7 @@ type Props = {
   entries: readonly EntryData[];
   title?: string;
   id?: string;
-  /** How many of the newest are open at first; the others open on request. */
+  /** Says how many of the newest are open at first; the others open on request. */
   open?: number;
 };
 /** What was written in one section of an assignment: who, when, and every answer. Nothing when nothing was. */

@@ -247,6 +247,6 @@ export function Tasks({ frame }: { frame: FrameData }) {
     </Section>
   );
 }
-/** Whether a move is a way out that deserves a second thought. */
+/** Tells whether a move is a way out that deserves a second thought. */
 export const isExit = (move: string) =>
   (assignmentProcess.moves as Record<string, { rank?: string } | undefined>)[move]?.rank === "rare";

@@ -81,7 +81,7 @@ const Below = ({ of, soft }: { of: readonly string[]; soft: boolean }) =>
       <span className={soft ? "small soft" : "small"}>{text}</span>
     </span>
   ));
-/** What was asked and when. */
+/** Says what was asked and when. */
 function Asked({ row: { line, invoice, sums } }: { row: Row }) {
   const {
     agreement: {

@@ -147,7 +147,9 @@ type Taking = {
   share: number | null;
   names: readonly string[] | null;
 };
-/** How many employees of each company took part in a year; names for its own hr_contact alone (docs/domain.md 7). */
+/**
+ * Says how many employees of each company took part in a year; names for its own hr_contact alone (docs/domain.md 7).
+ */
 export function Rotation({ rows }: { rows: readonly Taking[] }) {
   const {
     community: { rotation: t },

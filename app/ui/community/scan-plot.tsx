@@ -13,7 +13,7 @@ const x = (mean: number) => left + ((mean - 1) / 4) * (right - left);
 const y = (row: number) => row * height + 32;
 
 /**
- * How seven points moved over three moments, drawn on the server: a line a point from 1 to 5, and the figures as a
+ * Says how seven points moved over three moments, drawn on the server: a line a point from 1 to 5, and the figures as a
  * table behind a disclosure.
  */
 export function ScanPlot({ scan, id }: { scan: ScanTable; id: string }) {

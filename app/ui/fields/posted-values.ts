@@ -34,7 +34,7 @@ function scalar(field: Field, answer: Answer): string {
   return String(answer);
 }
 
-/** What was typed in a field that has one value. */
+/** Says what was typed in a field that has one value. */
 export const first = (posted: Posted, name: string): string => {
   const value = posted[name];
   return value === undefined ? "" : typeof value === "string" ? value : (value[0] ?? "");

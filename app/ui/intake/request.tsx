@@ -2,7 +2,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 type Props = { request: { by: string; at: Date; missing: string; explanation: string }; centre: string };
-/** What the centre asks the company to add. */
+/** Says what the centre asks the company to add. */
 export function Request({ request, centre }: Props) {
   const {
     intake: { revise },

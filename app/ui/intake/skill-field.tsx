@@ -77,6 +77,6 @@ export function SkillField({ words, values, stored, problem, query }: Props) {
 /** What was searched for, when the form's search button was pressed; null when the page was saved. */
 export const searchedIn = (fields: Readonly<Record<string, string | readonly string[]>>): string | null =>
   fields.act === "search" ? [fields.skill_search ?? ""].flat().join(" ").trim().slice(0, 80) : null;
-/** What the address says was searched for. */
+/** Says what the address says was searched for. */
 export const queryIn = (url: URL): string =>
   (url.searchParams.get("kennis") ?? "").replaceAll(/[\0-\x1f\x7f]|\p{Surrogate}/gu, " ").slice(0, 80);

@@ -75,7 +75,7 @@ export function useReasonTexts(called: Called, je = false) {
     guide: (id: string) => called.guides[id] ?? "",
   };
 }
-/** Why an assignment gets no team. */
+/** Says why an assignment gets no team. */
 function noTeamText(
   t: Words["matching"]["noTeam"],
   { because, able }: WithoutTeam,

@@ -74,7 +74,7 @@ export function Impossible({
     </Notice>
   );
 }
-/** How good a plan is, in words, with the spread over the choices. */
+/** Says how good a plan is, in words, with the spread over the choices. */
 export function Quality({ plan }: { plan: PlanShown }) {
   const { matching } = useWords();
   const { sum: t, columns } = matching;

@@ -12,7 +12,7 @@ import { useLocale, useWords } from "#app/ui/shell/words.tsx";
 
 const most = 8;
 type SkillOption = { value: string; label: string };
-/** What a skill is called here. */
+/** Says what a skill is called here. */
 const useSkillName = () => {
   const locale = useLocale();
   return (uri: string) => {

@@ -24,7 +24,7 @@ export const Speaking = ({
 }) => <WordsContext.Provider value={{ locale, student, coordinates, today }}>{children}</WordsContext.Provider>;
 /** Answers the language of the page. */
 export const useLocale = (): Locale => useContext(WordsContext).locale;
-/** What dates are held against on a page that knows no assignment. */
+/** Says what dates are held against on a page that knows no assignment. */
 export const useToday = (): Days | null => {
   const { today } = useContext(WordsContext);
   return today ? { today } : null;

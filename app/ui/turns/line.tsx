@@ -11,11 +11,11 @@ type TurnLineProps = {
   status: AssignmentStatus;
   onHold?: boolean;
   disputed?: boolean;
-  /** Whether the reader must act: only then the accent colour. */
+  /** Tells whether the reader must act: only then the accent colour. */
   mine: boolean;
   /** Who must act, as in a sentence ("de opdrachtgever"); null when nobody. */
   who: string | null;
-  /** Whether nothing may be said of whose turn it is, not even that it is nobody's. */
+  /** Tells whether nothing may be said of whose turn it is, not even that it is nobody's. */
   unsaid?: boolean;
   /** What is to be done, as a short sentence; may hold a link to the act. */
   what?: ReactNode;

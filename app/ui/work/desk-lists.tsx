@@ -12,7 +12,7 @@ import { Facts } from "#app/ui/summary.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { urls } from "#app/urls.ts";
 
-/** What every entry of a desk says of its assignment. */
+/** Says what every entry of a desk says of its assignment. */
 type Entry = {
   id: string;
   title: string;
@@ -144,7 +144,7 @@ function HandIns({ handIns }: Pick<Graded, "handIns">) {
     </>
   );
 }
-/** What waits for a check of the quality. */
+/** Says what waits for a check of the quality. */
 export function Checking({ rows, now }: { rows: readonly Checked[]; now: Date }) {
   const {
     work: { desks },

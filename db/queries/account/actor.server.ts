@@ -7,12 +7,14 @@ import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
 
-/** Who is asked about. */
+/** Names who is asked about. */
 const person = sql`${sql.placeholder("person")}::uuid`;
 /** A list of what is found, as text; nothing when there is none. */
 const listOf = (query: SQL) => sql<string | null>`(${query})::text`;
 
-/** Whether somebody has a second factor, and whether a centre they work in or for asks one (docs/trust.md 3.17). */
+/**
+ * Tells whether somebody has a second factor, and whether a centre they work in or for asks one (docs/trust.md 3.17).
+ */
 const hasFactor = sql<boolean>`exists (
   select from second_factors f where f.person_id = ${person} and f.confirmed_at is not null
 )`;

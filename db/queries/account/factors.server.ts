@@ -157,7 +157,10 @@ export const endSessionTokens = (db: Database, personId: string, kind: TokenKind
     .set({ usedAt: at })
     .where(and(eq(tokens.personId, personId), eq(tokens.kind, kind), isNull(tokens.usedAt)));
 
-/** Whether this person has a role in this centre, or in an organisation that takes part in it. Asks the centre's reach. */
+/**
+ * Tells whether this person has a role in this centre, or in an organisation that takes part in it. Asks the centre's
+ * reach.
+ */
 export async function worksIn(db: Database, personId: string, centreId: string): Promise<boolean> {
   const organizations = db
     .select({ id: partners.organizationId })

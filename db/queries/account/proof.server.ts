@@ -93,7 +93,10 @@ export const endInvitations = (
     .set({ usedAt: at })
     .where(and(openInvitation(circle, at), addressed(email), eq(invitedRole, role)));
 
-/** Whether who invited still has a role in this centre or in this organisation, or administers the platform, and may come in. */
+/**
+ * Tells whether who invited still has a role in this centre or in this organisation, or administers the platform, and
+ * may come in.
+ */
 export async function inviterStays(
   db: Database,
   inviter: string,

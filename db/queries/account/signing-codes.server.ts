@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { tokens } from "#db/schema.ts";
 
-/** Whose code it is: somebody's with an account, or of what a personal link is about. */
+/** Says whose code it is: somebody's with an account, or of what a personal link is about. */
 export type CodeHolder = { personId: string } | { subject: string };
 const open = (holder: CodeHolder) =>
   and(

@@ -31,7 +31,7 @@ export const giveBackTry = (db: Database, key: string) =>
     .update(throttles)
     .set({ level: sql`greatest(0, ${throttles.level} - 1)` })
     .where(eq(throttles.key, key));
-/** How many tries a bucket counts now. */
+/** Says how many tries a bucket counts now. */
 export async function triesIn(db: Database, bucket: Bucket, now: Date): Promise<number> {
   const [row] = await db
     .select({ level: sql<number>`${drained(bucket, now)}::float8` })

@@ -18,10 +18,13 @@ const administering = (db: Database, of?: string) =>
     .where(and(isNull(administrators.endedAt), of === undefined ? undefined : eq(administrators.personId, of)))
     .orderBy(asc(administrators.grantedAt), asc(administrators.id));
 
-/** Whether this person is an administrator of the platform now. Of who sends a request, `actor.platformAdmin` knows it. */
+/**
+ * Tells whether this person is an administrator of the platform now. Of who sends a request, `actor.platformAdmin` knows
+ * it.
+ */
 export const isPlatformAdmin = async (db: Database, personId: string): Promise<boolean> =>
   (await administering(db, personId).limit(1)).length > 0;
-/** Whether the platform has an administrator: while it has none, its first page waits for the code of the log. */
+/** Tells whether the platform has an administrator: while it has none, its first page waits for the code of the log. */
 export const hasPlatformAdmin = async (db: Database): Promise<boolean> => (await administering(db).limit(1)).length > 0;
 /** Lists every current administrator, the first one first. */
 export const platformAdmins = (db: Database) => administering(db);

@@ -14,7 +14,7 @@ export const holderOfKvk = async (db: Database, kvk: string) =>
       .where(eq(organizations.kvk, kvk))
       .orderBy(sql`${organizations.kind} <> 'institution'`)
   )[0];
-/** Whether any institution is here. */
+/** Tells whether any institution is here. */
 export const hasInstitution = async (db: Database): Promise<boolean> =>
   (await db.select({ id: organizations.id }).from(organizations).where(eq(organizations.kind, "institution")).limit(1))
     .length > 0;

@@ -49,7 +49,7 @@ export const centresOnlyCoordinatedBy = async (db: Database, personId: string): 
       .having(sql`bool_and(${people.id} = ${personId})`)
       .orderBy(asc(centres.name))
   ).map(({ name }) => name);
-/** Why somebody was disabled last; null when no administrator did it. */
+/** Says why somebody was disabled last; null when no administrator did it. */
 export const disabledBecause = async (db: Database, personId: string) =>
   (
     await db

@@ -36,8 +36,8 @@ const eventsAmong = fixed((db) =>
 );
 
 /**
- * Whom each object of an assignment is about, by its id: who leads a claim, whose seat, interest or consent it is; and which
- * claim was chosen.
+ * Names whom each object of an assignment is about, by its id: who leads a claim, whose seat, interest or consent it is;
+ * and which claim was chosen.
  */
 export async function subjectsOn(db: Database, assignmentId: string): Promise<ReadonlyMap<string, Subject>> {
   const of = (table: AnyPgTable, id: AnyPgColumn, who: AnyPgColumn, file: AnyPgColumn) =>

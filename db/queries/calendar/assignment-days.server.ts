@@ -4,7 +4,7 @@ import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { deadlines, milestones } from "#db/schema.ts";
 
-/** When these clocks of these assignments end. */
+/** Tells when these clocks of these assignments end. */
 export const clocksEnding = <Id extends ClockId>(db: Database, ids: readonly string[], clocks: readonly Id[]) =>
   ids.length
     ? db

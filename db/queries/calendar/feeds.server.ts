@@ -13,7 +13,7 @@ export const feedOwner = async (db: Database, hash: string, kind: TokenKind) =>
       .innerJoin(people, and(eq(people.id, tokens.personId), present))
       .where(and(eq(tokens.id, hash), eq(tokens.kind, kind), isNull(tokens.usedAt)))
   )[0];
-/** When somebody's addresses that still stand were made. */
+/** Tells when somebody's addresses that still stand were made. */
 export const feedsOf = (db: Database, personId: string, kind: TokenKind) =>
   db
     .select({ createdAt: tokens.createdAt })

@@ -4,13 +4,13 @@ import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
 import { centres, organizations, partners } from "#db/schema.ts";
 
-/** What everybody may know of every centre. */
+/** Says what everybody may know of every centre. */
 export const publicCentres = (db: Database) =>
   db.select({ slug: centres.slug, name: centres.name }).from(centres).orderBy(centres.name);
 /** Lists every centre, as the reach of the clock and of the postman. */
 export const allCentreIds = async (db: Database) =>
   (await db.select({ id: centres.id }).from(centres)).map((c) => c.id);
-/** How many centres there are, whoever asks. */
+/** Says how many centres there are, whoever asks. */
 export const centreCount = async (db: Database): Promise<number> =>
   (await db.select({ n: count() }).from(centres))[0]?.n ?? 0;
 /** Sets one switch of a centre, when its switches are still of this version; answers whether it did. */
@@ -70,7 +70,7 @@ const centresByName = fixed((db) =>
 );
 /** Adds a centre; the database refuses a name in addresses that another has. */
 export const insertCentre = (db: Database, row: typeof centres.$inferInsert) => db.insert(centres).values(row);
-/** Whether a centre has this name in addresses already. */
+/** Tells whether a centre has this name in addresses already. */
 export const isSlugTaken = async (db: Database, slug: string): Promise<boolean> =>
   (await db.select({ id: centres.id }).from(centres).where(eq(centres.slug, slug))).length > 0;
 /** The schools that take part in a centre, the one that leads first. Asks the centre's reach. */

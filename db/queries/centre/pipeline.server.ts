@@ -11,14 +11,17 @@ import { pageOfCards, soonest } from "#db/queries/assignment/cards.server.ts";
 const a = assignments;
 /** Written out, so that the database knows an index for it. */
 const running = sql`${a.status} in (${oneOf(underWay)})`;
-/** What makes a running assignment stand still. */
+/** Says what makes a running assignment stand still. */
 const standing: Record<StallReason, SQL> = {
   late: sql`coalesce(${a.nearestDue} < ${sql.placeholder("now")}::timestamptz, false)`,
   held: sql`${a.onHold}`,
   disputed: sql`${a.disputed}`,
 };
 
-/** How many assignments of one centre stand in each status, and how many of the running ones stand still there and why. */
+/**
+ * Says how many assignments of one centre stand in each status, and how many of the running ones stand still there and
+ * why.
+ */
 export const pipelineCounts = (db: Database, centreId: string, now: Date) =>
   counted(db, { centre: centreId, now: now.toISOString() });
 const counted = fixed((db) => {

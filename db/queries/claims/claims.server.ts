@@ -33,7 +33,7 @@ export const claimsWithNames = (db: Database, assignmentId: string) =>
     .innerJoin(people, eq(people.id, claims.leadId))
     .where(eq(claims.assignmentId, assignmentId))
     .orderBy(asc(claims.createdAt));
-/** Why claims on an assignment ended: the reason and what was said with it, by claim. */
+/** Says why claims on an assignment ended: the reason and what was said with it, by claim. */
 export const declinesOn = (db: Database, assignmentId: string) =>
   db
     .select({ claimId: events.objectId, reason: events.reason, answers: events.answers })
@@ -84,7 +84,7 @@ const setting = batch({
       ),
   ),
 });
-/** What the guards of a claim need to know of the community and the person claiming. */
+/** Says what the guards of a claim need to know of the community and the person claiming. */
 export async function claimSetting(
   db: Database,
   on: { communityId: string | null; personId: string; assignmentId: string },

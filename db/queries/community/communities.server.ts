@@ -163,7 +163,7 @@ export const communitiesPage = (
     .orderBy(asc(communities.name), asc(communities.id))
     .limit(at.limit)
     .offset(at.offset);
-/** How many communities a centre has; with `ids` only these. */
+/** Says how many communities a centre has; with `ids` only these. */
 export const countCommunities = async (db: Database, centreId: string, ids: readonly string[] | null) =>
   (await db.select({ n: sql<number>`count(*)::int` }).from(communities).where(among(centreId, ids)))[0]?.n ?? 0;
 /** Lists up to a hundred end users without an account, the current ones first. */

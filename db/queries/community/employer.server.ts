@@ -12,7 +12,7 @@ const worksAt: Record<Side, SQL> = {
   institution: sql`(m.centre_id is null or m.centre_id = ${assignments.centreId}) and o.kind = 'institution'`,
 };
 /**
- * Whose contribution the work of this person on this day is: of the own employer, which may be another than that of the
+ * Says whose contribution the work of this person on this day is: of the own employer, which may be another than that of the
  * assignment (docs/domain.md 7.5). Who works for several counts for that of the assignment, when it is among them; of
  * whom no employer is known, the work counts there too. Joined with the assignment it was done for.
  */

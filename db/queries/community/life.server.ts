@@ -35,7 +35,7 @@ export const meetingsPage = (db: Database, communityId: string, at: At) =>
     .orderBy(desc(meetings.startsAt), asc(meetings.id))
     .limit(at.limit)
     .offset(at.offset);
-/** How many meetings were not called off: the length of what `meetingsPage` pages through. */
+/** Says how many meetings were not called off: the length of what `meetingsPage` pages through. */
 export const countMeetings = async (db: Database, communityId: string) =>
   (
     await db
@@ -55,7 +55,10 @@ export const meetingById = async (db: Database, id: string) =>
   )[0];
 /** Adds a meeting of a community. */
 export const insertMeeting = (db: Database, row: typeof meetings.$inferInsert) => db.insert(meetings).values(row);
-/** Whether a meeting of this subject at this moment is planned already; who asks at the same time waits for the answer. */
+/**
+ * Tells whether a meeting of this subject at this moment is planned already; who asks at the same time waits for the
+ * answer.
+ */
 export async function isPlanned(
   db: Database,
   { communityId, subject, startsAt }: Pick<typeof meetings.$inferInsert, "communityId" | "subject" | "startsAt">,
@@ -181,7 +184,7 @@ export const storiesPage = (db: Database, communityId: string, at: At) =>
     .orderBy(desc(valueStories.at), asc(valueStories.id))
     .limit(at.limit)
     .offset(at.offset);
-/** How many stories were not taken back. */
+/** Says how many stories were not taken back. */
 export const countStories = async (db: Database, communityId: string) =>
   (await db.select({ n }).from(valueStories).where(storyRows(communityId)))[0]?.n ?? 0;
 /** A story that was not taken back. */
@@ -211,7 +214,7 @@ export const ownReflections = (db: Database, communityId: string, personId: stri
     .orderBy(desc(reflections.at), asc(reflections.id))
     .limit(at.limit)
     .offset(at.offset);
-/** How many reflections of this person were not taken back. */
+/** Says how many reflections of this person were not taken back. */
 export const countReflections = async (db: Database, communityId: string, personId: string) =>
   (await db.select({ n }).from(reflections).where(ownOnes(communityId, personId)))[0]?.n ?? 0;
 /** Lists what others shared with the community's teachers, the newest first. */

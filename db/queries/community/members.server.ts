@@ -46,7 +46,7 @@ export const membersPage = (db: Database, communityId: string, at: { limit: numb
     )
     .limit(at.limit)
     .offset(at.offset);
-/** How many members a community has in each role, now and ever. */
+/** Says how many members a community has in each role, now and ever. */
 export const memberCounts = async (db: Database, communityId: string) =>
   db
     .select({
@@ -58,7 +58,7 @@ export const memberCounts = async (db: Database, communityId: string) =>
     .where(eq(communityMembers.communityId, communityId))
     .groupBy(communityMembers.role);
 /**
- * How many people take part how much now: each once, by the most they do in any role. `order` is the levels, the most
+ * Says how many people take part how much now: each once, by the most they do in any role. `order` is the levels, the most
  * first.
  */
 export const levelCounts = async (db: Database, communityId: string, order: readonly ParticipationLevel[]) => [

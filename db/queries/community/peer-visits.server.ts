@@ -21,7 +21,7 @@ export const peerReviewsPage = (db: Database, communityId: string, at: { limit: 
     .orderBy(desc(peerReviews.seenOn), asc(peerReviews.id))
     .limit(at.limit)
     .offset(at.offset);
-/** How many peer visits a community had. */
+/** Says how many peer visits a community had. */
 export const countPeerReviews = async (db: Database, communityId: string) =>
   (
     await db.select({ n: sql<number>`count(*)::int` }).from(peerReviews).where(eq(peerReviews.communityId, communityId))

@@ -58,7 +58,7 @@ export const paymentsNoted = (db: Database, communityId: string) =>
     .innerJoin(a, eq(a.id, records.assignmentId))
     .where(and(eq(a.communityId, communityId), inArray(records.kind, [...moneyKinds])))
     .orderBy(asc(records.at));
-/** How many assignments each company has with this community, the most first. */
+/** Says how many assignments each company has with this community, the most first. */
 export const assignmentsByCompany = (db: Database, communityId: string) =>
   db
     .select({
@@ -187,7 +187,7 @@ export const communityAssignments = (
     .limit(at.limit)
     .offset(at.offset);
 export type CommunityAssignment = Awaited<ReturnType<typeof communityAssignments>>[number];
-/** How many assignments `communityAssignments` pages through, for whom may see what `visible` says. */
+/** Says how many assignments `communityAssignments` pages through, for whom may see what `visible` says. */
 export const countCommunityAssignments = async (
   db: Database,
   communityId: string,

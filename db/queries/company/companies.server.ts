@@ -8,7 +8,7 @@ import { openToAll } from "#db/queries/workflow/visible.server.ts";
 const a = assignments;
 /** A question that everybody may find under its company's name. */
 const openlyNamed = and(openToAll, eq(a.hideCompany, false));
-/** Whether a question of this company was ever open for everybody under its name. With the company's reach. */
+/** Tells whether a question of this company was ever open for everybody under its name. With the company's reach. */
 export const wasEverPublic = async (db: Database, companyId: string): Promise<boolean> =>
   (
     await db
@@ -179,7 +179,7 @@ export const leadingSchools = (db: Database) =>
     .where(eq(organizations.kind, "institution"))
     .orderBy(desc(organizations.id));
 /**
- * How many assignments that everybody could once find are at work or in use, for one school or one centre. With the
+ * Says how many assignments that everybody could once find are at work or in use, for one school or one centre. With the
  * reach of all centres.
  */
 export async function publicWork(db: Database, at: { institutionId: string } | { centreId: string }) {

@@ -32,7 +32,7 @@ export const signersOf = (db: Database, organizationIds: readonly string[]) =>
       ),
     )
     .orderBy(people.name);
-/** Whether these people's signing authority was recorded at these organisations (guard `mandate_proven`). */
+/** Tells whether these people's signing authority was recorded at these organisations (guard `mandate_proven`). */
 export const mandates = (db: Database, organizationIds: readonly string[]) =>
   db
     .select({

@@ -14,7 +14,7 @@ import {
   textVersions,
 } from "#db/schema.ts";
 
-/** Whether this assignment was ever sent in: from then on every edit is a version. */
+/** Tells whether this assignment was ever sent in: from then on every edit is a version. */
 export const everSubmitted = async (db: Database, assignmentId: string) =>
   (
     await db

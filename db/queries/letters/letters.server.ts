@@ -25,7 +25,7 @@ const queues = { outbox, account: accountLetters } as const;
 export type Queue = keyof typeof queues;
 type Common = typeof accountLetters;
 const tableOf = (queue: Queue) => queues[queue] as unknown as Common;
-/** What stands before the reason of a letter we chose not to send. */
+/** Says what stands before the reason of a letter we chose not to send. */
 const withheld = "withheld:";
 /** Who a letter goes to, as far as its row knows. */
 export const recipientOf = ({ personId, email }: { personId: string | null; email: string | null }) =>

@@ -44,7 +44,7 @@ export const lastInto = async (db: Database, assignmentId: string, status: strin
       .orderBy(desc(events.seq))
       .limit(1)
   )[0];
-/** Whether this object was ever moved so. */
+/** Tells whether this object was ever moved so. */
 export const wasMoved = async (db: Database, objectId: string, move: string) =>
   (await movedBy(db, { object: objectId, move })).length > 0;
 const movedBy = fixed((db) =>

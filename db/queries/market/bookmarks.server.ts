@@ -17,7 +17,7 @@ export const dropBookmark = (db: Database, personId: string, assignmentId: strin
     .where(
       and(eq(bookmarks.personId, personId), eq(bookmarks.assignmentId, assignmentId), isNull(bookmarks.removedAt)),
     );
-/** Whether this person keeps this assignment among theirs. */
+/** Tells whether this person keeps this assignment among theirs. */
 export const isBookmarked = async (db: Database, personId: string, assignmentId: string) =>
   (
     await db

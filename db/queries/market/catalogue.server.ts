@@ -17,7 +17,7 @@ const a = assignments;
 const shelves = { open: catalogue, inside: catalogueInside } as const;
 type ShelfName = keyof typeof shelves;
 
-/** What decides whether and with which words questions are listed (`domain/market/listing`). */
+/** Says what decides whether and with which words questions are listed (`domain/market/listing`). */
 export const toList = (db: Database, ids: readonly string[]) =>
   db
     .select({

@@ -42,7 +42,7 @@ export const setRank = (db: Database, id: string, personId: string, rank: number
     .update(interests)
     .set({ rank })
     .where(and(eq(interests.id, id), eq(interests.personId, personId), eq(interests.status, "shown")));
-/** How many students want to do it. */
+/** Says how many students want to do it. */
 export const countInterested = async (db: Database, assignmentId: string) =>
   (
     await db

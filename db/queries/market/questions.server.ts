@@ -8,7 +8,7 @@ import { assignments, centres, people, questions } from "#db/schema.ts";
 export type QuestionRow = typeof questions.$inferSelect;
 /** Adds a question about a published assignment. */
 export const insertQuestion = (db: Database, row: typeof questions.$inferInsert) => db.insert(questions).values(row);
-/** Whether this person asks just this already and still waits for the answer. */
+/** Tells whether this person asks just this already and still waits for the answer. */
 export const isAsked = async (
   db: Database,
   { assignmentId, askerId, text }: Pick<QuestionRow, "assignmentId" | "askerId" | "text">,

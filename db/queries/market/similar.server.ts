@@ -54,7 +54,7 @@ const wordsOfThis = (db: Database, { title, text }: Wanted) =>
         .select({ own: sql<string[]>`${words(sql`${`${title} ${text}`}::text`)}`.as("own") })
         .from(sql`(values (1)) as one`),
     );
-/** How many words two have in common, and how many each has. */
+/** Says how many words two have in common, and how many each has. */
 const overlap = (db: Database, read: ReturnType<typeof questionsRead>, mine: ReturnType<typeof wordsOfThis>) =>
   db.$with("scored").as(
     db

@@ -103,7 +103,7 @@ async function wordsFor(
 type Row = Record<string, unknown>;
 const own: Entry["written"][string] = { by: "own", to: null };
 const homeOf = (row: Row) => String(row.assignmentId ?? row.id);
-/** What somebody is now to each of these assignments that they see. */
+/** Says what somebody is now to each of these assignments that they see. */
 async function rolesNow(db: Database, actor: Actor, ids: readonly string[]): Promise<Map<string, Set<Relation>>> {
   if (ids.length === 0) return new Map();
   const now = actorNow(actor);

@@ -77,7 +77,7 @@ export const holdsSomething = (entry: Entry, names: readonly string[]): SQL => {
   });
   return or(...still) ?? sql`false`;
 };
-/** What a row of this table says once these columns are emptied. */
+/** Says what a row of this table says once these columns are emptied. */
 export const emptied = (entry: Entry, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(names.map((name) => [name, emptyValue(entry, name)]));
 

@@ -106,7 +106,7 @@ export const addable = (
       place: a.place,
       company: sql<string | null>`case when ${card.hidden} then null else ${organizations.name} end`,
       status: a.status,
-      /** Whether this reader sees its page. */
+      /** Tells whether this reader sees its page. */
       readable: sql<boolean>`${visibleTo(actor)}`,
     })
     .from(a)

@@ -53,7 +53,7 @@ const stays = sql`
     )
   )
 `;
-/** Who of a centre waits for a round with priority. */
+/** Names who of a centre waits for a round with priority. */
 export const waitingIn = (db: Database, centreId: string) =>
   db
     .select()

@@ -24,7 +24,7 @@ const offerOf = (round: string | AnyColumn): Offer => ({
   `,
 });
 /**
- * How far a student's list goes in this round: how many of their choices still count, how many are asked of what can
+ * Says how far a student's list goes in this round: how many of their choices still count, how many are asked of what can
  * still be chosen (none once choosing is over), and whether they have chosen by that. Asked of rows of students, wherever
  * one is listed, counted, reminded or told whose turn it is. What was published stays as it was.
  */

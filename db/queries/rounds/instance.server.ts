@@ -55,7 +55,7 @@ export async function planFacts(db: Database, roundId: string) {
   ]);
   return { assignments: assignmentRows, students, guides, peerWishes, ratings, pins };
 }
-/** Whose account is open: no plan is made for others. */
+/** Says whose account is open: no plan is made for others. */
 const comesIn = (db: Database, personId: AnyPgColumn) =>
   inArray(personId, db.select({ id: people.id }).from(people).where(present));
 /** Pins of all kinds (`pinKinds`) that are in force, in the order in which they were set. */

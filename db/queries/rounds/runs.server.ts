@@ -30,7 +30,7 @@ export const runByNumber = async (db: Database, roundId: string, number: number)
 /** A run with its input and result; undefined when there is none within reach. */
 export const runById = async (db: Database, id: string) =>
   (await db.select().from(roundRuns).where(eq(roundRuns.id, id)))[0];
-/** How far it is, without its input and plan. */
+/** Says how far it is, without its input and plan. */
 export const runState = async (db: Database, id: string) =>
   (
     await db

@@ -89,7 +89,7 @@ export async function lostChoices(db: Database, roundId: string, since: Date) {
     .innerJoin(offer, sql`true`)
     .where(and(studentIsIn(roundId), lostSome(now, since)));
 }
-/** Which of these rounds have somebody like that. */
+/** Says which of these rounds have somebody like that. */
 export async function roundsOfLost(db: Database, ids: readonly string[], since: Date): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const { offer, now } = choicesOfMany(rounds.id);

@@ -5,7 +5,7 @@ import { choicesOfMany } from "./chosen.server.ts";
 
 const s = roundStudents;
 type RoundStudent = typeof roundStudents.$inferSelect;
-/** Whether the person has joined the centre: until then only what the school wrote is shown of them. */
+/** Tells whether the person has joined the centre: until then only what the school wrote is shown of them. */
 export const joined = sql<boolean>`
   exists (
     select from ${memberships} m

@@ -26,7 +26,7 @@ const claimedIn = (centreId: AnyPgColumn | string, statuses: readonly string[]) 
 `;
 const chosen = sql`exists (select from claims c where c.assignment_id = ${a.id} and c.status = 'selected')`;
 const is = (part: Parameters<typeof statusesThatAre>[0]) => sql`${a.status} in (${oneOf(statusesThatAre(part))})`;
-/** Why it takes no part in a round of this centre whose smallest team is so large; null when it does. */
+/** Says why it takes no part in a round of this centre whose smallest team is so large; null when it does. */
 const judged = (centreId: AnyPgColumn | string, size: AnyPgColumn | SQL) => sql`
   when ${is("stopped")} then 'stopped'
   when ${is("made")} then 'made'
@@ -36,10 +36,10 @@ const judged = (centreId: AnyPgColumn | string, size: AnyPgColumn | SQL) => sql`
   when ${is("when_claimed")} and not ${claimedIn(centreId, standingClaim)} then 'unclaimed'
   when ${seated} + ${size} > ${a.seatsMax} then 'has_team'
 `;
-/** Whether an assignment may be put in a round of this centre: at least one student fits in. */
+/** Tells whether an assignment may be put in a round of this centre: at least one student fits in. */
 export const mayTakePart = (centreId: string) => sql`(case ${judged(centreId, sql`1`)} end) is null`;
 /**
- * Whether the plan that this round published has a team there: that one keeps its place, whatever came since. Asked as a
+ * Tells whether the plan that this round published has a team there: that one keeps its place, whatever came since. Asked as a
  * value of its one round: PostgreSQL would answer an `exists` from a reading of all rounds.
  */
 const hasItsTeam = sql`
@@ -52,7 +52,7 @@ const hasItsTeam = sql`
   )
 `;
 /**
- * Why an assignment of a round takes no part in it any more; null when it does. Asked of rows of the round joined with
+ * Says why an assignment of a round takes no part in it any more; null when it does. Asked of rows of the round joined with
  * their assignments, wherever one is offered, asked about, counted, computed with or published.
  */
 export const exclusionReason = sql<ExclusionReason | null>`

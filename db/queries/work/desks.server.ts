@@ -135,7 +135,7 @@ export const seatsAs = (db: Database, personId: string, role: "examiner" | "qual
     .select({ assignmentId: members.assignmentId, status: members.status })
     .from(members)
     .where(and(eq(members.personId, personId), eq(members.role, role), inArray(members.status, heldSeat)));
-/** What waits for a check in these assignments. */
+/** Says what waits for a check in these assignments. */
 export const toCheck = async (db: Database, ids: readonly string[]) => ({
   deliveries: await some(ids, () =>
     db
@@ -179,7 +179,7 @@ export const recordsOf = (db: Database, ids: readonly string[], kinds: readonly 
       .where(and(inArray(records.assignmentId, [...ids]), inArray(records.kind, [...kinds])))
       .orderBy(asc(records.at)),
   );
-/** How each dispute of these assignments began, in order: who asked what of whom, and why. */
+/** Says how each dispute of these assignments began, in order: who asked what of whom, and why. */
 export const disputesOf = (db: Database, ids: readonly string[]) =>
   some(ids, () =>
     db

@@ -81,7 +81,10 @@ const arms: Record<Part, SQL> = {
 const atSteered = among(a.centreId, "steered");
 const [running, ended] = [underWay, over].map((states) => sql`${a.status} in (${oneOf(states)})`) as [SQL, SQL];
 const [soonest, latest] = [sql`nearest_due_at asc nulls last, entered_at, id`, sql`entered_at desc, id`];
-/** Whether something of it is asked until it is done, however long ago the work ended: a payment, an amount, a plan. */
+/**
+ * Tells whether something of it is asked until it is done, however long ago the work ended: a payment, an amount, a
+ * plan.
+ */
 const asksOn = (id: SQL | typeof a.id) =>
   sql`
     exists (

@@ -2,7 +2,7 @@ import { and, count, eq, inArray, lte, min } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { deadlines, roundRuns } from "#db/schema.ts";
 
-/** How many are due and not done, and since when the oldest. */
+/** Says how many are due and not done, and since when the oldest. */
 type Waiting = { count: number; since: Date | null };
 export const emptyBacklog: Waiting = { count: 0, since: null };
 

@@ -34,7 +34,7 @@ import {
 /** Clocks that run for the assignment itself, and not for a claim or a seat in it. */
 const clocksOfAssignment = clockIds.filter((id) => !allClocks[id].ofChild);
 
-/** How many rows of this table are the assignment's, and meet this. */
+/** Says how many rows of this table are the assignment's, and meet this. */
 const numberOf = (of: typeof claims | typeof milestones, meets?: SQL) =>
   sql<number>`(select count(*)::int from ${of} where ${and(eq(of.assignmentId, assignments.id), meets)})`;
 const endsDispute = and(
@@ -53,7 +53,7 @@ const aboutTheQuestion = ({ of }: Which) => ({
       .select({
         assignmentId: assignments.id,
         contactConfirmed: sql<boolean>`${people.emailVerifiedAt} is not null`,
-        /** How many claims there ever were, and how many may be chosen now. */
+        /** Says how many claims there ever were, and how many may be chosen now. */
         claims: numberOf(claims),
         openClaims: numberOf(claims, mayBeChosen),
         planned: numberOf(milestones, inArray(milestones.status, ["planned", "moved", "reached"])),

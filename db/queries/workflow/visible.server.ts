@@ -190,5 +190,5 @@ function anyOf(
   });
   return or(and(openToAll, during(conditionOf("anyone"))), ...given) ?? sql`false`;
 }
-/** What a visitor may find. */
+/** Says what a visitor may find. */
 export const inPublic: SQL = visibleTo(nobody);

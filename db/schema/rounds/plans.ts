@@ -23,7 +23,7 @@ import { at, id, known } from "#db/schema/columns.ts";
 import { person } from "#db/schema/account.ts";
 import { inRound, withinRound, roundAssignments, roundStudents } from "./rounds.ts";
 
-/** Whom a student wants beside them, must be with, or must not be with; counts once a teacher approved it. */
+/** Names whom a student wants beside them, must be with, or must not be with; counts once a teacher approved it. */
 export const roundPeerWishes = pgTable(
   "round_bonds",
   {
@@ -145,7 +145,7 @@ export const roundRuns = pgTable(
     cpu: integer("cpu"),
     /** Somebody asked it to stop. */
     stopAsked: boolean("stop_asked").notNull().default(false),
-    /** How often a server took it up; after a crash another takes it up again, a few times. */
+    /** Says how often a server took it up; after a crash another takes it up again, a few times. */
     tries: integer("tries").notNull().default(0),
     /** The server that works on it says so again and again; one that no longer does has died. */
     heldUntil: at("held_until"),

@@ -2,7 +2,7 @@ import type { Context } from "#app/services/context.ts";
 import type { World } from "../world.ts";
 import type { Company, Staff } from "./people.ts";
 
-/** What is told of a community in `communities.json`. */
+/** Says what is told of a community in `communities.json`. */
 export type CommunityStory = {
   hr: string;
   ambition: [string, string];

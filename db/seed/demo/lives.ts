@@ -48,7 +48,7 @@ const after: Record<Obligation, Partial<Record<AssignmentStatus, number>>> = {
   },
 };
 /**
- * How a story goes and where it stands today. `claims`, `interested`: how many communities claimed a published one, how
+ * Says how a story goes and where it stands today. `claims`, `interested`: how many communities claimed a published one, how
  * many students like it. `rest`: days since the last thing happened.
  */
 export type Course = {

@@ -91,7 +91,7 @@ const placeAnew = (tx: TransactionSql) =>
       where d.assignment_id = a.id and (a.running_due_at, a.still_due_at) is distinct from (d.running, d.still)
     `,
   );
-/** How often each form is copied: its share of the whole, at least once, in a mixed order. */
+/** Says how often each form is copied: its share of the whole, at least once, in a mixed order. */
 function shares(forms: readonly Form[], n: number, chance: Chance): Form[] {
   const whole = forms.reduce((sum, { template }) => sum + template.lived.story.weight, 0);
   let owed = 0;

@@ -45,7 +45,7 @@ type Given = {
   passwordHash: string;
   said: (line: string) => void;
 };
-/** How many of every status, obligation and secrecy are looked at one by one. */
+/** Says how many of every status, obligation and secrecy are looked at one by one. */
 const looks = 12;
 
 /** Fills the database of `owner` with a country, and refuses it whole when one rule of the domain is broken in it. */

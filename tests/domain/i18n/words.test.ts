@@ -57,7 +57,7 @@ it("says everything in both languages", () => {
   expect([...empty(nl, languages.nl), ...empty(en, languages.en)]).toEqual([]);
 });
 
-/** What a form of these fields would have to leave unsaid. */
+/** Says what a form of these fields would have to leave unsaid. */
 function unsaid(fields: Fields, said: FieldsWords, where: string): string[] {
   return Object.entries(fields).flatMap(([id, field]) => {
     const own = said[id];

@@ -4,12 +4,12 @@ import { urls } from "#app/urls.ts";
 import { filesIn, read } from "#tests/support/sources.ts";
 
 /**
- * How whoever reads again what a form asked knows who wrote it and when. `line`: a line beside it says so. `log`: the log of its
- * assignment, its round or the platform does, with the page of changes to a text.
+ * Says how whoever reads again what a form asked knows who wrote it and when. `line`: a line beside it says so. `log`:
+ * the log of its assignment, its round or the platform does, with the page of changes to a text.
  */
 type Said = "line" | "log";
 /**
- * Why nobody is named beside it. `writer`: it is about whoever wrote it, or says who tells it. `state`: it is how something
+ * Says why nobody is named beside it. `writer`: it is about whoever wrote it, or says who tells it. `state`: it is how something
  * stands now, and no one's words. `sides`: both sides sign it, each with a name and a day. `anonymous`: so it was asked.
  */
 type Unsaid = "writer" | "state" | "sides" | "anonymous";
@@ -67,7 +67,7 @@ const signing: Readonly<Record<string, Said | Unsaid>> = {
   returnFields: "state",
 };
 /**
- * How it is said who wrote the answers of a form; null where nobody reads them again but their writer, or everybody does: a
+ * Says how it is said who wrote the answers of a form; null where nobody reads them again but their writer, or everybody does: a
  * public page names no one of the staff. The text of an assignment has a page with who changed what.
  */
 function signingOf(form: string): Said | Unsaid | null | undefined {

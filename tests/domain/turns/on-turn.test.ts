@@ -38,7 +38,10 @@ const mendsOf = ({ object, name, turn }: { object: ObjectName; name: string; tur
     : []);
 
 const day = 86_400_000;
-/** Whether a clock of this row asks: its state lasts and its time has come, or it ran out and is to be done all the same. */
+/**
+ * Tells whether a clock of this row asks: its state lasts and its time has come, or it ran out and is to be done all the
+ * same.
+ */
 function clockAsks({ id, facts, clocks: running }: TurnAssignment, { part, turn }: Row): boolean {
   return running.some(({ clock, objectId, status, dueAt }) => {
     const { asks = Infinity, about, lasts, within, ofChild }: Clock = clocks[clock as ClockId];
@@ -48,7 +51,7 @@ function clockAsks({ id, facts, clocks: running }: TurnAssignment, { part, turn 
     return isTheirs && isNear && (within === undefined || within.includes(facts.status));
   });
 }
-/** Whether this person may make the move now, is among those who are waited for, and did not say yes already. */
+/** Tells whether this person may make the move now, is among those who are waited for, and did not say yes already. */
 function mayAndShould(assignment: TurnAssignment, { part, name, rule, turn }: Row, person: string): boolean {
   const roles: ReadonlySet<Role> = rolesOnPart(
     part.object,
@@ -62,7 +65,9 @@ function mayAndShould(assignment: TurnAssignment, { part, name, rule, turn }: Ro
   const mayUndo = !rule.undoes || person === assignment[rule.undoes.doneBy];
   return isWaitedFor && mayUndo && evaluate(machineOf(part.object), name, part.facts(person), roles).ok;
 }
-/** Whether the row is asked for now, whoever may make it; undefined where it depends on what holds the others back. */
+/**
+ * Tells whether the row is asked for now, whoever may make it; undefined where it depends on what holds the others back.
+ */
 function isAsked(assignment: TurnAssignment, row: Row, person: string): boolean | undefined {
   const { turn, part, name, rule } = row;
   const { facts, seats, confirmed } = assignment;

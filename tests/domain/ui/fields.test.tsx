@@ -79,7 +79,7 @@ const answers: Answers = {
   results: { c1: { met: true } },
 };
 
-/** What a browser without a script would post for this markup. */
+/** Says what a browser without a script would post for this markup. */
 function postedBy(html: string): Posted {
   const posted: Record<string, string[]> = {};
   const plain = (text: string) =>

@@ -32,7 +32,9 @@ const one: Record<Field["kind"], Field> = {
   rows: { kind: "rows", of: {} },
   each: { kind: "each", from: "criteria", of: {} },
 };
-/** How an answer reads that is kept as a number: an amount, a time, or a count with what its words say it counts. */
+/**
+ * Says how an answer reads that is kept as a number: an amount, a time, or a count with what its words say it counts.
+ */
 const read = (field: Field, locale: (typeof locales)[number]) => {
   const label = { label: "Vraag", ...(field.kind === "whole" ? { unit: (n: number) => `${n} dagen` } : {}) };
   const html = draw(<Summary fields={{ it: field }} answers={{ it: 90 }} words={{ it: label }} />, locale);

@@ -58,7 +58,7 @@ const sides: readonly (readonly Relation[])[] = [
   ["claim_lead", "project_manager", "team_teacher", "practor_lector", "institution_signatory"],
   ["student_lead", "team_student"],
 ];
-/** Whether somebody reads this answer of this writer who does not stand where the writer stands. */
+/** Tells whether somebody reads this answer of this writer who does not stand where the writer stands. */
 const isReadElsewhere = (shows: Shows, field: string, writer: Role) => {
   const part = partOf(shows, field, writer);
   const own: readonly Role[] = sides.find((side) => side.includes(writer as Relation)) ?? [writer];

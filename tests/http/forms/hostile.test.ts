@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const typing = (form: MetForm) =>
   form.fields.filter((f) => /^(line|text|whole|money|date|email|kvk|time)$/.test(f.kind));
-/** What a form may say again of what was typed. */
+/** Says what a form may say again of what was typed. */
 const shown = (text: string) =>
   text
     .replaceAll("\r\n", "\n")

@@ -42,7 +42,7 @@ beforeAll(async () => {
     "a meeting": (ctx) => meetingPage(ctx, parts.meetingId),
   };
 });
-/** Whose addresses a page gives this reader; null where the page does not exist for them. */
+/** Says whose addresses a page gives this reader; null where the page does not exist for them. */
 async function given(page: string, who: string): Promise<string[] | null> {
   const id = readers[who] ?? "";
   const read = await (pages[page]?.(await w.as(id)) ?? Promise.reject(new Error(page))).catch((error: unknown) =>

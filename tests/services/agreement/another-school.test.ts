@@ -52,7 +52,7 @@ beforeAll(async () => {
   next = await takenOver();
   stranger = await person("Elders", { role: "finance", organizationId: await school("School Drie", "33XX") });
 });
-/** What shows that somebody may sign the version in force. */
+/** Says what shows that somebody may sign the version in force. */
 async function proven() {
   const file = w.newId();
   await within(w, c.coordinator, async ({ db }) => {
@@ -107,7 +107,7 @@ const noting = (who: string, more: Record<string, string>) =>
     () => "",
     (error: Error) => error.message,
   );
-/** Who of the administrations was told of the last note. */
+/** Names who of the administrations was told of the last note. */
 const letters = (move: string) =>
   within(w, c.coordinator, async ({ db }) => {
     const [last] = await db
@@ -275,7 +275,7 @@ test("in every state and secrecy the list finds for them what they may open, and
         expect(taker.found, at).toBe(taker.may);
       }
 });
-/** Whether the list finds the assignment for somebody, and whether they may open it. */
+/** Tells whether the list finds the assignment for somebody, and whether they may open it. */
 async function opens(who: string) {
   const { actor } = await w.as(who);
   const seen = await within(w, who, ({ db }) =>

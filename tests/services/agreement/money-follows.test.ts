@@ -29,7 +29,7 @@ const due = ({ id }: Line) =>
         .where(and(eq(deadlines.assignmentId, id), eq(deadlines.clock, "payment"), ne(deadlines.status, "met")))
     ).map(({ dueAt }) => +dueAt),
   );
-/** Who gets a letter about the last of these acts. */
+/** Names who gets a letter about the last of these acts. */
 const told = ({ id }: Line, move: string) =>
   within(w, c.coordinator, async ({ db }) => {
     const owed = await db

@@ -275,7 +275,7 @@ test.each(["effort", "result"] as const)(
     await expect(settle(id, String(left + 1), 10)).rejects.toMatchObject(refused);
     await settle(id, String(left), 10);
     await settle(id, "0", 10);
-    // What was settled before takes no room from what is settled in its place.
+    // Says what was settled before takes no room from what is settled in its place.
     await settle(id, String(left), 10);
     expect((await paid(id))?.agreed ?? 0).toBe(agreed);
   },

@@ -239,7 +239,7 @@ test("data of another major version is refused, not hidden", async () => {
   await other.remove();
 });
 
-/** What the script said before it was killed. */
+/** Says what the script said before it was killed. */
 const saidBy = (bundle: string) =>
   new Promise<string>((resolve) => {
     execFile(process.execPath, [bundle], { encoding: "utf8" }, (_, said) => {

@@ -41,7 +41,7 @@ async function tried(of: Obligation = "effort") {
 }
 const decide = (id: string) =>
   act(w, c.coordinator, "assignment", id, "settle_without_solution", { text: "Verder werken." });
-/** What still holds back the end that a signatory may choose. */
+/** Says what still holds back the end that a signatory may choose. */
 const lacking = async (id: string) =>
   (await openMoveForm(await w.as(c.companySigner), "assignment", id, "terminate")).missing.filter((guard) =>
     ["default_notice_passed", "ladder_used"].includes(guard),

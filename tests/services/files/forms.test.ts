@@ -26,7 +26,7 @@ const folder = () => {
 const kept = hostileFiles().filter(({ fate, bytes }) => fate !== "refused" && bytes.length < 100_000);
 /** More than any stream holds while nobody reads. */
 const tail = Buffer.alloc(300_000, "x");
-/** How long a thread may be silent here: longer than a loaded machine keeps real work waiting. */
+/** Says how long a thread may be silent here: longer than a loaded machine keeps real work waiting. */
 const maxSilence = 6000;
 const moment = () => new Promise((resolve) => setTimeout(resolve, 20));
 

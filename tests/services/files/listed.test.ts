@@ -22,7 +22,7 @@ const places: Record<string, (ctx: Context, id: string) => Promise<unknown>> = {
   agreement: (ctx, id) => agreementTab(ctx, id, null),
   grading: (ctx) => openDesk(ctx, "examens"),
 };
-/** Where the files of each part are listed. */
+/** Tells where the files of each part are listed. */
 const listedOn: Record<string, string> = {
   attachment: "overview",
   delivery: "delivery",

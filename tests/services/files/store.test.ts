@@ -37,7 +37,7 @@ beforeAll(async () => {
   bucket = await storage();
 });
 
-/** How reading on ends: with all of it, or with a failure. */
+/** Says how reading on ends: with all of it, or with a failure. */
 const readOn = async (reader: ReadableStreamDefaultReader<Uint8Array>): Promise<"all" | "failed"> => {
   try {
     for (;;) if ((await reader.read()).done) return "all";

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await house.onChange(() => {});
 });
 
-/** Whether work that looks is done in the copy. */
+/** Tells whether work that looks is done in the copy. */
 const inCopy = () =>
   house.look(noReach, async (db) => {
     const [row] = await db.execute(sql`select pg_is_in_recovery() as yes`);

@@ -29,7 +29,7 @@ let gone: Planted;
 let stays: Planted;
 /** It is the key of the file that they gave. */
 let given: string;
-/** Where the files of this server are. */
+/** Tells where the files of this server are. */
 let folder: string;
 /** These are all rows of all tables as text, before and after. */
 let archive: Record<string, string>;

@@ -11,7 +11,7 @@ import { roundStudentsPage } from "#app/services/rounds/students.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { settle } from "#tests/support/rounds/round.ts";
 
-/** What everybody who is told about this student's list reads of it. */
+/** Says what everybody who is told about this student's list reads of it. */
 async function readOf({ w, c, id, one, place }: Awaited<ReturnType<typeof settle>>) {
   const ask = async (chosen: boolean | null) =>
     (await roundStudentsPage(await w.as(c.teacher), id, { page: 1, search: "", chosen })).rows;

@@ -56,7 +56,7 @@ test("programmes of a new round that are typed with commas between them are each
   expect(round?.programmes).toEqual(["Water", "Bouwkunde"]);
 });
 
-/** How many roles somebody has. */
+/** Says how many roles somebody has. */
 const membershipCount = (house: DatabasePool, personId: string) =>
   house.transact(
     noReach,

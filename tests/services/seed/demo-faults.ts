@@ -10,7 +10,7 @@ type DemoTexts = {
   cards: readonly { id: string; ipProposal: string }[];
 };
 
-/** What a company owner would find wrong in the texts of the demo. */
+/** Says what a company owner would find wrong in the texts of the demo. */
 export const demoFaults = ({ agreements, events, cards }: DemoTexts): string[] => [
   ...agreements.flatMap(priceFaults),
   ...agreements.flatMap((version) => rightsFaults(version, cards)),

@@ -62,7 +62,7 @@ export async function everywhere({ w, c, line }: Town): Promise<string> {
   ];
   return JSON.stringify(await Promise.all(pages));
 }
-/** Whether a visitor can read anything of it anywhere. */
+/** Tells whether a visitor can read anything of it anywhere. */
 export const spoken = async (town: Town) => /Kanarie|resultaten\/[0-9a-f]/.test(await everywhere(town));
 /** It works as the product itself, in every centre. */
 export const all = (w: World): Context => clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);

@@ -34,7 +34,7 @@ async function addMinor(w: World, c: Cast) {
   });
   return minor;
 }
-/** What the last link that was sent ends in. */
+/** Says what the last link that was sent ends in. */
 const lastToken = (w: World, coordinator: string) =>
   within(
     w,

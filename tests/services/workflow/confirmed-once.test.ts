@@ -24,7 +24,7 @@ const lineTo = async (to: Parameters<typeof story>[0], obligation: "effort" | "r
   return begun.line;
 };
 const lived = async (...of: Parameters<typeof lineTo>) => (await lineTo(...of)).id;
-/** How often a move was made on an assignment, a yes that still waited for the other side left out. */
+/** Says how often a move was made on an assignment, a yes that still waited for the other side left out. */
 const made = (id: string, move: AssignmentMove) =>
   within(w, c.coordinator, async ({ db }) => {
     const rows = await db
@@ -33,7 +33,7 @@ const made = (id: string, move: AssignmentMove) =>
       .where(and(eq(events.assignmentId, id), eq(events.move, move)));
     return rows.filter((event) => !isHalfConfirmed(event)).length;
   });
-/** How many lines the log of an assignment has, and how many letters were owed about it. */
+/** Says how many lines the log of an assignment has, and how many letters were owed about it. */
 const told = (id: string) =>
   within(w, c.coordinator, async ({ db }) => [
     await db.$count(events, eq(events.assignmentId, id)),

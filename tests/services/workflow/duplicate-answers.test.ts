@@ -29,7 +29,7 @@ const logOf = (id: string) =>
   within(w, c.coordinator, ({ db }) =>
     db.select().from(events).where(eq(events.assignmentId, id)).orderBy(asc(events.seq)),
   );
-/** How many lines, letters and files there are about an assignment. */
+/** Says how many lines, letters and files there are about an assignment. */
 const kept = (id: string) =>
   within(w, c.coordinator, async ({ db }) => [
     await db.$count(events, eq(events.assignmentId, id)),

@@ -60,7 +60,7 @@ async function* pieces(text: string) {
   yield Buffer.from(text);
 }
 
-/** What no short story leaves behind. */
+/** Says what no short story leaves behind. */
 async function plant(raw: Sql, { c, w, assignments: [first = ""] }: Settled, keys: Keys) {
   const [now, soon] = [w.now(), new Date(+w.now() + 9 * 86_400_000)];
   await raw`update people set name = ${nasty}, password_hash = ${await hashPassword(password)} where id = ${c.owner}`;

@@ -25,7 +25,7 @@ export async function loginAt(origin: string, persona: string): Promise<string> 
   return ((await fetch(`${origin}/inloggen`, init)).headers.get("set-cookie") ?? "").split(";")[0] ?? "";
 }
 
-/** How pages are asked for and forms are sent: both answer whether it went well. */
+/** Says how pages are asked for and forms are sent: both answer whether it went well. */
 function browserAt(origin: string, headers: Record<string, string>) {
   const get =
     (path: string, as = {}) =>

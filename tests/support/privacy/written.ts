@@ -14,8 +14,8 @@ export const withMarker = (marked: Marked) =>
     .filter(([, { dataType, generated }]) => !generated && ["string", "json", "array"].includes(dataType))
     .map(([name]) => name);
 /**
- * Whether somebody wrote what this column of a row of theirs says, as the register tells. Who leads the claim of an assignment reads
- * it, whoever else they are.
+ * Tells whether somebody wrote what this column of a row of theirs says, as the register tells. Who leads the claim of
+ * an assignment reads it, whoever else they are.
  */
 export function wrote({ entry, row: made }: Marked, name: string, { person }: Planted) {
   const by = entry.written[name] ? entry.written[name].by : "own";
@@ -25,7 +25,7 @@ export function wrote({ entry, row: made }: Marked, name: string, { person }: Pl
     (tableName(entry) === "assignments" && made.leadId === person.id)
   );
 }
-/** Whether whoever has these relations to the assignment reads this column of a row, as the register tells. */
+/** Tells whether whoever has these relations to the assignment reads this column of a row, as the register tells. */
 function reads({ entry, row: made }: Marked, name: string, roles: ReadonlySet<string>) {
   const to = entry.written[name]?.to ?? "seen";
   return to === "seen" || may(typeof to === "function" ? to(made) : to, roles);

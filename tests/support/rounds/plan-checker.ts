@@ -172,7 +172,7 @@ function guidesBear(instance: Instance, teams: readonly Group[], student: string
   );
 }
 
-/** How many teams of before still have each of their guides, team by number and guide by guide. */
+/** Says how many teams of before still have each of their guides, team by number and guide by guide. */
 export const guidesKept = (before: Facts, { teams }: Facts): number =>
   before.teams.reduce((sum, was) => {
     const is = teams.find((team) => team.assignment === was.assignment && team.team === was.team);

@@ -116,7 +116,7 @@ export function evenRound(seed: number): Instance {
     ],
   };
 }
-/** Whether the first list of costs is better: the first difference decides, as in a dictionary. */
+/** Tells whether the first list of costs is better: the first difference decides, as in a dictionary. */
 export const less = (a: readonly number[], b: readonly number[]): boolean =>
   (a.map((value, at) => value - (b[at] ?? 0)).find((d) => d !== 0) ?? 0) < 0;
 

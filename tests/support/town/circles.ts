@@ -79,7 +79,9 @@ export async function organizationsOf(house: DatabasePool, raw: Sql): Promise<Re
   return circles;
 }
 
-/** Whether somebody belongs to a circle that is none of an assignment; `of`: the companies and schools it is about. */
+/**
+ * Tells whether somebody belongs to a circle that is none of an assignment; `of`: the companies and schools it is about.
+ */
 export function inCircle(by: Audience, known: Known, of: readonly Circle[]): boolean {
   const { standing: s, actor, centreId, payer } = known;
   const roles = rolesInCentre(actor, centreId);

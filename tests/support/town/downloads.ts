@@ -20,7 +20,7 @@ const formOf = (pattern: string) => new RegExp(`^${pattern.replaceAll(".", "\\."
 /** The last of the table, which is whatever no other pattern is. */
 const nothing = "/*";
 const forms = addresses.flatMap(({ pattern }) => (pattern === nothing ? [] : [formOf(pattern)]));
-/** Whether a path is one of a pattern of the table of contents. */
+/** Tells whether a path is one of a pattern of the table of contents. */
 export const isAt = (pattern: string) => {
   const form = formOf(pattern);
   return (whole: string) => {
@@ -43,7 +43,7 @@ type Taking = {
 const title = "intakeSteps.titel title";
 const teaser = "intakeSteps.openheid teaser";
 const meeting = ["meetingFields subject", "meetingFields place"] as const;
-/** How each address that is no page is asked for: one that is not here fails a test. */
+/** Says how each address that is no page is asked for: one that is not here fails a test. */
 export const takings: Readonly<Record<string, Taking>> = {
   "/vraagstukken.atom": { says: [title, teaser] },
   "/vraagstukken.rss": { says: [title, teaser] },

@@ -9,7 +9,7 @@ import type { DatabasePool } from "#db/client.server.ts";
 import { subjectsOn } from "#db/queries/assignment/entries.server.ts";
 import { world } from "#db/seed/world.ts";
 
-/** What one person is to one assignment. */
+/** Says what one person is to one assignment. */
 export type Standing = {
   roles: ReadonlySet<Relation>;
   status: AssignmentStatus;

@@ -126,7 +126,7 @@ async function platform(at: Desks): Promise<string> {
   });
   return id;
 }
-/** What the coordinator of the centre fills in. */
+/** Says what the coordinator of the centre fills in. */
 async function ofCentre({ w, c }: Desks): Promise<void> {
   const coordinator = await w.as(c.coordinator);
   const answers = withFormWords("centrePrivacyFields", { controller: "Stichting Water", contact: "privacy@water.nl" });

@@ -70,12 +70,12 @@ export async function typedAnswersIn(
 }
 const named = (some: readonly { who: string }[]) => new Set(some.map(({ who }) => who));
 
-/** Whether the log of an assignment tells this reader that it was done. */
+/** Tells whether the log of an assignment tells this reader that it was done. */
 const isNotifiedOf = (event: Said, id: string, standing: Standing | undefined) =>
   standing !== undefined &&
   may("log", standing.roles) &&
   mayKnow({ ...event, actorId: event.actor_id }, { id, roles: standing.roles, status: standing.status });
-/** Whether it became part of something that this person may read. */
+/** Tells whether it became part of something that this person may read. */
 function readsOutcome(event: Said, word: string, standing: Standing | undefined): boolean {
   const became = Object.entries(rowOf(event.object, event.move)?.shows?.becomes ?? {});
   const isRead = ([field, part]: [string, Part]) =>
@@ -107,7 +107,7 @@ export async function lettersIn(raw: Sql, people: ReadonlyMap<string, string>) {
 
 /** The words of fields that stand in a text. */
 export const wordsIn = (text: string): string[] => [...new Set(text.match(/vink\d+q/g))];
-/** Which field a word was typed in. */
+/** Says which field a word was typed in. */
 export const kindOf = (word: string): string => {
   const typed = typedFields.find((field) => field.word === word);
   return typed ? `${typed.object}.${typed.move} ${typed.path}` : word;

@@ -75,7 +75,7 @@ const drafter = (c: Pick<Cast, "centreId" | "companyId">): Known => ({
   inRounds: false,
 });
 
-/** Whether the part of the matrix, or everybody who sees the assignment, reads it there. */
+/** Tells whether the part of the matrix, or everybody who sees the assignment, reads it there. */
 function readsOn(by: Audience, standing: Standing | undefined): boolean {
   if (!standing) return false;
   if (by === "everybody") return true;

@@ -40,5 +40,5 @@ export const withIntakeWords = (answers: Answers): Answers =>
 
 /** The words of forms that stand in a text. */
 export const formWordsIn = (text: string): string[] => [...new Set(text.match(/kauw\d+q/g))];
-/** Which field a word was typed in. */
+/** Says which field a word was typed in. */
 export const formOf = (word: string): TypedForm | undefined => typedForms.find((typed) => typed.word === word);

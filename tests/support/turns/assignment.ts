@@ -19,7 +19,7 @@ const about: Partial<Record<PartName, Relation>> = {
   guardian_request: "team_student",
   claim: "claim_lead",
 };
-/** Whose clock it is, where it belongs to a part; a part's id is the name of its object. */
+/** Says whose clock it is, where it belongs to a part; a part's id is the name of its object. */
 const partOfClock: Partial<Record<ClockId, PartName>> = {
   milestone: "milestone",
   flag: "flag",
@@ -39,7 +39,7 @@ export const part = (object: PartName, status: string, obligation: Obligation, f
 export type Wanted = Partial<Pick<TurnAssignment, "confirmed" | "pausedBy" | "seats">> & {
   status: AssignmentStatus;
   obligation: Obligation;
-  /** What is unlike an assignment of which every guard passes. */
+  /** Says what is unlike an assignment of which every guard passes. */
   facts?: Partial<AssignmentFacts>;
   parts?: readonly TurnPart[];
   /** Clocks that run, and how many days from now they end. */

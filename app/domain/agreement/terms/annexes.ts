@@ -45,7 +45,7 @@ export const approvalFields = {
   approved_on: { kind: "date", required: true, when: when.past(5) },
   approval_proof: { kind: "line", required: true, max: 200 },
 } as const satisfies Fields;
-/** What the lead of an invited community fills in to promise secrecy (docs/domain.md 3.2). */
+/** Says what the lead of an invited community fills in to promise secrecy (docs/domain.md 3.2). */
 export const secrecyFields = {
   name: { kind: "line", required: true, fixed: "own_name" },
   consent: { kind: "check", required: true },
@@ -63,7 +63,7 @@ export const annexFields = (kind: AnnexKind, choices: readonly IpChoice[]): Anne
 /** An unknown age counts as a minor's, so that nobody slips past a guardian. */
 export const isMinor = (ageBand: AgeBand | null) => ageBand !== "18_plus";
 /**
- * Whether somebody is under sixteen on this day: then no link goes to a guardian, and they join a team only after the
+ * Tells whether somebody is under sixteen on this day: then no link goes to a guardian, and they join a team only after the
  * school has recorded the guardian's approval (docs/domain.md 3.3). From their sixteenth birthday on they ask by link.
  */
 export const followsSchool = (

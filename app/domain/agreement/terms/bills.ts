@@ -22,11 +22,11 @@ export type Bill = {
 
 const numberOf = ({ invoice }: Bill) => invoice ?? "";
 const isNumberless = (bill: Bill) => !isSeen(numberOf(bill));
-/** Whether both are about the same invoice; without a number that is the only one of its instalment. */
+/** Tells whether both are about the same invoice; without a number that is the only one of its instalment. */
 const sameInvoice = (one: Bill, other: Bill) =>
   one.instalment === other.instalment &&
   ((isNumberless(one) && isNumberless(other)) || sameName(numberOf(one), numberOf(other)));
-/** What was noted of this invoice and not taken back. */
+/** Says what was noted of this invoice and not taken back. */
 const notedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
   bills.find((bill) => sameInvoice(bill, said) && bill.amount !== 0) ?? null;
 /** By which an open invoice is known among all of an assignment. */
@@ -39,10 +39,13 @@ const unnumberedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
 /** What was noted of the invoice that this is about, which may get its number by this, and was not taken back. */
 export const saidOf = (bills: readonly Bill[], said: Bill): Bill | null =>
   notedOf(bills, said) ?? unnumberedOf(bills, said);
-/** Whether this gives a number to an invoice that was noted without one. */
+/** Tells whether this gives a number to an invoice that was noted without one. */
 export const numbers = (noted: Bill | null, said: Bill): boolean =>
   noted !== null && isNumberless(noted) && !isNumberless(said);
-/** Whether this person may change an invoice: once who is paid, or the coordinator, stands behind it, it is no longer the payer's. */
+/**
+ * Tells whether this person may change an invoice: once who is paid, or the coordinator, stands behind it, it is no
+ * longer the payer's.
+ */
 export const mayChangeBill = (noted: Bill, { by, asks }: Pick<Bill, "by" | "asks">): boolean =>
   asks === true || (noted.by === by && noted.asks !== true);
 /**
@@ -59,7 +62,7 @@ export function otherDayOf(bills: readonly Bill[], said: Bill): Bill | null {
     bill.invoiced_on !== said.invoiced_on;
   return bills.find(isOther) ?? null;
 }
-/** Whether this asks the same amount of the same day: then only its payment, or its note, is said. */
+/** Tells whether this asks the same amount of the same day: then only its payment, or its note, is said. */
 export const asksSame = (bill: Bill, said: Bill): boolean =>
   bill.amount === said.amount && (bill.invoiced_on ?? null) === (said.invoiced_on ?? null);
 const isNothing = ({ amount }: Bill) => amount === 0;
@@ -80,10 +83,13 @@ export function withBill(bills: readonly Bill[], said: Bill): Bill[] {
   return [...others, keeps ? { ...now, ...askedBy(noted) } : now];
 }
 const clearsPaidDay = (noted: Bill | null, { paid_on }: Bill) => Boolean(noted?.paid_on) && !paid_on;
-/** Whether the day on which it was paid, which is not said again, holds for what is said: the same amount, invoiced by then. */
+/**
+ * Tells whether the day on which it was paid, which is not said again, holds for what is said: the same amount, invoiced
+ * by then.
+ */
 const keepsPaidDay = (noted: Bill | null, said: Bill): boolean =>
   clearsPaidDay(noted, said) && noted?.amount === said.amount && (said.invoiced_on ?? "") <= (noted?.paid_on ?? "");
-/** Whether this would make unpaid what was noted as paid, other than by taking it back. */
+/** Tells whether this would make unpaid what was noted as paid, other than by taking it back. */
 export const withdrawsPayment = (noted: Bill | null, said: Bill): boolean =>
   clearsPaidDay(noted, said) && !isNothing(said) && !keepsPaidDay(noted, said);
 const askedBy = ({ by, asks }: Bill): Pick<Bill, "by" | "asks"> => ({

@@ -72,8 +72,8 @@ export function differences(before: Terms, after: Terms): Difference[] {
 }
 type Said = { terms: Terms; obligation: Obligation };
 /**
- * Whether a version says something else than the signed one. `frozen`: what was signed, word for word; `asSigned` makes that of the
- * version. Without it the terms and the obligation alone are compared.
+ * Tells whether a version says something else than the signed one. `frozen`: what was signed, word for word; `asSigned`
+ * makes that of the version. Without it the terms and the obligation alone are compared.
  */
 export function saysOther(signed: Said, version: Said, frozen: unknown, asSigned: (version: Said) => Frozen): boolean {
   if (signed.obligation !== version.obligation || differences(signed.terms, version.terms).length > 0) return true;
@@ -81,7 +81,7 @@ export function saysOther(signed: Said, version: Said, frozen: unknown, asSigned
 }
 type Frozen = Readonly<Record<string, unknown>>;
 /**
- * Whether students must be asked again: their annexes name the version, and this one touches rights or secrecy
+ * Tells whether students must be asked again: their annexes name the version, and this one touches rights or secrecy
  * (docs/domain.md 5.5).
  */
 export const asksNewAnnexes = (changes: readonly Difference[]): boolean =>

@@ -16,7 +16,7 @@ const whole = (answer: Answer, min: number, max: number) =>
   typeof answer === "number" && Number.isInteger(answer) && answer >= min && answer <= max;
 const known = (options: readonly string[], answer: Answer) => typeof answer === "string" && options.includes(answer);
 
-/** Whether a filled answer is one this field allows. */
+/** Tells whether a filled answer is one this field allows. */
 function fits(field: Field, answer: Answer): boolean {
   switch (field.kind) {
     case "line":
@@ -90,7 +90,7 @@ const resultTerms = [
   "fee_amount",
   "instalments",
 ] as const satisfies readonly TermId[];
-/** Whether the terms hold all that a promise of a result needs. */
+/** Tells whether the terms hold all that a promise of a result needs. */
 export const resultTermsMet = (terms: Terms): boolean => {
   const open = gaps(terms, "result");
   return resultTerms.every((id) => !open.includes(id));

@@ -3,7 +3,7 @@ import type { Confidentiality, IpProposal } from "#app/domain/words.ts";
 import type { Terms } from "./fields.ts";
 
 /**
- * How a result starts out being judged: terms of the centre, no acceptance by silence, repair during the guarantee.
+ * Says how a result starts out being judged: terms of the centre, no acceptance by silence, repair during the guarantee.
  * Measurable values and test methods stay open.
  */
 export function judgedDefaults(

@@ -33,7 +33,7 @@ function dueBy(one: Instalment, { moments }: MoneyTerms): Waiting | null {
   return from === null ? null : { from, by: lastDay(from, one.days) };
 }
 /**
- * How much of each instalment `of` covers, by its id. What stands outside the instalments of its version, or above one of
+ * Says how much of each instalment `of` covers, by its id. What stands outside the instalments of its version, or above one of
  * them, counts for the first that are not covered: what was paid before the agreement was changed stays paid.
  */
 export function coveredOf(money: MoneyTerms, bills: readonly Bill[], of: (bill: Bill) => number): Map<string, number> {
@@ -70,17 +70,20 @@ export function restsOf(money: MoneyTerms, bills: readonly Bill[]): Map<string, 
     }),
   );
 }
-/** Whether anything that is agreed with the team of this version is not paid yet. */
+/** Tells whether anything that is agreed with the team of this version is not paid yet. */
 function isOwed(money: MoneyTerms, bills: readonly Bill[], version: number | null): boolean {
   const covered = coveredOf(money, bills, ({ amount = 0, paid_on }) => (paid_on ? amount : 0));
   return instalmentsOf(money).some(({ id, earlier, amount }) => earlier === version && amount > (covered.get(id) ?? 0));
 }
-/** Whether an invoice asks what is agreed, is not paid, and anything that is agreed is not paid either. */
+/** Tells whether an invoice asks what is agreed, is not paid, and anything that is agreed is not paid either. */
 const isAsked = (bill: Bill, money: MoneyTerms, bills: readonly Bill[]): boolean =>
   isOpen(bill) && Boolean(bill.invoiced_on) && isOwed(money, bills, versionOf(bill.instalment));
 const instalmentAt = ({ instalment }: Bill, money: MoneyTerms) =>
   instalmentsOf(money).find(({ id }) => id === instalment);
-/** Whether an invoice waits for the moment of its instalment: not where that is a settlement, and no longer once its version ended. */
+/**
+ * Tells whether an invoice waits for the moment of its instalment: not where that is a settlement, and no longer once
+ * its version ended.
+ */
 const waitsForMoment = (one: Instalment, { left }: MoneyTerms): boolean =>
   !isSettlement(one) && left == null && one.earlier === null;
 /**
@@ -93,7 +96,10 @@ function notBefore(one: Instalment, money: MoneyTerms): string | null {
   const agreed = money.moments ? dueFrom(one, money.moments) : null;
   return agreed ?? (money.left?.on ? later(money.left.on, one.on) : null);
 }
-/** Whether an invoice came before the moment that its instalment waits for: it is to be paid once that comes, and by no day yet. */
+/**
+ * Tells whether an invoice came before the moment that its instalment waits for: it is to be paid once that comes, and
+ * by no day yet.
+ */
 export function isAhead(bill: Bill, money: MoneyTerms, bills: readonly Bill[]): boolean {
   const one = instalmentAt(bill, money);
   return isAsked(bill, money, bills) && one !== undefined && waitsForMoment(one, money) && dueBy(one, money) === null;
@@ -145,7 +151,7 @@ export function waitingOn(money: MoneyTerms, bills: readonly Bill[], today: stri
   }).length;
   return { toInvoice, toPay: open + due.length - toInvoice };
 }
-/** How much of an instalment should have been paid before this day and was not, and how much was paid. */
+/** Says how much of an instalment should have been paid before this day and was not, and how much was paid. */
 export function lateOf(money: MoneyTerms, bills: readonly Bill[], id: string, today: string) {
   const own = bills.filter(({ instalment }) => instalment === id);
   const sum = (which: (bill: Bill) => boolean) => own.filter(which).reduce((all, bill) => all + asked(bill), 0);

@@ -83,7 +83,7 @@ export const teaming = {
     study_continuity: ask("MM", "education", choice("own_case", "other_assignment")),
   }),
 };
-/** What the work leaves behind. */
+/** Says what the work leaves behind. */
 export const lasting = {
   ...inSection("anchoring", {
     implementation_plan: ask("OM", "company", text(2000)),

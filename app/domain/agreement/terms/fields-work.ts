@@ -73,7 +73,7 @@ export const working = {
   }),
 };
 /**
- * How a result is judged. Terms in working days, the guarantee in calendar days. Not part of an effort agreement, save
+ * Says how a result is judged. Terms in working days, the guarantee in calendar days. Not part of an effort agreement, save
  * silence over tangible works.
  */
 export const judging = {

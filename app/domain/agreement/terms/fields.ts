@@ -53,7 +53,7 @@ const conditions: Readonly<Record<Condition, (terms: Terms) => boolean>> = {
   no_guarantee: (t) => t.guarantee_term === 0,
   confidential: (t) => t.confidentiality === "summary_public" || t.confidentiality === "secret",
 };
-/** How much a term is needed here: its column in the table, raised when its condition holds. */
+/** Says how much a term is needed here: its column in the table, raised when its condition holds. */
 export function needOf(id: TermId, obligation: Obligation, terms: Terms): Need {
   const { need, when } = termFields[id];
   return when && conditions[when.if](terms) ? when.need : need[obligation];

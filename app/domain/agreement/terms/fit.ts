@@ -82,7 +82,7 @@ export function feeAt({ feeKind, feeAmount }: Pick<Card, "feeKind" | "feeAmount"
   const kind: FeeKind = wished === "none" && price > 0 ? "fixed" : wished;
   return { feeKind: kind, feeAmount: kind === "none" ? 0 : price || (feeAmount ?? 0) };
 }
-/** What is wished at the intake and at the publication. */
+/** Says what is wished at the intake and at the publication. */
 export const wishOfCard = (card: Card): Wish => ({
   ...feeAt(card, 0),
   obligation: known(obligations, card.obligation, "effort" as const),

@@ -106,7 +106,7 @@ function remaining(terms: Terms, { asked, most: byThen, settlement }: Left): Ins
   });
   return [...asAgreed, ...dropped, ...settled(settlement, terms)];
 }
-/** How an instalment of an earlier team's version is known among those that are agreed now. */
+/** Says how an instalment of an earlier team's version is known among those that are agreed now. */
 export const earlierId = (version: number, id: string): string => `v${version}.${id}`;
 /** Of which earlier team's version an instalment is, by its id; null: of what is agreed now. */
 export const versionOf = (id: string): number | null => {
@@ -131,7 +131,7 @@ export const agreedIn = (money: MoneyTerms, version: number | null = null): numb
 /** All that may be asked of it at most, what was taken back and may be asked again among it. */
 export const mostIn = (money: MoneyTerms, version: number | null = null): number =>
   instalmentsOf(money).reduce((sum, one) => sum + (one.earlier === version ? mostOf(one) : 0), 0);
-/** How much may be asked of an instalment at most. */
+/** Says how much may be asked of an instalment at most. */
 export const mostOf = ({ amount, most }: Instalment): number => most ?? amount;
 /** To which instalment a note belongs: by its id, or by its title where it was typed before instalments were picked. */
 export const instalmentOf = (said: string, terms: Terms): string => {
@@ -139,10 +139,13 @@ export const instalmentOf = (said: string, terms: Terms): string => {
   if (said === settlementId || versionOf(said) !== null || agreed.some(({ id }) => id === said)) return said;
   return agreed.find(({ title }) => sameName(title, said))?.id ?? said;
 };
-/** Whether it waits for a milestone that has no day yet: then that is said in place of a day. */
+/** Tells whether it waits for a milestone that has no day yet: then that is said in place of a day. */
 export const waitsUndated = ({ trigger, on }: Pick<Instalment, "trigger" | "on">): boolean =>
   trigger === "milestone" && on === null;
-/** Whether what was noted under this id was for a settlement, of now or of an earlier team, also where none is agreed any more. */
+/**
+ * Tells whether what was noted under this id was for a settlement, of now or of an earlier team, also where none is
+ * agreed any more.
+ */
 export const asksSettlement = (id: string): boolean => id.replace(/^v\d+\./, "") === settlementId;
-/** Whether a line is a settlement, of now or of an earlier team. */
+/** Tells whether a line is a settlement, of now or of an earlier team. */
 export const isSettlement = ({ trigger }: Pick<Instalment, "trigger">): boolean => trigger === settlementId;

@@ -8,7 +8,7 @@ export const rowsOf = (answer: Answer | undefined): readonly Answers[] =>
   Array.isArray(answer)
     ? answer.filter((row): row is Answers => typeof row === "object" && row !== null && !Array.isArray(row))
     : [];
-/** Whether there is anything of it to read. */
+/** Tells whether there is anything of it to read. */
 export const isSeen = (name: string): boolean => asRead(name) !== "";
 /** Two names that people would read as one. */
 export const sameName = (a: string, b: string) => {
@@ -18,7 +18,7 @@ export const sameName = (a: string, b: string) => {
 const both = (rows: readonly { side?: Side | null }[] | null | undefined) =>
   sides.every((side) => (rows ?? []).some((row) => row.side === side));
 const isText = (text: string | null | undefined) => (text ?? "").trim() !== "";
-/** Whether a day lies within the planned work, as far as both are known. */
+/** Tells whether a day lies within the planned work, as far as both are known. */
 const within = ({ start_date: from, end_date: to }: Terms, day: string | null | undefined) =>
   !day || ((!from || day >= from) && (!to || day <= to));
 const subsidised = (t: Terms) => t.funding_regime === "subsidised_ppp";

@@ -29,7 +29,7 @@ function successorsOf(before: Terms, after: Terms): Map<string, string | null> {
     }
   return became;
 }
-/** How an instalment is known that a later version has no more, by the last version that had it. */
+/** Says how an instalment is known that a later version has no more, by the last version that had it. */
 const removedInstalmentId = (version: number, id: string): string => `n${version}.${id}`;
 /** Which instalment of which version this was, where a later version has it no more; null for any other. */
 export function removedInstalmentOf(id: string): { version: string; place: string } | null {

@@ -41,7 +41,7 @@ export type Line = {
   paid: number;
   /** Agreed and not paid yet; nothing where the version does not know it: that only says how what is agreed was asked. */
   open: number;
-  /** When what no invoice asks yet is to be paid. */
+  /** Tells when what no invoice asks yet is to be paid. */
   waits: Waiting | null;
   /** It waits for a milestone without a day, and no other day is known of all that is open of it. */
   undated: boolean;
@@ -152,7 +152,7 @@ export const openIn = (money: MoneyTerms, bills: readonly Bill[]): number => {
   return open + total(earlier, (part) => part.open);
 };
 /**
- * How much one invoice may ask: what is agreed for its instalment and was not asked for it by others, and never more than
+ * Says how much one invoice may ask: what is agreed for its instalment and was not asked for it by others, and never more than
  * its version leaves beside all others. What was noted of it already may be noted again, as paid, also where a later version
  * leaves no room for it any more.
  */
@@ -165,9 +165,9 @@ export function roomFor(said: Bill, money: MoneyTerms, bills: readonly Bill[]): 
   const left = (own ? mostOf(own) : 0) - asked(others.filter((bill) => bill.instalment === said.instalment));
   return Math.max(noted?.amount ?? 0, Math.min(left, mostIn(money, version) - asked(others)));
 }
-/** How much these invoices ask together. */
+/** Says how much these invoices ask together. */
 export const billedIn = (bills: readonly Bill[]): number => total(bills, ({ amount = 0 }) => amount);
-/** How much all invoices of one instalment ask. */
+/** Says how much all invoices of one instalment ask. */
 export const askedFor = (bills: readonly Bill[], id: string): number =>
   total(bills, ({ instalment, amount = 0 }) => (instalment === id ? amount : 0));
 /** The same of each instalment that was invoiced, however it is called now. */

@@ -66,5 +66,5 @@ export const ruleId = ({
     .map((part) => part ?? "")
     .join("|");
 };
-/** Whether somebody can decide to let this rule go. */
+/** Tells whether somebody can decide to let this rule go. */
 export const mayGo = (rule: Rule): boolean => ruleTable[rule.code].may;

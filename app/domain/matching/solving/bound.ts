@@ -75,7 +75,9 @@ export function smallestWorstRank(view: View, least: number): { worst: number; p
   return { worst, placed };
 }
 
-/** Whether the network is the whole round: places and capacities, and no rule that ties students to each other. */
+/**
+ * Tells whether the network is the whole round: places and capacities, and no rule that ties students to each other.
+ */
 export function isPlain(view: View): boolean {
   const { apart, together, wishes, pins, teamCounts, locked, previous, assignments, guides, fallback } = view.instance;
   const counted = new Map(guides.map((guide) => [guide.id, guide]));

@@ -18,7 +18,7 @@ import { viewOf, whole } from "#app/domain/matching/view.ts";
 export type Conflict = { rules: readonly Rule[]; unpin: readonly Rule[] };
 
 /**
- * Why a round has no plan; null when it has one. Team by team it can still fail: then only the rules counted together
+ * Says why a round has no plan; null when it has one. Team by team it can still fail: then only the rules counted together
  * are known to hold.
  */
 export function conflictIn(instance: Instance, solver: Solver): Conflict | null {
@@ -105,7 +105,7 @@ function unpin(model: Model, solver: Solver): Rule[] {
     ? [...loose.values()].filter(({ column }) => (answer.values[column] ?? 0) > 0.5).map(({ rule }) => rule)
     : [];
 }
-/** How far a row can be from its bounds at worst, given the bounds of its columns. */
+/** Says how far a row can be from its bounds at worst, given the bounds of its columns. */
 function farthest(model: Model, { lower, upper, terms }: Row): { short: number; over: number } {
   const [least, most] = terms.reduce(
     ([low, high], [column, times]) => {

@@ -3,9 +3,9 @@ import type { Outcome, Preset } from "#app/domain/matching/levels.ts";
 import type { Model, Solver } from "#app/domain/matching/model/linear.ts";
 
 type Limits = {
-  /** How far the search for choices goes, in nodes; undefined: until it is proven. */
+  /** Says how far the search for choices goes, in nodes; undefined: until it is proven. */
   nodes?: number | undefined;
-  /** How far, and how many seconds of work at most, each search for quality, staying and lots goes. */
+  /** Says how far, and how many seconds of work at most, each search for quality, staying and lots goes. */
   fineNodes: number;
   fineSeconds: number;
 };
@@ -14,13 +14,13 @@ type Limits = {
  * place.
  */
 export const usualLimits: Limits = { fineNodes: 200, fineSeconds: 2 };
-/** How a round is to be solved. */
+/** Says how a round is to be solved. */
 export type SolveOptions = {
   preset: Preset;
   limits: Limits;
   /** Where staying with the plan before comes: after quality, or right after the number of placed students. */
   stay: "late" | "early";
-  /** Whether quality and lots are settled too; not when only the choices are asked about. */
+  /** Tells whether quality and lots are settled too; not when only the choices are asked about. */
   fine: boolean;
   solver: Solver;
   onLevel: (outcome: Outcome) => void;
@@ -39,7 +39,7 @@ export type SolveState = {
   goingOn: readonly GoingOn[];
 };
 
-/** Whether a column that is 0 or 1 is 1: solvers answer 0.9999999. */
+/** Tells whether a column that is 0 or 1 is 1: solvers answer 0.9999999. */
 export const taken = (values: Float64Array, column: number): boolean => (values[column] ?? 0) > 0.5;
 /** Answers the seats of this solution in which somebody sits. */
 export const seatsTaken = ({ layout, values }: Pick<SolveState, "layout" | "values">) =>

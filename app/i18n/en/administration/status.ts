@@ -1,6 +1,6 @@
 import type { Words } from "#app/i18n/nl/words.ts";
 
-/** How the platform does, for whoever keeps it running. */
+/** Says how the platform does, for whoever keeps it running. */
 export const status: Words["administration"]["status"] = {
   title: "Status",
   lead: (at) => `This is how Samenspel does on ${at}. Load the page again for how it is now.`,

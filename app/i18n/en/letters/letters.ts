@@ -96,7 +96,7 @@ export const letters: typeof nl = {
     hand_over_flag: { anyone: () => "asks you to remove an obstacle" },
     decline_claim: { interested_members: () => "did not choose the claim of your community" },
   },
-  /** What a letter says of a quiet act to whoever may not know what was done. */
+  /** Says what a letter says of a quiet act to whoever may not know what was done. */
   hushed: {
     settle_dispute: "The dispute about the assignment is over",
   } as Readonly<Record<string, string>>,

@@ -1,6 +1,6 @@
 import type { Reason } from "#app/domain/fields/reasons.ts";
 
-/** Why a move was made, as chosen in its form. */
+/** Says why a move was made, as chosen in its form. */
 export const reasons: Record<Reason, string> = {
   onvolledig: "Incomplete",
   onduidelijk: "Unclear",

@@ -101,7 +101,7 @@ export const account = {
     schools: "Scholen",
     schoolsText: "Wie voor een school tekent, betaalt of examineert, staat bij de mensen van die school.",
   },
-  /** What the school records of the approval for students under sixteen. */
+  /** Says what the school records of the approval for students under sixteen. */
   approvals: {
     title: "Toestemming onder de 16",
     link: "Toestemming voor studenten onder de 16",

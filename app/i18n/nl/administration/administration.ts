@@ -86,7 +86,7 @@ export const administration = {
       reason: { label: "Waarom?", options: reasons },
     },
   },
-  /** What somebody reads who gave the right password and is disabled. */
+  /** Says what somebody reads who gave the right password and is disabled. */
   disabledBecause: (reason: string) => `Reden: ${reason}.`,
   reasons,
   log: {

@@ -94,7 +94,7 @@ export const setup = {
     invite_signatory: { label: "E-mailadres van wie voor de school tekent" },
     take_factors: { label: "E-mailadres van wie de tweede stap kwijt is" },
   } satisfies WordsFor<typeof codeFields & typeof administratorFields & typeof openingFields & MendingAddresses>,
-  /** What `npm run setup` says on the screen of the machine. */
+  /** Says what `npm run setup` says on the screen of the machine. */
   machine: {
     begin: "Samenspel inrichten. Leeg laten mag waar (leeg mag) staat. Stoppen kan altijd: dan is er niets gemaakt.",
     again: "Er is al een beheerder. U opent nu een volgend centrum. Stoppen kan altijd: dan is er niets gemaakt.",

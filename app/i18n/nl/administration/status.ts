@@ -1,7 +1,7 @@
 import type { JobName } from "#app/domain/administration/jobs.ts";
 import type { StatusPart, StatusReason, Verdict } from "#app/domain/administration/status.ts";
 
-/** How the platform does, for whoever keeps it running. */
+/** Says how the platform does, for whoever keeps it running. */
 export const status = {
   title: "Toestand",
   lead: (at: string) => `Zo staat Samenspel ervoor op ${at}. Laad de pagina opnieuw voor de stand van nu.`,

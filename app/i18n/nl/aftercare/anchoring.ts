@@ -1,6 +1,6 @@
 import { counted } from "#app/i18n/counted.ts";
 
-/** What education and region keep of one assignment. */
+/** Says what education and region keep of one assignment. */
 export const anchoring = {
   title: "Borging",
   yields: "Leeropbrengsten",

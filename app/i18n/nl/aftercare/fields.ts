@@ -1,7 +1,7 @@
 import type { FieldWords } from "#app/i18n/field.ts";
 import { enums } from "../enums/enums.ts";
 
-/** What is asked once the solution is in use. */
+/** Says what is asked once the solution is in use. */
 export const aftercareFields = {
   owner: { label: "Wie is verantwoordelijk?" },
   owner_email: { label: "E-mailadres van die persoon" },

@@ -1,4 +1,4 @@
-/** What happens at the company afterwards. */
+/** Says what happens at the company afterwards. */
 export const implementation = {
   title: "Implementatie",
   none: "Er is nog geen plan.",

@@ -4,7 +4,7 @@ import type { FundingRegime } from "#app/domain/words.ts";
 
 const kinds = { cash: "Geld", hours: "Uren", kit: "Materiaal of ruimte" } satisfies Record<ContributionKind, string>;
 
-/** What a community costs and what stays of it. */
+/** Says what a community costs and what stays of it. */
 export const lasting = {
   money: {
     title: "Bijdragen",

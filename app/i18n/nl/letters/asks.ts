@@ -1,6 +1,6 @@
 import type { TurnAsk } from "#app/domain/turns/asks.ts";
 
-/** What is asked of whoever's turn it is (`domain/turns/dues`). */
+/** Says what is asked of whoever's turn it is (`domain/turns/dues`). */
 export const ask: Record<TurnAsk, string> = {
   finish_draft: "het vraagstuk afmaken",
   confirm_address: "het e-mailadres bevestigen",

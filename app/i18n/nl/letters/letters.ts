@@ -4,7 +4,7 @@ import type { ClockNotice } from "#app/domain/log/acts.ts";
 import { ask } from "./asks.ts";
 import { roles } from "./roles.ts";
 
-/** How the reader is addressed: people at work with "u", students with "je". */
+/** Says how the reader is addressed: people at work with "u", students with "je". */
 type Register = "u" | "je";
 const you = (r: Register) => (r === "u" ? "U" : "Je");
 const your = (r: Register): string => (r === "u" ? "uw" : "je");
@@ -106,7 +106,7 @@ export const letters = {
     hand_over_flag: { anyone: (r) => `vraagt ${r} een belemmering weg te nemen` },
     decline_claim: { interested_members: (r) => `koos niet voor de claim van ${your(r)} community` },
   } as Readonly<Record<string, Partial<Record<string, (r: Register) => string>>>>,
-  /** What a letter says of a quiet act to whoever may not know what was done. */
+  /** Says what a letter says of a quiet act to whoever may not know what was done. */
   hushed: {
     settle_dispute: "Het geschil over de opdracht is voorbij",
   } as Readonly<Record<string, string>>,

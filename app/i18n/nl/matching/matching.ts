@@ -2,7 +2,7 @@ import type { PlanningGuard } from "#app/domain/rounds/process.ts";
 import { counted } from "#app/i18n/counted.ts";
 import { level } from "./level.ts";
 import { noTeam } from "./no-team.ts";
-/** How choices are called: "1e keuze". */
+/** Says how choices are called: "1e keuze". */
 const place = (rank: number) => `${rank}e keuze`;
 type Names = {
   student: string;
@@ -355,7 +355,7 @@ export const matching = {
     wish: (n: Names) => n.title,
     frozen: () => "Wat al vaststaat.",
   },
-  /** Why somebody is not where they most wanted to be; `je` for the student. */
+  /** Says why somebody is not where they most wanted to be; `je` for the student. */
   reason: {
     has_it: () => "Dit is de eerste keuze.",
     unknown: () => "Er is geen eerste keuze.",

@@ -10,7 +10,7 @@ export const ownData = {
   yes: "ja",
   no: "nee",
   left: "Weggelaten: sleutels, en wat over iemand anders gaat.",
-  /** What a step in the log was about. */
+  /** Says what a step in the log was about. */
   objects: {
     assignment: "Opdracht",
     claim: "Claim",

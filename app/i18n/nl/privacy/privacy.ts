@@ -102,7 +102,7 @@ export const privacy = {
       why: "Zodat te zien is wie een centrum opende of een account uitzette.",
     },
   } satisfies Record<DataGroup, { title: string; what: string; why: string }>,
-  /** How long. `n` is what the table of retention says, as "90 dagen" or "7 jaar". */
+  /** Says how long. `n` is what the table of retention says, as "90 dagen" or "7 jaar". */
   retention: {
     session: () => "U blijft hoogstens zeven dagen ingelogd. Daarna is het weg.",
     token: (n: string) => `Een link of code verdwijnt ${n} na gebruik of einde.`,

@@ -7,7 +7,7 @@ const n = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}
 
 /** What students fill in and choose, and what lecturers keep of it. */
 export const choosing = {
-  /** Why an assignment takes no part any more, after its title. */
+  /** Says why an assignment takes no part any more, after its title. */
   out: {
     stopped: "gaat niet door",
     made: "het werk is al gedaan",

@@ -7,7 +7,9 @@ type RoundFacts = {
   inviter: string;
   by: string;
   least: number;
-  /** How many choices still count, of somebody who chose and has too few left; null for anyone who did not choose. */
+  /**
+   * Says how many choices still count, of somebody who chose and has too few left; null for anyone who did not choose.
+   */
   left: number | null;
   assignment: string;
   priority: boolean;

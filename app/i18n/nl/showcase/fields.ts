@@ -1,6 +1,6 @@
 import type { FieldWords } from "#app/i18n/field.ts";
 
-/** What is asked for the showcase. */
+/** Says what is asked for the showcase. */
 export const showcaseFields = {
   asked_for: {
     label: "Wat was de vraag van het bedrijf?",

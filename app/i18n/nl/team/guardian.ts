@@ -1,4 +1,4 @@
-/** What a parent or guardian is asked. */
+/** Says what a parent or guardian is asked. */
 export const guardian = {
   title: "Toestemming",
   ask: "Vraag toestemming aan je ouder of verzorger",

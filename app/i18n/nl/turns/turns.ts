@@ -1,7 +1,7 @@
 import type { TurnAsk } from "#app/domain/turns/asks.ts";
 import type { Relation } from "#app/domain/words.ts";
 
-/** Whose turn it is, and for what (docs/domain.md 6.2); `you` when it is the reader's own. */
+/** Says whose turn it is, and for what (docs/domain.md 6.2); `you` when it is the reader's own. */
 export const turns = {
   who: {
     client_owner: "het bedrijf",
@@ -124,7 +124,7 @@ export const turns = {
   /** Nobody was appointed for this: who is to appoint somebody reads for what. */
   appoint: (role: string) => `wijs iemand aan: ${role}`,
   chance: (what: string) => `Kan ook: ${what}`,
-  /** How many others there are, after those that are named: "de docent, de student en nog 2". */
+  /** Says how many others there are, after those that are named: "de docent, de student en nog 2". */
   more: (others: number) => `nog ${others}`,
   /** Before what else is asked of the same person, under what comes first. */
   also: "En ook:",

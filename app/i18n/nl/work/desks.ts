@@ -60,7 +60,7 @@ export const desks = {
   decided: {
     title: "Eerdere geschillen",
     none: "Er is nog geen geschil geweest dat bij de stuurgroep lag.",
-    /** How it ended, by the move that ended it; any other ended the work as well. */
+    /** Says how it ended, by the move that ended it; any other ended the work as well. */
     ended: {
       settle_without_solution: "Besloten",
       settle_dispute: "Door de partijen opgelost",

@@ -1,4 +1,4 @@
-/** What waits for the reader. */
+/** Says what waits for the reader. */
 export const myWork = {
   places: "Uw centra en organisaties",
   everywhere: "Alles",

@@ -1,4 +1,4 @@
-/** How the work on one assignment goes. */
+/** Says how the work on one assignment goes. */
 export const progress = {
   confirmedBy: "Bevestigd door",
   answerOf: (who: string) => `Antwoord van ${who}`,

@@ -15,7 +15,7 @@ type Asked = {
   stopping: () => boolean;
 };
 /**
- * Whether this server can do its work now: the database answers within half a second, the disk and the store of
+ * Tells whether this server can do its work now: the database answers within half a second, the disk and the store of
  * files take something, nobody asked it to stop. Migrations ran before it listened. However often it is asked, it asks
  * them a few times a second: anybody may ask it.
  */

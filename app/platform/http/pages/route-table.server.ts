@@ -3,11 +3,11 @@ import type { ServerBuild } from "#app/framework.server.ts";
 
 /** A page that may be kept for visitors, with what it shows: the topics by which it is known when it changed. */
 export type TopicsOf = (params: Readonly<Record<string, string>>) => readonly Topic[];
-/** What a guarded loader or action says about itself. */
+/** Says what a guarded loader or action says about itself. */
 export type RouteMarks = {
   guarded?: string;
   topics?: TopicsOf | undefined;
-  /** Whether it takes files; where only some of its addresses do, by what those say. */
+  /** Tells whether it takes files; where only some of its addresses do, by what those say. */
   uploads?: boolean | readonly Readonly<Record<string, string>>[];
   oneClick?: boolean;
   /** A route says whom it lets in, where that is not everybody, and whether it asks a fresh proof. */

@@ -123,5 +123,5 @@ export const typedIn = ({ pairs }: Sent): Problem["typed"] => {
 
 const wellFormed = (text: string) => text.replaceAll(new RegExp(broken, "gu"), "\ufffd");
 
-/** Whether there is something in it that somebody would have to think of again. */
+/** Tells whether there is something in it that somebody would have to think of again. */
 export const hasWords = (sent: Sent | undefined) => sent?.pairs.some(([, text]) => isProse(text)) ?? false;

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { largestFile } from "#app/domain/files/stored-file.ts";
 import type { Why } from "#app/domain/refusal.ts";
 
-/** What is known of a request before its body. */
+/** Says what is known of a request before its body. */
 type Head = {
   method?: string | undefined;
   url?: string | undefined;
@@ -60,7 +60,7 @@ const decisive: ReadonlySet<string> = new Set([
   "transfer-encoding",
   "expect",
 ]);
-/** Whether a header by which the gate judges stands in the request more than once. */
+/** Tells whether a header by which the gate judges stands in the request more than once. */
 export function hasDuplicateHeader(rawHeaders: readonly string[]): boolean {
   const seen: string[] = [];
   for (let at = 0; at < rawHeaders.length; at += 2) {
@@ -96,9 +96,9 @@ function inspectPost(path: string, headers: IncomingHttpHeaders, grounds: GatePo
   return long && !upload ? blocked(413, "length", "too_large") : null;
 }
 
-/** Whether a form of this address may bring files. */
+/** Tells whether a form of this address may bring files. */
 export const takesFiles = (path: string, { uploads }: GatePolicy) => uploads.some((route) => route.test(path));
-/** How many bytes a form of this address may have. */
+/** Says how many bytes a form of this address may have. */
 export const limitFor = (path: string, grounds: GatePolicy) =>
   takesFiles(path, grounds) ? limits.upload : limits.form;
 const hasBody = (headers: IncomingHttpHeaders) =>

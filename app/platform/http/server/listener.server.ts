@@ -48,7 +48,7 @@ export type ListenerOptions = {
   clientOf: (request: IncomingMessage) => Client;
   /** The account that was last let in from this browser, by a name of ours; '' for a browser that nobody logged in from. */
   browserOf: (request: IncomingMessage) => string;
-  /** Whether more passwords were wrong than right from this address lately. */
+  /** Tells whether more passwords were wrong than right from this address lately. */
   mostlyFails: (address: string) => boolean;
   ready: () => Promise<Ready>;
   /** Which route an address is of, and how it may be written down. */
@@ -57,7 +57,7 @@ export type ListenerOptions = {
   metrics?: ((authorization: string | undefined) => Promise<BufferedReply>) | undefined;
   /** Write a line in the log for every request, and not only for what changed something, failed or was refused. */
   everyRequest?: boolean;
-  /** Whether we would know by now if another server changed what is public. */
+  /** Tells whether we would know by now if another server changed what is public. */
   isListening: () => boolean;
   errorPage: (status: number, why: string | null, requestId: string, locale: Locale, sent?: Sent) => string;
 };
@@ -227,7 +227,7 @@ async function framework(server: ServerState, exchange: Exchange, path: string):
 }
 
 /**
- * Whose turn it takes: a browser that is known has a line of its own, before those of addresses; an address from which
+ * Says whose turn it takes: a browser that is known has a line of its own, before those of addresses; an address from which
  * passwords are guessed comes last.
  */
 function turnOf({ browserOf, mostlyFails }: ServerState, { request, client }: Exchange): WorkOf {
@@ -236,7 +236,7 @@ function turnOf({ browserOf, mostlyFails }: ServerState, { request, client }: Ex
   return { client: client.address, rank: mostlyFails(client.address) ? 2 : 1 };
 }
 
-/** Where machines ask how this server does. */
+/** Tells where machines ask how this server does. */
 const isOfMachines = (path: string, { metrics }: ServerState) =>
   path === "/healthz" || path === "/readyz" || (path === "/metrics" && metrics !== undefined);
 

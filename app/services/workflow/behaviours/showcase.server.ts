@@ -79,7 +79,7 @@ const askGuardian = (ctx: Inside, acting: DoneOf<"showcase_consent", "give_as_mi
 /** Kept pages of other servers forget it too, when this commits. */
 const notifyResults = (ctx: Inside) => notifyPublicTopics(ctx.db, ["results"]);
 
-/** What stands on the row only while it is shown. */
+/** Says what stands on the row only while it is shown. */
 const unshown = { shownAt: null, makers: [], unnamed: 0 };
 const unapproved = { companyConsentAt: null, companyConsentBy: null, companyNamed: false, ...unshown };
 const story = (answers: AnswersOfMove<"showcase", "write_showcase">) => ({

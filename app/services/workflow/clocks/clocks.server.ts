@@ -175,7 +175,7 @@ const pausesFor = (clock: ClockId, overlay: "onHold" | "disputed") => {
   const { pauses } = clocks[clock];
   return pauses === "both" || pauses === overlay;
 };
-/** Whether it stands still under what lies over the assignment now. */
+/** Tells whether it stands still under what lies over the assignment now. */
 const isHeld = (row: AssignmentContext["row"], clock: ClockId) =>
   (row.onHold && pausesFor(clock, "onHold")) || (row.disputed && pausesFor(clock, "disputed"));
 

@@ -82,7 +82,7 @@ async function remind(ctx: Inside, assignment: AssignmentContext, d: Deadline, c
 }
 type Addressees = Awaited<ReturnType<typeof recipients>>;
 /**
- * Whom a reminder goes to: all for whom the clock runs, or whose turn it makes it where that may be of either side. Where
+ * Names whom a reminder goes to: all for whom the clock runs, or whose turn it makes it where that may be of either side. Where
  * nobody is any of these, it goes to whom the turn falls to (docs/domain.md 6.2).
  */
 async function remindedOf(ctx: Inside, assignment: AssignmentContext, d: Deadline, clock: Clock): Promise<Addressees> {
@@ -147,7 +147,7 @@ async function afterNotice(ctx: Inside, assignment: AssignmentContext, d: Deadli
 }
 type End = (ctx: Inside, assignment: AssignmentContext, d: Deadline) => Promise<unknown>;
 const system = { system: true } as const;
-/** How each move is made that a clock ends in. */
+/** Says how each move is made that a clock ends in. */
 const endMoves: Record<EndMove, End> = {
   expire_claim: (ctx, _, d) => tried(() => moveInside(ctx, "claim", d.objectId, "expire_claim", {}, system)),
   expire_request: (ctx, _, d) =>

@@ -76,7 +76,7 @@ const counted = [
   "round_students",
   "round_events",
 ];
-/** How many there are of everything, for people to read. */
+/** Says how many there are of everything, for people to read. */
 export async function census(sql: Queryable): Promise<string[]> {
   const states = await sql.unsafe<{ status: string; effort: string; result: string }[]>(
     `

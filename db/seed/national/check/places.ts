@@ -206,7 +206,7 @@ const lasting: readonly Check[] = [
   },
 ];
 
-/** What must still lie ahead at this moment. */
+/** Says what must still lie ahead at this moment. */
 const timed = (now: Date): Check[] => [
   {
     name: "what is published has a moment, an end that is still to come, and a start to choose",

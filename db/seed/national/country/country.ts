@@ -41,7 +41,7 @@ export type Centre = {
   signer: Person;
   students: Record<"hbo" | "ad" | "mbo" | "minor", Person[]>;
 };
-/** How much there is of everything. */
+/** Says how much there is of everything. */
 export type Size = { centres: number; companies: number; communities: number; teachers: number; students: number };
 export const country: Size = { centres: 160, companies: 35, communities: 6, teachers: 4, students: 375 };
 type Place = (typeof names.places)[number];

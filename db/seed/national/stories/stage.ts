@@ -10,7 +10,7 @@ import { storiesOf, type Story } from "./stories.ts";
 
 /** A story that was lived, and the cast that lived it. */
 export type Lived = { story: Story; family: number; cast: Cast; names: ReadonlyMap<string, string>; id: string };
-/** What the copies put their own company in place of. */
+/** Says what the copies put their own company in place of. */
 export const company = { company: "Rioolbeheer Lage Polders" };
 type Staging = {
   house: DatabasePool;

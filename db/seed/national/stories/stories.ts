@@ -157,7 +157,7 @@ const only: Partial<Record<AssignmentStatus, Obligation>> = {
   rework: "result",
 };
 
-/** How often each level of confidentiality is chosen, whatever else differs. */
+/** Says how often each level of confidentiality is chosen, whatever else differs. */
 const openness: Record<string, number> = { public: 0.75, summary_public: 0.18, secret: 0.07 };
 type StatusStory = { kind: Kind; rest: number };
 /**

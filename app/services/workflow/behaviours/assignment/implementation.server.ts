@@ -8,7 +8,7 @@ import { place, type Acting } from "../../acting.ts";
 
 type Plan = { owner?: string; owner_email?: string | null; steps?: string; target_on?: string };
 /**
- * How the company means to use the solution; what is not said anew stays as it was, but for the address of an owner who
+ * Says how the company means to use the solution; what is not said anew stays as it was, but for the address of an owner who
  * is another now: a personal link would go to whoever owned it before.
  */
 export function implement(

@@ -13,7 +13,7 @@ export function checkOpening(
   if ((window_end ?? "") <= on) refuseFields({ window_end: { code: "date_out_of_range" } });
   if ((seats_max ?? 0) < (seats_min ?? 0)) refuseFields({ seats_max: { code: "number_out_of_range" } });
 }
-/** What the question itself says already of how it may open. */
+/** Says what the question itself says already of how it may open. */
 export const prefillOpening = ({ assignment: { row } }: OpenAssignment) => ({
   visibility: row.visibility,
   levels: row.levels,

@@ -46,7 +46,7 @@ export const nouns: Readonly<Record<string, Readonly<Record<string, Noun>>>> = {
       reaches: ["calendar", "centre", "fields", "workflow"],
     },
     assignment: {
-      offers: ["awaited", "facts", "guards", "ladder", "process", "settling"],
+      offers: ["awaited", "ending", "facts", "guards", "ladder", "process", "settling"],
       reaches: ["aftercare", "agreement", "calendar", "fields", "intake", "skills", "workflow"],
     },
     calendar: { offers: ["amsterdam", "blocks", "holidays", "working-days"], reaches: [] },

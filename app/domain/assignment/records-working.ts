@@ -105,7 +105,7 @@ export const workingRecords = {
   report_team_loss: {
     from: ["signed", "in_progress"],
     to: "same",
-    // The coordinator stands in where the team has no docent any more.
+    // The coordinator stands in where the team has no teacher any more.
     by: ["team_teacher", "project_manager", "coordinator"],
     fields: { who: { kind: "line", required: true }, possible: text },
     shows: { in: "team", to: "team" },

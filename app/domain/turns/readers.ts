@@ -29,7 +29,7 @@ export function leading(dues: readonly Due[], person: string, roles: ReadonlySet
   const isTheirs = ({ aside }: Due) => !aside || aside.some((relation) => roles.has(relation));
   return waits.find(isTheirs) ?? waits[0] ?? null;
 }
-/** What may still be asked in a state that not everybody knows of: a dispute until the end, money of work that was cut short. */
+/** What may still be asked in a status that not everybody knows of: a dispute until the end, money of work that was cut short. */
 function hiddenAsksOf(status: AssignmentStatus): Part | null {
   if ((cutShort as readonly AssignmentStatus[]).includes(status)) return "payments";
   return (over as readonly AssignmentStatus[]).includes(status) ? null : "dispute";

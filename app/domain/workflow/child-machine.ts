@@ -12,7 +12,7 @@ import type { AssignmentStatus, HeldRole, Role } from "#app/domain/words.ts";
 export type ChildFacts = Facts & {
   assignmentStatus: AssignmentStatus;
   isSelf: boolean;
-  /** Somebody at the school looks after the team: a docent or a project manager sits in it. */
+  /** Somebody at the school looks after the team: a teacher or a project manager sits in it. */
   looksAfter: boolean;
   side: "company" | "education";
   seatFree: boolean;

@@ -98,8 +98,8 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
 /** Who signed a version for each side and who vouched for its quality, when and as what. */
 async function signersOn({ db }: Inside, one: RowOf<"agreement">) {
   // What the account was called when it signed; of a signature from before that was kept, what it is called now.
-  const signer = async (personId: string | null, at: Date | null, capacity: string | null, kept: string | null) =>
-    at && personId ? { name: kept ?? (await nameOf(db, personId)) ?? "", at, capacity: capacity ?? "" } : null;
+  const signer = async (personId: string | null, at: Date | null, capacity: string | null, signedAs: string | null) =>
+    at && personId ? { name: signedAs ?? (await nameOf(db, personId)) ?? "", at, capacity: capacity ?? "" } : null;
   return {
     company: await signer(one.companySignedBy, one.companySignedAt, one.companyCapacity, one.companySigner),
     institution: await signer(

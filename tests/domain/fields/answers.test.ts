@@ -20,29 +20,29 @@ const fields: Fields = {
     of: { text: { kind: "line", required: true }, value: { kind: "whole" } },
   },
 };
+it("asks beside the field what another answer of the same group makes necessary, and only then", () => {
+  const { results } = workingRecords.judge_criteria.fields;
+  const options = {
+    ...anyDay,
+    criteria: [
+      { id: "a", label: "A" },
+      { id: "b", label: "B" },
+    ],
+  };
+  const judged = (id: string, met: string, finding: string) =>
+    Object.entries({ met, finding, evidence: "Log", measurer: "Mark" }).map(([at, said]) => [
+      `results.${id}.${at}`,
+      said,
+    ]);
+  const errors = (finding: string) => {
+    const posted = Object.fromEntries([...judged("a", "met", ""), ...judged("b", "not_met", finding)]);
+    const parsed = readAnswers({ results }, posted, options);
+    return parsed.ok ? {} : parsed.errors;
+  };
+  expect(errors(" ")).toEqual({ "results.b.finding": { code: "required" } });
+  expect(errors("It stays cold.")).toEqual({});
+});
 describe("groups", () => {
-  it("asks beside the field what another answer of the same group makes necessary, and only then", () => {
-    const { results } = workingRecords.judge_criteria.fields;
-    const options = {
-      ...anyDay,
-      criteria: [
-        { id: "a", label: "A" },
-        { id: "b", label: "B" },
-      ],
-    };
-    const judged = (id: string, met: string, finding: string) =>
-      Object.entries({ met, finding, evidence: "Log", measurer: "Mark" }).map(([at, said]) => [
-        `results.${id}.${at}`,
-        said,
-      ]);
-    const errors = (finding: string) => {
-      const posted = Object.fromEntries([...judged("a", "met", ""), ...judged("b", "not_met", finding)]);
-      const parsed = readAnswers({ results }, posted, options);
-      return parsed.ok ? {} : parsed.errors;
-    };
-    expect(errors(" ")).toEqual({ "results.b.finding": { code: "required" } });
-    expect(errors("It stays cold.")).toEqual({});
-  });
   it("drops empty rows and names errors by the row typed", () => {
     const posted = {
       "criteria.0.text": "Warm",

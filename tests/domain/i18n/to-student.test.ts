@@ -69,7 +69,7 @@ const read = [
   "hoort:hoor houdt:houd kent:ken kiest:kies kijkt:kijk komt:kom krijgt:krijg kunt:kun leest:lees legt:leg",
   "logt:log loopt:loop lost:los nadat:nadat neemt:neem nodigt:nodig noemt:noem omdat:omdat opent:open past:pas",
   "pauzeert:pauzeer plaatst:plaats post:post scheidt:scheid schrijft:schrijf stelt:stel",
-  "stopt:stop stuurt:stuur toetst:toets tot:tot verandert:verander verdeelt:verdeel verwijst:verwijs",
+  "stopt:stop stuurt:stuur telt:tel toetst:toets tot:tot verandert:verander verdeelt:verdeel verwijst:verwijs",
   "voorkomt:voorkom vraagt:vraag vult:vul wat:wat weegt:weeg weet:weet weigert:weiger wilt:wil zegt:zeg zet:zet",
   "ziet:zie zodat:zodat",
 ].join(" ");

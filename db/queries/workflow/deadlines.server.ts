@@ -40,7 +40,7 @@ const setNearest = fixed((db) => {
         select min(d.due_at)
         from deadlines d
         where d.assignment_id = ${assignments.id}
-          and (d.status = 'running' or (d.status = 'out' and d.clock in (${oneOf(lastingClocks)})))
+          and d.status = 'running'
           and d.object = 'assignment'
           and ${among}
       )

@@ -5,22 +5,6 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { pipeline } from "#app/services/centre/pipeline.server.ts";
 
-test("what is late on the pipeline is late on the turn line, also once its clock ran out", async () => {
-  const { w, c } = await freshWorld();
-  const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
-  const read = async (what: string | null) =>
-    pipeline(await w.as(c.coordinator), "waterkracht", { stop: "all", what, page: 1 });
-  const row = async () => (await read(null)).rows[0];
-  const agree = async (when: string) => {
-    const late = (await row())?.deadline?.late ?? false;
-    expect((await read("late")).total, `${when}: ${late}`).toBe(late ? 1 : 0);
-    return late;
-  };
-  expect(await agree("at work")).toBe(false);
-  await act(w, c.teacher, "assignment", line.id, "report_team_loss", { who: "Allen", possible: "Niets." });
-  await later(w, 40);
-  expect(await agree("the team is not repaired in time, and its clock ran out")).toBe(true);
-});
 test("every count of the pipeline opens exactly the rows it counts; a stranger to the centre finds no pipeline", async () => {
   const { w, c } = await freshWorld();
   await begin(w, c, "effort", question("effort"));

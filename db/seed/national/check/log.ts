@@ -1,5 +1,5 @@
 import { getTableName } from "drizzle-orm";
-import { lastingClocks, overlayClocks } from "#app/domain/workflow/clocks.ts";
+import { overlayClocks } from "#app/domain/workflow/clocks.ts";
 import { loggedActs } from "#app/domain/log/acts.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { tables } from "#db/queries/workflow/objects.server.ts";
@@ -61,8 +61,7 @@ export const ends = `
     min(due_at) as running,
     min(due_at) filter (where clock in (${overlayClocks.map(text).join(", ")})) as still
   from deadlines
-  where (status = 'running' or (status = 'out' and clock in (${lastingClocks.map(text).join(", ")})))
-    and object = 'assignment'
+  where status = 'running' and object = 'assignment'
   group by 1
 `;
 /** What lists are ordered by, and what the clocks say. */

@@ -54,11 +54,11 @@ function lasting({ kind }: MetForm): number {
   )[object]?.moves[name];
   return !rule ? 0 : rule.to === "same" || rule.from.includes("new") ? 1 : rule.rank === "rare" ? 3 : 2;
 }
-/** Whoever signs writes their own name, whatever they write beside it. */
+/** Whoever signs writes their own name and nothing beside it. */
 async function signedBy({ kind, who }: MetForm, copy: Copy): Promise<(pair: [string, string]) => [string, string]> {
   if (!/^\/bijlagen\/|\/geheimhouding/.test(kind)) return (pair) => pair;
   const [own] = await copy.raw`select name from people where email = ${walked.people.get(who) ?? ""}`;
-  return ([name, value]) => [name, name === "name" ? `${value} ${String(own?.name)}` : value];
+  return ([name, value]) => [name, name === "name" ? String(own?.name) : value];
 }
 /** Whoever is told that it is too busy for now sends the same once more: how busy a machine is decides no test. */
 async function sent(send: () => Promise<Response>): Promise<Response> {

@@ -189,7 +189,8 @@ function satisfyingAnswer({ kind, values, name, min, max }: MetField, text: stri
   if (kind === "email") return `iemand.${randomUUID().slice(0, 8)}@voorbeeld.nl`;
   return (
     {
-      money: "10",
+      // What is settled is never more than an agreement leaves, which may be nothing.
+      money: turn % 2 === 0 ? "10" : "0",
       kvk: String(Math.floor(1e7 + Math.random() * 8e7)),
       time: "10:00",
       password: "drie losse woorden samen",

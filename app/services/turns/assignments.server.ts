@@ -161,11 +161,14 @@ function factsFor(ctx: Inside, { row }: AssignmentContext, { facts, gathered, si
   const factsOf = (reader: string | null): Whole["facts"] =>
     Object.assign(Object.create(facts) as Whole["facts"], { apartAs: apartAs(gathered, reader) });
   const all = withMoney(factsOf(null), gathered, today, null);
-  const isMaker = (reader: string) => apartAs(gathered, reader).length > 0;
-  // Without a team that left and without anything to invoice or to pay there is nothing to keep apart.
+  // Whoever makes the work judges nothing of it as what they are besides; one for each person of the team, not for each reader.
+  const makers = new Set(
+    gathered.team.flatMap(({ personId }) => (apartAs(gathered, personId).length > 0 ? personId : [])),
+  );
+  // Without a team that left and without anything to invoice or to pay there is no money to keep apart.
   const isOneForAll = gathered.ended.length === 0 && (!signed || all.toInvoice + all.toPay === 0);
   return (reader: string | null): Whole["facts"] => {
-    if (reader === null || (isOneForAll && !isMaker(reader))) return all;
+    if (reader === null || (isOneForAll && !makers.has(reader))) return all;
     if (reader === ctx.actor.id) return facts;
     const actor = { ...nobody, id: reader, memberships: places.held.filter((m) => m.personId === reader) };
     return withMoney(factsOf(reader), gathered, today, { actor, row });

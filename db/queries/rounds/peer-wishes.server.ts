@@ -4,22 +4,22 @@ import { takesPart } from "./taking-part.server.ts";
 import { assignments, roundAssignments, roundPeerWishes, roundRatings, roundImports, rounds } from "#db/schema.ts";
 
 type PeerWishRow = typeof roundPeerWishes.$inferSelect;
-const b = roundPeerWishes;
+const wishes = roundPeerWishes;
 /** What a student asked about others, as far as it was not taken back. */
 export const peerWishesFrom = (db: Database, studentId: string) =>
   db
-    .select({ id: b.id, otherId: b.otherId, kind: b.kind, why: b.why, status: b.status })
-    .from(b)
-    .where(and(eq(b.studentId, studentId), ne(b.status, "withdrawn")))
-    .orderBy(asc(b.createdAt), asc(b.id));
+    .select({ id: wishes.id, otherId: wishes.otherId, kind: wishes.kind, why: wishes.why, status: wishes.status })
+    .from(wishes)
+    .where(and(eq(wishes.studentId, studentId), ne(wishes.status, "withdrawn")))
+    .orderBy(asc(wishes.createdAt), asc(wishes.id));
 /** Asks for a peer wish, or asks again after it was taken back. Nothing happens when it stands already. */
 export const putPeerWish = async (db: Database, row: typeof roundPeerWishes.$inferInsert): Promise<boolean> =>
   (
     await db
-      .insert(b)
+      .insert(wishes)
       .values(row)
       .onConflictDoUpdate({
-        target: [b.studentId, b.otherId],
+        target: [wishes.studentId, wishes.otherId],
         set: {
           kind: row.kind,
           why: row.why,
@@ -29,13 +29,13 @@ export const putPeerWish = async (db: Database, row: typeof roundPeerWishes.$inf
           verdict: "",
           createdAt: row.createdAt,
         },
-        setWhere: eq(b.status, "withdrawn"),
+        setWhere: eq(wishes.status, "withdrawn"),
       })
-      .returning({ id: b.id })
+      .returning({ id: wishes.id })
   ).length > 0;
 /** A wish of two students about each other, whatever became of it; undefined when there is none. */
 export const peerWishById = async (db: Database, id: string): Promise<PeerWishRow | undefined> =>
-  (await db.select().from(b).where(eq(b.id, id)))[0];
+  (await db.select().from(wishes).where(eq(wishes.id, id)))[0];
 /** Changes a peer wish that still has the status that was read; false when somebody was first. */
 export const changePeerWish = async (
   db: Database,
@@ -44,10 +44,10 @@ export const changePeerWish = async (
 ): Promise<boolean> =>
   (
     await db
-      .update(b)
+      .update(wishes)
       .set(set)
-      .where(and(eq(b.id, was.id), eq(b.status, was.status)))
-      .returning({ id: b.id })
+      .where(and(eq(wishes.id, was.id), eq(wishes.status, was.status)))
+      .returning({ id: wishes.id })
   ).length > 0;
 /** Lists wishes of a round, those that wait for the teacher first. */
 export async function peerWishRows(
@@ -57,21 +57,21 @@ export async function peerWishRows(
 ) {
   const rows = await db
     .select({
-      id: b.id,
-      studentId: b.studentId,
-      otherId: b.otherId,
-      kind: b.kind,
-      status: b.status,
-      why: b.why,
-      verdict: b.verdict,
-      at: b.createdAt,
-      judgedBy: b.judgedBy,
-      judgedAt: b.judgedAt,
+      id: wishes.id,
+      studentId: wishes.studentId,
+      otherId: wishes.otherId,
+      kind: wishes.kind,
+      status: wishes.status,
+      why: wishes.why,
+      verdict: wishes.verdict,
+      at: wishes.createdAt,
+      judgedBy: wishes.judgedBy,
+      judgedAt: wishes.judgedAt,
       total: sql<number>`count(*) over ()::int`,
     })
-    .from(b)
-    .where(and(eq(b.roundId, roundId), ne(b.status, "withdrawn")))
-    .orderBy(sql`${b.status} = 'asked' desc`, asc(b.createdAt), asc(b.id))
+    .from(wishes)
+    .where(and(eq(wishes.roundId, roundId), ne(wishes.status, "withdrawn")))
+    .orderBy(sql`${wishes.status} = 'asked' desc`, asc(wishes.createdAt), asc(wishes.id))
     .limit(limit)
     .offset(offset);
   return { rows, total: rows[0]?.total ?? 0 };
@@ -79,10 +79,10 @@ export async function peerWishRows(
 /** Lists the approved pairs of students (together, apart or a wish), always in the same order. */
 export const approvedPeerWishes = (db: Database, roundId: string) =>
   db
-    .select({ kind: b.kind, a: b.studentId, b: b.otherId })
-    .from(b)
-    .where(and(eq(b.roundId, roundId), eq(b.status, "approved")))
-    .orderBy(asc(b.id));
+    .select({ kind: wishes.kind, a: wishes.studentId, b: wishes.otherId })
+    .from(wishes)
+    .where(and(eq(wishes.roundId, roundId), eq(wishes.status, "approved")))
+    .orderBy(asc(wishes.id));
 
 /** What the company said of candidates for one assignment, as far as it stands. */
 export const ratingsOf = (db: Database, choiceId: string) =>

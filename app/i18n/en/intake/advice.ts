@@ -59,7 +59,12 @@ export const advice: typeof nl = {
     why: "Because",
     pro: "Good",
     con: "Note",
-    grade: { good: "Fits well", fits: "Fits", adjust: "Fits with changes", poor: "Does not really fit" },
+    grade: {
+      good: "Fits well",
+      fits: "Fits",
+      adjust: "Fits with changes",
+      poor: "Does not really fit",
+    },
     strength: {
       clear: "The problem is clear.",
       owner: "There is an owner.",

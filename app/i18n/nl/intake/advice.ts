@@ -62,10 +62,12 @@ export const advice = {
     why: "Daarom",
     pro: "Goed",
     con: "Let op",
-    grade: { good: "Past goed", fits: "Past", adjust: "Past met aanpassing", poor: "Past niet zo" } satisfies Record<
-      FitGrade,
-      string
-    >,
+    grade: {
+      good: "Past goed",
+      fits: "Past",
+      adjust: "Past met aanpassing",
+      poor: "Past niet zo",
+    } satisfies Record<FitGrade, string>,
     strength: {
       clear: "Het probleem is duidelijk.",
       owner: "Er is een eigenaar.",

@@ -343,7 +343,7 @@ export const matching: typeof nl = {
     found: (n) => `Now ${n}.`,
     allSkills: "Every skill that was asked for is there.",
     suits: "Who has what is missing?",
-    mends: "Who would mend a rule?",
+    resolves: "Who would mend a rule?",
     invite: (n) => (n === 1 ? "Invite this student" : `Invite these ${n} students`),
   },
   rule,

@@ -1,7 +1,7 @@
 import type {
   administratorFields,
   codeFields,
-  MendingAddresses,
+  RepairAddresses,
   openingFields,
 } from "#app/domain/administration/fields.ts";
 import type { WordsFor } from "#app/i18n/field.ts";
@@ -114,7 +114,7 @@ export const setup = {
     invite_coordinator: { label: "E-mailadres van de coördinator" },
     invite_signatory: { label: "E-mailadres van wie voor de school tekent" },
     take_factors: { label: "E-mailadres van wie de tweede stap kwijt is" },
-  } satisfies WordsFor<typeof codeFields & typeof administratorFields & typeof openingFields & MendingAddresses>,
+  } satisfies WordsFor<typeof codeFields & typeof administratorFields & typeof openingFields & RepairAddresses>,
   /** Says what `npm run setup` says on the screen of the machine. */
   machine: {
     begin: "Samenspel inrichten. Leeg laten mag waar (leeg mag) staat. Stoppen kan altijd: dan is er niets gemaakt.",

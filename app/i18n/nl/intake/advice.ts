@@ -6,7 +6,7 @@ type Advice = { says: string; todo: (day: string | null) => string };
 export const advice = {
   title: "Advies",
   lead: "Advies helpt, het houdt u niet tegen.",
-  mend: "Pas aan",
+  remedy: "Pas aan",
   hint: {
     vague: {
       says: "Een team ziet nog niet goed wat er misgaat.",

@@ -334,7 +334,7 @@ export const matching = {
     found: (n: number) => `Nu ${n}.`,
     allSkills: "Alle gevraagde vaardigheden zijn in huis.",
     suits: "Wie heeft wat ontbreekt?",
-    mends: "Wie lost een regel op?",
+    resolves: "Wie lost een regel op?",
     invite: (n: number) => (n === 1 ? "Nodig deze student uit" : `Nodig deze ${n} studenten uit`),
   },
   rule,

@@ -1,4 +1,4 @@
-import { assignmentMoves, type MendPage } from "#app/domain/assignment/process.ts";
+import { assignmentMoves, type RemedyPage } from "#app/domain/assignment/process.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { TurnAct } from "#app/domain/turns/assignment.ts";
@@ -6,7 +6,7 @@ import { urls } from "#app/urls.ts";
 
 /** Where each act is done: the turn line, the doors of the overview and the letters lead to the same place. */
 
-const pages: Record<MendPage | "seat", (id: string) => string> = {
+const pages: Record<RemedyPage | "seat", (id: string) => string> = {
   agreement: urls.agreement.agreement,
   team: urls.team.team,
   milestone: urls.work.progress,
@@ -29,8 +29,8 @@ const places: Record<Exclude<ObjectName, "assignment">, (id: string) => string> 
   showcase: (id) => `${urls.aftercare.implementation(id)}#etalage`,
   showcase_consent: urls.showcase.consent,
 };
-/** Where a page that mends, or one's own seat, is. */
-export const pageOf = (id: string, page: MendPage | "seat"): string => pages[page](id);
+/** Where a page that resolves a guard, or one's own seat, is. */
+export const pageOf = (id: string, page: RemedyPage | "seat"): string => pages[page](id);
 /** The form of a move of the assignment; what asks nothing is a button on the page of the assignment. */
 function formOf(id: string, move: string): string | null {
   const rule = (assignmentMoves as Record<string, Rule<string, string> | undefined>)[move];

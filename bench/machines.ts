@@ -1,5 +1,5 @@
 import { endFile } from "#tests/support/file-end.ts";
-import { severalServers } from "#tests/support/machines/house.ts";
+import { severalServers } from "#tests/support/machines/deployment.ts";
 import { load, type Sent } from "#tests/support/machines/load.ts";
 
 // `npm run bench:machines`: three servers behind HAProxy and PgBouncer, with a replica and a bucket, under load; each of
@@ -15,16 +15,16 @@ const later = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 const pause = 1000;
 
 try {
-  const house = await severalServers();
-  const [first] = house.apps;
+  const deployment = await severalServers();
+  const [first] = deployment.apps;
   const parts: [string, () => Promise<unknown>, () => Promise<unknown>][] = [
     ["nothing", () => later(0), () => later(0)],
     ["a server", () => first?.end() ?? later(0), () => first?.start() ?? later(0)],
-    ["the pooler", () => house.pooler.end(), () => house.pooler.start()],
-    ["the replica", () => house.replica.end("SIGQUIT"), () => house.replica.start()],
-    ["the storage", () => house.bucket.kill(), () => house.bucket.start()],
+    ["the pooler", () => deployment.pooler.end(), () => deployment.pooler.start()],
+    ["the replica", () => deployment.replica.end("SIGQUIT"), () => deployment.replica.start()],
+    ["the storage", () => deployment.bucket.kill(), () => deployment.bucket.start()],
   ];
-  const going = await load(house, people);
+  const going = await load(deployment, people);
   await later(5000);
   console.log(
     "| killed | requests | failed | | p50 (ms) | p99 (ms) | longest (ms) | over 2 s |\n|---|---|---|---|---|---|---|---|",
@@ -45,7 +45,7 @@ try {
   }
   await going.stop();
   await going.again();
-  const rows = await house.sql<{ what: string }[]>`select what from hour_entries where what like 'Belast %'`;
+  const rows = await deployment.sql<{ what: string }[]>`select what from hour_entries where what like 'Belast %'`;
   const there = new Set(rows.map(({ what }) => what));
   const lost = going.hours.filter(({ told, what }) => told && !there.has(what)).length;
   const twice = rows.length - there.size;

@@ -26,14 +26,14 @@ try {
   const { close, ...place } = await emptyPlaceFor(env);
   try {
     const store = openStore(filesPlace(env));
-    const { rows, files, ended, shelves, log } = await restore(set, { ...place, store, now: () => new Date() });
+    const { rows, files, ended, catalogues, log } = await restore(set, { ...place, store, now: () => new Date() });
     await noteAtMachine(place.url, "restored");
     console.log(`Restored ${rows} rows and ${files} files, as they were at ${set.manifest.madeAt}.`);
     console.log(
       `Ended: ${ended.sessions} sessions, ${ended.links} open links and codes, the keys of ${ended.drafts} drafts. ` +
         `${ended.letters} letters with a link or code stay behind.`,
     );
-    console.log(`${shelves} rows of the marketplace were counted anew.`);
+    console.log(`${catalogues} rows of the marketplace were counted anew.`);
     const sealed = set.manifest.tables.filter(({ name }) => sealedTables.includes(name));
     if (sealed.some((table) => table.rows > 0))
       console.log(

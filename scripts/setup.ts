@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { administratorFields, mendings, openingFields } from "#app/domain/administration/fields.ts";
+import { administratorFields, repairs, openingFields } from "#app/domain/administration/fields.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { openForScript } from "#app/platform/runtime/open.server.ts";
 import { terminal } from "#app/platform/setup/asking.server.ts";
-import { mend, mendingIn } from "#app/platform/setup/mending.server.ts";
+import { repair, repairIn } from "#app/platform/setup/repair.server.ts";
 import { localeOf, NotYet, setUp, Stopped } from "#app/platform/setup/setup.server.ts";
 import { envOrExit } from "#app/platform/settings/env.server.ts";
 
@@ -17,7 +17,7 @@ import { envOrExit } from "#app/platform/settings/env.server.ts";
 // `--invite-signatory ADDRESS --slug SLUG --signatory-mandate TEXT`, and `--take-factors ADDRESS` for whoever lost every factor.
 // Ends with 1 when nothing was made, and says why.
 const asOption = (id: string) => id.replaceAll("_", "-");
-const ids = Object.keys({ ...administratorFields, ...openingFields, ...mendings }).filter((id) => id !== "password");
+const ids = Object.keys({ ...administratorFields, ...openingFields, ...repairs }).filter((id) => id !== "password");
 try {
   const { values } = parseArgs({
     options: {
@@ -55,9 +55,9 @@ try {
     };
     const asking = asks ? terminal(process.stdin, process.stdout) : null;
     try {
-      const mending = mendingIn(answers);
-      const said = mending
-        ? await mend(ctx, mending, answers)
+      const wanted = repairIn(answers);
+      const said = wanted
+        ? await repair(ctx, wanted, answers)
         : await setUp(ctx, { answers, asking, origin: env.publicOrigin });
       for (const line of said) console.log(line);
     } finally {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { openDatabase } from "#db/client.server.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { verifyLog } from "#app/services/log/verify.server.ts";
 import { logLines } from "#app/platform/runtime/log-check.server.ts";
 import { noteRan } from "#app/platform/runtime/job-notes.server.ts";
@@ -15,7 +15,7 @@ try {
   try {
     const outside = { transact: database.transact, now: () => new Date(), newId: randomUUID };
     const begun = performance.now();
-    const found = await verifyLog(await clerkEverywhere(outside));
+    const found = await verifyLog(await systemContextEverywhere(outside));
     const outcome = { broken: found.broken.length + found.more };
     await noteRan(outside, "log check", performance.now() - begun, outcome);
     for (const line of logLines(found)) console.log(line);

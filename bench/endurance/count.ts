@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { openDatabase, openRaw } from "#db/client.server.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { verifyLog } from "#app/services/log/verify.server.ts";
 import type { Written } from "./load.ts";
 
@@ -47,7 +47,7 @@ async function logOf(url: string): Promise<{ broken: number; events: number }> {
   const database = openDatabase(url, { poolSize: 1 });
   try {
     const outside = { transact: database.transact, now: () => new Date(), newId: randomUUID };
-    const found = await verifyLog(await clerkEverywhere(outside));
+    const found = await verifyLog(await systemContextEverywhere(outside));
     return { broken: found.broken.length + found.more, events: found.events };
   } finally {
     await database.close();

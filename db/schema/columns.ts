@@ -64,14 +64,14 @@ export const withinCommunity = (t: { centreId: AnyPgColumn; communityId: AnyPgCo
 };
 /**
  * For the clock, who is nobody, and for whoever the row is of: rows that are removed when their time is over
- * (docs/domain.md 3.4). The clock must see a row to remove it, so `clerk` says which it may see.
+ * (docs/domain.md 3.4). The clock must see a row to remove it, so `system` says which it may see.
  */
-export const removable = (reached: SQL, own?: AnyPgColumn, clerk?: SQL) => {
+export const removable = (reached: SQL, own?: AnyPgColumn, system?: SQL) => {
   const nobody = sql`${me} is null`;
   const who = own ? sql`(${nobody} or ${own} = ${me})` : nobody;
   const remove = pgPolicy("remove_when_over", { for: "delete", to: appRole, using: sql`(${reached} and ${who})` });
-  if (!clerk) return [remove];
-  const seen = sql`(${reached} and ${nobody} and ${clerk})`;
+  if (!system) return [remove];
+  const seen = sql`(${reached} and ${nobody} and ${system})`;
   return [remove, pgPolicy("clock_reads_ended", { for: "select", to: appRole, using: seen })];
 };
 /** `removable` takes this condition for rows within reach of a centre. */

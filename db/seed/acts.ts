@@ -6,7 +6,7 @@ import type { StoredFile } from "#app/domain/files/stored-file.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import type { MoveOf, ObjectName } from "#app/domain/workflow/processes.ts";
 import { sendCode } from "#app/services/account/codes.server.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { move } from "#app/services/workflow/move.server.ts";
@@ -37,7 +37,7 @@ export async function until(w: World, to: Date) {
     const quiet = await daysUntilRinging(w);
     w.travel(new Date(Math.min(+to, +w.now() + quiet * 86_400_000)));
     await runDeadlines(
-      clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
+      systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
       w.only ? { only: w.only } : {},
     );
   }

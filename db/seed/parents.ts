@@ -1,15 +1,16 @@
 import { and, eq } from "drizzle-orm";
 import type { AssignmentLetter } from "#app/domain/letters/kinds.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { answerByLink, sendLinkCode, type GuardianLink } from "#app/services/team/guardian-links.server.ts";
 import { outbox } from "#db/schema.ts";
 import type { World } from "./world.ts";
 
-const clerkOf = (w: World) => clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
+const systemContextOf = (w: World) =>
+  systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
 const owed = (w: World, assignmentId: string, email: string, kind: AssignmentLetter) =>
   inTransaction(
-    clerkOf(w),
+    systemContextOf(w),
     async ({ db }) =>
       (
         await db
@@ -31,7 +32,7 @@ export async function parentAgrees(
   assignmentId: string,
   { name, email }: { name: string; email: string },
 ) {
-  const [all, token] = [clerkOf(w), await guardianLink(w, assignmentId, email)];
+  const [all, token] = [systemContextOf(w), await guardianLink(w, assignmentId, email)];
   await sendLinkCode(all, about, token);
   await answerByLink(all, about, token, true, {
     full_name: name,

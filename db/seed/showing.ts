@@ -4,7 +4,7 @@ import { makersIn } from "#db/queries/showcase/showcases.server.ts";
 import { needsGuardian } from "#app/domain/showcase/showcase.ts";
 import type { Naming } from "#app/domain/words.ts";
 import { inTransaction } from "#app/services/context.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { answerConsent } from "#app/services/showcase/showcase.server.ts";
 import { act, within } from "./acts.ts";
 import type { Line } from "./chapters/line.ts";
@@ -46,7 +46,7 @@ export async function writeAndAsk(line: At, story: ResultStory) {
 /** A maker says yes; for whoever is not 18 the parent opens the link of the letter and agrees too. */
 export async function sayYes({ w, id }: Pick<At, "w" | "id">, maker: string, naming: Naming) {
   const person = await inTransaction(
-    clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
+    systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
     async ({ db }) => (await makersIn(db, id)).find((m) => m.id === maker),
   );
   if (!person || !needsGuardian(person))

@@ -1,5 +1,5 @@
 import { wordsOfMove } from "#app/i18n/move-words.ts";
-import { mendOf } from "#app/domain/assignment/process.ts";
+import { remedyOf } from "#app/domain/assignment/process.ts";
 import { clocks, type Clock } from "#app/domain/workflow/clocks.ts";
 import { diagram, type Rule } from "#app/domain/workflow/machine.ts";
 import { allProcesses, everyProcess, machineOf, processes, type ObjectName } from "#app/domain/workflow/processes.ts";
@@ -87,7 +87,7 @@ function turnOf({ turn }: AnyRule): string[] {
   if (!turn) return [];
   const when = [
     turn.clock && `near the end of ${turn.clock.join(", ")}`,
-    turn.mends && turn.mends.length > 0 && `while ${turn.mends.join(", ")} holds a way back`,
+    turn.resolves && turn.resolves.length > 0 && `while ${turn.resolves.join(", ")} holds a way back`,
     turn.weekly && `weekly in ${turn.weekly.join(", ")}`,
     turn.readies && `preparing it near the end of ${turn.readies}`,
     turn.unless && `not while ${turn.unless} runs`,
@@ -147,15 +147,15 @@ function endOf({ out, repeats, insists, byAnyAct, check }: Clock): string {
   ].join("; ");
 }
 
-/** Lists every guard with its sentence and, for an assignment, what mends it. */
+/** Lists every guard with its sentence and, for an assignment, what resolves it. */
 export const guardTable = () =>
   table(
-    ["Guard", "Guards", "What a reader is told", "Mended by"],
+    ["Guard", "Guards", "What a reader is told", "Resolved by"],
     [...guardUse()].map(([guard, objects]) => [
       `\`${guard}\``,
       [...objects].join(", "),
       (english.guards as Record<string, string>)[guard] ?? "",
-      mendOf(guard) ?? "",
+      remedyOf(guard) ?? "",
     ]),
   );
 function guardUse(): Map<string, Set<string>> {

@@ -12,7 +12,7 @@ const [yara = "", tim = ""] = who.students;
 async function arrives(s: Stage, to: string, subject: RegExp, n: number) {
   let there = 0;
   for (let turns = 0; there < n && turns < 60; turns++) {
-    await s.house.pass(rhythm.clocks);
+    await s.installation.pass(rhythm.clocks);
     there = await s.letters(to, subject);
   }
   expect(there).toBe(n);
@@ -55,7 +55,7 @@ async function story(playing: Playing, mark: string, kvk: string, options: Optio
   const c = company(mark, kvk);
   const name = `Volg ${mark}`;
   for (const student of [yara, tim]) await save(s, student, mark, name);
-  const lived = await prepared(playing.house, c);
+  const lived = await prepared(playing.installation, c);
   const first = `Eerste ${mark} in het gemaal meten`;
   await lived.story("effort", first, "published");
   await s.later(2);
@@ -128,9 +128,9 @@ async function around(playing: Playing, { id, c, title }: Awaited<ReturnType<typ
 }
 test("without JavaScript a student saves a search: the letter comes once and stops when asked; every page looked at", async ({
   browser,
-  house,
+  installation,
 }) => {
   const options = { javaScriptEnabled: false, axe: true };
-  const told = await story({ browser, house }, "zwaluw", "90000050", options);
-  await around({ browser, house }, told, options);
+  const told = await story({ browser, installation }, "zwaluw", "90000050", options);
+  await around({ browser, installation }, told, options);
 });

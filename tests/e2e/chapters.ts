@@ -34,7 +34,7 @@ export async function toAgreeing(s: Stage, c: Company, obligation: Obligation, t
 }
 /** A secret question: found by nobody, read and claimed by the one community that was asked and promised secrecy. */
 export async function toSecretClaim(s: Stage, c: Company, title: string) {
-  const lived = await prepared(s.house, c);
+  const lived = await prepared(s.installation, c);
   const secret = { confidentiality: "secret", teaser: "Een vertrouwelijk vraagstuk over meten." };
   const line = await lived.story("effort", title, "intake", secret);
   await s.meanwhile(() => lived.goOn(line, sharpened));

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { template } from "./house.ts";
+import { template } from "./installation.ts";
 import { still } from "./still.ts";
 import { Stage } from "./stage.ts";
 import { assignmentOn, who } from "./story.ts";
@@ -92,11 +92,11 @@ async function choosePassword(s: Stage) {
 
 test("a company owner on a phone posts without an account in under forty interactions, and answers a change request from the mail", async ({
   browser,
-  house,
+  installation,
 }) => {
-  const s = new Stage({ browser, house }, { javaScriptEnabled: false });
+  const s = new Stage({ browser, installation }, { javaScriptEnabled: false });
   // Axe needs scripts to look; the pages themselves ship none.
-  const eyes = new Stage({ browser, house }, { axe: true });
+  const eyes = new Stage({ browser, installation }, { axe: true });
   const page = await s.visitor();
   await page.setViewportSize(small);
   await page.goto("/");
@@ -150,9 +150,9 @@ test("a company owner on a phone posts without an account in under forty interac
 
 test("a draft goes on on another device: the second to save is told, and old, used and guessed links offer a new one", async ({
   browser,
-  house,
+  installation,
 }) => {
-  const s = new Stage({ browser, house }, { axe: true });
+  const s = new Stage({ browser, installation }, { axe: true });
   const email = "twee@apparaten.voorbeeld.nl";
   const phone = await s.visitor();
   await phone.goto("/indienen");
@@ -186,7 +186,7 @@ test("a draft goes on on another device: the second to save is told, and old, us
   await phone.goto("/indienen/vraag/titel");
   await expect(phone.locator("h1")).toHaveText("Dit concept is hier niet meer open");
   await s.look(phone);
-  for (const dead of [link, `${house.origin}/indienen/verder/geraden`]) {
+  for (const dead of [link, `${installation.origin}/indienen/verder/geraden`]) {
     await phone.goto(dead);
     await expect(phone.locator("h1")).toHaveText("Deze link werkt niet meer");
   }
@@ -206,9 +206,9 @@ test("a draft goes on on another device: the second to save is told, and old, us
 
 test("the centre's intake: queue, checklist, report, versions, and a publication that is planned", async ({
   browser,
-  house,
+  installation,
 }) => {
-  const s = new Stage({ browser, house }, { axe: true });
+  const s = new Stage({ browser, installation }, { axe: true });
   const desk = await s.as(who.coordinator);
   await desk.goto(`/centra/${template().centre}/intake/lijst`);
   await s.look(desk);

@@ -22,9 +22,9 @@ import { expect, test } from "./test.ts";
 
 test("an effort assignment without JavaScript, from a company's registration to closed, every page looked at", async ({
   browser,
-  house,
+  installation,
 }) => {
-  const s = new Stage({ browser, house }, { javaScriptEnabled: false, axe: true });
+  const s = new Stage({ browser, installation }, { javaScriptEnabled: false, axe: true });
   const c = company("effort", "90000018");
   await toAgreeing(s, c, "effort", "Gemalen voor zijn zonder script");
   await s.move(
@@ -84,11 +84,11 @@ async function reworkOnce(s: Stage, c: ReturnType<typeof company>) {
 
 test("a result assignment, with a declined claim, a counter-proposal, a round of rework and a paid instalment", async ({
   browser,
-  house,
+  installation,
 }) => {
-  const s = new Stage({ browser, house }, { axe: true });
+  const s = new Stage({ browser, installation }, { axe: true });
   const c = company("resultaat", "90000034");
-  const lived = await prepared(house, c);
+  const lived = await prepared(installation, c);
   const line = await lived.story("result", "Meldkamer zonder loze meldingen", "published");
   s.id = line.id;
   await lived.goOn(line, claimedByBoth);
@@ -136,9 +136,9 @@ test("a result assignment, with a declined claim, a counter-proposal, a round of
 
 test("a secret question: nobody finds it, the invited community reads it after promising secrecy, and claims it", async ({
   browser,
-  house,
+  installation,
 }) => {
-  const s = new Stage({ browser, house }, { axe: true });
+  const s = new Stage({ browser, installation }, { axe: true });
   await toSecretClaim(s, company("geheim", "90000042"), "Kanariegele meetopstelling");
   await s.close();
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import type { Locale } from "#app/domain/words.ts";
 import { bringAxe, problems } from "./axe.ts";
-import { template } from "./house.ts";
+import { template } from "./installation.ts";
 
 /** The pages with a script of their own (`public`), which only helps: what they are for goes without. */
 const scripted =

@@ -82,8 +82,8 @@ async function holdSomebody(s: Stage, page: Page, round: string) {
 }
 
 // Students choose, a proposal is made, one student is held, and the plan is published.
-test("a docent matches a round, and each student reads their own place", async ({ browser, house }) => {
-  const s = new Stage({ browser, house }, { axe: true });
+test("a docent matches a round, and each student reads their own place", async ({ browser, installation }) => {
+  const s = new Stage({ browser, installation }, { axe: true });
   const student = await s.as(last);
   await choose(s, student);
   const page = await s.as(teacher);

@@ -22,9 +22,9 @@ async function withKey(page: Page) {
 
 test("a passkey is made in the browser, and asked after the password; every page looked at", async ({
   browser,
-  house,
+  installation,
 }) => {
-  const s = new Stage({ browser, house }, { axe: true });
+  const s = new Stage({ browser, installation }, { axe: true });
   const page = await s.as(who.rival);
   await withKey(page);
   await page.goto("/account/tweede-stap");

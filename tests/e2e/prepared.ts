@@ -5,38 +5,42 @@ import { begin, live } from "#db/seed/chapters.ts";
 import type { Chapter, Line } from "#db/seed/chapters/line.ts";
 import { question } from "#db/seed/question.ts";
 import { addOrganization, addPerson, grant, world, type World } from "#db/seed/world.ts";
-import { template, type House } from "./house.ts";
+import { template, type Installation } from "./installation.ts";
 import type { Company } from "./story.ts";
 
 // Chapters that come before a journey's own subject, lived through the services; their screens are looked at by the journeys.
 
 /** The company's people, as they are after registering and inviting, and what they live through away from the screens. */
-export async function prepared(house: House, company: Company) {
+export async function prepared(installation: Installation, company: Company) {
   const { cast } = template();
   const names = new Map(template().names);
-  const own = await inside(house, names, (w) => settled(w, company));
+  const own = await inside(installation, names, (w) => settled(w, company));
   const people = { ...cast, ...own, contact: own.owner };
   /** Brings a question of the company up to a state. */
   const story = (obligation: Obligation, title: string, upTo: AssignmentStatus, more: Answers = {}) =>
-    inside(house, names, async (w) =>
+    inside(installation, names, async (w) =>
       live(await begin(w, people, obligation, { ...question(obligation), ...more, title }), upTo),
     );
-  /** The next chapters of a story that the screens went on with; clocks ring as in the house. */
+  /** The next chapters of a story that the screens went on with; clocks ring as in the installation. */
   const goOn = (line: Line, ...next: Chapter[]) =>
-    inside(house, names, async (w) => {
+    inside(installation, names, async (w) => {
       for (const chapter of next) await chapter({ ...line, w });
     });
   return { story, goOn };
 }
 
-/** A world on the house's database and clock; the time that went by in it goes by for the house as well. */
-async function inside<T>(house: House, names: World["names"], work: (w: World) => Promise<T>): Promise<T> {
+/** A world on the installation's database and clock; the time that went by in it goes by for the installation as well. */
+async function inside<T>(
+  installation: Installation,
+  names: World["names"],
+  work: (w: World) => Promise<T>,
+): Promise<T> {
   const { cast, passwordHash } = template();
-  const door = openDatabase(house.database, { poolSize: 2 });
-  const w = Object.assign(world(door, house.now(), { passwordHash }), { names });
+  const door = openDatabase(installation.database, { poolSize: 2 });
+  const w = Object.assign(world(door, installation.now(), { passwordHash }), { names });
   w.centres.push(cast.centreId);
   const done = await work(w).finally(() => door.close());
-  await house.pass(Math.max(0, +w.now() - +house.now()));
+  await installation.pass(Math.max(0, +w.now() - +installation.now()));
   return done;
 }
 

@@ -31,9 +31,9 @@ async function keep(s: Stage, page: Page, title: string) {
 }
 test("without JavaScript a docent finds three fitting questions by words and filters, and keeps them", async ({
   browser,
-  house,
+  installation,
 }) => {
-  const s = new Stage({ browser, house }, { javaScriptEnabled: false });
+  const s = new Stage({ browser, installation }, { javaScriptEnabled: false });
   const page = await s.as(who.teacher);
   await page.getByRole("link", { name: "Vraagstukken", exact: true }).first().click(still);
   const all = await found(page);
@@ -82,8 +82,11 @@ test("without JavaScript a docent finds three fitting questions by words and fil
   await expect(kept.locator(".row-title")).toHaveCount(3);
   await s.close();
 });
-test("nothing found says what to do, and a page far past the end is the last one", async ({ browser, house }) => {
-  const s = new Stage({ browser, house }, { axe: true });
+test("nothing found says what to do, and a page far past the end is the last one", async ({
+  browser,
+  installation,
+}) => {
+  const s = new Stage({ browser, installation }, { axe: true });
   const page = await s.visitor();
   await page.goto("/vraagstukken?zoek=qqxyzzyqq&niveau=mbo-2");
   await expect(page.locator(".empty")).toBeVisible();

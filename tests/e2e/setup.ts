@@ -1,7 +1,10 @@
 import { spawn } from "node:child_process";
 import { serveAxe } from "./axe.ts";
 
-/** Playwright's global setup: makes the database that every house under test is a copy of and serves axe; all of it is gone at the end. */
+/**
+ * Playwright's global setup: makes the database that every installation under test is a copy of, and serves axe. All of it is
+ * gone at the end.
+ */
 export default async function setup() {
   const template = spawn(process.execPath, ["scripts/run.mjs", "tests/e2e/template.ts"], {
     stdio: ["pipe", "pipe", "inherit"],

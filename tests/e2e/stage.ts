@@ -5,11 +5,11 @@ import { words } from "#app/i18n/words.ts";
 import { rhythm } from "#app/platform/runtime/rhythm.ts";
 import { fillIn, type Posted } from "./filling.ts";
 import { still } from "./still.ts";
-import { template, type House } from "./house.ts";
+import { template, type Installation } from "./installation.ts";
 import { Looking } from "./looking.ts";
 import { Mailbox } from "./mailbox.ts";
 
-export type Playing = { browser: Browser; house: House };
+export type Playing = { browser: Browser; installation: Installation };
 /** Says how a journey is played: `javaScriptEnabled: false` for people without scripts, `axe` to look at every page. */
 export type Options = { javaScriptEnabled?: boolean; axe?: boolean };
 const dutch = words("nl");
@@ -19,7 +19,7 @@ const day = 86_400_000;
 /** A stage for one journey: people with a browser each, a clock, and the assignment they work on. */
 export class Stage {
   id = "";
-  readonly house: House;
+  readonly installation: Installation;
   private readonly browser: Browser;
   private readonly mailbox: Mailbox;
   private readonly looking: Looking;
@@ -28,20 +28,20 @@ export class Stage {
   /** Who did the last thing that happened sees it; any other page may be older. */
   private latest: Page | null = null;
   constructor(
-    { browser, house }: Playing,
+    { browser, installation }: Playing,
     private readonly options: Options = {},
   ) {
     this.browser = browser;
-    this.house = house;
-    this.mailbox = new Mailbox(house.origin);
+    this.installation = installation;
+    this.mailbox = new Mailbox(installation.origin);
     this.looking = new Looking(() => this.visitor(true));
   }
 
-  now = () => this.house.now();
+  now = () => this.installation.now();
   day = (days: number) => this.dutch(new Date(+this.now() + days * day));
   dutch = (date: Date) => `${date.getUTCDate()}-${date.getUTCMonth() + 1}-${date.getUTCFullYear()}`;
   /** Days pass for the server. */
-  later = (days: number) => this.meanwhile(() => this.house.pass(days * day));
+  later = (days: number) => this.meanwhile(() => this.installation.pass(days * day));
   /** Something happens away from the screens, and takes days: sessions end meanwhile, so people log in again. */
   async meanwhile(work: () => Promise<unknown>) {
     await work();
@@ -53,7 +53,7 @@ export class Stage {
   }
   async visitor(javaScriptEnabled = this.options.javaScriptEnabled ?? true): Promise<Page> {
     const context = await this.browser.newContext({
-      baseURL: this.house.origin,
+      baseURL: this.installation.origin,
       javaScriptEnabled,
       bypassCSP: true,
       reducedMotion: "reduce",
@@ -76,7 +76,7 @@ export class Stage {
   }
   /** Who was on the screen of logging in before sends the same form again without looking at it. */
   private async comeBack(page: Page, email: string) {
-    const headers = { Origin: this.house.origin, "Sec-Fetch-Site": "same-origin" };
+    const headers = { Origin: this.installation.origin, "Sec-Fetch-Site": "same-origin" };
     const form = { _key: randomUUID(), to: "/mijn-werk", email, password: template().password };
     await page.request.post("/inloggen", { form, headers });
     await page.goto("/mijn-werk");
@@ -160,7 +160,7 @@ export class Stage {
   private async posted(to: string, subject: RegExp, known: number, every: number): Promise<string> {
     this.latest = null;
     for (let turns = 0; turns < 200; turns++) {
-      await this.house.pass(every);
+      await this.installation.pass(every);
       const letters = await this.mailbox.letters(to, subject);
       if (letters.length > known) return letters[0] ?? "";
     }

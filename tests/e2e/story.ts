@@ -5,7 +5,7 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 import type { IpProposal, Obligation } from "#app/domain/words.ts";
 import { asPosted } from "#app/ui/fields/posted-values.ts";
 import { plausible } from "#db/seed/telling.ts";
-import { template } from "./house.ts";
+import { template } from "./installation.ts";
 import { still } from "./still.ts";
 import { stillEmpty, type Posted } from "./filling.ts";
 import type { Stage } from "./stage.ts";

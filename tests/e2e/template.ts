@@ -10,9 +10,9 @@ import { question } from "#db/seed/question.ts";
 import { chooses, roundMove, setUpRound } from "#db/seed/rounds.ts";
 import { onServer, throwAway, withDatabase } from "#tests/support/database/database.ts";
 import { stock } from "#tests/support/town/stocked.ts";
-import type { Template } from "./house.ts";
+import type { Template } from "./installation.ts";
 
-// The database every house under test is a copy of: one centre and its people, a market to look around on, and a round of matching.
+// The database every installation under test is a copy of: one centre and its people, a market to look around on, and a round of matching.
 // Says where it is in one line of JSON and stays until its input ends.
 const password = "samen spelen in het veld";
 const database = "journeys";
@@ -21,9 +21,9 @@ process.stdin.resume().once("end", () => void end());
 process.once("SIGTERM", () => void end());
 await onServer(cluster.url, `create database ${database}`);
 await migrate(withDatabase(cluster.url, database));
-const house = openDatabase(withDatabase(cluster.url, database), { poolSize: 4 });
+const installation = openDatabase(withDatabase(cluster.url, database), { poolSize: 4 });
 const passwordHash = await hashPassword(password);
-const w = world(house, new Date(), { passwordHash });
+const w = world(installation, new Date(), { passwordHash });
 const c = await cast(w, { students: 6 });
 const minor = await addPerson(w, {
   name: "Jip Minderjarig",
@@ -42,7 +42,7 @@ await grant(w, minor, {
 const elsewhere = { slug: "overal", company: "Samenwerkende Bedrijven", domain: "overal.nl", students: 0 };
 await stock(w, await cast(w, elsewhere));
 await matching(w); // a round in which students choose, away from the stories
-await house.close();
+await installation.close();
 await onServer(cluster.url, `alter database ${database} allow_connections false`);
 const looked = mkdtempSync(join(folder, "looked-"));
 const template: Template = {

@@ -1,10 +1,10 @@
 import { test as base } from "@playwright/test";
-import { openHouse, type House } from "./house.ts";
+import { startInstallation, type Installation } from "./installation.ts";
 
-type Lodging = { at: (key: string) => Promise<House>; close: () => Promise<void> };
+type Lodging = { at: (key: string) => Promise<Installation>; close: () => Promise<void> };
 
-/** `house` is opened for one test alone; tests that say the same `together` go on in one, in their order. */
-export const test = base.extend<{ house: House; together: string }, { lodging: Lodging }>({
+/** `installation` is opened for one test alone; tests that say the same `together` go on in one, in their order. */
+export const test = base.extend<{ installation: Installation; together: string }, { lodging: Lodging }>({
   together: ["", { option: true }],
   lodging: [
     async ({}, use) => {
@@ -14,23 +14,23 @@ export const test = base.extend<{ house: House; together: string }, { lodging: L
     },
     { scope: "worker" },
   ],
-  house: async ({ lodging, together }, use, { testId }) => use(await lodging.at(together || testId)),
+  installation: async ({ lodging, together }, use, { testId }) => use(await lodging.at(together || testId)),
 });
 export { expect } from "@playwright/test";
 
-/** Keeps the house of the last key open until another is asked for. */
+/** Keeps the installation of the last key open until another is asked for. */
 function oneAtATime(): Lodging {
-  let open: { key: string; house: House } | null = null;
+  let open: { key: string; installation: Installation } | null = null;
   const close = async () => {
-    await open?.house.close();
+    await open?.installation.close();
     open = null;
   };
   const at = async (key: string) => {
-    if (open?.key === key) return open.house;
+    if (open?.key === key) return open.installation;
     await close();
-    const house = await openHouse((line) => process.stderr.write(line));
-    open = { key, house };
-    return house;
+    const installation = await startInstallation((line) => process.stderr.write(line));
+    open = { key, installation };
+    return installation;
   };
   return { at, close };
 }

@@ -81,11 +81,15 @@ const unguessable = anyOf(
   /\b(Beside(Community|Props)|keptTexts?|past_board|recalls(\??:| \})|toldApart|toldWithText|ofTheFile|lookedAlong)\b/,
   /\b([sS]ungIn\w*|Sung(Form)?|(bytes|code|fieldError|midterm|noTeam|use)Said|lettingGo|gone(From|Id)|becameOf|isUnsaid)\b/,
   /\b(unpays|keepsPaid|toldAs|TellingOf|toldSince|isToldOf|readsWhatBecame|SentAgain|ProveFirst|freeing(?! of)|laidTo)\b/,
+  /\b(clerkEverywhere|(un)?shelve|shelf|shelves|ShelfName|openHouse|mended(By|On|With)|mend(s?Of|Href)|Mend(Page|ing))\b/,
+  /\bmends?\??: |\b(type|interface) House\b|\bfunction once\b|\bmendings\b/,
   /\b([rR]emoveUnkept|unkept|youngUntil|isHalf|outBecause|OutReason|AnyHow|Manner|StopOnLine|WholeLine|type Awaited)\b/,
 );
 /** File names that told as little: what is said again, read again or beside, of what? */
-const unguessableFile =
-  /(^|[/-])(said-again|read-again|kept|bonds?|recalled|on-board|own-names|turning|beside|together)[.-]/;
+const unguessableFile = anyOf(
+  /(^|[/-])(said-again|read-again|kept|bonds?|recalled|on-board|own-names|turning|beside|together)[.-]/,
+  /(^|[/-])(sent-again|prove-first|mends?|mending|clerk|midterm-said|instalments-said)[.-]/,
+);
 /** What a new engineer cannot guess of a thing that is declared: told what, and to whom? */
 const declared = /\b(const|function|let) (told|homeward|spent|smaller)\b/;
 /** The same words as a whole name, in any case: of a thing, of what a function is given, or of what a row holds. */

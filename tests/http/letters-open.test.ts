@@ -1,7 +1,7 @@
 // @module-tag slow
 import { beforeAll, expect, test } from "vitest";
 import { over } from "#app/domain/assignment/process.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { accountLetterOf, type Letter, type Withheld } from "#app/platform/mail/letters.server.ts";
 import { isRoundLetter, roundLetterOf } from "#app/platform/mail/round-letter.server.ts";
@@ -40,8 +40,8 @@ beforeAll(async () => {
   const { copy } = await livedTown();
   at = await copy();
   const runtime = { transact: at.house.transact, now: () => new Date(), newId: () => crypto.randomUUID() };
-  const clerk = await clerkEverywhere(runtime);
-  told = [...(await ofAssignments()), ...(await ofAccounts(clerk))];
+  const systemContext = await systemContextEverywhere(runtime);
+  told = [...(await ofAssignments()), ...(await ofAccounts(systemContext))];
   // The server that is asked below sends nothing of it.
   for (const queue of ["outbox", "account_letters"])
     await at.raw.unsafe(`update ${queue} set sent_at = now() where sent_at is null`);
@@ -73,12 +73,12 @@ async function ofAssignments(): Promise<SentLetter[]> {
   });
 }
 /** Letters about accounts and rounds. */
-async function ofAccounts(clerk: Context): Promise<SentLetter[]> {
-  const rows = await inTransaction(clerk, ({ db }) => db.select().from(accountLetters));
+async function ofAccounts(systemContext: Context): Promise<SentLetter[]> {
+  const rows = await inTransaction(systemContext, ({ db }) => db.select().from(accountLetters));
   const rounds = await at.raw<{ id: string; name: string }[]>`select id, name from rounds`;
   const all: SentLetter[] = [];
   for (const row of rows) {
-    const letter = isRoundLetter(row.kind) ? await roundLetterOf(clerk, row) : accountLetterOf(row);
+    const letter = isRoundLetter(row.kind) ? await roundLetterOf(systemContext, row) : accountLetterOf(row);
     const about = rounds.find(({ id }) => id === row.data.round)?.name ?? "";
     all.push({ who: `${row.kind} to ${row.email}`, about, relation: row.kind, moved: false, letter });
   }

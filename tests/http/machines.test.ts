@@ -4,30 +4,30 @@ import { createHash, randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { openRaw } from "#db/client.server.ts";
 import { eventually } from "#tests/support/eventually.ts";
-import { severalServers, type House } from "#tests/support/machines/house.ts";
+import { severalServers, type Deployment } from "#tests/support/machines/deployment.ts";
 import { load, loginAt, own } from "#tests/support/machines/load.ts";
 
-let house: House;
+let deployment: Deployment;
 beforeAll(async () => {
-  house = await severalServers();
+  deployment = await severalServers();
 });
 const text = async (path: string, cookie = "") =>
-  (await fetch(house.origin + path, { headers: cookie ? { Cookie: cookie } : {} })).text();
+  (await fetch(deployment.origin + path, { headers: cookie ? { Cookie: cookie } : {} })).text();
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** What is ended under load, one after the other, and what comes back. */
 const ends = (): Record<string, { end: () => Promise<unknown>; back: () => Promise<unknown> }> => ({
-  "a server": { end: () => house.apps[0]?.end() ?? later(0), back: () => house.apps[0]?.start() ?? later(0) },
-  "the pooler": { end: () => house.pooler.end(), back: () => house.pooler.start() },
-  "the replica": { end: () => house.replica.end("SIGQUIT"), back: () => house.replica.start() },
-  "the storage": { end: () => house.bucket.kill(), back: () => house.bucket.start() },
+  "a server": { end: () => deployment.apps[0]?.end() ?? later(0), back: () => deployment.apps[0]?.start() ?? later(0) },
+  "the pooler": { end: () => deployment.pooler.end(), back: () => deployment.pooler.start() },
+  "the replica": { end: () => deployment.replica.end("SIGQUIT"), back: () => deployment.replica.start() },
+  "the storage": { end: () => deployment.bucket.kill(), back: () => deployment.bucket.start() },
 });
 
 /** So many ask at once, one thing after the other. */
 const people = 8;
 
 test("any one of them is killed under load: nothing is lost, nothing is twice, few notice", async () => {
-  const { sent, hours, files, cookie, stop, again } = await load(house, people);
+  const { sent, hours, files, cookie, stop, again } = await load(deployment, people);
   await eventually(
     () => sent.length,
     (n) => n > 100,
@@ -50,12 +50,12 @@ test("any one of them is killed under load: nothing is lost, nothing is twice, f
   );
   await again();
   expect(hours.filter(({ told }) => !told)).toEqual([]);
-  const rows = await house.sql<{ what: string }[]>`select what from hour_entries where what like 'Belast %'`;
+  const rows = await deployment.sql<{ what: string }[]>`select what from hour_entries where what like 'Belast %'`;
   expect(rows.map(({ what }) => what).sort()).toEqual(hours.map(({ what }) => what).sort());
   expect(files.length).toBeGreaterThan(3);
   for (const { name, sha256 } of files) {
-    const [row] = await house.sql<{ id: string }[]>`select id from files where name = ${name}`;
-    const answer = await fetch(`${house.origin}/bestanden/${row?.id}`, { headers: { Cookie: cookie } });
+    const [row] = await deployment.sql<{ id: string }[]>`select id from files where name = ${name}`;
+    const answer = await fetch(`${deployment.origin}/bestanden/${row?.id}`, { headers: { Cookie: cookie } });
     expect(
       createHash("sha256")
         .update(Buffer.from(await answer.arrayBuffer()))
@@ -66,23 +66,24 @@ test("any one of them is killed under load: nothing is lost, nothing is twice, f
 });
 
 test("visitors read from the replica and no page of theirs writes; what is taken down is gone at once, however far it lags", async () => {
-  const replica = openRaw(house.replica.url, { max: 1 });
+  const replica = openRaw(deployment.replica.url, { max: 1 });
   const begun = async () =>
     Number((await replica`select sum(xact_commit + xact_rollback)::int as n from pg_stat_database`)[0]?.n);
   const before = await begun();
   const look = async () => {
-    for (const path of ["/", "/vraagstukken?q=gemalen", "/scholen", `/vraagstukken/${house.open}`]) await text(path);
+    for (const path of ["/", "/vraagstukken?q=gemalen", "/scholen", `/vraagstukken/${deployment.open}`])
+      await text(path);
     return begun();
   };
   expect(await eventually(look, (n) => n > before + 40)).toBeGreaterThan(before + 40);
-  expect(house.replica.said()).not.toMatch(/read-only transaction/);
+  expect(deployment.replica.said()).not.toMatch(/read-only transaction/);
   for (let again = 0; again < 6; again++) expect(await text("/vraagstukken")).toContain("Te zien");
   await replica`select pg_wal_replay_pause()`;
-  const cookie = await loginAt(house.origin, house.company);
-  const answer = await fetch(`${house.origin}/vraagstukken/${house.open}/doe/withdraw`, {
+  const cookie = await loginAt(deployment.origin, deployment.company);
+  const answer = await fetch(`${deployment.origin}/vraagstukken/${deployment.open}/doe/withdraw`, {
     method: "POST",
     redirect: "manual",
-    headers: { ...own(house.origin), Cookie: cookie },
+    headers: { ...own(deployment.origin), Cookie: cookie },
     body: new URLSearchParams({ _key: randomUUID(), reason: "geen_budget" }),
   });
   expect(answer.status).toBe(303);
@@ -100,9 +101,9 @@ test("visitors read from the replica and no page of theirs writes; what is taken
 });
 
 test("all of them miss the same thing: their own page says so and keeps what was typed, and they come back", async () => {
-  const cookie = await loginAt(house.origin, house.teacher);
-  await house.pooler.end();
-  const path = `/vraagstukken/${house.assignment}/doe/log_hours`;
+  const cookie = await loginAt(deployment.origin, deployment.teacher);
+  await deployment.pooler.end();
+  const path = `/vraagstukken/${deployment.assignment}/doe/log_hours`;
   const sendWords = async (key: string) => {
     const body = new URLSearchParams({
       _key: key,
@@ -113,10 +114,10 @@ test("all of them miss the same thing: their own page says so and keeps what was
     const init = {
       method: "POST",
       redirect: "manual",
-      headers: { ...own(house.origin), Cookie: cookie },
+      headers: { ...own(deployment.origin), Cookie: cookie },
       body,
     } as const;
-    return fetch(house.origin + path, init);
+    return fetch(deployment.origin + path, init);
   };
   const key = randomUUID();
   for (let again = 0; again < 3; again++) {
@@ -124,12 +125,12 @@ test("all of them miss the same thing: their own page says so and keeps what was
     expect([answer.status, (await answer.text()).includes("Woorden die blijven")]).toEqual([503, true]);
     await later(700);
   }
-  await house.pooler.start();
+  await deployment.pooler.start();
   expect(
     await eventually(
       async () => (await sendWords(key)).status,
       (status) => status === 303,
     ),
   ).toBe(303);
-  expect(await house.sql`select 1 from hour_entries where what = 'Woorden die blijven'`).toHaveLength(1);
+  expect(await deployment.sql`select 1 from hour_entries where what = 'Woorden die blijven'`).toHaveLength(1);
 });

@@ -88,10 +88,10 @@ export const inviteSignatoryFields = (schools: readonly string[]) =>
   }) as const satisfies Fields;
 
 /**
- * What `npm run setup` mends in an installation that stands, by the answer that asks for it, with what else it needs:
+ * What `npm run setup` repairs in an installation that stands, by the answer that asks for it, with what else it needs:
  * a centre without a coordinator, a school without a signatory, and who lost every second factor.
  */
-export const mendings = {
+export const repairs = {
   invite_coordinator: { invite_coordinator: openingFields.coordinator_email, slug: openingFields.slug },
   invite_signatory: {
     invite_signatory: { kind: "email", required: true },
@@ -100,8 +100,8 @@ export const mendings = {
   },
   take_factors: { take_factors: { kind: "email", required: true } },
 } as const satisfies Record<string, Fields>;
-/** The address that each mending asks. */
-export type MendingAddresses = { [Name in keyof typeof mendings]: { kind: "email"; required: true } };
+/** The address that each repair asks. */
+export type RepairAddresses = { [Name in keyof typeof repairs]: { kind: "email"; required: true } };
 
 /** Names whom an administrator looks for: one address, whole. There is no list of people to leaf through. */
 export const lookUpFields = { email: { kind: "email", required: true } } as const satisfies Fields;

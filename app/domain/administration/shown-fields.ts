@@ -6,7 +6,7 @@ import {
   inviteCoordinatorFields,
   inviteSignatoryFields,
   lookUpFields,
-  mendings,
+  repairs,
   openingFields,
 } from "./fields.ts";
 
@@ -33,16 +33,16 @@ export const administrationForms: Readonly<Record<string, ShownForm>> = {
     ...each(["school", "signatory_email"], centre),
     signatory_mandate: signers,
   }),
-  "mendings.invite_coordinator": shownForm(mendings.invite_coordinator, {
+  "repairs.invite_coordinator": shownForm(repairs.invite_coordinator, {
     invite_coordinator: centre,
     slug: never("finds"),
   }),
-  "mendings.invite_signatory": shownForm(mendings.invite_signatory, {
+  "repairs.invite_signatory": shownForm(repairs.invite_signatory, {
     invite_signatory: centre,
     slug: never("finds"),
     signatory_mandate: signers,
   }),
-  "mendings.take_factors": shownForm(mendings.take_factors, { take_factors: never("finds") }),
+  "repairs.take_factors": shownForm(repairs.take_factors, { take_factors: never("finds") }),
   lookUpFields: shownForm(lookUpFields, { email: never("finds") }),
   disableFields: shownForm(disableFields, { reason: on("administration.people", "administrators") }),
 };

@@ -29,7 +29,7 @@ const withoutYield = (f: AssignmentFacts, among: readonly (keyof AssignmentFacts
 
 /**
  * Of whom a guard that several could satisfy still lacks something (docs/domain.md 6.2): only theirs is the turn. Guards
- * that are not here wait for everybody whose act mends them.
+ * that are not here wait for everybody whose act resolves them.
  */
 const awaited: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => readonly Relation[]>> = {
   team_complete: (f) => (seated(f) ? [] : ["project_manager", "team_teacher"]),
@@ -56,6 +56,6 @@ const awaited: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => readonly 
   ],
 };
 const byGuard = new Map<string, (typeof awaited)[AssignmentGuard]>(Object.entries(awaited));
-/** Of whom this guard still lacks something; null where it waits for everybody whose act mends it. */
+/** Of whom this guard still lacks something; null where it waits for everybody whose act resolves it. */
 export const awaitedBy = (guard: string, facts: AssignmentFacts): readonly Relation[] | null =>
   byGuard.get(guard)?.(facts) ?? null;

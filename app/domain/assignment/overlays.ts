@@ -79,7 +79,7 @@ export const overlays = {
     evenOn: ["onHold", "disputed"],
     earlierAnswers: dispute,
     rank: "beside",
-    turn: { ask: "answer_dispute", of: ["client_owner", "project_manager"], mends: ["both_heard"] },
+    turn: { ask: "answer_dispute", of: ["client_owner", "project_manager"], resolves: ["both_heard"] },
   },
   escalate_dispute: {
     from: disputable,

@@ -54,14 +54,14 @@ export const assignmentProcess = machine<AssignmentStatus, AssignmentFacts, Assi
   ) as Record<AssignmentMove, Rule<AssignmentStatus, AssignmentGuard>>,
 });
 
-/** Pages on which a failing guard is mended without a move. */
-export type MendPage = "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile";
-export type Mend = AssignmentMove | MendPage;
-export const isMove = (mend: Mend): mend is AssignmentMove => mend in assignmentProcess.moves;
+/** Pages on which a failing guard is resolved without a move. */
+export type RemedyPage = "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile";
+export type Remedy = AssignmentMove | RemedyPage;
+export const isMove = (remedy: Remedy): remedy is AssignmentMove => remedy in assignmentProcess.moves;
 /** A rule of the centre or the funding is kept by another wish. */
-const mendedInQuestion = Object.fromEntries(misfits.map((rule) => [rule, "edit"])) as Record<Misfit, "edit">;
-/** Which act or move mends a failing guard, so that a refusal names who can fix it and where. */
-export const mendedBy: Partial<Record<AssignmentGuard, Mend>> = {
+const resolvedInQuestion = Object.fromEntries(misfits.map((rule) => [rule, "edit"])) as Record<Misfit, "edit">;
+/** Which act or move resolves a failing guard, so that a refusal names who can fix it and where. */
+export const resolvedBy: Partial<Record<AssignmentGuard, Remedy>> = {
   intake_minimum: "edit",
   intake_complete: "edit",
   draft_criterion: "edit",
@@ -69,7 +69,7 @@ export const mendedBy: Partial<Record<AssignmentGuard, Mend>> = {
   company_verified: "verify_company",
   fit_checked: "check_fit",
   text_approved: "approve_text",
-  ...mendedInQuestion,
+  ...resolvedInQuestion,
   agreement_complete: "agreement",
   result_terms: "agreement",
   signatures_valid: "agreement",
@@ -121,9 +121,9 @@ const occasions: readonly AssignmentGuard[] = ["team_lost", "clock_running", "no
  */
 export const hasOccasion = ({ rank, missing }: { rank: string; missing: readonly AssignmentGuard[] }): boolean =>
   rank !== "rare" || !missing.some((guard) => occasions.includes(guard));
-const mends = new Map<string, Mend | undefined>(Object.entries(mendedBy));
+const resolves = new Map<string, Remedy | undefined>(Object.entries(resolvedBy));
 /** The same for a guard that is known only at run time, of whichever table. */
-export const mendOf = (guard: string): Mend | null => mends.get(guard) ?? null;
+export const remedyOf = (guard: string): Remedy | null => resolves.get(guard) ?? null;
 
 /** The drawn line: fourteen stops for each obligation, rework as a side loop (docs/domain.md 6.2). */
 export const lineOf = (obligation: Obligation): readonly AssignmentStatus[] => [

@@ -67,7 +67,7 @@ export const workingRecords = {
     // The same may be true again of the next days.
     repeats: { after: 1 },
     rank: "task",
-    turn: { ask: "report", clock: ["report"], mends: ["effort_shown"] },
+    turn: { ask: "report", clock: ["report"], resolves: ["effort_shown"] },
   },
   log_hours: {
     from: [...making, "delivered", "closing_review", "acceptance_test"],
@@ -100,7 +100,7 @@ export const workingRecords = {
     records: "midterm",
     earlierAnswers: { words: ["report"] },
     rank: "task",
-    turn: { ask: "midterm", clock: ["midterm"], mends: [] },
+    turn: { ask: "midterm", clock: ["midterm"], resolves: [] },
   },
   report_team_loss: {
     from: ["signed", "in_progress"],
@@ -182,7 +182,7 @@ export const workingRecords = {
     notifies: ["team_teacher"],
     records: "effort_account",
     rank: "task",
-    turn: { ask: "account_effort", mends: ["effort_accounted", "effort_shown"] },
+    turn: { ask: "account_effort", resolves: ["effort_accounted", "effort_shown"] },
   },
   check_content: {
     from: making,

@@ -131,7 +131,7 @@ export const claimMoves = {
     notifies: ["client_owner", "business_developer"],
     starts: ["claim_valid"],
     rank: "beside",
-    turn: { ask: "reconfirm", mends: ["claim_reconfirmed", "capacity_confirmed"] },
+    turn: { ask: "reconfirm", resolves: ["claim_reconfirmed", "capacity_confirmed"] },
   },
   shortlist: {
     from: ["submitted"],
@@ -153,7 +153,7 @@ export const claimMoves = {
     shows: { in: "claims", to: "claims", quiet: true },
     notifies: ["client_owner"],
     rank: "beside",
-    turn: { ask: "advise", mends: ["advised"] },
+    turn: { ask: "advise", resolves: ["advised"] },
   },
   select_claim: {
     from: openClaim,

@@ -20,7 +20,7 @@ export const deliveryMoves = {
     shows: { in: "delivery", to: "delivery_before", quiet: true, drawn: true, becomes: released },
     notifies: [],
     rank: "forward",
-    turn: { ask: "prepare_delivery", mends: ["delivery_complete"], to: "progress" },
+    turn: { ask: "prepare_delivery", resolves: ["delivery_complete"], to: "progress" },
   },
   add_files: {
     from: ["draft", "returned"],
@@ -31,7 +31,7 @@ export const deliveryMoves = {
     shows: { in: "delivery", to: "delivery_before", quiet: true, drawn: true, becomes: released },
     notifies: [],
     rank: "beside",
-    turn: { ask: "prepare_delivery", mends: ["delivery_complete"], to: "progress" },
+    turn: { ask: "prepare_delivery", resolves: ["delivery_complete"], to: "progress" },
   },
   ask_quality_check: {
     from: ["draft", "returned"],
@@ -51,7 +51,7 @@ export const deliveryMoves = {
     notifies: ["quality_owner", "team_teacher"],
     starts: ["quality"],
     rank: "forward",
-    turn: { ask: "ask_quality", mends: ["quality_cleared"], to: "progress" },
+    turn: { ask: "ask_quality", resolves: ["quality_cleared"], to: "progress" },
   },
   clear: {
     from: ["in_review"],

@@ -10,7 +10,7 @@ type Draft = { assignment: string; students: readonly string[] };
  * Somebody who would mend something: which rules would hold with them, and what choice it is for them; null: not on
  * their list.
  */
-export type Hint = { student: string; mends: readonly Rule[]; rank: number | null };
+export type Hint = { student: string; resolves: readonly Rule[]; rank: number | null };
 export type TeamEvaluation = {
   /** Rules that do not hold; with none the team may exist. */
   broken: readonly Finding[];
@@ -140,17 +140,17 @@ export function hintsFor(view: View, team: Draft, free: readonly string[], most 
       const then = evaluateTeam(view, { ...team, students: [...team.students, student] }).broken;
       if (then.some((finding) => !before.has(key(finding)))) return [];
       const after = new Set(then.map(key));
-      const mends = now
+      const resolves = now
         .filter(
           (finding) =>
             !after.has(key(finding)) || (then.find((f) => key(f) === key(finding))?.found ?? 0) > finding.found,
         )
         .map(({ rule }) => rule);
-      return mends.length > 0 ? [{ student, mends, rank: view.rank(student, team.assignment) ?? null }] : [];
+      return resolves.length > 0 ? [{ student, resolves, rank: view.rank(student, team.assignment) ?? null }] : [];
     })
     .sort(
       (a, b) =>
-        b.mends.length - a.mends.length ||
+        b.resolves.length - a.resolves.length ||
         (a.rank ?? view.outside) - (b.rank ?? view.outside) ||
         (a.student < b.student ? -1 : 1),
     )

@@ -9,7 +9,7 @@ const keyed = <T>(rows: readonly T[], key: (row: T) => readonly unknown[]) => {
   const byKey = new Map(rows.map((row) => [key(row).join("\n"), row]));
   return [...byKey.values()].sort((a, b) => byWords(key(a), key(b)));
 };
-const once = <T extends { id: string }>(rows: readonly T[]): T[] =>
+const distinct = <T extends { id: string }>(rows: readonly T[]): T[] =>
   [...new Map(rows.map((row) => [row.id, row])).values()].sort(byId);
 const words = (list: readonly string[]) => [...new Set(list)].sort();
 const pairs = (list: readonly Pair[]): Pair[] =>
@@ -28,9 +28,9 @@ export function ordered(instance: Instance): Instance {
   const { guidedBefore } = instance;
   return {
     ...instance,
-    students: once(students).map(student),
-    assignments: once(assignments).map(assignment),
-    guides: once<Guide>(guides),
+    students: distinct(students).map(student),
+    assignments: distinct(assignments).map(assignment),
+    guides: distinct<Guide>(guides),
     apart: pairs(apart),
     together: joined(together),
     wishes: pairs(wishes),

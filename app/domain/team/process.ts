@@ -1,4 +1,4 @@
-import { mendsTracks, seating } from "./seats.ts";
+import { trackCorrectors, seating } from "./seats.ts";
 import { child, type ChildGuard } from "#app/domain/workflow/child-machine.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { because } from "#app/domain/fields/reasons.ts";
@@ -35,7 +35,7 @@ export const memberMoves = {
     asks: { invited_member: "seat" },
     evenOn: always,
     rank: "beside",
-    turn: { ask: "team", of: ["project_manager", "team_teacher"], mends: ["team_complete", "result_team_ok"] },
+    turn: { ask: "team", of: ["project_manager", "team_teacher"], resolves: ["team_complete", "result_team_ok"] },
   },
   join: {
     from: ["invited"],
@@ -54,14 +54,14 @@ export const memberMoves = {
   note_track: {
     from: heldSeat,
     to: "same",
-    by: ["anyone", ...mendsTracks],
+    by: ["anyone", ...trackCorrectors],
     guards: ["still_going", "track_unknown"],
     fields: { track: { kind: "choice", required: true, options: tracks } },
     shows: { in: "team", to: "student_names", subject: true },
     notifies: ["project_manager", "team_teacher"],
     evenOn: always,
     rank: "beside",
-    turn: { ask: "track", of: ["anyone", "team_teacher"], mends: ["tracks_known"] },
+    turn: { ask: "track", of: ["anyone", "team_teacher"], resolves: ["tracks_known"] },
   },
   refuse_seat: {
     from: ["invited"],

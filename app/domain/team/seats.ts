@@ -75,8 +75,8 @@ export const seatsFor = ({ side, held, sits, coachMayGrade }: Asked): SeatRole[]
       !sits.includes(role) &&
       !sits.some((other) => excludes(role, other, coachMayGrade)),
   );
-/** Names who mends the track of a student when it was noted wrong. */
-export const mendsTracks = ["team_teacher", "project_manager", "coordinator"] as const;
+/** Names who corrects the track of a student when it was noted wrong. */
+export const trackCorrectors = ["team_teacher", "project_manager", "coordinator"] as const;
 /** Every role of the school's side that fits some seat: of these people somebody is chosen. */
 export const invitedBySchool: readonly HeldRole[] = [
   ...new Set(Object.values(seats).flatMap(({ education = [] }) => education)),

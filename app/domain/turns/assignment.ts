@@ -1,5 +1,5 @@
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
-import type { MendPage } from "#app/domain/assignment/process.ts";
+import type { RemedyPage } from "#app/domain/assignment/process.ts";
 import type { Relation } from "#app/domain/words.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Facts } from "#app/domain/workflow/machine.ts";
@@ -50,7 +50,7 @@ export type TurnAssignment = {
   pausedBy: string | null;
 };
 /** What somebody is to do: a move of a table, or a page that no table has. */
-export type TurnAct = { object: ObjectName; id: string; move: string } | { page: MendPage | "seat" | "people" };
+export type TurnAct = { object: ObjectName; id: string; move: string } | { page: RemedyPage | "seat" | "people" };
 /** Tells whether both are one and the same act. */
 export const sameAct = (one: TurnAct, other: TurnAct): boolean =>
   "page" in one
@@ -109,7 +109,7 @@ export const orders = {
   awaited: 2,
   part: 3,
   way: 4,
-  mend: 5,
+  remedy: 5,
   clock: 6,
   behind: 7,
   own: 8,

@@ -15,7 +15,7 @@ function asksBy(row: TurnClock, due: Due): boolean {
   if (isForClock(due, { clock: row.clock, objectId: null })) return true;
   const theirs = due.who.some((who) => clockOf(row).runsFor.includes(who));
   const whole = "move" in due.act && (due.act.object === "assignment" || due.act.object === "agreement");
-  return (endsWithState(row.clock) && (theirs || whole)) || (due.order === orders.mend && theirs);
+  return (endsWithState(row.clock) && (theirs || whole)) || (due.order === orders.remedy && theirs);
 }
 /**
  * By when what is asked is to be done: its own clock; else the first that says so; none when no clock asks it, as for a

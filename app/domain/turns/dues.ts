@@ -46,7 +46,7 @@ function lacking(assignment: TurnAssignment, acts: ReturnType<typeof actsOf>): S
   const lacks = new Set<string>();
   for (const act of acts) {
     const { part, name, turn } = act;
-    if (act.mends || turn.weekly || !isAsked(assignment, act)) continue;
+    if (act.resolves || turn.weekly || !isAsked(assignment, act)) continue;
     const verdicts = waitedFor(act).map((role) => verdictOn(part, name, null, alone(role)));
     if (verdicts.some((v) => v.ok)) continue;
     const held = verdicts.find((v) => !v.ok && v.why === "guards");
@@ -71,15 +71,15 @@ function why(
   act: ReturnType<typeof actsOf>[number],
   lacks: ReadonlySet<string>,
 ): Why | null {
-  const { part, rule, turn, mends } = act;
+  const { part, rule, turn, resolves } = act;
   const among = waitedFor(act);
   const clock = turn.clock ? asking(assignment, turn.clock, part.id) : null;
   const late = clock !== null && clock.dueAt < assignment.facts.now;
   if (turn.unless && assignment.facts.clocks[turn.unless]?.status === "running") return null;
   if (!isWaitedFor(act, null)) return null;
   const half = rule.both !== undefined && confirmedSides(assignment, act).length > 0;
-  const needed = mends?.filter((guard) => lacks.has(guard)) ?? [];
-  const asked = half || (mends ? needed.length > 0 : !turn.clock || clock !== null);
+  const needed = resolves?.filter((guard) => lacks.has(guard)) ?? [];
+  const asked = half || (resolves ? needed.length > 0 : !turn.clock || clock !== null);
   if (rule.under) return asked ? { order: orders.overlay, clock, among } : null;
   if (half) return { order: orders.awaited, clock, among };
   if (turn.weekly) return { order: orders.weekly, clock, among };
@@ -87,10 +87,10 @@ function why(
   if (needed.length > 0) {
     const theirs = needed.flatMap((guard) => awaitedBy(guard, assignment.facts) ?? among);
     const still = among.filter((relation) => theirs.includes(relation));
-    if (still.length > 0) return { order: orders.mend, clock, among: still };
+    if (still.length > 0) return { order: orders.remedy, clock, among: still };
   }
   if (turn.clock) return clock && { order: late ? orders.late : orders.clock, clock, among };
-  if (mends || turn.chance) return null;
+  if (resolves || turn.chance) return null;
   if (turn.behind && holdsFor(part, turn.behind, null)) return { order: orders.behind, clock: null, among };
   return { order: part.object === "assignment" ? orders.way : orders.part, clock: null, among };
 }

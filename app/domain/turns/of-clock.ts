@@ -1,10 +1,10 @@
-import { mendOf } from "#app/domain/assignment/process.ts";
+import { remedyOf } from "#app/domain/assignment/process.ts";
 import { clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { answering } from "#app/domain/log/readers.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { everyMove, machineOf } from "#app/domain/workflow/processes.ts";
 import type { Due, TurnAssignment } from "./assignment.ts";
-import { mendsOf } from "./mends.ts";
+import { guardsResolvedBy } from "./resolves.ts";
 import { duesOn } from "./dues.ts";
 
 type Way = { object: string; move: string; rule: Rule<string, string> };
@@ -35,11 +35,11 @@ function readWaysOut(clock: ClockId): readonly Way[] {
   return answers.some(({ rule }) => rule.turn) ? answers : everyMove.filter((way) => leaves(way, clock));
 }
 
-/** The guards that what is asked mends. */
-function mendedWith({ act }: Due, guards: readonly string[]): readonly string[] {
-  if ("page" in act) return guards.filter((guard) => mendOf(guard) === act.page);
+/** The guards that what is asked resolves. */
+function resolvedWith({ act }: Due, guards: readonly string[]): readonly string[] {
+  if ("page" in act) return guards.filter((guard) => remedyOf(guard) === act.page);
   const turn = machineOf(act.object).moves[act.move]?.turn;
-  return turn ? (mendsOf(act.object, act.move, turn) ?? []) : [];
+  return turn ? (guardsResolvedBy(act.object, act.move, turn) ?? []) : [];
 }
 /** Tells whether doing what is asked ends this clock, or takes away what keeps an act from ending it. */
 export function isForClock(due: Due, { clock, objectId }: ClockOn): boolean {
@@ -50,7 +50,7 @@ export function isForClock(due: Due, { clock, objectId }: ClockOn): boolean {
   const ways = waysOut(clock);
   if ("move" in act && ways.some((way) => way.object === act.object && way.move === act.move)) return true;
   const guards = ways.flatMap(({ rule }) => (rule.turn ? (rule.guards ?? []) : []));
-  return mendedWith(due, guards).some((guard) => guards.includes(guard));
+  return resolvedWith(due, guards).some((guard) => guards.includes(guard));
 }
 /** What is asked because this clock runs or ran out, the most urgent first; nothing of what else is asked meanwhile. */
 export const duesOfClock = (assignment: TurnAssignment, on: ClockOn): Due[] =>

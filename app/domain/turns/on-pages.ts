@@ -1,5 +1,5 @@
 import type { AgreementFacts } from "#app/domain/agreement/process.ts";
-import { mendOf, type MendPage } from "#app/domain/assignment/process.ts";
+import { remedyOf, type RemedyPage } from "#app/domain/assignment/process.ts";
 import type { Relation } from "#app/domain/words.ts";
 import { takesTeam } from "#app/domain/workflow/child-machine.ts";
 import { mayEdit } from "#app/domain/workflow/editing-rights.ts";
@@ -13,7 +13,7 @@ const due = (ask: TurnAsk, who: readonly Relation[], people: readonly string[], 
   act,
   clock: null,
   dueAt: null,
-  order: orders.mend,
+  order: orders.remedy,
 });
 const holders = (assignment: TurnAssignment, who: readonly Relation[]) => {
   const found = [...assignment.people].filter(([, roles]) => who.some((relation) => roles.has(relation)));
@@ -22,7 +22,8 @@ const holders = (assignment: TurnAssignment, who: readonly Relation[]) => {
     people: found.map(([person]) => person),
   };
 };
-const mendedOn = (page: MendPage, lacks: ReadonlySet<string>) => [...lacks].some((guard) => mendOf(guard) === page);
+const resolvedOn = (page: RemedyPage, lacks: ReadonlySet<string>) =>
+  [...lacks].some((guard) => remedyOf(guard) === page);
 
 /**
  * Names whom the words of a question wait for: in intake the centre's business developer sharpens them with the company.
@@ -36,14 +37,14 @@ function words(assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] {
     assignment,
     asked.filter((relation) => mayEdit(status, new Set([relation]))),
   );
-  if (!mendedOn("edit", lacks) || people.length === 0) return [];
+  if (!resolvedOn("edit", lacks) || people.length === 0) return [];
   return [due(status === "draft" ? "finish_draft" : "sharpen", who, people, { page: "edit" })];
 }
 /** The proof of an address, by whose it is. */
 function address({ facts: { contactId }, people }: TurnAssignment, lacks: ReadonlySet<string>): Due[] {
   const roles = contactId === null ? undefined : people.get(contactId);
   const who = (["client_owner", "problem_owner", "business_developer"] as const).filter((r) => roles?.has(r));
-  if (!mendedOn("profile", lacks) || contactId === null || who.length === 0) return [];
+  if (!resolvedOn("profile", lacks) || contactId === null || who.length === 0) return [];
   return [due("confirm_address", who, [contactId], { page: "profile" })];
 }
 /** A midterm that says "adjust" waits for another version of the agreement, which either side may begin. */

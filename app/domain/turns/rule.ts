@@ -5,7 +5,7 @@ import type { Part } from "#app/domain/workflow/visibility.ts";
 
 /**
  * Who is waited for to make a move, and when (docs/domain.md 6.2). A move without it is possible, and nobody waits for
- * it. Without `clock` and `mends` it is a turn whenever it may be made.
+ * it. Without `clock` and `resolves` it is a turn whenever it may be made.
  */
 export type TurnRule = {
   ask: TurnAsk;
@@ -17,9 +17,9 @@ export type TurnRule = {
   clock?: readonly ClockId[];
   /**
    * A turn while one of these guards holds back a way forward. Absent in the table of the assignment: the guards that
-   * `mendedBy` says it mends.
+   * `resolvedBy` says it resolves.
    */
-  mends?: readonly string[];
+  resolves?: readonly string[];
   /** A way forward whose preparing is asked for only once this clock asks. */
   readies?: ClockId;
   /** It is asked in these statuses of each person separately, once a week. */

@@ -22,7 +22,7 @@ export const milestoneMoves = {
     // Two of one name and day are one, whoever plans it.
     repeats: { same: ["title", "due_on"], whoever: true },
     rank: "beside",
-    turn: { ask: "plan_milestones", mends: ["milestones_planned"] },
+    turn: { ask: "plan_milestones", resolves: ["milestones_planned"] },
   },
   reach: {
     from: openMilestone,
@@ -33,7 +33,7 @@ export const milestoneMoves = {
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: ["party", "team"],
     rank: "forward",
-    turn: { ask: "milestone", clock: ["milestone"], mends: ["milestones_answered"] },
+    turn: { ask: "milestone", clock: ["milestone"], resolves: ["milestones_answered"] },
   },
   move_milestone: {
     from: openMilestone,

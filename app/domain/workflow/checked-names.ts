@@ -7,14 +7,14 @@ export type FieldsIn<Row, Key extends "fields" | "given"> = Row extends { readon
 type KeysAt<Of, Key extends string> = Of extends { readonly [K in Key]: infer Named } ? keyof Named : never;
 type NamedAt<Of, Key extends string> = Of extends { readonly [K in Key]: infer Named } ? Named : never;
 type ItemsAt<Of, Key extends string> = Of extends { readonly [K in Key]: readonly (infer Item)[] } ? Item : never;
-/** The fields of which a row says something apart, and the guards that it mends or waits behind. */
+/** The fields of which a row says something apart, and the guards that it resolves or waits behind. */
 type FieldsNamed<Row> =
   | KeysAt<Row, "askedOf">
   | ItemsAt<Row, "ownWords">
   | (Row extends { readonly shows: infer Shown } ? KeysAt<Shown, "apart"> | KeysAt<Shown, "becomes"> : never)
   | (Row extends { readonly shows: infer Shown } ? KeysAt<Shown, "beyond"> : never);
 type GuardsNamed<Row> = Row extends { readonly turn: infer Turn }
-  ? ItemsAt<Turn, "mends"> | NamedAt<Turn, "behind">
+  ? ItemsAt<Turn, "resolves"> | NamedAt<Turn, "behind">
   : never;
 /** What a row names that it does not ask and that is none of these guards: never, where every name is right. */
 export type WrongNames<Row, Guards extends string> =

@@ -1,7 +1,7 @@
 import { teamStatuses } from "./clocks.ts";
 import { textIn } from "#app/domain/fields/text-in.ts";
 import { machine, type Facts, type Guard, type Rule } from "./machine.ts";
-import { fillsSeat, fitsSeat, leadsTeam, standsIn, judgesOwn, mendsTracks } from "#app/domain/team/seats.ts";
+import { fillsSeat, fitsSeat, leadsTeam, standsIn, judgesOwn, trackCorrectors } from "#app/domain/team/seats.ts";
 import { atWork, over } from "#app/domain/assignment/process.ts";
 import type { AssignmentStatus, HeldRole, Role } from "#app/domain/words.ts";
 
@@ -55,7 +55,7 @@ const childGuards = {
   annex_ready: (f) => f.annexReady,
   school_approved: (f) => f.schoolApproved,
   is_minor: (f) => f.minor,
-  track_unknown: (f, roles) => f.trackUnknown || (f.trackOpen && mendsTracks.some((role) => roles.has(role))),
+  track_unknown: (f, roles) => f.trackUnknown || (f.trackOpen && trackCorrectors.some((role) => roles.has(role))),
   qo_not_maker: (f) => !f.actorMadeWork,
   cap_left: (f) => f.capLeft,
   guarantee_running: (f) => f.guaranteeRunning,

@@ -51,35 +51,84 @@ import { turns } from "./turns/turns.ts";
 
 /** This is all text of the product in Dutch, by noun. */
 export const nl = {
-  account: { ...account, secondFactor },
-  administration: { ...administration, setup, status },
-  aftercare: { anchoring, check, implementation },
-  agreement: { ...agreement, page: agreementPage },
+  account: {
+    ...account,
+    secondFactor,
+  },
+  administration: {
+    ...administration,
+    setup,
+    status,
+  },
+  aftercare: {
+    anchoring,
+    check,
+    implementation,
+  },
+  agreement: {
+    ...agreement,
+    page: agreementPage,
+  },
   assignment,
-  centre: { ...centre, page: centres, pipeline },
-  claims: { ...claims, secrecy },
+  centre: {
+    ...centre,
+    page: centres,
+    pipeline,
+  },
+  claims: {
+    ...claims,
+    secrecy,
+  },
   community,
-  company: { ...company, school },
-  delivery: { ...delivery, scan: contentScan },
+  company: {
+    ...company,
+    school,
+  },
+  delivery: {
+    ...delivery,
+    scan: contentScan,
+  },
   enums,
   fields,
   files,
   guards,
   intake,
-  letters: { ...letters, ...outbox },
+  letters: {
+    ...letters,
+    ...outbox,
+  },
   log,
-  market: { ...market, ...questions, search },
+  market: {
+    ...market,
+    ...questions,
+    search,
+  },
   matching,
   moves,
-  privacy: { ...privacy, account: rights },
+  privacy: {
+    ...privacy,
+    account: rights,
+  },
   reasons,
   rounds,
-  shell: { ...shell, pages },
+  shell: {
+    ...shell,
+    pages,
+  },
   showcase,
   skills,
-  team: { ...team, annex, forGuardian: guardian, seat },
+  team: {
+    ...team,
+    annex,
+    forGuardian: guardian,
+    seat,
+  },
   turns,
-  work: { desks, mine: myWork, progress },
+  work: {
+    desks,
+    mine: myWork,
+    progress,
+  },
 };
 /** What every language says. Dutch is the source; English has the same keys or does not compile. */
 export type Words = typeof nl;

@@ -3,7 +3,7 @@ import type { Ended } from "#db/backup/end-links.server.ts";
 import { fillEmpty, lookInto } from "#db/backup/fill.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { knownMigrations, migrate } from "#db/migrate.server.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { countAnew } from "#app/services/market/catalogue.server.ts";
 import { verifyLog, type LogFound } from "#app/services/log/verify.server.ts";
 import type { FileStore } from "#app/platform/files/receive.server.ts";
@@ -23,8 +23,8 @@ type Target = {
   now: () => Date;
   folder?: string;
 };
-/** What was done: rows and files put back, what was ended, rows of shelves counted anew, and what the log says. */
-type Restored = { rows: number; files: number; ended: Ended; shelves: number; log: LogFound };
+/** What was done: rows and files put back, what was ended, rows of catalogues counted anew, and what the log says. */
+type Restored = { rows: number; files: number; ended: Ended; catalogues: number; log: LogFound };
 
 /** All rows and files of a set are in, and what comes after them failed: the same restore cannot be tried again. */
 export class Unfinished extends Error {}
@@ -32,7 +32,7 @@ export class Unfinished extends Error {}
 /**
  * Puts a set that was looked through (`openSet`) into an empty database and an empty store, at the version of the set,
  * and brings it to the version of this release. Sessions and open links are ended before anybody can see the rows; the
- * shelves of the marketplace count on with the transactions of this database; every log is verified. Refuses with a
+ * catalogues of the marketplace count on with the transactions of this database; every log is verified. Refuses with a
  * sentence a set of a newer release, and a target that holds something. After a failure the same restore may be tried
  * again, unless it is `Unfinished`: then its sentence says what ends it.
  */
@@ -55,7 +55,7 @@ export async function restore(set: WholeSet, target: Target): Promise<Restored> 
     throw unfinished(error);
   }
 }
-/** A server that starts counts the shelves as well (`platform/runtime/background`). */
+/** A server that starts counts the catalogues as well (`platform/runtime/background`). */
 function unfinished(error: unknown): Unfinished {
   const { message, cause } = error instanceof Error ? error : new Error(String(error));
   const why = cause instanceof Error ? `${message.trim()} (${cause.message})` : message;
@@ -104,8 +104,8 @@ const hashOf = ({ hash }: { hash: string }) => hash;
 async function lookAfter({ url, now }: Target) {
   const database = openDatabase(url, { poolSize: 2 });
   try {
-    const clerk = await clerkEverywhere({ transact: database.transact, now, newId: randomUUID });
-    return { shelves: await countAnew(clerk), log: await verifyLog(clerk) };
+    const systemContext = await systemContextEverywhere({ transact: database.transact, now, newId: randomUUID });
+    return { catalogues: await countAnew(systemContext), log: await verifyLog(systemContext) };
   } finally {
     await database.close();
   }

@@ -1,7 +1,7 @@
 import { connectionLost } from "#db/client.server.ts";
 import { storedKeys } from "#db/queries/files/files.server.ts";
 import { inTransaction } from "#app/services/context.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { sweepBudgets } from "#app/services/files/budget.server.ts";
 import { runtime } from "#app/platform/runtime/runtime.server.ts";
 import { store } from "./upload.server.ts";
@@ -21,7 +21,7 @@ const lookBackTime = 2 * day;
 /** Says which of these no row points at any more. */
 async function orphansAmong(keys: readonly string[]): Promise<string[]> {
   const out = runtime();
-  const ctx = await clerkEverywhere(out);
+  const ctx = await systemContextEverywhere(out);
   const left: string[] = [];
   for (let i = 0; i < keys.length; i += atOnce) {
     const some = keys.slice(i, i + atOnce);

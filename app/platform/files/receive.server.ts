@@ -38,7 +38,7 @@ export const keyForm = /^[0-9a-f]{40}$/;
 /** The disk driver: `folder/ab/<key>`, and `folder/coming` for what is still on its way. */
 export function openFiles(folder: string): FileStore {
   const coming = join(folder, "coming");
-  const shelve = async (temporary: string, key: string) => {
+  const moveIntoPlace = async (temporary: string, key: string) => {
     await mkdir(join(folder, key.slice(0, 2)), { recursive: true, mode: 0o700 });
     await rename(temporary, place(key));
     await syncFolder(join(folder, key.slice(0, 2)));
@@ -51,7 +51,7 @@ export function openFiles(folder: string): FileStore {
       try {
         await mkdir(coming, { recursive: true, mode: 0o700 });
         const written = await write(temporary, stream, incoming);
-        await shelve(temporary, key);
+        await moveIntoPlace(temporary, key);
         return { key, name: plainName(incoming.name), ...written };
       } catch (error) {
         for (const path of [temporary, place(key)]) await unlink(path).catch(() => {}); // whatever there was, nothing stays
@@ -63,7 +63,7 @@ export function openFiles(folder: string): FileStore {
       const temporary = join(coming, basename(place(key)));
       await unlink(temporary).catch(ignoreMissing); // of a restore that was cut short
       await toDisk(temporary, asBuffers(content), false);
-      await shelve(temporary, key);
+      await moveIntoPlace(temporary, key);
     },
     open: async (key) => {
       const file = await open(place(key)).catch((error) =>
@@ -166,9 +166,9 @@ async function* counted(stream: AsyncIterable<Uint8Array>, limit: number, tooLar
 }
 
 async function* storedIn(folder: string) {
-  for (const shelf of (await namesIn(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name)))
-    for (const key of (await namesIn(join(folder, shelf))).filter((name) => keyForm.test(name)))
-      yield { key, at: await modified(join(folder, shelf, key)) };
+  for (const prefix of (await namesIn(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name)))
+    for (const key of (await namesIn(join(folder, prefix))).filter((name) => keyForm.test(name)))
+      yield { key, at: await modified(join(folder, prefix, key)) };
 }
 const isMissing = (error: unknown) => (error as NodeJS.ErrnoException).code === "ENOENT";
 const ignoreMissing = (error: unknown) => {

@@ -13,7 +13,7 @@ import { personById } from "#db/queries/account/people.server.ts";
 import { secretLetters } from "#app/domain/letters/kinds.ts";
 import { mayComeIn } from "#app/domain/account/coming-in.ts";
 import { noReach, inTransaction, type Context } from "#app/services/context.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { alertLetterOf } from "./saved-search-letter.server.ts";
 import { accountLetterOf, letterOf, type Letter, type Withheld } from "./letters.server.ts";
 import { isRoundLetter, roundLetterOf } from "./round-letter.server.ts";
@@ -96,8 +96,8 @@ async function oneOf(underWay: Iterable<Promise<void>>) {
 /** Leases letters for the free places: those of accounts first, since somebody waits for them at a screen. */
 async function take(post: Delivery, busy: readonly string[], free: number): Promise<Task[]> {
   if (free <= 0) return [];
-  const clerk = await clerkEverywhere(post.runtime);
-  const nobody = { ...clerk, reach: noReach };
+  const systemContext = await systemContextEverywhere(post.runtime);
+  const nobody = { ...systemContext, reach: noReach };
   const until = performance.now() + leaseFor;
   const lease = <Q extends Queue>(ctx: Context, queue: Q, except: readonly string[], most: number) =>
     inTransaction(ctx, ({ db, now }) =>
@@ -105,21 +105,21 @@ async function take(post: Delivery, busy: readonly string[], free: number): Prom
     );
   const personal = await lease(nobody, "account", busy, free);
   const taken = [...busy, ...personal.map(recipientOf)];
-  const others = personal.length < free ? await lease(clerk, "outbox", taken, free - personal.length) : [];
+  const others = personal.length < free ? await lease(systemContext, "outbox", taken, free - personal.length) : [];
   return [
     ...personal.map((owed) => ({
       queue: "account" as const,
       ctx: nobody,
       owed,
       until,
-      write: () => written(clerk, owed),
+      write: () => written(systemContext, owed),
     })),
     ...others.map((owed) => ({
       queue: "outbox" as const,
-      ctx: clerk,
+      ctx: systemContext,
       owed,
       until,
-      write: () => inTransaction(clerk, (inside) => letterOf(inside, owed)),
+      write: () => inTransaction(systemContext, (inside) => letterOf(inside, owed)),
     })),
   ];
 }

@@ -3,7 +3,7 @@ import { sendSavedSearchAlerts } from "#app/services/market/saved-search-notific
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { countAnew, listMissing } from "#app/services/market/catalogue.server.ts";
 import { runRetention, RetentionFailed, type Ended } from "#app/services/privacy/retention.server.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { oncePerNight } from "#app/services/night.server.ts";
 import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
 import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
@@ -35,7 +35,7 @@ export function startBackgroundJobs(): { stop: () => Promise<void>; hurry: () =>
     repeat("matching", async (going) => {
       while (going() && (await runSolveJob(runtime(), solver())));
     }),
-    repeat("rounds of matching", async () => runRoundClock(await clerkEverywhere(runtime()))),
+    repeat("rounds of matching", async () => runRoundClock(await systemContextEverywhere(runtime()))),
     repeat("alerts", () => sendSavedSearchAlerts(runtime())),
     repeat("files", () => sweepFiles()),
     repeat("removed files", () => sweepFiles({ all: true })),
@@ -94,7 +94,7 @@ const byOneServer =
     oncePerNight(runtime(), { name, day }, () => work(going), going);
 async function runClocks() {
   const out = runtime();
-  await runDeadlines(await clerkEverywhere(out));
+  await runDeadlines(await systemContextEverywhere(out));
 }
 /** Ends what was kept long enough, and says how much of each kind; no names, and numbers only of what did not end. */
 async function endWhatIsOver(going: () => boolean) {
@@ -117,7 +117,7 @@ async function verifyLogs(going: () => boolean) {
 }
 async function completeCatalogue() {
   const out = runtime();
-  const ctx = await clerkEverywhere(out);
+  const ctx = await systemContextEverywhere(out);
   await countAnew(ctx);
   await listMissing(ctx);
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { verifyLog, type BrokenLink, type LogFound } from "#app/services/log/verify.server.ts";
 import { measured } from "./metrics.server.ts";
@@ -13,7 +13,7 @@ export async function checkLog(
   runtime: Pick<Context, "transact" | "now" | "newId">,
   going: () => boolean = () => true,
 ): Promise<LogFound> {
-  const found = await verifyLog(await clerkEverywhere(runtime), { breath: () => pause(20), going });
+  const found = await verifyLog(await systemContextEverywhere(runtime), { breath: () => pause(20), going });
   const { chains, events, broken, more } = found;
   for (const { log: name, of, event: link, why } of broken)
     log("error", "a log is broken", { log: name, of, link, why });

@@ -86,7 +86,7 @@ function Team({ team, data: { run, round, own, called } }: { team: Data["teams"]
                 >
                   {said.student(hint.student)}
                 </a>
-                : {hint.mends.map(said.rule).join(" ")}
+                : {hint.resolves.map(said.rule).join(" ")}
               </li>
             ))}
           </ul>

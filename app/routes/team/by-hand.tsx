@@ -174,7 +174,7 @@ function Judged({ data }: { data: Data }) {
       )}
       {judged.hints.length > 0 && (
         <>
-          <h3>{t.mends}</h3>
+          <h3>{t.resolves}</h3>
           <ul>
             {judged.hints.map(({ student }) => (
               <li key={student}>{said.student(student)}</li>

@@ -1,7 +1,7 @@
 import { refuse } from "#app/domain/refusal.ts";
 import { liveToken } from "#db/queries/account/tokens.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import type { PersonalLink } from "#app/services/letters/link-letters.server.ts";
 import { tokenHash } from "./tokens.server.ts";
 
@@ -17,7 +17,7 @@ export async function magicLinkContext<T>(
   work: (link: Link) => Promise<T>,
 ): Promise<T> {
   const tokenId = tokenHash(token);
-  return inTransaction({ ...(await clerkEverywhere(ctx)), locale: ctx.locale }, async (inside) => {
+  return inTransaction({ ...(await systemContextEverywhere(ctx)), locale: ctx.locale }, async (inside) => {
     const found = (await liveToken(inside.db, tokenId, about, inside.now())) ?? refuse("link_invalid");
     return work({ inside, payload: found.payload, tokenId });
   });

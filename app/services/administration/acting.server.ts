@@ -3,7 +3,7 @@ import { refuse } from "#app/domain/refusal.ts";
 import { isPlatformAdmin } from "#db/queries/administration/administrators.server.ts";
 import { writePlatformEvent } from "#db/queries/administration/log.server.ts";
 import { inLine } from "#db/queries/administration/opening.server.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /** Names whom or what an act of the platform is about, by number. */
@@ -32,7 +32,7 @@ export async function requireAdministratorNow({ db, actor }: Inside): Promise<vo
 export const administering = async (ctx: Context, work: (inside: Inside) => Promise<void>) => {
   requireAdministrator(ctx);
   // Rounds that somebody is in may be of any centre.
-  const reach = { ...(await clerkEverywhere(ctx)).reach, person: ctx.actor.id };
+  const reach = { ...(await systemContextEverywhere(ctx)).reach, person: ctx.actor.id };
   return inTransaction({ ...ctx, reach }, async (inside) => {
     await inLine(inside.db);
     await requireAdministratorNow(inside);

@@ -6,7 +6,7 @@ import {
   solverFacts,
   uploadedBytes,
 } from "#db/queries/administration/status.server.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { memoizeFor } from "#app/services/memoize-for.server.ts";
 import { requireAdministrator } from "./acting.server.ts";
@@ -14,7 +14,7 @@ import { requireAdministrator } from "./acting.server.ts";
 const day = 86_400_000;
 /** Asked once by everyone together: looking again and again costs nothing. */
 const counted = memoizeFor(5000, async (ctx) =>
-  inTransaction(await clerkEverywhere(ctx), async ({ db, now }) => {
+  inTransaction(await systemContextEverywhere(ctx), async ({ db, now }) => {
     const runs = await backgroundRunsOf(db);
     const check = runs.find(({ name }) => name === "log check");
     return {

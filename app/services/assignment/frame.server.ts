@@ -1,8 +1,8 @@
 import {
   hasOccasion,
-  mendedBy,
+  resolvedBy,
   isMove,
-  type Mend,
+  type Remedy,
   lineOf,
   assignmentProcess,
   type AssignmentGuard,
@@ -41,13 +41,13 @@ export const hasTab = (tab: AssignmentTab, roles: ReadonlySet<string>): boolean 
 };
 type GuardHint = {
   guard: AssignmentGuard;
-  mend: Mend | null;
+  remedy: Remedy | null;
   mine: boolean;
-  /** It is this reader's turn to mend it: only then it is shown as the way forward. */
+  /** It is this reader's turn to resolve it: only then it is shown as the way forward. */
   asked: boolean;
-  /** On whom it waits that this is mended, where that is known. */
+  /** On whom it waits that this is resolved, where that is known. */
   waits: Turn | null;
-  /** From which day on it can be mended, where that day is yet to come. */
+  /** From which day on it can be resolved, where that day is yet to come. */
   from: string | null;
 };
 const guardsOf = (move: AssignmentMove): readonly string[] =>
@@ -127,14 +127,14 @@ export async function openFrame(ctx: Inside, id: string) {
   // What is held back itself is no way to mend anything.
   const free = new Set(all.filter(({ missing }) => missing.length === 0).map(({ name }) => name));
   const hint = (guard: AssignmentGuard): GuardHint => {
-    const mend = mendedBy[guard] ?? null;
+    const remedy = resolvedBy[guard] ?? null;
     return {
       guard,
-      mend,
-      mine: mend !== null && (!isMove(mend) || free.has(mend)),
-      asked: mend !== null && turn.asked.includes(mend),
-      from: firstDay(whole.facts, [guard, ...(mend !== null && isMove(mend) ? guardsOf(mend) : [])]),
-      waits: turn.awaited.find(({ act }) => "move" in act && act.move === mend) ?? null,
+      remedy,
+      mine: remedy !== null && (!isMove(remedy) || free.has(remedy)),
+      asked: remedy !== null && turn.asked.includes(remedy),
+      from: firstDay(whole.facts, [guard, ...(remedy !== null && isMove(remedy) ? guardsOf(remedy) : [])]),
+      waits: turn.awaited.find(({ act }) => "move" in act && act.move === remedy) ?? null,
     };
   };
   const involved = may("text", roles);

@@ -14,7 +14,7 @@ import { effortIn } from "./effort.server.ts";
 import { entriesIn } from "./entries.server.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 import { firstDay } from "#app/domain/assignment/guards.ts";
-import { midtermAnswers } from "./midterm-said.server.ts";
+import { midtermAnswers } from "./midterm-answers.server.ts";
 import { signaturesOn } from "./signatures.server.ts";
 import { tab } from "./tab.server.ts";
 

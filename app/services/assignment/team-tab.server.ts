@@ -8,7 +8,7 @@ import { annexRows } from "#db/queries/team/annexes.server.ts";
 import { guardianRows } from "#db/queries/team/guardians.server.ts";
 import { teamWithNames } from "#db/queries/team/seats.server.ts";
 import { roundsOfAssignment } from "#db/queries/rounds/rounds-of-assignment.server.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { seatsLeft } from "#app/services/workflow/child-facts.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
@@ -29,7 +29,7 @@ async function guardianOffers(inside: Inside, open: OpenAssignment, id: string |
 export async function teamTab(ctx: Context, id: string) {
   const { centreId, readsRounds, ...page } = await ownTeam(ctx, id);
   if (!readsRounds) return { ...page, rounds: [] };
-  const rounds = await inTransaction(clerk(ctx, [centreId]), ({ db }) => roundsOfAssignment(db, id));
+  const rounds = await inTransaction(systemContext(ctx, [centreId]), ({ db }) => roundsOfAssignment(db, id));
   return { ...page, rounds };
 }
 const ownTeam = (ctx: Context, id: string) =>

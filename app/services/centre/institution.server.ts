@@ -12,7 +12,7 @@ import { shownResults } from "#db/queries/showcase/gallery.server.ts";
 import { organizationById } from "#db/queries/company/organizations.server.ts";
 import { centreAt } from "./centres.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { openIndex } from "#app/services/market/market-index.server.ts";
 import { market } from "#app/services/market/market.server.ts";
 import { asStranger } from "#app/services/public-view.ts";
@@ -24,7 +24,7 @@ const few = { results: 6, companies: 60 } as const;
  * centre reads every row of them, and so the number.
  */
 async function figures(ctx: Context, at: { institutionId: string } | { centreId: string }, steers = false) {
-  const { working, inUse } = await inTransaction(await clerkEverywhere(ctx), ({ db }) => publicWork(db, at));
+  const { working, inUse } = await inTransaction(await systemContextEverywhere(ctx), ({ db }) => publicWork(db, at));
   if (steers) return { working, inUse };
   return { working: publicCount(working), inUse: publicCount(inUse) };
 }

@@ -20,7 +20,7 @@ import {
 } from "#db/queries/community/communities.server.ts";
 import { centreAt } from "#app/services/centre/centres.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 
 /** So many rows stand on one page of any list of a community. */
 export const rowsAPage = 25;
@@ -60,7 +60,7 @@ export const homeOf = ({ row }: Pick<OpenCommunity, "row">) => ({ centreId: row.
  * Figures over all assignments of a community are read with the reach of its centre, in a transaction of their own:
  * numbers, never a row of somebody else's assignment.
  */
-export const asCentre = (ctx: Context, centreId: string): Context => clerk(ctx, [centreId]);
+export const asCentre = (ctx: Context, centreId: string): Context => systemContext(ctx, [centreId]);
 
 const tabsFor = (s: Standing): CommunityTab[] => communityTabs.filter((tab) => tab !== "betalen" || seesMoneyTab(s));
 /** Says what every page of a community opens with. */

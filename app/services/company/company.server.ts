@@ -19,7 +19,7 @@ import { organizationById } from "#db/queries/company/organizations.server.ts";
 import { actorNow, visibleTo } from "#db/queries/workflow/visible.server.ts";
 import { relist } from "#app/services/market/catalogue.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 
 /** So many questions stand on one page; a company with more shows its newest. */
 const most = 300;
@@ -102,10 +102,13 @@ const centresOf = (cards: readonly Card[], results: readonly { centre: string; c
   }));
 /** What may be told to everybody, read with the company's own reach: figures and a yes, never a row. */
 const asCompany = (ctx: Context, id: string) =>
-  inTransaction({ ...clerk(ctx, []), reach: { person: "", centres: [], organizations: [id] } }, async ({ db, now }) => {
-    const since = new Date(`${monthsFrom(amsterdamDay(now()), -responseMonths)}T00:00:00Z`);
-    return { everPublic: await wasEverPublic(db, id), answered: await answeredBy(db, id, since) };
-  });
+  inTransaction(
+    { ...systemContext(ctx, []), reach: { person: "", centres: [], organizations: [id] } },
+    async ({ db, now }) => {
+      const since = new Date(`${monthsFrom(amsterdamDay(now()), -responseMonths)}T00:00:00Z`);
+      return { everPublic: await wasEverPublic(db, id), answered: await answeredBy(db, id, since) };
+    },
+  );
 
 const editable = async (inside: Inside, id: string) => {
   const company = await companyAt(inside, id);

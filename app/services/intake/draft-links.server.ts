@@ -4,7 +4,7 @@ import { personByEmail } from "#db/queries/account/people.server.ts";
 import { returnedTo } from "#db/queries/intake/intake.server.ts";
 import { atDesk } from "#app/services/account/links.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { mailDraft } from "./drafts.server.ts";
 import { mailRevision } from "./revise.server.ts";
 
@@ -19,7 +19,7 @@ export async function requestDraftLink(ctx: Context, email: string): Promise<voi
     return personByEmail(inside.db, email);
   });
   if (!person || !mayComeIn(person)) return;
-  await inTransaction(await clerkEverywhere(ctx), async (inside) => {
+  await inTransaction(await systemContextEverywhere(ctx), async (inside) => {
     const waiting = await returnedTo(inside.db, person.id);
     if (waiting) await mailRevision(inside, waiting, person);
   });

@@ -4,28 +4,28 @@ import { learnable } from "#app/domain/market/words.ts";
 import {
   forgetOtherCounting,
   learnWords,
-  shelve,
+  listInCatalogue,
   notifyPublicTopics,
   toList,
   unlisted,
-  unshelve,
+  removeFromCatalogue,
 } from "#db/queries/market/catalogue.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /**
  * Lists these questions where their status and confidentiality put them, with the words that may be searched; takes them
- * off every other shelf. Part of the transaction that changed them.
+ * off the other catalogue. Part of the transaction that changed them.
  */
 export async function relist({ db }: Pick<Inside, "db">, ids: readonly string[]): Promise<void> {
   const rows = await toList(db, ids);
-  for (const shelf of ["open", "inside"] as const) {
-    const here = rows.filter((row) => listingOf(row) === shelf);
-    const away = rows.filter((row) => listingOf(row) !== shelf).map((row) => row.assignmentId);
-    if (away.length) await unshelve(db, shelf, away);
+  for (const name of ["open", "inside"] as const) {
+    const here = rows.filter((row) => listingOf(row) === name);
+    const away = rows.filter((row) => listingOf(row) !== name).map((row) => row.assignmentId);
+    if (away.length) await removeFromCatalogue(db, name, away);
     if (here.length)
-      await shelve(
+      await listInCatalogue(
         db,
-        shelf,
+        name,
         here.map((row) => ({
           assignmentId: row.assignmentId,
           centreId: row.centreId,
@@ -33,7 +33,7 @@ export async function relist({ db }: Pick<Inside, "db">, ids: readonly string[])
           ...wordsOf(row, labelsOf),
         })),
       );
-    if (shelf === "open")
+    if (name === "open")
       await learnWords(
         db,
         here.flatMap((row) => learnable(Object.values(wordsOf(row, labelsOf)).join(" "))),
@@ -42,7 +42,7 @@ export async function relist({ db }: Pick<Inside, "db">, ids: readonly string[])
   await notifyPublicTopics(db, ["questions", ...ids.map((id) => `question ${id}` as const)]);
 }
 /**
- * Makes the shelves of a restored database count on with its own transactions; answers how many rows counted otherwise.
+ * Makes the catalogues of a restored database count on with its own transactions; answers how many rows counted otherwise.
  * With the reach of the clock.
  */
 export const countAnew = (ctx: Context): Promise<number> => inTransaction(ctx, ({ db }) => forgetOtherCounting(db));

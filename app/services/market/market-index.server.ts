@@ -6,7 +6,7 @@ import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /**
- * `answers`: what was asked of the open shelf with words, until anything on it changes: pages and facets of one search
+ * `answers`: what was asked of the open catalogue with words, until anything in it changes: pages and facets of one search
  * ask the same again.
  */
 type IndexState = { index: Index; next: bigint; first: Promise<void> | null; answers: Map<string, unknown> };
@@ -16,7 +16,7 @@ const mostAnswers = 60;
 const indexStates = new WeakMap<Transact, IndexState>();
 
 /**
- * The answer to a question about words of the open shelf, asked once until the shelf changes. After `openIndex`, in the
+ * The answer to a question about words of the open catalogue, asked once until the catalogue changes. After `openIndex`, in the
  * same transaction.
  */
 export async function sharedAnswer<T>(ctx: Inside, question: string, ask: () => Promise<T>): Promise<T> {
@@ -32,7 +32,7 @@ export async function sharedAnswer<T>(ctx: Inside, question: string, ask: () => 
   return answer;
 }
 /**
- * Everything on the open shelf as this transaction sees it. Every reader asks what changed since the last one, so it is
+ * Everything in the open catalogue as this transaction sees it. Every reader asks what changed since the last one, so it is
  * never older than the answer it serves.
  */
 export async function openIndex(ctx: Inside): Promise<Index> {
@@ -60,7 +60,7 @@ async function renew({ db }: Inside, state: IndexState) {
   const all = state.next === 0n;
   const { next, gone, listed, rows } = await changedEntries(db, state.next);
   const entries = rows.filter((row) => listed.has(row.id)).map(entryOf);
-  // A caller that still asks an older shelf keeps its answer in the old map.
+  // A caller that still asks an older catalogue keeps its answer in the old map.
   if (gone.length + listed.size > 0) state.answers = new Map();
   if (all) state.index = indexOf(entries);
   else {

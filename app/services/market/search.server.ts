@@ -66,7 +66,7 @@ async function withWords(
 type Hit = { id: string; rank: number };
 const hitsIn = (text: string): Hit[] =>
   text ? text.split(",").map((hit) => ({ id: hit.slice(0, 36), rank: Number(hit.slice(37)) })) : [];
-/** What the words find on both shelves, best first. The inner shelf is this reader's own; a visitor has none. */
+/** What the words find in both catalogues, best first. The inner catalogue is this reader's own; a visitor has none. */
 async function found(inside: Inside, query: WordQuery): Promise<Hit[]> {
   const [open, own] = await Promise.all([
     sharedAnswer(inside, JSON.stringify(query), () => hits(inside.db, "open", query, mostHits)),

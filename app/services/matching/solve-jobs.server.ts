@@ -4,7 +4,7 @@ import { summaryOf } from "#app/domain/matching/summary.ts";
 import { tried } from "#app/domain/rounds/instance.ts";
 import { addReasons, updateHeldRun, runById, takeRun, toExplain, type Run } from "#db/queries/rounds/runs.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 
 /** The solver works in a thread of its own, one job after another. */
 type SolverPort = {
@@ -29,7 +29,7 @@ const fresh = 24 * 3_600_000;
  * there is nothing. Several servers may do this at once; a run whose server died is taken up again.
  */
 export async function runSolveJob(runtime: JobRuntime, solver: SolverPort): Promise<boolean> {
-  const ctx = await clerkEverywhere(runtime);
+  const ctx = await systemContextEverywhere(runtime);
   const { run, plan } = await inTransaction(ctx, async ({ db, now }) => {
     const taken = await takeRun(db, { now: now(), until: new Date(+now() + silence) });
     return { run: taken, plan: taken ? undefined : await toExplain(db, new Date(+now() - fresh)) };

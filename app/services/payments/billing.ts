@@ -232,7 +232,7 @@ export const billingFor = (actor: Actor, row: Place, money: Billing): Billing =>
     earlier: (institutionId) => readsVersion(actor, row, { institutionId }),
   });
 /** The same answer again without working it out anew. */
-function once<T>(work: () => T): () => T {
+function memoized<T>(work: () => T): () => T {
   let known: { answer: T } | undefined;
   return () => (known ??= { answer: work() }).answer;
 }
@@ -248,12 +248,14 @@ export function withMoney<F extends object>(
   today: string,
   reader: { actor: Actor; row: Place } | null,
 ): F & MoneyFacts {
-  const read = once(() => (reader ? billingFor(reader.actor, reader.row, billingIn(gathered)) : billingIn(gathered)));
-  const sides = once(() => (reader ? moneySides(reader.actor, reader.row) : { invoices: true, pays: true }));
-  const waits = once(() => waitingOn(read(), read().bills, today));
+  const read = memoized(() =>
+    reader ? billingFor(reader.actor, reader.row, billingIn(gathered)) : billingIn(gathered),
+  );
+  const sides = memoized(() => (reader ? moneySides(reader.actor, reader.row) : { invoices: true, pays: true }));
+  const waits = memoized(() => waitingOn(read(), read().bills, today));
   const asked = (get: () => number) => ({ get, enumerable: true });
   return Object.defineProperties(facts, {
-    payable: asked(once(() => openIn(read(), read().bills))),
+    payable: asked(memoized(() => openIn(read(), read().bills))),
     invoices: asked(() => read().bills.length),
     toInvoice: asked(() => (sides().invoices ? waits().toInvoice : 0)),
     toPay: asked(() => (sides().pays ? waits().toPay : 0)),

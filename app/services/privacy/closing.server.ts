@@ -8,7 +8,7 @@ import { endRights, leadsIn, onlyOneIn, openSeats } from "#db/queries/privacy/ac
 import { platformAdmins } from "#db/queries/administration/administrators.server.ts";
 import { endAdministratorInside } from "#app/services/administration/administrators.server.ts";
 import { inLine } from "#db/queries/administration/opening.server.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { urls } from "#app/urls.ts";
@@ -23,7 +23,7 @@ type Obstacle =
 /** Within reach of every centre, as this person: what they owe may be anywhere. */
 const everywhere = async (ctx: Context): Promise<Context> => ({
   ...ctx,
-  reach: { ...(await clerkEverywhere(ctx)).reach, person: ctx.actor.id },
+  reach: { ...(await systemContextEverywhere(ctx)).reach, person: ctx.actor.id },
 });
 async function obstaclesOf({ db, actor }: Inside): Promise<Obstacle[]> {
   const alone = (await onlyOneIn(db, actor.id)) as { role: "coordinator" | "client_owner"; place: string }[];

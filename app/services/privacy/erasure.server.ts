@@ -3,7 +3,7 @@ import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { personById } from "#db/queries/account/people.server.ts";
 import { eraseOwn, erasePerson, leaveShowcases, ownTables } from "#db/queries/privacy/erasure.server.ts";
 import { forgetWordsOf, redactName, placesThatMayName, wordTables } from "#db/queries/privacy/name-out.server.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /**
@@ -12,7 +12,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
  * half-way is done again as a whole. Does nothing for whoever is erased.
  */
 export async function erase(out: Pick<Context, "transact" | "now" | "newId">, personId: string): Promise<void> {
-  const ctx = await clerkEverywhere(out);
+  const ctx = await systemContextEverywhere(out);
   const step = <T>(work: (inside: Inside) => Promise<T>) => inTransaction(ctx, work);
   const who = await step(({ db }) => personById(db, personId));
   if (!who || who.erasedAt) return;

@@ -3,7 +3,7 @@ import type { DataGroup } from "#app/domain/privacy/kinds.ts";
 import { personById } from "#db/queries/account/people.server.ts";
 import { exportable, exportRows, filesOf, type Place, type Some } from "#db/queries/privacy/export.server.ts";
 import { throttle } from "#app/services/account/throttle.server.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { noteAct } from "./correction.server.ts";
 
@@ -20,7 +20,7 @@ const atOnce = 500;
  */
 export async function ownData(ctx: Context): Promise<OwnData> {
   await throttle(ctx, "take_data", { person: ctx.actor.id });
-  const { reach } = await clerkEverywhere(ctx);
+  const { reach } = await systemContextEverywhere(ctx);
   const step = <T>(alone: boolean, work: (inside: Inside) => Promise<T>) =>
     inTransaction({ ...ctx, reach: { ...reach, person: alone ? ctx.actor.id : "" } }, work);
   const who = (await step(false, ({ db }) => personById(db, ctx.actor.id))) ?? refuse("not_found");

@@ -16,7 +16,7 @@ import {
   tableName,
   type Stretch,
 } from "#db/queries/privacy/retention.server.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { erase } from "./erasure.server.ts";
 
@@ -61,7 +61,7 @@ export async function runRetention(
   const ended: Ended = {};
   const unended: Unended[] = [];
   const night: Night = {
-    ctx: await clerkEverywhere(out),
+    ctx: await systemContextEverywhere(out),
     going,
     count: (kind, n) => {
       if (n > 0) ended[kind] = (ended[kind] ?? 0) + n;

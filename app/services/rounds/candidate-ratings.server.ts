@@ -13,7 +13,7 @@ import { assignmentsBehind, runById } from "#db/queries/rounds/runs.server.ts";
 import { roundById, touchRound, type RoundAt } from "#db/queries/rounds/rounds.server.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { pageSize } from "#app/services/paged.ts";
 
 /** These roles rate candidates for a company (docs/domain.md 3.1). */
@@ -32,7 +32,7 @@ export async function ratingsWaiting(ctx: Context) {
   const companies = ownCompanies(ctx);
   if (companies.length === 0) return [];
   const centres = await partnerCentres(ctx);
-  return inTransaction(clerk(ctx, centres), ({ db }) => choicesOfCompanies(db, companies));
+  return inTransaction(systemContext(ctx, centres), ({ db }) => choicesOfCompanies(db, companies));
 }
 /**
  * Work with the reach of the centre on an assignment of one's own company, in a round that students were asked to choose in.
@@ -47,7 +47,7 @@ async function withOwnChoice<T>(
   const companies = ownCompanies(ctx);
   if (companies.length === 0) refuse("not_found");
   const centres = await partnerCentres(ctx);
-  return inTransaction(clerk(ctx, centres), async (inside) =>
+  return inTransaction(systemContext(ctx, centres), async (inside) =>
     work(inside, await ownChoice(inside, roundId, choiceId, companies)),
   );
 }

@@ -147,7 +147,7 @@ function seatsOf({ facts, gathered }: Whole, hours: Parts["hours"]): TurnSeat[] 
 }
 
 /** Facts are asked for by every act and every person: they are put together once for each. */
-function once(facts: TurnPart["facts"]): TurnPart["facts"] {
+function memoizedByReader(facts: TurnPart["facts"]): TurnPart["facts"] {
   const known = new Map<string | null, ReturnType<TurnPart["facts"]>>();
   return (reader) => {
     const found = known.get(reader) ?? facts(reader);
@@ -186,7 +186,7 @@ async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole,
     object,
     id,
     person,
-    facts: once((reader) =>
+    facts: memoizedByReader((reader) =>
       partFacts({ assignment, row: of as AnyRow | null, answers: {}, whole }, object, {
         actor: { id: reader ?? person },
         now: ctx.now,
@@ -195,12 +195,12 @@ async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole,
   });
   const memberOf = (id: string) => gathered.team.find((m) => m.id === id)?.personId ?? null;
   return [
-    { object: "assignment", id: row.id, facts: once(factsFor(ctx, assignment, whole, read)) },
+    { object: "assignment", id: row.id, facts: memoizedByReader(factsFor(ctx, assignment, whole, read)) },
     ...gathered.agreements.filter(isOpen).map(
       (version): TurnPart => ({
         object: "agreement",
         id: version.id,
-        facts: once((reader) =>
+        facts: memoizedByReader((reader) =>
           versionFacts(assignment, { version, signed: whole.signed }, signerIn(assignment, read, reader)),
         ),
       }),

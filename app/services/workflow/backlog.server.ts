@@ -1,6 +1,6 @@
 import { deadLetters, lettersThatWait } from "#db/queries/letters/letters.server.ts";
 import { clocksThatWait, emptyBacklog, plansThatWait } from "#db/queries/workflow/backlog.server.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { inTransaction, type Context } from "#app/services/context.ts";
 
 /**
@@ -10,9 +10,9 @@ import { inTransaction, type Context } from "#app/services/context.ts";
 export async function backlog(
   outside: Pick<Context, "transact" | "now" | "newId">,
 ): Promise<Record<string, { count: number; oldest: number }>> {
-  const clerk = await clerkEverywhere(outside);
-  const now = clerk.now();
-  const found = await inTransaction(clerk, async ({ db }) => ({
+  const systemContext = await systemContextEverywhere(outside);
+  const now = systemContext.now();
+  const found = await inTransaction(systemContext, async ({ db }) => ({
     "letters about assignments": await lettersThatWait(db, "outbox", now),
     "letters about accounts": await lettersThatWait(db, "account", now),
     "dead letters about assignments": await deadLetters(db, "outbox"),

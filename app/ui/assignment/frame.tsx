@@ -8,8 +8,8 @@ import {
   isMove,
   type AssignmentGuard,
   type AssignmentMove,
-  type Mend,
-  type MendPage,
+  type Remedy,
+  type RemedyPage,
 } from "#app/domain/assignment/process.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { TurnAct } from "#app/domain/turns/assignment.ts";
@@ -59,7 +59,7 @@ export type FrameData = {
     hasForm: boolean;
     missing: readonly {
       guard: AssignmentGuard;
-      mend: Mend | null;
+      remedy: Remedy | null;
       mine: boolean;
       asked: boolean;
       waits: TurnShown | null;
@@ -67,8 +67,9 @@ export type FrameData = {
     }[];
   }[];
 };
-/** Where a failing guard is mended: a page, or the form of a move. */
-const mendHref = (id: string, mend: Mend) => (isMove(mend) ? urls.workflow.move(id, mend) : pageOf(id, mend));
+/** Where a failing guard is resolved: a page, or the form of a move. */
+const remedyHref = (id: string, remedy: Remedy) =>
+  isMove(remedy) ? urls.workflow.move(id, remedy) : pageOf(id, remedy);
 
 type Props = {
   frame: FrameData;
@@ -181,7 +182,7 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
   const { account, assignment, guards, work } = all;
   const { date } = useFormats();
   const { tabs } = assignment;
-  const named: Record<MendPage, string> = {
+  const named: Record<RemedyPage, string> = {
     agreement: tabs.afspraken,
     team: tabs.team,
     milestone: tabs.voortgang,
@@ -194,11 +195,11 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
   );
   const fixFor = (guard: string) => {
     const hint = hints.get(guard);
-    return hint?.mend && hint.mine
+    return hint?.remedy && hint.mine
       ? {
-          href: mendHref(frame.id, hint.mend),
+          href: remedyHref(frame.id, hint.remedy),
           asked: hint.asked,
-          label: isMove(hint.mend) ? wordsOfMove(all, hint.mend).button : named[hint.mend],
+          label: isMove(hint.remedy) ? wordsOfMove(all, hint.remedy).button : named[hint.remedy],
         }
       : null;
   };
@@ -227,7 +228,7 @@ function Doors({ frame, whole }: { frame: FrameData; whole: boolean }) {
 export function Tasks({ frame }: { frame: FrameData }) {
   const all = useWords();
   const { assignment } = all;
-  const needed = new Set(frame.offers.flatMap((o) => (o.rank === "forward" ? o.missing.map((m) => m.mend) : [])));
+  const needed = new Set(frame.offers.flatMap((o) => (o.rank === "forward" ? o.missing.map((m) => m.remedy) : [])));
   const tasks = frame.offers
     .filter((o) => o.rank === "task" && o.missing.length === 0)
     .sort((a, b) => Number(needed.has(b.name)) - Number(needed.has(a.name)));

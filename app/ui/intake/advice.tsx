@@ -22,7 +22,7 @@ export function Hints({ hints, href }: { hints: readonly Hint[]; href?: (step: s
               <>
                 {" "}
                 <a href={href(h.step)}>
-                  {advice.mend}
+                  {advice.remedy}
                   <span className="unseen">: {advice.hint[h.id].says}</span>
                 </a>
               </>

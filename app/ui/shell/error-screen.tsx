@@ -6,8 +6,8 @@ import { UnsavedTexts } from "#app/ui/fields/unsaved-answers.tsx";
 import { Page } from "./page.tsx";
 import { First } from "#app/ui/problem.tsx";
 import { urls } from "#app/urls.ts";
-import { ResendForm } from "./sent-again.tsx";
-import { ReauthenticateFirst } from "./prove-first.tsx";
+import { ResendForm } from "./resend-form.tsx";
+import { ReauthenticateFirst } from "./reauthenticate-first.tsx";
 import type { Problem, ProofAsked, Sent } from "./shell.ts";
 import { useWhy, useWords } from "./words.tsx";
 

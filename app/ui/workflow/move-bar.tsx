@@ -103,7 +103,7 @@ function Door({ offer, look, form, action, moveSays, moveHref }: MoveBarProps & 
 }
 
 /**
- * A move held back: every missing guard as a sentence, with a way to mend it unless that is the `first` door already.
+ * A move held back: every missing guard as a sentence, with a way to resolve it unless that is the `first` door already.
  */
 function Blocked({
   offer,

@@ -14,8 +14,8 @@ import {
 import { companyHidden, openToAll, type Sight } from "#db/queries/workflow/visible.server.ts";
 
 const a = assignments;
-const shelves = { open: catalogue, inside: catalogueInside } as const;
-type ShelfName = keyof typeof shelves;
+const catalogues = { open: catalogue, inside: catalogueInside } as const;
+type CatalogueName = keyof typeof catalogues;
 
 /** Says what decides whether and with which words questions are listed (`domain/market/listing`). */
 export const toList = (db: Database, ids: readonly string[]) =>
@@ -42,7 +42,7 @@ export const toList = (db: Database, ids: readonly string[]) =>
     .innerJoin(assignmentTexts, eq(assignmentTexts.assignmentId, a.id))
     .where(inArray(a.id, [...ids]));
 
-type Shelved = {
+type Listed = {
   assignmentId: string;
   centreId: string;
   organizationId: string;
@@ -58,7 +58,7 @@ const thisTransaction = sql`pg_current_xact_id()::text::bigint`;
  */
 export async function forgetOtherCounting(db: Database): Promise<number> {
   let n = 0;
-  for (const t of Object.values(shelves))
+  for (const t of Object.values(catalogues))
     n += (
       await db
         .update(t)
@@ -68,9 +68,9 @@ export async function forgetOtherCounting(db: Database): Promise<number> {
     ).length;
   return n;
 }
-/** Puts questions on a shelf, or renews what stands there. */
-export const shelve = (db: Database, shelf: ShelfName, rows: readonly Shelved[]) => {
-  const t = shelves[shelf];
+/** Puts questions in a catalogue, or renews what stands there. */
+export const listInCatalogue = (db: Database, name: CatalogueName, rows: readonly Listed[]) => {
+  const t = catalogues[name];
   return db
     .insert(t)
     .values([...rows])
@@ -86,7 +86,7 @@ export const shelve = (db: Database, shelf: ShelfName, rows: readonly Shelved[])
       },
     });
 };
-/** Published questions that stand on no shelf, a batch: those of before there was a catalogue. */
+/** Published questions that stand in no catalogue, a batch: those of before there was a catalogue. */
 export const unlisted = async (db: Database, most: number) =>
   (
     await db
@@ -97,9 +97,9 @@ export const unlisted = async (db: Database, most: number) =>
       .where(and(eq(a.status, "published"), isNull(catalogue.assignmentId), isNull(catalogueInside.assignmentId)))
       .limit(most)
   ).map((row) => row.id);
-/** Takes questions off a shelf: the row stays, emptied of their words, so that every server hears of it. */
-export const unshelve = (db: Database, shelf: ShelfName, ids: readonly string[]) => {
-  const t = shelves[shelf];
+/** Takes questions out of a catalogue: the row stays, emptied of their words, so that every server hears of it. */
+export const removeFromCatalogue = (db: Database, name: CatalogueName, ids: readonly string[]) => {
+  const t = catalogues[name];
   return db
     .update(t)
     .set({ title: "", tags: "", body: "", whereabouts: "", gone: true, changed: thisTransaction })
@@ -138,7 +138,7 @@ const entry = {
   windowEnd: a.windowEnd,
 };
 /**
- * What changed on the open shelf in transactions from `since` on (0: all of it), with the number to ask from next time:
+ * What changed in the open catalogue in transactions from `since` on (0: all of it), with the number to ask from next time:
  * whatever is committed later has a higher one.
  */
 export async function changedEntries(db: Database, since: bigint) {

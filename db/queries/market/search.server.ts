@@ -31,30 +31,30 @@ export type WordQuery = { match: string; rank: string; terms: readonly string[] 
 /** A query of its own, so that it is read once and not for every row that is compared with it. */
 const asQuery = (text: string): SQL => sql`(select to_tsquery('samenspel_nl', ${text}))`;
 /** `open`: for everybody; `inside`: what else is within reach. */
-const shelves = { open: catalogue, inside: catalogueInside } as const;
+const catalogues = { open: catalogue, inside: catalogueInside } as const;
 /**
- * What the query finds on one shelf, best first: who has more of the terms, then who has them in weightier places. The
- * inner shelf answers within reach only. One text of ids and ranks ("id rank,id rank"): thousands of rows would cost
+ * What the query finds in one catalogue, best first: who has more of the terms, then who has them in weightier places. The
+ * inner catalogue answers within reach only. One text of ids and ranks ("id rank,id rank"): thousands of rows would cost
  * more to take apart than to find.
  */
 export const hits = async (
   db: Database,
-  on: keyof typeof shelves,
+  on: keyof typeof catalogues,
   { match, rank: weighed, terms }: WordQuery,
   most: number,
 ): Promise<string> => {
-  const shelf = shelves[on];
+  const listed = catalogues[on];
   const rank = sql.join(
     [
-      ...terms.map((term) => sql`(${shelf.document} @@ ${asQuery(term)})::int`),
-      sql`ts_rank('{0.05, 0.2, 0.5, 1}', ${shelf.document}, ${asQuery(weighed)})`,
+      ...terms.map((term) => sql`(${listed.document} @@ ${asQuery(term)})::int`),
+      sql`ts_rank('{0.05, 0.2, 0.5, 1}', ${listed.document}, ${asQuery(weighed)})`,
     ],
     sql` + `,
   );
   const found = sql`
-    select ${shelf.assignmentId} as id, ${rank} as rank
-    from ${shelf}
-    where ${shelf.document} @@ ${asQuery(match)}
+    select ${listed.assignmentId} as id, ${rank} as rank
+    from ${listed}
+    where ${listed.document} @@ ${asQuery(match)}
     order by 2 desc, 1
     limit ${most}
   `;
@@ -71,15 +71,15 @@ const marks = { from: "\u0001", to: "\u0002" } as const;
 const around = `StartSel=${marks.from}, StopSel=${marks.to}, `;
 /** Reads title and a piece of the text of these questions with the found words marked. */
 export const excerpts = (db: Database, ids: readonly string[], wide: string) => {
-  const of = (shelf: typeof catalogue | typeof catalogueInside) => sql`
+  const of = (listed: typeof catalogue | typeof catalogueInside) => sql`
     select
-      ${shelf.assignmentId} as id,
-      ts_headline('samenspel_nl', ${shelf.title}, ${asQuery(wide)}, ${`${around}HighlightAll=true`}) as title,
+      ${listed.assignmentId} as id,
+      ts_headline('samenspel_nl', ${listed.title}, ${asQuery(wide)}, ${`${around}HighlightAll=true`}) as title,
       ts_headline(
-        'samenspel_nl', ${shelf.body}, ${asQuery(wide)}, ${`${around}MaxFragments=1, MaxWords=28, MinWords=14`}
+        'samenspel_nl', ${listed.body}, ${asQuery(wide)}, ${`${around}MaxFragments=1, MaxWords=28, MinWords=14`}
       ) as piece
-    from ${shelf}
-    where ${inArray(shelf.assignmentId, [...ids])} and not ${shelf.gone}
+    from ${listed}
+    where ${inArray(listed.assignmentId, [...ids])} and not ${listed.gone}
   `;
   return db.execute<{ id: string; title: string; piece: string }>(
     sql`${of(catalogue)} union all ${of(catalogueInside)}`,

@@ -44,7 +44,7 @@ const listing = (name: string, open?: SQL) =>
 /** For everybody: published, public, not secret. Its row policy lets everybody read, so that the database may search by index. */
 export const catalogue = listing("catalogue", sql`true`);
 /**
- * This shelf has questions published for a centre or for invited communities; row policies let people search their own
+ * This catalogue has questions published for a centre or for invited communities; row policies let people search their own
  * centres.
  */
 export const catalogueInside = listing("catalogue_inside");

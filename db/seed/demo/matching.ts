@@ -1,6 +1,6 @@
 import { chance, shuffled } from "#app/domain/matching/lottery.ts";
 import { openSolver } from "#app/platform/solver/solver.server.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { addPeerWish } from "#app/services/rounds/preferences.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { saveRatings, ratingPage } from "#app/services/rounds/candidate-ratings.server.ts";
@@ -106,7 +106,7 @@ async function closedRound(
   }
   await wish(w, centre, id, people);
   w.travel(new Date(+now - days / 2));
-  await runRoundClock(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres));
+  await runRoundClock(systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres));
   const seen = (await ratingPage(await w.as(owner), id, choices[0] ?? "", 1)).rows;
   await saveRatings(
     await w.as(owner),

@@ -182,10 +182,10 @@ test("a team made by hand is judged by the same rules, with hints who would mend
     round.students.map(({ id }) => id),
   );
   expect(hints.length).toBeGreaterThan(0);
-  for (const { student, mends } of hints)
+  for (const { student, resolves } of hints)
     expect([
       evaluateTeam(view, { assignment, students: [...students.slice(0, 2), student] }).broken.length,
-      mends.length > 0,
+      resolves.length > 0,
     ]).toEqual([expect.any(Number), true]);
 });
 test("the report counts what the plan holds", () => {

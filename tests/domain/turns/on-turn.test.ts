@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mendedBy } from "#app/domain/assignment/process.ts";
+import { resolvedBy } from "#app/domain/assignment/process.ts";
 import { clocks, type Clock, type ClockId } from "#app/domain/workflow/clocks.ts";
 import { confirmationOf, evaluate, type Rule } from "#app/domain/workflow/machine.ts";
 import { turnsOf, type TurnRule } from "#app/domain/turns/rule.ts";
@@ -30,11 +30,19 @@ const isOf = ({ part, name, rule, turn }: Row, { act, ask }: Pick<Due, "act" | "
   act.id === part.id &&
   act.move === name &&
   (turnsOf(rule).length === 1 || ask === turn.ask);
-/** The guards that a row mends; of the assignment those that say so themselves. */
-const mendsOf = ({ object, name, turn }: { object: ObjectName; name: string; turn: TurnRule }): readonly string[] =>
-  turn.mends ??
+/** The guards that a row resolves; of the assignment those that say so themselves. */
+const guardsResolvedBy = ({
+  object,
+  name,
+  turn,
+}: {
+  object: ObjectName;
+  name: string;
+  turn: TurnRule;
+}): readonly string[] =>
+  turn.resolves ??
   (object === "assignment" && !turn.clock
-    ? Object.entries(mendedBy).flatMap(([guard, mend]) => (mend === name ? [guard] : []))
+    ? Object.entries(resolvedBy).flatMap(([guard, remedy]) => (remedy === name ? [guard] : []))
     : []);
 
 const day = 86_400_000;
@@ -77,7 +85,7 @@ function isAsked(assignment: TurnAssignment, row: Row, person: string): boolean 
   if (turn.weekly) return turn.weekly.includes(facts.status) && seats.some((seat) => seat.person === person);
   if (turn.unless && facts.clocks[turn.unless]?.status === "running") return false;
   if (turn.clock && clockAsks(assignment, row)) return true;
-  if (mendsOf({ object: part.object, name, turn }).length > 0) return undefined;
+  if (guardsResolvedBy({ object: part.object, name, turn }).length > 0) return undefined;
   return !turn.clock && !turn.chance;
 }
 
@@ -97,18 +105,18 @@ test("who may make a move that is waited for is on turn exactly when it is asked
   );
   expect(wrong.slice(0, 20)).toEqual([]);
 });
-test("what mends is a turn of the right people, and only while what it mends is broken", () => {
+test("what resolves is a turn of the right people, and only while what it resolves is broken", () => {
   const wrong = all.flatMap(({ assignment, dues, ...scene }) =>
     rowsOf(assignment).flatMap((row) => {
-      const mends = mendsOf({ object: row.part.object, name: row.name, turn: row.turn });
+      const resolves = guardsResolvedBy({ object: row.part.object, name: row.name, turn: row.turn });
       const isBroken = assignment.parts.some((part) =>
-        mends.some((guard) => {
+        resolves.some((guard) => {
           const { guards } = machineOf(part.object);
           return guard in guards && !guards[guard]?.(part.facts(null), new Set(), null);
         }),
       );
       return dues.flatMap((due) => {
-        if (mends.length === 0 || !isOf(row, due) || clockAsks(assignment, row)) return [];
+        if (resolves.length === 0 || !isOf(row, due) || clockAsks(assignment, row)) return [];
         const others = due.people.filter((person) => !mayAndShould(assignment, row, person));
         return isBroken && others.length === 0
           ? []
@@ -126,11 +134,11 @@ test("every row that somebody is waited for comes up as a turn or as a chance, i
       const at = `${row.part.object}.${row.name} from ${row.part.facts(null).status}`;
       if ([...dues, ...chances].some((one) => isOf(row, one))) met.add(at);
     }
-  // What mends an assignment is asked for in the states in which something of it may be broken.
+  // What resolves a guard of an assignment is asked for in the states in which something of it may be broken.
   const never = withTurn.flatMap(({ object, name, from, turn }) => {
     const states = from.filter((state) => !met.has(`${object}.${name} from ${state}`));
     const isSometimes =
-      turn.weekly !== undefined || (object === "assignment" && mendsOf({ object, name, turn }).length > 0);
+      turn.weekly !== undefined || (object === "assignment" && guardsResolvedBy({ object, name, turn }).length > 0);
     return isSometimes && states.length < from.length ? [] : states.map((state) => `${object}.${name} from ${state}`);
   });
   expect(never).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mendedBy, type AssignmentGuard } from "#app/domain/assignment/process.ts";
+import { resolvedBy, type AssignmentGuard } from "#app/domain/assignment/process.ts";
 import { evaluate, offeredMoves } from "#app/domain/workflow/machine.ts";
 import { turnsOf } from "#app/domain/turns/rule.ts";
 import { machineOf, processes, type ObjectName } from "#app/domain/workflow/processes.ts";
@@ -36,7 +36,7 @@ test("who is on turn can do it now: every act is offered to each of these people
       }
     }
 });
-describe("a way forward that is held back is the turn of who can mend it, and of nobody else", () => {
+describe("a way forward that is held back is the turn of who can resolve it, and of nobody else", () => {
   for (const { name, status, obligation, assignment, way, guard } of heldBack())
     test(`${obligation} ${status}: ${name}`, () => {
       const verdicts = [...assignment.people.values()].map((roles) =>
@@ -44,15 +44,15 @@ describe("a way forward that is held back is the turn of who can mend it, and of
       );
       expect(verdicts.some((v) => !v.ok && v.missing.includes(guard))).toBe(true);
       expect(verdicts.some((v) => v.ok)).toBe(false);
-      const mends = duesOn(assignment).filter((due) => mendsIt(due, guard));
-      expect(mends.flatMap((due) => due.people)).not.toEqual([]);
+      const resolves = duesOn(assignment).filter((due) => resolvesIt(due, guard));
+      expect(resolves.flatMap((due) => due.people)).not.toEqual([]);
       expect(duesOn(assignment).map(named)).not.toContain(way);
     });
-  const mendsIt = (due: Due, guard: AssignmentGuard) => {
-    const mend = mendedBy[guard];
-    if (named(due) === mend || (mend === "team" && named(due) === "seat")) return true;
+  const resolvesIt = (due: Due, guard: AssignmentGuard) => {
+    const remedy = resolvedBy[guard];
+    if (named(due) === remedy || (remedy === "team" && named(due) === "seat")) return true;
     const { act } = due;
-    return "move" in act && machineOf(act.object).moves[act.move]?.turn?.mends?.includes(guard) === true;
+    return "move" in act && machineOf(act.object).moves[act.move]?.turn?.resolves?.includes(guard) === true;
   };
 });
 test("each guard of a way forward is broken above, or judges the person or what is filled in", () => {
@@ -191,11 +191,11 @@ test("each thing that is asked is asked by a table or a page, and has its words"
       expect(words(locale).letters.ask[ask]).not.toBe("");
     }
 });
-test("an act that mends names guards that hold back a move somebody is waited for", () => {
+test("an act that resolves names guards that hold back a move somebody is waited for", () => {
   const guards = new Set<string>(
-    rules.flatMap(({ rule }) => (rule.turn && !rule.turn.mends ? (rule.guards ?? []) : [])),
+    rules.flatMap(({ rule }) => (rule.turn && !rule.turn.resolves ? (rule.guards ?? []) : [])),
   );
-  for (const { rule } of rules) for (const guard of rule.turn?.mends ?? []) expect(guards.has(guard)).toBe(true);
+  for (const { rule } of rules) for (const guard of rule.turn?.resolves ?? []) expect(guards.has(guard)).toBe(true);
 });
 test("what a state left behind is not asked afterwards", () => {
   const late = { parts: [part("milestone", "planned", "effort")], running: { milestone: -2 } } as const;

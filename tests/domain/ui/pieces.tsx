@@ -39,7 +39,7 @@ export const moves = (
     moveSays={(move) => `Zet ${move}`}
     guardSays={(guard) => `Mist ${guard}.`}
     moveHref={(move) => `/x/${move}`}
-    fixFor={() => ({ href: "/mend", label: "Regel" })}
+    fixFor={() => ({ href: "/remedy", label: "Regel" })}
   />
 );
 /** There is one of every part of the screen, with something in it. */

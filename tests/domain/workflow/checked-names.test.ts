@@ -12,7 +12,7 @@ test("a row that names a field it does not ask, or a guard that no table has, do
       askedOf: { price: "client_owner" };
       ownWords: readonly ["words"];
       shows: { to: "claims"; apart: { price: "fee" }; becomes: { words: "log" }; beyond: { words: "counted" } };
-      turn: { ask: "claim"; mends: readonly ["team_complete"]; behind: "is_change" };
+      turn: { ask: "claim"; resolves: readonly ["team_complete"]; behind: "is_change" };
     }>
   >().toBeNever();
   expectTypeOf<Wrong<{ askedOf: { prise: "client_owner" } }>>().toEqualTypeOf<"prise">();
@@ -21,7 +21,7 @@ test("a row that names a field it does not ask, or a guard that no table has, do
   expectTypeOf<Wrong<{ shows: { becomes: { prise: "fee" } } }>>().toEqualTypeOf<"prise">();
   expectTypeOf<Wrong<{ shows: { beyond: { prise: "counted" } } }>>().toEqualTypeOf<"prise">();
   expectTypeOf<
-    Wrong<{ turn: { mends: readonly ["team_complete", "team_compleet"] } }>
+    Wrong<{ turn: { resolves: readonly ["team_complete", "team_compleet"] } }>
   >().toEqualTypeOf<"team_compleet">();
   expectTypeOf<Wrong<{ turn: { behind: "is_chnge" } }>>().toEqualTypeOf<"is_chnge">();
   // What a move is given counts as asked.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
-import { assignmentProcess, families, heldByDispute, lineOf, mendedBy } from "#app/domain/assignment/process.ts";
+import { assignmentProcess, families, heldByDispute, lineOf, resolvedBy } from "#app/domain/assignment/process.ts";
 import { clockIds, clocks } from "#app/domain/workflow/clocks.ts";
 import { disputable } from "#app/domain/assignment/overlays.ts";
 import { fieldsFor, evaluate, allowedRoles, offeredMoves, type Rule } from "#app/domain/workflow/machine.ts";
@@ -288,11 +288,11 @@ test("every clock that a table starts exists, and every clock is started by some
   expect(clockIds.filter((id) => !started.has(id))).toEqual([]);
   for (const id of started) expect(clocks[id]).toBeDefined();
 });
-test("a guard that names a mending act names one that exists", () => {
+test("a guard that names a resolving act names one that exists", () => {
   const pages = ["edit", "agreement", "team", "milestone", "delivery", "profile"];
-  for (const [guard, mend] of Object.entries(mendedBy)) {
+  for (const [guard, remedy] of Object.entries(resolvedBy)) {
     expect(guard in assignmentProcess.guards).toBe(true);
-    expect(pages.includes(mend) || mend in assignmentProcess.moves).toBe(true);
+    expect(pages.includes(remedy) || remedy in assignmentProcess.moves).toBe(true);
   }
 });
 test("acts keep the state", () => {

@@ -126,10 +126,10 @@ async function readsBack(s: Stage, reader: Reader) {
 
 test("a closed assignment is read back by everybody from their own lists: what they wrote and what concerns them, and no more", async ({
   browser,
-  house,
+  installation,
 }) => {
-  const s = new Stage({ browser, house }, { javaScriptEnabled: false, axe: true });
-  const lived = await prepared(house, c);
+  const s = new Stage({ browser, installation }, { javaScriptEnabled: false, axe: true });
+  const lived = await prepared(installation, c);
   const line = await lived.story("effort", title, "intake");
   s.id = line.id;
   await lived.goOn(line, whole);

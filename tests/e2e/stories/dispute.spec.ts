@@ -48,11 +48,11 @@ async function staysOut(s: Stage, email: string) {
 
 test("without JavaScript both sides of a dispute read each other, the steering group reads both and decides, students stay out", async ({
   browser,
-  house,
+  installation,
 }) => {
-  const s = new Stage({ browser, house }, { javaScriptEnabled: false, axe: true });
+  const s = new Stage({ browser, installation }, { javaScriptEnabled: false, axe: true });
   const c = company("geschil", "90000051");
-  const lived = await prepared(house, c);
+  const lived = await prepared(installation, c);
   const line = await lived.story("effort", title, "in_progress");
   s.id = line.id;
   await lived.goOn(line, joinsBoard, ({ w }) => later(w, 3));

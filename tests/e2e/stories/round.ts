@@ -4,7 +4,7 @@ import { requestRuns, runAt } from "#app/services/rounds/runs.server.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
 import { chooses, roundMove, setUpRound, studentsIn } from "#db/seed/rounds.ts";
 import { solveAll } from "#tests/support/rounds/solving.ts";
-import { template } from "../house.ts";
+import { template } from "../installation.ts";
 
 export type Round = { id: string; choices: readonly string[] };
 

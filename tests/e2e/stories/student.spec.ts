@@ -110,10 +110,10 @@ async function does(s: Stage, ask: TurnAsk, posted: Posted) {
 
 test("without JavaScript a student is led to each of her acts by her own work, from ranking to the closing evaluation", async ({
   browser,
-  house,
+  installation,
 }) => {
-  const s = new Stage({ browser, house }, { javaScriptEnabled: false });
-  const lived = await prepared(house, company("ronde", "90000077"));
+  const s = new Stage({ browser, installation }, { javaScriptEnabled: false });
+  const lived = await prepared(installation, company("ronde", "90000077"));
   const line = await lived.story("effort", wanted, "agreeing");
   const { id: second } = await lived.story("effort", other, "agreeing");
   s.id = line.id;

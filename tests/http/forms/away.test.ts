@@ -71,7 +71,7 @@ test("while the database is away every form is answered with what was typed, nev
   expect(ends.filter(({ again }) => again).length).toBeGreaterThan(100);
 });
 test("in the language of this browser, also where the account chose it", async () => {
-  way.mend();
+  way.restore();
   const form = met.find(({ kind }) => kind === "assignment.report");
   if (!form) throw new Error("no report");
   const Cookie = here.cookies.get(form.who) ?? "";
@@ -95,7 +95,7 @@ test("in the language of this browser, also where the account chose it", async (
 test("what was offered to be sent again counts once, however often, when the database is back", async () => {
   const form = met.find(({ kind }) => kind === "assignment.report");
   if (!form) throw new Error("no report");
-  way.mend();
+  way.restore();
   const Cookie = here.cookies.get(form.who) ?? "";
   const page = await eventually(
     () => here.s.get(form.page, { Cookie }),
@@ -106,7 +106,7 @@ test("what was offered to be sent again counts once, however often, when the dat
   way.cut();
   const away = await sent(fresh);
   const offered = formsIn(await away.text(), form.page, form.who).find(({ fixed }) => fixed._key !== undefined);
-  way.mend();
+  way.restore();
   const count = async () => Number((await here.raw`select count(*)::int as n from events where move = 'report'`)[0]?.n);
   const before = await count();
   const once = () => here.s.post(form.action, offered?.fixed ?? {}, { Cookie });

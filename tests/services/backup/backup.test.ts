@@ -15,7 +15,7 @@ import { loginOf } from "#app/services/account/proof.server.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach } from "#app/services/context.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { verifyLog } from "#app/services/log/verify.server.ts";
 import { openDatabase, openRaw } from "#db/client.server.ts";
 import { act, day } from "#db/seed/acts.ts";
@@ -201,7 +201,7 @@ test("the restored product goes on: under its row policies, with its log, its co
           reason: "vakantie",
           until: day(w, 30),
         }));
-    const after = await verifyLog(await clerkEverywhere(out));
+    const after = await verifyLog(await systemContextEverywhere(out));
     expect(after).toEqual({ ...done.log, events: done.log.events + 1 });
     expect(await database.transact(noReach, (db) => db.execute("select 1 from assignments limit 1"))).toHaveLength(0);
   } finally {

@@ -2,7 +2,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { claimsTab } from "#app/services/claims/claims-tab.server.ts";
 import { events, outbox } from "#db/schema.ts";
@@ -18,32 +18,38 @@ async function staged() {
   const line = await begin(w, c, "effort", question("effort"));
   /** The last letter to the rival about their claim, as it is written at this moment. */
   const letter = () =>
-    inTransaction(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), async (inside) => {
-      const [owed] = await inside.db
-        .select()
-        .from(outbox)
-        .where(and(eq(outbox.personId, c.rival), eq(outbox.assignmentId, line.id), eq(outbox.relation, "claim_lead")))
-        .orderBy(desc(outbox.dueAt))
-        .limit(1);
-      return owed ? letterOf(inside, owed) : null;
-    });
+    inTransaction(
+      systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
+      async (inside) => {
+        const [owed] = await inside.db
+          .select()
+          .from(outbox)
+          .where(and(eq(outbox.personId, c.rival), eq(outbox.assignmentId, line.id), eq(outbox.relation, "claim_lead")))
+          .orderBy(desc(outbox.dueAt))
+          .limit(1);
+        return owed ? letterOf(inside, owed) : null;
+      },
+    );
   /** The letter about a move of a claim; to whoever led the chosen one, unless to somebody else. */
   const ending = (move: string, to = c.teacher) =>
-    inTransaction(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), async (inside) => {
-      const [owed] = await inside.db
-        .select({ letter: outbox })
-        .from(outbox)
-        .innerJoin(events, eq(events.id, outbox.eventId))
-        .where(
-          and(
-            eq(outbox.personId, to),
-            eq(outbox.assignmentId, line.id),
-            eq(events.object, "claim"),
-            eq(events.move, move),
-          ),
-        );
-      return owed ? letterOf(inside, owed.letter) : null;
-    });
+    inTransaction(
+      systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
+      async (inside) => {
+        const [owed] = await inside.db
+          .select({ letter: outbox })
+          .from(outbox)
+          .innerJoin(events, eq(events.id, outbox.eventId))
+          .where(
+            and(
+              eq(outbox.personId, to),
+              eq(outbox.assignmentId, line.id),
+              eq(events.object, "claim"),
+              eq(events.move, move),
+            ),
+          );
+        return owed ? letterOf(inside, owed.letter) : null;
+      },
+    );
   return { w, c, line, letter, ending };
 }
 
@@ -78,16 +84,19 @@ test("why a claim was declined and why somebody left stand in no letter to who m
     personal_line: "Nee.",
   });
   const lettersTo = (who: string, move: string) =>
-    inTransaction(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), async (inside) => {
-      const owed = await inside.db
-        .select({ letter: outbox })
-        .from(outbox)
-        .innerJoin(events, eq(events.id, outbox.eventId))
-        .where(and(eq(outbox.personId, who), eq(events.move, move)));
-      const written = [];
-      for (const one of owed) written.push(JSON.stringify(await letterOf(inside, one.letter)));
-      return written;
-    });
+    inTransaction(
+      systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
+      async (inside) => {
+        const owed = await inside.db
+          .select({ letter: outbox })
+          .from(outbox)
+          .innerJoin(events, eq(events.id, outbox.eventId))
+          .where(and(eq(outbox.personId, who), eq(events.move, move)));
+        const written = [];
+        for (const one of owed) written.push(JSON.stringify(await letterOf(inside, one.letter)));
+        return written;
+      },
+    );
   expect(JSON.stringify(await letter())).toContain("Reden");
   expect(await lettersTo(student, "decline_claim")).toEqual([expect.not.stringContaining("Reden")]);
   const working = await begin(w, c, "effort", question("effort"));
@@ -199,7 +208,7 @@ test("of students only those of the community whose claim was declined hear it, 
   const claim = (await claimsOn(w, c.owner, line.id)).find(({ leadId }) => leadId === c.rival);
   await act(w, c.owner, "claim", claim?.id ?? "", "decline_claim", { reason: "prijs", personal_line: "Helaas." });
   const told = await inTransaction(
-    clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
+    systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres),
     async (inside) => {
       const owed = await inside.db
         .select({ letter: outbox })

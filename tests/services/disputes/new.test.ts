@@ -145,7 +145,7 @@ test("a hint leads nobody to what they cannot do: it says on whom it waits, and 
   for (const who of [c.owner, c.teacher, c.coordinator]) {
     const offers = await offersOf(who);
     const free = offers.flatMap(({ name, missing }) => (missing.length === 0 ? [name as string] : []));
-    for (const { mend, mine } of offers.flatMap(({ missing }) => missing))
-      if (mine && mend !== null && isMove(mend)) expect(free).toContain(mend);
+    for (const { remedy, mine } of offers.flatMap(({ missing }) => missing))
+      if (mine && remedy !== null && isMove(remedy)) expect(free).toContain(remedy);
   }
 });

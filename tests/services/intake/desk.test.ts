@@ -10,7 +10,7 @@ import { addCentre } from "#db/seed/world.ts";
 import { centres, outbox } from "#db/schema.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach, inTransaction, type Context } from "#app/services/context.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { intakeQueue } from "#app/services/intake/intake-queue.server.ts";
 import { openChecklist } from "#app/services/intake/intake-queue.server.ts";
@@ -114,7 +114,9 @@ test("a rejection may refer to another centre, and the letter names it", async (
       .limit(1),
   );
   expect(
-    JSON.stringify(await inTransaction(clerk(visitor, w.centres), (inside) => letterOf(inside, letter as never))),
+    JSON.stringify(
+      await inTransaction(systemContext(visitor, w.centres), (inside) => letterOf(inside, letter as never)),
+    ),
   ).toContain("Energiehuis Noord");
   expect((await overview(await w.as(c.owner), id)).log[0]?.comment).toContain("Energiehuis Noord");
   const mine = await within(w, c.coordinator, ({ db }) =>

@@ -11,7 +11,7 @@ import { assignments, events, outbox, people, textVersions } from "#db/schema.ts
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { saveIntake } from "#app/services/assignment/assignments.server.ts";
 import { noReach, inTransaction, type Context } from "#app/services/context.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { requestDraftLink } from "#app/services/intake/draft-links.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { versionsTab } from "#app/services/intake/report.server.ts";
@@ -58,7 +58,7 @@ test("a request for changes carries a personal link", async () => {
       .orderBy(desc(outbox.dueAt)),
   );
   const letter = owed.find((o) => o.data.path);
-  const written = await inTransaction(clerk(visitor, w.centres), (inside) => letterOf(inside, letter as never));
+  const written = await inTransaction(systemContext(visitor, w.centres), (inside) => letterOf(inside, letter as never));
   expect(written).toMatchObject({ button: { path: letter?.data.path } });
   expect(JSON.stringify(written), "what is asked of the company stands in its letter").toContain("Hoeveel gemalen");
   const token = String(letter?.data.path).split("/").at(-1) ?? "";

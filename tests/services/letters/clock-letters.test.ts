@@ -11,7 +11,7 @@ import { clockNotices, type ClockNotice } from "#app/domain/log/acts.ts";
 import { words } from "#app/i18n/words.ts";
 import { logTab } from "#app/services/assignment/log-tab.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
 import { urls } from "#app/urls.ts";
@@ -117,7 +117,9 @@ test("a reminder about a milestone names it, and so does the letter that its clo
     db.update(deadlines).set({ dueAt: w.now(), nextAt: w.now() }).where(eq(deadlines.objectId, milestone.id)),
   );
   w.travel(new Date(+w.now() + 60_000));
-  await runDeadlines(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), { only: line.id });
+  await runDeadlines(systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres), {
+    only: line.id,
+  });
   const owed = await within(w, c.coordinator, ({ db }) =>
     db.select().from(outbox).where(eq(outbox.assignmentId, line.id)),
   );

@@ -3,7 +3,7 @@
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { Sql } from "postgres";
 import { checkLog, logLines } from "#app/platform/runtime/log-check.server.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import type { Context } from "#app/services/context.ts";
 import { verifyLog } from "#app/services/log/verify.server.ts";
 import { roundMove } from "#db/seed/rounds.ts";
@@ -23,7 +23,7 @@ beforeAll(async () => {
     transactions++;
     return house.transact(reach, work);
   };
-  ctx = await clerkEverywhere({ transact, now: w.now, newId: w.newId });
+  ctx = await systemContextEverywhere({ transact, now: w.now, newId: w.newId });
   const [counted] = await raw`select (select count(distinct assignment_id) from events)::int
     + (select count(distinct round_id) from round_events)::int as n`;
   chains = counted?.n;

@@ -8,12 +8,12 @@ import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { addPerson, grant, world, type World } from "#db/seed/world.ts";
-import { unshelve } from "#db/queries/market/catalogue.server.ts";
+import { removeFromCatalogue } from "#db/queries/market/catalogue.server.ts";
 import { assignments } from "#db/schema.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 import { countAnew, listMissing, relist } from "#app/services/market/catalogue.server.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { figuresOf } from "#app/services/market/figures.server.ts";
 import { market } from "#app/services/market/market.server.ts";
 
@@ -207,16 +207,16 @@ test("the database searches and lists by index, whatever the size", async () => 
   ).toMatch(/catalogue_inside_(centre|organization)/);
 });
 test("what was published before there was a catalogue is listed by the hourly round, once", async () => {
-  const all = clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
-  await within(w, c.coordinator, ({ db }) => unshelve(db, "open", [ids.heat ?? ""]));
+  const all = systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
+  await within(w, c.coordinator, ({ db }) => removeFromCatalogue(db, "open", [ids.heat ?? ""]));
   expect(await titles(visitor, "zoek=warmtepomp")).toEqual([]);
   expect(await listMissing(all)).toBe(1);
   expect(await titles(visitor, "zoek=warmtepomp")).toEqual(["heat"]);
   expect(await listMissing(all)).toBe(0);
 });
 
-test("after a restore the shelves count on with the transactions of their new database", async () => {
-  const catchUp = () => countAnew(clerk(visitor, [c.centreId]));
+test("after a restore the catalogues count on with the transactions of their new database", async () => {
+  const catchUp = () => countAnew(systemContext(visitor, [c.centreId]));
   const changes = async () =>
     Number(
       (

@@ -19,12 +19,20 @@ import { erase } from "#app/services/privacy/erasure.server.ts";
 import { ownData } from "#app/services/privacy/own-data.server.ts";
 import { exportable } from "#db/queries/privacy/export.server.ts";
 import { wordTables } from "#db/queries/privacy/name-out.server.ts";
-import { openHouse, row, plant, markerOf, tableNamed, type Row, type Marked } from "#tests/support/privacy/markers.ts";
+import {
+  openUncheckedDatabase,
+  row,
+  plant,
+  markerOf,
+  tableNamed,
+  type Row,
+  type Marked,
+} from "#tests/support/privacy/markers.ts";
 import { withMarker, wrongIn, wrote } from "#tests/support/privacy/written.ts";
 import { ownSettings } from "#tests/support/own-settings.ts";
 
 type Planted = Awaited<ReturnType<typeof plant>>;
-let h: Awaited<ReturnType<typeof openHouse>>;
+let h: Awaited<ReturnType<typeof openUncheckedDatabase>>;
 let gone: Planted;
 let stays: Planted;
 /** It is the key of the file that they gave. */
@@ -87,7 +95,7 @@ async function writtenByOthers(entry: Entry, named: string) {
 }
 beforeAll(async () => {
   folder = ownSettings();
-  h = await openHouse();
+  h = await openUncheckedDatabase();
   gone = await plant(h.raw, h.centreId, "weg", now);
   stays = await plant(h.raw, h.centreId, "blijft", now);
   const note = `Kanarie in een bestand ${"x".repeat(700_000)}`;

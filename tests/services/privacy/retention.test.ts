@@ -6,12 +6,12 @@ import { retentionCutoff, retentions, type Retention } from "#app/domain/privacy
 import { register, tableName, type Entry } from "#db/register.ts";
 import { RetentionFailed, runRetention, type Ended } from "#app/services/privacy/retention.server.ts";
 import { endRows } from "#db/queries/privacy/retention.server.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { hashOf } from "#app/services/log/record.server.ts";
-import { openHouse, row, markerOf, tableNamed, type Row } from "#tests/support/privacy/markers.ts";
+import { openUncheckedDatabase, row, markerOf, tableNamed, type Row } from "#tests/support/privacy/markers.ts";
 
-let h: Awaited<ReturnType<typeof openHouse>>;
+let h: Awaited<ReturnType<typeof openUncheckedDatabase>>;
 const now = new Date("2027-03-01T03:00:00Z");
 const [second, day] = [1000, 86_400_000];
 const out = () => ({ transact: h.house.transact, now: () => now, newId: () => crypto.randomUUID() });
@@ -35,7 +35,7 @@ const after: Record<string, string[]> = {};
 let said: unknown[] = [];
 /** For every rule one row a second before its end and one a second after it; then two passes over all of them. */
 beforeAll(async () => {
-  h = await openHouse();
+  h = await openUncheckedDatabase();
   for (const { entry, moment } of rules)
     for (const [who, late] of [
       ["jong", second],
@@ -103,8 +103,8 @@ test("what goes with others goes with those of its own batch, and with no more o
   };
   const was = await count();
   const entry = register.find((each) => each.table === table) as Entry;
-  const clerk = await clerkEverywhere(out());
-  expect(await inTransaction(clerk, ({ db }) => endRows(db, entry, before, 2))).toBe(2);
+  const systemContext = await systemContextEverywhere(out());
+  expect(await inTransaction(systemContext, ({ db }) => endRows(db, entry, before, 2))).toBe(2);
   expect(await count()).toEqual({ searches: 3, finds: (was?.finds ?? 0) - 6, orphans: was?.orphans });
   expect(await runRetention(out())).toEqual({ taken_back: 3 });
   expect(await count()).toEqual({ searches: 0, finds: (was?.finds ?? 0) - 15, orphans: was?.orphans });

@@ -5,13 +5,13 @@ import { may } from "#app/domain/workflow/visibility.ts";
 import { nobody, rolesOn, type Actor } from "#app/domain/workflow/policy.ts";
 import { ownData } from "#app/services/privacy/own-data.server.ts";
 import { tableName } from "#db/register.ts";
-import { openHouse, plant, row, tableNamed } from "#tests/support/privacy/markers.ts";
+import { openUncheckedDatabase, plant, row, tableNamed } from "#tests/support/privacy/markers.ts";
 import { withMarker, wrongIn, wrote } from "#tests/support/privacy/written.ts";
 
 const now = new Date("2027-03-01T12:00:00Z");
 
 test("whoever reads a part of the work now takes along what others wrote there in their rows; who left takes what they wrote", async () => {
-  const h = await openHouse();
+  const h = await openUncheckedDatabase();
   const reads = await plant(h.raw, h.centreId, "leest", now);
   const archive = async (memberships: Actor["memberships"]) => {
     const data = await ownData({

@@ -16,7 +16,7 @@ import { workbookSheet } from "#app/platform/sheets/workbook.server.ts";
 import { Unreadable } from "#app/platform/sheets/zip.server.ts";
 import { acceptInvitation, invitationOf } from "#app/services/account/invitations.server.ts";
 import { noReach } from "#app/services/context.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { applyImport, checkList, dropImport, openImport } from "#app/services/rounds/import.server.ts";
 import { openNewRound, openRound, roundPage } from "#app/services/rounds/round-page.server.ts";
@@ -119,7 +119,10 @@ test("a list is looked at, then counts as a whole: new people are invited, known
 test("who was put on a list becomes a student of the centre by the invitation", async () => {
   const { house, w, c, check, apply, invitations } = await settle();
   await apply(await check(text("1;Sanne Nieuw;sanne@school.nl;Water;data;hbo;16;;")));
-  const visitor = { ...clerk({ transact: house.transact, now: w.now, newId: w.newId }, []), locale: "nl" as const };
+  const visitor = {
+    ...systemContext({ transact: house.transact, now: w.now, newId: w.newId }, []),
+    locale: "nl" as const,
+  };
   const token = (await invitations())[0]?.data.path?.split("/").at(-1) ?? "";
   expect(await invitationOf(visitor, token)).toMatchObject({
     email: "sanne@school.nl",
@@ -169,7 +172,7 @@ test("with anything wrong in any row nothing counts, now or later", async () => 
   expect(await look(clash)).toMatchObject({ ended: true, total: 0 });
   const old = await check(text("8;Acht;acht@school.nl;;data;hbo;16;;"));
   w.travel(new Date(+w.now() + 25 * 3_600_000));
-  await runRoundClock(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres));
+  await runRoundClock(systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres));
   expect(await look(old)).toMatchObject({ ended: true, applied: false, rows: [] });
   expect(await outcome(apply(old))).toBe("stale");
 });

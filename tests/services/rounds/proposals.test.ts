@@ -4,7 +4,7 @@ import { roundRuns } from "#db/schema.ts";
 import { takeRun } from "#db/queries/rounds/runs.server.ts";
 import { openSolver } from "#app/platform/solver/solver.server.ts";
 import { inTransaction } from "#app/services/context.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { pinStudent, fixTeamCount, unpin, lockTeam } from "#app/services/rounds/pins.server.ts";
 import { choiceInPlan, comparePlans, runPage, studentInPlan, workbench } from "#app/services/rounds/plan.server.ts";
 import { openPublication } from "#app/services/rounds/publish.server.ts";
@@ -182,9 +182,9 @@ test("a run that is stopped stays stopped; one whose server died is taken up aga
   await work();
   expect((await runPage(await me(), id, stopped)).run.status).toBe("stopped");
   const dropped = await number(requestRuns(await me(), id, { preset: "default" }));
-  const clerk = await clerkEverywhere(out);
+  const systemContext = await systemContextEverywhere(out);
   const take = () =>
-    inTransaction(clerk, ({ db }) => takeRun(db, { now: w.now(), until: new Date(+w.now() + 15_000) }));
+    inTransaction(systemContext, ({ db }) => takeRun(db, { now: w.now(), until: new Date(+w.now() + 15_000) }));
   expect((await take())?.number).toBe(dropped); // a server that then falls silent
   expect(await take()).toBeUndefined();
   expect((await runPage(await me(), id, dropped)).run.status).toBe("running");

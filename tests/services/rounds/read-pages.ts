@@ -3,7 +3,7 @@ import { savedSearches } from "#app/services/market/saved-searches.server.ts";
 import type { Context } from "#app/services/context.ts";
 import type { solver as sharedSolver } from "#app/platform/solver/solver.server.ts";
 import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { calendarOf, calendarPage } from "#app/services/calendar/calendar.server.ts";
 import { centreCommunities } from "#app/services/community/communities.server.ts";
 import { openFounding } from "#app/services/community/founding.server.ts";
@@ -186,7 +186,7 @@ const roundPages = (one: Readers, outside: () => Outside): Page[] => [
   { name: "choosing", most: 8, read: () => preferencesPage(one.chooser, one.round, "") },
   { name: "candidates", most: 9, read: () => ratingPage(one.owner, one.closed, one.choice, 1) },
   { name: "candidates that wait", most: 4, read: () => ratingsWaiting(one.owner) },
-  { name: "clock of rounds", most: 6, read: () => runRoundClock(clerk(outside(), one.centres)) },
+  { name: "clock of rounds", most: 6, read: () => runRoundClock(systemContext(outside(), one.centres)) },
 ];
 /** The pages of a plan, before and after it is published. */
 const planPages = (one: Readers): Page[] => [
@@ -211,7 +211,7 @@ const rest = (one: Readers, outside: () => Outside, solver: ReturnType<typeof sh
   },
   { name: "what waits for the solver", most: 6, read: () => runSolveJob(outside(), solver) },
   { name: "round of saved searches", most: 4, read: () => sendSavedSearchAlerts(outside()) },
-  { name: "round of the clock", most: 12, read: () => runDeadlines(clerk(outside(), one.centres)) },
+  { name: "round of the clock", most: 12, read: () => runDeadlines(systemContext(outside(), one.centres)) },
 ];
 /** Every list and search, with the most statements it may send; `set_config` and the person's relations are among them. */
 export const pages = (one: Readers, outside: () => Outside, solver: ReturnType<typeof sharedSolver>): Page[] => [

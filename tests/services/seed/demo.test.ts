@@ -13,7 +13,7 @@ import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { hashOf } from "#app/services/log/record.server.ts";
 import { openFiles } from "#app/platform/files/receive.server.ts";
 import { letterOf } from "#app/platform/mail/letters.server.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import { assignmentStatuses } from "#app/domain/words.ts";
 import { demoFaults } from "./demo-faults.ts";
@@ -27,7 +27,7 @@ test("the demo is lived: every state of both obligations, every log a whole chai
   await fillDemo({ house, now, passwordHash: null, store: openFiles(folder), said: () => {} });
   rmSync(folder, { recursive: true, force: true });
   const ids = await house.transact({ person: "", centres: [], organizations: [] }, allCentreIds);
-  const ctx = clerk({ transact: house.transact, now: () => now, newId: () => crypto.randomUUID() }, ids);
+  const ctx = systemContext({ transact: house.transact, now: () => now, newId: () => crypto.randomUUID() }, ids);
   const read = <T>(work: Parameters<typeof inTransaction<T>>[1]) => inTransaction(ctx, work);
 
   const rows = await read(({ db }) => db.select().from(assignments));

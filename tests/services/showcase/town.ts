@@ -11,7 +11,7 @@ import { showcaseGallery, resultPage } from "#app/services/showcase/gallery.serv
 import { centrePage, schoolPage } from "#app/services/centre/institution.server.ts";
 import { companyPage } from "#app/services/company/company.server.ts";
 import { frontPage } from "#app/services/market/market.server.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { livedOnce } from "#tests/support/lived-once.ts";
 
 /** What a team writes of its result: every answer is a word that stands nowhere else. */
@@ -65,4 +65,5 @@ export async function everywhere({ w, c, line }: Town): Promise<string> {
 /** Tells whether a visitor can read anything of it anywhere. */
 export const spoken = async (town: Town) => /Kanarie|resultaten\/[0-9a-f]/.test(await everywhere(town));
 /** It works as the product itself, in every centre. */
-export const all = (w: World): Context => clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
+export const all = (w: World): Context =>
+  systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);

@@ -93,7 +93,7 @@ test("the midterm is asked in its own weeks, and is no main button before", asyn
   expect(early.turn).toMatchObject({ mine: false, turn: null });
   const hint = (frame: typeof early) => frame.offers.flatMap((o) => o.missing).find((m) => m.guard === "midterm_go");
   const from = hint(early)?.from ?? "";
-  expect(hint(early)).toMatchObject({ mend: "record_midterm", mine: false, asked: false });
+  expect(hint(early)).toMatchObject({ remedy: "record_midterm", mine: false, asked: false });
   const [row] = await within(w, c.coordinator, ({ db }) =>
     db.select({ midtermOn: assignments.midtermOn }).from(assignments).where(eq(assignments.id, line.id)),
   );
@@ -102,7 +102,7 @@ test("the midterm is asked in its own weeks, and is no main button before", asyn
   const page = async () => (await progressTab(await w.as(c.owner), line.id)).midtermFrom;
   const shut = async () => {
     const offer = (await frameFor(c.teacher, line)).offers.find(({ name }) => name === "record_midterm");
-    expect(offer?.missing).toMatchObject([{ guard: "midterm_open", mend: "plan_midterm", mine: true, from }]);
+    expect(offer?.missing).toMatchObject([{ guard: "midterm_open", remedy: "plan_midterm", mine: true, from }]);
     expect(await form()).toMatchObject({ missing: ["midterm_open"], opens: from });
     expect(await page()).toBe(from);
     await expect(midtermOf(line)).rejects.toMatchObject({ why: "guards", missing: ["midterm_open"] });

@@ -9,7 +9,7 @@ import type { World } from "#db/seed/world.ts";
 import { assignments, deadlines, events, outbox } from "#db/schema.ts";
 import { clockIds, clocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { runDeadlines } from "#app/services/workflow/clocks/deadlines.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { storyPerTest } from "#tests/support/lived-once.ts";
@@ -23,7 +23,7 @@ async function lived(to: AssignmentStatus, obligation: Obligation = "effort"): P
   ({ w, c } = begun);
   return begun.line;
 }
-const pass = () => runDeadlines(clerk({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres));
+const pass = () => runDeadlines(systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres));
 const rowOf = (id: string) =>
   within(w, c.coordinator, async ({ db }) => (await db.select().from(deadlines).where(eq(deadlines.id, id)))[0]);
 const lettersAbout = (line: Line, kind: AssignmentLetter) =>

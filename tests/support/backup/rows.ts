@@ -51,7 +51,7 @@ const withheld = (row: Record<string, unknown>) => ({
 });
 const withoutPath = (data: object) => Object.fromEntries(Object.entries(data).filter(([name]) => name !== "path"));
 
-/** The rows as they must be after a restore. A shelf counts by the transactions of its own database, so that is left out. */
+/** The rows as they must be after a restore. A catalogue counts by the transactions of its own database, so that is left out. */
 export const asRestored = (rows: Rows): Rows =>
   new Map(
     [...rows].map(([table, all]) => [
@@ -59,6 +59,6 @@ export const asRestored = (rows: Rows): Rows =>
       all.map(changes[table] ?? ((row) => row)).flatMap((row) => (row ? [uncounted(table, row)] : [])),
     ]),
   );
-/** A row without what the counting of the shelves writes by itself, so that two databases can be compared. */
+/** A row without what the counting of the catalogues writes by itself, so that two databases can be compared. */
 export const uncounted = (table: string, row: Record<string, unknown>) =>
   table.startsWith("catalogue") ? { ...row, changed: null } : row;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { smallPdf } from "#db/seed/demo/pdf.ts";
-import type { House } from "./house.ts";
+import type { Deployment } from "./deployment.ts";
 
 /** One request: what it was, when it began and how long it took (milliseconds), and whether it did what was asked. */
 export type Sent = { kind: string; at: number; took: number; well: boolean };
@@ -43,7 +43,7 @@ function browserAt(origin: string, headers: Record<string, string>) {
 }
 
 /** So many people ask and write, one thing after the other, until `stop`. */
-export async function load({ origin, assignment, open, uploads, teacher }: House, people: number): Promise<Load> {
+export async function load({ origin, assignment, open, uploads, teacher }: Deployment, people: number): Promise<Load> {
   const cookie = await loginAt(origin, teacher);
   const headers = { ...own(origin), Cookie: cookie };
   const [sent, hours, files]: [Sent[], Written[], Uploaded[]] = [[], [], []];

@@ -13,7 +13,7 @@ import { inject } from "vitest";
  * A database in which every table takes any row: no check and no key to another table, but the row policies and grants
  * of the product. So each column can hold a marker of its own.
  */
-export async function openHouse() {
+export async function openUncheckedDatabase() {
   const { url: made } = await freshDatabase();
   const url = await copyOf(made);
   const [house, raw] = [openDatabase(url, { poolSize: 4 }), openRaw(url, { max: 2 })];

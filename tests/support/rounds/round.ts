@@ -9,7 +9,7 @@ import type { World } from "#db/seed/world.ts";
 import { accountLetters, rounds } from "#db/schema.ts";
 import { sentLetters } from "#tests/support/sent-letters.ts";
 import { noReach } from "#app/services/context.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { runRoundClock } from "#app/services/rounds/clock.server.ts";
 import { madeOnce } from "#tests/support/lived-once.ts";
 
@@ -43,7 +43,7 @@ export async function settle({ least = 2, status = "choosing" as "draft" | "choo
   const { c, id, choices, assignments, all } = made;
   const place = (person: string) => all.find((s) => s.personId === person)?.id ?? "";
   const out = { transact: house.transact, now: w.now, newId: w.newId };
-  const ring = () => runRoundClock(clerk(out, w.centres));
+  const ring = () => runRoundClock(systemContext(out, w.centres));
   const owed = (kind: AccountLetterKind) =>
     house.transact(noReach, (db) => db.select().from(accountLetters).where(eq(accountLetters.kind, kind)));
   const post = () => sentLetters(out);

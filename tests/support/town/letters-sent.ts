@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ne } from "drizzle-orm";
 import { letterOf, type Letter, type Withheld } from "#app/platform/mail/letters.server.ts";
-import { clerkEverywhere } from "#app/services/clerk.server.ts";
+import { systemContextEverywhere } from "#app/services/system-context.server.ts";
 import { inTransaction } from "#app/services/context.ts";
 import type { DatabasePool } from "#db/client.server.ts";
 import { outbox } from "#db/schema.ts";
@@ -23,7 +23,7 @@ export async function lettersOfTown(): Promise<TownLetter[]> {
 }
 
 async function written(house: DatabasePool): Promise<TownLetter[]> {
-  const ctx = await clerkEverywhere({ transact: house.transact, now: () => new Date(), newId: randomUUID });
+  const ctx = await systemContextEverywhere({ transact: house.transact, now: () => new Date(), newId: randomUUID });
   return inTransaction(ctx, async (inside) => {
     const letters: TownLetter[] = [];
     // A code is typed where it was asked for: its letter leads nowhere.

@@ -117,12 +117,12 @@ async function platform(at: Desks): Promise<string> {
     schoolId: null,
     mandate: asked.signatory_mandate,
   });
-  const mended = withFormWords("mendings.invite_signatory", { signatory_mandate: "Brief van het bestuur" });
+  const repaired = withFormWords("repairs.invite_signatory", { signatory_mandate: "Brief van het bestuur" });
   await inviteAtMachine(visitorIn(w), slug, {
     role,
     email: "bestuur@elders.nl",
     schoolId: null,
-    mandate: mended.signatory_mandate,
+    mandate: repaired.signatory_mandate,
   });
   return id;
 }

@@ -86,9 +86,9 @@ const brokenToo: typeof breaking = {
 };
 const making = (obligation: Obligation) =>
   (["member", "delivery", "milestone"] as const).map((object) => part(object, "new", obligation));
-/** The parts on which a guard can be mended, in each state from which that is done; else what may be made. */
-function mendingParts(guard: AssignmentGuard, obligation: Obligation): { state: string; parts: TurnPart[] }[] {
-  const rows = everyMove.filter(({ object, rule }) => object !== "assignment" && rule.turn?.mends?.includes(guard));
+/** The parts on which a guard can be resolved, in each state from which that is done; else what may be made. */
+function resolvingParts(guard: AssignmentGuard, obligation: Obligation): { state: string; parts: TurnPart[] }[] {
+  const rows = everyMove.filter(({ object, rule }) => object !== "assignment" && rule.turn?.resolves?.includes(guard));
   const begun = rows.flatMap(({ object, rule }) =>
     rule.from.flatMap((state) =>
       state === "new" ? [] : [{ state, parts: [part(object as PartName, state, obligation)] }],
@@ -122,7 +122,7 @@ export function heldBack(): (Scene & { way: string; guard: AssignmentGuard })[] 
       ((rule.guards ?? []) as AssignmentGuard[]).flatMap((guard) => {
         if ((onlyUnder[guard] ?? obligation) !== obligation) return [];
         return [breaking[guard], brokenToo[guard]].flatMap((broken, at) =>
-          mendingParts(guard, obligation).flatMap(({ state, parts }) => {
+          resolvingParts(guard, obligation).flatMap(({ state, parts }) => {
             const facts = broken?.(satisfyingFacts(status, obligation));
             if (!facts) return [];
             const name = `${way} lacks ${guard}, beside what is ${state}${at ? ", in another way" : ""}`;

@@ -48,7 +48,10 @@ export const account: typeof nl = {
     button: "Send me a link",
     sent: "Check your e-mail. If we know your address, there is a link in it.",
   },
-  reset: { title: "Choose a new password", button: "Save the password" },
+  reset: {
+    title: "Choose a new password",
+    button: "Save the password",
+  },
   account: {
     title: "Your account",
     profile: "Your details",
@@ -129,7 +132,10 @@ export const account: typeof nl = {
   fields: {
     name: { label: "Your name" },
     email: { label: "E-mail address" },
-    password: { label: "Password", hint: "At least 12 characters. A sentence is easy to remember." },
+    password: {
+      label: "Password",
+      hint: "At least 12 characters. A sentence is easy to remember.",
+    },
     present_password: { label: "Your present password" },
     company: { label: "Name of the company" },
     school_name: { label: "Name of the school" },
@@ -146,6 +152,9 @@ export const account: typeof nl = {
       label: "What shows the authority to sign?",
       hint: "Required for a signatory. Name the register or the decision, with its article or date.",
     },
-    school: { label: "Of which school?", hint: "Required for teachers and other staff of a school." },
+    school: {
+      label: "Of which school?",
+      hint: "Required for teachers and other staff of a school.",
+    },
   },
 };

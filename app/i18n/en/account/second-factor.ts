@@ -7,7 +7,10 @@ export const secondFactor: typeof nl = {
   must: "Your role needs a second step. Set one up now. After that you can go on.",
   have: "This is set up",
   nothing: "There is no second step yet.",
-  kind: { app: "App with codes", passkey: "Passkey" },
+  kind: {
+    app: "App with codes",
+    passkey: "Passkey",
+  },
   added: "Set up",
   lastUsed: "Last used",
   remove: "Take away",
@@ -100,11 +103,20 @@ export const secondFactor: typeof nl = {
   },
   fields: {
     _password: { label: "Password" },
-    _code: { label: "Code", hint: "Six digits from your app, or a recovery code." },
+    _code: {
+      label: "Code",
+      hint: "Six digits from your app, or a recovery code.",
+    },
     _passkey: { label: "Passkey" },
     made_passkey: { label: "Passkey" },
-    code: { label: "Code from the app", hint: "Six digits. Every half minute there is a new one." },
-    name: { label: "What do you call this key?", hint: "For example: phone, or key ring." },
+    code: {
+      label: "Code from the app",
+      hint: "Six digits. Every half minute there is a new one.",
+    },
+    name: {
+      label: "What do you call this key?",
+      hint: "For example: phone, or key ring.",
+    },
     email: { label: "E-mail address of the person" },
     sure: { label: "I am certain who asks this" },
   },

@@ -13,7 +13,13 @@ export const administration: Omit<Words["administration"], "setup" | "status"> =
   title: "Administration",
   role: "Administrator of the platform",
   lead: "You keep Samenspel running. What people write you do not see here.",
-  tabs: { label: "Administration", overview: "Centres", people: "Accounts", status: "Status", log: "Log" },
+  tabs: {
+    label: "Administration",
+    overview: "Centres",
+    people: "Accounts",
+    status: "Status",
+    log: "Log",
+  },
   centres: {
     title: "Centres",
     none: "There is no centre yet.",
@@ -80,7 +86,13 @@ export const administration: Omit<Words["administration"], "setup" | "status"> =
     takeFactors: "Take the second step away",
     factorsTaken: "The second step is gone. This person now logs in with the password and sets up a new one.",
     self: "This is you. Another administrator can disable this account.",
-    fields: { email: { label: "E-mail address" }, reason: { label: "Why?", options: reasons } },
+    fields: {
+      email: { label: "E-mail address" },
+      reason: {
+        label: "Why?",
+        options: reasons,
+      },
+    },
   },
   disabledBecause: (reason) => `Reason: ${reason}.`,
   reasons,

@@ -43,10 +43,19 @@ export const setup: Words["administration"]["setup"] = {
       hint: "The code stands in the server's log, at ‘first use’. A code works for an hour.",
     },
     name: { label: "Your name" },
-    email: { label: "Your e-mail address", hint: "You log in with it." },
-    password: { label: "Choose a password", hint: "At least 12 characters. A sentence is easy to remember." },
+    email: {
+      label: "Your e-mail address",
+      hint: "You log in with it.",
+    },
+    password: {
+      label: "Choose a password",
+      hint: "At least 12 characters. A sentence is easy to remember.",
+    },
     centre_name: { label: "Name of the centre" },
-    slug: { label: "Address of the centre", hint: "Small letters, digits and dashes, such as water-north." },
+    slug: {
+      label: "Address of the centre",
+      hint: "Small letters, digits and dashes, such as water-north.",
+    },
     kind: {
       label: "Kind of centre",
       options: {
@@ -64,7 +73,10 @@ export const setup: Words["administration"]["setup"] = {
         entrepreneur: "Entrepreneur: outside school, with a diploma",
       },
     },
-    region: { label: "Region", hint: "Such as Fryslân, or Groot-Rijnmond." },
+    region: {
+      label: "Region",
+      hint: "Such as Fryslân, or Groot-Rijnmond.",
+    },
     institution_name: { label: "Name of the school" },
     institution_kvk: { label: "KvK number of the school" },
     institution_place: { label: "Place of the school" },
@@ -77,12 +89,18 @@ export const setup: Words["administration"]["setup"] = {
       label: "What shows the authority to sign?",
       hint: "Such as Register of mandates 2026, article 4.",
     },
-    controller: { label: "Who is responsible for the data?", hint: "Empty: the school." },
+    controller: {
+      label: "Who is responsible for the data?",
+      hint: "Empty: the school.",
+    },
     privacy_contact: {
       label: "E-mail address for questions about privacy",
       hint: "This address stands on the page on privacy.",
     },
-    blocks: { label: "When do blocks begin?", hint: "Day and month, such as 1-9, 15-11, 1-2, 15-4." },
+    blocks: {
+      label: "When do blocks begin?",
+      hint: "Day and month, such as 1-9, 15-11, 1-2, 15-4.",
+    },
     holidays: {
       label: "When is the school closed?",
       hint: "One holiday a line: first day, last day, name. Such as 19-12-2026 to 3-1-2027 Christmas.",

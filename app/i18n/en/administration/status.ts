@@ -4,7 +4,11 @@ import type { Words } from "#app/i18n/nl/words.ts";
 export const status: Words["administration"]["status"] = {
   title: "Status",
   lead: (at) => `This is how Samenspel does on ${at}. Load the page again for how it is now.`,
-  verdict: { good: "Good", care: "Take care", wrong: "Wrong" },
+  verdict: {
+    good: "Good",
+    care: "Take care",
+    wrong: "Wrong",
+  },
   worst: {
     good: "All is well.",
     care: "There is something to look at.",

@@ -33,7 +33,10 @@ export const aftercareFields: typeof nl = {
     },
   },
   learned: { label: "What did you learn?" },
-  measured: { label: "A figure with its unit", example: "12 minutes less per order" },
+  measured: {
+    label: "A figure with its unit",
+    example: "12 minutes less per order",
+  },
   month: {
     label: "How many months after completion?",
     options: {

@@ -21,7 +21,11 @@ export const law: typeof nl = {
       maker: {
         label: "Maker",
         hint: "Who makes it?",
-        options: { student: "Student", teacher: "Teacher", employee: "Employee of the company" },
+        options: {
+          student: "Student",
+          teacher: "Teacher",
+          employee: "Employee of the company",
+        },
       },
       route: {
         label: "Route",
@@ -33,7 +37,11 @@ export const law: typeof nl = {
           employer: "The employer holds the rights",
         },
       },
-      direction_by: { label: "Direction of the work", hint: "Under whose direction is it made?", options: words.side },
+      direction_by: {
+        label: "Direction of the work",
+        hint: "Under whose direction is it made?",
+        options: words.side,
+      },
       compensation: {
         label: "Compensation for the maker",
         hint: "In euros. Leave empty if there is none.",
@@ -44,7 +52,10 @@ export const law: typeof nl = {
   deed_status: {
     label: "Deed of transfer",
     hint: "Without a signed deed no copyright moves.",
-    options: { to_sign: "Still to be signed", signed: "Is signed" },
+    options: {
+      to_sign: "Still to be signed",
+      signed: "Is signed",
+    },
   },
   patent_clause: {
     label: "Inventions",
@@ -55,7 +66,11 @@ export const law: typeof nl = {
       company_first: "The company may choose first, within three months",
     },
   },
-  confidentiality: { label: "Confidentiality", hint: "What may others read?", options: words.confidentiality },
+  confidentiality: {
+    label: "Confidentiality",
+    hint: "What may others read?",
+    options: words.confidentiality,
+  },
   confidentiality_scope: {
     label: "What is confidential",
     hint: "Name it exactly. What is not here, is not secret.",
@@ -92,7 +107,10 @@ export const law: typeof nl = {
     example: "3",
     unit: (n) => (n === 0 ? "None" : counted(n, "month", "months")),
   },
-  portfolio_use: { label: "May students show the work in their portfolio?", hint: "Confidential parts stay out." },
+  portfolio_use: {
+    label: "May students show the work in their portfolio?",
+    hint: "Confidential parts stay out.",
+  },
   privacy_roles: {
     label: "Who decides about personal data",
     hint: "Usually each party decides about its own data.",
@@ -120,7 +138,11 @@ export const law: typeof nl = {
   processing_agreement: {
     label: "Data processing agreement",
     hint: "Needed if the team works with real personal data.",
-    options: { not_needed: "Not needed", exists: "Exists already", to_sign: "To sign before the start" },
+    options: {
+      not_needed: "Not needed",
+      exists: "Exists already",
+      to_sign: "To sign before the start",
+    },
   },
   liability_cap: {
     label: "Limit of liability",
@@ -130,7 +152,12 @@ export const law: typeof nl = {
   insured: {
     label: "Liability insurance",
     hint: "Who is insured for this work?",
-    options: { both: "Both parties", company: "Only the company", education: "Only the school", neither: "Neither" },
+    options: {
+      both: "Both parties",
+      company: "Only the company",
+      education: "Only the school",
+      neither: "Neither",
+    },
   },
   change_control: {
     label: "How you change something",
@@ -143,12 +170,18 @@ export const law: typeof nl = {
   change_effects: {
     label: "Effect on price and date",
     hint: "This prevents surprises.",
-    options: { named_each_time: "Every change names its effect", none_unless_signed: "No effect unless signed" },
+    options: {
+      named_each_time: "Every change names its effect",
+      none_unless_signed: "No effect unless signed",
+    },
   },
   suspension: {
     label: "Pausing",
     hint: "Who may pause the work?",
-    options: { both_may: "Either party, with a reason and an end date", together: "Only together" },
+    options: {
+      both_may: "Either party, with a reason and an end date",
+      together: "Only together",
+    },
   },
   early_end: {
     label: "Stopping early",
@@ -178,7 +211,11 @@ export const law: typeof nl = {
     hint: "The steps follow each other.",
     options: { talk_board_mediation_court: "Talk, steering group, mediation, court" },
   },
-  law: { label: "Law", hint: "Which law applies?", options: { dutch: "Dutch law" } },
+  law: {
+    label: "Law",
+    hint: "Which law applies?",
+    options: { dutch: "Dutch law" },
+  },
   court: {
     label: "Court",
     hint: "Which court decides if it comes to that?",

@@ -2,22 +2,46 @@ import { counted } from "#app/i18n/counted.ts";
 import type { means as nl } from "#app/i18n/nl/agreement/means.ts";
 import { enums as words } from "../enums/enums.ts";
 
-const side = { label: "Side", hint: "Company or education.", options: words.side };
+const side = {
+  label: "Side",
+  hint: "Company or education.",
+  options: words.side,
+};
 /** Money, contributions, team and what the work leaves behind. */
 export const means: typeof nl = {
-  fee_kind: { label: "Kind of fee", hint: "The centre decides which kinds are allowed.", options: words.feeKind },
-  fee_amount: { label: "Amount", hint: "Excluding VAT. Fill in 0 if there is no fee.", example: "1.500,00" },
+  fee_kind: {
+    label: "Kind of fee",
+    hint: "The centre decides which kinds are allowed.",
+    options: words.feeKind,
+  },
+  fee_amount: {
+    label: "Amount",
+    hint: "Excluding VAT. Fill in 0 if there is no fee.",
+    example: "1.500,00",
+  },
   vat_regime: {
     label: "VAT",
     hint: "Ask your accounts department if in doubt.",
-    options: { none: "No fee, so no VAT", exempt: "Exempt as education", standard: "The standard rate is added" },
+    options: {
+      none: "No fee, so no VAT",
+      exempt: "Exempt as education",
+      standard: "The standard rate is added",
+    },
   },
   instalments: {
     label: "Instalments",
     hint: "Together exactly the amount. Under result the last instalment follows acceptance.",
     of: {
-      title: { label: "Description", hint: "May stay empty.", example: "First instalment" },
-      amount: { label: "Amount", hint: "Excluding VAT.", example: "500,00" },
+      title: {
+        label: "Description",
+        hint: "May stay empty.",
+        example: "First instalment",
+      },
+      amount: {
+        label: "Amount",
+        hint: "Excluding VAT.",
+        example: "500,00",
+      },
       trigger: {
         label: "When",
         hint: "What must have happened?",
@@ -29,7 +53,10 @@ export const means: typeof nl = {
           end: "After completion",
         },
       },
-      date: { label: "Not before", hint: "May stay empty." },
+      date: {
+        label: "Not before",
+        hint: "May stay empty.",
+      },
     },
   },
   payment_days: {
@@ -42,11 +69,23 @@ export const means: typeof nl = {
     label: "How the price is built up",
     hint: "Needed for a paid assignment: at least the full cost price.",
     of: {
-      title: { label: "Cost item", hint: "One item a line.", example: "Guidance, 40 hours" },
-      amount: { label: "Amount", hint: "Excluding VAT.", example: "3.200,00" },
+      title: {
+        label: "Cost item",
+        hint: "One item a line.",
+        example: "Guidance, 40 hours",
+      },
+      amount: {
+        label: "Amount",
+        hint: "Excluding VAT.",
+        example: "3.200,00",
+      },
     },
   },
-  expense_cap: { label: "Limit of expenses", hint: "Above this amount the school asks first.", example: "1.500,00" },
+  expense_cap: {
+    label: "Limit of expenses",
+    hint: "Above this amount the school asks first.",
+    example: "1.500,00",
+  },
   in_kind: {
     label: "Contributions in kind",
     hint: "Hours, equipment or space. With a subsidy this is needed for the books.",
@@ -55,11 +94,28 @@ export const means: typeof nl = {
       kind: {
         label: "Kind",
         hint: "What does this side bring?",
-        options: { hours: "Hours", equipment: "Equipment", materials: "Materials", space: "Space" },
+        options: {
+          hours: "Hours",
+          equipment: "Equipment",
+          materials: "Materials",
+          space: "Space",
+        },
       },
-      what: { label: "Description", hint: "A few words are enough.", example: "Test vessel of 200 litres" },
-      quantity: { label: "Number", hint: "Hours or pieces.", example: "36" },
-      value: { label: "Value", hint: "In euros, if you know it.", example: "2.000,00" },
+      what: {
+        label: "Description",
+        hint: "A few words are enough.",
+        example: "Test vessel of 200 litres",
+      },
+      quantity: {
+        label: "Number",
+        hint: "Hours or pieces.",
+        example: "36",
+      },
+      value: {
+        label: "Value",
+        hint: "In euros, if you know it.",
+        example: "2.000,00",
+      },
     },
   },
   company_hours: {
@@ -106,11 +162,23 @@ export const means: typeof nl = {
     label: "Supervisors of the school",
     hint: "Who coaches the team?",
     of: {
-      name: { label: "Name", hint: "First name and surname.", example: "Sanne Bakker" },
-      role: { label: "Role", hint: "Such as teacher or practor.", example: "Teacher of process technology" },
+      name: {
+        label: "Name",
+        hint: "First name and surname.",
+        example: "Sanne Bakker",
+      },
+      role: {
+        label: "Role",
+        hint: "Such as teacher or practor.",
+        example: "Teacher of process technology",
+      },
     },
   },
-  team_levels: { label: "Levels", hint: "Of which levels are the students?", options: words.level },
+  team_levels: {
+    label: "Levels",
+    hint: "Of which levels are the students?",
+    options: words.level,
+  },
   team_tracks: {
     label: "Tracks",
     hint: "This matters for the rights: a bbl student is an employee.",
@@ -130,8 +198,16 @@ export const means: typeof nl = {
     label: "Employees in the team",
     hint: "Names may follow later, before the start.",
     of: {
-      name: { label: "Name", hint: "First name and surname.", example: "Milan Jansen" },
-      role: { label: "Position", hint: "Such as operator.", example: "Operator" },
+      name: {
+        label: "Name",
+        hint: "First name and surname.",
+        example: "Milan Jansen",
+      },
+      role: {
+        label: "Position",
+        hint: "Such as operator.",
+        example: "Operator",
+      },
     },
   },
   student_dropout_clause: {
@@ -161,11 +237,18 @@ export const means: typeof nl = {
     hint: "One person, by name.",
     example: "Milan Jansen",
   },
-  implementation_date: { label: "When you want to use it", hint: "A target date is enough." },
+  implementation_date: {
+    label: "When you want to use it",
+    hint: "A target date is enough.",
+  },
   curriculum_use_right: {
     label: "Use in education",
     hint: "May the school use the outcomes in lessons?",
-    options: { yes: "Yes", without_names: "Yes, without names and recognisable data", no: "No" },
+    options: {
+      yes: "Yes",
+      without_names: "Yes, without names and recognisable data",
+      no: "No",
+    },
   },
   knowledge_product: {
     label: "Knowledge product",
@@ -178,5 +261,8 @@ export const means: typeof nl = {
       data: "Open data",
     },
   },
-  evaluation_consent: { label: "Taking part in the evaluation", hint: "Both sides answer short questions afterwards." },
+  evaluation_consent: {
+    label: "Taking part in the evaluation",
+    hint: "Both sides answer short questions afterwards.",
+  },
 };

@@ -27,7 +27,10 @@ export const agreementPage: typeof nl = {
   startChange: "Start a change",
   yours: "Your side is writing this draft.",
   theirs: "The other side is writing this draft.",
-  draftOf: { company: "The company is writing this draft.", education: "The school is writing this draft." },
+  draftOf: {
+    company: "The company is writing this draft.",
+    education: "The school is writing this draft.",
+  },
   save: "Save this part",
   acts: "What you can do",
   payments: {

@@ -2,7 +2,11 @@ import { counted } from "#app/i18n/counted.ts";
 import type { work as nl } from "#app/i18n/nl/agreement/work.ts";
 import { enums as words } from "../enums/enums.ts";
 
-const side = { label: "Side", hint: "Company or education.", options: words.side };
+const side = {
+  label: "Side",
+  hint: "Company or education.",
+  options: words.side,
+};
 /** These terms are about parties, question, obligation, approach, acceptance and planning. */
 export const work: typeof nl = {
   parties: {
@@ -15,7 +19,11 @@ export const work: typeof nl = {
         hint: "The name in the trade register or of the institution.",
         example: "Verfmakerij De Kwast & Ketel",
       },
-      place: { label: "Place", hint: "Where the party is established.", example: "Sittard" },
+      place: {
+        label: "Place",
+        hint: "Where the party is established.",
+        example: "Sittard",
+      },
     },
   },
   kvk: {
@@ -23,13 +31,21 @@ export const work: typeof nl = {
     hint: "8 digits. You find it in the trade register.",
     example: "12345678",
   },
-  brin: { label: "BRIN code of the institution", hint: "Two digits and two letters.", example: "99ZZ" },
+  brin: {
+    label: "BRIN code of the institution",
+    hint: "Two digits and two letters.",
+    example: "99ZZ",
+  },
   signatories: {
     label: "Who sign",
     hint: "Someone of each side who may sign.",
     of: {
       side,
-      name: { label: "Name", hint: "First name and surname.", example: "Noor de Wit" },
+      name: {
+        label: "Name",
+        hint: "First name and surname.",
+        example: "Noor de Wit",
+      },
       capacity: {
         label: "Position",
         hint: "In what capacity does this person sign? Empty: as authorised signatory.",
@@ -91,7 +107,10 @@ export const work: typeof nl = {
   openness_effects: {
     label: "Openness that follows from the funding",
     hint: "With a subsidy the results are open to everyone.",
-    options: { as_agreed_here: "As this agreement says", open_results: "The results are open to everyone" },
+    options: {
+      as_agreed_here: "As this agreement says",
+      open_results: "The results are open to everyone",
+    },
   },
   learning_goals: {
     label: "Learning goals",
@@ -100,7 +119,11 @@ export const work: typeof nl = {
       group: {
         label: "Who",
         hint: "The group that learns.",
-        options: { student: "Students", teacher: "Teachers", employee: "Employees of the company" },
+        options: {
+          student: "Students",
+          teacher: "Teachers",
+          employee: "Employees of the company",
+        },
       },
       goal: {
         label: "Learning goal",
@@ -123,7 +146,11 @@ export const work: typeof nl = {
         hint: "What does the team do?",
         example: "Measure conductivity during forty rinses",
       },
-      who: { label: "By whom", hint: "A role is enough.", example: "Students with an operator" },
+      who: {
+        label: "By whom",
+        hint: "A role is enough.",
+        example: "Students with an operator",
+      },
     },
   },
   effort_hours: {
@@ -141,16 +168,32 @@ export const work: typeof nl = {
           field_expert: "Field experts",
         },
       },
-      hours: { label: "Hours", hint: "A whole number.", example: "640" },
+      hours: {
+        label: "Hours",
+        hint: "A whole number.",
+        example: "640",
+      },
     },
   },
   deliverables: {
     label: "Products",
     hint: "Under effort these are intended products. Under result they must be there.",
     of: {
-      title: { label: "Product", hint: "One product a line.", example: "Rinsing table per group of recipes" },
-      form: { label: "Form", hint: "Such as report, model or test bench.", example: "Spreadsheet" },
-      version: { label: "Version", hint: "Leave empty if there will be only one.", example: "1.0" },
+      title: {
+        label: "Product",
+        hint: "One product a line.",
+        example: "Rinsing table per group of recipes",
+      },
+      form: {
+        label: "Form",
+        hint: "Such as report, model or test bench.",
+        example: "Spreadsheet",
+      },
+      version: {
+        label: "Version",
+        hint: "Leave empty if there will be only one.",
+        example: "1.0",
+      },
     },
   },
   expert_company: {
@@ -172,13 +215,21 @@ export const work: typeof nl = {
         hint: "One requirement a line.",
         example: "Labelled samples are classified correctly",
       },
-      value: { label: "Measurable value", hint: "A number or a limit.", example: "at least 95% of 60 samples" },
+      value: {
+        label: "Measurable value",
+        hint: "A number or a limit.",
+        example: "at least 95% of 60 samples",
+      },
       test_method: {
         label: "How you test",
         hint: "So that someone else can repeat the test.",
         example: "Blind test with samples labelled beforehand",
       },
-      measurer: { label: "Who measures", hint: "Someone who is not in the team.", example: "Head of laboratory" },
+      measurer: {
+        label: "Who measures",
+        hint: "Someone who is not in the team.",
+        example: "Head of laboratory",
+      },
     },
   },
   acceptance_term: {
@@ -235,21 +286,44 @@ export const work: typeof nl = {
     hint: "This person clears each version and makes none of it.",
     example: "Karim Haddad, lector",
   },
-  start_date: { label: "Start date", hint: "At the start of a teaching block." },
-  end_date: { label: "End date", hint: "The day on which the work must be ready." },
+  start_date: {
+    label: "Start date",
+    hint: "At the start of a teaching block.",
+  },
+  end_date: {
+    label: "End date",
+    hint: "The day on which the work must be ready.",
+  },
   milestones: {
     label: "Milestones",
     hint: "At least one under effort, at least two under result.",
     of: {
-      title: { label: "Milestone", hint: "What is there then?", example: "Measuring plan discussed" },
-      date: { label: "Date", hint: "Between start and end." },
+      title: {
+        label: "Milestone",
+        hint: "What is there then?",
+        example: "Measuring plan discussed",
+      },
+      date: {
+        label: "Date",
+        hint: "Between start and end.",
+      },
     },
   },
-  midterm_date: { label: "Date of the midterm review", hint: "About half way." },
+  midterm_date: {
+    label: "Date of the midterm review",
+    hint: "About half way.",
+  },
   report_rhythm: {
     label: "How often you hear about progress",
     hint: "The school keeps you informed during the work.",
-    options: { week: "Every week", two_weeks: "Every two weeks", month: "Every month" },
+    options: {
+      week: "Every week",
+      two_weeks: "Every two weeks",
+      month: "Every month",
+    },
   },
-  end_report: { label: "End report", hint: "An end report always belongs to the assignment. So choose yes." },
+  end_report: {
+    label: "End report",
+    hint: "An end report always belongs to the assignment. So choose yes.",
+  },
 };

@@ -71,7 +71,10 @@ export const assignment: typeof nl = {
   allLog: "Full log",
   edit: "Change the text",
   login: "Log in to claim or show interest",
-  log: { title: "Log", opens: "What was filled in?" },
+  log: {
+    title: "Log",
+    opens: "What was filled in?",
+  },
   entries: "On record",
   writtenBy: "Written by",
   ownEntries: "Recorded by yourself",

@@ -3,7 +3,12 @@ import { review } from "./review.ts";
 import { lasting } from "./lasting.ts";
 import type { community as nl } from "#app/i18n/nl/community/community.ts";
 
-const levelNames = { core: "Core", active: "Active", occasional: "Now and then", reading: "Follows" };
+const levelNames = {
+  core: "Core",
+  active: "Active",
+  occasional: "Now and then",
+  reading: "Follows",
+};
 const participation = {
   label: "How much does this person take part?",
   options: {
@@ -25,7 +30,12 @@ export const community: typeof nl = {
   partnerCount: (n) => counted(n, "partner", "partners"),
   ledBy: (school) => `Led by ${school}`,
   saved: "Saved.",
-  tabs: { bouwen: "Building", beoordelen: "Judging", betalen: "Paying", borgen: "Anchoring" },
+  tabs: {
+    bouwen: "Building",
+    beoordelen: "Judging",
+    betalen: "Paying",
+    borgen: "Anchoring",
+  },
   role: {
     student: "Student",
     teacher: "Teacher",
@@ -53,7 +63,10 @@ export const community: typeof nl = {
     button: "Start the community",
     fields: {
       name: { label: "Name" },
-      about: { label: "What is it about?", hint: "One sentence. Everybody in the community reads this." },
+      about: {
+        label: "What is it about?",
+        hint: "One sentence. Everybody in the community reads this.",
+      },
       form: {
         label: "How does the community work?",
         options: {
@@ -67,7 +80,10 @@ export const community: typeof nl = {
         label: "What can the community promise?",
         hint: "Effort: learning comes first. Result: there are criteria that the work meets.",
       },
-      guide: { label: "First guide", hint: "A teacher, practor or lector of the centre." },
+      guide: {
+        label: "First guide",
+        hint: "A teacher, practor or lector of the centre.",
+      },
       claim_right: { label: "This guide may claim questions" },
     },
   },
@@ -112,7 +128,10 @@ export const community: typeof nl = {
       regional_government: "government",
     },
     fields: {
-      organization: { label: "Organisation", hint: "Choose from the organisations that take part in this centre." },
+      organization: {
+        label: "Organisation",
+        hint: "Choose from the organisations that take part in this centre.",
+      },
     },
   },
   commitments: {
@@ -144,8 +163,14 @@ export const community: typeof nl = {
       year: { label: "Year" },
       assignments: { label: "How many assignments?" },
       hours: { label: "How many hours of its own people?" },
-      euros: { label: "How many euros?", hint: "Write 0 if no money was promised." },
-      owner: { label: "Who answers for it?", hint: "The name of who is responsible at the partner." },
+      euros: {
+        label: "How many euros?",
+        hint: "Write 0 if no money was promised.",
+      },
+      owner: {
+        label: "Who answers for it?",
+        hint: "The name of who is responsible at the partner.",
+      },
     },
   },
   people: {
@@ -173,10 +198,16 @@ export const community: typeof nl = {
     history: "Who stopped stays on this list, and may take part again later.",
     fields: {
       person: { label: "Who?" },
-      participation: { ...participation, hint: "This can change later, also by the person." },
+      participation: {
+        ...participation,
+        hint: "This can change later, also by the person.",
+      },
       claim_right: { label: "May claim questions for this community" },
       name: { label: "Name" },
-      stands_for: { label: "Stands for", example: "residents of the neighbourhood" },
+      stands_for: {
+        label: "Stands for",
+        example: "residents of the neighbourhood",
+      },
     },
   },
   participation: {
@@ -226,10 +257,16 @@ export const community: typeof nl = {
     },
     fields: {
       subject: { label: "What is it about?" },
-      host: { label: "Where?", hint: "Let the host rotate, so that everybody sees each other's workplace." },
+      host: {
+        label: "Where?",
+        hint: "Let the host rotate, so that everybody sees each other's workplace.",
+      },
       place: { label: "Place" },
       starts: { label: "Starts on" },
-      minutes: { label: "How long does it take?", hint: "In minutes, for example 120." },
+      minutes: {
+        label: "How long does it take?",
+        hint: "In minutes, for example 120.",
+      },
       present: { label: "Who was there?" },
       notes: { label: "Notes" },
     },

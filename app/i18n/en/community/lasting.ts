@@ -1,6 +1,10 @@
 import type { lasting as nl } from "#app/i18n/nl/community/lasting.ts";
 
-const kinds = { cash: "Money", hours: "Hours", kit: "Material or space" };
+const kinds = {
+  cash: "Money",
+  hours: "Hours",
+  kit: "Material or space",
+};
 
 export const lasting: typeof nl = {
   money: {
@@ -46,14 +50,32 @@ export const lasting: typeof nl = {
     noRegime: "Not settled yet",
     fields: {
       organization: { label: "Which organisation gives it?" },
-      kind: { label: "Kind", options: kinds },
-      what: { label: "What is it?", example: "Guidance by two mechanics" },
-      hours: { label: "Number of hours", hint: "For hours only." },
-      rate: { label: "Rate per hour", hint: "For hours only." },
-      amount: { label: "Amount or value", hint: "For money and for material or space." },
+      kind: {
+        label: "Kind",
+        options: kinds,
+      },
+      what: {
+        label: "What is it?",
+        example: "Guidance by two mechanics",
+      },
+      hours: {
+        label: "Number of hours",
+        hint: "For hours only.",
+      },
+      rate: {
+        label: "Rate per hour",
+        hint: "For hours only.",
+      },
+      amount: {
+        label: "Amount or value",
+        hint: "For money and for material or space.",
+      },
       from_on: { label: "From" },
       to_on: { label: "Up to and including" },
-      proof: { label: "Proof", hint: "Where can this be found? For example an invoice number or a timesheet." },
+      proof: {
+        label: "Proof",
+        hint: "Where can this be found? For example an invoice number or a timesheet.",
+      },
     },
   },
   lessons: {
@@ -88,8 +110,17 @@ export const lasting: typeof nl = {
       assignment: "assignment",
       none: "nothing",
     },
-    licence: { cc_by: "CC BY", cc_by_sa: "CC BY-SA", cc0: "CC0", none: "no licence" },
-    next: { new_question: "new question", continuation: "continuation", none: "no follow-up" },
+    licence: {
+      cc_by: "CC BY",
+      cc_by_sa: "CC BY-SA",
+      cc0: "CC0",
+      none: "no licence",
+    },
+    next: {
+      new_question: "new question",
+      continuation: "continuation",
+      none: "no follow-up",
+    },
   },
   calendar: {
     title: "My calendar",

@@ -1,11 +1,32 @@
 import { counted } from "#app/i18n/counted.ts";
 import type { review as nl } from "#app/i18n/nl/community/review.ts";
 
-const marks = (low: string, high: string) => ({ "1": `1 – ${low}`, "2": "2", "3": "3", "4": "4", "5": `5 – ${high}` });
-const scan = (label: string, hint: string) => ({ label, hint, options: marks("not yet", "fully") });
-const moments = { start: "Start", middle: "Middle", end: "End" };
-const yieldMoments = { start: "Start", end: "End" };
-const gain = (label: string, hint: string) => ({ label, hint, options: marks("little", "much") });
+const marks = (low: string, high: string) => ({
+  "1": `1 – ${low}`,
+  "2": "2",
+  "3": "3",
+  "4": "4",
+  "5": `5 – ${high}`,
+});
+const scan = (label: string, hint: string) => ({
+  label,
+  hint,
+  options: marks("not yet", "fully"),
+});
+const moments = {
+  start: "Start",
+  middle: "Middle",
+  end: "End",
+};
+const yieldMoments = {
+  start: "Start",
+  end: "End",
+};
+const gain = (label: string, hint: string) => ({
+  label,
+  hint,
+  options: marks("little", "much"),
+});
 
 export const review: typeof nl = {
   scan: {
@@ -36,7 +57,10 @@ export const review: typeof nl = {
       time: "Time and rhythm",
     },
     fields: {
-      moment: { label: "Which moment?", options: moments },
+      moment: {
+        label: "Which moment?",
+        options: moments,
+      },
       ambition: scan("Shared ambition", "We want to reach the same thing, and everybody can tell what it is."),
       connector: scan("A connecting person", "Somebody brings people together and keeps things going."),
       content: scan("Content and learning", "The work is a real question and everybody learns from it."),
@@ -73,9 +97,15 @@ export const review: typeof nl = {
     storySave: "Save the story",
     storyBack: "Remove this story",
     storyFields: {
-      who: { label: "Who?", example: "A team of four students and two mechanics" },
+      who: {
+        label: "Who?",
+        example: "A team of four students and two mechanics",
+      },
       for_whom: { label: "For whom?" },
-      changed: { label: "What changed?", hint: "Do not mention others by name without their knowledge." },
+      changed: {
+        label: "What changed?",
+        hint: "Do not mention others by name without their knowledge.",
+      },
     },
     pulse: "How is it going?",
     pulseLead: "One question a month to every member. Only averages are shown, once there are three answers.",
@@ -92,7 +122,10 @@ export const review: typeof nl = {
     pulseSave: "Save my mark",
     pulseAgain: "Within the month the answer can still change.",
     pulseFields: {
-      score: { label: "How is it going in this community?", options: marks("badly", "very well") },
+      score: {
+        label: "How is it going in this community?",
+        options: marks("badly", "very well"),
+      },
       line: {
         label: "What is going on?",
         hint: "Who leads the community and the coordinator read this without a name, once there are three answers.",
@@ -107,7 +140,11 @@ export const review: typeof nl = {
     before: "Before",
     after: "After",
     skills: "Skills",
-    groups: { student: "Students", teacher: "Teachers", employee: "Employees" },
+    groups: {
+      student: "Students",
+      teacher: "Teachers",
+      employee: "Employees",
+    },
     few: "too few",
     assignments: "Finished assignments",
     noAssignments: "There is no finished assignment to read here yet.",
@@ -129,7 +166,12 @@ export const review: typeof nl = {
     fromOthers: "Shared by others",
     noneShared: "Nobody shared a reflection yet.",
     noReflections: "There is no reflection yet.",
-    reflectionFields: { text: { label: "Reflection", hint: "What went well, what was hard, what is the next step?" } },
+    reflectionFields: {
+      text: {
+        label: "Reflection",
+        hint: "What went well, what was hard, what is the next step?",
+      },
+    },
   },
   peers: {
     title: "Peer visits",
@@ -148,14 +190,23 @@ export const review: typeof nl = {
     fields: {
       reviewer: { label: "Who visited?" },
       centre: { label: "From which centre?" },
-      place: { label: "Which school or company?", hint: "Only needed for another place." },
-      seen_on: { label: "On which day?", hint: "Today or before." },
+      place: {
+        label: "Which school or company?",
+        hint: "Only needed for another place.",
+      },
+      seen_on: {
+        label: "On which day?",
+        hint: "Today or before.",
+      },
       saw: {
         label: "What stood out?",
         hint: "What went well, and what can be better? Do not write names of students.",
       },
       advice: { label: "What advice did we get?" },
-      answer: { label: "What do we do with it?", hint: "This may also come later." },
+      answer: {
+        label: "What do we do with it?",
+        hint: "This may also come later.",
+      },
     },
   },
   gains: {
@@ -173,9 +224,17 @@ export const review: typeof nl = {
     point: "Point",
     few: "too few answers",
     moments: yieldMoments,
-    points: { knowledge: "Knowledge", network: "Network", use: "Use at work", teaching: "Teaching others" },
+    points: {
+      knowledge: "Knowledge",
+      network: "Network",
+      use: "Use at work",
+      teaching: "Teaching others",
+    },
     fields: {
-      moment: { label: "Which moment?", options: yieldMoments },
+      moment: {
+        label: "Which moment?",
+        options: yieldMoments,
+      },
       knowledge: gain("Knowledge", "How much do I know about the subjects of this community?"),
       network: gain("Network", "How many people outside my company can I ask for help?"),
       use: gain("Use at work", "How much of what I learn here do I use in my own work?"),

@@ -5,5 +5,10 @@ export const contentScan: typeof nl = {
   nothing: "The scan found no personal data",
   unread: "cannot be read by the scan, please look yourself",
   clean: "nothing found",
-  kind: { email: "e-mail address", phone: "phone number", bsn: "citizen service number", iban: "account number" },
+  kind: {
+    email: "e-mail address",
+    phone: "phone number",
+    bsn: "citizen service number",
+    iban: "account number",
+  },
 };

@@ -23,7 +23,12 @@ export const delivery: typeof nl = {
   quality: "Quality check",
   rounds: (used, of) => `${used} of ${of} rework rounds used.`,
   review: "Closing review",
-  verdicts: { met: "Met", not_met: "Not met", unanswered: "Not answered", deviates: "Deviates, accepted" },
+  verdicts: {
+    met: "Met",
+    not_met: "Not met",
+    unanswered: "Not answered",
+    deviates: "Deviates, accepted",
+  },
   guarantee: "Guarantee",
   guaranteeUntil: "Runs until the end of",
   cases: "Claims on the guarantee",

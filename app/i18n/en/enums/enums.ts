@@ -25,7 +25,10 @@ export const enums: typeof nl = {
     stopped: "Stopped",
     terminated: "Terminated",
   },
-  overlay: { onHold: "Paused", disputed: "Dispute" },
+  overlay: {
+    onHold: "Paused",
+    disputed: "Dispute",
+  },
   claim: {
     submitted: "Submitted",
     shortlisted: "Shortlisted",
@@ -58,7 +61,12 @@ export const enums: typeof nl = {
     left: "Left",
     removed: "Removed from the team",
   },
-  flag: { open: "Open", closed: "Solved", confided: "Open", settled: "Solved" },
+  flag: {
+    open: "Open",
+    closed: "Solved",
+    confided: "Open",
+    settled: "Solved",
+  },
   flagKind: {
     obstacle: "Something holds up the work",
     no_contact: "No contact with each other",
@@ -66,8 +74,18 @@ export const enums: typeof nl = {
     safety: "Safety",
     team_trouble: "Trouble in the team",
   },
-  milestone: { planned: "Planned", reached: "Reached", moved: "Moved", dropped: "Dropped" },
-  interest: { shown: "Interest shown", dropped: "Withdrawn", placed: "Placed", lapsed: "Lapsed" },
+  milestone: {
+    planned: "Planned",
+    reached: "Reached",
+    moved: "Moved",
+    dropped: "Dropped",
+  },
+  interest: {
+    shown: "Interest shown",
+    dropped: "Withdrawn",
+    placed: "Placed",
+    lapsed: "Lapsed",
+  },
   guardian: {
     requested: "Requested",
     approved: "Approved",
@@ -75,8 +93,16 @@ export const enums: typeof nl = {
     expired: "Expired",
     not_needed: "Not needed",
   },
-  guarantee: { opened: "Reported", accepted: "Accepted", refused: "Refused", remedied: "Remedied" },
-  obligation: { effort: "Effort", result: "Result" },
+  guarantee: {
+    opened: "Reported",
+    accepted: "Accepted",
+    refused: "Refused",
+    remedied: "Remedied",
+  },
+  obligation: {
+    effort: "Effort",
+    result: "Result",
+  },
   obligationMeans: {
     effort: "The team does its best and shows what it did. The result is not promised.",
     result: "The team promises a result. The company tests it against what was agreed.",
@@ -148,7 +174,13 @@ export const enums: typeof nl = {
     anyone: "everyone",
     system: "Samenspel",
   },
-  level: { "mbo-2": "mbo 2", "mbo-3": "mbo 3", "mbo-4": "mbo 4", ad: "Associate degree", hbo: "hbo" },
+  level: {
+    "mbo-2": "mbo 2",
+    "mbo-3": "mbo 3",
+    "mbo-4": "mbo 4",
+    ad: "Associate degree",
+    hbo: "hbo",
+  },
   sector: {
     chemie: "Chemistry",
     hightech: "High tech",
@@ -161,7 +193,11 @@ export const enums: typeof nl = {
     ict: "ICT",
     hospitality: "Hospitality",
   },
-  confidentiality: { public: "Public", summary_public: "Only the summary is public", secret: "Secret" },
+  confidentiality: {
+    public: "Public",
+    summary_public: "Only the summary is public",
+    secret: "Secret",
+  },
   ipProposal: {
     open_licence: "Everyone may use it (open licence)",
     company_licence: "The company may use it (licence)",
@@ -172,11 +208,42 @@ export const enums: typeof nl = {
     subsidised_ppp: "Subsidised partnership",
     contract: "Paid assignment",
   },
-  contractNature: { services: "Services", works: "Contracting of work", mixed: "Both" },
-  feeKind: { none: "No fee", expenses: "Expenses", fixed: "Fixed amount", mixed: "Expenses and fixed amount" },
-  urgency: { can_wait: "Can wait", this_year: "This year", this_block: "This block", pressing: "Urgent" },
-  track: { bol: "bol (mostly at school)", bbl: "bbl (mostly at a company)", ad: "Associate degree", hbo: "hbo" },
-  ageBand: { under_16: "Under 16", "16_17": "16 or 17", "18_plus": "18 or older" },
-  degree: { none: "Not in use", pilot: "Pilot", partial: "Partly in use", full: "Fully in use" },
-  side: { company: "Company", education: "Education" },
+  contractNature: {
+    services: "Services",
+    works: "Contracting of work",
+    mixed: "Both",
+  },
+  feeKind: {
+    none: "No fee",
+    expenses: "Expenses",
+    fixed: "Fixed amount",
+    mixed: "Expenses and fixed amount",
+  },
+  urgency: {
+    can_wait: "Can wait",
+    this_year: "This year",
+    this_block: "This block",
+    pressing: "Urgent",
+  },
+  track: {
+    bol: "bol (mostly at school)",
+    bbl: "bbl (mostly at a company)",
+    ad: "Associate degree",
+    hbo: "hbo",
+  },
+  ageBand: {
+    under_16: "Under 16",
+    "16_17": "16 or 17",
+    "18_plus": "18 or older",
+  },
+  degree: {
+    none: "Not in use",
+    pilot: "Pilot",
+    partial: "Partly in use",
+    full: "Fully in use",
+  },
+  side: {
+    company: "Company",
+    education: "Education",
+  },
 };

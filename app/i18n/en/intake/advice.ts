@@ -3,7 +3,7 @@ import type { advice as nl } from "#app/i18n/nl/intake/advice.ts";
 export const advice: typeof nl = {
   title: "Advice",
   lead: "Advice helps, it does not stop you.",
-  mend: "Change this",
+  remedy: "Change this",
   hint: {
     vague: {
       says: "A team does not see well yet what goes wrong.",
@@ -59,7 +59,12 @@ export const advice: typeof nl = {
     why: "Because",
     pro: "Good",
     con: "Note",
-    grade: { good: "Fits well", fits: "Fits", adjust: "Fits with changes", poor: "Does not really fit" },
+    grade: {
+      good: "Fits well",
+      fits: "Fits",
+      adjust: "Fits with changes",
+      poor: "Does not really fit",
+    },
     strength: {
       clear: "The problem is clear.",
       owner: "There is an owner.",

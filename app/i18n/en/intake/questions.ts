@@ -28,8 +28,17 @@ export const questions: typeof nl = {
       label: "Help me: the centre may read my draft and finish it with me",
       hint: "Without this tick nobody reads your draft.",
     },
-    title: { label: "What is your question, in one sentence?", example: "Predicting blocked pumps" },
-    language: { label: "In which language do you write?", options: { nl: "Dutch", en: "English" } },
+    title: {
+      label: "What is your question, in one sentence?",
+      example: "Predicting blocked pumps",
+    },
+    language: {
+      label: "In which language do you write?",
+      options: {
+        nl: "Dutch",
+        en: "English",
+      },
+    },
     problem: {
       label: "What goes wrong now, and for whom?",
       hint: "Tell it as you would tell a friend. Five sentences are enough.",
@@ -57,14 +66,23 @@ export const questions: typeof nl = {
       hint: "That person answers the team's questions and helps to decide.",
       example: "Pieter Oppewal, head of maintenance",
     },
-    sector: { label: "In which sector is this?", options: enums.sector },
-    place: { label: "In which town?", example: "Sneek" },
+    sector: {
+      label: "In which sector is this?",
+      options: enums.sector,
+    },
+    place: {
+      label: "In which town?",
+      example: "Sneek",
+    },
     postcode: {
       label: "What is the postcode there?",
       hint: "Only the four digits. That way teams nearby find you.",
       example: "8601",
     },
-    urgency: { label: "How urgent is it?", options: enums.urgency },
+    urgency: {
+      label: "How urgent is it?",
+      options: enums.urgency,
+    },
     critical: {
       label: "Does your work stop if this is not done in time?",
       hint: "Then it is business-critical. In that case, choose effort.",
@@ -79,7 +97,11 @@ export const questions: typeof nl = {
       hint: "Allow at least one hour a week for the team's questions.",
       example: "40",
     },
-    employees: { label: "How many employees take part?", hint: "They learn together with the team.", example: "2" },
+    employees: {
+      label: "How many employees take part?",
+      hint: "They learn together with the team.",
+      example: "2",
+    },
     brings_kinds: {
       label: "What else can you bring?",
       options: {
@@ -122,13 +144,20 @@ export const questions: typeof nl = {
       hint: "Without anything that must stay secret.",
       example: "A manager of pumping stations wants to predict failures.",
     },
-    weeks: { label: "How many weeks may it take?", hint: "Usually 10 or 20 weeks.", example: "10" },
+    weeks: {
+      label: "How many weeks may it take?",
+      hint: "Usually 10 or 20 weeks.",
+      example: "10",
+    },
     start_wish: {
       label: "When would you like to begin?",
       hint: "Schools begin four times a year. We look for the first start that fits.",
       example: "1-2-2027",
     },
-    skill_uris: { label: "Which knowledge is needed?", hint: "Search and tick what fits. Three is enough." },
+    skill_uris: {
+      label: "Which knowledge is needed?",
+      hint: "Search and tick what fits. Three is enough.",
+    },
     skills: {
       label: "Is something missing? Write it down",
       hint: "Separate with a comma.",
@@ -139,20 +168,52 @@ export const questions: typeof nl = {
       hint: "Not sure? Skip this, and the centre will choose.",
       options: enums.level,
     },
-    seats_min: { label: "Fewest students", example: "2" },
-    seats_max: { label: "Most students", example: "5" },
-    hours_student: { label: "How many hours per student?", hint: "Over the whole period.", example: "160" },
-    fee_kind: { label: "Which fee do you give?", options: enums.feeKind },
-    fee_amount: { label: "Which amount?", hint: "Excluding VAT, for example 1.500,00.", example: "500,00" },
+    seats_min: {
+      label: "Fewest students",
+      example: "2",
+    },
+    seats_max: {
+      label: "Most students",
+      example: "5",
+    },
+    hours_student: {
+      label: "How many hours per student?",
+      hint: "Over the whole period.",
+      example: "160",
+    },
+    fee_kind: {
+      label: "Which fee do you give?",
+      options: enums.feeKind,
+    },
+    fee_amount: {
+      label: "Which amount?",
+      hint: "Excluding VAT, for example 1.500,00.",
+      example: "500,00",
+    },
     funding_regime: {
       label: "Which money pays for this?",
       hint: "Not sure? The centre fills this in with you.",
       options: enums.fundingRegime,
     },
-    ip_proposal: { label: "Who gets which rights?", options: enums.ipProposal },
-    company: { label: "What is your company called?", example: "Rioolbeheer Lage Polders" },
-    kvk: { label: "What is your KvK number?", example: "68750110" },
-    contact_name: { label: "What is your name?", example: "Sietske Bruinsma" },
-    centre: { label: "Which centre fits your question?", hint: "Choose the centre in your region or trade." },
+    ip_proposal: {
+      label: "Who gets which rights?",
+      options: enums.ipProposal,
+    },
+    company: {
+      label: "What is your company called?",
+      example: "Rioolbeheer Lage Polders",
+    },
+    kvk: {
+      label: "What is your KvK number?",
+      example: "68750110",
+    },
+    contact_name: {
+      label: "What is your name?",
+      example: "Sietske Bruinsma",
+    },
+    centre: {
+      label: "Which centre fits your question?",
+      hint: "Choose the centre in your region or trade.",
+    },
   },
 };

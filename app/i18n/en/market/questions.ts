@@ -36,11 +36,18 @@ export const questions: typeof nl = {
     line: "Why",
     reorder: "Change the order",
     fields: {
-      rank: { label: "At which place does this stand for you?", hint: "1 is your first choice." },
+      rank: {
+        label: "At which place does this stand for you?",
+        hint: "1 is your first choice.",
+      },
       line: { label: "Why would you like to do this, in one sentence?" },
     },
   },
-  keep: { keep: "Save this question", drop: "Remove from saved", title: "Kept" },
+  keep: {
+    keep: "Save this question",
+    drop: "Remove from saved",
+    title: "Kept",
+  },
   saved: {
     title: "Saved searches",
     lead: "You get an e-mail when there is something new. When nothing is new, there is no e-mail.",
@@ -59,9 +66,16 @@ export const questions: typeof nl = {
     next: (date) => `Next e-mail: ${date}`,
     paused: "Paused: no e-mail is sent",
     account: "Your account",
-    rhythm: { daily: "Every day", weekly: "Every week, on Monday", off: "Pause: no e-mail" },
+    rhythm: {
+      daily: "Every day",
+      weekly: "Every week, on Monday",
+      off: "Pause: no e-mail",
+    },
     fields: {
-      name: { label: "Name", hint: "This is how you recognise the e-mail." },
+      name: {
+        label: "Name",
+        hint: "This is how you recognise the e-mail.",
+      },
       rhythm: { label: "How often do you want an e-mail?" },
     },
   },
@@ -115,7 +129,10 @@ export const questions: typeof nl = {
       send: "Take off the question and its answer",
       why: "Why do you take off the question?",
     },
-    settled: { answered: "This question has already been answered.", withheld: "This question was not published." },
+    settled: {
+      answered: "This question has already been answered.",
+      withheld: "This question was not published.",
+    },
     hidden: "What was asked can no longer be read.",
     typed: "This is what you wrote; it was not kept",
     late: "This question is over. An answer is no longer needed.",
@@ -125,7 +142,10 @@ export const questions: typeof nl = {
       withhold_question: () => "Your question is not published; the page says why",
     },
     fields: {
-      question: { label: "Your question", hint: "Put no names or addresses in your question." },
+      question: {
+        label: "Your question",
+        hint: "Put no names or addresses in your question.",
+      },
       answer: { label: "Answer" },
       reason: { label: "Why do you not publish the question?" },
     },

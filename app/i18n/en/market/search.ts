@@ -15,7 +15,11 @@ export const search: typeof nl = {
     state: "State",
     centre: "Centre",
   },
-  fee: { none: "No fee", expenses: "Expenses", paid: "Paid" },
+  fee: {
+    none: "No fee",
+    expenses: "Expenses",
+    paid: "Paid",
+  },
   length: {
     sprint: "Sprint (1-2 weeks)",
     short: "Short (3-9 weeks)",
@@ -23,9 +27,20 @@ export const search: typeof nl = {
     twenty: "About 20 weeks",
     long: "Longer",
   },
-  hours: { "40": "Up to 40 hours", "100": "41 to 100 hours", "200": "101 to 200 hours", more: "More than 200 hours" },
-  language: { nl: "Dutch", en: "English" },
-  state: { open: "Open for teams", on_hold: "Paused" },
+  hours: {
+    "40": "Up to 40 hours",
+    "100": "41 to 100 hours",
+    "200": "101 to 200 hours",
+    more: "More than 200 hours",
+  },
+  language: {
+    nl: "Dutch",
+    en: "English",
+  },
+  state: {
+    open: "Open for teams",
+    on_hold: "Paused",
+  },
   sort: {
     relevant: "Best match",
     newest: "Newest first",

@@ -30,7 +30,13 @@ export const privacy: Omit<Words["privacy"], "account"> = {
     login: "For that you log in. Without an account you ask the centre.",
     complain: "Do you disagree? Tell the centre, or the Dutch data protection authority.",
   },
-  kept: { title: "What we keep", why: "Why", long: "How long", take: "Taking it with you", wipe: "Erasing" },
+  kept: {
+    title: "What we keep",
+    why: "Why",
+    long: "How long",
+    take: "Taking it with you",
+    wipe: "Erasing",
+  },
   group: {
     account: {
       title: "Your account and roles",
@@ -42,13 +48,21 @@ export const privacy: Omit<Words["privacy"], "account"> = {
       what: "Devices, links, codes and tries.",
       why: "So that nobody else gets into your account.",
     },
-    letters: { title: "Mail", what: "Which mail you got.", why: "So that a message arrives, and only once." },
+    letters: {
+      title: "Mail",
+      what: "Which mail you got.",
+      why: "So that a message arrives, and only once.",
+    },
     market: {
       title: "Searching and interest",
       what: "Searches, kept questions, questions and interest.",
       why: "So that you find what you look for.",
     },
-    drafts: { title: "Drafts", what: "A question that was not sent yet.", why: "So that you can go on later." },
+    drafts: {
+      title: "Drafts",
+      what: "A question that was not sent yet.",
+      why: "So that you can go on later.",
+    },
     assignment: {
       title: "Questions of companies",
       what: "The text of a question, and who wrote it.",
@@ -64,20 +78,36 @@ export const privacy: Omit<Words["privacy"], "account"> = {
       what: "Who takes part, and for who is under 18: the parent or guardian.",
       why: "So that everybody has a place, and minors are protected.",
     },
-    work: { title: "The work", what: "Hours, milestones, deliveries and judgements.", why: "To show what was done." },
+    work: {
+      title: "The work",
+      what: "Hours, milestones, deliveries and judgements.",
+      why: "To show what was done.",
+    },
     aftercare: {
       title: "Afterwards",
       what: "What is in use, and who wants their name with a result.",
       why: "To know whether the solution works.",
     },
-    files: { title: "Files", what: "Files of an assignment, and who gave them.", why: "They belong to the work." },
-    log: { title: "Log", what: "Who took which step when.", why: "So that nobody can change it afterwards." },
+    files: {
+      title: "Files",
+      what: "Files of an assignment, and who gave them.",
+      why: "They belong to the work.",
+    },
+    log: {
+      title: "Log",
+      what: "Who took which step when.",
+      why: "So that nobody can change it afterwards.",
+    },
     community: {
       title: "Learning communities",
       what: "Who is a member, and what members fill in and write.",
       why: "So that a community learns together.",
     },
-    matching: { title: "Making teams", what: "Choices, skills and wishes of students.", why: "To make fair teams." },
+    matching: {
+      title: "Making teams",
+      what: "Choices, skills and wishes of students.",
+      why: "To make fair teams.",
+    },
     organizations: {
       title: "Companies, schools and centres",
       what: "Data of organisations, not of people.",
@@ -134,7 +164,10 @@ export const privacy: Omit<Words["privacy"], "account"> = {
     saved: "Saved.",
     back: "To the centre",
     fields: {
-      controller: { label: "Who is responsible?", hint: "The name of the school or legal entity." },
+      controller: {
+        label: "Who is responsible?",
+        hint: "The name of the school or legal entity.",
+      },
       contact: { label: "E-mail address for questions about privacy" },
     },
   },

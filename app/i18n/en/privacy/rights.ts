@@ -74,7 +74,10 @@ export const rights: Words["privacy"]["account"] = {
   fields: {
     name: { label: "Name" },
     email: { label: "New e-mail address" },
-    present_password: { label: "Password", hint: "So that we know it is you." },
+    present_password: {
+      label: "Password",
+      hint: "So that we know it is you.",
+    },
     sure: { label: "I know that this cannot be undone." },
   },
 };

@@ -73,7 +73,10 @@ export const choosing: typeof nl = {
           wish: "I would like to be with this student",
         },
       },
-      why: { label: "Why?", hint: "Only teachers read this." },
+      why: {
+        label: "Why?",
+        hint: "Only teachers read this.",
+      },
     },
     unknown: "Discipline",
   },
@@ -93,7 +96,12 @@ export const choosing: typeof nl = {
     clash: (names) => `${names} must be together and must not be together. Refuse one of both wishes.`,
     notJudged: "Not judged",
     change: "Change your decision",
-    fields: { verdict: { label: "Reason", hint: "Only teachers read this." } },
+    fields: {
+      verdict: {
+        label: "Reason",
+        hint: "Only teachers read this.",
+      },
+    },
   },
   stars: {
     says: "The company says",
@@ -130,10 +138,19 @@ export const choosing: typeof nl = {
       noTeamNow: "Nothing was closed. You hear as soon as there is a team.",
       toTeam: "To the team of this assignment",
     },
-    kind: { none: "No opinion", "1": "1 star", "2": "2 stars", "3": "3 stars", veto: "Veto" },
+    kind: {
+      none: "No opinion",
+      "1": "1 star",
+      "2": "2 stars",
+      "3": "3 stars",
+      veto: "Veto",
+    },
     fields: {
       stars: { label: "Opinion" },
-      why: { label: "Reason for the veto", hint: "Only needed for a veto. Teachers read this." },
+      why: {
+        label: "Reason for the veto",
+        hint: "Only needed for a veto. Teachers read this.",
+      },
     },
   },
   back: {
@@ -170,7 +187,10 @@ export const choosing: typeof nl = {
         ? `Your teacher sent you on with priority to the round ‘${round}’. Where chances are equal, you go first there.`
         : "Your teacher sends you on with priority to the next round. You get a letter as soon as you can choose.",
     choose: "Choose your assignments",
-    fields: { student: { label: "Whom do you refer on?" }, to: { label: "To which round?" } },
+    fields: {
+      student: { label: "Whom do you refer on?" },
+      to: { label: "To which round?" },
+    },
   },
   mine: {
     choose: "Choose your assignments",

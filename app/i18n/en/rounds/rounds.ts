@@ -19,8 +19,15 @@ export const rounds: typeof nl = {
     published: "Teams are known",
     cancelled: "Cancelled",
   },
-  level: { mbo: "mbo", hbo: "hbo" },
-  skillLevel: { "1": "beginner", "2": "with some help", "3": "on my own" },
+  level: {
+    mbo: "mbo",
+    hbo: "hbo",
+  },
+  skillLevel: {
+    "1": "beginner",
+    "2": "with some help",
+    "3": "on my own",
+  },
   discipline: {
     software: "Software",
     data: "Data and AI",
@@ -53,9 +60,22 @@ export const rounds: typeof nl = {
     fri_am: "Friday morning",
     fri_pm: "Friday afternoon",
   },
-  guideKind: { coach: "Coach", business_developer: "Business developer", employee: "Employee of the company" },
-  peerWish: { together: "must be with", apart: "must not be with", wish: "would like to be with" },
-  peerWishStatus: { asked: "Waits for you", approved: "Approved", refused: "Refused", withdrawn: "Taken back" },
+  guideKind: {
+    coach: "Coach",
+    business_developer: "Business developer",
+    employee: "Employee of the company",
+  },
+  peerWish: {
+    together: "must be with",
+    apart: "must not be with",
+    wish: "would like to be with",
+  },
+  peerWishStatus: {
+    asked: "Waits for you",
+    approved: "Approved",
+    refused: "Refused",
+    withdrawn: "Taken back",
+  },
   move: {
     open_choosing: "Let students choose",
     close_choosing: "Close choosing now",
@@ -99,10 +119,16 @@ export const rounds: typeof nl = {
     button: "Open the round",
     lead: "Students do not see anything of this yet.",
     fields: {
-      name: { label: "Name", example: "Spring, second year" },
+      name: {
+        label: "Name",
+        example: "Spring, second year",
+      },
       block: { label: "Block" },
       programmes: { label: "Programmes" },
-      more_programmes: { label: "Other programmes", hint: "Put a comma between the names." },
+      more_programmes: {
+        label: "Other programmes",
+        hint: "Put a comma between the names.",
+      },
       least_choices: {
         label: "How many assignments does a student choose at least?",
         hint: "Five is a good number: then nearly everybody fits.",
@@ -129,7 +155,12 @@ export const rounds: typeof nl = {
     counts: "Where it stands",
     at: "Until when can students choose?",
     atHint: "Day and time in the Netherlands. Shortly before, who has not chosen gets a reminder.",
-    fields: { choose_by: { label: "Closing time", hint: "For example 23-1-2026" } },
+    fields: {
+      choose_by: {
+        label: "Closing time",
+        hint: "For example 23-1-2026",
+      },
+    },
     students: (count) => (count === 1 ? "student" : "students"),
     chosen: (count) => (count === 1 ? "has chosen" : "have chosen"),
     notYet: (count) => (count === 1 ? "has not chosen" : "have not chosen"),
@@ -194,9 +225,16 @@ export const rounds: typeof nl = {
       disciplines: {
         label: "Discipline",
         hint: "The disciplines each team needs. At most left empty: no limit.",
-        of: { discipline: { label: "Discipline" }, min: { label: "At least" }, max: { label: "At most" } },
+        of: {
+          discipline: { label: "Discipline" },
+          min: { label: "At least" },
+          max: { label: "At most" },
+        },
       },
-      guides: { label: "Who may coach?", hint: "None ticked: all coaches of this round." },
+      guides: {
+        label: "Who may coach?",
+        hint: "None ticked: all coaches of this round.",
+      },
       skills: { label: "Skills" },
     },
   },
@@ -224,8 +262,14 @@ export const rounds: typeof nl = {
     fields: {
       person: { label: "Who" },
       kind: { label: "As" },
-      teams: { label: "At most so many teams", hint: "Empty: no limit." },
-      students: { label: "At most so many students", hint: "Empty: no limit." },
+      teams: {
+        label: "At most so many teams",
+        hint: "Empty: no limit.",
+      },
+      students: {
+        label: "At most so many students",
+        hint: "Empty: no limit.",
+      },
     },
   },
   people: {

@@ -76,7 +76,10 @@ export const sheet: typeof nl = {
     thu: ["thursday", "thu"],
     fri: ["friday", "fri"],
   },
-  halves: { am: ["morning", "am"], pm: ["afternoon", "pm"] },
+  halves: {
+    am: ["morning", "am"],
+    pm: ["afternoon", "pm"],
+  },
   example: [
     [
       "1234567",

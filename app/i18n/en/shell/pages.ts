@@ -2,6 +2,14 @@ import type { pages as nl } from "#app/i18n/nl/shell/pages.ts";
 
 export const pages: typeof nl = {
   acts: "Actions",
-  groups: { company: "Company", student: "Students", teacher: "Teachers", employee: "Employees" },
-  people: { invite: "Invite somebody", kvk: "Chamber of Commerce number" },
+  groups: {
+    company: "Company",
+    student: "Students",
+    teacher: "Teachers",
+    employee: "Employees",
+  },
+  people: {
+    invite: "Invite somebody",
+    kvk: "Chamber of Commerce number",
+  },
 };

@@ -45,7 +45,12 @@ export const showcase: typeof nl = {
     none:
       "Is the solution in use? Then write down what the question was, what was made and what changed. It " +
       "only goes online when the company and every maker say yes.",
-    status: { draft: "Being written", asked: "Waits for consent", shown: "Is online", withdrawn: "Not online" },
+    status: {
+      draft: "Being written",
+      asked: "Waits for consent",
+      shown: "Is online",
+      withdrawn: "Not online",
+    },
     company: (yes) => (yes ? "The company said yes." : "The company did not say yes yet."),
     makers: (n, of) =>
       `${n} of ${of} makers said yes. Who did not answer yet or said no is not named here: nobody has to explain.`,
@@ -75,7 +80,11 @@ export const showcase: typeof nl = {
     closed: "Nothing is asked now: the text is being rewritten or was withdrawn.",
     waiting: "Consent to show a result",
     row: "May this result go online?",
-    naming: { full_name: "with full name", first_name: "with first name", unnamed: "without a name" },
+    naming: {
+      full_name: "with full name",
+      first_name: "with first name",
+      unnamed: "without a name",
+    },
   },
   guardian: {
     title: "May this go online?",

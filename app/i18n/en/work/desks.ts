@@ -3,7 +3,12 @@ import type { desks as nl } from "#app/i18n/nl/work/desks.ts";
 export const desks: typeof nl = {
   title: "Your overviews",
   others: "Other overviews",
-  name: { grading: "Grading", checking: "Quality checks", board: "Steering group", payments: "Payments" },
+  name: {
+    grading: "Grading",
+    checking: "Quality checks",
+    board: "Steering group",
+    payments: "Payments",
+  },
   lead: {
     grading:
       "The assignments you grade, with their dates and what was handed in. The grade goes into the school’s system.",
@@ -61,5 +66,9 @@ export const desks: typeof nl = {
     },
   },
   centre: (name) => `${name} in figures`,
-  counts: { state: "State", n: "Assignments", still: "Stalled" },
+  counts: {
+    state: "State",
+    n: "Assignments",
+    still: "Stalled",
+  },
 };

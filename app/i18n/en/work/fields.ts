@@ -9,7 +9,10 @@ export const workFields = {
     options: enums.flagKind,
   },
   flag_what: { label: "What is the matter?" },
-  flag_owner: { label: "Who can remove this?", whenOptional: "Leave this empty if it is not clear: then we choose." },
+  flag_owner: {
+    label: "Who can remove this?",
+    whenOptional: "Leave this empty if it is not clear: then we choose.",
+  },
   flag_note: { label: "Explanation" },
   milestone_owner: { label: "Who sees to this?" },
   milestone_asked: { label: "How can one see that it is reached?" },

@@ -216,7 +216,10 @@ export const fields: typeof nl = {
   },
   invoiced_on: { label: "Invoice date" },
   for_payee: { label: "Recorded for the party that is paid" },
-  paid_on: { label: "Paid on", hint: "Leave empty until it is paid." },
+  paid_on: {
+    label: "Paid on",
+    hint: "Leave empty until it is paid.",
+  },
   note: { label: "Note" },
   failing: { label: "What was not done?" },
   term_ends: { label: "Deadline, up to and including" },

@@ -47,7 +47,10 @@ export const account = {
     button: "Stuur mij een link",
     sent: "Kijk in uw mail. Kennen wij uw adres, dan staat daar een link in.",
   },
-  reset: { title: "Kies een nieuw wachtwoord", button: "Bewaar het wachtwoord" },
+  reset: {
+    title: "Kies een nieuw wachtwoord",
+    button: "Bewaar het wachtwoord",
+  },
   account: {
     title: "Account",
     profile: "Gegevens",
@@ -129,7 +132,10 @@ export const account = {
   fields: {
     name: { label: "Naam" },
     email: { label: "E-mailadres" },
-    password: { label: "Wachtwoord", hint: "Minstens 12 tekens. Een zin is goed te onthouden." },
+    password: {
+      label: "Wachtwoord",
+      hint: "Minstens 12 tekens. Een zin is goed te onthouden.",
+    },
     present_password: { label: "Huidig wachtwoord" },
     company: { label: "Naam van het bedrijf" },
     school_name: { label: "Naam van de school" },
@@ -146,6 +152,9 @@ export const account = {
       label: "Waaruit blijkt de tekenbevoegdheid?",
       hint: "Verplicht voor een tekenbevoegde. Noem het register of het besluit, met artikel of datum.",
     },
-    school: { label: "Van welke school?", hint: "Verplicht voor docenten en andere medewerkers van een school." },
+    school: {
+      label: "Van welke school?",
+      hint: "Verplicht voor docenten en andere medewerkers van een school.",
+    },
   },
 };

@@ -6,7 +6,10 @@ export const secondFactor = {
   must: "Voor uw rol is een tweede stap nodig. Stel er nu een in. Daarna kunt u verder.",
   have: "Dit is ingesteld",
   nothing: "Er is nog geen tweede stap.",
-  kind: { app: "App met codes", passkey: "Toegangssleutel" },
+  kind: {
+    app: "App met codes",
+    passkey: "Toegangssleutel",
+  },
   added: "Ingesteld",
   lastUsed: "Laatst gebruikt",
   remove: "Haal weg",
@@ -96,11 +99,20 @@ export const secondFactor = {
   },
   fields: {
     _password: { label: "Wachtwoord" },
-    _code: { label: "Code", hint: "Zes cijfers uit uw app, of een herstelcode." },
+    _code: {
+      label: "Code",
+      hint: "Zes cijfers uit uw app, of een herstelcode.",
+    },
     _passkey: { label: "Toegangssleutel" },
     made_passkey: { label: "Toegangssleutel" },
-    code: { label: "Code uit de app", hint: "Zes cijfers. Elke halve minuut komt er een nieuwe." },
-    name: { label: "Hoe noemt u deze sleutel?", hint: "Bijvoorbeeld: telefoon, of sleutelbos." },
+    code: {
+      label: "Code uit de app",
+      hint: "Zes cijfers. Elke halve minuut komt er een nieuwe.",
+    },
+    name: {
+      label: "Hoe noemt u deze sleutel?",
+      hint: "Bijvoorbeeld: telefoon, of sleutelbos.",
+    },
     email: { label: "E-mailadres van de persoon" },
     sure: { label: "Ik weet zeker wie dit vraagt" },
   },

@@ -13,7 +13,13 @@ export const administration = {
   title: "Beheer",
   role: "Beheerder van het platform",
   lead: "U houdt Samenspel draaiend. Wat mensen schrijven, ziet u hier niet.",
-  tabs: { label: "Beheer", overview: "Centra", people: "Accounts", status: "Toestand", log: "Logboek" },
+  tabs: {
+    label: "Beheer",
+    overview: "Centra",
+    people: "Accounts",
+    status: "Toestand",
+    log: "Logboek",
+  },
   centres: {
     title: "Centra",
     none: "Er is nog geen centrum.",
@@ -83,7 +89,10 @@ export const administration = {
     self: "Dit bent u zelf. Een andere beheerder kan dit account uitzetten.",
     fields: {
       email: { label: "E-mailadres" },
-      reason: { label: "Waarom?", options: reasons },
+      reason: {
+        label: "Waarom?",
+        options: reasons,
+      },
     },
   },
   /** Says what somebody reads who gave the right password and is disabled. */

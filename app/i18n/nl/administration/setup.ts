@@ -1,7 +1,7 @@
 import type {
   administratorFields,
   codeFields,
-  MendingAddresses,
+  RepairAddresses,
   openingFields,
 } from "#app/domain/administration/fields.ts";
 import type { WordsFor } from "#app/i18n/field.ts";
@@ -49,10 +49,19 @@ export const setup = {
       hint: "De code staat in het logboek van de server, bij ‘first use’. Een code werkt een uur.",
     },
     name: { label: "Uw naam" },
-    email: { label: "Uw e-mailadres", hint: "Hiermee logt u in." },
-    password: { label: "Kies een wachtwoord", hint: "Minstens 12 tekens. Een zin is goed te onthouden." },
+    email: {
+      label: "Uw e-mailadres",
+      hint: "Hiermee logt u in.",
+    },
+    password: {
+      label: "Kies een wachtwoord",
+      hint: "Minstens 12 tekens. Een zin is goed te onthouden.",
+    },
     centre_name: { label: "Naam van het centrum" },
-    slug: { label: "Adres van het centrum", hint: "Kleine letters, cijfers en streepjes, zoals water-noord." },
+    slug: {
+      label: "Adres van het centrum",
+      hint: "Kleine letters, cijfers en streepjes, zoals water-noord.",
+    },
     kind: {
       label: "Soort centrum",
       options: {
@@ -70,7 +79,10 @@ export const setup = {
         entrepreneur: "Ondernemer: buiten de school, met diploma",
       },
     },
-    region: { label: "Regio", hint: "Zoals Fryslân, of Groot-Rijnmond." },
+    region: {
+      label: "Regio",
+      hint: "Zoals Fryslân, of Groot-Rijnmond.",
+    },
     institution_name: { label: "Naam van de school" },
     institution_kvk: { label: "KvK-nummer van de school" },
     institution_place: { label: "Plaats van de school" },
@@ -79,13 +91,22 @@ export const setup = {
       label: "E-mailadres van wie voor de school tekent",
       hint: "Leeg laten mag alleen als deze school er al is en iemand heeft die tekent.",
     },
-    signatory_mandate: { label: "Waaruit blijkt de tekenbevoegdheid?", hint: "Zoals Mandaatregister 2026, artikel 4." },
-    controller: { label: "Wie is verantwoordelijk voor de gegevens?", hint: "Leeg: de school." },
+    signatory_mandate: {
+      label: "Waaruit blijkt de tekenbevoegdheid?",
+      hint: "Zoals Mandaatregister 2026, artikel 4.",
+    },
+    controller: {
+      label: "Wie is verantwoordelijk voor de gegevens?",
+      hint: "Leeg: de school.",
+    },
     privacy_contact: {
       label: "E-mailadres voor vragen over privacy",
       hint: "Dit adres staat op de pagina over privacy.",
     },
-    blocks: { label: "Waarop beginnen de blokken?", hint: "Dag en maand, zoals 1-9, 15-11, 1-2, 15-4." },
+    blocks: {
+      label: "Waarop beginnen de blokken?",
+      hint: "Dag en maand, zoals 1-9, 15-11, 1-2, 15-4.",
+    },
     holidays: {
       label: "Wanneer is de school dicht?",
       hint: "Een vakantie per regel: eerste dag, laatste dag, naam. Zoals 19-12-2026 t/m 3-1-2027 kerst.",
@@ -93,7 +114,7 @@ export const setup = {
     invite_coordinator: { label: "E-mailadres van de coördinator" },
     invite_signatory: { label: "E-mailadres van wie voor de school tekent" },
     take_factors: { label: "E-mailadres van wie de tweede stap kwijt is" },
-  } satisfies WordsFor<typeof codeFields & typeof administratorFields & typeof openingFields & MendingAddresses>,
+  } satisfies WordsFor<typeof codeFields & typeof administratorFields & typeof openingFields & RepairAddresses>,
   /** Says what `npm run setup` says on the screen of the machine. */
   machine: {
     begin: "Samenspel inrichten. Leeg laten mag waar (leeg mag) staat. Stoppen kan altijd: dan is er niets gemaakt.",

@@ -5,7 +5,11 @@ import type { StatusPart, StatusReason, Verdict } from "#app/domain/administrati
 export const status = {
   title: "Toestand",
   lead: (at: string) => `Zo staat Samenspel ervoor op ${at}. Laad de pagina opnieuw voor de stand van nu.`,
-  verdict: { good: "Goed", care: "Let op", wrong: "Fout" } satisfies Record<Verdict, string>,
+  verdict: {
+    good: "Goed",
+    care: "Let op",
+    wrong: "Fout",
+  } satisfies Record<Verdict, string>,
   worst: {
     good: "Alles is goed.",
     care: "Er is iets om naar te kijken.",

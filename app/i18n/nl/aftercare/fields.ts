@@ -34,7 +34,10 @@ export const aftercareFields = {
     },
   },
   learned: { label: "Wat is ervan geleerd?" },
-  measured: { label: "Een getal met de eenheid", example: "12 minuten minder per bestelling" },
+  measured: {
+    label: "Een getal met de eenheid",
+    example: "12 minuten minder per bestelling",
+  },
   month: {
     label: "Hoeveel maanden na afronding?",
     options: {

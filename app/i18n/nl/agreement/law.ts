@@ -22,7 +22,11 @@ export const law = {
       maker: {
         label: "Maker",
         hint: "Wie maakt het?",
-        options: { student: "Student", teacher: "Docent", employee: "Medewerker van het bedrijf" },
+        options: {
+          student: "Student",
+          teacher: "Docent",
+          employee: "Medewerker van het bedrijf",
+        },
       },
       route: {
         label: "Route",
@@ -49,7 +53,10 @@ export const law = {
   deed_status: {
     label: "Akte van overdracht",
     hint: "Zonder ondertekende akte gaat er geen auteursrecht over.",
-    options: { to_sign: "Moet nog worden getekend", signed: "Is getekend" },
+    options: {
+      to_sign: "Moet nog worden getekend",
+      signed: "Is getekend",
+    },
   },
   patent_clause: {
     label: "Uitvindingen",
@@ -60,7 +67,11 @@ export const law = {
       company_first: "Het bedrijf mag binnen drie maanden als eerste kiezen",
     },
   },
-  confidentiality: { label: "Vertrouwelijkheid", hint: "Wat mogen anderen lezen?", options: words.confidentiality },
+  confidentiality: {
+    label: "Vertrouwelijkheid",
+    hint: "Wat mogen anderen lezen?",
+    options: words.confidentiality,
+  },
   confidentiality_scope: {
     label: "Wat is vertrouwelijk",
     hint: "Noem het precies. Wat hier niet staat, is niet geheim.",
@@ -128,7 +139,11 @@ export const law = {
   processing_agreement: {
     label: "Verwerkersovereenkomst",
     hint: "Nodig als het team met echte persoonsgegevens werkt.",
-    options: { not_needed: "Niet nodig", exists: "Is er al", to_sign: "Tekenen voor de start" },
+    options: {
+      not_needed: "Niet nodig",
+      exists: "Is er al",
+      to_sign: "Tekenen voor de start",
+    },
   },
   liability_cap: {
     label: "Grens van de aansprakelijkheid",
@@ -164,12 +179,19 @@ export const law = {
   suspension: {
     label: "Pauzeren",
     hint: "Wie mag het werk stilleggen?",
-    options: { both_may: "Elke partij, met reden en einddatum", together: "Alleen samen" },
+    options: {
+      both_may: "Elke partij, met reden en einddatum",
+      together: "Alleen samen",
+    },
   },
   early_end: {
     label: "Eerder stoppen",
     hint: "Hoe stopt u voor de einddatum?",
-    options: { as_in_law: "Volgens de wet", two_weeks: "Met twee weken bericht", one_month: "Met een maand bericht" },
+    options: {
+      as_in_law: "Volgens de wet",
+      two_weeks: "Met twee weken bericht",
+      one_month: "Met een maand bericht",
+    },
   },
   settlement_rule: {
     label: "Afrekenen bij eerder stoppen",
@@ -190,7 +212,11 @@ export const law = {
     hint: "De stappen komen na elkaar.",
     options: { talk_board_mediation_court: "Gesprek, stuurgroep, mediation, rechter" },
   },
-  law: { label: "Recht", hint: "Welk recht geldt?", options: { dutch: "Nederlands recht" } },
+  law: {
+    label: "Recht",
+    hint: "Welk recht geldt?",
+    options: { dutch: "Nederlands recht" },
+  },
   court: {
     label: "Rechter",
     hint: "Welke rechter beslist als het zover komt?",

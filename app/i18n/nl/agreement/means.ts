@@ -3,11 +3,23 @@ import type { FieldWords } from "#app/i18n/field.ts";
 import type { duties, lasting, paying, teaming } from "#app/domain/agreement/terms/fields-means.ts";
 import { enums as words } from "../enums/enums.ts";
 
-const side = { label: "Kant", hint: "Bedrijf of onderwijs.", options: words.side };
+const side = {
+  label: "Kant",
+  hint: "Bedrijf of onderwijs.",
+  options: words.side,
+};
 /** These terms are about money, hours, the team and what the work leaves behind. */
 export const means = {
-  fee_kind: { label: "Soort vergoeding", hint: "Het centrum bepaalt welke soorten mogen.", options: words.feeKind },
-  fee_amount: { label: "Bedrag", hint: "Zonder btw. Vul 0 in als er geen vergoeding is.", example: "1.500,00" },
+  fee_kind: {
+    label: "Soort vergoeding",
+    hint: "Het centrum bepaalt welke soorten mogen.",
+    options: words.feeKind,
+  },
+  fee_amount: {
+    label: "Bedrag",
+    hint: "Zonder btw. Vul 0 in als er geen vergoeding is.",
+    example: "1.500,00",
+  },
   vat_regime: {
     label: "Btw",
     hint: "Vraag uw administratie als u twijfelt.",
@@ -21,8 +33,16 @@ export const means = {
     label: "Termijnen",
     hint: "Samen precies het bedrag. Bij resultaat komt de laatste termijn na de acceptatie.",
     of: {
-      title: { label: "Omschrijving", hint: "Mag leeg blijven.", example: "Eerste termijn" },
-      amount: { label: "Bedrag", hint: "Zonder btw.", example: "500,00" },
+      title: {
+        label: "Omschrijving",
+        hint: "Mag leeg blijven.",
+        example: "Eerste termijn",
+      },
+      amount: {
+        label: "Bedrag",
+        hint: "Zonder btw.",
+        example: "500,00",
+      },
       trigger: {
         label: "Wanneer",
         hint: "Wat moet er gebeurd zijn?",
@@ -34,7 +54,10 @@ export const means = {
           end: "Na de afronding",
         },
       },
-      date: { label: "Niet eerder dan", hint: "Mag leeg blijven." },
+      date: {
+        label: "Niet eerder dan",
+        hint: "Mag leeg blijven.",
+      },
     },
   },
   payment_days: {
@@ -47,8 +70,16 @@ export const means = {
     label: "Opbouw van de prijs",
     hint: "Nodig bij een betaalde opdracht: minstens de volledige kostprijs.",
     of: {
-      title: { label: "Kostenpost", hint: "Eén post per regel.", example: "Begeleiding, 40 uur" },
-      amount: { label: "Bedrag", hint: "Zonder btw.", example: "3.200,00" },
+      title: {
+        label: "Kostenpost",
+        hint: "Eén post per regel.",
+        example: "Begeleiding, 40 uur",
+      },
+      amount: {
+        label: "Bedrag",
+        hint: "Zonder btw.",
+        example: "3.200,00",
+      },
     },
   },
   expense_cap: {
@@ -64,11 +95,28 @@ export const means = {
       kind: {
         label: "Soort",
         hint: "Wat brengt deze kant in?",
-        options: { hours: "Uren", equipment: "Apparatuur", materials: "Materiaal", space: "Ruimte" },
+        options: {
+          hours: "Uren",
+          equipment: "Apparatuur",
+          materials: "Materiaal",
+          space: "Ruimte",
+        },
       },
-      what: { label: "Omschrijving", hint: "Kort is genoeg.", example: "Proefketel van 200 liter" },
-      quantity: { label: "Aantal", hint: "Uren of stuks.", example: "36" },
-      value: { label: "Waarde", hint: "In euro, als u die weet.", example: "2.000,00" },
+      what: {
+        label: "Omschrijving",
+        hint: "Kort is genoeg.",
+        example: "Proefketel van 200 liter",
+      },
+      quantity: {
+        label: "Aantal",
+        hint: "Uren of stuks.",
+        example: "36",
+      },
+      value: {
+        label: "Waarde",
+        hint: "In euro, als u die weet.",
+        example: "2.000,00",
+      },
     },
   },
   company_hours: {
@@ -115,11 +163,23 @@ export const means = {
     label: "Begeleiders van de school",
     hint: "Wie coacht het team?",
     of: {
-      name: { label: "Naam", hint: "Voornaam en achternaam.", example: "Sanne Bakker" },
-      role: { label: "Rol", hint: "Zoals docent of practor.", example: "Docent procestechniek" },
+      name: {
+        label: "Naam",
+        hint: "Voornaam en achternaam.",
+        example: "Sanne Bakker",
+      },
+      role: {
+        label: "Rol",
+        hint: "Zoals docent of practor.",
+        example: "Docent procestechniek",
+      },
     },
   },
-  team_levels: { label: "Niveaus", hint: "Van welke niveaus zijn de studenten?", options: words.level },
+  team_levels: {
+    label: "Niveaus",
+    hint: "Van welke niveaus zijn de studenten?",
+    options: words.level,
+  },
   team_tracks: {
     label: "Leerwegen",
     hint: "Dit telt mee voor de rechten: een bbl-student is werknemer.",
@@ -139,8 +199,16 @@ export const means = {
     label: "Medewerkers in het team",
     hint: "Namen mogen ook later, voor de start.",
     of: {
-      name: { label: "Naam", hint: "Voornaam en achternaam.", example: "Milan Jansen" },
-      role: { label: "Functie", hint: "Zoals operator.", example: "Operator" },
+      name: {
+        label: "Naam",
+        hint: "Voornaam en achternaam.",
+        example: "Milan Jansen",
+      },
+      role: {
+        label: "Functie",
+        hint: "Zoals operator.",
+        example: "Operator",
+      },
     },
   },
   student_dropout_clause: {
@@ -170,11 +238,18 @@ export const means = {
     hint: "Eén persoon met naam.",
     example: "Milan Jansen",
   },
-  implementation_date: { label: "Wanneer u het wilt gebruiken", hint: "Een streefdatum is genoeg." },
+  implementation_date: {
+    label: "Wanneer u het wilt gebruiken",
+    hint: "Een streefdatum is genoeg.",
+  },
   curriculum_use_right: {
     label: "Gebruik in het onderwijs",
     hint: "Mag de school de uitkomsten in lessen gebruiken?",
-    options: { yes: "Ja", without_names: "Ja, zonder namen en herkenbare gegevens", no: "Nee" },
+    options: {
+      yes: "Ja",
+      without_names: "Ja, zonder namen en herkenbare gegevens",
+      no: "Nee",
+    },
   },
   knowledge_product: {
     label: "Kennisproduct",
@@ -187,5 +262,8 @@ export const means = {
       data: "Open gegevens",
     },
   },
-  evaluation_consent: { label: "Meedoen aan de evaluatie", hint: "Beide kanten beantwoorden na afloop korte vragen." },
+  evaluation_consent: {
+    label: "Meedoen aan de evaluatie",
+    hint: "Beide kanten beantwoorden na afloop korte vragen.",
+  },
 } satisfies Record<keyof typeof paying | keyof typeof duties | keyof typeof teaming | keyof typeof lasting, FieldWords>;

@@ -3,7 +3,11 @@ import type { FieldWords } from "#app/i18n/field.ts";
 import type { agreeing, judging, planning, working } from "#app/domain/agreement/terms/fields-work.ts";
 import { enums as words } from "../enums/enums.ts";
 
-const side = { label: "Kant", hint: "Bedrijf of onderwijs.", options: words.side };
+const side = {
+  label: "Kant",
+  hint: "Bedrijf of onderwijs.",
+  options: words.side,
+};
 /** These terms are about parties, question, obligation, approach, acceptance and planning. */
 export const work = {
   parties: {
@@ -16,7 +20,11 @@ export const work = {
         hint: "De naam in het handelsregister of van de instelling.",
         example: "Verfmakerij De Kwast & Ketel",
       },
-      place: { label: "Plaats", hint: "Waar de partij gevestigd is.", example: "Sittard" },
+      place: {
+        label: "Plaats",
+        hint: "Waar de partij gevestigd is.",
+        example: "Sittard",
+      },
     },
   },
   kvk: {
@@ -24,13 +32,21 @@ export const work = {
     hint: "8 cijfers. U vindt het in het handelsregister.",
     example: "12345678",
   },
-  brin: { label: "BRIN-code van de instelling", hint: "Twee cijfers en twee letters.", example: "99ZZ" },
+  brin: {
+    label: "BRIN-code van de instelling",
+    hint: "Twee cijfers en twee letters.",
+    example: "99ZZ",
+  },
   signatories: {
     label: "Wie tekenen",
     hint: "Van elke kant iemand die mag tekenen.",
     of: {
       side,
-      name: { label: "Naam", hint: "Voornaam en achternaam.", example: "Noor de Wit" },
+      name: {
+        label: "Naam",
+        hint: "Voornaam en achternaam.",
+        example: "Noor de Wit",
+      },
       capacity: {
         label: "Functie",
         hint: "Als wie tekent deze persoon? Leeg: als tekenbevoegde.",
@@ -104,9 +120,17 @@ export const work = {
       group: {
         label: "Wie",
         hint: "De groep die leert.",
-        options: { student: "Studenten", teacher: "Docenten", employee: "Medewerkers van het bedrijf" },
+        options: {
+          student: "Studenten",
+          teacher: "Docenten",
+          employee: "Medewerkers van het bedrijf",
+        },
       },
-      goal: { label: "Leerdoel", hint: "Begin met ‘kan’ of ‘weet’.", example: "Kan een meetplan maken en uitvoeren" },
+      goal: {
+        label: "Leerdoel",
+        hint: "Begin met ‘kan’ of ‘weet’.",
+        example: "Kan een meetplan maken en uitvoeren",
+      },
     },
   },
   approach: {
@@ -123,7 +147,11 @@ export const work = {
         hint: "Wat doet het team?",
         example: "Geleidbaarheid meten tijdens veertig spoelbeurten",
       },
-      who: { label: "Door wie", hint: "Een rol is genoeg.", example: "Studenten met een operator" },
+      who: {
+        label: "Door wie",
+        hint: "Een rol is genoeg.",
+        example: "Studenten met een operator",
+      },
     },
   },
   effort_hours: {
@@ -141,16 +169,32 @@ export const work = {
           field_expert: "Experts uit het werkveld",
         },
       },
-      hours: { label: "Uren", hint: "Een heel getal.", example: "640" },
+      hours: {
+        label: "Uren",
+        hint: "Een heel getal.",
+        example: "640",
+      },
     },
   },
   deliverables: {
     label: "Producten",
     hint: "Bij inspanning zijn dit beoogde producten. Bij resultaat moeten zij er zijn.",
     of: {
-      title: { label: "Product", hint: "Eén product per regel.", example: "Spoeltabel per receptgroep" },
-      form: { label: "Vorm", hint: "Zoals rapport, model of proefopstelling.", example: "Rekenblad" },
-      version: { label: "Versie", hint: "Laat leeg als er maar één versie komt.", example: "1.0" },
+      title: {
+        label: "Product",
+        hint: "Eén product per regel.",
+        example: "Spoeltabel per receptgroep",
+      },
+      form: {
+        label: "Vorm",
+        hint: "Zoals rapport, model of proefopstelling.",
+        example: "Rekenblad",
+      },
+      version: {
+        label: "Versie",
+        hint: "Laat leeg als er maar één versie komt.",
+        example: "1.0",
+      },
     },
   },
   expert_company: {
@@ -167,14 +211,26 @@ export const work = {
     label: "Acceptatiecriteria",
     hint: "Waaraan toetst u het resultaat? Minstens één criterium heeft een meetbare waarde.",
     of: {
-      text: { label: "Criterium", hint: "Eén eis per regel.", example: "Gelabelde monsters worden juist ingedeeld" },
-      value: { label: "Meetbare waarde", hint: "Een getal of een grens.", example: "minstens 95% van 60 monsters" },
+      text: {
+        label: "Criterium",
+        hint: "Eén eis per regel.",
+        example: "Gelabelde monsters worden juist ingedeeld",
+      },
+      value: {
+        label: "Meetbare waarde",
+        hint: "Een getal of een grens.",
+        example: "minstens 95% van 60 monsters",
+      },
       test_method: {
         label: "Hoe u toetst",
         hint: "Zo dat een ander de toets kan herhalen.",
         example: "Blinde test met vooraf gelabelde monsters",
       },
-      measurer: { label: "Wie meet", hint: "Iemand die niet in het team zit.", example: "Hoofd laboratorium" },
+      measurer: {
+        label: "Wie meet",
+        hint: "Iemand die niet in het team zit.",
+        example: "Hoofd laboratorium",
+      },
     },
   },
   acceptance_term: {
@@ -231,23 +287,46 @@ export const work = {
     hint: "Deze persoon geeft elke versie vrij en maakt zelf niets.",
     example: "Karim Haddad, lector",
   },
-  start_date: { label: "Begindatum", hint: "Aan het begin van een onderwijsblok." },
-  end_date: { label: "Einddatum", hint: "De dag waarop het werk klaar moet zijn." },
+  start_date: {
+    label: "Begindatum",
+    hint: "Aan het begin van een onderwijsblok.",
+  },
+  end_date: {
+    label: "Einddatum",
+    hint: "De dag waarop het werk klaar moet zijn.",
+  },
   milestones: {
     label: "Mijlpalen",
     hint: "Bij inspanning minstens één, bij resultaat minstens twee.",
     of: {
-      title: { label: "Mijlpaal", hint: "Wat is er dan?", example: "Meetplan besproken" },
-      date: { label: "Datum", hint: "Tussen begin en einde." },
+      title: {
+        label: "Mijlpaal",
+        hint: "Wat is er dan?",
+        example: "Meetplan besproken",
+      },
+      date: {
+        label: "Datum",
+        hint: "Tussen begin en einde.",
+      },
     },
   },
-  midterm_date: { label: "Datum tussenevaluatie", hint: "Ongeveer halverwege." },
+  midterm_date: {
+    label: "Datum tussenevaluatie",
+    hint: "Ongeveer halverwege.",
+  },
   report_rhythm: {
     label: "Hoe vaak bericht over de voortgang",
     hint: "De school houdt u op de hoogte tijdens het werk.",
-    options: { week: "Elke week", two_weeks: "Elke twee weken", month: "Elke maand" },
+    options: {
+      week: "Elke week",
+      two_weeks: "Elke twee weken",
+      month: "Elke maand",
+    },
   },
-  end_report: { label: "Eindverslag", hint: "Een eindverslag hoort altijd bij de opdracht. Kies daarom ja." },
+  end_report: {
+    label: "Eindverslag",
+    hint: "Een eindverslag hoort altijd bij de opdracht. Kies daarom ja.",
+  },
 } satisfies Record<
   keyof typeof agreeing | keyof typeof working | keyof typeof judging | keyof typeof planning,
   FieldWords

@@ -72,7 +72,10 @@ export const assignment = {
   allLog: "Hele logboek",
   edit: "Pas de tekst aan",
   login: "Log in om te claimen of interesse te tonen",
-  log: { title: "Logboek", opens: "Wat is er ingevuld?" },
+  log: {
+    title: "Logboek",
+    opens: "Wat is er ingevuld?",
+  },
   entries: "Vastgelegd",
   writtenBy: "Geschreven door",
   ownEntries: "Zelf vastgelegd",

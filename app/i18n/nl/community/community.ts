@@ -4,10 +4,12 @@ import { lasting } from "./lasting.ts";
 import type { MemberRole } from "#app/domain/community/roles.ts";
 import type { CommunityForm, CommunityTab, ParticipationLevel } from "#app/domain/community/words.ts";
 
-const levelNames = { core: "Kern", active: "Actief", occasional: "Af en toe", reading: "Leest mee" } satisfies Record<
-  ParticipationLevel,
-  string
->;
+const levelNames = {
+  core: "Kern",
+  active: "Actief",
+  occasional: "Af en toe",
+  reading: "Leest mee",
+} satisfies Record<ParticipationLevel, string>;
 const participation = {
   label: "Hoeveel doet deze persoon mee?",
   options: {
@@ -30,10 +32,12 @@ export const community = {
   partnerCount: (n: number) => counted(n, "partner", "partners"),
   ledBy: (school: string) => `Geleid door ${school}`,
   saved: "Opgeslagen.",
-  tabs: { bouwen: "Bouwen", beoordelen: "Beoordelen", betalen: "Betalen", borgen: "Borgen" } satisfies Record<
-    CommunityTab,
-    string
-  >,
+  tabs: {
+    bouwen: "Bouwen",
+    beoordelen: "Beoordelen",
+    betalen: "Betalen",
+    borgen: "Borgen",
+  } satisfies Record<CommunityTab, string>,
   role: {
     student: "Student",
     teacher: "Docent",
@@ -61,7 +65,10 @@ export const community = {
     button: "Begin de gemeenschap",
     fields: {
       name: { label: "Naam" },
-      about: { label: "Waar gaat het over?", hint: "Eén zin. Iedereen in de gemeenschap leest dit." },
+      about: {
+        label: "Waar gaat het over?",
+        hint: "Eén zin. Iedereen in de gemeenschap leest dit.",
+      },
       form: {
         label: "Hoe werkt de gemeenschap?",
         options: {
@@ -75,7 +82,10 @@ export const community = {
         label: "Wat kan de gemeenschap beloven?",
         hint: "Inspanning: leren staat voorop. Resultaat: er zijn eisen waaraan het werk voldoet.",
       },
-      guide: { label: "Eerste begeleider", hint: "Een docent, practor of lector van het centrum." },
+      guide: {
+        label: "Eerste begeleider",
+        hint: "Een docent, practor of lector van het centrum.",
+      },
       claim_right: { label: "Deze begeleider mag vraagstukken claimen" },
     },
   },
@@ -120,7 +130,12 @@ export const community = {
       trade_body: "branche",
       regional_government: "overheid",
     },
-    fields: { organization: { label: "Organisatie", hint: "Kies uit de organisaties die meedoen in dit centrum." } },
+    fields: {
+      organization: {
+        label: "Organisatie",
+        hint: "Kies uit de organisaties die meedoen in dit centrum.",
+      },
+    },
   },
   commitments: {
     title: "Toegezegd en gedaan",
@@ -151,8 +166,14 @@ export const community = {
       year: { label: "Jaar" },
       assignments: { label: "Hoeveel opdrachten?" },
       hours: { label: "Hoeveel uren van eigen mensen?" },
-      euros: { label: "Hoeveel euro?", hint: "Schrijf 0 als er geen geld is toegezegd." },
-      owner: { label: "Wie staat ervoor?", hint: "De naam van wie bij de partner verantwoordelijk is." },
+      euros: {
+        label: "Hoeveel euro?",
+        hint: "Schrijf 0 als er geen geld is toegezegd.",
+      },
+      owner: {
+        label: "Wie staat ervoor?",
+        hint: "De naam van wie bij de partner verantwoordelijk is.",
+      },
     },
   },
   people: {
@@ -180,10 +201,16 @@ export const community = {
     history: "Wie stopte blijft hier staan, en kan later opnieuw meedoen.",
     fields: {
       person: { label: "Wie?" },
-      participation: { ...participation, hint: "Dit kan later veranderen, ook door de persoon zelf." },
+      participation: {
+        ...participation,
+        hint: "Dit kan later veranderen, ook door de persoon zelf.",
+      },
       claim_right: { label: "Mag namens deze gemeenschap vraagstukken claimen" },
       name: { label: "Naam" },
-      stands_for: { label: "Staat voor", example: "bewoners van de wijk" },
+      stands_for: {
+        label: "Staat voor",
+        example: "bewoners van de wijk",
+      },
     },
   },
   participation: {
@@ -235,10 +262,16 @@ export const community = {
     },
     fields: {
       subject: { label: "Waar gaat het over?" },
-      host: { label: "Bij wie?", hint: "Wissel de gastheer af: zo ziet iedereen elkaars werkplek." },
+      host: {
+        label: "Bij wie?",
+        hint: "Wissel de gastheer af: zo ziet iedereen elkaars werkplek.",
+      },
       place: { label: "Plaats" },
       starts: { label: "Begint op" },
-      minutes: { label: "Hoe lang duurt het?", hint: "In minuten, bijvoorbeeld 120." },
+      minutes: {
+        label: "Hoe lang duurt het?",
+        hint: "In minuten, bijvoorbeeld 120.",
+      },
       present: { label: "Wie waren er?" },
       notes: { label: "Verslag" },
     },

@@ -2,7 +2,11 @@ import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
 import type { ContributionKind } from "#app/domain/community/words.ts";
 import type { FundingRegime } from "#app/domain/words.ts";
 
-const kinds = { cash: "Geld", hours: "Uren", kit: "Materiaal of ruimte" } satisfies Record<ContributionKind, string>;
+const kinds = {
+  cash: "Geld",
+  hours: "Uren",
+  kit: "Materiaal of ruimte",
+} satisfies Record<ContributionKind, string>;
 
 /** Says what a community costs and what stays of it. */
 export const lasting = {
@@ -49,14 +53,32 @@ export const lasting = {
     noRegime: "Nog niet vastgelegd",
     fields: {
       organization: { label: "Van welke organisatie?" },
-      kind: { label: "Soort", options: kinds },
-      what: { label: "Wat is het?", example: "Begeleiding door twee monteurs" },
-      hours: { label: "Aantal uren", hint: "Alleen bij uren." },
-      rate: { label: "Tarief per uur", hint: "Alleen bij uren." },
-      amount: { label: "Bedrag of waarde", hint: "Bij geld en bij materiaal of ruimte." },
+      kind: {
+        label: "Soort",
+        options: kinds,
+      },
+      what: {
+        label: "Wat is het?",
+        example: "Begeleiding door twee monteurs",
+      },
+      hours: {
+        label: "Aantal uren",
+        hint: "Alleen bij uren.",
+      },
+      rate: {
+        label: "Tarief per uur",
+        hint: "Alleen bij uren.",
+      },
+      amount: {
+        label: "Bedrag of waarde",
+        hint: "Bij geld en bij materiaal of ruimte.",
+      },
       from_on: { label: "Vanaf" },
       to_on: { label: "Tot en met" },
-      proof: { label: "Bewijs", hint: "Waar is dit terug te vinden? Bijvoorbeeld een factuurnummer of een urenstaat." },
+      proof: {
+        label: "Bewijs",
+        hint: "Waar is dit terug te vinden? Bijvoorbeeld een factuurnummer of een urenstaat.",
+      },
     },
   },
   lessons: {
@@ -91,14 +113,17 @@ export const lasting = {
       assignment: "opdracht",
       none: "niets",
     } satisfies Record<AnswersOfMove<"assignment", "note_curriculum">["transfer"], string>,
-    licence: { cc_by: "CC BY", cc_by_sa: "CC BY-SA", cc0: "CC0", none: "geen licentie" } satisfies Record<
-      AnswersOfMove<"assignment", "note_knowledge">["licence"],
-      string
-    >,
-    next: { new_question: "nieuw vraagstuk", continuation: "vervolg", none: "geen vervolg" } satisfies Record<
-      AnswersOfMove<"assignment", "note_follow_up">["follow_up"],
-      string
-    >,
+    licence: {
+      cc_by: "CC BY",
+      cc_by_sa: "CC BY-SA",
+      cc0: "CC0",
+      none: "geen licentie",
+    } satisfies Record<AnswersOfMove<"assignment", "note_knowledge">["licence"], string>,
+    next: {
+      new_question: "nieuw vraagstuk",
+      continuation: "vervolg",
+      none: "geen vervolg",
+    } satisfies Record<AnswersOfMove<"assignment", "note_follow_up">["follow_up"], string>,
   },
   calendar: {
     title: "Mijn agenda",

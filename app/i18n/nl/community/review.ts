@@ -1,11 +1,32 @@
 import { counted } from "#app/i18n/counted.ts";
 import type { Principle, SelfScanMoment, OutcomeMoment, OutcomePoint } from "#app/domain/community/words.ts";
 
-const marks = (low: string, high: string) => ({ "1": `1 – ${low}`, "2": "2", "3": "3", "4": "4", "5": `5 – ${high}` });
-const scan = (label: string, hint: string) => ({ label, hint, options: marks("nog niet", "helemaal") });
-const moments = { start: "Begin", middle: "Midden", end: "Einde" } satisfies Record<SelfScanMoment, string>;
-const yieldMoments = { start: "Begin", end: "Einde" } satisfies Record<OutcomeMoment, string>;
-const gain = (label: string, hint: string) => ({ label, hint, options: marks("weinig", "veel") });
+const marks = (low: string, high: string) => ({
+  "1": `1 – ${low}`,
+  "2": "2",
+  "3": "3",
+  "4": "4",
+  "5": `5 – ${high}`,
+});
+const scan = (label: string, hint: string) => ({
+  label,
+  hint,
+  options: marks("nog niet", "helemaal"),
+});
+const moments = {
+  start: "Begin",
+  middle: "Midden",
+  end: "Einde",
+} satisfies Record<SelfScanMoment, string>;
+const yieldMoments = {
+  start: "Begin",
+  end: "Einde",
+} satisfies Record<OutcomeMoment, string>;
+const gain = (label: string, hint: string) => ({
+  label,
+  hint,
+  options: marks("weinig", "veel"),
+});
 
 /** Looking back on a community: self-scan, visits and outcomes. */
 export const review = {
@@ -37,7 +58,10 @@ export const review = {
       time: "Tijd en ritme",
     } satisfies Record<Principle, string>,
     fields: {
-      moment: { label: "Welk moment?", options: moments },
+      moment: {
+        label: "Welk moment?",
+        options: moments,
+      },
       ambition: scan("Gedeelde ambitie", "Wij willen samen hetzelfde bereiken, en iedereen kan het navertellen."),
       connector: scan("Een verbinder", "Iemand brengt mensen bij elkaar en houdt het gaande."),
       content: scan("Inhoud en leren", "Het werk is een echt vraagstuk en iedereen leert ervan."),
@@ -76,9 +100,15 @@ export const review = {
     storySave: "Bewaar het verhaal",
     storyBack: "Haal dit verhaal weg",
     storyFields: {
-      who: { label: "Wie?", example: "Een team van vier studenten en twee monteurs" },
+      who: {
+        label: "Wie?",
+        example: "Een team van vier studenten en twee monteurs",
+      },
       for_whom: { label: "Voor wie?" },
-      changed: { label: "Wat is er veranderd?", hint: "Schrijf geen namen van anderen op zonder dat zij het weten." },
+      changed: {
+        label: "Wat is er veranderd?",
+        hint: "Schrijf geen namen van anderen op zonder dat zij het weten.",
+      },
     },
     pulse: "Hoe gaat het?",
     pulseLead: "Eén vraag per maand aan elk lid. Alleen gemiddelden zijn te zien, vanaf drie antwoorden.",
@@ -96,7 +126,10 @@ export const review = {
     pulseSave: "Bewaar mijn cijfer",
     pulseAgain: "Binnen de maand kan het antwoord nog veranderen.",
     pulseFields: {
-      score: { label: "Hoe gaat het in deze gemeenschap?", options: marks("slecht", "heel goed") },
+      score: {
+        label: "Hoe gaat het in deze gemeenschap?",
+        options: marks("slecht", "heel goed"),
+      },
       line: {
         label: "Wat speelt er?",
         hint: "Wie de gemeenschap leidt en de coördinator lezen dit zonder naam, zodra er drie antwoorden zijn.",
@@ -110,7 +143,11 @@ export const review = {
     before: "Voor",
     after: "Na",
     skills: "Vaardigheden",
-    groups: { student: "Studenten", teacher: "Docenten", employee: "Medewerkers" },
+    groups: {
+      student: "Studenten",
+      teacher: "Docenten",
+      employee: "Medewerkers",
+    },
     few: "te weinig",
     assignments: "Afgeronde opdrachten",
     noAssignments: "Er is nog geen afgeronde opdracht die hier te lezen is.",
@@ -132,7 +169,12 @@ export const review = {
     fromOthers: "Gedeeld door anderen",
     noneShared: "Niemand deelde nog een reflectie.",
     noReflections: "Er staat nog geen reflectie.",
-    reflectionFields: { text: { label: "Reflectie", hint: "Wat ging goed, wat was lastig, wat is de volgende stap?" } },
+    reflectionFields: {
+      text: {
+        label: "Reflectie",
+        hint: "Wat ging goed, wat was lastig, wat is de volgende stap?",
+      },
+    },
   },
   peers: {
     title: "Meekijken door collega’s van buiten",
@@ -151,11 +193,23 @@ export const review = {
     fields: {
       reviewer: { label: "Wie keek mee?" },
       centre: { label: "Van welk centrum?" },
-      place: { label: "Welke school of welk bedrijf?", hint: "Alleen nodig bij een andere plek." },
-      seen_on: { label: "Op welke dag?", hint: "Vandaag of eerder." },
-      saw: { label: "Wat viel op?", hint: "Wat ging goed, en wat kan beter? Schrijf geen namen van studenten op." },
+      place: {
+        label: "Welke school of welk bedrijf?",
+        hint: "Alleen nodig bij een andere plek.",
+      },
+      seen_on: {
+        label: "Op welke dag?",
+        hint: "Vandaag of eerder.",
+      },
+      saw: {
+        label: "Wat viel op?",
+        hint: "Wat ging goed, en wat kan beter? Schrijf geen namen van studenten op.",
+      },
       advice: { label: "Welk advies kregen wij?" },
-      answer: { label: "Wat doen wij ermee?", hint: "Dit kan ook later." },
+      answer: {
+        label: "Wat doen wij ermee?",
+        hint: "Dit kan ook later.",
+      },
     },
   },
   gains: {
@@ -180,7 +234,10 @@ export const review = {
       teaching: "Kennis doorgeven",
     } satisfies Record<OutcomePoint, string>,
     fields: {
-      moment: { label: "Welk moment?", options: yieldMoments },
+      moment: {
+        label: "Welk moment?",
+        options: yieldMoments,
+      },
       knowledge: gain("Kennis", "Hoeveel weet ik van de onderwerpen van deze gemeenschap?"),
       network: gain("Netwerk", "Hoeveel mensen buiten mijn bedrijf kan ik om hulp vragen?"),
       use: gain("Gebruik in het werk", "Hoeveel gebruik ik in mijn eigen werk van wat ik hier leer?"),

@@ -55,7 +55,10 @@ export const enums = {
     stopped: "Gestopt",
     terminated: "Ontbonden",
   } satisfies Record<AssignmentStatus, string>,
-  overlay: { onHold: "Gepauzeerd", disputed: "Geschil" },
+  overlay: {
+    onHold: "Gepauzeerd",
+    disputed: "Geschil",
+  },
   claim: {
     submitted: "Ingediend",
     shortlisted: "Op de shortlist",
@@ -88,10 +91,12 @@ export const enums = {
     left: "Vertrokken",
     removed: "Uit het team gehaald",
   } satisfies Record<MemberStatus, string>,
-  flag: { open: "Open", closed: "Opgelost", confided: "Open", settled: "Opgelost" } satisfies Record<
-    FlagStatus,
-    string
-  >,
+  flag: {
+    open: "Open",
+    closed: "Opgelost",
+    confided: "Open",
+    settled: "Opgelost",
+  } satisfies Record<FlagStatus, string>,
   flagKind: {
     obstacle: "Iets houdt het werk tegen",
     no_contact: "Geen contact met elkaar",
@@ -99,10 +104,12 @@ export const enums = {
     safety: "Veiligheid",
     team_trouble: "Problemen in het team",
   } satisfies Record<FlagKind, string>,
-  milestone: { planned: "Gepland", reached: "Gehaald", moved: "Verplaatst", dropped: "Vervallen" } satisfies Record<
-    MilestoneStatus,
-    string
-  >,
+  milestone: {
+    planned: "Gepland",
+    reached: "Gehaald",
+    moved: "Verplaatst",
+    dropped: "Vervallen",
+  } satisfies Record<MilestoneStatus, string>,
   interest: {
     shown: "Interesse getoond",
     dropped: "Ingetrokken",
@@ -116,11 +123,16 @@ export const enums = {
     expired: "Verlopen",
     not_needed: "Niet nodig",
   } satisfies Record<GuardianStatus, string>,
-  guarantee: { opened: "Gemeld", accepted: "Erkend", refused: "Afgewezen", remedied: "Hersteld" } satisfies Record<
-    GuaranteeStatus,
-    string
-  >,
-  obligation: { effort: "Inspanning", result: "Resultaat" } satisfies Record<Obligation, string>,
+  guarantee: {
+    opened: "Gemeld",
+    accepted: "Erkend",
+    refused: "Afgewezen",
+    remedied: "Hersteld",
+  } satisfies Record<GuaranteeStatus, string>,
+  obligation: {
+    effort: "Inspanning",
+    result: "Resultaat",
+  } satisfies Record<Obligation, string>,
   obligationMeans: {
     effort: "Het team zet zich in en laat zien wat het deed. Het resultaat is niet beloofd.",
     result: "Het team belooft een resultaat. Het bedrijf toetst dat aan afspraken vooraf.",
@@ -193,10 +205,13 @@ export const enums = {
     anyone: "iedereen",
     system: "Samenspel",
   } satisfies Record<Role, string>,
-  level: { "mbo-2": "mbo 2", "mbo-3": "mbo 3", "mbo-4": "mbo 4", ad: "Associate degree", hbo: "hbo" } satisfies Record<
-    Level,
-    string
-  >,
+  level: {
+    "mbo-2": "mbo 2",
+    "mbo-3": "mbo 3",
+    "mbo-4": "mbo 4",
+    ad: "Associate degree",
+    hbo: "hbo",
+  } satisfies Record<Level, string>,
   sector: {
     chemie: "Chemie",
     hightech: "Hightech",
@@ -224,10 +239,11 @@ export const enums = {
     subsidised_ppp: "Samenwerking met subsidie",
     contract: "Betaalde opdracht",
   } satisfies Record<FundingRegime, string>,
-  contractNature: { services: "Diensten", works: "Aanneming van werk", mixed: "Beide" } satisfies Record<
-    (typeof contractNatures)[number],
-    string
-  >,
+  contractNature: {
+    services: "Diensten",
+    works: "Aanneming van werk",
+    mixed: "Beide",
+  } satisfies Record<(typeof contractNatures)[number], string>,
   feeKind: {
     none: "Geen vergoeding",
     expenses: "Onkosten",
@@ -246,15 +262,19 @@ export const enums = {
     ad: "Associate degree",
     hbo: "hbo",
   } satisfies Record<Track, string>,
-  ageBand: { under_16: "Jonger dan 16", "16_17": "16 of 17 jaar", "18_plus": "18 jaar of ouder" } satisfies Record<
-    AgeBand,
-    string
-  >,
+  ageBand: {
+    under_16: "Jonger dan 16",
+    "16_17": "16 of 17 jaar",
+    "18_plus": "18 jaar of ouder",
+  } satisfies Record<AgeBand, string>,
   degree: {
     none: "Niet in gebruik",
     pilot: "Proef",
     partial: "Deels in gebruik",
     full: "Helemaal in gebruik",
   } satisfies Record<ImplementationDegree, string>,
-  side: { company: "Bedrijf", education: "Onderwijs" } satisfies Record<Side, string>,
+  side: {
+    company: "Bedrijf",
+    education: "Onderwijs",
+  } satisfies Record<Side, string>,
 };

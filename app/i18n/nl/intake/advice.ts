@@ -6,7 +6,7 @@ type Advice = { says: string; todo: (day: string | null) => string };
 export const advice = {
   title: "Advies",
   lead: "Advies helpt, het houdt u niet tegen.",
-  mend: "Pas aan",
+  remedy: "Pas aan",
   hint: {
     vague: {
       says: "Een team ziet nog niet goed wat er misgaat.",
@@ -62,10 +62,12 @@ export const advice = {
     why: "Daarom",
     pro: "Goed",
     con: "Let op",
-    grade: { good: "Past goed", fits: "Past", adjust: "Past met aanpassing", poor: "Past niet zo" } satisfies Record<
-      FitGrade,
-      string
-    >,
+    grade: {
+      good: "Past goed",
+      fits: "Past",
+      adjust: "Past met aanpassing",
+      poor: "Past niet zo",
+    } satisfies Record<FitGrade, string>,
     strength: {
       clear: "Het probleem is duidelijk.",
       owner: "Er is een eigenaar.",

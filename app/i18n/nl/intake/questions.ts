@@ -35,8 +35,17 @@ export const questions = {
       label: "Help mij: het centrum mag mijn concept lezen en met mij afmaken",
       hint: "Zonder dit vinkje leest niemand uw concept.",
     },
-    title: { label: "Wat is uw vraag, in één zin?", example: "Verstopte gemalen voor zijn" },
-    language: { label: "In welke taal schrijft u?", options: { nl: "Nederlands", en: "Engels" } },
+    title: {
+      label: "Wat is uw vraag, in één zin?",
+      example: "Verstopte gemalen voor zijn",
+    },
+    language: {
+      label: "In welke taal schrijft u?",
+      options: {
+        nl: "Nederlands",
+        en: "Engels",
+      },
+    },
     problem: {
       label: "Wat gaat er nu mis, en voor wie?",
       hint: "Vertel het zoals u het een kennis zou vertellen. Vijf zinnen zijn genoeg.",
@@ -64,14 +73,23 @@ export const questions = {
       hint: "Die persoon beantwoordt vragen van het team en beslist mee.",
       example: "Pieter Oppewal, hoofd onderhoud",
     },
-    sector: { label: "In welke sector speelt dit?", options: enums.sector },
-    place: { label: "In welke plaats?", example: "Sneek" },
+    sector: {
+      label: "In welke sector speelt dit?",
+      options: enums.sector,
+    },
+    place: {
+      label: "In welke plaats?",
+      example: "Sneek",
+    },
     postcode: {
       label: "Wat is de postcode daar?",
       hint: "Alleen de vier cijfers. Zo vinden teams u in de buurt.",
       example: "8601",
     },
-    urgency: { label: "Hoe dringend is het?", options: enums.urgency },
+    urgency: {
+      label: "Hoe dringend is het?",
+      options: enums.urgency,
+    },
     critical: {
       label: "Ligt uw werk stil als dit niet op tijd af is?",
       hint: "Dan is het bedrijfskritisch. Kies dan liever een inspanning.",
@@ -86,7 +104,11 @@ export const questions = {
       hint: "Reken op minstens één uur per week voor vragen van het team.",
       example: "40",
     },
-    employees: { label: "Hoeveel medewerkers doen mee?", hint: "Zij leren mee met het team.", example: "2" },
+    employees: {
+      label: "Hoeveel medewerkers doen mee?",
+      hint: "Zij leren mee met het team.",
+      example: "2",
+    },
     brings_kinds: {
       label: "Wat kunt u verder inbrengen?",
       options: {
@@ -129,13 +151,20 @@ export const questions = {
       hint: "Zonder gegevens die geheim moeten blijven.",
       example: "Een beheerder van gemalen wil storingen eerder zien aankomen.",
     },
-    weeks: { label: "Hoeveel weken mag het duren?", hint: "Meestal 10 of 20 weken.", example: "10" },
+    weeks: {
+      label: "Hoeveel weken mag het duren?",
+      hint: "Meestal 10 of 20 weken.",
+      example: "10",
+    },
     start_wish: {
       label: "Wanneer wilt u beginnen?",
       hint: "Scholen beginnen vier keer per jaar. Wij zoeken de eerste start die past.",
       example: "1-2-2027",
     },
-    skill_uris: { label: "Welke kennis is nodig?", hint: "Zoek en vink aan wat past. Drie is genoeg." },
+    skill_uris: {
+      label: "Welke kennis is nodig?",
+      hint: "Zoek en vink aan wat past. Drie is genoeg.",
+    },
     skills: {
       label: "Staat iets er niet bij? Schrijf het op",
       hint: "Scheid met een komma.",
@@ -146,20 +175,52 @@ export const questions = {
       hint: "Weet u het niet? Sla dit over, dan kiest het centrum.",
       options: enums.level,
     },
-    seats_min: { label: "Minste aantal studenten", example: "2" },
-    seats_max: { label: "Hoogste aantal studenten", example: "5" },
-    hours_student: { label: "Hoeveel uur per student?", hint: "Over de hele periode.", example: "160" },
-    fee_kind: { label: "Welke vergoeding geeft u?", options: enums.feeKind },
-    fee_amount: { label: "Welk bedrag?", hint: "Zonder btw, bijvoorbeeld 1.500,00.", example: "500,00" },
+    seats_min: {
+      label: "Minste aantal studenten",
+      example: "2",
+    },
+    seats_max: {
+      label: "Hoogste aantal studenten",
+      example: "5",
+    },
+    hours_student: {
+      label: "Hoeveel uur per student?",
+      hint: "Over de hele periode.",
+      example: "160",
+    },
+    fee_kind: {
+      label: "Welke vergoeding geeft u?",
+      options: enums.feeKind,
+    },
+    fee_amount: {
+      label: "Welk bedrag?",
+      hint: "Zonder btw, bijvoorbeeld 1.500,00.",
+      example: "500,00",
+    },
     funding_regime: {
       label: "Welk geld betaalt dit?",
       hint: "Weet u het niet? Het centrum vult dit met u in.",
       options: enums.fundingRegime,
     },
-    ip_proposal: { label: "Wie krijgt welke rechten?", options: enums.ipProposal },
-    company: { label: "Hoe heet uw bedrijf?", example: "Rioolbeheer Lage Polders" },
-    kvk: { label: "Wat is uw KvK-nummer?", example: "68750110" },
-    contact_name: { label: "Wat is uw naam?", example: "Sietske Bruinsma" },
-    centre: { label: "Bij welk centrum past uw vraag?", hint: "Kies het centrum in uw regio of vakgebied." },
+    ip_proposal: {
+      label: "Wie krijgt welke rechten?",
+      options: enums.ipProposal,
+    },
+    company: {
+      label: "Hoe heet uw bedrijf?",
+      example: "Rioolbeheer Lage Polders",
+    },
+    kvk: {
+      label: "Wat is uw KvK-nummer?",
+      example: "68750110",
+    },
+    contact_name: {
+      label: "Wat is uw naam?",
+      example: "Sietske Bruinsma",
+    },
+    centre: {
+      label: "Bij welk centrum past uw vraag?",
+      hint: "Kies het centrum in uw regio of vakgebied.",
+    },
   } satisfies Record<QuestionId, FieldWords>,
 };

@@ -38,11 +38,18 @@ export const questions = {
     line: "Waarom",
     reorder: "Wijzig de volgorde",
     fields: {
-      rank: { label: "Op welke plaats staat dit bij jou?", hint: "1 is je eerste keus." },
+      rank: {
+        label: "Op welke plaats staat dit bij jou?",
+        hint: "1 is je eerste keus.",
+      },
       line: { label: "Waarom wil je dit doen, in één zin?" },
     },
   },
-  keep: { keep: "Bewaar dit vraagstuk", drop: "Haal uit bewaard", title: "Bewaard" },
+  keep: {
+    keep: "Bewaar dit vraagstuk",
+    drop: "Haal uit bewaard",
+    title: "Bewaard",
+  },
   saved: {
     title: "Zoekopdrachten",
     lead: "U krijgt een mail als er iets nieuws is. Is er niets nieuws, dan komt er geen mail.",
@@ -61,8 +68,18 @@ export const questions = {
     next: (date: string) => `Volgende mail: ${date}`,
     paused: "Gepauzeerd: er komt geen mail",
     account: "Uw account",
-    rhythm: { daily: "Elke dag", weekly: "Elke week, op maandag", off: "Pauze: geen mail" },
-    fields: { name: { label: "Naam", hint: "Zo herkent u de mail." }, rhythm: { label: "Hoe vaak wilt u een mail?" } },
+    rhythm: {
+      daily: "Elke dag",
+      weekly: "Elke week, op maandag",
+      off: "Pauze: geen mail",
+    },
+    fields: {
+      name: {
+        label: "Naam",
+        hint: "Zo herkent u de mail.",
+      },
+      rhythm: { label: "Hoe vaak wilt u een mail?" },
+    },
   },
   off: {
     title: "Mail uitzetten",
@@ -114,7 +131,10 @@ export const questions = {
       send: "Haal de vraag en het antwoord weg",
       why: "Waarom haalt u de vraag weg?",
     },
-    settled: { answered: "Deze vraag is al beantwoord.", withheld: "Deze vraag is niet geplaatst." },
+    settled: {
+      answered: "Deze vraag is al beantwoord.",
+      withheld: "Deze vraag is niet geplaatst.",
+    },
     hidden: "Wat gevraagd werd, is niet meer te lezen.",
     typed: "Dit schreef u, en is niet bewaard",
     late: "Dit vraagstuk is afgelopen. Een antwoord is niet meer nodig.",
@@ -124,7 +144,10 @@ export const questions = {
       withhold_question: (je: boolean) => `${je ? "Je" : "Uw"} vraag is niet geplaatst; op de pagina staat waarom`,
     } satisfies Record<QuestionAct, (je: boolean) => string>,
     fields: {
-      question: { label: "Uw vraag", hint: "Zet geen namen of adressen in uw vraag." },
+      question: {
+        label: "Uw vraag",
+        hint: "Zet geen namen of adressen in uw vraag.",
+      },
       answer: { label: "Antwoord" },
       reason: { label: "Waarom plaatst u de vraag niet?" },
     },

@@ -18,7 +18,11 @@ export const search = {
     state: "Stand",
     centre: "Centrum",
   } satisfies Record<FacetId, string>,
-  fee: { none: "Geen vergoeding", expenses: "Onkosten", paid: "Betaald" } satisfies Record<Fee, string>,
+  fee: {
+    none: "Geen vergoeding",
+    expenses: "Onkosten",
+    paid: "Betaald",
+  } satisfies Record<Fee, string>,
   length: {
     sprint: "Sprint (1-2 weken)",
     short: "Kort (3-9 weken)",
@@ -32,8 +36,14 @@ export const search = {
     "200": "101 tot 200 uur",
     more: "Meer dan 200 uur",
   } satisfies Record<Workload, string>,
-  language: { nl: "Nederlands", en: "Engels" } satisfies Record<Locale, string>,
-  state: { open: "Open voor teams", on_hold: "Gepauzeerd" } satisfies Record<ListedState, string>,
+  language: {
+    nl: "Nederlands",
+    en: "Engels",
+  } satisfies Record<Locale, string>,
+  state: {
+    open: "Open voor teams",
+    on_hold: "Gepauzeerd",
+  } satisfies Record<ListedState, string>,
   sort: {
     relevant: "Beste overeenkomst",
     newest: "Nieuwste eerst",

@@ -31,7 +31,13 @@ export const privacy = {
     login: "Daarvoor logt u in. Zonder account vraagt u het aan het centrum.",
     complain: "Bent u het ergens niet mee eens? Meld het bij het centrum, of bij de Autoriteit Persoonsgegevens.",
   },
-  kept: { title: "Wat wij bewaren", why: "Waarom", long: "Hoe lang", take: "Meenemen", wipe: "Wissen" },
+  kept: {
+    title: "Wat wij bewaren",
+    why: "Waarom",
+    long: "Hoe lang",
+    take: "Meenemen",
+    wipe: "Wissen",
+  },
   group: {
     account: {
       title: "Uw account en rollen",
@@ -43,13 +49,21 @@ export const privacy = {
       what: "Apparaten, links, codes en pogingen.",
       why: "Zodat niemand anders bij uw account kan.",
     },
-    letters: { title: "Mail", what: "Welke mail u kreeg.", why: "Zodat een bericht aankomt, en maar één keer." },
+    letters: {
+      title: "Mail",
+      what: "Welke mail u kreeg.",
+      why: "Zodat een bericht aankomt, en maar één keer.",
+    },
     market: {
       title: "Zoeken en interesse",
       what: "Zoekopdrachten, bewaarde vraagstukken, vragen en interesse.",
       why: "Zodat u vindt wat u zoekt.",
     },
-    drafts: { title: "Concepten", what: "Een vraagstuk dat nog niet is verstuurd.", why: "Zodat u later verder kunt." },
+    drafts: {
+      title: "Concepten",
+      what: "Een vraagstuk dat nog niet is verstuurd.",
+      why: "Zodat u later verder kunt.",
+    },
     assignment: {
       title: "Vraagstukken",
       what: "De tekst van een vraagstuk, en wie eraan schreef.",
@@ -75,7 +89,11 @@ export const privacy = {
       what: "Wat in gebruik is, en wie met naam bij een resultaat wil staan.",
       why: "Om te weten of de oplossing werkt.",
     },
-    files: { title: "Bestanden", what: "Bestanden bij een opdracht, en wie ze gaf.", why: "Ze horen bij het werk." },
+    files: {
+      title: "Bestanden",
+      what: "Bestanden bij een opdracht, en wie ze gaf.",
+      why: "Ze horen bij het werk.",
+    },
     log: {
       title: "Logboek",
       what: "Wie wanneer welke stap zette.",
@@ -149,7 +167,10 @@ export const privacy = {
     saved: "Bewaard.",
     back: "Naar het centrum",
     fields: {
-      controller: { label: "Wie is verantwoordelijk?", hint: "De naam van de school of rechtspersoon." },
+      controller: {
+        label: "Wie is verantwoordelijk?",
+        hint: "De naam van de school of rechtspersoon.",
+      },
       contact: { label: "E-mailadres voor vragen over privacy" },
     },
   },

@@ -75,7 +75,10 @@ export const rights = {
   fields: {
     name: { label: "Naam" },
     email: { label: "Nieuw e-mailadres" },
-    present_password: { label: "Wachtwoord", hint: "Zo weten wij zeker dat u het bent." },
+    present_password: {
+      label: "Wachtwoord",
+      hint: "Zo weten wij zeker dat u het bent.",
+    },
     sure: { label: "Ik weet dat dit niet kan worden teruggedraaid." },
   },
 };

@@ -76,7 +76,10 @@ export const choosing = {
           wish: "Ik wil graag met deze student samen",
         },
       },
-      why: { label: "Waarom?", hint: "Alleen docenten lezen dit." },
+      why: {
+        label: "Waarom?",
+        hint: "Alleen docenten lezen dit.",
+      },
     } satisfies FieldsWords,
     unknown: "Richting",
   },
@@ -96,7 +99,12 @@ export const choosing = {
     clash: (names: string) => `${names} moeten samen én mogen niet samen. Wijs een van beide wensen af.`,
     notJudged: "Niet beoordeeld",
     change: "Verander uw besluit",
-    fields: { verdict: { label: "Reden", hint: "Alleen docenten lezen dit." } } satisfies FieldsWords,
+    fields: {
+      verdict: {
+        label: "Reden",
+        hint: "Alleen docenten lezen dit.",
+      },
+    } satisfies FieldsWords,
   },
   stars: {
     says: "Het bedrijf zegt",
@@ -133,13 +141,19 @@ export const choosing = {
       noTeamNow: "Er is niets afgesloten. U krijgt bericht zodra er een team is.",
       toTeam: "Naar het team van deze opdracht",
     },
-    kind: { none: "Geen oordeel", "1": "1 ster", "2": "2 sterren", "3": "3 sterren", veto: "Veto" } satisfies Record<
-      RatingKind,
-      string
-    >,
+    kind: {
+      none: "Geen oordeel",
+      "1": "1 ster",
+      "2": "2 sterren",
+      "3": "3 sterren",
+      veto: "Veto",
+    } satisfies Record<RatingKind, string>,
     fields: {
       stars: { label: "Oordeel" },
-      why: { label: "Reden van het veto", hint: "Alleen nodig bij een veto. Docenten lezen dit." },
+      why: {
+        label: "Reden van het veto",
+        hint: "Alleen nodig bij een veto. Docenten lezen dit.",
+      },
     } satisfies FieldsWords,
   },
   back: {
@@ -176,7 +190,10 @@ export const choosing = {
         ? `Je docent heeft je met voorrang doorgestuurd naar de ronde ‘${round}’. Bij gelijke kansen ga jij daar voor.`
         : "Je docent stuurt je met voorrang door naar de volgende ronde. Je krijgt een mail zodra je kunt kiezen.",
     choose: "Kies je opdrachten",
-    fields: { student: { label: "Wie stuurt u door?" }, to: { label: "Naar welke ronde?" } } satisfies FieldsWords,
+    fields: {
+      student: { label: "Wie stuurt u door?" },
+      to: { label: "Naar welke ronde?" },
+    } satisfies FieldsWords,
   },
   mine: {
     choose: "Kies je opdrachten",

@@ -31,8 +31,15 @@ export const rounds = {
     published: "Indeling bekend",
     cancelled: "Geannuleerd",
   } satisfies Record<RoundStatus, string>,
-  level: { mbo: "mbo", hbo: "hbo" } satisfies Record<StudyLevel, string>,
-  skillLevel: { "1": "beginner", "2": "met wat hulp", "3": "zelfstandig" } as Readonly<Record<string, string>>,
+  level: {
+    mbo: "mbo",
+    hbo: "hbo",
+  } satisfies Record<StudyLevel, string>,
+  skillLevel: {
+    "1": "beginner",
+    "2": "met wat hulp",
+    "3": "zelfstandig",
+  } as Readonly<Record<string, string>>,
   discipline: {
     software: "Software",
     data: "Data en AI",
@@ -70,10 +77,11 @@ export const rounds = {
     business_developer: "Business developer",
     employee: "Medewerker van het bedrijf",
   } satisfies Record<GuideKind, string>,
-  peerWish: { together: "moet samen met", apart: "mag niet samen met", wish: "wil graag samen met" } satisfies Record<
-    PeerWishKind,
-    string
-  >,
+  peerWish: {
+    together: "moet samen met",
+    apart: "mag niet samen met",
+    wish: "wil graag samen met",
+  } satisfies Record<PeerWishKind, string>,
   peerWishStatus: {
     asked: "Wacht op u",
     approved: "Goedgekeurd",
@@ -123,10 +131,16 @@ export const rounds = {
     button: "Open de ronde",
     lead: "Studenten zien hier nog niets van.",
     fields: {
-      name: { label: "Naam", example: "Voorjaar, tweede jaar" },
+      name: {
+        label: "Naam",
+        example: "Voorjaar, tweede jaar",
+      },
       block: { label: "Blok" },
       programmes: { label: "Opleidingen" },
-      more_programmes: { label: "Andere opleidingen", hint: "Zet een komma tussen de namen." },
+      more_programmes: {
+        label: "Andere opleidingen",
+        hint: "Zet een komma tussen de namen.",
+      },
       least_choices: {
         label: "Hoeveel opdrachten kiest een student minstens?",
         hint: "Vijf is een goed aantal: dan past bijna iedereen.",
@@ -153,7 +167,12 @@ export const rounds = {
     counts: "Stand",
     at: "Tot wanneer kunnen studenten kiezen?",
     atHint: "Dag en tijd in Nederland. Kort daarvoor krijgt wie niet koos vanzelf een herinnering.",
-    fields: { choose_by: { label: "Sluitingstijd", hint: "Bijvoorbeeld 23-1-2026" } } satisfies FieldsWords,
+    fields: {
+      choose_by: {
+        label: "Sluitingstijd",
+        hint: "Bijvoorbeeld 23-1-2026",
+      },
+    } satisfies FieldsWords,
     students: (count: number): string => (count === 1 ? "student" : "studenten"),
     chosen: (count: number): string => (count === 1 ? "heeft gekozen" : "hebben gekozen"),
     notYet: (count: number): string => (count === 1 ? "koos nog niet" : "kozen nog niet"),
@@ -219,9 +238,16 @@ export const rounds = {
       disciplines: {
         label: "Richting",
         hint: "Wat elk team aan richtingen nodig heeft. Hoogstens leeg: geen grens.",
-        of: { discipline: { label: "Richting" }, min: { label: "Minstens" }, max: { label: "Hoogstens" } },
+        of: {
+          discipline: { label: "Richting" },
+          min: { label: "Minstens" },
+          max: { label: "Hoogstens" },
+        },
       },
-      guides: { label: "Wie mag begeleiden?", hint: "Niets aangevinkt: alle begeleiders van deze ronde." },
+      guides: {
+        label: "Wie mag begeleiden?",
+        hint: "Niets aangevinkt: alle begeleiders van deze ronde.",
+      },
       skills: { label: "Vaardigheden" },
     } satisfies FieldsWords,
   },
@@ -249,8 +275,14 @@ export const rounds = {
     fields: {
       person: { label: "Wie" },
       kind: { label: "Als" },
-      teams: { label: "Hoogstens zoveel teams", hint: "Leeg: geen grens." },
-      students: { label: "Hoogstens zoveel studenten", hint: "Leeg: geen grens." },
+      teams: {
+        label: "Hoogstens zoveel teams",
+        hint: "Leeg: geen grens.",
+      },
+      students: {
+        label: "Hoogstens zoveel studenten",
+        hint: "Leeg: geen grens.",
+      },
     } satisfies FieldsWords,
   },
   people: {

@@ -78,7 +78,10 @@ export const sheet = {
     thu: ["donderdag", "do"],
     fri: ["vrijdag", "vr"],
   },
-  halves: { am: ["ochtend", "ocht", "o"], pm: ["middag", "mid", "m"] },
+  halves: {
+    am: ["ochtend", "ocht", "o"],
+    pm: ["middag", "mid", "m"],
+  },
   example: [
     [
       "1234567",

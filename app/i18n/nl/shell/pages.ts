@@ -1,6 +1,14 @@
 /** These words stand on pages beside the assignment: one's seat, the guardian's page, files, centres, post. */
 export const pages = {
   acts: "Acties",
-  groups: { company: "Bedrijf", student: "Studenten", teacher: "Docenten", employee: "Medewerkers" },
-  people: { invite: "Nodig iemand uit", kvk: "KvK-nummer" },
+  groups: {
+    company: "Bedrijf",
+    student: "Studenten",
+    teacher: "Docenten",
+    employee: "Medewerkers",
+  },
+  people: {
+    invite: "Nodig iemand uit",
+    kvk: "KvK-nummer",
+  },
 };

@@ -12,17 +12,32 @@ export function toStudent(nl: Words): Words {
     ...all,
     shell: {
       ...shell,
-      turn: { ...shell.turn, yours: "Jij bent aan zet" },
+      turn: {
+        ...shell.turn,
+        yours: "Jij bent aan zet",
+      },
       why: {
         ...shell.why,
         not_yours: {
           title: "Dit mag je niet doen",
           text: "Je rol laat dit hier niet toe. Vraag je docent of de coördinator om hulp.",
         },
-        on_hold: { ...shell.why.on_hold, text: "De opdracht moet eerst verder gaan. Daarna kun je verder." },
-        disputed: { ...shell.why.disputed, text: "Eerst moet het geschil zijn opgelost. Daarna kun je verder." },
+        on_hold: {
+          ...shell.why.on_hold,
+          text: "De opdracht moet eerst verder gaan. Daarna kun je verder.",
+        },
+        disputed: {
+          ...shell.why.disputed,
+          text: "Eerst moet het geschil zijn opgelost. Daarna kun je verder.",
+        },
       },
     },
-    work: { ...work, mine: { ...work.mine, yours: "Jij bent aan zet" } },
+    work: {
+      ...work,
+      mine: {
+        ...work.mine,
+        yours: "Jij bent aan zet",
+      },
+    },
   };
 }

@@ -80,7 +80,11 @@ export const showcase = {
     closed: "Er wordt nu niets gevraagd: de tekst wordt herschreven of is teruggetrokken.",
     waiting: "Toestemming om een resultaat te tonen",
     row: "Mag dit resultaat online?",
-    naming: { full_name: "met hele naam", first_name: "met voornaam", unnamed: "zonder naam" },
+    naming: {
+      full_name: "met hele naam",
+      first_name: "met voornaam",
+      unnamed: "zonder naam",
+    },
   },
   guardian: {
     title: "Mag dit online?",

@@ -68,5 +68,9 @@ export const desks = {
     } as Readonly<Record<string, string>> & { other: string },
   },
   centre: (name: string) => `${name} in cijfers`,
-  counts: { state: "Stand", n: "Opdrachten", still: "Staat stil" },
+  counts: {
+    state: "Stand",
+    n: "Opdrachten",
+    still: "Staat stil",
+  },
 };

@@ -217,7 +217,10 @@ export const fields = {
   },
   invoiced_on: { label: "Factuurdatum" },
   for_payee: { label: "Genoteerd voor wie wordt betaald" },
-  paid_on: { label: "Betaald op", hint: "Laat leeg zolang er niet is betaald." },
+  paid_on: {
+    label: "Betaald op",
+    hint: "Laat leeg zolang er niet is betaald.",
+  },
   note: { label: "Opmerking" },
   failing: { label: "Wat is niet nagekomen?" },
   term_ends: { label: "Termijn tot en met" },

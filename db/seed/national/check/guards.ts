@@ -8,7 +8,7 @@ import { inBlock, switchesOf } from "#app/domain/centre/switches.ts";
 import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { findAssignment } from "#db/queries/workflow/objects.server.ts";
 import { noReach, inTransaction, type Inside } from "#app/services/context.ts";
-import { clerk } from "#app/services/clerk.server.ts";
+import { systemContext } from "#app/services/system-context.server.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { hashOf } from "#app/services/log/record.server.ts";
 import type { Violation } from "./rule.ts";
@@ -55,7 +55,7 @@ export async function lookClosely(
   perState: number,
 ): Promise<{ looked: number; found: Violation[] }> {
   const centres = await house.transact(noReach, allCentreIds);
-  const ctx = clerk({ transact: house.transact, now: () => now, newId: () => "" }, centres);
+  const ctx = systemContext({ transact: house.transact, now: () => now, newId: () => "" }, centres);
   const ids = await inTransaction(ctx, async ({ db }) =>
     [
       ...(await db.execute<{ id: string }>(

@@ -3,7 +3,10 @@ import { allCentreIds } from "#db/queries/centre/centres.server.ts";
 import { noReach, type Context } from "./context.ts";
 
 /** The clock's own context: the reach of the given centres and no relation at all. */
-export const clerk = (runtime: Pick<Context, "transact" | "now" | "newId">, centres: readonly string[]): Context => ({
+export const systemContext = (
+  runtime: Pick<Context, "transact" | "now" | "newId">,
+  centres: readonly string[],
+): Context => ({
   ...runtime,
   actor: nobody,
   reach: { person: "", centres, organizations: [] },
@@ -12,5 +15,5 @@ export const clerk = (runtime: Pick<Context, "transact" | "now" | "newId">, cent
 });
 
 /** Opens the same within reach of every centre. */
-export const clerkEverywhere = async (runtime: Pick<Context, "transact" | "now" | "newId">): Promise<Context> =>
-  clerk(runtime, await runtime.transact(noReach, allCentreIds));
+export const systemContextEverywhere = async (runtime: Pick<Context, "transact" | "now" | "newId">): Promise<Context> =>
+  systemContext(runtime, await runtime.transact(noReach, allCentreIds));

@@ -19,7 +19,7 @@ import { proxyBefore, reaches } from "./proxy.ts";
 import { major, replicaOf } from "./replica.ts";
 
 /** Starts three servers behind HAProxy, on one database behind PgBouncer with a replica, and one bucket. */
-export type House = {
+export type Deployment = {
   origin: string;
   apps: readonly Program[];
   pooler: Program;
@@ -36,7 +36,7 @@ export type House = {
 };
 
 /** Everything is started, and gone when the test file ends. */
-export async function severalServers(): Promise<House> {
+export async function severalServers(): Promise<Deployment> {
   const { cluster, remove } = await throwAway({ durable: false, major });
   atFileEnd(remove);
   await migrate(cluster.url);
@@ -86,10 +86,10 @@ function app(port: number, settings: Record<string, string>): Program {
 
 /** One question on the market and one that is worked on, by people whom the demo's door lets in. */
 async function lifeIn(url: string) {
-  const house = openDatabase(url, { poolSize: 4 });
+  const deployment = openDatabase(url, { poolSize: 4 });
   const raw = openRaw(url, { max: 1 });
   try {
-    const w = world(house, new Date(Date.now() - 90 * 86_400_000));
+    const w = world(deployment, new Date(Date.now() - 90 * 86_400_000));
     const c = await cast(w);
     const { id: assignment } = await live(await begin(w, c, "effort", question("effort")), "in_progress");
     const { id: open } = await live(
@@ -102,6 +102,6 @@ async function lifeIn(url: string) {
     const email = async (id: string) => String((await raw`select email from people where id = ${id}`)[0]?.email);
     return { assignment, open, uploads, teacher: await email(c.teacher), company: await email(c.owner) };
   } finally {
-    await Promise.all([house.close(), raw.end({ timeout: 1 })]);
+    await Promise.all([deployment.close(), raw.end({ timeout: 1 })]);
   }
 }

@@ -1,4 +1,4 @@
-import { mendings } from "#app/domain/administration/fields.ts";
+import { repairs } from "#app/domain/administration/fields.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Fields } from "#app/domain/fields/fields.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -8,16 +8,20 @@ import { takeFactorsAtMachine } from "#app/services/administration/factors.serve
 import type { Context } from "#app/services/context.ts";
 import { NotYet, refusedWith, sentences } from "./setup.server.ts";
 
-type Mending = keyof typeof mendings;
+type Repair = keyof typeof repairs;
 
-/** The mending that these answers ask for; undefined when they set something up. */
-export const mendingIn = (answers: Readonly<Record<string, unknown>>): Mending | undefined =>
-  (Object.keys(mendings) as Mending[]).find((name) => name in answers);
+/** The repair that these answers ask for; undefined when they set something up. */
+export const repairIn = (answers: Readonly<Record<string, unknown>>): Repair | undefined =>
+  (Object.keys(repairs) as Repair[]).find((name) => name in answers);
 
-/** Mends it, with the rules an administrator has on the web; answers what to say of it. Throws `NotYet`. */
-export async function mend(ctx: Context, name: Mending, answers: Readonly<Record<string, unknown>>): Promise<string[]> {
+/** Repairs it, with the rules an administrator has on the web; answers what to say of it. Throws `NotYet`. */
+export async function repair(
+  ctx: Context,
+  name: Repair,
+  answers: Readonly<Record<string, unknown>>,
+): Promise<string[]> {
   const { machine } = words(ctx.locale).administration.setup;
-  const fields: Fields = mendings[name];
+  const fields: Fields = repairs[name];
   const strange = Object.keys(answers).filter((answer) => !(answer in fields));
   if (strange.length) throw new NotYet(strange.map(machine.unknown));
   const posted = Object.fromEntries(Object.entries(answers).map(([answer, value]) => [answer, String(value ?? "")]));
@@ -31,7 +35,7 @@ export async function mend(ctx: Context, name: Mending, answers: Readonly<Record
     throw error;
   }
 }
-async function done(ctx: Context, name: Mending, answers: Record<string, string>): Promise<string[]> {
+async function done(ctx: Context, name: Repair, answers: Record<string, string>): Promise<string[]> {
   const t = words(ctx.locale).administration.setup;
   const to = answers[name] ?? "";
   if (name === "take_factors")

@@ -26,7 +26,7 @@ export function template(): Template {
 }
 
 /** Starts the built server with a database and a clock of its own. */
-export type House = {
+export type Installation = {
   origin: string;
   database: string;
   now: () => Date;
@@ -34,12 +34,12 @@ export type House = {
   pass: (milliseconds: number) => Promise<void>;
   close: () => Promise<void>;
 };
-let houses = 0;
+let started = 0;
 
-/** Opens a house in a copy of the template; `said` receives the server's errors. */
-export async function openHouse(said: (line: string) => void): Promise<House> {
+/** Opens an installation in a copy of the template; `said` receives the server's errors. */
+export async function startInstallation(said: (line: string) => void): Promise<Installation> {
   const { server: cluster, database: original, folder } = template();
-  const name = `journey_${process.pid}_${houses++}`;
+  const name = `journey_${process.pid}_${started++}`;
   await onServer(cluster, `create database ${name} template ${original}`);
   const database = withDatabase(cluster, name);
   const data = mkdtempSync(join(folder, "server-"));

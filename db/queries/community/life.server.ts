@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import { looksSame } from "#app/domain/marks.ts";
 import type { Database } from "#db/client.server.ts";
 import {
   communities,
@@ -64,8 +65,11 @@ export async function isPlanned(
   { communityId, subject, startsAt }: Pick<typeof meetings.$inferInsert, "communityId" | "subject" | "startsAt">,
 ): Promise<boolean> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`meetings ${communityId}`}, 0))`);
-  const same = and(eq(meetings.subject, subject), eq(meetings.startsAt, startsAt), going);
-  return (await db.$count(meetings, and(eq(meetings.communityId, communityId), same))) > 0;
+  const then = await db
+    .select({ subject: meetings.subject })
+    .from(meetings)
+    .where(and(eq(meetings.communityId, communityId), eq(meetings.startsAt, startsAt), going));
+  return then.some((planned) => looksSame(planned.subject, subject));
 }
 /** Changes it when it still is what was seen; answers whether it was. */
 export const changeMeeting = async (

@@ -67,12 +67,23 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
     ask("levels", claim.levels, (c) => list(c.levels.map((level) => labels.level[level]))),
     ask("approach", claim.approach, (c) => <span className="kept">{c.approach}</span>),
     ask("obligation", claim.obligation, (c) => labels.obligation[c.obligation]),
-    ask("seats", claim.seats, (c) => c.seats),
+    ask("seats", claim.seats, (c) => (
+      <>
+        {c.seats}
+        {c.most !== null && (
+          <>
+            <br />
+            <span className="soft">{claim.most(c.most)}</span>
+          </>
+        )}
+      </>
+    )),
     ask("block", claim.block, (c) => date(c.block)),
     ask("guidance", claim.guidance, (c) => c.guidanceHours),
     ...(claims.some((c) => c.price !== undefined)
       ? [ask("price", claim.price, (c) => (c.price ? money(c.price) : "–"))]
       : []),
+    ask("rights", claim.rights, (c) => labels.ipProposal[c.rights]),
     ask("needs", claim.needs, (c) => <span className="kept">{c.needs || "–"}</span>),
     ask("status", claim.status, (c) => (
       <>

@@ -73,7 +73,7 @@ const isPast = ({ repeats }: Rule<string, string>, { at }: Event, now: Date) =>
 /** What is kept is about a version of something: of another version the same words are news. */
 function isAboutAnother(ctx: Inside, acting: AnyActing, rule: Rule<string, string>, behaviour: AnyBehaviour): boolean {
   if (!rule.records) return false;
-  const record = { kind: rule.records, about: acting.agreement?.number ?? null, ...behaviour.record?.(acting) };
+  const record = { kind: rule.records, about: acting.agreement?.number ?? null, ...behaviour.record?.(acting, ctx) };
   const last = acting.gathered.records.filter(({ kind, byId }) => kind === record.kind && byId === ctx.actor.id).at(-1);
   return last !== undefined && (last.about ?? null) !== record.about;
 }

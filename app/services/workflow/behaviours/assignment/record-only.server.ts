@@ -10,6 +10,7 @@ import { versionOf } from "#app/domain/agreement/terms/instalments.ts";
 import { paidIn } from "#app/domain/agreement/terms/statement.ts";
 import { amsterdamDay, endOfDay } from "#app/domain/calendar/working-days.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
+import { worksAs } from "#app/domain/team/seats.ts";
 import { isBlank } from "#app/domain/marks.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { hoursProblem } from "#app/domain/work/hours.ts";
@@ -36,6 +37,12 @@ import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts
 import { paymentClock, settlementClock } from "./payment.server.ts";
 import { judgeEach, onReleased } from "./verdicts.server.ts";
 
+/** As what the mover works here, by the seats they hold now. */
+const workedAs = ({ actor }: Inside, { as, gathered: { team } }: Pick<Acting, "as" | "gathered">) =>
+  worksAs(
+    as,
+    team.flatMap((m) => (m.status === "active" && m.personId === actor.id ? [m.role] : [])),
+  );
 /** Whether what was learned may have an open licence: as secret as the signed version says, or the card while there is none. */
 const openLicenceIn = ({ assignment: { row }, gathered }: Pick<Acting, "assignment" | "gathered">) =>
   openLicenceOf({
@@ -135,7 +142,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
         id: ctx.newId(),
         ...place(acting),
         personId: ctx.actor.id,
-        role: acting.as,
+        role: workedAs(ctx, acting),
         on: acting.answers.on,
         minutes: acting.answers.spent,
         what: acting.answers.what,
@@ -191,9 +198,11 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
       }),
     returnTo: "oplevering",
   },
-  evaluate: { record: ({ as }) => ({ kind: `evaluation_${groupOfRole(as)}` }) },
+  evaluate: { record: (acting, ctx) => ({ kind: `evaluation_${groupOfRole(workedAs(ctx, acting))}` }) },
   note_yield: {
-    check: async (_, { as, answers }) => ({ group: (as === "team_teacher" && answers.group) || groupOfRole(as) }),
+    check: async (ctx, acting) => ({
+      group: (acting.as === "team_teacher" && acting.answers.group) || groupOfRole(workedAs(ctx, acting)),
+    }),
     returnTo: "borging",
   },
   note_no_yield: { record: ({ answers }) => ({ kind: `no_yield_${answers.group}` }) },

@@ -25,7 +25,7 @@ const hoursOfRoles = fixed((db) =>
     .groupBy(hourEntries.role)
     .orderBy(hourEntries.role),
 );
-/** Whether an entry is of one side: of experts and end users that is the side that asked them into the team. */
+/** Tells whether an entry is of one side: of experts and end users that is the side that asked them into the team. */
 const ofSide = (side: Side) => sql`
   ${hourEntries.role} in (${oneOf(besideSeats)}) and exists (
     select from ${members} s

@@ -13,7 +13,7 @@ beforeAll(async () => {
   ({ w, c, id } = await neighbourhood());
   await joinCommunity(w, id, c.employee, "employee", false);
 });
-/** How eight forms of the same end that are sent at once, each from a page of its own; a mark is a sign that shows nothing. */
+/** Says how eight forms end that are sent at once, each from a page of its own; a mark is made of signs that show nothing. */
 const atOnce = async (send: (mark: string) => Promise<unknown>) =>
   (
     await Promise.all(

@@ -35,7 +35,7 @@ export const isSecretYetOpen = (w: Partial<Pick<Wish, "confidentiality" | "ipPro
 /** Work with a subsidy is shared with everybody: what was learned has an open licence (docs/domain.md 5.4). */
 export const asksOpenLicence = (regime: FundingRegime | string | null): boolean => regime === "subsidised_ppp";
 /**
- * Whether the knowledge of an assignment may be given to everybody by an open licence, or must be: what is secret may not, by the
+ * Says whether the knowledge of an assignment may be given to everybody by an open licence, or must be: what is secret may not, by the
  * rule of its version, and work with a subsidy must.
  */
 export function openLicenceOf(of: { confidentiality: Confidentiality; fundingRegime: FundingRegime | string | null }) {

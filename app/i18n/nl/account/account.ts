@@ -86,7 +86,7 @@ export const account = {
     email: "E-mailadres",
     acts: "Acties",
     endSeats: (work: string) =>
-      `Doet nog mee in: ${work}. Daar blijft deze persoon in het team. Vraag daar zo nodig iemand anders, en haal deze persoon uit het team.`,
+      `Doet nog mee in: ${work}. Daar blijft deze persoon in het team, tot u iemand anders vraagt.`,
     endLast: "Niemand anders heeft deze rol hier. Nodig eerst iemand anders uit, anders ligt dit werk stil.",
     endSure: "Ja, beëindig deze rol",
     end: "Beëindig de rol",

@@ -43,7 +43,7 @@ const workedAs = ({ actor }: Inside, { as, gathered: { team } }: Pick<Acting, "a
     as,
     team.flatMap((m) => (m.status === "active" && m.personId === actor.id ? [m.role] : [])),
   );
-/** Whether what was learned may have an open licence: as secret as the signed version says, or the card while there is none. */
+/** Says whether what was learned may have an open licence: as secret as the signed version says, or the card while there is none. */
 const openLicenceIn = ({ assignment: { row }, gathered }: Pick<Acting, "assignment" | "gathered">) =>
   openLicenceOf({
     fundingRegime: row.fundingRegime,

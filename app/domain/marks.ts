@@ -11,6 +11,10 @@ export const withoutMarks = (text: string): string => text.replace(marks, "").no
 export const composed = (text: string): string => text.slice(0, longest).normalize("NFC");
 
 const unseen = /\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Cc}/gu;
+/** What shows nothing: spaces, joiners, fillers, signs of direction; the pattern of Braille without dots is drawn empty too. */
+const nothing = /^[\s\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+/** Tells whether there is nothing in a text that anyone can see: the one rule for what was left empty. */
+export const isBlank = (text: string): boolean => nothing.test(text);
 const dashes = /\p{Pd}|\u2212/gu;
 
 /**
@@ -40,3 +44,5 @@ export const asSeen = (text: string): string =>
     .split(/ +/)
     .map((word) => word.slice(0, longest).normalize("NFKC") + word.slice(longest))
     .join(" ");
+/** Tells whether two texts are one as people see them: the one rule for what was said, asked or planned before. */
+export const looksSame = (one: string, other: string): boolean => asSeen(one) === asSeen(other);

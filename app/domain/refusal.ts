@@ -118,6 +118,7 @@ const fieldErrorCodes = [
   "above_agreed",
   "above_left",
   "above_version",
+  "above_card",
   "other_sum",
   "nothing_to_take_back",
   "noted_by_other",

@@ -135,6 +135,9 @@ export const studentSeats = ["student", "student_lead"] as const satisfies reado
 /** A seat of somebody who learns and may therefore sign annexes, also as leader of the team. */
 export const isStudentSeat = (role: unknown): boolean => studentSeats.some((seat) => seat === role);
 
+/** Seats beside the employees: experts and end users, of the company or of a school, who are counted by themselves. */
+export const besideSeats = ["field_expert", "end_user"] as const satisfies readonly SeatRole[];
+export type BesideSeat = (typeof besideSeats)[number];
 /** A seat of somebody who does the work: examiner and quality owner judge what others made. */
 export const doesWork = (role: SeatRole): boolean => role !== "examiner" && role !== "quality_owner";
 

@@ -65,7 +65,7 @@ export const nounsOfDb: Readonly<Record<string, Readonly<Record<string, Noun>>>>
     administration: { offers: ["administrators"], reaches: [] },
     assignment: { offers: ["cards"], reaches: ["workflow"] },
     centre: { offers: [], reaches: ["assignment"] },
-    community: { offers: [], reaches: ["payments"] },
+    community: { offers: [], reaches: ["payments", "work"] },
     company: { offers: [], reaches: ["workflow"] },
     disputes: { offers: [], reaches: ["assignment", "workflow"] },
     intake: { offers: [], reaches: ["assignment"] },
@@ -74,7 +74,7 @@ export const nounsOfDb: Readonly<Record<string, Readonly<Record<string, Noun>>>>
     rounds: { offers: [], reaches: ["workflow"] },
     privacy: { offers: [], reaches: ["workflow"] },
     showcase: { offers: [], reaches: ["workflow"] },
-    work: { offers: [], reaches: ["assignment", "payments", "workflow"] },
+    work: { offers: ["hours"], reaches: ["assignment", "payments", "workflow"] },
     workflow: { offers: ["earlier-schools", "objects", "visible"], reaches: ["payments"] },
   },
 };

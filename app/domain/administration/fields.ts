@@ -1,6 +1,7 @@
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Fields, Posted } from "#app/domain/fields/fields.ts";
 import type { ReadOf } from "#app/domain/fields/typed.ts";
+import { isBlank } from "#app/domain/marks.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 import { readBlocks, readHolidays, type Rhythm } from "./rhythm.ts";
 import { disablingReasons } from "./acts.ts";
@@ -71,7 +72,7 @@ export function readOpening(posted: Posted, schools = true): Read {
   if (slug !== "" && !errors.slug && !isSlug(slug)) errors.slug = { code: "not_a_slug" };
   if (blocks === null) errors.blocks ??= { code: "not_a_day_of_year" };
   if (holidays === null) errors.holidays ??= { code: "not_a_date" };
-  if (String(posted.signatory_email ?? "").trim() !== "" && String(posted.signatory_mandate ?? "").trim() === "")
+  if (!isBlank(String(posted.signatory_email ?? "")) && isBlank(String(posted.signatory_mandate ?? "")))
     errors.signatory_mandate ??= { code: "required" };
   if (!read.ok || blocks === null || holidays === null || Object.keys(errors).length > 0) return { ok: false, errors };
   return { ok: true, answers: { ...read.answers, blocks, holidays } };

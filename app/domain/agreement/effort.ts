@@ -1,5 +1,5 @@
 import type { Terms } from "./terms/fields.ts";
-import type { Relation } from "#app/domain/words.ts";
+import type { BesideSeat, Relation } from "#app/domain/words.ts";
 
 /** The role by which an agreement promises hours: students promise theirs together. */
 export type AgreedRole = NonNullable<NonNullable<Terms["effort_hours"]>[number]["role"]>;
@@ -10,7 +10,9 @@ const agreedAs: Readonly<Record<string, AgreedRole>> = {
   team_teacher: "teacher",
   project_manager: "project_manager",
   employee_participant: "employee_participant",
-} satisfies { [R in Relation]?: AgreedRole };
+  field_expert: "field_expert",
+  end_user: "end_user",
+} satisfies { [R in Relation | BesideSeat]?: AgreedRole };
 type Effort = { role: AgreedRole; promised: number; logged: number };
 export type EffortStanding = { roles: readonly Effort[]; promised: number; logged: number };
 

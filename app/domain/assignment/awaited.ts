@@ -1,4 +1,4 @@
-import { isStudentSeat, type Relation, type Role } from "#app/domain/words.ts";
+import { besideSeats, isStudentSeat, type BesideSeat, type Relation, type Role } from "#app/domain/words.ts";
 import type { AssignmentFacts } from "./facts.ts";
 import type { AssignmentGuard } from "./guards.ts";
 
@@ -11,8 +11,10 @@ const groupOf = {
 } as const satisfies Record<string, readonly Relation[]>;
 type Group = keyof typeof groupOf;
 /** On whose behalf somebody in this role speaks of what was learned and how it went: each group is counted by itself. */
-export const groupOfRole = (role: Role): Group =>
-  (Object.keys(groupOf) as Group[]).find((group) => (groupOf[group] as readonly Role[]).includes(role)) ?? "student";
+export const groupOfRole = (role: Role | BesideSeat): Group | BesideSeat =>
+  besideSeats.find((seat) => seat === role) ??
+  (Object.keys(groupOf) as Group[]).find((group) => (groupOf[group] as readonly string[]).includes(role)) ??
+  "student";
 const groups = (lacks: readonly Group[]) => lacks.flatMap((group) => groupOf[group]);
 const has = (f: AssignmentFacts, kind: keyof AssignmentFacts["records"]) => f.records[kind] !== undefined;
 /** A delivery that can be looked at. */

@@ -2,7 +2,14 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Facts } from "#app/domain/workflow/machine.ts";
-import type { AgeBand, AssignmentStatus, FundingRegime, OrganizationRole, SeatRole } from "#app/domain/words.ts";
+import type {
+  AgeBand,
+  AssignmentStatus,
+  BesideSeat,
+  FundingRegime,
+  OrganizationRole,
+  SeatRole,
+} from "#app/domain/words.ts";
 import type { DisputeSide } from "./ladder.ts";
 import type { guardedFields } from "./guarded-fields.ts";
 
@@ -34,6 +41,7 @@ export type GuardedRecord = (typeof guardedRecords)[number];
 /** Kept per group of people, or per rung of the ladder, so that the latest of each counts. */
 type GroupedRecord =
   | `${"evaluation" | "asked"}_${"company" | "student" | "teacher" | "employee"}`
+  | `evaluation_${BesideSeat}`
   | `no_yield_${"student" | "teacher" | "employee"}`
   | `ladder_${"talk" | "board" | "mediation"}`;
 export type RecordFact = Exclude<GuardedRecord, "evaluation" | "asked" | "no_yield" | "ladder"> | GroupedRecord;

@@ -1,4 +1,4 @@
-import { making } from "#app/domain/words.ts";
+import { besideSeats, making } from "#app/domain/words.ts";
 import { when } from "#app/domain/fields/days.ts";
 import { checkChoices } from "#app/domain/aftercare/checks.ts";
 import { assignmentStatuses, implementationDegrees } from "#app/domain/words.ts";
@@ -34,7 +34,7 @@ export const afterwardRecords = {
     to: "same",
     by: ["team_teacher", "team_student", "employee_participant"],
     fields: {
-      group: { kind: "choice", required: true, options: ["student", "teacher", "employee"] },
+      group: { kind: "choice", required: true, options: ["student", "teacher", "employee", ...besideSeats] },
       skill: line,
       before: { kind: "whole", required: true, min: 1, max: 5 },
       after: { kind: "whole", required: true, min: 1, max: 5 },

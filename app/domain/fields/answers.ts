@@ -1,5 +1,6 @@
 import { outside } from "./days.ts";
 import type { Answer, Answers, Field, Fields, OptionList, Options, Posted } from "./fields.ts";
+import { isBlank } from "#app/domain/marks.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 import type { Parsed, ReadOf } from "./typed.ts";
 import { rowFieldName, rowFields } from "./row-names.ts";
@@ -147,6 +148,6 @@ export function rowNumbers(posted: Posted, name: string): readonly number[] {
   }
   return [...found].sort((a, b) => a - b);
 }
-const hasText = (value: string | readonly string[]) => many(value).some((text) => text.trim() !== "");
+const hasText = (value: string | readonly string[]) => many(value).some((text) => !isBlank(text));
 const hasContent = (posted: Posted, prefix: string) =>
   Object.entries(posted).some(([key, value]) => key.startsWith(prefix) && hasText(value));

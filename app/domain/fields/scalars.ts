@@ -1,4 +1,5 @@
 import { longest, type Answer, type Field } from "./fields.ts";
+import { isBlank } from "#app/domain/marks.ts";
 import type { FieldError, FieldErrorCode } from "#app/domain/refusal.ts";
 
 /** Reading a posted text gives a value (null when it is empty), or why it has none. */
@@ -13,8 +14,6 @@ const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 const length = (text: string) => [...text].length;
 /** Control characters (tab and line ends aside) and half characters, which no database or screen can show. */
 export const unreadable = (text: string) => control.test(text) || /\p{Surrogate}/u.test(text);
-/** Nothing anyone can see: spaces, joiners, fillers. A name of these would make a link without words. */
-const blank = (text: string) => /^[\s\p{Cf}\p{Z}\u115F\u1160\u2800\u3164\uFFA0]*$/u.test(text);
 /** Line ends become \n and white space at the very end goes; all else stays exactly as typed (no NFC). */
 const tidy = (text: string) => text.replace(/\r\n?/g, "\n").trimEnd();
 
@@ -23,7 +22,8 @@ export function readScalar(field: Field, typed: string, time = ""): Read {
   if (unreadable(typed)) return no("unreadable_text");
   const text = field.kind === "text" ? tidy(typed) : typed.trim();
   if (field.kind === "check") return yes(["on", "yes", "true", "1"].includes(text));
-  if (blank(text)) return yes(null);
+  // A name of what shows nothing would make a link without words.
+  if (isBlank(text)) return yes(null);
   switch (field.kind) {
     case "line":
       return bounded(oneLine(text), field.max ?? longest.line);

@@ -1,5 +1,6 @@
 import { when } from "#app/domain/fields/days.ts";
 import type { Answers, Fields } from "#app/domain/fields/fields.ts";
+import { isBlank } from "#app/domain/marks.ts";
 import { skills } from "#app/domain/skills/skills.ts";
 import {
   confidentialities,
@@ -103,7 +104,7 @@ export const looseFields = (fields: Fields): Fields =>
 /** Tells whether a question of the intake has an answer at all. */
 export const filled = (answers: Answers, id: string) => {
   const a = answers[id];
-  return a !== undefined && a !== null && a !== "" && !(Array.isArray(a) && a.length === 0);
+  return typeof a === "string" ? !isBlank(a) : a !== undefined && a !== null && !(Array.isArray(a) && a.length === 0);
 };
 /** Says what must be there to submit (guard `intake_minimum`; the contact is checked beside it). */
 export const intakeMinimum = ["title", "problem", "sector", "place"] as const;

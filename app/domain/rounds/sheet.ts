@@ -1,4 +1,5 @@
 import type { SkillAt } from "#app/domain/matching/instance.ts";
+import { isBlank } from "#app/domain/marks.ts";
 import { readEmail, unreadable } from "#app/domain/fields/scalars.ts";
 import type { AgeBand } from "#app/domain/words.ts";
 import { fold } from "#app/domain/skills/folded.ts";
@@ -141,7 +142,7 @@ export function readSheet(
 /** By row, then as the columns stand. */
 const inOrder = (problems: SheetProblem[]) => problems.sort((a, b) => a.row - b.row || place(a) - place(b));
 const place = ({ column }: SheetProblem) => (column === null ? -1 : sheetColumns.indexOf(column));
-const filled = (cell: string) => cell.trim() !== "";
+const filled = (cell: string) => !isBlank(cell);
 function headingOf(
   heading: readonly string[],
   row: number,

@@ -1,10 +1,13 @@
 import {
+  besideSeats,
   doesWork,
   organizationRoles,
   seatRoles,
+  type BesideSeat,
   type CentreRole,
   type HeldRole,
   type OrganizationRole,
+  type Role,
   type SeatRole,
 } from "#app/domain/words.ts";
 
@@ -35,6 +38,14 @@ const seats: Record<SeatRole, Fits> = {
 };
 const seatOf = (role: string): Fits | undefined => (seats as Record<string, Fits | undefined>)[role];
 const looksAfter: readonly SeatRole[] = ["teacher", "project_manager"];
+/**
+ * As what somebody works in a team: experts and end users may do what an employee may, but what they do counts in their own
+ * column, and as an employee's only when they have that seat too.
+ */
+export function worksAs(relation: Role, held: readonly SeatRole[]): Role | BesideSeat {
+  if (relation !== "employee_participant" || held.includes("employee_participant")) return relation;
+  return besideSeats.find((seat) => held.includes(seat)) ?? relation;
+}
 /** Tells whether who has this seat looks after the team for the school. */
 export const leadsTeam = (role: string): boolean => looksAfter.some((seat) => seat === role);
 /** Names who asks people for seats in their own right. */

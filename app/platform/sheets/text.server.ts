@@ -1,4 +1,5 @@
 import { parse, CsvError } from "csv-parse/sync";
+import { isBlank } from "#app/domain/marks.ts";
 import { mostSheetRows, type Sheet } from "#app/domain/rounds/sheet.ts";
 
 /**
@@ -48,7 +49,7 @@ export function textSheet(bytes: Buffer): Sheet {
       max_record_size: 100_000,
     }) as string[][];
     if (said) cells[0] = [];
-    const filled = cells.filter((row) => row.some((cell) => cell.trim() !== "")).length;
+    const filled = cells.filter((row) => row.some((cell) => !isBlank(cell))).length;
     return { cells, formulas: [], tooMany: filled > mostSheetRows + 1 || cells.length > room, brokenAt: null };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

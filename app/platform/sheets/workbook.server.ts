@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { Parser } from "saxen";
+import { isBlank } from "#app/domain/marks.ts";
 import { longestCell, mostSheetRows, type Sheet } from "#app/domain/rounds/sheet.ts";
 import { openZip, Unreadable } from "./zip.server.ts";
 
@@ -83,7 +84,7 @@ function firstSheet(part: (name: string) => string | null): string {
 type Words = { text: string; blank: boolean };
 const wordsOf = (whole: string): Words => {
   const text = whole.slice(0, longestCell + 1); // one more, so that it is told from one that just fits
-  return { text, blank: text.trim() === "" };
+  return { text, blank: isBlank(text) };
 };
 /** Texts that cells point at; their parts in other letters are one text, how it is said aloud is none. */
 function sharedWords(xml: string | null): Words[] {

@@ -67,12 +67,13 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
     ask("levels", claim.levels, (c) => list(c.levels.map((level) => labels.level[level]))),
     ask("approach", claim.approach, (c) => <span className="kept">{c.approach}</span>),
     ask("obligation", claim.obligation, (c) => labels.obligation[c.obligation]),
-    ask("seats", claim.seats, (c) => c.seats),
+    ask("seats", claim.seats, (c) => <Seats claim={c} />),
     ask("block", claim.block, (c) => date(c.block)),
     ask("guidance", claim.guidance, (c) => c.guidanceHours),
     ...(claims.some((c) => c.price !== undefined)
       ? [ask("price", claim.price, (c) => (c.price ? money(c.price) : "–"))]
       : []),
+    ask("rights", claim.rights, (c) => labels.ipProposal[c.rights]),
     ask("needs", claim.needs, (c) => <span className="kept">{c.needs || "–"}</span>),
     ask("status", claim.status, (c) => (
       <>
@@ -99,6 +100,21 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
       ? [ask("acts", claim.acts, (c) => <ChildMoves object="claim" id={c.id} offers={c.offers} about={c.community} />)]
       : []),
   ];
+}
+/** Says how many students are offered, marked where that is more than the card asks. */
+function Seats({ claim }: { claim: Claim }) {
+  const { claims: t } = useWords();
+  return (
+    <>
+      {claim.seats}
+      {claim.most !== null && (
+        <>
+          <br />
+          <span className="soft">{t.most(claim.most)}</span>
+        </>
+      )}
+    </>
+  );
 }
 /** Says why a claim was declined: the reason that was picked, and the line that was written to it. */
 function Declined({ reason, line, by }: NonNullable<Claim["declined"]> & { by: Claim["ended"] }) {

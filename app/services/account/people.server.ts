@@ -2,6 +2,7 @@ import { mayReachPerson, mayReadPeople, offeredRoles, type Circle } from "#app/d
 import { refuse } from "#app/domain/refusal.ts";
 import type { AgeBand } from "#app/domain/words.ts";
 import { endMembership, membershipsOf, peopleWithRole, personById } from "#db/queries/account/people.server.ts";
+import { workOfPeople } from "#db/queries/team/seats.server.ts";
 import { endInvitations, openInvitations, type Circle as QueryCircle } from "#db/queries/account/proof.server.ts";
 import { endSession, sessionsOf } from "#db/queries/account/sessions.server.ts";
 import { schoolsOfCentre } from "#db/queries/centre/centres.server.ts";
@@ -43,6 +44,8 @@ async function listOf(inside: Inside, circle: Circle, where: QueryCircle) {
   const offers = offeredRoles(inside.actor, circle);
   const people = await peopleWithRole(inside.db, where);
   const invited = offers.length > 0 ? await openInvitations(inside.db, where, inside.now()) : [];
+  const work =
+    offers.length > 0 ? await workOfPeople(inside.db, where, [...new Set(people.map((p) => p.personId))]) : [];
   // Nobody in a company or a school reads the age of a student there (docs/domain.md 3.3).
   const aged = <T extends { role: string } & StatedAge>({ ageBand, turns18On, ...one }: T) => ({
     ...one,
@@ -57,6 +60,9 @@ async function listOf(inside: Inside, circle: Circle, where: QueryCircle) {
     people: people.map(({ email, mandate, ...person }) => ({
       ...aged(person),
       ...(mayReachPerson(inside.actor, circle, person.personId) ? { email, mandate } : { email: null, mandate: null }),
+      /** What whoever ends the role should know: the work that this person is in, and that nobody else has the role. */
+      seats: work.flatMap(({ personId, title }) => (personId === person.personId ? [title] : [])),
+      last: people.filter(({ role }) => role === person.role).length === 1,
       mayEnd: person.personId !== inside.actor.id && offers.includes(person.role),
     })),
     key: inside.newId(),

@@ -1,3 +1,4 @@
+import { besideSeats } from "#app/domain/words.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import { newestOfEach, recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import type { Context } from "#app/services/context.ts";
@@ -25,7 +26,7 @@ export const anchoringTab = (ctx: Context, id: string) =>
       knowledge: of("knowledge"),
       followUp: of("follow_up"),
       ledger: recordsOf("ledger").length > 0,
-      evaluations: ["company", "student", "teacher", "employee"].map((who) => ({
+      evaluations: ["company", "student", "teacher", "employee", ...besideSeats].map((who) => ({
         who,
         n: newestOfEach(recordsOf(`evaluation_${who}`)).length,
       })),

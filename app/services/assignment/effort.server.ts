@@ -1,6 +1,6 @@
 import { effortOf } from "#app/domain/agreement/effort.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
-import { hoursByRole } from "#db/queries/work/hours.server.ts";
+import { hoursByRole, minutesOfCompany } from "#db/queries/work/hours.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { OpenAssignment } from "./frame.server.ts";
 
@@ -12,5 +12,4 @@ export async function effortIn({ db }: Inside, { assignment, gathered, roles }: 
 }
 /** Says how long people of the company worked on it, as they wrote it. */
 export const companyMinutes = async ({ db }: Inside, assignmentId: string): Promise<number> =>
-  effortOf([], await hoursByRole(db, assignmentId)).roles.find(({ role }) => role === "employee_participant")?.logged ??
-  0;
+  minutesOfCompany(db, assignmentId);

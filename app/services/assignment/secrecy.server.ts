@@ -34,8 +34,8 @@ export const openInvitation = (ctx: Context, id: string) =>
       : refuse("not_found");
   });
 /**
- * Accepts secrecy for the community: from then on it reads the text (docs/domain.md 3.1). Once; the name and the moment
- * stay in the log. Refuses `not_found` for anyone else.
+ * Accepts secrecy for the community: from then on it reads the text (docs/domain.md 3.1). Once; the name as it was
+ * written, what the account is called and the moment stay in the log. Refuses `not_found` for anyone else.
  */
 export const acceptSecrecy = (ctx: Context, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
@@ -44,7 +44,7 @@ export const acceptSecrecy = (ctx: Context, id: string, posted: Posted) =>
     if (waiting.length === 0 || !assignment) return refuse("not_found");
     const read = readAnswers(secrecyFields, posted, {});
     if (!read.ok) return refuseFields(read.errors);
-    await refuseOtherName(inside, secrecyFields, read.answers);
+    const called = await refuseOtherName(inside, secrecyFields, read.answers);
     const accepted = await acceptInvitations(
       inside.db,
       id,
@@ -62,7 +62,7 @@ export const acceptSecrecy = (ctx: Context, id: string, posted: Posted) =>
       from: status,
       to: status,
       actingAs: "claimant",
-      answers: { name: read.answers.name, communities: promised.map((w) => w.community) },
+      answers: { name: read.answers.name, called, communities: promised.map((w) => w.community) },
       guards: [],
       notifies: ["coordinator"],
       agreementNumber: null,

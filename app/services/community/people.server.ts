@@ -15,7 +15,7 @@ import {
   memberRow,
   membersPage,
 } from "#db/queries/community/members.server.ts";
-import { contactsOf, endContact, insertContact } from "#db/queries/community/communities.server.ts";
+import { contactsOf, endContact, insertContact, isContact } from "#db/queries/community/communities.server.ts";
 import { membershipsOf, personById } from "#db/queries/account/people.server.ts";
 import { communityFor, communityPage, frameOf, homeOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -121,13 +121,15 @@ export const addContact = (ctx: Context | Inside, id: string, posted: Posted) =>
     const { open } = await toAdd(inside, id, "end_user");
     const read = readAnswers(contactFields, posted, {});
     if (!read.ok) return refuseFields(read.errors);
-    await insertContact(inside.db, {
+    const contact = {
       id: inside.newId(),
       ...homeOf(open),
       name: read.answers.name,
       standsFor: read.answers.stands_for,
       since: inside.now(),
-    });
+    };
+    if (await isContact(inside.db, contact)) refuse("already_done");
+    await insertContact(inside.db, contact);
   });
 /** A role that is this reader's own, or that they may end. Refuses `not_found` for any other. */
 async function roleToChange(inside: Inside, id: string, memberId: string) {

@@ -1,11 +1,12 @@
 import { reflectionFields } from "#app/domain/community/forms.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { pageOf } from "#app/domain/paging.ts";
-import { Refusal } from "#app/domain/refusal.ts";
+import { Refusal, refuse } from "#app/domain/refusal.ts";
 import {
   changeReflection,
   countReflections,
   insertReflection,
+  isReflected,
   ownReflections,
   sharedReflections,
 } from "#db/queries/community/life.server.ts";
@@ -45,13 +46,15 @@ export const reflectionPage = (ctx: Context, id: string, wanted: number) =>
 export const writeReflection = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityOfMember(inside, id);
-    await insertReflection(inside.db, {
+    const reflection = {
       id: inside.newId(),
       ...homeOf(open),
       personId: inside.actor.id,
       text: answersOf(reflectionFields, posted).text,
       at: inside.now(),
-    });
+    };
+    if (await isReflected(inside.db, reflection)) refuse("already_done");
+    await insertReflection(inside.db, reflection);
   });
 /**
  * Shares one's own with the community's teachers, takes that back, or throws it away. Refuses `stale` when it changed

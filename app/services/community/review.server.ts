@@ -1,3 +1,4 @@
+import { besideSeats } from "#app/domain/words.ts";
 import { anchoredStatuses, judgedStatuses, leansFrom, meanOf, shares } from "#app/domain/community/figures.ts";
 import { newestOfEach } from "#app/domain/assignment/recorded.ts";
 import { changesCommunity, readsPeerReviews } from "#app/domain/community/standing.ts";
@@ -114,6 +115,7 @@ async function assessed(inside: Inside, rows: readonly CommunityAssignment[]) {
       "evaluation_student",
       "evaluation_teacher",
       "evaluation_employee",
+      ...besideSeats.map((seat) => `evaluation_${seat}`),
     ]),
   );
   return rows.map(({ id, title, status, obligation, enteredAt }) => {

@@ -3,7 +3,14 @@ import { changesCommunity } from "#app/domain/community/standing.ts";
 import type { Posted } from "#app/domain/fields/fields.ts";
 import { pageOf } from "#app/domain/paging.ts";
 import { refuse } from "#app/domain/refusal.ts";
-import { countStories, endStory, insertStory, storiesPage, storyById } from "#db/queries/community/life.server.ts";
+import {
+  countStories,
+  endStory,
+  insertStory,
+  isTold,
+  storiesPage,
+  storyById,
+} from "#db/queries/community/life.server.ts";
 import { communityFor, communityOfMember, homeOf, communityPage, rowsAPage } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { answersOf } from "./answers.server.ts";
@@ -21,12 +28,12 @@ export const storyPage = (ctx: Context, id: string, wanted: number) =>
     }));
     return { rows, total, page, pages, size: rowsAPage, writes: open.standing.member, key: inside.newId() };
   });
-/** A story says who tells it, for whom it was, and what changed. */
+/** A story says who tells it, for whom it was, and what changed. Refuses `already_done` for one that the writer told before. */
 export const saveStory = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityOfMember(inside, id);
     const { who, for_whom, changed } = answersOf(storyFields, posted);
-    await insertStory(inside.db, {
+    const story = {
       id: inside.newId(),
       ...homeOf(open),
       who,
@@ -34,7 +41,9 @@ export const saveStory = (ctx: Context | Inside, id: string, posted: Posted) =>
       changed,
       byId: inside.actor.id,
       at: inside.now(),
-    });
+    };
+    if (await isTold(inside.db, story)) refuse("already_done");
+    await insertStory(inside.db, story);
   });
 /** Takes a story back. Refuses `not_found` for anyone who did not write it and does not lead here. */
 export const withdrawStory = (ctx: Context | Inside, id: string, storyId: string) =>

@@ -22,6 +22,7 @@ import { billedIn, paidIn, roomFor, statementOf, type Line } from "#app/domain/a
 import type { RecordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
 import type { Option } from "#app/domain/fields/fields.ts";
+import { isBlank } from "#app/domain/marks.ts";
 import { refuseFields, type FieldError } from "#app/domain/refusal.ts";
 import { may } from "#app/domain/workflow/visibility.ts";
 import type { Locale, Role } from "#app/domain/words.ts";
@@ -81,7 +82,7 @@ function refusedTo(noter: Noter, said: Payment, noted: Bill | null): Record<stri
   if (changes && !mayChangeBill(noted, { by: noter.id, asks: noter.asks }))
     return { [changedIn(noted, said)]: { code: "noted_by_other" } };
   if (withdrawsPayment(noted, said)) return { paid_on: { code: "was_paid" } };
-  return said.amount === 0 && !said.note?.trim() ? { note: { code: "why_taken_back" } } : {};
+  return said.amount === 0 && isBlank(said.note ?? "") ? { note: { code: "why_taken_back" } } : {};
 }
 /** Beside which field stands why an invoice is not changed. */
 function changedIn(noted: Bill | null, said: Payment) {

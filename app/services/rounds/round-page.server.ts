@@ -11,6 +11,7 @@ import { coming, switchesOf } from "#app/domain/centre/switches.ts";
 import { centreBySlug } from "#db/queries/centre/centres.server.ts";
 import {
   insertRound,
+  isSetUp,
   programmesIn,
   roundFacts,
   roundsAtWork,
@@ -61,7 +62,7 @@ export const openNewRound = (ctx: Context, slug: string) =>
     };
   });
 const seedOf = (id: string) => (Number.parseInt(id.replaceAll("-", "").slice(0, 7), 16) % 999_983) + 1;
-/** Opens a round, still being set up. Answers its id. */
+/** Opens a round, still being set up. Answers its id. Refuses `already_done` while the same is being set up. */
 export const openRound = (ctx: Context | Inside, slug: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const centre = await matchersCentre(inside, slug);
@@ -73,6 +74,8 @@ export const openRound = (ctx: Context | Inside, slug: string, posted: Posted) =
       .split(",")
       .map((programme) => programme.trim())
       .filter(Boolean);
+    const createdBy = inside.actor.id;
+    if (await isSetUp(inside.db, { centreId: centre.id, createdBy, name, block })) refuse("already_done");
     const id = inside.newId();
     await insertRound(inside.db, {
       id,
@@ -83,7 +86,7 @@ export const openRound = (ctx: Context | Inside, slug: string, posted: Posted) =
       status: "draft",
       leastChoices: least_choices,
       seed,
-      createdBy: inside.actor.id,
+      createdBy,
       createdAt: inside.now(),
     });
     await recordRoundMove(inside, { id, centreId: centre.id }, { move: "create_round", from: null, to: "draft" });

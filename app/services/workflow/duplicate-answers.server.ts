@@ -4,7 +4,7 @@ import { filesFieldOf, type Guard, type Rule } from "#app/domain/workflow/machin
 import type { Answers } from "#app/domain/fields/fields.ts";
 import { machineOf, type ObjectName } from "#app/domain/workflow/processes.ts";
 import { isRepeatable, madeAlike, makesPart, standingLines } from "#app/domain/log/repeated.ts";
-import { asSeen } from "#app/domain/marks.ts";
+import { looksSame } from "#app/domain/marks.ts";
 import { refuse } from "#app/domain/refusal.ts";
 import { findFile } from "#db/queries/files/files.server.ts";
 import { findObject } from "#db/queries/workflow/objects.server.ts";
@@ -56,7 +56,7 @@ export async function alike(
   return standing;
 }
 /** What people read as the same is said twice, also with signs in it that show nothing. */
-const isSame = (one: unknown, other: unknown) => asSeen(canonical(one)) === asSeen(canonical(other));
+const isSame = (one: unknown, other: unknown) => looksSame(canonical(one), canonical(other));
 /**
  * Tells whether something asks for it now: a clock that it answers runs, or what was said before no longer satisfies the
  * guard that it is made for.
@@ -73,7 +73,7 @@ const isPast = ({ repeats }: Rule<string, string>, { at }: Event, now: Date) =>
 /** What is kept is about a version of something: of another version the same words are news. */
 function isAboutAnother(ctx: Inside, acting: AnyActing, rule: Rule<string, string>, behaviour: AnyBehaviour): boolean {
   if (!rule.records) return false;
-  const record = { kind: rule.records, about: acting.agreement?.number ?? null, ...behaviour.record?.(acting) };
+  const record = { kind: rule.records, about: acting.agreement?.number ?? null, ...behaviour.record?.(acting, ctx) };
   const last = acting.gathered.records.filter(({ kind, byId }) => kind === record.kind && byId === ctx.actor.id).at(-1);
   return last !== undefined && (last.about ?? null) !== record.about;
 }

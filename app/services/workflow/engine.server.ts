@@ -233,7 +233,7 @@ async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: A
       ...place(acting),
       kind: rule.records,
       about: acting.agreement?.number ?? null,
-      ...behaviour.record?.(acting),
+      ...behaviour.record?.(acting, ctx),
       byId: ctx.actor.id || null,
       byRole: acting.as,
       data: acting.answers,

@@ -12,7 +12,7 @@ import { Notice } from "#app/ui/notes.tsx";
 import { Page, Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { DataTable } from "#app/ui/table.tsx";
-import { useLocale, useRole, useWords } from "#app/ui/shell/words.tsx";
+import { useFormats, useLocale, useRole, useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 import { Age, type StatedAge } from "./age.tsx";
 import { SimpleForm } from "./simple-form.tsx";
@@ -27,7 +27,14 @@ type Holding = {
   age: StatedAge | null;
 };
 /** `email` is null for whoever need not reach this person. */
-type Person = Holding & { id: string; name: string; email: string | null; mayEnd: boolean };
+type Person = Holding & {
+  id: string;
+  name: string;
+  email: string | null;
+  mayEnd: boolean;
+  seats: readonly string[];
+  last: boolean;
+};
 type Invited = Holding & { id: string; email: string; until: When };
 type Props = {
   data: {
@@ -141,6 +148,7 @@ function Ways({ data }: Pick<Props, "data">) {
 function People({ data }: Pick<Props, "data">) {
   const t = useWords().account.people;
   const role = useRole();
+  const { list } = useFormats();
   const end = (p: Person) =>
     p.mayEnd && (
       <Sure
@@ -150,7 +158,10 @@ function People({ data }: Pick<Props, "data">) {
         field="end"
         value={p.id}
         formKey={data.key}
-      />
+      >
+        {p.seats.length > 0 && <p>{t.endSeats(list(p.seats))}</p>}
+        {p.last && <p>{t.endLast}</p>}
+      </Sure>
     );
   return (
     <DataTable
@@ -243,9 +254,17 @@ function Invitations({ data }: Pick<Props, "data">) {
     />
   );
 }
-type Asked = { asks: string; about: string; acts: string; field: "end" | "withdraw"; value: string; formKey: string };
+type Asked = {
+  asks: string;
+  about: string;
+  acts: string;
+  field: "end" | "withdraw";
+  value: string;
+  formKey: string;
+  children?: ReactNode;
+};
 /** A button that takes something away lies behind a disclosure: the first click asks, the second does it. */
-function Sure({ asks, about, acts, field, value, formKey }: Asked) {
+function Sure({ asks, about, acts, field, value, formKey, children }: Asked) {
   return (
     <Disclosure
       summary={
@@ -255,6 +274,7 @@ function Sure({ asks, about, acts, field, value, formKey }: Asked) {
         </>
       }
     >
+      {children}
       <Form form={{ key: formKey }}>
         <Button small look="danger" name={field} value={value}>
           {acts}

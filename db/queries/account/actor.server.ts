@@ -66,7 +66,10 @@ const lists = {
     from members s
     where s.person_id = ${person} and s.status in ('invited', 'active')
   `),
-  /** Who was asked, and neither joined nor promised anything before that was taken back, was never of the team. */
+  /**
+   * Who was asked, and neither joined nor promised anything before that was taken back, was never of the team: what a guardian
+   * signed for the seat is no promise of their own, nor is an annex of other work.
+   */
   left: listOf(sql`
     select json_agg(json_build_object('assignmentId', s.assignment_id, 'centreId', s.centre_id))
     from members s
@@ -74,7 +77,13 @@ const lists = {
       and s.status in (${oneOf(leftSeat)})
       and (
         s.joined_at is not null
-        or exists (select from annexes x where x.member_id = s.id and x.signed_at is not null)
+        or exists (
+          select from annexes x
+          where x.member_id = s.id
+            and x.assignment_id = s.assignment_id
+            and x.kind <> 'guardian'
+            and x.signed_at is not null
+        )
       )
   `),
   leads: listOf(sql`select json_agg(distinct c.assignment_id) from claims c where c.lead_id = ${person}`),

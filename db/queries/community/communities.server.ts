@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { standsAlready } from "#db/queries/alike.server.ts";
 import { fixed, inList, listed } from "#db/fixed.server.ts";
 import { centres, communities, communityPartners, endUserContacts, organizations, partners } from "#db/schema.ts";
 
@@ -177,6 +178,17 @@ export const contactsOf = (db: Database, communityId: string) =>
 /** Adds an end user who has no account. */
 export const insertContact = (db: Database, row: typeof endUserContacts.$inferInsert) =>
   db.insert(endUserContacts).values(row);
+/** Tells whether this end user stands among the contacts of now; one is added at a time. */
+export const isContact = (
+  db: Database,
+  { communityId, name, standsFor }: typeof endUserContacts.$inferInsert,
+): Promise<boolean> =>
+  standsAlready(db, { place: `contacts ${communityId}`, said: { name, standsFor } }, () =>
+    db
+      .select({ name: endUserContacts.name, standsFor: endUserContacts.standsFor })
+      .from(endUserContacts)
+      .where(and(eq(endUserContacts.communityId, communityId), isNull(endUserContacts.endedAt))),
+  );
 /** Ends a contact; false when it had ended or is of another community. */
 export const endContact = async (db: Database, id: string, communityId: string, at: Date) =>
   (

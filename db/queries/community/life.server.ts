@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
+import { standsAlready } from "#db/queries/alike.server.ts";
 import {
   communities,
   communityMembers,
@@ -59,14 +60,16 @@ export const insertMeeting = (db: Database, row: typeof meetings.$inferInsert) =
  * Tells whether a meeting of this subject at this moment is planned already; who asks at the same time waits for the
  * answer.
  */
-export async function isPlanned(
+export const isPlanned = (
   db: Database,
   { communityId, subject, startsAt }: Pick<typeof meetings.$inferInsert, "communityId" | "subject" | "startsAt">,
-): Promise<boolean> {
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`meetings ${communityId}`}, 0))`);
-  const same = and(eq(meetings.subject, subject), eq(meetings.startsAt, startsAt), going);
-  return (await db.$count(meetings, and(eq(meetings.communityId, communityId), same))) > 0;
-}
+): Promise<boolean> =>
+  standsAlready(db, { place: `meetings ${communityId}`, said: { subject } }, () =>
+    db
+      .select({ subject: meetings.subject })
+      .from(meetings)
+      .where(and(eq(meetings.communityId, communityId), eq(meetings.startsAt, startsAt), going)),
+  );
 /** Changes it when it still is what was seen; answers whether it was. */
 export const changeMeeting = async (
   db: Database,
@@ -197,6 +200,17 @@ export const storyById = async (db: Database, id: string) =>
   )[0];
 /** Adds a story of value: who tells it, for whom it was, and what changed. */
 export const insertStory = (db: Database, row: typeof valueStories.$inferInsert) => db.insert(valueStories).values(row);
+/** Tells whether this person told just this already, and did not take it back; one tells at a time. */
+export const isTold = (
+  db: Database,
+  { communityId, byId, who, forWhom, changed }: typeof valueStories.$inferInsert,
+): Promise<boolean> =>
+  standsAlready(db, { place: `stories ${communityId}`, said: { who, forWhom, changed } }, () =>
+    db
+      .select({ who: valueStories.who, forWhom: valueStories.forWhom, changed: valueStories.changed })
+      .from(valueStories)
+      .where(and(storyRows(communityId), eq(valueStories.byId, byId))),
+  );
 /** Takes a story back; the row stays. */
 export const endStory = (db: Database, id: string, at: Date) =>
   db.update(valueStories).set({ endedAt: at }).where(eq(valueStories.id, id));
@@ -235,6 +249,14 @@ export const sharedReflections = (db: Database, communityId: string, reader: str
 /** Adds a reflection; its writer alone reads it until it is shared (row policy). */
 export const insertReflection = (db: Database, row: typeof reflections.$inferInsert) =>
   db.insert(reflections).values(row);
+/** Tells whether this person wrote just this already, and did not throw it away; they write one at a time. */
+export const isReflected = (
+  db: Database,
+  { communityId, personId, text }: typeof reflections.$inferInsert,
+): Promise<boolean> =>
+  standsAlready(db, { place: `reflections ${communityId} ${personId}`, said: { text } }, () =>
+    db.select({ text: reflections.text }).from(reflections).where(ownOnes(communityId, personId)),
+  );
 /** Changes one's own, when it still is what was seen; answers whether it was. */
 export const changeReflection = async (
   db: Database,

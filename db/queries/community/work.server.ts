@@ -7,6 +7,7 @@ import { listed } from "#db/fixed.server.ts";
 import { assignments, hourEntries, members, organizations, people, records } from "#db/schema.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import { moneyColumns, moneyKinds } from "#db/queries/payments/money.server.ts";
+import { byCompany, bySchool } from "#db/queries/work/hours.server.ts";
 import { employerOf, sides, type Side } from "./employer.server.ts";
 
 const a = assignments;
@@ -32,7 +33,7 @@ export const assignmentsByYear = (db: Database, communityId: string, side: Side)
     .from(a)
     .where(and(counted(communityId), sql`${sides[side]} is not null`))
     .groupBy(sql`1, 2`);
-/** Counts minutes logged, by employer and year: of a company's employees, or of an institution's staff. */
+/** Counts minutes logged, by employer and year: of people of a company, or of staff of an institution. */
 export const minutesByYear = (db: Database, communityId: string, side: Side) =>
   db
     .select({
@@ -43,11 +44,7 @@ export const minutesByYear = (db: Database, communityId: string, side: Side) =>
     .from(hourEntries)
     .innerJoin(a, eq(a.id, hourEntries.assignmentId))
     .where(
-      and(
-        eq(a.communityId, communityId),
-        sql`${sides[side]} is not null`,
-        inArray(hourEntries.role, side === "company" ? ["employee_participant"] : ["team_teacher", "project_manager"]),
-      ),
+      and(eq(a.communityId, communityId), sql`${sides[side]} is not null`, side === "company" ? byCompany : bySchool),
     )
     .groupBy(sql`1, 2`);
 /** What was noted about money on the assignments of a community, the oldest first, each with the company that pays. */

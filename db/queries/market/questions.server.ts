@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, lte, ne, notInArray, or, sql } from "drizzle-orm";
+import { looksSame } from "#app/domain/marks.ts";
 import type { QuestionStatus } from "#app/domain/market/questions.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
@@ -8,20 +9,19 @@ import { assignments, centres, people, questions } from "#db/schema.ts";
 export type QuestionRow = typeof questions.$inferSelect;
 /** Adds a question about a published assignment. */
 export const insertQuestion = (db: Database, row: typeof questions.$inferInsert) => db.insert(questions).values(row);
-/** Tells whether this person asks just this already and still waits for the answer. */
+/** Tells whether this person asks this, as people see it, already and still waits for the answer. */
 export const isAsked = async (
   db: Database,
   { assignmentId, askerId, text }: Pick<QuestionRow, "assignmentId" | "askerId" | "text">,
 ): Promise<boolean> =>
-  (await db.$count(
-    questions,
-    and(
-      eq(questions.assignmentId, assignmentId),
-      eq(questions.askerId, askerId),
-      eq(questions.text, text),
-      eq(questions.status, "asked"),
-    ),
-  )) > 0;
+  (
+    await db
+      .select({ text: questions.text })
+      .from(questions)
+      .where(
+        and(eq(questions.assignmentId, assignmentId), eq(questions.askerId, askerId), eq(questions.status, "asked")),
+      )
+  ).some((before) => looksSame(before.text, text));
 /** A question by its id, in whatever status; undefined when there is none within reach. */
 export const questionById = async (db: Database, id: string): Promise<QuestionRow | undefined> =>
   (await db.select().from(questions).where(eq(questions.id, id)))[0];

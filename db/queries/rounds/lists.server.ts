@@ -2,6 +2,7 @@ import { type AnyColumn, and, asc, desc, eq, gte, inArray, isNull, or, sql } fro
 import type { RoundGuardFacts } from "#app/domain/rounds/process.ts";
 import { judgesWishes, roundStatuses, type RoundStatus, roundUnderWay } from "#app/domain/rounds/words.ts";
 import type { Database } from "#db/client.server.ts";
+import { standsAlready } from "#db/queries/alike.server.ts";
 import { among, fixed, like, listed } from "#db/fixed.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import { choicesNow, choicesOfMany } from "./chosen.server.ts";
@@ -84,6 +85,24 @@ export const roundsOf = async (
 };
 /** Adds a round of a centre. */
 export const insertRound = (db: Database, row: typeof rounds.$inferInsert) => db.insert(rounds).values(row);
+/** Tells whether this person is setting up a round of this name for this block already; one is opened at a time. */
+export const isSetUp = (
+  db: Database,
+  {
+    centreId,
+    createdBy,
+    name,
+    block,
+  }: Pick<typeof rounds.$inferInsert, "centreId" | "name" | "block"> & {
+    createdBy: string;
+  },
+): Promise<boolean> =>
+  standsAlready(db, { place: `rounds ${centreId}`, said: { name, block } }, () =>
+    db
+      .select({ name: rounds.name, block: rounds.block })
+      .from(rounds)
+      .where(and(eq(rounds.centreId, centreId), eq(rounds.createdBy, createdBy), eq(rounds.status, "draft"))),
+  );
 /** Programmes that students of this centre follow, by name. */
 export const programmesIn = async (db: Database, centreId: string): Promise<string[]> =>
   (

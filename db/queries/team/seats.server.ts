@@ -1,9 +1,10 @@
 import { heldSeat } from "#app/domain/words.ts";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
+import { underWay } from "#app/domain/assignment/process.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
 import { isStudentSeat } from "#app/domain/words.ts";
-import { members, people } from "#db/schema.ts";
+import { assignments, members, people } from "#db/schema.ts";
 
 /** Lists seats of one person in one team, an open invitation first. */
 export const ownSeats = (db: Database, assignmentId: string, personId: string) =>
@@ -30,6 +31,31 @@ const everSeated = fixed((db) =>
 /** Offers a seat; who holds one in this team with this role keeps it. */
 export const insertSeat = (db: Database, row: typeof members.$inferInsert) =>
   db.insert(members).values(row).onConflictDoNothing();
+/** Titles of the work under way in which these people hold a seat or are asked for one, in this centre or of this company. */
+export const workOfPeople = (
+  db: Database,
+  where: { centreId?: string; organizationId?: string },
+  personIds: readonly string[],
+) =>
+  db
+    .selectDistinct({ personId: members.personId, title: assignments.title })
+    .from(members)
+    .innerJoin(assignments, eq(assignments.id, members.assignmentId))
+    .where(
+      and(
+        where.centreId ? eq(members.centreId, where.centreId) : undefined,
+        where.organizationId
+          ? or(
+              eq(assignments.organizationId, where.organizationId),
+              eq(assignments.institutionId, where.organizationId),
+            )
+          : undefined,
+        inArray(members.personId, [...personIds]),
+        inArray(members.status, heldSeat),
+        inArray(assignments.status, [...underWay]),
+      ),
+    )
+    .orderBy(asc(assignments.title));
 /** Everybody who sits in the team or was asked for it is out of it. */
 export const dismissTeam = (db: Database, assignmentId: string) =>
   db

@@ -24,6 +24,18 @@ describe.each(obligations)("completeness under %s", (obligation) => {
   it("reports everything that must be there in an empty agreement", () => {
     expect(gaps({}, obligation)).toEqual(termIds.filter((id) => ["M", "L"].includes(needOf(id, obligation, {}))));
   });
+  it.each(["\u200B", "\uFE0F\u034F", " \u2069\u00A0", "\u2800"])(
+    "takes what shows nothing (%j) for no answer",
+    (blank) => {
+      const texts = termIds.filter(
+        (id) => termFields[id].field.kind === "text" && needOf(id, obligation, without(full, id)) === "M",
+      );
+      expect(texts.length).toBeGreaterThan(0);
+      for (const id of texts) expect(gaps({ ...full, [id]: blank }, obligation), id).toContain(id);
+      const criteria = (full.criteria ?? []).map((row) => ({ ...row, text: blank }));
+      if (obligation === "result") expect(gaps({ ...full, criteria }, obligation)).toContain("criteria");
+    },
+  );
   it("asks every term that is not left out in exactly one section, and nothing obligatory in a draft", () => {
     const asked = sections.flatMap((section) => Object.keys(sectionForm(section, obligation, full)));
     expect([...asked].sort()).toEqual(termIds.filter((id) => needOf(id, obligation, full) !== "-").sort());

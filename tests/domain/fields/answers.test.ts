@@ -102,7 +102,17 @@ describe("hostile text", () => {
       expect(read({ kind, when: unbound } as Field, text)).toBe("unreadable_text");
   });
   it("takes text nobody can see as empty", () => {
-    for (const text of ["\u200B", "\u3164", "  \u2800 ", "\uFEFF", "\u202E"])
+    for (const text of [
+      "\u200B",
+      "\u3164",
+      "  \u2800 ",
+      "\uFEFF",
+      "\u202E",
+      "\uFE0F",
+      "\u034F",
+      "\u{E0020}",
+      " \u2069\u00A0",
+    ])
       expect(read({ kind: "line", required: true }, text)).toBe("required");
   });
   it("keeps letters as typed", () => {

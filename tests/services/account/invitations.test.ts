@@ -4,9 +4,12 @@ import { nobody } from "#app/domain/workflow/policy.ts";
 import { acceptInvitation, invitationOf, invite } from "#app/services/account/invitations.server.ts";
 import { peopleOfCentre, peopleOfOrganization, withdrawInvitation } from "#app/services/account/people.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
+import { within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
+import { begin, live } from "#db/seed/chapters.ts";
+import { question } from "#db/seed/question.ts";
 import { world, type World } from "#db/seed/world.ts";
-import { accountLetters } from "#db/schema.ts";
+import { accountLetters, assignments } from "#db/schema.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 let w: World;
@@ -93,6 +96,21 @@ test("an owner takes back what was sent for the own company; a colleague sees no
   await withdrawInvitation(ctx, seen, id);
   expect(open(await peopleOfOrganization(ctx, c.companyId))).toEqual([]);
   expect(await accepting("collega@vreemd.example")).toEqual(["link_invalid"]);
+});
+test("before a role is ended the list says in which work somebody still sits, and whether nobody else has the role", async () => {
+  const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  const [title] = await within(w, c.coordinator, ({ db }) =>
+    db.select({ title: assignments.title }).from(assignments).where(eq(assignments.id, line.id)),
+  );
+  const of = async (person: string, role: string) =>
+    (await peopleOfCentre(await w.as(c.coordinator), "waterkracht")).people.find(
+      (one) => one.personId === person && one.role === role,
+    );
+  expect((await of(c.teacher, "teacher"))?.seats).toEqual([title?.title]);
+  expect((await of(c.rival, "teacher"))?.seats).toEqual([]);
+  expect(await of(c.teacher, "teacher")).toMatchObject({ last: false });
+  const company = await peopleOfOrganization(await w.as(c.owner), c.companyId);
+  expect(company.people.find(({ role }) => role === "authorised_signatory")?.last).toBe(true);
 });
 test("a list ends with what it lists: an invitation that is too old is not on it", async () => {
   const ctx = await w.as(c.coordinator);

@@ -55,3 +55,26 @@ test("what was learned in subsidised work is offered open licences alone, and ta
     else await doing;
   }
 });
+
+test("what was learned in secret work is offered no open licence, whether the version or the card says that it is secret", async () => {
+  const { id } = await live(await begin(w, c, "effort", question("effort")), "anchoring");
+  const licences = async () => {
+    const form = await openMoveForm(await w.as(c.teacher), "assignment", id, "note_knowledge");
+    return (form.fields.licence as { options: readonly string[] }).options;
+  };
+  const note = (licence: string) =>
+    act(w, c.teacher, "assignment", id, "note_knowledge", { title: `Handleiding ${licence}`, licence, link: "" });
+  const secret = (confidentiality: string) => fresh.raw`
+    update agreements set terms = terms || ${fresh.raw.json({ confidentiality })} where assignment_id = ${id}
+  `;
+  await secret("secret");
+  expect(await licences()).toEqual(["none"]);
+  for (const licence of ["cc_by", "cc_by_sa", "cc0"])
+    await expect(note(licence)).rejects.toMatchObject({ errors: { licence: { code: "secret_not_open" } } });
+  await note("none");
+  await secret("public");
+  expect(await licences()).toContain("cc_by");
+  await fresh.raw`update agreements set terms = terms - 'confidentiality' where assignment_id = ${id}`;
+  await fresh.raw`update assignments set confidentiality = 'secret' where id = ${id}`;
+  await expect(note("cc_by")).rejects.toMatchObject({ errors: { licence: { code: "secret_not_open" } } });
+});

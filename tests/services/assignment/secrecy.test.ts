@@ -70,7 +70,7 @@ test("a secret text opens only after the invited community's lead promised secre
         .from(events)
         .where(and(eq(events.assignmentId, id), eq(events.move, "accept_secrecy"))),
     ),
-  ).toMatchObject([{ answers: { name: "Annelies Postma" } }]);
+  ).toMatchObject([{ answers: { name: "Annelies Postma", called: "Annelies Postma" } }]);
 });
 test("a promise that is made in several tabs at once is kept and told once", async () => {
   const { w, c, id, invite } = await invited();

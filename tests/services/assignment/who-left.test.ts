@@ -175,6 +175,23 @@ test("who was asked and promised nothing was never of the team; who left the cen
       from assignments a where a.id = ${id}`;
     expect(await page(asked), role).toBe("not_found");
   }
+  const seat = async (kind: string, at: string) => {
+    const who = await addPerson(w, { name: "Beloofd", email: `${kind}.${at}@voorbeeld.nl`, ageBand: "16_17" });
+    await grant(w, who, { role: "student", centreId: c.centreId });
+    await raw`
+      with s as (
+        insert into members (id, centre_id, organization_id, assignment_id, person_id, role, side, status, created_at)
+        select gen_random_uuid(), a.centre_id, a.organization_id, a.id, ${who}, 'student', 'education', 'removed', now()
+        from assignments a where a.id = ${id} returning *
+      )
+      insert into annexes (id, centre_id, organization_id, assignment_id, member_id, kind, agreement_number, signed_at)
+      select gen_random_uuid(), s.centre_id, s.organization_id, ${at}, s.id, ${kind}, 1, now() from s`;
+    return page(who);
+  };
+  const elsewhere = (await begin(w, c, "effort", question("effort"))).id;
+  expect(await seat("guardian", id), "what a guardian signed").toBe("not_found");
+  expect(await seat("secrecy", elsewhere), "an annex of other work").toBe("not_found");
+  expect(await seat("secrecy", id), "their own promise").not.toBe("not_found");
   await raw`update memberships set ended_at = now() where person_id = ${leader}`;
   expect(JSON.stringify((await read(leader)).ownElsewhere)).toContain("EIGENWOORD");
   await within(w, c.coordinator, ({ db }) =>

@@ -7,6 +7,7 @@ import { assignmentStatuses, type AssignmentStatus } from "#app/domain/words.ts"
 import { visibility } from "#app/domain/workflow/policy.ts";
 import { claimsTab } from "#app/services/claims/claims-tab.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
+import { act, day } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
@@ -73,6 +74,29 @@ test("work that others do is not listed among the work of who offered in vain", 
   await raw`update assignments set status = 'in_progress' where id = ${line.id}`;
   const listed = async (who: string) => JSON.stringify(await myWork(await w.as(who), null)).includes(line.id);
   expect([await listed(c.teacher), await listed(c.rival)]).toEqual([true, false]);
+});
+test("nobody offers more students than the card asks; what offers more since the card asks fewer is marked beside its rights", async () => {
+  const { id, block } = await live(await begin(w, c, "effort", question("effort")), "published");
+  const offer = (seats: string) =>
+    act(w, c.teacher, "claim", id, "submit_claim", {
+      community: c.communityId,
+      approach: "Wij meten eerst.",
+      obligation: "effort",
+      levels: ["hbo"],
+      seats,
+      block,
+      guidance_hours: "60",
+      price: "",
+      needs: "",
+      rights: "company_licence",
+      valid_until: day(w, 60),
+    });
+  await expect(offer("6")).rejects.toMatchObject({ errors: { seats: { code: "above_card", limit: 5 } } });
+  await offer("5");
+  const shown = async () => (await claimsTab(await w.as(c.owner), id)).claims[0];
+  expect(await shown()).toMatchObject({ most: null, rights: "company_licence" });
+  await raw`update assignments set seats_max = 4 where id = ${id}`;
+  expect((await shown())?.most).toBe(4);
 });
 test("where nobody claimed there is no empty page to go to", async () => {
   for (const status of ["intake", "withdrawn", "expired"]) {

@@ -60,6 +60,8 @@ test("meetings: planned at a partner, attendance by members, minutes once it beg
   await refused(planMeeting(await as(c.teacher), id, { ...given, minutes: "0" }), "invalid", "minutes");
   const meetingId = await planMeeting(await as(c.teacher), id, given);
   await refused(planMeeting(await as(c.coordinator), id, given), "already_done");
+  const unseen = { ...given, subject: `${given.subject}\u200B`.replace(" ", "\u00A0") };
+  await refused(planMeeting(await as(c.coordinator), id, unseen), "already_done");
   const { values, form } = await meetingPage(await as(c.teacher), meetingId);
   expect(values.starts).toBe(`${day(w, 5)}T13:30`);
   await refused(writeMinutes(await as(c.teacher), meetingId, { notes: "Te vroeg" }, form.version), "wrong_status");

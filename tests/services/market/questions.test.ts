@@ -57,6 +57,7 @@ test("an open question is for who answers and who asked; once answered for every
   const { w, c, other, yara, tim, asks, asked, seen } = await settle();
   await asks(yara);
   expect(await outcome(asks(yara)), "once, while it waits for its answer").toBe("already_done");
+  expect(await outcome(asks(yara, `${canary.replace(" ", "\u00A0")}\u200B`)), "as people see it").toBe("already_done");
   expect(await seen(yara)).toMatchObject([{ text: canary, status: "asked", own: true, asker: null }]);
   for (const who of [c.coordinator, c.developer])
     expect(await seen(who)).toMatchObject([{ text: canary, asker: "Yara el Amrani" }]);

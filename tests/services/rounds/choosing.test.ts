@@ -43,6 +43,24 @@ test("what was filled in when a round was opened is read again on its page, othe
     seed: 11,
   });
 });
+test("a round that is opened eight times at once is one round", async () => {
+  const { w, c } = await settle({ status: "draft" });
+  const ctx = await w.as(c.teacher);
+  const { blocks, programmes } = await openNewRound(ctx, "waterkracht");
+  const opened = await Promise.allSettled(
+    Array.from({ length: 8 }, () =>
+      openRound(ctx, "waterkracht", {
+        name: "Acht keer",
+        block: blocks[1] ?? "",
+        programmes: programmes.slice(0, 1),
+        more_programmes: "",
+        least_choices: "3",
+        seed: "7",
+      }),
+    ),
+  );
+  expect(opened.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+});
 // Strangers and students find no page of it.
 test("a round opens only when there is something to choose, and tells every student once", async () => {
   const { w, c, id, one, owed, post } = await settle({ status: "draft", least: 4 });

@@ -1,5 +1,5 @@
 import type { Answer, Answers } from "#app/domain/fields/fields.ts";
-import { asSeen } from "#app/domain/marks.ts";
+import { looksSame } from "#app/domain/marks.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { isFilled } from "./complete.ts";
 import { termFields, termIds, type Section, type TermId, type Terms } from "./fields.ts";
@@ -23,7 +23,7 @@ type Difference = {
  */
 function same(a: Answer | undefined, b: Answer | undefined): boolean {
   if (!isFilled(a) || !isFilled(b)) return isFilled(a) === isFilled(b);
-  if (typeof a === "string" && typeof b === "string") return a === b || asSeen(a) === asSeen(b);
+  if (typeof a === "string" && typeof b === "string") return a === b || looksSame(a, b);
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
   if (Array.isArray(a) || Array.isArray(b))
     return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, i) => same(one, b[i]));

@@ -1,5 +1,6 @@
 import type { Answer, Answers, Field, Fields } from "#app/domain/fields/fields.ts";
 import { longest } from "#app/domain/fields/fields.ts";
+import { isBlank } from "#app/domain/marks.ts";
 import { isDay } from "#app/domain/calendar/holidays.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { needOf, termFields, termIds, termsIn, type TermId, type Terms } from "./fields.ts";
@@ -9,7 +10,7 @@ import { brokenRules } from "./rules.ts";
 export const isFilled = (answer: Answer | undefined): boolean =>
   answer !== undefined &&
   answer !== null &&
-  (typeof answer === "string" ? answer.trim() !== "" : !Array.isArray(answer) || answer.length > 0);
+  (typeof answer === "string" ? !isBlank(answer) : !Array.isArray(answer) || answer.length > 0);
 const isRow = (answer: Answer): answer is Answers =>
   typeof answer === "object" && answer !== null && !Array.isArray(answer);
 const whole = (answer: Answer, min: number, max: number) =>

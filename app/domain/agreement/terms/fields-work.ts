@@ -57,7 +57,7 @@ export const working = {
         role: {
           kind: "choice",
           required: true,
-          options: ["student", "teacher", "project_manager", "employee_participant", "field_expert"],
+          options: ["student", "teacher", "project_manager", "employee_participant", "field_expert", "end_user"],
         },
         hours: { kind: "whole", counts: "hours", required: true, min: 0, max: 20_000 },
       },

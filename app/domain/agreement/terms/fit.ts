@@ -34,6 +34,14 @@ export const isSecretYetOpen = (w: Partial<Pick<Wish, "confidentiality" | "ipPro
   w.confidentiality === "secret" && w.ipProposal === "open_licence";
 /** Work with a subsidy is shared with everybody: what was learned has an open licence (docs/domain.md 5.4). */
 export const asksOpenLicence = (regime: FundingRegime | string | null): boolean => regime === "subsidised_ppp";
+/**
+ * Says whether the knowledge of an assignment may be given to everybody by an open licence, or must be: what is secret may not, by the
+ * rule of its version, and work with a subsidy must.
+ */
+export function openLicenceOf(of: { confidentiality: Confidentiality; fundingRegime: FundingRegime | string | null }) {
+  const secret = isSecretYetOpen({ confidentiality: of.confidentiality, ipProposal: "open_licence" });
+  return secret ? "refused" : asksOpenLicence(of.fundingRegime) ? "asked" : "free";
+}
 const charged = (w: Wish) => w.feeKind !== "none" || w.feeAmount > 0;
 
 /** What may not go together (docs/domain.md 5.4, 6.8); each is true when broken, and each is a guard of its own. */

@@ -1,4 +1,4 @@
-import { asRead } from "#app/domain/marks.ts";
+import { asRead, isBlank } from "#app/domain/marks.ts";
 import type { Answer, Answers } from "#app/domain/fields/fields.ts";
 import { sides, type Obligation, type Side } from "#app/domain/words.ts";
 import type { TermId, Terms } from "./fields.ts";
@@ -17,7 +17,7 @@ export const sameName = (a: string, b: string) => {
 };
 const both = (rows: readonly { side?: Side | null }[] | null | undefined) =>
   sides.every((side) => (rows ?? []).some((row) => row.side === side));
-const isText = (text: string | null | undefined) => (text ?? "").trim() !== "";
+const isText = (text: string | null | undefined) => !isBlank(text ?? "");
 /** Tells whether a day lies within the planned work, as far as both are known. */
 const within = ({ start_date: from, end_date: to }: Terms, day: string | null | undefined) =>
   !day || ((!from || day >= from) && (!to || day <= to));

@@ -86,6 +86,9 @@ export const account: typeof nl = {
     role: "Role",
     email: "E-mail address",
     acts: "Actions",
+    endSeats: (work: string) =>
+      `Still takes part in: ${work}. This person stays in the team there until you ask somebody else.`,
+    endLast: "Nobody else has this role here. Invite somebody else first, or this work stops.",
     endSure: "Yes, end this role",
     end: "End the role",
     empty: "Nobody here yet.",

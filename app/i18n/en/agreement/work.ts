@@ -166,6 +166,7 @@ export const work: typeof nl = {
           project_manager: "Project manager",
           employee_participant: "Employees of the company",
           field_expert: "Field experts",
+          end_user: "End users",
         },
       },
       hours: {

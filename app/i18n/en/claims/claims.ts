@@ -14,6 +14,8 @@ export const claims: typeof nl = {
   approach: "Approach",
   obligation: "Obligation",
   seats: "Students",
+  most: (n: number) => `More than asked: at most ${n}`,
+  rights: "Rights to the result",
   block: "Start",
   guidance: "Guidance (hours)",
   price: "Price",

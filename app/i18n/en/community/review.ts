@@ -144,6 +144,8 @@ export const review: typeof nl = {
       student: "Students",
       teacher: "Teachers",
       employee: "Employees",
+      field_expert: "Field experts",
+      end_user: "End users",
     },
     few: "too few",
     assignments: "Finished assignments",

@@ -21,6 +21,7 @@ export const fieldError: typeof nl = {
   above_version: (l, _, [asked, agreed, left] = []) =>
     `You noted ${asked} for ${field(l)}. Signed is ${agreed}, excluding VAT; after what was invoiced at most ${left} of it is left. ` +
     "More is possible only by a signed change of the agreement, before the work ends.",
+  above_card: (_, n = 0) => `The question asks for at most ${n} students. Do not offer more.`,
   other_sum: (l, _, [sum, fee] = []) =>
     `For ${field(l)}, you add up to ${sum}. The fee is ${fee}. Make these two equal.`,
   why_other_ledger: (l) =>

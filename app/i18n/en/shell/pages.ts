@@ -7,6 +7,8 @@ export const pages: typeof nl = {
     student: "Students",
     teacher: "Teachers",
     employee: "Employees",
+    field_expert: "Field experts",
+    end_user: "End users",
   },
   people: {
     invite: "Invite somebody",

@@ -201,6 +201,8 @@ export const fields: typeof nl = {
       student: "Student",
       teacher: "Teacher",
       employee: "Employee",
+      field_expert: "Field expert",
+      end_user: "End user",
     },
   },
   skill: { label: "What was learned?" },

@@ -85,6 +85,9 @@ export const account = {
     role: "Rol",
     email: "E-mailadres",
     acts: "Acties",
+    endSeats: (work: string) =>
+      `Doet nog mee in: ${work}. Daar blijft deze persoon in het team, tot u iemand anders vraagt.`,
+    endLast: "Niemand anders heeft deze rol hier. Nodig eerst iemand anders uit, anders ligt dit werk stil.",
     endSure: "Ja, beëindig deze rol",
     end: "Beëindig de rol",
     empty: "Hier is nog niemand.",

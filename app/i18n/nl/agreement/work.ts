@@ -167,6 +167,7 @@ export const work = {
           project_manager: "Projectleider",
           employee_participant: "Medewerkers van het bedrijf",
           field_expert: "Experts uit het werkveld",
+          end_user: "Eindgebruikers",
         },
       },
       hours: {

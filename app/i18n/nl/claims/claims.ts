@@ -13,6 +13,8 @@ export const claims = {
   approach: "Aanpak",
   obligation: "Verplichting",
   seats: "Studenten",
+  most: (n: number) => `Meer dan gevraagd: hoogstens ${n}`,
+  rights: "Rechten op het resultaat",
   block: "Start",
   guidance: "Begeleiding (uur)",
   price: "Prijs",

@@ -147,6 +147,8 @@ export const review = {
       student: "Studenten",
       teacher: "Docenten",
       employee: "Medewerkers",
+      field_expert: "Experts uit het werkveld",
+      end_user: "Eindgebruikers",
     },
     few: "te weinig",
     assignments: "Afgeronde opdrachten",

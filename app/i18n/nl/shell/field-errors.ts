@@ -21,6 +21,7 @@ export const fieldError = {
   above_version: (l: string, _?: number, [asked, agreed, left]: readonly string[] = []) =>
     `U noteerde ${asked} bij ${field(l)}. De getekende afspraken zijn ${agreed}, zonder btw; na wat is gefactureerd blijft daarvan ` +
     `hoogstens ${left} over. Meer kan alleen met een getekende wijziging van de afspraken, voordat het werk eindigt.`,
+  above_card: (_: string, n = 0) => `Het vraagstuk vraagt hoogstens ${n} studenten. Bied er niet meer aan.`,
   other_sum: (l: string, _?: number, [sum, fee]: readonly string[] = []) =>
     `Bij ${field(l)} telt u op tot ${sum}. De vergoeding is ${fee}. Maak die twee gelijk.`,
   why_other_ledger: (l: string) =>

@@ -6,6 +6,8 @@ export const pages = {
     student: "Studenten",
     teacher: "Docenten",
     employee: "Medewerkers",
+    field_expert: "Experts uit het werkveld",
+    end_user: "Eindgebruikers",
   },
   people: {
     invite: "Nodig iemand uit",

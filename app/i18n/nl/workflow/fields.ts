@@ -202,6 +202,8 @@ export const fields = {
       student: "Student",
       teacher: "Docent",
       employee: "Medewerker",
+      field_expert: "Expert uit het werkveld",
+      end_user: "Eindgebruiker",
     },
   },
   skill: { label: "Wat is geleerd?" },

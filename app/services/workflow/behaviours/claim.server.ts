@@ -1,6 +1,7 @@
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { endOfDay } from "#app/domain/calendar/working-days.ts";
 import type { AnswersOfMove } from "#app/domain/workflow/processes.ts";
+import { refuseFields } from "#app/domain/refusal.ts";
 import { changeInstitution } from "#db/queries/assignment/assignments.server.ts";
 import { setReserveOrder, undecidedClaims } from "#db/queries/claims/claims.server.ts";
 import { communityRow } from "#db/queries/community/communities.server.ts";
@@ -25,6 +26,10 @@ const offered = ({ answers, assignment }: Offer, ctx: Inside) => ({
   confirmedAt: ctx.now(),
   confirmedTextVersion: assignment.row.textVersion,
 });
+/** A team is as large as the card says at most: who has more students offers the others for another question. */
+const refuseAboveCard = async (_: Inside, { answers, assignment: { row } }: Offer) => {
+  if (answers.seats > row.seatsMax) refuseFields({ seats: { code: "above_card", limit: row.seatsMax } });
+};
 /** The offer as it stands: whoever changes one thing types nothing else again. */
 const asOffered = (row: RowOf<"claim">) => ({
   approach: row.approach,
@@ -42,6 +47,7 @@ const asOffered = (row: RowOf<"claim">) => ({
 
 export const claimBehaviours: BehavioursOf<"claim"> = {
   submit_claim: {
+    check: refuseAboveCard,
     columns: (acting, ctx) => ({
       ...offered(acting, ctx),
       communityId: acting.answers.community,
@@ -49,7 +55,7 @@ export const claimBehaviours: BehavioursOf<"claim"> = {
       createdAt: ctx.now(),
     }),
   },
-  revise_claim: { columns: offered, prefill: (_, row) => (row ? asOffered(row) : {}) },
+  revise_claim: { check: refuseAboveCard, columns: offered, prefill: (_, row) => (row ? asOffered(row) : {}) },
   shortlist: { columns: ({ answers }) => ({ note: answers.note ?? "" }) },
   select_claim: {
     /** Reserves are numbered in the order named; the others wait too, until `conclude` declines them. */

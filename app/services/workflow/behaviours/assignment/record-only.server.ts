@@ -5,11 +5,13 @@ import { groupOfRole } from "#app/domain/assignment/awaited.ts";
 import { extendable } from "#app/domain/assignment/guards.ts";
 import { recordOnlyMoves } from "#app/domain/assignment/record-only.ts";
 import { moneySides } from "#app/domain/agreement/own-version.ts";
-import { asksOpenLicence } from "#app/domain/agreement/terms/fit.ts";
+import { openLicenceOf } from "#app/domain/agreement/terms/fit.ts";
 import { versionOf } from "#app/domain/agreement/terms/instalments.ts";
 import { paidIn } from "#app/domain/agreement/terms/statement.ts";
 import { amsterdamDay, endOfDay } from "#app/domain/calendar/working-days.ts";
 import type { Answers } from "#app/domain/fields/fields.ts";
+import { worksAs } from "#app/domain/team/seats.ts";
+import { isBlank } from "#app/domain/marks.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
 import { hoursProblem } from "#app/domain/work/hours.ts";
 import { clocks } from "#app/domain/workflow/clocks.ts";
@@ -35,6 +37,19 @@ import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts
 import { paymentClock, settlementClock } from "./payment.server.ts";
 import { judgeEach, onReleased } from "./verdicts.server.ts";
 
+/** As what the mover works here, by the seats they hold now. */
+const workedAs = ({ actor }: Inside, { as, gathered: { team } }: Pick<Acting, "as" | "gathered">) =>
+  worksAs(
+    as,
+    team.flatMap((m) => (m.status === "active" && m.personId === actor.id ? [m.role] : [])),
+  );
+/** Says whether what was learned may have an open licence: as secret as the signed version says, or the card while there is none. */
+const openLicenceIn = ({ assignment: { row }, gathered }: Pick<Acting, "assignment" | "gathered">) =>
+  openLicenceOf({
+    fundingRegime: row.fundingRegime,
+    confidentiality:
+      gathered.agreements.find(({ status }) => status === "signed")?.terms.confidentiality ?? row.confidentiality,
+  });
 /**
  * A secret question opens for a community once its lead accepted secrecy (docs/domain.md 3.1); the leads are told by
  * letter, for they may see nothing yet.
@@ -127,7 +142,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
         id: ctx.newId(),
         ...place(acting),
         personId: ctx.actor.id,
-        role: acting.as,
+        role: workedAs(ctx, acting),
         on: acting.answers.on,
         minutes: acting.answers.spent,
         what: acting.answers.what,
@@ -183,9 +198,11 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
       }),
     returnTo: "oplevering",
   },
-  evaluate: { record: ({ as }) => ({ kind: `evaluation_${groupOfRole(as)}` }) },
+  evaluate: { record: (acting, ctx) => ({ kind: `evaluation_${groupOfRole(workedAs(ctx, acting))}` }) },
   note_yield: {
-    check: async (_, { as, answers }) => ({ group: (as === "team_teacher" && answers.group) || groupOfRole(as) }),
+    check: async (ctx, acting) => ({
+      group: (acting.as === "team_teacher" && acting.answers.group) || groupOfRole(workedAs(ctx, acting)),
+    }),
     returnTo: "borging",
   },
   note_no_yield: { record: ({ answers }) => ({ kind: `no_yield_${answers.group}` }) },
@@ -230,15 +247,16 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
   },
   note_curriculum: { returnTo: "borging" },
   note_knowledge: {
-    check: async (_, { answers, assignment }) => {
-      if (answers.licence === "none" && asksOpenLicence(assignment.row.fundingRegime))
-        refuseFields({ licence: { code: "open_licence_asked" } });
+    check: async (_, acting) => {
+      const [open, closed] = [openLicenceIn(acting), acting.answers.licence === "none"];
+      if (closed && open === "asked") refuseFields({ licence: { code: "open_licence_asked" } });
+      if (!closed && open === "refused") refuseFields({ licence: { code: "secret_not_open" } });
     },
-    narrows: ({ fields, options }, { assignment }) => {
-      const licence = fields.licence;
-      if (licence?.kind !== "choice" || !asksOpenLicence(assignment.row.fundingRegime)) return { fields, options };
-      const open = licence.options.filter((one) => one !== "none");
-      return { fields: { ...fields, licence: { ...licence, options: open } }, options };
+    narrows: ({ fields, options }, acting) => {
+      const [licence, open] = [fields.licence, openLicenceIn(acting)];
+      if (licence?.kind !== "choice" || open === "free") return { fields, options };
+      const fit = licence.options.filter((one) => (one === "none") === (open === "refused"));
+      return { fields: { ...fields, licence: { ...licence, options: fit } }, options };
     },
     returnTo: "borging",
   },
@@ -248,7 +266,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
     check: async (ctx, { answers, assignment, gathered }) => {
       const known = await ledgerOf(ctx, assignment.row.id, gathered);
       const differs = answers.in_kind_hours !== known.in_kind_hours || answers.cash !== known.cash;
-      if (differs && !answers.note?.trim()) refuseFields({ note: { code: "why_other_ledger" } });
+      if (differs && isBlank(answers.note ?? "")) refuseFields({ note: { code: "why_other_ledger" } });
     },
   },
   ask_evaluations: { record: ({ answers }) => ({ kind: `asked_${answers.who}` }) },

@@ -20,6 +20,7 @@ import { StoryBox, type StoryText } from "#app/ui/showcase/story.tsx";
 import { Entries, WrittenAnswers, type WrittenData } from "#app/ui/assignment/entries.tsx";
 import { ToSettle, type Settles } from "#app/ui/assignment/to-settle.tsx";
 import { OpenInvoices, type OpenInvoice } from "#app/ui/assignment/open-invoices.tsx";
+import { JudgedIntake } from "#app/ui/intake/answered.tsx";
 import { isExit, type FrameData } from "#app/ui/assignment/frame.tsx";
 import { PromisedHours } from "#app/ui/assignment/promised-hours.tsx";
 import { urls } from "#app/urls.ts";
@@ -60,6 +61,7 @@ type MoveData = {
   effort: EffortStanding | null;
   invoices: readonly OpenInvoice[];
   settles: Settles | null;
+  judged: Answers | null;
   now: Date;
 };
 /** The form of one move: what it asks, or what still stands in the way. */
@@ -94,6 +96,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       )}
       {data.story && <StoryBox story={data.story} alone />}
       {data.effort && <PromisedHours effort={data.effort} />}
+      {data.judged && <JudgedIntake answers={data.judged} />}
       <Matter matter={data.matter} />
       {data.settles && <ToSettle of={data.settles} />}
       <OpenInvoices id={data.frame.id} of={data.invoices} now={data.now} />

@@ -78,6 +78,9 @@ describe("a clock of a row", () => {
     const starts = (answers: Answers) =>
       rows.map(({ row }) => clocksStarted(moved(row, "settle_amount", { answers })).includes("settle_amount"));
     expect(starts({})).toEqual([true, true]);
+    const facts = { leftToSettle: 0 };
+    for (const { row } of rows)
+      expect(clocksStarted(moved(row, "settle_amount", { facts }))).not.toContain("settle_amount");
     for (const settlement_due of [null, "2027-03-01"])
       for (const [settlement_amount, asked] of [
         [null, true],

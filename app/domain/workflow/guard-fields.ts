@@ -3,7 +3,7 @@ import type { Rule } from "./machine.ts";
 
 /** Beside which asked field stands what a guard says of the answers: the first of these that the row asks. */
 const fieldsOf: Readonly<Record<string, readonly string[]>> = {
-  // What a claim offers is held against the card and the rules about fees.
+  // These hold what a claim offers against the card and the rules about fees.
   result_not_allowed: ["obligation"],
   fee_not_allowed: ["price"],
   only_expenses_allowed: ["price"],
@@ -14,7 +14,7 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   block_fits: ["block"],
   may_claim: ["community"],
   one_claim_per_community: ["community"],
-  // What ends or judges the work.
+  // These read what ends or judges the work.
   ground_fits: ["ground"],
   settlement_recorded: ["settlement_amount"],
   study_continuity: ["plan_per_student"],
@@ -24,7 +24,7 @@ const fieldsOf: Readonly<Record<string, readonly string[]>> = {
   implementation_owner: ["owner"],
   anchoring_owner: ["owner"],
   evidence_present: ["evidence"],
-  // Who takes a seat.
+  // These read who takes a seat.
   stands_in: ["role"],
   seat_fits: ["role"],
   person_fits: ["role"],

@@ -204,8 +204,7 @@ async function authorize(ctx: Inside, acting: AnyActing, machine: AnyMachine, an
   if (verdict.ok) return;
   if (verdict.why === "wrong_status") await someoneWasFirst(ctx, assignment, "wrong_status", acting);
   if (verdict.why === "not_yours") await refuseIfDone(ctx, assignment, wasTheirs(acting, machine, own));
-  const rule = machine.moves[acting.name];
-  refuse(verdict.why, verdict.missing, answers && rule ? besideFields(rule, verdict.missing) : {});
+  refuse(verdict.why, verdict.missing, answers ? besideFields(machine.moves[acting.name] ?? {}, verdict.missing) : {});
 }
 /** Tells whether the move was this person's before it was done. */
 const wasTheirs = ({ id, name, roles }: AnyActing, { moves }: AnyMachine, facts: Facts) => {

@@ -20,7 +20,6 @@ import { StoryBox, type StoryText } from "#app/ui/showcase/story.tsx";
 import { Entries, WrittenAnswers, type WrittenData } from "#app/ui/assignment/entries.tsx";
 import { ToSettle, type Settles } from "#app/ui/assignment/to-settle.tsx";
 import { OpenInvoices, type OpenInvoice } from "#app/ui/assignment/open-invoices.tsx";
-import { JudgedIntake } from "#app/ui/intake/answered.tsx";
 import { isExit, type FrameData } from "#app/ui/assignment/frame.tsx";
 import { PromisedHours } from "#app/ui/assignment/promised-hours.tsx";
 import { urls } from "#app/urls.ts";
@@ -61,11 +60,11 @@ type MoveData = {
   effort: EffortStanding | null;
   invoices: readonly OpenInvoice[];
   settles: Settles | null;
-  judged: Answers | null;
   now: Date;
 };
-/** The form of one move: what it asks, or what still stands in the way. */
-export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem | null }) {
+type MoveScreenProps = { data: MoveData; problem: Problem | null; judged?: ReactNode };
+/** The form of one move: what it asks, or what still stands in the way; `judged`: the text that it judges. */
+export function MoveScreen({ data, problem, judged }: MoveScreenProps) {
   const all = useWords();
   const { assignment, guards, intake } = all;
   const { date } = useFormats();
@@ -96,7 +95,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       )}
       {data.story && <StoryBox story={data.story} alone />}
       {data.effort && <PromisedHours effort={data.effort} />}
-      {data.judged && <JudgedIntake answers={data.judged} />}
+      {judged}
       <Matter matter={data.matter} />
       {data.settles && <ToSettle of={data.settles} />}
       <OpenInvoices id={data.frame.id} of={data.invoices} now={data.now} />

@@ -78,9 +78,6 @@ describe("a clock of a row", () => {
     const starts = (answers: Answers) =>
       rows.map(({ row }) => clocksStarted(moved(row, "settle_amount", { answers })).includes("settle_amount"));
     expect(starts({})).toEqual([true, true]);
-    const facts = { leftToSettle: 0 };
-    for (const { row } of rows)
-      expect(clocksStarted(moved(row, "settle_amount", { facts }))).not.toContain("settle_amount");
     for (const settlement_due of [null, "2027-03-01"])
       for (const [settlement_amount, asked] of [
         [null, true],
@@ -144,4 +141,10 @@ test("what one person did is undone by that person, by those whom the row names,
       expect(may(null), role).toBe(true);
       expect(may("another"), role).toBe(rule.undoes?.or.includes(role));
     }
+});
+test("the amount is asked of nobody where nothing is left to settle", () => {
+  const rows = starting.filter(({ clock }) => clock === "settle_amount");
+  expect(rows).toHaveLength(2);
+  for (const { row } of rows)
+    expect(clocksStarted(moved(row, "settle_amount", { facts: { leftToSettle: 0 } }))).not.toContain("settle_amount");
 });

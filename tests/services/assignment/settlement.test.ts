@@ -1,12 +1,11 @@
 // @module-tag slow
 import { and, eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { act, day, later, sign, within } from "#db/seed/acts.ts";
+import { act, day, later, within } from "#db/seed/acts.ts";
 import type { Cast } from "#db/seed/cast.ts";
 import type { World } from "#db/seed/world.ts";
 import { addCalendarDays, endOfDay } from "#app/domain/calendar/working-days.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
-import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { deadlines, events } from "#db/schema.ts";
@@ -242,31 +241,6 @@ test("whoever the page tells to record an amount together is on turn for it, wit
     expect(await paid(id), "settled as 0").toBeNull();
     expect((await turn(id)).asked).not.toContain("agree_settlement");
     expect(await settleClocks(id), name).toEqual(asked ? ["met"] : []);
-  }
-});
-test("work without a fee has nothing to settle: nobody is asked, however it was ended", async () => {
-  for (const end of [terminate, (id: string) => stop(id, { settlement_amount: "" })]) {
-    const id = await lived("result");
-    const change = await startChange(await w.as(c.teacher), id);
-    await editTerms(
-      await w.as(c.teacher),
-      change,
-      { fee_kind: "none", fee_amount: 0, liability_cap: 0, instalments: [] },
-      1,
-    );
-    await act(w, c.teacher, "agreement", change, "propose", { message: "" });
-    await act(w, c.quality, "agreement", change, "confirm_quality", { stands_for: "on", remark: "" });
-    for (const who of [c.companySigner, c.institutionSigner]) await sign(w, who, id, "directeur");
-    await end(id);
-    expect(await paid(id)).toBeNull();
-    expect(await settleClocks(id)).toEqual([]);
-    for (const who of [c.owner, c.teacher]) {
-      const { frame } = await overview(await w.as(who), id);
-      expect(frame.turn.asked).not.toContain("agree_settlement");
-      expect(frame.offers.filter(({ missing }) => missing.length === 0).map(({ name }) => name)).not.toContain(
-        "agree_settlement",
-      );
-    }
   }
 });
 test("what one side names when it stops the work binds nobody, either way, until both record an amount", async () => {

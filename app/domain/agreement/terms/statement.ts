@@ -170,7 +170,7 @@ export function roomFor(said: Bill, money: MoneyTerms, bills: readonly Bill[]): 
   return Math.max(noted?.amount ?? 0, Math.min(left, mostIn(money, version) - asked(others)));
 }
 /** Says how much these invoices ask together. */
-export const billedIn = (bills: readonly Bill[]): number => total(bills, ({ amount = 0 }) => amount);
+const billedIn = (bills: readonly Bill[]): number => total(bills, ({ amount = 0 }) => amount);
 /** Says how much all invoices of one instalment ask. */
 export const askedFor = (bills: readonly Bill[], id: string): number =>
   total(bills, ({ instalment, amount = 0 }) => (instalment === id ? amount : 0));

@@ -166,8 +166,7 @@ test("at the end of a team's agreement an amount counts once both said it, withi
 });
 test("work without a fee has nothing to settle: to stop it asks no amount, and afterwards nobody is asked for one", async () => {
   const line = await lived();
-  await signed(line, await draft(line, { fee_kind: "none", fee_amount: 0, liability_cap: 0, instalments: [] }));
-  await act(w, c.owner, "assignment", line.id, "stop", {
+  const stopped = {
     ground: "client_ends",
     reason: "geen_budget",
     explanation: "Het geld is op.",
@@ -176,7 +175,14 @@ test("work without a fee has nothing to settle: to stop it asks no amount, and a
     settlement_due: "",
     handed_over: "Alles.",
     plan_per_student: "Ander team.",
+  };
+  const stop = () => act(w, c.owner, "assignment", line.id, "stop", stopped);
+  await expect(stop(), "with a fee").rejects.toMatchObject({
+    missing: ["settlement_recorded"],
+    errors: { settlement_amount: { code: "held_back", guard: "settlement_recorded" } },
   });
+  await signed(line, await draft(line, { fee_kind: "none", fee_amount: 0, liability_cap: 0, instalments: [] }));
+  await stop();
   expect(await paid(line)).toBeNull();
   for (const who of [c.owner, c.teacher]) {
     const { frame } = await overview(await w.as(who), line.id);

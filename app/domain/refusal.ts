@@ -43,6 +43,8 @@ export type FieldError = {
   day?: string;
   sums?: readonly number[];
   about?: string;
+  /** The guard whose sentence it is. */
+  guard?: string;
 };
 const fieldErrorCodes = [
   "required",
@@ -127,6 +129,7 @@ const fieldErrorCodes = [
   "late_stays",
   "why_taken_back",
   "why_other_ledger",
+  "held_back",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

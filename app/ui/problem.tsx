@@ -1,4 +1,5 @@
 import type { FieldError } from "#app/domain/refusal.ts";
+import { wordOf } from "#app/i18n/word-of.ts";
 import { labelOf, type FieldsWords } from "#app/i18n/field.ts";
 import { fieldId } from "#app/ui/fields/id.ts";
 import type { Problem } from "#app/ui/shell/shell.ts";
@@ -6,11 +7,12 @@ import { useFormats, useWhy, useWords } from "#app/ui/shell/words.tsx";
 
 /** Gives the sentence for one refused field, the same in the summary and beside the field. */
 export function useFieldErrorText() {
-  const { fieldError } = useWords().shell;
+  const { guards, shell } = useWords();
   const { date, money } = useFormats();
-  return (label: string, { code, limit, day, sums, about }: FieldError) => {
+  return (label: string, { code, limit, day, sums, about, guard }: FieldError) => {
+    if (guard !== undefined) return wordOf(guards, guard);
     const named = day === undefined ? sums?.map(money) : [date(day)];
-    return fieldError[code](label, limit, about === undefined ? named : [...(named ?? []), about]);
+    return shell.fieldError[code](label, limit, about === undefined ? named : [...(named ?? []), about]);
   };
 }
 
@@ -26,6 +28,8 @@ export function ErrorSummary({ problem, fields = {}, guardSays, moveSays }: Summ
   const { shell } = useWords();
   const t = useFieldErrorText();
   const names = Object.entries(problem.errors);
+  const beside = new Set(Object.values(problem.errors).map(({ guard }) => guard));
+  const missing = problem.missing.filter((guard) => !beside.has(guard));
   const { title, text } = useWhy()(problem.why);
   return (
     <div className="error-summary" role="alert" aria-labelledby="problem-title" tabIndex={-1} autoFocus>
@@ -33,9 +37,9 @@ export function ErrorSummary({ problem, fields = {}, guardSays, moveSays }: Summ
       {names.length === 0 && <p>{text}</p>}
       {problem.wait && <p>{shell.problem.wait(problem.wait)}</p>}
       {problem.first && <First first={problem.first} moveSays={moveSays} />}
-      {problem.missing.length > 0 && guardSays && (
+      {missing.length > 0 && guardSays && (
         <ul>
-          {problem.missing.map((guard) => (
+          {missing.map((guard) => (
             <li key={guard}>{guardSays(guard)}</li>
           ))}
         </ul>

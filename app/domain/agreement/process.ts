@@ -103,7 +103,7 @@ export const agreementMoves = {
     from: ["draft"],
     to: "proposed",
     by: negotiators,
-    guards: ["own_side", "obligation_open", "change_open", "changes_something"],
+    guards: ["own_side", "obligation_open", "change_open", "changes_something", ...misfits],
     fields: { message: { kind: "text" } },
     shows: { in: "agreement", to: "agreement" },
     notifies: ["client_owner", "project_manager", "business_developer", "company_signatory", "institution_signatory"],

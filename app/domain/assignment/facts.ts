@@ -145,6 +145,8 @@ export type AssignmentFacts = Facts & {
   toInvoice: number;
   /** Invoices and settlements that can be paid, for whoever pays them. */
   toPay: number;
+  /** What a settlement may be of at most, in cents: what the version in force agreed, less what was invoiced of it. */
+  leftToSettle: number;
   /** What the other side already confirmed for a move that needs both, by move id. */
   confirmed: Readonly<Record<string, Answers>>;
 };

@@ -211,7 +211,7 @@ export const assignmentGuards = {
   /** What was noted can be put right, also once all is paid. */
   instalment_open: (f) => f.payable > 0 || f.invoices > 0,
   /** Words left an amount open: the work was ended before its end, or a dispute about it was settled or decided. */
-  left_open: (f) => cutShort.some((status) => status === f.status) || f.disputeOver,
+  left_open: (f) => (cutShort.some((status) => status === f.status) && f.leftToSettle > 0) || f.disputeOver,
   money_open: (f) => f.payable > 0,
   invoice_open: (f) => f.toInvoice > 0,
   payment_open: (f) => f.toPay > 0,
@@ -240,8 +240,10 @@ export const assignmentGuards = {
   nothing_unpaid: (f) => f.unpaid === 0,
   // These guards belong to the end of an assignment.
   /** The amount may follow later, so that nothing blocks the client's right to end. */
-  settlement_recorded: (_, __, answers) =>
-    asking(answers, "settlement") && (asking(answers, "settlement_amount") || asking(answers, "settlement_due")),
+  /** Where nothing is left to settle there is no amount to name, and no day to name one by. */
+  settlement_recorded: (f, __, answers) =>
+    asking(answers, "settlement") &&
+    (f.leftToSettle === 0 || asking(answers, "settlement_amount") || asking(answers, "settlement_due")),
   /** The company need not know how students go on: then the teacher plans it (`plan_study`). */
   study_continuity: (_, roles, answers) =>
     roles.has("client_owner") || roles.has("company_signatory") || asking(answers, "plan_per_student"),

@@ -57,6 +57,17 @@ function changed(assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] 
   const { who, people } = holders(assignment, ["project_manager", "client_owner"]);
   return people.length ? [due("agree_anew", who, people, { page: "agreement" })] : [];
 }
+/** A draft that says what the funding or the centre does not allow: its own side mends it before it is proposed. */
+function draft(assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] {
+  return assignment.parts.flatMap(({ object, facts }) => {
+    if (object !== "agreement") return [];
+    const { status, side, changesSomething, isChange, misfits } = facts(null) as AgreementFacts;
+    const isHeldBack = status === "draft" && misfits.some((rule) => lacks.has(rule));
+    if (!isHeldBack || (isChange && !changesSomething)) return [];
+    const { who, people } = holders(assignment, [side === "company" ? "client_owner" : "project_manager"]);
+    return people.length ? [due("mend_terms", who, people, { page: "agreement" })] : [];
+  });
+}
 /** One's own seat: its annexes, and for whoever is not 18 the question to a parent or guardian. */
 function seats(assignment: TurnAssignment): Due[] {
   if (!takesTeam.includes(assignment.facts.status)) return [];
@@ -76,5 +87,6 @@ export const turnsOnPages = (assignment: TurnAssignment, lacks: ReadonlySet<stri
   ...words(assignment, lacks),
   ...address(assignment, lacks),
   ...changed(assignment, lacks),
+  ...draft(assignment, lacks),
   ...seats(assignment),
 ];

@@ -24,7 +24,8 @@ const startsIf: Partial<Record<ClockId, Condition>> = {
   guarantee: ({ facts }) => (facts.agreement?.guaranteeDays ?? 0) > 0,
   /** Not where it was written at once, or where no student had begun. */
   study_plan: ({ facts, answers }) => leavesStudyOpen(facts, answers),
-  settle_amount: ({ answers }) => isToSettle(answers.settlement_amount),
+  /** Not where nothing is left that could be settled, as of work without a fee. */
+  settle_amount: ({ answers, facts }) => facts.leftToSettle > 0 && isToSettle(answers.settlement_amount),
   /** With reserves left the company chooses among them; otherwise the market opens again. */
   selection: ({ facts }) => facts.openClaims > 0,
   claim_window: ({ rule, facts }) => !rule.starts?.includes("selection") || facts.openClaims === 0,

@@ -67,6 +67,7 @@ function Version({ data, one }: { data: Data; one: One }) {
         )}
         <Versions data={data} one={one} />
         <Open one={one} />
+        {one.misfits.length > 0 && <Misfits one={one} />}
         {one.paidAbove && <PaidAbove of={one.paidAbove} />}
         <ChildMoves
           object="agreement"
@@ -133,7 +134,7 @@ function Open({ one }: { one: One }) {
     agreement,
   } = useWords();
   if (one.status !== "draft" && one.status !== "proposed") return null;
-  if (one.gaps.length === 0) return <Notice kind="done">{t.complete}</Notice>;
+  if (one.gaps.length === 0) return one.misfits.length === 0 ? <Notice kind="done">{t.complete}</Notice> : null;
   return (
     <Notice kind="care" title={t.gaps}>
       <ul>
@@ -144,6 +145,23 @@ function Open({ one }: { one: One }) {
             ) : (
               agreement.fields[g.term].label
             )}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+/** What of this version the funding or the centre does not allow: it is not proposed or signed before that is mended. */
+function Misfits({ one }: { one: One }) {
+  const {
+    agreement: { page: t, misfit, fields },
+  } = useWords();
+  return (
+    <Notice kind="care" title={t.misfits}>
+      <ul>
+        {one.misfits.map(({ rule, term, section }) => (
+          <li key={rule}>
+            {misfit[rule]} {one.own && <a href={urls.agreement.section(one.id, section)}>{fields[term].label}</a>}
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import { tabAfter } from "#app/services/workflow/behaviours.server.ts";
 import { openMoveForm, openMoveUpload } from "#app/services/workflow/move-form.server.ts";
 import { idIn } from "#app/services/ids.ts";
 import { move } from "#app/services/workflow/move.server.ts";
+import { JudgedIntake } from "#app/ui/intake/answered.tsx";
 import { MoveScreen } from "#app/ui/workflow/move-screen.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { assignmentTab, chosenInvoice, urls } from "#app/urls.ts";
@@ -84,5 +85,5 @@ const Screen = ({
 }: {
   data: DataOf<typeof loader>;
   problem: Parameters<typeof MoveScreen>[0]["problem"];
-}) => <MoveScreen data={data} problem={problem} />;
+}) => <MoveScreen data={data} problem={problem} judged={data.judged && <JudgedIntake answers={data.judged} />} />;
 export default view(Screen);

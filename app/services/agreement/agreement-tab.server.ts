@@ -7,11 +7,12 @@ import type { Posted } from "#app/domain/fields/fields.ts";
 import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import { may, namesStudents } from "#app/domain/workflow/visibility.ts";
 import { outcomeOf } from "#app/domain/agreement/terms/annexes.ts";
-import { isStudentSeat } from "#app/domain/words.ts";
+import { isStudentSeat, openVersion, type AgreementStatus } from "#app/domain/words.ts";
+import { misfitsRead } from "#app/domain/agreement/terms/fit.ts";
 import { sumOff } from "#app/domain/agreement/terms/rules.ts";
 import { differences } from "#app/domain/agreement/terms/changes.ts";
 import { agreedIn } from "#app/domain/agreement/terms/instalments.ts";
-import { statementOf, takersIn } from "#app/domain/agreement/terms/statement.ts";
+import { statementOf, notersIn } from "#app/domain/agreement/terms/statement.ts";
 import { termsRead } from "#app/domain/agreement/terms/shown-fields.ts";
 import { gaps } from "#app/domain/agreement/terms/complete.ts";
 import {
@@ -32,6 +33,7 @@ import { readableFiles } from "#app/services/files/readable.server.ts";
 import { entriesIn } from "#app/services/assignment/entries.server.ts";
 import { openAssignmentPage, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { someoneWasFirst } from "#app/services/workflow/who-was-first.server.ts";
+import { misfitsOf } from "#app/services/workflow/facts.server.ts";
 import { billingFor, billingIn } from "#app/services/payments/billing.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
@@ -75,10 +77,10 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
           sided: sidesOf(open.roles).length > 0,
           side: one.side,
           paidAbove: may("payments", open.roles) && fee ? paidAbove(open, one) : null,
-          gaps:
-            one.status === "draft" || one.status === "proposed"
-              ? gaps(one.terms, one.obligation).map((term) => ({ term, section: termFields[term].section }))
-              : [],
+          gaps: isOpen(one)
+            ? gaps(one.terms, one.obligation).map((term) => ({ term, section: termFields[term].section }))
+            : [],
+          misfits: isOpen(one) ? misfitsRead(misfitsOf(open.assignment, one), fee) : [],
           changed: before
             ? differences(termsRead(before.terms, fee), termsRead(one.terms, fee)).map((d) => d.section)
             : [],
@@ -95,6 +97,8 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
     },
     "afspraken",
   );
+/** Tells whether a version may still become another one. */
+const isOpen = ({ status }: { status: AgreementStatus }) => openVersion.some((one) => one === status);
 /** Who signed a version for each side and who vouched for its quality, when and as what. */
 async function signersOn({ db }: Inside, one: RowOf<"agreement">) {
   // What the account was called when it signed; of a signature from before that was kept, what it is called now.
@@ -130,7 +134,7 @@ async function paymentsOf(inside: Inside, { gathered, frame, assignment }: OpenA
   const may = (move: string) => frame.offers.some(({ name, missing }) => name === move && missing.length === 0);
   return {
     ...statement,
-    names: await namesById(inside.db, takersIn(statement)),
+    names: await namesById(inside.db, notersIn(statement)),
     version: money.version,
     ended: money.left != null,
     undecided: money.undecided,
@@ -141,8 +145,8 @@ async function paymentsOf(inside: Inside, { gathered, frame, assignment }: OpenA
   };
 }
 /** What was paid already, where a version that is talked about would be worth less than that. */
-function paidAbove({ gathered }: OpenAssignment, { status, terms }: { status: string; terms: Terms }) {
-  if (status !== "draft" && status !== "proposed") return null;
+function paidAbove({ gathered }: OpenAssignment, { status, terms }: { status: AgreementStatus; terms: Terms }) {
+  if (!isOpen({ status })) return null;
   const money = billingIn(gathered);
   const { paid } = statementOf(money, money.bills);
   const agreed = agreedIn({ terms });

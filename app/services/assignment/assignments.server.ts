@@ -4,6 +4,7 @@ import { mayEdit } from "#app/domain/workflow/editing-rights.ts";
 import { rolesInCentre } from "#app/domain/workflow/policy.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
 import type { Answers, Posted } from "#app/domain/fields/fields.ts";
+import { refuseAmountWithoutFee } from "#app/domain/intake/fee.ts";
 import { cardOf } from "#app/domain/intake/card.ts";
 import { intakeSteps, looseFields, type IntakeStep } from "#app/domain/intake/fields.ts";
 import { changesBetween, type Change } from "#app/domain/intake/versions.ts";
@@ -83,6 +84,7 @@ export const saveIntake = (ctx: Context | Inside, id: string, answers: Answers, 
     const assignment = await requireVisibleAssignment(inside, id);
     const { row, roles } = assignment;
     if (!mayEdit(row.status, roles)) return someoneWasFirst(inside, assignment, "wrong_status");
+    refuseAmountWithoutFee(answers);
     const before = (await textOf(inside.db, id))?.intake ?? {};
     const changes = changesBetween(before, answers);
     const fields = Object.keys(changes);

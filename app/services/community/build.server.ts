@@ -1,6 +1,7 @@
 import type { CommunityForm } from "#app/domain/community/words.ts";
 import type { Level, Obligation } from "#app/domain/words.ts";
 import { hostSignal, lookedBack, meanOf, rotationMonths, rotationShare } from "#app/domain/community/figures.ts";
+import { agreedWithAll } from "#app/domain/agreement/terms/instalments.ts";
 import { standing, type Counted, type Sources } from "#app/domain/community/promised.ts";
 import { memberRoles } from "#app/domain/community/roles.ts";
 import { moneyOf } from "#app/domain/community/standing.ts";
@@ -36,37 +37,38 @@ async function countedOf({ db }: Inside, communityId: string): Promise<Counted[]
     all.set(key, one);
     return one;
   };
+  const agreed: { one: Counted; ids: readonly string[] }[] = [];
   for (const side of ["company", "institution"] as const) {
-    // A school is paid, it pays no fee: what a company agreed counts once.
-    for (const { organizationId, year, assignments, fees } of await assignmentsByYear(db, communityId, side))
-      Object.assign(at(organizationId, year), { assignments, fees: side === "company" ? fees : 0 });
+    for (const { organizationId, year, assignments, ids } of await assignmentsByYear(db, communityId, side)) {
+      at(organizationId, year).assignments = assignments;
+      // A school is paid, it pays no fee: what a company agreed counts once.
+      if (side === "company") agreed.push({ one: at(organizationId, year), ids });
+    }
     for (const { organizationId, year, minutes } of await minutesByYear(db, communityId, side))
       at(organizationId, year).hours = Math.round(minutes / 60);
   }
   const noted = await paymentsNoted(db, communityId);
-  const versions = await versionsPaidBy(
-    db,
-    noted.map((row) => row.assignmentId),
-  );
-  for (const [organizationId, year, cents] of paidIn(noted, versions)) at(organizationId, year).paid += cents;
+  const ids = new Set([...agreed.flatMap((group) => group.ids), ...noted.map((row) => row.assignmentId)]);
+  const moneyOn = moneyIn(noted, await versionsPaidBy(db, [...ids]));
+  for (const { one, ids: those } of agreed) for (const id of those) one.fees += agreedWithAll(moneyOn(id));
+  for (const { assignmentId, organizationId } of new Map(noted.map((row) => [row.assignmentId, row])).values())
+    for (const { paid_on, amount = 0 } of moneyOn(assignmentId).bills)
+      if (paid_on) at(organizationId, Number(paid_on.slice(0, 4))).paid += amount;
   return [...all.values()];
 }
 type Noted = Awaited<ReturnType<typeof paymentsNoted>>[number];
-/** What was paid, by company and year: the last that was said of each invoice of an assignment. */
-function paidIn(noted: readonly Noted[], versionsOf: Awaited<ReturnType<typeof versionsPaidBy>>) {
+/** What the money of each of these assignments follows: what was signed or is left of it, and the last that was said of each invoice. */
+function moneyIn(noted: readonly Noted[], versionsOf: Awaited<ReturnType<typeof versionsPaidBy>>) {
   const of = <T extends { assignmentId: string }>(all: readonly T[], id: string) =>
     all.filter(({ assignmentId }) => assignmentId === id);
-  return [...new Set(noted.map(({ assignmentId }) => assignmentId))].flatMap((id) => {
-    const rows = of(noted, id);
+  return (id: string) => {
     const versions = {
       signed: of(versionsOf.signed, id)[0],
       ended: of(versionsOf.ended, id),
       replaced: of(versionsOf.replaced, id),
     };
-    return billingOf(versions, rows).bills.flatMap(({ paid_on, amount = 0 }): [string, number, number][] =>
-      paid_on && rows[0] ? [[rows[0].organizationId, Number(paid_on.slice(0, 4)), amount]] : [],
-    );
-  });
+    return billingOf(versions, of(noted, id));
+  };
 }
 /**
  * What `standing` is computed from, for every partner: figures read with the reach of the centre, whose rows no partner

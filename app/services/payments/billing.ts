@@ -14,7 +14,7 @@ import {
   type Settlement,
 } from "#app/domain/agreement/terms/instalments.ts";
 import { laterInstalment } from "#app/domain/agreement/terms/same-instalment.ts";
-import { askedBy, askedFor, openIn } from "#app/domain/agreement/terms/statement.ts";
+import { askedBy, askedFor, leftToSettle, openIn } from "#app/domain/agreement/terms/statement.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import { recordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { working } from "#app/domain/assignment/working.ts";
@@ -48,8 +48,8 @@ type Versions = {
   moments?: Moments | null | undefined;
 };
 /**
- * `undecided`: the work was ended and both sides settled no amount yet, also not that it is 0; `named`: the amount that whoever
- * ended it named meanwhile, which counts as nothing.
+ * `undecided`: the work was ended, something is left to settle, and both sides settled no amount yet, also not that it is 0;
+ * `named`: the amount that whoever ended it named meanwhile, which counts as nothing.
  */
 export type Billing = MoneyTerms & {
   version: number | null;
@@ -69,6 +69,7 @@ const billOf = (record: MoneyRecord): Bill => ({
   by: record.byId ?? null,
   asks: asksIn(record),
   on: amsterdamDay(record.at),
+  noter: record.byId ?? null,
 });
 
 /** What both sides last settled beside the instalments: under a version that ended, by what kind of record that may be. */
@@ -146,6 +147,7 @@ export function billingOf({ signed, ended = [], replaced = [], moments }: Versio
   );
   const bills = billsUnder(now, inForce, replaced, theirs);
   const over = cut ? settledOf(cut, now) : null;
+  const isUndecided = over !== null && over.undecided && leftToSettle({ terms, bills }).left > 0;
   const byThen = cut ? now.filter(({ at }) => at <= cut.at) : [];
   return {
     version: version.number,
@@ -157,8 +159,8 @@ export function billingOf({ signed, ended = [], replaced = [], moments }: Versio
       settlement: over.settlement,
       on: cut ? amsterdamDay(cut.at) : null,
     },
-    undecided: over?.undecided ?? false,
-    named: over?.named ?? null,
+    undecided: isUndecided,
+    named: isUndecided ? (over?.named ?? null) : null,
     moments: moments ? { began: moments.began, accepted: moments.accepted } : { began: null, accepted: null },
     earlier: noted.map((one): Earlier => earlierOf(one.team, one.bills, bills)),
     bills: [...bills],
@@ -236,7 +238,7 @@ function memoized<T>(work: () => T): () => T {
   let known: { answer: T } | undefined;
   return () => (known ??= { answer: work() }).answer;
 }
-type MoneyFacts = Pick<AssignmentFacts, "payable" | "invoices" | "toInvoice" | "toPay">;
+type MoneyFacts = Pick<AssignmentFacts, "payable" | "invoices" | "toInvoice" | "toPay" | "leftToSettle">;
 /**
  * Adds what guards read of money to these facts: how much is open of what this person reads of it, how many invoices of it were
  * noted, and what of it waits on them today; of all of it where nobody reads. It is worked out when a guard first asks for it,
@@ -256,6 +258,7 @@ export function withMoney<F extends object>(
   const asked = (get: () => number) => ({ get, enumerable: true });
   return Object.defineProperties(facts, {
     payable: asked(memoized(() => openIn(read(), read().bills))),
+    leftToSettle: asked(memoized(() => leftToSettle(billingIn(gathered)).left)),
     invoices: asked(() => read().bills.length),
     toInvoice: asked(() => (sides().invoices ? waits().toInvoice : 0)),
     toPay: asked(() => (sides().pays ? waits().toPay : 0)),

@@ -9,16 +9,9 @@ import {
   type Bill,
 } from "#app/domain/agreement/terms/bills.ts";
 import { lateOf } from "#app/domain/agreement/terms/due.ts";
-import {
-  agreedIn,
-  asksSettlement,
-  mostIn,
-  mostOf,
-  versionOf,
-  type Instalment,
-} from "#app/domain/agreement/terms/instalments.ts";
+import { asksSettlement, mostIn, mostOf, versionOf, type Instalment } from "#app/domain/agreement/terms/instalments.ts";
 import { removedInstalmentOf } from "#app/domain/agreement/terms/same-instalment.ts";
-import { billedIn, paidIn, roomFor, statementOf, type Line } from "#app/domain/agreement/terms/statement.ts";
+import { leftToSettle, roomFor, statementOf, type Line } from "#app/domain/agreement/terms/statement.ts";
 import type { RecordedAnswers } from "#app/domain/assignment/recorded.ts";
 import { amsterdamDay } from "#app/domain/calendar/working-days.ts";
 import type { Option } from "#app/domain/fields/fields.ts";
@@ -59,13 +52,6 @@ export function instalmentOptions(money: Billing, locale: Locale): Option[] {
 export function checkSettlement<Id extends string>(field: Id, amount: number | null | undefined, money: Billing): void {
   const { agreed, left } = leftToSettle(money);
   if ((amount ?? 0) > left) refuseFields({ [field]: { code: "above_version", sums: [amount ?? 0, agreed, left] } });
-}
-/** What the version in force agreed, what was invoiced and paid of it, and what that leaves to settle. */
-export function leftToSettle({ terms, bills }: Pick<Billing, "terms" | "bills">) {
-  const agreed = agreedIn({ terms });
-  const own = bills.filter(({ instalment }) => versionOf(instalment) === null && !asksSettlement(instalment));
-  const billed = billedIn(own);
-  return { agreed, billed, paid: paidIn(own), left: Math.max(0, agreed - billed) };
 }
 /** The same for whoever reads what is paid here: it stands beside the form that asks for an amount. */
 export const settlesFor = (roles: ReadonlySet<Role>, money: Billing) => ({

@@ -25,9 +25,10 @@ import {
   seatsAs,
   toCheck,
 } from "#db/queries/work/desks.server.ts";
+import { organizationNames } from "#db/queries/company/organizations.server.ts";
 import { moneyNoted, versionsPaidBy } from "#db/queries/payments/money.server.ts";
 import { membershipsOf, namesById } from "#db/queries/account/people.server.ts";
-import { byPayDay, statementOf, takersIn } from "#app/domain/agreement/terms/statement.ts";
+import { byPayDay, statementOf, notersIn } from "#app/domain/agreement/terms/statement.ts";
 import { billingFor, billingOf } from "#app/services/payments/billing.ts";
 import { firstWaiting } from "#app/domain/agreement/terms/due.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
@@ -170,7 +171,7 @@ const mayNote = ({ actor }: Inside, card: Card) =>
   namesAny(processes.assignment.moves.record_payment, rolesOn(actor, { ...card, assignmentId: card.id }));
 /**
  * What was agreed to pay, what was invoiced and what is open, for the administration of either side. Work without a fee is
- * nothing to administer, and the deadline is that of the money.
+ * nothing to administer, and the deadline is that of the money. Both parties are named: an invoice is from one to the other.
  */
 async function payments(inside: Inside) {
   const { db, actor } = inside;
@@ -178,6 +179,7 @@ async function payments(inside: Inside) {
   const ids = idsOf(cards);
   const { signed, ended, replaced, moments } = await versionsPaidBy(db, ids);
   const records = await moneyNoted(db, ids);
+  const schools = await organizationNames(db, [...new Set(cards.flatMap((card) => card.institutionId ?? []))]);
   const statements = (await rowsOf(inside, cards)).flatMap((row) => {
     const versions = {
       signed: at(signed, row.id)[0],
@@ -191,10 +193,19 @@ async function payments(inside: Inside) {
     const statement = statementOf(money, money.bills);
     const deadline = firstWaiting(money, money.bills)?.by ?? null;
     return statement.lines.length + statement.earlier.length > 0
-      ? [{ ...row, ...statement, deadline, mayNote: mayNote(inside, card) }]
+      ? [
+          {
+            ...row,
+            ...statement,
+            company: card.company,
+            school: schools.get(card.institutionId ?? "") ?? "",
+            deadline,
+            mayNote: mayNote(inside, card),
+          },
+        ]
       : [];
   });
-  const names = await namesById(db, statements.flatMap(takersIn));
+  const names = await namesById(db, statements.flatMap(notersIn));
   return statements.toSorted(byPayDay).map((row) => ({ ...row, names }));
 }
 /** The page of one desk. Refuses `not_found` for whoever does not have it. */

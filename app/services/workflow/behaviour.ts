@@ -7,7 +7,7 @@ import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
 import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { ContentScan } from "#app/services/delivery/content-scan.server.ts";
-import type { leftToSettle } from "#app/services/payments/checks.ts";
+import type { leftToSettle } from "#app/domain/agreement/terms/statement.ts";
 import type { OpenInvoice } from "#app/services/payments/prefill.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.ts";
@@ -16,7 +16,7 @@ import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.t
 type StoredRecord = RecordFact | Exclude<RecordKind, GuardedRecord>;
 /**
  * What stands beside a form: lines of the centre's checklist that nobody ticked, files with what was found in them, hours
- * promised and logged, open invoices, what is left to settle.
+ * promised and logged, open invoices, what is left to settle, the text that is judged.
  */
 export type FormExtras = {
   unticked: readonly string[];
@@ -24,6 +24,8 @@ export type FormExtras = {
   effort: EffortStanding | null;
   invoices: readonly OpenInvoice[];
   settles: ReturnType<typeof leftToSettle> | null;
+  /** The whole text of the question, where that is what is judged. */
+  judged: Answers | null;
 };
 
 type Prefilled<Asked> = { [Id in keyof Asked]?: Answer };

@@ -16,6 +16,7 @@ import {
   type Facts,
   type Rule,
 } from "#app/domain/workflow/machine.ts";
+import { besideFields } from "#app/domain/workflow/guard-fields.ts";
 import { withFormerRoles } from "#app/domain/workflow/steering-group.ts";
 import { canSee, liesWithBoard, nobody } from "#app/domain/workflow/policy.ts";
 import { machineOf, type AnyMachine, type MoveOf, type ObjectName } from "#app/domain/workflow/processes.ts";
@@ -203,7 +204,7 @@ async function authorize(ctx: Inside, acting: AnyActing, machine: AnyMachine, an
   if (verdict.ok) return;
   if (verdict.why === "wrong_status") await someoneWasFirst(ctx, assignment, "wrong_status", acting);
   if (verdict.why === "not_yours") await refuseIfDone(ctx, assignment, wasTheirs(acting, machine, own));
-  refuse(verdict.why, verdict.missing);
+  refuse(verdict.why, verdict.missing, answers ? besideFields(machine.moves[acting.name] ?? {}, verdict.missing) : {});
 }
 /** Tells whether the move was this person's before it was done. */
 const wasTheirs = ({ id, name, roles }: AnyActing, { moves }: AnyMachine, facts: Facts) => {

@@ -121,6 +121,7 @@ export const openMoveForm = (
       effort: null,
       invoices: [],
       settles: null,
+      judged: null,
       ...(await behaviour.formExtras?.(inside, open)),
     };
   });

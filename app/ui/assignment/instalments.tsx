@@ -6,7 +6,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { DataTable } from "#app/ui/table.tsx";
 import { invoiceForm } from "#app/urls.ts";
 
-/** The names of whoever took an invoice back, by id. */
+/** The names of whoever noted an invoice or took it back, by id. */
 export type Names = Readonly<Record<string, string>>;
 
 /** A row of the statement is an instalment with its only invoice, or with the sums of those in the rows below it. */
@@ -189,7 +189,7 @@ function Numbered({ invoice, names }: { invoice: Invoice | null; names: Names })
     <>
       <span className="soft">{invoice?.number ? t.number(invoice.number) : t.unnumbered}</span>
       <Below soft={false} of={[invoice?.note ?? ""]} />
-      <TakenBack of={invoice} names={names} />
+      <NotedBy of={invoice} names={names} />
     </>
   );
 }
@@ -218,19 +218,21 @@ function Named({ line, invoice, names }: { line: Line; invoice: Invoice | null; 
       {name}
       <Below soft of={[below.join(", ")]} />
       <Below soft={false} of={[invoice?.note ?? ""]} />
-      <TakenBack of={invoice} names={names} />
+      <NotedBy of={invoice} names={names} />
     </>
   );
 }
-/** Of an invoice that was taken back: by whom, when and why. It counts as nothing. */
-function TakenBack({ of, names }: { of: Invoice | null; names: Names }) {
+/** By whom and when an invoice was noted as it stands here; of one that was taken back by whom, when and why. */
+function NotedBy({ of, names }: { of: Invoice | null; names: Names }) {
   const {
     agreement: {
       page: { payments: t },
     },
   } = useWords();
   const { dateShort } = useFormats();
-  if (!of?.taken) return null;
-  const { by, on, why } = of.taken;
-  return <Below soft of={[t.takenBack(by === null ? "" : (names[by] ?? ""), on === null ? "" : dateShort(on)), why]} />;
+  if (!of) return null;
+  const { by, on } = of.taken ?? of.noted;
+  const [name, day] = [by === null ? "" : (names[by] ?? ""), on === null ? "" : dateShort(on)];
+  if (of.taken) return <Below soft of={[t.takenBack(name, day), of.taken.why]} />;
+  return name || day ? <Below soft of={[t.noted(name, day)]} /> : null;
 }

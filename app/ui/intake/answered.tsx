@@ -28,19 +28,32 @@ export function ShortAnswers({ answers }: { answers: Answers }) {
 
 /** Every answer of the intake by page, folded: also what was left open, so that nobody needs to ask for it twice. */
 export function WholeIntake({ answers }: { answers: Answers }) {
-  const { assignment, intake } = useWords();
-  const locale = useLocale();
+  const { assignment } = useWords();
   return (
     <Disclosure summary={assignment.intake}>
-      {Object.entries(intakeSteps).map(([step, all]) => {
-        const fields = asked(all, answers);
-        return (
-          <div key={step}>
-            <h3>{intake.steps[step as keyof typeof intakeSteps]}</h3>
-            <Summary fields={fields} answers={answers} words={questionWords(locale, fields)} />
-          </div>
-        );
-      })}
+      <ByPage answers={answers} />
     </Disclosure>
   );
+}
+/** The same in full, beside the form of whoever judges it. */
+export function JudgedIntake({ answers }: { answers: Answers }) {
+  const { assignment } = useWords();
+  return (
+    <Section title={assignment.matter} id="tekst">
+      <ByPage answers={answers} />
+    </Section>
+  );
+}
+function ByPage({ answers }: { answers: Answers }) {
+  const { intake } = useWords();
+  const locale = useLocale();
+  return Object.entries(intakeSteps).map(([step, all]) => {
+    const fields = asked(all, answers);
+    return (
+      <div key={step}>
+        <h3>{intake.steps[step as keyof typeof intakeSteps]}</h3>
+        <Summary fields={fields} answers={answers} words={questionWords(locale, fields)} />
+      </div>
+    );
+  });
 }

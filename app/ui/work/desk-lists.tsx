@@ -17,6 +17,8 @@ type Entry = {
   id: string;
   title: string;
   company: string;
+  /** The school of the agreement, on a desk where both parties are named. */
+  school?: string;
   centre: string;
   status: AssignmentStatus;
   onHold: boolean;
@@ -55,7 +57,7 @@ type DecidedDispute = {
   endedBy: string;
   at: Date;
 };
-type Paid = Entry & Statement & { mayNote: boolean };
+type Paid = Entry & Statement & { mayNote: boolean; school: string };
 
 /** One assignment on a desk: which, where it stands, its first deadline, and what the desk says of it. */
 function Item({ entry, now, children }: { entry: Entry; now: Date; children: ReactNode }) {
@@ -66,7 +68,7 @@ function Item({ entry, now, children }: { entry: Entry; now: Date; children: Rea
   return (
     <Section title={entry.title || assignment.untitled} id={`opdracht-${entry.id}`}>
       <p className="soft">
-        {[entry.company, entry.centre].filter(Boolean).join(" · ")} ·{" "}
+        {[entry.company, entry.school, entry.centre].filter(Boolean).join(" · ")} ·{" "}
         <a href={urls.assignment.assignment(entry.id)}>
           {t.toAssignment}
           <span className="unseen"> {entry.title}</span>

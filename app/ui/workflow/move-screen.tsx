@@ -62,8 +62,9 @@ type MoveData = {
   settles: Settles | null;
   now: Date;
 };
-/** The form of one move: what it asks, or what still stands in the way. */
-export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem | null }) {
+type MoveScreenProps = { data: MoveData; problem: Problem | null; judged?: ReactNode };
+/** The form of one move: what it asks, or what still stands in the way; `judged`: the text that it judges. */
+export function MoveScreen({ data, problem, judged }: MoveScreenProps) {
   const all = useWords();
   const { assignment, guards, intake } = all;
   const { date } = useFormats();
@@ -94,6 +95,7 @@ export function MoveScreen({ data, problem }: { data: MoveData; problem: Problem
       )}
       {data.story && <StoryBox story={data.story} alone />}
       {data.effort && <PromisedHours effort={data.effort} />}
+      {judged}
       <Matter matter={data.matter} />
       {data.settles && <ToSettle of={data.settles} />}
       <OpenInvoices id={data.frame.id} of={data.invoices} now={data.now} />

@@ -19,8 +19,8 @@ const year = (day: SQL) => sql<number>`extract(year from ${day})::int`;
 const startYear = year(sql`coalesce(${a.startOn}, ${a.createdAt}::date)`);
 
 /**
- * What assignments say by organisation and year: how many, and the fees agreed (cents). Read with the reach of the centre:
- * figures, never a row.
+ * The assignments that count, by organisation and year: how many, and which. Read with the reach of the centre: what was agreed
+ * to pay for them is a figure made of their versions, and nobody is shown a row.
  */
 export const assignmentsByYear = (db: Database, communityId: string, side: Side) =>
   db
@@ -28,7 +28,7 @@ export const assignmentsByYear = (db: Database, communityId: string, side: Side)
       organizationId: sql<string>`${sides[side]}`,
       year: startYear,
       assignments: sql<number>`count(*)::int`,
-      fees: sql<number>`sum(case when ${a.feeKind} = 'none' then 0 else ${a.feeAmount} end)::float8`,
+      ids: sql`json_agg(${a.id})::text`.mapWith(texts),
     })
     .from(a)
     .where(and(counted(communityId), sql`${sides[side]} is not null`))

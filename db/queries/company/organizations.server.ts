@@ -48,3 +48,15 @@ export const mandates = (db: Database, organizationIds: readonly string[]) =>
         sql`${memberships.endedAt} is null`,
       ),
     );
+/** The names of these organisations, by id. */
+export const organizationNames = async (db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    ids.length === 0
+      ? []
+      : (
+          await db
+            .select({ id: organizations.id, name: organizations.name })
+            .from(organizations)
+            .where(inArray(organizations.id, [...ids]))
+        ).map(({ id, name }) => [id, name]),
+  );

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { agreementMoves } from "#app/domain/agreement/process.ts";
 import {
   misfits,
+  misfitsRead,
   policyGuards,
   policyMisfits,
   wishOfCard,
@@ -9,6 +10,7 @@ import {
   wishOfTerms,
   type Misfit,
 } from "#app/domain/agreement/terms/fit.ts";
+import { sectionForm } from "#app/domain/agreement/terms/fields.ts";
 import { firstTerms } from "#app/domain/agreement/terms/prefill.ts";
 import { assignmentMoves } from "#app/domain/assignment/process.ts";
 import { claimMoves } from "#app/domain/claims/process.ts";
@@ -195,4 +197,13 @@ describe("switches", () => {
     { block_calendar: ["13-01"] },
     { holiday_calendar: [{ from: "2027-01-03", to: "2027-01-02" }] },
   ])("refuse %j", (bad) => expect(() => switchesOf(bad)).toThrow());
+});
+describe("what a version breaks, as its page names it", () => {
+  it("stands at a term that its section asks, and what is about money is for readers of the fee alone", () => {
+    const all = misfitsRead(misfits, true);
+    expect(all.map(({ rule }) => rule)).toEqual(misfits);
+    for (const { term, section } of all) expect(Object.keys(sectionForm(section, "result", {}))).toContain(term);
+    const hidden = misfits.filter((rule) => !misfitsRead(misfits, false).some((read) => read.rule === rule));
+    expect(hidden).toEqual(["fee_not_allowed", "only_expenses_allowed", "amount_without_fee", "regular_no_fee"]);
+  });
 });

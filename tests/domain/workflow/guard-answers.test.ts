@@ -3,6 +3,7 @@ import type { Answers } from "#app/domain/fields/fields.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
 import { allProcesses, type AnyMachine } from "#app/domain/workflow/processes.ts";
 import { satisfyingFactsOf } from "#tests/support/satisfying/facts.ts";
+import { besideFields } from "#app/domain/workflow/guard-fields.ts";
 import { obligations, relations, type Role } from "#app/domain/words.ts";
 
 const machines = Object.entries(allProcesses) as unknown as [keyof typeof allProcesses, AnyMachine][];
@@ -41,6 +42,10 @@ test("a guard looks at no answer that its move does not ask", () => {
               for (const id of looksAt(m, guard, facts as never, role)) {
                 looked++;
                 expect(Object.keys(rule.fields ?? {}), `${object} ${name}: ${guard}`).toContain(id);
+                expect(
+                  Object.keys(besideFields(rule, [guard])),
+                  `${object} ${name}: ${guard} has a field`,
+                ).toHaveLength(1);
               }
             }
   expect(looked).toBeGreaterThan(0);

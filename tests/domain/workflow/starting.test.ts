@@ -142,3 +142,9 @@ test("what one person did is undone by that person, by those whom the row names,
       expect(may("another"), role).toBe(rule.undoes?.or.includes(role));
     }
 });
+test("the amount is asked of nobody where nothing is left to settle", () => {
+  const rows = starting.filter(({ clock }) => clock === "settle_amount");
+  expect(rows).toHaveLength(2);
+  for (const { row } of rows)
+    expect(clocksStarted(moved(row, "settle_amount", { facts: { leftToSettle: 0 } }))).not.toContain("settle_amount");
+});

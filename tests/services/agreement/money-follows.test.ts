@@ -164,3 +164,30 @@ test("at the end of a team's agreement an amount counts once both said it, withi
     open: 250_00,
   });
 });
+test("work without a fee has nothing to settle: to stop it asks no amount, and afterwards nobody is asked for one", async () => {
+  const line = await lived();
+  const stopped = {
+    ground: "client_ends",
+    reason: "geen_budget",
+    explanation: "Het geld is op.",
+    settlement: "Er is niets te betalen.",
+    settlement_amount: "",
+    settlement_due: "",
+    handed_over: "Alles.",
+    plan_per_student: "Ander team.",
+  };
+  const stop = () => act(w, c.owner, "assignment", line.id, "stop", stopped);
+  await expect(stop(), "with a fee").rejects.toMatchObject({
+    missing: ["settlement_recorded"],
+    errors: { settlement_amount: { code: "held_back", guard: "settlement_recorded" } },
+  });
+  await signed(line, await draft(line, { fee_kind: "none", fee_amount: 0, liability_cap: 0, instalments: [] }));
+  await stop();
+  expect(await paid(line)).toBeNull();
+  for (const who of [c.owner, c.teacher]) {
+    const { frame } = await overview(await w.as(who), line.id);
+    expect(frame.turn.asked).not.toContain("agree_settlement");
+    const free = frame.offers.filter(({ missing }) => missing.length === 0);
+    expect(free.map(({ name }) => name)).not.toContain("agree_settlement");
+  }
+});

@@ -7,7 +7,7 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
 import { addPerson, grant } from "#db/seed/world.ts";
-import { agreements, assignments, events, outbox, people } from "#db/schema.ts";
+import { agreements, assignments, centres, events, outbox, people } from "#db/schema.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { countTry, sendCode } from "#app/services/account/codes.server.ts";
@@ -203,4 +203,34 @@ test("a signature keeps what its account was called: another name afterwards cha
     companySigner: null,
     institutionSigner: null,
   });
+});
+test("a fee that the centre forbids stands on the draft for who reads it, holds the proposal back, and is mended there", async () => {
+  const { w, c, proposed } = await table();
+  const { line, agreement } = await proposed();
+  await act(w, c.teacher, "agreement", agreement, "take_back", { why: "De vergoeding." });
+  const paid = { fee_kind: "expenses", fee_amount: 100_00, instalments: [{ amount: 100_00, trigger: "end" }] };
+  const { version = 0 } = (await agreementTab(await w.as(c.teacher), line.id, null)).one ?? {};
+  await editTerms(await w.as(c.teacher), agreement, paid, version);
+  const forbid = (allow_fee: string) =>
+    within(w, c.coordinator, async ({ db }) => {
+      const [centre] = await db.select().from(centres).where(eq(centres.id, c.centreId));
+      await db
+        .update(centres)
+        .set({ switches: { ...centre?.switches, allow_fee } })
+        .where(eq(centres.id, c.centreId));
+    });
+  const tab = async (who: string) => agreementTab(await w.as(who), line.id, null);
+  expect((await tab(c.teacher)).one).toMatchObject({ misfits: [] });
+  await forbid("none");
+  const broken = { rule: "fee_not_allowed", term: "fee_kind", section: expect.any(String) as string };
+  for (const who of [c.teacher, c.owner]) expect((await tab(who)).one, who).toMatchObject({ misfits: [broken] });
+  const { one, frame } = await tab(c.teacher);
+  expect(one?.offers.map(({ name }) => name)).not.toContain("propose");
+  expect([frame.turn.mine, frame.turn.turn?.ask]).toEqual([true, "mend_terms"]);
+  await expect(act(w, c.teacher, "agreement", agreement, "propose", {})).rejects.toMatchObject({
+    why: "guards",
+    missing: ["fee_not_allowed"],
+  });
+  await forbid("paid");
+  await act(w, c.teacher, "agreement", agreement, "propose", {});
 });

@@ -272,6 +272,7 @@ test.each(["effort", "result"] as const)(
     await expect(stop(id, { settlement_amount: String(left + 1) })).rejects.toMatchObject(refused);
     await stop(id, { settlement_amount: String(left) });
     expect(await shown("agree_settlement")).toEqual(settles);
+    if (left === 0) return void (await expect(settle(id, "0", 10)).rejects.toMatchObject({ missing: ["left_open"] }));
     await expect(settle(id, String(left + 1), 10)).rejects.toMatchObject(refused);
     await settle(id, String(left), 10);
     await settle(id, "0", 10);

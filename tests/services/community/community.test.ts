@@ -239,6 +239,21 @@ test("promises stand beside what was counted from assignments: nobody types what
   await refused(openCommitment(await as(other.coordinator), id, own), "not_found");
 });
 
+test("the fees agreed are those of the version that the money follows, whatever the card wished", async () => {
+  const fees = async () => {
+    const { years } = await moneyTab(await as(c.coordinator), id, 1);
+    return years.map((year) => year.fees).filter(Boolean);
+  };
+  const before = await fees();
+  expect(before).toHaveLength(1);
+  await raw`update assignments set fee_amount = fee_amount + 123 where id = ${line.id}`;
+  expect(await fees(), "the wish on the card").toEqual(before);
+  await raw`
+    update agreements set terms = jsonb_set(jsonb_set(terms, '{fee_amount}', '70000'), '{instalments}', '[]')
+    where assignment_id = ${line.id} and status = 'signed'`;
+  expect(await fees(), "the signed version").toEqual([70_000]);
+});
+
 test("employees who took part are counted for all, and named for their own hr_contact", async () => {
   const rotation = async (who: string) =>
     (await buildTab(await as(who), id, null)).rotation.find((r) => r.id === c.companyId);

@@ -9,7 +9,8 @@ import { question } from "#db/seed/question.ts";
 import type { World } from "#db/seed/world.ts";
 import { assignments, events, outbox, people, textVersions } from "#db/schema.ts";
 import { nobody } from "#app/domain/workflow/policy.ts";
-import { saveIntake } from "#app/services/assignment/assignments.server.ts";
+import { saveIntake, saveStep } from "#app/services/assignment/assignments.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
 import { noReach, inTransaction, type Context } from "#app/services/context.ts";
 import { systemContext } from "#app/services/system-context.server.ts";
 import { requestDraftLink } from "#app/services/intake/draft-links.server.ts";
@@ -40,6 +41,32 @@ const eventsOf = (w: World, c: Cast, id: string, move: string) =>
       .from(events)
       .where(and(eq(events.assignmentId, id), eq(events.move, move))),
   );
+
+test("an amount beside no fee is refused at the amount, by whoever fills it in", async () => {
+  const { w, c } = await place();
+  const { id } = await live(await begin(w, c, "effort", question("effort")), "intake");
+  const version = async () => (await rowOf(w, c, id))?.version ?? 0;
+  for (const who of [c.owner, c.developer]) {
+    const posted = { fee_kind: "none", fee_amount: "500", funding_regime: "regular_education" };
+    await expect(saveStep(await w.as(who), id, "geld", posted, await version())).rejects.toMatchObject({
+      errors: { fee_amount: { code: "held_back", guard: "amount_without_fee" } },
+    });
+    await saveStep(await w.as(who), id, "geld", { ...posted, fee_amount: "" }, await version());
+  }
+});
+test("whoever approves the text, or checks its fit, reads all of it beside the form", async () => {
+  const { w, c } = await place();
+  const { id } = await live(await begin(w, c, "effort", question("effort")), "intake");
+  for (const [who, move] of [
+    [c.owner, "approve_text"],
+    [c.developer, "check_fit"],
+  ] as const) {
+    const { judged } = await openMoveForm(await w.as(who), "assignment", id, move);
+    const { intake } = await overview(await w.as(who), id);
+    expect(judged?.problem, move).toBeTruthy();
+    expect(judged).toEqual(intake);
+  }
+});
 
 // It lets one edit without an account and send again; each save renews it, and an old link is refused.
 test("a request for changes carries a personal link", async () => {

@@ -1,12 +1,13 @@
 // @module-tag slow
 import { beforeAll, expect, test } from "vitest";
+import { organizationNames } from "#db/queries/company/organizations.server.ts";
 import { desks } from "#app/domain/work/desks.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
 import { readFile } from "#app/services/files/files.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
 import { openDesk } from "#app/services/work/desks.server.ts";
-import { act, day, joinTeam, openAgreement, openDelivery } from "#db/seed/acts.ts";
+import { act, day, joinTeam, openAgreement, openDelivery, within } from "#db/seed/acts.ts";
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
@@ -218,11 +219,18 @@ test("an invoice that the school noted is the school's; taken back it stays to b
   await expect(bill(clerks.company, { amount: "199" })).rejects.toThrow("amount:noted_by_other");
   await expect(bill(clerks.school, { amount: "0" })).rejects.toThrow("note:why_taken_back");
   await bill(clerks.school, { amount: "0", note: "Dubbel verstuurd" });
+  const parties = await within(w, c.coordinator, async ({ db }) => {
+    const names = await organizationNames(db, [c.companyId, c.institutionId]);
+    return [names.get(c.companyId), names.get(c.institutionId)];
+  });
   for (const who of Object.values(clerks)) {
     const { row, invoices } = await shown(who);
     const taken = { amount: 200_00, by: clerks.school, on: day(w, 0), why: "Dubbel verstuurd" };
     expect(invoices).toMatchObject([{ number: "S-9", amount: 0, paid: 0, taken }]);
-    expect(row?.names).toEqual({ [clerks.school]: w.names.get(clerks.school) });
+    expect(row?.names).toMatchObject({ [clerks.school]: w.names.get(clerks.school) });
+    expect([row?.company, row?.school], "both parties").toEqual(parties);
+    const other = row?.lines.flatMap((line) => line.invoices).find((invoice) => !invoice.taken);
+    expect(row?.names[other?.noted.by ?? ""], "who recorded another").toBeTruthy();
   }
 });
 test("the administration has the settlement of work that was stopped, and notes that it was paid", async () => {

@@ -179,5 +179,6 @@ export const satisfyingFacts = (
   invoices: 0,
   toInvoice: 1,
   toPay: 1,
+  leftToSettle: 100_00,
   confirmed: {},
 });

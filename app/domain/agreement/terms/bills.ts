@@ -5,7 +5,7 @@ export type TakenBack = { amount: number; by: string | null; on: string | null; 
 /**
  * What was last noted of one invoice, in whole cents. An instalment may be paid by several, each known by its number;
  * without a number there is one. `by`: who noted its amount and its date; `asks`: that was who is paid, or the coordinator;
- * `on`: the day on which that was noted.
+ * `on`: the day on which the last was noted, by the person `noter`.
  */
 export type Bill = {
   instalment: string;
@@ -17,6 +17,7 @@ export type Bill = {
   by?: string | null;
   asks?: boolean;
   on?: string;
+  noter?: string | null;
   taken?: TakenBack;
 };
 

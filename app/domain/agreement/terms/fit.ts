@@ -1,4 +1,4 @@
-import type { Terms } from "./fields.ts";
+import { termFields, type TermId, type Terms } from "./fields.ts";
 import {
   confidentialities,
   feeKinds,
@@ -72,6 +72,30 @@ export const policyMisfits = (wish: Wish, switches: Switches): Misfit[] =>
 export const policyGuards = Object.fromEntries(
   misfits.map((code) => [code, (f: { misfits: readonly string[] }) => !f.misfits.includes(code)]),
 ) as Record<Misfit, (f: { misfits: readonly string[] }) => boolean>;
+
+/** The term in which a version breaks each of them, and is mended (docs/domain.md 5.4). */
+const termOf = {
+  result_not_allowed: "obligation",
+  fee_not_allowed: "fee_kind",
+  only_expenses_allowed: "fee_kind",
+  amount_without_fee: "fee_amount",
+  secrecy_not_allowed: "confidentiality",
+  subsidised_no_secret: "confidentiality",
+  subsidised_no_exclusive: "ip_foreground",
+  secret_not_open: "ip_foreground",
+  transfer_needs_deed: "ip_route",
+  regular_no_fee: "fee_kind",
+  silence_clause_not_allowed: "silence_clause",
+  too_many_rework_rounds: "rework_rounds",
+} as const satisfies Record<Misfit, TermId>;
+/**
+ * These broken rules as the page of the agreement names them, each with its term and the part that has it. One that is about
+ * money is for readers of part `fee` alone.
+ */
+export const misfitsRead = (broken: readonly Misfit[], fee: boolean) =>
+  broken
+    .map((rule) => ({ rule, term: termOf[rule], section: termFields[termOf[rule]].section }))
+    .filter(({ term }) => fee || termFields[term].readers !== "fee");
 
 /** What a card says of these matters, as the intake or the row keeps it. */
 type Card = {

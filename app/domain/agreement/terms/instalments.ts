@@ -128,6 +128,9 @@ export function instalmentsOf({ terms, added = null, left, earlier = [] }: Money
 /** All that may be asked by what is agreed now, or by the version of an earlier team. */
 export const agreedIn = (money: MoneyTerms, version: number | null = null): number =>
   instalmentsOf(money).reduce((sum, { amount, earlier }) => sum + (earlier === version ? amount : 0), 0);
+/** All that may be asked in an assignment: by what is agreed now, and of what teams that left were to be paid. */
+export const agreedWithAll = (money: MoneyTerms): number =>
+  instalmentsOf(money).reduce((sum, { amount }) => sum + amount, 0);
 /** All that may be asked of it at most, what was taken back and may be asked again among it. */
 export const mostIn = (money: MoneyTerms, version: number | null = null): number =>
   instalmentsOf(money).reduce((sum, one) => sum + (one.earlier === version ? mostOf(one) : 0), 0);

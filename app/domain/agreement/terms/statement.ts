@@ -2,6 +2,7 @@ import { billKey, isOpen, saidOf, type Bill, type TakenBack } from "./bills.ts";
 import { coveredOf, invoiceDue, isAhead, restsOf, type Waiting } from "./due.ts";
 import {
   agreedIn,
+  asksSettlement,
   instalmentsOf,
   mostIn,
   mostOf,
@@ -30,6 +31,8 @@ export type Invoice = {
   /** It asks something and is not paid. */
   open: boolean;
   note: string;
+  /** Who noted it as it stands here, and on which day. */
+  noted: { by: string | null; on: string | null };
   taken: TakenBack | null;
 };
 /** One line of the statement; `instalment` is null for what was noted under a name the agreement does not know. */
@@ -72,6 +75,7 @@ function invoiceOf(bill: Bill, money: MoneyTerms, bills: readonly Bill[]): Invoi
     paidOn: bill.paid_on ?? null,
     open: isOpen(bill),
     note: bill.note ?? "",
+    noted: { by: bill.noter ?? null, on: bill.on ?? null },
     taken: bill.taken ?? null,
   };
 }
@@ -166,20 +170,27 @@ export function roomFor(said: Bill, money: MoneyTerms, bills: readonly Bill[]): 
   return Math.max(noted?.amount ?? 0, Math.min(left, mostIn(money, version) - asked(others)));
 }
 /** Says how much these invoices ask together. */
-export const billedIn = (bills: readonly Bill[]): number => total(bills, ({ amount = 0 }) => amount);
+const billedIn = (bills: readonly Bill[]): number => total(bills, ({ amount = 0 }) => amount);
 /** Says how much all invoices of one instalment ask. */
 export const askedFor = (bills: readonly Bill[], id: string): number =>
   total(bills, ({ instalment, amount = 0 }) => (instalment === id ? amount : 0));
 /** The same of each instalment that was invoiced, however it is called now. */
 export const askedBy = (bills: readonly Bill[]): { [instalment: string]: number } =>
   Object.fromEntries(bills.map(({ instalment }) => [instalment, askedFor(bills, instalment)]));
-/** Lists who took an invoice back in any of these statements. */
-export const takersIn = (statement: ReturnType<typeof statementOf>): string[] => [
+/** Lists who noted an invoice, or took it back, in any of these statements. */
+export const notersIn = (statement: ReturnType<typeof statementOf>): string[] => [
   ...new Set(
     [statement, ...statement.earlier].flatMap(({ lines }) =>
-      lines.flatMap(({ invoices }) => invoices.flatMap(({ taken }) => taken?.by ?? [])),
+      lines.flatMap(({ invoices }) => invoices.flatMap(({ noted, taken }) => taken?.by ?? noted.by ?? [])),
     ),
   ),
 ];
 /** All that was paid, to earlier teams too. */
 export const paidIn = (bills: readonly Bill[]): number => total(bills, paidOf);
+/** What the version in force agreed, what was invoiced and paid of it, and what that leaves to settle. */
+export function leftToSettle({ terms, bills }: Pick<MoneyTerms, "terms"> & { bills: readonly Bill[] }) {
+  const agreed = agreedIn({ terms });
+  const own = bills.filter(({ instalment }) => versionOf(instalment) === null && !asksSettlement(instalment));
+  const billed = billedIn(own);
+  return { agreed, billed, paid: paidIn(own), left: Math.max(0, agreed - billed) };
+}

@@ -7,6 +7,7 @@ export const agreementPage: typeof nl = {
   version: (n) => `Version ${n}`,
   versions: "Versions",
   gaps: "Still to fill in",
+  misfits: "This cannot be agreed like this",
   complete: "Everything is filled in.",
   edit: "Change this part",
   plain: "In plain language",
@@ -68,6 +69,7 @@ export const agreementPage: typeof nl = {
     earlierText: "This team has left. What it invoiced, and the settlement if there is one, is still to be paid.",
     earlierVersion: (version) => `Earlier team, version ${version}`,
     over: (amount) => `${amount} more was paid than is agreed now. Agree together what happens with it.`,
+    noted: (by, day) => ["recorded", by && `by ${by}`, day && `on ${day}`].filter(Boolean).join(" "),
     takenBack: (by, day) => ["taken back", by && `by ${by}`, day && `on ${day}`].filter(Boolean).join(" "),
     undecided:
       "There is no amount for the settlement yet. The client and the project manager record it together; it may be 0.",

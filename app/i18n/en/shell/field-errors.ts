@@ -131,5 +131,6 @@ export const fieldError: typeof nl = {
   has_role: () => "This person has this role here already. Fill in another address.",
   nobody_here: () => "There is no account with this address. Check the address.",
   disabled_account: () => "The account with this address is disabled. Enable it first, or choose somebody else.",
+  held_back: (l) => `What you filled in at ${field(l)} is not possible here. Choose something else.`,
   nobody_to_add: () => "There is nobody left to add here. Choose another group.",
 };

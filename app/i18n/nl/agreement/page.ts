@@ -9,6 +9,7 @@ export const agreementPage = {
   version: (n: number) => `Versie ${n}`,
   versions: "Versies",
   gaps: "Nog in te vullen",
+  misfits: "Dit kan niet zo worden afgesproken",
   complete: "Alles is ingevuld.",
   edit: "Wijzig dit deel",
   plain: "In gewone taal",
@@ -75,6 +76,8 @@ export const agreementPage = {
     earlierVersion: (version: number) => `Eerder team, versie ${version}`,
     over: (amount: string) =>
       `Er is ${amount} meer betaald dan nu is afgesproken. Spreek samen af wat daarmee gebeurt.`,
+    noted: (by: string, day: string) =>
+      ["vastgelegd", by && `door ${by}`, day && `op ${day}`].filter(Boolean).join(" "),
     takenBack: (by: string, day: string) =>
       ["teruggenomen", by && `door ${by}`, day && `op ${day}`].filter(Boolean).join(" "),
     undecided:

@@ -137,5 +137,6 @@ export const fieldError = {
   nobody_here: () => "Er is geen account met dit adres. Kijk het adres na.",
   has_role: () => "Deze persoon heeft deze rol hier al. Vul een ander adres in.",
   disabled_account: () => "Het account met dit adres staat uit. Zet het eerst aan, of kies iemand anders.",
+  held_back: (l: string) => `Wat u invulde bij ${field(l)} kan hier niet. Kies iets anders.`,
   nobody_to_add: () => "Hier is niemand meer om toe te voegen. Kies een andere groep.",
 } satisfies Record<FieldErrorCode, (label: string, limit?: number, named?: readonly string[]) => string>;

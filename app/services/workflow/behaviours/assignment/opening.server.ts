@@ -1,3 +1,5 @@
+import { intakeRead } from "#app/domain/intake/shown-fields.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
 import type { publishAsks } from "#app/domain/assignment/preparing.ts";
 import type { AnswersOf } from "#app/domain/fields/typed.ts";
 import { refuseFields } from "#app/domain/refusal.ts";
@@ -25,4 +27,8 @@ export const prefillOpening = ({ assignment: { row } }: OpenAssignment) => ({
 /** Lists the lines of the centre's checklist that nobody ticked yet. */
 export const untickedLines = async (ctx: Inside, opened: OpenAssignment) => ({
   unticked: (await checklistOf(ctx, opened)).filter(({ tick }) => tick === null).map(({ line }) => line),
+});
+/** The text that is judged, in full, as far as this reader reads the intake. */
+export const textJudged = async (_: Inside, { gathered, roles }: Pick<OpenAssignment, "gathered" | "roles">) => ({
+  judged: may("intake", roles) ? intakeRead(gathered.text?.intake ?? {}, may("fee", roles)) : null,
 });

@@ -33,7 +33,7 @@ import { checkInvoiceDay, checkPayment, checkSettlement, settlesFor } from "#app
 import { openInvoices, paymentPrefill } from "#app/services/payments/prefill.ts";
 import { centreCalendar, nextMoment } from "../../clocks/clocks.server.ts";
 import { keepCheck, requireCheck } from "./implementation.server.ts";
-import { checkOpening, prefillOpening, untickedLines } from "./opening.server.ts";
+import { checkOpening, prefillOpening, textJudged, untickedLines } from "./opening.server.ts";
 import { paymentClock, settlementClock } from "./payment.server.ts";
 import { judgeEach, onReleased } from "./verdicts.server.ts";
 
@@ -104,8 +104,8 @@ const onText = ({ assignment }: Acting) => ({ about: assignment.row.textVersion 
 
 /** Acts that leave the status as it is. */
 export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recordOnlyMoves> = {
-  check_fit: { record: onText },
-  approve_text: { record: onText },
+  check_fit: { record: onText, formExtras: textJudged },
+  approve_text: { record: onText, formExtras: textJudged },
   verify_company: {
     effect: (ctx, { assignment, answers }) =>
       verifyCompany(ctx.db, assignment.row.organizationId, answers.how, ctx.now()),

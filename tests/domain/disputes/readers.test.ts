@@ -4,7 +4,7 @@ import { assignmentProcess } from "#app/domain/assignment/process.ts";
 import { satisfyingFacts } from "#tests/support/satisfying/assignment.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
-import { evaluate } from "#app/domain/workflow/machine.ts";
+import { evaluate, fieldsFor } from "#app/domain/workflow/machine.ts";
 import { duesOn } from "#app/domain/turns/dues.ts";
 import { relations, type Relation } from "#app/domain/words.ts";
 import { turnAssignment } from "#tests/support/turns/assignment.ts";
@@ -31,6 +31,18 @@ test("of each rung only those whom the ladder names say how it went; a party say
       );
   for (const party of ["client_owner", "company_signatory", "project_manager", "institution_signatory"] as const)
     expect(may("escalate_dispute", "board", party)).toBe(false);
+});
+test("only the step that the dispute is in is asked of, and after the last one the form says that none is left", () => {
+  const rule = assignmentProcess.moves.escalate_dispute;
+  for (const step of rungs) {
+    const field = fieldsFor(rule, new Set(rule.by), { obligation: "effort", ladderStep: step }).step;
+    expect(field?.kind === "choice" && field.options).toEqual([step]);
+  }
+  for (const who of rule.by) {
+    const facts = { ...satisfyingFacts("in_progress", "effort"), ...disputed("court") };
+    const verdict = evaluate(assignmentProcess, "escalate_dispute", facts, new Set([who]));
+    expect(verdict, who).toMatchObject({ ok: false, why: "guards", missing: ["rung_left"] });
+  }
 });
 test("the steering group decides from the moment a dispute lies with it, and no party ever does", () => {
   for (const step of [...rungs, "court"])

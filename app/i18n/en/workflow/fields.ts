@@ -106,7 +106,7 @@ export const fields: typeof nl = {
   asked: { label: "What are you asking for?" },
   step: {
     label: "Which step was tried?",
-    hint: "Choose what is behind you. After a talk the steering group decides; then comes mediation, then the court.",
+    hint: "The step that the dispute is in now. After a talk the steering group decides; then comes mediation, then the court.",
     options: {
       talk: "Talk",
       board: "Board",

@@ -107,7 +107,7 @@ export const fields = {
   asked: { label: "Wat wordt er gevraagd?" },
   step: {
     label: "Welke stap is geprobeerd?",
-    hint: "Kies wat achter u ligt. Na een gesprek besluit de stuurgroep, na de stuurgroep volgt mediation, en daarna de rechter.",
+    hint: "De stap waarin het geschil nu is. Na een gesprek besluit de stuurgroep, dan volgt mediation, en daarna de rechter.",
     options: {
       talk: "Gesprek",
       board: "Stuurgroep",

@@ -24,6 +24,7 @@ import {
   namesOf,
   questionById,
   questionsOn,
+  settledAs,
   unansweredOf,
   waitingQuestions,
   type QuestionRow,
@@ -261,6 +262,11 @@ export async function questionsFor(inside: Inside, assignment: Visible) {
     inside.db,
     rows.flatMap((r) => [centre ? r.askerId : null, named ? r.answeredBy : null]).flatMap((id) => id ?? []),
   );
+  const settled = named && rows.some((r) => r.answeredBy) ? await settledAs(inside.db, assignment.row.id) : [];
+  /** The side on which somebody settled it: the first line of theirs in the log since then. */
+  const sideOf = ({ answeredBy, answeredAt }: Pick<QuestionRow, "answeredBy" | "answeredAt">) =>
+    settled.find(({ actorId, at }) => actorId === answeredBy && answeredAt !== null && at >= answeredAt)?.actingAs ??
+    null;
   return {
     mayAsk: inside.actor.id !== "" && mayAskHere(inside, assignment),
     list: rows.map(({ id, askerId, text, status, answer, at, answeredBy, answeredAt }) => ({
@@ -271,8 +277,12 @@ export async function questionsFor(inside: Inside, assignment: Visible) {
       at,
       own: inside.actor.id !== "" && askerId === inside.actor.id,
       asker: centre ? (names.get(askerId) ?? null) : null,
-      /** Who answered or kept it back, and when; whoever has nothing to do with it reads the day, and nobody's name. */
-      by: answeredAt && { actor: (answeredBy && names.get(answeredBy)) ?? "", at: answeredAt },
+      /** Who answered or kept it back, for which side and when; whoever has nothing to do with it reads the day, and nobody's name. */
+      by: answeredAt && {
+        actor: (answeredBy && names.get(answeredBy)) ?? "",
+        as: sideOf({ answeredBy, answeredAt }),
+        at: answeredAt,
+      },
       /** What this reader may do with it, on its own page. */
       act: mayAnswer(aboutIt({ status }, assignment), roles)
         ? ("answer" as const)

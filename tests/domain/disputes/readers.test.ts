@@ -7,7 +7,7 @@ import type { ClockId } from "#app/domain/workflow/clocks.ts";
 import { evaluate, fieldsFor } from "#app/domain/workflow/machine.ts";
 import { duesOn } from "#app/domain/turns/dues.ts";
 import { relations, type Relation } from "#app/domain/words.ts";
-import { turnAssignment } from "#tests/support/turns/assignment.ts";
+import { part, turnAssignment } from "#tests/support/turns/assignment.ts";
 
 const disputed = (ladderStep: string): Partial<AssignmentFacts> => ({ disputed: true, ladderStep });
 const may = (name: "escalate_dispute" | "settle_without_solution", step: string, who: Relation) =>
@@ -61,6 +61,20 @@ test("each rung is the turn of who can end it there: the parties talk, the steer
   expect(turnsOn("mediation", { dispute_mediation: 3 })).toEqual(parties);
   expect(turnsOn("court", {})).toEqual(board);
   expect(turnsOn("board", { dispute_board: 3 }, ["dispute_board"])).toEqual(["coordinator: settle_without_solution"]);
+});
+test("in a dispute that was answered the earlier of two days leads, whatever asks by it", () => {
+  const asked = (milestone: number) =>
+    duesOn(
+      turnAssignment({
+        status: "in_progress",
+        obligation: "effort",
+        facts: { ...disputed("talk"), disputeAnswerOf: null },
+        parts: [part("milestone", "planned", "effort")],
+        running: { dispute_talk: 4, milestone },
+      }),
+    ).map(({ ask }) => ask);
+  expect(asked(2)[0]).toBe("milestone");
+  expect(asked(6)[0]).toBe("settle");
 });
 test("a solution that one side proposed waits for the other, also while the dispute lies with the steering group", () => {
   const assignment = turnAssignment({

@@ -71,7 +71,9 @@ test("an open question is for who answers and who asked; once answered for every
     ]);
   const mine = [c.owner, c.coordinator, c.developer]; // who answered is named to them, and to nobody else
   for (const who of [c.owner, c.coordinator, c.developer, "", tim, yara, other.owner])
-    expect((await seen(who))[0]?.by?.actor, who).toBe(mine.includes(who) ? w.names.get(c.owner) : "");
+    expect((await seen(who))[0]?.by, who).toMatchObject(
+      mine.includes(who) ? { actor: w.names.get(c.owner), as: "client_owner" } : { actor: "", as: null },
+    );
   expect(JSON.stringify(await openQuestion(await w.as(c.owner), await asked()))).not.toContain("Yara");
 });
 test("who may see it may ask, also from another centre or company; who would answer may not, and nobody once it is closed", async () => {

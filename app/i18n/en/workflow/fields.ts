@@ -27,10 +27,7 @@ export const fields: typeof nl = {
       invited: "Only invited communities",
     },
   },
-  window_end: {
-    label: "Claims until and including",
-    hint: "For example 23-1-2027.",
-  },
+  window_end: { label: "Claims until and including" },
   blocks: { label: "In which blocks can it start?" },
   levels: {
     label: "Levels",

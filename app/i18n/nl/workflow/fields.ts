@@ -28,10 +28,7 @@ export const fields = {
       invited: "Alleen uitgenodigde communities",
     },
   },
-  window_end: {
-    label: "Claimen kan tot en met",
-    hint: "Bijvoorbeeld 23-1-2027.",
-  },
+  window_end: { label: "Claimen kan tot en met" },
   blocks: { label: "In welke blokken kan het starten?" },
   levels: {
     label: "Niveaus",

@@ -3,7 +3,7 @@ import { lastingClocks, overlayClocks, undoneClocks, type ClockId } from "#app/d
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
 import { assignments, deadlines } from "#db/schema.ts";
-import { nearestEnd } from "./nearest-end.ts";
+import { nearestEndOf } from "#db/schema/nearest-end.ts";
 
 export type Deadline = typeof deadlines.$inferSelect;
 const alive = inArray(deadlines.status, ["running", "paused"]);
@@ -34,13 +34,12 @@ async function keepNearest(db: Database, written: readonly { assignmentId: strin
   for (const id of new Set(written.filter((d) => d.object === "assignment").map((d) => d.assignmentId)))
     await setNearest(db, { id });
 }
-const setNearest = fixed((db) => {
-  const first = (among?: readonly ClockId[]) => sql`(${sql.raw(nearestEnd("assignments.id", among))})`;
-  return db
+const setNearest = fixed((db) =>
+  db
     .update(assignments)
-    .set({ runningDue: first(), stillDue: first(overlayClocks) })
-    .where(eq(assignments.id, sql.placeholder("id")));
-});
+    .set({ runningDue: nearestEndOf(), stillDue: nearestEndOf(overlayClocks) })
+    .where(eq(assignments.id, sql.placeholder("id"))),
+);
 /** Clocks of an assignment and of its parts that run or are paused. */
 export const aliveDeadlines = (db: Database, assignmentId: string) =>
   db

@@ -15,7 +15,7 @@ async function staged() {
   await claimed(line, c.rival, c.rivalCommunityId);
   const claimOf = async (who: string) =>
     (await claimsOn(w, c.owner, line.id)).find((claim) => claim.leadId === who)?.id ?? "";
-  /** What the rival reads of it under Mijn werk. */
+  /** The rival reads this of it under Mijn werk. */
   const read = async () => {
     const { claims, yours, others, runs, chances, rest } = await myWork(await w.as(c.rival), null);
     const listed = JSON.stringify([yours, others, runs, chances, rest]).includes(line.id);

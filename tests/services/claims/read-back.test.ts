@@ -72,7 +72,7 @@ describe.each(after)("once claims were made and it is %s", (status: AssignmentSt
 
 test("work that others do is not listed among the work of who offered in vain", async () => {
   await raw`update assignments set status = 'in_progress' where id = ${line.id}`;
-  // What became of a claim is told apart from one's work.
+  // Claims that were lost are told apart from one's work.
   const listed = async (who: string) => {
     const { claims: _, ...work } = await myWork(await w.as(who), null);
     return JSON.stringify(work).includes(line.id);

@@ -2,7 +2,7 @@ import { getTableName } from "drizzle-orm";
 import { overlayClocks } from "#app/domain/workflow/clocks.ts";
 import { loggedActs } from "#app/domain/log/acts.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
-import { nearestEnd } from "#db/queries/workflow/nearest-end.ts";
+import { nearestEnd } from "#db/schema/nearest-end.ts";
 import { tables } from "#db/queries/workflow/objects.server.ts";
 import type { Check } from "./rule.ts";
 

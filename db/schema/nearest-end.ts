@@ -1,3 +1,4 @@
+import { sql, type SQL } from "drizzle-orm";
 import { clockIds, undoneClocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 
 const quoted = (ids: readonly ClockId[]) => ids.map((id) => `'${id}'`).join(", ");
@@ -30,3 +31,5 @@ export const nearestEnd = (assignment: string, among: readonly ClockId[] = clock
     )
   )
 `;
+/** The same for the assignment that is written. */
+export const nearestEndOf = (among?: readonly ClockId[]): SQL => sql`(${sql.raw(nearestEnd("assignments.id", among))})`;

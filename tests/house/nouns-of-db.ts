@@ -23,8 +23,8 @@ export const nounsOfDb: Readonly<Record<string, Readonly<Record<string, Noun>>>>
       reaches: ["schema"],
     },
     register: { offers: [], reaches: [] },
-    schema: { offers: ["columns"], reaches: [] },
-    seed: { offers: [], reaches: ["backup", "queries"] },
+    schema: { offers: ["columns", "nearest-end"], reaches: [] },
+    seed: { offers: [], reaches: ["backup", "queries", "schema"] },
   },
   "db/register": {},
   "db/schema": {

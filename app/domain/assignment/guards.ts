@@ -11,7 +11,7 @@ import { savedText, savedYes } from "#app/domain/intake/saved.ts";
 import { intakeComplete, intakeMinimum, lacking } from "#app/domain/intake/fields.ts";
 import { isStudentSeat, type Role, type Relation, handedOver } from "#app/domain/words.ts";
 import { cutShort } from "./ending.ts";
-import { isBoardStep, saysOfRung, sideOf } from "./ladder.ts";
+import { isBoardStep, isRung, saysOfRung, sideOf } from "./ladder.ts";
 import type { AssignmentFacts, RecordFact } from "./facts.ts";
 
 type G = Guard<AssignmentFacts>;
@@ -268,6 +268,7 @@ export const assignmentGuards = {
   /** While the other side has not answered, the talk is not over; a later rung does not wait for it. */
   both_heard: (f) => f.disputeAnswerOf === null || f.ladderStep !== "talk",
   others_turn: (f, roles) => f.disputeAnswerOf === null || sideOf(roles) === f.disputeAnswerOf,
+  rung_left: (f) => f.ladderStep === null || isRung(f.ladderStep),
   own_rung: (f, roles) => saysOfRung(f.ladderStep, roles),
   clock_running: (f) => waiting(f).length > 0,
   not_extended_yet: (f) => f.status !== "acceptance_test" || !waiting(f).some((clock) => clock.extended),

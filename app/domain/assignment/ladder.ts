@@ -32,7 +32,8 @@ export const ladder = {
   { by: readonly Relation[]; next: string; starts: RungClock | null; withBoard: boolean }
 >;
 export const rungs = Object.keys(ladder) as Rung[];
-const isRung = (step: string | null): step is Rung => step !== null && Object.hasOwn(ladder, step);
+/** Tells whether this step of a dispute is one that is tried; after the last of them the court is left. */
+export const isRung = (step: string | null): step is Rung => step !== null && Object.hasOwn(ladder, step);
 /** The clock of the rung that comes after this one, if it has any. */
 export const rungClock = (step: Answer | undefined): RungClock | null =>
   typeof step === "string" && isRung(step) ? ladder[step].starts : null;

@@ -86,11 +86,12 @@ export const overlays = {
     to: "same",
     under: "disputed",
     by: climbers,
-    guards: ["step_tried", "own_rung"],
+    guards: ["rung_left", "own_rung", "step_tried"],
     fields: {
       step: { kind: "choice", required: true, options: rungs },
       report: { kind: "text", required: true },
     },
+    optionNow: { step: "ladderStep" },
     shows: { in: "dispute", to: "dispute", quiet: true },
     notifies: ["party", "dispute_board"],
     starts: ["dispute_board", "dispute_mediation"],

@@ -1,6 +1,7 @@
 import { when } from "#app/domain/fields/days.ts";
 import { machine, type Facts, type Guard, type Rule } from "#app/domain/workflow/machine.ts";
 import { misfits, policyGuards } from "#app/domain/agreement/terms/fit.ts";
+import type { Answers } from "#app/domain/fields/fields.ts";
 import { because } from "#app/domain/fields/reasons.ts";
 import {
   claimStatuses,
@@ -220,6 +221,14 @@ export const claimMoves = {
  */
 export const isReserve = (claim: ClaimStatus, assignment: AssignmentStatus): boolean =>
   assignment === "agreeing" && (claimMoves.select_claim.from as readonly ClaimStatus[]).includes(claim);
+/** Statuses of a claim that was over without its lead having said so. */
+export const lostClaim = ["declined", "expired"] as const satisfies readonly ClaimStatus[];
+/**
+ * What was said with the reason: the personal line of a company that declined, or the explanation of whoever ended the
+ * choice; empty where nothing was.
+ */
+export const explanationOf = ({ personal_line, explanation }: Answers = {}): string =>
+  [personal_line, explanation].find((said): said is string => typeof said === "string") ?? "";
 /** Endings of a claim that say why, so that who claimed always hears it. */
 export const explainedEndings: readonly string[] = [
   "decline_claim",

@@ -67,6 +67,16 @@ export function limitsOf(
     });
   return { first: known(from).sort().at(-1) ?? null, last: known(until).sort().at(0) ?? null };
 }
+/** A day that such a date may well be, for the example beside its field: always within its bounds, as far as they are known. */
+export function exampleDay(bounds: When, days: Days): Day {
+  const { first, last } = limitsOf(bounds, days);
+  const { today: now } = days;
+  const isAhead = first !== null && first >= now;
+  const isPast = last !== null && last <= now;
+  const aim = isAhead ? plus(first, { days: 14 }) : isPast ? plus(last, { days: -7 }) : now;
+  const least = first !== null && aim < first ? first : aim;
+  return last !== null && least > last ? last : least;
+}
 /** What a field of the same form says: of the same row first, then of the form around it. */
 function answered(id: string, within: readonly Group[]): Day | null {
   const group = within.find((answers) => Object.hasOwn(answers, id));

@@ -1,4 +1,4 @@
-import { clocks, overlayClocks } from "#app/domain/workflow/clocks.ts";
+import { clocks, overlayClocks, undoneClocks } from "#app/domain/workflow/clocks.ts";
 import { answersClock, endsWithState, mayKnowClock } from "#app/domain/log/readers.ts";
 import { isForClock } from "./of-clock.ts";
 import { orders, type Due, type TurnAssignment, type TurnClock } from "./assignment.ts";
@@ -17,6 +17,12 @@ function asksBy(row: TurnClock, due: Due): boolean {
   const whole = "move" in due.act && (due.act.object === "assignment" || due.act.object === "agreement");
   return (endsWithState(row.clock) && (theirs || whole)) || (due.order === orders.remedy && theirs);
 }
+/** Tells whether a clock runs, or ran out and left undone what is still asked in this status. */
+function stillAsks({ clock, status }: TurnClock, facts: TurnAssignment["facts"]): boolean {
+  const { within } = clocks[clock];
+  if (status === "out") return undoneClocks.includes(clock) && (within?.includes(facts.status) ?? true);
+  return status === "running";
+}
 /**
  * By when what is asked is to be done: its own clock; else the first that says so; none when no clock asks it, as for a
  * seat or hours. When nothing is asked of anybody: the clock that ends first, of those this reader may know of.
@@ -25,7 +31,7 @@ export function deadlineFor(assignment: TurnAssignment, due: Due | null, roles: 
   const { facts, clocks: rows, id } = assignment;
   const held = facts.onHold || facts.disputed;
   const running = rows
-    .filter((row) => row.status === "running" && row.objectId === id && mayKnowClock(row.clock, roles))
+    .filter((row) => stillAsks(row, facts) && row.objectId === id && mayKnowClock(row.clock, roles))
     .filter((row) => !held || overlayClocks.includes(row.clock))
     .sort((a, b) => +a.dueAt - +b.dueAt);
   if (!due) return running[0] ?? null;

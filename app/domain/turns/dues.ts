@@ -233,11 +233,16 @@ export function duesOn(assignment: TurnAssignment): Due[] {
   // What was confided, as about safety, comes before all else that is asked of the same person.
   const confided = ({ order }: Due) => Number(order === orders.own);
   const late = (due: Due) => Number(isLate(due, assignment.facts.now));
+  // In a dispute the work goes on: what is due before the day of what lies over it comes before that.
+  const overlay = all.flatMap(({ order, dueAt }) => (order === orders.overlay && dueAt ? [+dueAt] : []));
+  const isSooner = ({ order, dueAt }: Due) =>
+    order < orders.own && order > orders.overlay && dueAt !== null && overlay.some((end) => +dueAt < end);
+  const orderOf = (due: Due) => (isSooner(due) ? orders.overlay - 1 : due.order);
   return all.sort(
     (a, b) =>
       confided(b) - confided(a) ||
       late(b) - late(a) ||
-      a.order - b.order ||
+      orderOf(a) - orderOf(b) ||
       +(a.dueAt ?? Infinity) - +(b.dueAt ?? Infinity),
   );
 }

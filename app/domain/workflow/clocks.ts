@@ -204,7 +204,7 @@ const table = {
     asks: 21,
     lasts: true,
   }),
-  quality: wd(5, ["quality_owner"], escalate("coordinator"), { within: making }),
+  quality: wd(5, ["quality_owner"], escalate("coordinator"), { within: making, lasts: true }),
   receipt: wd(3, ["client_owner"], { kind: "move", object: "assignment", move: "open" }, { within: ["delivered"] }),
   closing_review: wd(10, ["client_owner", "project_manager"], notice("finish_without_client"), {
     within: ["closing_review"],
@@ -286,5 +286,14 @@ export const overlayClocks: readonly ClockId[] = [
 ];
 /** Clocks that ask on after they ran out: whoever does late what they ask ends them as well. */
 export const lastingClocks: readonly ClockId[] = clockIds.filter((id) => (clocks[id] as Clock).lasts);
+/**
+ * Clocks of the assignment itself that leave something undone once they ran out: what lasts, and what is asked as long as
+ * their status lasts. What starts again, or ends in a move of its own, leaves nothing undone.
+ */
+export const undoneClocks: readonly ClockId[] = clockIds.filter((id) => {
+  const { ofChild, lasts, within, repeats, out } = clocks[id];
+  const isAsked = within !== undefined && !repeats && out.kind !== "move" && out.kind !== "silent";
+  return !ofChild && (lasts === true || isAsked);
+});
 /** This many working days lie between a last notice and the first act on silence. */
 export const noticeDays = 5;

@@ -81,6 +81,8 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   askedOf?: Readonly<Record<string, Relation>>;
   /** Choices that one obligation alone knows, by field. */
   optionsUnder?: Readonly<Record<string, Readonly<Record<string, Obligation>>>>;
+  /** Fields of which one choice alone is open, by the column that says which one that is now. */
+  optionNow?: Readonly<Record<string, keyof Stands>>;
   /** Of what both sides are asked, what each says for itself: on all else they agree (`agreedFields`). */
   ownWords?: readonly string[];
   /**
@@ -183,6 +185,9 @@ export function evaluate<S extends string, F extends Facts, G extends string, M 
   return missing.length ? { ok: false, why: "guards", missing } : { ok: true, rule };
 }
 
+/** The columns that say which choice of a field is open now. */
+type Stands = { ladderStep: string | null };
+type FieldsOf = Stands & { obligation: Obligation };
 export type Offer<M extends string = string, G extends string = string> = {
   name: M;
   rank: NonNullable<Rule<string, string>["rank"]>;
@@ -192,29 +197,32 @@ export type Offer<M extends string = string, G extends string = string> = {
 };
 /**
  * The fields this person is asked: all, or without those that belong to another side; a result has no reasons that only
- * an effort knows, an effort nothing to say per criterion; of a choice each is asked what its work knows (`optionsUnder`).
+ * an effort knows, an effort nothing to say per criterion; of a choice each is asked what its work knows (`optionsUnder`), and
+ * what is open as it stands now (`optionNow`).
  */
-export const fieldsFor = (rule: Rule<string, string>, roles: ReadonlySet<Role>, obligation: Obligation): Fields =>
+export const fieldsFor = (rule: Rule<string, string>, roles: ReadonlySet<Role>, row: FieldsOf): Fields =>
   Object.fromEntries(
     Object.entries(rule.fields ?? {})
       .filter(([id, field]) => {
         const of = rule.askedOf?.[id];
         return (
           (of === undefined || roles.has(of)) &&
-          !(field.kind === "each" && field.from === "criteria" && obligation === "effort")
+          !(field.kind === "each" && field.from === "criteria" && row.obligation === "effort")
         );
       })
       .map(([id, field]) => [
         id,
         field.kind === "choice"
-          ? { ...field, options: field.options.filter((option) => isKnown(rule, id, option, obligation)) }
+          ? { ...field, options: field.options.filter((option) => isKnown(rule, id, option, row)) }
           : field,
       ]),
   );
-/** Tells whether work under this obligation knows a choice of a field. */
-function isKnown(rule: Rule<string, string>, id: string, option: string, obligation: Obligation): boolean {
+/** Tells whether work under this obligation knows a choice of a field, and it is open now. */
+function isKnown(rule: Rule<string, string>, id: string, option: string, row: FieldsOf): boolean {
+  const column = rule.optionNow?.[id];
+  if (column && row[column] !== option) return false;
   const only = id === "reason" && forEffortOnly.includes(option) ? "effort" : rule.optionsUnder?.[id]?.[option];
-  return only === undefined || only === obligation;
+  return only === undefined || only === row.obligation;
 }
 
 /** Answers on which the confirming sides must agree; who differs starts the confirmation anew. */

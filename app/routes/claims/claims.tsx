@@ -82,6 +82,12 @@ function useQuestions(claims: Data["claims"]): { key: string; label: string; of:
           <>
             <br />
             <span className="soft">{claim.reserve}</span>
+            {c.reserveOrder !== null && (
+              <>
+                <br />
+                <span className="soft">{claim.reserveRank(c.reserveOrder)}</span>
+              </>
+            )}
           </>
         )}
         {!c.current && !c.reserve && (c.status === "submitted" || c.status === "shortlisted") && (

@@ -161,7 +161,15 @@ function State({ m }: { m: Member }) {
       {m.track && (
         <>
           <br />
-          <span className="soft">{labels.track[m.track]}</span>
+          <span className="soft">
+            {labels.track[m.track]}
+            {m.mendsTrack && (
+              <>
+                {" "}
+                <a href={urls.workflow.childMove("member", m.id, "note_track")}>{team.mendTrack}</a>
+              </>
+            )}
+          </span>
         </>
       )}
       {m.noTrack && (

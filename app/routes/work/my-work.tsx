@@ -18,7 +18,7 @@ import { ToDos, TurnRows } from "#app/ui/turns/rows.tsx";
 import { StatusTag } from "#app/ui/workflow/status-tag.tsx";
 import { view } from "#app/ui/shell/view.tsx";
 import { useFormats, useRole, useWords } from "#app/ui/shell/words.tsx";
-import { urls, withQuery } from "#app/urls.ts";
+import { assignmentTab, urls, withQuery } from "#app/urls.ts";
 
 export const loader = page(async ({ ctx, url }) => ({
   title: words(ctx.locale).work.mine.title,
@@ -79,6 +79,7 @@ function Screen({ data }: { data: Data }) {
           href={(at) => address(data.place, at)}
         />
       )}
+      <LostClaims rows={data.claims} />
       <Around data={data} />
       <Rest rows={data.rest} />
     </Page>
@@ -188,6 +189,33 @@ function Yours({ data }: { data: Data }) {
           {mine.emptyText}
         </Empty>
       )}
+    </Section>
+  );
+}
+/** What became of the reader's claims that were not chosen, with the reason that was given. */
+function LostClaims({ rows }: { rows: Data["claims"] }) {
+  const { assignment, claims, enums, reasons } = useWords();
+  if (rows.length === 0) return null;
+  const why = ({ status, reason, line, reserve }: Data["claims"][number]) => {
+    if (reserve) return claims.reserve;
+    if (status === "expired" && !reason) return claims.runOut;
+    const named: Record<string, string> = reasons;
+    return [claims.notChosen, named[reason ?? ""], line].filter(Boolean).join(". ");
+  };
+  return (
+    <Section title={claims.lost} id="claims">
+      <List>
+        {rows.map((claim) => (
+          <Row
+            key={claim.id}
+            href={assignmentTab(claim.assignmentId, "claims")}
+            title={claim.title || assignment.untitled}
+            under={`${claim.community} · ${claim.centre}`}
+            facts={[<span key="why">{why(claim)}</span>]}
+            mark={<span className="small soft">{enums.claim[claim.status]}</span>}
+          />
+        ))}
+      </List>
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { exits, reinstatingMove, type AssignmentMove } from "#app/domain/assignment/process.ts";
+import { assignmentProcess, exits, reinstatingMove, type AssignmentMove } from "#app/domain/assignment/process.ts";
 import { reinstatable } from "#app/domain/assignment/guards.ts";
 import { authorOf, type Author } from "#app/domain/log/readers.ts";
 import { rowOf } from "#app/domain/workflow/processes.ts";
@@ -21,9 +21,12 @@ export type Ending = {
   cause: (Author & { reason: string | null; comment: string }) | null;
   back: AssignmentMove | null;
   until: Date | null;
+  /** The reader is who brings it back. */
+  mayBringBack: boolean;
   /** Whoever could ask the same again may start a new question. */
   mayAskAgain: boolean;
 };
+const bringers = (move: AssignmentMove): readonly string[] => assignmentProcess.moves[move].by;
 const askers: readonly Relation[] = ["client_owner", "problem_owner", "business_developer"];
 
 /** The ending of an assignment that left its line, read from its log; null for one that did not. */
@@ -41,6 +44,7 @@ export async function endingOf(
     cause: last ? await causeOf(ctx, { row, roles }, last) : null,
     back,
     until: back ? reinstatable(row.enteredAt) : null,
+    mayBringBack: back !== null && bringers(back).some((role) => roles.has(role as Relation)),
     mayAskAgain: askers.some((relation) => roles.has(relation)),
   };
 }

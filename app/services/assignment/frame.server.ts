@@ -12,11 +12,11 @@ import { mayHearOfNobody } from "#app/domain/turns/readers.ts";
 import { firstDay } from "#app/domain/assignment/guards.ts";
 import { mayUndo, offeredMoves, type Offer } from "#app/domain/workflow/machine.ts";
 import { isOver, may, mayNameCompany, textFor, type Part } from "#app/domain/workflow/visibility.ts";
-import type { AssignmentStatus, Relation } from "#app/domain/words.ts";
-import type { Gathered } from "#db/queries/workflow/facts.server.ts";
+import type { Relation } from "#app/domain/words.ts";
 import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { endingOf, type Ending } from "./ending.server.ts";
+import { opensAt } from "./shown-tabs.server.ts";
 import { factsOf } from "#app/services/workflow/facts.server.ts";
 import { hidesCompany, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { noTurn, turnLines, type Turn, type TurnLine } from "#app/services/turns/turns.server.ts";
@@ -86,30 +86,6 @@ export type AssignmentFrame = {
   form: { key: string; version: number };
 };
 
-const notYet: Partial<Record<AssignmentStatus, readonly AssignmentTab[]>> = {
-  agreeing: ["voortgang", "oplevering", "implementatie", "borging"],
-  signed: ["oplevering", "implementatie", "borging"],
-};
-const beforeAgreeing: readonly AssignmentStatus[] = [
-  "draft",
-  "submitted",
-  "intake",
-  "published",
-  "rejected",
-  "expired",
-];
-/** Versions that ended with the work are not among those that count, but the work was agreed all the same. */
-const wasAgreed = (status: AssignmentStatus, versions: readonly unknown[]) =>
-  versions.length > 0 || !beforeAgreeing.includes(status);
-/** What was agreed with a team that left, and what is owed to it, stays to be read while another is sought. */
-const versionsFor = (tab: AssignmentTab, { agreements, ended }: Pick<Gathered, "agreements" | "ended">) =>
-  tab === "afspraken" ? [...agreements, ...ended] : agreements;
-/** A tab that can hold nothing yet is not shown; its address works all the same. */
-function opensAt(tab: AssignmentTab, status: AssignmentStatus, agreed: boolean, claims: number): boolean {
-  if (tab === "overzicht" || tab === "logboek") return true;
-  if (tab === "claims") return claims > 0 || status === "published";
-  return agreed && !notYet[status]?.includes(tab);
-}
 /** An assignment opened for reading, with what was read for it. */
 export type OpenAssignment = Awaited<ReturnType<typeof openFrame>>;
 /**
@@ -138,6 +114,7 @@ export async function openFrame(ctx: Inside, id: string) {
     };
   };
   const involved = may("text", roles);
+  const ending = await endingOf(ctx, assignment);
   const company = mayNameCompany(hidesCompany(assignment), roles) ? assignment.company : null;
   const frame: AssignmentFrame = {
     id,
@@ -154,14 +131,14 @@ export async function openFrame(ctx: Inside, id: string) {
     disputed: turn.disputed,
     version: row.version,
     line: lineOf(row.obligation),
-    ending: await endingOf(ctx, assignment),
+    ending,
     turn,
     past: isOver(row.status, roles),
     unsaid: !mayHearOfNobody(row.status, roles),
     tabs: (Object.keys(tabs) as AssignmentTab[]).filter(
       (tab) =>
         hasTab(tab, roles) &&
-        opensAt(tab, row.status, wasAgreed(row.status, versionsFor(tab, whole.gathered)), whole.gathered.claims),
+        opensAt(tab, { status: row.status, reached: ending?.reached ?? null, gathered: whole.gathered }),
     ),
     offers: all.map(({ name, rank, hasForm, missing }) => ({ name, rank, hasForm, missing: missing.map(hint) })),
     involved,

@@ -47,6 +47,9 @@ const ownTeam = (ctx: Context, id: string) =>
       const own = member.personId === inside.actor.id;
       const facts = open.facts.team[open.gathered.team.findIndex((m) => m.id === member.id)];
       const annexes = signed.filter((a) => a.memberId === member.id);
+      const offers = await childOffers(inside, open, "member", member);
+      // A track that is known is no task: it is mended beside it, by whoever may.
+      const isMended = ({ name: move }: (typeof offers)[number]) => move === "note_track" && member.track !== null;
       team.push({
         id: member.id,
         name: named || own || !isStudentSeat(member.role) ? name : "",
@@ -63,7 +66,8 @@ const ownTeam = (ctx: Context, id: string) =>
         noTrack: (staff || own) && isStudentSeat(member.role) && member.track === null,
         track: (staff || own) && isStudentSeat(member.role) ? member.track : null,
         guardian: staff || own ? (guardians.filter((g) => g.memberId === member.id).at(-1)?.status ?? null) : null,
-        offers: await childOffers(inside, open, "member", member),
+        offers: offers.filter((offer) => !isMended(offer)),
+        mendsTrack: offers.some(isMended),
         guardianOffers: await guardianOffers(
           inside,
           open,

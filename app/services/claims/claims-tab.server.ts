@@ -1,5 +1,6 @@
 import type { Answers } from "#app/domain/fields/fields.ts";
-import { claimMoves, isReserve } from "#app/domain/claims/process.ts";
+import { claimMoves, explanationOf, isReserve } from "#app/domain/claims/process.ts";
+import { may } from "#app/domain/workflow/visibility.ts";
 import { answersShown, readerOf } from "#app/domain/workflow/shown.ts";
 import { claimsWithNames, declinesOn, type Claim } from "#db/queries/claims/claims.server.ts";
 import type { Context, Inside } from "#app/services/context.ts";
@@ -9,12 +10,6 @@ import { signaturesOn } from "#app/services/assignment/signatures.server.ts";
 import { tab } from "#app/services/assignment/tab.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
-/**
- * What was said with the reason: the personal line of a company that declined, or the explanation of whoever ended the
- * choice.
- */
-const explanationOf = ({ personal_line, explanation }: Answers) =>
-  [personal_line, explanation].find((said): said is string => typeof said === "string") ?? "";
 /** What this reader may read of an offer, as the table of claims says of making one (docs/domain.md 3.2). */
 const offerShown = (inside: Inside, open: OpenAssignment, { approach, price, status, leadId }: Claim): Answers =>
   answersShown(claimMoves.submit_claim, { approach, price: price ?? 0 }, "claim_lead", {
@@ -29,10 +24,11 @@ export const claimsTab = (ctx: Context, id: string) =>
       .map((row) => ({ ...row, shown: offerShown(inside, open, row.claim) }))
       .filter(({ shown }) => Object.keys(shown).length > 0);
     const declines = new Map(
-      (await declinesOn(inside.db, id)).map((d) => [d.claimId, { reason: d.reason, line: explanationOf(d.answers) }]),
+      (await declinesOn(inside.db, [id])).map((d) => [d.claimId, { reason: d.reason, line: explanationOf(d.answers) }]),
     );
     const signatures = await signaturesOn(inside, open, ["claim", "claim_ended"]);
     const claims = [];
+    const ranked = may("claims", open.roles);
     for (const { claim, community, lead, shown } of rows)
       claims.push({
         ...claim,
@@ -46,6 +42,8 @@ export const claimsTab = (ctx: Context, id: string) =>
         declined: declines.get(claim.id) ?? null,
         ended: signatures.of("claim_ended", claim.id),
         reserve: isReserve(claim.status, open.assignment.row.status),
+        /** Its place among the reserves, for whoever reads all claims. */
+        reserveOrder: ranked && isReserve(claim.status, open.assignment.row.status) ? claim.reserveOrder : null,
         current: claim.confirmedTextVersion === open.assignment.row.textVersion,
         offers: await childOffers(inside, open, "claim", claim),
       });

@@ -34,6 +34,7 @@ import { accessScopeOf, requireVisibleAssignment } from "#app/services/workflow/
 import { notifyPublicTopics } from "#db/queries/market/catalogue.server.ts";
 import { idempotent } from "#app/services/idempotent.server.ts";
 import { record } from "#app/services/log/record.server.ts";
+import { sidesOn } from "./sides.server.ts";
 import { whoDid } from "#app/services/workflow/who-was-first.server.ts";
 import { urls } from "#app/urls.ts";
 
@@ -261,6 +262,7 @@ export async function questionsFor(inside: Inside, assignment: Visible) {
     inside.db,
     rows.flatMap((r) => [centre ? r.askerId : null, named ? r.answeredBy : null]).flatMap((id) => id ?? []),
   );
+  const byOf = await sidesOn(inside, assignment.row.id, named && rows.some((r) => r.answeredBy));
   return {
     mayAsk: inside.actor.id !== "" && mayAskHere(inside, assignment),
     list: rows.map(({ id, askerId, text, status, answer, at, answeredBy, answeredAt }) => ({
@@ -271,8 +273,8 @@ export async function questionsFor(inside: Inside, assignment: Visible) {
       at,
       own: inside.actor.id !== "" && askerId === inside.actor.id,
       asker: centre ? (names.get(askerId) ?? null) : null,
-      /** Who answered or kept it back, and when; whoever has nothing to do with it reads the day, and nobody's name. */
-      by: answeredAt && { actor: (answeredBy && names.get(answeredBy)) ?? "", at: answeredAt },
+      /** Who answered or kept it back, for which side and when; whoever has nothing to do with it reads the day, and nobody's name. */
+      by: answeredAt && byOf(answeredBy, answeredAt, names),
       /** What this reader may do with it, on its own page. */
       act: mayAnswer(aboutIt({ status }, assignment), roles)
         ? ("answer" as const)

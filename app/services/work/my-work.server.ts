@@ -10,6 +10,7 @@ import { bookmarkedRows } from "#app/services/market/bookmarks.server.ts";
 import { approvalsWaiting } from "#app/services/centre/approvals.server.ts";
 import { ownCommunityLinks } from "#app/services/community/communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
+import { ownLostClaims } from "./lost-claims.server.ts";
 import { ownInterests } from "#app/services/market/interest.server.ts";
 import { questionsAsked, questionsWaiting } from "#app/services/market/questions.server.ts";
 import { roundsWaiting } from "#app/services/rounds/round-page.server.ts";
@@ -106,10 +107,10 @@ const rolesAt = ({ actor }: Inside): string[] => [
 ];
 /**
  * What stands beside the assignments: interest shown, questions kept, questions that wait for an answer, of others and of
- * oneself, results that wait for a yes or no, rounds of matching, and one's communities.
+ * oneself, results that wait for a yes or no, rounds of matching, one's communities, and what became of one's claims.
  */
 async function otherWork(inside: Inside) {
-  const [interests, bookmarks, questions, asked, consents, rounds, communities, approvals] = await Promise.all([
+  const [interests, bookmarks, questions, asked, consents, rounds, communities, approvals, claims] = await Promise.all([
     ownInterests(inside),
     bookmarkedRows(inside),
     questionsWaiting(inside),
@@ -118,8 +119,20 @@ async function otherWork(inside: Inside) {
     roundsWaiting(inside),
     ownCommunityLinks(inside),
     approvalsOf(inside),
+    ownLostClaims(inside),
   ]);
-  return { interests, bookmarks, questions, asked, consents, rounds, communities, approvals, key: inside.newId() };
+  return {
+    interests,
+    bookmarks,
+    questions,
+    asked,
+    consents,
+    rounds,
+    communities,
+    approvals,
+    claims,
+    key: inside.newId(),
+  };
 }
 /** Centres in which students under sixteen wait until this coordinator records an approval. */
 async function approvalsOf(inside: Inside) {

@@ -158,7 +158,7 @@ async function ask(
 ) {
   if (!how.answers && !how.system && !hasOwnForm(rule)) refuse("not_found");
   if (!how.answers && !how.system && rule.fields) {
-    const all = fieldsFor(rule, acting.roles, acting.assignment.row.obligation);
+    const all = fieldsFor(rule, acting.roles, acting.assignment.row);
     const fields = ctx.factor === "given" ? withoutCode(all) : all;
     await authorize(ctx, acting, machine, null);
     const read = readAnswers(

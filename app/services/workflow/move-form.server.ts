@@ -82,7 +82,7 @@ export const openMoveForm = (
     if (!verdict.ok && verdict.why === "not_yours") await refuseIfDone(inside, open.assignment, wanted);
     if (!verdict.ok && verdict.why !== "guards") refuse(verdict.why === "not_yours" ? "not_found" : verdict.why);
     const behaviour = behaviourOf(behaviours, object, name);
-    const all = fieldsFor(rule, roles, open.assignment.row.obligation);
+    const all = fieldsFor(rule, roles, open.assignment.row);
     const asked = ctx.factor ? withoutCode(all) : all;
     const whole = { fields: asked, options: await optionsFor(inside, open.assignment, asked, open.gathered) };
     const { fields, options } = behaviour.narrows?.(whole, open) ?? whole;

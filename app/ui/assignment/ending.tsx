@@ -13,10 +13,11 @@ export type EndingData = {
   cause: (Author & { reason: string | null; comment: string }) | null;
   back: AssignmentMove | null;
   until: Date | null;
+  mayBringBack: boolean;
   mayAskAgain: boolean;
 };
 /** On top of an assignment that left its line: how far it came, who ended it and why, and how it can go on. */
-export function Ending({ status, ending }: { status: AssignmentStatus; ending: EndingData }) {
+export function Ending({ id, status, ending }: { id: string; status: AssignmentStatus; ending: EndingData }) {
   const all = useWords();
   const {
     assignment: { ending: t },
@@ -35,7 +36,7 @@ export function Ending({ status, ending }: { status: AssignmentStatus; ending: E
         </p>
       )}
       <p>
-        {back && until ? t.back(date(until)) : t.noBack}
+        {back && until ? <Back id={id} move={back} until={date(until)} mine={ending.mayBringBack} /> : t.noBack}
         {ending.mayAskAgain && (
           <>
             {" "}
@@ -45,4 +46,11 @@ export function Ending({ status, ending }: { status: AssignmentStatus; ending: E
       </p>
     </Notice>
   );
+}
+/** The way back: a link for who makes it; for others whom to ask. */
+function Back({ id, move, until, mine }: { id: string; move: AssignmentMove; until: string; mine: boolean }) {
+  const {
+    assignment: { ending: t },
+  } = useWords();
+  return mine ? <a href={urls.workflow.move(id, move)}>{t.backYourself(until)}</a> : t.back(until);
 }

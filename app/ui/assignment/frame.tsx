@@ -110,7 +110,7 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
         </p>
       )}
       {frame.publishOn && <p className="opens-on">{intake.desk.opens(date(frame.publishOn))}</p>}
-      {frame.ending && !brief && <Ending status={frame.status} ending={frame.ending} />}
+      {frame.ending && !brief && <Ending id={frame.id} status={frame.status} ending={frame.ending} />}
       <div className="ways">
         <TramLine status={frame.status} obligation={frame.obligation} reached={frame.ending?.reached} brief={brief} />
         <Doors frame={frame} whole={!brief} />

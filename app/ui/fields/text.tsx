@@ -1,6 +1,7 @@
-import { limitsOf } from "#app/domain/fields/days.ts";
+import { exampleDay, limitsOf } from "#app/domain/fields/days.ts";
 import { longest } from "#app/domain/fields/fields.ts";
 import { classes } from "#app/ui/classes.ts";
+import { typedDate } from "#app/i18n/format.ts";
 import { Frame, tied } from "./frame.tsx";
 import { fieldId } from "./id.ts";
 import type { FieldOf, FieldProps } from "./props.ts";
@@ -30,18 +31,21 @@ export function TextBox({ name, field, words, shown, errors, options, large, aut
   const today = useToday();
   const days = options?.days ?? today;
   const limits = field.kind === "date" && days ? limitsOf(field.when, days) : null;
+  const example = field.kind === "date" && days ? typedDate(exampleDay(field.when, days)) : null;
   const hints: Partial<Record<OneLine["kind"], string>> = {
-    date: form.dateHint,
+    ...(example && { date: form.dateHint(example) }),
     duration: form.durationHint,
     money: form.moneyHint,
     kvk: form.kvkHint,
   };
   const hint = hints[field.kind];
+  // Beside a hint of its own the example has a line of its own.
+  const says = example && words.hint ? { ...words, example } : words;
   const password = "present" in field && field.present ? "current-password" : "new-password";
   const complete = autoComplete ?? (field.kind === "password" ? password : help[field.kind]);
   const input = (
     <input
-      {...tied(name, words, hint, errors)}
+      {...tied(name, says, hint, errors)}
       className={`box-${field.kind}`}
       name={name}
       type={field.kind === "email" || field.kind === "password" ? field.kind : "text"}
@@ -55,7 +59,7 @@ export function TextBox({ name, field, words, shown, errors, options, large, aut
     />
   );
   return (
-    <Frame {...{ name, field, words, errors, hint, large }}>
+    <Frame {...{ name, field, words: says, errors, hint, large }}>
       {field.kind === "money" ? (
         <span className="money-box">
           <span aria-hidden="true">€</span>

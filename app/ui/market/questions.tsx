@@ -1,4 +1,5 @@
 import type { QuestionStatus } from "#app/domain/market/questions.ts";
+import type { Role } from "#app/domain/words.ts";
 import { Signed } from "#app/ui/signed.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Day } from "#app/ui/deadline.tsx";
@@ -14,7 +15,7 @@ type Asked = {
   at: Date;
   own: boolean;
   asker: string | null;
-  by: { actor: string; at: Date } | null;
+  by: { actor: string; as: Role | null; at: Date } | null;
   act: "answer" | "moderate" | null;
 };
 type Props = {
@@ -56,12 +57,14 @@ export function Questions({ fileId, questions: { mayAsk, list }, visitor, open }
     </Section>
   );
 }
-/** Who answered, to whoever may know people here; for visitors the day alone stands there. */
+/** Who answered and for which side, to whoever may know people here; for visitors the day alone stands there. */
 function SettledBy({ by }: { by: NonNullable<Asked["by"]> }) {
+  const { enums } = useWords();
+  const side = by.as && by.as !== "anyone" ? ` (${enums.relation[by.as]})` : "";
   return (
     <p className="small">
       {by.actor ? (
-        <Signed by={by} />
+        <Signed by={{ at: by.at, actor: `${by.actor}${side}` }} />
       ) : (
         <span className="soft">
           <Day at={by.at} />

@@ -21,8 +21,8 @@ export const selectedClaims = (db: Database, assignmentId: string) =>
     .select({ id: claims.id })
     .from(claims)
     .where(and(eq(claims.assignmentId, assignmentId), eq(claims.status, "selected")));
-/** The place of a claim among the reserves; 1 is asked first. */
-export const setReserveOrder = (db: Database, claimId: string, order: number) =>
+/** The place of a claim among the reserves; 1 is asked first, null is no reserve that was named. */
+export const setReserveOrder = (db: Database, claimId: string, order: number | null) =>
   db.update(claims).set({ reserveOrder: order }).where(eq(claims.id, claimId));
 /** Lists every claim, ended ones too, the oldest first. */
 export const claimsWithNames = (db: Database, assignmentId: string) =>
@@ -33,14 +33,14 @@ export const claimsWithNames = (db: Database, assignmentId: string) =>
     .innerJoin(people, eq(people.id, claims.leadId))
     .where(eq(claims.assignmentId, assignmentId))
     .orderBy(asc(claims.createdAt));
-/** Says why claims on an assignment ended: the reason and what was said with it, by claim. */
-export const declinesOn = (db: Database, assignmentId: string) =>
+/** Says why claims on these assignments ended: the reason and what was said with it, by claim. */
+export const declinesOn = (db: Database, assignmentIds: readonly string[]) =>
   db
     .select({ claimId: events.objectId, reason: events.reason, answers: events.answers })
     .from(events)
     .where(
       and(
-        eq(events.assignmentId, assignmentId),
+        inArray(events.assignmentId, [...assignmentIds]),
         eq(events.object, "claim"),
         inArray(events.move, [...explainedEndings]),
       ),

@@ -4,7 +4,7 @@ import type { QuestionStatus } from "#app/domain/market/questions.ts";
 import type { AssignmentStatus } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";
-import { assignments, centres, people, questions } from "#db/schema.ts";
+import { assignments, centres, events, people, questions } from "#db/schema.ts";
 
 export type QuestionRow = typeof questions.$inferSelect;
 /** Adds a question about a published assignment. */
@@ -55,6 +55,13 @@ export const questionAsked = async (db: Database, { assignmentId, actorId, at }:
           .orderBy(desc(questions.at))
           .limit(1)
       )[0];
+/** As what people settled questions on an assignment, the oldest first: what its log says, as far as the reader may read it. */
+export const settledAs = (db: Database, assignmentId: string) =>
+  db
+    .select({ actorId: events.actorId, at: events.at, actingAs: events.actingAs })
+    .from(events)
+    .where(and(eq(events.assignmentId, assignmentId), inArray(events.move, ["answer_question", "withhold_question"])))
+    .orderBy(asc(events.at));
 /** The question of this asker that this act answered or kept back; undefined once somebody settled it otherwise. */
 export const questionSettled = async (
   db: Database,

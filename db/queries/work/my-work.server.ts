@@ -3,7 +3,7 @@ import { over, underWay } from "#app/domain/assignment/process.ts";
 import { researches } from "#app/domain/community/roles.ts";
 import { placesOf, seesAlways, whileChoosing, type Actor } from "#app/domain/workflow/policy.ts";
 import { lastingClocks } from "#app/domain/workflow/clocks.ts";
-import type { HeldRole } from "#app/domain/words.ts";
+import { openClaim, type HeldRole } from "#app/domain/words.ts";
 import type { Database } from "#db/client.server.ts";
 import { among, fixed, listed } from "#db/fixed.server.ts";
 import { annexes, assignments, centres, members } from "#db/schema.ts";
@@ -51,12 +51,18 @@ type Part = "earlier" | "checked" | "boards" | "claims" | "communities" | "organ
 const arms: Record<Part, SQL> = {
   ids: sql`select unnest(${sql.placeholder("ids")}::uuid[])`,
   person: sql`select ${a.id} from ${a} where ${among(a.leadId, "person")}`,
-  // Once another team is at work, what one offered is read back on its own page: it is no work of one's own.
+  // What was not chosen is read back as a claim (`lostClaims`): it waits for nobody, and is no work of one's own.
   claims: sql`
     select ${a.id}
     from ${a}
     where ${among(a.id, "claims")}
     and ${a.status} in (${oneOf(whileChoosing)})
+    and exists (
+      select from claims c
+      where c.assignment_id = ${a.id}
+      and c.lead_id = any(${sql.placeholder("person")}::uuid[])
+      and (c.status = 'selected' or (c.status in (${oneOf(openClaim)}) and ${a.status} = 'published'))
+    )
   `,
   checked: sql`select ${a.id} from ${a} where ${among(a.centreId, "checked")}`,
   /** What lies before the steering group, for as long as it does. */

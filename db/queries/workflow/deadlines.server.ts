@@ -1,14 +1,15 @@
 import { and, asc, desc, eq, inArray, lte, ne, or, sql, type SQL } from "drizzle-orm";
-import { lastingClocks, overlayClocks, type ClockId } from "#app/domain/workflow/clocks.ts";
+import { lastingClocks, overlayClocks, undoneClocks, type ClockId } from "#app/domain/workflow/clocks.ts";
 import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
 import { assignments, deadlines } from "#db/schema.ts";
-import { oneOf } from "#db/schema/columns.ts";
+import { nearestEndOf } from "#db/schema/nearest-end.ts";
 
 export type Deadline = typeof deadlines.$inferSelect;
 const alive = inArray(deadlines.status, ["running", "paused"]);
 /** What still asks something: it runs, is paused, or ran out and lasts. */
 const asks = or(alive, and(eq(deadlines.status, "out"), inArray(deadlines.clock, [...lastingClocks])));
+const leftUndone = and(eq(deadlines.status, "out"), inArray(deadlines.clock, [...undoneClocks]));
 /** Starts a clock; the database refuses a second one of the same kind that runs for an object. */
 export const insertDeadline = async (db: Database, row: typeof deadlines.$inferInsert) => {
   await db.insert(deadlines).values(row);
@@ -33,35 +34,24 @@ async function keepNearest(db: Database, written: readonly { assignmentId: strin
   for (const id of new Set(written.filter((d) => d.object === "assignment").map((d) => d.assignmentId)))
     await setNearest(db, { id });
 }
-const setNearest = fixed((db) => {
-  const first = (among: SQL) =>
-    sql`
-      (
-        select min(d.due_at)
-        from deadlines d
-        where d.assignment_id = ${assignments.id}
-          and d.status = 'running'
-          and d.object = 'assignment'
-          and ${among}
-      )
-    `;
-  return db
+const setNearest = fixed((db) =>
+  db
     .update(assignments)
-    .set({ runningDue: first(sql`true`), stillDue: first(sql`d.clock in (${oneOf(overlayClocks)})`) })
-    .where(eq(assignments.id, sql.placeholder("id")));
-});
+    .set({ runningDue: nearestEndOf(), stillDue: nearestEndOf(overlayClocks) })
+    .where(eq(assignments.id, sql.placeholder("id"))),
+);
 /** Clocks of an assignment and of its parts that run or are paused. */
 export const aliveDeadlines = (db: Database, assignmentId: string) =>
   db
     .select()
     .from(deadlines)
     .where(and(eq(deadlines.assignmentId, assignmentId), alive));
-/** Clocks of an assignment and of its parts that ask something, also after they ran out. */
+/** Clocks of an assignment and of its parts that ask something or left something undone, also after they ran out. */
 export const askingDeadlines = (db: Database, assignmentId: string) =>
   db
     .select()
     .from(deadlines)
-    .where(and(eq(deadlines.assignmentId, assignmentId), asks));
+    .where(and(eq(deadlines.assignmentId, assignmentId), or(asks, leftUndone)));
 /** The newest of this clock of an assignment that nobody answered yet; it may have run out. */
 export const openDeadline = async (db: Database, assignmentId: string, clock: ClockId): Promise<Deadline | undefined> =>
   (

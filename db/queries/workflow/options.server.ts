@@ -74,13 +74,14 @@ export const rolesHeldBy = (
           : inOrganizationItself(place.organizationId),
       ),
     );
-/** Claims that wait for a choice, by the name of their community. */
+/** Claims that wait for a choice, the oldest first: reserves are numbered in this order. */
 export const openClaimsOf = (db: Database, assignmentId: string) =>
   db
     .select({ id: claims.id, label: communities.name })
     .from(claims)
     .innerJoin(communities, eq(communities.id, claims.communityId))
-    .where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, openClaim)));
+    .where(and(eq(claims.assignmentId, assignmentId), inArray(claims.status, openClaim)))
+    .orderBy(asc(claims.createdAt), asc(claims.id));
 /** Lists communities of a centre, by name. */
 export const communitiesIn = (db: Database, centreId: string) =>
   db

@@ -4,10 +4,10 @@ import { assignmentProcess } from "#app/domain/assignment/process.ts";
 import { satisfyingFacts } from "#tests/support/satisfying/assignment.ts";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
 import type { ClockId } from "#app/domain/workflow/clocks.ts";
-import { evaluate } from "#app/domain/workflow/machine.ts";
+import { evaluate, fieldsFor } from "#app/domain/workflow/machine.ts";
 import { duesOn } from "#app/domain/turns/dues.ts";
 import { relations, type Relation } from "#app/domain/words.ts";
-import { turnAssignment } from "#tests/support/turns/assignment.ts";
+import { part, turnAssignment } from "#tests/support/turns/assignment.ts";
 
 const disputed = (ladderStep: string): Partial<AssignmentFacts> => ({ disputed: true, ladderStep });
 const may = (name: "escalate_dispute" | "settle_without_solution", step: string, who: Relation) =>
@@ -32,6 +32,18 @@ test("of each rung only those whom the ladder names say how it went; a party say
   for (const party of ["client_owner", "company_signatory", "project_manager", "institution_signatory"] as const)
     expect(may("escalate_dispute", "board", party)).toBe(false);
 });
+test("only the step that the dispute is in is asked of, and after the last one the form says that none is left", () => {
+  const rule = assignmentProcess.moves.escalate_dispute;
+  for (const step of rungs) {
+    const field = fieldsFor(rule, new Set(rule.by), { obligation: "effort", ladderStep: step }).step;
+    expect(field?.kind === "choice" && field.options).toEqual([step]);
+  }
+  for (const who of rule.by) {
+    const facts = { ...satisfyingFacts("in_progress", "effort"), ...disputed("court") };
+    const verdict = evaluate(assignmentProcess, "escalate_dispute", facts, new Set([who]));
+    expect(verdict, who).toMatchObject({ ok: false, why: "guards", missing: ["rung_left"] });
+  }
+});
 test("the steering group decides from the moment a dispute lies with it, and no party ever does", () => {
   for (const step of [...rungs, "court"])
     for (const who of relations)
@@ -49,6 +61,20 @@ test("each rung is the turn of who can end it there: the parties talk, the steer
   expect(turnsOn("mediation", { dispute_mediation: 3 })).toEqual(parties);
   expect(turnsOn("court", {})).toEqual(board);
   expect(turnsOn("board", { dispute_board: 3 }, ["dispute_board"])).toEqual(["coordinator: settle_without_solution"]);
+});
+test("in a dispute that was answered the earlier of two days leads, whatever asks by it", () => {
+  const asked = (milestone: number) =>
+    duesOn(
+      turnAssignment({
+        status: "in_progress",
+        obligation: "effort",
+        facts: { ...disputed("talk"), disputeAnswerOf: null },
+        parts: [part("milestone", "planned", "effort")],
+        running: { dispute_talk: 4, milestone },
+      }),
+    ).map(({ ask }) => ask);
+  expect(asked(2)[0]).toBe("milestone");
+  expect(asked(6)[0]).toBe("settle");
 });
 test("a solution that one side proposed waits for the other, also while the dispute lies with the steering group", () => {
   const assignment = turnAssignment({

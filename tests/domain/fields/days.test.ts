@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { working } from "#app/domain/assignment/working.ts";
 import { readAnswers } from "#app/domain/fields/answers.ts";
-import { limitsOf, when, type Days, type When } from "#app/domain/fields/days.ts";
+import { exampleDay, limitsOf, when, type Days, type When } from "#app/domain/fields/days.ts";
 import type { Field, Fields } from "#app/domain/fields/fields.ts";
 import { everyProcess } from "#app/domain/workflow/processes.ts";
 import { filesIn } from "#tests/support/sources.ts";
@@ -76,6 +76,26 @@ describe.each(asked)("$at", ({ field, group }) => {
   });
 });
 
+describe("the example beside a date", () => {
+  it.each(Object.entries(ways))("%s: it is a day that the field takes, whenever it is read", (_, bounds) => {
+    for (const read of [days, { today }, { today: "2031-02-28" }]) {
+      const { first, last } = limitsOf(bounds, read);
+      const example = exampleDay(bounds, read);
+      expect([first, example, last].sort()).toEqual([first, example, last]);
+    }
+  });
+  it("of something planned lies ahead, of something that happened behind", () => {
+    expect(exampleDay(when.later(1), { today }) > today).toBe(true);
+    expect(exampleDay(when.past(1), { today }) < today).toBe(true);
+  });
+  it("is no day that is written in the words", () => {
+    const said = filesIn("app/i18n", /\.ts$/).flatMap((path) => {
+      const written = readFileSync(path, "utf8").matchAll(/(?:Bijvoorbeeld|For example|example: ") ?\d+-\d+-\d{4}/g);
+      return [...written].map(([day]) => `${path}: ${day}`);
+    });
+    expect(said).toEqual([]);
+  });
+});
 describe("one date is the limit of another", () => {
   const fields = {
     from_on: { kind: "date", required: true, when: when.around(5, 5) },

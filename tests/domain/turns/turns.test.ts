@@ -7,7 +7,9 @@ import { fallbackFor, type Due, type TurnAssignment, type TurnPart } from "#app/
 import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
 import { duesOn } from "#app/domain/turns/dues.ts";
 import { assignmentStatuses, obligations, relations, type Relation, type Role } from "#app/domain/words.ts";
+import { memberMoves } from "#app/domain/team/process.ts";
 import { words } from "#app/i18n/words.ts";
+import { satisfyingFacts } from "#tests/support/satisfying/assignment.ts";
 import { part, turnAssignment } from "#tests/support/turns/assignment.ts";
 import { breaking, clocksOf, heldBack, nobodyIs, scenes, waysFrom } from "#tests/support/turns/scenes.ts";
 
@@ -241,4 +243,26 @@ test("the census: in each state, who is on turn and by which act", () => {
   const chances: readonly Relation[] = ["centre_teacher", "centre_student", "claimant", "claim_lead"];
   // Whom a part is about is called what they are to the assignment.
   expect(acting.filter((r) => r !== "anyone" && !ever.has(r) && !chances.includes(r))).toEqual([]);
+});
+
+test("where no docent is left to check the content, who may invite one is asked to, and nobody else", () => {
+  const { content_check: _, ...records } = satisfyingFacts("in_progress", "effort").records;
+  const asked = (without: readonly Relation[]) => {
+    const assignment = turnAssignment({
+      status: "in_progress",
+      obligation: "effort",
+      facts: { records },
+      running: { delivery_due: 3 },
+      without,
+    });
+    return duesOn(assignment).filter(({ missing }) => missing === "team_teacher");
+  };
+  expect(asked([])).toEqual([]);
+  for (const [without, who] of [
+    [["team_teacher"], "project_manager"],
+    [["team_teacher", "project_manager"], "coordinator"],
+  ] as const) {
+    expect(asked(without).map((due) => [due.ask, ...due.who])).toContainEqual(["appoint", who]);
+    expect(memberMoves.invite.by).toContain(who);
+  }
 });

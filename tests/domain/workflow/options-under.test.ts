@@ -5,7 +5,7 @@ import { fieldsFor, type Rule } from "#app/domain/workflow/machine.ts";
 import { obligations, type Obligation } from "#app/domain/words.ts";
 
 const optionsOf = (rule: Rule<string, string>, field: string, obligation: Obligation): readonly string[] => {
-  const found = fieldsFor(rule, new Set(rule.by), obligation)[field];
+  const found = fieldsFor(rule, new Set(rule.by), { obligation, ladderStep: null })[field];
   return found?.kind === "choice" ? found.options : [];
 };
 test.each(obligations)("a form asks no choice that work under this obligation does not know (%s)", (obligation) => {

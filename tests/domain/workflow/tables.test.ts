@@ -9,7 +9,6 @@ import { allProcesses, type AnyMachine } from "#app/domain/workflow/processes.ts
 import { satisfyingFactsOf } from "#tests/support/satisfying/facts.ts";
 import { unexplained } from "#app/domain/fields/reasons.ts";
 import { assignmentStatuses, obligations, relations, type AssignmentStatus, type Role } from "#app/domain/words.ts";
-
 const holders = [...relations, "system"] as const;
 const entries = Object.entries(allProcesses) as unknown as [keyof typeof allProcesses, AnyMachine][];
 const statusesOf = (m: AnyMachine) => ["new", ...m.statuses];
@@ -249,7 +248,7 @@ test("`anders` asks for an explanation wherever there is room for one", () => {
   for (const [, m] of entries)
     for (const [name, rule] of Object.entries(m.moves))
       if (rule.reasons) {
-        const fields = fieldsFor(rule, new Set(rule.by), "effort");
+        const fields = fieldsFor(rule, new Set(rule.by), { obligation: "effort", ladderStep: "talk" });
         expect(
           "explanation" in fields
             ? unexplained(fields, { reason: "anders", explanation: "" })
@@ -259,14 +258,15 @@ test("`anders` asks for an explanation wherever there is room for one", () => {
       }
 });
 test("what only an effort knows, a result is not asked", () => {
+  const rule: Rule<string, string> = assignmentProcess.moves.declare_not_in_use;
   const options = (obligation: "effort" | "result") => {
-    const { reason } = fieldsFor(assignmentProcess.moves.declare_not_in_use, new Set(["client_owner"]), obligation);
+    const { reason } = fieldsFor(rule, new Set(["client_owner"]), { obligation, ladderStep: null });
     return reason?.kind === "choice" ? reason.options : [];
   };
   expect(options("effort")).toContain("geen_implementatie_beoogd");
   expect(options("result")).not.toContain("geen_implementatie_beoogd");
   const forecast = (obligation: "effort" | "result", who: Role) =>
-    "forecast" in fieldsFor(assignmentProcess.moves.record_midterm, new Set([who]), obligation);
+    "forecast" in fieldsFor(assignmentProcess.moves.record_midterm, new Set([who]), { obligation, ladderStep: null });
   expect([
     forecast("effort", "project_manager"),
     forecast("result", "project_manager"),

@@ -1,10 +1,11 @@
 // @module-tag slow
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { act, day, later, within } from "#db/seed/acts.ts";
 import { question } from "#db/seed/question.ts";
 import type { World } from "#db/seed/world.ts";
 import { deadlines, implementations, observations, outbox } from "#db/schema.ts";
+import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { staysOpen } from "#app/domain/aftercare/checks.ts";
 import { implementationTab } from "#app/services/assignment/implementation-tab.server.ts";
 import { logTab } from "#app/services/assignment/log-tab.server.ts";
@@ -155,6 +156,25 @@ test("a check is answered around its month only; what was missed is kept as unan
   await tell("6");
   expect(await month(6)).toEqual(["unanswered", "pilot, late"]);
   expect(await shownChecks(w, c.owner, line.id)).toEqual(["3 full", "6 pilot late"]);
+});
+
+test("who does the anchoring is late from the day that was asked, and without one after its usual length", async () => {
+  const endOf = async (due: string | null) => {
+    const { w, c, line } = await inUse();
+    await act(w, c.teacher, "assignment", line.id, "start_anchoring", { owner: c.teacher, due_on: due ?? "" });
+    const [clock] = await within(w, c.coordinator, ({ db }) =>
+      db
+        .select({ dueAt: deadlines.dueAt })
+        .from(deadlines)
+        .where(and(eq(deadlines.assignmentId, line.id), eq(deadlines.clock, "anchoring"))),
+    );
+    return [amsterdamDay(clock?.dueAt ?? w.now()), day(w, 12)] as const;
+  };
+  const { w } = await inUse();
+  const [asked, twelfth] = await endOf(day(w, 12));
+  expect(asked).toBe(twelfth);
+  const [usual, then] = await endOf(null);
+  expect(usual > then).toBe(true);
 });
 
 test("another owner of the solution is never asked at the address of the one before", async () => {

@@ -5,6 +5,39 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { pipeline } from "#app/services/centre/pipeline.server.ts";
 
+test.for([
+  ["submitted", "nobody looked at the question in time"],
+  ["signed", "the work did not start in time"],
+  ["in_progress", "the team that was lost is not repaired in time"],
+] as const)(
+  "what is late on the pipeline is late on the turn line, also once its clock ran out: %s",
+  async ([to, why]) => {
+    const { w, c } = await freshWorld();
+    const line = await live(await begin(w, c, "effort", question("effort")), to);
+    const read = async (what: string | null) =>
+      pipeline(await w.as(c.coordinator), "waterkracht", { stop: "all", what, page: 1 });
+    const agree = async (when: string) => {
+      const late = (await read(null)).rows[0]?.deadline?.late ?? false;
+      expect((await read("late")).total, `${when}: ${late}`).toBe(late ? 1 : 0);
+      return late;
+    };
+    expect(await agree("in time")).toBe(false);
+    if (to === "in_progress")
+      await act(w, c.teacher, "assignment", line.id, "report_team_loss", { who: "Allen", possible: "Niets." });
+    await later(w, 60);
+    expect(await agree(why)).toBe(true);
+  },
+);
+test("what was left undone in a status is late no longer once the status was left", async () => {
+  const { w, c } = await freshWorld();
+  const line = await live(await begin(w, c, "effort", question("effort")), "submitted");
+  await later(w, 60);
+  const late = async () =>
+    (await pipeline(await w.as(c.coordinator), "waterkracht", { stop: "all", what: "late", page: 1 })).total;
+  expect(await late()).toBe(1);
+  await act(w, c.coordinator, "assignment", line.id, "start_intake", { business_developer: c.developer });
+  expect(await late()).toBe(0);
+});
 test("every count of the pipeline opens exactly the rows it counts; a stranger to the centre finds no pipeline", async () => {
   const { w, c } = await freshWorld();
   await begin(w, c, "effort", question("effort"));

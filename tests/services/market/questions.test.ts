@@ -19,7 +19,6 @@ import { answerQuestion, ask, openAsk, openQuestion, withholdQuestion } from "#a
 import { logTab } from "#app/services/assignment/log-tab.server.ts";
 import { urls } from "#app/urls.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
-
 const outcome = (work: Promise<unknown>) =>
   work.then(
     () => "done",
@@ -71,7 +70,9 @@ test("an open question is for who answers and who asked; once answered for every
     ]);
   const mine = [c.owner, c.coordinator, c.developer]; // who answered is named to them, and to nobody else
   for (const who of [c.owner, c.coordinator, c.developer, "", tim, yara, other.owner])
-    expect((await seen(who))[0]?.by?.actor, who).toBe(mine.includes(who) ? w.names.get(c.owner) : "");
+    expect([(await seen(who))[0]?.by?.actor, (await seen(who))[0]?.by?.as], who).toEqual(
+      mine.includes(who) ? [w.names.get(c.owner), "client_owner"] : ["", null],
+    );
   expect(JSON.stringify(await openQuestion(await w.as(c.owner), await asked()))).not.toContain("Yara");
 });
 test("who may see it may ask, also from another centre or company; who would answer may not, and nobody once it is closed", async () => {

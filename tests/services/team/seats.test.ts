@@ -124,6 +124,13 @@ test("a track that was noted wrong is mended by who coaches or coordinates, unti
   const track = async (who: string) =>
     (await teamTab(await w.as(who), line.id)).team.find(({ id }) => id === seatId)?.track;
   for (const who of [student, c.owner, c.students[1] ?? "", c.rival]) await expect(notes(who, "bol")).rejects.toThrow();
+  // It is known, so nothing asks for it: who may mend it finds that beside it.
+  const shown = async (who: string) => {
+    const seat = (await teamTab(await w.as(who), line.id)).team.find(({ id }) => id === seatId);
+    return [seat?.mendsTrack, seat?.offers.some(({ name }) => name === "note_track")];
+  };
+  for (const who of [c.teacher, c.coordinator]) expect(await shown(who)).toEqual([true, false]);
+  expect(await shown(c.owner)).toEqual([false, false]);
   expect((await openMoveForm(await w.as(c.teacher), "member", seatId, "note_track")).values).toEqual({ track: "bbl" });
   await notes(c.teacher, "hbo");
   expect(await track(c.coordinator)).toBe("hbo");

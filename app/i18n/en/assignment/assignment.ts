@@ -15,6 +15,7 @@ export const assignment: typeof nl = {
   ending: {
     title: (status, day, reached) => `${status} on ${day}, at the step ‘${reached}’`,
     back: (day) => `The coordinator can reopen this question until ${day}. Ask there when something changes.`,
+    backYourself: (day) => `Reopen this question. That is possible until ${day}`,
     noBack:
       "This is over and does not open again. Going on is possible with a new question, which may build on this one.",
     again: "Submit a new question",

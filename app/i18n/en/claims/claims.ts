@@ -24,5 +24,10 @@ export const claims: typeof nl = {
   valid: "Valid until",
   acts: "Actions",
   reserve: "Not chosen; kept in reserve until the agreement is signed",
+  reserveRank: (place) =>
+    `Reserve ${place}: ${place === 1 ? "first" : `number ${place}`} in line if the chosen team drops out`,
+  lost: "Your claims",
+  notChosen: "Not chosen",
+  runOut: "The claim ran out before anybody was chosen",
   reconfirm: "Text changed: not reconfirmed yet",
 };

@@ -24,7 +24,10 @@ export const claimsFields: typeof nl = {
   },
   valid_until: { label: "Valid until and including" },
   message: { label: "Message" },
-  reserves: { label: "Reserves, in order" },
+  reserves: {
+    label: "Reserves, in order",
+    hint: "The order is that of this list: whoever claimed first comes first.",
+  },
   personal_line: {
     label: "Personal line",
     hint: "The community reads this line.",

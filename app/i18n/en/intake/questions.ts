@@ -152,7 +152,6 @@ export const questions: typeof nl = {
     start_wish: {
       label: "When would you like to begin?",
       hint: "Schools begin four times a year. We look for the first start that fits.",
-      example: "1-2-2027",
     },
     skill_uris: {
       label: "Which knowledge is needed?",

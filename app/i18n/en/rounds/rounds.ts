@@ -158,7 +158,6 @@ export const rounds: typeof nl = {
     fields: {
       choose_by: {
         label: "Closing time",
-        hint: "For example 23-1-2026",
       },
     },
     students: (count) => (count === 1 ? "student" : "students"),

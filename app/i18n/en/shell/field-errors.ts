@@ -11,7 +11,7 @@ export const fieldError: typeof nl = {
   not_ticked: (l) => `Tick ${field(l)}.`,
   too_long: (l, n = 0) => `Shorten ${field(l)}: use at most ${n} characters.`,
   too_short: (l, n = 0) => `Lengthen ${field(l)}: use at least ${n} characters.`,
-  not_a_date: (l) => `For ${field(l)}, write a date that exists, such as 23-1-2026.`,
+  not_a_date: (l) => `For ${field(l)}, write a date that exists, as day-month-year.`,
   above_agreed: (l, _, [asked, agreed, room] = []) =>
     `You noted ${asked} for ${field(l)}. Agreed is ${agreed} in total, excluding VAT; for this instalment at most ${room} fits. ` +
     "If an invoice that is noted here is wrong, take it back first with amount 0. " +

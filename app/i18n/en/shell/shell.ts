@@ -211,7 +211,7 @@ export const shell: typeof nl = {
     yes: "Yes",
     no: "No",
     example: "Example:",
-    dateHint: "For example 23-1-2026",
+    dateHint: (day) => `For example ${day}`,
     durationHint: "For example 1.5 hours, 90 min or 1:30",
     moneyHint: "In euro, for example 1.234,50",
     kvkHint: "8 digits",

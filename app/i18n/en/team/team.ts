@@ -28,6 +28,7 @@ export const team: typeof nl = {
   sign: "Sign",
   acts: "Actions",
   unnamed: "Name follows at the start",
+  mendTrack: "change",
   noTrack: "Track not known",
   schoolApproved: "Under 16: approval recorded",
   schoolWaits: "Under 16: waits until the school records the approval",

@@ -27,10 +27,7 @@ export const fields: typeof nl = {
       invited: "Only invited communities",
     },
   },
-  window_end: {
-    label: "Claims until and including",
-    hint: "For example 23-1-2027.",
-  },
+  window_end: { label: "Claims until and including" },
   blocks: { label: "In which blocks can it start?" },
   levels: {
     label: "Levels",
@@ -106,7 +103,7 @@ export const fields: typeof nl = {
   asked: { label: "What are you asking for?" },
   step: {
     label: "Which step was tried?",
-    hint: "Choose what is behind you. After a talk the steering group decides; then comes mediation, then the court.",
+    hint: "The step that the dispute is in now. After a talk the steering group decides; then comes mediation, then the court.",
     options: {
       talk: "Talk",
       board: "Board",

@@ -85,6 +85,8 @@ export const guards: typeof nl = {
   lies_with_board: "The dispute does not lie with the steering group yet. Try a talk first.",
   both_heard: "First the side that did not report the dispute answers. After that you settle it together.",
   others_turn: "The other side answers first. After that you can add something.",
+  rung_left:
+    "Every step was tried. Record a solution together or wait for the decision. After that there is the court.",
   own_rung: "The dispute lies with the steering group. It records how this step went.",
   step_tried: "Write what the previous step achieved.",
   is_published: "This question is not open now.",

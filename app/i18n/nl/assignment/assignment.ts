@@ -15,6 +15,7 @@ export const assignment = {
     title: (status: string, day: string, reached: string) => `${status} op ${day}, bij de stap ‘${reached}’`,
     back: (day: string) =>
       `De coördinator kan dit vraagstuk heropenen tot en met ${day}. Vraag het daar als er iets verandert.`,
+    backYourself: (day: string) => `Heropen dit vraagstuk. Dat kan tot en met ${day}`,
     noBack:
       "Dit is afgesloten en gaat niet meer open. Verdergaan kan met een nieuw vraagstuk, dat hierop kan voortbouwen.",
     again: "Dien een nieuw vraagstuk in",

@@ -23,5 +23,10 @@ export const claims = {
   valid: "Geldig tot",
   acts: "Acties",
   reserve: "Niet gekozen; blijft in reserve tot de overeenkomst is getekend",
+  reserveRank: (place: number) =>
+    `Reserve ${place}: ${place === 1 ? "als eerste" : `als nummer ${place}`} aan de beurt als het gekozen team afvalt`,
+  lost: "Uw claims",
+  notChosen: "Niet gekozen",
+  runOut: "De claim verliep voordat er werd gekozen",
   reconfirm: "Tekst veranderd: nog niet opnieuw bevestigd",
 };

@@ -25,7 +25,10 @@ export const claimsFields = {
   },
   valid_until: { label: "Geldig tot en met" },
   message: { label: "Bericht" },
-  reserves: { label: "Reserves, op volgorde" },
+  reserves: {
+    label: "Reserves, op volgorde",
+    hint: "De volgorde is die van deze lijst: wie het eerst claimde, komt het eerst aan de beurt.",
+  },
   personal_line: {
     label: "Persoonlijke regel",
     hint: "De community leest deze regel.",

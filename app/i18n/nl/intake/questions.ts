@@ -159,7 +159,6 @@ export const questions = {
     start_wish: {
       label: "Wanneer wilt u beginnen?",
       hint: "Scholen beginnen vier keer per jaar. Wij zoeken de eerste start die past.",
-      example: "1-2-2027",
     },
     skill_uris: {
       label: "Welke kennis is nodig?",

@@ -170,7 +170,6 @@ export const rounds = {
     fields: {
       choose_by: {
         label: "Sluitingstijd",
-        hint: "Bijvoorbeeld 23-1-2026",
       },
     } satisfies FieldsWords,
     students: (count: number): string => (count === 1 ? "student" : "studenten"),

@@ -11,7 +11,7 @@ export const fieldError = {
   not_ticked: (l: string) => `Zet een vinkje bij ${field(l)}.`,
   too_long: (l: string, n = 0) => `Maak ${field(l)} korter: gebruik hoogstens ${n} tekens.`,
   too_short: (l: string, n = 0) => `Maak ${field(l)} langer: gebruik minstens ${n} tekens.`,
-  not_a_date: (l: string) => `Schrijf bij ${field(l)} een datum die bestaat, zoals 23-1-2026.`,
+  not_a_date: (l: string) => `Schrijf bij ${field(l)} een datum die bestaat, als dag-maand-jaar.`,
   above_agreed: (l: string, _?: number, [asked, agreed, room]: readonly string[] = []) =>
     `U noteerde ${asked} bij ${field(l)}. Afgesproken is ${agreed} in totaal, zonder btw; bij deze termijn past hoogstens ${room}. ` +
     "Staat er al een factuur die niet klopt, neem die dan eerst terug met bedrag 0. " +

@@ -219,7 +219,7 @@ export const shell = {
     yes: "Ja",
     no: "Nee",
     example: "Voorbeeld:",
-    dateHint: "Bijvoorbeeld 23-1-2026",
+    dateHint: (day: string) => `Bijvoorbeeld ${day}`,
     durationHint: "Bijvoorbeeld 1,5 uur, 90 min of 1:30",
     moneyHint: "In euro, bijvoorbeeld 1.234,50",
     kvkHint: "8 cijfers",

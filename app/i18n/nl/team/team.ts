@@ -27,6 +27,7 @@ export const team = {
   sign: "Onderteken",
   acts: "Acties",
   unnamed: "Naam volgt bij de start",
+  mendTrack: "wijzig",
   noTrack: "Leerweg niet bekend",
   schoolApproved: "Onder de 16: toestemming vastgelegd",
   schoolWaits: "Onder de 16: wacht tot de school de toestemming vastlegt",

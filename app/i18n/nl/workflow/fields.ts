@@ -28,10 +28,7 @@ export const fields = {
       invited: "Alleen uitgenodigde communities",
     },
   },
-  window_end: {
-    label: "Claimen kan tot en met",
-    hint: "Bijvoorbeeld 23-1-2027.",
-  },
+  window_end: { label: "Claimen kan tot en met" },
   blocks: { label: "In welke blokken kan het starten?" },
   levels: {
     label: "Niveaus",
@@ -107,7 +104,7 @@ export const fields = {
   asked: { label: "Wat wordt er gevraagd?" },
   step: {
     label: "Welke stap is geprobeerd?",
-    hint: "Kies wat achter u ligt. Na een gesprek besluit de stuurgroep, na de stuurgroep volgt mediation, en daarna de rechter.",
+    hint: "De stap waarin het geschil nu is. Na een gesprek besluit de stuurgroep, dan volgt mediation, en daarna de rechter.",
     options: {
       talk: "Gesprek",
       board: "Stuurgroep",

@@ -87,6 +87,8 @@ export const guards = {
   lies_with_board: "Het geschil ligt nog niet bij de stuurgroep. Probeer eerst een gesprek.",
   both_heard: "Eerst antwoordt de kant die het geschil niet meldde. Daarna legt u samen een oplossing vast.",
   others_turn: "Eerst antwoordt de andere kant. Daarna kunt u nog iets toevoegen.",
+  rung_left:
+    "Alle stappen zijn geprobeerd. Leg samen een oplossing vast of wacht op het besluit. Daarna is er de rechter.",
   own_rung: "Het geschil ligt bij de stuurgroep. Zij legt vast hoe deze stap ging.",
   step_tried: "Schrijf op wat de vorige stap opleverde.",
   is_published: "Dit vraagstuk staat nu niet open.",

@@ -60,9 +60,10 @@ export const claimBehaviours: BehavioursOf<"claim"> = {
   select_claim: {
     /** Reserves are numbered in the order named; the others wait too, until `conclude` declines them. */
     effect: async (ctx, { answers, assignment, row }) => {
-      for (const [index, claimId] of answers.reserves.entries())
-        if ((await undecidedClaims(ctx.db, assignment.row.id)).some((r) => r.id === claimId))
-          await setReserveOrder(ctx.db, claimId, index + 1);
+      const undecided = (await undecidedClaims(ctx.db, assignment.row.id)).map(({ id }) => id);
+      const named = answers.reserves.filter((id) => undecided.includes(id));
+      // An earlier choice may have named others.
+      for (const id of undecided) await setReserveOrder(ctx.db, id, named.indexOf(id) + 1 || null);
       const community = await communityRow(ctx.db, row.communityId);
       if (community) await changeInstitution(ctx.db, assignment.row.id, community.organizationId);
     },

@@ -77,7 +77,7 @@ function namedEnd(clock: ClockId, assignment: AssignmentContext, answers: Decidi
   if (clock === "claim_valid") return answers.valid_until ? endOfDay(answers.valid_until) : null;
   if (clock === "midterm") return row.midtermOn ? addWorkingDays(endOfDay(row.midtermOn), 5, calendar) : null;
   if (clock === "start_by") return row.startOn ? addWorkingDays(endOfDay(row.startOn), 10, calendar) : null;
-  if (clock === "milestone") return answers.due_on ? endOfDay(answers.due_on) : null;
+  if (clock === "milestone" || clock === "anchoring") return answers.due_on ? endOfDay(answers.due_on) : null;
   // Beside an amount the day says when that is paid; without one, when the amount is known.
   if (clock === "settle_amount" && !answers.settlement_amount)
     return answers.settlement_due ? endOfDay(answers.settlement_due) : null;

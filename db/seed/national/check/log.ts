@@ -2,6 +2,7 @@ import { getTableName } from "drizzle-orm";
 import { overlayClocks } from "#app/domain/workflow/clocks.ts";
 import { loggedActs } from "#app/domain/log/acts.ts";
 import { processes, type AnyMachine, type ObjectName } from "#app/domain/workflow/processes.ts";
+import { nearestEnd } from "#db/schema/nearest-end.ts";
 import { tables } from "#db/queries/workflow/objects.server.ts";
 import type { Check } from "./rule.ts";
 
@@ -54,19 +55,14 @@ const stateOfPart = (object: ObjectName) => `
   join went w on w.object_id = t.id and w.from_status = t.status
 `;
 
-/** The nearest ends of the clocks that run on each assignment, as its clocks say. */
+/** The nearest end on each assignment of a clock that runs or left something undone, as its clocks say. */
 export const ends = `
-  select
-    assignment_id,
-    min(due_at) as running,
-    min(due_at) filter (where clock in (${overlayClocks.map(text).join(", ")})) as still
-  from deadlines
-  where status = 'running' and object = 'assignment'
-  group by 1
+  select a.id as assignment_id, (${nearestEnd("a.id")}) as running, (${nearestEnd("a.id", overlayClocks)}) as still
+  from assignments a
 `;
 /** What lists are ordered by, and what the clocks say. */
 export const nearestEnds: Check = {
-  name: "lists know the nearest end of a clock that runs",
+  name: "lists know the nearest end of a clock that asks",
   broken: `
     select a.id
     from assignments a

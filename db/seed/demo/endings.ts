@@ -47,7 +47,9 @@ export const endings: Partial<Record<AssignmentStatus, Ending>> = {
         handed_over: "Metingen en de eerste opzet.",
         plan_per_student: "Ieder gaat verder in een ander team; de uren tellen mee.",
       });
-      for (const who of [c.owner, c.teacher]) await act(w, who, "assignment", id, "agree_settlement", settled);
+      // Where no fee was agreed there is nothing for both to agree on.
+      if (Number(tell.price) > 0)
+        for (const who of [c.owner, c.teacher]) await act(w, who, "assignment", id, "agree_settlement", settled);
     },
   },
   terminated: {

@@ -116,8 +116,8 @@ test("what is late leads, and what else is asked of somebody stays to be seen, o
     };
   };
   const before = await asked();
-  expect(before).toMatchObject({ first: "settle", late: false });
-  expect(before.also).toContainEqual(["flag", 1]);
+  expect(before, "the earlier day leads").toMatchObject({ first: "flag", late: false });
+  expect(before.also).toContainEqual(["settle", 1]);
   await act(w, c.students[0] ?? "", "flag", id, "raise_flag", { ...obstacle, flag_what: "De hal is dicht." });
   await later(w, 7);
   const after = await asked();

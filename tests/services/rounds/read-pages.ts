@@ -121,7 +121,7 @@ const desks = (one: Readers): Page[] => [
   { name: "intake", most: 11 + turn, read: () => intakeQueue(one.coordinator, one.slug) },
   { name: "post", most: 4, read: () => centreOutbox(one.coordinator, one.slug) },
   { name: "people of a centre", most: 6, read: () => peopleOfCentre(one.coordinator, one.slug) },
-  { name: "people of a company", most: 5, read: () => peopleOfOrganization(one.owner, one.company) },
+  { name: "people of a company", most: 6, read: () => peopleOfOrganization(one.owner, one.company) },
   { name: "account", most: 5, read: () => ownAccount(one.owner) },
   { name: "interests", most: 4, read: () => interestsPage(one.student) },
   { name: "saved searches", most: 4, read: () => savedSearches(one.teacher) },

@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshWorld } from "#tests/support/database/fresh-world.ts";
-import { act } from "#db/seed/acts.ts";
+import { events, outbox } from "#db/schema.ts";
+import { act, within } from "#db/seed/acts.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
@@ -59,6 +61,18 @@ test("an assignment that left its line says how far it came, why, and how it can
   // Who reads the stop with the agreement reads why on top too, though the log is not theirs.
   for (const who of [c.owner, c.teacher, c.students[0] ?? "", c.employee])
     expect(await ending(who, stopped.id)).toMatchObject({ reached: "in_progress", cause: { reason: "geen_budget" } });
+  // What both sides signed no longer stands: whoever signed hears that, and why.
+  const told = await within(w, c.coordinator, ({ db }) =>
+    db
+      .select({ who: outbox.personId, move: events.move })
+      .from(outbox)
+      .innerJoin(events, eq(events.id, outbox.eventId))
+      .where(eq(outbox.assignmentId, stopped.id)),
+  );
+  for (const move of ["stop", "end_agreement"])
+    expect(told.flatMap((one) => (one.move === move ? [one.who] : []))).toEqual(
+      expect.arrayContaining([c.companySigner, c.institutionSigner]),
+    );
 });
 
 test("what left its line shows the pages it came to and no empty one; what holds something stays", async () => {

@@ -22,7 +22,7 @@ const bySchool = { by: ["education_manager", "coordinator"] } as const;
 export const appointments = {
   centre: {
     coordinator: staff,
-    business_developer: byCoordinator,
+    business_developer: staff,
     teacher: staff,
     practor: staff,
     lector: staff,

@@ -214,8 +214,14 @@ export const agreementMoves = {
     meets: ["proposal_reply"],
     evenOn: ["onHold"],
   },
-  supersede: { from: ["signed"], to: "superseded", by: ["system"], notifies: both },
-  end_agreement: { from: ["signed"], to: "ended", by: ["system"], notifies: both, evenOn: ["onHold"] },
+  supersede: { from: ["signed"], to: "superseded", by: ["system"], notifies: [...both, ...signatories] },
+  end_agreement: {
+    from: ["signed"],
+    to: "ended",
+    by: ["system"],
+    notifies: [...both, ...signatories],
+    evenOn: ["onHold"],
+  },
 } as const satisfies Record<string, Rule<AgreementStatus, AgreementGuard, never>>;
 type AgreementMove = keyof typeof agreementMoves;
 export const agreementProcess = machine<AgreementStatus, AgreementFacts, AgreementGuard, AgreementMove>({

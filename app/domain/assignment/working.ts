@@ -198,7 +198,7 @@ export const working = {
     to: "acceptance_test",
     by: ["project_manager"],
     only: "result",
-    guards: ["findings_answered", "delivery_complete", "quality_cleared", "content_safe"],
+    guards: ["findings_answered", "milestones_answered", "delivery_complete", "quality_cleared", "content_safe"],
     fields: { notice: { kind: "text", required: true }, label: { kind: "line", required: true, max: 60 } },
     shows: { in: "delivery", to: "delivery_after", drawn: true },
     notifies: ["party", "quality_owner"],

@@ -10,20 +10,18 @@ import {
 import { clocks } from "#app/domain/workflow/clocks.ts";
 import { rolesOn } from "#app/domain/workflow/policy.ts";
 import type { Relation } from "#app/domain/words.ts";
+import type { Card } from "#db/queries/assignment/cards.server.ts";
 import { clocksEnding, openMilestones } from "#db/queries/calendar/assignment-days.server.ts";
-import { ownFiles } from "#app/services/work/my-work.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-type Card = Awaited<ReturnType<typeof ownFiles>>[number];
 /** A day of an assignment that concerns this person: the end of a clock, or a milestone by its title. */
 export type AssignmentDay = { card: Card; day: Day } & (
   | { kind: "clock"; clock: CalendarClock }
   | { kind: "milestone"; id: string; title: string }
 );
 
-/** The days of one's own assignments: milestones, midterm, reports that are due, delivery, and checks when their month is full. */
-export async function assignmentDays(inside: Inside): Promise<AssignmentDay[]> {
-  const cards = await ownFiles(inside);
+/** The days of these assignments of one's own: milestones, midterm, reports that are due, delivery, and checks when their month is full. */
+export async function assignmentDays(inside: Inside, cards: readonly Card[]): Promise<AssignmentDay[]> {
   const byId = new Map(
     cards.map((card) => [card.id, { card, roles: rolesOn(inside.actor, { ...card, assignmentId: card.id }) }]),
   );

@@ -6,6 +6,7 @@ import { refuse, refuseFields } from "#app/domain/refusal.ts";
 import type { Locale } from "#app/domain/words.ts";
 import { actorOf } from "#db/queries/account/actor.server.ts";
 import { feedOwner, feedsOf, insertFeed, revokeFeeds } from "#db/queries/calendar/feeds.server.ts";
+import { datedCards } from "#db/queries/work/my-work.server.ts";
 import { meetingById, meetingsOf } from "#db/queries/community/life.server.ts";
 import { communityFor } from "#app/services/community/communities.server.ts";
 import { ownDeadlines } from "#app/services/work/my-work.server.ts";
@@ -123,8 +124,14 @@ const dayTerm = (found: AssignmentDay): CalendarTerm => {
     ? { kind: "assignment", id: `${card.id}-${found.clock}`, clock: found.clock, ...place }
     : { kind: "milestone", id: `${card.id}-${found.id}`, milestone: shown ? found.title : null, ...place };
 };
+/**
+ * A calendar holds the days of this many assignments at most, the nearest ends first: far more than anybody works on. Who steers a
+ * large centre gets later ones as they come near.
+ */
+const mostAssignments = 200;
 async function termsOf(inside: Inside): Promise<CalendarTerm[]> {
-  const assignments = (await ownDeadlines(inside)).map(
+  const cards = await datedCards(inside.db, inside.actor, mostAssignments);
+  const assignments = (await ownDeadlines(inside, cards)).map(
     ({ card, deadline }): CalendarTerm => ({
       kind: "assignment",
       id: `${card.id}-${deadline.clock}`,
@@ -137,7 +144,7 @@ async function termsOf(inside: Inside): Promise<CalendarTerm[]> {
   const rounds = (await roundsWaiting(inside)).toChoose.flatMap(({ id, name, chooseBy }): CalendarTerm[] =>
     chooseBy ? [{ kind: "round", id: `${id}-kiezen`, path: urls.rounds.choose(id), name, at: chooseBy }] : [],
   );
-  const days = (await assignmentDays(inside)).map(dayTerm);
+  const days = (await assignmentDays(inside, cards)).map(dayTerm);
   const said = new Set(days.map(({ id }) => id));
   return [...assignments.filter(({ id }) => !said.has(id)), ...days, ...rounds];
 }

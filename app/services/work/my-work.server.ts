@@ -4,6 +4,7 @@ import { isOfEarlierTeam } from "#app/domain/workflow/visibility.ts";
 import { toDoByDate } from "#app/domain/work/to-do.ts";
 import { seatAsks } from "#app/domain/turns/asks.ts";
 import { pageOf } from "#app/domain/paging.ts";
+import type { Card } from "#db/queries/assignment/cards.server.ts";
 import { invitationsTo, ownCards } from "#db/queries/work/my-work.server.ts";
 import { membershipsOf } from "#db/queries/account/people.server.ts";
 import { bookmarkedRows } from "#app/services/market/bookmarks.server.ts";
@@ -79,7 +80,7 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
 /** One's turn, something one may do and may leave, somebody else's turn, or nobody's: it runs until a clock asks. */
 const placeOf = ({ mine, chance, turn }: TurnLine) => (mine ? "yours" : turn ? "others" : chance ? "chances" : "runs");
 /** Assignments with whose turn it is on each; what was left (`left`) is one's own work only while something of it is asked. */
-async function linesOf(inside: Inside, cards: Awaited<ReturnType<typeof ownAssignments>>["cards"]) {
+async function linesOf(inside: Inside, cards: readonly Card[]) {
   const lines = await turnLines(inside, cards);
   return cards.flatMap((card) => {
     const line = lines.get(card.id);
@@ -87,13 +88,9 @@ async function linesOf(inside: Inside, cards: Awaited<ReturnType<typeof ownAssig
     return line ? [{ card, left, ...line }] : [];
   });
 }
-/** Lists one's own assignments under way, the most urgent ones. */
-export const ownFiles = async (inside: Inside) => (await ownAssignments(inside, null, 1)).cards;
-/** Own assignments on which it is this person's turn and a clock runs, the most urgent ones. */
-export const ownDeadlines = async (inside: Inside) =>
-  (await linesOf(inside, await ownFiles(inside))).flatMap(({ card, mine, deadline }) =>
-    mine && deadline ? [{ card, deadline }] : [],
-  );
+/** Own assignments, of these cards, on which it is this person's turn and a clock runs. */
+export const ownDeadlines = async (inside: Inside, cards: readonly Card[]) =>
+  (await linesOf(inside, cards)).flatMap(({ card, mine, deadline }) => (mine && deadline ? [{ card, deadline }] : []));
 /** The page that was asked, or the last one there is. */
 async function ownAssignments({ db, actor }: Inside, place: string | null, wanted: number) {
   const from = (offset: number) => ownCards(db, actor, { place, limit: pageSize, offset });

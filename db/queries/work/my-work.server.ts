@@ -1,4 +1,4 @@
-import { and, eq, sql, type SQL } from "drizzle-orm";
+import { and, eq, or, sql, type SQL } from "drizzle-orm";
 import { over, underWay } from "#app/domain/assignment/process.ts";
 import { researches } from "#app/domain/community/roles.ts";
 import { placesOf, seesAlways, whileChoosing, type Actor } from "#app/domain/workflow/policy.ts";
@@ -104,6 +104,30 @@ const [limit, offset] = [sql.placeholder("limit"), sql.placeholder("offset")];
  * one centre or organisation only.
  */
 type Form = { sight: Sight; parts: readonly Part[]; steers: boolean; placed: boolean };
+/** A person's assignments but for those of the centres they steer, read once. */
+const othersIn = ({ sight, parts, steers }: Omit<Form, "placed">, more?: SQL) =>
+  sql`select ${a.id}, ${a.status}, ${a.nearestDue}, ${a.enteredAt} from ${a} where ${and(
+    sql`${a.id} in (${sql.join(
+      parts.map((part) => arms[part]),
+      sql` union all `,
+    )})`,
+    sight.asked,
+    more,
+    steers ? sql`not ${atSteered}` : undefined,
+  )}`;
+/** Of each steered centre no more than are shown, in the order of an index. */
+const inSteered = (which: SQL | undefined, by: SQL, most: SQL) =>
+  sql`
+    select x.*
+    from unnest(${sql.placeholder("steered")}::uuid[]) as c(id)
+    cross join lateral (
+      select ${a.id}, ${a.nearestDue}, ${a.enteredAt}
+      from ${a}
+      where ${and(sql`${a.centreId} = c.id`, which)}
+      order by ${by}
+      limit ${most}
+    ) x
+  `;
 
 /**
  * The ids of a page of those under way (the nearest deadline first), of the last ten that ended, of those that ended and still
@@ -116,27 +140,8 @@ const chosen = fixed(
     const here = placed
       ? sql`${sql.placeholder("place")}::uuid in (${a.centreId}, ${a.organizationId}, ${a.institutionId})`
       : undefined;
-    const others = sql`select ${a.id}, ${a.status}, ${a.nearestDue}, ${a.enteredAt} from ${a} where ${and(
-      sql`${a.id} in (${sql.join(
-        parts.map((part) => arms[part]),
-        sql` union all `,
-      )})`,
-      sight.asked,
-      here,
-      steers ? sql`not ${atSteered}` : undefined,
-    )}`;
-    const within = (states: SQL, by: SQL, most: SQL) =>
-      sql`
-        select x.*
-        from unnest(${sql.placeholder("steered")}::uuid[]) as c(id)
-        cross join lateral (
-          select ${a.id}, ${a.nearestDue}, ${a.enteredAt}
-          from ${a}
-          where ${and(sql`${a.centreId} = c.id`, states, here)}
-          order by ${by}
-          limit ${most}
-        ) x
-      `;
+    const others = othersIn({ sight, parts, steers }, here);
+    const within = (states: SQL, by: SQL, most: SQL) => inSteered(and(states, here), by, most);
     const both = (states: readonly string[], mine: SQL, where: SQL = sql``) =>
       sql`
         ${steers ? sql`${mine} union all ` : sql``}select id, nearest_due_at, entered_at
@@ -183,19 +188,54 @@ export async function ownCards(
   actor: Actor,
   { place: wanted, limit, offset }: { place: string | null; limit: number; offset: number },
 ) {
-  const sight = sightOf(actor);
-  const { steered, ...own } = partsOf(actor);
-  const parts = (Object.keys(arms) as Part[]).filter((part) => part === "ids" || own[part] !== listed([]));
-  const [found] = await chosen(
-    db,
-    { ...sight.values, ...own, steered, place: wanted, limit, offset },
-    { sight, parts, steers: steered !== listed([]), placed: wanted !== null },
-  );
+  const { values, form } = askedFor(actor);
+  const [found] = await chosen(db, { ...values, place: wanted, limit, offset }, { ...form, placed: wanted !== null });
   const { open, done: last, waits, total } = found ?? { open: [], done: [], waits: [], total: 0 };
   const done = [...last, ...waits.filter((id) => !last.includes(id))];
   const cards = new Map((await cardsFound(db, [...open, ...done])).map((card) => [card.id, card]));
   const inOrder = (ids: readonly string[]): Card[] => ids.flatMap((id) => cards.get(id) ?? []);
   return { cards: inOrder(open), done: inOrder(done), last, total };
+}
+/** What is asked of the database for this person: the lists of what is theirs, and which of those are empty. */
+function askedFor(actor: Actor) {
+  const sight = sightOf(actor);
+  const { steered, ...own } = partsOf(actor);
+  const parts = (Object.keys(arms) as Part[]).filter((part) => part === "ids" || own[part] !== listed([]));
+  return { values: { ...sight.values, ...own, steered }, form: { sight, parts, steers: steered !== listed([]) } };
+}
+
+const isDated = sql`${a.nearestDue} is not null`;
+/** The ids of those under way and of those that ended while a clock of theirs still runs or asks on. */
+const dated = fixed(
+  (db, form: Omit<Form, "placed">) => {
+    const steered = sql`
+      ${inSteered(running, soonest, sql`${limit}`)}
+      union all
+      ${inSteered(and(ended, isDated), soonest, sql`${limit}`)}
+      union all
+    `;
+    return db.select({ id: sql<string>`id` }).from(sql`
+      (
+        select id
+        from (
+          ${form.steers ? steered : sql``}select id, nearest_due_at, entered_at
+          from (${othersIn(form, or(running, isDated))}) others
+        ) all_of_them
+        order by ${soonest}
+        limit ${limit}::int
+      ) as mine
+    `);
+  },
+  ({ sight, parts, steers }) => `${sight.shape} ${parts.join()} ${steers}`,
+);
+/**
+ * Assignments with a part for this person on which a day may still come: those under way, and those that ended while a clock of
+ * theirs still runs or asks on; the nearest end first, and never more than `most`.
+ */
+export async function datedCards(db: Database, actor: Actor, most: number): Promise<Card[]> {
+  const { values, form } = askedFor(actor);
+  const ids = (await dated(db, { ...values, limit: most }, form)).map(({ id }) => id);
+  return cardsFound(db, ids);
 }
 /** The switches of these centres, as they keep them: what they left alone is not in it. */
 export const switchesFor = (db: Database, ids: readonly string[]) => switchesAmong(db, { ids: listed(ids) });

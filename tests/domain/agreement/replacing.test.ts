@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { agreementMoves, agreementProcess, mayChange, type AgreementFacts } from "#app/domain/agreement/process.ts";
+import { assignmentProcess } from "#app/domain/assignment/process.ts";
 import { satisfyingAgreement } from "#tests/support/satisfying/parts.ts";
 import { evaluate } from "#app/domain/workflow/machine.ts";
 import { type AssignmentStatus, assignmentStatuses, relations, sides, type Side } from "#app/domain/words.ts";
@@ -38,9 +39,24 @@ describe("what a side signed", () => {
     expect(agreementMoves[move].fields.why.required).toBe(true);
     for (const signatory of Object.values(signatoryOf)) expect(agreementMoves[move].notifies).toContain(signatory);
   });
-  it("is told to both signatories when the system lets it lapse", () => {
-    for (const signatory of Object.values(signatoryOf)) expect(agreementMoves.lapse.notifies).toContain(signatory);
+  it.each(["lapse", "supersede", "end_agreement"] as const)(
+    "is told to both signatories by %s of the system",
+    (move) => {
+      for (const signatory of Object.values(signatoryOf)) expect(agreementMoves[move].notifies).toContain(signatory);
+    },
+  );
+  const ending = Object.entries(assignmentProcess.moves).filter(([, { then = [] }]) =>
+    then.includes("agreement.end_agreement"),
+  );
+  it("ends with the work in these acts", () => {
+    expect(ending.map(([name]) => name).sort()).toEqual(["rematch", "stop", "terminate"]);
   });
+  it.each(["stop", "terminate"] as const)(
+    "is told to both signatories with the reason, when they %s the work",
+    (move) => {
+      expect(assignmentProcess.moves[move].notifies).toEqual(expect.arrayContaining(Object.values(signatoryOf)));
+    },
+  );
 });
 /** From the signature to the judgement of the work. */
 const changing: readonly AssignmentStatus[] = ["signed", "in_progress", "delivered", "acceptance_test"];

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import type { AssignmentFacts } from "#app/domain/assignment/facts.ts";
+import { assignmentProcess, type AssignmentGuard } from "#app/domain/assignment/process.ts";
+import type { Rule } from "#app/domain/workflow/machine.ts";
 import { orders, type Due, type TurnAssignment } from "#app/domain/turns/assignment.ts";
 import { leading, mayKnowDue } from "#app/domain/turns/readers.ts";
 import { duesOn } from "#app/domain/turns/dues.ts";
-import { assignmentStatuses, type Relation } from "#app/domain/words.ts";
+import { assignmentStatuses, type AssignmentStatus, type Relation } from "#app/domain/words.ts";
 import { turnAssignment } from "#tests/support/turns/assignment.ts";
 import { scenes } from "#tests/support/turns/scenes.ts";
 
@@ -98,4 +100,12 @@ test("in every state a due payment waits for exactly one side of each thing, nev
           [...(toInvoice ? sides.payee : []), ...(toPay ? sides.payer : [])].sort(),
         );
       }
+});
+test("money can be owed in every state: another team may be sought, and that search may end in any way", () => {
+  const signed = new Set<AssignmentStatus>(["signed"]);
+  const moves = Object.values<Rule<AssignmentStatus, AssignmentGuard>>(assignmentProcess.moves);
+  // A set grows while it is gone through, so every state that is reached is gone on from.
+  for (const status of signed)
+    for (const { from, to } of moves) if (to !== "same" && from.includes(status)) signed.add(to as AssignmentStatus);
+  expect([...signed].sort()).toEqual([...assignmentStatuses].sort());
 });

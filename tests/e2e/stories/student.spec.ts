@@ -112,7 +112,7 @@ test("without JavaScript a student is led to each of her acts by her own work, f
   browser,
   installation,
 }) => {
-  const s = new Stage({ browser, installation }, { javaScriptEnabled: false });
+  const s = new Stage({ browser, installation }, { javaScriptEnabled: false, axe: true });
   const lived = await prepared(installation, company("ronde", "90000077"));
   const line = await lived.story("effort", wanted, "agreeing");
   const { id: second } = await lived.story("effort", other, "agreeing");

@@ -136,6 +136,12 @@ test("staff of a centre with several schools are of one of them; with one school
     { organizationId: there.institutionId },
   ]);
   const second = await addSchool(one, "elders", { school_name: "Tweede School", kvk: "90000556", place: "Zwolle" });
+  const developer = { email: "bd@elders.nl", role: "business_developer", centreId: there.centreId } as const;
+  await expect(invite(await w.as(there.coordinator), developer)).rejects.toMatchObject({
+    errors: { school: { code: "required" } },
+  });
+  await invite(await w.as(there.coordinator), { ...developer, organizationId: second });
+  expect(await membershipsOf(await accept("bd@elders.nl"))).toMatchObject([{ organizationId: second }]);
   const teacher = { email: "lector@elders.nl", role: "lector", centreId: there.centreId } as const;
   await expect(invite(await w.as(there.coordinator), teacher)).rejects.toMatchObject({
     errors: { school: { code: "required" } },

@@ -1,10 +1,16 @@
 // @module-tag slow
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
 import { and, eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { act, day, later, within } from "#db/seed/acts.ts";
 import { question } from "#db/seed/question.ts";
 import type { World } from "#db/seed/world.ts";
 import { deadlines, implementations, observations, outbox } from "#db/schema.ts";
+import { openFiles } from "#app/platform/files/receive.server.ts";
+import { addFiles } from "#app/services/files/uploads.server.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
 import { staysOpen } from "#app/domain/aftercare/checks.ts";
 import { implementationTab } from "#app/services/assignment/implementation-tab.server.ts";
@@ -198,4 +204,36 @@ test("another owner of the solution is never asked at the address of the one bef
   };
   await resume("Noor Vos");
   expect(await kept()).toEqual(["Noor Vos", ""]);
+});
+
+test("a picture shows the use of the month it was sent for, and of no later one", async () => {
+  const { w, line, c } = await inUse();
+  const folder = mkdtempSync(join(tmpdir(), "samenspel-check-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const picture = async (name: string) => {
+    const bytes = Buffer.from("%PDF-1.4\n%%EOF\n");
+    const stored = await openFiles(folder).receive(Readable.from([bytes]), { name });
+    await within(w, c.owner, (inside) => addFiles(inside, line.id, "evidence", null, [stored]));
+  };
+  const tell = (month: string) =>
+    act(w, c.owner, "assignment", line.id, "record_check", { month, degree: "full", effect: "Minder zoekwerk." });
+  const needed = { errors: { evidence: { code: "evidence_needed" } } };
+  await later(w, 85);
+  await picture("maand-3.pdf");
+  await tell("3");
+  await later(w, 92);
+  await expect(tell("6")).rejects.toMatchObject(needed);
+  await picture("maand-6.pdf");
+  await tell("6");
+  await later(w, 184);
+  await expect(tell("12")).rejects.toMatchObject(needed);
+  const { observations: told, files } = await implementationTab(await w.as(c.owner), line.id);
+  const shown = told.filter(({ month }) => month > 0).map((o) => [o.month, o.files.map(({ name }) => name)]);
+  expect(shown).toEqual(
+    expect.arrayContaining([
+      [3, ["maand-3.pdf"]],
+      [6, ["maand-6.pdf"]],
+    ]),
+  );
+  expect(files).toEqual([]);
 });

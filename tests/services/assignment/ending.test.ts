@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { freshWorld } from "#tests/support/database/fresh-world.ts";
-import { act } from "#db/seed/acts.ts";
+import { events, outbox } from "#db/schema.ts";
+import { act, within } from "#db/seed/acts.ts";
 import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
@@ -59,6 +61,26 @@ test("an assignment that left its line says how far it came, why, and how it can
   // Who reads the stop with the agreement reads why on top too, though the log is not theirs.
   for (const who of [c.owner, c.teacher, c.students[0] ?? "", c.employee])
     expect(await ending(who, stopped.id)).toMatchObject({ reached: "in_progress", cause: { reason: "geen_budget" } });
+});
+
+test("whoever signed hears that what they signed no longer stands, and why, when the work is stopped", async () => {
+  const { w, c } = await freshWorld();
+  const line = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  await act(w, c.owner, "assignment", line.id, "stop", {
+    ...{ ground: "client_ends", reason: "geen_budget", explanation: "Het geld is op.", settlement: "Gemaakte uren." },
+    ...{ settlement_amount: "0", settlement_due: "", handed_over: "Alles.", plan_per_student: "Ander team." },
+  });
+  const told = await within(w, c.coordinator, ({ db }) =>
+    db
+      .select({ who: outbox.personId, move: events.move })
+      .from(outbox)
+      .innerJoin(events, eq(events.id, outbox.eventId))
+      .where(eq(outbox.assignmentId, line.id)),
+  );
+  for (const move of ["stop", "end_agreement"])
+    expect(told.flatMap((one) => (one.move === move ? [one.who] : []))).toEqual(
+      expect.arrayContaining([c.companySigner, c.institutionSigner]),
+    );
 });
 
 test("what left its line shows the pages it came to and no empty one; what holds something stays", async () => {

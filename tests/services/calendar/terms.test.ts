@@ -1,5 +1,5 @@
 // @module-tag slow
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { settle } from "#tests/support/rounds/round.ts";
 import { act, day, within } from "#db/seed/acts.ts";
@@ -7,6 +7,7 @@ import { begin, live } from "#db/seed/chapters.ts";
 import { question } from "#db/seed/question.ts";
 import { chooses, roundMove } from "#db/seed/rounds.ts";
 import { assignments } from "#db/schema.ts";
+import { startDraft } from "#app/services/assignment/assignments.server.ts";
 import { calendarAnswer } from "#app/platform/guard/calendar.server.ts";
 import { calendarOf, calendarPage, switchOnCalendar } from "#app/services/calendar/calendar.server.ts";
 import { myWork } from "#app/services/work/my-work.server.ts";
@@ -30,6 +31,13 @@ async function met() {
   };
   return { ...s, feed };
 }
+
+const daysOn = async (read: Awaited<ReturnType<Awaited<ReturnType<typeof met>>["feed"]>>, assignment: string) =>
+  (await read()).terms
+    .filter((term) => term.path.endsWith(assignment))
+    .map((term) =>
+      term.kind === "milestone" ? `milestone ${term.milestone}` : term.kind === "assignment" ? term.clock : "",
+    );
 
 test("one's own calendar holds the terms of assignments whose turn it is, as the work page does, and those of nobody else", async () => {
   const { w, c, feed } = await met();
@@ -99,12 +107,7 @@ test("milestones, midterm, reports, delivery and checks stand in the calendars o
     "in_progress",
   );
   const { id } = await act(w, c.teacher, "milestone", line.id, "plan", { title: "Eerste proef", due_on: day(w, 5) });
-  const days = async (who: string, assignment = line.id) =>
-    (await (await feed(who))()).terms
-      .filter((term) => term.path.endsWith(assignment))
-      .map((term) =>
-        term.kind === "milestone" ? `milestone ${term.milestone}` : term.kind === "assignment" ? term.clock : "",
-      );
+  const days = async (who: string, assignment = line.id) => daysOn(await feed(who), assignment);
   const together = ["milestone Eerste proef", "delivery_due"];
   expect(await days(c.students[0] ?? "")).toEqual(expect.arrayContaining([...together, "report", "midterm"]));
   for (const who of [c.students[1] ?? "", c.employee]) {
@@ -130,4 +133,36 @@ test("milestones, midterm, reports, delivery and checks stand in the calendars o
     "impl_check_3",
     "impl_check_6",
   ]);
+});
+
+test("what ended keeps the days that still come, whoever it is for: checks, what is to be paid, another place to study", async () => {
+  const { w, c, feed } = await met();
+  const closed = await live(await begin(w, c, "effort", question("effort")), "closed");
+  expect((await daysOn(await feed(c.owner), closed.id)).filter((clock) => clock.startsWith("impl_check"))).toHaveLength(
+    3,
+  );
+  expect(await daysOn(await feed(c.rival), closed.id)).toEqual([]);
+  const stopped = await live(await begin(w, c, "result", question("result")), "in_progress");
+  await act(w, c.owner, "assignment", stopped.id, "stop", {
+    ...{ ground: "client_ends", reason: "geen_budget", explanation: "Het geld is op.", settlement: "Gemaakte uren." },
+    ...{ settlement_amount: "250", settlement_due: day(w, 20), handed_over: "Alles.", plan_per_student: "" },
+  });
+  expect(await daysOn(await feed(c.owner), stopped.id)).toContain("settle_amount");
+  expect(await daysOn(await feed(c.teacher), stopped.id)).toContain("study_plan");
+});
+
+test("a calendar holds the days of every assignment of one's own, also after fifty others that are nearer", async () => {
+  const { w, c, feed } = await met();
+  const { id } = await live(await begin(w, c, "effort", question("effort")), "in_progress");
+  const owner = await w.as(c.owner);
+  const [before, others] = [await feed(c.owner), [] as string[]];
+  const days = await daysOn(before, id);
+  expect(days).toContain("delivery_due");
+  for (let n = 0; n < 51; n++)
+    others.push(await startDraft(owner, { centreId: c.centreId, organizationId: c.companyId }));
+  await within(w, c.coordinator, ({ db }) =>
+    db.update(assignments).set({ runningDue: w.now() }).where(inArray(assignments.id, others)),
+  );
+  expect((await myWork(owner, null)).total).toBeGreaterThan(51);
+  expect(await daysOn(await feed(c.owner), id)).toEqual(days);
 });

@@ -80,14 +80,19 @@ export async function requireCheck(ctx: Inside, { facts, assignment, answers, fi
   if (answers.measured && !isMeasured(answers.measured)) refuseFields({ measured: { code: "not_measured" } });
   const inUse = answers.degree === "partial" || answers.degree === "full";
   if (!inUse || answers.measured || answers.evidence || files.length > 0) return;
-  const pictures = (await fileRows(ctx.db, assignment.row.id)).filter(({ part }) => part === "evidence");
-  if (pictures.length === 0) refuseFields({ evidence: { code: "evidence_needed" } });
+  if ((await looseEvidence(ctx, assignment.row.id)).length === 0)
+    refuseFields({ evidence: { code: "evidence_needed" } });
 }
+/** Finds what was added since the check before: what showed the use in one month shows nothing of a later one. */
+const looseEvidence = async (ctx: Inside, assignmentId: string): Promise<string[]> =>
+  (await fileRows(ctx.db, assignmentId)).flatMap(({ id, part, partId }) =>
+    part === "evidence" && partId === null ? [id] : [],
+  );
 /** Keeps the answer, marked when it came late. What is in use now is what the newest check says. */
 export async function keepCheck(ctx: Inside, acting: Acting & { answers: Check & Found & Shown }) {
   const { facts, answers, assignment } = acting;
   const month = Number(answers.month);
   const observation = await observe(ctx, acting, answers, month, answers.degree, checkState(facts, month) === "late");
-  await attachFiles(ctx.db, answers.files ?? [], observation);
+  await attachFiles(ctx.db, [...(answers.files ?? []), ...(await looseEvidence(ctx, assignment.row.id))], observation);
   if (!facts.answeredChecks.some((other) => other > month)) await setDegree(ctx.db, assignment.row.id, answers.degree);
 }

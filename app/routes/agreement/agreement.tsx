@@ -68,6 +68,7 @@ function Version({ data, one }: { data: Data; one: One }) {
         <Versions data={data} one={one} />
         <Open one={one} />
         {one.misfits.length > 0 && <Misfits one={one} />}
+        {one.standing.length > 0 && <Standing one={one} />}
         {one.paidAbove && <PaidAbove of={one.paidAbove} />}
         <ChildMoves
           object="agreement"
@@ -162,6 +163,24 @@ function Misfits({ one }: { one: One }) {
         {one.misfits.map(({ rule, term, section }) => (
           <li key={rule}>
             {misfit[rule]} {one.own && <a href={urls.agreement.section(one.id, section)}>{fields[term].label}</a>}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+/** What would not be agreed like this today: it stands in the version in force, and may stay. */
+function Standing({ one }: { one: One }) {
+  const {
+    agreement: { page: t, misfit, fields },
+  } = useWords();
+  return (
+    <Notice kind="note" title={t.standing}>
+      <p>{t.standingWhy}</p>
+      <ul>
+        {one.standing.map(({ rule, term }) => (
+          <li key={rule}>
+            {fields[term].label}: {misfit[rule]}
           </li>
         ))}
       </ul>

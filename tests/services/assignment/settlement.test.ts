@@ -295,5 +295,10 @@ test("an amount is settled of work that goes on or is done only after a dispute,
   await agree(c.owner);
   expect(await paid(id)).toMatchObject({ maySettle: false });
   await agree(c.teacher);
-  expect(await paid(id)).toMatchObject({ maySettle: true });
+  const { lines = [], ...after } = (await paid(id)) ?? {};
+  expect(after).toMatchObject({ maySettle: true });
+  for (const { key, open } of lines)
+    if (open > 0) await bill(id, { instalment: key, amount: String(open / 100), paid_on: day(w, 0) });
+  expect(await paid(id), "nothing is left").toMatchObject({ open: 0, maySettle: false });
+  await expect(settle(id, "0", 10)).rejects.toMatchObject(refused);
 });

@@ -20,7 +20,7 @@ type Wish = {
   feeAmount: number;
   confidentiality: Confidentiality;
   ipProposal: IpProposal;
-  /** How many makers transfer their rights, by the terms. */
+  /** Says how many makers transfer their rights, by the terms. */
   transfers?: number;
   /** Null until somebody says what pays for it: then no rule of the funding is broken yet. */
   fundingRegime: FundingRegime | null;
@@ -66,7 +66,7 @@ export const misfits = Object.keys(rules) as Misfit[];
 export const policyMisfits = (wish: Wish, switches: Switches): Misfit[] =>
   misfits.filter((code) => (rules[code] as Rule)(wish, switches));
 const feeDegrees = (w: Wish) => [feeKinds.indexOf(w.feeKind), w.feeAmount];
-/** How far a wish goes against a rule that can be broken a little and a lot; any other is broken or not. */
+/** Says how far a wish goes against a rule that can be broken a little and a lot; any other is broken or not. */
 const degrees: { readonly [rule in Misfit]?: (wish: Wish) => number[] } = {
   fee_not_allowed: feeDegrees,
   only_expenses_allowed: feeDegrees,

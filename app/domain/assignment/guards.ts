@@ -210,8 +210,11 @@ export const assignmentGuards = {
   // These guards belong to what follows the verdict.
   /** What was noted can be put right, also once all is paid. */
   instalment_open: (f) => f.payable > 0 || f.invoices > 0,
-  /** Words left an amount open: the work was ended before its end, or a dispute about it was settled or decided. */
-  left_open: (f) => (cutShort.some((status) => status === f.status) && f.leftToSettle > 0) || f.disputeOver,
+  /**
+   * Words left an amount open: the work was ended before its end, or a dispute about it was settled or decided. Of what is
+   * invoiced already, or done without a fee, nothing is left to settle: more is agreed by a signed change (`checkSettlement`).
+   */
+  left_open: (f) => f.leftToSettle > 0 && (f.disputeOver || cutShort.some((status) => status === f.status)),
   money_open: (f) => f.payable > 0,
   invoice_open: (f) => f.toInvoice > 0,
   payment_open: (f) => f.toPay > 0,

@@ -15,7 +15,7 @@ export const signedPieces = {
     object: "flag",
     moves: ["follow_flag", "hand_over_flag", "close_flag", "follow_concern", "settle_concern"],
   },
-  milestone: { object: "milestone", moves: ["plan", "reach", "move_milestone", "drop_milestone"] },
+  milestone: { object: "milestone", moves: ["plan", "reach", "move_milestone", "drop_milestone", "follow_agreement"] },
   prepared: { object: "delivery", moves: ["prepare", "add_files", "ask_quality_check"] },
   handed_over: { object: "assignment", moves: ["deliver", "redeliver"] },
   checked: { object: "delivery", moves: ["clear", "return"] },

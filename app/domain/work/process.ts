@@ -8,7 +8,7 @@ export const milestoneMoves = {
   plan: {
     from: ["new"],
     to: "planned",
-    by: ["project_manager", "team_teacher", "student_lead"],
+    by: ["project_manager", "team_teacher", "student_lead", "system"],
     guards: ["work_goes_on"],
     fields: {
       title: { kind: "line", required: true },
@@ -55,6 +55,19 @@ export const milestoneMoves = {
     shows: { in: "progress", to: "progress", drawn: true },
     notifies: ["party", "team"],
     rank: "rare",
+  },
+  // A signed change of the agreement is followed by what was still to come (`milestonesAfter`).
+  follow_agreement: {
+    from: openMilestone,
+    to: "planned",
+    by: ["system"],
+    notifies: ["party", "team"],
+  },
+  drop_as_agreed: {
+    from: openMilestone,
+    to: "dropped",
+    by: ["system"],
+    notifies: ["party", "team"],
   },
   /** What was still to come when the work was over is over with it, and never late. */
   lapse_milestone: { from: openMilestone, to: "dropped", by: ["system"], notifies: [], evenOn: ["onHold", "disputed"] },

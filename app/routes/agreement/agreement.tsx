@@ -67,7 +67,8 @@ function Version({ data, one }: { data: Data; one: One }) {
         )}
         <Versions data={data} one={one} />
         <Open one={one} />
-        {one.misfits.length > 0 && <Misfits one={one} />}
+        <Misfits one={one} of="misfits" />
+        <Misfits one={one} of="standing" />
         {one.paidAbove && <PaidAbove of={one.paidAbove} />}
         <ChildMoves
           object="agreement"
@@ -151,15 +152,16 @@ function Open({ one }: { one: One }) {
     </Notice>
   );
 }
-/** What of this version the funding or the centre does not allow: it is not proposed or signed before that is mended. */
-function Misfits({ one }: { one: One }) {
+/** What the funding or the centre does not allow: held back until it is mended, or left as it stands in the version in force. */
+function Misfits({ one, of }: { one: One; of: "misfits" | "standing" }) {
   const {
     agreement: { page: t, misfit, fields },
   } = useWords();
-  return (
-    <Notice kind="care" title={t.misfits}>
+  return one[of].length === 0 ? null : (
+    <Notice kind={of === "misfits" ? "care" : "note"} title={t[of]}>
+      {of === "standing" && <p>{t.standingWhy}</p>}
       <ul>
-        {one.misfits.map(({ rule, term, section }) => (
+        {one[of].map(({ rule, term, section }) => (
           <li key={rule}>
             {misfit[rule]} {one.own && <a href={urls.agreement.section(one.id, section)}>{fields[term].label}</a>}
           </li>

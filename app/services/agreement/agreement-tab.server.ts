@@ -33,7 +33,7 @@ import { readableFiles } from "#app/services/files/readable.server.ts";
 import { entriesIn } from "#app/services/assignment/entries.server.ts";
 import { openAssignmentPage, type OpenAssignment } from "#app/services/assignment/frame.server.ts";
 import { someoneWasFirst } from "#app/services/workflow/who-was-first.server.ts";
-import { misfitsOf } from "#app/services/workflow/facts.server.ts";
+import { heldBackIn, misfitsOf } from "#app/services/workflow/facts.server.ts";
 import { billingFor, billingIn } from "#app/services/payments/billing.ts";
 import { requireObject, requireVisibleAssignment } from "#app/services/workflow/objects.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
@@ -80,7 +80,7 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
           gaps: isOpen(one)
             ? gaps(one.terms, one.obligation).map((term) => ({ term, section: termFields[term].section }))
             : [],
-          misfits: isOpen(one) ? misfitsRead(misfitsOf(open.assignment, one), fee) : [],
+          ...misfitsIn(open, one, fee),
           changed: before
             ? differences(termsRead(before.terms, fee), termsRead(one.terms, fee)).map((d) => d.section)
             : [],
@@ -97,6 +97,13 @@ export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
     },
     "afspraken",
   );
+/** What of an open version is held back, and what may stay because the version in force says it already. */
+function misfitsIn({ assignment, signed }: OpenAssignment, one: RowOf<"agreement">, fee: boolean) {
+  if (!isOpen(one)) return { misfits: [], standing: [] };
+  const heldBack = heldBackIn(assignment, one, signed);
+  const standing = misfitsOf(assignment, one).filter((rule) => !heldBack.includes(rule));
+  return { misfits: misfitsRead(heldBack, fee), standing: misfitsRead(standing, fee) };
+}
 /** Tells whether a version may still become another one. */
 const isOpen = ({ status }: { status: AgreementStatus }) => openVersion.some((one) => one === status);
 /** Who signed a version for each side and who vouched for its quality, when and as what. */

@@ -21,7 +21,7 @@ import { isStudentSeat, handedOver } from "#app/domain/words.ts";
 import { saysOther } from "#app/domain/agreement/terms/changes.ts";
 import { asSigned } from "#app/services/agreement/as-signed.ts";
 import { findObject, type AnyRow, type AssignmentContext, type RowOf } from "#db/queries/workflow/objects.server.ts";
-import { gapsIn, misfitsOf, type factsOf } from "./facts.server.ts";
+import { gapsIn, heldBackIn, type factsOf } from "./facts.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 import { showcaseFacts } from "#app/services/showcase/facts.server.ts";
 import { openInBlock } from "#app/services/market/interest-cap.server.ts";
@@ -142,7 +142,7 @@ export const versionFacts = (
   ...signer,
   obligationNow: assignment.row.obligation,
   get misfits() {
-    return misfitsOf(assignment, a);
+    return heldBackIn(assignment, a, signed);
   },
 });
 /** All annexes of a seat must be signed; a minor also needs the guardian's approval (docs/domain.md 3.3). */

@@ -11,7 +11,7 @@ import { followsSchool, heldBy } from "#app/domain/agreement/terms/annexes.ts";
 import { sameName } from "#app/domain/agreement/terms/rules.ts";
 import { waitingOn } from "#app/domain/agreement/terms/due.ts";
 import { gaps, resultTermsMet } from "#app/domain/agreement/terms/complete.ts";
-import { policyMisfits, wishOfTerms } from "#app/domain/agreement/terms/fit.ts";
+import { addedMisfits, policyMisfits, wishOfTerms } from "#app/domain/agreement/terms/fit.ts";
 import { judgesNothingAs } from "#app/domain/team/seats.ts";
 import type { Obligation } from "#app/domain/words.ts";
 import { amsterdamDay } from "#app/domain/calendar/amsterdam.ts";
@@ -62,9 +62,20 @@ function versionsIn({ row }: AssignmentContext, { agreements }: Gathered) {
 /** What of these terms neither the funding nor the centre allows; what a version leaves open is as the card says. */
 export function misfitsOf(
   { row, centre }: Pick<AssignmentContext, "row" | "centre">,
-  { obligation, terms: t }: { obligation: Obligation; terms: Terms },
+  { obligation, terms: t }: Agreed,
 ) {
   return policyMisfits(wishOfTerms(row, obligation, t), switchesOf(centre.switches));
+}
+type Agreed = { obligation: Obligation; terms: Terms };
+/** What of a version may not be proposed or signed: of a change, what the version in force does not say already. */
+export function heldBackIn(
+  { row, centre }: Pick<AssignmentContext, "row" | "centre">,
+  version: Agreed,
+  inForce?: Agreed | null,
+) {
+  if (!inForce || row.status === "agreeing") return misfitsOf({ row, centre }, version);
+  const wishOf = ({ obligation, terms }: Agreed) => wishOfTerms(row, obligation, terms);
+  return addedMisfits(wishOf(version), wishOf(inForce), switchesOf(centre.switches));
 }
 const isSigned = ({ status }: { status: string }) => status === "signed";
 /** The same of a version, or of the card alone while there is none. */

@@ -10,9 +10,10 @@ export const insertMilestones = (db: Database, rows: (typeof milestones.$inferIn
 /** Milestones that still lie ahead: not reached and not dropped. */
 export const plannedMilestones = (db: Database, assignmentId: string) =>
   db
-    .select({ id: milestones.id, dueOn: milestones.dueOn })
+    .select({ id: milestones.id, title: milestones.title, dueOn: milestones.dueOn })
     .from(milestones)
-    .where(and(eq(milestones.assignmentId, assignmentId), inArray(milestones.status, openMilestone)));
+    .where(and(eq(milestones.assignmentId, assignmentId), inArray(milestones.status, openMilestone)))
+    .orderBy(asc(milestones.dueOn), asc(milestones.id));
 /** Lists every milestone, by its day. */
 export const milestoneRows = (db: Database, assignmentId: string) => allMilestones(db, { assignmentId });
 const allMilestones = fixed((db) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { agreementMoves } from "#app/domain/agreement/process.ts";
 import {
+  addedMisfits,
   misfits,
   misfitsRead,
   policyGuards,
@@ -10,7 +11,7 @@ import {
   wishOfTerms,
   type Misfit,
 } from "#app/domain/agreement/terms/fit.ts";
-import { sectionForm } from "#app/domain/agreement/terms/fields.ts";
+import { sectionForm, type Terms } from "#app/domain/agreement/terms/fields.ts";
 import { firstTerms } from "#app/domain/agreement/terms/prefill.ts";
 import { assignmentMoves } from "#app/domain/assignment/process.ts";
 import { claimMoves } from "#app/domain/claims/process.ts";
@@ -45,7 +46,7 @@ const cases: Case[] = [
   ["subsidised_no_secret", { confidentiality: "secret", fundingRegime: "subsidised_ppp" }, {}, ""],
   ["subsidised_no_exclusive", { ipProposal: "transfer_by_deed", fundingRegime: "subsidised_ppp" }, {}, ""],
   ["secret_not_open", { confidentiality: "secret", ipProposal: "open_licence" }, {}, ""],
-  ["transfer_needs_deed", { ipProposal: "open_licence", transfers: true }, {}, ""],
+  ["transfer_needs_deed", { ipProposal: "open_licence", transfers: 1 }, {}, ""],
   ["regular_no_fee", { feeKind: "fixed", feeAmount: 100 }, {}, ""],
   ["silence_clause_not_allowed", { silenceClause: true }, { allow_silence_clause: false }, "allow_silence_clause"],
   ["too_many_rework_rounds", { reworkRounds: 3 }, { rework_rounds_max: 2 }, "rework_rounds_max"],
@@ -205,5 +206,33 @@ describe("what a version breaks, as its page names it", () => {
     for (const { term, section } of all) expect(Object.keys(sectionForm(section, "result", {}))).toContain(term);
     const hidden = misfits.filter((rule) => !misfitsRead(misfits, false).some((read) => read.rule === rule));
     expect(hidden).toEqual(["fee_not_allowed", "only_expenses_allowed", "amount_without_fee", "regular_no_fee"]);
+  });
+});
+describe("a change of what is in force", () => {
+  const paid = { fee_kind: "fixed", fee_amount: 100_00, rework_rounds: 3 } as const;
+  const card = {
+    obligation: "effort",
+    feeKind: "fixed",
+    feeAmount: 100_00,
+    confidentiality: "public",
+    ipProposal: "company_licence",
+    fundingRegime: "contract_work",
+  };
+  const added = (terms: Terms, inForce: Terms = paid) =>
+    addedMisfits(wishOfTerms(card, "effort", terms), wishOfTerms(card, "effort", inForce), {
+      ...switchesOf({ allow_fee: "none" }),
+      rework_rounds_max: 2,
+    });
+  it("is held back by what is new or more, never by what both sides signed before", () => {
+    expect(added(paid), "the same").toEqual([]);
+    expect(added({ ...paid, fee_amount: 50_00, rework_rounds: 2 }), "less").toEqual([]);
+    expect(added({ ...paid, fee_amount: 100_01 }), "more money").toEqual(["fee_not_allowed"]);
+    expect(added({ ...paid, fee_kind: "mixed" }), "another kind").toEqual(["fee_not_allowed"]);
+    expect(added({ ...paid, rework_rounds: 4 })).toEqual(["too_many_rework_rounds"]);
+    expect(added({ ...paid, confidentiality: "secret", ip_foreground: "open_licence" })).toContain("secret_not_open");
+    expect(added(paid, { fee_kind: "none", fee_amount: 0 }), "all of it").toEqual([
+      "fee_not_allowed",
+      "too_many_rework_rounds",
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { assignmentProcess, atWork } from "#app/domain/assignment/process.ts";
 import type { Rule } from "#app/domain/workflow/machine.ts";
-import { isUnanswered } from "#app/domain/work/milestones.ts";
+import { isUnanswered, milestonesAfter } from "#app/domain/work/milestones.ts";
 import { milestoneMoves } from "#app/domain/work/process.ts";
 import { milestoneStatuses, type AssignmentStatus } from "#app/domain/words.ts";
 
@@ -29,3 +29,28 @@ test.each(milestoneStatuses)(
     expect(days).toEqual(expected[status as "planned"] ?? [false, false, false]);
   },
 );
+
+test("what a new version changes is followed by its milestone still to come, and by nothing else", () => {
+  const of = (title: string, date: string) => ({ title, date });
+  const [plan, test_, proof] = [of("Plan", "2027-01-10"), of("Test", "2027-02-10"), of("Proof", "2027-03-10")];
+  const planned = [plan, test_, proof].map(({ title, date }) => ({ id: title, title, dueOn: date }));
+  const own = { id: "own", title: "Visit", dueOn: "2027-02-01" };
+  const after = (now: ReturnType<typeof of>[], open = [...planned, own]) =>
+    milestonesAfter([plan, test_, proof], now, open);
+  expect(after([plan, test_, proof]), "nothing changes").toEqual([]);
+  expect(after([proof, plan, test_]), "another order is no change").toEqual([]);
+  const late = of("Test", "2027-02-20");
+  expect(after([plan, late, proof])).toEqual([{ move: "follow_agreement", id: "Test", to: late }]);
+  const named = of("Trial", "2027-02-10");
+  expect(after([plan, named, proof])).toEqual([{ move: "follow_agreement", id: "Test", to: named }]);
+  expect(after([plan, proof])).toEqual([{ move: "drop_as_agreed", id: "Test", to: null }]);
+  const more = of("Report", "2027-03-20");
+  expect(after([plan, test_, proof, more])).toEqual([{ move: "plan", id: null, to: more }]);
+  const visit = of("Visit", "2027-02-03");
+  expect(after([plan, test_, proof, visit]), "planned by the team already").toEqual([
+    { move: "follow_agreement", id: "own", to: visit },
+  ]);
+  const reached = [plan, proof].map(({ title, date }) => ({ id: title, title, dueOn: date }));
+  expect(after([plan, late, proof], reached), "what was reached stays").toEqual([]);
+  expect(after([plan, proof], reached)).toEqual([]);
+});

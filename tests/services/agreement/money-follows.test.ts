@@ -1,11 +1,11 @@
 // @module-tag slow
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { addCalendarDays, endOfDay } from "#app/domain/calendar/working-days.ts";
 import { agreementTab } from "#app/services/agreement/agreement-tab.server.ts";
 import { editTerms, startChange } from "#app/services/agreement/agreements.server.ts";
 import { overview } from "#app/services/assignment/overview.server.ts";
-import { deadlines, events, outbox } from "#db/schema.ts";
+import { centres, deadlines, events, outbox } from "#db/schema.ts";
 import { act, day, later, sign, within } from "#db/seed/acts.ts";
 import type { Cast } from "#db/seed/cast.ts";
 import type { Line } from "#db/seed/chapters/line.ts";
@@ -98,6 +98,25 @@ test("a version below what was paid is told before it is proposed, and shows wha
   expect(await paid(line)).toMatchObject({ agreed: lower, paid: before, open: 0, over: 100_00 });
   expect(await due(line), "nothing is asked any more").toEqual([]);
   expect((await termsOf(line)).fee_amount).toBe(lower);
+});
+test("a centre that takes no fees any more holds back a higher fee, not another change of what runs", async () => {
+  const line = await lived();
+  const before = await termsOf(line);
+  await within(w, c.coordinator, ({ db }) =>
+    db.update(centres).set({ switches: sql`${centres.switches} || '{"allow_fee":"none"}'` }),
+  );
+  const id = await draft(line, { payment_days: 12, fee_amount: (before.fee_amount ?? 0) + 100 });
+  expect((await tab(line, c.teacher)).one?.misfits.map(({ rule }) => rule)).toEqual(["fee_not_allowed"]);
+  await expect(act(w, c.teacher, "agreement", id, "propose", { message: "" })).rejects.toMatchObject({
+    missing: ["fee_not_allowed"],
+  });
+  await editTerms(await w.as(c.teacher), id, { fee_amount: before.fee_amount ?? 0 }, 2);
+  expect((await tab(line, c.teacher)).one).toMatchObject({
+    misfits: [],
+    standing: [{ rule: "fee_not_allowed", term: "fee_kind" }],
+  });
+  await signed(line, id);
+  expect((await termsOf(line)).payment_days).toBe(12);
 });
 
 test("after another team was sought the old team's open invoice stays due, shown apart, and is paid", async () => {

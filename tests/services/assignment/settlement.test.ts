@@ -14,8 +14,8 @@ import { storyPerTest } from "#tests/support/lived-once.ts";
 let w: World;
 let c: Cast;
 const story = storyPerTest();
-const lived = async (obligation: "effort" | "result") => {
-  const begun = await story("in_progress", obligation);
+const lived = async (obligation: "effort" | "result", status: "in_progress" | "completed" = "in_progress") => {
+  const begun = await story(status, obligation);
   ({ w, c } = begun);
   return begun.line.id;
 };
@@ -282,18 +282,18 @@ test.each(["effort", "result"] as const)(
   },
 );
 test("an amount is settled of work that goes on or is done only after a dispute, and a proposal ends none", async () => {
-  const begun = await story("completed", "result");
-  ({ w, c } = begun);
-  const { id } = begun.line;
-  const refused = { missing: ["left_open"] };
+  const [id, refused] = [await lived("result", "completed"), { missing: ["left_open"] }];
   await expect(settle(id, "0", 10)).rejects.toMatchObject(refused);
   expect(await paid(id)).toMatchObject({ maySettle: false });
   await act(w, c.owner, "assignment", id, "open_dispute", { reason: "inspanning", asked: "Meer overleg." });
   await act(w, c.teacher, "assignment", id, "answer_dispute", { answer: "Wij waren er." });
-  const agree = (who: string) =>
-    act(w, who, "assignment", id, "settle_dispute", { outcome: "verder", text: "Wij gaan verder." });
+  const said = { outcome: "verder", text: "Wij gaan verder." };
+  const agree = (who: string) => act(w, who, "assignment", id, "settle_dispute", said);
   await agree(c.owner);
   expect(await paid(id)).toMatchObject({ maySettle: false });
   await agree(c.teacher);
   expect(await paid(id)).toMatchObject({ maySettle: true });
+  for (const { key, open } of (await paid(id))?.lines ?? [])
+    await bill(id, { instalment: key, amount: String(open / 100), paid_on: day(w, 0) });
+  await expect(settle(id, "0", 10), "nothing is left").rejects.toMatchObject(refused);
 });

@@ -20,8 +20,8 @@ type Wish = {
   feeAmount: number;
   confidentiality: Confidentiality;
   ipProposal: IpProposal;
-  /** The terms say of some makers that they transfer their rights. */
-  transfers?: boolean;
+  /** Says how many makers transfer their rights, by the terms. */
+  transfers?: number;
   /** Null until somebody says what pays for it: then no rule of the funding is broken yet. */
   fundingRegime: FundingRegime | null;
   silenceClause: boolean;
@@ -54,7 +54,7 @@ const rules = {
   subsidised_no_secret: (w) => w.fundingRegime === "subsidised_ppp" && w.confidentiality === "secret",
   subsidised_no_exclusive: (w) => w.fundingRegime === "subsidised_ppp" && w.ipProposal === "transfer_by_deed",
   secret_not_open: isSecretYetOpen,
-  transfer_needs_deed: (w) => w.transfers === true && w.ipProposal !== "transfer_by_deed",
+  transfer_needs_deed: (w) => (w.transfers ?? 0) > 0 && w.ipProposal !== "transfer_by_deed",
   regular_no_fee: (w) => w.fundingRegime === "regular_education" && paid(w),
   silence_clause_not_allowed: (w, s) => w.silenceClause && !s.allow_silence_clause,
   too_many_rework_rounds: (w, s) => (w.reworkRounds ?? 0) > s.rework_rounds_max,
@@ -65,6 +65,28 @@ export const misfits = Object.keys(rules) as Misfit[];
 /** Everything in a wish that its funding or this centre does not allow, all at once. */
 export const policyMisfits = (wish: Wish, switches: Switches): Misfit[] =>
   misfits.filter((code) => (rules[code] as Rule)(wish, switches));
+const feeDegrees = (w: Wish) => [feeKinds.indexOf(w.feeKind), w.feeAmount];
+/** Says how far a wish goes against a rule that can be broken a little and a lot; any other is broken or not. */
+const degrees: { readonly [rule in Misfit]?: (wish: Wish) => number[] } = {
+  fee_not_allowed: feeDegrees,
+  only_expenses_allowed: feeDegrees,
+  regular_no_fee: feeDegrees,
+  amount_without_fee: (w) => [w.feeAmount],
+  transfer_needs_deed: (w) => [w.transfers ?? 0],
+  too_many_rework_rounds: (w) => [w.reworkRounds ?? 0],
+};
+/**
+ * What of a change is held back: rules that it breaks and that the version in force keeps, or breaks less. What both sides
+ * signed already stays as it is when a centre forbids it later (docs/domain.md 5.4).
+ */
+export const addedMisfits = (wish: Wish, inForce: Wish, switches: Switches): Misfit[] => {
+  const broken = policyMisfits(inForce, switches);
+  const isWorse = (rule: Misfit) => {
+    const before = degrees[rule]?.(inForce) ?? [];
+    return degrees[rule]?.(wish).some((degree, at) => degree > (before[at] ?? 0)) === true;
+  };
+  return policyMisfits(wish, switches).filter((rule) => !broken.includes(rule) || isWorse(rule));
+};
 /**
  * One guard for each rule, so that a refusal says which of them failed: the same guards at publication, claim and
  * signature, and the same sentences at the intake.
@@ -140,7 +162,7 @@ export const wishOfTerms = (card: Card, obligation: Obligation, terms: Terms): W
     feeAmount: terms.fee_amount ?? wish.feeAmount,
     confidentiality: terms.confidentiality ?? wish.confidentiality,
     ipProposal: terms.ip_foreground ?? wish.ipProposal,
-    transfers: (terms.ip_route ?? []).some(({ route }) => route === "transfers"),
+    transfers: (terms.ip_route ?? []).filter(({ route }) => route === "transfers").length,
     fundingRegime: terms.funding_regime ?? wish.fundingRegime,
     silenceClause: terms.silence_clause === true,
     reworkRounds: terms.rework_rounds ?? 0,

@@ -8,6 +8,8 @@ export const agreementPage: typeof nl = {
   versions: "Versions",
   gaps: "Still to fill in",
   misfits: "This cannot be agreed like this",
+  standing: "This may stay as it is",
+  standingWhy: "It stands in the agreement that is in force already. For what is new, this applies:",
   complete: "Everything is filled in.",
   edit: "Change this part",
   plain: "In plain language",

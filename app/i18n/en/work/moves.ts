@@ -82,6 +82,14 @@ export const moves: typeof nl = {
     button: "Drop",
     done: "dropped a milestone",
   },
+  follow_agreement: {
+    button: "Follow the agreement",
+    done: "changed a milestone to follow the new version of the agreement",
+  },
+  drop_as_agreed: {
+    button: "Drop as agreed",
+    done: "dropped a milestone, because the new version of the agreement leaves it out",
+  },
   lapse_milestone: {
     button: "Let lapse",
     done: "closed a milestone, because the work is over",

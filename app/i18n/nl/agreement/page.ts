@@ -10,6 +10,8 @@ export const agreementPage = {
   versions: "Versies",
   gaps: "Nog in te vullen",
   misfits: "Dit kan niet zo worden afgesproken",
+  standing: "Dit mag zo blijven",
+  standingWhy: "Het staat al in de afspraken die gelden. Voor wat er nieuw bij komt, geldt:",
   complete: "Alles is ingevuld.",
   edit: "Wijzig dit deel",
   plain: "In gewone taal",

@@ -83,6 +83,14 @@ export const moves = {
     button: "Laat vervallen",
     done: "liet een mijlpaal vervallen",
   },
+  follow_agreement: {
+    button: "Volg de afspraken",
+    done: "paste een mijlpaal aan de nieuwe versie van de afspraken aan",
+  },
+  drop_as_agreed: {
+    button: "Laat vervallen volgens de afspraken",
+    done: "liet een mijlpaal vervallen, omdat die niet in de nieuwe versie van de afspraken staat",
+  },
   lapse_milestone: {
     button: "Sluit de mijlpaal",
     done: "sloot een mijlpaal, omdat het werk voorbij is",

@@ -7,6 +7,7 @@ import { refuseOtherName } from "../own-name.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import type { DoneOf } from "../acting.ts";
 import type { BehavioursOf } from "../behaviour.ts";
+import { followAgreed } from "./assignment/milestones.server.ts";
 import { versionClock } from "./assignment/payment.server.ts";
 
 /** The last signature makes the system seal the version; an older signed one is superseded first. */
@@ -27,6 +28,7 @@ async function sealWhenSigned(ctx: Inside, acting: DoneOf<"agreement", "sign">) 
     },
   });
   await versionClock(ctx, acting);
+  if (acting.signed) await followAgreed(ctx, acting, acting.signed.terms, a.terms);
 }
 
 export const agreementBehaviours: BehavioursOf<"agreement"> = {

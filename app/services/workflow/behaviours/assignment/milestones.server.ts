@@ -1,3 +1,9 @@
+import { storedAnswers } from "#app/domain/fields/typed.ts";
+import { milestoneMoves } from "#app/domain/work/process.ts";
+import { milestonesAfter } from "#app/domain/work/milestones.ts";
+import type { Terms } from "#app/domain/agreement/terms/fields.ts";
+import { hasWork } from "#app/domain/workflow/child-machine.ts";
+import type { AssignmentContext } from "#db/queries/workflow/objects.server.ts";
 import { insertMilestones, plannedMilestones } from "#db/queries/work/milestones.server.ts";
 import type { Inside } from "#app/services/context.ts";
 import { place, type Acting } from "../../acting.ts";
@@ -8,19 +14,46 @@ export async function milestonesFromTerms(ctx: Inside, acting: Acting) {
   if (acting.facts.milestones > 0) return;
   await insertMilestones(
     ctx.db,
-    (acting.agreement?.terms.milestones ?? []).flatMap(({ title, date }) =>
-      date ? [{ id: ctx.newId(), ...place(acting), title: title ?? "", dueOn: date, status: "planned" as const }] : [],
-    ),
+    agreedIn(acting.agreement?.terms ?? {}).map(({ title, date }) => ({
+      id: ctx.newId(),
+      ...place(acting),
+      title,
+      dueOn: date,
+      status: "planned" as const,
+    })),
   );
 }
+/** The milestones that terms name with a day. */
+const agreedIn = ({ milestones }: Terms) =>
+  (milestones ?? []).flatMap(({ title, date }) => (date ? [{ title: title ?? "", date }] : []));
+/** What is still to come follows a version that was signed in the place of another, while there is work to plan. */
+export async function followAgreed(ctx: Inside, { assignment, followUp }: Acting, before: Terms, now: Terms) {
+  if (!hasWork.includes(assignment.row.status)) return;
+  const open = await plannedMilestones(ctx.db, assignment.row.id);
+  for (const change of milestonesAfter(agreedIn(before), agreedIn(now), open)) {
+    if (change.move === "drop_as_agreed") await followUp("milestone", change.id, change.move);
+    else if (change.move === "plan")
+      await followUp("milestone", assignment.row.id, change.move, {
+        answers: storedAnswers(milestoneMoves.plan.fields, { title: change.to.title, due_on: change.to.date }),
+      });
+    else {
+      const columns = { title: change.to.title, dueOn: change.to.date, why: "" };
+      const row = await followUp("milestone", change.id, change.move, { columns });
+      // Before the start no day runs yet: then each gets its clock (`milestoneClocks`).
+      if (assignment.row.status !== "signed") await milestoneClock(ctx, assignment, row);
+    }
+  }
+}
+const milestoneClock = (ctx: Inside, assignment: AssignmentContext, { id, dueOn }: { id: string; dueOn: string }) =>
+  startClock(
+    ctx,
+    assignment,
+    "milestone",
+    { object: "milestone", objectId: id },
+    { answers: { due_on: dueOn }, terms: {} },
+  );
 /** From the start on, each planned milestone has its own clock. */
 export async function milestoneClocks(ctx: Inside, { assignment }: Acting) {
-  for (const m of await plannedMilestones(ctx.db, assignment.row.id))
-    await startClock(
-      ctx,
-      assignment,
-      "milestone",
-      { object: "milestone", objectId: m.id },
-      { answers: { due_on: m.dueOn }, terms: {} },
-    );
+  for (const milestone of await plannedMilestones(ctx.db, assignment.row.id))
+    await milestoneClock(ctx, assignment, milestone);
 }

@@ -100,23 +100,21 @@ export async function afterwards(town: Living, board: string) {
   });
   await disputesOver(town, board);
 }
-/** One dispute the steering group decides, another is settled by both sides. */
+/** One dispute the steering group decides, another is settled by both sides, with an amount that was left open. */
 async function disputesOver(town: Living, board: string) {
   const { c, at } = town;
-  const does = doing(town, at("completed"));
-  const begins = async () => {
+  const [decided, settled] = [doing(town, at("completed")), doing(town, at("remedied"))];
+  for (const does of [decided, settled]) {
     await does(c.owner, "open_dispute", { reason: "inspanning", asked: "Meer uren.", evidence: "Het rooster." });
     await does(c.teacher, "answer_dispute", { answer: "Het team was er.", evidence: "De presentielijst." });
-  };
-  await begins();
-  await does(c.teacher, "escalate_dispute", { step: "talk", report: "Er is gepraat." });
-  await does(board, "escalate_dispute", { step: "board", report: "De stuurgroep weegt het." });
-  await does(board, "settle_without_solution", { text: "Ieder gaat door." });
-  await begins();
+  }
+  await decided(c.teacher, "escalate_dispute", { step: "talk", report: "Er is gepraat." });
+  await decided(board, "escalate_dispute", { step: "board", report: "De stuurgroep weegt het." });
+  await decided(board, "settle_without_solution", { text: "Ieder gaat door." });
   for (const who of [c.owner, c.teacher])
-    await does(who, "settle_dispute", { outcome: "verder", text: "Een dag per week samen." });
+    await settled(who, "settle_dispute", { outcome: "verder", text: "Een dag per week samen." });
   for (const who of [c.owner, c.teacher])
-    await does(who, "agree_settlement", { settlement: "Een dag extra begeleiding.", settlement_amount: "10" });
+    await settled(who, "agree_settlement", { settlement: "Een dag extra begeleiding.", settlement_amount: "10" });
 }
 /** Of two cases under the guarantee one is refused and one is remedied; each side says so. */
 export async function guaranteed({ w, c, at }: Living) {

@@ -6,7 +6,8 @@ import { answerByLink, sendLinkCode, type GuardianLink } from "#app/services/tea
 import { outbox } from "#db/schema.ts";
 import type { World } from "./world.ts";
 
-const systemContextOf = (w: World) =>
+/** Whoever has no account, in every centre of this world. */
+export const systemContextOf = (w: World) =>
   systemContext({ transact: w.house.transact, now: w.now, newId: w.newId }, w.centres);
 const owed = (w: World, assignmentId: string, email: string, kind: AssignmentLetter) =>
   inTransaction(
@@ -25,6 +26,9 @@ export const guardianLink = async (w: World, assignmentId: string, email: string
   String((await owed(w, assignmentId, email, "link")).path)
     .split("/")
     .at(-1) ?? "";
+/** The newest code that a guardian was mailed about this assignment. */
+export const codeFor = async (w: World, assignmentId: string, email: string) =>
+  String((await owed(w, assignmentId, email, "code")).code);
 /** The parent opens the link of the letter, asks for a code, and agrees with it. */
 export async function parentAgrees(
   w: World,
@@ -37,6 +41,6 @@ export async function parentAgrees(
   await answerByLink(all, about, token, true, {
     full_name: name,
     consent: "on",
-    code: String((await owed(w, assignmentId, email, "code")).code),
+    code: await codeFor(w, assignmentId, email),
   });
 }

@@ -1,4 +1,4 @@
-import { each, shownForm, never, on, type ShownForm } from "#app/domain/fields/shown.ts";
+import { each, shownForm, never, on, ownTo, type ShownForm } from "#app/domain/fields/shown.ts";
 import { inviteFieldsFor } from "./appointing.ts";
 import {
   acceptFields,
@@ -32,7 +32,7 @@ export const accountForms: Readonly<Record<string, ShownForm>> = {
   passwordFields: shownForm(passwordFields, { password: never("key") }),
   changeFields: shownForm(changeFields, { present_password: never("key"), password: never("key") }),
   appFields: shownForm(appFields, { code: never("key") }),
-  passkeyFields: shownForm(passkeyFields, { name: on("account.secondFactor", "own", "device") }),
+  passkeyFields: shownForm(passkeyFields, { name: ownTo("account.secondFactor", "entry", "device") }),
   sureFields: shownForm(sureFields, { sure: never("tick") }),
   takeFields: shownForm(takeFields, { email: never("finds"), sure: never("tick") }),
   registerFields: shownForm(registerFields([]), {

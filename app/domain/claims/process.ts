@@ -229,9 +229,10 @@ export const lostClaim = ["declined", "expired"] as const satisfies readonly Cla
  */
 export const explanationOf = ({ personal_line, explanation }: Answers = {}): string =>
   [personal_line, explanation].find((said): said is string => typeof said === "string") ?? "";
-/** Endings of a claim that say why, so that who claimed always hears it. */
+/** Endings of a claim that say why, so that who claimed always reads it, also what they said themselves. */
 export const explainedEndings: readonly string[] = [
   "decline_claim",
+  "withdraw_claim",
   "let_go",
   "give_up",
   "run_off",

@@ -25,8 +25,8 @@ const meeting = on("community.meeting", "community");
 const peers = on("community.peerVisits", "community_members");
 const money = on("community.money", "community_money");
 const stories = on("community.stories", "community");
-const scan = on("community.selfScan", "own");
-const outcomes = on("community.outcomes", "own");
+const scan = on("community.community", "community_mean");
+const outcomes = on("community.review", "community_mean");
 
 /** The forms of a community, and who reads again what they ask (docs/domain.md 7). */
 export const communityForms: Readonly<Record<string, ShownForm>> = {

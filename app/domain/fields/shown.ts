@@ -13,7 +13,7 @@ export const audiences = [
   "question_askers",
   /** Everybody who may see that the thing exists reads it: visitors too, where it is public. */
   "everybody",
-  /** Nobody else reads it again. */
+  /** Nobody else reads it again, and the form says why (`ownTo`). */
   "own",
   /** Whoever sees that a community exists reads it. */
   "community",
@@ -48,8 +48,16 @@ const whyNever = ["key", "tick", "finds", "does", "signs"] as const;
  * taken. `short`: there is no room for it. `device`: it is asked after a device of one's own proved itself.
  */
 type WhyUntried = "days" | "short" | "device";
+/**
+ * Says why nobody but whoever typed it reads an answer again. `entry`: it is a way into their account. `search`: what somebody
+ * looks for concerns nobody else.
+ */
+type WhyOwn = "entry" | "search";
 /** `at`: the address, by its name among `urls`, on which an answer is read again. */
-type ShownField = { at: string; by: Audience; untried?: WhyUntried } | { never: (typeof whyNever)[number] };
+type ShownField =
+  | { at: string; by: Exclude<Audience, "own">; untried?: WhyUntried }
+  | { at: string; by: "own"; why: WhyOwn; untried?: WhyUntried }
+  | { never: (typeof whyNever)[number] };
 /** A form that is no move of a table, with where and by whom each of its answers is read again (docs/domain.md 3.2). */
 export type ShownForm = { fields: Fields; shows: Readonly<Record<string, ShownField>> };
 
@@ -62,9 +70,16 @@ export const shownForm = <F extends Fields>(fields: F, shows: Readonly<Record<ke
 export const each = <Id extends string>(ids: readonly Id[], one: ShownField) =>
   Object.fromEntries(ids.map((id) => [id, one])) as Record<Id, ShownField>;
 /** It says where a field is read again, and by whom. */
-export const on = (at: string, by: Audience, untried?: WhyUntried): ShownField => ({
+export const on = (at: string, by: Exclude<Audience, "own">, untried?: WhyUntried): ShownField => ({
   at,
   by,
+  ...(untried ? { untried } : {}),
+});
+/** It says where whoever typed it reads it again, and why nobody else does. */
+export const ownTo = (at: string, why: WhyOwn, untried?: WhyUntried): ShownField => ({
+  at,
+  by: "own",
+  why,
   ...(untried ? { untried } : {}),
 });
 /** A form of which nothing is read again, and why that is so. */

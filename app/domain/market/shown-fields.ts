@@ -1,8 +1,8 @@
-import { shownForm, on, type ShownForm } from "#app/domain/fields/shown.ts";
+import { shownForm, on, ownTo, type ShownForm } from "#app/domain/fields/shown.ts";
 import { answerFields, askFields, withholdFields } from "./questions.ts";
 import { savedSearchFields } from "./saved-search.ts";
 
-const searches = on("market.savedSearches", "own");
+const searches = ownTo("market.savedSearches", "search");
 /**
  * The forms of the market, and who reads again what they ask. A question that waits is read by whoever may answer it, and by
  * whoever asked; why one is withheld by the centre and by whoever asked.

@@ -1,4 +1,4 @@
-import { shownForm, never, on, type ShownForm } from "#app/domain/fields/shown.ts";
+import { shownForm, never, on, ownTo, type ShownForm } from "#app/domain/fields/shown.ts";
 import { addressFields, centrePrivacyFields, closeFields, nameFields } from "./fields.ts";
 
 const statement = on("public.privacy", "everybody");
@@ -6,7 +6,7 @@ const statement = on("public.privacy", "everybody");
 export const privacyForms: Readonly<Record<string, ShownForm>> = {
   nameFields: shownForm(nameFields, { name: on("company.organization", "acquainted") }),
   "privacy.addressFields": shownForm(addressFields(true), {
-    email: on("account.account", "own"),
+    email: ownTo("account.account", "entry"),
     present_password: never("key"),
   }),
   closeFields: shownForm(closeFields(true), { present_password: never("key"), sure: never("tick") }),

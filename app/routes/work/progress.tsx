@@ -59,7 +59,7 @@ function Screen({ data }: { data: Data }) {
   );
 }
 type Milestone = Data["milestones"][number];
-/** What shows that a milestone was reached, or why it was not; with who said so. */
+/** What was asked of a milestone, and what shows that it was reached or why it was not; with who said so. */
 function Proof({ id, m }: { id: string; m: Milestone }) {
   const {
     work: { progress },
@@ -69,10 +69,10 @@ function Proof({ id, m }: { id: string; m: Milestone }) {
   const said = m.evidence || m.why;
   return (
     <>
-      {!said && m.asked && (
-        <span className="soft">
+      {m.asked && (
+        <p className="soft">
           {progress.asked}: {m.asked}
-        </span>
+        </p>
       )}
       <span className="kept">{said}</span>
       {said && (

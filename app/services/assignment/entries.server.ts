@@ -53,8 +53,9 @@ const tabOfSection: Partial<Record<ShownSection, AssignmentTab>> = {
   anchoring: "borging",
 };
 /**
- * What this reader wrote on tabs that are not theirs (any more), newest first: who wrote something goes on reading it, also
- * after leaving, and nothing of what others write there.
+ * What this reader wrote on tabs that are not theirs (any more), and what was written there about them, newest first: who wrote
+ * something goes on reading it, also after leaving, and a student who asked a guardian reads what was answered; nothing else of
+ * what others write there.
  */
 export async function ownElsewhere(inside: Inside, open: OpenAssignment): Promise<Entry[]> {
   if ([...open.roles].every((relation) => crowd.includes(relation))) return [];
@@ -65,11 +66,19 @@ export async function ownElsewhere(inside: Inside, open: OpenAssignment): Promis
   const listed = everyMove.filter(({ rule: { shows } }) => shows && isShut(shows.in));
   if (listed.length === 0) return [];
   const rows = await eventsOfMoves(inside.db, open.assignment.row.id, [...new Set(listed.map(({ move }) => move))]);
+  const readerOn = await readersOn(inside, open, rows);
   const isOwn = ({ event }: Row) =>
-    event.actorId === inside.actor.id &&
-    listed.some(({ object, move }) => object === event.object && move === event.move);
+    listed.some(
+      ({ object, move, rule }) =>
+        object === event.object &&
+        move === event.move &&
+        (event.actorId === inside.actor.id || (tellsSubject(rule) && readerOn(event.objectId).subject)),
+    );
   return (await entriesOf(inside, open, rows.filter(isOwn))).reverse();
 }
+/** Tells whether somebody writes something with a move that is about a person, who reads it. */
+const tellsSubject = (rule: (typeof everyMove)[number]["rule"]) =>
+  rule.shows?.subject === true && Object.values(askedIn(rule)).some(({ kind }) => kind === "text" || kind === "line");
 /** These events as they are read, in their order, without those of which this reader may read nothing. */
 export async function entriesOf(inside: Inside, open: OpenAssignment, rows: readonly Row[]): Promise<Entry[]> {
   if (rows.length === 0) return [];

@@ -9,6 +9,8 @@ export const implementing: Chapter = async ({ w, c, id, tell }) => {
     owner: w.names.get(c.contact) ?? "",
     steps: tell.steps,
     owner_email: "techniek@voorbeeld.nl",
+    employees: "Twee collega's leren ermee werken",
+    end_users: tell.users,
     target_on: day(w, 40),
   });
 };

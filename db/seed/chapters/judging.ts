@@ -24,7 +24,7 @@ export const evaluated: Chapter = async ({ w, c, id, tell }) => {
       rating: "8",
       company_gain: tell.gain,
       learned: tell.lesson,
-      improve: "",
+      improve: "Eerder een vaste dag op de werkplek afspreken.",
     });
 };
 /** The company judges the effort, and both sides look back. */

@@ -14,6 +14,7 @@ import { filesIn, read } from "#tests/support/sources.ts";
 
 type ShownField = (typeof forms)[string]["shows"][string];
 type WhyNever = Extract<ShownField, { never: unknown }>["never"];
+type WhyOwn = Extract<ShownField, { by: "own" }>["why"];
 const shown = Object.entries(forms).flatMap(([form, { shows }]) =>
   Object.entries(shows).map(([field, one]): [string, ShownField] => [`${form} ${field}`, one]),
 );
@@ -123,6 +124,19 @@ test("only what opens, ticks, finds, signs or simply happens is read by nobody: 
     ),
   );
   expect(opens).toEqual([]);
+});
+
+test("only a way into one's account and what one looks for are read again by nobody else: never a mark", () => {
+  const fits: Record<WhyOwn, RegExp> = {
+    entry: /(passkey|address)Fields (name|email)$/i,
+    search: /^savedSearchFields /,
+  };
+  const own = shown.flatMap(([field, one]) => ("why" in one ? [{ field, why: one.why }] : []));
+  expect(own.filter(({ field, why }) => !fits[why].test(field))).toEqual([]);
+  expect(new Set(own.map(({ why }) => why)).size).toBe(Object.keys(fits).length);
+  const marks = shown.filter(([field]) => /^(selfScanFields|outcomeFields|pulseFields score)/.test(field));
+  expect(marks.length).toBeGreaterThan(12);
+  for (const [field, one] of marks) expect(one, field).toMatchObject({ by: "community_mean" });
 });
 
 test("who reads the whole text of a question is told what is asked for a text, and nothing that is for the intake alone", () => {

@@ -1,10 +1,13 @@
 // @module-tag slow
 import { beforeAll, expect, test } from "vitest";
 import { rowOf } from "#app/domain/workflow/processes.ts";
+import { parts } from "#app/domain/workflow/visibility.ts";
+import type { Relation } from "#app/domain/words.ts";
 import { census, type Counted } from "#tests/support/town/census.ts";
+import { lettersIn } from "#tests/support/town/letters-in.ts";
 import { addresses, isAt, takings, unread } from "#tests/support/town/downloads.ts";
-import { kindOf, lettersIn, typedAnswersIn, wordsIn, type TypedAnswer } from "#tests/support/town/typed-answers.ts";
-import { standingsOf, type Standings } from "#tests/support/town/standings.ts";
+import { kindOf, typedAnswersIn, wordsIn, type TypedAnswer } from "#tests/support/town/typed-answers.ts";
+import { relationsOf, standingsOf, type Standings } from "#tests/support/town/standings.ts";
 import { typedFields } from "#tests/support/town/typed-words.ts";
 import type { Answered } from "#tests/support/town/walk.ts";
 import { walkedTown } from "#tests/support/town/walked.ts";
@@ -17,16 +20,15 @@ let ids: readonly string[];
 let standings: Standings;
 let typedAnswers: TypedAnswer[];
 /** What each letter about an assignment says, and to whom of the town. */
-let letters: { who: string; secret: boolean; text: string }[];
+let letters: Awaited<ReturnType<typeof lettersIn>>;
 beforeAll(async () => {
   const town = await walkedTown();
   ({ pages, taken, people } = town);
   const { house, raw } = await town.database();
   standings = await standingsOf(house, raw, town.people);
   ids = (await raw<{ id: string }[]>`select id from assignments`).map(({ id }) => id);
-  const lived = town.t.assignments;
-  typedAnswers = await typedAnswersIn(raw, town.people, standings, [lived.written, lived["to deliver"], lived.mended]);
-  letters = await lettersIn(raw, town.people);
+  typedAnswers = await typedAnswersIn(raw, town.people, standings);
+  letters = await lettersIn(raw, town.people, standings);
 });
 
 test("everybody opens every assignment that they may see, and no other", () => {
@@ -40,7 +42,10 @@ test("everybody opens every assignment that they may see, and no other", () => {
   expect(standings.size).toBeGreaterThan(400);
 });
 test("what is typed is read by nobody whom the table does not name", () => {
-  const mayRead = new Set(typedAnswers.flatMap(({ word, readers }) => [...readers].map((who) => `${word} ${who}`)));
+  // Whoever typed it takes it along with everything else of themself.
+  const mayRead = new Set(
+    typedAnswers.flatMap(({ word, readers, authors }) => [...readers, ...authors].map((who) => `${word} ${who}`)),
+  );
   const beyond = new Set(typedAnswers.flatMap((one) => (one.beyond ? [one.word] : [])));
   const leaks = [...pages, ...taken].flatMap(({ who, path, html }) =>
     wordsIn(html)
@@ -64,11 +69,18 @@ test("what is typed is found again, on a page of its assignment, by everybody wh
 });
 
 const counted = (): Counted[] =>
-  typedAnswers.map(({ word, kind, readers }) => {
+  typedAnswers.map(({ word, kind, assignment, readers }) => {
     const typed = typedFields.find((field) => field.word === word);
     const where = typed ? (rowOf(typed.object, typed.move)?.shows?.in ?? "nowhere") : "nowhere";
-    return { noun: typed?.object ?? "", where, kind, word, readers };
+    return { noun: typed?.object ?? "", where, kind, word, readers: relationsOf(standings, readers, assignment) };
   });
+
+test("in every relation that reads some part of an assignment somebody of the town stands somewhere", () => {
+  const held = new Set([...standings.values()].flatMap(({ roles }) => [...roles]));
+  const reading = new Set(Object.values(parts).flatMap((relations): readonly Relation[] => relations));
+  // No examiner sits in a team of the town: `services/work/desks` reads what one reads.
+  expect([...reading].filter((relation) => !held.has(relation))).toEqual(["examiner"]);
+});
 
 test("every address is read by somebody of the town, and what is no page is asked for in every way that it has", () => {
   const answered = [...pages, ...taken].filter(({ status }) => status === 200).map(({ path }) => path);
@@ -103,11 +115,20 @@ test("a letter carries what was written to whom may read it, nothing to others, 
       .map((word) => `${kindOf(word)} to ${who}${secret ? ", secret" : ""}`),
   );
   expect([...new Set(wrong)]).toEqual([]);
-  expect(new Set(letters.flatMap(({ text }) => wordsIn(text))).size).toBeGreaterThan(15);
   expect(letters.some(({ secret }) => secret)).toBe(true);
+  const open = letters.filter(({ secret }) => !secret);
+  const untold = open.flatMap(({ who, text, move, tells }) =>
+    tells.filter((word) => !wordsIn(text).includes(word)).map((word) => `${move} ${kindOf(word)} to ${who}`),
+  );
+  expect([...new Set(untold)].sort()).toEqual([]);
+  const told = letters.flatMap(({ who, text, move, keeps }) =>
+    keeps.filter((word) => wordsIn(text).includes(word)).map((word) => `${move} ${kindOf(word)} to ${who}`),
+  );
+  expect([...new Set(told)].sort()).toEqual([]);
+  expect(new Set(open.flatMap(({ tells }) => tells)).size).toBeGreaterThan(60);
 });
 
-test("every field in which people type was typed in", () => {
-  const typed = new Set(typedAnswers.map(({ kind }) => kind));
+test("in every field in which people type somebody typed, in a move that they made", () => {
+  const typed = new Set(typedAnswers.filter(({ acted }) => acted).map(({ kind }) => kind));
   expect(typedFields.map(({ word }) => kindOf(word)).filter((kind) => !typed.has(kind))).toEqual([]);
 });

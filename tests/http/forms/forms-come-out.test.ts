@@ -4,7 +4,7 @@ import { census, type Counted } from "#tests/support/town/census.ts";
 import { isAt, takings } from "#tests/support/town/downloads.ts";
 import { kindOf as answerOf } from "#tests/support/town/typed-answers.ts";
 import { standingsOf } from "#tests/support/town/standings.ts";
-import { typedFormWordsIn, type TypedFormWord } from "#tests/support/town/typed-form-words.ts";
+import { pageOf, typedFormWordsIn, type TypedFormWord } from "#tests/support/town/typed-form-words.ts";
 import { formOf, formWordsIn, typedForms } from "#tests/support/town/typed-forms.ts";
 import { typedFields } from "#tests/support/town/typed-words.ts";
 import type { Answered } from "#tests/support/town/walk.ts";
@@ -15,18 +15,52 @@ let pages: Answered[];
 let taken: Answered[];
 /** Who asked for which page, whatever the answer. */
 let asked: ReadonlySet<string>;
+let people: ReadonlyMap<string, string>;
 let typedFormWords: TypedFormWord[];
 /** The name of a field of a form or a move by its word. */
 const named = (word: string) => (formOf(word) ? kindOf(word) : answerOf(word));
 /** The demo names here, to everybody, whom one can be. */
 const door = "/inloggen";
-/** A company that nobody knows yet has no page for others; of a company those who choose in a round read which it is. */
-const notThere = ["registerFields ", "newRoundFields name: finance "];
+type NotThere = { field: string; at: string; why: string } & (
+  | { who: readonly string[] }
+  | { allBut: readonly string[] }
+);
+/**
+ * What somebody may read and finds on no page of its table, nor elsewhere: each with why, and who. One more fails, and so does one
+ * that is found by now.
+ */
+const notThere: readonly NotThere[] = [
+  {
+    field: "registerFields company",
+    at: "company.company",
+    why: "a company of which nothing is public yet has no page for others; who works at the centre reads its name elsewhere",
+    allBut: ["newcomer", "coordinator", "developer", "teacher", "rival", "practor"],
+  },
+  {
+    field: "registerFields place",
+    at: "company.company",
+    why: "a company of which nothing is public yet has no page for others",
+    allBut: ["newcomer"],
+  },
+  {
+    field: "registerFields name",
+    at: "company.organization",
+    why: "who puts a team together with these people meets their names in a team, and not on the page of their company",
+    who: ["coordinator", "teacher", "practor"],
+  },
+  {
+    field: "newRoundFields name",
+    at: "rounds.round",
+    why: "of a company in a round those who choose read which round it is, and not who pays",
+    who: ["finance"],
+  },
+];
 /** Who has no account reads what is everybody's. */
 const strangers = ["visitor", "drafter"];
 const kindOf = (word: string) => `${formOf(word)?.form} ${formOf(word)?.id}`;
 beforeAll(async () => {
   const town = await walkedTown();
+  people = town.people;
   const opened = ({ status }: Answered) => status === 200;
   asked = new Set(town.pages.map(({ who, path }) => `${who} ${path}`));
   pages = town.pages.filter(opened);
@@ -82,9 +116,11 @@ test("what is typed in a form is found again, on the page that its table says, b
   console.log(census("forms", counted(), [...pages, ...taken], /kauw\d+q/g));
   expect([...new Set(silent)].sort()).toEqual([]);
   expect([...unasked]).toEqual([]);
-  expect([...elsewhere].filter((pair) => !notThere.some((one) => pair.startsWith(one)))).toEqual([]);
-  console.log(`Asked for, and not there for who reads it:\n${[...elsewhere].sort().join("\n")}`);
-  expect(elsewhere.size).toBeLessThan(45);
+  const expected = notThere.flatMap((one) => {
+    const all = "who" in one ? one.who : [...people.keys()].filter((who) => !one.allBut.includes(who));
+    return all.map((who) => `${one.field}: ${who} at ${pageOf(one.at, null).source}`);
+  });
+  expect([...elsewhere].sort()).toEqual(expected.sort());
 });
 
 const counted = (): Counted[] =>

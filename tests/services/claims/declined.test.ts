@@ -71,6 +71,21 @@ test("a claim the company declines says why, to the company and to who claimed",
   expect(JSON.stringify(await letter())).toContain("Reden");
 });
 
+test("a claim that is withdrawn says why, to who claimed and to who chooses", async () => {
+  const { w, c, line } = await staged();
+  await live(line, "published");
+  await claimed(line, c.teacher, c.communityId);
+  await claimed(line, c.rival, c.rivalCommunityId);
+  const theirs = (await claimsOn(w, c.owner, line.id)).find((claim) => claim.leadId === c.rival);
+  const said = { reason: "planning_gewijzigd", explanation: "Het blok is vol." };
+  await act(w, c.rival, "claim", theirs?.id ?? "", "withdraw_claim", said);
+  const why = async (who: string) => (await claimsTab(await w.as(who), line.id)).claims.map((claim) => claim.declined);
+  const told = { reason: said.reason, line: said.explanation };
+  expect(await why(c.rival)).toEqual([told]);
+  expect(await why(c.owner)).toEqual([null, told]);
+  expect(await why(c.teacher), "another's words are not theirs to read").toEqual([null]);
+});
+
 test("why a claim was declined and why somebody left stand in no letter to who may not read that", async () => {
   const { w, c, line, letter } = await staged();
   await live(line, "published");

@@ -15,6 +15,7 @@ import { openGuardian } from "#app/services/team/guardians.server.ts";
 import { openMoveForm } from "#app/services/workflow/move-form.server.ts";
 import { askGuardian, ownSeat } from "#app/services/team/seat.server.ts";
 import { teamTab } from "#app/services/assignment/team-tab.server.ts";
+import { overview } from "#app/services/assignment/overview.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 
 /** A student of sixteen, who may be invited. */
@@ -171,7 +172,7 @@ test("where the student wrote no family name, a guardian's own name is held agai
   await answerByLink(visitor, "guardian", link, true, said);
   expect((await join()).status).toBe("active");
 });
-test("a refusal keeps the student out and says why to school only", async () => {
+test("a refusal keeps the student out and says why to the school and to the student, and to nobody else", async () => {
   const { w, c, minor, line, visitor, sign, token, join } = await invited();
   await sign();
   await askGuardian(await w.as(minor), line.id, { name: "Papa", email: "papa@voorbeeld.nl" });
@@ -182,6 +183,9 @@ test("a refusal keeps the student out and says why to school only", async () => 
       (await db.select().from(guardianRequests)).map((g) => [g.status, g.question]),
     ),
   ).toEqual([["refused", "Waar is het precies?"]]);
+  const first = async (who: string) => JSON.stringify(await overview(await w.as(who), line.id));
+  expect(await first(minor)).toContain("Waar is het precies?");
+  for (const who of [c.owner, c.contact]) expect(await first(who)).not.toContain("Waar is het precies?");
 });
 test("without an answer the question lapses after ten working days; on the eighteenth birthday it is no longer needed", async () => {
   const { w, c, minor, line, sign } = await invited();

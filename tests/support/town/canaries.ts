@@ -107,7 +107,7 @@ export const canaries: readonly Canary[] = [
   {
     what: "what a dispute is about",
     song: "kanarie geschil",
-    for: [...company, "companySigner", ...steering, ...staff, "institutionSigner", "quality"],
+    for: [...company, "companySigner", ...steering, ...staff, "institutionSigner", "quality", "steering"],
     set: (raw, at, song) =>
       raw`
         update events set answers = answers || ${raw.json({ asked: song })}

@@ -47,6 +47,10 @@ export async function standingsOf(
   return found;
 }
 
+/** What these people are to one assignment: the relations of the matrix in which they read it. */
+export const relationsOf = (standings: Standings, readers: ReadonlySet<string>, assignment: string): Set<Relation> =>
+  new Set([...readers].flatMap((who) => [...(standings.get(`${who} ${assignment}`)?.roles ?? [])]));
+
 /** What somebody may not see does not exist for them; whatever else goes wrong is a fault. */
 export function nothingThere(error: unknown): null {
   if (error instanceof Refusal && error.why === "not_found") return null;

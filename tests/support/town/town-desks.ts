@@ -40,10 +40,30 @@ export async function desks(at: Desks) {
   await ofCentre(at);
   await approved(at);
   const newcomer = await registered(at);
-  const steering = await addPerson(at.w, { name: "Stien Groep", email: "stien@voorbeeld.nl" });
-  await grant(at.w, steering, { role: "steering_group_member", centreId: at.c.centreId });
-  return { ...people, administrator, newcomer, steering };
+  return { ...people, administrator, newcomer };
 }
+/**
+ * People who have to do with work of before: two of the steering group, of whom one leaves it, and who does the money of the
+ * school.
+ */
+export async function earlierPeople({ w, c }: Desks) {
+  const add = async (name: string, email: string, role: Parameters<typeof grant>[2]) => {
+    const id = await addPerson(w, { name, email });
+    await grant(w, id, role);
+    return id;
+  };
+  const group = { role: "steering_group_member", centreId: c.centreId } as const;
+  const earlierSteering = await add("Vera Was", "vera@voorbeeld.nl", group);
+  await grant(w, earlierSteering, { role: "education_manager", organizationId: c.institutionId });
+  return {
+    steering: await add("Stien Groep", "stien@voorbeeld.nl", group),
+    earlierSteering,
+    schoolFinance: await add("Kas School", "kas@voorbeeld.nl", { role: "finance", organizationId: c.institutionId }),
+  };
+}
+/** One of the steering group leaves it. */
+export const leavesGroup = ({ w, raw }: Desks, who: string) =>
+  raw`update memberships set ended_at = ${w.now()} where person_id = ${who} and role = 'steering_group_member'`;
 /** Reads the secret of the newest letter to an address. */
 async function tokenOf({ raw }: Desks, email: string): Promise<string> {
   const [letter] = await raw<{ path: string }[]>`

@@ -11,15 +11,19 @@ import { act, day, openAgreement, openDelivery, within } from "#db/seed/acts.ts"
 import { cast, type Cast } from "#db/seed/cast.ts";
 import { guaranteeCases } from "#db/schema.ts";
 import { liveOut } from "#db/seed/demo/lives.ts";
-import { intakeOf, plans, type Plan } from "#db/seed/demo/questions.ts";
+import { intakeOf } from "#db/seed/demo/questions.ts";
 import { buildCommunity } from "./community.ts";
 import { plausible, tellingOf } from "#db/seed/telling.ts";
 import { addPerson, atTime, grant, world, type World } from "#db/seed/world.ts";
 import { roundsOf } from "./town-rounds.ts";
-import { desks } from "./town-desks.ts";
+import { desks, earlierPeople, leavesGroup } from "./town-desks.ts";
 import { withFormWords, withIntakeWords } from "./typed-forms.ts";
 import { withWords } from "./typed-words.ts";
+import { afterwards, guaranteed, judged } from "./town-judging.ts";
 import { linksSent } from "./town-letters.ts";
+import { outOfTime, questions, wish, type Living } from "./town-living.ts";
+import { sentBack, startedAnew, talkedAbout } from "./town-preparing.ts";
+import { offeredAgain, wentOn } from "./town-working.ts";
 import { oneStepBack, stories, type At, type More, type Named } from "./town-stories.ts";
 import { troubled } from "./town-flags.ts";
 import { ownWays, type OwnWays } from "./town-links.ts";
@@ -32,20 +36,12 @@ export type Town = {
   people: Record<string, string>;
   links: Record<string, string>;
   /** People who came by a form: who pays, who keeps hours, who began a company, who administers the platform. */
-  others: Awaited<ReturnType<typeof desks>>;
+  others: Awaited<ReturnType<typeof desks>> & Awaited<ReturnType<typeof earlierPeople>>;
   /** Pages of schools and a company to which nothing leads yet. */
   places: readonly string[];
   own: OwnWays;
 };
 const days = 86_400_000;
-const planned = (secrecy: string): Plan => {
-  const found = plans().find((p) => p.given.vertrouwelijkheid === secrecy);
-  if (!found) throw new Error(`no question that is ${secrecy}`);
-  return found;
-};
-const questions = { open: planned("openbaar"), closed: planned("geheim") };
-const wish = intakeOf({ ...questions.open, obligation: "result" });
-
 /** A small town at work today: an assignment in every state that asks something, and every kind of one-time link unopened. */
 export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
   const now = new Date();
@@ -53,6 +49,7 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
   w.typed = withWords;
   const c = await cast(w, { students: 6 });
   const assignments = {} as Record<Named, string>;
+  const blocks = new Map<Named, string>();
   for (const [seed, story] of stories.entries()) {
     const [name, status, obligation] = story;
     const more: More = story[3] ?? {};
@@ -74,11 +71,18 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
       file: async (title) => ({ storageKey: `town-${seed}-${title}` }),
     });
     assignments[name] = line.id;
+    blocks.set(name, line.block);
   }
   const today = atTime(w, now);
   await buildCommunity(today, c);
+  const living = { w: today, c, raw, at: (name: Named) => assignments[name] };
+  const earlier = await earlierPeople(living);
+  await livedOn(living, blocks.get("anew") ?? "", earlier.steering);
+  await leavesGroup(living, earlier.earlierSteering);
   const links = await busy(today, c, assignments, raw);
-  const others = await desks({ w: today, c, raw });
+  await offeredAgain(living);
+  await guaranteed(living);
+  const others = { ...(await desks({ w: today, c, raw })), ...earlier };
   const own = await ownWays({ w: today, c, at: (name) => assignments[name], raw, intake: intakeOf(questions.open) });
   await raw.unsafe("update people set demo = true");
   const people = Object.fromEntries(
@@ -89,12 +93,20 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
   return { w: today, c, assignments, people, links, others, places, own };
 }
 
+/** What happens seldom, by whom it is for and in the state that asks for it; each assignment ends where its story says. */
+async function livedOn(town: Living, block: string, board: string) {
+  await sentBack(town);
+  await judged(town);
+  await afterwards(town, board);
+  await startedAnew(town, block);
+}
+
 /** What lies open on the desks: drafts, proposals, requests, invitations. */
 async function busy(w: World, c: Cast, assignments: Town["assignments"], raw: Sql) {
   const at: At = (name) => assignments[name];
   const minor = c.students[5] ?? "";
   await steppedBack(w, c, at, raw, minor);
-  await underWay(w, c, at);
+  await underWay(w, c, at, raw);
   await seatsAsked(w, c, at, raw, minor);
   await linksSent(w, c, at, raw);
   const letters = [
@@ -104,7 +116,7 @@ async function busy(w: World, c: Cast, assignments: Town["assignments"], raw: Sq
     >`select data->>'path' as path from outbox where kind = 'link' and email = 'ouder@voorbeeld.nl'`),
   ].map(({ path }) => path);
   await roundsOf(w, c, at, raw);
-  const showcase = await showcases(w, c, at, raw);
+  const showcase = await showcases({ w, c, at, raw });
   const link = (begin: string) => letters.find((path) => path?.startsWith(begin)) ?? "";
   return {
     reset: link("/wachtwoord/"),
@@ -121,11 +133,6 @@ async function steppedBack(w: World, c: Cast, at: At, raw: Sql, minor: string) {
   await raw`update people set age_band = '16_17', turns_18_on = ${day(w, 200)} where id = ${minor}`;
   for (const [name, status] of Object.entries(oneStepBack) as [Named, AssignmentStatus][])
     await raw`update assignments set status = ${status} where id = ${at(name)}`;
-  await raw`update deliveries set status = 'draft' where assignment_id = ${at("to deliver")}`;
-  await raw`
-    update deliveries set status = 'cleared'
-    where assignment_id = ${at("mended")}
-      and number = (select max(number) from deliveries where assignment_id = ${at("mended")})`;
   for (const [name, clock] of [
     ["without client", "closing_review"],
     ["silent", "acceptance"],
@@ -135,10 +142,11 @@ async function steppedBack(w: World, c: Cast, at: At, raw: Sql, minor: string) {
   await raw`update invitations set accepted_at = null where assignment_id = ${at("secret")} and community_id = ${c.rivalCommunityId}`;
 }
 /** Work that goes on: agreements that are talked about, deliveries that are made, trouble. */
-async function underWay(w: World, c: Cast, at: At) {
+async function underWay(w: World, c: Cast, at: At, raw: Sql) {
   await atWork(w, c, at);
   await propose(w, c, at("proposing"), "result");
   await propose(w, c, at("signing"), "effort");
+  await talkedAbout({ w, c, at, raw });
   const change = await startChange(await w.as(c.teacher), at("checking"));
   await editTerms(await w.as(c.teacher), change, { background: "Iets ruimer omschreven." }, 1);
   for (const name of ["in_progress", "at work", "checking"] as const)
@@ -155,6 +163,10 @@ async function underWay(w: World, c: Cast, at: At) {
   await act(w, c.teacher, "milestone", at("in_progress"), "plan", { title: "Proef op locatie", due_on: day(w, 9) });
   await troubled(w, c, at("in_progress"));
   await act(w, c.teacher, "assignment", at("disputed"), "answer_dispute", { answer: "Het team was er elke week." });
+  await act(w, c.teacher, "assignment", at("disputed"), "escalate_dispute", {
+    step: "talk",
+    report: "Geen stap verder.",
+  });
 }
 /** Who is asked for a seat and has not answered, and what is asked about an open assignment. */
 async function seatsAsked(w: World, c: Cast, at: At, raw: Sql, minor: string) {
@@ -177,7 +189,9 @@ async function seatsAsked(w: World, c: Cast, at: At, raw: Sql, minor: string) {
     level: "mbo-4",
   });
   await asked(w, c, at("open"));
-  await askGuardian(await w.as(minor), at("signed"), { name: "Ouder", email: "ouder@voorbeeld.nl" });
+  const guardian = { name: "Jan Ouder", email: "ouder@voorbeeld.nl" };
+  await askGuardian(await w.as(minor), at("signed"), withWords("guardian_request", "ask_guardian", guardian));
+  await wentOn({ w, c, at, raw });
   await act(w, c.owner, "guarantee_case", at("completed"), "open_case", {
     criterion: "0",
     defect: "De meting valt uit.",
@@ -245,12 +259,6 @@ async function atWork(w: World, c: Cast, at: At) {
   );
   await act(w, c.quality, "guarantee_case", assignment?.id ?? "", "accept_case", { decision: "Wij herstellen het." });
 }
-const outOfTime = (raw: Sql, id: string, clock: string) =>
-  raw`
-    update deadlines set
-      status = 'running', due_at = now() - interval '9 days', next_at = now() + interval '90 days',
-      notice_at = now() - interval '9 days', notice_until = now() - interval '1 day'
-    where assignment_id = ${id} and clock = ${clock}`;
 /** Terms that are seldom filled in. */
 const seldom = {
   expert_company: "Een onderzoeker van het bedrijf.",

@@ -5,7 +5,6 @@ import { rowOf, type processes } from "#app/domain/workflow/processes.ts";
 import { answersShown, readerOf } from "#app/domain/workflow/shown.ts";
 import { may, type Part } from "#app/domain/workflow/visibility.ts";
 import type { Role } from "#app/domain/words.ts";
-import { lettersOfTown } from "./letters-sent.ts";
 import { idsOf, type Standing, type Standings } from "./standings.ts";
 import { typedFields } from "./typed-words.ts";
 
@@ -23,8 +22,11 @@ export type TypedAnswer = {
   finders: ReadonlySet<string>;
   /** This person typed it. */
   authors: ReadonlySet<string>;
+  /** Somebody did it, and not the product by itself: who logged in, or a guardian by the link of a letter. */
+  acted: boolean;
 };
-type Said = {
+/** What was written with one move, by whom. */
+export type Said = {
   object: keyof typeof processes;
   move: string;
   object_id: string;
@@ -32,28 +34,26 @@ type Said = {
   acting_as: Role;
   actor_id: string | null;
   answers: Record<string, Answer>;
+  at: Date;
 };
-/**
- * Every word that was typed in the town, with those whom the tables let read it. `people`: their addresses, by name. Of
- * the assignments `onlyLogged` the town has the log without the rows: a section that draws these in its own way shows nothing.
- */
+/** Every word that was typed in the town, with those whom the tables let read it. `people`: their addresses, by name. */
 export async function typedAnswersIn(
   raw: Sql,
   people: ReadonlyMap<string, string>,
   standings: Standings,
-  onlyLogged: readonly string[],
 ): Promise<TypedAnswer[]> {
   const events = await raw<Said[]>`
-    select object, move, object_id, assignment_id, acting_as, actor_id, answers from events
-    where answers::text like '%vink%'`;
+    select object, move, object_id, assignment_id, acting_as, actor_id, answers, at from events
+    where answers::text like '%vink%' order by at`;
   const known = await idsOf(raw, people);
   return events.flatMap((event) =>
     wordsIn(JSON.stringify(event.answers)).map((word) => {
       const of = (who: string) => standings.get(`${who} ${event.assignment_id}`);
       const reading = known.filter(({ who, id }) => reads(event, word, id, of(who)));
+      // What was written anew stands where it stood: the words of before are in the log, for who reads that.
+      const isOld = isReplaced(event, word, events);
+      const finding = reading.filter(({ who, id }) => !isOld || isNotifiedOf(event, id, of(who)));
       const later = known.filter(({ who }) => readsOutcome(event, word, of(who)));
-      const isGone = onlyLogged.includes(event.assignment_id) && rowOf(event.object, event.move)?.shows?.drawn;
-      const finding = reading.filter(({ who, id }) => !isGone || isNotifiedOf(event, id, of(who)));
       return {
         word,
         beyond: Object.keys(rowOf(event.object, event.move)?.shows?.beyond ?? {}).some((field) =>
@@ -64,12 +64,21 @@ export async function typedAnswersIn(
         readers: named([...reading, ...later]),
         finders: named(finding),
         authors: named(known.filter(({ id }) => id === event.actor_id)),
+        acted: event.actor_id !== null || event.acting_as === "guardian",
       };
     }),
   );
 }
 const named = (some: readonly { who: string }[]) => new Set(some.map(({ who }) => who));
 
+/** Tells whether the section shows what was written later in the same field instead: of one obstacle, one version, one result. */
+function isReplaced(event: Said, word: string, events: readonly Said[]): boolean {
+  if (event.object === "assignment" || !rowOf(event.object, event.move)?.shows?.drawn) return false;
+  const fields = Object.keys(event.answers).filter((id) => JSON.stringify(event.answers[id]).includes(word));
+  return events.some(
+    (other) => other.object_id === event.object_id && +other.at > +event.at && fields.every((id) => other.answers[id]),
+  );
+}
 /** Tells whether the log of an assignment tells this reader that it was done. */
 const isNotifiedOf = (event: Said, id: string, standing: Standing | undefined) =>
   standing !== undefined &&
@@ -82,7 +91,8 @@ function readsOutcome(event: Said, word: string, standing: Standing | undefined)
     may(part, standing?.roles ?? new Set()) && JSON.stringify(event.answers[field] ?? "").includes(word);
   return became.some(isRead);
 }
-function reads(event: Said, word: string, person: string, standing: Standing | undefined): boolean {
+/** Tells whether this person may read a word of what was written with a move. */
+export function reads(event: Said, word: string, person: string, standing: Standing | undefined): boolean {
   const rule = rowOf(event.object, event.move);
   if (!rule || !standing) return false;
   const shown = answersShown(rule, event.answers, event.acting_as, {
@@ -91,18 +101,6 @@ function reads(event: Said, word: string, person: string, standing: Standing | u
     ...readerOf(standing.subjects.get(event.object_id), person),
   });
   return JSON.stringify(shown).includes(word);
-}
-
-/** What the letters about assignments say to people of the town, and whether they are about a secret one. */
-export async function lettersIn(raw: Sql, people: ReadonlyMap<string, string>) {
-  const secret = await raw<{ id: string }[]>`select id from assignments where confidentiality = 'secret'`;
-  const names = new Map([...people].map(([who, email]) => [email, who]));
-  return (await lettersOfTown()).flatMap(({ owed, letter }) => {
-    const who = "to" in letter ? names.get(letter.to) : undefined;
-    if (owed.kind !== "event" || who === undefined || !("to" in letter)) return [];
-    const isSecret = secret.some(({ id }) => id === owed.assignmentId);
-    return [{ who, secret: isSecret, text: [letter.subject, ...letter.lines].join(" ") }];
-  });
 }
 
 /** The words of fields that stand in a text. */

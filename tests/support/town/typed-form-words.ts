@@ -116,7 +116,7 @@ async function authorsOf(raw: Sql): Promise<ReadonlyMap<string, ReadonlySet<stri
   return authors;
 }
 /** Addresses of the page on which something is read again; of one assignment where it belongs to one. */
-function pageOf(at: string, assignment: string | null): RegExp {
+export function pageOf(at: string, assignment: string | null): RegExp {
   const [noun = "", page = ""] = at.split(".");
   const address = (urls as unknown as Record<string, Record<string, string | { pattern: string }>>)[noun]?.[page] ?? "";
   const pattern = typeof address === "string" ? address : address.pattern;

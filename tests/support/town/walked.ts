@@ -12,7 +12,6 @@ import { served, type Served } from "#tests/support/served.ts";
 import { shared } from "#tests/support/database/shared.ts";
 import { livedTown, type Known } from "./lived.ts";
 import type { Named } from "./town-stories.ts";
-import { writeEverything } from "./everything-written.ts";
 import { readingsOf } from "./readings.ts";
 import { walk, type Answered, type MetForm } from "./walk.ts";
 
@@ -38,7 +37,6 @@ export async function walkedTown() {
     "town",
     async (fresh) => {
       await release(fresh.raw, (name) => t.assignments[name]);
-      await writeEverything(fresh.raw, t.assignments.written);
       await sendOldLetters(fresh.raw);
       return written(await everybodyWalks(t, await copyOf(fresh.url)));
     },
@@ -124,7 +122,7 @@ const some = [
   "to terminate",
   "to rematch",
   "remedied",
-  "written",
+  "anew",
 ] as const satisfies readonly Named[];
 const seats = (t: Walked["t"]) => Object.values(t.assignments).map((id) => `/vraagstukken/${id}/deelname`);
 

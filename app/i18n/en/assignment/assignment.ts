@@ -78,7 +78,7 @@ export const assignment: typeof nl = {
   },
   entries: "On record",
   writtenBy: "Written by",
-  ownEntries: "Recorded by yourself",
+  ownEntries: "Recorded by or about yourself",
   past: "Your part in this assignment is over. What you signed or wrote at the time stays here to be read.",
   matter: "What this is about",
   matterFiles: "Files:",

@@ -79,7 +79,7 @@ export const assignment = {
   },
   entries: "Vastgelegd",
   writtenBy: "Geschreven door",
-  ownEntries: "Zelf vastgelegd",
+  ownEntries: "Persoonlijk vastgelegd",
   past: "Deelname aan deze opdracht is voorbij. Wat toen zelf is getekend of geschreven, blijft hier te lezen.",
   matter: "Waar dit over gaat",
   matterFiles: "Bestanden:",

@@ -19,7 +19,7 @@ const planned = (secrecy: string): Plan => {
 };
 /** The questions with which every story of the town begins. */
 export const questions = { open: planned("openbaar"), closed: planned("geheim") };
-/** What a company asked that wants a result. */
+/** A company asked this and wants a result. */
 export const wish = intakeOf({ ...questions.open, obligation: "result" });
 
 /** One assignment of the town, as the chapters of a story take it. */

@@ -12,7 +12,7 @@ import { lettersOfTown } from "#tests/support/town/letters-sent.ts";
 import { livedTown } from "#tests/support/town/lived.ts";
 import { plain } from "#tests/support/town/walk.ts";
 
-/** A letter as its reader gets it now, with what it is about; `moved`: whether its assignment went on since. */
+/** A letter as its reader gets it now, with what it is about; `moved`: whether its assignment went on since, or its reader left the steering group. */
 type SentLetter = { who: string; about: string; relation: string; moved: boolean; letter: Letter | Withheld };
 let s: Served;
 let at: Fresh;
@@ -54,6 +54,8 @@ async function ofAssignments(): Promise<SentLetter[]> {
     select id, title, status, confidentiality from assignments`;
   const events = await at.raw<{ id: string; move: string; to: string }[]>`
     select id, move, to_status as to from events`;
+  const left = await at.raw<{ id: string }[]>`
+    select person_id as id from memberships where role = 'steering_group_member' and ended_at is not null`;
   const newest = new Map(
     (await lettersOfTown()).map((one) => {
       const event = events.find(({ id }) => id === one.owed.eventId);
@@ -67,7 +69,10 @@ async function ofAssignments(): Promise<SentLetter[]> {
       who: `${owed.relation} about ${event?.move ?? owed.kind} of ${assignment?.title}`,
       about: assignment?.confidentiality === "secret" ? "" : (assignment?.title ?? ""),
       relation: owed.relation,
-      moved: event?.to !== assignment?.status || (over as readonly string[]).includes(assignment?.status ?? ""),
+      moved:
+        event?.to !== assignment?.status ||
+        (over as readonly string[]).includes(assignment?.status ?? "") ||
+        (owed.relation === "dispute_board" && left.some(({ id }) => id === owed.personId)),
       letter,
     };
   });
@@ -88,10 +93,12 @@ async function ofAccounts(systemContext: Context): Promise<SentLetter[]> {
 test("every letter leads its reader to a page that opens and has what the letter is about", async () => {
   const wrong: string[] = [];
   let opened = 0;
-  for (const { who, about, letter } of told) {
+  for (const { who, about, relation, letter } of told) {
     if ("withheld" in letter || !letter.button) continue;
     const { path } = letter.button;
     const { status, text } = await found(letter.to, path);
+    // A guardian's link is used up by the answer, or by a later question (docs/decisions/019).
+    if (status === 410 && relation === "guardian") continue;
     opened++;
     // A list of one's work holds what a letter is about by its own names.
     const has = path === "/mijn-werk" || text.includes(about);

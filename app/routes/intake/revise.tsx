@@ -57,7 +57,11 @@ function Screen({ data, problem }: { data: DataOf<typeof loader>; problem: Probl
   if (!revision.open)
     return (
       <Page title={revise.title} eyebrow={revision.centre}>
-        <Notice>{revise.closed}</Notice>
+        <Notice>
+          <strong>{revision.title}</strong>
+          <br />
+          {revise.closed}
+        </Notice>
       </Page>
     );
   const href = (step: string) => urls.intake.reviseStep(data.token, step);

@@ -63,6 +63,7 @@ export async function openRevision(ctx: Context, token: string) {
     return {
       open: row.status === "draft",
       status: row.status,
+      title: row.title,
       centre: centre.name,
       hue: centre.hue,
       answers,

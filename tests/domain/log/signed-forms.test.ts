@@ -39,6 +39,8 @@ const signing: Readonly<Record<string, Said | Unsaid>> = {
   termFields: "sides",
   annexFields: "sides",
   pulseFields: "anonymous",
+  selfScanFields: "anonymous",
+  outcomeFields: "anonymous",
   registerFields: "writer",
   acceptFields: "writer",
   nameFields: "writer",

@@ -12,7 +12,10 @@ import { lettersOfTown } from "#tests/support/town/letters-sent.ts";
 import { livedTown } from "#tests/support/town/lived.ts";
 import { plain } from "#tests/support/town/walk.ts";
 
-/** A letter as its reader gets it now, with what it is about; `moved`: whether its assignment went on since, or its reader left the steering group. */
+/**
+ * A letter as its reader gets it now, with what it is about; `moved`: whether its assignment went on since, or its reader left
+ * the steering group.
+ */
 type SentLetter = { who: string; about: string; relation: string; moved: boolean; letter: Letter | Withheld };
 let s: Served;
 let at: Fresh;

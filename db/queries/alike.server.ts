@@ -7,7 +7,7 @@ type Said = Readonly<Record<string, string | null>>;
  * Tells whether what somebody is about to add stands already, as people see it, among the rows that `standing` finds. Whoever adds
  * at the same `place` waits until this transaction ends, so that of forms sent at once one adds and the others are told.
  */
-export async function standsAlready<Row extends Said>(
+export async function alreadyAdded<Row extends Said>(
   db: Database,
   { place, said }: { place: string; said: Row },
   standing: () => PromiseLike<readonly Row[]>,

@@ -1,8 +1,9 @@
 import type { FieldError } from "#app/domain/refusal.ts";
 import type { Rule } from "./machine.ts";
+import type { AnyGuard } from "./processes.ts";
 
 /** Beside which asked field stands what a guard says of the answers: the first of these that the row asks. */
-const fieldsOf: Readonly<Record<string, readonly string[]>> = {
+const fieldsOf: Readonly<Partial<Record<AnyGuard, readonly string[]>>> = {
   // These hold what a claim offers against the card and the rules about fees.
   result_not_allowed: ["obligation"],
   fee_not_allowed: ["price"],
@@ -40,7 +41,7 @@ export function besideFields(
 ): Record<string, FieldError> {
   const errors: Record<string, FieldError> = {};
   for (const guard of missing) {
-    const field = fieldsOf[guard]?.find((id) => id in fields);
+    const field = fieldsOf[guard as AnyGuard]?.find((id) => id in fields);
     if (field !== undefined) errors[field] ??= { code: "held_back", guard };
   }
   return errors;

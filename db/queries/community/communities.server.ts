@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { standsAlready } from "#db/queries/alike.server.ts";
+import { alreadyAdded } from "#db/queries/alike.server.ts";
 import { fixed, inList, listed } from "#db/fixed.server.ts";
 import { centres, communities, communityPartners, endUserContacts, organizations, partners } from "#db/schema.ts";
 
@@ -183,7 +183,7 @@ export const isContact = (
   db: Database,
   { communityId, name, standsFor }: typeof endUserContacts.$inferInsert,
 ): Promise<boolean> =>
-  standsAlready(db, { place: `contacts ${communityId}`, said: { name, standsFor } }, () =>
+  alreadyAdded(db, { place: `contacts ${communityId}`, said: { name, standsFor } }, () =>
     db
       .select({ name: endUserContacts.name, standsFor: endUserContacts.standsFor })
       .from(endUserContacts)

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
-import { standsAlready } from "#db/queries/alike.server.ts";
+import { alreadyAdded } from "#db/queries/alike.server.ts";
 import {
   communities,
   communityMembers,
@@ -64,7 +64,7 @@ export const isPlanned = (
   db: Database,
   { communityId, subject, startsAt }: Pick<typeof meetings.$inferInsert, "communityId" | "subject" | "startsAt">,
 ): Promise<boolean> =>
-  standsAlready(db, { place: `meetings ${communityId}`, said: { subject } }, () =>
+  alreadyAdded(db, { place: `meetings ${communityId}`, said: { subject } }, () =>
     db
       .select({ subject: meetings.subject })
       .from(meetings)
@@ -205,7 +205,7 @@ export const isTold = (
   db: Database,
   { communityId, byId, who, forWhom, changed }: typeof valueStories.$inferInsert,
 ): Promise<boolean> =>
-  standsAlready(db, { place: `stories ${communityId}`, said: { who, forWhom, changed } }, () =>
+  alreadyAdded(db, { place: `stories ${communityId}`, said: { who, forWhom, changed } }, () =>
     db
       .select({ who: valueStories.who, forWhom: valueStories.forWhom, changed: valueStories.changed })
       .from(valueStories)
@@ -254,7 +254,7 @@ export const isReflected = (
   db: Database,
   { communityId, personId, text }: typeof reflections.$inferInsert,
 ): Promise<boolean> =>
-  standsAlready(db, { place: `reflections ${communityId} ${personId}`, said: { text } }, () =>
+  alreadyAdded(db, { place: `reflections ${communityId} ${personId}`, said: { text } }, () =>
     db.select({ text: reflections.text }).from(reflections).where(ownOnes(communityId, personId)),
   );
 /** Changes one's own, when it still is what was seen; answers whether it was. */

@@ -2,7 +2,7 @@ import { type AnyColumn, and, asc, desc, eq, gte, inArray, isNull, or, sql } fro
 import type { RoundGuardFacts } from "#app/domain/rounds/process.ts";
 import { judgesWishes, roundStatuses, type RoundStatus, roundUnderWay } from "#app/domain/rounds/words.ts";
 import type { Database } from "#db/client.server.ts";
-import { standsAlready } from "#db/queries/alike.server.ts";
+import { alreadyAdded } from "#db/queries/alike.server.ts";
 import { among, fixed, like, listed } from "#db/fixed.server.ts";
 import { oneOf } from "#db/schema/columns.ts";
 import { choicesNow, choicesOfMany } from "./chosen.server.ts";
@@ -97,7 +97,7 @@ export const isSetUp = (
     createdBy: string;
   },
 ): Promise<boolean> =>
-  standsAlready(db, { place: `rounds ${centreId}`, said: { name, block } }, () =>
+  alreadyAdded(db, { place: `rounds ${centreId}`, said: { name, block } }, () =>
     db
       .select({ name: rounds.name, block: rounds.block })
       .from(rounds)

@@ -17,7 +17,7 @@ for (const type of Object.keys(serializers)) serializers[type] = (value) => valu
 let counted = 0;
 let reported = false;
 
-/** What changes from one time to the next: ids, moments, hashes, version numbers. */
+/** Makes what changes from one time to the next: ids, moments, hashes, version numbers. */
 function fresh(mark: string, made: Map<string, string>, now: string): string {
   const known = made.get(mark);
   if (known !== undefined) return known;

@@ -1,7 +1,7 @@
 import { Agent, request } from "node:http";
 import { readFileSync } from "node:fs";
 
-/** Where to ask: each of `at` that ask at the same time keeps to one of `asks`, and expects `status`. */
+/** Tells where to ask: each of `at` that ask at the same time keeps to one of `asks`, and expects `status`. */
 export type Target = {
   port: number;
   pid: number;
@@ -20,7 +20,7 @@ function cpuOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
-/** What was seen of one target, over all its turns. */
+/** Holds what was seen of one target, over all its turns. */
 type Seen = { took: number[]; elapsed: number; cpu: number; wrong: number };
 /** Seconds before anything counts: a page is drawn a thousand times before the engine is done with making it faster. */
 const warm = 4;

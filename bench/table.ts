@@ -49,7 +49,7 @@ export function row(result: Result): string {
   const wrong = `  ${ours.wrong} of ours and ${bare.wrong} of the bare server's went wrong`;
   return `${line(cells)}${ours.wrong + bare.wrong ? wrong : ""}`;
 }
-/** What is said below a table: how soon the server was there, and what it held before and after. */
+/** Writes what is said below a table: how soon the server was there, and what it held before and after. */
 export const tail = ({ ready, firstList, memory }: Round): string =>
   `ready after ${(ready / 1000).toFixed(1)} s, first list after ${firstList.toFixed(0)} ms more; ` +
   `${memory.before.toFixed(0)} MB then, ${memory.after.toFixed(0)} MB after all this`;

@@ -21,7 +21,7 @@ const [at, seconds] = [option("at", 1), option("seconds", 8)];
 const MB = 1024 * 1024;
 const size = 24 * MB;
 
-/** What is sent: its address, who sends it, the field and the file. Each was the worst of its kind once. */
+/** Tells what is sent: its address, who sends it, the field and the file. Each was the worst of its kind once. */
 type Kind = { name: string; path: string; by: string; field: string; file: string; bytes: Buffer };
 const filled = (unit: Buffer) => Buffer.alloc(Math.floor(size / unit.length) * unit.length, unit);
 const latin = (text: string) => Buffer.from(text, "latin1");

@@ -3,7 +3,7 @@ import type { Result, Round } from "./round.ts";
 
 /** A target, what was found, and whether it holds. */
 export type Verdict = { target: string; found: string; holds: boolean };
-/** What the product promises, as ratios within one run and as bytes. */
+/** Lists what the product promises, as ratios within one run and as bytes. */
 const promised = {
   kept: 0.9,
   drawn: 4,

@@ -14,7 +14,7 @@ export type Database = Omit<
   PgTransaction<PostgresJsQueryResultHKT, None, None>,
   "transaction" | "setTransaction" | "rollback"
 >;
-/** What a transaction may touch: row-level security reads these. Empty arrays reach nothing but the public catalogue. */
+/** Tells what a transaction may touch: row-level security reads these. Empty arrays reach nothing but the public catalogue. */
 export type Reach = { person: string; centres: readonly string[]; organizations: readonly string[] };
 export type Transact = <T>(reach: Reach, work: (db: Database) => Promise<T>) => Promise<T>;
 export type DatabasePool = {
@@ -94,7 +94,7 @@ export function openDatabase(url: string, { poolSize = 10, direct, replica }: Po
   const pool = openRaw(url, { max: poolSize, prepare: !direct }); // the driver prepares even its own `commit`
   // A busy server is no dead one: whether the database answers, and the pulse, wait behind nobody's request.
   const aside = openRaw(url, { max: 1, prepare: !direct });
-  // Where servers listen to each other: past a pooler, when one stands before `url`.
+  // Tells where servers listen to each other: past a pooler, when one stands before `url`.
   const line = direct ? openRaw(direct, { max: 1 }) : aside;
   drizzle(pool); // sets the driver's parsers to the ones drizzle's columns expect
   const count = { taken: 0, waiting: 0 };

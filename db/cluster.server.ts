@@ -221,7 +221,7 @@ function socketIn(data: string, port: number): string | null {
   return process.platform === "win32" || Buffer.byteLength(path) > longestSocket ? null : path;
 }
 
-/** What a killed database left: its number may be another process's by now, and then the next one would not start. */
+/** Clears what a killed database left: its number may be another process's by now, and then the next one would not start. */
 function clearSockets(data: string) {
   for (const name of readdirSync(data).filter((each) => each.startsWith(".s.PGSQL.")))
     rmSync(join(data, name), { force: true });

@@ -30,7 +30,7 @@ export function lookInCopy<R, D>(primary: Primary<R, D>, copy: Copy<R, D>) {
   /** The copy has what the primary had at every mark that it has come to. */
   const compare = async () => {
     const at = performance.now();
-    // Where its log is in memory, not on the disk: what commits without waiting for the disk is seen before it is there.
+    // Its log is read in memory, not on the disk: what commits without waiting for the disk is seen before it is there.
     const [there, here] = await Promise.all([
       primary.pool.unsafe("select pg_current_wal_insert_lsn()::text as place"),
       copy.pool.unsafe("select pg_is_in_recovery() as follows, pg_last_wal_replay_lsn()::text as place"),

@@ -28,7 +28,7 @@ const programs = {
   PgBouncer: { places: ["/usr/sbin/pgbouncer"], packages: ["pgbouncer"] },
 };
 
-/** Where a program is; undefined when it is not here. */
+/** Finds where a program is; undefined when it is not here. */
 export const placeOf = (name) => programs[name].places.find((path) => path && existsSync(path));
 
 /**

@@ -1,5 +1,5 @@
-// What must be there before anything runs: packages and build. Node built-ins only, since nothing may be installed yet.
-// Run by itself (`node scripts/ready.mjs`) it installs the packages.
+// Checks what must be there before anything runs: packages and build. Node built-ins only, since nothing may be
+// installed yet. Run by itself (`node scripts/ready.mjs`) it installs the packages.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -84,7 +84,7 @@ export const ended = (child) =>
   new Promise((resolve) => child.once("close", (code) => resolve(code ?? 1)).once("error", () => resolve(1)));
 
 const later = (one, other) => (other.at > one.at ? other : one);
-/** What changed last within a path, and when; a folder itself changes when something in it goes. */
+/** Finds what changed last within a path, and when; a folder itself changes when something in it goes. */
 function newest(path) {
   const found = statSync(path, { throwIfNoEntry: false });
   const itself = { path, at: found?.mtimeMs ?? 0 };

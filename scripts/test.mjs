@@ -25,7 +25,7 @@ if (!whole && !Object.hasOwn(needed, part))
   );
 const reports = "node_modules/.cache/samenspel/reports";
 const total = { passed: 0, failed: 0 };
-/** What failed, a line each: told once more at the end, where somebody looks first. */
+/** Lists what failed, a line each: told once more at the end, where somebody looks first. */
 const failures = [];
 // Programs come while packages are installed and the product is built.
 const arriving = arrived(whole ? [...new Set(Object.values(needed).flat())] : needed[part]);

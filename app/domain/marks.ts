@@ -11,7 +11,7 @@ export const withoutMarks = (text: string): string => text.replace(marks, "").no
 export const composed = (text: string): string => text.slice(0, longest).normalize("NFC");
 
 const unseen = /\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Cc}/gu;
-/** What shows nothing: spaces, joiners, fillers, signs of direction; the pattern of Braille without dots is drawn empty too. */
+/** Matches what shows nothing: spaces, joiners, fillers, signs of direction; the pattern of Braille without dots is drawn empty too. */
 const nothing = /^[\s\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 /** Tells whether there is nothing in a text that anyone can see: the one rule for what was left empty. */
 export const isBlank = (text: string): boolean => nothing.test(text);

@@ -134,8 +134,8 @@ const fieldErrorCodes = [
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 
 /**
- * Who was first, with what and when; and on which assignment that is to be read. `name` is empty where the reader may not know
- * it, of their own act, and of what no person did.
+ * Tells who was first, with what and when; and on which assignment that is to be read. `name` is empty where the
+ * reader may not know it, of their own act, and of what no person did.
  */
 export type First = {
   name: string;

@@ -141,7 +141,7 @@ export type BesideSeat = (typeof besideSeats)[number];
 /** A seat of somebody who does the work: examiner and quality owner judge what others made. */
 export const doesWork = (role: SeatRole): boolean => role !== "examiner" && role !== "quality_owner";
 
-/** What a person is to one row: the actor codes of docs/domain.md 6.1 plus the wider circles that may read. */
+/** Lists what a person is to one row: the actor codes of docs/domain.md 6.1 plus the wider circles that may read. */
 export const relations = [
   "client_owner",
   "problem_owner",

@@ -34,7 +34,7 @@ export function wordsOf(words: FieldsWords | undefined, id: string): FieldWords 
   if (!found) throw new Error(`The field ${id} has no words in app/i18n.`);
   return found;
 }
-/** What one choice is called; the same fault when it has no words. */
+/** Tells what one choice is called; the same fault when it has no words. */
 export function optionWord(words: FieldWords, id: string): string {
   const found = words.options?.[id];
   if (found === undefined) throw new Error(`The choice ${id} of ${words.label} has no words in app/i18n.`);

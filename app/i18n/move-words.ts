@@ -7,7 +7,7 @@ export type MoveWords = {
   done: string;
   /** Of a move that several sides confirm: what the yes of one side says while another is waited for. */
   proposed?: string;
-  /** What the move leads to, above its form, where the button does not say that. */
+  /** Tells what the move leads to, above its form, where the button does not say that. */
   before?: string;
   fields?: Readonly<Record<string, string>>;
 };
@@ -23,8 +23,8 @@ export function wordsOfMove({ moves }: { moves: MovesWords }, name: string): Mov
 }
 
 /**
- * What the log says of an event: of a move, of another line, or in general of one it no longer knows. `half`: others have
- * yet to confirm it.
+ * Tells what the log says of an event: of a move, of another line, or in general of one it no longer knows. `half`:
+ * others have yet to confirm it.
  */
 export function doneWords({ moves, log, letters }: LogWords, event: string, half = false): string {
   return (half ? moves[event]?.proposed : undefined) ?? moves[event]?.done ?? log.notes[event] ?? letters.happened;

@@ -9,7 +9,7 @@ const student = toStudent(nl);
 /** The words of one language; Dutch has its own for a student. */
 export const words = (locale: Locale, toAStudent = false): Words =>
   toAStudent && locale === "nl" ? student : all[locale];
-/** What every role is called: in a centre, in an organisation, or over the platform. */
+/** Tells what every role is called: in a centre, in an organisation, or over the platform. */
 export const roleNames = (locale: Locale) => ({
   ...all[locale].enums.centreRole,
   ...all[locale].enums.organizationRole,

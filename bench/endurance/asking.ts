@@ -2,7 +2,7 @@ import { Agent, request } from "node:http";
 import { urls } from "#app/urls.ts";
 import { origin } from "./place.ts";
 
-/** What came of a request: 0 when the connection ended without an answer. */
+/** Holds what came of a request: 0 when the connection ended without an answer. */
 type Answer = { status: number; took: number; cookies: string[] };
 const agent = new Agent({ keepAlive: true, maxSockets: 400 });
 /** Longer than this nobody waits. */

@@ -6,7 +6,7 @@ import type { Place } from "./place.ts";
 
 /** A write, and every answer it had: 0 where the connection ended without one. The last is what became of it. */
 export type Written = { what: string; status: number; tries: number[] };
-/** What a stretch of load saw: times of pages that were answered, in milliseconds, and how requests ended. */
+/** Holds what a stretch of load saw: times of pages that were answered, in milliseconds, and how requests ended. */
 export type Seen = {
   pages: number[];
   ends: Map<number, number>;

@@ -4,7 +4,7 @@ import { openRaw } from "#db/client.server.ts";
 import { ask, cookieOf } from "./asking.ts";
 import { password, type Place } from "./place.ts";
 
-/** Who reads what: '' is a visitor. Writers log hours on the assignment they work in; one of them sends files. */
+/** Tells who reads what: '' is a visitor. Writers log hours on the assignment they work in; one of them sends files. */
 export type People = {
   readers: { who: string; cookie: string; pages: string[] }[];
   writers: { cookie: string; path: string }[];

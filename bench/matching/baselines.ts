@@ -2,7 +2,7 @@ import type { Assignment, Instance, Student } from "#app/domain/matching/instanc
 import { chance, shuffled } from "#app/domain/matching/lottery.ts";
 import { has, viewOf, type View } from "#app/domain/matching/view.ts";
 
-/** Who got what; students without a place are not in it. */
+/** Tells who got what; students without a place are not in it. */
 export type Given = Map<string, string>;
 const placesOf = (a: Assignment) => a.size.max * a.teams;
 const open = (view: View, s: Student) =>

@@ -96,7 +96,7 @@ export const setPlainTextForm = (tx: TransactionSql) =>
 /** The table with its columns, as COPY and INSERT begin. */
 export const headOf = ({ quoted, columns }: TableShape) => `${quoted} (${columns.join(", ")})`;
 
-/** What ran in this database, in order; nothing when it was never migrated. */
+/** Lists what ran in this database, in order; nothing when it was never migrated. */
 export async function ranMigrations(sql: Sql | TransactionSql): Promise<RanMigration[]> {
   const [journal] = await sql.unsafe("select to_regclass('drizzle.__drizzle_migrations') is not null as exists");
   if (!journal?.exists) return [];

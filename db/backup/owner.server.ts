@@ -1,6 +1,6 @@
 import type { Sql, TransactionSql } from "postgres";
 
-/** What a transaction of the owner says, for itself only, to read every row. */
+/** Holds what a transaction of the owner says, for itself only, to read every row. */
 const spoken = "app.backup";
 const policy = "read_for_backup";
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;

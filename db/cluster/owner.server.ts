@@ -43,8 +43,8 @@ export function ownerOf(data: string): Owner {
 }
 
 /**
- * Where the database of `base` is kept: there, unless we are root and the user without rights cannot walk to it (a
- * folder below root's own home). Then it is a folder of its own below `/var/lib`, and a note in `base` says which.
+ * Finds where the database of `base` is kept: there, unless we are root and the user without rights cannot walk to it
+ * (a folder below root's own home). Then it is a folder of its own below `/var/lib`, and a note in `base` says which.
  */
 export function openPlace(base: string): string {
   if (process.getuid?.() !== 0 || walkable(base)) return base;

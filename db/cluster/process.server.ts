@@ -3,9 +3,7 @@ import { readFileSync, rmSync, statSync } from "node:fs";
 import { createConnection, createServer } from "node:net";
 import { join } from "node:path";
 
-/**
- * What `postmaster.pid` says: the process that holds a data directory, and the port it listens on (0 while it starts).
- */
+/** Holds what `postmaster.pid` says: the process that holds a data directory, and the port it listens on (0 while it starts). */
 export type Postmaster = { pid: number; port: number };
 
 /**
@@ -43,8 +41,8 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * When a process began, as the system counts it: a number that is given out again has another beginning. Null when it
- * does not run.
+ * Tells when a process began, as the system counts it: a number that is given out again has another beginning. Null
+ * when it does not run.
  */
 export function startOf(pid: number): string | null {
   try {

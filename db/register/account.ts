@@ -28,7 +28,7 @@ const toGuardian = [
   sentTo("email", showcaseConsents, "guardianEmail", { by: "id", column: "personId" }),
 ];
 
-/** What belongs to an account and to getting in: people, roles, sessions, links, letters, own marks and searches. */
+/** Holds what belongs to an account and to getting in: people, roles, sessions, links, letters, own marks and searches. */
 export const ofAccounts = [
   entry(
     people,

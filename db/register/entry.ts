@@ -9,7 +9,7 @@ export type Link =
   | { by: "id" | "text" | "email" | "within"; column: string }
   | { by: "through"; column: string; table: PgTable; link: Link }
   | { by: "address"; column: string; table: PgTable; address: string; link: Link };
-/** What one table keeps, of whom, why (its `group` says), how long, and what happens to each column. */
+/** Tells what one table keeps, of whom, why (its `group` says), how long, and what happens to each column. */
 export type Entry = {
   table: PgTable;
   group: DataGroup;
@@ -20,7 +20,7 @@ export type Entry = {
   /** Rows that go with this person and are not about them: links and letters to their guardian. No export holds them. */
   also: readonly Link[];
   keeps: Retention;
-  /** Where the time is counted in the row itself: any of these moments; what then happens to the row. */
+  /** Tells where the time is counted in the row itself: any of these moments; what then happens to the row. */
   ends: { from: readonly string[]; act: "remove" | "blank" } | null;
   /** An erasure removes a person's own rows instead of emptying them. */
   removed: boolean;
@@ -41,8 +41,9 @@ type Readers = Part | "seen" | ((row: Readonly<Record<string, unknown>>) => Part
 /** `by` null: whoever was of the work by then; `to` null: the row is of nobody but who wrote it. */
 type Written = { by: string | null; to: Readers | null };
 /**
- * Who wrote what a column says: who the row is by (`own`), whom another column names, or, without `by`, whoever was of the work by
- * then. What somebody did not write is in their export only while they may read it in the assignment (docs/domain.md 3.4).
+ * Tells who wrote what a column says: who the row is by (`own`), whom another column names, or, without `by`, whoever
+ * was of the work by then. What somebody did not write is in their export only while they may read it in the
+ * assignment (docs/domain.md 3.4).
  */
 type Writer<T extends PgTable> = Named<T> | "own" | { by?: Named<T>; to: Readers };
 /** Says what a column with words says of its writer and its readers. */

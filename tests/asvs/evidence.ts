@@ -22,7 +22,7 @@ function hasTest(text: string, title: string): boolean {
     );
   });
 }
-/** What is wrong with a piece of evidence, or null: its file is there, and so is the test or the sentence. */
+/** Tells what is wrong with a piece of evidence, or null: its file is there, and so is the test or the sentence. */
 export function missing(evidence: Evidence): string | null {
   const text = textOf(evidence.file);
   if (text === null) return `${evidence.file} is not there`;

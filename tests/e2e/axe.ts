@@ -35,7 +35,7 @@ export async function bringAxe(page: Page): Promise<void> {
   await page.addScriptTag({ url });
 }
 
-/** What axe finds wrong with the page as it is drawn now: the rule, and where. */
+/** Lists what axe finds wrong with the page as it is drawn now: the rule, and where. */
 export async function problems(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(
     (options) => (globalThis as unknown as WithAxe).axe.run(document, options),

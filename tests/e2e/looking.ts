@@ -8,7 +8,7 @@ import { template } from "./installation.ts";
 /** The pages with a script of their own (`public`), which only helps: what they are for goes without. */
 const scripted =
   /^\/vraagstukken$|^\/matchen\/\*\/(kiezen|indeling\/\d+)$|tweede-stap(\/toegangssleutel)?$|account\/bewijs/;
-// Where a screen is drawn differently: narrow and wide, each theme once. Every second kind of page has them the other way round.
+// Lists where a screen is drawn differently: narrow and wide, each theme once. Every second kind of page has them the other way round.
 const views = [
   [
     { width: 360, colorScheme: "light" },

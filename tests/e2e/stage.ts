@@ -156,7 +156,7 @@ export class Stage {
     await page.goto(await this.posted(to, subject, known, every));
     return page;
   }
-  /** Where that letter is; until it is there the server's clock goes on by `every` milliseconds at a time. */
+  /** Finds where that letter is; until it is there the server's clock goes on by `every` milliseconds at a time. */
   private async posted(to: string, subject: RegExp, known: number, every: number): Promise<string> {
     this.latest = null;
     for (let turns = 0; turns < 200; turns++) {

@@ -30,7 +30,7 @@ export type Company = {
   signerName: string;
   employee: string;
   employeeName: string;
-  /** Who answers for the use of the solution, by mail. */
+  /** Names who answers for the use of the solution, by mail. */
   user: string;
 };
 export const company = (mark: string, kvk: string): Company => ({

@@ -22,7 +22,7 @@ const made = (sql: string) =>
 const tableOf = (statement: string) =>
   /\b(?:alter\s+table(?:\s+only)?|on)\s+(?:"public"\.)?"?(\w+)"?/i.exec(statement)?.[1] ?? "";
 
-/** What of a migration the release before cannot live with. Tables that it makes itself nobody reads yet. */
+/** Lists what of a migration the release before cannot live with. Tables that it makes itself nobody reads yet. */
 function broken(sql: string): string[] {
   const own = made(sql);
   return sql.split("--> statement-breakpoint").flatMap((statement) => {

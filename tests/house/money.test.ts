@@ -21,7 +21,7 @@ const readers = {
   moneyNoted: ["app/services/work/desks.server.ts"],
   moneyColumns: ["db/queries/community/work.server.ts", "db/queries/workflow/facts.server.ts"],
 };
-/** Where figures of money or hours are added up, in SQL or in code. */
+/** Lists where figures of money or hours are added up, in SQL or in code. */
 const adds = [
   "app/domain/agreement/effort.ts",
   "app/domain/agreement/terms/due.ts",

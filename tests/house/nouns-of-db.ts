@@ -1,4 +1,4 @@
-/** What a noun of one floor offers to the others (files, without their endings), and which others it reaches. */
+/** Tells what a noun of one floor offers to the others (files, without their endings), and which others it reaches. */
 export type Noun = { offers: readonly string[]; reaches: readonly string[] };
 
 /**

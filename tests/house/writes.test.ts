@@ -16,7 +16,7 @@ function nounOf(floor: string, file: string): string {
   return basename(noun, ".ts");
 }
 
-/** What a query calls a table: another name in the import, or a short one below it. */
+/** Finds what a query calls a table: another name in the import, or a short one below it. */
 const namesIn = (code: string) =>
   new Map([
     ...[...code.matchAll(/\b(\w+) as (\w+)\b/g)].map(([, table = "", name = ""]) => [name, table] as const),

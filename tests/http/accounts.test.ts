@@ -18,7 +18,7 @@ beforeAll(async () => {
 const login = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
   s.post("/inloggen", { _key: randomUUID(), to: "/mijn-werk", ...fields }, headers);
 const cookieOf = (answer: Response) => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-/** What makes a browser known to an account, without its session. */
+/** Returns what makes a browser known to an account, without its session. */
 const deviceOf = (answer: Response): Record<string, string> => ({
   Cookie:
     answer.headers

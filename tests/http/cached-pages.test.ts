@@ -30,7 +30,7 @@ beforeAll(async () => {
     `/resultaten/${assignments.implemented}`,
   ];
 });
-/** What a visitor reads, without what is another each time; figures may be some seconds old. */
+/** Matches the figures of a page, since they may be some seconds old: all else a visitor reads the same. */
 const counts = /(<p class="figure-value)[^<]*|(Gemeten over )[^< ]+/g;
 const read = async (s: Served, path: string) => {
   const answer = await s.get(path);

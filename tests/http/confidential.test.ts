@@ -235,7 +235,7 @@ test("every page, feed and map that a reader can walk to, with every filter of t
       expect(text, who).not.toMatch(rareShown);
   }
 });
-/** Where a word is searched beside the marketplace itself; suggestions are for who has an account. */
+/** Lists where a word is searched beside the marketplace itself; suggestions are for who has an account. */
 const searches = ({ cookie }: { cookie: string }) => [
   "/vraagstukken.atom",
   "/vraagstukken/keuzes/centrum",

@@ -93,7 +93,7 @@ test("every form that gives or takes rights, and every one of the own account, a
   const ends = [];
   for (const [path, fields] of forms) ends.push([path, (await post(path, fields, me)).status]);
   expect(ends).toEqual(forms.map(([path]) => [path, 403]));
-  // What says which act it is, twice: neither the proof nor the work may take it for another one.
+  // Lists what says which act it is, twice: neither the proof nor the work may take it for another one.
   const choosing = ["act", "end", "contact", "remove", "email"];
   const doubled = [];
   for (const [path, fields] of forms) {

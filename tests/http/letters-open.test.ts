@@ -25,7 +25,7 @@ const cookies = new Map<string, string>();
 type Found = { status: number; text: string };
 /** Nobody does anything here, so what one person found at an address they would find there again. */
 const read = new Map<string, Promise<Found>>();
-/** What this reader finds at an address, logged in where they have an account. */
+/** Returns what this reader finds at an address, logged in where they have an account. */
 const found = (email: string, path: string): Promise<Found> => {
   const key = `${email} ${path.replace(/#.*$/, "")}`;
   const page = read.get(key) ?? asked(email, path);
@@ -129,7 +129,7 @@ const rowsIn = (html: string) =>
     title: plain(title.replaceAll(/<[^>]*>/g, "")).trim(),
   }));
 
-/** Who have a desk of their own in their work: of each of them a list was read. */
+/** Names who have a desk of their own in their work: of each of them a list was read. */
 const desks = [
   "client_owner",
   "problem_owner",

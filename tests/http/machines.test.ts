@@ -15,7 +15,7 @@ const text = async (path: string, cookie = "") =>
   (await fetch(deployment.origin + path, { headers: cookie ? { Cookie: cookie } : {} })).text();
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** What is ended under load, one after the other, and what comes back. */
+/** Tells what is ended under load, one after the other, and what comes back. */
 const ends = (): Record<string, { end: () => Promise<unknown>; back: () => Promise<unknown> }> => ({
   "a server": { end: () => deployment.apps[0]?.end() ?? later(0), back: () => deployment.apps[0]?.start() ?? later(0) },
   "the pooler": { end: () => deployment.pooler.end(), back: () => deployment.pooler.start() },

@@ -25,7 +25,7 @@ type Ready = {
   /** Enough for this form, and the same without what it cannot do without. */
   whole: Readonly<Record<string, string>>;
   lacking: string;
-  /** Who may read what came, and who may not (docs/domain.md 3.2). */
+  /** Names who may read what came, and who may not (docs/domain.md 3.2). */
   reads: string;
   kept: string;
 };

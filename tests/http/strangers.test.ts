@@ -174,7 +174,7 @@ test("the census knows every address", () => {
   expect(addresses.length).toBeGreaterThan(200);
   expect(addresses.filter(({ path }) => path.includes(":")).map(({ path }) => path)).toEqual([]);
 });
-/** What a teacher of the centre sees of another team's community; its money, forms and reflections are not among it. */
+/** Lists what a teacher of the centre sees of another team's community; its money, forms and reflections are not among it. */
 const ofStaff = oneOf([
   "centra/:slug/gemeenschappen|gemeenschappen/:communityId",
   ...["beoordelen", "borgen", "ambitie", "partners", "leden", "bijeenkomsten", "verhalen", "meekijken"].map(

@@ -18,7 +18,7 @@ const began = new Date("2026-11-02T09:00:00Z");
 export const moments = { began: "2027-02-01", accepted: null };
 /** Says what somebody filled in. */
 export type Said = Record<string, string | number | boolean | null>;
-/** What was noted, as it is kept. */
+/** Returns what was noted, as it is kept. */
 export const record = (
   data: Said,
   more: { day?: string; byId?: string; byRole?: string; about?: number; kind?: string } = {},
@@ -29,7 +29,7 @@ export const record = (
 /** The money of the assignment after these notes. */
 export const money = (records: readonly ReturnType<typeof record>[], of: Parameters<typeof billingOf>[0] = {}) =>
   billingOf({ signed: { number: 1, terms }, moments, ...of }, records);
-/** Who notes: who pays, their administration, that of the school, and the coordinator. */
+/** Names who notes: who pays, their administration, that of the school, and the coordinator. */
 export const noters = {
   payer: { data: {}, byRole: "client_owner", asks: false },
   "the payer's administration": { data: {}, byRole: "finance", asks: false },

@@ -1,4 +1,4 @@
-/** What is measured: the input of a size is made before the clock runs. `from` and `to`: sizes to begin and to stop at. */
+/** Tells what is measured: the input of a size is made before the clock runs. `from` and `to`: sizes to begin and to stop at. */
 export type Costly = { make: (size: number) => () => unknown; from: number; to: number };
 
 /** Twice the size may take this many times the time. */

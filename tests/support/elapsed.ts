@@ -16,7 +16,7 @@ export function stopwatch() {
     expectAtLeast: (milliseconds: number, about: string) =>
       expect(passed(), about).toBeGreaterThanOrEqual(milliseconds),
     expectAtMost: (minutes: Minutes, about: string) => expect(passed(), about).toBeLessThan(minutes * minute),
-    /** What time itself brings, at so much a minute: who is late gets more of it. */
+    /** Adds what time itself brings, at so much a minute: who is late gets more of it. */
     soFarAt: (perMinute: number) => (perMinute * passed()) / minute,
   };
 }

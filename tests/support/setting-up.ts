@@ -11,7 +11,7 @@ import { question } from "#db/seed/question.ts";
 import { eventually } from "./eventually.ts";
 import type { Served } from "./served.ts";
 
-/** What an operator fills in on the first page, and how they go on. */
+/** Holds what an operator fills in on the first page, and how they go on. */
 export const password = "een stille zin over water";
 export const admin = "beheer@school.voorbeeld.nl";
 export const opening = {
@@ -41,7 +41,7 @@ export const second = {
   signatory_mandate: "",
   coordinator_email: "coordinator@school.voorbeeld.nl",
 };
-/** What the form of the first page sends to make the first administrator, with the code from the log. */
+/** Returns what the form of the first page sends to make the first administrator, with the code from the log. */
 export const first = (code: string, over: Record<string, string> = {}) => ({
   _key: randomUUID(),
   code_from_log: code,

@@ -6,7 +6,7 @@ const rows = (side: Side) => ({
   name: side === "company" ? "Verfmakerij De Kwast & Ketel" : "Vista College",
   place: "Sittard",
 });
-/** What is put in: money, hours and people. */
+/** Lists what is put in: money, hours and people. */
 const means = (obligation: Obligation): Terms => ({
   fee_kind: "fixed",
   fee_amount: 850_000,

@@ -20,7 +20,7 @@ export const takeFields = {
   email: { kind: "email", required: true },
   ...sureFields,
 } as const satisfies Fields;
-/** What a company fills in to begin, at one of these centres. */
+/** Lists what a company fills in to begin, at one of these centres. */
 export const registerFields = (centres: readonly string[]) =>
   ({
     name: { kind: "line", required: true, max: 120 },

@@ -1,11 +1,11 @@
 import type { HeldRole } from "#app/domain/words.ts";
 
-/** What counts as a second factor: an app that makes codes (RFC 6238), or a passkey (WebAuthn). */
+/** Lists what counts as a second factor: an app that makes codes (RFC 6238), or a passkey (WebAuthn). */
 export const factorKinds = ["app", "passkey"] as const;
 export type FactorKind = (typeof factorKinds)[number];
 
 /**
- * Who needs a second factor (docs/trust.md 3.17): where a centre that they work in or for asks it (the switch
+ * Tells who needs a second factor (docs/trust.md 3.17): where a centre that they work in or for asks it (the switch
  * `require_second_factor`), or always where real people work. Others may have one.
  */
 const factorNeeds = {

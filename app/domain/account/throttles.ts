@@ -8,7 +8,7 @@ export type CountedBy = "account" | "device" | "address" | "network" | "person" 
 
 const tenMinutes = 600;
 const hour = 3600;
-/** What one connection may do where each try makes a row or a letter; a network is four of them. */
+/** Limits what one connection may do where each try makes a row or a letter; a network is four of them. */
 const visitors = { address: { size: 30, seconds: tenMinutes }, network: { size: 120, seconds: tenMinutes } } as const;
 /** The same where a whole class may do it within one lesson. */
 const classes = { address: { size: 60, seconds: tenMinutes }, network: { size: 240, seconds: tenMinutes } } as const;

@@ -1,7 +1,7 @@
 import { dayOf, isDay, type Day, type Span } from "#app/domain/calendar/holidays.ts";
 import type { BlockStart } from "#app/domain/calendar/blocks.ts";
 
-/** When a school begins its blocks and when it is closed; no blocks are those of the defaults (docs/domain.md 6.8). */
+/** Tells when a school begins its blocks and when it is closed; no blocks are those of the defaults (docs/domain.md 6.8). */
 export type Rhythm = { blocks: readonly BlockStart[]; holidays: readonly Span[] };
 const mostBlocks = 40;
 const mostHolidays = 80;

@@ -1,7 +1,7 @@
 import { asRead, withoutMarks } from "#app/domain/marks.ts";
 
 const wordList = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-/** What people write before a name, and what behind it: neither is part of who they are. */
+/** Matches what people write before a name, and what behind it: neither is part of who they are. */
 const before = wordList("dhr heer meneer mw mevr mevrouw mr mrs ms mx ir ing dr drs prof mama papa moeder vader ouder");
 const behind = wordList("jr sr junior senior ii iii ir ing ba bc beng bsc llb llm ma mba meng mr msc phd");
 /** The little words of a family name, which many names share. */

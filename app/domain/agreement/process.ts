@@ -52,8 +52,8 @@ export const sidesOf = (roles: ReadonlySet<string>): Side[] => [
  */
 const changeable: readonly AssignmentStatus[] = ["agreeing", "signed", "in_progress"];
 /**
- * When a signed agreement may be changed: from the signature up to the delivery; in the acceptance test too, because a
- * deviation that touches price or guarantee is agreed there as a signed version (guard `deviation_agreed`).
+ * Tells when a signed agreement may be changed: from the signature up to the delivery; in the acceptance test too,
+ * because a deviation that touches price or guarantee is agreed there as a signed version (guard `deviation_agreed`).
  */
 const changeStates: readonly AssignmentStatus[] = ["signed", "in_progress", "delivered", "acceptance_test"];
 /**
@@ -160,7 +160,7 @@ export const agreementMoves = {
     rank: "forward",
     turn: { ask: "confirm_quality" },
   },
-  /** What shows that who signs may do so; the other side and the centre look at it. */
+  /** Records what shows that who signs may do so; the other side and the centre look at it. */
   prove_mandate: {
     from: [...openVersion, "signed"],
     to: "same",

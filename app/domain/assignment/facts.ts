@@ -135,8 +135,8 @@ export type AssignmentFacts = Facts & {
   /** Invoices that wait to be paid, and instalments that are due and of which something is not invoiced. */
   unpaid: number;
   /**
-   * What is still to be paid, in cents, of what this reader reads: of the signed version, or what is left of it once the work
-   * was ended, and of teams that left.
+   * Counts what is still to be paid, in cents, of what this reader reads: of the signed version, or what is left of
+   * it once the work was ended, and of teams that left.
    */
   payable: number;
   /** Invoices of it that were noted, paid ones too. */
@@ -145,8 +145,8 @@ export type AssignmentFacts = Facts & {
   toInvoice: number;
   /** Invoices and settlements that can be paid, for whoever pays them. */
   toPay: number;
-  /** What a settlement may be of at most, in cents: what the version in force agreed, less what was invoiced of it. */
+  /** Tells what a settlement may be of at most, in cents: what the version in force agreed, less what was invoiced of it. */
   leftToSettle: number;
-  /** What the other side already confirmed for a move that needs both, by move id. */
+  /** Holds what the other side already confirmed for a move that needs both, by move id. */
   confirmed: Readonly<Record<string, Answers>>;
 };

@@ -10,9 +10,7 @@ import { misfits, type Misfit } from "#app/domain/agreement/terms/fit.ts";
 import { machine, type Rule } from "#app/domain/workflow/machine.ts";
 import { assignmentStatuses, type AssignmentStatus, type Obligation, making } from "#app/domain/words.ts";
 
-/**
- * What a dispute holds up (docs/domain.md 6.2): delivering, judging, finishing and closing. Everything else goes on.
- */
+/** Lists what a dispute holds up (docs/domain.md 6.2): delivering, judging, finishing and closing. Everything else goes on. */
 export const heldByDispute: readonly string[] = [
   "deliver",
   "report_incomplete",
@@ -38,8 +36,10 @@ const goesOn = (name: string, rule: Rule<AssignmentStatus, AssignmentGuard>) =>
     : { ...rule, evenOn: [...(rule.evenOn ?? []), "disputed" as const] };
 export const assignmentMoves = { ...preparing, ...working, ...after, ...overlays, ...recordOnlyMoves };
 const { month: _, files: __, ...ownerAsks } = assignmentMoves.record_check.fields;
-/** What the owner of a solution is asked by link: `record_check` without the month, which the link knows, and
- * without files, for which somebody must be known. */
+/**
+ * Lists what the owner of a solution is asked by link: `record_check` without the month, which the link knows, and
+ * without files, for which somebody must be known.
+ */
 export const ownerCheckFields = ownerAsks;
 export type AssignmentMove = keyof typeof assignmentMoves;
 export type { AssignmentGuard };
@@ -60,7 +60,7 @@ export type Remedy = AssignmentMove | RemedyPage;
 export const isMove = (remedy: Remedy): remedy is AssignmentMove => remedy in assignmentProcess.moves;
 /** A rule of the centre or the funding is kept by another wish. */
 const resolvedInQuestion = Object.fromEntries(misfits.map((rule) => [rule, "edit"])) as Record<Misfit, "edit">;
-/** Which act or move resolves a failing guard, so that a refusal names who can fix it and where. */
+/** Tells which act or move resolves a failing guard, so that a refusal names who can fix it and where. */
 export const resolvedBy: Partial<Record<AssignmentGuard, Remedy>> = {
   intake_minimum: "edit",
   intake_complete: "edit",

@@ -5,8 +5,8 @@ export { amsterdamDay, endOfDay } from "./amsterdam.ts";
 export { isDay, type Day } from "./holidays.ts";
 
 /**
- * What counts as a working day: weekdays without public holidays and without these spans (school holidays of the lead
- * institution, docs/domain.md 6.5).
+ * Tells what counts as a working day: weekdays without public holidays and without these spans (school holidays of
+ * the lead institution, docs/domain.md 6.5).
  */
 export type Calendar = { closed: readonly Span[]; goodFriday?: boolean };
 

@@ -224,8 +224,8 @@ export const isReserve = (claim: ClaimStatus, assignment: AssignmentStatus): boo
 /** Statuses of a claim that was over without its lead having said so. */
 export const lostClaim = ["declined", "expired"] as const satisfies readonly ClaimStatus[];
 /**
- * What was said with the reason: the personal line of a company that declined, or the explanation of whoever ended the
- * choice; empty where nothing was.
+ * Returns what was said with the reason: the personal line of a company that declined, or the explanation of whoever
+ * ended the choice; empty where nothing was.
  */
 export const explanationOf = ({ personal_line, explanation }: Answers = {}): string =>
   [personal_line, explanation].find((said): said is string => typeof said === "string") ?? "";

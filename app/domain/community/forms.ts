@@ -101,7 +101,7 @@ export const peerReviewFields = {
   answer: { kind: "text", max: 4000 },
 } as const satisfies Fields;
 export const reflectionFields = { text: { kind: "text", required: true, max: 8000 } } as const satisfies Fields;
-/** What was given: it lies in the past, and its hours are typed as the hours of an assignment are. */
+/** Asks what was given: it lies in the past, and its hours are typed as the hours of an assignment are. */
 export const contributionFields = {
   organization: partner,
   kind: { kind: "choice", required: true, options: contributionKinds },

@@ -2,7 +2,7 @@ import type { ContributionKind } from "./words.ts";
 
 /** A partner promises this for a year; euros are in cents. */
 type Promised = { organizationId: string; year: number; assignments: number; hours: number; euros: number };
-/** What was entered of a partner in a year, by kind; `value` in cents. */
+/** Names what was entered of a partner in a year, by kind; `value` in cents. */
 type Entered = { organizationId: string; year: number; kind: ContributionKind; value: number; hours: number };
 /** This is what the assignments show of a partner in a year; fees agreed and paid are in cents. */
 export type Counted = {

@@ -12,9 +12,7 @@ export const memberRoles = [
   "end_user",
 ] as const;
 export type MemberRole = (typeof memberRoles)[number];
-/**
- * Who adds members: a lead (claim right), the centre's coordinator, or the hr_contact of a partner for its own people.
- */
+/** Names who adds members: a lead (claim right), the centre's coordinator, or the hr_contact of a partner for its own people. */
 export type Adder = "lead" | "coordinator" | "hr_contact";
 type Kind = {
   /** The roles somebody must hold before: in the centre, or in a partner organisation. */

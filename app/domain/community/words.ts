@@ -1,6 +1,6 @@
 /**
- * What somebody judges a community by, 1-5 each (docs/domain.md 7.2). The owner has yet to confirm the seven names
- * (docs/domain.md O10).
+ * Lists what somebody judges a community by, 1-5 each (docs/domain.md 7.2). The owner has yet to confirm the seven
+ * names (docs/domain.md O10).
  */
 export const principles = ["ambition", "connector", "content", "social", "space", "tools", "time"] as const;
 export type Principle = (typeof principles)[number];
@@ -15,7 +15,7 @@ export type ContributionKind = (typeof contributionKinds)[number];
  */
 export const communityForms = ["cop", "cfd"] as const;
 export type CommunityForm = (typeof communityForms)[number];
-/** What an employee says that taking part brings, 1-5 each, at the start and at the end (docs/domain.md 7.5). */
+/** Lists what an employee says that taking part brings, 1-5 each, at the start and at the end (docs/domain.md 7.5). */
 export const outcomePoints = ["knowledge", "network", "use", "teaching"] as const;
 export type OutcomePoint = (typeof outcomePoints)[number];
 export const outcomeMoments = ["start", "end"] as const;

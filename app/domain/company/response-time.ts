@@ -1,8 +1,8 @@
 import { workingDaysBetween, type Calendar } from "#app/domain/calendar/working-days.ts";
 
 /**
- * What a company is asked by others: a claim is put before it, its question is sent back for more, a reader asks
- * something.
+ * Lists what a company is asked by others: a claim is put before it, its question is sent back for more, a reader
+ * asks something.
  */
 export const requestKinds = ["claim", "change", "question"] as const;
 export type RequestKind = (typeof requestKinds)[number];

@@ -1,6 +1,6 @@
 /**
- * What a scan looks for in text that leaves the team (guard `content_safe`, docs/domain.md 6.6): data by which a person
- * can be found.
+ * Lists what a scan looks for in text that leaves the team (guard `content_safe`, docs/domain.md 6.6): data by which
+ * a person can be found.
  */
 const contentScanKinds = ["email", "phone", "bsn", "iban"] as const;
 export type ContentScanKind = (typeof contentScanKinds)[number];

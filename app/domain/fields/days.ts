@@ -8,8 +8,8 @@ export type Days = { readonly today: Day } & { readonly [A in Anchor]?: Day | nu
 /** One end of what is possible: a known day, or what another field of the same form says, and so much later or earlier. */
 type Bound = { at: Anchor; years?: number; days?: number } | { field: string; years?: number; days?: number };
 /**
- * When a date may lie. Of several bounds the narrowest counts; one whose day is not known yet counts not at all, so each
- * end has at least one that is counted from today (`tests/domain/fields/days.test.ts`).
+ * Tells when a date may lie. Of several bounds the narrowest counts; one whose day is not known yet counts not at
+ * all, so each end has at least one that is counted from today (`tests/domain/fields/days.test.ts`).
  */
 export type When = { readonly from: readonly Bound[]; readonly until: readonly Bound[] };
 
@@ -29,7 +29,7 @@ export const when = {
   past: (years: number): When => ({ from: [past(years)], until: [today()] }),
   /** Something that may lie on both sides of today. */
   around: (before: number, after: number): When => ({ from: [past(before)], until: [ahead(after)] }),
-  /** When the work began: after both sides signed, within what they agreed, and never a day that is still to come. */
+  /** Tells when the work began: after both sides signed, within what they agreed, and never a day that is still to come. */
   begun: { from: [{ at: "signed" }, past(1)], until: [{ at: "end" }, today()] } as When,
   /** While the work was done: from its start until today. */
   worked: { from: [{ at: "start" }, past(5)], until: [today()] } as When,
@@ -77,7 +77,7 @@ export function exampleDay(bounds: When, days: Days): Day {
   const least = first !== null && aim < first ? first : aim;
   return last !== null && least > last ? last : least;
 }
-/** What a field of the same form says: of the same row first, then of the form around it. */
+/** Finds what a field of the same form says: of the same row first, then of the form around it. */
 function answered(id: string, within: readonly Group[]): Day | null {
   const group = within.find((answers) => Object.hasOwn(answers, id));
   return group ? asDay(group[id]) : null;

@@ -1,7 +1,7 @@
 import type { Fields } from "./fields.ts";
 
 /**
- * Who reads again what a form asks, beside whoever typed it. Those of one assignment are parts of the matrix of
+ * Names who reads again what a form asks, beside whoever typed it. Those of one assignment are parts of the matrix of
  * docs/domain.md 3.2.
  */
 export const audiences = [
@@ -23,7 +23,7 @@ export const audiences = [
   "community_money",
   /** Everybody who reads the community reads a mean of enough answers; the answer itself is its writer's. */
   "community_mean",
-  /** Who makes the plans of a round, and who takes part in it. */
+  /** Names who makes the plans of a round, and who takes part in it. */
   "planners",
   "round",
   /** The people of one company or school read it, and those who appoint there. */
@@ -31,7 +31,7 @@ export const audiences = [
   /** The same people, and who puts a team or a community together with them. */
   "acquainted",
   "appointers",
-  /** Who coordinates a centre, who works at its desk for questions, and who administers the platform. */
+  /** Names who coordinates a centre, who works at its desk for questions, and who administers the platform. */
   "centre",
   "desk",
   "administrators",

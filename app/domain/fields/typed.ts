@@ -39,7 +39,7 @@ type Drafted<F extends Field> = F extends { kind: "rows"; of: infer Of extends F
     : F extends { kind: "date" }
       ? string
       : Scalar<F>;
-/** What a draft with these fields holds: null for what was left empty, and nothing of what nobody came to yet. */
+/** Holds what a draft with these fields holds: null for what was left empty, and nothing of what nobody came to yet. */
 export type DraftOf<F extends Fields> = { readonly [Id in keyof F]?: Drafted<F[Id]> | null };
 
 /** The answers of fields as far as the compiler knows them: those of a form that is put together at run time have no types. */

@@ -1,4 +1,4 @@
-/** What a spreadsheet would read as a formula, also behind a quote or a separator, and in full width. */
+/** Matches what a spreadsheet would read as a formula, also behind a quote or a separator, and in full width. */
 const begins = /^["';,\t\s]*[=+\-@\t\r＝＋－＠]/u;
 /**
  * A cell that is only text, whatever opens the file (docs/trust.md 3.7): what could be a formula gets an apostrophe

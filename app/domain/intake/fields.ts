@@ -84,7 +84,7 @@ export const intakeSteps = {
 export type IntakeStep = keyof typeof intakeSteps;
 export const intakeStepIds = Object.keys(intakeSteps) as IntakeStep[];
 export const intakeFields: Fields = Object.assign({}, ...Object.values(intakeSteps));
-/** What is chosen already when the question is first seen: the safest answer for anyone who does not know yet. */
+/** Holds what is chosen already when the question is first seen: the safest answer for anyone who does not know yet. */
 const intakeDefaults: Answers = { obligation: "effort", confidentiality: "public" };
 /** The answers of one page as its form begins: what was saved, or the default of what was never asked. */
 export const valuesOf = (step: IntakeStep, answers: Answers, more: Answers = {}): Answers =>

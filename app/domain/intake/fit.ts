@@ -7,7 +7,7 @@ import { signsOf, type Reading, type Sign } from "./signs.ts";
 /** Says how well a question fits education, in four grades of words; never a number. */
 const fitGrades = ["good", "fits", "adjust", "poor"] as const;
 export type FitGrade = (typeof fitGrades)[number];
-/** What speaks for a question; what speaks against it is a sign, or a rule of the centre it breaks. */
+/** Lists what speaks for a question; what speaks against it is a sign, or a rule of the centre it breaks. */
 const strengths = ["clear", "owner", "users", "case", "time", "size", "start", "measurable"] as const;
 export type Strength = (typeof strengths)[number];
 type FitReason = { for: true; id: Strength } | { for: false; id: Sign } | { for: false; id: Misfit; breaks: true };

@@ -7,7 +7,7 @@ const overview = "assignment.assignment";
 const everybody = on(overview, "everybody");
 const text = on(overview, "text");
 const intake = on(overview, "intake");
-/** Who reads each answer of the intake, all on the overview of the assignment (docs/domain.md 3.2). */
+/** Tells who reads each answer of the intake, all on the overview of the assignment (docs/domain.md 3.2). */
 const intakeReads = {
   titel: shownForm(intakeSteps.titel, { title: everybody, language: text }),
   probleem: shownForm(intakeSteps.probleem, { problem: text }),
@@ -43,10 +43,10 @@ export const intakeForms: Readonly<Record<string, ShownForm>> = {
   }),
   askLinkFields: shownForm(askLinkFields, { email: never("finds") }),
 };
-/** What has a place of its own on the overview, as a heading with prose. */
+/** Lists what has a place of its own on the overview, as a heading with prose. */
 const shownSeparately = new Set(["problem", "goal", "deliverables", "end_users", "brings", "draft_criteria"]);
 const readBy = new Map(Object.values(intakeReads).flatMap(({ shows }) => Object.entries(shows)));
-/** What is told beside the question itself to whoever reads its whole text, in the order in which it was asked. */
+/** Lists what is told beside the question itself to whoever reads its whole text, in the order in which it was asked. */
 export const shownWithText = Object.keys(intakeFields).filter((id) => {
   const read = readBy.get(id);
   return read !== undefined && "by" in read && read.by === "text" && !shownSeparately.has(id);

@@ -15,7 +15,7 @@ export const readersPart = (rule: { shows?: Shows } | undefined): Part | undefin
 export const awaitedReadersPart = (rule: Asking): Part | undefined => rule.turn?.to ?? readersPart(rule);
 type Answering = readonly (typeof everyMove)[number][];
 const answers = new Map<string, Answering>();
-/** What answers each clock: the moves it asks for, and those that meet it. */
+/** Lists what answers each clock: the moves it asks for, and those that meet it. */
 export function answering(clock: string): Answering {
   const known = answers.get(clock) ?? readAnswering(clock);
   if (clock in clocks) answers.set(clock, known);
@@ -50,8 +50,8 @@ const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_a
 /** Something that was done, as far as it decides who may know of it: a line of the log. */
 type Done = { id?: string; object: string; move: string; actorId: string | null; answers: Answers };
 /**
- * Who reads, and what they are to the assignment in the status it is in. `heard`: the lines of disputes that lay with the
- * steering group while they sat in it, for who reads of no other.
+ * Tells who reads, and what they are to the assignment in the status it is in. `heard`: the lines of disputes that
+ * lay with the steering group while they sat in it, for who reads of no other.
  */
 type LogReader = { id: string; roles: ReadonlySet<string>; status: AssignmentStatus; heard?: ReadonlySet<string> };
 
@@ -93,8 +93,8 @@ export type Author = { actor: string | null; as?: Role };
 export const isBySystem = ({ actorId, actingAs }: { actorId: string | null; actingAs: Role }): boolean =>
   actorId === null && (actingAs === "system" || actingAs === "anyone");
 /**
- * Who did something, to this reader. Without a name the side speaks, as the log has it; only of an act whose kind of actor is
- * a secret too does nothing but that somebody did it remain.
+ * Tells who did something, to this reader. Without a name the side speaks, as the log has it; only of an act whose
+ * kind of actor is a secret too does nothing but that somebody did it remain.
  */
 export function authorOf(
   done: Done & { actingAs: Role },

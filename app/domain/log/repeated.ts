@@ -13,7 +13,7 @@ type Line = {
   toStatus: string | null;
   answers: Answers;
 };
-/** What somebody says now: a move of a row on an object, in these words; `sides`: the sides for which they confirm. */
+/** Holds what somebody says now: a move of a row on an object, in these words; `sides`: the sides for which they confirm. */
 type Said = {
   object: string;
   id: string;

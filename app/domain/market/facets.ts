@@ -12,7 +12,7 @@ const workloads = ["40", "100", "200", "more"] as const;
 export type Workload = (typeof workloads)[number];
 const fees = ["none", "expenses", "paid"] as const;
 export type Fee = (typeof fees)[number];
-/** What a reader may find on the marketplace: open for teams, or held for a while. */
+/** Lists what a reader may find on the marketplace: open for teams, or held for a while. */
 const listedStates = ["open", "on_hold"] as const;
 export type ListedState = (typeof listedStates)[number];
 const languages = ["nl", "en"] as const;

@@ -10,7 +10,7 @@ type Counts = Readonly<Record<FacetId, ReadonlyMap<string, number>>>;
 export type Found = { total: number; page: number; pages: number; ids: string[]; counts: Counts };
 type Query = {
   wanted: Wanted;
-  /** What the words found: per id its place, best first; null when there are no words. */
+  /** Holds what the words found: per id its place, best first; null when there are no words. */
   hits: ReadonlyMap<string, number> | null;
   /** Kilometres from the wanted postcode; null where that is unknown. */
   distance: (entry: Entry) => number | null;

@@ -12,7 +12,7 @@ export const orders = {
 type Order = keyof typeof orders;
 const orderIds = Object.keys(orders) as Order[];
 
-/** What one way of narrowing leaves of an index, and what each value would give. */
+/** Holds what one way of narrowing leaves of an index, and what each value would give. */
 export type Selection = {
   index: Index;
   all: Bits;
@@ -30,10 +30,10 @@ export type Index = {
   /** Per skill the slots that ask for it: too many skills for a set of bits each. */
   skills: Map<string, number[]>;
   inOrder: Record<Order, number[]>;
-  /** What is still listed: a slot is not used twice. */
+  /** Marks what is still listed: a slot is not used twice. */
   alive: Bits;
   size: number;
-  /** What was found of it by facets alone, since it last changed. */
+  /** Keeps what was found of it by facets alone, since it last changed. */
   answers: Map<string, Selection>;
 };
 const roomFor = (n: number) => 2 ** Math.ceil(Math.log2(Math.max(1024, n * 1.5)));
@@ -124,7 +124,7 @@ export const inOrder =
     const [x, y] = [key(a), key(b)];
     return x === y ? (a.id < b.id ? -1 : 1) : x < y ? -1 : 1;
   };
-/** Where it belongs, by halving. */
+/** Finds where it belongs, by halving. */
 function insert(index: Index, order: Order, slot: number) {
   const line = index.inOrder[order];
   let [low, high] = [0, line.length];

@@ -1,6 +1,6 @@
 import type { AssignmentStatus, Confidentiality } from "#app/domain/words.ts";
 
-/** Where a question is listed: for everybody, for its centre alone, or nowhere. */
+/** Tells where a question is listed: for everybody, for its centre alone, or nowhere. */
 type Listing = "open" | "inside" | null;
 type Listed = {
   status: AssignmentStatus;

@@ -1,6 +1,6 @@
 import type { Level, Obligation } from "#app/domain/words.ts";
 
-/** What a list shows of a question: nothing above its level of confidentiality. */
+/** Holds what a list shows of a question: nothing above its level of confidentiality. */
 export type MarketRow = {
   id: string;
   title: string;

@@ -1,6 +1,6 @@
 /**
- * What public pages show, as far as it changes: by these a kept page is known to be out of date. A page names what it
- * shows where it is kept (`topics`), a service what it changed (`notifyPublicTopics`).
+ * Names what public pages show, as far as it changes: by these a kept page is known to be out of date. A page names
+ * what it shows where it is kept (`topics`), a service what it changed (`notifyPublicTopics`).
  */
 export type Topic = "questions" | "results" | "companies" | "centres" | `question ${string}`;
 

@@ -6,8 +6,8 @@ export const sorts = ["relevant", "newest", "closing", "start", "hours", "near"]
 export type Sort = (typeof sorts)[number];
 export const distances = [10, 25, 50, 100] as const;
 /**
- * What somebody looks for: the words, the chosen facets, how far from which postcode, in which order. Everything of it
- * stands in the address.
+ * Holds what somebody looks for: the words, the chosen facets, how far from which postcode, in which order.
+ * Everything of it stands in the address.
  */
 export type Wanted = {
   words: string;

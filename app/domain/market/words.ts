@@ -1,6 +1,6 @@
 import { withoutMarks } from "#app/domain/marks.ts";
 
-/** What is left of a search: at most eight words of letters and digits, without accents, in small letters. */
+/** Limits what is left of a search: at most eight words of letters and digits, without accents, in small letters. */
 const mostTerms = 8;
 const shortest = 2;
 

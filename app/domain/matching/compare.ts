@@ -13,8 +13,8 @@ type GuideMove = { guide: string; from: readonly TeamSpot[]; to: readonly TeamSp
 /** This is one team of a plan, by its number. */
 export type TeamSpot = Pick<Team, "assignment" | "team">;
 /**
- * What changed for students between two plans, after less before. `moves` by student; who only changed teams within an
- * assignment is in `shuffles`.
+ * Tells what changed for students between two plans, after less before. `moves` by student; who only changed teams
+ * within an assignment is in `shuffles`.
  */
 export type PlacesDifference = {
   placed: number;
@@ -28,7 +28,7 @@ export type PlacesDifference = {
 export type Difference = PlacesDifference & { guides: readonly GuideMove[] };
 type Compared = Pick<Plan, "places" | "teams">;
 
-/** What moves between two plans: students and, by name, who guides them. */
+/** Tells what moves between two plans: students and, by name, who guides them. */
 export const compare = (before: Compared, after: Compared): Difference => ({
   ...comparePlaces(before.places, after.places),
   guides: movedGuides(before.teams, after.teams),
@@ -95,8 +95,8 @@ export const byStanding = (a: readonly number[], b: readonly number[]): number =
 
 export type Priced = { plan: Plan; difference: Difference } | null;
 /**
- * What a change costs (a pin, a forbidden place, another number of teams): the best plan with it that stays closest to
- * this one, and what that differs. Null when the change allows no plan.
+ * Tells what a change costs (a pin, a forbidden place, another number of teams): the best plan with it that stays
+ * closest to this one, and what that differs. Null when the change allows no plan.
  */
 export function priceOf(changed: Instance, plan: Plan, solver: Solver, options: Options = {}): Priced {
   const next = match({ ...changed, ...asBefore(plan) }, solver, { preset: plan.preset, ...options });

@@ -127,8 +127,8 @@ function between(
   ];
 }
 /**
- * Who could join a team and mend what is broken, without breaking anything new: most mended first, then who wants it
- * most. `free`: the students who may be asked.
+ * Finds who could join a team and mend what is broken, without breaking anything new: most mended first, then who
+ * wants it most. `free`: the students who may be asked.
  */
 export function hintsFor(view: View, team: Draft, free: readonly string[], most = 10): Hint[] {
   const now = evaluateTeam(view, team).broken;

@@ -1,6 +1,6 @@
 /**
- * Who wants what, and every rule that must hold: one round of matching. Plain data, so that it can travel to another
- * thread and back.
+ * Tells who wants what, and every rule that must hold: one round of matching. Plain data, so that it can travel to
+ * another thread and back.
  */
 export const studyLevels = ["mbo", "hbo"] as const;
 export type StudyLevel = (typeof studyLevels)[number];
@@ -39,7 +39,7 @@ export type Assignment = {
   disciplines: readonly DisciplineNeed[];
   /** A team has at least this many students of each level. */
   mix: Readonly<Record<StudyLevel, number>>;
-  /** Who guides each team: one out of every list (a coach; a business developer; an employee of the company). */
+  /** Names who guides each team: one out of every list (a coach; a business developer; an employee of the company). */
   guides: readonly (readonly string[])[];
   /** Students the company would like to see, 1 to 3 stars: quality only, it never overrides a choice. */
   stars: readonly { student: string; stars: number }[];
@@ -74,9 +74,9 @@ export type Instance = {
   locked: readonly LockedTeam[];
   /** The plan published before, to stay close to. */
   previous: readonly Placement[] | null;
-  /** Who guided its teams, to keep with them; rounds that were frozen before this counted do not say. */
+  /** Names who guided its teams, to keep with them; rounds that were frozen before this counted do not say. */
   guidedBefore?: readonly GuidedTeam[] | undefined;
-  /** What the lottery numbers are drawn with; published. */
+  /** Tells what the lottery numbers are drawn with; published. */
   seed: number;
   /** The lowest choice everybody must be willing to bear before lower ones are avoided (2 to 5); null: no limit. */
   bearable: number | null;

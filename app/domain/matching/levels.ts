@@ -6,7 +6,7 @@ import type { Seat } from "./model/row-context.ts";
 /** Choices are weighed against each other in these ways, all from the same model. */
 export const presets = ["default", "most_first", "fewest_low", "lowest_total"] as const;
 export type Preset = (typeof presets)[number];
-/** What is settled, in this order; each one only among the plans that are best for all before it. */
+/** Lists what is settled, in this order; each one only among the plans that are best for all before it. */
 const levelIds = [
   "own_list",
   "placed",
@@ -24,8 +24,8 @@ const levelIds = [
 ] as const;
 export type LevelId = (typeof levelIds)[number];
 /**
- * What a level came to: `bound` is as good as it could be at most, equal to `value` when that is proven. `given`:
- * proven only for the students who were placed outside their lists.
+ * Tells what a level came to: `bound` is as good as it could be at most, equal to `value` when that is proven.
+ * `given`: proven only for the students who were placed outside their lists.
  */
 export type Outcome = {
   id: LevelId;
@@ -44,7 +44,7 @@ const fewest = (rank: number): Aim => ({ ...most(rank), sense: "min" });
 const total: Aim = { id: "total", sense: "min", price: (rank) => rank };
 const ranksTo = (worst: number) => Array.from({ length: worst }, (_, at) => at + 1);
 
-/** Where a preset looks for the lowest choice: no lower than is bearable, as high as can be, or anywhere. */
+/** Tells where a preset looks for the lowest choice: no lower than is bearable, as high as can be, or anywhere. */
 export const lowest = {
   default: "bearable",
   most_first: "anywhere",

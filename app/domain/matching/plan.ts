@@ -1,7 +1,7 @@
 import type { GuidedTeam, Placement } from "./instance.ts";
 import type { Outcome, Preset } from "./levels.ts";
 
-/** Who works together on one assignment, by team number. */
+/** Tells who works together on one assignment, by team number. */
 export type Split = Map<number, string[]>;
 export type Place = { student: string; assignment: string; team: number; rank: number };
 export type Team = {
@@ -12,7 +12,7 @@ export type Team = {
   /** Required skills that nobody in it has: only where gaps were allowed, or a hand made it so. */
   gaps: readonly string[];
 };
-/** What came of a round. Everything in it follows from the round, the preset and the limits; the clock is not in it. */
+/** Holds what came of a round. Everything in it follows from the round, the preset and the limits; the clock is not in it. */
 export type Plan = {
   preset: Preset;
   seed: number;

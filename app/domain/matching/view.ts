@@ -10,7 +10,7 @@ export type View = {
   assignment: ReadonlyMap<string, Assignment>;
   /** The place of an assignment on a student's list, from 1; undefined when it is not there. */
   rank: (student: string, assignment: string) => number | undefined;
-  /** What a place outside one's own list counts as: one lower than the longest list. */
+  /** Tells what a place outside one's own list counts as: one lower than the longest list. */
   outside: number;
   refused: (student: string, assignment: string) => Refusal | null;
   /** The published team somebody is held in. */

@@ -59,8 +59,8 @@ function handInstance(
   };
 }
 /**
- * What is wrong with this team, what it lacks, and who of the others could mend that. `suits`: others with a skill that
- * is missing.
+ * Tells what is wrong with this team, what it lacks, and who of the others could mend that. `suits`: others with a
+ * skill that is missing.
  */
 export function evaluateByHand(
   asked: Asked,

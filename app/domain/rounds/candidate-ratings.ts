@@ -2,7 +2,7 @@ import { readRow } from "#app/domain/fields/answers.ts";
 import type { Fields, Posted } from "#app/domain/fields/fields.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 
-/** What a company may say of a candidate: nothing, one to three stars, or a veto. */
+/** Lists what a company may say of a candidate: nothing, one to three stars, or a veto. */
 export const ratingKinds = ["none", "1", "2", "3", "veto"] as const;
 export type RatingKind = (typeof ratingKinds)[number];
 /** 0 is a veto; null is nothing. */

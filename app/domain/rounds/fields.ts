@@ -22,7 +22,7 @@ export const newRoundFields = (blocks: readonly string[], programmes: readonly s
     least_choices: { kind: "whole", required: true, min: 1, max: mostChoices },
     seed: { kind: "whole", required: true, min: 1, max: 2_147_483_647 },
   }) as const satisfies Fields;
-/** What a round knows of an assignment: its sizes, what it asks and which of these guides may coach it. */
+/** Lists what a round knows of an assignment: its sizes, what it asks and which of these guides may coach it. */
 export const assignmentFields = (guides: readonly string[]) =>
   ({
     size_min: { kind: "whole", required: true, min: 1, max: 20 },
@@ -84,7 +84,7 @@ type Team = {
   mix_hbo: number;
   disciplines: readonly { discipline: string; min: number; max: number | null }[];
 };
-/** What no team could ever fulfil, beside the field that says it. */
+/** Finds what no team could ever fulfil, beside the field that says it. */
 export function teamErrors(t: Team): Record<string, FieldError> {
   const errors: Record<string, FieldError> = {};
   if (t.size_max < t.size_min) errors.size_max = { code: "number_out_of_range", limit: t.size_min };

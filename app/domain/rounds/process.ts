@@ -6,7 +6,7 @@ import type { Why } from "#app/domain/refusal.ts";
 import type { Role } from "#app/domain/words.ts";
 import { roundStatuses, type RoundStatus, roundUnderWay } from "./words.ts";
 
-/** What the guards of a round read; `services/rounds` gathers it. */
+/** Holds what the guards of a round read; `services/rounds` gathers it. */
 export type RoundGuardFacts = {
   status: RoundStatus;
   students: number;
@@ -15,7 +15,7 @@ export type RoundGuardFacts = {
   /** Of each coach: how many teams they can bear; null is no limit. */
   guides: readonly { teams: number | null }[];
 };
-/** What publishing reads besides: whether the plan is of the round as it now is, and every assignment takes its team. */
+/** Holds what publishing reads besides: whether the plan is of the round as it now is, and every assignment takes its team. */
 export type PlanFacts = { planCurrent: boolean; assignmentsReady: boolean };
 type AllFacts = Facts & RoundGuardFacts & PlanFacts;
 
@@ -32,7 +32,7 @@ type RoundGuard = keyof typeof guards;
 export const openingGuards = ["has_students", "has_assignments", "enough_to_choose"] as const satisfies RoundGuard[];
 export type OpeningGuard = (typeof openingGuards)[number];
 const publishingGuards = ["plan_current", "assignments_ready"] as const satisfies RoundGuard[];
-/** What holds a plan back: publishing it, and asking for one where nobody takes part yet. */
+/** Names what holds a plan back: publishing it, and asking for one where nobody takes part yet. */
 export type PlanningGuard = (typeof publishingGuards)[number] | "round_filled";
 
 /** People get these letters about a round. */
@@ -51,14 +51,14 @@ export const roundLetters = [
   "round_priority",
 ] as const;
 export type RoundLetter = (typeof roundLetters)[number];
-/** Who gets a letter: everybody of their kind, or those whose assignment the published plan leaves without a team. */
+/** Names who gets a letter: everybody of their kind, or those whose assignment the published plan leaves without a team. */
 export type RoundReaders = "students" | "companies" | "companies_without_team" | "coaches_without_team";
 /** A row of the table: a rule like that of every workflow, and the letters with the people of the round who get them. */
 type RoundRule = Rule<RoundStatus, RoundGuard> & {
   letters?: readonly { kind: RoundLetter; to: RoundReaders }[];
 };
 
-/** Who opens rounds of a centre and makes their plans: its coordinators and teachers (docs/domain.md 3.1). */
+/** Names who opens rounds of a centre and makes their plans: its coordinators and teachers (docs/domain.md 3.1). */
 export const planners = ["coordinator", "centre_teacher"] as const satisfies Role[];
 const deadline = {
   choose_by: { kind: "date", required: true, time: true, when: when.ahead(1) },
@@ -128,10 +128,10 @@ const rows = {
   /** Nobody takes part yet. */
   create_round: RoundRule & { letters?: never };
 };
-/** When choosing ends, as a line of the log says it; null in a line that says nothing of it. */
+/** Tells when choosing ends, as a line of the log says it; null in a line that says nothing of it. */
 export const chooseByIn = (answers: Answers): string | null => storedAnswers(deadline, answers).choose_by ?? null;
 export type RoundMove = keyof typeof rows;
-/** What a move of a round asks, answered. */
+/** Holds what a move of a round asks, answered. */
 export type AnswersOfRoundMove<M extends RoundMove> = (typeof rows)[M] extends {
   readonly fields: infer F extends Fields;
 }

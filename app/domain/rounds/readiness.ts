@@ -2,7 +2,7 @@ import type { Role } from "#app/domain/words.ts";
 import { openingGuards, roundProcess, factsOfRound, type OpeningGuard, type RoundGuardFacts } from "./process.ts";
 
 const nobody: ReadonlySet<Role> = new Set();
-/** What a teacher should know before opening a round, and may open in spite of. */
+/** Lists what a teacher should know before opening a round, and may open in spite of. */
 const concerns = {
   enough_seats: (f: RoundGuardFacts) => seatsOf(f) >= f.students,
   has_guides: (f: RoundGuardFacts) => f.guides.length > 0,
@@ -10,7 +10,7 @@ const concerns = {
 };
 export type RoundConcern = keyof typeof concerns;
 
-/** What to do before opening, worst first: guards that hold it back, then what needs care. */
+/** Lists what to do before opening, worst first: guards that hold it back, then what needs care. */
 export function problemsOf(facts: RoundGuardFacts): (OpeningGuard | RoundConcern)[] {
   const hard = openingGuards.filter((guard) => !roundProcess.guards[guard](factsOfRound(facts), nobody, null));
   const failing = (Object.keys(concerns) as RoundConcern[]).filter((concern) => !concerns[concern](facts));

@@ -69,7 +69,7 @@ export const cares: readonly SheetProblemCode[] = ["unknown_column", "formula", 
 export const counts = (problems: readonly SheetProblem[]): boolean =>
   problems.every(({ code }) => cares.includes(code));
 
-/** What people may write in a list, in every language, folded (`fold`): words come from `i18n`. */
+/** Lists what people may write in a list, in every language, folded (`fold`): words come from `i18n`. */
 export type SheetWords = {
   columns: Readonly<Record<string, SheetColumn>>;
   disciplines: Readonly<Record<string, Discipline>>;
@@ -94,7 +94,7 @@ const shown = (value: string) => value.slice(0, 60);
  */
 export const longestCell = 2000;
 const longestName = 200;
-/** What a list of words says of a name, however it is written. */
+/** Finds what a list of words says of a name, however it is written. */
 const named = <T>(list: Readonly<Record<string, T>>, name: string): T | undefined => {
   const folded = name.length > longestName ? "" : fold(name);
   return Object.hasOwn(list, folded) ? list[folded] : undefined;

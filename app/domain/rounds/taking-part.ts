@@ -3,8 +3,9 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
 /** Says why an assignment that was put in a round takes no part in it any more. */
 export type ExclusionReason = "stopped" | "made" | "on_hold" | "not_open" | "elsewhere" | "unclaimed" | "has_team";
 /**
- * What its status says of an assignment in a round: out for a reason, in as long as a team fits, or in once a community of
- * the centre wants it. What else ends its part stands in `db/queries/rounds/taking-part`, which reads this table.
+ * Tells what its status says of an assignment in a round: out for a reason, in as long as a team fits, or in once a
+ * community of the centre wants it. What else ends its part stands in `db/queries/rounds/taking-part`, which reads
+ * this table.
  */
 const partIn = {
   draft: "not_open",

@@ -52,7 +52,7 @@ export const dayParts = [
 export type DayPart = (typeof dayParts)[number];
 /** Says how far somebody has a skill: a beginner, able with some help, able alone. */
 export const skillLevels = [1, 2, 3] as const;
-/** What a student studies, coarse enough to ask a team for it. */
+/** Lists what a student studies, coarse enough to ask a team for it. */
 export const disciplines = [
   "software",
   "data",

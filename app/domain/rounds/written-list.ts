@@ -7,7 +7,7 @@ import { cares, readSheet, type Sheet, type SheetWords } from "./sheet.ts";
 export type WrittenList = { rows: string[]; problems: string; problemCount: number };
 const mostProblems = 1000;
 const rowsInPiece = 1000;
-/** What a list may come to when it is written out, in characters: three times what ten thousand students take. */
+/** Limits what a list may come to when it is written out, in characters: three times what ten thousand students take. */
 export const mostListBytes = 6 * 1024 * 1024;
 export function writeList(sheet: Sheet, words: SheetWords): WrittenList {
   const { rows, problems } = readSheet(sheet, words);

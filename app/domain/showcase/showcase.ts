@@ -20,7 +20,7 @@ export type ShowcaseFacts = Facts & {
   inUse: boolean;
   confidentiality: Confidentiality;
   exists: boolean;
-  /** Where the result stands; null while nobody wrote one. */
+  /** Tells where the result stands; null while nobody wrote one. */
   showcaseStatus: ShowcaseStatus | null;
   companyAgreed: boolean;
   makers: number;

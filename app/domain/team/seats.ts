@@ -15,8 +15,8 @@ const staff = ["teacher", "practor", "lector"] as const;
 const experts = [...staff, "examiner", "quality_owner"] as const;
 type Side = "company" | "education";
 /**
- * Which roles, in the company itself or in the centre and its schools, fit a seat; a side that is absent does not fill it.
- * `apart`: who is this judges for the company what the team delivers, and so makes none of it.
+ * Tells which roles, in the company itself or in the centre and its schools, fit a seat; a side that is absent does
+ * not fill it. `apart`: who is this judges for the company what the team delivers, and so makes none of it.
  */
 type Fits = {
   company?: readonly OrganizationRole[];
@@ -24,7 +24,7 @@ type Fits = {
   apart?: readonly OrganizationRole[];
 };
 
-/** Who may be asked for each seat of a team, by the side that asks (docs/domain.md 6.4 team member). */
+/** Tells who may be asked for each seat of a team, by the side that asks (docs/domain.md 6.4 team member). */
 const seats: Record<SeatRole, Fits> = {
   project_manager: { education: staff },
   teacher: { education: staff },

@@ -49,7 +49,7 @@ export type TurnAssignment = {
   confirmed: readonly { move: string; relation: string }[];
   pausedBy: string | null;
 };
-/** What somebody is to do: a move of a table, or a page that no table has. */
+/** Names what somebody is to do: a move of a table, or a page that no table has. */
 export type TurnAct = { object: ObjectName; id: string; move: string } | { page: RemedyPage | "seat" | "people" };
 /** Tells whether both are one and the same act. */
 export const sameAct = (one: TurnAct, other: TurnAct): boolean =>
@@ -75,7 +75,7 @@ export type Due = {
   to?: Part;
   /** Names whom the part is about: they may know it too. */
   about?: string;
-  /** Who waits for it, though they hear of nothing else. */
+  /** Names who waits for it, though they hear of nothing else. */
   awaitedBy?: readonly string[];
   /** It brings the work no further, so that it leads the line only of these and of whoever is asked. */
   aside?: readonly Relation[];

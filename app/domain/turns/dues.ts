@@ -41,7 +41,7 @@ function asking(assignment: TurnAssignment, ids: readonly ClockId[], partId: str
   };
   return rows.find(asks) ?? null;
 }
-/** What the ways forward lack now: each guard that holds one back, whose preparing is asked for. */
+/** Finds what the ways forward lack now: each guard that holds one back, whose preparing is asked for. */
 function lacking(assignment: TurnAssignment, acts: ReturnType<typeof actsOf>): Set<string> {
   const lacks = new Set<string>();
   for (const act of acts) {
@@ -119,12 +119,12 @@ const duesOf = (assignment: TurnAssignment, act: Act, reason: Why): Due[] =>
   (act.rule.both || act.turn.each ? reason.among.map((one) => [one]) : [reason.among]).flatMap(
     (among) => dueOf(assignment, act, { ...reason, among }) ?? [],
   );
-/** Who may know that an act is waited for, as its row says it. */
+/** Tells who may know that an act is waited for, as its row says it. */
 const audienceOf = (part: TurnPart, rule: Rule<string, string>): Pick<Due, "to" | "about"> => {
   const to = awaitedReadersPart(rule);
   return to === undefined ? {} : { to, ...(part.person ? { about: part.person } : {}) };
 };
-/** Who waits for it and hears of nothing else, as its row says it. */
+/** Tells who waits for it and hears of nothing else, as its row says it. */
 function awaitedIn({ people }: TurnAssignment, { part, turn: { awaited } }: Act): Pick<Due, "awaitedBy"> {
   if (!awaited) return {};
   const isIt = ([person, roles]: [string, ReadonlySet<string>]) =>
@@ -191,7 +191,7 @@ function fallen(
   }
   return null;
 }
-/** What may be done on silence, by those whom the clock names, once its last notice has passed. */
+/** Finds what may be done on silence, by those whom the clock names, once its last notice has passed. */
 function onSilence(assignment: TurnAssignment): Due[] {
   return assignment.clocks.flatMap((row) => {
     const { out } = clocks[row.clock];
@@ -256,7 +256,7 @@ function halfConfirmed(assignment: TurnAssignment): Due[] {
     }),
   );
 }
-/** What this person may do and may leave: claim it, choose before the time to choose. */
+/** Finds what this person may do and may leave: claim it, choose before the time to choose. */
 export function chancesFor(assignment: TurnAssignment, person: string): { ask: TurnAsk; act: TurnAct }[] {
   const all = assignment.people.get(person);
   if (!all) return [];

@@ -52,6 +52,6 @@ export function isForClock(due: Due, { clock, objectId }: ClockOn): boolean {
   const guards = ways.flatMap(({ rule }) => (rule.turn ? (rule.guards ?? []) : []));
   return resolvedWith(due, guards).some((guard) => guards.includes(guard));
 }
-/** What is asked because this clock runs or ran out, the most urgent first; nothing of what else is asked meanwhile. */
+/** Lists what is asked because this clock runs or ran out, the most urgent first; nothing of what else is asked meanwhile. */
 export const duesOfClock = (assignment: TurnAssignment, on: ClockOn): Due[] =>
   duesOn(assignment).filter((due) => isForClock(due, on));

@@ -4,8 +4,8 @@ import type { TurnAsk } from "./asks.ts";
 import type { Part } from "#app/domain/workflow/visibility.ts";
 
 /**
- * Who is waited for to make a move, and when (docs/domain.md 6.2). A move without it is possible, and nobody waits for
- * it. Without `clock` and `resolves` it is a turn whenever it may be made.
+ * Tells who is waited for to make a move, and when (docs/domain.md 6.2). A move without it is possible, and nobody
+ * waits for it. Without `clock` and `resolves` it is a turn whenever it may be made.
  */
 export type TurnRule = {
   ask: TurnAsk;
@@ -32,13 +32,13 @@ export type TurnRule = {
   behind?: string;
   /** Nobody else is told that it is waited for. */
   quiet?: true;
-  /** Who may know that it is waited for, where that is not who may know that it was done. */
+  /** Names who may know that it is waited for, where that is not who may know that it was done. */
   to?: Part;
   /** Whoever may, may also leave it: no turn before its clock asks (never, where it has none). */
   chance?: true;
   /** On whom it falls where nobody is this, where that is not whom `fallbackFor` names. */
   falls?: Relation;
-  /** Who else reads that it is waited for, though they hear of nothing else: these, while this guard holds for them. */
+  /** Names who else reads that it is waited for, though they hear of nothing else: these, while this guard holds for them. */
   awaited?: { by: Relation; while: string };
   /** It brings the work itself no further: whoever waits for others reads it after all that does, but for these. */
   aside?: readonly Relation[];

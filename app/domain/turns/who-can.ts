@@ -5,7 +5,7 @@ import { rolesOnPart } from "#app/domain/workflow/roles-on-part.ts";
 import type { Act } from "./acts.ts";
 import type { TurnAssignment, TurnPart } from "./assignment.ts";
 
-/** What the table says of this act, for somebody (null: for nobody in particular) who is this to its part. */
+/** Tells what the table says of this act, for somebody (null: for nobody in particular) who is this to its part. */
 export const verdictOn = (part: TurnPart, name: string, person: string | null, roles: ReadonlySet<Role>) =>
   evaluate(machineOf(part.object), name, part.facts(person), roles);
 const alones = new Map<Role, ReadonlySet<Role>>();

@@ -8,8 +8,8 @@ import { flagStatuses, type FlagKind, type FlagStatus, type Relation, type Role 
 const text = { kind: "text", required: true, max: 2000 } as const satisfies Field;
 
 /**
- * What each kind of flag means: who removes it unless somebody else is named, its clock, and whether it is confided to
- * whoever looks after the team rather than shown to the assignment (docs/domain.md 6.4).
+ * Tells what each kind of flag means: who removes it unless somebody else is named, its clock, and whether it is
+ * confided to whoever looks after the team rather than shown to the assignment (docs/domain.md 6.4).
  */
 export const flagKindRows = {
   obstacle: { owner: "client_owner", clock: "flag", confided: false },

@@ -16,7 +16,7 @@ type FieldsNamed<Row> =
 type GuardsNamed<Row> = Row extends { readonly turn: infer Turn }
   ? ItemsAt<Turn, "resolves"> | NamedAt<Turn, "behind">
   : never;
-/** What a row names that it does not ask and that is none of these guards: never, where every name is right. */
+/** Finds what a row names that it does not ask and that is none of these guards: never, where every name is right. */
 export type WrongNames<Row, Guards extends string> =
   | Exclude<FieldsNamed<Row>, keyof FieldsIn<Row, "fields"> | keyof FieldsIn<Row, "given">>
   | Exclude<GuardsNamed<Row>, Guards>;

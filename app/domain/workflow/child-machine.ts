@@ -6,7 +6,7 @@ import { atWork, over } from "#app/domain/assignment/process.ts";
 import type { AssignmentStatus, HeldRole, Role } from "#app/domain/words.ts";
 
 /**
- * What the guards of the children of an assignment read (docs/domain.md 6.4); one set of facts serves them all.
+ * Holds what the guards of the children of an assignment read (docs/domain.md 6.4); one set of facts serves them all.
  * `isSelf`: the row is about the actor.
  */
 export type ChildFacts = Facts & {
@@ -28,7 +28,7 @@ export type ChildFacts = Facts & {
   guaranteeWide: boolean;
   /** The seat asked for would make somebody judge of what they do themselves, and the centre does not allow that. */
   judgesOwnWork: boolean;
-  /** What the invited person is: in the company that asks, or in the centre and its schools. */
+  /** Tells what the invited person is: in the company that asks, or in the centre and its schools. */
   inviteeRoles: readonly HeldRole[];
   /** A student's seat of which nobody said in what track they study. */
   trackUnknown: boolean;

@@ -5,8 +5,8 @@ import { type AssignmentStatus, type FlagKind, type Relation, making } from "#ap
 /** Says what may be done on silence once a last notice has passed. */
 type MoveOnSilence = "close_no_reply" | "finish_without_client" | "decide_on_silence" | "declare_not_in_use";
 /**
- * What happens when a clock runs out. `notice` sends a last notice and waits 5 working days; only then may anybody act
- * on silence (docs/domain.md 6.5).
+ * Tells what happens when a clock runs out. `notice` sends a last notice and waits 5 working days; only then may
+ * anybody act on silence (docs/domain.md 6.5).
  */
 export type RunOut =
   | { kind: "escalate"; to: readonly Relation[] }
@@ -18,7 +18,7 @@ export type RunOut =
   /** `raises`: an obstacle of this kind is raised too, which is followed until it is gone. */
   | { kind: "flag"; to: readonly Relation[]; raises?: FlagKind }
   | { kind: "silent" };
-/** What the system does when a clock ends that ends in a move; `services/workflow/clocks/deadlines` says how. */
+/** Tells what the system does when a clock ends that ends in a move; `services/workflow/clocks/deadlines` says how. */
 export type EndMove = Extract<RunOut, { kind: "move" }>["move"];
 type Notice = Extract<RunOut, { kind: "notice" }>;
 export type Clock = {

@@ -11,7 +11,7 @@ import type { TurnRule } from "#app/domain/turns/rule.ts";
 /** Overlays stop ordinary moves; `evenOn` names the ones that work meanwhile (docs/domain.md 6.2). */
 export type Overlay = "onHold" | "disputed";
 export type Facts = { status: string; obligation: Obligation; onHold: boolean; disputed: boolean };
-/** Who hears of a move: relations, or the circles of docs/domain.md 6.1. */
+/** Names who hears of a move: relations, or the circles of docs/domain.md 6.1. */
 const circles = [
   "party",
   "team",
@@ -40,17 +40,17 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   fields?: Fields;
   /** Answers that nobody fills in: the system, or the service that makes the move, gives them. */
   given?: Fields;
-  /** Who reads the answers again and where; a row that asks or is given anything has one (a test). */
+  /** Tells who reads the answers again and where; a row that asks or is given anything has one (a test). */
   shows?: Shows;
   reasons?: ReasonSet;
   /** The reason that always goes with this move; nobody chooses it (docs/domain.md 6.7). */
   because?: Reason;
   notifies: readonly Recipient[];
-  /** What the move asks of whom it is told to, beside whose turn the tables make it: their letter asks it. */
+  /** Tells what the move asks of whom it is told to, beside whose turn the tables make it: their letter asks it. */
   asks?: Partial<Record<Recipient, TurnAsk>>;
   /** Clocks it starts, some of them only now and then (`startsIf`). */
   starts?: readonly ClockId[];
-  /** What it means to what is to be paid: the work began, was accepted or was ended, or somebody noted an invoice. */
+  /** Tells what it means to what is to be paid: the work began, was accepted or was ended, or somebody noted an invoice. */
   pays?: "began" | "accepted" | "ended" | "noted";
   /** Clocks this move answers, beside those that stop because their status is left. */
   meets?: readonly ClockId[];
@@ -86,15 +86,15 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   /** Of what both sides are asked, what each says for itself: on all else they agree (`agreedFields`). */
   ownWords?: readonly string[];
   /**
-   * When the same words of the same person are news again (`standingLines`), beside once the status is another or somebody said
-   * otherwise. `after` days; `of`: whatever others say, and (`beside`) one says oneself; `while` this guard holds they are none.
-   * What makes a part is no news while that part stands as it was made (`madeAlike`): `same` are the answers by which it is the
-   * same, all when absent; `whoever` made it.
+   * Tells when the same words of the same person are news again (`standingLines`), beside once the status is another
+   * or somebody said otherwise. `after` days; `of`: whatever others say, and (`beside`) one says oneself; `while`
+   * this guard holds they are none. What makes a part is no news while that part stands as it was made (`madeAlike`):
+   * `same` are the answers by which it is the same, all when absent; `whoever` made it.
    */
   repeats?: { after?: number; of?: "own" | "beside"; while?: G; same?: readonly string[]; whoever?: true };
   /** Says whose confirmation may be missed once this clock's last notice has passed. */
   waives?: { relation: Relation; clock: ClockId };
-  /** Who is waited for to make it, and when. */
+  /** Tells who is waited for to make it, and when. */
   turn?: TurnRule;
 };
 export type Guard<F> = (facts: F, roles: ReadonlySet<Role>, answers: Answers | null) => boolean;
@@ -252,7 +252,7 @@ export const filesFieldOf = ({ fields = {} }: Pick<Rule<string, string>, "fields
 export const hasOwnForm = ({ given = {} }: Pick<Rule<string, string>, "given">): boolean =>
   !Object.values(given).some((field) => "required" in field && field.required);
 
-/** What a screen may offer: every move the judge allows, and those held back only by guards, with the guards that hold them back. */
+/** Lists what a screen may offer: every move the judge allows, and those held back only by guards, with the guards that hold them back. */
 export function offeredMoves<S extends string, F extends Facts, G extends string, M extends string>(
   m: Machine<S, F, G, M>,
   facts: F,

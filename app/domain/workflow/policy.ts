@@ -33,8 +33,8 @@ type Seat = {
   sworn?: boolean;
 };
 /**
- * Who acts: facts about a person, read once per request. `leads` are assignments with a claim of theirs, `invited`
- * those whose secret text they may read.
+ * Describes who acts: facts about a person, read once per request. `leads` are assignments with a claim of theirs,
+ * `invited` those whose secret text they may read.
  */
 export type Actor = {
   id: string;
@@ -54,7 +54,7 @@ export type Actor = {
 };
 export const nobody: Actor = { id: "", memberships: [], seats: [], leads: [], invited: [], communities: [] };
 
-/** What relations are read from: the columns of an assignment's card that place people beside it. */
+/** Holds what relations are read from: the columns of an assignment's card that place people beside it. */
 export type AccessScope = {
   assignmentId: string;
   centreId: string;
@@ -69,7 +69,7 @@ export type AccessScope = {
   earlierInstitutions?: readonly string[];
   projectManagerId?: string | null;
   disputed?: boolean;
-  /** Where a dispute stands: what is tried now (docs/domain.md 6.3). */
+  /** Tells where a dispute stands: what is tried now (docs/domain.md 6.3). */
   ladderStep?: string | null;
   /** Until when the last dispute that is over lay with the steering group. */
   boardHeardAt?: Date | null;
@@ -91,7 +91,7 @@ export const seatRelation: Record<SeatRole, Relation> = {
   examiner: "examiner",
   quality_owner: "quality_owner",
 };
-/** What a role at a centre makes of somebody for all its assignments; null: nothing by itself, only with a seat in a team. */
+/** Tells what a role at a centre makes of somebody for all its assignments; null: nothing by itself, only with a seat in a team. */
 const centreRelation: Partial<Record<HeldRole, Relation | null>> = {
   coordinator: "coordinator",
   business_developer: "business_developer",
@@ -191,7 +191,7 @@ export function rolesOn(actor: Actor, row: AccessScope, granting?: Granting): Se
   return roles;
 }
 
-/** What somebody's roles and seats make of them on some assignment or other, whatever was done there before (`earlierRelation`). */
+/** Lists what somebody's roles and seats make of them on some assignment or other, whatever was done there before (`earlierRelation`). */
 export const relationsHeld = ({ memberships, seats }: Actor): Set<Relation> =>
   new Set(
     [
@@ -201,7 +201,7 @@ export const relationsHeld = ({ memberships, seats }: Actor): Set<Relation> =>
       ...seats.map(({ role }) => seatRelation[role]),
     ].flatMap((relation) => relation ?? []),
   );
-/** Where somebody has a relation: the centres, the organisations and the assignments of the roles and seats that give it. */
+/** Lists where somebody has a relation: the centres, the organisations and the assignments of the roles and seats that give it. */
 export const placesOf = ({ memberships, seats }: Pick<Actor, "memberships" | "seats">, relation: Relation) => ({
   centres: memberships.flatMap((m) => (m.centreId !== null && centreRelation[m.role] === relation ? [m.centreId] : [])),
   organizations: memberships.flatMap((m) =>

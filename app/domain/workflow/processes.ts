@@ -75,7 +75,7 @@ type NotAlways<Row> =
     }[keyof FieldsIn<Row, "fields">];
 type BySystem<Row> = Row extends { by: readonly (infer Who)[] } ? ("system" extends Who ? true : false) : false;
 type AnswersIn<Row> = AnswersOf<FieldsIn<Row, "fields">> & AnswersOf<FieldsIn<Row, "given">>;
-/** What a move's behaviour finds answered. The system fills in no form: of its moves any answer may be missing. */
+/** Holds what a move's behaviour finds answered. The system fills in no form: of its moves any answer may be missing. */
 export type AnswersOfMove<O extends ObjectName, M extends MoveOf<O>> =
   BySystem<Rows[O][M & keyof Rows[O]]> extends true
     ? Partial<AnswersIn<Rows[O][M & keyof Rows[O]]>>

@@ -19,7 +19,7 @@ type Moved = {
 };
 type Condition = (moved: Moved) => boolean;
 
-/** When a clock that a row names does start; all others start whenever the move is made. */
+/** Tells when a clock that a row names does start; all others start whenever the move is made. */
 const startsIf: Partial<Record<ClockId, Condition>> = {
   guarantee: ({ facts }) => (facts.agreement?.guaranteeDays ?? 0) > 0,
   /** Not where it was written at once, or where no student had begun. */

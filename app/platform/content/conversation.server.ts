@@ -11,7 +11,7 @@ type Conversation<K extends ContentJob> = {
   /** Ends the job for a reason of ours; what it kept goes. */
   abort: (error: unknown) => void;
   over: () => boolean;
-  /** What the thread answers; refuses as it does. */
+  /** Gives what the thread answers; refuses as it does. */
   outcome: Promise<ContentJobs[K]["output"]>;
 };
 /** `head` may refuse: then the job is aborted and its outcome is that refusal. */

@@ -15,7 +15,7 @@ export type FormReader = {
   end: () => void;
   /** Nobody waits for it any more: what it kept goes. */
   abort: () => void;
-  /** What came. Refuses as the store does, and `malformed`; then nothing is kept. */
+  /** Gives what came. Refuses as the store does, and `malformed`; then nothing is kept. */
   outcome: Promise<Taken>;
 };
 type Reading = {

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { AwsClient } from "aws4fetch";
 import { log } from "#app/platform/runtime/log.server.ts";
 
-/** Where a bucket is and how it is entered: all of it is data, so that a thread can be told. */
+/** Tells where a bucket is and how it is entered: all of it is data, so that a thread can be told. */
 export type BucketPlace = { url: string; region: string; keyId: string; secret: string };
 /** An object is written whole or not at all: `size` in bytes and `sha256` are signed, and the storage checks them. */
 export type Bucket = {

@@ -21,7 +21,7 @@ export class Bytes {
   constructor(source: AsyncIterable<Uint8Array>) {
     this.chunks = source[Symbol.asyncIterator]();
   }
-  /** What lies ahead, at least `least` bytes of it unless the stream ends first. Takes nothing. */
+  /** Shows what lies ahead, at least `least` bytes of it unless the stream ends first. Takes nothing. */
   async peek(least: number): Promise<Buffer> {
     if (this.held.length >= least) return this.held;
     const parts = [this.held];

@@ -71,7 +71,7 @@ function valueOf(value: unknown, all: Words, locale: Locale): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) return formats(locale).date(plain);
   return /^[a-z][a-z0-9_]*$/.test(plain) ? called(plain, all, locale) : plain;
 }
-/** What a choice is called on the screens; a word of the product's own, such as a status, is never shown as a code. */
+/** Tells what a choice is called on the screens; a word of the product's own, such as a status, is never shown as a code. */
 function called(code: string, all: Words, locale: Locale): string {
   const lists: readonly Record<string, unknown>[] = [roleNames(locale), ...Object.values(all.enums)];
   const label = lists.map((list) => list[code]).find((found) => typeof found === "string");

@@ -10,7 +10,7 @@ import { headLength, kindOf } from "./kinds.ts";
 import { plainName } from "./name.ts";
 /** `field` is the form field the file came in; `limit` is in bytes. */
 type Incoming = { name: string; field?: string; limit?: number };
-/** Where files lie: on the disk (`openFiles`) or in a bucket (`bucketStore`). Keys are flat, files never change. */
+/** Tells where files lie: on the disk (`openFiles`) or in a bucket (`bucketStore`). Keys are flat, files never change. */
 export type FileStore = {
   /**
    * Keeps what comes in, cleaned of hidden metadata. Refuses `file_too_large`, `file_type` or `file_empty` beside the

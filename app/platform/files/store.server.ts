@@ -3,7 +3,7 @@ import { openBucket, type BucketPlace } from "./bucket.server.ts";
 import { bucketStore } from "./bucket-store.server.ts";
 import { openFiles, type FileStore } from "./receive.server.ts";
 
-/** Where the files of an installation are: all of it is data, so that a thread can be told. */
+/** Tells where the files of an installation are: all of it is data, so that a thread can be told. */
 export type FilesPlace = { folder: string; bucket?: BucketPlace | undefined };
 
 /**

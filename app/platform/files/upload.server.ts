@@ -23,7 +23,7 @@ export function store(): FileStore {
   return opened.store;
 }
 
-/** What is known of somebody who sends files, before anything of them is read. */
+/** Holds what is known of somebody who sends files, before anything of them is read. */
 type Sender = {
   ctx: Context;
   params: Readonly<Record<string, string | undefined>>;

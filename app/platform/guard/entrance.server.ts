@@ -17,7 +17,7 @@ import { nobody, reachOf } from "#app/domain/workflow/policy.ts";
 import { waysOf } from "./fresh-proof.server.ts";
 
 type Args = LoaderFunctionArgs;
-/** What a route's work is given. `url` holds path and query; `params` are texts nobody has checked yet. */
+/** Holds what a route's work is given. `url` holds path and query; `params` are texts nobody has checked yet. */
 export type Visit<C> = {
   ctx: C;
   params: Readonly<Record<string, string | undefined>>;
@@ -139,7 +139,7 @@ async function waysFor(args: Args) {
   return known && waysOf(ctx, known);
 }
 
-/** What a failure is to the outside; one of ours is written down with the rest. */
+/** Tells what a failure is to the outside; one of ours is written down with the rest. */
 export function logged(error: unknown, args: Args) {
   const failure = failureOf(error);
   const { request } = args;

@@ -21,7 +21,7 @@ import { takeProof, waysOf } from "./fresh-proof.server.ts";
 import type { Answer, CommandVisit, Visit } from "./guard.server.ts";
 
 export { waysOf };
-/** Who a page of second factors is about: always who asks. */
+/** Tells who a page of second factors is about: always who asks. */
 export const self = ({ signed }: Pick<Visit<Context>, "signed">): SignedIn => signed ?? refuse("logged_out");
 /** The file of our own that a page with a passkey needs. */
 export const passkeyScript = "/passkey.js";
@@ -49,7 +49,7 @@ export async function finishApp({ ctx, form, ...visit }: CommandVisit<Context>):
   await confirmApp(ctx, me.actor.id, sealed, step);
   return afterFactor(ctx, me);
 }
-/** What the browser is asked to make a passkey; null when there is no room for one more. */
+/** Returns what the browser is asked to make a passkey; null when there is no room for one more. */
 export const passkeyToMake = async (ctx: Context, me: SignedIn) =>
   askToMake(
     ctx,

@@ -35,8 +35,8 @@ export type { PostedForm };
 
 export type CommandVisit<C> = Visit<C> & { form: PostedForm };
 /**
- * Where to go after a command; cookies only where a session begins or ends, or a language is chosen. `forget` where it
- * ends: the browser drops what it kept of our pages, also of those that "back" would show.
+ * Tells where to go after a command; cookies only where a session begins or ends, or a language is chosen. `forget`
+ * where it ends: the browser drops what it kept of our pages, also of those that "back" would show.
  */
 export type Answer = string | { to: string; cookies: readonly string[]; forget?: boolean };
 type Args = LoaderFunctionArgs;
@@ -57,7 +57,7 @@ const guarded = <F extends (args: Args) => Promise<unknown>>(
  */
 export const postOnly = async (): Promise<{ title: string }> => refuse("not_found");
 
-/** Who comes in: people with a session (`in`), or those few who stand before or in their second step. */
+/** Tells who comes in: people with a session (`in`), or those few who stand before or in their second step. */
 const doors = { in: enter, prove: enterToProve, enrol: enterToEnrol } as const;
 type Door = { door?: keyof typeof doors };
 /**
@@ -70,8 +70,9 @@ export const page = <D extends Titled>(
 ): Loader<D> => guarded("page", (args: Args) => runPage(args, doors[door], work), { door });
 
 /**
- * What a public page says of itself. `topics`: its bytes are kept for visitors. `aSecondOld`: it only reads, and nobody
- * without a session expects to see there what they just wrote: visitors read it from the replica, where there is one.
+ * Tells what a public page says of itself. `topics`: its bytes are kept for visitors. `aSecondOld`: it only reads,
+ * and nobody without a session expects to see there what they just wrote: visitors read it from the replica, where
+ * there is one.
  */
 type Public = { topics?: TopicsOf; aSecondOld?: boolean };
 
@@ -113,7 +114,7 @@ type AfterRefusal = {
   before?: (visit: CommandVisit<Context>) => Promise<unknown>;
   afterRefusal?: (visit: CommandVisit<Context>, why: unknown) => Promise<unknown>;
 };
-/** What the form does, where that asks who somebody is once more; of a form that does more than one thing, by what it says. */
+/** Tells what the form does, where that asks who somebody is once more; of a form that does more than one thing, by what it says. */
 type Proven = { proof?: ProvenAct | ((visit: CommandVisit<Context>) => ProvenAct | null) };
 
 /**
@@ -163,9 +164,9 @@ export function publicCommand(
 }
 
 /**
- * What a mail program does for its reader with one POST from anywhere, without a session (RFC 8058). Everything it says
- * stands in the address; its body is not read. Only for work that may happen again and again, and gives nothing away.
- * Answers the page itself: a mail program follows no redirect.
+ * Answers what a mail program does for its reader with one POST from anywhere, without a session (RFC 8058).
+ * Everything it says stands in the address; its body is not read. Only for work that may happen again and again, and
+ * gives nothing away. Answers the page itself: a mail program follows no redirect.
  */
 export const oneClick = (work: (visit: Visit<Context>) => Promise<void>): Action =>
   guarded(

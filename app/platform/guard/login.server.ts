@@ -12,9 +12,10 @@ import type { Answer, Visit } from "./guard.server.ts";
 import type { Context } from "#app/services/context.ts";
 
 /**
- * Who has this address and password. A browser that is known to the account has tries of its own, so that who guesses at
- * it from elsewhere keeps nobody out (docs/trust.md H24). Refuses `too_many`, and `wrong_credentials` without saying
- * which of the two was wrong. Only who had both right hears that the account is disabled, and why (`account_disabled`).
+ * Finds who has this address and password. A browser that is known to the account has tries of its own, so that who
+ * guesses at it from elsewhere keeps nobody out (docs/trust.md H24). Refuses `too_many`, and `wrong_credentials`
+ * without saying which of the two was wrong. Only who had both right hears that the account is disabled, and why
+ * (`account_disabled`).
  */
 export async function personWith(
   { ctx, request, client }: Pick<Visit<Context>, "ctx" | "request" | "client">,

@@ -23,8 +23,8 @@ export async function requireOldPassword(ctx: Context, email: string, present: s
 }
 
 /**
- * What a form that asks for the present password proves besides: nothing, but for whoever has a second factor, whose password
- * alone does not do (docs/trust.md 3.17).
+ * Tells what a form that asks for the present password proves besides: nothing, but for whoever has a second factor,
+ * whose password alone does not do (docs/trust.md 3.17).
  */
 export const besidesPassword = (act: ProvenAct, signed: SignedIn | null): ProvenAct | null =>
   signed?.hasFactor ? act : null;

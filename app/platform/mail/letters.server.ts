@@ -43,7 +43,7 @@ export type Letter = {
   /** A list of things with a link each, and what is said below it. */
   items?: readonly { title: string; under: string; path: string }[];
   after?: readonly string[];
-  /** Where this kind of letter is switched off: by its reader, or by the mail program for them. */
+  /** Tells where this kind of letter is switched off: by its reader, or by the mail program for them. */
   off?: { label: string; path: string };
   /** The same letter in the other language, for a reader whose language nobody knows. */
   also?: { locale: Locale; lines: readonly string[]; label: string };
@@ -126,7 +126,7 @@ async function accessOf(ctx: Inside, owed: OwedLetter, assignment: AssignmentCon
   // A maker's path is a page of their own, behind their login; any other lets in who holds it.
   return { seen, seat, maker, personal: !maker && Boolean(owed.data.path) };
 }
-/** What a letter tells; `turn`: what it asks of its reader itself, before whatever else the assignment asks. */
+/** Tells what a letter tells; `turn`: what it asks of its reader itself, before whatever else the assignment asks. */
 type Content = { subject: string; asked: Asked | null; lines: readonly string[]; turn?: LetterTurn };
 type ReaderOfEvent = {
   all: Words;
@@ -134,7 +134,7 @@ type ReaderOfEvent = {
   assignment: AssignmentContext;
   reader: { actor: Actor; locale: Locale };
 };
-/** What happened, when and why, and what was written with it as far as this reader may read that. */
+/** Tells what happened, when and why, and what was written with it as far as this reader may read that. */
 async function eventContent(
   ctx: Inside,
   owed: OwedLetter,

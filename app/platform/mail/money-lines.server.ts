@@ -47,7 +47,7 @@ export async function notedLines(
   const t = words(reader.locale).letters.instalment;
   return [t.noted(label), ...(by ? [t.by(formats(reader.locale).date(by))] : [])];
 }
-/** What the clock of payments runs for now: each instalment by its name, with what is open of it and by when. */
+/** Lists what the clock of payments runs for now: each instalment by its name, with what is open of it and by when. */
 export async function waitingLines(
   ctx: Inside,
   assignment: AssignmentContext,

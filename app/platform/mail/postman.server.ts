@@ -49,7 +49,7 @@ type Task = {
   queue: Queue;
   ctx: Context;
   owed: Due;
-  /** When its lease has ended, by the clock of `performance`. */
+  /** Tells when its lease has ended, by the clock of `performance`. */
   until: number;
   write: () => Promise<Letter | Withheld>;
 };

@@ -22,14 +22,14 @@ export const isRoundLetter = (kind: string): kind is RoundLetter => (roundLetter
 type Place = {
   /** In which status of its round the letter still means something. */
   within: RoundStatus;
-  /** Who reads it: its last line says why they get it. */
+  /** Tells who reads it: its last line says why they get it. */
   reader: "student" | "company" | "staff" | "coach";
-  /** Where its button leads; `led`: where whoever owed it says that this reader goes. */
+  /** Tells where its button leads; `led`: where whoever owed it says that this reader goes. */
   path: (round: string, choice: Choice, led: string) => string;
 };
 /** An assignment of the round has an id there, and its own. */
 type Choice = { id: string; assignmentId: string };
-/** What each letter is about; a new one says all three, or does not compile. */
+/** Tells what each letter is about; a new one says all three, or does not compile. */
 const places: Record<RoundLetter, Place> = {
   round_open: { within: "choosing", reader: "student", path: urls.rounds.choose },
   round_moved: { within: "choosing", reader: "student", path: urls.rounds.choose },

@@ -76,7 +76,7 @@ export function concurrencyLimit(
   };
 }
 
-/** Who is at work: a client has `perClient` places at most, work of no client as many as there are. */
+/** Keeps who is at work: a client has `perClient` places at most, work of no client as many as there are. */
 function sharedPlaces(each: number) {
   const running = new Map<string, number>();
   let all = 0;

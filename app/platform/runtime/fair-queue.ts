@@ -16,7 +16,7 @@ type FairQueue<T> = {
   evict: () => T | undefined;
   size: () => number;
 };
-/** Who goes before whom: 0 before 1 before 2. */
+/** Tells who goes before whom: 0 before 1 before 2. */
 export type Rank = 0 | 1 | 2;
 type Lines<T> = Map<string, T[]>;
 

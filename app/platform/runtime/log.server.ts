@@ -20,8 +20,8 @@ const withoutQuotes = (message: string) =>
     .slice(0, 300);
 
 /**
- * What may be known of an error afterwards. The words of a database error repeat what people typed, so only its code
- * and names stay; a syntax error repeats the text that it could not read.
+ * Returns what may be known of an error afterwards. The words of a database error repeat what people typed, so only
+ * its code and names stay; a syntax error repeats the text that it could not read.
  */
 export function errorFields(error: unknown): Line {
   const source = origin(error);

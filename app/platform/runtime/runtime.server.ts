@@ -6,8 +6,8 @@ import { log, errorFields } from "./log.server.ts";
 import { openForServer, type OpenDatabase } from "./open.server.ts";
 
 /**
- * What a request needs from outside this process, opened once. It hangs on the process, because development reloads
- * modules.
+ * Holds what a request needs from outside this process, opened once. It hangs on the process, because development
+ * reloads modules.
  */
 const process_ = globalThis as {
   samenspelRuntime?: Promise<OpenDatabase>;

@@ -16,7 +16,7 @@ const totp = (secret: string, label = "") =>
 
 /** Makes a fresh secret for an app, sealed for its owner. */
 export const newAppSecret = (personId: string): string => seal(purpose, personId, new Secret({ size: 20 }).base32);
-/** What an app needs to know: the secret as it can be typed, and the address that a QR code holds. Null when it does not open. */
+/** Returns what an app needs to know: the secret as it can be typed, and the address that a QR code holds. Null when it does not open. */
 export function appSetup(personId: string, sealed: string, label: string): { secret: string; address: string } | null {
   const secret = unseal(purpose, personId, sealed);
   return secret === null ? null : { secret, address: totp(secret, label).toString() };

@@ -12,7 +12,7 @@ export type Env = Readonly<
     demo: boolean;
     publicOrigin: string;
     tokenSecret: string;
-    /** Where files are kept, when it is not `dataDir`. */
+    /** Tells where files are kept, when it is not `dataDir`. */
     bucket: { url: string; region: string; keyId: string; secret: string } | undefined;
   }
 >;

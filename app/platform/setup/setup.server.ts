@@ -140,7 +140,7 @@ async function answerTo(locale: Locale, id: string, field: Field, asking: Asking
   return one === two ? one : "";
 }
 
-/** What is wrong with the answers so far, by the name of each. */
+/** Finds what is wrong with the answers so far, by the name of each. */
 async function errorsIn(ctx: Context, fields: Fields, first: boolean, posted: Posted): Promise<Errors> {
   const opening = readOpening(posted, await hasSchools(ctx));
   const errors: Errors = opening.ok ? {} : { ...opening.errors };

@@ -9,8 +9,8 @@ const mostEntries = 2000;
 type Entry = { method: number; packed: number; at: number };
 
 /**
- * What a package holds, by name; each part is unpacked when asked for, and all together never above `mostUnpacked`,
- * whatever the package says of its sizes. Throws Unreadable.
+ * Lists what a package holds, by name; each part is unpacked when asked for, and all together never above
+ * `mostUnpacked`, whatever the package says of its sizes. Throws Unreadable.
  */
 export function openZip(bytes: Buffer): (name: string) => string | null {
   const entries = entriesOf(bytes);

@@ -5,7 +5,7 @@ import { threadCpuTime } from "./cpu-time.server.ts";
 
 /** Thrown when somebody no longer wants the answer. */
 export class Stopped extends Error {}
-/** What a solver may spend: seconds that are left, and whether it should stop at once. */
+/** Limits what a solver may spend: seconds that are left, and whether it should stop at once. */
 type SolverBudget = { left: () => number; stopped: () => boolean };
 
 let loaded: Promise<Highs> | undefined;

@@ -41,9 +41,9 @@ export function solveByRelaxation(model: Model, ask: Ask, { search, relax }: Sol
   return { ...proof, bound: sign * Math.max(sign * proof.bound, least), nodes: first.nodes + proof.nodes };
 }
 /**
- * What nothing can be cheaper than, at these prices of the rows, and how much dearer it is at least with one of a
- * column that could be left out. That follows from the rows by counting, whatever the prices are: bad ones only rule
- * out less.
+ * Finds what nothing can be cheaper than, at these prices of the rows, and how much dearer it is at least with one of
+ * a column that could be left out. That follows from the rows by counting, whatever the prices are: bad ones only
+ * rule out less.
  */
 function reducedCosts(model: Model, cost: Float64Array, prices: Float64Array): { least: number; dearer: Float64Array } {
   const dearer = Float64Array.from(cost);

@@ -55,7 +55,7 @@ function Under({ judged, facts }: { judged: EvaluatedPart; facts: string }) {
   );
 }
 
-/** What is known of each part, in one line. */
+/** Tells what is known of each part, in one line. */
 function useFacts(data: Data): Record<StatusPart, string> {
   const t = useWords().administration.status.facts;
   const { dateTime, number } = useFormats();

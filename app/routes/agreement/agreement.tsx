@@ -152,7 +152,7 @@ function Open({ one }: { one: One }) {
     </Notice>
   );
 }
-/** What the funding or the centre does not allow: held back until it is mended, or left as it stands in the version in force. */
+/** Shows what the funding or the centre does not allow: held back until it is mended, or left as it stands in the version in force. */
 function Misfits({ one, of }: { one: One; of: "misfits" | "standing" }) {
   const {
     agreement: { page: t, misfit, fields },
@@ -178,7 +178,7 @@ function PaidAbove({ of }: { of: NonNullable<One["paidAbove"]> }) {
   const { money } = useFormats();
   return <Notice kind="care">{t.payments.paidAbove(money(of.paid), money(of.agreed))}</Notice>;
 }
-/** Who signed and as what; a capacity that begins with the name does not say the name twice. */
+/** Tells who signed and as what; a capacity that begins with the name does not say the name twice. */
 function signedAs(name: string, capacity: string) {
   const as = capacity.startsWith(name) ? capacity.slice(name.length).replace(/^[\s,;:–-]+/, "") : capacity;
   return as ? `${name} (${as})` : name;
@@ -208,7 +208,7 @@ function Signatures({ one }: { one: One }) {
     </Section>
   );
 }
-/** What every maker chose, for the parties that must know whose the work is. */
+/** Shows what every maker chose, for the parties that must know whose the work is. */
 function Makers({ makers }: { makers: NonNullable<Data["makers"]> }) {
   const {
     agreement: { page: t },

@@ -164,7 +164,7 @@ function InShort({ data }: { data: Data }) {
     </Section>
   ) : null;
 }
-/** What only the company's own people read: who may see this page, and what of it they can change. */
+/** Shows what only the company's own people read: who may see this page, and what of it they can change. */
 function Own({ data }: { data: Data }) {
   const { company: t } = useWords();
   return (

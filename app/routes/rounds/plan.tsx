@@ -229,7 +229,7 @@ function Compare({ data: { runs, round } }: { data: Data }) {
   );
 }
 type Pin = Data["pins"][number];
-/** What was pinned, in a sentence. */
+/** Tells what was pinned, in a sentence. */
 function usePinText(called: Data["called"]) {
   const {
     matching: { held: t },

@@ -95,7 +95,7 @@ function Team({ team, data: { run, round, own, called } }: { team: Data["teams"]
     </Section>
   );
 }
-/** What can be decided of a finished run: the number of teams, a team that stays, and a trial with other sizes. */
+/** Shows what can be decided of a finished run: the number of teams, a team that stays, and a trial with other sizes. */
 function Decisions({ data, problem }: Props) {
   const {
     matching: { choice: t, held },

@@ -93,7 +93,7 @@ const pageOf = ({ round, search, chosen }: Data, at: number) =>
       pagina: String(at),
     }),
   );
-/** What waits to be looked at: a list that was read, and students who have priority from an earlier round. */
+/** Shows what waits to be looked at: a list that was read, and students who have priority from an earlier round. */
 function Waiting({ data }: { data: Data }) {
   const {
     rounds: { people: t, back },

@@ -131,7 +131,7 @@ function Makers({ names, unnamed }: { names: readonly string[]; unnamed: number 
     </>
   );
 }
-/** What it builds on and what builds on it, as far as everybody may see that. */
+/** Shows what it builds on and what builds on it, as far as everybody may see that. */
 function Lineage({ data: { relatives } }: { data: Data }) {
   const {
     showcase: { results: t },

@@ -37,7 +37,7 @@ const shown = ({ id, kind, name, createdAt, lastUsedAt }: FactorRow): Factor => 
   createdAt,
   lastUsedAt,
 });
-/** What somebody has, and how many recovery codes still work. */
+/** Returns what somebody has, and how many recovery codes still work. */
 export const ownFactors = (ctx: Context, personId: string) =>
   asOwner(ctx, personId, async ({ db }) => ({
     factors: (await factorsOf(db, personId)).map(shown),

@@ -37,8 +37,8 @@ export const endOwnSession = (ctx: Context, sessionId: string) =>
     await endSession(db, sessionId);
   });
 /**
- * What a list of people is for this reader: which roles they appoint to, and of whom they may end the role. Nobody ends
- * their own: then nobody might be left.
+ * Tells what a list of people is for this reader: which roles they appoint to, and of whom they may end the role.
+ * Nobody ends their own: then nobody might be left.
  */
 async function listOf(inside: Inside, circle: Circle, where: QueryCircle) {
   const offers = offeredRoles(inside.actor, circle);
@@ -60,7 +60,7 @@ async function listOf(inside: Inside, circle: Circle, where: QueryCircle) {
     people: people.map(({ email, mandate, ...person }) => ({
       ...aged(person),
       ...(mayReachPerson(inside.actor, circle, person.personId) ? { email, mandate } : { email: null, mandate: null }),
-      /** What whoever ends the role should know: the work that this person is in, and that nobody else has the role. */
+      /** Tells what whoever ends the role should know: the work that this person is in, and that nobody else has the role. */
       seats: work.flatMap(({ personId, title }) => (personId === person.personId ? [title] : [])),
       last: people.filter(({ role }) => role === person.role).length === 1,
       mayEnd: person.personId !== inside.actor.id && offers.includes(person.role),

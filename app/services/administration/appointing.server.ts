@@ -12,7 +12,7 @@ import { throttle } from "#app/services/account/throttle.server.ts";
 import { noReach, type Context, type Inside } from "#app/services/context.ts";
 import { notePlatform, requireAdministrator, requireAdministratorNow } from "./acting.server.ts";
 
-/** Who opens a centre: their own address needs no letter, for it is proved. Null at the machine. */
+/** Tells who opens a centre: their own address needs no letter, for it is proved. Null at the machine. */
 export type Opener = { id: string; email: string } | null;
 /** The role that somebody is to have, and where. */
 type Post = { role: HeldRole; centreId?: string; organizationId?: string; mandate?: string };

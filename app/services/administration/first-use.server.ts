@@ -45,7 +45,7 @@ export const isBeginCode = (ctx: Context, code: string): Promise<boolean> =>
     return found !== undefined && !(await hasPlatformAdmin(db));
   });
 
-/** Who becomes the first administrator; `passwordHash` is null for an account that is there already. */
+/** Tells who becomes the first administrator; `passwordHash` is null for an account that is there already. */
 export type First = { name: string; email: string; passwordHash: string | null };
 /**
  * The first administrator and the first centre, together or not at all. By `code` somebody who reads the server's log: an

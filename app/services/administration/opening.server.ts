@@ -10,7 +10,7 @@ import type { Context, Inside } from "#app/services/context.ts";
 import { notePlatform, requireAdministrator, requireAdministratorNow } from "./acting.server.ts";
 import { appoint, type Opener } from "./appointing.server.ts";
 
-/** What was made, for whoever asks: the school by the name it has here. `invited` are the addresses to which a letter goes. */
+/** Tells what was made, for whoever asks: the school by the name it has here. `invited` are the addresses to which a letter goes. */
 export type Opened = {
   slug: string;
   centre: string;

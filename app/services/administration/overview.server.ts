@@ -5,7 +5,7 @@ import { paged } from "#app/services/paged.ts";
 import { requireAdministrator } from "./acting.server.ts";
 import { administrators } from "./administrators.server.ts";
 
-/** What an administrator begins with: the centres, and who else administers. Refuses `not_found` to others. */
+/** Returns what an administrator begins with: the centres, and who else administers. Refuses `not_found` to others. */
 export async function overview(ctx: Context) {
   requireAdministrator(ctx);
   const centres = await inTransaction(ctx, ({ db }) => centresWithCoordinators(db));

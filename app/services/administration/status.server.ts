@@ -28,7 +28,7 @@ const counted = memoizeFor(5000, async (ctx) =>
     };
   }),
 );
-/** What the database knows of how the platform does: counts and moments, over all centres. Refuses `not_found`. */
+/** Counts what the database knows of how the platform does: counts and moments, over all centres. Refuses `not_found`. */
 export async function countedStatus(ctx: Context) {
   requireAdministrator(ctx);
   return counted(ctx);

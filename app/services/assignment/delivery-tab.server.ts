@@ -71,7 +71,7 @@ const drawn = ["prepared", "handed_over", "checked", "verdict", "answer", "defec
 type Signatures = Awaited<ReturnType<typeof signaturesOn>>;
 type DeliveryRow = Awaited<ReturnType<typeof deliveryRows>>[number];
 type ResultRow = Awaited<ReturnType<typeof resultRows>>[number];
-/** What was agreed to judge by, in its own words. */
+/** Lists what was agreed to judge by, in its own words. */
 function criteriaOf({ signed, agreement }: OpenAssignment): string[] {
   return ((signed ?? agreement)?.terms.criteria ?? []).map(({ text }) => text ?? "");
 }

@@ -50,7 +50,7 @@ export async function endingOf(
 }
 
 type Of = Pick<AssignmentContext, "row"> & { roles: ReadonlySet<Relation> };
-/** Who ended it and why: for who reads the log, and for who reads in another section what was answered (`shows`). */
+/** Tells who ended it and why: for who reads the log, and for who reads in another section what was answered (`shows`). */
 async function causeOf(
   ctx: Inside,
   { row, roles }: Of,

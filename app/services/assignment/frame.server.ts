@@ -54,8 +54,8 @@ const guardsOf = (move: AssignmentMove): readonly string[] =>
   (assignmentProcess.moves[move] as { guards?: readonly string[] }).guards ?? [];
 type FrameOffer = { name: AssignmentMove; rank: Offer["rank"]; hasForm: boolean; missing: GuardHint[] };
 /**
- * What every page about one assignment begins with (docs/design.md 1 to 3): the parties, the status, the line, whose
- * turn it is, and the moves on offer.
+ * Holds what every page about one assignment begins with (docs/design.md 1 to 3): the parties, the status, the line,
+ * whose turn it is, and the moves on offer.
  */
 export type AssignmentFrame = {
   id: string;

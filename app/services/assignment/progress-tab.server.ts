@@ -92,8 +92,8 @@ async function milestonesOf(inside: Inside, open: OpenAssignment, id: string, si
 }
 
 /**
- * What stands in the way, open ones first. What was confided is for whoever looks after the team, and who said it; what is done
- * about it is for the first alone, as the moves that note it say.
+ * Lists what stands in the way, open ones first. What was confided is for whoever looks after the team, and who said
+ * it; what is done about it is for the first alone, as the moves that note it say.
  */
 async function flagsOf(inside: Inside, open: OpenAssignment, id: string, signatures: Signatures) {
   const reads = ({ status }: { status: string }) => may(partOfFlag(status), open.roles);

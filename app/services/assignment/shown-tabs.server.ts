@@ -31,7 +31,7 @@ const recorded = (section: ShownSection) => {
   const kinds = kindsIn(section);
   return ({ records }: Holds) => records.some(({ kind }) => kinds.includes(kind));
 };
-/** What each tab of the end of the line holds, once an assignment left that line: nothing more will come on it. */
+/** Tells what each tab of the end of the line holds, once an assignment left that line: nothing more will come on it. */
 const holds: Partial<Record<AssignmentTab, (gathered: Holds) => boolean>> = {
   oplevering: (all) => all.deliveries.length > 0 || recorded("delivery")(all),
   implementatie: (all) => all.implementation !== null || recorded("implementation")(all),

@@ -5,7 +5,7 @@ import { noReach, inTransaction, type Context, type Transact } from "#app/servic
 
 /** All centres by name, for choosing one; nothing about them is secret. */
 export const centreChoices = (ctx: Context) => ctx.transact(noReach, listCentres);
-/** What centres are called, by name; at most ten seconds old. */
+/** Tells what centres are called, by name; at most ten seconds old. */
 export const centreNames = memoizeFor(10_000, async (ctx) =>
   (await centreChoices(ctx)).map(({ slug, name }) => ({ slug, name })),
 );

@@ -10,7 +10,7 @@ import { signaturesOn } from "#app/services/assignment/signatures.server.ts";
 import { tab } from "#app/services/assignment/tab.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
-/** What this reader may read of an offer, as the table of claims says of making one (docs/domain.md 3.2). */
+/** Returns what this reader may read of an offer, as the table of claims says of making one (docs/domain.md 3.2). */
 const offerShown = (inside: Inside, open: OpenAssignment, { approach, price, status, leadId }: Claim): Answers =>
   answersShown(claimMoves.submit_claim, { approach, price: price ?? 0 }, "claim_lead", {
     roles: open.roles,

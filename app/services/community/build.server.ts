@@ -57,7 +57,10 @@ async function countedOf({ db }: Inside, communityId: string): Promise<Counted[]
   return [...all.values()];
 }
 type Noted = Awaited<ReturnType<typeof paymentsNoted>>[number];
-/** What the money of each of these assignments follows: what was signed or is left of it, and the last that was said of each invoice. */
+/**
+ * Gathers what the money of each of these assignments follows: what was signed or is left of it, and the last that
+ * was said of each invoice.
+ */
 function moneyIn(noted: readonly Noted[], versionsOf: Awaited<ReturnType<typeof versionsPaidBy>>) {
   const of = <T extends { assignmentId: string }>(all: readonly T[], id: string) =>
     all.filter(({ assignmentId }) => assignmentId === id);
@@ -71,8 +74,8 @@ function moneyIn(noted: readonly Noted[], versionsOf: Awaited<ReturnType<typeof 
   };
 }
 /**
- * What `standing` is computed from, for every partner: figures read with the reach of the centre, whose rows no partner
- * sees of another.
+ * Gathers what `standing` is computed from, for every partner: figures read with the reach of the centre, whose rows
+ * no partner sees of another.
  */
 export const standingSources = async (inside: Inside, communityId: string): Promise<Sources> => ({
   promised: (await commitmentsOf(inside.db, communityId)).map(({ row }) => row),

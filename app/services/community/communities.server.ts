@@ -127,7 +127,7 @@ async function visibleIn(inside: Inside, centreId: string): Promise<string[] | n
   if (hasStaffRole(inside, centreId)) return null;
   return (await ownCommunities(inside)).flatMap((c) => (c.centreId === centreId ? [c.id] : []));
 }
-/** Which of a centre's communities this reader may open; nobody's for a visitor, null is all. */
+/** Tells which of a centre's communities this reader may open; nobody's for a visitor, null is all. */
 export const openableIn = (ctx: Context, centreId: string): Promise<string[] | null> =>
   ctx.actor.id === "" ? Promise.resolve([]) : inTransaction(ctx, (inside) => visibleIn(inside, centreId));
 /** Lists links to one's own communities, for *Mijn werk*. */

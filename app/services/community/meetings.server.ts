@@ -168,7 +168,7 @@ export const editMeeting = (ctx: Context | Inside, meetingId: string, posted: Po
       : [...open.partners, { id: row.hostId, name: host, kind: "company", employees: null, rowId: null, since: null }];
     await change(inside, meetingId, version, readMeeting(inside, posted, { partners }));
   });
-/** Who was there, and what was said. Refuses `wrong_status` before it began. */
+/** Records who was there, and what was said. Refuses `wrong_status` before it began. */
 export const writeMinutes = (ctx: Context | Inside, meetingId: string, posted: Posted, version: number | null) =>
   inTransaction(ctx, async (inside) => {
     const { row, open } = await toChange(inside, meetingId, version);

@@ -22,7 +22,7 @@ import { standingSources } from "./build.server.ts";
 import { asCentre, communityFor, frameOf, homeOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** What was worked, also of an entry from before minutes were kept. */
+/** Counts what was worked, also of an entry from before minutes were kept. */
 const minutesOf = (row: { hours: number | null; minutes: number | null }) =>
   row.minutes ?? (row.hours === null ? null : row.hours * 60);
 async function moneyFor(inside: Inside, id: string) {

@@ -8,7 +8,7 @@ import { communityFor, frameOf, homeOf } from "./communities.server.ts";
 import { answersOf } from "./answers.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** What employees say it brings: one line a point, one mean a moment; a mean of too few is not told. */
+/** Tabulates what employees say it brings: one line a point, one mean a moment; a mean of too few is not told. */
 export const outcomeTable = (means: Awaited<ReturnType<typeof yieldMeans>>) => ({
   answers: outcomeMoments.map((moment) => ({ moment, n: means.find((m) => m.moment === moment)?.n ?? 0 })),
   rows: outcomePoints.map((point, i) => ({

@@ -16,7 +16,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 /** Gives the partners as a list of choices. */
 export const partnerOptions = (open: Pick<OpenCommunity, "partners">): Option[] =>
   open.partners.map(({ id, name }) => ({ id, label: name }));
-/** Who takes part, and for anyone who changes it the organisations of the centre that could. */
+/** Lists who takes part, and for anyone who changes it the organisations of the centre that could. */
 export const partnersPage = (ctx: Context, id: string) =>
   communityPage(ctx, id, async (inside, open) => ({
     partners: open.partners.map(({ id: organizationId, name, kind, rowId, since }) => ({

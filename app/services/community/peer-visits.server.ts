@@ -25,8 +25,8 @@ const otherCentres = async ({ db }: Inside, centreId: string) =>
   (await centreNames(db)).filter((centre) => centre.id !== centreId);
 
 /**
- * What colleagues from other centres saw, a page at a time, for members and the centre's staff. Refuses `not_found` for
- * everybody else.
+ * Lists what colleagues from other centres saw, a page at a time, for members and the centre's staff. Refuses
+ * `not_found` for everybody else.
  */
 export const peersPage = (ctx: Context, id: string, wanted: number) =>
   inTransaction(ctx, async (inside) => {

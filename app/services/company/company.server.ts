@@ -100,7 +100,7 @@ const centresOf = (cards: readonly Card[], results: readonly { centre: string; c
     slug,
     name,
   }));
-/** What may be told to everybody, read with the company's own reach: figures and a yes, never a row. */
+/** Reads what may be told to everybody, with the company's own reach: figures and a yes, never a row. */
 const asCompany = (ctx: Context, id: string) =>
   inTransaction(
     { ...systemContext(ctx, []), reach: { person: "", centres: [], organizations: [id] } },
@@ -114,7 +114,7 @@ const editable = async (inside: Inside, id: string) => {
   const company = await companyAt(inside, id);
   return ownRoles(inside, id).includes("client_owner") ? company : refuse("not_found");
 };
-/** What an owner of the company may change. Refuses `not_found` for anyone else. */
+/** Returns what an owner of the company may change. Refuses `not_found` for anyone else. */
 export const openCompany = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const { name, about, website, hideName, version } = await editable(inside, id);

@@ -20,13 +20,11 @@ import { similarInCentre, similarInSight } from "#app/services/market/similar.se
 type Membership = Actor["memberships"][number];
 const asksFor = (m: Membership) =>
   m.centreId === null && m.organizationId !== null && (m.role === "client_owner" || m.role === "problem_owner");
-/** Who finishes drafts for companies of a centre; nobody starts what they may not go on with. */
+/** Tells who finishes drafts for companies of a centre; nobody starts what they may not go on with. */
 const helpsAt = (m: Membership) => m.centreId !== null && mayEdit("draft", new Set([m.role]));
 /** Tells whether this person may start a question at all. */
 export const mayStart = ({ memberships }: Actor) => memberships.some((m) => asksFor(m) || helpsAt(m));
-/**
- * Where this person may start a question: own companies, or as business developer the companies of the centre.
- */
+/** Lists where this person may start a question: own companies, or as business developer the companies of the centre. */
 export const places = (ctx: Context) =>
   inTransaction(ctx, async ({ db, actor }) => {
     const own = actor.memberships.filter(asksFor).map((m) => m.organizationId as string);

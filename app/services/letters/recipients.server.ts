@@ -85,8 +85,8 @@ const board: Finder = async (ctx, { row }) =>
     : [];
 
 /**
- * Who each word of a `notifies` column means for one assignment (docs/domain.md 6.1). Interested students are told by
- * the centre, never by the company.
+ * Finds who each word of a `notifies` column means for one assignment (docs/domain.md 6.1). Interested students are
+ * told by the centre, never by the company.
  */
 const finders: Record<Recipient, Finder> = {
   client_owner: company("client_owner"),

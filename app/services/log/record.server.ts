@@ -94,7 +94,7 @@ const linkOf = ({ links }: Entry, personId: string): LetterData => {
  * An event whose words are forgotten still has the link that was made with them; one whose words were changed has not.
  */
 export const hashOf = (body: Record<string, unknown>) => digest(contentOf(body));
-/** What the link is taken over: all but the words themselves, of which only the hash counts. */
+/** Picks what the link is taken over: all but the words themselves, of which only the hash counts. */
 export const contentOf = (body: Record<string, unknown>): string => {
   const written = { ...body, seq: undefined, hash: undefined, salt: undefined };
   if (!isSalted(body)) return canonical({ ...written, wordsHash: undefined });

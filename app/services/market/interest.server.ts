@@ -42,8 +42,8 @@ export const dropInterest = (ctx: Context | Inside, id: string) =>
   });
 
 /**
- * What somebody is interested in, by block and in order; a question that cannot be seen now keeps its place without its
- * title.
+ * Lists what somebody is interested in, by block and in order; a question that cannot be seen now keeps its place
+ * without its title.
  */
 export async function ownInterests(inside: Inside) {
   const all = await openInterests(inside.db, inside.actor.id);

@@ -23,7 +23,7 @@ export async function market(ctx: Context, params: URLSearchParams) {
     return { ...found, centres, rows: await rowsOf(inside, ids, wide) };
   });
 }
-/** What each value of each facet would give this reader, without the questions themselves. */
+/** Counts what each value of each facet would give this reader, without the questions themselves. */
 export async function marketCounts(ctx: Context, params: URLSearchParams) {
   const centres = await centreNames(ctx);
   const { wanted, counts } = await inTransaction(ctx, (inside) => lookedUp(inside, params));

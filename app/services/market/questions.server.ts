@@ -137,7 +137,7 @@ async function openedQuestion(
  */
 const readsOn = ({ status }: { status: QuestionStatus }, { roles }: Visible) =>
   status !== "withheld" || may("question_askers", roles);
-/** Who answered a question or kept it back, and when; null while it waits. */
+/** Tells who answered a question or kept it back, and when; null while it waits. */
 async function settledBy({ db, actor }: Inside, { status, answeredBy, answeredAt, assignmentId }: QuestionRow) {
   if (status === "asked" || !answeredAt) return null;
   const name = answeredBy === null ? null : ((await namesOf(db, [answeredBy])).get(answeredBy) ?? null);
@@ -244,8 +244,8 @@ const settle = (ctx: Context | Inside, questionId: string, settling: Settling) =
   });
 
 /**
- * What is asked about an assignment, as this reader may see it: answered ones without a name, one's own, and for anyone
- * who answers also what waits. Who left reads only their own.
+ * Lists what is asked about an assignment, as this reader may see it: answered ones without a name, one's own, and
+ * for anyone who answers also what waits. Who left reads only their own.
  */
 export async function questionsFor(inside: Inside, assignment: Visible) {
   const { roles } = assignment;
@@ -273,9 +273,9 @@ export async function questionsFor(inside: Inside, assignment: Visible) {
       at,
       own: inside.actor.id !== "" && askerId === inside.actor.id,
       asker: centre ? (names.get(askerId) ?? null) : null,
-      /** Who answered or kept it back, for which side and when; whoever has nothing to do with it reads the day, and nobody's name. */
+      /** Tells who answered or kept it back, for which side and when; who has nothing to do with it reads the day alone. */
       by: answeredAt && byOf(answeredBy, answeredAt, names),
-      /** What this reader may do with it, on its own page. */
+      /** Tells what this reader may do with it, on its own page. */
       act: mayAnswer(aboutIt({ status }, assignment), roles)
         ? ("answer" as const)
         : mayWithhold(aboutIt({ status }, assignment), roles)
@@ -284,7 +284,7 @@ export async function questionsFor(inside: Inside, assignment: Visible) {
     })),
   };
 }
-/** What this person asked and waits for, on the page where the answer will stand. */
+/** Lists what this person asked and waits for, on the page where the answer will stand. */
 export const questionsAsked = ({ db, actor }: Inside) => unansweredOf(db, actor.id);
 /** Lists questions that wait for this person's answer, as coordinator, business developer or contact of the company. */
 export const questionsWaiting = ({ db, actor }: Inside) =>

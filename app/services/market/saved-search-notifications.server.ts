@@ -60,8 +60,8 @@ async function sendAlert(out: AlertRuntime, { id, personId }: { id: string; pers
   );
 }
 /**
- * What was published since the last time and this person may see, the newest first. When only some of the words are
- * found, nothing is.
+ * Finds what was published since the last time and this person may see, the newest first. When only some of the words
+ * are found, nothing is.
  */
 async function newIn(inside: Inside, saved: SavedSearch, until: Date): Promise<string[]> {
   const wanted = { ...wantedIn(new URLSearchParams(saved.query)), sort: "newest" as const, page: 1 };

@@ -110,7 +110,7 @@ async function change(inside: Inside, was: SavedSearch, version: number, set: Pa
   if (!(await changeSaved(inside.db, { ...was, version }, set))) throw new Refusal("stale");
 }
 
-/** What an off link leads to, without doing anything. Refuses `link_invalid` for a guessed or very old one. */
+/** Tells what an off link leads to, without doing anything. Refuses `link_invalid` for a guessed or very old one. */
 export const openOff = (ctx: Context, token: string) =>
   ctx.transact(noReach, async (db) => {
     const id = await searchBehind({ ...ctx, db }, token);

@@ -15,7 +15,7 @@ const wanted = ({ centreId, answers, not }: Question) => ({
 });
 const enough = (q: Question) => savedText(q.answers, "title").length + savedText(q.answers, "problem").length >= fewest;
 
-/** What looks like this question among those the reader may see, compared only by what a list shows of them. */
+/** Finds what looks like this question among those the reader may see, compared only by what a list shows of them. */
 export async function similarInSight(inside: Inside, q: Question) {
   if (!enough(q)) return [];
   const { actor } = inside;

@@ -72,7 +72,7 @@ const billOf = (record: MoneyRecord): Bill => ({
   noter: record.byId ?? null,
 });
 
-/** What both sides last settled beside the instalments: under a version that ended, by what kind of record that may be. */
+/** Finds what both sides last settled beside the instalments: under a version that ended, by what kind of record that may be. */
 function settledIn(records: Noted, kinds: readonly string[], terms: Terms): Settlement | null | undefined {
   const last = records.filter(({ kind }) => kinds.includes(kind)).at(-1);
   if (!last) return undefined;
@@ -92,7 +92,7 @@ function instalmentIn(version: Version, replaced: readonly Version[], said: stri
   const [first, ...later] = [...since.toSorted((a, b) => a.number - b.number), version];
   return laterInstalment(said, [first ?? version, ...later]);
 }
-/** What is known of the invoices under this version, after what was known before. */
+/** Gathers what is known of the invoices under this version, after what was known before. */
 const billsUnder = (records: Noted, version: Version, replaced: readonly Version[], known: readonly Bill[] = []) =>
   records
     .filter(({ kind }) => kind === "payment")
@@ -103,7 +103,7 @@ const billsUnder = (records: Noted, version: Version, replaced: readonly Version
     }, known);
 
 type Over = Pick<Billing, "undecided" | "named"> & Pick<Left, "settlement">;
-/** What both sides settled of work that was ended. What one side named when it ended the work is no settlement of both. */
+/** Finds what both sides settled of work that was ended. What one side named when it ended the work is no settlement of both. */
 function settledOf({ terms, stopped }: Ended, records: Noted): Over {
   const agreed = settledIn(records, ["settlement"], terms);
   const undecided = agreed === undefined;
@@ -128,9 +128,9 @@ function earlierTeams(ended: readonly Ended[], records: Noted) {
   };
 }
 /**
- * What the money of an assignment follows now, with what was noted: the terms of its signed version; once its work was ended,
- * what was asked by then under the version in force, and the settlement; beside it what teams that left are still to be paid
- * (docs/domain.md 5.4).
+ * Tells what the money of an assignment follows now, with what was noted: the terms of its signed version; once its
+ * work was ended, what was asked by then under the version in force, and the settlement; beside it what teams that
+ * left are still to be paid (docs/domain.md 5.4).
  */
 export function billingOf({ signed, ended = [], replaced = [], moments }: Versions, records: Noted): Billing {
   const cut = signed ? undefined : ended.filter((one) => one.cut).toSorted((a, b) => b.number - a.number)[0];
@@ -167,7 +167,7 @@ export function billingOf({ signed, ended = [], replaced = [], moments }: Versio
   };
 }
 type Team = Ended & { records: Noted };
-/** What is left of the version of a team that left: of what it had invoiced by then, what is asked now. */
+/** Counts what is left of the version of a team that left: of what it had invoiced by then, what is asked now. */
 const earlierOf = ({ number, terms, institutionId, records }: Team, byThen: readonly Bill[], now: readonly Bill[]) => ({
   version: number,
   institutionId: institutionId ?? null,

@@ -59,7 +59,7 @@ export const settlesFor = (roles: ReadonlySet<Role>, money: Billing) => ({
 });
 
 type Payment = Required<RecordedAnswers<"payment">>;
-/** Who notes a payment. `asks`: they may change what anybody noted: the coordinator, and the administration that is paid. */
+/** Tells who notes a payment. `asks`: they may change what anybody noted: the coordinator, and the administration that is paid. */
 type Noter = { id: string; asks: boolean };
 /** Only who noted an invoice, or who is paid, changes its amount or its day or takes it back: the other side says that it was paid. */
 function refusedTo(noter: Noter, said: Payment, noted: Bill | null): Record<string, FieldError> {

@@ -35,7 +35,7 @@ const asNoted = ({ instalment, invoice, amount = 0, invoiced_on: on }: Bill): Ca
   ...(invoice ? { invoice } : {}),
   ...(on ? { invoiced_on: on } : {}),
 });
-/** What waits to be invoiced, and what waits to be paid: an open invoice as it was noted, or a settlement. */
+/** Lists what waits to be invoiced, and what waits to be paid: an open invoice as it was noted, or a settlement. */
 function candidates(money: Billing, today: string): { toInvoice: Candidate[]; toPay: Candidate[] } {
   const due = [...restsOf(money, money.bills)]
     .filter(([, { from }]) => (from ?? today) <= today)
@@ -48,9 +48,9 @@ function candidates(money: Billing, today: string): { toInvoice: Candidate[]; to
   };
 }
 /**
- * What the form of a payment starts with: the open invoice that was chosen, as far as this reader reads it; else what waits on
- * this reader's own side, else on the other, where that is one thing and no more. An invoice stands there as it was noted, so
- * that only its payment is still to be said.
+ * Tells what the form of a payment starts with: the open invoice that was chosen, as far as this reader reads it;
+ * else what waits on this reader's own side, else on the other, where that is one thing and no more. An invoice
+ * stands there as it was noted, so that only its payment is still to be said.
  */
 export function paymentPrefill(
   money: Billing,

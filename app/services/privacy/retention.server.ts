@@ -28,7 +28,7 @@ const lastLetter = 3_600_000;
 const first = "00000000-0000-0000-0000-000000000000";
 /** Says how many rows, assignments, rounds and people ended, by the kind of retention that ended them. */
 export type Ended = Partial<Record<Retention, number>>;
-/** What did not end: a table, or one assignment, round or person with their number; and why. */
+/** Names what did not end: a table, or one assignment, round or person with their number; and why. */
 type Unended = { part: string; number?: string; error: unknown };
 
 /** Thrown when something that was kept long enough could not be ended; everything else was. */

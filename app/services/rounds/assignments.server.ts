@@ -87,7 +87,7 @@ async function choiceToMatch(inside: Inside, roundId: string, choiceId: string) 
   const choice = await assignmentIn(inside.db, choiceId);
   return choice?.roundId === roundId ? { round, choice } : refuse("not_found");
 }
-/** What one assignment asks of its teams, for changing. */
+/** Returns what one assignment asks of its teams, for changing. */
 export const openRoundAssignment = (ctx: Context, roundId: string, choiceId: string) =>
   inTransaction(ctx, async (inside) => {
     const { round, choice } = await choiceToMatch(inside, roundId, choiceId);

@@ -55,12 +55,12 @@ export const checkList = (
     return importId;
   });
 /**
- * What happens with one row: somebody new to the centre, known there and new in the round, changed, or the same as it
- * was.
+ * Tells what happens with one row: somebody new to the centre, known there and new in the round, changed, or the same
+ * as it was.
  */
 type Fate = "invited" | "added" | "changed" | "same";
 type Planned = { row: SheetRow; fate: Fate; personId: string | null; studentId: string | null; joined: boolean };
-/** What a list would do now, and what stands in its way now: looked up anew for the preview and for the yes. */
+/** Tells what a list would do now, and what stands in its way now: looked up anew for the preview and for the yes. */
 async function planOf(inside: Inside, round: RoundAt, importId: string) {
   const planned: Planned[] = [];
   const problems: SheetProblem[] = [];

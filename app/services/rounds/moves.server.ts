@@ -44,7 +44,7 @@ async function locked(inside: Inside, id: string): Promise<RoundAt> {
   return { ...round, ...((await lockRound(inside.db, id)) ?? refuse("not_found")) };
 }
 
-/** What a move brings: the answers of its form, columns only its maker knows; `system` when a clock made it. */
+/** Holds what a move brings: the answers of its form, columns only its maker knows; `system` when a clock made it. */
 type Making = { answers?: Answers; columns?: RoundColumns; system?: boolean };
 /**
  * The only writer of a round's status, on a round that is locked and was evaluated: status, event, letters. What is not

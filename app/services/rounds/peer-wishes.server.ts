@@ -19,7 +19,7 @@ import { paged } from "#app/services/paged.ts";
 import { roundToMatch } from "./access.server.ts";
 import { headOf } from "./round-page.server.ts";
 
-/** What students ask about each other, for the teacher: those that wait first, and what the approved ones add up to. */
+/** Lists what students ask about each other, for the teacher: those that wait first, and what the approved ones add up to. */
 export const peerWishesPage = (ctx: Context, id: string, asked: number) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, id);

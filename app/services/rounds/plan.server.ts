@@ -16,13 +16,13 @@ import { headOf } from "./round-page.server.ts";
 import { inputOf } from "#app/services/matching/solve-jobs.server.ts";
 
 const mostRuns = 30;
-/** What everybody and everything of a round is called, by id; for sentences about rules. */
+/** Holds what everybody and everything of a round is called, by id; for sentences about rules. */
 type Called = {
   students: Record<string, string>;
   choices: Record<string, { title: string; company: string; assignmentId: string }>;
   guides: Record<string, string>;
 };
-/** What everybody in a round is called, by id. */
+/** Gathers what everybody in a round is called, by id. */
 export const calledIn = ({ students, choices, guides }: RoundNames): Called => ({
   students: Object.fromEntries(students.map(({ id, name }) => [id, name])),
   guides: Object.fromEntries(guides.map(({ id, name }) => [id, name])),

@@ -70,7 +70,7 @@ export const preferencesPage = (ctx: Context, id: string, search: string) =>
       mostNames,
     };
   });
-/** What a student reads of an assignment in the round; the company stays unnamed where it asked for that. */
+/** Returns what a student reads of an assignment in the round; the company stays unnamed where it asked for that. */
 const assignmentToChoose = (assignment: Awaited<ReturnType<typeof assignmentsOf>>[number]) => ({
   id: assignment.id,
   assignmentId: assignment.assignmentId,

@@ -35,7 +35,7 @@ import { makeMove } from "./moves.server.ts";
 import { roundToPlan } from "./runs.server.ts";
 
 type Ready = Run & { plan: Plan };
-/** What publishing a plan would do, and what stands in its way. Refuses `not_found`. */
+/** Tells what publishing a plan would do, and what stands in its way. Refuses `not_found`. */
 export const openPublication = (ctx: Context, roundId: string, number: number) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, roundId);
@@ -60,7 +60,7 @@ export const openPublication = (ctx: Context, roundId: string, number: number) =
       withoutTeam: withoutTeam(viewOf(run.input), run.plan).map(({ assignment }) => assignment),
     };
   });
-/** Who is planned where they said no before, by the assignment; the page says so, and they are not asked. */
+/** Lists who is planned where they said no before, by the assignment; the page says so, and they are not asked. */
 async function refusedIn({ db }: Inside, { refused }: Publication) {
   const people = await peopleByIds(db, [...new Set(refused.map(({ personId }) => personId))]);
   const names = new Map(people.map(({ id, name }) => [id, name]));

@@ -93,8 +93,8 @@ export const openRound = (ctx: Context | Inside, slug: string, posted: Posted) =
     return id;
   });
 /**
- * What was seen of a round when a form was drawn: a move made from another status is stale. Its version is no use here:
- * every choice of a student counts it up.
+ * Tells what was seen of a round when a form was drawn: a move made from another status is stale. Its version is no
+ * use here: every choice of a student counts it up.
  */
 export const seenOf = ({ status, chooseBy }: Pick<RoundAt, "status" | "chooseBy">) =>
   `${status} ${chooseBy?.toISOString() ?? ""}`.trim();

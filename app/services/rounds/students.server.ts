@@ -39,7 +39,7 @@ export const roundStudentsPage = (
       ...(await paged(page, (at) => studentsPage(inside.db, id, { search, chosen, ...at }))),
     };
   });
-/** Where students may come from: communities and programmes of the centre with students who are not in the round. */
+/** Lists where students may come from: communities and programmes of the centre with students who are not in the round. */
 const sources = async ({ db }: Inside, round: RoundAt) =>
   (await studentSources(db, { roundId: round.id, centreId: round.centreId })).map(({ kind, id, label, n }) => ({
     id: `${kind === "community" ? "c" : "p"}:${id}`,
@@ -84,8 +84,8 @@ export const addStudents = (ctx: Context | Inside, id: string, posted: Posted) =
   });
 const levelOf: Readonly<Record<string, StudyLevel>> = { bol: "mbo", bbl: "mbo", ad: "hbo", hbo: "hbo" };
 /**
- * What follows when students come in: older plans are of before, who waited for a round with priority has it here, and
- * in an open round they may choose at once.
+ * Does what follows when students come in: older plans are of before, who waited for a round with priority has it
+ * here, and in an open round they may choose at once.
  */
 export async function welcome(inside: Inside, round: RoundAt, ids: readonly string[]) {
   await touchRound(inside.db, round.id);

@@ -61,8 +61,8 @@ async function asMaker<T>(ctx: Context, assignmentId: string, work: (ctx: Contex
   return work({ ...ctx, reach: { ...ctx.reach, centres: [...new Set([...ctx.reach.centres, own.centreId])] } });
 }
 /**
- * What a maker is asked: the words, their own answer so far, and what they may answer. Refuses `not_found` for anyone
- * who made nothing of it.
+ * Returns what a maker is asked: the words, their own answer so far, and what they may answer. Refuses `not_found`
+ * for anyone who made nothing of it.
  */
 export const openConsent = (ctx: Context, assignmentId: string) =>
   asMaker(ctx, assignmentId, (wider) =>

@@ -26,8 +26,8 @@ type Guarded<O extends ObjectName> = {
 };
 const guarded = <O extends ObjectName>(answers: Guarded<O>) => answers;
 /**
- * What a guardian answers by a personal link and signs with a mailed code: which object, where its id stands in the
- * link, both answers, and who the guardian is.
+ * Tells what a guardian answers by a personal link and signs with a mailed code: which object, where its id stands in
+ * the link, both answers, and who the guardian is.
  */
 const answers = {
   guardian: guarded({
@@ -47,7 +47,7 @@ const answers = {
 };
 export type GuardianLink = keyof typeof answers;
 
-/** What a link is about, without using it up. Refuses `link_invalid` for an old, used or guessed one. */
+/** Tells what a link is about, without using it up. Refuses `link_invalid` for an old, used or guessed one. */
 const subjectOf = (ctx: Context, about: GuardianLink, token: string) =>
   magicLinkContext(ctx, about, token, async ({ payload }) => payload[answers[about].id] ?? "");
 /**

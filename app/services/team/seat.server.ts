@@ -18,8 +18,8 @@ import { move } from "#app/services/workflow/move.server.ts";
 import { accessScopeOf, hidesCompany } from "#app/services/workflow/objects.server.ts";
 
 /**
- * What somebody invited to a team may know before joining: the title, who asked, the annexes to sign, and for minors
- * where the guardian's answer stands. Refuses `not_found` for anyone else.
+ * Returns what somebody invited to a team may know before joining: the title, who asked, the annexes to sign, and for
+ * minors where the guardian's answer stands. Refuses `not_found` for anyone else.
  */
 export const ownSeat = (ctx: Context, assignmentId: string) =>
   inTransaction(ctx, async (inside) => {

@@ -17,7 +17,7 @@ import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 type Whole = ReturnType<typeof factsFrom>;
 type Parts = Awaited<ReturnType<typeof turnParts>>;
 type Places = Awaited<ReturnType<typeof peopleAt>>;
-/** What was read for many assignments, from which each is put together. */
+/** Holds what was read for many assignments, from which each is put together. */
 type Read = { parts: Parts; places: Places };
 const present = (ids: readonly (string | null)[]) => ids.filter((id): id is string => id !== null);
 
@@ -155,7 +155,7 @@ function memoizedByReader(facts: TurnPart["facts"]): TurnPart["facts"] {
     return found;
   };
 }
-/** What the guards of the assignment read for each person: of money only what is theirs to read (docs/domain.md 3.2). */
+/** Gathers what the guards of the assignment read for each person: of money only what is theirs to read (docs/domain.md 3.2). */
 function factsFor(ctx: Inside, { row }: AssignmentContext, { facts, gathered, signed }: Whole, { places }: Read) {
   const today = amsterdamDay(ctx.now());
   const factsOf = (reader: string | null): Whole["facts"] =>

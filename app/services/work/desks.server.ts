@@ -38,7 +38,7 @@ import { noTurn, turnLines, type TurnLine } from "#app/services/turns/turns.serv
 /** Lists the desks of this person, for *Mijn werk* and for links between them. */
 export const ownDesks = ({ actor }: Pick<Context, "actor">): DeskName[] => desksOf(actor);
 
-/** What every row of a desk says of its assignment; the company is named as its own page names it. */
+/** Gathers what every row of a desk says of its assignment; the company is named as its own page names it. */
 const rowOf = ({ actor }: Inside, card: Card, { deadline, disputed }: TurnLine) => ({
   id: card.id,
   title: card.title,
@@ -103,7 +103,7 @@ const runsOf = (days: Awaited<ReturnType<typeof daysOf>>[number] | undefined) =>
         endOn: days?.proposedEnd ?? null,
         proposed: Boolean(days?.proposedStart),
       };
-/** What waits for a check: deliveries, requirements of a proposed agreement, claims on the guarantee. */
+/** Lists what waits for a check: deliveries, requirements of a proposed agreement, claims on the guarantee. */
 async function checking(inside: Inside) {
   const cards = await checkedCards(inside.db, inside.actor, placesOf(inside.actor, desks.checking.for));
   const waits = await toCheck(inside.db, idsOf(cards));
@@ -170,8 +170,9 @@ async function board(inside: Inside) {
 const mayNote = ({ actor }: Inside, card: Card) =>
   namesAny(processes.assignment.moves.record_payment, rolesOn(actor, { ...card, assignmentId: card.id }));
 /**
- * What was agreed to pay, what was invoiced and what is open, for the administration of either side. Work without a fee is
- * nothing to administer, and the deadline is that of the money. Both parties are named: an invoice is from one to the other.
+ * Lists what was agreed to pay, what was invoiced and what is open, for the administration of either side. Work
+ * without a fee is nothing to administer, and the deadline is that of the money. Both parties are named: an invoice
+ * is from one to the other.
  */
 async function payments(inside: Inside) {
   const { db, actor } = inside;

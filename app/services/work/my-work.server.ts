@@ -103,8 +103,9 @@ const rolesAt = ({ actor }: Inside): string[] => [
   ...new Set(actor.memberships.flatMap((m) => m.centreId ?? m.organizationId ?? [])),
 ];
 /**
- * What stands beside the assignments: interest shown, questions kept, questions that wait for an answer, of others and of
- * oneself, results that wait for a yes or no, rounds of matching, one's communities, and what became of one's claims.
+ * Gathers what stands beside the assignments: interest shown, questions kept, questions that wait for an answer, of
+ * others and of oneself, results that wait for a yes or no, rounds of matching, one's communities, and what became of
+ * one's claims.
  */
 async function otherWork(inside: Inside) {
   const [interests, bookmarks, questions, asked, consents, rounds, communities, approvals, claims] = await Promise.all([

@@ -28,7 +28,7 @@ export type MoveOptions<O extends ObjectName, M extends MoveOf<O>> = MoveOptions
   ColumnsOf<O>
 >;
 export type AnyMoveOptions = MoveOptionsOf<Answers, Record<string, unknown>>;
-/** What may be filled in for a move by code of ours: what its fields ask, and nothing else. */
+/** Lists what may be filled in for a move by code of ours: what its fields ask, and nothing else. */
 export type PostedFor<O extends ObjectName, M extends MoveOf<O>> = {
   readonly [Id in keyof AnswersOfMove<O, M>]?: Posted[string];
 };
@@ -42,7 +42,7 @@ export type Mover = <O extends ObjectName, M extends MoveOf<O>>(
   how?: MoveOptions<O, M>,
 ) => Promise<RowOf<O>>;
 
-/** What every move under way has: where it is made, by whom, and what was read for its guards. */
+/** Holds what every move under way has: where it is made, by whom, and what was read for its guards. */
 export type Acting = {
   /** The object's id; for a new object the id it will get. */
   id: string;

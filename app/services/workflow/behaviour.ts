@@ -15,8 +15,8 @@ import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.t
 /** The kinds under which records are kept. */
 type StoredRecord = RecordFact | Exclude<RecordKind, GuardedRecord>;
 /**
- * What stands beside a form: lines of the centre's checklist that nobody ticked, files with what was found in them, hours
- * promised and logged, open invoices, what is left to settle, the text that is judged.
+ * Holds what stands beside a form: lines of the centre's checklist that nobody ticked, files with what was found in
+ * them, hours promised and logged, open invoices, what is left to settle, the text that is judged.
  */
 export type FormExtras = {
   unticked: readonly string[];
@@ -36,18 +36,18 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
   check?: (ctx: Inside, acting: Now) => Promise<Answers | void>;
   /** These columns are written with the status. */
   columns?: (acting: Now, ctx: Inside) => Columns;
-  /** What else happens after that write, in the same transaction. */
+  /** Does what else happens after that write, in the same transaction. */
   effect?: (ctx: Inside, acting: Done) => Promise<unknown>;
   /** Kind and subject of the record that is kept, where they are not the row's kind and the agreement's number. */
   record?: (acting: Now, ctx: Inside) => { kind?: StoredRecord; about?: number | null };
-  /** What the form starts with, by field; `chosen`: what the reader chose to fill it with, as the address has it. */
+  /** Tells what the form starts with, by field; `chosen`: what the reader chose to fill it with, as the address has it. */
   prefill?: (
     opened: OpenAssignment,
     row: Row | null,
     ctx: Inside,
     chosen: string | null,
   ) => Prefilled<Asked> | Promise<Prefilled<Asked>>;
-  /** What of the row's fields and lists is offered now: no choice that would be refused whatever goes with it. */
+  /** Tells what of the row's fields and lists is offered now: no choice that would be refused whatever goes with it. */
   narrows?: (form: OfferedForm, opened: OpenAssignment) => OfferedForm;
   /** Says what the form shows beside its fields. */
   formExtras?: (ctx: Inside, opened: OpenAssignment) => Promise<Partial<FormExtras>>;

@@ -115,7 +115,7 @@ async function agreementFacts(ctx: Inside, { assignment, row, whole }: Ask): Pro
   return versionFacts(assignment, { version, signed }, signer);
 }
 type Version = Omit<RowOf<"agreement">, "frozen">;
-/** What a version is to its guards, for somebody who has a mandate or not, and did the intake or not. */
+/** Tells what a version is to its guards, for somebody who has a mandate or not, and did the intake or not. */
 export const versionFacts = (
   assignment: AssignmentContext,
   { version: a, signed }: { version: Version; signed: (Version & { frozen?: unknown }) | null | undefined },
@@ -173,14 +173,14 @@ async function inviteeRoles(ctx: Inside, object: ObjectName, { assignment, row, 
   const { person } = seatIn(answers);
   return object !== "member" || row !== null || !person ? [] : heldBy(ctx, assignment, person);
 }
-/** What the person who is asked for a seat is, on the side that asks. */
+/** Tells what the person who is asked for a seat is, on the side that asks. */
 export async function heldBy(ctx: Inside, assignment: AssignmentContext, person: string) {
   const { centreId, organizationId } = assignment.row;
   const ofCompany = rolesOnAssignment(ctx, assignment).has("client_owner");
   const held = await rolesHeldBy(ctx.db, [person], ofCompany ? { organizationId } : { centreId });
   return held.map(({ role }) => role);
 }
-/** What any other part is to its guards, for this person (null: for nobody in particular), from what was read before. */
+/** Tells what any other part is to its guards, for this person (null: for nobody in particular), from what was read before. */
 export function partFacts(
   { assignment, row, answers, whole }: Ask,
   object: ObjectName,

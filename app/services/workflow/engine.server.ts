@@ -66,7 +66,7 @@ import { record } from "#app/services/log/record.server.ts";
 import { refuseDuplicate } from "./duplicate-answers.server.ts";
 import { runClocks } from "./clocks/run-clocks.server.ts";
 
-/** What the engine is handed: what is not the same for all moves. */
+/** Holds what the engine is handed: what is not the same for all moves. */
 type Handed = { behaviours: Behaviours; steps: Steps };
 /** One move as it is written: its row in the table, its behaviour, and the follow-ups it may name. */
 type Written = { machine: AnyMachine; rule: Rule<string, string>; behaviour: AnyBehaviour; steps: Steps };

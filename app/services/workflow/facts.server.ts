@@ -59,7 +59,7 @@ function versionsIn({ row }: AssignmentContext, { agreements }: Gathered) {
   return { open, signed, agreement: row.status === "agreeing" ? (open ?? signed) : (signed ?? open) };
 }
 
-/** What of these terms neither the funding nor the centre allows; what a version leaves open is as the card says. */
+/** Finds what of these terms neither the funding nor the centre allows; what a version leaves open is as the card says. */
 export function misfitsOf(
   { row, centre }: Pick<AssignmentContext, "row" | "centre">,
   { obligation, terms: t }: Agreed,
@@ -67,7 +67,7 @@ export function misfitsOf(
   return policyMisfits(wishOfTerms(row, obligation, t), switchesOf(centre.switches));
 }
 type Agreed = { obligation: Obligation; terms: Terms };
-/** What of a version may not be proposed or signed: of a change, what the version in force does not say already. */
+/** Finds what of a version may not be proposed or signed: of a change, what the version in force does not say already. */
 export function heldBackIn(
   { row, centre }: Pick<AssignmentContext, "row" | "centre">,
   version: Agreed,

@@ -9,9 +9,9 @@ import type { AnyRow, RowOf } from "#db/queries/workflow/objects.server.ts";
 import { entriesOf, heldIn, type Entry, type Written } from "#app/services/assignment/entries.server.ts";
 import type { OpenAssignment } from "#app/services/assignment/frame.server.ts";
 
-/** What a form is about: the words it answers, oldest first, and the files of the part that is moved. */
+/** Holds what a form is about: the words it answers, oldest first, and the files of the part that is moved. */
 type Matter = {
-  /** What the part holds, where no move of its own made it. */
+  /** Holds what the part holds, where no move of its own made it. */
   held: Written | null;
   words: readonly Entry[];
   files: readonly { id: string; name: string }[];
@@ -29,8 +29,8 @@ type Row = Awaited<ReturnType<typeof eventsOfMoves>>[number];
 /** Nothing stands beside the form. */
 export const nothing: Matter = { held: null, words: [], files: [] };
 /**
- * What stands beside the form of a move (`earlierAnswersFor`), as far as this reader may read it: the same words as on the tabs. `id`:
- * what is moved.
+ * Gathers what stands beside the form of a move (`earlierAnswersFor`), as far as this reader may read it: the same
+ * words as on the tabs. `id`: what is moved.
  */
 export async function matterOf(
   inside: Inside,

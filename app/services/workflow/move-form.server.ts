@@ -41,7 +41,7 @@ type MoveForm = {
   waitsForOthers: readonly string[];
   saidYes: boolean;
   story: ReturnType<typeof storyOf> | null;
-  /** What the form is about; `folded` where it begins with what was written before. */
+  /** Holds what the form is about; `folded` where it begins with what was written before. */
   matter: Awaited<ReturnType<typeof matterOf>> & { folded: boolean };
 } & FormExtras;
 
@@ -143,8 +143,9 @@ const isFilledIn = (fields: Fields, values: Answers) =>
   Object.entries(fields).every(([id, { kind }]) => kind === "files" || values[id] !== undefined);
 
 /**
- * Who may send files with the form of this move, and to which centre: whoever the row names, also when somebody was first
- * or a guard holds it back. That is for the move itself to say, which knows whether the same form came before.
+ * Tells who may send files with the form of this move, and to which centre: whoever the row names, also when somebody
+ * was first or a guard holds it back. That is for the move itself to say, which knows whether the same form came
+ * before.
  */
 export const openMoveUpload = (ctx: Context, object: ObjectName, id: string, name: string) =>
   inTransaction(ctx, async (inside) => {

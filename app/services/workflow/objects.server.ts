@@ -81,8 +81,8 @@ const telling: AddresseesOf = {
 };
 type Moved = { rule: Pick<Rule<string, string>, "notifies">; assignmentId: string };
 /**
- * Who hears of a move because the row is about them, each once, and as what. Of a part of the work nobody does who left the
- * team that it was with.
+ * Names who hears of a move because the row is about them, each once, and as what. Of a part of the work nobody does
+ * who left the team that it was with.
  */
 export async function aboutWhom<O extends ObjectName>(
   { db }: Inside,

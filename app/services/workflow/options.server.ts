@@ -21,7 +21,7 @@ import { instalmentOptions } from "#app/services/payments/checks.ts";
 import { flagOwners } from "./flag-owners.server.ts";
 import { rolesOnAssignment } from "./objects.server.ts";
 
-/** Which run-time lists these fields need, rows and groups included. */
+/** Lists which run-time lists these fields need, rows and groups included. */
 const listsIn = (fields: Fields): OptionList[] => [
   ...new Set(
     Object.values(fields).flatMap((f: Field) => [
@@ -40,7 +40,7 @@ export const criteriaOptions = (gathered: Gathered | null): Option[] => {
     label: text || String(index + 1),
   }));
 };
-/** What there is to pay, in the reader's language: of earlier teams as far as this reader has to do with their school. */
+/** Lists what there is to pay, in the reader's language: of earlier teams as far as this reader has to do with their school. */
 export const payableInstalments = (ctx: Inside, { row }: AssignmentContext, gathered: Gathered | null): Option[] =>
   gathered ? instalmentOptions(billingFor(ctx.actor, row, billingIn(gathered)), ctx.locale) : [];
 /**

@@ -222,7 +222,7 @@ const Below = ({ children }: { children: ReactNode }) => (
     <span className="soft small">{children}</span>
   </>
 );
-/** Who was invited and did not answer yet, with a way to take that back. */
+/** Shows who was invited and did not answer yet, with a way to take that back. */
 function Invitations({ data }: Pick<Props, "data">) {
   const t = useWords().account.people;
   const role = useRole();

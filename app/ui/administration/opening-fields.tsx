@@ -6,7 +6,7 @@ import { Section } from "#app/ui/shell/page.tsx";
 import type { Problem } from "#app/ui/shell/shell.ts";
 import { useWords } from "#app/ui/shell/words.tsx";
 
-/** What belongs together on the page, in order. */
+/** Groups what belongs together on the page, in order. */
 const parts = {
   centre: ["centre_name", "slug", "kind", "ppp_type", "region"],
   institution: ["institution_name", "institution_kvk", "institution_place"],

@@ -67,7 +67,7 @@ export type FrameData = {
     }[];
   }[];
 };
-/** Where a failing guard is resolved: a page, or the form of a move. */
+/** Tells where a failing guard is resolved: a page, or the form of a move. */
 const remedyHref = (id: string, remedy: Remedy) =>
   isMove(remedy) ? urls.workflow.move(id, remedy) : pageOf(id, remedy);
 
@@ -80,8 +80,8 @@ type Props = {
   children?: ReactNode;
 };
 /**
- * What every page about one assignment opens with: status, whose turn, what, by when; the line; the few doors on offer
- * (docs/design.md 1 to 3). Only the overview gives them room: on its other pages they take a row each.
+ * Shows what every page about one assignment opens with: status, whose turn, what, by when; the line; the few doors
+ * on offer (docs/design.md 1 to 3). Only the overview gives them room: on its other pages they take a row each.
  */
 export function AssignmentFrame({ frame, tab, now, problem, actions, children }: Props) {
   const all = useWords();

@@ -73,7 +73,7 @@ export function Instalments({
   );
 }
 const Nothing = () => <span className="soft">–</span>;
-/** What stands below the first line of a cell, one under another. */
+/** Shows what stands below the first line of a cell, one under another. */
 const Below = ({ of, soft }: { of: readonly string[]; soft: boolean }) =>
   of.filter(Boolean).map((text) => (
     <span key={text}>
@@ -110,7 +110,7 @@ function Asked({ row: { line, invoice, sums } }: { row: Row }) {
     </>
   );
 }
-/** What was paid and when, or until when it may be paid and where that is noted. */
+/** Shows what was paid and when, or until when it may be paid and where that is noted. */
 function Paid({ id, row: { line, invoice }, now }: { id: string | null; row: Row; now: Date }) {
   const {
     agreement: {
@@ -155,7 +155,7 @@ export function PayBy({ of, now }: { of: Pick<Invoice, "payBy" | "ahead">; now: 
   const day = dateShort(of.payBy);
   return <span className={late ? "strong" : "soft"}>{late ? t.late(day) : t.payBy(day)}</span>;
 }
-/** What is open, and until when what no invoice asks yet may be paid, once that is due. */
+/** Shows what is open, and until when what no invoice asks yet may be paid, once that is due. */
 function Open({ line: { open, waits }, now }: { line: Line; now: Date }) {
   const {
     agreement: {

@@ -9,7 +9,7 @@ import { every, first } from "./posted-values.ts";
 import { useLocale, useWords } from "#app/ui/shell/words.tsx";
 
 type Chosen = FieldOf<"choice" | "choices" | "pick" | "picks">;
-/** What can be chosen, with labels: from the words for fixed lists, from the service for lists known at run time. */
+/** Lists what can be chosen, with labels: from the words for fixed lists, from the service for lists known at run time. */
 function optionsOf(field: Chosen, words: FieldWords, options?: Options): readonly Option[] {
   return "from" in field
     ? (options?.[field.from] ?? [])

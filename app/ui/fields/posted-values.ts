@@ -45,7 +45,7 @@ export const every = (posted: Posted, name: string): readonly string[] => {
   return value === undefined ? [] : typeof value === "string" ? [value] : value;
 };
 
-/** Which rows to draw: those filled, then two empty ones, never more than the field takes. */
+/** Tells which rows to draw: those filled, then two empty ones, never more than the field takes. */
 export function rowsToDraw(field: Extract<Field, { kind: "rows" }>, name: string, shown: Posted): readonly number[] {
   const filled = rowNumbers(shown, name);
   const next = (filled.at(-1) ?? -1) + 1;

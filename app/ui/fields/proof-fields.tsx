@@ -8,8 +8,8 @@ import { useWords } from "#app/ui/shell/words.tsx";
 
 type Props = { ways: ProofWays; errors?: Readonly<Record<string, FieldError>> };
 /**
- * What proves who one is: a password, or a code; with a passkey a button that the script of the page shows. They stand in
- * a form of the caller's, before its own button.
+ * Asks what proves who one is: a password, or a code; with a passkey a button that the script of the page shows. They
+ * stand in a form of the caller's, before its own button.
  */
 export function ProofFields({ ways, errors = {} }: Props) {
   const {

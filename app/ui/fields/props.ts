@@ -9,12 +9,12 @@ export type FieldOf<K extends Field["kind"], F extends Field = Field> = F extend
     : F
   : never;
 
-/** What every field component gets. `name` is the posted name, groups included (`criteria.0.text`). */
+/** Holds what every field component gets. `name` is the posted name, groups included (`criteria.0.text`). */
 export type FieldProps<F extends Field = Field> = {
   name: string;
   field: F;
   words: FieldWords;
-  /** What the form shows: typed text after a problem, stored values otherwise; names as posted. */
+  /** Holds what the form shows: typed text after a problem, stored values otherwise; names as posted. */
   shown: Posted;
   errors?: Readonly<Record<string, FieldError>>;
   options?: Options;

@@ -15,7 +15,7 @@ import { Hints } from "./advice.tsx";
 import { SkillField } from "./skill-field.tsx";
 import { ChangedMeanwhile } from "./changed.tsx";
 
-/** Where this question stands on the way; `check` is the address of the check of all, when it is no step of its own. */
+/** Tells where this question stands on the way; `check` is the address of the check of all, when it is no step of its own. */
 type Place = { step: string; steps: readonly string[]; href: (step: string) => string; check?: string };
 type Props = {
   place: Place;

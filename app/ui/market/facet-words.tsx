@@ -8,7 +8,7 @@ import { byName } from "#app/ui/by-name.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
 type Centre = { slug: string; name: string };
-/** What facets and their values are called, and their tick boxes: those with something to find first. */
+/** Names what facets and their values are called, and their tick boxes: those with something to find first. */
 export function useFacets(centres: readonly Centre[]) {
   const {
     market: { search },

@@ -118,7 +118,7 @@ function Tick({ name, option: { value, label, count, on } }: { name: string; opt
   );
 }
 
-/** What is chosen now; each chip is a link that takes it away. */
+/** Shows what is chosen now; each chip is a link that takes it away. */
 export function Chips({ chips, clear }: { chips: readonly Chip[]; clear: string }) {
   const { list } = useWords().shell;
   if (chips.length === 0) return null;

@@ -4,7 +4,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { useReasonTexts, type Called } from "./names.ts";
 
 type Props = { difference: Difference; called: Called; student?: (id: string) => string };
-/** What two plans differ: in numbers, then which students are elsewhere, then which teams have other coaches. */
+/** Shows what two plans differ: in numbers, then which students are elsewhere, then which teams have other coaches. */
 export function DifferenceTable({ difference, called, student }: Props) {
   const {
     matching: { difference: t },

@@ -251,7 +251,7 @@ export function NoTeam({ data, plan }: { data: RunShown; plan: PlanShown }) {
     </Section>
   );
 }
-/** Who has no place, and why. */
+/** Shows who has no place, and why. */
 export function Unplaced({ data, plan }: { data: RunShown; plan: PlanShown }) {
   const {
     matching: { unplaced: t },

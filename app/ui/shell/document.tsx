@@ -5,7 +5,7 @@ import { Languages, Navigation, PersonMenu } from "./header.tsx";
 import type { Problem, Shell } from "./shell.ts";
 import { Speaking, useWords } from "./words.tsx";
 
-/** What others should know of a public page: its one address, and the feed of the list it shows. */
+/** Tells what others should know of a public page: its one address, and the feed of the list it shows. */
 export type Sharing = { path: string; kind?: "website" | "article"; feed?: string };
 
 type DocumentProps = {

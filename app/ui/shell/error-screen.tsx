@@ -25,8 +25,8 @@ const byStatus: Partial<Record<number, Why>> = {
 };
 
 /**
- * What to say for a status, sharpened by the reason where one is known; null means: our own fault (500), or down for a
- * moment (503).
+ * Tells what to say for a status, sharpened by the reason where one is known; null means: our own fault (500), or
+ * down for a moment (503).
  */
 const reasonFor = (status: number, why?: string | null): Why | null =>
   why && Object.hasOwn(refusals, why) ? (why as Why) : (byStatus[status] ?? null);

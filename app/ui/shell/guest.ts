@@ -28,7 +28,7 @@ export type Surroundings = {
 };
 const isProof = (value: unknown): value is ProofAsked =>
   typeof record(value).ways === "object" && record(value).ways !== null;
-/** What loader data or the body of a refusal says about its surroundings; whatever is missing gets the guest's. */
+/** Reads what loader data or the body of a refusal says about its surroundings; whatever is missing gets the guest's. */
 export function surroundings(data: unknown): Surroundings {
   const { shell, title, why, requestId, first, wait, proof, above } = record(data);
   return {

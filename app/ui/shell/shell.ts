@@ -5,7 +5,7 @@ import type { Words } from "#app/i18n/words.ts";
 
 export type NavKey = keyof Words["shell"]["nav"];
 export type NavItem = { href: string; label: NavKey; current: boolean };
-/** What every page knows about its surroundings; added to loader data by `page()` and `publicPage()`. */
+/** Holds what every page knows about its surroundings; added to loader data by `page()` and `publicPage()`. */
 export type Shell = {
   locale: Locale;
   path: string;

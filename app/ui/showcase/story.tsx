@@ -10,7 +10,7 @@ export type StoryText = {
   quote: string;
   quoteBy: string;
 };
-/** What was asked, made and changed, and what somebody said about it. */
+/** Shows what was asked, made and changed, and what somebody said about it. */
 export function Story({
   story,
   inside,

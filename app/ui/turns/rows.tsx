@@ -31,7 +31,7 @@ type ToDo = { turn: TurnRow } | { question: QuestionRow };
 type Props = { rows: readonly TurnRow[]; now: Date };
 /** So many rows are read at a glance. */
 const atAGlance = 7;
-/** What is asked of the reader, assignments and questions in one list; where it is much, together by what is asked. */
+/** Lists what is asked of the reader, assignments and questions in one list; where it is much, together by what is asked. */
 export function ToDos({ rows, now }: { rows: readonly ToDo[]; now: Date }) {
   const all = useWords();
   if (rows.length <= atAGlance) return <ToDoRows rows={rows} now={now} />;

@@ -8,7 +8,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 /** A turn as `services/turns/turns` gives it: only what the screen needs of it. */
 export type TurnShown = { who: readonly Relation[]; ask: TurnAsk; act: TurnAct; missing: Relation | null };
 
-/** What is asked, in a few words; of whoever must find somebody: for which role. */
+/** Tells what is asked, in a few words; of whoever must find somebody: for which role. */
 export const asks = ({ turns }: Pick<Words, "turns">, { ask, missing }: Pick<TurnShown, "ask" | "missing">): string =>
   ask === "appoint" && missing ? turns.appoint(turns.who[missing]) : turns.ask[ask];
 /** Of whom it is asked: all of them, as letters say it. */

@@ -116,7 +116,7 @@ export function Grading({ rows, now }: { rows: readonly Graded[]; now: Date }) {
     </Item>
   ));
 }
-/** What was handed in, with its files; it opens once the seat was taken. */
+/** Shows what was handed in, with its files; it opens once the seat was taken. */
 function HandIns({ handIns }: Pick<Graded, "handIns">) {
   const {
     work: { desks: t },
@@ -248,7 +248,7 @@ export function Decided({ rows }: { rows: readonly DecidedDispute[] }) {
     </Section>
   );
 }
-/** What was agreed, invoiced and paid. */
+/** Shows what was agreed, invoiced and paid. */
 export function Payments({ rows, now }: { rows: readonly Paid[]; now: Date }) {
   const {
     work: { desks },

@@ -20,7 +20,7 @@ type MoveBarProps = {
   fixFor?: (guard: string) => Fix | null;
   /** On whom a guard waits that the reader cannot satisfy, as a sentence. */
   waitsFor?: (guard: string) => string | null;
-  /** What is asked of the reader first: the main button, also while another way forward is free. */
+  /** Names what is asked of the reader first: the main button, also while another way forward is free. */
   asked?: Fix | null;
   /** Only what can be done now, without what holds the rest back. */
   brief?: boolean;
@@ -40,7 +40,7 @@ function doors(offers: readonly Offer[]) {
   };
 }
 
-/** Where the way forward is held back, the reader's own act that frees it and that is asked now. */
+/** Finds where the way forward is held back, the reader's own act that frees it and that is asked now. */
 function unblockingFix(ahead: readonly Offer[], fixFor: MoveBarProps["fixFor"]): Fix | null {
   const fixes = ahead.flatMap((offer) => offer.missing.map((guard) => fixFor?.(guard) ?? null));
   return fixes.find((fix) => fix?.asked) ?? null;

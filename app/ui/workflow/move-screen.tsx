@@ -131,7 +131,7 @@ function Unanswered({ milestones }: { milestones: MoveData["unanswered"] }) {
     </div>
   ));
 }
-/** What several sides confirm: who has yet to, and whether the other side or the reader did already. */
+/** Shows what several sides confirm: who has yet to, and whether the other side or the reader did already. */
 function WaitsFor({ data: { waitsFor, waitsForOthers, saidYes } }: { data: MoveData }) {
   const { assignment, turns } = useWords();
   const { list } = useFormats();
@@ -147,7 +147,7 @@ function WaitsFor({ data: { waitsFor, waitsForOthers, saidYes } }: { data: MoveD
     </Notice>
   );
 }
-/** What the form is about: what was written before, and the files that came with it. */
+/** Shows what the form is about: what was written before, and the files that came with it. */
 function Matter({ matter: { held, words, files, folded } }: { matter: MoveData["matter"] }) {
   const { assignment } = useWords();
   return (
@@ -221,7 +221,7 @@ function Asked({ data, problem }: { data: MoveData; problem: Problem | null }) {
     </>
   );
 }
-/** What the scan found, file by file; who checks by hand answers for it. */
+/** Shows what the scan found, file by file; who checks by hand answers for it. */
 function ScanReport({ scanned }: { scanned: readonly Scanned[] }) {
   const {
     delivery: { scan },

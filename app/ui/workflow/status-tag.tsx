@@ -36,7 +36,7 @@ export const Tag = ({ family, children }: { family: Family; children: string }) 
   </span>
 );
 
-/** What holds the status up; the space before it keeps the words apart where they are read aloud or copied. */
+/** Shows what holds the status up; the space before it keeps the words apart where they are read aloud or copied. */
 const Overlay = ({ says }: { says: string }) => (
   <>
     {" "}

@@ -41,7 +41,7 @@ const inRounds = listOf(sql`
     select o.id from rounds o where o.created_by = ${person}
   )
 `);
-/** What every relation of somebody is read from, each as a list. */
+/** Lists what every relation of somebody is read from, each as a list. */
 const lists = {
   memberships: listOf(sql`
     select json_agg(

@@ -9,7 +9,7 @@ export type FactorRow = typeof secondFactors.$inferSelect;
 type NewFactor = typeof secondFactors.$inferInsert;
 const confirmed = (personId: string) => and(eq(secondFactors.personId, personId), isNotNull(secondFactors.confirmedAt));
 
-/** What somebody has and has shown to work, oldest first. */
+/** Lists what somebody has and has shown to work, oldest first. */
 export const factorsOf = (db: Database, personId: string) =>
   db.select().from(secondFactors).where(confirmed(personId)).orderBy(asc(secondFactors.createdAt));
 /** Starts a second factor; it proves nothing until it is confirmed (`confirmFactor`). */

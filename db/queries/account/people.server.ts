@@ -52,7 +52,7 @@ const heldBy = fixed((db) =>
     .where(and(eq(memberships.personId, sql.placeholder("person")), isNull(memberships.endedAt)))
     .orderBy(asc(memberships.grantedAt)),
 );
-/** Who holds a role now, by name: in this centre, or in this organisation outside any centre. Disabled people too. */
+/** Lists who holds a role now, by name: in this centre, or in this organisation outside any centre. Disabled people too. */
 export const peopleWithRole = (db: Database, where: { centreId?: string; organizationId?: string }) =>
   db
     .select({

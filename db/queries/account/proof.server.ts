@@ -54,8 +54,8 @@ const openInvitation = (circle: Circle, now: Date) =>
 const invitedRole = sql<string>`${tokens.payload} ->> 'role'`;
 const said = <T extends string>(what: string) => sql<T | null>`${tokens.payload} ->> ${what}::text`;
 /**
- * Who is invited here and did not answer yet, with what was filled in: of each address and role the letter that works
- * longest, newest first.
+ * Lists who is invited here and did not answer yet, with what was filled in: of each address and role the letter that
+ * works longest, newest first.
  */
 export const openInvitations = async (db: Database, circle: Circle, now: Date) => {
   const newest = await db
@@ -115,7 +115,7 @@ export async function inviterStays(
   return found !== undefined || isPlatformAdmin(db, inviter);
 }
 
-/** Who has this role in an organisation or in a centre and may come in, with the language they read. */
+/** Lists who has this role in an organisation or in a centre and may come in, with the language they read. */
 const holdersOf = (db: Database, role: "client_owner" | "coordinator", place: SQL | undefined) =>
   db
     .select({ id: people.id, name: people.name, email: people.email, locale: people.locale })
@@ -125,6 +125,6 @@ const holdersOf = (db: Database, role: "client_owner" | "coordinator", place: SQ
 /** Lists the owners of an organisation, who may invite others. */
 export const ownersOf = (db: Database, organizationId: string) =>
   holdersOf(db, "client_owner", and(eq(memberships.organizationId, organizationId), isNull(memberships.centreId)));
-/** Who coordinates this centre and may come in, in no order: they are asked when nobody of a company can. */
+/** Lists who coordinates this centre and may come in, in no order: they are asked when nobody of a company can. */
 export const coordinatorsOf = (db: Database, centreId: string) =>
   holdersOf(db, "coordinator", eq(memberships.centreId, centreId));

@@ -58,6 +58,6 @@ export const sessionsOf = (db: Database, personId: string, now: Date) =>
     .where(and(eq(sessions.personId, personId), gt(sessions.expiresAt, now), gt(sessions.endsAt, now)))
     .orderBy(desc(sessions.lastSeenAt));
 type Begun = Pick<SessionRow, "device" | "provedAt" | "factorAt">;
-/** What a session is told of itself: from which device it is, and what was proved in it. */
+/** Records what a session is told of itself: from which device it is, and what was proved in it. */
 export const updateSession = (db: Database, id: string, set: Partial<Begun>) =>
   db.update(sessions).set(set).where(eq(sessions.id, id));

@@ -22,7 +22,7 @@ export const centresWithCoordinators = (db: Database) =>
     .groupBy(centres.id)
     .orderBy(asc(centres.name));
 
-/** What stands of this person's roles: the role and the place, nothing of what they do there. */
+/** Lists what stands of this person's roles: the role and the place, nothing of what they do there. */
 export const rolesOfPerson = (db: Database, personId: string) =>
   db
     .select({

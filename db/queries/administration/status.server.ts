@@ -74,7 +74,7 @@ export const uploadedBytes = async (db: Database, recent: Date): Promise<number>
       .where(and(gt(uploadBudgets.at, recent), like(uploadBudgets.subject, "person%")))
   )[0]?.bytes ?? 0;
 
-/** When the newest back-up was made; null when there never was one. */
+/** Tells when the newest back-up was made; null when there never was one. */
 export const lastBackup = async (db: Database) =>
   (
     await db
@@ -85,7 +85,7 @@ export const lastBackup = async (db: Database) =>
       .limit(1)
   )[0] ?? null;
 
-/** When each round of background work last ran, by its name. */
+/** Tells when each round of background work last ran, by its name. */
 export const backgroundRunsOf = (db: Database) => db.select().from(backgroundRuns).orderBy(backgroundRuns.name);
 /** Notes that a round ran, or failed: one row a round. */
 export const noteBackgroundRun = (db: Database, { name, ...set }: typeof backgroundRuns.$inferInsert) =>

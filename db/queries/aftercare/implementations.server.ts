@@ -27,6 +27,6 @@ export const setDegree = (db: Database, assignmentId: string, degree: "none" | "
 /** Adds what somebody saw of the use. */
 export const insertObservation = (db: Database, row: typeof observations.$inferInsert) =>
   db.insert(observations).values(row);
-/** What was seen of the use, the oldest first. */
+/** Lists what was seen of the use, the oldest first. */
 export const observationRows = (db: Database, assignmentId: string) =>
   db.select().from(observations).where(eq(observations.assignmentId, assignmentId)).orderBy(asc(observations.at));

@@ -6,7 +6,7 @@ import { companyHidden, type Sight } from "#db/queries/workflow/visible.server.t
 import { assignments, centres, organizations } from "#db/schema.ts";
 
 const a = assignments;
-/** What a row of any list shows. The company's name leaves only where it did not ask otherwise; the service decides. */
+/** Selects what a row of any list shows. The company's name leaves only where it did not ask otherwise; the service decides. */
 const card = {
   id: a.id,
   title: a.title,
@@ -82,9 +82,9 @@ const cardsOf = (db: Database, page: SQLWrapper, by: SQL[]) =>
 /** The ones that stand where they stand longest, first. */
 export const listCards = (db: Database, where: SQL | undefined, limit = 200) =>
   pageOfCards(db, where, { by: [asc(a.enteredAt)], limit });
-/** What needs somebody soonest, first. */
+/** Puts what needs somebody soonest first. */
 export const soonest = asc(a.nearestDue);
-/** What a row of the marketplace shows: half of a card. */
+/** Selects what a row of the marketplace shows: half of a card. */
 const marketCard = {
   id: card.id,
   title: card.title,

@@ -4,7 +4,7 @@ import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { assignments, centres, communities, communityMembers, invitations, people } from "#db/schema.ts";
 
-/** Who may claim for this community: its leads. */
+/** Lists who may claim for this community: its leads. */
 export const leadsOf = (db: Database, communityId: string) =>
   db
     .selectDistinct({ id: people.id, name: people.name, email: people.email })

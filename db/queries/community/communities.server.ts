@@ -114,7 +114,7 @@ const communitiesOf = fixed((db) =>
       ),
     ),
 );
-/** What these communities and their centres are called, by the alphabet. */
+/** Tells what these communities and their centres are called, by the alphabet. */
 export const namesOfCommunities = (db: Database, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])

@@ -59,7 +59,7 @@ export const yieldMeans = async (db: Database, communityId: string) => [
     `,
   )),
 ];
-/** What this person said that working here gave them, one row per moment, in no order. */
+/** Lists what this person said that working here gave them, one row per moment, in no order. */
 export const ownYields = (db: Database, communityId: string, personId: string) =>
   db
     .select({ moment: employeeYields.moment, marks: employeeYields.marks, at: employeeYields.at })

@@ -47,7 +47,7 @@ export const minutesByYear = (db: Database, communityId: string, side: Side) =>
       and(eq(a.communityId, communityId), sql`${sides[side]} is not null`, side === "company" ? byCompany : bySchool),
     )
     .groupBy(sql`1, 2`);
-/** What was noted about money on the assignments of a community, the oldest first, each with the company that pays. */
+/** Lists what was noted about money on the assignments of a community, the oldest first, each with the company that pays. */
 export const paymentsNoted = (db: Database, communityId: string) =>
   db
     .select({ ...moneyColumns, organizationId: a.organizationId })

@@ -19,9 +19,9 @@ export const wasEverPublic = async (db: Database, companyId: string): Promise<bo
   ).length > 0;
 
 /**
- * What was asked of a company since a day and answered by its own people: claims put before it, its question sent back
- * for more, questions of readers. Only about questions that everybody could find under its name. With the company's
- * reach; the newest thousand.
+ * Lists what was asked of a company since a day and answered by its own people: claims put before it, its question
+ * sent back for more, questions of readers. Only about questions that everybody could find under its name. With the
+ * company's reach; the newest thousand.
  */
 export async function answeredBy(db: Database, companyId: string, since: Date): Promise<Answered[]> {
   const from = since.toISOString();
@@ -102,7 +102,7 @@ export const knownCompanies = async (db: Database, centreId: string | null, limi
     limit ${limit}
   `)),
 ];
-/** What a company says about itself; only if it is still what was read. */
+/** Changes what a company says about itself; only if it is still what was read. */
 export const changeOrganization = async (
   db: Database,
   was: { id: string; version: number },

@@ -16,7 +16,7 @@ export const organizationByKvk = async (db: Database, kvk: string) =>
 export const insertPartner = (db: Database, row: typeof partners.$inferInsert) => db.insert(partners).values(row);
 export const organizationById = async (db: Database, id: string) =>
   (await db.select().from(organizations).where(eq(organizations.id, id)))[0];
-/** Who may sign for these organisations, with how their authority was recorded. */
+/** Lists who may sign for these organisations, with how their authority was recorded. */
 export const signersOf = (db: Database, organizationIds: readonly string[]) =>
   db
     .select({ organizationId: memberships.organizationId, name: people.name, mandate: memberships.mandate })

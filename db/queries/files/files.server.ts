@@ -34,7 +34,7 @@ export const bytesOf = async (db: Database, personId: string) =>
       .from(files)
       .where(and(eq(files.byId, personId), isNull(files.removedAt)))
   )[0]?.bytes ?? 0;
-/** Which of these keys a row still points at; a removed row keeps its bytes until `since`. */
+/** Finds which of these keys a row still points at; a removed row keeps its bytes until `since`. */
 export const storedKeys = async (db: Database, keys: readonly string[], since: Date) =>
   keys.length
     ? (

@@ -27,7 +27,7 @@ type Common = typeof accountLetters;
 const tableOf = (queue: Queue) => queues[queue] as unknown as Common;
 /** Says what stands before the reason of a letter we chose not to send. */
 const withheld = "withheld:";
-/** Who a letter goes to, as far as its row knows. */
+/** Tells who a letter goes to, as far as its row knows. */
 export const recipientOf = ({ personId, email }: { personId: string | null; email: string | null }) =>
   personId ?? email ?? "";
 /** So many letters are looked at for each that is taken: some may be for somebody who gets another one now. */

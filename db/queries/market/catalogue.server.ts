@@ -138,8 +138,8 @@ const entry = {
   windowEnd: a.windowEnd,
 };
 /**
- * What changed in the open catalogue in transactions from `since` on (0: all of it), with the number to ask from next time:
- * whatever is committed later has a higher one.
+ * Lists what changed in the open catalogue in transactions from `since` on (0: all of it), with the number to ask
+ * from next time: whatever is committed later has a higher one.
  */
 export async function changedEntries(db: Database, since: bigint) {
   const found = since === 0n ? await allListed(db, {}) : await changedSince(db, { since });

@@ -51,8 +51,8 @@ export const countInterested = async (db: Database, assignmentId: string) =>
       .where(and(eq(interests.assignmentId, assignmentId), eq(interests.status, "shown")))
   )[0]?.n ?? 0;
 /**
- * Who shows interest, with what they said, and their programme and track as this centre knows them; no address, no age.
- * With `only` that person alone.
+ * Lists who shows interest, with what they said, and their programme and track as this centre knows them; no address,
+ * no age. With `only` that person alone.
  */
 export const interestedPeople = (db: Database, assignmentId: string, centreId: string, only?: string) =>
   db

@@ -131,7 +131,7 @@ export const questionsOn = (
     )
     .orderBy(desc(questions.at))
     .limit(200);
-/** What these people are called, by their ids; an id that nobody has is left out. */
+/** Tells what these people are called, by their ids; an id that nobody has is left out. */
 export const namesOf = async (db: Database, ids: readonly string[]) =>
   new Map(
     (ids.length

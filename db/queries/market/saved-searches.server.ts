@@ -52,7 +52,7 @@ export const switchOff = (db: Database, id: string) =>
     .update(savedSearches)
     .set({ rhythm: "off", nextAt: null, version: sql`${savedSearches.version} + 1` })
     .where(and(eq(savedSearches.id, id), ne(savedSearches.rhythm, "off")));
-/** What an off link stands for. It is never used up: pressing twice does the same. */
+/** Tells what an off link stands for. It is never used up: pressing twice does the same. */
 export const offLink = async (db: Database, hash: string, kind: TokenKind, now: Date) =>
   (
     await db
@@ -122,7 +122,7 @@ export async function publishedAmong(
   );
   return ids.filter((id) => found.has(id));
 }
-/** What a letter may say of these questions, as far as its reader may see them at this moment. */
+/** Returns what a letter may say of these questions, as far as its reader may see them at this moment. */
 export const letterRows = (db: Database, actor: Actor, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])

@@ -33,9 +33,9 @@ const asQuery = (text: string): SQL => sql`(select to_tsquery('samenspel_nl', ${
 /** `open`: for everybody; `inside`: what else is within reach. */
 const catalogues = { open: catalogue, inside: catalogueInside } as const;
 /**
- * What the query finds in one catalogue, best first: who has more of the terms, then who has them in weightier places. The
- * inner catalogue answers within reach only. One text of ids and ranks ("id rank,id rank"): thousands of rows would cost
- * more to take apart than to find.
+ * Finds what the query finds in one catalogue, best first: who has more of the terms, then who has them in weightier
+ * places. The inner catalogue answers within reach only. One text of ids and ranks ("id rank,id rank"): thousands of
+ * rows would cost more to take apart than to find.
  */
 export const hits = async (
   db: Database,

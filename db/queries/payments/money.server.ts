@@ -76,7 +76,7 @@ export async function versionsPaidBy(db: Database, ids: readonly string[]) {
 }
 /** The kinds of records from which is known what is to be paid, of earlier teams too. */
 export const moneyKinds = ["payment", "settlement", "agreement_end"] as const;
-/** What is read of them: what was noted, by whom, and under which version. */
+/** Selects what is read of them: what was noted, by whom, and under which version. */
 export const moneyColumns = {
   assignmentId: records.assignmentId,
   kind: records.kind,
@@ -86,7 +86,7 @@ export const moneyColumns = {
   byRole: records.byRole,
   about: records.about,
 };
-/** What was noted about the money of these assignments, in the order in which it was written. */
+/** Lists what was noted about the money of these assignments, in the order in which it was written. */
 export const moneyNoted = (db: Database, ids: readonly string[]) =>
   db
     .select(moneyColumns)

@@ -44,7 +44,7 @@ export async function leaveShowcases(db: Database, { id, name }: Somebody): Prom
       .where(and(inArray(showcases.assignmentId, theirs), sql`${showcases.makers} ? ${called}`));
 }
 
-/** What names the person in the one row that stays: their number, so that the log has somebody it was. */
+/** Erases what names the person in the one row that stays, with their number, so that the log has somebody it was. */
 export async function erasePerson(db: Database, id: string, at: Date): Promise<void> {
   const entry = register.find(({ table }) => table === people) as Entry;
   await eraseOwn(db, entry, { id, name: "", email: "" });

@@ -19,7 +19,7 @@ export const exportable = register
 /** The columns of a table that an export holds. */
 const exportedColumns = (entry: Entry): string[] => columnsOfKind(entry, (kind) => columnKinds[kind].exported);
 
-/** Where a reader is in a table: the primary key of the last row they had. */
+/** Tells where a reader is in a table: the primary key of the last row they had. */
 export type Place = readonly unknown[];
 /** Some rows, and the place to go on from: null when there are no more. */
 export type Some = { rows: Record<string, unknown>[]; next: Place | null };

@@ -38,7 +38,7 @@ const parentOf = ({ table }: Entry, parent: keyof Reached) =>
   columnsOf(table)[parent] ??
   (places.some((place) => place.table === table && place.as === parent) ? columnOf(table, "id") : null);
 
-/** Where the name of this person may stand in words of others: what their rows in the register lead to. */
+/** Lists where the name of this person may stand in words of others: what their rows in the register lead to. */
 export async function placesThatMayName(db: Database, who: Somebody): Promise<Reached> {
   const reached = { assignmentId: new Set<string>(), communityId: new Set<string>(), roundId: new Set<string>() };
   for (const entry of register.filter(({ alone }) => !alone)) {

@@ -9,7 +9,7 @@ import type { ColumnKind } from "#app/domain/privacy/kinds.ts";
 
 export { connectionLost, tableName };
 
-/** What says something of people or of their work; the rest are numbers, statuses and dates. */
+/** Names what says something of people or of their work; the rest are numbers, statuses and dates. */
 const telling: readonly ColumnKind[] = ["words", "personal", "other", "identity", "signed", "secret"];
 const tellingColumns = (entry: Entry) => columnsOfKind(entry, (kind) => telling.includes(kind));
 

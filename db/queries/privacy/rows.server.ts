@@ -56,7 +56,7 @@ function leads(table: PgTable, link: Link, who: Somebody, db: Database): SQL {
 export const rowsOf = (db: Database, { table }: Entry, links: readonly Link[], who: Somebody): SQL | null =>
   links.length ? (or(...links.map((link) => leads(table, link, who, db))) ?? null) : null;
 
-/** What an emptied column holds: nothing, or what a new row would hold. */
+/** Tells what an emptied column holds: nothing, or what a new row would hold. */
 function emptyValue({ table, empty }: Entry, name: string): unknown {
   const column = columnOf(table, name);
   if (name in empty) return empty[name];

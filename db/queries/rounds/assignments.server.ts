@@ -19,8 +19,8 @@ type RoundGuide = typeof roundGuides.$inferSelect;
 const a = assignments;
 const live = (roundId: string) => and(eq(roundAssignments.roundId, roundId), isNull(roundAssignments.endedAt));
 /**
- * What everybody in a round may read of an assignment here, its company only where it stands by its name; `open`: whether
- * its own page tells them more (`policy.ts`, `round_member`); `out`: why it takes no part any more.
+ * Selects what everybody in a round may read of an assignment here, its company only where it stands by its name;
+ * `open`: whether its own page tells them more (`policy.ts`, `round_member`); `out`: why it takes no part any more.
  */
 const card = {
   title: a.title,
@@ -188,7 +188,7 @@ export const changeAssignment = async (
       .returning({ id: roundAssignments.id })
   ).length > 0;
 
-/** Who guides in a round, by name. */
+/** Lists who guides in a round, by name. */
 export const guidesOf = async (db: Database, roundId: string) =>
   (
     await db

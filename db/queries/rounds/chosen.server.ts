@@ -5,7 +5,7 @@ import { stoodOrTakesPart } from "./taking-part.server.ts";
 
 const s = roundStudents;
 const ra = roundAssignments;
-/** What can be chosen in a round now, and how many of it at least (none once choosing is over). */
+/** Tells what can be chosen in a round now, and how many of it at least (none once choosing is over). */
 type Offer = { ids: SQL; least: SQL };
 const offerOf = (round: string | AnyColumn): Offer => ({
   ids: sql`

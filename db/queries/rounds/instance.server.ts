@@ -66,8 +66,8 @@ export const openPins = (db: Database, roundId: string) =>
     .where(and(eq(roundPins.roundId, roundId), isNull(roundPins.endedAt)))
     .orderBy(asc(roundPins.at), asc(roundPins.id));
 /**
- * What the people and assignments of a round are called, by their ids in it; also of whoever left. A company that asked not
- * to be named is not.
+ * Tells what the people and assignments of a round are called, by their ids in it; also of whoever left. A company
+ * that asked not to be named is not.
  */
 export async function roundNames(db: Database, roundId: string) {
   const [students, choices, guides] = await Promise.all([

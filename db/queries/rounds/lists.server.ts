@@ -121,7 +121,7 @@ export const programmesIn = async (db: Database, centreId: string): Promise<stri
       .limit(200)
   ).flatMap((row) => row.name ?? []);
 
-/** What a round is judged by, and how many have chosen. */
+/** Gathers what a round is judged by, and how many have chosen. */
 export async function roundFacts(
   db: Database,
   round: { id: string; status: RoundStatus; leastChoices: number },

@@ -5,7 +5,7 @@ import { assignments, roundAssignments, roundPeerWishes, roundRatings, roundImpo
 
 type PeerWishRow = typeof roundPeerWishes.$inferSelect;
 const wishes = roundPeerWishes;
-/** What a student asked about others, as far as it was not taken back. */
+/** Lists what a student asked about others, as far as it was not taken back. */
 export const peerWishesFrom = (db: Database, studentId: string) =>
   db
     .select({ id: wishes.id, otherId: wishes.otherId, kind: wishes.kind, why: wishes.why, status: wishes.status })
@@ -84,13 +84,13 @@ export const approvedPeerWishes = (db: Database, roundId: string) =>
     .where(and(eq(wishes.roundId, roundId), eq(wishes.status, "approved")))
     .orderBy(asc(wishes.id));
 
-/** What the company said of candidates for one assignment, as far as it stands. */
+/** Lists what the company said of candidates for one assignment, as far as it stands. */
 export const ratingsOf = (db: Database, choiceId: string) =>
   db
     .select({ studentId: roundRatings.studentId, stars: roundRatings.stars, why: roundRatings.why })
     .from(roundRatings)
     .where(and(eq(roundRatings.choiceId, choiceId), sql`${roundRatings.stars} is not null`));
-/** What companies said of one student, by what they could choose; `stars` 0 is a veto, with its reason. */
+/** Lists what companies said of one student, by what they could choose; `stars` 0 is a veto, with its reason. */
 export const ratingsFor = (db: Database, studentId: string) =>
   db
     .select({ choiceId: roundRatings.choiceId, stars: roundRatings.stars, why: roundRatings.why })

@@ -78,8 +78,8 @@ const lostSome = (now: ReturnType<typeof choicesNow>, since: Date) => {
   return and(isNotNull(s.chosenAt), not(now.chosen), not(hadLetter));
 };
 /**
- * Who had chosen and has fewer choices left than are asked, with how many still count; without whoever was told as much since
- * they chose, and without whoever had such a letter after `since`.
+ * Finds who had chosen and has fewer choices left than are asked, with how many still count; without whoever was told
+ * as much since they chose, and without whoever had such a letter after `since`.
  */
 export async function lostChoices(db: Database, roundId: string, since: Date) {
   const { offer, now } = choicesOfMany(roundId);

@@ -102,8 +102,8 @@ export async function putStudents(
 }
 
 /**
- * What is known of the people behind these addresses: their account, whether they joined the centre, and their place in
- * the round.
+ * Finds what is known of the people behind these addresses: their account, whether they joined the centre, and their
+ * place in the round.
  */
 export async function knownBehind(
   db: Database,
@@ -150,7 +150,7 @@ export async function knownBehind(
     ]),
   );
 }
-/** Who in a round has a number: the student by the number in small letters. */
+/** Tells who in a round has a number: the student by the number in small letters. */
 export const numbersIn = async (db: Database, roundId: string) =>
   new Map(
     [

@@ -66,7 +66,7 @@ export const fellowNames = (
     .where(and(studentIsIn(roundId), sql`${s.id} <> ${not}`, search ? ilike(shownName, like(search)) : undefined))
     .orderBy(asc(shownName), asc(s.id))
     .limit(limit);
-/** What these students of rounds are called, by their ids in them; for whoever may read names of a round. */
+/** Tells what these students of rounds are called, by their ids in them; for whoever may read names of a round. */
 export const namesIn = async (db: Database, ids: readonly string[]) =>
   new Map(
     ids.length === 0
@@ -95,7 +95,7 @@ export const changeStudent = async (
       .where(and(eq(s.id, was.id), eq(s.version, was.version)))
       .returning({ id: s.id })
   ).length > 0;
-/** Who put an assignment on their list, with all a company may know of them. */
+/** Lists who put an assignment on their list, with all a company may know of them. */
 export const candidatesFor = (db: Database, choice: Pick<typeof roundAssignments.$inferSelect, "id" | "roundId">) =>
   db
     .select({

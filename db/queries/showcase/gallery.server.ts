@@ -97,7 +97,7 @@ export const shownResult = async (db: Database, id: string) =>
       .where(and(shown, eq(s.assignmentId, id)))
   )[0];
 
-/** What a shown result builds on and what builds on it: shown results, and questions that are open for everybody. */
+/** Lists what a shown result builds on and what builds on it: shown results, and questions that are open for everybody. */
 export async function publicRelatives(db: Database, id: string, buildsOn: string | null) {
   const a = assignments;
   const results = await db

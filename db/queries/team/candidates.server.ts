@@ -58,7 +58,7 @@ export function candidatesFor(
     )
     .limit(limit);
 }
-/** What these people last declared in a round: skills, hours, when they can meet. */
+/** Returns what these people last declared in a round: skills, hours, when they can meet. */
 export const lastDeclared = (db: Database, personIds: readonly string[]) =>
   personIds.length === 0
     ? Promise.resolve([])

@@ -15,7 +15,7 @@ export const ownSeats = (db: Database, assignmentId: string, personId: string) =
       and(eq(members.assignmentId, assignmentId), eq(members.personId, personId), inArray(members.status, heldSeat)),
     )
     .orderBy(asc(members.status));
-/** Who ever had a seat of a student in this team: their names are not for everybody (`namesStudents`). */
+/** Lists who ever had a seat of a student in this team: their names are not for everybody (`namesStudents`). */
 export const studentsEver = async (db: Database, assignmentId: string): Promise<ReadonlySet<string>> =>
   new Set(
     (await everSeated(db, { assignmentId })).flatMap(({ personId, role }) =>
@@ -62,7 +62,7 @@ export const dismissTeam = (db: Database, assignmentId: string) =>
     .update(members)
     .set({ status: "removed" })
     .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, heldSeat)));
-/** Who sits in the team or is asked for it, by side and name. */
+/** Lists who sits in the team or is asked for it, by side and name. */
 export const teamWithNames = (db: Database, assignmentId: string) =>
   db
     .select({

@@ -129,7 +129,7 @@ const ofParts = batch({
   clocks: partClocks,
   hours: lastHours,
 });
-/** What else decides whose turn it is on these assignments, beside what their guards read. */
+/** Reads what else decides whose turn it is on these assignments, beside what their guards read. */
 export async function turnParts(db: Database, ids: readonly string[]) {
   const { claimed, ...beside } = await ofParts(db, { ids: listed(ids) });
   return { ...beside, claims: claimed.map(({ claim }) => claim) };

@@ -22,7 +22,7 @@ import {
 } from "#db/schema.ts";
 
 const a = assignments;
-/** Where somebody's desk looks: the centres, organisations and assignments of one of their relations. */
+/** Tells where somebody's desk looks: the centres, organisations and assignments of one of their relations. */
 type Places = {
   centres: readonly string[];
   organizations: readonly string[];
@@ -81,7 +81,7 @@ export const checkedCards = (db: Database, actor: Actor, places: Places) =>
 const some = <T>(ids: readonly string[], read: () => Promise<T[]>): Promise<T[]> =>
   ids.length ? read() : Promise.resolve([]);
 
-/** What was handed over in these assignments, the newest first. */
+/** Lists what was handed over in these assignments, the newest first. */
 export const handedOver = (db: Database, ids: readonly string[]) =>
   some(ids, () =>
     db
@@ -112,7 +112,7 @@ const proposedDay = (term: "start_date" | "end_date") => sql`(
   order by g.number desc
   limit 1
 )`;
-/** When these assignments begin and end; before the signatures as the version that is made says, or the chosen claim. */
+/** Tells when these assignments begin and end; before the signatures as the version that is made says, or the chosen claim. */
 export const daysOf = (db: Database, ids: readonly string[]) =>
   some(ids, () =>
     db

@@ -45,8 +45,8 @@ const leftBehind = (actor: Actor) =>
   (["earlier_finance", "earlier_signatory"] as const).flatMap((one) => placesOf(actor, one).organizations);
 type Part = "earlier" | "checked" | "boards" | "claims" | "communities" | "organizations" | "ids" | "person";
 /**
- * Where a person's own assignments are found, one index each: asked together in one condition, the database would read
- * everything that is open to all.
+ * Tells where a person's own assignments are found, one index each: asked together in one condition, the database
+ * would read everything that is open to all.
  */
 const arms: Record<Part, SQL> = {
   ids: sql`select unnest(${sql.placeholder("ids")}::uuid[])`,
@@ -65,14 +65,14 @@ const arms: Record<Part, SQL> = {
     )
   `,
   checked: sql`select ${a.id} from ${a} where ${among(a.centreId, "checked")}`,
-  /** What lies before the steering group, for as long as it does. */
+  /** Finds what lies before the steering group, for as long as it does. */
   boards: sql`
     select ${a.id}
     from ${a}
     where ${among(a.centreId, "boards")} and ${liesWithBoard}
   `,
   communities: sql`select ${a.id} from ${a} where ${among(a.communityId, "communities")}`,
-  /** What a team of one's school left: what was agreed with it stays to be read, and may still be owed for. */
+  /** Finds what a team of one's school left: what was agreed with it stays to be read, and may still be owed for. */
   earlier: sql`select ${a.id} from ${a} where ${leftBySchools(sql.placeholder("earlier"))}`,
   organizations: sql`
     select ${a.id}
@@ -196,7 +196,7 @@ export async function ownCards(
   const inOrder = (ids: readonly string[]): Card[] => ids.flatMap((id) => cards.get(id) ?? []);
   return { cards: inOrder(open), done: inOrder(done), last, total };
 }
-/** What is asked of the database for this person: the lists of what is theirs, and which of those are empty. */
+/** Tells what is asked of the database for this person: the lists of what is theirs, and which of those are empty. */
 function askedFor(actor: Actor) {
   const sight = sightOf(actor);
   const { steered, ...own } = partsOf(actor);

@@ -7,7 +7,7 @@ import { nearestEndOf } from "#db/schema/nearest-end.ts";
 
 export type Deadline = typeof deadlines.$inferSelect;
 const alive = inArray(deadlines.status, ["running", "paused"]);
-/** What still asks something: it runs, is paused, or ran out and lasts. */
+/** Selects what still asks something: it runs, is paused, or ran out and lasts. */
 const asks = or(alive, and(eq(deadlines.status, "out"), inArray(deadlines.clock, [...lastingClocks])));
 const leftUndone = and(eq(deadlines.status, "out"), inArray(deadlines.clock, [...undoneClocks]));
 /** Starts a clock; the database refuses a second one of the same kind that runs for an object. */

@@ -170,7 +170,7 @@ const aboutTheWork = ({ of }: Which) => ({
         ),
       ),
   ),
-  /** What counts of the team at work now; of what is about money all, for earlier teams may still be paid. */
+  /** Reads what counts of the team at work now; of what is about money all, for earlier teams may still be paid. */
   records: fixed((db) =>
     db
       .select({ ...moneyColumns, open: records.open })
@@ -217,7 +217,7 @@ const inTime = ({ of, ids }: Which) => ({
       .from(sql`${ids} as asked cross join unnest(array[${oneOf(clocksOfAssignment)}]) as known(clock)`)
       .crossJoinLateral(newest);
   }),
-  /** What was confirmed since the assignment came into its status, and still counts. */
+  /** Reads what was confirmed since the assignment came into its status, and still counts. */
   confirmed: fixed((db) =>
     db
       .select(getTableColumns(confirmations))
@@ -257,7 +257,7 @@ const shape = (rows: Rows) => ({
   deliveries: rows.deliveries.slice(0, 2),
   verdicts: rows.verdicts,
   records: rows.records.filter(({ open }) => open),
-  /** What was noted about money, by earlier teams too. */
+  /** Reads what was noted about money, by earlier teams too. */
   money: rows.records.filter(({ kind }) => (moneyKinds as readonly string[]).includes(kind)),
   clocks: rows.clocks,
   implementation: first(rows.implementations),

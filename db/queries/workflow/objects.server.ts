@@ -140,6 +140,6 @@ const openedBy = fixed((db) => opened(db).where(eq(assignments.id, sql.placehold
 const openedAmong = fixed((db) => opened(db).where(among(assignments.id, "ids")));
 export type AssignmentContext = NonNullable<Awaited<ReturnType<typeof findAssignment>>>;
 
-/** What somebody is called, also when their account is closed; undefined when there is nobody. */
+/** Tells what somebody is called, also when their account is closed; undefined when there is nobody. */
 export const nameOf = async (db: Database, personId: string) =>
   (await db.select({ name: people.name }).from(people).where(eq(people.id, personId)))[0]?.name;

@@ -56,7 +56,7 @@ export const peopleInOrganization = (db: Database, organizationId: string) =>
     .orderBy(asc(people.name));
 const inOrganizationItself = (organizationId: string) =>
   and(eq(memberships.organizationId, organizationId), isNull(memberships.centreId));
-/** What each of these people is: in the centre and its schools, or in one organisation itself. */
+/** Tells what each of these people is: in the centre and its schools, or in one organisation itself. */
 export const rolesHeldBy = (
   db: Database,
   ids: readonly string[],

@@ -18,8 +18,8 @@ const a = assignments;
 /** A secret text is for invited communities only; a text for one centre is not for the public. */
 const circled = (relation: Relation) => relation === "centre_teacher" || relation === "centre_student";
 /**
- * When a relation sees an assignment, as a name: relations that see alike are asked for together. Empty: never. `open`: only
- * while the text is no secret.
+ * Tells when a relation sees an assignment, as a name: relations that see alike are asked for together. Empty: never.
+ * `open`: only while the text is no secret.
  */
 const conditionOf = (relation: Relation, open = false): string => {
   const when = visibility[relation] ?? [];
@@ -60,7 +60,7 @@ const probe = (over: Partial<AccessScope>): AccessScope => ({
   ...over,
 });
 
-/** Where a relation comes from, and the column whose values give it. */
+/** Tells where a relation comes from, and the column whose values give it. */
 const sources = {
   centre: a.centreId,
   organization: a.organizationId,
@@ -147,7 +147,7 @@ export const openToAll: SQL = sql`(${a.visibility} = 'public' and ${a.confidenti
 export const companyHidden = sql<boolean>`(${a.hideCompany} or ${organizations.hideName})`;
 
 /**
- * What somebody may see, as a condition with a fixed form (`shape`) and the `values` of its placeholders: for
+ * Tells what somebody may see, as a condition with a fixed form (`shape`) and the `values` of its placeholders: for
  * statements that are built once.
  */
 export type Sight = { shape: string; values: Record<string, string>; asked: SQL };

@@ -57,7 +57,7 @@ export const ambitionApprovals = pgTable(
   ],
 );
 
-/** What a partner promises for a year; what came of it is counted, never typed. Euros in cents. */
+/** Records what a partner promises for a year; what came of it is counted, never typed. Euros in cents. */
 export const partnerCommitments = pgTable(
   "partner_commitments",
   {
@@ -78,7 +78,7 @@ export const partnerCommitments = pgTable(
   ],
 );
 
-/** Who will live or work with the solutions and has no account: a name and what they stand for, no more. */
+/** Names who will live or work with the solutions and has no account: a name and what they stand for, no more. */
 export const endUserContacts = pgTable(
   "end_user_contacts",
   {
@@ -119,8 +119,8 @@ export const meetings = pgTable(
 );
 
 /**
- * What an organisation put in: cash, hours at a rate, or kit. Money in cents; `value` is what it comes to. `minutes` is what was
- * worked, and `hours` the same in whole hours, which is all that older entries have.
+ * Records what an organisation put in: cash, hours at a rate, or kit. Money in cents; `value` is what it comes to.
+ * `minutes` is what was worked, and `hours` the same in whole hours, which is all that older entries have.
  */
 export const contributions = pgTable(
   "contributions",

@@ -66,8 +66,8 @@ export const valueStories = pgTable(
 );
 
 /**
- * What a colleague from another centre saw and advised, and what the community does with it: empty until somebody
- * answers. `place` says where they work when that is no centre here, or which part of it.
+ * Records what a colleague from another centre saw and advised, and what the community does with it: empty until
+ * somebody answers. `place` says where they work when that is no centre here, or which part of it.
  */
 export const peerReviews = pgTable(
   "peer_reviews",

@@ -14,9 +14,9 @@ const document = sql.raw(
 );
 
 /**
- * What a search may find, one row per listed question: only the words that its level of confidentiality lets the reader
- * see (`domain/market/listing`). A row that is no longer listed stays as an empty stone (`gone`), so that readers who
- * keep an index hear of it; `changed` is the transaction that wrote it.
+ * Holds what a search may find, one row per listed question: only the words that its level of confidentiality lets
+ * the reader see (`domain/market/listing`). A row that is no longer listed stays as an empty stone (`gone`), so that
+ * readers who keep an index hear of it; `changed` is the transaction that wrote it.
  */
 const listing = (name: string, open?: SQL) =>
   pgTable(

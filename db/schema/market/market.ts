@@ -7,7 +7,7 @@ import { ofAssignment, within } from "#db/schema/assignment.ts";
 import { at, id, known, mine, removable } from "#db/schema/columns.ts";
 import { person } from "#db/schema/account.ts";
 
-/** What somebody wants to find back: their own business. */
+/** Keeps what somebody wants to find back: their own business. */
 export const bookmarks = pgTable(
   "bookmarks",
   {
@@ -51,7 +51,7 @@ export const savedSearches = pgTable(
   ],
 );
 
-/** What a saved search has told already: each question once, also when it is published again. */
+/** Keeps what a saved search has told already: each question once, also when it is published again. */
 export const savedSearchFinds = pgTable(
   "saved_search_finds",
   {

@@ -54,7 +54,7 @@ export const roundPeerWishes = pgTable(
   ],
 );
 
-/** What a company says of a candidate whose name it does not know: one to three stars, or a veto with its reason. */
+/** Keeps what a company says of a candidate whose name it does not know: one to three stars, or a veto with its reason. */
 export const roundRatings = pgTable(
   "round_favours",
   {
@@ -78,7 +78,7 @@ export const roundRatings = pgTable(
   ],
 );
 
-/** What the teacher holds: a pin, a forbid, how many teams run, a team that stays. Who, when and why stay with it. */
+/** Keeps what the teacher holds: a pin, a forbid, how many teams run, a team that stays. Who, when and why stay with it. */
 export const roundPins = pgTable(
   "round_holds",
   {
@@ -125,15 +125,15 @@ export const roundRuns = pgTable(
     status: text("status").$type<RunStatus>().notNull(),
     /** The run it stays close to and is compared with. */
     basedOn: uuid("based_on"),
-    /** What was tried, of a `what_if`. */
+    /** Holds what was tried, of a `what_if`. */
     tried: jsonb("tried").$type<WhatIf>(),
     /** `rounds.version` it was made of. */
     madeOf: integer("made_of").notNull(),
     input: jsonb("input").$type<Instance>().notNull(),
     plan: jsonb("plan").$type<Plan>(),
-    /** What the plan comes to: lists of runs read this and not the plan. */
+    /** Tells what the plan comes to: lists of runs read this and not the plan. */
     summary: jsonb("summary").$type<PlanSummary>(),
-    /** Where no plan exists: which rules cannot hold together. */
+    /** Says which rules cannot hold together, where no plan exists. */
     conflict: jsonb("conflict").$type<Conflict>(),
     /** Of each student without their first choice it says why. */
     reasons: jsonb("reasons").$type<Record<string, Reason>>(),

@@ -76,7 +76,7 @@ export const rounds = pgTable(
     bearable: integer("bearable").default(3),
     fallback: boolean("fallback").notNull().default(false),
     elastic: boolean("elastic").notNull().default(false),
-    /** What the lottery numbers are drawn with; shown with the result. */
+    /** Tells what the lottery numbers are drawn with; shown with the result. */
     seed: integer("seed").notNull(),
     /** Goes up with every change of what a plan is made from: a run knows what it was made of. */
     version: integer("version").notNull().default(1),
@@ -117,7 +117,7 @@ export const roundAssignments = pgTable(
     disciplines: jsonb("disciplines").$type<DisciplineNeed[]>().notNull().default([]),
     mixMbo: integer("mix_mbo").notNull().default(0),
     mixHbo: integer("mix_hbo").notNull().default(0),
-    /** Who may coach its teams, out of `round_guides`; empty: everybody there. */
+    /** Names who may coach its teams, out of `round_guides`; empty: everybody there. */
     guides: uuid("guides").array().notNull().default(sql`'{}'`),
     version: integer("version").notNull().default(1),
     /** Taken out of the round, while it was set up; then it has no teams either. */
@@ -134,8 +134,8 @@ export const roundAssignments = pgTable(
 );
 
 /**
- * Who guides: a coach, business developer or employee, with how many teams and students they can bear; null is no
- * limit.
+ * Names who guides: a coach, business developer or employee, with how many teams and students they can bear; null is
+ * no limit.
  */
 export const roundGuides = pgTable(
   "round_guides",

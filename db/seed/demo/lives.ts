@@ -69,7 +69,7 @@ type AssignmentStory = {
   now: Date;
   seed: number;
   file?: Line["file"];
-  /** What is lived after all that, with the days that are left. */
+  /** Adds what is lived after all that, with the days that are left. */
   afterwards?: (line: Line) => Promise<unknown>;
 };
 

@@ -8,7 +8,7 @@ import { analysis, programming } from "./matching-students.ts";
 
 /** The centre that has the rounds. */
 export type MatchingCentre = Staff & { switches: Record<string, unknown> };
-/** What some assignments ask of each team, by their number in the list. */
+/** Tells what some assignments ask of each team, by their number in the list. */
 export const asks: Readonly<Record<number, Record<string, string>>> = {
   0: {
     teams: "2",
@@ -75,7 +75,7 @@ export async function openQuestions(
   }
   return Promise.all(begun);
 }
-/** Who asks, in the order of the questions. */
+/** Names who asks, in the order of the questions. */
 const companies = [
   "Lijnwerk Metaal",
   "Huisartsen aan de Vecht",

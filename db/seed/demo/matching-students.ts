@@ -21,7 +21,7 @@ type Kind = {
   skills: readonly string[];
 };
 const software = "Software en data";
-/** Who studies software and data, in turns. */
+/** Names who studies software and data, in turns. */
 export const kinds: readonly Kind[] = [
   { discipline: "software", level: "hbo", programme: software, track: "hbo", skills: [programming, databases] },
   { discipline: "data", level: "hbo", programme: software, track: "hbo", skills: [analysis, databases] },

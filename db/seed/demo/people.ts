@@ -45,7 +45,7 @@ export async function staffCentre(w: World, spec: CentreSpec): Promise<Staff> {
 type School = { centreId: string; institutionId: string };
 type NewPerson = (more?: Partial<Parameters<typeof addPerson>[1]>) => Promise<string>;
 
-/** Who works in the centre for the school, and who signs for the school. */
+/** Appoints who works in the centre for the school, and who signs for the school. */
 async function schoolPeople(w: World, { centreId, institutionId }: School, person: NewPerson) {
   const add = async (role: CentreRole) => {
     const id = await person();

@@ -45,7 +45,7 @@ const buildsOn =
   (title: string): After =>
   async ({ w, c, id }, known) =>
     linkBuildsOn(await w.as(c.developer), id, known.get(title) ?? null);
-/** What follows a story of this title: its result for everybody, or what it builds on. */
+/** Tells what follows a story of this title: its result for everybody, or what it builds on. */
 export const afterwards: Readonly<Record<string, After>> = {
   ...Object.fromEntries(
     [...results].map(([of, { words, course }]) => [of, (line: Line) => tellResult(line, words, course)]),

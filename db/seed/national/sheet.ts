@@ -3,7 +3,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 
 /** Rows of one table as COPY reads them. `head` is what COPY is told; `add` answers how long the text is by now. */
 type Sheet<Row> = { head: string; add: (row: Row) => void };
-/** Where written text goes, by what COPY is told. */
+/** Tells where written text goes, by what COPY is told. */
 export type Sink = (head: string, text: string) => void;
 
 /** A sheet with just these columns. Throws when one that must have a value is not among them. */

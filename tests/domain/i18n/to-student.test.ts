@@ -21,7 +21,7 @@ function textsIn(value: unknown, path: string): [string, string][] {
   return Object.entries(value).flatMap(([name, inner]) => textsIn(inner, `${path}.${name}`));
 }
 type Said = (...given: unknown[]) => unknown;
-/** What it says of these; a text about something else says nothing. */
+/** Returns what it says of these; a text about something else says nothing. */
 function said(text: Said, given: readonly unknown[]): unknown {
   try {
     return text(...given);

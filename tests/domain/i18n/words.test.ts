@@ -30,7 +30,7 @@ const kindOf = (value: unknown) =>
         ? "a list"
         : "a text";
 
-/** What one language lacks of the other, and where both say something of another kind, in plain sentences. */
+/** Lists what one language lacks of the other, and where both say something of another kind, in plain sentences. */
 function differences(one: Tree, other: Tree, lacking: string, at: readonly string[] = []): string[] {
   return Object.entries(one).flatMap(([key, value]) => {
     const path = [...at, key];

@@ -16,7 +16,7 @@ const known = satisfyingFacts("in_progress", "result");
 const agreed = (guaranteeDays: number): Partial<AssignmentFacts> => ({
   agreement: known.agreement && { ...known.agreement, guaranteeDays },
 });
-/** What may decide whether a clock starts, each in a way that starts it somewhere and in one that does not. */
+/** Lists what may decide whether a clock starts, each in a way that starts it somewhere and in one that does not. */
 const circumstances: readonly { facts?: Partial<AssignmentFacts>; answers?: Answers }[] = [
   { facts: agreed(0) },
   { facts: { ...agreed(60), openClaims: 0 } },

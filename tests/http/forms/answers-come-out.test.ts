@@ -19,7 +19,7 @@ let people: ReadonlyMap<string, string>;
 let ids: readonly string[];
 let standings: Standings;
 let typedAnswers: TypedAnswer[];
-/** What each letter about an assignment says, and to whom of the town. */
+/** Holds what each letter about an assignment says, and to whom of the town. */
 let letters: Awaited<ReturnType<typeof lettersIn>>;
 beforeAll(async () => {
   const town = await walkedTown();

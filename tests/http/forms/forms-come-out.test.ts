@@ -13,7 +13,7 @@ import { walkedTown } from "#tests/support/town/walked.ts";
 /** Every page that opened, and every feed and download. */
 let pages: Answered[];
 let taken: Answered[];
-/** Who asked for which page, whatever the answer. */
+/** Names who asked for which page, whatever the answer. */
 let asked: ReadonlySet<string>;
 let people: ReadonlyMap<string, string>;
 let typedFormWords: TypedFormWord[];
@@ -26,8 +26,8 @@ type NotThere = { field: string; at: string; why: string } & (
   | { allBut: readonly string[] }
 );
 /**
- * What somebody may read and finds on no page of its table, nor elsewhere: each with why, and who. One more fails, and so does one
- * that is found by now.
+ * Lists what somebody may read and finds on no page of its table, nor elsewhere: each with why, and who. One more
+ * fails, and so does one that is found by now.
  */
 const notThere: readonly NotThere[] = [
   {

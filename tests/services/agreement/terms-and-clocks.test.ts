@@ -55,7 +55,7 @@ async function change(line: Line, term: TermId) {
 }
 const dispute = (line: Line) =>
   act(w, c.owner, "assignment", line.id, "open_dispute", { reason: "criterium", asked: "Meer tijd." });
-/** Where each clock runs; while a dispute lies over it where nothing else lets the agreement be changed. */
+/** Tells where each clock runs; while a dispute lies over it where nothing else lets the agreement be changed. */
 const runsIn: Partial<Record<ClockId, { in: AssignmentStatus; disputed?: true }>> = {
   start_by: { in: "signed" },
   report: { in: "in_progress" },

@@ -62,7 +62,7 @@ const more: Record<string, ExclusionReason> = {
   "its claim withdrawn": "unclaimed",
   "a team from elsewhere": "has_team",
 };
-/** What each state says of an assignment that a community of the centre was chosen for; published: claimed. */
+/** Tells what each state says of an assignment that a community of the centre was chosen for; published: claimed. */
 const outReasons = Object.keys(words("nl").rounds.out) as ExclusionReason[];
 const outIn: Record<string, ExclusionReason | null> = {
   ...Object.fromEntries(assignmentStatuses.map((status) => [status, null])),

@@ -56,7 +56,7 @@ async function roundOfThree(w: World, c: Cast, coaches: number) {
   );
   return { ...round, assignments };
 }
-/** What is asked of a round once choosing is over: proposals, where they place somebody, and whom they reach. */
+/** Lists what is asked of a round once choosing is over: proposals, where they place somebody, and whom they reach. */
 function asksOf(w: World, c: Cast, house: World["house"], id: string, solver: ReturnType<typeof sharedSolver>) {
   const out = { transact: house.transact, now: w.now, newId: w.newId };
   const work = async () => {

@@ -14,7 +14,7 @@ import { frontPage } from "#app/services/market/market.server.ts";
 import { systemContext } from "#app/services/system-context.server.ts";
 import { livedOnce } from "#tests/support/lived-once.ts";
 
-/** What a team writes of its result: every answer is a word that stands nowhere else. */
+/** Holds what a team writes of its result: every answer is a word that stands nowhere else. */
 export const told = {
   title: "Kanarieboek in gebruik",
   asked_for: "Kanarievraag",

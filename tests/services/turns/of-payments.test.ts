@@ -39,7 +39,7 @@ const starts = async (who: string, id: string) =>
   (await openMoveForm(await w.as(who), "assignment", id, "record_payment")).values;
 const note = (who: string, id: string, more: Record<string, string>) =>
   act(w, who, "assignment", id, "record_payment", { instalment: "1", invoiced_on: day(w, 0), ...more });
-/** Who got a letter of this kind about the payment clock, each once. */
+/** Lists who got a letter of this kind about the payment clock, each once. */
 const told = (id: string, move: "reminder" | "escalation", of = c) =>
   within(w, of.coordinator, async ({ db }) => {
     const rows = await db

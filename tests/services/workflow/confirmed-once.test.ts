@@ -150,7 +150,7 @@ test("who corrects what they said before the other side answered is heard anew",
   await says(c.teacher, "401");
   expect(await made(id, "agree_settlement")).toBe(1);
 });
-/** What several sides confirm and is over with it: where it begins, who says it first, and what. */
+/** Lists what several sides confirm and is over with it: where it begins, who says it first, and what. */
 const leaving: Readonly<Record<string, () => Promise<() => Promise<unknown>>>> = {
   finish_review: async () => {
     const id = await lived("closing_review");

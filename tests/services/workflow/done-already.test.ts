@@ -58,7 +58,7 @@ async function disputes(id: string) {
   await act(w, board, "assignment", id, "escalate_dispute", { step: "board", report: "Besproken." });
   await act(w, board, "assignment", id, "settle_without_solution", { text: "Een rooster." });
 }
-/** What somebody meets who opens the form of a move: the form, or why not, with what was done and by whom. */
+/** Tells what somebody meets who opens the form of a move: the form, or why not, with what was done and by whom. */
 async function came(who: string, object: ObjectName, id: string, name: string) {
   try {
     await openMoveForm(await w.as(who), object, id, name);

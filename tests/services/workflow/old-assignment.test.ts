@@ -29,7 +29,7 @@ test("a move reads as many deadlines in an assignment of many years as in a youn
     from assignments a, generate_series(1, ${ended}) n where a.id = ${made.old}
   `;
   await raw`analyze deadlines`;
-  /** What PostgreSQL itself counted; it may hold counts of transactions before this one that it told nobody yet. */
+  /** Reads what PostgreSQL itself counted; it may hold counts of transactions before this one that it told nobody yet. */
   const counted = async ({ db }: Parameters<typeof move>[0] & { db: Database }) => {
     const [seen] = await db.execute(sql`
       select (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int as n

@@ -29,7 +29,7 @@ export async function allRows(sql: Sql | TransactionSql): Promise<Rows> {
   return rows;
 }
 
-/** What a restore changes on purpose, table by table: a row as it must be afterwards, or null when it must be gone. */
+/** Lists what a restore changes on purpose, table by table: a row as it must be afterwards, or null when it must be gone. */
 const changes: Record<string, (row: Record<string, unknown>) => Record<string, unknown> | null> = {
   sessions: () => null,
   tokens: (row) => (row.used_at === null ? null : row),

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync, deflateSync } from "node:zlib";
 
-/** What must become of an upload: refused beside the field, kept as it came, or kept without what does not belong in it. */
+/** Tells what must become of an upload: refused beside the field, kept as it came, or kept without what does not belong in it. */
 type Fate = "refused" | "kept" | "cleaned";
 type HostileFile = { name: string; bytes: Buffer; fate: Fate };
 

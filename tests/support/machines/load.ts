@@ -4,7 +4,7 @@ import type { Deployment } from "./deployment.ts";
 
 /** One request: what it was, when it began and how long it took (milliseconds), and whether it did what was asked. */
 export type Sent = { kind: string; at: number; took: number; well: boolean };
-/** What was written: the form's key, and whether somebody was told that it is kept. */
+/** Tells what was written: the form's key, and whether somebody was told that it is kept. */
 type Written = { what: string; key: string; told: boolean };
 type Uploaded = { name: string; sha256: string };
 type Load = {

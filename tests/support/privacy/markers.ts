@@ -41,7 +41,7 @@ export const tableNamed = (name: string): PgTable => {
 
 export type Row = Record<string, unknown>;
 const columns = (table: PgTable) => Object.entries(getTableColumns(table)) as [string, AnyPgColumn][];
-/** What one column carries as a marker for somebody: found nowhere else. */
+/** Tells what one column carries as a marker for somebody: found nowhere else. */
 export const markerOf = (table: PgTable, column: string, who: string) =>
   `kanarie-${getTableConfig(table).name}-${column}-van-${who}`.toLowerCase();
 
@@ -83,7 +83,7 @@ function valueOf(column: AnyPgColumn, marker: string, at: Date): unknown {
 }
 
 type Person = { id: string; email: string; name: string };
-/** What a row must hold so that this link leads to a person; a row of another table is made where it goes through one. */
+/** Adds what a row must hold so that this link leads to a person; a row of another table is made where it goes through one. */
 async function leading(raw: Sql, link: Link, person: Person, shared: Row, who: string): Promise<Row> {
   switch (link.by) {
     case "id":

@@ -30,7 +30,7 @@ function reads({ entry, row: made }: Marked, name: string, roles: ReadonlySet<st
   const to = entry.written[name]?.to ?? "seen";
   return to === "seen" || may(typeof to === "function" ? to(made) : to, roles);
 }
-/** What a download lacks of the markers of these rows, or holds against the register; `roles`: what its owner is to the work now. */
+/** Lists what a download lacks of the markers of these rows, or holds against the register; `roles`: what its owner is to the work now. */
 export const wrongIn = (json: string, planted: Planted, stood: string, roles: ReadonlySet<string>) =>
   planted.marked.flatMap((marked) =>
     withMarker(marked).flatMap((name) => {

@@ -51,7 +51,7 @@ const member = (instance: Instance, id: string): Student | undefined => instance
 const able = (student: Student, skill: string, level: number) =>
   student.skills.some((s) => s.skill === skill && s.level >= level);
 
-/** What is wrong with one team, without looking at others. */
+/** Tells what is wrong with one team, without looking at others. */
 export function teamFaults(instance: Instance, team: Pick<Group, "assignment" | "students">): string[] {
   const a = instance.assignments.find(({ id }) => id === team.assignment);
   const members = team.students.flatMap((id) => member(instance, id) ?? []);

@@ -64,7 +64,7 @@ export function tinyRound(seed: number): Instance {
     teamCounts: some(5, [{ assignment: "a3", teams: below(2) }]),
   };
 }
-/** What tells plans apart under a preset, worst first: lower numbers are better. */
+/** Measures what tells plans apart under a preset, worst first: lower numbers are better. */
 export function judged(instance: Instance, preset: Preset, facts: Facts): number[] {
   const free = (student: string) => !instance.pins.some((p) => p.student === student);
   const ranks = facts.teams.flatMap((team) =>

@@ -7,8 +7,9 @@ const folder = "node_modules/.cache/samenspel";
 const width = 4;
 
 /**
- * What was typed, as a table of fields by relations: a line for each noun and place with how many of its fields each
- * relation reads. The whole, a line for each field with the addresses at which it was found, lies in `whole`.
+ * Writes what was typed, as a table of fields by relations: a line for each noun and place with how many of its
+ * fields each relation reads. The whole, a line for each field with the addresses at which it was found, lies in
+ * `whole`.
  */
 export function census(name: string, counted: readonly Counted[], pages: readonly Answered[], form: RegExp): string {
   const fields = merged(counted);

@@ -48,7 +48,7 @@ export async function knownIn(
   }
   return found;
 }
-/** Who takes part in a round: students, who coaches, and who is of the company of an assignment in it. */
+/** Lists who takes part in a round: students, who coaches, and who is of the company of an assignment in it. */
 async function inRoundsOf(raw: Sql): Promise<ReadonlySet<string>> {
   const rows = await raw<{ id: string }[]>`
     select person_id as id from round_students

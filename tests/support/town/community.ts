@@ -46,7 +46,7 @@ export async function buildCommunity(w: World, c: Cast) {
     contributionId: (await moneyTab(lead, id, 1)).rows[0]?.id ?? "",
   };
 }
-/** Who takes part, and the ambition of two communities. */
+/** Adds who takes part, and the ambition of two communities. */
 async function joined(w: World, c: Cast, student: string) {
   const [lead, id] = [await w.as(c.teacher), c.communityId];
   await addOrganization(w, { kind: "company", name: "Derde Partner", place: "Sneek", sector: "water", employees: 10 }, [
@@ -67,7 +67,7 @@ async function joined(w: World, c: Cast, student: string) {
   await addMember(lead, id, "employee", { person: c.employee });
   await addContact(lead, id, withFormWords("contactFields", { name: "Hinke Wiersma", stands_for: "bewoners" }));
 }
-/** What a partner says it will put in, and what it put in. */
+/** Adds what a partner says it will put in, and what it put in. */
 async function promised(w: World, c: Cast) {
   const [lead, id] = [await w.as(c.teacher), c.communityId];
   await saveCommitment(
@@ -123,7 +123,7 @@ async function met(w: World, c: Cast): Promise<string> {
   await writeMinutes(lead, meetingId, notes, held.form.version);
   return meetingId;
 }
-/** What people say of it: a story, a visit of peers, what an employee learned. */
+/** Adds what people say of it: a story, a visit of peers, what an employee learned. */
 async function lookedBack(w: World, c: Cast) {
   const [lead, id] = [await w.as(c.teacher), c.communityId];
   await saveStory(

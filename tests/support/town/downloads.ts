@@ -129,7 +129,7 @@ async function ready({ s, house, raw, people }: Town): Promise<void> {
   writeFileSync(join(s.dataDir, "files", "ab", key), text);
 }
 
-/** What was taken, as text: an archive and a sheet opened, a calendar without its folded lines. */
+/** Returns what was taken, as text: an archive and a sheet opened, a calendar without its folded lines. */
 async function textOf(answer: Response): Promise<string> {
   const type = answer.headers.get("content-type") ?? "";
   if (/zip|spreadsheet/.test(type))

@@ -21,7 +21,7 @@ type ReadLetter = {
 /** So much of one text stands in a letter: of a longer one its end is read on the page. */
 const longest = 600;
 
-/** What the letters about assignments say to people of the town, and what the tables say of that. `people`: addresses, by name. */
+/** Lists what the letters about assignments say to people of the town, and what the tables say of that. `people`: addresses, by name. */
 export async function lettersIn(
   raw: Sql,
   people: ReadonlyMap<string, string>,

@@ -32,8 +32,8 @@ const passwordHash = "-";
 const slug = "waterkracht";
 
 /**
- * What is filled in about accounts, schools, centres and the platform. Answers people that only then are there, by what
- * they are to the town.
+ * Fills in the forms about accounts, schools, centres and the platform. Answers people that only then are there, by
+ * what they are to the town.
  */
 export async function desks(at: Desks) {
   const [people, administrator] = [await appointed(at), await platform(at)];

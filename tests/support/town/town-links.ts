@@ -25,7 +25,7 @@ export type OwnWays = {
 };
 type Owning = { w: World; c: Cast; at: At; raw: Sql; intake: Answers };
 
-/** What somebody keeps for themself, what a company says of itself, and what is reached by a letter alone. */
+/** Plays what somebody keeps for themself, what a company says of itself, and what is reached by a letter alone. */
 export async function ownWays(owning: Owning): Promise<OwnWays> {
   const { w, c, at } = owning;
   const { draft, links } = await draftWithHelp(owning);

@@ -30,7 +30,7 @@ export const lineAt = ({ w, c, at }: Living, name: Named): Line =>
     { id: at(name), obligation: "result", intake: wish },
     { file: async (title) => ({ storageKey: title }) },
   );
-/** What people do in one assignment, one after another. */
+/** Plays what people do in one assignment, one after another. */
 export const doing =
   ({ w }: Pick<Living, "w">, id: string) =>
   (who: string, move: MoveOf<"assignment">, posted: Posted = {}) =>

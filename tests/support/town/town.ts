@@ -93,7 +93,7 @@ export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
   return { w: today, c, assignments, people, links, others, places, own };
 }
 
-/** What happens seldom, by whom it is for and in the state that asks for it; each assignment ends where its story says. */
+/** Plays what happens seldom, by whom it is for and in the state that asks for it; each assignment ends where its story says. */
 async function livedOn(town: Living, block: string, board: string) {
   await sentBack(town);
   await judged(town);
@@ -101,7 +101,7 @@ async function livedOn(town: Living, block: string, board: string) {
   await startedAnew(town, block);
 }
 
-/** What lies open on the desks: drafts, proposals, requests, invitations. */
+/** Adds what lies open on the desks: drafts, proposals, requests, invitations. */
 async function busy(w: World, c: Cast, assignments: Town["assignments"], raw: Sql) {
   const at: At = (name) => assignments[name];
   const minor = c.students[5] ?? "";
@@ -168,7 +168,7 @@ async function underWay(w: World, c: Cast, at: At, raw: Sql) {
     report: "Geen stap verder.",
   });
 }
-/** Who is asked for a seat and has not answered, and what is asked about an open assignment. */
+/** Adds who is asked for a seat and has not answered, and what is asked about an open assignment. */
 async function seatsAsked(w: World, c: Cast, at: At, raw: Sql, minor: string) {
   const young = await addPerson(w, { name: "Sam Jong", email: "sam.jong@voorbeeld.nl" });
   await grant(w, young, { role: "student", centreId: c.centreId });

@@ -25,7 +25,7 @@ export type TypedAnswer = {
   /** Somebody did it, and not the product by itself: who logged in, or a guardian by the link of a letter. */
   acted: boolean;
 };
-/** What was written with one move, by whom. */
+/** Holds what was written with one move, by whom. */
 export type Said = {
   object: keyof typeof processes;
   move: string;

@@ -82,7 +82,7 @@ function readsOn(by: Audience, standing: Standing | undefined): boolean {
   if (by === "text") return standing.text === "full";
   return by in parts && may(by as Part, standing.roles);
 }
-/** Where words of forms stand: on the card, in the intake, in the open version of the agreement, and in questions. */
+/** Tells where words of forms stand: on the card, in the intake, in the open version of the agreement, and in questions. */
 const placesOf = async (raw: Sql) =>
   (
     await raw<{ id: string; said: string; problem: string | null; title: string; place: string }[]>`
@@ -94,7 +94,7 @@ const placesOf = async (raw: Sql) =>
         select assignment_id, text || ' ' || answer, null from questions
       ) as told join assignments a on a.id = told.id`
   ).map(({ said, ...place }) => ({ ...place, words: [...said.matchAll(/kauw\d+q/g)].map(([word]) => word) }));
-/** Who typed what they may read again because it is their own; whoever chooses for a company speaks for it. */
+/** Tells who typed what they may read again because it is their own; whoever chooses for a company speaks for it. */
 async function authorsOf(raw: Sql): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const rows = await raw<{ id: string; said: string }[]>`
     select 'drafter' as id, answers::text as said from intake_drafts

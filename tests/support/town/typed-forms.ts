@@ -20,7 +20,7 @@ export const typedForms: readonly TypedForm[] = Object.entries(forms)
 const byName = new Map(typedForms.map((typed) => [`${typed.form} ${typed.id}`, typed]));
 const most = (field: Field) => ("max" in field && field.max) || longest[field.kind as "line" | "text"];
 
-/** What is filled in on a form, with its own word behind everything that is typed. */
+/** Returns what is filled in on a form, with its own word behind everything that is typed. */
 export function withFormWords<T extends Posted | Answers>(form: string, filled: T): T {
   const said = ([name, value]: [string, unknown]) => {
     const typed = byName.get(`${form} ${name}`);

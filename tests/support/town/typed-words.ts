@@ -29,7 +29,7 @@ export const typedFields: readonly TypedField[] = Object.entries(processes)
 
 const byPath = new Map(typedFields.map((typed) => [`${typed.object}.${typed.move}.${typed.path}`, typed]));
 
-/** What is posted, with its own word behind everything that is typed. */
+/** Returns what is posted, with its own word behind everything that is typed. */
 export function withWords(object: ObjectName, move: string, posted: Posted): Posted {
   const said = ([name, value]: [string, Posted[string]]): [string, Posted[string]] => {
     const typed = byPath.get(`${object}.${move}.${name.replace(/\.[^.]+\./g, ".")}`);

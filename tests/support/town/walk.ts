@@ -21,7 +21,7 @@ type Walk = {
   cookie: string;
   starts: readonly string[];
   met: Map<string, MetForm>;
-  /** What they read before, and need not read again. */
+  /** Lists what they read before, and need not read again. */
   before?: ReadonlySet<string>;
   look?: (answer: Answered) => void;
 };
@@ -178,7 +178,10 @@ async function asked(s: Served, path: string, cookie: string) {
 const within = (wanted: string, min: string | undefined, max: string | undefined) =>
   min && wanted < min ? min : max && wanted > max ? max : wanted;
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-/** What one field would be answered by a willing person; `text` goes wherever words are asked, `turn` tries another day or number. */
+/**
+ * Returns what one field would be answered by a willing person; `text` goes wherever words are asked, `turn` tries
+ * another day or number.
+ */
 function satisfyingAnswer({ kind, values, name, min, max }: MetField, text: string, turn: number): string | string[] {
   if (kind === "radio" || kind === "pick") return values[turn > 2 ? values.length - 1 : 0] ?? "";
   if (kind === "checkbox") return turn % 2 === 0 ? values : values.includes("hbo") ? ["hbo"] : values.slice(0, 1);

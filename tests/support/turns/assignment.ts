@@ -12,7 +12,7 @@ const insiders = relations.filter((relation) => !outside.includes(relation));
 const assignmentId = "assignment";
 const day = 86_400_000;
 export type PartName = Exclude<ObjectName, "assignment">;
-/** Who each part is about, where it is about somebody. */
+/** Tells who each part is about, where it is about somebody. */
 const about: Partial<Record<PartName, Relation>> = {
   member: "team_student",
   flag: "client_owner",

@@ -97,7 +97,7 @@ function resolvingParts(guard: AssignmentGuard, obligation: Obligation): { state
   const isMade = begun.length === 0 || rows.some(({ rule }) => rule.from.includes("new"));
   return [...(isMade ? [{ state: "new", parts: making(obligation) }] : []), ...begun];
 }
-/** What goes with a broken guard: the clock that asks for it, the seat it is about. */
+/** Returns what goes with a broken guard: the clock that asks for it, the seat it is about. */
 const beside = (guard: AssignmentGuard): Partial<Wanted> => ({
   running: { delivery_due: 5, ...(guard === "midterm_go" ? { midterm: 3 } : {}), payment: 20 },
   seats:

@@ -53,7 +53,7 @@ function rowDifferences(before: readonly Answers[], after: readonly Answers[]): 
       .map(({ row, at }): RowDifference => ({ at, change: "removed", before: row, after: null })),
   ];
 }
-/** What one version says differently from another, in reading order: for comparing a proposal with what went before. */
+/** Lists what one version says differently from another, in reading order: for comparing a proposal with what went before. */
 export function differences(before: Terms, after: Terms): Difference[] {
   return termIds
     .filter((id) => !same(before[id], after[id]))

@@ -72,8 +72,8 @@ export function gaps(terms: Terms, obligation: Obligation): TermId[] {
 }
 
 /**
- * What makes a promise of a result testable and fair: criteria, terms, price, guarantee, silence (guard `result_terms`;
- * the quality owner's confirmation is checked beside it).
+ * Lists what makes a promise of a result testable and fair: criteria, terms, price, guarantee, silence (guard
+ * `result_terms`; the quality owner's confirmation is checked beside it).
  */
 const resultTerms = [
   "criteria",

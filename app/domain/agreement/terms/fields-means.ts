@@ -59,7 +59,7 @@ export const paying = {
     ),
   }),
 };
-/** What the company and the school put in. Hours of the company per week, guidance per student. */
+/** Lists what the company and the school put in. Hours of the company per week, guidance per student. */
 export const duties = {
   ...inSection("duties", {
     company_hours: ask("MM", "company", hours(0, 80)),

@@ -24,8 +24,8 @@ const all = {
 };
 export type TermId = keyof typeof all;
 /**
- * What an agreement version holds: of each term what its field asks, as far as it was answered. Money in whole cents, days
- * as "yyyy-mm-dd".
+ * Holds what an agreement version holds: of each term what its field asks, as far as it was answered. Money in whole
+ * cents, days as "yyyy-mm-dd".
  */
 export type Terms = DraftOf<{ [Id in TermId]: (typeof all)[Id]["field"] }>;
 /**

@@ -19,23 +19,24 @@ export type Instalment = {
 };
 /** The days on which the work began and on which it was accepted or ended well; null as long as that did not happen. */
 export type Moments = { began: string | null; accepted: string | null };
-/** What both sides settled beside the instalments, and the last day on which it is paid: a line of its own. */
+/** Holds what both sides settled beside the instalments, and the last day on which it is paid: a line of its own. */
 export type Settlement = { amount: number; on: string };
 const settlementId = "settlement";
 type Amounts = Readonly<Record<string, number>>;
 /**
- * What is left to pay of a version that ended: what is asked for each instalment, of what was asked by then (`most`), and the
- * settlement. What was taken back since is asked no more. `on`: the day on which the work was ended; null of a team that left.
+ * Holds what is left to pay of a version that ended: what is asked for each instalment, of what was asked by then
+ * (`most`), and the settlement. What was taken back since is asked no more. `on`: the day on which the work was
+ * ended; null of a team that left.
  */
 export type Left = { asked: Amounts; most: Amounts; settlement: Settlement | null; on: string | null };
 /**
- * What is left of the version of a team that left, which stays to be paid beside all that is agreed with the next.
- * `institutionId`: the school of that team.
+ * Holds what is left of the version of a team that left, which stays to be paid beside all that is agreed with the
+ * next. `institutionId`: the school of that team.
  */
 export type Earlier = { version: number; terms: Terms; left: Left; institutionId?: string | null };
 /**
- * What the money of an assignment follows: the terms of a version with what was settled beside it (`added`), or what is left
- * of it once it ended; and what is left of the versions of earlier teams.
+ * Tells what the money of an assignment follows: the terms of a version with what was settled beside it (`added`), or
+ * what is left of it once it ended; and what is left of the versions of earlier teams.
  */
 export type MoneyTerms = {
   terms: Terms;
@@ -65,7 +66,7 @@ export const daysToPay = ({ payment_days: days }: Terms): number => days ?? usua
 /** The last day on which what is asked on a day may be paid. */
 export const lastDay = (from: string, days: number): string => dayFromNumber(dayNumber(from) + days);
 
-/** What a payment is called: by its own title, or by the milestone that was planned on its day. */
+/** Tells what a payment is called: by its own title, or by the milestone that was planned on its day. */
 const titleOf = (row: AgreedRow, terms: Terms): string =>
   trimmed(row.title) || trimmed(row.trigger === "milestone" ? milestoneOf(row, terms)?.title : "");
 /** The instalments as a version has them; a fee without any is paid at once, at the end. */
@@ -87,7 +88,7 @@ const settled = (settlement: Settlement | null, terms: Terms): Instalment[] =>
   settlement
     ? [{ id: settlementId, title: "", trigger: settlementId, days: daysToPay(terms), earlier: null, ...settlement }]
     : [];
-/** What is left of a version that ended: never more than it agreed, for each instalment and in all. */
+/** Counts what is left of a version that ended: never more than it agreed, for each instalment and in all. */
 function remaining(terms: Terms, { asked, most: byThen, settlement }: Left): Instalment[] {
   const leaves = (one: Instalment, most: number) => ({ ...one, amount: Math.min(most, asked[one.id] ?? 0), most });
   const agreed = agreedInstalments(terms);

@@ -30,8 +30,8 @@ type Signer = {
   proof?: MandateProof;
 };
 /**
- * Where a first draft comes from. `assignment` holds the intake's answers by their field ids (`domain/intake`), with
- * the title.
+ * Tells where a first draft comes from. `assignment` holds the intake's answers by their field ids (`domain/intake`),
+ * with the title.
  */
 type TermSources = {
   assignment: Answers;
@@ -132,7 +132,7 @@ function parties({ company, institution, centre, switches, people = {} }: TermSo
     mandate_proof: signers.flatMap(({ side, proof }) => (proof ? [{ side, proof }] : [])),
   };
 }
-/** What was asked at intake, in the company's own words. */
+/** Returns what was asked at intake, in the company's own words. */
 const question = (intake: Answers): Terms => ({
   summary: (trimmed(intake.goal) || trimmed(intake.problem) || trimmed(intake.title)).slice(0, 2000),
   background: trimmed(intake.problem).slice(0, 4000),

@@ -17,7 +17,7 @@ const signs: readonly ((one: Instalment, other: Instalment) => boolean)[] = [
 ];
 const isAlike = (one: Instalment, other: Instalment) => one.trigger === other.trigger;
 
-/** Which instalment of the next version each of these became, by its id; null: that version has none like it. */
+/** Tells which instalment of the next version each of these became, by its id; null: that version has none like it. */
 function successorsOf(before: Terms, after: Terms): Map<string, string | null> {
   const became = new Map<string, string | null>(agreedInstalments(before).map(({ id }) => [id, null]));
   const free = agreedInstalments(after);
@@ -31,7 +31,7 @@ function successorsOf(before: Terms, after: Terms): Map<string, string | null> {
 }
 /** Says how an instalment is known that a later version has no more, by the last version that had it. */
 const removedInstalmentId = (version: number, id: string): string => `n${version}.${id}`;
-/** Which instalment of which version this was, where a later version has it no more; null for any other. */
+/** Tells which instalment of which version this was, where a later version has it no more; null for any other. */
 export function removedInstalmentOf(id: string): { version: string; place: string } | null {
   const [, version, place] = /^(?:v\d+\.)?n(\d+)\.(.+)$/.exec(id) ?? [];
   return version !== undefined && place !== undefined ? { version, place } : null;

@@ -31,7 +31,7 @@ export type Invoice = {
   /** It asks something and is not paid. */
   open: boolean;
   note: string;
-  /** Who noted it as it stands here, and on which day. */
+  /** Tells who noted it as it stands here, and on which day. */
   noted: { by: string | null; on: string | null };
   taken: TakenBack | null;
 };
@@ -129,8 +129,8 @@ function partOf(version: number | null, money: MoneyTerms, bills: readonly Bill[
   };
 }
 /**
- * What is agreed, asked, paid and open, instalment by instalment, with the sums; and apart from it the same of the version of
- * each team that left.
+ * Lists what is agreed, asked, paid and open, instalment by instalment, with the sums; and apart from it the same of
+ * the version of each team that left.
  */
 export function statementOf(money: MoneyTerms, bills: readonly Bill[]) {
   const counted = { covered: coveredOf(money, bills, paidOf), rests: restsOf(money, bills) };
@@ -187,7 +187,7 @@ export const notersIn = (statement: ReturnType<typeof statementOf>): string[] =>
 ];
 /** All that was paid, to earlier teams too. */
 export const paidIn = (bills: readonly Bill[]): number => total(bills, paidOf);
-/** What the version in force agreed, what was invoiced and paid of it, and what that leaves to settle. */
+/** Tells what the version in force agreed, what was invoiced and paid of it, and what that leaves to settle. */
 export function leftToSettle({ terms, bills }: Pick<MoneyTerms, "terms"> & { bills: readonly Bill[] }) {
   const agreed = agreedIn({ terms });
   const own = bills.filter(({ instalment }) => versionOf(instalment) === null && !asksSettlement(instalment));

@@ -28,7 +28,7 @@ export const sections = [
 ] as const;
 export type Section = (typeof sections)[number];
 
-/** What makes an optional term obligatory; what each reads from the other terms stands in `fields.ts`. */
+/** Tells what makes an optional term obligatory; what each reads from the other terms stands in `fields.ts`. */
 export type Condition = "contract" | "subsidised" | "transfer" | "works" | "charged" | "no_guarantee" | "confidential";
 
 type Asked<F extends Field = Field> = {

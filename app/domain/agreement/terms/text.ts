@@ -65,7 +65,7 @@ const clauses = [
 export type ClauseId = (typeof clauses)[number]["id"];
 type Clause = { id: ClauseId; section: Section; only?: Obligation; if?: TermId };
 
-/** What a clause may ask of the terms while it is written: every answer already in words. */
+/** Holds what a clause may ask of the terms while it is written: every answer already in words. */
 type TermWords = {
   /** One answer; "…" marks a gap of a draft. */
   it: (id: TermId) => string;

@@ -125,8 +125,8 @@ function groupRows(
       );
 }
 /**
- * What people decided: held students (also against a veto, which then is named as the conflict), numbers of teams,
- * locked teams.
+ * Fixes what people decided: held students (also against a veto, which then is named as the conflict), numbers of
+ * teams, locked teams.
  */
 function pinRows({ view, slots, teams, inSlot, of, draft }: RowContext) {
   for (const { student, assignment, team } of view.instance.pins) {

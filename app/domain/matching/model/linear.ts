@@ -20,10 +20,10 @@ export type Term = readonly [column: number, times: number];
 export type Row = { lower: number; upper: number; terms: readonly Term[]; rule: Rule };
 
 /**
- * What is asked of a solver. `start`: a known solution; `nodes`: how far it may search (the same on every machine);
- * `seconds`: of work, a last limit. `known`: the start is probably the best there is, or nearly. `relaxationMargin`: in a
- * large model the best plan is looked for first among columns that cost at most so much more than they are worth without
- * whole numbers; the rest is then ruled out, or searched.
+ * Holds what is asked of a solver. `start`: a known solution; `nodes`: how far it may search (the same on every
+ * machine); `seconds`: of work, a last limit. `known`: the start is probably the best there is, or nearly.
+ * `relaxationMargin`: in a large model the best plan is looked for first among columns that cost at most so much more
+ * than they are worth without whole numbers; the rest is then ruled out, or searched.
  */
 export type Ask = {
   sense: "min" | "max";

@@ -1,9 +1,9 @@
 import type { View } from "#app/domain/matching/view.ts";
 
 /**
- * Where students are placed: all teams of an assignment counted together (`team` 0), or one team of it by number.
- * Counting together is far lighter and nearly always enough; one by one is for teams with a number of their own and for
- * the few assignments that could not be split.
+ * Tells where students are placed: all teams of an assignment counted together (`team` 0), or one team of it by
+ * number. Counting together is far lighter and nearly always enough; one by one is for teams with a number of their
+ * own and for the few assignments that could not be split.
  */
 export type Slot = { assignment: string; team: number; most: number; locked: readonly string[] | null };
 
@@ -27,7 +27,7 @@ export function freeNumbers(from: number, taken: ReadonlySet<number>, count: num
     .filter((number) => !taken.has(number))
     .slice(0, count);
 }
-/** Which slot holds the team of this number; null: a number that no team of the assignment can have. */
+/** Tells which slot holds the team of this number; null: a number that no team of the assignment can have. */
 export function slotOfNumber(view: View, slots: readonly Slot[], assignment: string, team: number): number | null {
   const own = slots.findIndex((slot) => slot.assignment === assignment && slot.team === team);
   if (own >= 0) return own;

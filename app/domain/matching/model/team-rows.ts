@@ -8,8 +8,8 @@ import { has } from "#app/domain/matching/view.ts";
 export type Gap = { slot: number; skill: string; column: number };
 
 /**
- * What every team must have: size, required skills, disciplines, and a mix of levels. Counted over all teams of the
- * slot together.
+ * Requires what every team must have: size, required skills, disciplines, and a mix of levels. Counted over all teams
+ * of the slot together.
  */
 export function teamRows(context: RowContext): Gap[] {
   return context.slots.flatMap(({ assignment: id, locked }, slot) => {

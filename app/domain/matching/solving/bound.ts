@@ -99,7 +99,7 @@ export function isPlain(view: View): boolean {
     )
   );
 }
-/** What is lowered in turn: a price of each place, or how many pairs of students share an assignment. */
+/** Tells what is lowered in turn: a price of each place, or how many pairs of students share an assignment. */
 type FlowPrice = ((edge: Edge) => number) | "even";
 /** Places as many students as possible in a plain round, then lowers each price in turn; the result is exact. */
 export function flowPlaces(view: View, reach: Reach, prices: readonly FlowPrice[]): Edge[] {

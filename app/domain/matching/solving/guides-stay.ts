@@ -7,7 +7,7 @@ import { slotOfNumber } from "#app/domain/matching/model/slots.ts";
 /** A model in which teams of before may keep their guides, and what each one kept counts. */
 type GuidesStay = { model: Model; cost: Float64Array; values: Float64Array; goingOn: readonly GoingOn[] };
 
-/** Which guide of before a team had out of each list; null: none who still is on it. */
+/** Tells which guide of before a team had out of each list; null: none who still is on it. */
 export function guidesBefore(lists: readonly (readonly string[])[], guides: readonly string[]): (string | null)[] {
   const left = [...guides];
   return lists.map((list) => {

@@ -109,7 +109,7 @@ export const questions = {
     moderate: "Haal weg",
     by: (name: string) => `Gevraagd door ${name}`,
     asked: (date: string) => `Gesteld op ${date}`,
-    /** What the page of one question is called: by what can be done with it, else by what was. */
+    /** Names what the page of one question is called: by what can be done with it, else by what was. */
     titles: {
       toAnswer: "Een vraag beantwoorden",
       asked: "Een vraag zonder antwoord",

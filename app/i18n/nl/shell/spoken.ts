@@ -12,8 +12,9 @@ const bent = (verb: string) => {
   return verb[0] === verb[0]?.toUpperCase() ? `${form[0]?.toUpperCase()}${form.slice(1)}` : form;
 };
 /**
- * Where "u" is whom something is done to, or stands with stress: what no rule tells. Who reads a new sentence that comes out
- * wrong adds it here; the pairs of verbs that were read stand in `tests/domain/i18n/to-student.test.ts`.
+ * Lists where "u" is whom something is done to, or stands with stress: what no rule tells. Who reads a new sentence
+ * that comes out wrong adds it here; the pairs of verbs that were read stand in
+ * `tests/domain/i18n/to-student.test.ts`.
  */
 const asWritten: readonly (readonly [RegExp, string])[] = [
   [/\b(school|centrum|bedrijf|team|docent|coördinator|[Hh]et|[Dd]it|die) ([a-zë]+t) u\b/g, "$1 $2 je"],

@@ -3,7 +3,7 @@ import type { BufferedReply } from "#app/platform/http/reply/reply.server.ts";
 
 /** A public page as it goes out: its bytes, plain and compressed once, and the tag of its content. */
 export type CachedPage = BufferedReply & { etag: string; begun: number; until: number; topics: readonly string[] };
-/** What is asked for: `topics` are what its page shows, `pinned` says that there is one such page and no more. */
+/** Tells what is asked for: `topics` are what its page shows, `pinned` says that there is one such page and no more. */
 type Wanted = {
   key: string;
   topics: readonly string[];

@@ -103,7 +103,7 @@ export function pathOf(build: ServerBuild, id: string): string {
   return route.path ? `${above}/${route.path}` : above;
 }
 
-/** Which addresses a route answers; with `said` only those that say this. */
+/** Matches which addresses a route answers; with `said` only those that say this. */
 export function patternOf(build: ServerBuild, id: string, said: Readonly<Record<string, string>> = {}): RegExp {
   const parts = pathOf(build, id).split("/").filter(Boolean);
   const literal = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");

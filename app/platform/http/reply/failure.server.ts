@@ -6,8 +6,8 @@ import { storageAway } from "#app/platform/files/bucket.server.ts";
 import { TooLarge } from "#app/platform/http/request/body.server.ts";
 
 /**
- * What an error is to the outside: a reason with its status, or a failure of ours (500), of the database or
- * the storage of files (503) without one.
+ * Tells what an error is to the outside: a reason with its status, or a failure of ours (500), of the database or the
+ * storage of files (503) without one.
  */
 type Failure = { status: number; why: Why | null; refusal: Refusal | null };
 

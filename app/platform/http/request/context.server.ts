@@ -25,11 +25,11 @@ export type RequestState = {
   why?: string | null;
 };
 
-/** Who is behind the request; null for a visitor. Read once per request, however many loaders ask. */
+/** Tells who is behind the request; null for a visitor. Read once per request, however many loaders ask. */
 const signedIn = (request: Request, carried: RequestState): Promise<SignedIn | null> =>
   (carried.signed ??= currentActor(request));
 
-/** Who is behind a request, and how they reach what they ask for; `half` is somebody before their second step. */
+/** Tells who is behind a request, and how they reach what they ask for; `half` is somebody before their second step. */
 type Reached = { ctx: Context; signed: SignedIn | null; half: SignedIn | null };
 /**
  * The one door for time, ids, database and person. A visitor reaches what is public, and so does who is only half in: to

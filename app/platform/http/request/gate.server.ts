@@ -10,8 +10,8 @@ type Head = {
   rawHeaders: readonly string[];
 };
 /**
- * What the gate must know of the product: its address, which addresses take files, and which one click of a mail
- * program may reach.
+ * Holds what the gate must know of the product: its address, which addresses take files, and which one click of a
+ * mail program may reach.
  */
 export type GatePolicy = { origin: URL; uploads: readonly RegExp[]; oneClicks: readonly RegExp[] };
 type Blocked = { status: number; because: string; why: Why };

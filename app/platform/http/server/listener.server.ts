@@ -51,7 +51,7 @@ export type ListenerOptions = {
   /** Tells whether more passwords were wrong than right from this address lately. */
   mostlyFails: (address: string) => boolean;
   ready: () => Promise<Ready>;
-  /** Which route an address is of, and how it may be written down. */
+  /** Tells which route an address is of, and how it may be written down. */
   ways: Wayfinder;
   /** The figures of this server, for whoever may see them; without it nobody. */
   metrics?: ((authorization: string | undefined) => Promise<BufferedReply>) | undefined;

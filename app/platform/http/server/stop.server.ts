@@ -1,6 +1,6 @@
 import type { HttpServer } from "./http-server.server.ts";
 
-/** What a server that stops has to end, in this order. */
+/** Lists what a server that stops has to end, in this order. */
 type Running = {
   http: Omit<HttpServer, "server">;
   /** `stop` takes nothing new up and resolves when what runs is done; `hurry` ends what waits for somebody outside. */

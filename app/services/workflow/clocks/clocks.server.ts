@@ -101,7 +101,7 @@ function dueAt(clock: ClockId, ctx: { now: () => Date }, assignment: AssignmentC
   return end > ctx.now() ? end : endFrom(ctx.now());
 }
 
-/** When a clock that ran out rings again, so long as nobody answers it. */
+/** Tells when a clock that ran out rings again, so long as nobody answers it. */
 export const nextRing = (ctx: { now: () => Date }, assignment: AssignmentContext, clock: ClockId): Date =>
   dueAt(clock, ctx, assignment, { answers: {}, terms: {} });
 

@@ -60,7 +60,7 @@ export const ends = `
   select a.id as assignment_id, (${nearestEnd("a.id")}) as running, (${nearestEnd("a.id", overlayClocks)}) as still
   from assignments a
 `;
-/** What lists are ordered by, and what the clocks say. */
+/** Compares what lists are ordered by, and what the clocks say. */
 export const nearestEnds: Check = {
   name: "lists know the nearest end of a clock that asks",
   broken: `

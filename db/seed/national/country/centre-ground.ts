@@ -12,7 +12,7 @@ export const plain = (text: string) =>
     .toLowerCase()
     .replaceAll(/[^a-z]+/g, ".");
 
-/** Where a centre stands: its family of regions, a place of it, and its sector; these go round, centre by centre. */
+/** Tells where a centre stands: its family of regions, a place of it, and its sector; these go round, centre by centre. */
 export function groundOf({ chance, families }: { chance: Chance; families: readonly Family[] }, n: number) {
   const family = n % families.length;
   const region = families[family] ?? families[0];

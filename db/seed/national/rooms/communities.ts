@@ -119,7 +119,7 @@ const ambitions = [
     where ${drawn("p.id", 4)} > 1
   `,
 ];
-/** What partners promise this year, and what they put in. */
+/** Writes what partners promise this year, and what they put in. */
 const commitments = (at: string) => [
   `
     insert into partner_commitments (

@@ -27,7 +27,7 @@ export type Form = {
 };
 type Copy = { chance: Chance; players: Players; weeks: number; jitter: number };
 
-/** What each copy of a story fills in anew, and how many weeks back it may have been lived. */
+/** Tells what each copy of a story fills in anew, and how many weeks back it may have been lived. */
 export function formOf(template: Template, families: readonly Family[]): Form {
   const switches = switchesOf(families[template.lived.family]?.switches);
   const start = template.startOn;

@@ -1,7 +1,7 @@
 import { formats } from "#app/i18n/format.ts";
 import type { Locale } from "#app/domain/words.ts";
 
-/** What stands in a hole of a template: something that every copy has for itself. */
+/** Tells what stands in a hole of a template: something that every copy has for itself. */
 export type Hole =
   | { kind: "id"; id: string }
   | { kind: "idHead"; id: string }

@@ -7,12 +7,12 @@ import { castWords, type Template } from "./templates.ts";
 import { company as castCompany } from "./stage.ts";
 import { writeQuestion } from "./texts.ts";
 
-/** Who and what stands in a copy for the cast of its story: ids and words by those of the template. */
+/** Tells who and what stands in a copy for the cast of its story: ids and words by those of the template. */
 export type Players = { ids: ReadonlyMap<string, string>; words: ReadonlyMap<string, string> };
 
 /**
- * Where each centre is in its lists of students: everybody has a turn before anybody has a second, in teams and in
- * interests apart.
+ * Keeps where each centre is in its lists of students: everybody has a turn before anybody has a second, in teams and
+ * in interests apart.
  */
 type Turns = WeakMap<readonly Person[], number>;
 const [seated, interested]: [Turns, Turns] = [new WeakMap(), new WeakMap()];
@@ -71,7 +71,7 @@ const atCompany = (cast: Cast, company: Company): [string, Person][] => [
   [cast.employee, company.employee],
 ];
 
-/** Who of the cast has a seat or an interest in the story; worked out once. */
+/** Keeps who of the cast has a seat or an interest in the story; worked out once. */
 const seatsOf = new WeakMap<Template, string[]>();
 function seatsIn(template: Template): string[] {
   const known = seatsOf.get(template);

@@ -20,7 +20,7 @@ type Kind = {
   share: number;
 };
 
-/** What companies ask for, in shares: three quarters open to all, a sixth as a summary, the rest behind secrecy. */
+/** Lists what companies ask for, in shares: three quarters open to all, a sixth as a summary, the rest behind secrecy. */
 const kinds: readonly Kind[] = [
   {
     levels: ["hbo"],
@@ -173,7 +173,7 @@ function toldIn({ kinds: chosen, rests }: Where, status: AssignmentStatus, turn:
     all.length === 1 || (i + turn) % 2 === 0 ? [{ kind, rest: rests[(i + turn) % rests.length] ?? 1 }] : [],
   );
 }
-/** What one kind stands for among those told of the same place, in all families together. */
+/** Tells what one kind stands for among those told of the same place, in all families together. */
 function partOf(kind: Kind, { kinds: chosen }: Where, status: AssignmentStatus, families: number): number {
   const all = chosen.flatMap((k) => kinds[k] ?? []);
   const sum = (list: readonly Kind[]) => list.reduce((total, { share }) => total + share, 0);

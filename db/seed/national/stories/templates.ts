@@ -14,7 +14,7 @@ export type Template = {
   lived: Lived;
   holes: readonly Hole[];
   sheets: { head: string; text: Holed }[];
-  /** What each event's hash is taken over, in order. */
+  /** Holds what each event's hash is taken over, in order. */
   chain: Holed[];
   /** The day work began, if it did. */
   startOn: string | null;

@@ -4,8 +4,8 @@ import data from "./sectors.json";
 import sentences from "./sentences.json";
 
 /**
- * What a company writes in its question, in the words of its sector. No sign in it needs care in JSON or in COPY: no
- * quotes, slashes or line ends.
+ * Holds what a company writes in its question, in the words of its sector. No sign in it needs care in JSON or in
+ * COPY: no quotes, slashes or line ends.
  */
 export type Asked = Record<
   | "title"

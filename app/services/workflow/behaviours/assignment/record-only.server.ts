@@ -94,7 +94,7 @@ async function extend(ctx: Inside, { assignment, answers }: Acting & { answers: 
       extended: true,
     });
 }
-/** What people of the company wrote of their hours here, and what was paid. */
+/** Reads what people of the company wrote of their hours here, and what was paid. */
 const ledgerOf = async (ctx: Inside, id: string, gathered: Acting["gathered"]) => ({
   in_kind_hours: Math.round((await companyMinutes(ctx, id)) / 60),
   cash: paidIn(billingIn(gathered).bills),

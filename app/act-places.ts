@@ -15,7 +15,7 @@ const pages: Record<RemedyPage | "seat", (id: string) => string> = {
   profile: () => urls.account.account,
   seat: urls.team.seat,
 };
-/** The page on which each part of an assignment is acted on: a part without a place does not compile. */
+/** Holds the page on which each part of an assignment is acted on: a part without a place does not compile. */
 const places: Record<Exclude<ObjectName, "assignment">, (id: string) => string> = {
   agreement: urls.agreement.agreement,
   claim: urls.claims.claims,

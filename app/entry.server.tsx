@@ -71,7 +71,7 @@ export function errorPage(status: number, why: string | null, requestId: string,
   return `<!DOCTYPE html>${refused(status, around, sent)}`;
 }
 
-/** The language of an account in this browser too: for pages that cannot ask the account, as when we are out of reach. */
+/** Remembers the language of an account in this browser too: for pages that cannot ask the account, as when we are out of reach. */
 function rememberLanguage(request: Request, headers: Headers, shell: Shell | undefined) {
   if (shell?.person && languageIn(request.headers.get("cookie")) !== shell.locale)
     headers.append("Set-Cookie", languageCookie(shell.locale, new URL(shell.origin)));
@@ -126,7 +126,7 @@ function refused(status: number, around: Surroundings, sent: Sent | undefined): 
   );
 }
 
-/** The page; after a refused form every text that was typed in it stands on it, whatever became of its field. */
+/** Returns the page; after a refused form every text that was typed in it stands on it, whatever became of its field. */
 function drawn(drawing: Drawing | null): string | null {
   if (!drawing) return null;
   const html = page(drawing, []);

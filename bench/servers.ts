@@ -9,7 +9,7 @@ type Given = { url: string; folder: string; name: string; keepSeconds?: number }
 /** Milliseconds from start until it said it was ready, and until it had answered its first list. */
 export type Started = Running & { ready: number; firstList: number };
 
-/** The product on a port of its own; `keepSeconds` as the setting of that name. */
+/** Starts the product on a port of its own; `keepSeconds` as the setting of that name. */
 export async function startProduct(
   { url, folder, name, keepSeconds = 1 }: Given,
   children: ChildProcess[],

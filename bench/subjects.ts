@@ -18,7 +18,7 @@ export type Subjects = {
   /** Somebody who studies and has a seat in a team, and a teacher with this many assignments. */
   student: string;
   teacher: string;
-  /** The coordinator of the centre with most assignments. */
+  /** Holds the coordinator of the centre with most assignments. */
   coordinator: { email: string; slug: string };
   /** Words that many questions hold, and words that few do. */
   words: string[];
@@ -66,7 +66,7 @@ async function chosen(db: Database): Promise<Subjects> {
   const at = (share: number) => words[Math.floor((words.length - 1) * share)]?.word ?? "water";
   return { open: open.id, ...people, words: [at(0), at(0.1), at(0.3), at(0.6)] };
 }
-/** One assignment under way of each project manager: for whoever writes, and one more for whoever reads. */
+/** Returns one assignment under way of each project manager: for whoever writes, and one more for whoever reads. */
 async function assignmentsAtWork(db: Database): Promise<Work[]> {
   return [
     ...(await db.execute<{
@@ -83,7 +83,7 @@ async function assignmentsAtWork(db: Database): Promise<Work[]> {
     `)),
   ];
 }
-/** The question that everybody may see and that opened last. */
+/** Returns the question that everybody may see and that opened last. */
 async function newestOpen(db: Database) {
   const [found] = await db.execute<{ id: string }>(
     sql`
@@ -126,7 +126,7 @@ async function studentLead(db: Database) {
   );
   return found;
 }
-/** The teacher whose assignments under way come nearest to what is measured. */
+/** Returns the teacher whose assignments under way come nearest to what is measured. */
 async function teacherWithMany(db: Database) {
   const [found] = await db.execute<{ email: string }>(
     sql`

@@ -32,7 +32,7 @@ const png = () => {
   part.write("IDAT", 4, "latin1");
   return Buffer.concat([head, filled(part), latin("\0\0\0\0IEND....")]);
 };
-/** A workbook whose first sheet unpacks to almost as much as is allowed. */
+/** Returns a workbook whose first sheet unpacks to almost as much as is allowed. */
 function workbook(): Buffer {
   const row = (n: number) =>
     `<row r="${n}">${"<c t='s'><v>0</v></c>".repeat(5)}${'<c t="inlineStr"><is><t>een cel met woorden</t></is></c>'.repeat(62)}</row>`;

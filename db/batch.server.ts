@@ -11,7 +11,7 @@ type Client = { unsafe: (text: string, values: unknown[]) => { values: () => Pro
 /** In the place of a connection: whom a statement of so many columns is given to, to be sent with others. */
 export type Gathering = { gather: (columns: number) => Client };
 type Asked = { text: string; columns: number; values: readonly unknown[] };
-/** One text for several statements, each value in it once; `places` are the numbers by which each finds its own. */
+/** Describes one text for several statements, each value in it once; `places` are the numbers by which each finds its own. */
 type Whole = { texts: readonly string[]; text: string };
 
 /**
@@ -55,7 +55,7 @@ async function answersTo(db: Database, asked: readonly Asked[], made: Map<string
   const [row] = await client.unsafe(textOf(asked, places, made), values).values();
   return (row as object[][]).map((rows) => rows.map((columns) => Object.values(columns)));
 }
-/** The number of a value among all, where it stands once: a list of ids goes with every question. */
+/** Returns the number of a value among all, where it stands once: a list of ids goes with every question. */
 function placeOf(value: unknown, values: unknown[]): number {
   const at = values.indexOf(value);
   return at < 0 ? values.push(value) : at + 1;

@@ -9,7 +9,7 @@ import { lookInCopy } from "./replica.server.ts";
 
 type None = Record<string, never>;
 type Session = ConstructorParameters<typeof PostgresJsTransaction<None, None>>[1];
-/** The handle inside a transaction. It cannot begin another one, and it does not exist outside. */
+/** Describes the handle inside a transaction. It cannot begin another one, and it does not exist outside. */
 export type Database = Omit<
   PgTransaction<PostgresJsQueryResultHKT, None, None>,
   "transaction" | "setTransaction" | "rollback"
@@ -195,8 +195,8 @@ function door(
 }
 
 /**
- * A lost serialization or a deadlock: begun anew a few times. A connection that was gone before its first answer, so before
- * anything could be kept, is tried for a while.
+ * Recognises a lost serialization or a deadlock: begun anew a few times. A connection that was gone before its first
+ * answer, so before anything could be kept, is tried for a while.
  */
 const beaten = (error: unknown) => ["40001", "40P01"].includes((origin(error) as { code?: string }).code ?? "");
 /** True when the database went away or is not there: answered with 503, and the same form may be sent again. */

@@ -23,5 +23,5 @@ export const register: readonly Entry[] = [
   ...ofCommunities,
   ...ofMatching,
 ];
-/** The table of a line of the register, as PostgreSQL calls it. */
+/** Returns the table of a line of the register, as PostgreSQL calls it. */
 export const tableName = ({ table }: Entry): string => getTableConfig(table).name;

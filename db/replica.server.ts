@@ -1,7 +1,7 @@
 import type { Sql } from "postgres";
 
 type Door<R, D> = <T>(reach: R, work: (db: D) => Promise<T>) => Promise<T>;
-/** A copy of the database that follows it: `pool` to look how far it is, `transact` to read in it, never asked twice. */
+/** Describes a copy of the database that follows it: `pool` to look how far it is, `transact` to read in it, never asked twice. */
 type Copy<R, D> = { pool: Sql; transact: Door<R, D> };
 type Primary<R, D> = Copy<R, D> & { isListening: () => boolean };
 /**

@@ -61,7 +61,7 @@ export async function built() {
   return begin(tool("remix"), ["vite:build"], { NODE_ENV: "production" });
 }
 
-/** The newest of what the build is made from, when the build is older or is not there; else nothing. */
+/** Returns the newest of what the build is made from, when the build is older or is not there; else nothing. */
 export function newerThanBuild(folder = ".") {
   const output = statSync(join(folder, "build/server/index.js"), { throwIfNoEntry: false });
   const sources = ["app", "db", "public", "vite.config.ts", "package-lock.json"];
@@ -79,7 +79,7 @@ export const begin = (command, args, env = {}) =>
     }),
   );
 
-/** The code with which a child ended; 1 when it was killed, or never began. */
+/** Returns the code with which a child ended; 1 when it was killed, or never began. */
 export const ended = (child) =>
   new Promise((resolve) => child.once("close", (code) => resolve(code ?? 1)).once("error", () => resolve(1)));
 

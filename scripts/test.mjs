@@ -12,7 +12,7 @@ import { begin, built, ended, installed, npm, root, stop, tool } from "./ready.m
 
 const part = process.argv[2];
 const whole = part === undefined || part === "--types";
-/** The programs of the system that each part needs. */
+/** Holds the programs of the system that each part needs. */
 const needed = {
   postgres: ["PostgreSQL 15"],
   machines: ["PostgreSQL 15", "HAProxy", "PgBouncer"],
@@ -148,7 +148,7 @@ function tell(name, path, title, message = "") {
   failures.push(`${name}: ${relative(root, path)}: ${title}: ${message.split("\n", 1)[0]}`);
 }
 
-/** The tests of a report of the browser, from all its groups. */
+/** Returns the tests of a report of the browser, from all its groups. */
 function specsOf({ specs = [], suites = [] }) {
   return [...specs, ...suites.flatMap(specsOf)];
 }

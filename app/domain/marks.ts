@@ -18,8 +18,8 @@ export const isBlank = (text: string): boolean => nothing.test(text);
 const dashes = /\p{Pd}|\u2212/gu;
 
 /**
- * The first thousand characters of a text as people read it: signs that show nothing, other forms of the same letters and
- * dashes, spaces and capitals make no other text.
+ * Returns the first thousand characters of a text as people read it: signs that show nothing, other forms of the same
+ * letters and dashes, spaces and capitals make no other text.
  */
 export const asRead = (text: string): string =>
   text
@@ -32,8 +32,9 @@ export const asRead = (text: string): string =>
     .toLowerCase();
 
 /**
- * The whole of a text as people see it, of whatever length: only what shows nothing, other spaces and other forms of the same
- * letters make no other text. It is put together word by word, since no word is as long as a text may be.
+ * Returns the whole of a text as people see it, of whatever length: only what shows nothing, other spaces and other
+ * forms of the same letters make no other text. It is put together word by word, since no word is as long as a text
+ * may be.
  */
 export const asSeen = (text: string): string =>
   text

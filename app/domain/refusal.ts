@@ -43,7 +43,7 @@ export type FieldError = {
   day?: string;
   sums?: readonly number[];
   about?: string;
-  /** The guard whose sentence it is. */
+  /** Holds the guard whose sentence it is. */
   guard?: string;
 };
 const fieldErrorCodes = [

@@ -3,8 +3,8 @@ import { formOfKey, giveBack, isFirst, keepAnswer } from "#db/queries/submission
 import { noReach, inTransaction, type Context, type Inside } from "./context.ts";
 
 /**
- * One form, one effect (docs/trust.md 4.1): the first use of a key runs `work` and keeps the address it answers; the
- * same form again gets that address. Refuses `malformed` without a key, and `key_reused` when the key comes with
+ * Gives one form one effect (docs/trust.md 4.1): the first use of a key runs `work` and keeps the address it answers;
+ * the same form again gets that address. Refuses `malformed` without a key, and `key_reused` when the key comes with
  * another content or another person. A refusal rolls back and keeps no key.
  */
 export const idempotent = (
@@ -29,8 +29,8 @@ export const idempotent = (
 };
 
 /**
- * A form's key before the rest of the form is known: refuses `malformed` without one, and `key_reused` when it is
- * another person's.
+ * Requires a form's key before the rest of the form is known: refuses `malformed` without one, and `key_reused` when
+ * it is another person's.
  */
 export async function requireOwnKey(ctx: Context, key: string): Promise<void> {
   if (key === "") refuse("malformed");

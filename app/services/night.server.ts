@@ -38,7 +38,7 @@ export async function oncePerNight(
   }
   return done;
 }
-/** A UUID that is the same for everybody. */
+/** Returns a UUID that is the same for everybody. */
 function uuidOf(text: string): string {
   const hash = createHash("sha256").update(text).digest("hex");
   return [

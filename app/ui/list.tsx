@@ -14,13 +14,13 @@ type RowProps = {
   href?: string;
   title: ReactNode;
   under?: ReactNode;
-  /** A line of its own below, with links of its own. */
+  /** Holds a line of its own below, with links of its own. */
   also?: ReactNode;
   facts?: readonly ReactNode[];
   mark?: ReactNode;
   mine?: boolean;
 };
-/** One row: what it is, a line under it, facts in columns, and a mark (whose turn, a status) at the end. */
+/** Shows one row: what it is, a line under it, facts in columns, and a mark (whose turn, a status) at the end. */
 export const Row = ({ href, title, under, also, facts = [], mark, mine }: RowProps) => (
   <li className={classes("row", mine && "row-mine")}>
     <div className="row-main">
@@ -42,7 +42,7 @@ export const Row = ({ href, title, under, also, facts = [], mark, mine }: RowPro
   </li>
 );
 
-/** An empty list: what will appear here, and the first step. */
+/** Shows an empty list: what will appear here, and the first step. */
 export const Empty = ({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) => (
   <div className="empty">
     <p className="strong">{title}</p>

@@ -14,7 +14,7 @@ export type Seen = {
   /** Addresses of pages that failed with 500, or took longest. */
   failed: string[];
 };
-/** A stretch that has not begun. */
+/** Returns a stretch that has not begun. */
 export const nothingSeen = (): Seen => ({ pages: [], ends: new Map(), written: [], failed: [] });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

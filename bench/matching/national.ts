@@ -72,7 +72,7 @@ async function fill(url: string, folder: string): Promise<void> {
   await house.close();
 }
 
-/** The built server with a matching beside it, which waits for a line on its standard input. */
+/** Starts the built server with a matching beside it, which waits for a line on its standard input. */
 function start(url: string, folder: string, port: number) {
   const data = join(folder, "data-matching");
   mkdirSync(data, { recursive: true });

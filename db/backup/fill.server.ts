@@ -15,7 +15,7 @@ import {
 } from "./moment.server.ts";
 import { readPastPolicies } from "./owner.server.ts";
 
-/** A table of a set: its columns as they were written, how many rows it has, and the rows themselves. */
+/** Describes a table of a set: its columns as they were written, how many rows it has, and the rows themselves. */
 type FilledTable = { name: string; columns: readonly string[]; rows: number; open: () => Promise<Readable> };
 type Filling = {
   tables: readonly FilledTable[];

@@ -7,8 +7,8 @@ import { join } from "node:path";
 export type Postmaster = { pid: number; port: number };
 
 /**
- * The postmaster of `data` if that process lives and is one; a stale file (killed server, number given to another
- * program) is cleared.
+ * Returns the postmaster of `data` if that process lives and is one; a stale file (killed server, number given to
+ * another program) is cleared.
  */
 export function postmasterOf(data: string): Postmaster | null {
   const file = join(data, "postmaster.pid");

@@ -12,7 +12,7 @@ export const isFirst = async (db: Database, submission: Submission, at: Date): P
       .onConflictDoNothing()
       .returning({ key: submissions.key })
   ).length === 1;
-/** The form that used this key first, with what it was answered once its work was kept. */
+/** Returns the form that used this key first, with what it was answered once its work was kept. */
 export const formOfKey = async (db: Database, key: string) =>
   (await db.select().from(submissions).where(eq(submissions.key, key)))[0];
 /** Keeps what was answered to the form of this key. */

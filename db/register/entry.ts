@@ -62,7 +62,7 @@ type Given<T extends PgTable> = {
   written?: Partial<Record<Named<T>, Writer<T>>>;
 };
 
-/** One table of the register: its columns listed by kind. A column that is in no list fails a test by name. */
+/** Returns one table of the register: its columns listed by kind. A column that is in no list fails a test by name. */
 export function entry<T extends PgTable>(
   table: T,
   { group, keeps, own = [], acted = [], also = [], ends, removed, alone, empty, written }: Given<T>,

@@ -49,12 +49,12 @@ export const people = pgTable(
   ],
 );
 
-/** A column that names somebody; who is erased keeps a row without words, so it always leads somewhere. */
+/** Makes a column that names somebody; who is erased keeps a row without words, so it always leads somewhere. */
 export const person = (name: string) => uuid(name).references(() => people.id);
 
 /**
- * A role in a centre (then `organizationId` is the home institution, if any) or in an organisation (then `centreId` is
- * null).
+ * Holds a role in a centre (then `organizationId` is the home institution, if any) or in an organisation (then
+ * `centreId` is null).
  */
 export const memberships = pgTable(
   "memberships",
@@ -206,7 +206,7 @@ export const throttles = pgTable("throttles", {
   at: at("at").notNull(),
 });
 
-/** One form, one effect (docs/trust.md 4.1). `personId` is '' for a visitor. */
+/** Keeps one form to one effect (docs/trust.md 4.1). `personId` is '' for a visitor. */
 export const submissions = pgTable("submissions", {
   key: uuid("key").primaryKey(),
   personId: text("person_id").notNull(),

@@ -45,8 +45,8 @@ const place = () => ({
 });
 
 /**
- * The one object from first idea to closed assignment (docs/domain.md 1.1). Its card: what a list may show. Long and
- * confidential text lives in `assignment_texts`.
+ * Holds the one object from first idea to closed assignment (docs/domain.md 1.1). Its card: what a list may show.
+ * Long and confidential text lives in `assignment_texts`.
  */
 export const assignments = pgTable(
   "assignments",
@@ -89,7 +89,7 @@ export const assignments = pgTable(
     blocks: date("blocks", { mode: "string" }).array().notNull().default(sql`'{}'`),
     windowEnd: at("window_end"),
     publishedAt: at("published_at"),
-    /** The day on which an approved question opens by itself, where the centre chose the start of a block. */
+    /** Holds the day on which an approved question opens by itself, where the centre chose the start of a block. */
     publishOn: date("publish_on", { mode: "string" }),
     /** Goes up when the text that others read changes; approvals and claims name the one they saw. */
     textVersion: integer("text_version").notNull().default(1),

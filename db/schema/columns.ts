@@ -36,7 +36,7 @@ export const withinReach = (t: { centreId: AnyPgColumn; organizationId: AnyPgCol
     pgPolicy("update_within_reach", { for: "update", to: appRole, using: ours, withCheck: ours }),
   ];
 };
-/** The same for what belongs to a centre alone. Who of the centre reads what is the services' business. */
+/** Makes the same for what belongs to a centre alone. Who of the centre reads what is the services' business. */
 export const withinCentre = (t: { centreId: AnyPgColumn }) => {
   const ours = sql`(${t.centreId} = any ${reach("centres")})`;
   return [
@@ -47,8 +47,8 @@ export const withinCentre = (t: { centreId: AnyPgColumn }) => {
 };
 
 /**
- * A community's own rows: for its centre, for the people of its partners and of the institution that leads it, and for
- * whoever is a member now (docs/domain.md 7). Who of them reads what is the services' business.
+ * Makes a community's own rows: for its centre, for the people of its partners and of the institution that leads it,
+ * and for whoever is a member now (docs/domain.md 7). Who of them reads what is the services' business.
  */
 export const withinCommunity = (t: { centreId: AnyPgColumn; communityId: AnyPgColumn }, narrower?: SQL) => {
   const within = sql`(${t.centreId} = any ${reach("centres")} or ${t.communityId} in (

@@ -6,8 +6,8 @@ import { at, id } from "./columns.ts";
 import { person } from "./account.ts";
 
 /**
- * A question that a visitor begins without an account. Who holds the cookie or the mailed link may go on; it ends when
- * it is sent, or forgotten.
+ * Holds a question that a visitor begins without an account. Who holds the cookie or the mailed link may go on; it
+ * ends when it is sent, or forgotten.
  */
 export const intakeDrafts = pgTable(
   "intake_drafts",
@@ -30,7 +30,7 @@ export const intakeDrafts = pgTable(
   (d) => [index("intake_drafts_email").on(sql`lower(${d.email})`), index("intake_drafts_expires").on(d.expiresAt)],
 );
 
-/** The text after each edit once it was submitted: who, when, and which answers differ from before. */
+/** Holds the text after each edit once it was submitted: who, when, and which answers differ from before. */
 export const textVersions = pgTable(
   "text_versions",
   {

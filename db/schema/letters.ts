@@ -73,7 +73,7 @@ export const accountLetters = pgTable(
   ],
 );
 
-/** The demo's mailbox: what SMTP would have carried. */
+/** Holds the demo's mailbox: what SMTP would have carried. */
 export const mailbox = pgTable(
   "mailbox",
   {

@@ -31,5 +31,5 @@ export const nearestEnd = (assignment: string, among: readonly ClockId[] = clock
     )
   )
 `;
-/** The same for the assignment that is written. */
+/** Returns the same for the assignment that is written. */
 export const nearestEndOf = (among?: readonly ClockId[]): SQL => sql`(${sql.raw(nearestEnd("assignments.id", among))})`;

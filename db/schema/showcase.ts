@@ -61,7 +61,7 @@ export const showcases = pgTable(
   ],
 );
 
-/** Each maker's own yes or no, and how they want to be called. */
+/** Holds each maker's own yes or no, and how they want to be called. */
 export const showcaseConsents = pgTable(
   "showcase_consents",
   {

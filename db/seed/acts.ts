@@ -58,7 +58,7 @@ export const later = (w: World, days: number) => until(w, new Date(+w.now() + da
 /** Rows of one assignment as its own centre sees them. */
 export const within = async <T>(w: World, who: string, work: Parameters<typeof inTransaction<T>>[1]) =>
   inTransaction(await w.as(who), work);
-/** The version of the agreement that is not signed yet, as this person sees it. */
+/** Returns the version of the agreement that is not signed yet, as this person sees it. */
 export const openAgreement = (w: World, who: string, assignmentId: string) =>
   within(
     w,
@@ -71,7 +71,7 @@ export const openAgreement = (w: World, who: string, assignmentId: string) =>
           .where(and(eq(agreements.assignmentId, assignmentId), inArray(agreements.status, openVersion)))
       )[0],
   );
-/** The delivery that is being prepared, as this person sees it. */
+/** Returns the delivery that is being prepared, as this person sees it. */
 export const openDelivery = (w: World, who: string, assignmentId: string) =>
   within(w, who, ({ db }) => openDeliveryOf(db, assignmentId));
 /** The claims on a question, as this person sees them. */

@@ -26,7 +26,7 @@ export const guardianLink = async (w: World, assignmentId: string, email: string
   String((await owed(w, assignmentId, email, "link")).path)
     .split("/")
     .at(-1) ?? "";
-/** The newest code that a guardian was mailed about this assignment. */
+/** Returns the newest code that a guardian was mailed about this assignment. */
 export const codeFor = async (w: World, assignmentId: string, email: string) =>
   String((await owed(w, assignmentId, email, "code")).code);
 /** The parent opens the link of the letter, asks for a code, and agrees with it. */

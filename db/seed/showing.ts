@@ -28,7 +28,7 @@ export type Course = {
 };
 type At = Pick<Line, "w" | "c" | "id">;
 
-/** The result of an assignment, by its number; empty when there is none. */
+/** Returns the result of an assignment, by its number; empty when there is none. */
 export const showcaseIdOf = async ({ w, c, id }: At) =>
   (
     await within(w, c.coordinator, ({ db }) =>
@@ -68,7 +68,7 @@ export const approve = async (line: At, naming: "named" | "unnamed") =>
     company_consent: "on",
   });
 
-/** A result from its first words to the gallery, or as far as its course goes. */
+/** Tells a result from its first words to the gallery, or as far as its course goes. */
 export async function tellResult(line: At, story: ResultStory, course: Course = {}) {
   const { w, c, id } = line;
   await writeAndAsk(line, story);

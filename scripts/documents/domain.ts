@@ -85,7 +85,7 @@ function waitsFor(status: AssignmentStatus): string {
     .flatMap((rule) => rule.turn?.of ?? allowedRoles(rule, status).filter((role) => role !== "system"));
   return [...new Set(who)].join(", ") || "nobody";
 }
-/** Every status of an assignment: its words, its family and who is waited for. */
+/** Returns every status of an assignment: its words, its family and who is waited for. */
 export const statusTable = () =>
   table(
     ["Status", "nl", "en", "Family", "The way on waits for", "On the line of"],

@@ -3,7 +3,7 @@ const widest = 110;
 /** Writes ids beside each other, each marked as code. */
 export const code = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(", ");
 
-/** A table as GitHub draws it; a bar inside a cell would end it. */
+/** Returns a table as GitHub draws it; a bar inside a cell would end it. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");

@@ -7,7 +7,7 @@ import { houseDrawn, houseTable } from "./house.ts";
 import * as glossary from "./glossary.ts";
 import * as workflow from "./workflow.ts";
 
-/** The parts of the documents that are made from the code, by file and mark; a test compares them. */
+/** Holds the parts of the documents that are made from the code, by file and mark; a test compares them. */
 export const generated: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
   "README.md": { settings: settingsTable },
   "docs/domain.md": {

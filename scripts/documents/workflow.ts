@@ -105,7 +105,7 @@ function overlaysIn({ sets = {}, under, evenOn = [] }: AnyRule): string[] {
   ];
 }
 
-/** Every clock: how long, for whom, and what its end does. */
+/** Returns every clock: how long, for whom, and what its end does. */
 export const clockTable = () =>
   table(
     ["Clock", "Length", "Runs for", "In", "Pauses under", "Reminds", "When it runs out"],

@@ -35,8 +35,8 @@ function mayGoOut(expression: string): boolean {
 }
 
 /**
- * The licences of all these packages as one text, each with its own words. Throws a sentence with every package whose licence
- * is unknown, not compatible, or without a text.
+ * Returns the licences of all these packages as one text, each with its own words. Throws a sentence with every
+ * package whose licence is unknown, not compatible, or without a text.
  */
 export function licencesOf(source: string, packages: readonly Package[]): string {
   const wrong = packages.filter(({ license }) => !mayGoOut(license));

@@ -15,7 +15,7 @@ type Load = {
   stop: () => Promise<void>;
 };
 
-/** One request through the proxy. A refused or reset connection is tried once more, as a browser does for what it only reads. */
+/** Sends one request through the proxy. A refused or reset connection is tried once more, as a browser does for what it only reads. */
 export async function ask(
   origin: string,
   agent: Agent,

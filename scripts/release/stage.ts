@@ -51,7 +51,7 @@ export async function fillStage(source: string, stage: string, release: Release)
   chmodSync(stage, 0o755);
 }
 
-/** The package without those below it: they come by themselves. */
+/** Copies the package without those below it: they come by themselves. */
 function copyPackage(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   cpSync(from, to, {
@@ -68,7 +68,7 @@ function isDirect(source: string, path: string): boolean {
   return path.slice("node_modules/".length) in dependencies;
 }
 
-/** The manifest of an archive: the same commands by the same names, and nothing that builds. */
+/** Returns the manifest of an archive: the same commands by the same names, and nothing that builds. */
 function manifestOf(source: string, manifest: Manifest, release: Release, direct: readonly Package[]): object {
   const { name, description, license, engines } = manifest;
   const commands = commandsOf(source).map(({ name: command, file }) => [command, `node ${file}`]);

@@ -33,7 +33,7 @@ export function missing(evidence: Evidence): string | null {
     : `${evidence.file} does not say "${evidence.says}"`;
 }
 
-/** A row as it stands now: shown, a gap that is known, not for this product, or without what it needs. */
+/** Describes a row as it stands now: shown, a gap that is known, not for this product, or without what it needs. */
 export type Standing = "shown" | "gap" | "not applicable" | "without";
 export function standing(row: Row): Standing {
   if ("not" in row) return row.not ? "not applicable" : "without";

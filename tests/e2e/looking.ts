@@ -5,7 +5,7 @@ import type { Locale } from "#app/domain/words.ts";
 import { bringAxe, problems } from "./axe.ts";
 import { template } from "./installation.ts";
 
-/** The pages with a script of their own (`public`), which only helps: what they are for goes without. */
+/** Holds the pages with a script of their own (`public`), which only helps: what they are for goes without. */
 const scripted =
   /^\/vraagstukken$|^\/matchen\/\*\/(kiezen|indeling\/\d+)$|tweede-stap(\/toegangssleutel)?$|account\/bewijs/;
 // Lists where a screen is drawn differently: narrow and wide, each theme once. Every second kind of page has them the other way round.

@@ -16,7 +16,7 @@ const dutch = words("nl");
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const day = 86_400_000;
 
-/** A stage for one journey: people with a browser each, a clock, and the assignment they work on. */
+/** Plays a stage for one journey: people with a browser each, a clock, and the assignment they work on. */
 export class Stage {
   id = "";
   readonly installation: Installation;
@@ -150,7 +150,7 @@ export class Stage {
   }
   /** Axe on this kind of page, when this journey looks at all. */
   look = async (page: Page) => void (this.options.axe && (await this.looking.at(page)));
-  /** The newest letter to somebody, one more than those `known`, opened in the product's own post. */
+  /** Returns the newest letter to somebody, one more than those `known`, opened in the product's own post. */
   async letter(to: string, subject: RegExp, known = 0, every: number = rhythm.post): Promise<Page> {
     const page = await this.visitor();
     await page.goto(await this.posted(to, subject, known, every));
@@ -168,7 +168,7 @@ export class Stage {
   }
   /** Says how many such letters there are already. */
   letters = async (to: string, subject: RegExp): Promise<number> => (await this.mailbox.letters(to, subject)).length;
-  /** The six digits of the newest code mailed to somebody, one more than those `known`. */
+  /** Returns the six digits of the newest code mailed to somebody, one more than those `known`. */
   async code(to: string, known = 0): Promise<string> {
     const letter = await this.posted(to, /Code om te tekenen/, known, rhythm.post);
     const code = /\b\d{6}\b/.exec(await this.mailbox.text(letter))?.[0];

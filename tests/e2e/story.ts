@@ -137,7 +137,7 @@ export async function publish(s: Stage, c: Company, obligation: Obligation, titl
   await s.move(c.owner, "approve_text", { approved: "yes" });
   await open(s, obligation, title, "public");
 }
-/** Its last step: a visitor finds the question on the marketplace, unless it is secret. */
+/** Plays its last step: a visitor finds the question on the marketplace, unless it is secret. */
 export async function open(s: Stage, obligation: Obligation, title: string, visibility: "public" | "invited") {
   await s.move(who.coordinator, "publish", {
     visibility,

@@ -189,7 +189,7 @@ test("every id that a list of words gives a thing stands in the code", () => {
 });
 /** Every name of a source, without what its comments say. */
 const namesIn = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "").match(/\w+/g) ?? [];
-/** The ids in the column of the tables that gives them: `Id` or `Id in code`. */
+/** Returns the ids in the column of the tables that gives them: `Id` or `Id in code`. */
 function idsIn(text: string): string[] {
   const found: string[] = [];
   let column = -1;

@@ -32,7 +32,7 @@ function broken(sql: string): string[] {
   });
 }
 
-/** The tables of the first release: nothing was before them. */
+/** Lists the tables of the first release: nothing was before them. */
 const baseline = ["0000_search.sql", "0001_tables.sql", "0002_access.sql"];
 
 test("no migration takes away, renames or demands what the release before still uses, unless it says that it does not", () => {

@@ -105,7 +105,7 @@ const boundBy = (name: ts.BindingName): string[] =>
 
 const kindOf = (file: string) =>
   file.endsWith("x") ? ts.ScriptKind.TSX : file.endsWith(".mjs") ? ts.ScriptKind.JS : ts.ScriptKind.TS;
-/** The path of our own file that is meant; null for a package. */
+/** Returns the path of our own file that is meant; null for a package. */
 const targetOf = (file: string, from: string) => {
   if (from.startsWith("#")) return from.slice(1);
   return from.startsWith(".") ? join(dirname(file), from) : null;

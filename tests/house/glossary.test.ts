@@ -92,7 +92,7 @@ const unguessableFile = anyOf(
 );
 /** Matches what a new engineer cannot guess of a thing that is declared: told what, and to whom? */
 const declared = /\b(const|function|let) (told|homeward|spent|smaller)\b/;
-/** The same words as a whole name, in any case: of a thing, of what a function is given, or of what a row holds. */
+/** Holds the same words as a whole name, in any case: of a thing, of what a function is given, or of what a row holds. */
 const wholeName = anyOf(
   /\b(const|let|function|type) (told|kept|say)\b/i,
   /[{(,] ?(told|kept|say)(, | \}|\)? =>|\??: (?!["<{]))/i,

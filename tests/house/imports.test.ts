@@ -6,7 +6,7 @@ type Room = { name: string; files: RegExp; may: RegExp[]; types?: RegExp[] };
 const node = /^node:/;
 const driver = [/^drizzle-orm(\/|$)/, /^postgres$/];
 
-/** The floor plan: what each room may lean on; `types` may come in as types only. Stairs have one direction. */
+/** Lists the floor plan: what each room may lean on; `types` may come in as types only. Stairs have one direction. */
 const rooms: Room[] = [
   { name: "domain", files: /^app\/domain\//, may: [/^zod$/, /^app\/domain\//] },
   { name: "db", files: /^db\/(?!seed)/, may: [/^app\/domain\//, /^db\/(?!seed)/, node, ...driver] },

@@ -9,8 +9,8 @@ const homes = "#(?:app/domain/community|db/queries)/";
 const importing = (name: string) => matching(new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from "${homes}`));
 
 /**
- * The figures that promised against done is made of, and what an assignment is to pay, each with the files that read them.
- * Another page asks one of these, and computes nothing by itself.
+ * Holds the figures that promised against done is made of, and what an assignment is to pay, each with the files that
+ * read them. Another page asks one of these, and computes nothing by itself.
  */
 const readers = {
   standing: ["app/services/community/build.server.ts", "app/services/community/money.server.ts"],

@@ -11,7 +11,7 @@ import { moduleTags, ofTest, tagsOf } from "#tests/support/tags.ts";
 const dependsOnPostgres =
   /openCluster|throwAway\(|\bexplain \(|\bpg_\w+|alter system|wholeReads\(|\(\d+ rounds|(servers|postmen) at once/;
 
-/** The tests of a file, each with its title; what stands before the first belongs to all of them. */
+/** Returns the tests of a file, each with its title; what stands before the first belongs to all of them. */
 const testsIn = (source: string) => source.split(/^(?=test\()/m);
 
 test("a test whose subject is what PostgreSQL does says so, and runs on the oldest version as well", () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { filesIn, read } from "#tests/support/sources.ts";
 import { writes } from "./nouns-of-db.ts";
 
-/** The noun of each table: the file or folder of `db/schema` that makes it. */
+/** Holds the noun of each table: the file or folder of `db/schema` that makes it. */
 const homes = new Map(
   filesIn("db/schema").flatMap((file) =>
     [...read(file).matchAll(/^export const (\w+) = (?:pgTable|listing)\(/gm)].map(

@@ -59,7 +59,7 @@ test("a wrong password and an unknown address get the same answer, and the addre
   expect(html).toContain(email);
   expect(html).not.toContain("iets heel anders hier");
 });
-/** The address in the newest letter to somebody whose link looks like this. */
+/** Returns the address in the newest letter to somebody whose link looks like this. */
 const letterLike = async (to: string, like: RegExp) => {
   const found = await eventually(
     async () =>

@@ -108,7 +108,7 @@ async function fill(w: World, c: Cast) {
     });
   }
 }
-/** A round in which students choose: its docenten look through what may be added, its students through what is in it. */
+/** Plays a round in which students choose: its docenten look through what may be added, its students through what is in it. */
 async function chosenAmong(w: World, c: Cast) {
   await within(w, c.coordinator, async ({ db }) => {
     for (const name of names) {
@@ -180,7 +180,7 @@ beforeAll(async () => {
 
 const fully = (hidden: typeof never) =>
   hidden.filter(({ songs }) => songs.length === told.length).map(({ name }) => ids[name]);
-/** Every word and address that must not stand there; `but` are words the reader typed, which come back in the search field. */
+/** Returns every word and address that must not stand there; `but` are words the reader typed, which come back in the search field. */
 const leaks = (text: string, hidden: typeof never, but: readonly string[] = []) =>
   [...hidden.flatMap(({ songs }) => songs), ...fully(hidden)].filter(
     (word) => !but.includes(word) && text.toLowerCase().includes(word.toLowerCase()),

@@ -9,7 +9,7 @@ let t: Awaited<ReturnType<typeof centreWithDoors>>;
 beforeAll(async () => {
   t = await centreWithDoors();
 });
-/** The form that a refused act gives back: what was typed, under its own key, and a proof to add. */
+/** Returns the form that a refused act gives back: what was typed, under its own key, and a proof to add. */
 const askedAgain = async (answer: Response, path: string) => {
   const html = await answer.text();
   expect([answer.status, /Bevestig dat u het bent/.test(html)]).toEqual([403, true]);

@@ -13,8 +13,8 @@ import { livedTown } from "#tests/support/town/lived.ts";
 import { plain } from "#tests/support/town/walk.ts";
 
 /**
- * A letter as its reader gets it now, with what it is about; `moved`: whether its assignment went on since, or its reader left
- * the steering group.
+ * Describes a letter as its reader gets it now, with what it is about; `moved`: whether its assignment went on since,
+ * or its reader left the steering group.
  */
 type SentLetter = { who: string; about: string; relation: string; moved: boolean; letter: Letter | Withheld };
 let s: Served;
@@ -51,7 +51,7 @@ beforeAll(async () => {
   s = await served(at.url);
 });
 
-/** One letter of each kind to each reader of each assignment, the newest. */
+/** Returns one letter of each kind to each reader of each assignment, the newest. */
 async function ofAssignments(): Promise<SentLetter[]> {
   const assignments = await at.raw<{ id: string; title: string; status: string; confidentiality: string }[]>`
     select id, title, status, confidentiality from assignments`;
@@ -122,7 +122,7 @@ test("a letter without a way in is one to who left or lost, and nobody who is to
   expect(kept).toEqual([]);
 });
 
-/** The rows of every list on a page: where each leads, and what it is called there. */
+/** Returns the rows of every list on a page: where each leads, and what it is called there. */
 const rowsIn = (html: string) =>
   [...html.matchAll(/<p class="row-title"><a href="([^"]+)">([\s\S]*?)<\/a>/g)].map(([, href = "", title = ""]) => ({
     href: plain(href),

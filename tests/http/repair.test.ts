@@ -78,7 +78,7 @@ test("what was opened names the school that takes part, and promises a letter on
   expect(own).not.toContain("per mail weg");
   expect(await open("zevende", "zeven@school.voorbeeld.nl")).toContain("per mail weg");
 });
-/** A passkey that its owner has no longer. */
+/** Takes away a passkey that its owner has no longer. */
 const loseKey = (personId: string) =>
   house.transact({ ...noReach, person: personId }, (db) =>
     addFactor(db, {

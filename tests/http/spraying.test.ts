@@ -10,7 +10,7 @@ const password = "een zin die niemand raadt";
 const students = Array.from({ length: 40 }, (_, n) => `leerling.${n}@school.voorbeeld.nl`);
 const teachers = Array.from({ length: 8 }, (_, n) => `docent.${n}@school.voorbeeld.nl`);
 let s: Served;
-/** The mark of the browser in which each teacher logged in before. */
+/** Holds the mark of the browser in which each teacher logged in before. */
 const known = new Map<string, string>();
 beforeAll(async () => {
   const { url, raw } = await freshDatabase();
@@ -27,7 +27,7 @@ beforeAll(async () => {
     known.set(email, cookies.find((each) => each.startsWith("apparaat="))?.split(";")[0] ?? "");
   }
 });
-/** Each on a connection of its own: a machine that is late would use one that the server has just found idle. */
+/** Sends each on a connection of its own: a machine that is late would use one that the server has just found idle. */
 const from = (address: string, cookie = "") => ({
   Connection: "close",
   "X-Forwarded-For": `6.6.6.6, ${address}`,
@@ -59,7 +59,7 @@ async function inLanes<T>(lanes: number, work: readonly (() => Promise<T>)[]): P
   await Promise.all(Array.from({ length: lanes }, lane));
   return results;
 }
-/** A class behind one address, six at a time, and among them people in browsers that are known, at the address of who guesses. */
+/** Lets in a class behind one address, six at a time, and among them people in browsers that are known, at the address of who guesses. */
 const everybodyComesIn = (guessing: () => string) =>
   inLanes(
     6,

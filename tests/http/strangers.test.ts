@@ -68,7 +68,7 @@ beforeAll(async () => {
   addresses = census();
 });
 
-/** The ids of what stands on this assignment, and of its community. */
+/** Returns the ids of what stands on this assignment, and of its community. */
 async function fillParts(w: World, assignment: string) {
   const first = async (table: string) =>
     String(
@@ -105,7 +105,7 @@ async function fillParts(w: World, assignment: string) {
   });
 }
 
-/** Every address of the table of contents, filled with real ids; moves of every object by name. */
+/** Returns every address of the table of contents, filled with real ids; moves of every object by name. */
 function census(): Address[] {
   return [...readFileSync("app/routes.ts", "utf8").matchAll(/route\("([^"]+)", "([^"]+)"/g)].flatMap(
     ([, pattern = "", file = ""]) => {
@@ -220,7 +220,7 @@ test("whoever makes plans finds no student's page and no company's candidates", 
       expect((await s.get(path, { Cookie: strangers.get(matcher) ?? "" })).status, path).toBe(404);
 });
 
-/** A request as no browser would send it. */
+/** Sends a request as no browser would send it. */
 const raw = (path: string, headers: Record<string, string>) =>
   new Promise<number>((resolve, reject) => {
     ask(

@@ -26,7 +26,7 @@ export const record = (
   const { day = "2027-03-01", kind = "payment", ...rest } = more;
   return { kind, data, at: new Date(`${day}T09:00:00Z`), byId: "payer", byRole: "client_owner", about: 1, ...rest };
 };
-/** The money of the assignment after these notes. */
+/** Returns the money of the assignment after these notes. */
 export const money = (records: readonly ReturnType<typeof record>[], of: Parameters<typeof billingOf>[0] = {}) =>
   billingOf({ signed: { number: 1, terms }, moments, ...of }, records);
 /** Names who notes: who pays, their administration, that of the school, and the coordinator. */

@@ -5,8 +5,8 @@ const minute = 60_000;
 type Minutes = 1 | 2 | 3 | 5 | 10;
 
 /**
- * The only way in which a test may speak of time that passed. A slow machine makes everything late and nothing early, so
- * something may last at least so long, and at most whole minutes. How fast something is, is counted in work
+ * Is the only way in which a test may speak of time that passed. A slow machine makes everything late and nothing
+ * early, so something may last at least so long, and at most whole minutes. How fast something is, is counted in work
  * (`tests/support/cost.ts`).
  */
 export function stopwatch() {

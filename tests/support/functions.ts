@@ -3,7 +3,7 @@ import { read } from "./sources.ts";
 
 /** A function by its name, with its length. */
 type Sized = { name: string; lines: number };
-/** Every function of a file with its formatted lines, markup counted too. */
+/** Returns every function of a file with its formatted lines, markup counted too. */
 export function functionsOf(file: string): Sized[] {
   const source = ts.createSourceFile(
     file,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** One import of a source file: `from` as written, `only` when nothing but types come in. */
+/** Describes one import of a source file: `from` as written, `only` when nothing but types come in. */
 export type Import = { from: string; only: boolean; line: number };
 const skipped = new Set([
   "node_modules",
@@ -15,7 +15,7 @@ const skipped = new Set([
   ".vite",
 ]);
 
-/** Every file below `folder`, in order, without what is made or installed. */
+/** Returns every file below `folder`, in order, without what is made or installed. */
 export function filesIn(folder: string, wanted: RegExp = /./): string[] {
   if (!statSync(folder, { throwIfNoEntry: false })) return [];
   return readdirSync(folder, { withFileTypes: true })

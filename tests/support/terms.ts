@@ -70,7 +70,7 @@ const law: Terms = {
   knowledge_product: "summary",
   evaluation_consent: true,
 };
-/** An agreement in which every term is filled in, also the optional ones; nothing is missing. */
+/** Returns an agreement in which every term is filled in, also the optional ones; nothing is missing. */
 export const fullTerms = (obligation: Obligation): Terms => ({
   parties: [rows("company"), rows("education")],
   kvk: "12345678",

@@ -53,13 +53,13 @@ export const readBy: Record<CircleKind, "members" | "appointers"> = {
   company: "members",
   institution: "members",
 };
-/** A circle with the centres that an organisation takes part in; of a centre that is the centre itself. */
+/** Describes a circle with the centres that an organisation takes part in; of a centre that is the centre itself. */
 export type Circle = { kind: CircleKind; id: string; centres: readonly string[] };
 
 const rowsOf = (kind: CircleKind): [HeldRole, Appointment][] =>
   Object.entries(appointments[kind]) as [HeldRole, Appointment][];
 const rowOf = (kind: CircleKind, role: HeldRole) => rowsOf(kind).find(([name]) => name === role)?.[1];
-/** The roles that let somebody appoint in this circle. */
+/** Returns the roles that let somebody appoint in this circle. */
 function standingIn({ memberships }: Pick<Actor, "memberships">, { kind, id, centres }: Circle): Set<HeldRole> {
   const here = memberships.filter((m) =>
     m.centreId === null ? kind !== "centre" && m.organizationId === id : centres.includes(m.centreId),

@@ -35,7 +35,7 @@ export const acceptFields = {
   name: { kind: "line", required: true, max: 120 },
   password: { kind: "password", required: true },
 } as const satisfies Fields;
-/** A school that joins a centre; its number says which one it is. */
+/** Holds a school that joins a centre; its number says which one it is. */
 export const schoolFields = {
   school_name: { kind: "line", required: true, max: 160 },
   kvk: { kind: "kvk", required: true },

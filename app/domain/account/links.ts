@@ -12,8 +12,8 @@ type Link = {
 };
 
 /**
- * The links of accounts and drafts that a letter carries, by the kind of their token (docs/trust.md 3.3). An invitation
- * outlives a proof: it gives nothing to whoever is not logged in as its address.
+ * Holds the links of accounts and drafts that a letter carries, by the kind of their token (docs/trust.md 3.3). An
+ * invitation outlives a proof: it gives nothing to whoever is not logged in as its address.
  */
 export const accountLinks = {
   confirm: { lasts: 30 * minute, opensAccount: true, endsAtProof: true },

@@ -58,5 +58,5 @@ export const challengeLasts = 5 * 60_000;
 export const codesShownFor = 10 * 60_000;
 /** An app must be confirmed within this time, in milliseconds. */
 export const appWaits = 30 * 60_000;
-/** A code of an app: digits, seconds a step, and how many steps a clock may be off. */
+/** Holds a code of an app: digits, seconds a step, and how many steps a clock may be off. */
 export const appCode = { digits: 6, period: 30, window: 1 } as const;

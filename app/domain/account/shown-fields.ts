@@ -25,7 +25,7 @@ const invited = {
   ...inviteFieldsFor("centre", ["student", "teacher"], ["one", "another"]),
   ...inviteFieldsFor("institution", ["authorised_signatory"]),
 };
-/** The forms of accounts, and who reads again what they ask. */
+/** Holds the forms of accounts, and who reads again what they ask. */
 export const accountForms: Readonly<Record<string, ShownForm>> = {
   loginFields: shownForm(loginFields, { email: never("finds"), password: never("key") }),
   addressFields: shownForm(addressFields, { email: never("finds") }),

@@ -10,7 +10,7 @@ const tenMinutes = 600;
 const hour = 3600;
 /** Limits what one connection may do where each try makes a row or a letter; a network is four of them. */
 const visitors = { address: { size: 30, seconds: tenMinutes }, network: { size: 120, seconds: tenMinutes } } as const;
-/** The same where a whole class may do it within one lesson. */
+/** Holds the same where a whole class may do it within one lesson. */
 const classes = { address: { size: 60, seconds: tenMinutes }, network: { size: 240, seconds: tenMinutes } } as const;
 /**
  * Says how often somebody may try what costs others something (docs/trust.md 3.2). One account stands little, for one person
@@ -36,7 +36,7 @@ export const throttles = {
     account: { size: 5, seconds: hour },
     ...classes,
   },
-  /** The code of the first page: an operator mistypes it, nobody else has a reason to try. */
+  /** Holds the code of the first page: an operator mistypes it, nobody else has a reason to try. */
   begin: { address: { size: 10, seconds: tenMinutes }, network: { size: 40, seconds: tenMinutes } },
   look_up: { person: { size: 60, seconds: tenMinutes } },
   password: { person: { size: 10, seconds: tenMinutes } },

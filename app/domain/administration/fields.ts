@@ -42,7 +42,7 @@ export const openingFields = {
   blocks: { kind: "line", max: 200 },
   holidays: { kind: "text", max: 4000 },
 } as const satisfies Fields;
-/** The same where no school is here yet: then nobody is there to sign, and both fields that say who does are asked. */
+/** Holds the same where no school is here yet: then nobody is there to sign, and both fields that say who does are asked. */
 const firstOpeningFields = {
   ...openingFields,
   signatory_email: { ...openingFields.signatory_email, required: true },
@@ -102,7 +102,7 @@ export const repairs = {
   },
   take_factors: { take_factors: { kind: "email", required: true } },
 } as const satisfies Record<string, Fields>;
-/** The address that each repair asks. */
+/** Describes the address that each repair asks. */
 export type RepairAddresses = { [Name in keyof typeof repairs]: { kind: "email"; required: true } };
 
 /** Names whom an administrator looks for: one address, whole. There is no list of people to leaf through. */

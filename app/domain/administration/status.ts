@@ -43,7 +43,7 @@ const statusReasons = [
 export type StatusReason = (typeof statusReasons)[number];
 export type EvaluatedPart = { part: StatusPart; verdict: Verdict; reason: StatusReason; about?: JobName };
 
-/** A job of the server itself, as its row and its rhythm tell it; all lengths in milliseconds. */
+/** Describes a job of the server itself, as its row and its rhythm tell it; all lengths in milliseconds. */
 export type Job = { name: JobName; every: number; ranAt: Date | null; failedAt: Date | null };
 /** Holds what is known of the platform: counts, moments and sizes in bytes. Nothing of any person. */
 type StatusFacts = {

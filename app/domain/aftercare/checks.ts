@@ -18,7 +18,7 @@ type CheckFacts = {
 type CheckState = "early" | "open" | "late" | "answered" | "none";
 
 const closesOn = (f: CheckFacts, month: number): Date | null => f.clocks[`impl_check_${month}`]?.dueAt ?? null;
-/** The first day on which this check can be answered. */
+/** Returns the first day on which this check can be answered. */
 export const opensOn = (f: CheckFacts, month: number): Day | null => {
   const closes = closesOn(f, month);
   return closes && dayFromNumber(dayNumber(amsterdamDay(closes)) - staysOpen - opensBefore);

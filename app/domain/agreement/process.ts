@@ -13,7 +13,7 @@ import {
 export type AgreementFacts = Facts & {
   status: AgreementStatus | "new";
   assignmentStatus: AssignmentStatus;
-  /** The side whose draft it is, or that proposed it. */
+  /** Holds the side whose draft it is, or that proposed it. */
   side: Side;
   gaps: number;
   companySigned: boolean;
@@ -23,7 +23,7 @@ export type AgreementFacts = Facts & {
   /** Set by the service after the mailed code was checked; null while nothing was asked. */
   codeRight: boolean | null;
   didIntake: boolean;
-  /** The obligation in force; another one may be agreed until delivery. */
+  /** Holds the obligation in force; another one may be agreed until delivery. */
   obligationNow: Obligation;
   /** It is the first agreement of the assignment, or a change that the status of the assignment still allows (`mayChange`). */
   changeOpen: boolean;

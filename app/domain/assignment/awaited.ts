@@ -17,7 +17,7 @@ export const groupOfRole = (role: Role | BesideSeat): Group | BesideSeat =>
   "student";
 const groups = (lacks: readonly Group[]) => lacks.flatMap((group) => groupOf[group]);
 const has = (f: AssignmentFacts, kind: keyof AssignmentFacts["records"]) => f.records[kind] !== undefined;
-/** A delivery that can be looked at. */
+/** Tells whether there is a delivery that can be looked at. */
 const filled = (f: AssignmentFacts) => f.delivery !== null && f.delivery.files > 0;
 /** Everybody the guard asks for is at least invited: then it waits for them, and for nobody who invites. */
 const seated = (f: AssignmentFacts) =>

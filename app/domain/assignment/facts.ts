@@ -47,7 +47,7 @@ type GroupedRecord =
 export type RecordFact = Exclude<GuardedRecord, "evaluation" | "asked" | "no_yield" | "ladder"> | GroupedRecord;
 
 type Guarded = typeof guardedFields;
-/** The latest record of a kind: how many there are, what it was about, and what was answered where a guard reads that. */
+/** Describes the latest record of a kind: how many there are, what it was about, and what was answered where a guard reads that. */
 export type Recorded<K extends RecordFact> = {
   count: number;
   about: number | null;

@@ -66,7 +66,7 @@ export const noticeClock: Partial<Record<AssignmentFacts["status"], NoticeClockI
 /** A guarantee is over on its day, also before the clock has noted it. */
 const guaranteeRuns = ({ clocks, now }: AssignmentFacts) =>
   clocks.guarantee?.status === "running" && clocks.guarantee.dueAt > now;
-/** The clocks that `extend` may give a new end, by status; the first that has not been met counts. */
+/** Holds the clocks that `extend` may give a new end, by status; the first that has not been met counts. */
 export const extendable: Partial<Record<AssignmentFacts["status"], readonly ClockId[]>> = {
   published: ["selection", "claim_window"],
   agreeing: ["agreement"],
@@ -95,7 +95,7 @@ const unrepaired = ({ onHold, clocks: { team_repair: repair } }: AssignmentFacts
   onHold && repair !== undefined && repair.status !== "met";
 /** A talk was tried, and the steering group weighed the dispute or decided it. */
 const climbed = (f: AssignmentFacts) => has(f, "ladder_talk") && (has(f, "ladder_board") || has(f, "dispute_decision"));
-/** One condition per guard (docs/domain.md 6.6); its sentence is `guard.<id>` in i18n. */
+/** Holds one condition per guard (docs/domain.md 6.6); its sentence is `guard.<id>` in i18n. */
 export const assignmentGuards = {
   // These guards belong to the intake.
   intake_minimum: (f) => lacking(f.intake, intakeMinimum).length === 0 && f.contactId !== null,
@@ -280,7 +280,7 @@ export const assignmentGuards = {
 export type AssignmentGuard = keyof typeof assignmentGuards;
 /** Guards that hold something back until a clock asks for it. */
 const windows: Partial<Record<AssignmentGuard, ClockId>> = { midterm_open: "midterm" };
-/** The first day on which what one of these guards holds back can be done; null where no day says so. */
+/** Returns the first day on which what one of these guards holds back can be done; null where no day says so. */
 export const firstDay = (f: AssignmentFacts, guards: readonly string[]): Day | null =>
   (Object.entries(windows) as [AssignmentGuard, ClockId][])
     .flatMap(([guard, clock]) => (guards.includes(guard) ? (opensOn(f, clock) ?? []) : []))

@@ -122,10 +122,10 @@ const occasions: readonly AssignmentGuard[] = ["team_lost", "clock_running", "no
 export const hasOccasion = ({ rank, missing }: { rank: string; missing: readonly AssignmentGuard[] }): boolean =>
   rank !== "rare" || !missing.some((guard) => occasions.includes(guard));
 const resolves = new Map<string, Remedy | undefined>(Object.entries(resolvedBy));
-/** The same for a guard that is known only at run time, of whichever table. */
+/** Returns the same for a guard that is known only at run time, of whichever table. */
 export const remedyOf = (guard: string): Remedy | null => resolves.get(guard) ?? null;
 
-/** The drawn line: fourteen stops for each obligation, rework as a side loop (docs/domain.md 6.2). */
+/** Returns the drawn line: fourteen stops for each obligation, rework as a side loop (docs/domain.md 6.2). */
 export const lineOf = (obligation: Obligation): readonly AssignmentStatus[] => [
   "draft",
   "submitted",
@@ -151,7 +151,7 @@ export const families = {
   ended: ["not_implemented", "closed", "rejected", "withdrawn", "expired", "stopped", "terminated"],
 } as const satisfies Record<string, readonly AssignmentStatus[]>;
 export type Family = keyof typeof families;
-/** The family of a status; what is in none has ended. */
+/** Returns the family of a status; what is in none has ended. */
 export const familyOf = (status: AssignmentStatus): Family =>
   (Object.keys(families) as Family[]).find((f) => (families[f] as readonly string[]).includes(status)) ?? "ended";
 /** A team is at work on it, or is about to be: from the signatures until it is finished. */

@@ -104,7 +104,7 @@ export const afterwardRecords = {
       ],
     },
   },
-  /** An amount that words left open: of work that was ended, or of a dispute about work that is done. */
+  /** Holds an amount that words left open: of work that was ended, or of a dispute about work that is done. */
   agree_settlement: {
     from: [...late, "closed", ...cutShort],
     to: "same",

@@ -1,4 +1,4 @@
-/** A calendar day as "yyyy-mm-dd"; carries no time and no zone. */
+/** Describes a calendar day as "yyyy-mm-dd"; carries no time and no zone. */
 export type Day = string;
 /** These are the first and the last day off, both included. */
 export type Span = { from: Day; to: Day; name?: string };

@@ -30,8 +30,8 @@ const on = z.boolean().default(true);
 const off = z.boolean().default(false);
 
 /**
- * The switches of a centre with their defaults (docs/domain.md 6.8). An unknown name or a value out of range is refused
- * by zod.
+ * Holds the switches of a centre with their defaults (docs/domain.md 6.8). An unknown name or a value out of range is
+ * refused by zod.
  */
 const switchesSchema = z.strictObject({
   allow_result: on,
@@ -77,8 +77,8 @@ export const unbuiltSwitches = [
 export type Switches = z.infer<typeof switchesSchema>;
 export const defaultSwitches: Switches = switchesSchema.parse({});
 /**
- * The switches in force: a centre's overrides on top of the defaults. Throws when stored overrides are not valid,
- * rather than guess at a permission.
+ * Returns the switches in force: a centre's overrides on top of the defaults. Throws when stored overrides are not
+ * valid, rather than guess at a permission.
  */
 export function switchesOf(overrides: unknown): Switches {
   if (typeof overrides !== "object" || overrides === null) return switchesSchema.parse(overrides ?? {});
@@ -106,7 +106,7 @@ const rhythmOf = (switches: Switches, institution?: string) =>
     blocks: switches.block_calendar,
     holidays: switches.holiday_calendar,
   };
-/** The working-day calendar of an institution; without one, that of the lead institution. */
+/** Returns the working-day calendar of an institution; without one, that of the lead institution. */
 export const calendarOf = (switches: Switches, institution?: string): Calendar => ({
   closed: rhythmOf(switches, institution).holidays,
   goodFriday: switches.good_friday_off,

@@ -44,7 +44,7 @@ export const anchoredStatuses: readonly AssignmentStatus[] = ["implemented", "no
 
 /** Months in which an employee should take part once (docs/domain.md 7.5). */
 export const rotationMonths = 12;
-/** The part of the employees that took part; null where nobody knows how many there are. */
+/** Returns the part of the employees that took part; null where nobody knows how many there are. */
 export const rotationShare = (took: number, employees: number | null): number | null =>
   employees && employees > 0 ? Math.min(1, took / employees) : null;
 

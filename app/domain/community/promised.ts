@@ -34,9 +34,9 @@ type Standing = {
 };
 
 /**
- * The one computation of what partners promised and did, over the rows that `which` chooses: of one partner in one year,
- * or of all partners in a year. Cash and what was paid for assignments are euros; hours of its people count whether they
- * were logged in an assignment or entered.
+ * Returns the one computation of what partners promised and did, over the rows that `which` chooses: of one partner
+ * in one year, or of all partners in a year. Cash and what was paid for assignments are euros; hours of its people
+ * count whether they were logged in an assignment or entered.
  */
 export function standing(
   { promised, entered, counted }: Sources,
@@ -68,8 +68,8 @@ export function standing(
 }
 /** Whole days and nights of as many people as the largest team has: more hours than this did not fit in a day. */
 const mostHoursADay = 24 * 40;
-/** The most hours that an organisation can have worked in so many days. */
+/** Returns the most hours that an organisation can have worked in so many days. */
 export const mostHoursIn = (days: number) => mostHoursADay * days;
-/** The years of which anything is known, the newest first. */
+/** Returns the years of which anything is known, the newest first. */
 export const yearsOf = ({ promised, entered, counted }: Sources): number[] =>
   [...new Set([...promised, ...entered, ...counted].map((row) => row.year))].sort((a, b) => b - a);

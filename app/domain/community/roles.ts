@@ -44,6 +44,6 @@ export const guides = (role: MemberRole) => memberKinds[role].guides === true;
 export const researchRoles = ["practor", "lector"] as const satisfies readonly MemberRole[];
 export const researches = (role: MemberRole) => (researchRoles as readonly MemberRole[]).includes(role);
 export const isMemberRole = (text: string): text is MemberRole => (memberRoles as readonly string[]).includes(text);
-/** The kinds that this standing may add. */
+/** Returns the kinds that this standing may add. */
 export const addable = (by: readonly Adder[]): MemberRole[] =>
   memberRoles.filter((role) => memberKinds[role].addedBy.some((adder) => by.includes(adder)));

@@ -139,7 +139,7 @@ function readEach(field: Extract<Field, { kind: "each" }>, name: string, place: 
   return Object.fromEntries(wanted.map((id) => [id, readGroup(field.of, `${name}.${id}.`, place)]));
 }
 
-/** The numbers of the rows under `name` that hold something, in order; numbers beyond four digits are not ours and are ignored. */
+/** Returns the numbers of the rows under `name` that hold something, in order; numbers beyond four digits are not ours and are ignored. */
 export function rowNumbers(posted: Posted, name: string): readonly number[] {
   const found = new Set<number>();
   for (const [key, value] of Object.entries(posted)) {

@@ -15,15 +15,15 @@ export type When = { readonly from: readonly Bound[]; readonly until: readonly B
 
 const today = (more: { years?: number; days?: number } = {}): Bound => ({ at: "today", ...more });
 const field = (id: string, days = 0): Bound => ({ field: id, days });
-/** The years before today that anything of an assignment may lie: none is kept longer. */
+/** Returns the years before today that anything of an assignment may lie: none is kept longer. */
 const past = (years: number): Bound => today({ years: -years });
 const ahead = (years: number): Bound => today({ years });
 
-/** The ways in which dates are bound; each form names one of these. */
+/** Holds the ways in which dates are bound; each form names one of these. */
 export const when = {
   /** The day is of something planned, from today on. */
   ahead: (years: number): When => ({ from: [today()], until: [ahead(years)] }),
-  /** A term that ends later than today. */
+  /** Holds a term that ends later than today. */
   later: (years: number): When => ({ from: [today({ days: 1 })], until: [ahead(years)] }),
   /** The day is of something that happened. */
   past: (years: number): When => ({ from: [past(years)], until: [today()] }),
@@ -54,7 +54,7 @@ const plus = (day: Day, { years = 0, days = 0 }: { years?: number; days?: number
 type Group = Readonly<Record<string, unknown>>;
 const asDay = (value: unknown) => (typeof value === "string" ? value.slice(0, 10) : null);
 
-/** The first and the last day that are possible, as far as they are known. */
+/** Returns the first and the last day that are possible, as far as they are known. */
 export function limitsOf(
   { from, until }: When,
   days: Days,
@@ -67,7 +67,7 @@ export function limitsOf(
     });
   return { first: known(from).sort().at(-1) ?? null, last: known(until).sort().at(0) ?? null };
 }
-/** A day that such a date may well be, for the example beside its field: always within its bounds, as far as they are known. */
+/** Returns a day that such a date may well be, for the example beside its field: always within its bounds, as far as they are known. */
 export function exampleDay(bounds: When, days: Days): Day {
   const { first, last } = limitsOf(bounds, days);
   const { today: now } = days;

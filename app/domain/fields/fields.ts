@@ -1,8 +1,8 @@
 import type { Days, When } from "./days.ts";
 
 /**
- * A form field as data: one description from which the form, its check, its label (`i18n` by id) and its tests derive.
- * `line` one line, `text` several, `whole` an integer, `money` whole cents, `duration` whole minutes,
+ * Describes a form field as data: one description from which the form, its check, its label (`i18n` by id) and its
+ * tests derive. `line` one line, `text` several, `whole` an integer, `money` whole cents, `duration` whole minutes,
  * `rows` a repeated group, `assignments` assignment ids.
  */
 export type Field =

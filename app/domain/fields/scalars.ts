@@ -79,7 +79,7 @@ export function readEmail(text: string): Read {
   return plain && !/^\.|\.$|\.\./.test(name) ? yes(text) : no("not_an_email");
 }
 
-/** An address that a reader may be sent to: https, a host with a dot, no spaces. */
+/** Tells whether it is an address that a reader may be sent to: https, a host with a dot, no spaces. */
 export const isWebAddress = (text: string): boolean => /^https:\/\/[^\s/][^\s/.]*\.[^\s]+$/.test(text);
 
 /** Eight digits as text, leading zeros kept; spaces and dots between them are fine (docs/domain.md 9). */
@@ -88,7 +88,7 @@ function readKvk(text: string): Read {
   return /^\d{8}$/.test(digits) ? yes(digits) : no("not_a_kvk");
 }
 
-/** The four digits of a Dutch postcode; letters behind them may be typed, and are not kept. */
+/** Returns the four digits of a Dutch postcode; letters behind them may be typed, and are not kept. */
 function readPostcode(text: string): Read {
   const digits = /^([1-9]\d{3})(\s*[a-z]{2})?$/i.exec(text)?.[1];
   return digits ? yes(digits) : no("not_a_postcode");
@@ -185,8 +185,8 @@ const months: Readonly<Record<string, number>> = Object.fromEntries(
 const weekday = /^(ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
 
 /**
- * A real calendar day between 1900 and 2200, in any common Dutch way of writing; a year of two digits is refused. Comes
- * out as "yyyy-mm-dd".
+ * Returns a real calendar day between 1900 and 2200, in any common Dutch way of writing; a year of two digits is
+ * refused. Comes out as "yyyy-mm-dd".
  */
 function readDate(text: string): Read {
   const day = text.toLowerCase().replace(weekday, "").trim();
@@ -209,7 +209,7 @@ function realDay(year = "", month: number, date = ""): Read {
   return yes(at.toISOString().slice(0, 10));
 }
 
-/** A day with a time of the clock: "yyyy-mm-ddThh:mm", in Dutch time. The time may also stand after the day in the same box. */
+/** Returns a day with a time of the clock: "yyyy-mm-ddThh:mm", in Dutch time. The time may also stand after the day in the same box. */
 function readMoment(text: string, time: string): Read {
   const tail = /[\sT](\d{1,2}[:.]\d{2})(?:\s*uur)?$/i.exec(text);
   const day = readDate(tail ? text.slice(0, tail.index).trimEnd() : text);

@@ -58,7 +58,7 @@ type ShownField =
   | { at: string; by: Exclude<Audience, "own">; untried?: WhyUntried }
   | { at: string; by: "own"; why: WhyOwn; untried?: WhyUntried }
   | { never: (typeof whyNever)[number] };
-/** A form that is no move of a table, with where and by whom each of its answers is read again (docs/domain.md 3.2). */
+/** Describes a form that is no move of a table, with where and by whom each of its answers is read again (docs/domain.md 3.2). */
 export type ShownForm = { fields: Fields; shows: Readonly<Record<string, ShownField>> };
 
 /** Says of each field of a form where it is read again: one without an answer does not compile. */
@@ -82,5 +82,5 @@ export const ownTo = (at: string, why: WhyOwn, untried?: WhyUntried): ShownField
   why,
   ...(untried ? { untried } : {}),
 });
-/** A form of which nothing is read again, and why that is so. */
+/** Makes a form of which nothing is read again, and why that is so. */
 export const never = (why: (typeof whyNever)[number]): ShownField => ({ never: why });

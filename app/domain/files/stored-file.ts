@@ -1,8 +1,8 @@
 import type { ContentScanKind } from "#app/domain/delivery/content-scan.ts";
 
 /**
- * A file as the store kept it: `key` finds its bytes, `type` was proven by content, `size` (bytes) and `sha256` are of
- * what is kept.
+ * Describes a file as the store kept it: `key` finds its bytes, `type` was proven by content, `size` (bytes) and
+ * `sha256` are of what is kept.
  */
 export type StoredFile = {
   key: string;

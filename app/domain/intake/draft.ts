@@ -4,7 +4,7 @@ import type { AnswerVersions } from "./versions.ts";
 
 /** Team and money follow with the business developer; a visitor is asked what only the company can answer. */
 const { team: _team, geld: _geld, ...asked } = intakeSteps;
-/** The way of a visitor without an account: an address first, so that nothing is lost, and who asks it last. */
+/** Holds the way of a visitor without an account: an address first, so that nothing is lost, and who asks it last. */
 export const draftSteps = {
   adres: { email: { kind: "email", required: true }, help: { kind: "check" } },
   ...asked,
@@ -18,7 +18,7 @@ export type DraftStep = keyof typeof draftSteps;
 export const draftStepIds = Object.keys(draftSteps) as DraftStep[];
 /** Tells whether an address names a page of a visitor's way. */
 export const isDraftStep = (step: string): step is DraftStep => Object.hasOwn(draftSteps, step);
-/** The page after this one; after the last all is read back. */
+/** Returns the page after this one; after the last all is read back. */
 export const stepAfter = (step: DraftStep): DraftStep | "controle" =>
   draftStepIds[draftStepIds.indexOf(step) + 1] ?? "controle";
 

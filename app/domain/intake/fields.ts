@@ -18,8 +18,8 @@ import {
 const bringings = ["data", "lab", "equipment", "workplace", "people"] as const;
 
 /**
- * The guided intake (docs/domain.md 4.1, docs/design.md 5): one question a page, or a few that are answered in one
- * breath.
+ * Holds the guided intake (docs/domain.md 4.1, docs/design.md 5): one question a page, or a few that are answered in
+ * one breath.
  */
 export const intakeSteps = {
   titel: {
@@ -95,8 +95,8 @@ export const valuesOf = (step: IntakeStep, answers: Answers, more: Answers = {})
     ]),
   );
 /**
- * The fields of one page for keeping a draft: what must be there is asked when it is sent, so a half-filled page is
- * kept.
+ * Returns the fields of one page for keeping a draft: what must be there is asked when it is sent, so a half-filled
+ * page is kept.
  */
 export const looseFields = (fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, required: false }]));
@@ -120,5 +120,5 @@ export const intakeComplete = [
   "levels",
   "weeks",
 ] as const;
-/** Those of these questions that have no answer yet. */
+/** Returns those of these questions that have no answer yet. */
 export const lacking = (answers: Answers, ids: readonly string[]) => ids.filter((id) => !filled(answers, id));

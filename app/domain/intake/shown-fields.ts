@@ -33,7 +33,7 @@ const intakeReads = {
     ip_proposal: text,
   }),
 };
-/** The forms of the intake, and those of a visitor's draft that are not part of it. */
+/** Holds the forms of the intake, and those of a visitor's draft that are not part of it. */
 export const intakeForms: Readonly<Record<string, ShownForm>> = {
   ...Object.fromEntries(Object.entries(intakeReads).map(([step, form]) => [`intakeSteps.${step}`, form])),
   "draftSteps.adres": shownForm(draftSteps.adres, { email: on("intake.centreDraft", "desk"), help: never("does") }),

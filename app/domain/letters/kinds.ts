@@ -72,7 +72,7 @@ const carried = {
   round_no_team_coach: "plain",
   round_priority: "plain",
 } as const satisfies Record<LetterKind, "secret" | "plain">;
-/** A letter that may carry a link or code of its reader's own. */
+/** Describes a letter that may carry a link or code of its reader's own. */
 export type SecretLetter = {
   [Kind in LetterKind]: (typeof carried)[Kind] extends "secret" ? Kind : never;
 }[LetterKind];

@@ -8,10 +8,13 @@ import type { Shows } from "#app/domain/workflow/shown.ts";
 import { may, mayNow, namesStudents, type Part } from "#app/domain/workflow/visibility.ts";
 
 type Asking = { shows?: Shows; turn?: TurnRule };
-/** The part whose readers alone may know that this was done (fees, quality notes, claims' content); undefined: all who read the log. */
+/**
+ * Returns the part whose readers alone may know that this was done (fees, quality notes, claims' content); undefined:
+ * all who read the log.
+ */
 export const readersPart = (rule: { shows?: Shows } | undefined): Part | undefined =>
   rule?.shows?.quiet ? rule.shows.to : undefined;
-/** The part whose readers may know that this is waited for: else who may know that it was done. */
+/** Returns the part whose readers may know that this is waited for: else who may know that it was done. */
 export const awaitedReadersPart = (rule: Asking): Part | undefined => rule.turn?.to ?? readersPart(rule);
 type Answering = readonly (typeof everyMove)[number][];
 const answers = new Map<string, Answering>();

@@ -32,8 +32,8 @@ type Same = (one: unknown, other: unknown) => boolean;
 export const isRepeatable = ({ from, to }: Pick<AnyRule, "from" | "to">): boolean => to === "same" || from.includes(to);
 
 /**
- * The lines in which somebody said just this and which still stand, so that the same words are no news; none where they are.
- * `lines`: the log, the newest first. Files are compared by whoever has their contents.
+ * Returns the lines in which somebody said just this and which still stand, so that the same words are no news; none
+ * where they are. `lines`: the log, the newest first. Files are compared by whoever has their contents.
  */
 export function standingLines<L extends Line>(rule: AnyRule, said: Said, lines: readonly L[], isSame: Same): L[] {
   const over = lines.findIndex((line) => changesMatter(rule, said, line));
@@ -43,7 +43,7 @@ export function standingLines<L extends Line>(rule: AnyRule, said: Said, lines: 
 }
 /** Tells whether a row makes a part, which stands by itself afterwards. */
 export const makesPart = ({ from }: Pick<AnyRule, "from">): boolean => from.includes("new");
-/** The lines in which a part was made that is the same as what is made now; whether it still stands is for who reads it. */
+/** Returns the lines in which a part was made that is the same as what is made now; whether it still stands is for who reads it. */
 export const madeAlike = <L extends Line>(
   rule: AnyRule,
   said: Omit<Said, "id" | "sides">,

@@ -1,6 +1,6 @@
 import type { FeeKind, Level, Obligation, Sector } from "#app/domain/words.ts";
 
-/** A listed question as the marketplace counts and sorts it. Times in milliseconds. */
+/** Describes a listed question as the marketplace counts and sorts it. Times in milliseconds. */
 export type Entry = {
   id: string;
   onHold: boolean;

@@ -2,7 +2,7 @@ import { addAll, clearBit, noBits, setBit, type Bits } from "./bitset.ts";
 import type { Entry } from "./entry.ts";
 import { facetIds, facets, type FacetId } from "./facets.ts";
 
-/** The orders that belong to the entries themselves; an entry without a value comes last. */
+/** Holds the orders that belong to the entries themselves; an entry without a value comes last. */
 export const orders = {
   newest: (e: Entry) => -e.publishedAt,
   closing: (e: Entry) => e.windowEnd ?? Infinity,
@@ -55,14 +55,14 @@ export function indexOf(given: readonly Entry[]): Index {
   for (const order of orderIds) index.inOrder[order] = arranged(given, orders[order]);
   return index;
 }
-/** All slots in this order; each entry says its place once, not in every comparison. */
+/** Returns all slots in this order; each entry says its place once, not in every comparison. */
 function arranged(given: readonly Entry[], key: (entry: Entry) => number): number[] {
   const keyed = given.map((entry, slot) => ({ slot, id: entry.id, key: key(entry) }));
   return keyed
     .sort((a, b) => (a.key === b.key ? (a.id < b.id ? -1 : 1) : a.key < b.key ? -1 : 1))
     .map(({ slot }) => slot);
 }
-/** The index with this entry in its present form. A full index is arranged anew, so use what is answered. */
+/** Returns the index with this entry in its present form. A full index is arranged anew, so use what is answered. */
 export function put(index: Index, entry: Entry): Index {
   drop(index, entry.id);
   if (index.entries.length >= index.size)
@@ -135,7 +135,7 @@ function insert(index: Index, order: Order, slot: number) {
   }
   line.splice(low, 0, slot);
 }
-/** The slots that have one of these values. */
+/** Returns the slots that have one of these values. */
 export function anyOf(index: Index, facet: FacetId, values: readonly string[]): Bits {
   const found = noBits(index.size);
   for (const value of values) {

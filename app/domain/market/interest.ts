@@ -8,7 +8,7 @@ export const blockOf = (blocks: readonly string[]): string | null => [...blocks]
 export const countsWhile = ["published", "agreeing", "signed", "intake"] as const satisfies readonly AssignmentStatus[];
 
 type Ranked = { id: string; rank: number };
-/** A wished order as 1, 2, 3 …: by the number somebody chose, and where two are the same by how they stood before. */
+/** Returns a wished order as 1, 2, 3 …: by the number somebody chose, and where two are the same by how they stood before. */
 export const inOrder = <T extends Ranked>(now: readonly T[], wished: Readonly<Record<string, number>>): T[] => {
   const place = new Map(now.map((one, at) => [one.id, at]));
   const goal = (one: T) => wished[one.id] ?? one.rank;

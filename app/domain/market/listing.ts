@@ -26,8 +26,8 @@ type Given = Listed & {
   hideCompany: boolean;
 };
 /**
- * The words that a search may match and show, by the level of confidentiality: the full text only of a public one, the
- * company only where it did not ask otherwise.
+ * Returns the words that a search may match and show, by the level of confidentiality: the full text only of a public
+ * one, the company only where it did not ask otherwise.
  */
 export function wordsOf(given: Given, labels: (ids: readonly string[]) => readonly string[]) {
   const { title, teaser, problem, confidentiality, themes, skills, sector, place, company, hideCompany } = given;

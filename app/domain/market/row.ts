@@ -6,7 +6,7 @@ export type MarketRow = {
   title: string;
   /** Null where the company asked not to be named. */
   company: string | null;
-  /** Its page; null where it is not named. */
+  /** Holds its page; null where it is not named. */
   companyId: string | null;
   place: string;
   centre: string;

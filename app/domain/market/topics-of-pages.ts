@@ -6,7 +6,7 @@ export type Topic = "questions" | "results" | "companies" | "centres" | `questio
 
 /** Pages whose words are those of the release. */
 export const unchanging = (): readonly Topic[] => [];
-/** The marketplace in every form: lists, filters, feeds. */
+/** Returns the marketplace in every form: lists, filters, feeds. */
 export const ofMarket = (): readonly Topic[] => ["questions", "companies", "centres"];
 export const ofResults = (): readonly Topic[] => ["results", "companies", "centres"];
 /** These topics are for pages that show something of everything. */

@@ -56,8 +56,8 @@ function nearIn(params: URLSearchParams): Wanted["near"] {
   return postcode ? { postcode, km } : null;
 }
 /**
- * The same as an address, always in one order: two people who want the same share it. The first page and the usual
- * order are left out.
+ * Returns the same as an address, always in one order: two people who want the same share it. The first page and the
+ * usual order are left out.
  */
 export function queryOf({ words, on, near, sort, page }: Wanted): string {
   const params = new URLSearchParams(words ? { zoek: words } : {});

@@ -44,7 +44,7 @@ function movedGuides(before: readonly Team[], after: readonly Team[]): GuideMove
     return from.length + to.length > 0 ? [{ guide, from, to }] : [];
   });
 }
-/** The same, of a plan whose teams were not made yet. */
+/** Returns the same, of a plan whose teams were not made yet. */
 export function comparePlaces(before: readonly Place[], after: readonly Place[]): PlacesDifference {
   const [was, is] = [placesBy(before), placesBy(after)];
   const spot = (place: Place | undefined): Spot | null =>
@@ -103,8 +103,8 @@ export function priceOf(changed: Instance, plan: Plan, solver: Solver, options: 
   return next && { plan: next, difference: compare(plan, next) };
 }
 /**
- * A published plan after some have left: as many placed as can be, then as few moved as can be, then the best choices
- * among such plans.
+ * Returns a published plan after some have left: as many placed as can be, then as few moved as can be, then the best
+ * choices among such plans.
  */
 export function withoutThem(
   instance: Instance,

@@ -2,9 +2,9 @@ import { studyLevels, type Assignment, type Student } from "./instance.ts";
 import type { Rule } from "./model/rules.ts";
 import { has, type View } from "./view.ts";
 
-/** A rule that a team breaks: how many it has of what the rule counts. */
+/** Describes a rule that a team breaks: how many it has of what the rule counts. */
 export type Finding = { rule: Rule; found: number };
-/** A team as somebody would make it. */
+/** Describes a team as somebody would make it. */
 type Draft = { assignment: string; students: readonly string[] };
 /**
  * Somebody who would mend something: which rules would hold with them, and what choice it is for them; null: not on
@@ -46,11 +46,11 @@ export function evaluateTeam(view: View, { assignment: id, students }: Draft): T
     dayParts: commonParts(members),
   };
 }
-/** The parts of the week in which all of these students are free. */
+/** Returns the parts of the week in which all of these students are free. */
 export const commonParts = (members: readonly Student[]): string[] =>
   (members[0]?.dayParts ?? []).filter((part) => members.every(({ dayParts }) => dayParts.includes(part)));
 
-/** The rules that count members: size, skills, disciplines, levels. */
+/** Returns the rules that count members: size, skills, disciplines, levels. */
 export function countedIn(
   { id, size, required, disciplines, mix }: Assignment,
   members: readonly Student[],

@@ -4,7 +4,7 @@
  */
 export const studyLevels = ["mbo", "hbo"] as const;
 export type StudyLevel = (typeof studyLevels)[number];
-/** A skill and how far somebody has it, or how far it is asked: 1 is a beginner. */
+/** Describes a skill and how far somebody has it, or how far it is asked: 1 is a beginner. */
 export type SkillAt = { skill: string; level: number };
 
 export type Student = {

@@ -36,7 +36,7 @@ export type Outcome = {
   nodes: number;
   given?: "outside";
 };
-/** One level of choices: what a place counts, and whether little or much is wanted. */
+/** Describes one level of choices: what a place counts, and whether little or much is wanted. */
 export type Aim = { id: "total" | "rank"; rank?: number; sense: "min" | "max"; price: (rank: number) => number };
 
 const most = (rank: number): Aim => ({ id: "rank", rank, sense: "max", price: (r) => (r === rank ? 1 : 0) });
@@ -51,7 +51,7 @@ export const lowest = {
   fewest_low: "highest",
   lowest_total: "anywhere",
 } as const satisfies Record<Preset, string>;
-/** The levels of choices of a preset, when nobody comes lower than `worst`. The last rank follows from the others. */
+/** Holds the levels of choices of a preset, when nobody comes lower than `worst`. The last rank follows from the others. */
 export const aimsOf: Readonly<Record<Preset, (worst: number) => Aim[]>> = {
   default: () => [total, most(1)],
   lowest_total: () => [total, most(1)],
@@ -94,13 +94,13 @@ export function costsOf(layout: Layout, price: (seat: Seat) => number): Float64A
 /** Counts the same for students with priority alone. */
 export const priorityCosts = (layout: Layout, price: (rank: number) => number): Float64Array =>
   costsOf(layout, ({ student, rank }) => (layout.view.first.has(student) ? price(rank) : 0));
-/** The points of team quality, per column. */
+/** Returns the points of team quality, per column. */
 export function pointsOf({ model, quality }: Layout): Float64Array {
   const cost = new Float64Array(model.columns);
   for (const { column, points } of quality) cost[column] = (cost[column] ?? 0) + points;
   return cost;
 }
-/** One for every student who stays with the assignment of the plan before. */
+/** Returns one for every student who stays with the assignment of the plan before. */
 export function stayCosts(layout: Layout): Float64Array {
   const before = new Map((layout.view.instance.previous ?? []).map(({ student, assignment }) => [student, assignment]));
   return costsOf(layout, ({ student, slot }) => (before.get(student) === layout.slots[slot]?.assignment ? 1 : 0));
@@ -115,8 +115,8 @@ export function lotteryCosts(layout: Layout): Float64Array {
   return costsOf(layout, ({ student, rank }) => rank * (students.length + 1 - (numbers.get(student) ?? 0)));
 }
 /**
- * The least and the most that the lots can come to when these choices are given, whoever gets which: the lower choices
- * to the later numbers, or to the earlier ones.
+ * Returns the least and the most that the lots can come to when these choices are given, whoever gets which: the
+ * lower choices to the later numbers, or to the earlier ones.
  */
 export function lotteryRange(students: number, ranks: readonly number[]): { least: number; most: number } {
   const given = [...ranks, ...Array.from({ length: students - ranks.length }, () => 0)].sort((a, b) => a - b);

@@ -27,9 +27,9 @@ export function profileOf(places: readonly Place[]): number[] {
   for (const { rank } of places) profile[rank - 1] = (profile[rank - 1] ?? 0) + 1;
   return Array.from(profile, (count) => count ?? 0);
 }
-/** The sum of everybody's ranks: less is better. */
+/** Returns the sum of everybody's ranks: less is better. */
 export const totalOf = (places: readonly Place[]): number => places.reduce((sum, { rank }) => sum + rank, 0);
-/** The rank of whoever got the least of what they asked. */
+/** Returns the rank of whoever got the least of what they asked. */
 export const worstOf = (places: readonly Place[]): number =>
   places.reduce((worst, { rank }) => Math.max(worst, rank), 0);
 /** Says whether the solver itself proved that nothing better exists on any level. */
@@ -38,7 +38,7 @@ export const isProven = ({ levels }: Pick<Plan, "levels">): boolean =>
 /** Answers each student's place, by the student. */
 export const placesBy = (places: readonly Place[]): Map<string, Place> =>
   new Map(places.map((place) => [place.student, place]));
-/** A plan as the one before: where everybody was, and who guided each team. */
+/** Returns a plan as the one before: where everybody was, and who guided each team. */
 export const asBefore = ({ places, teams }: Pick<Plan, "places" | "teams">) => ({
   previous: places.map(({ student, assignment, team }): Placement => ({ student, assignment, team })),
   guidedBefore: teams.map(({ assignment, team, guides }): GuidedTeam => ({ assignment, team, guides })),

@@ -20,7 +20,7 @@ export const columnKinds = {
   words: { exported: true, erased: "name_out" },
   /** Means what others noted beside it: whoever the row is by does not read that. */
   aside: { exported: false, erased: "name_out" },
-  /** The wording that was signed: proof of what was agreed. */
+  /** Means the wording that was signed: proof of what was agreed. */
   signed: { exported: true, erased: "stays" },
   /** About somebody else than whose row it is: a guardian, a fellow student. */
   other: { exported: false, erased: "blank" },
@@ -57,5 +57,5 @@ export type DataGroup = (typeof dataGroups)[number];
 
 /** Makes what stands in the place of a name after erasure: of the person's own random number, so that it leads nowhere. */
 export const pseudonymOf = (personId: string): string => `Persoon ${personId.slice(0, 8)}`;
-/** An address that no mail server can ever have (RFC 2606). */
+/** Returns an address that no mail server can ever have (RFC 2606). */
 export const noAddressOf = (personId: string): string => `${personId}@vervallen.invalid`;

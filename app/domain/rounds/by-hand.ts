@@ -22,8 +22,8 @@ type Asked = {
 };
 
 /**
- * One team for one question as a round of its own: the same rules judge it. Students already in the team take their
- * seats; skills of the question are wished for; both levels are asked for where the question names both.
+ * Returns one team for one question as a round of its own: the same rules judge it. Students already in the team take
+ * their seats; skills of the question are wished for; both levels are asked for where the question names both.
  */
 function handInstance(
   { id, seatsMin, seatsMax, skills, levels, taken }: Asked,

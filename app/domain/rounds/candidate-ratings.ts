@@ -12,7 +12,7 @@ export const ratingFields = {
   why: { kind: "line", max: 300 },
 } as const satisfies Fields;
 const starsOf: Record<RatingKind, number | null> = { none: null, "1": 1, "2": 2, "3": 3, veto: 0 };
-/** The choice on the form that stands for these stars as they are kept; 0 is a veto. */
+/** Returns the choice on the form that stands for these stars as they are kept; 0 is a veto. */
 export const kindOfStars = (stars: number | null): RatingKind =>
   ratingKinds.find((kind) => starsOf[kind] === stars) ?? "none";
 

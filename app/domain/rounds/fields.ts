@@ -42,7 +42,7 @@ export const assignmentFields = (guides: readonly string[]) =>
     },
     guides: { kind: "choices", options: guides },
   }) as const satisfies Fields;
-/** One of these people as a guide, with the limits to what they take on. */
+/** Returns one of these people as a guide, with the limits to what they take on. */
 export const guideFields = (people: readonly string[]) =>
   ({
     person: { kind: "choice", required: true, options: people },
@@ -127,8 +127,8 @@ export function readSkills(
 }
 
 /**
- * The posted list of choices `choice.1`, `choice.2` … in order. Gaps close up; a choice twice, one that is none, or too
- * few are told beside the box. What rests on the list of before keeps its place there.
+ * Returns the posted list of choices `choice.1`, `choice.2` … in order. Gaps close up; a choice twice, one that is
+ * none, or too few are told beside the box. What rests on the list of before keeps its place there.
  */
 export function readChoices(
   posted: Posted,
@@ -158,9 +158,7 @@ const firstEmpty = (posted: Posted) =>
   Array.from({ length: mostChoices }, (_, i) => i + 1).find(
     (n) => ([posted[`choice.${n}`] ?? ""].flat().at(-1) ?? "") === "",
   ) ?? 1;
-/**
- * The posted choices with one moved a place up or down; as they were where it cannot move. `act` is `up.3` or `down.3`.
- */
+/** Returns the posted choices with one moved a place up or down; as they were where it cannot move. `act` is `up.3` or `down.3`. */
 export function moved(posted: Posted, act: string): Posted {
   const [, way, at] = /^(up|down)\.(\d{1,2})$/.exec(act) ?? [];
   const from = `choice.${Number(at)}`,

@@ -9,7 +9,7 @@ import type { RoundStatus, RoundStudentStatus } from "./words.ts";
  */
 const returnReasons = ["no_place", "no_team", "stopped"] as const;
 export type ReturnReason = (typeof returnReasons)[number];
-/** A round that still takes them in. */
+/** Lists the statuses of a round that still takes them in. */
 export const takesReturned: readonly RoundStatus[] = ["draft", "choosing"];
 /** Whoever is not taken in by a round now waits for the next one. */
 export const nextRound = "next";

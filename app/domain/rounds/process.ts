@@ -53,7 +53,7 @@ export const roundLetters = [
 export type RoundLetter = (typeof roundLetters)[number];
 /** Names who gets a letter: everybody of their kind, or those whose assignment the published plan leaves without a team. */
 export type RoundReaders = "students" | "companies" | "companies_without_team" | "coaches_without_team";
-/** A row of the table: a rule like that of every workflow, and the letters with the people of the round who get them. */
+/** Describes a row of the table: a rule like that of every workflow, and the letters with the people of the round who get them. */
 type RoundRule = Rule<RoundStatus, RoundGuard> & {
   letters?: readonly { kind: RoundLetter; to: RoundReaders }[];
 };
@@ -138,7 +138,7 @@ export type AnswersOfRoundMove<M extends RoundMove> = (typeof rows)[M] extends {
   ? AnswersOf<F>
   : Record<never, never>;
 
-/** The workflow of a round of matching (docs/matching.md). It belongs to a centre, not to one assignment. */
+/** Holds the workflow of a round of matching (docs/matching.md). It belongs to a centre, not to one assignment. */
 export const roundProcess = machine({ object: "round", statuses: roundStatuses, guards, moves: rows });
 export const ruleOf = (name: RoundMove): RoundRule => rows[name];
 export type PageMove = Exclude<RoundMove, "create_round" | "publish_plan">;
@@ -156,7 +156,7 @@ export const factsOfRound = (facts: RoundGuardFacts, plan: PlanFacts = noPlan) =
   ...facts,
   ...plan,
 });
-/** The facts that publishing is judged by: of the plan alone, since who takes part was judged when choosing opened. */
+/** Returns the facts that publishing is judged by: of the plan alone, since who takes part was judged when choosing opened. */
 export const factsOfPlan = (status: RoundStatus, plan: PlanFacts) =>
   factsOfRound({ status, students: 0, leastChoices: 0, assignments: [], guides: [] }, plan);
 /**

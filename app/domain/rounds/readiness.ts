@@ -20,7 +20,7 @@ export function problemsOf(facts: RoundGuardFacts): (OpeningGuard | RoundConcern
 /** Students who fit in every team that may run. */
 export const seatsOf = ({ assignments }: Pick<RoundGuardFacts, "assignments">): number =>
   assignments.reduce((n, a) => n + a.sizeMax * a.teams, 0);
-/** The fewest teams that hold everybody: the largest teams first. */
+/** Returns the fewest teams that hold everybody: the largest teams first. */
 export function fewestTeams({ assignments, students }: Pick<RoundGuardFacts, "assignments" | "students">): number {
   let left = students;
   let teams = 0;

@@ -7,7 +7,7 @@ import { skills as allSkills, skillTerms } from "#app/domain/skills/skills.ts";
 import { mostHours } from "./fields.ts";
 import { skillLevels, type DayPart, type Discipline, type StudyLevel } from "./words.ts";
 
-/** The columns of a list of students; the first five must be there. */
+/** Lists the columns of a list of students; the first five must be there. */
 export const sheetColumns = [
   "name",
   "email",
@@ -25,7 +25,7 @@ const needed: readonly SheetColumn[] = sheetColumns.slice(0, 5);
 /** One list has at most so many rows, the heading aside. */
 export const mostSheetRows = 10_000;
 
-/** A student as a list says it. `row` is the number the sheet itself shows. */
+/** Describes a student as a list says it. `row` is the number the sheet itself shows. */
 export type SheetRow = {
   row: number;
   name: string;
@@ -77,7 +77,7 @@ export type SheetWords = {
   dayParts: Readonly<Record<string, DayPart>>;
   ages: Readonly<Record<string, AgeBand>>;
 };
-/** A sheet as cells of text; `formulas` are cells that the sheet computed, by row and column from 0. */
+/** Describes a sheet as cells of text; `formulas` are cells that the sheet computed, by row and column from 0. */
 export type Sheet = {
   cells: readonly (readonly string[])[];
   formulas: readonly { row: number; column: number }[];

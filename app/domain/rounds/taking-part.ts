@@ -36,6 +36,6 @@ const partIn = {
  * goes on.
  */
 export const rests = (out: ExclusionReason | null): boolean => out === "on_hold";
-/** The statuses that say this of it. */
+/** Returns the statuses that say this of it. */
 export const statusesThatAre = (part: ExclusionReason | "in" | "when_claimed"): AssignmentStatus[] =>
   (Object.keys(partIn) as AssignmentStatus[]).filter((status) => partIn[status] === part);

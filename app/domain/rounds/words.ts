@@ -29,14 +29,14 @@ export type RunStatus = (typeof runStatuses)[number];
 /** Somebody still waits for it. */
 export const isUnderWay = (status: RunStatus): boolean => status === "waiting" || status === "running";
 /**
- * A proposal; one that follows a change and stays close to another; one after students left; one that only tries
- * something.
+ * Lists a proposal; one that follows a change and stays close to another; one after students left; one that only
+ * tries something.
  */
 export const runKinds = ["plan", "change", "repair", "what_if"] as const;
 export type RunKind = (typeof runKinds)[number];
 /** Somebody tries another size or number of teams for one assignment, without changing the round. */
 export type WhatIf = { choice: string; sizeMin: number; sizeMax: number; teams: number };
-/** Half days on which somebody can meet. */
+/** Lists half days on which somebody can meet. */
 export const dayParts = [
   "mon_am",
   "mon_pm",

@@ -163,8 +163,8 @@ const naming = (options: readonly Naming[]) => ({ kind: "choice", required: true
 /** Tells whether somebody said yes, and that they were asked. */
 const each = { in: "implementation", to: "makers_each", quiet: true } as const;
 /**
- * One maker's own yes or no. Nobody answers for another; for whoever is not 18 a parent or guardian answers too. Whoever says
- * no is nobody else's business, so nobody is told.
+ * Holds one maker's own yes or no. Nobody answers for another; for whoever is not 18 a parent or guardian answers
+ * too. Whoever says no is nobody else's business, so nobody is told.
  */
 export const consentMoves = {
   ask_maker: { from: ["new"], to: "asked", by: ["system"], notifies: [], evenOn: always, shows: each },

@@ -88,7 +88,7 @@ export const seatsFor = ({ side, held, sits, coachMayGrade }: Asked): SeatRole[]
   );
 /** Names who corrects the track of a student when it was noted wrong. */
 export const trackCorrectors = ["team_teacher", "project_manager", "coordinator"] as const;
-/** Every role of the school's side that fits some seat: of these people somebody is chosen. */
+/** Lists every role of the school's side that fits some seat: of these people somebody is chosen. */
 export const invitedBySchool: readonly HeldRole[] = [
   ...new Set(Object.values(seats).flatMap(({ education = [] }) => education)),
 ];

@@ -4,7 +4,7 @@ import type { TurnAssignment, TurnPart } from "./assignment.ts";
 import { guardsResolvedBy } from "./resolves.ts";
 import { turnsOf, type TurnRule } from "./rule.ts";
 
-/** A row of a table that somebody may be waited for, with the guards that it resolves. */
+/** Describes a row of a table that somebody may be waited for, with the guards that it resolves. */
 type Row = { name: string; rule: Rule<string, string>; turn: TurnRule; resolves: readonly string[] | null };
 /** Such a row, for the part that it would change. */
 export type Act = Omit<Row, "resolves"> & { part: TurnPart };

@@ -7,7 +7,7 @@ import type { ObjectName } from "#app/domain/workflow/processes.ts";
 import type { TurnAsk } from "./asks.ts";
 import type { Part } from "#app/domain/workflow/visibility.ts";
 
-/** A part of an assignment that somebody may act on: the assignment itself, a version, a delivery, a milestone, a seat. */
+/** Describes a part of an assignment that somebody may act on: the assignment itself, a version, a delivery, a milestone, a seat. */
 export type TurnPart = {
   object: ObjectName;
   id: string;
@@ -37,7 +37,7 @@ export type TurnSeat = {
   guardian: "none" | "asked" | "agreed";
   lastHours: Date | null;
 };
-/** All that decides whose turn it is on one assignment. */
+/** Describes all that decides whose turn it is on one assignment. */
 export type TurnAssignment = {
   id: string;
   facts: AssignmentFacts;
@@ -57,8 +57,8 @@ export const sameAct = (one: TurnAct, other: TurnAct): boolean =>
     ? "page" in other && one.page === other.page
     : "move" in other && one.object === other.object && one.id === other.id && one.move === other.move;
 /**
- * One thing that is asked now, of whom. `people` can do it; without any, it waits for somebody who has no account
- * (a parent or guardian).
+ * Describes one thing that is asked now, of whom. `people` can do it; without any, it waits for somebody who has no
+ * account (a parent or guardian).
  */
 export type Due = {
   ask: TurnAsk;
@@ -79,7 +79,7 @@ export type Due = {
   awaitedBy?: readonly string[];
   /** It brings the work no further, so that it leads the line only of these and of whoever is asked. */
   aside?: readonly Relation[];
-  /** The relation that nobody is, so that it falls to these (`fallbackFor`). */
+  /** Holds the relation that nobody is, so that it falls to these (`fallbackFor`). */
   missing?: Relation;
 };
 /** On whom a turn falls that nobody can take (docs/domain.md 6.2). */

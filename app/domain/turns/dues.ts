@@ -25,7 +25,7 @@ export const stallReasons = ["late", "held", "disputed"] as const;
 export type StallReason = (typeof stallReasons)[number];
 
 const day = 86_400_000;
-/** The clock of these that asks now, if one does. */
+/** Returns the clock of these that asks now, if one does. */
 function asking(assignment: TurnAssignment, ids: readonly ClockId[], partId: string): TurnClock | null {
   const now = assignment.facts.now;
   const rows = assignment.clocks.filter(
@@ -114,7 +114,7 @@ function calledOn(
   return [called, ...held.filter((relation) => relation !== "anyone" && relation !== called)];
 }
 
-/** One thing for all who may do it; where each of them must, one for each. */
+/** Returns one thing for all who may do it; where each of them must, one for each. */
 const duesOf = (assignment: TurnAssignment, act: Act, reason: Why): Due[] =>
   (act.rule.both || act.turn.each ? reason.among.map((one) => [one]) : [reason.among]).flatMap(
     (among) => dueOf(assignment, act, { ...reason, among }) ?? [],
@@ -131,7 +131,7 @@ function awaitedIn({ people }: TurnAssignment, { part, turn: { awaited } }: Act)
     roles.has(awaited.by) && holdsFor(part, awaited.while, person);
   return { awaitedBy: [...people].filter(isIt).map(([person]) => person) };
 }
-/** One act as something that is asked now, if anybody is there for it or it falls to somebody. */
+/** Returns one act as something that is asked now, if anybody is there for it or it falls to somebody. */
 function dueOf(assignment: TurnAssignment, act: Act, reason: Why): Due | null {
   const { part, name, rule, turn } = act;
   const week = (person: string) => {

@@ -20,11 +20,11 @@ export type TurnRule = {
    * `resolvedBy` says it resolves.
    */
   resolves?: readonly string[];
-  /** A way forward whose preparing is asked for only once this clock asks. */
+  /** Asks for the preparing of a way forward only once this clock asks. */
   readies?: ClockId;
   /** It is asked in these statuses of each person separately, once a week. */
   weekly?: readonly AssignmentStatus[];
-  /** Each of those who are waited for, by themself: one does not do it for the other. */
+  /** Waits for each of those who are waited for, by themself: one does not do it for the other. */
   each?: true;
   /** While this clock runs everything was said: nobody is waited for. */
   unless?: ClockId;

@@ -21,7 +21,7 @@ export const flagKindRows = {
 /** Kinds that everybody in the assignment may read of. */
 export type OpenFlagKind = { [K in FlagKind]: (typeof flagKindRows)[K]["confided"] extends true ? never : K }[FlagKind];
 const kinds = Object.keys(flagKindRows) as FlagKind[];
-/** The clock of what is raised, by its kind. */
+/** Returns the clock of what is raised, by its kind. */
 export const flagClock = (kind: Answer | undefined): ClockId | null =>
   kinds.flatMap((one) => (one === kind ? [flagKindRows[one].clock] : []))[0] ?? null;
 const openKinds = kinds.filter((kind) => !flagKindRows[kind].confided);
@@ -137,8 +137,8 @@ export const flagMoves = {
 export const flagProcess = child<FlagStatus, keyof typeof flagMoves>("flag", flagStatuses, flagMoves);
 
 /**
- * The part of the matrix whose readers read what is said of a flag that stands thus, as the moves that lead there say; of one that
- * no move leads to only those who may read concerns.
+ * Returns the part of the matrix whose readers read what is said of a flag that stands thus, as the moves that lead
+ * there say; of one that no move leads to only those who may read concerns.
  */
 export const partOfFlag = (status: unknown): Part =>
   Object.values(flagMoves).find(({ to }) => to === status)?.shows.to ?? "concerns";

@@ -30,9 +30,9 @@ export type ChildFacts = Facts & {
   judgesOwnWork: boolean;
   /** Tells what the invited person is: in the company that asks, or in the centre and its schools. */
   inviteeRoles: readonly HeldRole[];
-  /** A student's seat of which nobody said in what track they study. */
+  /** Marks a student's seat of which nobody said in what track they study. */
   trackUnknown: boolean;
-  /** A student's seat with no annex signed yet: what the student may sign still follows the track. */
+  /** Marks a student's seat with no annex signed yet: what the student may sign still follows the track. */
   trackOpen: boolean;
   /** A delivery is being prepared already. */
   deliveryOpen: boolean;

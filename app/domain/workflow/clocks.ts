@@ -26,7 +26,7 @@ export type Clock = {
   length: number;
   unit: "wd" | "cd" | "months";
   runsFor: readonly Relation[];
-  /** The statuses (of the assignment) in which it runs; leaving them stops it. Absent: runs on until met. */
+  /** Holds the statuses (of the assignment) in which it runs; leaving them stops it. Absent: runs on until met. */
   within?: readonly AssignmentStatus[];
   /** Two reminders are sent: at half time and two days before. */
   reminds: boolean;
@@ -44,9 +44,9 @@ export type Clock = {
   grace?: number;
   /** From so many days before its end it is the turn of whoever answers it; absent: as long as it runs. */
   asks?: number;
-  /** The day of the assignment that it asks about: from then on it asks, however many holidays lie before its end. */
+  /** Holds the day of the assignment that it asks about: from then on it asks, however many holidays lie before its end. */
   about?: "midtermOn";
-  /** The term of the agreement that says when it ends or how long it takes: a version that changes it moves the end along. */
+  /** Holds the term of the agreement that says when it ends or how long it takes: a version that changes it moves the end along. */
   stands?: TermId;
   /** What was to be done by its end is still to be done afterwards. */
   lasts?: true;
@@ -246,7 +246,7 @@ const table = {
     pauses: "never",
     lasts: true,
   }),
-  /** The amount of the settlement, where whoever ended the work left it open or named one alone: both sides say it. */
+  /** Holds the amount of the settlement, where whoever ended the work left it open or named one alone: both sides say it. */
   settle_amount: wd(10, ["client_owner", "project_manager"], escalate("coordinator"), {
     within: ["stopped", "terminated"],
     pauses: "never",

@@ -32,8 +32,8 @@ const fieldsOf: Readonly<Partial<Record<AnyGuard, readonly string[]>>> = {
   judges_apart: ["role"],
 };
 /**
- * The sentences of these guards beside the fields that they are about, for a row whose guards all held before anything was
- * answered: then what fails is about an answer. One that is about no single field stands above the form.
+ * Returns the sentences of these guards beside the fields that they are about, for a row whose guards all held before
+ * anything was answered: then what fails is about an answer. One that is about no single field stands above the form.
  */
 export function besideFields(
   { fields = {} }: Pick<Rule<string, string>, "fields">,

@@ -43,7 +43,7 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   /** Tells who reads the answers again and where; a row that asks or is given anything has one (a test). */
   shows?: Shows;
   reasons?: ReasonSet;
-  /** The reason that always goes with this move; nobody chooses it (docs/domain.md 6.7). */
+  /** Holds the reason that always goes with this move; nobody chooses it (docs/domain.md 6.7). */
   because?: Reason;
   notifies: readonly Recipient[];
   /** Tells what the move asks of whom it is told to, beside whose turn the tables make it: their letter asks it. */
@@ -185,7 +185,7 @@ export function evaluate<S extends string, F extends Facts, G extends string, M 
   return missing.length ? { ok: false, why: "guards", missing } : { ok: true, rule };
 }
 
-/** The columns that say which choice of a field is open now. */
+/** Describes the columns that say which choice of a field is open now. */
 type Stands = { ladderStep: string | null };
 type FieldsOf = Stands & { obligation: Obligation };
 export type Offer<M extends string = string, G extends string = string> = {
@@ -228,20 +228,20 @@ function isKnown(rule: Rule<string, string>, id: string, option: string, row: Fi
 /** Answers on which the confirming sides must agree; who differs starts the confirmation anew. */
 export const agreedFields = ({ fields = {}, askedOf = {}, ownWords = [] }: Rule<string, string>): string[] =>
   Object.keys(fields).filter((id) => !(id in askedOf) && !ownWords.includes(id));
-/** The fields without the code: who has a second factor signs with that instead (docs/decisions/053). */
+/** Returns the fields without the code: who has a second factor signs with that instead (docs/decisions/053). */
 export const withoutCode = <F extends Fields>(fields: F): WithoutCode<F> =>
   Object.fromEntries(Object.entries(fields).filter(([, field]) => field.kind !== "code")) as WithoutCode<F>;
 type WithoutCode<F extends Fields> = F extends Fields
   ? { [Id in keyof F as F[Id] extends { kind: "code" } ? never : Id]: F[Id] }
   : never;
 
-/** The field in which a move asks the fresh mailed code it is signed with; null where it asks none. */
+/** Returns the field in which a move asks the fresh mailed code it is signed with; null where it asks none. */
 export const codeFieldOf = ({ fields = {} }: Pick<Rule<string, string>, "fields">): string | null =>
   Object.keys(fields).find((id) => fields[id]?.kind === "code") ?? null;
 /** A move that is signed with a fresh mailed code (guard `code_entered`, docs/trust.md 3.2). */
 export const requiresCode = (rule: Rule<string, string>): boolean => codeFieldOf(rule) !== null;
 
-/** The field in which files come with the form of a move; null where it takes none. */
+/** Returns the field in which files come with the form of a move; null where it takes none. */
 export const filesFieldOf = ({ fields = {} }: Pick<Rule<string, string>, "fields">): string | null =>
   Object.keys(fields).find((id) => fields[id]?.kind === "files") ?? null;
 
@@ -274,7 +274,7 @@ export function offeredMoves<S extends string, F extends Facts, G extends string
   });
 }
 
-/** The table as a Mermaid state diagram; those of docs/workflow.md are made from it and checked by a test. */
+/** Returns the table as a Mermaid state diagram; those of docs/workflow.md are made from it and checked by a test. */
 export function diagram<S extends string, F extends Facts, G extends string, M extends string>({
   moves,
 }: Machine<S, F, G, M>): string {

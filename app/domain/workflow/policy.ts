@@ -269,9 +269,9 @@ export const visibility: Partial<Record<Relation, "always" | readonly Assignment
 const crowd: readonly (Relation | null | undefined)[] = ["centre_teacher", "centre_student", null, undefined];
 const givenBy = (relations: Partial<Record<HeldRole, Relation | null>>) =>
   (Object.keys(relations) as HeldRole[]).filter((role) => !crowd.includes(relations[role]));
-/** The roles that make somebody of a centre, or of a company or school, one who may be waited for on its assignments. */
+/** Holds the roles that make somebody of a centre, or of a company or school, one who may be waited for on its assignments. */
 export const placedRoles = { centre: givenBy(centreRelation), organization: givenBy(companyRelation) };
-/** A role at a centre that sees the assignments of that centre in every status, the secret ones too. */
+/** Tells whether a role at a centre sees the assignments of that centre in every status, the secret ones too. */
 export const seesAlways = (role: HeldRole): boolean => visibility[centreRelation[role] ?? "anyone"] === "always";
 export const canSee = (actor: Actor, row: AccessScope) =>
   [...rolesOn(actor, row)].some((relation) => {
@@ -279,7 +279,7 @@ export const canSee = (actor: Actor, row: AccessScope) =>
     return when === "always" || when?.includes(row.status);
   });
 
-/** The same without what somebody was to it before they left: what is written now is not theirs to find or to read. */
+/** Returns the same without what somebody was to it before they left: what is written now is not theirs to find or to read. */
 export const seesNow = (actor: Actor, row: AccessScope) =>
   canSee({ ...actor, left: [] }, { ...row, earlierInstitutions: [] });
 

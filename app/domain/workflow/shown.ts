@@ -27,7 +27,7 @@ type NotShown = { never: "key" | "tick" | "link" };
  */
 export type Shows = {
   in: ShownSection;
-  /** The part of the matrix whose readers see it. */
+  /** Holds the part of the matrix whose readers see it. */
   to: Part;
   /** That it was done at all is known to the same readers only: the log of everybody else has no such line. */
   quiet?: true;
@@ -64,7 +64,7 @@ export const readerOf = (subject: Subject | undefined, personId: string): Pick<R
   chosen: subject?.chosen === true,
 });
 
-/** The part of the matrix that governs one answer; null when nobody reads it. */
+/** Returns the part of the matrix that governs one answer; null when nobody reads it. */
 export function partOf(shows: Shows, field: string, actingAs: Role): Part | null {
   const apart = shows.apart?.[field];
   if (apart !== undefined) return typeof apart === "string" ? apart : null;

@@ -37,21 +37,21 @@ const startsIf: Partial<Record<ClockId, Condition>> = {
   payment: ({ rule }) => rule.pays === "began" || rule.pays === "accepted",
 };
 /**
- * The clocks that this move starts: those of its row, as far as they start here and now and belong to the status, and those
- * that whatever somebody does starts again.
+ * Returns the clocks that this move starts: those of its row, as far as they start here and now and belong to the
+ * status, and those that whatever somebody does starts again.
  */
 export function clocksStarted(moved: Moved): ClockId[] {
   const named = (moved.rule.starts ?? []).filter((clock) => startsIf[clock]?.(moved) ?? true);
   const anew = clockIds.filter((clock) => clocks[clock].byAnyAct && !moved.system);
   return [...new Set([...named, ...anew])].filter((clock) => clocks[clock].within?.includes(moved.status) ?? true);
 }
-/** The clocks that this move answers; a check of the use answers that of its own month. */
+/** Returns the clocks that this move answers; a check of the use answers that of its own month. */
 export const clocksMet = ({ rule, answers }: Pick<Moved, "rule" | "answers">): ClockId[] =>
   (rule.meets ?? []).filter((clock) => {
     const { check } = clocks[clock];
     return check === undefined || answers.month === String(check);
   });
-/** The clocks that stand on a term of which the next version of the agreement says something else. */
+/** Returns the clocks that stand on a term of which the next version of the agreement says something else. */
 export const clocksChanged = (from: Terms, to: Terms): ClockId[] =>
   clockIds.filter((clock) => {
     const { stands } = clocks[clock];

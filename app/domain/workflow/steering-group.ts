@@ -9,6 +9,6 @@ export const wasInSteeringGroup = ({ memberships }: Holder, centreId: string, at
   );
 /** Tells what somebody was, until what it was for was done. */
 const formerly: Partial<Record<Role, Relation>> = { former_dispute_board: "dispute_board" };
-/** These relations, and what they come after. */
+/** Returns these relations, and what they come after. */
 export const withFormerRoles = (roles: ReadonlySet<Role>): ReadonlySet<Role> =>
   new Set([...roles, ...[...roles].flatMap((role) => formerly[role] ?? [])]);

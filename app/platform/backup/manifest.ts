@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The form of a set; a later form gets a higher number, and is refused by whoever does not know it. */
+/** Holds the form of a set; a later form gets a higher number, and is refused by whoever does not know it. */
 export const form = 1;
 /** Names of parts are made by us and read back from a disk: nothing else is ever opened below the folder of a set. */
 const tableName = z.string().regex(/^[a-z_][a-z0-9_]*$/);
@@ -29,7 +29,7 @@ export type Manifest = z.output<typeof manifestSchema>;
 export const manifestPart = "manifest.json";
 /** Names where the key of a set with a passphrase is kept, itself locked by that passphrase. */
 export const keyPart = "key.age";
-/** The list of checksums, as `sha256sum --check` reads it; its last line is the checksum of the lines before. */
+/** Holds the list of checksums, as `sha256sum --check` reads it; its last line is the checksum of the lines before. */
 export const sumsPart = "SHA256SUMS";
 const ending = ({ encrypted }: Pick<Manifest, "encrypted">) => (encrypted === "no" ? "" : ".age");
 /** Names where the rows of a table are, below the folder of a set. */
@@ -37,7 +37,7 @@ export const tablePart = (set: Pick<Manifest, "encrypted">, name: string) => `ta
 /** Tells where a stored file is. */
 export const filePart = (set: Pick<Manifest, "encrypted">, key: string) =>
   `files/${key.slice(0, 2)}/${key}${ending(set)}`;
-/** Every part that must be there, and no other. */
+/** Returns every part that must be there, and no other. */
 export const partsOf = (set: Manifest): string[] => [
   manifestPart,
   ...(set.encrypted === "passphrase" ? [keyPart] : []),

@@ -4,8 +4,8 @@ import { openContentThread, type ContentThread } from "./conversation.server.ts"
 import type { ContentJobs, Pairs, Table, Taken } from "./wire.ts";
 
 /**
- * Two threads, started when there is work: one takes in what comes, piece by piece, and never waits for the other,
- * which reads whole lists and writes tables, one after the other.
+ * Holds two threads, started when there is work: one takes in what comes, piece by piece, and never waits for the
+ * other, which reads whole lists and writes tables, one after the other.
  */
 const threads: { incoming?: ContentThread; whole?: ContentThread } = {};
 const incoming = () => (threads.incoming ??= openContentThread());
@@ -47,7 +47,7 @@ export async function takeForm(body: Body, place: FilesPlace, head: (pairs: Pair
   }
 }
 
-/** The fields in the beginning of a form with files. Refuses `malformed` what is no form. */
+/** Returns the fields in the beginning of a form with files. Refuses `malformed` what is no form. */
 export async function fieldsOf(input: ContentJobs["fields"]["input"]): Promise<Pairs> {
   return (await incoming().begin({ kind: "fields", input })).outcome;
 }

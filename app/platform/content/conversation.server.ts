@@ -44,7 +44,7 @@ const usualMaxSilence = 120_000;
 /** Megabytes a thread may hold before it ends: the largest list takes a quarter of it. */
 const memory = { maxOldGenerationSizeMb: 768 };
 
-/** A thread for content; it starts when first asked and is replaced when it breaks down. */
+/** Opens a thread for content; it starts when first asked and is replaced when it breaks down. */
 export function openContentThread(maxSilence = usualMaxSilence): ContentThread {
   const state: State = { worker: null, jobs: new Map(), next: 1, maxSilence, heardAt: 0 };
   const ready = () =>

@@ -74,7 +74,7 @@ export function formReader(type: string, store: FileStore, head: (pairs: Pairs) 
     outcome,
   };
 }
-/** The fields in the beginning of a form; nothing of its files is kept, and what is cut off or no form is left out. */
+/** Returns the fields in the beginning of a form; nothing of its files is kept, and what is cut off or no form is left out. */
 export function fieldsIn(bytes: Uint8Array, type: string): Pairs {
   const pairs: Pairs = [];
   const boy = open(type);
@@ -118,7 +118,7 @@ function hear({ boy, store, pairs, files, streams, fail, mayGoOn }: Reading) {
 }
 const tooManyFiles = (field: string) =>
   new Refusal("invalid", [], { [field]: { code: "too_many_items", limit: mostFiles } });
-/** One file, or nothing where no file was chosen: a browser sends an empty one without a name. */
+/** Returns one file, or nothing where no file was chosen: a browser sends an empty one without a name. */
 async function one(store: FileStore, stream: BusboyFileStream, field: string, filename: string | undefined) {
   if (filename)
     return { field, ...(await store.receive(stream as AsyncIterable<Uint8Array>, { name: asTyped(filename), field })) };

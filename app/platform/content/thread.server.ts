@@ -13,7 +13,7 @@ import { Unreadable } from "#app/platform/sheets/zip.server.ts";
 import { fieldsIn, formReader, type FormReader } from "./multipart.server.ts";
 import type { ContentJobs, FromThread, ToThread } from "./wire.ts";
 
-/** The thread that looks into what people send, so that the one that answers never does (docs/trust.md H26). */
+/** This thread looks into what people send, so that the one that answers never does (docs/trust.md H26). */
 const post = (said: FromThread, give: ArrayBuffer[] = []) => parentPort?.postMessage(said, give);
 type Form = { reader: FormReader; go: () => void };
 const forms = new Map<number, Form>();

@@ -10,9 +10,9 @@ export type Taken = { pairs: Pairs; files: Received[] };
 export type Table = readonly (readonly (string | number | null)[])[];
 /** Lists what the thread can be asked, and what it answers. Files lie in `place`, as `openStore` keeps them. */
 export type ContentJobs = {
-  /** A form with files; its body follows in chunks. `type` is the header that names its boundary. */
+  /** Takes a form with files; its body follows in chunks. `type` is the header that names its boundary. */
   form: { input: { place: FilesPlace; type: string }; output: Taken };
-  /** The beginning of a form with files that nobody takes in: its fields as far as they are there. */
+  /** Takes the beginning of a form with files that nobody takes in: its fields as far as they are there. */
   fields: { input: { bytes: Uint8Array; type: string }; output: Pairs };
   /** The list of students in one stored file, read and checked. */
   list: {

@@ -8,9 +8,7 @@ export function refuseFlood(width: number, height: number): void {
 }
 const described = new Set(["eXIf", "tEXt", "zTXt", "iTXt", "tIME"]);
 
-/**
- * A PNG without Exif, texts, time and anything after its end. Throws Broken when cut off or of a size no screen shows.
- */
+/** Yields a PNG without Exif, texts, time and anything after its end. Throws Broken when cut off or of a size no screen shows. */
 export async function* cleanPng(bytes: Bytes): AsyncGenerator<Buffer> {
   yield await bytes.take(8);
   const onePart = partCounter();
@@ -33,7 +31,7 @@ export async function* cleanPng(bytes: Bytes): AsyncGenerator<Buffer> {
     if (type === "IEND") return;
   }
 }
-/** A WebP whose Exif and XMP are blank: the parts stay, as zeros, because the size of the whole stands at the front. */
+/** Yields a WebP whose Exif and XMP are blank: the parts stay, as zeros, because the size of the whole stands at the front. */
 export async function* cleanWebp(bytes: Bytes): AsyncGenerator<Buffer> {
   const head = await bytes.take(12);
   yield head;

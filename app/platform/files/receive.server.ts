@@ -19,7 +19,7 @@ export type FileStore = {
   receive: (stream: AsyncIterable<Uint8Array>, incoming: Incoming) => Promise<StoredFile>;
   /** Keeps a file as it is under the key it had before: for a restore alone, since nothing is looked at. */
   putBack: (key: string, content: AsyncIterable<Uint8Array>) => Promise<void>;
-  /** The bytes of one file; refuses `not_found`. */
+  /** Gives the bytes of one file; refuses `not_found`. */
   open: (key: string) => Promise<ReadableStream<Uint8Array>>;
   remove: (key: string) => Promise<void>;
   list: () => AsyncIterable<{ key: string; at: Date }>;
@@ -35,7 +35,7 @@ const portion = 65_536;
 /** Says how a key looks: nothing else in a folder or bucket is a file of ours. */
 export const keyForm = /^[0-9a-f]{40}$/;
 
-/** The disk driver: `folder/ab/<key>`, and `folder/coming` for what is still on its way. */
+/** Returns the disk driver: `folder/ab/<key>`, and `folder/coming` for what is still on its way. */
 export function openFiles(folder: string): FileStore {
   const coming = join(folder, "coming");
   const moveIntoPlace = async (temporary: string, key: string) => {
@@ -84,7 +84,7 @@ export function openFiles(folder: string): FileStore {
 /** The disk takes nothing more: full, over a quota, too large for it, read-only, or broken. */
 const isNoRoom = (error: unknown) =>
   /^(ENOSPC|EDQUOT|EFBIG|EROFS|EIO|ENFILE|EMFILE)$/.test(String((error as NodeJS.ErrnoException | null)?.code));
-/** The refusal beside the field for a file that could not be kept, through no fault of the sender. */
+/** Returns the refusal beside the field for a file that could not be kept, through no fault of the sender. */
 export const notStored = ({ field = "files" }: Incoming) =>
   new Refusal("invalid", [], { [field]: { code: "file_not_kept" } });
 

@@ -119,7 +119,7 @@ export async function asError(error: unknown, args: Args) {
   const [shell, above] = await Promise.all([shellFor(args), assignmentAbove(args)]);
   return data({ why, requestId, first, wait, proof, shell, above }, { status });
 }
-/** The assignment that the address lies below, where who asks may open it: no page leads to one that is not there for them. */
+/** Returns the assignment that the address lies below, where who asks may open it: no page leads to one that is not there for them. */
 async function assignmentAbove(args: Args): Promise<string | null> {
   const { pathname } = new URL(args.request.url);
   const id = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(pathname)?.[0];
@@ -156,7 +156,7 @@ export function logged(error: unknown, args: Args) {
   return failure;
 }
 
-/** The surroundings, as far as they can be known when something failed: else at least the language of this browser. */
+/** Returns the surroundings, as far as they can be known when something failed: else at least the language of this browser. */
 async function shellFor(args: Args): Promise<Shell> {
   const { request } = args;
   return visit(args).then(

@@ -61,8 +61,8 @@ export const postOnly = async (): Promise<{ title: string }> => refuse("not_foun
 const doors = { in: enter, prove: enterToProve, enrol: enterToEnrol } as const;
 type Door = { door?: keyof typeof doors };
 /**
- * A page for people with a session; a visitor is sent to log in and comes back. The work's data goes to the screen, as
- * it is.
+ * Makes a page for people with a session; a visitor is sent to log in and comes back. The work's data goes to the
+ * screen, as it is.
  */
 export const page = <D extends Titled>(
   work: (visit: Visit<Context>) => Promise<D>,
@@ -77,8 +77,8 @@ export const page = <D extends Titled>(
 type Public = { topics?: TopicsOf; aSecondOld?: boolean };
 
 /**
- * A page for everyone. With `topics` its bytes are kept for visitors, until one of the topics it names changes: then it
- * holds no form key and nothing that differs between them.
+ * Makes a page for everyone. With `topics` its bytes are kept for visitors, until one of the topics it names changes:
+ * then it holds no form key and nothing that differs between them.
  */
 export const publicPage = <D extends Titled>(
   work: (visit: Visit<Context>) => Promise<D>,
@@ -87,8 +87,8 @@ export const publicPage = <D extends Titled>(
   guarded("publicPage", (args: Args) => runPage(args, aSecondOld ? look : visit, work), { topics, aSecondOld });
 
 /**
- * A file, feed or export for whoever has a session, or with `open` for everyone; the work decides who may have it. With
- * `topics` its bytes are kept for visitors, as of a page.
+ * Makes a file, feed or export for whoever has a session, or with `open` for everyone; the work decides who may have
+ * it. With `topics` its bytes are kept for visitors, as of a page.
  */
 export const resource = (
   work: (visit: Visit<Context>) => Promise<Response>,
@@ -118,12 +118,12 @@ type AfterRefusal = {
 type Proven = { proof?: ProvenAct | ((visit: CommandVisit<Context>) => ProvenAct | null) };
 
 /**
- * A form's effect for people with a session, once per form key, in one transaction; answers an address. A refusal is
- * answered in place with what was typed. `repeatable`: no transaction, for what may safely happen twice; with
- * `outsideTransaction` still once per key, for what spends a link or a password. `before` runs ahead of the transaction and
- * `afterRefusal` when everything was rolled back, for what must count even so. `proof`: what it does asks for a fresh proof
- * of who somebody is (docs/trust.md 3.17). `uploads`: the form brings files; who may bring them here is asked
- * before the first byte of its body is read.
+ * Makes a form's effect for people with a session, once per form key, in one transaction; answers an address. A
+ * refusal is answered in place with what was typed. `repeatable`: no transaction, for what may safely happen twice;
+ * with `outsideTransaction` still once per key, for what spends a link or a password. `before` runs ahead of the
+ * transaction and `afterRefusal` when everything was rolled back, for what must count even so. `proof`: what it does
+ * asks for a fresh proof of who somebody is (docs/trust.md 3.17). `uploads`: the form brings files; who may bring
+ * them here is asked before the first byte of its body is read.
  */
 export function command(
   work: (visit: CommandVisit<Context>) => Promise<Answer>,

@@ -16,7 +16,7 @@ export async function requirePassword(ctx: Context, email: string, present: Post
   const wrong = none ? "none" : await ownPasswordProblem(ctx, { personId: ctx.actor.id, email }, typed);
   if (wrong && wrong !== "none") refuseFields({ present_password: { code: wrong } });
 }
-/** The same before a new password: who has none gets one by a link, and not here. */
+/** Requires the same before a new password: who has none gets one by a link, and not here. */
 export async function requireOldPassword(ctx: Context, email: string, present: string): Promise<void> {
   const wrong = await ownPasswordProblem(ctx, { personId: ctx.actor.id, email }, present);
   if (wrong) refuseFields({ present_password: { code: wrong === "none" ? "wrong_password" : wrong } });

@@ -32,7 +32,7 @@ import { letterTurn, type Asked, type LetterTurn } from "./letter-turn.server.ts
 import { questionContent } from "./question-content.server.ts";
 import { answersRead, authorTo, writtenLines } from "./written-lines.server.ts";
 
-/** A letter in words, before it is dressed as mail: `path` is where its button leads. */
+/** Describes a letter in words, before it is dressed as mail: `path` is where its button leads. */
 export type Letter = {
   to: string;
   locale: Locale;
@@ -40,12 +40,12 @@ export type Letter = {
   lines: readonly string[];
   button: { label: string; path: string } | null;
   foot: string;
-  /** A list of things with a link each, and what is said below it. */
+  /** Holds a list of things with a link each, and what is said below it. */
   items?: readonly { title: string; under: string; path: string }[];
   after?: readonly string[];
   /** Tells where this kind of letter is switched off: by its reader, or by the mail program for them. */
   off?: { label: string; path: string };
-  /** The same letter in the other language, for a reader whose language nobody knows. */
+  /** Holds the same letter in the other language, for a reader whose language nobody knows. */
   also?: { locale: Locale; lines: readonly string[]; label: string };
 };
 /** Says why a letter is not sent after all. */
@@ -190,7 +190,7 @@ function codeLetter(owed: OwedLetter, { name, email, locale }: Reader): Letter {
     foot: letters.whyAccount,
   };
 }
-/** A code for somebody who signs by a personal link, in both languages where no language is known. */
+/** Returns a code for somebody who signs by a personal link, in both languages where no language is known. */
 async function guardianCode(ctx: Inside, owed: OwedLetter, email: string): Promise<Letter> {
   const known = (await personByEmail(ctx.db, email))?.locale;
   const [first, second] = [
@@ -206,8 +206,8 @@ async function guardianCode(ctx: Inside, owed: OwedLetter, email: string): Promi
       };
 }
 /**
- * A letter with a personal link. Whoever has an account reads it in the language of that account; of anybody else no
- * language is known, so it says the same in both.
+ * Returns a letter with a personal link. Whoever has an account reads it in the language of that account; of anybody
+ * else no language is known, so it says the same in both.
  */
 async function linkLetter(ctx: Inside, owed: OwedLetter, assignment: AssignmentContext): Promise<Letter> {
   const [to, path] = [owed.email ?? "", owed.data.path ?? ""];
@@ -250,7 +250,7 @@ function linkWords(locale: Locale, owed: OwedLetter, { row }: AssignmentContext)
     lines: [letters.greeting(owed.data.name ?? ""), ...about.lines, ...(owed.data.path ? [letters.link.personal] : [])],
   };
 }
-/** A letter about an account; its address is the one it was asked for. */
+/** Returns a letter about an account; its address is the one it was asked for. */
 export function accountLetterOf({ kind, email, data, ...to }: AccountLetter): Letter | Withheld {
   const locale: Locale = to.locale === "en" ? "en" : "nl";
   const { letters } = words(locale);

@@ -19,7 +19,7 @@ import { accessScopeOf } from "#app/services/workflow/objects.server.ts";
 import { instalmentOptions } from "#app/services/payments/checks.ts";
 
 type Reader = { actor: Actor; locale: Locale };
-/** The money of an assignment as this reader reads it; null for who reads none of it (docs/domain.md 3.2). */
+/** Returns the money of an assignment as this reader reads it; null for who reads none of it (docs/domain.md 3.2). */
 async function moneyFor(ctx: Inside, assignment: AssignmentContext, { actor }: Reader) {
   if (!may("payments", rolesOn(actor, accessScopeOf(assignment)))) return null;
   const gathered = await gatherRows(ctx.db, assignment.row.id, ctx.now());

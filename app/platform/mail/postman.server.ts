@@ -43,7 +43,7 @@ const carriesSecret = (owed: { kind: string; data?: unknown }) =>
   (owed.kind === "event" && typeof (owed.data as { path?: unknown } | undefined)?.path === "string");
 type Delivery = { runtime: Pick<Context, "transact" | "now" | "newId">; mailer: Mailer; origin: string };
 
-/** A letter of either queue on its way, and how it is written. */
+/** Describes a letter of either queue on its way, and how it is written. */
 type Due = { id: string; kind: string; tries: number; personId: string | null; email: string | null };
 type Task = {
   queue: Queue;
@@ -184,8 +184,8 @@ const escape = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 const linkTo = (address: string, label = address) => `<a href="${escape(address)}">${escape(label)}</a>`;
 /**
- * The same words as plain text and as HTML, with one link and those of the list; in a second language below the first
- * where the reader's is unknown.
+ * Returns the same words as plain text and as HTML, with one link and those of the list; in a second language below
+ * the first where the reader's is unknown.
  */
 export function renderMail(letter: Letter, id: string, origin: string): Mail {
   const { to, locale, subject, button, foot, also, items = [], after = [], off } = letter;

@@ -84,7 +84,7 @@ export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter
 /** Letters that ask to choose: who has chosen by the time they leave needs none. */
 const untilChosen: readonly RoundLetter[] = ["round_reminder", "round_fewer"];
 const aboutAssignments: readonly RoundLetter[] = ["round_stars", "round_no_team", "round_no_team_coach"];
-/** The assignments of the round that a letter is about: of whoever got no team only those for which that is still so. */
+/** Returns the assignments of the round that a letter is about: of whoever got no team only those for which that is still so. */
 async function assignmentsAbout(
   db: Database,
   round: RoundAt,

@@ -1,6 +1,6 @@
 /**
- * A line in which clients take turns: next is the client who waited longest since its last turn, so that who sends a
- * thousand requests waits behind itself, and not others behind it.
+ * Describes a line in which clients take turns: next is the client who waited longest since its last turn, so that
+ * who sends a thousand requests waits behind itself, and not others behind it.
  */
 type FairQueue<T> = {
   /**

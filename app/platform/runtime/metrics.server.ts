@@ -68,8 +68,8 @@ type Backlog = Readonly<Record<string, { count: number; oldest: number }>>;
 const minute = 60_000;
 
 /**
- * All figures as text. `count` asks the database, at most once a minute however many look; when it does not answer the
- * rest is told without it.
+ * Returns all figures as text. `count` asks the database, at most once a minute however many look; when it does not
+ * answer the rest is told without it.
  */
 export function figures(count: () => Promise<Backlog>): () => Promise<string> {
   if (!registry.getSingleMetric("process_cpu_seconds_total")) collectDefaultMetrics({ register: registry });

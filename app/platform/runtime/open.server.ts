@@ -42,7 +42,7 @@ export async function openForScript(env: Env, { leave = false } = {}): Promise<O
   });
 }
 
-/** A database as it is: not migrated, not open. `owner` logs in as the owner of the tables, `url` as the server does. */
+/** Describes a database as it is: not migrated, not open. `owner` logs in as the owner of the tables, `url` as the server does. */
 type DatabasePlace = {
   url: string;
   owner: string;

@@ -35,7 +35,7 @@ async function open(): Promise<OpenDatabase> {
   }
 }
 
-/** The database of this server; throws before `openRuntime` has resolved. */
+/** Returns the database of this server; throws before `openRuntime` has resolved. */
 export function openedDatabase(): OpenDatabase {
   if (!process_.samenspelDatabase) throw new Error("the database is not open yet");
   return process_.samenspelDatabase;
@@ -48,7 +48,7 @@ export const runtime = (): Pick<Context, "transact" | "now" | "newId"> => ({
   newId: randomUUID,
 });
 
-/** The same for whoever only reads and may see what was a second ago. */
+/** Returns the same for whoever only reads and may see what was a second ago. */
 export const lookingRuntime = (): ReturnType<typeof runtime> => ({
   ...runtime(),
   transact: openedDatabase().database.look,

@@ -21,7 +21,7 @@ export function appSetup(personId: string, sealed: string, label: string): { sec
   const secret = unseal(purpose, personId, sealed);
   return secret === null ? null : { secret, address: totp(secret, label).toString() };
 }
-/** The step of time of a right code, one step early or late; null for a wrong one. Says nothing about whether it was used. */
+/** Returns the step of time of a right code, one step early or late; null for a wrong one. Says nothing about whether it was used. */
 export function stepOf(personId: string, sealed: string, code: string, now: Date): number | null {
   const secret = unseal(purpose, personId, sealed);
   if (secret === null || !/^\d+$/.test(code) || code.length !== appCode.digits) return null;
@@ -44,7 +44,7 @@ export function newRecoveryCodes(personId: string): { codes: string[]; hashes: s
     sealed: seal(shown, personId, codes.join("\n")),
   };
 }
-/** The recovery codes as they were shown, for whoever still holds the page; none when the seal is another's. */
+/** Returns the recovery codes as they were shown, for whoever still holds the page; none when the seal is another's. */
 export const readCodes = (personId: string, sealed: string): string[] =>
   unseal(shown, personId, sealed)?.split("\n") ?? [];
 /** As it was typed: capitals, spaces and letters that look alike are forgiven. */

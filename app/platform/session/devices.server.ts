@@ -49,7 +49,7 @@ export function deviceKnownTo(request: Request, account: Account | null): string
   const found = readAll(request.headers.get("cookie")).find((known) => known.account === own);
   return found && same(found.proof, proofOf(account, found.nonce)) ? found.nonce : null;
 }
-/** The `Set-Cookie` by which this browser is known to this account from now on. */
+/** Returns the `Set-Cookie` by which this browser is known to this account from now on. */
 export function rememberDevice(request: Request, account: Account): string {
   const nonce = deviceKnownTo(request, account) ?? randomBytes(12).toString("base64url");
   const others = readAll(request.headers.get("cookie")).filter((known) => known.account !== nameOf(account));

@@ -39,7 +39,7 @@ async function rightAppCode(ctx: Context, { personId, sessionId, formKey }: Who,
   if (!app || step === null) return false;
   return takeAppStep(ctx, personId, { id: app.id, step, use: formKey === "" ? null : `${sessionId} ${formKey}` });
 }
-/** The same for a password, of whoever has no second factor. */
+/** Tells the same for a password, of whoever has no second factor. */
 export async function wrongPassword(ctx: Context, who: Who, { password = "" }: Proof): Promise<Wrong> {
   const wrong = await ownPasswordProblem(ctx, who, password);
   return wrong && { field: "_password", code: wrong === "none" ? "wrong_password" : wrong };

@@ -18,7 +18,7 @@ export type Env = Readonly<
 >;
 type Source = Record<string, string | undefined>;
 
-/** A setting that cannot be used, as a sentence that names it. */
+/** Describes a setting that cannot be used, as a sentence that names it. */
 class WrongSetting extends Error {
   constructor(
     readonly setting: string,
@@ -55,7 +55,7 @@ export function readEnv(source: Source = process.env): Env {
   };
 }
 
-/** The settings of this process; a wrong one is told on the error stream and ends it with code 1. */
+/** Returns the settings of this process; a wrong one is told on the error stream and ends it with code 1. */
 export function envOrExit(source: Source = process.env): Env {
   try {
     return readEnv(source);

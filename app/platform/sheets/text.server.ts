@@ -16,7 +16,7 @@ function decoded(bytes: Buffer): string {
   }
 }
 const separators = [";", "\t", ","] as const;
-/** The separator that the heading uses most; `sep=` in the first line says it itself. */
+/** Returns the separator that the heading uses most; `sep=` in the first line says it itself. */
 function separatorOf(text: string): string {
   const said = /^"?sep=(.)"?\r?$/i.exec(lineAt(text, 0))?.[1];
   if (said) return said;
@@ -34,7 +34,7 @@ function lineAt(text: string, from: number): string {
 }
 /** Room for the heading and what stands above it. */
 const room = mostSheetRows + 20;
-/** A text with separators as cells. A quote that is never closed is told with the row it begins in. */
+/** Returns a text with separators as cells. A quote that is never closed is told with the row it begins in. */
 export function textSheet(bytes: Buffer): Sheet {
   const text = decoded(bytes);
   const delimiter = separatorOf(text);

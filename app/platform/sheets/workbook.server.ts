@@ -49,8 +49,8 @@ function refuseLongTags(xml: string): void {
 const room = { rows: mostSheetRows + 20, columns: 100 };
 
 /**
- * The first sheet of an XLSX workbook as cells of text. Formulas are not computed: what the sheet kept as their outcome
- * is read, and the cell is named. Throws Unreadable.
+ * Returns the first sheet of an XLSX workbook as cells of text. Formulas are not computed: what the sheet kept as
+ * their outcome is read, and the cell is named. Throws Unreadable.
  */
 export function workbookSheet(bytes: Buffer): Sheet {
   const part = openZip(bytes);

@@ -9,7 +9,7 @@ export class Stopped extends Error {}
 type SolverBudget = { left: () => number; stopped: () => boolean };
 
 let loaded: Promise<Highs> | undefined;
-/** The solver's own module, loaded once in this thread. What it prints is not ours to print. */
+/** Returns the solver's own module, loaded once in this thread. What it prints is not ours to print. */
 export const highsModule = (): Promise<Highs> => (loaded ??= loadHighs({ print: () => {}, printErr: () => {} }));
 
 /**
@@ -79,7 +79,7 @@ function withModel<T>(highs: Highs, model: Model, ask: Ask, use: (open: Open) =>
     open.dispose();
   }
 }
-/** The model without whole numbers, solved: null when the time was over before. */
+/** Returns the model without whole numbers, solved: null when the time was over before. */
 function solveRelaxation(highs: Highs, open: Open, seconds: number, enough: () => boolean): Relaxation | null {
   const { modelStatus } = highs.constants;
   open.options.set(usualOptions(seconds));

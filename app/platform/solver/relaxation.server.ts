@@ -1,6 +1,6 @@
 import type { Answer, Ask, Model } from "#app/domain/matching/model/linear.ts";
 
-/** A model without whole numbers, solved; `prices`: what one more of each row is worth then. */
+/** Describes a model without whole numbers, solved; `prices`: what one more of each row is worth then. */
 export type Relaxation = { state: "infeasible" } | { state: "solved"; prices: Float64Array };
 /** `known`: the start is probably the best there is, and the search is for the proof. */
 type SolveSteps = {

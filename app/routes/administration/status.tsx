@@ -19,7 +19,7 @@ export const loader = page(async ({ ctx }) => ({
 }));
 type Data = DataOf<typeof loader>;
 
-/** A shape beside each word: colour never speaks alone. */
+/** Holds a shape beside each word: colour never speaks alone. */
 const family: Record<Verdict, Family> = { good: "in_use", care: "judging", wrong: "ended" };
 
 function Screen({ data }: { data: Data }) {

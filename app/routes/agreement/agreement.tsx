@@ -170,7 +170,7 @@ function Misfits({ one, of }: { one: One; of: "misfits" | "standing" }) {
     </Notice>
   );
 }
-/** A version worth less than what was paid: said before it is proposed and signed. */
+/** Shows a version worth less than what was paid: said before it is proposed and signed. */
 function PaidAbove({ of }: { of: NonNullable<One["paidAbove"]> }) {
   const {
     agreement: { page: t },

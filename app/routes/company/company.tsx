@@ -30,7 +30,7 @@ export const loader = publicPage(
 );
 
 type Data = DataOf<typeof loader>;
-/** A company; to machines it is schema.org's Organization, as microdata in the page. */
+/** Shows a company; to machines it is schema.org's Organization, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const { company: t } = useWords();
   return (

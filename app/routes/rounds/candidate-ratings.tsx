@@ -104,7 +104,7 @@ function Became({ data, closed }: { data: Data; closed: NonNullable<Data["closed
     </>
   );
 }
-/** One candidate: what helps to judge, never who it is. */
+/** Shows one candidate: what helps to judge, never who it is. */
 function Candidate({ one, problem }: { one: Data["rows"][number]; problem: Problem | null }) {
   const {
     rounds: { stars: t, discipline, level },

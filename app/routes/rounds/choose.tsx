@@ -113,7 +113,7 @@ function Gone({ data: { gone, open, own } }: { data: Data }) {
     </>
   );
 }
-/** A student's page of a round: what there is to choose, the list, what they say of themselves, whom they name. */
+/** Shows a student's page of a round: what there is to choose, the list, what they say of themselves, whom they name. */
 function Screen({ data, problem }: { data: Data; problem: Problem | null }) {
   const {
     rounds: { choose: t, title },

@@ -24,7 +24,7 @@ export const loader = publicPage(
 );
 
 type Data = DataOf<typeof loader>;
-/** One result; what it says of itself to machines is schema.org's CreativeWork, as microdata in the page. */
+/** Shows one result; what it says of itself to machines is schema.org's CreativeWork, as microdata in the page. */
 function Screen({ data }: { data: Data }) {
   const {
     showcase: { results: t },

@@ -145,7 +145,7 @@ function Seat({ m }: { m: Member }) {
     </>
   );
 }
-/** The status of a seat; below it the annexes and the consent it waits for. */
+/** Shows the status of a seat; below it the annexes and the consent it waits for. */
 function State({ m }: { m: Member }) {
   const { team, enums: labels } = useWords();
   const open = (m.annexes ?? []).filter((a) => !a.signed).length;

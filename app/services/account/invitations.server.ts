@@ -65,7 +65,7 @@ const throughOf = ({ actor }: Inside, { kind, id, centres }: Circle) =>
     ? {}
     : { through: centres.find((centre) => actor.memberships.some((m) => m.centreId === centre)) };
 
-/** The invitation behind a link; undefined for an old, used or guessed one, or when who sent it has no role there now. */
+/** Returns the invitation behind a link; undefined for an old, used or guessed one, or when who sent it has no role there now. */
 async function liveInvitation(inside: Inside, token: string) {
   const found = await liveToken(inside.db, tokenHash(token), "invitation", inside.now());
   if (!found) return undefined;

@@ -76,7 +76,7 @@ export async function mailInvitation(
     },
   });
 }
-/** The centre or organisation that an invitation gives its role in. */
+/** Returns the centre or organisation that an invitation gives its role in. */
 export async function invitingPlace(
   { db }: Inside,
   { centreId, organizationId }: Readonly<Record<string, string>>,

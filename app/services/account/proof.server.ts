@@ -40,7 +40,7 @@ export const triesToLogIn = (ctx: Context, email: string) =>
   });
 /** Says why an administrator disabled somebody; null when none did. */
 export const whyDisabled = (ctx: Context, personId: string) => atDesk(ctx, ({ db }) => disabledBecause(db, personId));
-/** The account of an address; null where nobody proved it yet. Refuses nothing. */
+/** Returns the account of an address; null where nobody proved it yet. Refuses nothing. */
 export const accountOf = async (inside: Inside, email: string): Promise<Person | null> => {
   const person = await personByEmail(inside.db, email);
   return person?.emailVerifiedAt ? person : null;

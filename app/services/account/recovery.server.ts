@@ -31,7 +31,7 @@ export const renewCodes = (ctx: Context, personId: string, { hashes, sealed, ses
     });
     if (notifyOwner) await factorChanged(inside, personId, "recovery_renewed");
   });
-/** The fresh codes that this session may still read, sealed; null when there are none. */
+/** Returns the fresh codes that this session may still read, sealed; null when there are none. */
 export const freshCodes = (ctx: Context, personId: string, session: string): Promise<string | null> =>
   asOwner(ctx, personId, async ({ db, now }) => (await sessionToken(db, kind, session, now()))?.payload.sealed ?? null);
 /** The codes were written down: nobody reads them again. */

@@ -39,8 +39,8 @@ import { requireObject, requireVisibleAssignment } from "#app/services/workflow/
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
 /**
- * The agreement as this reader may see it: the open or chosen version, its gaps, what changed, who signed. Fees only
- * for those of docs/domain.md 3.2.
+ * Returns the agreement as this reader may see it: the open or chosen version, its gaps, what changed, who signed.
+ * Fees only for those of docs/domain.md 3.2.
  */
 export const agreementTab = (ctx: Context, id: string, wanted: number | null) =>
   openAssignmentPage(

@@ -188,7 +188,7 @@ export async function annexesOnChange(ctx: Inside, acting: Acting, agreement: Ro
   for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role)))
     await addAnnexes(ctx, changed, m.id, m.ageBand);
 }
-/** The version that this one took the place of; undefined where it is the first. */
+/** Returns the version that this one took the place of; undefined where it is the first. */
 export const versionReplaced = async (ctx: Inside, { assignmentId, number }: RowOf<"agreement">) =>
   (await allAgreements(ctx.db, assignmentId))
     .filter((a) => a.status === "superseded" && a.number < number)

@@ -90,7 +90,7 @@ async function guaranteeCases(inside: Inside, open: OpenAssignment, id: string, 
     });
   return cases;
 }
-/** Every version that was handed over and how it was judged, each as far as this person may know of it. */
+/** Returns every version that was handed over and how it was judged, each as far as this person may know of it. */
 export const deliveryTab = (ctx: Context, id: string) =>
   tab(ctx, id, "oplevering", async (inside, open) => {
     const [rows, files, results] = [

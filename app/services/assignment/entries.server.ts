@@ -43,7 +43,7 @@ export async function entriesIn(inside: Inside, open: OpenAssignment, section: S
 }
 /** Names who reads what is open to many, and is nothing else to the assignment: they wrote nothing of it. */
 const crowd: readonly Relation[] = ["anyone", "centre_teacher", "centre_student", "round_member"];
-/** The tab on which each section stands that is not always open to whoever sees the assignment. */
+/** Holds the tab on which each section stands that is not always open to whoever sees the assignment. */
 const tabOfSection: Partial<Record<ShownSection, AssignmentTab>> = {
   claims: "claims",
   agreement: "afspraken",
@@ -80,7 +80,7 @@ export async function ownElsewhere(inside: Inside, open: OpenAssignment): Promis
 /** Tells whether somebody writes something with a move that is about a person, who reads it. */
 const tellsSubject = (rule: (typeof everyMove)[number]["rule"]) =>
   rule.shows?.subject === true && Object.values(askedIn(rule)).some(({ kind }) => kind === "text" || kind === "line");
-/** These events as they are read, in their order, without those of which this reader may read nothing. */
+/** Returns these events as they are read, in their order, without those of which this reader may read nothing. */
 export async function entriesOf(inside: Inside, open: OpenAssignment, rows: readonly Row[]): Promise<Entry[]> {
   if (rows.length === 0) return [];
   const written = await writtenIn(inside, open, rows);

@@ -18,6 +18,6 @@ export async function hasCentre({ transact }: Context): Promise<boolean> {
   if (found) begun.add(transact);
   return found;
 }
-/** A centre by its address; refuses `not_found`. */
+/** Returns a centre by its address; refuses `not_found`. */
 export const centreAt = (ctx: Context, slug: string) =>
   inTransaction(ctx, async ({ db }) => (await centreBySlug(db, slug)) ?? refuse("not_found"));

@@ -42,7 +42,7 @@ export const claimsTab = (ctx: Context, id: string) =>
         declined: declines.get(claim.id) ?? null,
         ended: signatures.of("claim_ended", claim.id),
         reserve: isReserve(claim.status, open.assignment.row.status),
-        /** Its place among the reserves, for whoever reads all claims. */
+        /** Holds its place among the reserves, for whoever reads all claims. */
         reserveOrder: ranked && isReserve(claim.status, open.assignment.row.status) ? claim.reserveOrder : null,
         current: claim.confirmedTextVersion === open.assignment.row.textVersion,
         offers: await childOffers(inside, open, "claim", claim),

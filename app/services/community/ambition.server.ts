@@ -8,8 +8,8 @@ import { communityFor, communityPage, communityToChange, homeOf } from "./commun
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
 /**
- * Every version of the ambition with who said yes to it, and what this reader may do: write the next one, or say yes
- * for a partner.
+ * Returns every version of the ambition with who said yes to it, and what this reader may do: write the next one, or
+ * say yes for a partner.
  */
 export const ambitionPage = (ctx: Context, id: string) =>
   communityPage(ctx, id, async (inside, open) => {

@@ -83,8 +83,8 @@ export const standingSources = async (inside: Inside, communityId: string): Prom
   counted: await countedOf(inside, communityId),
 });
 /**
- * The first tab (docs/domain.md 7.1). `wanted` is the year of the promises; nonsense is this year. Refuses `not_found`
- * for anyone who may not know the community.
+ * Returns the first tab (docs/domain.md 7.1). `wanted` is the year of the promises; nonsense is this year. Refuses
+ * `not_found` for anyone who may not know the community.
  */
 export async function buildTab(ctx: Context, id: string, wanted: string | null) {
   const thisYear = Number(amsterdamDay(ctx.now()).slice(0, 4));
@@ -131,8 +131,8 @@ export async function buildTab(ctx: Context, id: string, wanted: string | null) 
   };
 }
 /**
- * The promises of one year beside what came of them; who promised nothing stands there as soon as something was done.
- * Euros only for anyone who reads that partner's money.
+ * Returns the promises of one year beside what came of them; who promised nothing stands there as soon as something
+ * was done. Euros only for anyone who reads that partner's money.
  */
 function promises(
   open: OpenCommunity,
@@ -224,7 +224,7 @@ async function readBuild(inside: Inside, open: OpenCommunity) {
     },
   };
 }
-/** The ambition as it is now, who said yes to this version, and whose yes it still needs. */
+/** Returns the ambition as it is now, who said yes to this version, and whose yes it still needs. */
 export async function ambitionNow(inside: Inside, open: OpenCommunity) {
   const [now] = await ambitionsOf(inside.db, open.row.id, 1);
   if (!now) return null;

@@ -30,8 +30,8 @@ async function moneyFor(inside: Inside, id: string) {
   return seesMoneyTab(open.standing) ? { open, of: moneyOf(open.standing) } : refuse("not_found");
 }
 /**
- * The third tab (docs/domain.md 7.3): what came in, promised beside actual by year, and what pays for the assignments.
- * A partner reads its own alone. Refuses `not_found` for anyone who reads nobody's money here.
+ * Returns the third tab (docs/domain.md 7.3): what came in, promised beside actual by year, and what pays for the
+ * assignments. A partner reads its own alone. Refuses `not_found` for anyone who reads nobody's money here.
  */
 export async function moneyTab(ctx: Context, id: string, wanted: number) {
   const { open, of, ...read } = await inTransaction(ctx, async (inside) => {

@@ -19,7 +19,7 @@ export const outcomeTable = (means: Awaited<ReturnType<typeof yieldMeans>>) => (
     }),
   })),
 });
-/** The moments that are still open to this employee. */
+/** Returns the moments that are still open to this employee. */
 export const outcomesLeft = (own: readonly { moment: string }[]) =>
   outcomeMoments.filter((moment) => !own.some((o) => o.moment === moment));
 
@@ -28,8 +28,8 @@ async function communityOfEmployee(inside: Inside, id: string) {
   return open.standing.employee ? open : refuse("not_found");
 }
 /**
- * The self-report of an employee who is a member: what is still open, and the means. Refuses `not_found` for everybody
- * else.
+ * Returns the self-report of an employee who is a member: what is still open, and the means. Refuses `not_found` for
+ * everybody else.
  */
 export const outcomePage = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {

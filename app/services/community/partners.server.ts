@@ -29,7 +29,7 @@ export const partnersPage = (ctx: Context, id: string) =>
     options: { centre_organizations: await otherOrganizations(inside.db, open.row.centreId, id) },
     key: inside.newId(),
   }));
-/** One more partner, of the organisations that take part in the centre. */
+/** Adds one more partner, of the organisations that take part in the centre. */
 export const addPartner = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityToChange(inside, id);
@@ -52,8 +52,8 @@ export const leavePartner = (ctx: Context | Inside, id: string, rowId: string) =
   });
 
 /**
- * The form of a promise: a new one, or one that is there. Refuses `not_found` for anyone who does not change this
- * community.
+ * Returns the form of a promise: a new one, or one that is there. Refuses `not_found` for anyone who does not change
+ * this community.
  */
 export const openCommitment = (ctx: Context, id: string, commitmentId: string | null) =>
   inTransaction(ctx, async (inside) => {

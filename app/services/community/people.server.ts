@@ -82,7 +82,7 @@ async function toAdd(inside: Inside, id: string, role: MemberRole) {
   const fields = memberFieldsWith(memberKinds[role].claims === true && open.standing.coordinator);
   return { open, fields, options: { community_people: await candidates(inside.db, { communityId: id, role, ...at }) } };
 }
-/** The form for one more member of a kind. Refuses `not_found` for anyone who may not add that kind. */
+/** Returns the form for one more member of a kind. Refuses `not_found` for anyone who may not add that kind. */
 export const openMember = (ctx: Context, id: string, role: MemberRole) =>
   inTransaction(ctx, async (inside) => {
     const { open, fields, options } = await toAdd(inside, id, role);
@@ -131,7 +131,7 @@ export const addContact = (ctx: Context | Inside, id: string, posted: Posted) =>
     if (await isContact(inside.db, contact)) refuse("already_done");
     await insertContact(inside.db, contact);
   });
-/** A role that is this reader's own, or that they may end. Refuses `not_found` for any other. */
+/** Returns a role that is this reader's own, or that they may end. Refuses `not_found` for any other. */
 async function roleToChange(inside: Inside, id: string, memberId: string) {
   const open = await communityFor(inside, id);
   const row = await memberRow(inside.db, memberId);

@@ -30,9 +30,9 @@ const mayName = ({ actor }: Inside, card: Card) =>
   mayNameCompany(card.hideCompany, rolesOn(actor, { ...card, assignmentId: card.id }));
 
 /**
- * A company as this reader may know it: its questions by status, its results, how soon it answers. Refuses `not_found`
- * where the reader may not know the company: one that asked not to be named, or never stood by its name before
- * everybody.
+ * Returns a company as this reader may know it: its questions by status, its results, how soon it answers. Refuses
+ * `not_found` where the reader may not know the company: one that asked not to be named, or never stood by its name
+ * before everybody.
  */
 export async function companyPage(ctx: Context, id: string) {
   // It is read first, and by itself: a page that holds one connection while it waits for another could starve the rest.

@@ -76,6 +76,6 @@ export const openSteps = (ctx: Context, id: string, step: string) =>
       buildsOn: row.buildsOn,
     };
   });
-/** The page after this one; after the last all is read back. */
+/** Returns the page after this one; after the last all is read back. */
 export const nextStep = (step: IntakeStep): IntakeStep | "controle" =>
   intakeStepIds[intakeStepIds.indexOf(step) + 1] ?? "controle";

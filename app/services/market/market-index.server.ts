@@ -12,7 +12,7 @@ import { noReach, inTransaction, type Context, type Inside } from "#app/services
 type IndexState = { index: Index; next: bigint; first: Promise<void> | null; answers: Map<string, unknown> };
 /** So many answers are kept; a search of common words takes 200 kB. */
 const mostAnswers = 60;
-/** One per database: what everybody may find, arranged for counting. Nothing of it is hidden by a row policy. */
+/** Keeps one per database: what everybody may find, arranged for counting. Nothing of it is hidden by a row policy. */
 const indexStates = new WeakMap<Transact, IndexState>();
 
 /**
@@ -71,7 +71,7 @@ async function renew({ db }: Inside, state: IndexState) {
   state.next = next;
 }
 type Row = Awaited<ReturnType<typeof changedEntries>>["rows"][number];
-/** A row of the catalogue as the index holds it, with moments as numbers. */
+/** Returns a row of the catalogue as the index holds it, with moments as numbers. */
 export const entryOf = ({ publishedAt, windowEnd, ...row }: Row): Entry => ({
   ...row,
   publishedAt: publishedAt ? +publishedAt : 0,

@@ -15,7 +15,7 @@ import { search } from "./search.server.ts";
 
 const pageSize = 25;
 type Count = { value: string; n: number };
-/** The marketplace for this reader. A page past the end is the last one. */
+/** Returns the marketplace for this reader. A page past the end is the last one. */
 export async function market(ctx: Context, params: URLSearchParams) {
   const centres = await centreNames(ctx);
   return inTransaction(ctx, async (inside) => {
@@ -112,8 +112,8 @@ export const similar = async (inside: Inside, id: string): Promise<MarketRow[]> 
   return own ? rowsOf(inside, similarTo(index, own, 4)) : [];
 };
 /**
- * The front page: live figures over all centres, as numbers only, and the six freshest public questions and the three
- * newest results. `unbegun`: there is no centre yet, so there is nothing to do here.
+ * Returns the front page: live figures over all centres, as numbers only, and the six freshest public questions and
+ * the three newest results. `unbegun`: there is no centre yet, so there is nothing to do here.
  */
 export async function frontPage(ctx: Context) {
   const unbegun = !(await hasCentre(ctx));

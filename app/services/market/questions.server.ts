@@ -121,7 +121,7 @@ export async function ask(
   });
 }
 
-/** A question with its assignment, as this reader may see them. Refuses `not_found` for anyone else. */
+/** Returns a question with its assignment, as this reader may see them. Refuses `not_found` for anyone else. */
 async function openedQuestion(
   inside: Inside,
   questionId: string,
@@ -152,7 +152,7 @@ const aboutIt = ({ status }: { status: QuestionStatus }, { row }: { row: { statu
   status,
   assignment: row.status,
 });
-/** One question, for anyone who answers: what may be done with it, and for the centre who asked. */
+/** Returns one question, for anyone who answers: what may be done with it, and for the centre who asked. */
 export const openQuestion = (ctx: Context, questionId: string) =>
   inTransaction(ctx, async (inside) => {
     const { question, assignment } = await openedQuestion(inside, questionId);

@@ -17,7 +17,7 @@ import { lockPerson } from "#db/queries/market/interests.server.ts";
 import { noReach, inTransaction, type Context, type Inside } from "#app/services/context.ts";
 import { tokenHash } from "#app/services/account/tokens.server.ts";
 
-/** The kind of token that a letter's off link holds. */
+/** Holds the kind of token that a letter's off link holds. */
 export const offKind = "alert_off";
 /** Writes a search as its address, always in one form and from the first page. */
 const canonical = (params: URLSearchParams) => queryOf({ ...wantedIn(params), page: 1 });
@@ -36,14 +36,14 @@ export const savedSearches = (ctx: Context) =>
     saved: (await savedOf(db, actor.id)).map(shown),
     centres: await listCentres(db),
   }));
-/** The search that somebody is about to save. */
+/** Returns the search that somebody is about to save. */
 export const openNewSaved = (ctx: Context, params: URLSearchParams) =>
   inTransaction(ctx, async (inside) => ({
     query: canonical(params),
     centres: await listCentres(inside.db),
     key: inside.newId(),
   }));
-/** One of them, for changing. Refuses `not_found` for another's. */
+/** Returns one of them, for changing. Refuses `not_found` for another's. */
 export const openSaved = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => ({
     saved: shown(await own(inside, id)),

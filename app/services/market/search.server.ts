@@ -20,8 +20,8 @@ type Words = { wide: string; loose: boolean } | null;
 type Searched = Found & { words: Words };
 
 /**
- * The marketplace for this reader: total, the page's ids in order, the counts of every facet. A bounded number of
- * questions to the database, whatever is asked.
+ * Returns the marketplace for this reader: total, the page's ids in order, the counts of every facet. A bounded
+ * number of questions to the database, whatever is asked.
  */
 export async function search(
   inside: Inside,
@@ -46,7 +46,7 @@ const distanceFrom = ({ near }: Wanted) => {
     return known;
   };
 };
-/** All terms first; any of them when all together give nothing. */
+/** Returns all terms first; any of them when all together give nothing. */
 async function withWords(
   inside: Inside,
   terms: readonly string[],

@@ -30,14 +30,14 @@ type MoneyRecord = {
   at: Date;
   byId?: string | null;
   byRole?: string;
-  /** The version that was in force. */
+  /** Holds the version that was in force. */
   about?: number | null;
 };
 type Noted = readonly MoneyRecord[];
 type Version = { number: number; terms: Terms; institutionId?: string | null };
 /**
- * A version that ended: when its assignment came into the status it is in, whether that is because the work was ended (`cut`),
- * and what was said about the settlement then.
+ * Describes a version that ended: when its assignment came into the status it is in, whether that is because the work
+ * was ended (`cut`), and what was said about the settlement then.
  */
 type Ended = Version & { at: Date; stopped: Answers | null; cut: boolean };
 /** In `replaced` are the versions that a later one took the place of. */
@@ -114,7 +114,7 @@ function settledOf({ terms, stopped }: Ended, records: Noted): Over {
     named: undecided ? (amount ?? null) : null,
   };
 }
-/** The versions of the teams that left, each with what was noted under it; a later version than those is of the team of now. */
+/** Returns the versions of the teams that left, each with what was noted under it; a later version than those is of the team of now. */
 function earlierTeams(ended: readonly Ended[], records: Noted) {
   const versions = ended.toSorted((a, b) => a.number - b.number);
   const eraOf = ({ about }: MoneyRecord) => versions.find(({ number }) => about != null && about <= number);
@@ -184,7 +184,7 @@ const earlierOf = ({ number, terms, institutionId, records }: Team, byThen: read
 type OfMoney = Pick<Gathered, "agreements" | "ended" | "replaced" | "moments" | "money">;
 /** Worked out once for what was gathered at one time: every reader and several guards ask for it. */
 const known = new WeakMap<OfMoney, Billing>();
-/** The same of what was gathered of an assignment. */
+/** Returns the same of what was gathered of an assignment. */
 export function billingIn(gathered: OfMoney): Billing {
   const found = known.get(gathered);
   if (found) return found;
@@ -195,8 +195,8 @@ export function billingIn(gathered: OfMoney): Billing {
   return billing;
 }
 /**
- * The day on which the agreement with the team of now was signed, by its first version: a later one changes nothing of what was
- * asked before. Null as long as none is.
+ * Returns the day on which the agreement with the team of now was signed, by its first version: a later one changes
+ * nothing of what was asked before. Null as long as none is.
  */
 export function signedOn({ agreements, ended, replaced }: Pick<Gathered, "agreements" | "ended" | "replaced">) {
   const left = Math.max(0, ...ended.map(({ number }) => number));
@@ -219,7 +219,7 @@ export function instalmentNow(
 /** Says whose money somebody reads: what is agreed now, and what is owed to earlier teams of which schools. */
 type MoneyReader = { now: boolean; earlier: (institutionId: string | null) => boolean };
 const nothingNow = { version: null, terms: {}, added: null, left: null, undecided: false, named: null } as const;
-/** The same without what is not this reader's: what is agreed now, or what is owed to earlier teams of other schools. */
+/** Returns the same without what is not this reader's: what is agreed now, or what is owed to earlier teams of other schools. */
 function readBilling(money: Billing, reads: MoneyReader): Billing {
   const earlier = (money.earlier ?? []).filter(({ institutionId }) => reads.earlier(institutionId ?? null));
   const read = new Set(earlier.map(({ version }) => version));

@@ -53,7 +53,7 @@ export function checkSettlement<Id extends string>(field: Id, amount: number | n
   const { agreed, left } = leftToSettle(money);
   if ((amount ?? 0) > left) refuseFields({ [field]: { code: "above_version", sums: [amount ?? 0, agreed, left] } });
 }
-/** The same for whoever reads what is paid here: it stands beside the form that asks for an amount. */
+/** Tells the same for whoever reads what is paid here: it stands beside the form that asks for an amount. */
 export const settlesFor = (roles: ReadonlySet<Role>, money: Billing) => ({
   settles: may("payments", roles) ? leftToSettle(money) : null,
 });
@@ -103,8 +103,9 @@ export function checkInvoiceDay(
   refuseFields({ invoiced_on: { code: "invoice_has_day", day: other.invoiced_on, about } });
 }
 /**
- * The first day that an invoice may have: an instalment is asked once it is agreed. A settlement and what is left of a team that
- * left have no agreement to wait for, and what was noted with an earlier day is still paid or taken back.
+ * Returns the first day that an invoice may have: an instalment is asked once it is agreed. A settlement and what is
+ * left of a team that left have no agreement to wait for, and what was noted with an earlier day is still paid or
+ * taken back.
  */
 function firstDay(said: Payment, noted: Bill | null, began: string, signed: string | null): string {
   const follows = !asksSettlement(said.instalment) && versionOf(said.instalment) === null;

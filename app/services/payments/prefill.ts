@@ -9,7 +9,7 @@ import { instalmentOptions } from "./checks.ts";
 type Candidate = { instalment: string; invoice?: string; amount: number; invoiced_on?: string };
 type Sides = { invoices: boolean; pays: boolean };
 
-/** An invoice that is noted and not paid, as the form of a payment lists it. */
+/** Describes an invoice that is noted and not paid, as the form of a payment lists it. */
 export type OpenInvoice = Pick<Invoice, "key" | "number" | "amount" | "invoicedOn" | "payBy" | "ahead"> & {
   label: string;
 };

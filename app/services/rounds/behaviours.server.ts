@@ -19,7 +19,7 @@ type Behaving<Asked> = {
 };
 type Behaviours = { [M in RoundMove]?: Behaving<AnswersOfRoundMove<M>> };
 
-/** The deadline as it was typed, in Dutch time. Refuses one that is no coming moment. */
+/** Returns the deadline as it was typed, in Dutch time. Refuses one that is no coming moment. */
 function deadline({ choose_by }: { choose_by: string }, { now }: Inside): RoundColumns {
   const [day = "", time = "0:0"] = choose_by.split("T");
   const [hours = 0, minutes = 0] = time.split(":").map(Number);

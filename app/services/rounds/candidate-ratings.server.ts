@@ -25,7 +25,7 @@ const ownCompanies = ({ actor }: Pick<Context, "actor">) => [
     ),
   ),
 ];
-/** The centres in which this person's companies take part: how far is looked for their assignments. */
+/** Returns the centres in which this person's companies take part: how far is looked for their assignments. */
 const partnerCentres = (ctx: Context) => inTransaction(ctx, ({ db }) => centresOfPartners(db, ownCompanies(ctx)));
 /** Assignments of one's company with candidates to look at; none for anyone who speaks for no company. */
 export async function ratingsWaiting(ctx: Context) {
@@ -51,7 +51,7 @@ async function withOwnChoice<T>(
     work(inside, await ownChoice(inside, roundId, choiceId, companies)),
   );
 }
-/** A round that students were asked to choose in. */
+/** Describes a round that students were asked to choose in. */
 type Announced = RoundAt & { status: Exclude<RoundAt["status"], "draft"> };
 const isAnnounced = (round: RoundAt | undefined): round is Announced => round !== undefined && round.status !== "draft";
 type Found = { round: Announced; choice: NonNullable<Awaited<ReturnType<typeof assignmentIn>>> };

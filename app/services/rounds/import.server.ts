@@ -24,7 +24,7 @@ async function roundToFill(inside: Inside, id: string) {
   const round = await roundToMatch(inside, id);
   return takesStudents(round) ? round : refuse("wrong_status");
 }
-/** The page that takes a list. Refuses `wrong_status` when choosing is over. */
+/** Returns the page that takes a list. Refuses `wrong_status` when choosing is over. */
 export const openImportForm = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToFill(inside, id);
@@ -130,8 +130,8 @@ async function ownImport(inside: Inside, roundId: string, importId: string) {
   return found?.roundId === roundId && found.byId === inside.actor.id ? found : refuse("not_found");
 }
 /**
- * A list before it counts: what each row does, and every problem by row and column. Refuses `not_found` for another's
- * list.
+ * Returns a list before it counts: what each row does, and every problem by row and column. Refuses `not_found` for
+ * another's list.
  */
 export const openImport = (ctx: Context, roundId: string, importId: string, asked: number) =>
   inTransaction(ctx, async (inside) => {

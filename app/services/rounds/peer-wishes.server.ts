@@ -56,8 +56,8 @@ export const peerWishesPage = (ctx: Context, id: string, asked: number) =>
     };
   });
 /**
- * The teacher's word on one of them, with a reason that only teachers read. Refuses `stale` when it was judged or taken
- * back meanwhile: `seen` is the status that was read; the reason is posted as `verdict.<id>`.
+ * Records the teacher's word on one of them, with a reason that only teachers read. Refuses `stale` when it was
+ * judged or taken back meanwhile: `seen` is the status that was read; the reason is posted as `verdict.<id>`.
  */
 export const decidePeerWish = (
   ctx: Context | Inside,

@@ -29,8 +29,8 @@ import { logOfRound, recordRoundMove } from "./record.server.ts";
 /** So many rounds stand on one's own work page. */
 const mostAtWork = 10;
 /**
- * The centre of a list of rounds, for anyone who makes plans there (docs/domain.md 3.1). Refuses `not_found` for
- * everybody else.
+ * Returns the centre of a list of rounds, for anyone who makes plans there (docs/domain.md 3.1). Refuses `not_found`
+ * for everybody else.
  */
 async function matchersCentre({ db, actor }: Inside, slug: string) {
   const centre = await centreBySlug(db, slug);
@@ -47,8 +47,8 @@ const listsFor = async ({ db, now }: Inside, centre: { id: string; switches: Rec
   programmes: await programmesIn(db, centre.id),
 });
 /**
- * The form for a new round: the centre's coming blocks and its programmes. The seed is proposed; who prefers another
- * writes it.
+ * Returns the form for a new round: the centre's coming blocks and its programmes. The seed is proposed; who prefers
+ * another writes it.
  */
 export const openNewRound = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {
@@ -98,7 +98,7 @@ export const openRound = (ctx: Context | Inside, slug: string, posted: Posted) =
  */
 export const seenOf = ({ status, chooseBy }: Pick<RoundAt, "status" | "chooseBy">) =>
   `${status} ${chooseBy?.toISOString() ?? ""}`.trim();
-/** The round at a glance: where it is, what is next, what is short. */
+/** Returns the round at a glance: where it is, what is next, what is short. */
 export const roundPage = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, id);

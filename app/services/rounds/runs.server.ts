@@ -32,7 +32,7 @@ export function readRound<F extends Fields>(fields: F, posted: Posted): ReadOf<F
   const read = readAnswers(fields, posted, {});
   return read.ok ? read.answers : refuseFields(read.errors);
 }
-/** A round whose plans may be made now. Refuses `wrong_status` while students still choose. */
+/** Returns a round whose plans may be made now. Refuses `wrong_status` while students still choose. */
 export async function roundToPlan(inside: Inside, id: string): Promise<RoundAt> {
   await lockRound(inside.db, id);
   const round = await roundToMatch(inside, id);

@@ -17,7 +17,7 @@ import { signaturesOn } from "#app/services/assignment/signatures.server.ts";
 import { move } from "#app/services/workflow/move.server.ts";
 import { childOffers } from "#app/services/workflow/child-offers.server.ts";
 
-/** The words of a result, as they stand or will stand before everybody. */
+/** Returns the words of a result, as they stand or will stand before everybody. */
 export const storyOf = ({ title, askedFor, made, changed, quote, quoteBy }: Showcase) => ({
   title,
   askedFor,
@@ -28,7 +28,7 @@ export const storyOf = ({ title, askedFor, made, changed, quote, quoteBy }: Show
 });
 /** Makers and their guardians may answer: the words are before them, shown or not yet. */
 export const isOpen = ({ status }: Showcase) => status === "asked" || status === "shown";
-/** The result about one assignment as its own people see it: words, what may be done, how many said yes, never who. */
+/** Returns the result about one assignment as its own people see it: words, what may be done, how many said yes, never who. */
 export async function showcaseOn(inside: Inside, open: OpenAssignment) {
   const id = open.assignment.row.id;
   const [showcase, makers, consents] = await Promise.all([

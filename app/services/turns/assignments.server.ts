@@ -21,7 +21,7 @@ type Places = Awaited<ReturnType<typeof peopleAt>>;
 type Read = { parts: Parts; places: Places };
 const present = (ids: readonly (string | null)[]) => ids.filter((id): id is string => id !== null);
 
-/** One assignment of which all that its guards read is known already. */
+/** Describes one assignment of which all that its guards read is known already. */
 export type Known = { assignment: AssignmentContext; whole: Whole };
 /**
  * All that decides whose turn it is on these assignments, read in a few questions however many they are. `known` is the one
@@ -175,7 +175,7 @@ function factsFor(ctx: Inside, { row }: AssignmentContext, { facts, gathered, si
   };
 }
 const isOpen = ({ status }: { status: string }) => (openVersion as readonly string[]).includes(status);
-/** The assignment itself and its parts, each with what its guards read. */
+/** Returns the assignment itself and its parts, each with what its guards read. */
 async function partsOf(ctx: Inside, assignment: AssignmentContext, whole: Whole, read: Read): Promise<TurnPart[]> {
   const { row } = assignment;
   const mine = <T extends { assignmentId: string }>(rows: readonly T[]) =>

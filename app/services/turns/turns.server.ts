@@ -22,7 +22,7 @@ export type Turn = { who: readonly Relation[]; ask: TurnAsk; act: TurnAct; missi
 type TurnDeadline = { clock: ClockId; dueAt: Date; late: boolean; notice: boolean };
 type Also = { turn: Turn; deadline: TurnDeadline | null; count: number };
 export type TurnLine = {
-  /** The most urgent thing that is asked of the reader, else of somebody; null when nothing is asked of anybody now. */
+  /** Holds the most urgent thing that is asked of the reader, else of somebody; null when nothing is asked of anybody now. */
   turn: Turn | null;
   mine: boolean;
   deadline: TurnDeadline | null;

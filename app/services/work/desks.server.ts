@@ -209,7 +209,7 @@ async function payments(inside: Inside) {
   const names = await namesById(db, statements.flatMap(notersIn));
   return statements.toSorted(byPayDay).map((row) => ({ ...row, names }));
 }
-/** The page of one desk. Refuses `not_found` for whoever does not have it. */
+/** Returns the page of one desk. Refuses `not_found` for whoever does not have it. */
 export const openDesk = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {
     const name = deskAt(inside.actor, slug) ?? refuse("not_found");

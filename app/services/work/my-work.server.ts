@@ -144,8 +144,8 @@ async function approvalsOf(inside: Inside) {
   }));
 }
 /**
- * The centres and organisations of this person's roles, each once, with the roles there; none where there is nothing to
- * switch between.
+ * Returns the centres and organisations of this person's roles, each once, with the roles there; none where there is
+ * nothing to switch between.
  */
 async function placesOf(inside: Inside) {
   if (rolesAt(inside).length < 2) return [];

@@ -32,7 +32,7 @@ export type AnyMoveOptions = MoveOptionsOf<Answers, Record<string, unknown>>;
 export type PostedFor<O extends ObjectName, M extends MoveOf<O>> = {
   readonly [Id in keyof AnswersOfMove<O, M>]?: Posted[string];
 };
-/** The one writer of a status (`move.server.ts`), as whoever it is handed to sees it. */
+/** Describes the one writer of a status (`move.server.ts`), as whoever it is handed to sees it. */
 export type Mover = <O extends ObjectName, M extends MoveOf<O>>(
   ctx: Inside,
   object: O,
@@ -44,7 +44,7 @@ export type Mover = <O extends ObjectName, M extends MoveOf<O>>(
 
 /** Holds what every move under way has: where it is made, by whom, and what was read for its guards. */
 export type Acting = {
-  /** The object's id; for a new object the id it will get. */
+  /** Holds the object's id; for a new object the id it will get. */
   id: string;
   assignment: AssignmentContext;
   facts: AssignmentFacts;

@@ -12,7 +12,7 @@ import type { OpenInvoice } from "#app/services/payments/prefill.ts";
 import type { AssignmentTab } from "#app/urls.ts";
 import type { ActingOf, AnyActing, AnyDone, ColumnsOf, DoneOf } from "./acting.ts";
 
-/** The kinds under which records are kept. */
+/** Describes the kinds under which records are kept. */
 type StoredRecord = RecordFact | Exclude<RecordKind, GuardedRecord>;
 /**
  * Holds what stands beside a form: lines of the centre's checklist that nobody ticked, files with what was found in
@@ -24,7 +24,7 @@ export type FormExtras = {
   effort: EffortStanding | null;
   invoices: readonly OpenInvoice[];
   settles: ReturnType<typeof leftToSettle> | null;
-  /** The whole text of the question, where that is what is judged. */
+  /** Holds the whole text of the question, where that is what is judged. */
   judged: Answers | null;
 };
 
@@ -54,7 +54,7 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
   /** The page to go on to, where it is not that of the object. */
   returnTo?: AssignmentTab;
 };
-/** One move's story beside its row in the table: everything that is not the same for all moves. */
+/** Describes one move's story beside its row in the table: everything that is not the same for all moves. */
 type Behaviour<O extends ObjectName, M extends MoveOf<O>> = Behaving<
   ActingOf<O, M>,
   DoneOf<O, M>,

@@ -71,7 +71,7 @@ type Handed = { behaviours: Behaviours; steps: Steps };
 /** One move as it is written: its row in the table, its behaviour, and the follow-ups it may name. */
 type Written = { machine: AnyMachine; rule: Rule<string, string>; behaviour: AnyBehaviour; steps: Steps };
 
-/** The mover of every object alike: finds, asks, judges, and carries out. */
+/** Makes the mover of every object alike: finds, asks, judges, and carries out. */
 export function moverWith({ behaviours, steps }: Handed): Mover {
   const mover: Mover = async <O extends ObjectName, M extends MoveOf<O>>(
     ctx: Inside,
@@ -249,7 +249,7 @@ async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: A
   for (const step of rule.then ?? []) await steps[step](ctx, done);
   return after;
 }
-/** The status with its columns, only if nobody moved the row since it was judged. */
+/** Writes the status with its columns, only if nobody moved the row since it was judged. */
 async function write(ctx: Inside, acting: AnyActing, { rule, behaviour }: Written, to: string, how: AnyMoveOptions) {
   const { object, row } = acting;
   const set = {

@@ -33,7 +33,7 @@ export async function factsOf(ctx: Inside, assignment: AssignmentContext) {
 }
 /** Says whose authority to sign was recorded, and for whom. */
 type Authority = readonly Pick<Awaited<ReturnType<typeof mandates>>[number], "personId" | "organizationId">[];
-/** The same from rows that were read for many assignments at once. */
+/** Gathers the same from rows that were read for many assignments at once. */
 export function factsFrom(ctx: Inside, assignment: AssignmentContext, gathered: Gathered, authority: Authority) {
   const { agreement, open, signed } = versionsIn(assignment, gathered);
   const today = amsterdamDay(ctx.now());
@@ -52,7 +52,7 @@ export function factsFrom(ctx: Inside, assignment: AssignmentContext, gathered: 
   const facts: AssignmentFacts = withMoney(known, gathered, today, { actor: ctx.actor, row: assignment.row });
   return { facts, gathered, agreement, open, signed };
 }
-/** The version that is talked about, the one that is signed, and which of them counts in this status. */
+/** Returns the version that is talked about, the one that is signed, and which of them counts in this status. */
 function versionsIn({ row }: AssignmentContext, { agreements }: Gathered) {
   const open = agreements.find((a) => a.status === "proposed" || a.status === "draft");
   const signed = agreements.find((a) => a.status === "signed");
@@ -78,7 +78,7 @@ export function heldBackIn(
   return addedMisfits(wishOf(version), wishOf(inForce), switchesOf(centre.switches));
 }
 const isSigned = ({ status }: { status: string }) => status === "signed";
-/** The same of a version, or of the card alone while there is none. */
+/** Returns the same of a version, or of the card alone while there is none. */
 const misfitsOfVersion = (assignment: AssignmentContext, version: Agreement | undefined) =>
   misfitsOf(assignment, version ?? { obligation: assignment.row.obligation, terms: {} });
 /** As what this person judges nothing here, by the seats they have in the team now. */
@@ -161,7 +161,7 @@ function agreementFacts(
 const latest = (a: Date | null, b: Date | null) => (a && b ? (a > b ? a : b) : (a ?? b));
 
 const isRead = (kind: string): kind is keyof typeof guardedFields => Object.hasOwn(guardedFields, kind);
-/** The latest record of each kind, and how many there are; what was answered where a guard reads that. */
+/** Returns the latest record of each kind, and how many there are; what was answered where a guard reads that. */
 function latestOf(rows: Gathered["records"]): AssignmentFacts["records"] {
   const latest: Record<string, Recorded<RecordFact>> = {};
   for (const { kind, about, data, at } of rows) {

@@ -52,7 +52,7 @@ export async function matterOf(
     files: owner && words.length > 0 ? await filesOf(inside, open, { id, owner }) : [],
   };
 }
-/** The files of the part that is moved. */
+/** Returns the files of the part that is moved. */
 const filesOf = async (
   inside: Inside,
   { assignment }: OpenAssignment,
@@ -65,7 +65,7 @@ const isOf =
   ({ event }: Row) =>
   ({ object, move }: EarlierMove) =>
     event.object === object && event.move === move;
-/** All from the last time on that this was done. */
+/** Returns all from the last time on that this was done. */
 const from = (rows: readonly Row[], since: EarlierMove) =>
   rows.slice(
     Math.max(

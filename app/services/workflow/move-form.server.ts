@@ -22,7 +22,7 @@ import { childFacts } from "./child-facts.server.ts";
 import { matterOf, nothing } from "./matter.server.ts";
 import { storyOf } from "#app/services/showcase/showcase.server.ts";
 
-/** A move's own page: what it asks, filled in where something is known, and what still stands in the way. */
+/** Describes a move's own page: what it asks, filled in where something is known, and what still stands in the way. */
 type MoveForm = {
   frame: AssignmentFrame;
   object: ObjectName;
@@ -33,7 +33,7 @@ type MoveForm = {
   missing: readonly string[];
   /** From which day on it can be made, where only that keeps it. */
   opens: string | null;
-  /** The milestones that hold a delivery back, each with what this reader may do about it. */
+  /** Holds the milestones that hold a delivery back, each with what this reader may do about it. */
   unanswered: Awaited<ReturnType<typeof unansweredOf>>;
   form: { key: string; version: number };
   /** Sides whose yes is missing still, and those of them that are not the reader's; `saidYes`: the reader's own is there. */

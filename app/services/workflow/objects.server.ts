@@ -27,7 +27,7 @@ export const accessScopeOf = ({ row, projectManagerId, earlierInstitutions }: As
 export const rolesOnAssignment = (ctx: Inside, assignment: AssignmentContext): Set<Relation> =>
   rolesOn(ctx.actor, accessScopeOf(assignment), switchesOf(assignment.centre.switches));
 
-/** The assignment, whoever asks; refuses `not_found`. */
+/** Returns the assignment, whoever asks; refuses `not_found`. */
 export const requireAssignment = async (ctx: Inside, id: string): Promise<AssignmentContext> =>
   (await findAssignment(ctx.db, id)) ?? refuse("not_found");
 
@@ -44,7 +44,7 @@ export async function requireVisibleAssignment(
   if (assignment.row.emptiedAt || !canSee(ctx.actor, accessScopeOf(assignment))) refuse("not_found");
   return { ...assignment, roles: rolesOnAssignment(ctx, assignment) };
 }
-/** One row of any object, whoever asks; refuses `not_found`. */
+/** Returns one row of any object, whoever asks; refuses `not_found`. */
 export const requireObject = async <O extends ObjectName>(ctx: Inside, object: O, id: string): Promise<RowOf<O>> =>
   (await findObject(ctx.db, object, id)) ?? refuse("not_found");
 

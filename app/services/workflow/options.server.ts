@@ -32,7 +32,7 @@ const listsIn = (fields: Fields): OptionList[] => [
 ];
 
 type Source = (ctx: Inside, assignment: AssignmentContext, gathered: Gathered | null) => Promise<readonly Option[]>;
-/** The criteria that were agreed, each in its own words. */
+/** Returns the criteria that were agreed, each in its own words. */
 export const criteriaOptions = (gathered: Gathered | null): Option[] => {
   const signed = gathered?.agreements.find((a) => a.status === "signed") ?? gathered?.agreements[0];
   return (signed?.terms.criteria ?? []).map(({ text }, index) => ({
@@ -44,8 +44,8 @@ export const criteriaOptions = (gathered: Gathered | null): Option[] => {
 export const payableInstalments = (ctx: Inside, { row }: AssignmentContext, gathered: Gathered | null): Option[] =>
   gathered ? instalmentOptions(billingFor(ctx.actor, row, billingIn(gathered)), ctx.locale) : [];
 /**
- * The people who do the work, each once: who is invited and did not answer yet is no owner of anything, and who judges
- * the work owns no part of it.
+ * Returns the people who do the work, each once: who is invited and did not answer yet is no owner of anything, and
+ * who judges the work owns no part of it.
  */
 const teamOptions = (gathered: Gathered | null): Option[] => [
   ...new Map(

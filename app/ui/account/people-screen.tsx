@@ -17,7 +17,7 @@ import { urls } from "#app/urls.ts";
 import { Age, type StatedAge } from "./age.tsx";
 import { SimpleForm } from "./simple-form.tsx";
 
-/** A role that somebody has or is to have, with what goes with it. */
+/** Describes a role that somebody has or is to have, with what goes with it. */
 type Holding = {
   role: string;
   programme: string | null;
@@ -193,7 +193,7 @@ const Reached = ({ person: { name, email } }: { person: Person }) => (
     {email && <Below>{email}</Below>}
   </>
 );
-/** A role with what goes with it; `proof`: to this reader also what shows that a signatory may sign. */
+/** Shows a role with what goes with it; `proof`: to this reader also what shows that a signatory may sign. */
 function Held({ held, proof }: { held: Holding; proof: boolean }) {
   const {
     account: { people: t },

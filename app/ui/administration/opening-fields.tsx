@@ -44,7 +44,7 @@ type PartProps = {
   problem: Problem | null;
   unhinted?: readonly string[];
 };
-/** A heading, what to know about it, and its fields. `unhinted`: what their hint says cannot be here. */
+/** Shows a heading, what to know about it, and its fields. `unhinted`: what their hint says cannot be here. */
 export function FormPart({ title, id, lead, fields, problem, unhinted = [] }: PartProps) {
   const all: FieldsWords = useWords().administration.setup.fields;
   const words = Object.fromEntries(

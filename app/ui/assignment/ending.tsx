@@ -47,7 +47,7 @@ export function Ending({ id, status, ending }: { id: string; status: AssignmentS
     </Notice>
   );
 }
-/** The way back: a link for who makes it; for others whom to ask. */
+/** Shows the way back: a link for who makes it; for others whom to ask. */
 function Back({ id, move, until, mine }: { id: string; move: AssignmentMove; until: string; mine: boolean }) {
   const {
     assignment: { ending: t },

@@ -27,7 +27,7 @@ import { asks, useOnWhom, type TurnShown } from "#app/ui/turns/words.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { assignmentTab, urls, type AssignmentTab } from "#app/urls.ts";
 
-/** The frame as `services/assignment/frame` gives it: only what the screen needs of it. */
+/** Describes the frame as `services/assignment/frame` gives it: only what the screen needs of it. */
 export type FrameData = {
   id: string;
   title: string;
@@ -142,7 +142,7 @@ export function AssignmentFrame({ frame, tab, now, problem, actions, children }:
     </Page>
   );
 }
-/** The tabs that this reader may open. */
+/** Shows the tabs that this reader may open. */
 function Parts({ frame: { id, tabs }, tab, fold }: { frame: FrameData; tab: AssignmentTab; fold: boolean }) {
   const { assignment } = useWords();
   if (tabs.length < 2) return null;
@@ -153,7 +153,7 @@ function Parts({ frame: { id, tabs }, tab, fold }: { frame: FrameData; tab: Assi
     />
   );
 }
-/** The act of the assignment that is this reader's turn, as a button. */
+/** Returns the act of the assignment that is this reader's turn, as a button. */
 function askedOf({ id, turn: { mine, turn } }: FrameData, label: (move: string) => string) {
   if (!mine || !turn || !("move" in turn.act) || turn.act.object !== "assignment") return null;
   const href = turnHref(id, turn.act);

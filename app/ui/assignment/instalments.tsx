@@ -178,7 +178,7 @@ function Open({ line: { open, waits }, now }: { line: Line; now: Date }) {
     </>
   );
 }
-/** One of several invoices of an instalment; the note that was made stands below. */
+/** Shows one of several invoices of an instalment; the note that was made stands below. */
 function Numbered({ invoice, names }: { invoice: Invoice | null; names: Names }) {
   const {
     agreement: {

@@ -5,7 +5,7 @@ import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 import { invoiceForm } from "#app/urls.ts";
 import { PayBy } from "./instalments.tsx";
 
-/** An invoice that is noted and not paid; `label`: the instalment that it is about. */
+/** Describes an invoice that is noted and not paid; `label`: the instalment that it is about. */
 export type OpenInvoice = Pick<Invoice, "key" | "number" | "amount" | "invoicedOn" | "payBy" | "ahead"> & {
   label: string;
 };

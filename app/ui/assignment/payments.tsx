@@ -56,8 +56,8 @@ export function Payments({ id, of, now }: { id: string; of: Shown; now: Date }) 
   );
 }
 /**
- * The sums and the lines of what is agreed now, and below them those of every team that left. `id`: of the assignment, where
- * its reader may note what was paid.
+ * Shows the sums and the lines of what is agreed now, and below them those of every team that left. `id`: of the
+ * assignment, where its reader may note what was paid.
  */
 export function Parts({ id, of, now }: { id: string | null; of: Statement; now: Date }) {
   const {

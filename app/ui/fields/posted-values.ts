@@ -39,7 +39,7 @@ export const first = (posted: Posted, name: string): string => {
   const value = posted[name];
   return value === undefined ? "" : typeof value === "string" ? value : (value[0] ?? "");
 };
-/** All that was ticked in a field that may have several. */
+/** Returns all that was ticked in a field that may have several. */
 export const every = (posted: Posted, name: string): readonly string[] => {
   const value = posted[name];
   return value === undefined ? [] : typeof value === "string" ? [value] : value;

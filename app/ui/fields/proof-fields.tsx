@@ -43,8 +43,8 @@ export function ProofFields({ ways, errors = {} }: Props) {
 }
 
 /**
- * A button that `public/passkey.js` shows and handles: it asks the browser for a passkey and sends the form it stands in.
- * Without the script there is only what stands beside it.
+ * Shows a button that `public/passkey.js` shows and handles: it asks the browser for a passkey and sends the form it
+ * stands in. Without the script there is only what stands beside it.
  */
 export function PasskeyButton({
   asks,

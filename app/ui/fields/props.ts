@@ -2,7 +2,7 @@ import type { Field, Options, Posted } from "#app/domain/fields/fields.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 import type { FieldWords } from "#app/i18n/field.ts";
 
-/** The descriptions that can be of one of these kinds. */
+/** Describes the descriptions that can be of one of these kinds. */
 export type FieldOf<K extends Field["kind"], F extends Field = Field> = F extends Field
   ? Extract<F["kind"], K> extends never
     ? never

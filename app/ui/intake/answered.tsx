@@ -35,7 +35,7 @@ export function WholeIntake({ answers }: { answers: Answers }) {
     </Disclosure>
   );
 }
-/** The same in full, beside the form of whoever judges it. */
+/** Shows the same in full, beside the form of whoever judges it. */
 export function JudgedIntake({ answers }: { answers: Answers }) {
   const { assignment } = useWords();
   return (

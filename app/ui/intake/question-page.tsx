@@ -34,9 +34,7 @@ type Props = {
   query?: string;
   children?: ReactNode;
 };
-/**
- * One question of the intake, or a few that are answered in one breath: the form first, then advice and the whole way.
- */
+/** Shows one question of the intake, or a few that are answered in one breath: the form first, then advice and the whole way. */
 export function QuestionPage({
   place,
   title,
@@ -97,7 +95,7 @@ export function QuestionPage({
     </Page>
   );
 }
-/** The button that saves, and the ways to the question before and to the check of all. */
+/** Shows the button that saves, and the ways to the question before and to the check of all. */
 function Onward({ place, button }: Pick<Props, "place" | "button">) {
   const {
     intake: { page },

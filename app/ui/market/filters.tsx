@@ -10,13 +10,13 @@ type FilterGroup = { name: string; label: string; options: readonly FilterOption
 type Chip = { label: string; href: string };
 type FiltersProps = {
   groups: readonly FilterGroup[];
-  /** The search field above the groups. `suggest`: the address that answers how the titles found go on. */
+  /** Holds the search field above the groups. `suggest`: the address that answers how the titles found go on. */
   search?: { name: string; label: string; value: string; suggest?: string };
   /** The page's own extra controls stand between the search field and the groups. */
   children?: ReactNode;
 };
 
-/** The form's id: controls elsewhere on the page, such as the order of the list, belong to it too. */
+/** Holds the form's id: controls elsewhere on the page, such as the order of the list, belong to it too. */
 export const filtersId = "filters";
 /**
  * Values of one group that stand there at once; the rest is one step away: ticks that fold out, or, when they are this
@@ -25,7 +25,7 @@ export const filtersId = "filters";
 const atOnce = 10;
 const tooMany = 20;
 
-/** A form that lives in the address: checkboxes per group with counts, works without a script. */
+/** Shows a form that lives in the address: checkboxes per group with counts, works without a script. */
 export function Filters({ groups, search, children }: FiltersProps) {
   const { list } = useWords().shell;
   return (

@@ -116,7 +116,7 @@ export function Quality({ plan }: { plan: PlanShown }) {
   );
 }
 type Group = PlanShown["assignments"][number];
-/** Every assignment with its teams; each name leads to why, and to what can be decided. */
+/** Shows every assignment with its teams; each name leads to why, and to what can be decided. */
 export function Teams({ data, plan }: { data: RunShown; plan: PlanShown }) {
   const { matching } = useWords();
   const said = useReasonTexts(data.called);

@@ -7,7 +7,7 @@ export const searchIn = (url: URL): string =>
     .replaceAll(/[\0-\x1f\x7f]|\p{Surrogate}/gu, " ")
     .trim()
     .slice(0, 80);
-/** A search that lives in the address; `children` are other boxes that go with it. */
+/** Shows a search that lives in the address; `children` are other boxes that go with it. */
 export const FindForm = ({
   label,
   value,

@@ -52,7 +52,7 @@ function named(
   const [day = "", half = ""] = id.split("_");
   return (days[day] ?? []).flatMap((d) => (halves[half] ?? []).flatMap((h) => [`${d}${h}`, `${d} ${h}`]));
 }
-/** The example list in one language, as a program for sheets opens it: with the mark of UTF-8 and semicolons. */
+/** Returns the example list in one language, as a program for sheets opens it: with the mark of UTF-8 and semicolons. */
 export function templateOf(locale: (typeof locales)[number]): string {
   const {
     rounds: { sheet },

@@ -17,7 +17,7 @@ type DocumentProps = {
   /** Search engines read this sentence; without it, the product's own line. */
   description?: string;
   sharing?: Sharing | undefined;
-  /** A file of our own that helps on this page; it works without. */
+  /** Holds a file of our own that helps on this page; it works without. */
   script?: string | undefined;
   /** Seconds after which the page asks for itself again: something is under way. */
   refresh?: number | undefined;

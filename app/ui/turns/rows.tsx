@@ -25,7 +25,7 @@ type TurnRow = {
   deadline: { dueAt: Date } | null;
   also: readonly AlsoShown[];
 };
-/** A question that waits for the reader's answer. */
+/** Describes a question that waits for the reader's answer. */
 type QuestionRow = { id: string; title: string; centre: string; at: Date };
 type ToDo = { turn: TurnRow } | { question: QuestionRow };
 type Props = { rows: readonly TurnRow[]; now: Date };
@@ -62,7 +62,7 @@ function ToDoRows({ rows, now, said }: { rows: readonly ToDo[]; now: Date; said?
     </List>
   );
 }
-/** A question with what it is about, and since when it waits. */
+/** Shows a question with what it is about, and since when it waits. */
 function Question({ question, said }: { question: QuestionRow; said?: boolean | undefined }) {
   const {
     market: { questions },

@@ -17,7 +17,7 @@ type Entry = {
   id: string;
   title: string;
   company: string;
-  /** The school of the agreement, on a desk where both parties are named. */
+  /** Holds the school of the agreement, on a desk where both parties are named. */
   school?: string;
   centre: string;
   status: AssignmentStatus;
@@ -59,7 +59,7 @@ type DecidedDispute = {
 };
 type Paid = Entry & Statement & { mayNote: boolean; school: string };
 
-/** One assignment on a desk: which, where it stands, its first deadline, and what the desk says of it. */
+/** Shows one assignment on a desk: which, where it stands, its first deadline, and what the desk says of it. */
 function Item({ entry, now, children }: { entry: Entry; now: Date; children: ReactNode }) {
   const {
     assignment,

@@ -16,7 +16,7 @@ type MoveBarProps = {
   guardSays: (guard: string) => string;
   /** The page of a move that asks something first. */
   moveHref: (move: string) => string;
-  /** The act that would satisfy a guard, where there is one. */
+  /** Holds the act that would satisfy a guard, where there is one. */
   fixFor?: (guard: string) => Fix | null;
   /** On whom a guard waits that the reader cannot satisfy, as a sentence. */
   waitsFor?: (guard: string) => string | null;

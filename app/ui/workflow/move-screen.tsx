@@ -120,7 +120,7 @@ export function MoveScreen({ data, problem, judged }: MoveScreenProps) {
     </Page>
   );
 }
-/** Each milestone that holds a delivery back, with what may be done about it. */
+/** Shows each milestone that holds a delivery back, with what may be done about it. */
 function Unanswered({ milestones }: { milestones: MoveData["unanswered"] }) {
   return milestones.map(({ id, title, dueOn, offers }) => (
     <div key={id} className="stack">

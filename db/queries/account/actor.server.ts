@@ -9,7 +9,7 @@ import { oneOf } from "#db/schema/columns.ts";
 
 /** Names who is asked about. */
 const person = sql`${sql.placeholder("person")}::uuid`;
-/** A list of what is found, as text; nothing when there is none. */
+/** Returns a list of what is found, as text; nothing when there is none. */
 const listOf = (query: SQL) => sql<string | null>`(${query})::text`;
 
 /**

@@ -4,7 +4,7 @@ import { present } from "#db/queries/present.server.ts";
 import { members, memberships, people } from "#db/schema.ts";
 
 const current = and(eq(memberships.role, "student"), isNull(memberships.endedAt));
-/** The day of the approval that a school recorded for a student of this centre; null while it has not. */
+/** Returns the day of the approval that a school recorded for a student of this centre; null while it has not. */
 export const approvalOf = async (db: Database, personId: string, centreId: string): Promise<string | null> =>
   (
     await db

@@ -82,8 +82,8 @@ export const peopleWithRole = (db: Database, where: { centreId?: string; organiz
     )
     .orderBy(asc(people.name));
 /**
- * The demo's people with every role, who administers the platform among them. Those of a company stand with the centre it
- * works with, and with how many questions of it run.
+ * Returns the demo's people with every role, who administers the platform among them. Those of a company stand with
+ * the centre it works with, and with how many questions of it run.
  */
 export const demoPeople = (db: Database) =>
   db
@@ -145,7 +145,7 @@ export const trackOf = async (db: Database, personId: string, centreId: string):
     );
   return tracks.find((track) => track === found?.track) ?? null;
 };
-/** The account by its id, also a closed or disabled one; undefined when there is none. */
+/** Returns the account by its id, also a closed or disabled one; undefined when there is none. */
 export const personById = async (db: Database, id: string) =>
   (await db.select().from(people).where(eq(people.id, id)))[0];
 /** The same, after who changes this person now is through, and nobody does so until this transaction ends. */

@@ -40,7 +40,7 @@ export const waitingRegistration = async (db: Database, email: string, since: Da
       .for("update")
   )[0];
 
-/** A centre, or an organisation outside any centre: where an invitation gives a role. */
+/** Describes a centre, or an organisation outside any centre: where an invitation gives a role. */
 export type Circle = { centreId: string } | { organizationId: string };
 const openInvitation = (circle: Circle, now: Date) =>
   and(

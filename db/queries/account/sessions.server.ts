@@ -6,7 +6,7 @@ import { people, sessions } from "#db/schema.ts";
 export type SessionRow = typeof sessions.$inferSelect;
 /** Keeps a log-in, by the hash of its cookie. */
 export const addSession = (db: Database, row: SessionRow) => db.insert(sessions).values(row);
-/** A session that still runs at this moment, with its person; never of one whose address nobody proved (docs/trust.md H23). */
+/** Returns a session that still runs at this moment, with its person; never of one whose address nobody proved (docs/trust.md H23). */
 export const findSession = async (db: Database, id: string, now: Date) => (await running(db, { id, now }))[0];
 const running = fixed((db) =>
   db

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { present } from "#db/queries/present.server.ts";
 import { centres, memberships, organizations, people, platformEvents } from "#db/schema.ts";
 
-/** Every centre with how many coordinators it has who may come in. */
+/** Returns every centre with how many coordinators it has who may come in. */
 export const centresWithCoordinators = (db: Database) =>
   db
     .select({

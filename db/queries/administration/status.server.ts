@@ -2,7 +2,7 @@ import { count, desc, gt, inArray, isNotNull, isNull, and, like, max, min, notLi
 import type { Database } from "#db/client.server.ts";
 import { accountLetters, backgroundRuns, outbox, platformEvents, roundRuns, uploadBudgets } from "#db/schema.ts";
 
-/** The database itself: its release, its size in bytes, and how many connections there are to it. */
+/** Returns the database itself: its release, its size in bytes, and how many connections there are to it. */
 export async function databaseFacts(db: Database) {
   const [row] = await db.execute<{ version: string; bytes: string; connections: number; most: number }>(sql`
     select

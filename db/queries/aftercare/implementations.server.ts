@@ -18,7 +18,7 @@ export const putImplementation = (db: Database, row: typeof implementations.$inf
         since: row.since,
       },
     });
-/** The plan by which a result is taken into use; undefined when there is none. */
+/** Returns the plan by which a result is taken into use; undefined when there is none. */
 export const implementationOf = async (db: Database, assignmentId: string) =>
   (await db.select().from(implementations).where(eq(implementations.assignmentId, assignmentId)))[0];
 /** Notes how far the result is in use, as was last seen. */

@@ -79,7 +79,7 @@ const cardsOf = (db: Database, page: SQLWrapper, by: SQL[]) =>
   joined(db)
     .where(inArray(a.id, page))
     .orderBy(...by, a.id);
-/** The ones that stand where they stand longest, first. */
+/** Returns the ones that stand where they stand longest, first. */
 export const listCards = (db: Database, where: SQL | undefined, limit = 200) =>
   pageOfCards(db, where, { by: [asc(a.enteredAt)], limit });
 /** Puts what needs somebody soonest first. */

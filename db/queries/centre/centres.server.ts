@@ -44,7 +44,7 @@ export const centresOfPartners = async (db: Database, organizationIds: readonly 
           ).map((row) => row.id),
         ),
       ];
-/** A centre with its settings; undefined when there is none. */
+/** Returns a centre with its settings; undefined when there is none. */
 export const centreById = async (db: Database, id: string) =>
   (await db.select().from(centres).where(eq(centres.id, id)))[0];
 /** Lists every centre as an option, by name. */
@@ -73,7 +73,7 @@ export const insertCentre = (db: Database, row: typeof centres.$inferInsert) => 
 /** Tells whether a centre has this name in addresses already. */
 export const isSlugTaken = async (db: Database, slug: string): Promise<boolean> =>
   (await db.select({ id: centres.id }).from(centres).where(eq(centres.slug, slug))).length > 0;
-/** The schools that take part in a centre, the one that leads first. Asks the centre's reach. */
+/** Returns the schools that take part in a centre, the one that leads first. Asks the centre's reach. */
 export const schoolsOfCentre = (db: Database, centreId: string) =>
   db
     .select({ id: organizations.id, name: organizations.name, kvk: organizations.kvk })

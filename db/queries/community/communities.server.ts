@@ -200,6 +200,6 @@ export const endContact = async (db: Database, id: string, communityId: string, 
       )
       .returning({ id: endUserContacts.id })
   ).length > 0;
-/** A community as it is kept, also one that is not recognised yet; undefined when there is none. */
+/** Returns a community as it is kept, also one that is not recognised yet; undefined when there is none. */
 export const communityRow = async (db: Database, id: string) =>
   (await db.select().from(communities).where(eq(communities.id, id)))[0];

@@ -27,7 +27,7 @@ export const countContributions = async (db: Database, communityId: string, of: 
   (await db.select({ n }).from(contributions).where(entered(communityId, of)))[0]?.n ?? 0;
 /** Counts what was worked, also of entries from before minutes were kept. */
 const minutesGiven = sql<number | null>`coalesce(${contributions.minutes}, ${contributions.hours} * 60)`;
-/** Every year in which a part of the period lies. */
+/** Holds every year in which a part of the period lies. */
 const yearsOfPeriod = sql`lateral generate_series(
   extract(year from ${contributions.fromOn})::int,
   extract(year from ${contributions.toOn})::int
@@ -56,7 +56,7 @@ export const contributionTotals = (db: Database, communityId: string, of: readon
     .innerJoin(yearsOfPeriod, sql`true`)
     .where(entered(communityId, of))
     .groupBy(sql`1, 2, 3`);
-/** An entry of the same organisation that says all the same and was not taken back, other than this one; one asks at a time. */
+/** Returns an entry of the same organisation that says all the same and was not taken back, other than this one; one asks at a time. */
 export async function sameContribution(db: Database, row: typeof contributions.$inferInsert): Promise<boolean> {
   const lock = `contributions ${row.communityId} ${row.organizationId}`;
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`);
@@ -77,7 +77,7 @@ export async function sameContribution(db: Database, row: typeof contributions.$
   const said = ({ what, proof }: { what: string; proof: string }) => asSeen(`${what}\n${proof}`).toLowerCase();
   return found.some((one) => said(one) === said(row));
 }
-/** A contribution that was not taken back. */
+/** Returns a contribution that was not taken back. */
 export const contributionById = async (db: Database, id: string) =>
   (
     await db

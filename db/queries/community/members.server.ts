@@ -135,7 +135,7 @@ export const candidates = (
       ),
     )
     .orderBy(asc(people.name));
-/** A membership of a community, also one that ended; undefined when there is none. */
+/** Returns a membership of a community, also one that ended; undefined when there is none. */
 export const memberRow = async (db: Database, id: string) =>
   (await db.select().from(communityMembers).where(eq(communityMembers.id, id)))[0];
 /** Adds a member; the database refuses a role that somebody has there already. */

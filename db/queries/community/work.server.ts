@@ -19,8 +19,8 @@ const year = (day: SQL) => sql<number>`extract(year from ${day})::int`;
 const startYear = year(sql`coalesce(${a.startOn}, ${a.createdAt}::date)`);
 
 /**
- * The assignments that count, by organisation and year: how many, and which. Read with the reach of the centre: what was agreed
- * to pay for them is a figure made of their versions, and nobody is shown a row.
+ * Returns the assignments that count, by organisation and year: how many, and which. Read with the reach of the
+ * centre: what was agreed to pay for them is a figure made of their versions, and nobody is shown a row.
  */
 export const assignmentsByYear = (db: Database, communityId: string, side: Side) =>
   db
@@ -147,7 +147,7 @@ export const participants = (db: Database, at: { organizationIds: readonly strin
     .orderBy(asc(people.name))
     .limit(500);
 
-/** A page of the community's assignments in these statuses, as far as `visible` goes, the newest status first. */
+/** Returns a page of the community's assignments in these statuses, as far as `visible` goes, the newest status first. */
 export const communityAssignments = (
   db: Database,
   communityId: string,

@@ -6,7 +6,7 @@ import { assignments, centres, communities, memberships, organizations, showcase
 import { openToAll } from "#db/queries/workflow/visible.server.ts";
 
 const a = assignments;
-/** A question that everybody may find under its company's name. */
+/** Matches a question that everybody may find under its company's name. */
 const openlyNamed = and(openToAll, eq(a.hideCompany, false));
 /** Tells whether a question of this company was ever open for everybody under its name. With the company's reach. */
 export const wasEverPublic = async (db: Database, companyId: string): Promise<boolean> =>

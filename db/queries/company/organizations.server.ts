@@ -9,7 +9,7 @@ export const verifyCompany = (db: Database, id: string, how: string, at: Date) =
 /** Adds a company or a school. */
 export const insertOrganization = (db: Database, row: typeof organizations.$inferInsert) =>
   db.insert(organizations).values(row);
-/** The organisation with this number of the chamber of commerce; undefined when it is new here. */
+/** Returns the organisation with this number of the chamber of commerce; undefined when it is new here. */
 export const organizationByKvk = async (db: Database, kvk: string) =>
   (await db.select({ id: organizations.id }).from(organizations).where(eq(organizations.kvk, kvk)))[0];
 /** An organisation takes part in a centre. */

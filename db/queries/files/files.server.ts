@@ -52,7 +52,7 @@ export const attachFiles = (db: Database, ids: readonly string[], partId: string
         .set({ partId })
         .where(inArray(files.id, [...ids]))
     : Promise.resolve();
-/** All files of an assignment, the oldest first: for work, not for lists that somebody reads (`services/files/readable`). */
+/** Returns all files of an assignment, the oldest first: for work, not for lists that somebody reads (`services/files/readable`). */
 export const fileRows = (db: Database, assignmentId: string) => storedFiles(db, { assignmentId });
 const storedFiles = fixed((db) =>
   db

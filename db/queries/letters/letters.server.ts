@@ -137,7 +137,7 @@ export const deadLettersOf = (db: Database, centreId: string, limit = 200) =>
     )
     .orderBy(desc(outbox.deadAt))
     .limit(limit);
-/** A letter and why it did not arrive, locked so that it is sent anew only once; also one that still waits. */
+/** Returns a letter and why it did not arrive, locked so that it is sent anew only once; also one that still waits. */
 export const deadLetter = async (db: Database, id: string) =>
   (
     await db
@@ -152,6 +152,6 @@ export const sendAnew = (db: Database, id: string, now: Date) =>
 /** Letters about an event; who is owed one already gets no second. */
 export const oweEventLetters = (db: Database, rows: (typeof outbox.$inferInsert)[]) =>
   rows.length ? db.insert(outbox).values(rows).onConflictDoNothing() : Promise.resolve();
-/** A letter about somebody's account; the postman sends it. */
+/** Owes a letter about somebody's account; the postman sends it. */
 export const oweAccountLetter = (db: Database, row: typeof accountLetters.$inferInsert) =>
   db.insert(accountLetters).values(row);

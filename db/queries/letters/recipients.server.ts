@@ -40,7 +40,7 @@ export const inOrganization = async (db: Database, organizationId: string | null
           ),
       )
     : [];
-/** The school whose team a version of the agreement is or was of. */
+/** Returns the school whose team a version of the agreement is or was of. */
 export const schoolOfVersion = async (db: Database, assignmentId: string, number: number): Promise<string | null> =>
   (
     await db
@@ -112,7 +112,7 @@ export const interestedIn = async (db: Database, assignmentId: string) =>
       .from(interests)
       .where(and(eq(interests.assignmentId, assignmentId), inArray(interests.status, standingInterest))),
   );
-/** Those of them who are in the community of this claim. */
+/** Returns those of them who are in the community of this claim. */
 export const interestedInClaim = async (db: Database, assignmentId: string, claimId: string) =>
   ids(
     await db

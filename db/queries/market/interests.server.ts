@@ -33,7 +33,7 @@ const interestsOf = fixed((db) =>
     )
     .orderBy(asc(interests.rank), asc(interests.at)),
 );
-/** One at a time per person: what is counted under this lock stays true until the end of the transaction. */
+/** Lets in one at a time per person: what is counted under this lock stays true until the end of the transaction. */
 export const lockPerson = (db: Database, personId: string) =>
   db.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("no key update");
 /** Only of interest that stands, and of this person. */

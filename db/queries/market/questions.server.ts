@@ -22,7 +22,7 @@ export const isAsked = async (
         and(eq(questions.assignmentId, assignmentId), eq(questions.askerId, askerId), eq(questions.status, "asked")),
       )
   ).some((before) => looksSame(before.text, text));
-/** A question by its id, in whatever status; undefined when there is none within reach. */
+/** Returns a question by its id, in whatever status; undefined when there is none within reach. */
 export const questionById = async (db: Database, id: string): Promise<QuestionRow | undefined> =>
   (await db.select().from(questions).where(eq(questions.id, id)))[0];
 /** The conditional write: only if status and version are still what was judged. */
@@ -36,7 +36,7 @@ export const changeQuestion = async (db: Database, was: QuestionRow, set: Partia
   ).length > 0;
 
 type QuestionEvent = { assignmentId: string; actorId: string | null; at: Date };
-/** The question that this act asked: the last one of its asker at that moment; undefined when it is gone or was kept back. */
+/** Returns the question that this act asked: the last one of its asker at that moment; undefined when it is gone or was kept back. */
 export const questionAsked = async (db: Database, { assignmentId, actorId, at }: QuestionEvent) =>
   actorId === null
     ? undefined
@@ -62,7 +62,7 @@ export const settledAs = (db: Database, assignmentId: string) =>
     .from(events)
     .where(and(eq(events.assignmentId, assignmentId), inArray(events.move, ["answer_question", "withhold_question"])))
     .orderBy(asc(events.at));
-/** The question of this asker that this act answered or kept back; undefined once somebody settled it otherwise. */
+/** Returns the question of this asker that this act answered or kept back; undefined once somebody settled it otherwise. */
 export const questionSettled = async (
   db: Database,
   { assignmentId, actorId, at }: QuestionEvent,

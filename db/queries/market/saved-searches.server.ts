@@ -15,7 +15,7 @@ export const savedOf = (db: Database, personId: string) =>
     .from(savedSearches)
     .where(and(eq(savedSearches.personId, personId), alive))
     .orderBy(asc(savedSearches.createdAt), asc(savedSearches.id));
-/** A saved search that was not removed; whose it is, is up to the caller. */
+/** Returns a saved search that was not removed; whose it is, is up to the caller. */
 export const savedById = async (db: Database, id: string): Promise<SavedSearch | undefined> =>
   (
     await db
@@ -46,7 +46,7 @@ export const changeSaved = async (
       )
       .returning({ id: savedSearches.id })
   ).length > 0;
-/** No more letters of this one, whatever it was before. */
+/** Sends no more letters of this one, whatever it was before. */
 export const switchOff = (db: Database, id: string) =>
   db
     .update(savedSearches)

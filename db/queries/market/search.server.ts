@@ -24,11 +24,11 @@ export const wordsNear = (db: Database, terms: readonly string[]) => {
 };
 
 /**
- * A search in PostgreSQL's own words: `match` finds, `terms` count how much of what was asked is there (none: it is the
- * same everywhere), `rank` says in how weighty places.
+ * Describes a search in PostgreSQL's own words: `match` finds, `terms` count how much of what was asked is there
+ * (none: it is the same everywhere), `rank` says in how weighty places.
  */
 export type WordQuery = { match: string; rank: string; terms: readonly string[] };
-/** A query of its own, so that it is read once and not for every row that is compared with it. */
+/** Returns a query of its own, so that it is read once and not for every row that is compared with it. */
 const asQuery = (text: string): SQL => sql`(select to_tsquery('samenspel_nl', ${text}))`;
 /** `open`: for everybody; `inside`: what else is within reach. */
 const catalogues = { open: catalogue, inside: catalogueInside } as const;

@@ -45,7 +45,7 @@ const questionsRead = (db: Database, { centreId, title, not }: Wanted, theirs: S
       )
       .offset(0),
   );
-/** The words of the one that is compared. */
+/** Returns the words of the one that is compared. */
 const wordsOfThis = (db: Database, { title, text }: Wanted) =>
   db
     .$with("mine")

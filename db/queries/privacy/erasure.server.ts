@@ -5,7 +5,7 @@ import type { Database } from "#db/client.server.ts";
 import { people, showcaseConsents, showcases } from "#db/schema.ts";
 import { columnOf, columnsOfKind, emptied, erasedAs, goingWith, rowsOf, type Somebody } from "./rows.server.ts";
 
-/** The tables in which somebody has rows of their own: those that only they reach, or all others but their own person. */
+/** Returns the tables in which somebody has rows of their own: those that only they reach, or all others but their own person. */
 export const ownTables = (alone: boolean): readonly Entry[] =>
   register.filter((entry) => entry.own.length > 0 && entry.table !== people && entry.alone === alone);
 

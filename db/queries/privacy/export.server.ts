@@ -16,7 +16,7 @@ export const exportable = register
   .filter(({ own, acted }) => own.length + acted.length > 0)
   .map((entry) => ({ entry, name: tableName(entry), group: entry.group, alone: entry.alone }));
 
-/** The columns of a table that an export holds. */
+/** Returns the columns of a table that an export holds. */
 const exportedColumns = (entry: Entry): string[] => columnsOfKind(entry, (kind) => columnKinds[kind].exported);
 
 /** Tells where a reader is in a table: the primary key of the last row they had. */

@@ -52,7 +52,7 @@ function leads(table: PgTable, link: Link, who: Somebody, db: Database): SQL {
       );
   }
 }
-/** The rows that these links lead to; null where none does. */
+/** Returns the rows that these links lead to; null where none does. */
 export const rowsOf = (db: Database, { table }: Entry, links: readonly Link[], who: Somebody): SQL | null =>
   links.length ? (or(...links.map((link) => leads(table, link, who, db))) ?? null) : null;
 

@@ -41,7 +41,7 @@ export const assignmentsOf = async (db: Database, roundId: string) =>
       .where(live(roundId))
       .orderBy(asc(a.title), asc(roundAssignments.id))
   ).map(({ choice, ...rest }) => ({ ...choice, ...rest }));
-/** Those of them that still take part. */
+/** Returns those of them that still take part. */
 export const offeredIn = async (db: Database, roundId: string) =>
   (await assignmentsOf(db, roundId)).filter(({ out }) => out === null);
 /** Lists one page of the same. */
@@ -62,8 +62,8 @@ export async function assignmentsPage(
   return { total: rows[0]?.total ?? 0, rows: rows.map(({ choice, total: _, ...rest }) => ({ ...choice, ...rest })) };
 }
 /**
- * An assignment of a round, by the id of its place in it, and why it takes no part any more (`out`); undefined when it was taken
- * out.
+ * Returns an assignment of a round, by the id of its place in it, and why it takes no part any more (`out`);
+ * undefined when it was taken out.
  */
 export async function assignmentIn(db: Database, id: string) {
   const [row] = await db
@@ -126,7 +126,7 @@ export const addable = (
     .orderBy(asc(a.title), asc(a.id))
     .limit(limit);
 const addableTo = (centreId: string) => and(eq(a.centreId, centreId), mayTakePart(centreId));
-/** One of them, with what its own page and its claim say of a team; undefined for any other. */
+/** Returns one of them, with what its own page and its claim say of a team; undefined for any other. */
 export async function addableOne(db: Database, centreId: string, id: string) {
   const [row] = await db
     .select({
@@ -198,7 +198,7 @@ export const guidesOf = async (db: Database, roundId: string) =>
       .where(and(eq(roundGuides.roundId, roundId), isNull(roundGuides.endedAt)))
       .orderBy(asc(people.name), asc(roundGuides.id))
   ).map(({ guide, name }) => ({ ...guide, name }));
-/** One of them, or who was one. */
+/** Returns one of them, or who was one. */
 export const guideById = async (db: Database, id: string): Promise<RoundGuide | undefined> =>
   (await db.select().from(roundGuides).where(eq(roundGuides.id, id)))[0];
 /** Adds a coach to a round; one who was there before comes back with what is said now. */

@@ -31,7 +31,7 @@ export const roundsOpenIn = (db: Database, centreId: string, not: string) =>
     .where(and(eq(rounds.centreId, centreId), ne(rounds.id, not), inArray(rounds.status, [...takesReturned])))
     .orderBy(asc(rounds.block), asc(rounds.id))
     .limit(25);
-/** The rounds that took in whom this one sent on. */
+/** Returns the rounds that took in whom this one sent on. */
 export const namesOfRounds = async (db: Database, ids: readonly string[]) =>
   new Map(
     ids.length === 0
@@ -103,7 +103,7 @@ export async function takeInWaiting(
       .returning({ id: s.id })
   ).map((row) => row.id);
 }
-/** A round that does not take place: whoever it had taken in waits again. */
+/** Lets whoever a round had taken in wait again, when it does not take place. */
 export const waitAgain = (db: Database, roundId: string) =>
   db
     .update(s)

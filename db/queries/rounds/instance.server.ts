@@ -120,7 +120,7 @@ export const endPin = async (db: Database, id: string, set: { endedAt: Date; end
       .where(and(eq(roundPins.id, id), isNull(roundPins.endedAt)))
       .returning({ id: roundPins.id })
   ).length === 1;
-/** A pin by its id, also one that ended; undefined when there is none. */
+/** Returns a pin by its id, also one that ended; undefined when there is none. */
 export const pinById = async (db: Database, id: string) =>
   (await db.select().from(roundPins).where(eq(roundPins.id, id)))[0];
 /** Notes which run shows what a pin costs. */

@@ -29,10 +29,10 @@ const chosenIn = (round: AnyColumn) => {
     where ${studentIsIn(rounds.id)} and ${now.chosen}
   `;
 };
-/** The assignments of a round that still take part in it, joined with themselves. */
+/** Returns the assignments of a round that still take part in it, joined with themselves. */
 const partsOf = (round: string | AnyColumn) =>
   and(eq(roundAssignments.roundId, round), isNull(roundAssignments.endedAt), takesPart);
-/** The wishes of students that a teacher has yet to judge; none once the teams are known or the round is given up. */
+/** Returns the wishes of students that a teacher has yet to judge; none once the teams are known or the round is given up. */
 const wishesToJudge = (round: string | AnyColumn) => sql<number>`
   (
     select count(*)::int

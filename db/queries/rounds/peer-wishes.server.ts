@@ -33,7 +33,7 @@ export const putPeerWish = async (db: Database, row: typeof roundPeerWishes.$inf
       })
       .returning({ id: wishes.id })
   ).length > 0;
-/** A wish of two students about each other, whatever became of it; undefined when there is none. */
+/** Returns a wish of two students about each other, whatever became of it; undefined when there is none. */
 export const peerWishById = async (db: Database, id: string): Promise<PeerWishRow | undefined> =>
   (await db.select().from(wishes).where(eq(wishes.id, id)))[0];
 /** Changes a peer wish that still has the status that was read; false when somebody was first. */
@@ -149,10 +149,10 @@ export async function keepImport(db: Database, { rows, ...row }: NewImport) {
       .where(eq(i.id, row.id));
 }
 const { rows: _, ...aboutImport } = getTableColumns(i);
-/** A list without its rows: those are read piece by piece (`importRows`). */
+/** Returns a list without its rows: those are read piece by piece (`importRows`). */
 export const importById = async (db: Database, id: string): Promise<Omit<RoundImport, "rows"> | undefined> =>
   (await db.select(aboutImport).from(i).where(eq(i.id, id)))[0];
-/** The rows of a list, in pieces; each is read on the thread that answers within some milliseconds. */
+/** Returns the rows of a list, in pieces; each is read on the thread that answers within some milliseconds. */
 export async function* importRows(db: Database, id: string): AsyncGenerator<RoundImport["rows"]> {
   const size = 500;
   for (let from = 0; ; from += size) {
@@ -165,7 +165,7 @@ export async function* importRows(db: Database, id: string): AsyncGenerator<Roun
     if (!found || found.rows.length < size) return;
   }
 }
-/** The list that this person read in and did not decide on yet. */
+/** Returns the list that this person read in and did not decide on yet. */
 export const openImportOf = async (db: Database, roundId: string, byId: string) =>
   (
     await db

@@ -123,7 +123,7 @@ export const addReasons = (db: Database, id: string, reasons: NonNullable<Run["r
     .update(roundRuns)
     .set({ reasons: sql`coalesce(${roundRuns.reasons}, '{}'::jsonb) || ${JSON.stringify(reasons)}::jsonb`, explained })
     .where(eq(roundRuns.id, id));
-/** The newest finished plan that is not wholly explained yet; older ones only while they are fresh. */
+/** Returns the newest finished plan that is not wholly explained yet; older ones only while they are fresh. */
 export const toExplain = async (db: Database, since: Date) =>
   (
     await db
@@ -133,7 +133,7 @@ export const toExplain = async (db: Database, since: Date) =>
       .orderBy(desc(roundRuns.doneAt))
       .limit(1)
   )[0];
-/** The assignments behind what can be chosen in a round, with who sits in their teams: what a publication changes. */
+/** Returns the assignments behind what can be chosen in a round, with who sits in their teams: what a publication changes. */
 export async function assignmentsBehind(db: Database, roundId: string) {
   const behind = await db
     .select({
@@ -170,7 +170,7 @@ export async function assignmentsBehind(db: Database, roundId: string) {
 type Placed = { assignmentId: string; personId: string };
 const isSamePlace = (one: Placed, other: Placed) =>
   one.assignmentId === other.assignmentId && one.personId === other.personId;
-/** All seats that were ever offered in these assignments, the oldest first. */
+/** Returns all seats that were ever offered in these assignments, the oldest first. */
 const placesIn = async (db: Database, assignmentIds: readonly string[]) =>
   assignmentIds.length === 0
     ? []
@@ -210,7 +210,7 @@ export const ownersOf = (db: Database, organizationIds: readonly string[]) =>
             present,
           ),
         );
-/** Those of these people who may come in, with what a letter to them needs, in no order. */
+/** Returns those of these people who may come in, with what a letter to them needs, in no order. */
 export const peopleByIds = (db: Database, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])

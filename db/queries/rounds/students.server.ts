@@ -13,7 +13,7 @@ export const joined = sql<boolean>`
   )
 `;
 export const shownName = sql<string>`case when ${s.name} = '' or ${joined} then ${people.name} else ${s.name} end`;
-/** The condition that a student is in this round now: not taken out of it, nor sent on. */
+/** Returns the condition that a student is in this round now: not taken out of it, nor sent on. */
 export const studentIsIn = (round: string | AnyColumn) => and(eq(s.roundId, round), eq(s.status, "in"));
 const like = (search: string) => `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
 type Wanted = { search: string; chosen: boolean | null; limit: number; offset: number };
@@ -79,7 +79,7 @@ export const namesIn = async (db: Database, ids: readonly string[]) =>
             .where(inArray(s.id, [...ids]))
         ).map((row) => [row.id, row.name]),
   );
-/** A student in a round, whether they still take part or not; undefined when there is none. */
+/** Returns a student in a round, whether they still take part or not; undefined when there is none. */
 export const studentById = async (db: Database, id: string): Promise<RoundStudent | undefined> =>
   (await db.select().from(s).where(eq(s.id, id)))[0];
 /** Changes a student that is still at this version; false when somebody was first. */

@@ -29,7 +29,7 @@ export const consentOf = async (db: Database, assignmentId: string, personId: st
       .from(showcaseConsents)
       .where(and(eq(showcaseConsents.assignmentId, assignmentId), eq(showcaseConsents.personId, personId)))
   )[0];
-/** The consent of one maker by its id; undefined when there is none. */
+/** Returns the consent of one maker by its id; undefined when there is none. */
 export const consentById = async (db: Database, id: string): Promise<Consent | undefined> =>
   (await db.select().from(showcaseConsents).where(eq(showcaseConsents.id, id)))[0];
 /**

@@ -104,7 +104,7 @@ export const filesOfDeliveries = (db: Database, ids: readonly string[]) =>
       .where(and(inArray(files.partId, [...ids]), eq(files.part, "delivery"), isNull(files.removedAt)))
       .orderBy(asc(files.name)),
   );
-/** A day as the newest open version has it. */
+/** Returns a day as the newest open version has it. */
 const proposedDay = (term: "start_date" | "end_date") => sql`(
   select nullif(g.terms->>${term}::text, '')
   from agreements g

@@ -40,7 +40,7 @@ function partsOf(actor: Actor) {
     person: listed(actor.id ? [actor.id] : []),
   };
 }
-/** The schools for which this person reads what was agreed with a team that left. */
+/** Returns the schools for which this person reads what was agreed with a team that left. */
 const leftBehind = (actor: Actor) =>
   (["earlier_finance", "earlier_signatory"] as const).flatMap((one) => placesOf(actor, one).organizations);
 type Part = "earlier" | "checked" | "boards" | "claims" | "communities" | "organizations" | "ids" | "person";
@@ -130,10 +130,10 @@ const inSteered = (which: SQL | undefined, by: SQL, most: SQL) =>
   `;
 
 /**
- * The ids of a page of those under way (the nearest deadline first), of the last ten that ended, of those that ended and still
- * wait for something, whenever that was, and how many are under way: in one question, since the lists of ids in it are long.
- * Assignments of a steered centre are read in the order of an index, as far as they are shown; a person's others are few, and
- * read once.
+ * Selects the ids of a page of those under way (the nearest deadline first), of the last ten that ended, of those
+ * that ended and still wait for something, whenever that was, and how many are under way: in one question, since the
+ * lists of ids in it are long. Assignments of a steered centre are read in the order of an index, as far as they are
+ * shown; a person's others are few, and read once.
  */
 const chosen = fixed(
   (db, { sight, parts, steers, placed }: Form) => {
@@ -205,7 +205,7 @@ function askedFor(actor: Actor) {
 }
 
 const isDated = sql`${a.nearestDue} is not null`;
-/** The ids of those under way and of those that ended while a clock of theirs still runs or asks on. */
+/** Selects the ids of those under way and of those that ended while a clock of theirs still runs or asks on. */
 const dated = fixed(
   (db, form: Omit<Form, "placed">) => {
     const steered = sql`
@@ -237,7 +237,7 @@ export async function datedCards(db: Database, actor: Actor, most: number): Prom
   const ids = (await dated(db, { ...values, limit: most }, form)).map(({ id }) => id);
   return cardsFound(db, ids);
 }
-/** The switches of these centres, as they keep them: what they left alone is not in it. */
+/** Returns the switches of these centres, as they keep them: what they left alone is not in it. */
 export const switchesFor = (db: Database, ids: readonly string[]) => switchesAmong(db, { ids: listed(ids) });
 const switchesAmong = fixed((db) =>
   db.select({ id: centres.id, switches: centres.switches }).from(centres).where(among(centres.id, "ids")),

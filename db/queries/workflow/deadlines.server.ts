@@ -52,7 +52,7 @@ export const askingDeadlines = (db: Database, assignmentId: string) =>
     .select()
     .from(deadlines)
     .where(and(eq(deadlines.assignmentId, assignmentId), or(asks, leftUndone)));
-/** The newest of this clock of an assignment that nobody answered yet; it may have run out. */
+/** Returns the newest of this clock of an assignment that nobody answered yet; it may have run out. */
 export const openDeadline = async (db: Database, assignmentId: string, clock: ClockId): Promise<Deadline | undefined> =>
   (
     await db
@@ -83,7 +83,7 @@ export const dueDeadlines = (db: Database, now: Date, limit: number, only?: stri
     )
     .orderBy(asc(deadlines.nextAt), asc(deadlines.id))
     .limit(limit);
-/** A clock that was not answered: it runs, is paused or ran out; undefined otherwise. */
+/** Returns a clock that was not answered: it runs, is paused or ran out; undefined otherwise. */
 export const findDeadline = async (db: Database, id: string) =>
   (
     await db

@@ -1,9 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
 import { listed } from "#db/fixed.server.ts";
 
-/** The versions that ended with a team that left: what their school was promised stays its own, also where it goes on. */
+/** Selects the versions that ended with a team that left: what their school was promised stays its own, also where it goes on. */
 const leftBehind = sql`g.status = 'ended' and g.institution_id is not null`;
-/** The schools whose team left an assignment: beside a row of `assignments` that is read with others joined to it. */
+/** Selects the schools whose team left an assignment: beside a row of `assignments` that is read with others joined to it. */
 export const earlierInstitutions = sql<string[]>`
   coalesce(
     (
@@ -24,5 +24,5 @@ export const leftBySchools = (schools: unknown): SQL => sql`
     )
   )
 `;
-/** The same for schools that are known now. */
+/** Returns the same for schools that are known now. */
 export const leftByThese = (schools: readonly string[]): SQL => leftBySchools(listed(schools));

@@ -74,7 +74,7 @@ const aboutTheQuestion = ({ of }: Which) => ({
 });
 /** All of a version but its text as it was signed, which is long, and no guard reads. */
 const { frozen: _, ...versionColumns } = getTableColumns(agreements);
-/** The versions that are talked about or in force; and those that ended, with the work or a team that left, or were replaced. */
+/** Returns the versions that are talked about or in force; and those that ended, with the work or a team that left, or were replaced. */
 const aboutTheAgreement = ({ of }: Which) => ({
   agreements: fixed((db) =>
     db
@@ -269,7 +269,7 @@ const shape = (rows: Rows) => ({
   disputeOver: first(rows.values)?.disputeOver ?? false,
 });
 export type Gathered = ReturnType<typeof shape>;
-/** All rows that the guards of one assignment read. */
+/** Returns all rows that the guards of one assignment read. */
 export const gatherRows = async (db: Database, id: string, now: Date): Promise<Gathered> =>
   shape(await ofOne(db, { id, now, today: amsterdamDay(now) }));
 /** Reads the same of many assignments, in the same number of queries. */

@@ -30,7 +30,7 @@ const inSchoolsOf = (db: Database, centreId: string) =>
         .where(eq(partners.centreId, centreId)),
     ),
   );
-/** The same, and who has one of these roles in a school that takes part in the centre. */
+/** Returns the same, and who has one of these roles in a school that takes part in the centre. */
 export const peopleInCentreAndSchools = (
   db: Database,
   centreId: string,

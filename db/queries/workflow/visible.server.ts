@@ -106,7 +106,7 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
     inRounds: [],
     left: [],
   };
-  /** One assignment through which somebody sees; what a secret text takes away is given while it is none. */
+  /** Returns one assignment through which somebody sees; what a secret text takes away is given while it is none. */
   const grantAssignment = (source: Source, one: Actor, home: string) => {
     const secret = rolesOn(one, probe({ assignmentId: home, confidentiality: "secret" }));
     const open = rolesOn(one, probe({ assignmentId: home }));
@@ -176,8 +176,8 @@ function seenBy(actor: Actor): Sight {
   };
 }
 /**
- * The SQL twin of `canSee`: which assignments a list may show this person. A test compares the two for every person and
- * status.
+ * Returns the SQL twin of `canSee`: which assignments a list may show this person. A test compares the two for every
+ * person and status.
  */
 export const visibleTo = (actor: Actor): SQL => anyOf([...grantsOf(actor)], (_, ids) => listed(ids));
 function anyOf(

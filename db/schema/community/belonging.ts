@@ -4,7 +4,7 @@ import { centres } from "#db/schema/centre.ts";
 import { organizations } from "#db/schema/company.ts";
 import { communities } from "./community.ts";
 
-/** The columns by which a row belongs to a community. */
+/** Makes the columns by which a row belongs to a community. */
 export const ofCommunity = () => ({
   id: id(),
   centreId: uuid("centre_id")

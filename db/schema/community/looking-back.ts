@@ -11,7 +11,7 @@ import { centres } from "#db/schema/centre.ts";
 import { at, inReachOf, known, me, removable, withinCommunity } from "#db/schema/columns.ts";
 import { ofCommunity, ofMember, homeIndexes, within } from "./belonging.ts";
 
-/** One member's seven scores at one moment, in the order of `principles`. Read as means only. */
+/** Holds one member's seven scores at one moment, in the order of `principles`. Read as means only. */
 export const selfScans = pgTable(
   "self_scans",
   {
@@ -29,7 +29,7 @@ export const selfScans = pgTable(
   ],
 );
 
-/** One member's mark of one month (its first day). Read as means only; the line is for the leads. */
+/** Holds one member's mark of one month (its first day). Read as means only; the line is for the leads. */
 export const pulses = pgTable(
   "pulses",
   {

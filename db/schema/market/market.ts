@@ -25,8 +25,8 @@ export const bookmarks = pgTable(
 );
 
 /**
- * A search that comes by letter with what is new; each letter carries a token of its own that switches it off (RFC
- * 8058).
+ * Holds a search that comes by letter with what is new; each letter carries a token of its own that switches it off
+ * (RFC 8058).
  */
 export const savedSearches = pgTable(
   "saved_searches",
@@ -64,7 +64,7 @@ export const savedSearchFinds = pgTable(
   (f) => [primaryKey({ columns: [f.searchId, f.assignmentId] })],
 );
 
-/** A question to the company about a published one; the centre lets it through with an answer, or not. */
+/** Holds a question to the company about a published one; the centre lets it through with an answer, or not. */
 export const questions = pgTable(
   "questions",
   {

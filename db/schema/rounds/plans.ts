@@ -111,8 +111,8 @@ export const roundPins = pgTable(
 );
 
 /**
- * One solve: what went in, what came out, and how far it is. Its input is frozen, so that the same run can be made
- * again.
+ * Holds one solve: what went in, what came out, and how far it is. Its input is frozen, so that the same run can be
+ * made again.
  */
 export const roundRuns = pgTable(
   "round_runs",

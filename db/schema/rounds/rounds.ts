@@ -34,7 +34,7 @@ import { centres } from "#db/schema/centre.ts";
 const takesPartIn = sql`(
   select s.round_id from round_students s where s.person_id = ${me}
   union all select g.round_id from round_guides g where g.person_id = ${me})`;
-/** The columns by which a row belongs to a round, and to its centre. */
+/** Makes the columns by which a row belongs to a round, and to its centre. */
 export const inRound = () => ({
   centreId: uuid("centre_id")
     .notNull()
@@ -54,8 +54,8 @@ export const withinRound = (
 ];
 
 /**
- * One round of matching: students of one or more programmes choose among assignments, and a plan of teams is made and
- * published.
+ * Holds one round of matching: students of one or more programmes choose among assignments, and a plan of teams is
+ * made and published.
  */
 export const rounds = pgTable(
   "rounds",
@@ -166,7 +166,7 @@ export const roundStudents = pgTable(
     id: id(),
     ...inRound(),
     personId: person("person_id").notNull(),
-    /** The school's own number: what an import knows somebody by. */
+    /** Holds the school's own number: what an import knows somebody by. */
     number: text("number").notNull().default(""),
     /** As the school wrote it: all that is shown of somebody who has not joined the centre yet. */
     name: text("name").notNull().default(""),
@@ -214,7 +214,7 @@ export const roundImports = pgTable(
     ...inRound(),
     fileName: text("file_name").notNull(),
     rows: jsonb("rows").$type<SheetRow[]>().notNull(),
-    /** The first of them (`writeList`), and how many there are in all. */
+    /** Holds the first of them (`writeList`), and how many there are in all. */
     problems: jsonb("problems").$type<SheetProblem[]>().notNull(),
     problemCount: integer("problem_count").notNull().default(0),
     byId: person("by_id").notNull(),

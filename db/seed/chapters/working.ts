@@ -37,7 +37,7 @@ const seat = async (w: World, person: string, id: string, inviter: string) => {
   const found = (await seatOf(w, inviter, id, person)) ?? null;
   if (found?.status === "invited") await act(w, person, "member", found.id, "join");
 };
-/** Three weeks of reports and hours. */
+/** Lives three weeks of reports and hours. */
 export const reported: Chapter = async (line) => {
   const { w, c, id, tell } = line;
   for (const week of [1, 2, 3]) {

@@ -120,7 +120,7 @@ export async function liveOut(w: World, story: AssignmentStory): Promise<Line> {
 const halfway = ({ weeks }: Answers): number => Math.max(0, Math.ceil(Number(weeks ?? 10) * 3.5) - 11);
 /** People work by day, whenever the demo is filled. */
 const byDay = (moment: Date) => new Date(`${moment.toISOString().slice(0, 10)}T09:30:00Z`);
-/** The chapters in order; time that is over is spent at work, with a report every two weeks. */
+/** Lives the chapters in order; time that is over is spent at work, with a report every two weeks. */
 async function liveTo(line: Line, goal: AssignmentStatus, idleUntil: Date | null) {
   if (goal === "draft") return;
   for (const [status, chapter] of chapters[line.obligation]) {

@@ -6,7 +6,7 @@ import { staffCompany, type Staff } from "./people.ts";
 import { intakeOf, plans } from "./questions.ts";
 import { analysis, programming } from "./matching-students.ts";
 
-/** The centre that has the rounds. */
+/** Describes the centre that has the rounds. */
 export type MatchingCentre = Staff & { switches: Record<string, unknown> };
 /** Tells what some assignments ask of each team, by their number in the list. */
 export const asks: Readonly<Record<number, Record<string, string>>> = {

@@ -90,7 +90,7 @@ export function namer() {
     return name;
   };
 }
-/** The address that goes with a name. */
+/** Returns the address that goes with a name. */
 export const mailOf = (name: string, domain: string) =>
   `${name
     .normalize("NFD")

@@ -8,7 +8,7 @@ export type Company = Pick<Cast, "companyId" | "owner" | "contact" | "companySig
 export type Staff = Omit<Cast, keyof Company>;
 export const nextName = namer();
 
-/** A centre with its school, two communities and a person of every role. `minors`: two students who are not 18 yet. */
+/** Makes a centre with its school, two communities and a person of every role. `minors`: two students who are not 18 yet. */
 export async function staffCentre(w: World, spec: CentreSpec): Promise<Staff> {
   const { slug, name, kind, pppType, region, about, hue, switches } = spec;
   const centreId = await addCentre(w, { slug, name, kind, pppType, region, about, hue, switches });
@@ -97,7 +97,7 @@ async function studentsOf(
   }
   return students;
 }
-/** A company of that centre with its own people; `demo` puts them on the login page. */
+/** Makes a company of that centre with its own people; `demo` puts them on the login page. */
 export async function staffCompany(
   w: World,
   centreId: string,

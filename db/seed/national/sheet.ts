@@ -6,7 +6,7 @@ type Sheet<Row> = { head: string; add: (row: Row) => void };
 /** Tells where written text goes, by what COPY is told. */
 export type Sink = (head: string, text: string) => void;
 
-/** A sheet with just these columns. Throws when one that must have a value is not among them. */
+/** Makes a sheet with just these columns. Throws when one that must have a value is not among them. */
 export function sheetOf<T extends PgTable, K extends keyof T["$inferInsert"] & string>(
   table: T,
   keys: readonly K[],
@@ -29,7 +29,7 @@ export function sheetOf<T extends PgTable, K extends keyof T["$inferInsert"] & s
 /** A name as SQL has it. */
 export const quoted = (name: string) => `"${name}"`;
 
-/** One value as COPY's text format has it. */
+/** Returns one value as COPY's text format has it. */
 export function cell(value: unknown): string {
   if (value === null || value === undefined) return "\\N";
   if (value instanceof Date) return value.toISOString();

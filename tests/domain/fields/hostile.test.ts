@@ -6,7 +6,7 @@ import { unbound } from "#tests/support/dates.ts";
 
 type Kind = Field["kind"];
 type Typed = Exclude<Kind, "choice" | "choices" | "pick" | "picks" | "files" | "rows" | "each">;
-/** Every kind of box in which words are typed; a new kind without a row does not compile. */
+/** Holds every kind of box in which words are typed; a new kind without a row does not compile. */
 const boxes: { [K in Typed]: Field & { kind: K } } = {
   line: { kind: "line" },
   text: { kind: "text" },

@@ -8,7 +8,7 @@ import { words } from "#app/i18n/words.ts";
 import { everyMove } from "#app/domain/workflow/processes.ts";
 import { filesIn } from "#tests/support/sources.ts";
 
-/** Every text under this, by its path; a text that takes something is read with things in it, and with nothing. */
+/** Returns every text under this, by its path; a text that takes something is read with things in it, and with nothing. */
 function textsIn(value: unknown, path: string): [string, string][] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value === "function")
@@ -102,7 +102,7 @@ test("who was first has a name for a student, or says what happened without one;
     expect(first("", "schreef uren", "vandaag")).toBe("Intussen is dit gebeurd: schreef uren, vandaag.");
   }
 });
-/** The text at a path of the Dutch words; undefined where the path ends in something else. */
+/** Returns the text at a path of the Dutch words; undefined where the path ends in something else. */
 const at = (path: string) =>
   path.split(".").reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], nl);
 test("the title of a page is spoken as its words are", () => {

@@ -28,7 +28,7 @@ type Reader = keyof typeof readers;
 const everybody: readonly Reader[] = ["company", "teacher", "student", "coordinator", "practor"];
 const school: readonly Reader[] = ["teacher", "coordinator", "practor"];
 
-/** A word that only one of them wrote, the part of the assignment where it is read again, and by whom (docs/domain.md 3.2). */
+/** Holds a word that only one of them wrote, the part of the assignment where it is read again, and by whom (docs/domain.md 3.2). */
 const written: Record<string, { by: string; in: string; for: readonly Reader[] }> = {
   kievit: { by: "company, in the minutes", in: "/oplevering", for: everybody },
   wulp: { by: "company, in its evaluation", in: "/oplevering", for: everybody },

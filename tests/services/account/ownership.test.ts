@@ -126,7 +126,7 @@ async function draft(email: string) {
   );
   await requestSend(visitor, key, 1);
 }
-/** One act; what it puts in the mail is opened by the owner when the owner asked for it, and otherwise lies there. */
+/** Does one act; what it puts in the mail is opened by the owner when the owner asked for it, and otherwise lies there. */
 async function doing(a: Address, { act, by }: Step) {
   const newest = async (kind: string) => (await a.letters(kind))[0] ?? "";
   w.travel(new Date(+w.now() + 1000));

@@ -72,7 +72,7 @@ const decidedOf = async (who: string) => {
   const page = await openDesk(await w.as(who), desks.board.slug);
   return page.desk === "board" ? page.decided.map(({ assignmentId, endedBy }) => [assignmentId, endedBy]) : [];
 };
-/** All that this reader finds of disputes on the page of an assignment. */
+/** Returns all that this reader finds of disputes on the page of an assignment. */
 const readsOn = async (who: string, id: string) => JSON.stringify((await overview(await w.as(who), id)).dispute);
 const all = (mark: string) => Object.values(words).map((text) => text.replace("xx", mark));
 const readsNone = async (who: string, id: string, mark: string) => {

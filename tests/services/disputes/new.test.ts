@@ -28,7 +28,7 @@ const open = (id: string, reason: Reason = "inspanning") =>
   act(w, c.owner, "assignment", id, "open_dispute", { reason, asked: "Meer overleg." });
 const notice = (id: string) =>
   act(w, c.companySigner, "assignment", id, "give_default_notice", { failing: "Alles.", term_ends: day(w, 10) });
-/** A dispute that was talked about and weighed, with a default notice whose term has passed. */
+/** Makes a dispute that was talked about and weighed, with a default notice whose term has passed. */
 async function tried(of: Obligation = "effort") {
   const id = await lived(of);
   await open(id, of === "effort" ? "inspanning" : "criterium");

@@ -13,7 +13,7 @@ import { openDesk } from "#app/services/work/desks.server.ts";
 import { code } from "#tests/support/sources.ts";
 import { livedOnce } from "#tests/support/lived-once.ts";
 
-/** Every page that lists files of an assignment; of the desks the one that shows what was handed in. */
+/** Holds every page that lists files of an assignment; of the desks the one that shows what was handed in. */
 const places: Record<string, (ctx: Context, id: string) => Promise<unknown>> = {
   overview,
   delivery: deliveryTab,

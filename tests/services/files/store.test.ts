@@ -155,7 +155,7 @@ const storeFor = (secret = bucket.place.secret, url = bucket.place.url) =>
   bucketStore(openFiles(awayFolder), openBucket({ ...bucket.place, secret, url }, limits));
 const notStored = { errors: { files: { code: "file_not_kept" } } };
 
-/** A reader under way when the storage is killed, and one that asks while it is away. */
+/** Expects an end for a reader under way when the storage is killed, and for one that asks while it is away. */
 async function expectReadersToEnd(store: FileStore, key: string) {
   const reading = (await store.open(key)).getReader();
   await reading.read();

@@ -22,7 +22,7 @@ import { world, type World } from "#db/seed/world.ts";
 import { accountLetters, intakeDrafts, people } from "#db/schema.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 
-/** The letter of each kind of link; each goes, sooner or later, to an address that nobody proved. */
+/** Holds the letter of each kind of link; each goes, sooner or later, to an address that nobody proved. */
 const letterOf = {
   confirm: "confirm_address",
   reset: "reset_password",

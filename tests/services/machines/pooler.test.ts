@@ -21,7 +21,7 @@ beforeAll(async () => {
   atFileEnd(house.close);
 });
 
-/** One of four texts with a parameter, so that each is asked again and again over every connection. */
+/** Asks one of four texts with a parameter, so that each is asked again and again over every connection. */
 const ask = (pool: DatabasePool, person: string, n: number) =>
   pool.transact({ ...noReach, person }, async (db) => {
     const texts = [

@@ -35,7 +35,7 @@ async function enrol(w: World, c: Cast, students: number) {
     c.students.push(more);
   }
 }
-/** A round with three assignments that come with teams, and coaches for three teams: one of them, or two. */
+/** Makes a round with three assignments that come with teams, and coaches for three teams: one of them, or two. */
 async function roundOfThree(w: World, c: Cast, coaches: number) {
   const assignments: string[] = [];
   for (const title of ["Gemaal", "Riool", "Sluis"])
@@ -93,7 +93,7 @@ function asksOf(w: World, c: Cast, house: World["house"], id: string, solver: Re
   return { out, work, me, number, propose, plan, placeOf, seats, letters };
 }
 type Planned = { students: number; closed: boolean; coaches: number };
-/** A round in which everybody chose the first one most, alternating the second. */
+/** Makes a round in which everybody chose the first one most, alternating the second. */
 async function chosen(w: World, { students, closed, coaches }: Planned) {
   const c = await cast(w, { students: 4 });
   await enrol(w, c, students);
@@ -106,7 +106,7 @@ async function chosen(w: World, { students, closed, coaches }: Planned) {
   const all = await studentsIn(w, c.teacher, id);
   return { c, id, choices, assignments, all };
 }
-/** Three assignments, nine students who all like the first one most, a coach for three teams; choosing is over. */
+/** Makes three assignments, nine students who all like the first one most, a coach for three teams; choosing is over. */
 export async function plannedRound(
   solver: ReturnType<typeof sharedSolver>,
   { students = 9, closed = true, coaches = 1 } = {},

@@ -126,7 +126,7 @@ const desks = (one: Readers): Page[] => [
   { name: "interests", most: 4, read: () => interestsPage(one.student) },
   { name: "saved searches", most: 4, read: () => savedSearches(one.teacher) },
 ];
-/** The pages of one assignment. */
+/** Returns the pages of one assignment. */
 const assignmentPages = (one: Readers): Page[] => [
   ...(["visitor", "teacher"] as const).map((who) => ({
     name: `vraagstuk for ${who}`,
@@ -139,7 +139,7 @@ const assignmentPages = (one: Readers): Page[] => [
     read: () => tab(one.coordinator, one.assignment) as Promise<unknown>,
   })),
 ];
-/** The pages of a community, and of somebody in it. */
+/** Returns the pages of a community, and of somebody in it. */
 const communityPages = (one: Readers): Page[] => [
   ...Object.entries({
     bouwen: (ctx: Context) => buildTab(ctx, one.community, null),
@@ -167,7 +167,7 @@ const communityPages = (one: Readers): Page[] => [
     read: () => centreCommunities(one[who], one.slug, 1).catch(() => null),
   })),
 ];
-/** The pages of a round while students choose. */
+/** Returns the pages of a round while students choose. */
 const roundPages = (one: Readers, outside: () => Outside): Page[] => [
   { name: "rounds of a centre", most: 4, read: () => roundList(one.coordinator, one.slug, 1) },
   { name: "a round", most: 7, read: () => roundPage(one.teacher, one.round) },
@@ -188,7 +188,7 @@ const roundPages = (one: Readers, outside: () => Outside): Page[] => [
   { name: "candidates that wait", most: 4, read: () => ratingsWaiting(one.owner) },
   { name: "clock of rounds", most: 6, read: () => runRoundClock(systemContext(outside(), one.centres)) },
 ];
-/** The pages of a plan, before and after it is published. */
+/** Returns the pages of a plan, before and after it is published. */
 const planPages = (one: Readers): Page[] => [
   { name: "workbench", most: 12, read: () => workbench(one.teacher, one.closed) },
   { name: "a proposal", most: 9, read: () => runPage(one.teacher, one.closed, 1) },

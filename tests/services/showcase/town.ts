@@ -39,7 +39,7 @@ export const visitor = (w: World): Context => ({
   requestId: "test",
 });
 type Town = { w: World; c: Cast; line: Line; raw: Sql };
-/** An assignment as far as `to`; `raw` is the administrator's way into the same database. */
+/** Makes an assignment as far as `to`; `raw` is the administrator's way into the same database. */
 export async function settle({
   to = "implemented",
   intake = {},

@@ -50,7 +50,7 @@ const told = (id: string, move: "reminder" | "escalation", of = c) =>
     const found = rows.flatMap(({ person, answers }) => (answers.clock === "payment" && person ? [person] : []));
     return [...new Set(found)].sort();
   });
-/** The last letter of this kind to somebody, as it would go now. */
+/** Returns the last letter of this kind to somebody, as it would go now. */
 const letterTo = (personId: string, id: string, move: string, reader = personId) =>
   within(w, c.coordinator, async (inside) => {
     const rows = await inside.db

@@ -57,7 +57,7 @@ const stopped = async () => {
   });
   return id;
 };
-/** An assignment whose team fell apart: the agreement may end. */
+/** Makes an assignment whose team fell apart: the agreement may end. */
 const teamless = async () => {
   const id = await lived("in_progress", "result");
   await act(w, c.teacher, "assignment", id, "report_team_loss", { who: "Allen", possible: "Geen." });

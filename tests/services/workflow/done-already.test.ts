@@ -35,7 +35,7 @@ beforeAll(async () => {
   await obstacles(id);
   await disputes(id);
 });
-/** An obstacle that is handed over and taken away. */
+/** Makes an obstacle that is handed over and taken away. */
 async function obstacles(id: string) {
   const { id: flag } = await act(w, c.teacher, "flag", id, "raise_flag", {
     flag_kind: "obstacle",
@@ -50,7 +50,7 @@ async function obstacles(id: string) {
   await act(w, c.teacher, "member", id, "invite", { person: c.examiner, role: "examiner" });
   await joinTeam(w, c.examiner, c.teacher, id);
 }
-/** A dispute that the steering group decides. */
+/** Makes a dispute that the steering group decides. */
 async function disputes(id: string) {
   await act(w, c.owner, "assignment", id, "open_dispute", { reason: "inspanning", asked: "Meer overleg." });
   await act(w, c.teacher, "assignment", id, "answer_dispute", { answer: "Wij waren er." });

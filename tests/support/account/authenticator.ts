@@ -29,8 +29,8 @@ const publicKeyOf = (x: string, y: string): Buffer =>
   );
 
 /**
- * An authenticator in software (WebAuthn level 3, 6.5 and 7): a key of its own for one site, real signatures. `origin` is
- * where its browser thinks it is.
+ * Makes an authenticator in software (WebAuthn level 3, 6.5 and 7): a key of its own for one site, real signatures.
+ * `origin` is where its browser thinks it is.
  */
 export function authenticator(origin: string, site = new URL(origin).hostname) {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });

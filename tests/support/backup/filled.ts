@@ -16,7 +16,7 @@ import { buildCommunity } from "#tests/support/town/community.ts";
 const nasty = "a\tb\\n\\.\\N \\\\ 'q' \"d\" \u2028 é 🦭 \r\n,{}";
 export const password = "een wachtwoord dat blijft";
 
-/** A folder that is gone when the test file ends. */
+/** Makes a folder that is gone when the test file ends. */
 export function folderFor(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `samenspel-${name}-`));
   atFileEnd(() => Promise.resolve(rmSync(folder, { recursive: true, force: true })));

@@ -6,7 +6,7 @@ import { withSocket } from "#db/address.server.ts";
 import { answers } from "#db/cluster/process.server.ts";
 import { eventually } from "#tests/support/eventually.ts";
 
-/** A program of the system that can be ended and started again; `said` is what it wrote so far. */
+/** Describes a program of the system that can be ended and started again; `said` is what it wrote so far. */
 export type Program = {
   start: () => Promise<void>;
   end: (signal?: NodeJS.Signals) => Promise<void>;
@@ -48,7 +48,7 @@ export function program({ command, args, cwd, env = {}, identity = {}, up }: Ask
   return { start, end, said: () => said };
 }
 
-/** A folder outside the project that others may walk through, and how it is cleared. */
+/** Makes a folder outside the project that others may walk through, and how it is cleared. */
 export function ownFolder(name: string): { folder: string; clear: () => void } {
   const folder = mkdtempSync(join(tmpdir(), `samenspel-${name}-`));
   chmodSync(folder, 0o711);

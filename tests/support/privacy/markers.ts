@@ -10,8 +10,8 @@ import { atFileEnd } from "#tests/support/file-end.ts";
 import { inject } from "vitest";
 
 /**
- * A database in which every table takes any row: no check and no key to another table, but the row policies and grants
- * of the product. So each column can hold a marker of its own.
+ * Opens a database in which every table takes any row: no check and no key to another table, but the row policies and
+ * grants of the product. So each column can hold a marker of its own.
  */
 export async function openUncheckedDatabase() {
   const { url: made } = await freshDatabase();
@@ -45,7 +45,7 @@ const columns = (table: PgTable) => Object.entries(getTableColumns(table)) as [s
 export const markerOf = (table: PgTable, column: string, who: string) =>
   `kanarie-${getTableConfig(table).name}-${column}-van-${who}`.toLowerCase();
 
-/** One row in which every column that can hold a text holds its marker; moments are now, other values something. */
+/** Makes one row in which every column that can hold a text holds its marker; moments are now, other values something. */
 export async function row(
   raw: Sql,
   table: PgTable,
@@ -106,7 +106,7 @@ const fit = (table: PgTable, shared: Row): Row =>
 
 /** `who` is whose marker it is, and of which row. */
 export type Marked = { entry: Entry; row: Row; own: boolean; who: string };
-/** A row of every table for every way in which it can be somebody's, in their own assignment, community and round. */
+/** Adds a row of every table for every way in which it can be somebody's, in their own assignment, community and round. */
 export async function plant(raw: Sql, centreId: string, who: string, at = new Date()) {
   const person = { id: randomUUID(), name: `Kanarie ${who}`, email: `kanarie-${who}@geheim.nl` };
   const shared: Row = {

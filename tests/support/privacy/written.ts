@@ -8,7 +8,7 @@ import { markerOf, type Marked, type plant } from "./markers.ts";
 type Planted = Awaited<ReturnType<typeof plant>>;
 const columns = ({ entry }: Marked) =>
   Object.entries(getTableColumns(entry.table) as unknown as Record<string, AnyPgColumn>);
-/** The columns of a row that hold its marker. */
+/** Returns the columns of a row that hold its marker. */
 export const withMarker = (marked: Marked) =>
   columns(marked)
     .filter(([, { dataType, generated }]) => !generated && ["string", "json", "array"].includes(dataType))

@@ -41,8 +41,9 @@ type Cost = readonly number[];
 const before = (a: Cost, b: Cost) => (a.map((value, at) => value - (b[at] ?? 0)).find((d) => d !== 0) ?? 0) < 0;
 
 /**
- * The best sum of `cost` over all ways to seat everybody, student by student, over every number of seats taken so far;
- * null when there is no way. Last comes how many pairs share an assignment, which the number of seats taken says.
+ * Returns the best sum of `cost` over all ways to seat everybody, student by student, over every number of seats
+ * taken so far; null when there is no way. Last comes how many pairs share an assignment, which the number of seats
+ * taken says.
  */
 function cheapest({ students, assignments }: Instance, cost: (rank: number | null) => Cost): Cost | null {
   let states = new Map<string, Cost>([[assignments.map(() => 0).join(), []]]);

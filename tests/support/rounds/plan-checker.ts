@@ -1,7 +1,7 @@
 import type { Assignment, Instance, Student } from "#app/domain/matching/instance.ts";
 import type { Plan } from "#app/domain/matching/plan.ts";
 
-/** A plan as bare facts: who is where, and who guides which team. */
+/** Describes a plan as bare facts: who is where, and who guides which team. */
 export type Facts = Pick<Plan, "teams">;
 type Group = { assignment: string; team: number; students: readonly string[]; guides: readonly string[] };
 
@@ -93,7 +93,7 @@ function assignmentFaults(instance: Instance, a: Assignment, teams: readonly Gro
       if (!list.some((guide) => team.guides.includes(guide))) wrong.push(`${a.id}/${team.team} has no guide`);
   return wrong;
 }
-/** The place of an assignment on a list; one lower than the longest list when it is not there. */
+/** Returns the place of an assignment on a list; one lower than the longest list when it is not there. */
 export function rankOf(instance: Instance, student: string, assignment: string): number {
   const at = member(instance, student)?.choices.findIndex((tier) => tier.includes(assignment)) ?? -1;
   return at >= 0 ? at + 1 : 1 + Math.max(0, ...instance.students.map((s) => s.choices.length));

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { shapeOf, type Answered } from "./walk.ts";
 
-/** One field in which a word was typed: where the table shows it, and who of the town may read it there. */
+/** Describes one field in which a word was typed: where the table shows it, and who of the town may read it there. */
 export type Counted = { noun: string; where: string; kind: string; word: string; readers: ReadonlySet<string> };
 const folder = "node_modules/.cache/samenspel";
 const width = 4;

@@ -60,7 +60,7 @@ async function inRoundsOf(raw: Sql): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The company or school of which a word says something, where it does. */
+/** Returns the company or school of which a word says something, where it does. */
 export async function organizationsOf(house: DatabasePool, raw: Sql): Promise<ReadonlyMap<string, readonly Circle[]>> {
   const rows = await raw<{ id: string; said: string }[]>`
     select m.organization_id as id, p.name || ' ' || coalesce(m.mandate, '') as said from memberships m

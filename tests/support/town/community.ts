@@ -154,7 +154,7 @@ async function lookedBack(w: World, c: Cast) {
     teaching: "1",
   });
 }
-/** One reflection that is shared, and one that stays its writer's. */
+/** Makes one reflection that is shared, and one that stays its writer's. */
 async function reflected(w: World, c: Cast, student: string) {
   const id = c.communityId;
   for (const act of ["share", null] as const) {
@@ -175,7 +175,10 @@ type Neighbourhood = {
   hr: string;
   third: string;
 };
-/** Two centres, and in the first a community with one closed assignment; the company's hr_contact and a third organisation stand by. */
+/**
+ * Makes two centres, and in the first a community with one closed assignment; the company's hr_contact and a third
+ * organisation stand by.
+ */
 export async function neighbourhood(): Promise<Neighbourhood> {
   const { house, raw } = await freshDatabase();
   const w = world(house, new Date(Date.now() - 300 * 86_400_000));

@@ -11,13 +11,13 @@ import type { Served } from "#tests/support/served.ts";
 import { read } from "#tests/support/sources.ts";
 import { atOnce, type Answered } from "./walk.ts";
 
-/** Every address of the table of contents, by its pattern; `takesAway` answers with something else than a page. */
+/** Lists every address of the table of contents, by its pattern; `takesAway` answers with something else than a page. */
 export const addresses: readonly { pattern: string; takesAway: boolean }[] = [...table].map(({ path = "", file }) => ({
   pattern: `/${path}`,
   takesAway: /export const loader = resource\(/.test(read(`app/${file}`)),
 }));
 const formOf = (pattern: string) => new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll(/:\w+/g, "[^/]+")}$`);
-/** The last of the table, which is whatever no other pattern is. */
+/** Holds the last of the table, which is whatever no other pattern is. */
 const nothing = "/*";
 const forms = addresses.flatMap(({ pattern }) => (pattern === nothing ? [] : [formOf(pattern)]));
 /** Tells whether a path is one of a pattern of the table of contents. */

@@ -27,7 +27,7 @@ export const visitorIn = (w: World): Context => ({
   requestId: "town",
 });
 type Desks = { w: World; c: Cast; raw: Sql };
-/** A hash that no password has: these people log in as the demo does. */
+/** Holds a hash that no password has: these people log in as the demo does. */
 const passwordHash = "-";
 const slug = "waterkracht";
 

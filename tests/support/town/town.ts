@@ -198,7 +198,7 @@ async function seatsAsked(w: World, c: Cast, at: At, raw: Sql, minor: string) {
     evidence: "Foto.",
   });
 }
-/** Three questions about one assignment: one waits, one is answered for everybody, one is withheld. */
+/** Makes three questions about one assignment: one waits, one is answered for everybody, one is withheld. */
 async function asked(w: World, c: Cast, id: string) {
   const questions = ["Hoeveel metingen zijn er al?", "Wie is er te bellen?", "Wat kost zo'n pomp?"];
   for (const question of questions)

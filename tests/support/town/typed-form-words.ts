@@ -10,7 +10,7 @@ import type { Standing, Standings } from "./standings.ts";
 import { typedForms } from "./typed-forms.ts";
 
 type Audience = (typeof audiences)[number];
-/** A word typed in a form: in which assignment, who may read it, who must find it, and the pages to find it on. */
+/** Describes a word typed in a form: in which assignment, who may read it, who must find it, and the pages to find it on. */
 export type TypedFormWord = {
   word: string;
   kind: string;
@@ -21,7 +21,7 @@ export type TypedFormWord = {
   page: RegExp;
 };
 
-/** Every word that was typed in a form of the town, with those whom the table lets read it. `people`: addresses, by name. */
+/** Returns every word that was typed in a form of the town, with those whom the table lets read it. `people`: addresses, by name. */
 export async function typedFormWordsIn(
   { house, raw }: Pick<Fresh, "house" | "raw">,
   people: ReadonlyMap<string, string>,

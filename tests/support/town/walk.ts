@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { anyOf } from "#tests/support/patterns.ts";
 import type { Served } from "#tests/support/served.ts";
 
-/** A field as a person meets it; `kind` is the box of the design, `values` what can be chosen. */
+/** Describes a field as a person meets it; `kind` is the box of the design, `values` what can be chosen. */
 export type MetField = { name: string; kind: string; values: string[]; min?: string; max?: string };
-/** A form as a person meets it. `kind` names the same form on every assignment: `claim.shortlist`, `/account change`. */
+/** Describes a form as a person meets it. `kind` names the same form on every assignment: `claim.shortlist`, `/account change`. */
 export type MetForm = {
   who: string;
   page: string;
@@ -39,7 +39,7 @@ const attribute = (tag: string, name: string) => {
   return found === undefined ? undefined : plain(found);
 };
 const id = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
-/** An address without what differs from one assignment to another. */
+/** Returns an address without what differs from one assignment to another. */
 export const shapeOf = (path: string) =>
   path
     .replace(/[?#].*$/, "")
@@ -56,7 +56,7 @@ function moveIn(path: string): string | null {
   return move ? `${own ?? part ?? "assignment"}.${move}` : null;
 }
 
-/** Every form on a page that posts; a form with several buttons is one for each button. */
+/** Returns every form on a page that posts; a form with several buttons is one for each button. */
 export function formsIn(html: string, page: string, who: string): MetForm[] {
   return [...html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)].flatMap(([, attributes = "", body = ""]) => {
     if (attribute(attributes, "method") !== "post") return [];
@@ -105,7 +105,7 @@ export function formsIn(html: string, page: string, who: string): MetForm[] {
 type Limits = Pick<MetField, "min" | "max">;
 const kindIn = (tag: string, type: string) =>
   type === "file" ? "file" : (/class="box-(\w+)/.exec(tag)?.[1] ?? "line");
-/** The first and the last that are possible, as the box says them. */
+/** Returns the first and the last that are possible, as the box says them. */
 function limitsIn(tag: string): Limits {
   const [min, max] = [attribute(tag, "min"), attribute(tag, "max")];
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };

@@ -15,7 +15,7 @@ import type { Named } from "./town-stories.ts";
 import { readingsOf } from "./readings.ts";
 import { walk, type Answered, type MetForm } from "./walk.ts";
 
-/** The town, the addresses of those who walked through it, every form and page they met, and what they could take away. */
+/** Describes the town, the addresses of those who walked through it, every form and page they met, and what they could take away. */
 type Walked = {
   t: Known;
   people: Map<string, string>;
@@ -23,7 +23,7 @@ type Walked = {
   pages: Answered[];
   taken: Answered[];
 };
-/** A server on the town as it was before anybody walked through it, and everybody's way in. */
+/** Describes a server on the town as it was before anybody walked through it, and everybody's way in. */
 export type Copy = Pick<Fresh, "raw" | "url"> & { s: Served; cookies: Map<string, string> };
 
 /**
@@ -184,7 +184,7 @@ function startsOf(t: Known, who: string): string[] {
   const few = ["/mijn-werk", "/account", ...some.map((name) => `/vraagstukken/${t.assignments[name]}`)];
   return [...few, ...(who === "employee" ? seats(t) : [])];
 }
-/** The address of everybody who walks, by what they are to the town. */
+/** Returns the address of everybody who walks, by what they are to the town. */
 function peopleOf(t: Known): Map<string, string> {
   const {
     students: [lead = "", second = "", , , , minor = ""],
@@ -211,14 +211,14 @@ function peopleOf(t: Known): Map<string, string> {
   return new Map(Object.entries(cast).map(([who, id]) => [who, t.people[id] ?? ""]));
 }
 
-/** The forms that are filled in and sent; not those of files alone, for logging out or for another language. */
+/** Returns the forms that are filled in and sent; not those of files alone, for logging out or for another language. */
 export const ordinary = (met: ReadonlyMap<string, MetForm>, wanted: (form: MetForm) => boolean = () => true) =>
   [...met.values()].filter((form) => !onlyFiles(form) && !/^\/(uitloggen|taal)/.test(form.kind) && wanted(form));
 
 const onlyFiles = ({ files, fields }: MetForm) => files && fields.every(({ kind }) => kind === "file");
 
 const proof = new Blob([new Uint8Array(smallPdf("Bewijs"))], { type: "application/pdf" });
-/** The field of the file without which a move is not made. */
+/** Returns the field of the file without which a move is not made. */
 function neededFileOf({ kind }: MetForm): string | null {
   const rule = rowOf(...(kind.split(".") as [string, string]));
   const field = rule && filesFieldOf(rule);
@@ -227,7 +227,7 @@ function neededFileOf({ kind }: MetForm): string | null {
 }
 
 let visits = 0;
-/** One form, posted by whoever met it; visitors come from many addresses. */
+/** Sends one form, posted by whoever met it; visitors come from many addresses. */
 export const post = (
   at: Pick<Copy, "s" | "cookies">,
   form: MetForm,

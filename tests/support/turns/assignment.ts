@@ -29,7 +29,7 @@ const partOfClock: Partial<Record<ClockId, PartName>> = {
   guardian: "guardian_request",
   claim_valid: "claim",
 };
-/** The part of an assignment that is in this state; its guards pass, but for what `facts` says. */
+/** Returns the part of an assignment that is in this state; its guards pass, but for what `facts` says. */
 export const part = (object: PartName, status: string, obligation: Obligation, facts: object = {}): TurnPart => ({
   object,
   id: object,
@@ -47,7 +47,7 @@ export type Wanted = Partial<Pick<TurnAssignment, "confirmed" | "pausedBy" | "se
   /** Relations that nobody is. */
   without?: readonly Relation[];
 };
-/** An assignment with one person for each relation, named as the relation; no clock runs but those that are named. */
+/** Returns an assignment with one person for each relation, named as the relation; no clock runs but those that are named. */
 export function turnAssignment({
   status,
   obligation,

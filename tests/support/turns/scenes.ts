@@ -10,7 +10,7 @@ import { assignmentStatuses, obligations, type AssignmentStatus, type Obligation
 import { goingsOn, partScenes, type Going } from "./part-scenes.ts";
 import { part, turnAssignment, type PartName, type Wanted } from "./assignment.ts";
 
-/** An assignment in which something is to be done, and what. */
+/** Describes an assignment in which something is to be done, and what. */
 type Scene = { name: string; status: AssignmentStatus; obligation: Obligation; assignment: TurnAssignment };
 
 const student = (f: AssignmentFacts, change: Partial<AssignmentFacts["team"][number]>): AssignmentFacts["team"] =>
@@ -86,7 +86,7 @@ const brokenToo: typeof breaking = {
 };
 const making = (obligation: Obligation) =>
   (["member", "delivery", "milestone"] as const).map((object) => part(object, "new", obligation));
-/** The parts on which a guard can be resolved, in each state from which that is done; else what may be made. */
+/** Returns the parts on which a guard can be resolved, in each state from which that is done; else what may be made. */
 function resolvingParts(guard: AssignmentGuard, obligation: Obligation): { state: string; parts: TurnPart[] }[] {
   const rows = everyMove.filter(({ object, rule }) => object !== "assignment" && rule.turn?.resolves?.includes(guard));
   const begun = rows.flatMap(({ object, rule }) =>
@@ -108,7 +108,7 @@ const beside = (guard: AssignmentGuard): Partial<Wanted> => ({
         : [],
 });
 type Way = { name: string; rule: Rule<string, string> };
-/** The ways forward from a state that somebody is waited for to make. */
+/** Returns the ways forward from a state that somebody is waited for to make. */
 export const waysFrom = (status: AssignmentStatus, obligation: Obligation): Way[] =>
   (Object.entries(assignmentProcess.moves) as [string, Rule<string, string>][])
     .filter(
@@ -144,7 +144,7 @@ const overlays: readonly [string, Partial<AssignmentFacts>, Partial<Record<Clock
   ["before the steering group", { disputed: true, ladderStep: "board" }, { dispute_board: 5 }],
   ["in mediation", { disputed: true, ladderStep: "mediation" }, { dispute_mediation: 9 }],
 ];
-/** The assignment as each act that is waited for wants it: some exclude each other, as an approval and a repair do. */
+/** Returns the assignment as each act that is waited for wants it: some exclude each other, as an approval and a repair do. */
 const readyFor = (status: AssignmentStatus, obligation: Obligation): Going[] =>
   (Object.entries(assignmentProcess.moves) as [string, Rule<string, string>][]).flatMap(([name, rule]): Going[] => {
     const { clocks: _, ...facts } = satisfyingFacts(status, obligation, rule.guards);
@@ -165,7 +165,7 @@ const lost = (status: AssignmentStatus, obligation: Obligation): Going[] => {
 };
 /** In this week nobody in the team wrote hours. */
 const week: Going = ["week", { seats: [seat, { ...seat, person: "student_lead", relation: "student_lead" }] }];
-/** Every state with all that may go on in it, with each part in each of its states, and under each overlay. */
+/** Returns every state with all that may go on in it, with each part in each of its states, and under each overlay. */
 export const scenes = (): Scene[] => [
   ...everyState(({ status, obligation }) => {
     const scene = ([name, want]: Going): Scene => ({
@@ -187,7 +187,7 @@ export const scenes = (): Scene[] => [
   }),
   ...heldBack(),
 ];
-/** The same scene where nobody is this. */
+/** Returns the same scene where nobody is this. */
 export const nobodyIs = (assignment: TurnAssignment, gone: readonly string[]): TurnAssignment => ({
   ...assignment,
   people: new Map([...assignment.people].filter(([person]) => !gone.includes(person))),

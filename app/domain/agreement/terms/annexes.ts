@@ -50,9 +50,9 @@ export const secrecyFields = {
   name: { kind: "line", required: true, fixed: "own_name" },
   consent: { kind: "check", required: true },
 } as const satisfies Fields;
-/** The same for a deed, with the mailed code. */
+/** Holds the same for a deed, with the mailed code. */
 export const deedFields = { ...secrecyFields, code: { kind: "code", required: true } } as const satisfies Fields;
-/** The same with the choice about the rights of the maker. */
+/** Returns the same with the choice about the rights of the maker. */
 export const choiceFields = (options: readonly IpChoice[]) =>
   ({ choice: { kind: "choice", required: true, options }, ...secrecyFields }) as const satisfies Fields;
 /** The form of one annex, whichever it is. */
@@ -111,7 +111,7 @@ type Signed = {
   signedAt: Date | null;
   frozen?: unknown;
 };
-/** The outcome under the newest version for which this maker was asked. */
+/** Returns the outcome under the newest version for which this maker was asked. */
 export function outcomeOf(own: readonly Signed[]): MakerOutcome {
   const newest = (kind: string) =>
     own.filter((one) => one.kind === kind).sort((a, b) => b.agreementNumber - a.agreementNumber)[0];

@@ -1,6 +1,6 @@
 import { isSeen, sameName } from "./rules.ts";
 
-/** An invoice that was taken back: for how much it was, by whom, on which day and why. It counts as nothing. */
+/** Describes an invoice that was taken back: for how much it was, by whom, on which day and why. It counts as nothing. */
 export type TakenBack = { amount: number; by: string | null; on: string | null; why: string };
 /**
  * Holds what was last noted of one invoice, in whole cents. An instalment may be paid by several, each known by its
@@ -32,7 +32,7 @@ const notedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
   bills.find((bill) => sameInvoice(bill, said) && bill.amount !== 0) ?? null;
 /** By which an open invoice is known among all of an assignment. */
 export const billKey = ({ instalment, invoice }: Bill): string => `${instalment}:${invoice ?? ""}`;
-/** The invoice without a number that gets this one: that of the same amount and day, for the same instalment. */
+/** Returns the invoice without a number that gets this one: that of the same amount and day, for the same instalment. */
 const unnumberedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
   isNumberless(said) || isNothing(said)
     ? null

@@ -87,8 +87,9 @@ const instalmentAt = ({ instalment }: Bill, money: MoneyTerms) =>
 const waitsForMoment = (one: Instalment, { left }: MoneyTerms): boolean =>
   !isSettlement(one) && left == null && one.earlier === null;
 /**
- * The day before which an invoice of an instalment is not due, as far as one says so: that of what was agreed. The end of the work
- * makes nothing due before its day: what was not due by then waits for the end, and for the day that the version names.
+ * Returns the day before which an invoice of an instalment is not due, as far as one says so: that of what was
+ * agreed. The end of the work makes nothing due before its day: what was not due by then waits for the end, and for
+ * the day that the version names.
  */
 function notBefore(one: Instalment, money: MoneyTerms): string | null {
   if (isSettlement(one)) return null;

@@ -71,7 +71,7 @@ export const duties = {
     supervisors: ask("MM", "education", { kind: "rows", min: 1, max: 8, of: { name: needed, role: line(120) } }),
   }),
 };
-/** The profile of the team; its people may follow before the start. */
+/** Holds the profile of the team; its people may follow before the start. */
 export const teaming = {
   ...inSection("team", {
     team_levels: ask("MM", "both", { kind: "choices", options: levels }),

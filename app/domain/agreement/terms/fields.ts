@@ -29,8 +29,8 @@ export type TermId = keyof typeof all;
  */
 export type Terms = DraftOf<{ [Id in TermId]: (typeof all)[Id]["field"] }>;
 /**
- * Every term of the agreement as data (docs/domain.md 5.5); form, check, comparison and text derive from it. A compound
- * term of the table is a family of ids with one prefix.
+ * Holds every term of the agreement as data (docs/domain.md 5.5); form, check, comparison and text derive from it. A
+ * compound term of the table is a family of ids with one prefix.
  */
 export const termFields: Readonly<Record<TermId, Term>> = all;
 export const termIds = Object.keys(all) as TermId[];
@@ -62,7 +62,7 @@ export function needOf(id: TermId, obligation: Obligation, terms: Terms): Need {
 const shownTerms = (section: Section, obligation: Obligation, terms: Terms): TermId[] =>
   termIds.filter((id) => termFields[id].section === section && needOf(id, obligation, terms) !== "-");
 
-/** A field as a draft asks it: nothing in it is obligatory yet, since a proposal may still have gaps. */
+/** Returns a field as a draft asks it: nothing in it is obligatory yet, since a proposal may still have gaps. */
 const loose = (field: Field): Field => {
   const { required: _, ...rest } = field;
   if (rest.kind === "rows") {

@@ -88,8 +88,8 @@ export const addedMisfits = (wish: Wish, inForce: Wish, switches: Switches): Mis
   return policyMisfits(wish, switches).filter((rule) => !broken.includes(rule) || isWorse(rule));
 };
 /**
- * One guard for each rule, so that a refusal says which of them failed: the same guards at publication, claim and
- * signature, and the same sentences at the intake.
+ * Holds one guard for each rule, so that a refusal says which of them failed: the same guards at publication, claim
+ * and signature, and the same sentences at the intake.
  */
 export const policyGuards = Object.fromEntries(
   misfits.map((code) => [code, (f: { misfits: readonly string[] }) => !f.misfits.includes(code)]),
@@ -111,8 +111,8 @@ const termOf = {
   too_many_rework_rounds: "rework_rounds",
 } as const satisfies Record<Misfit, TermId>;
 /**
- * These broken rules as the page of the agreement names them, each with its term and the part that has it. One that is about
- * money is for readers of part `fee` alone.
+ * Returns these broken rules as the page of the agreement names them, each with its term and the part that has it.
+ * One that is about money is for readers of part `fee` alone.
  */
 export const misfitsRead = (broken: readonly Misfit[], fee: boolean) =>
   broken

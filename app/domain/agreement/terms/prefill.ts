@@ -48,7 +48,7 @@ type TermSources = {
   };
   company?: { name: string; place: string; kvk: string | null } | undefined;
   institution?: { name: string; place: string; brin: string | null } | undefined;
-  /** The legal entity that contracts where the centre says so (switch `contracting_party`). */
+  /** Holds the legal entity that contracts where the centre says so (switch `contracting_party`). */
   centre?: { name: string } | undefined;
   /** Names the product knows; each saves somebody a question. */
   people?: { contact?: string; lead?: string; complaints?: string; qualityOwner?: string; signers?: readonly Signer[] };
@@ -183,7 +183,7 @@ function company({ assignment: intake, claim, people = {} }: TermSources): Terms
   };
 }
 const empty = (answer: Answer) => answer === null || answer === "" || (Array.isArray(answer) && answer.length === 0);
-/** The same draft without what is empty. */
+/** Returns the same draft without what is empty. */
 const filledIn = <Draft extends Terms>(draft: Draft): Partial<Draft> =>
   Object.fromEntries(Object.entries(draft).filter(([, answer]) => !empty(answer))) as Partial<Draft>;
 

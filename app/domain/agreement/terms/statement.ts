@@ -13,8 +13,8 @@ import {
 } from "./instalments.ts";
 
 /**
- * One invoice as the statement shows it; `payBy`: the last day on which it may be paid, while it is not; `taken`: it was taken
- * back, and counts as nothing.
+ * Describes one invoice as the statement shows it; `payBy`: the last day on which it may be paid, while it is not;
+ * `taken`: it was taken back, and counts as nothing.
  */
 export type Invoice = {
   key: string;
@@ -35,7 +35,7 @@ export type Invoice = {
   noted: { by: string | null; on: string | null };
   taken: TakenBack | null;
 };
-/** One line of the statement; `instalment` is null for what was noted under a name the agreement does not know. */
+/** Describes one line of the statement; `instalment` is null for what was noted under a name the agreement does not know. */
 export type Line = {
   key: string;
   instalment: Instalment | null;
@@ -49,7 +49,7 @@ export type Line = {
   /** It waits for a milestone without a day, and no other day is known of all that is open of it. */
   undated: boolean;
 };
-/** The lines of one version with their sums; `over`: what was paid above all that is agreed. */
+/** Describes the lines of one version with their sums; `over`: what was paid above all that is agreed. */
 export type Part = {
   lines: readonly Line[];
   agreed: number;
@@ -141,8 +141,9 @@ export function statementOf(money: MoneyTerms, bills: readonly Bill[]) {
   return { ...partOf(null, money, bills, counted), earlier: earlier.filter(({ lines }) => lines.length > 0) };
 }
 /**
- * The order in which the money of several assignments is looked after: what is to be paid soonest first, so that what is late
- * leads; then what is open and waits for a day; and at last what is paid. `deadline`: by when something of it is to be paid.
+ * Returns the order in which the money of several assignments is looked after: what is to be paid soonest first, so
+ * that what is late leads; then what is open and waits for a day; and at last what is paid. `deadline`: by when
+ * something of it is to be paid.
  */
 export function byPayDay(one: Owing, other: Owing): number {
   const rank = ({ deadline, open, earlier }: Owing) =>
@@ -150,7 +151,7 @@ export function byPayDay(one: Owing, other: Owing): number {
   return rank(one) - rank(other) || (one.deadline ?? "").localeCompare(other.deadline ?? "");
 }
 type Owing = { deadline: string | null; open: number; earlier: readonly { open: number }[] };
-/** All that is still open, of earlier teams too. */
+/** Returns all that is still open, of earlier teams too. */
 export const openIn = (money: MoneyTerms, bills: readonly Bill[]): number => {
   const { open, earlier } = statementOf(money, bills);
   return open + total(earlier, (part) => part.open);
@@ -185,7 +186,7 @@ export const notersIn = (statement: ReturnType<typeof statementOf>): string[] =>
     ),
   ),
 ];
-/** All that was paid, to earlier teams too. */
+/** Returns all that was paid, to earlier teams too. */
 export const paidIn = (bills: readonly Bill[]): number => total(bills, paidOf);
 /** Tells what the version in force agreed, what was invoiced and paid of it, and what that leaves to settle. */
 export function leftToSettle({ terms, bills }: Pick<MoneyTerms, "terms"> & { bills: readonly Bill[] }) {

@@ -7,7 +7,7 @@ import type { Obligation, Side } from "#app/domain/words.ts";
  * (docs/domain.md 5.5).
  */
 export type Need = "M" | "L" | "O" | "-";
-/** The parts of the agreement, in the order in which people read it. */
+/** Lists the parts of the agreement, in the order in which people read it. */
 export const sections = [
   "parties",
   "question",
@@ -36,12 +36,12 @@ type Asked<F extends Field = Field> = {
   need: Readonly<Record<Obligation, Need>>;
   by: Side | "both";
   when?: { if: Condition; need: "M" | "L" };
-  /** The part of the matrix whose readers see it (docs/domain.md 3.2): terms about money are for fewer. */
+  /** Holds the part of the matrix whose readers see it (docs/domain.md 3.2): terms about money are for fewer. */
   readers: "agreement" | "fee";
 };
 export type Term = Asked & { section: Section };
 
-/** One term; `needs` reads effort first, then result, as in the table of docs/domain.md 5.5. */
+/** Makes one term; `needs` reads effort first, then result, as in the table of docs/domain.md 5.5. */
 export const ask = <const F extends Field>(
   needs: `${Need}${Need}`,
   by: Asked["by"],

@@ -7,7 +7,7 @@ import { slotsOf, type Slot } from "./slots.ts";
 import { teamRows, type Gap } from "./team-rows.ts";
 import { edgesOf, type Reach, type View } from "#app/domain/matching/view.ts";
 
-/** A model with what its columns mean. */
+/** Describes a model with what its columns mean. */
 export type Layout = {
   view: View;
   slots: readonly Slot[];

@@ -7,7 +7,7 @@ import type { View } from "#app/domain/matching/view.ts";
  */
 export type Slot = { assignment: string; team: number; most: number; locked: readonly string[] | null };
 
-/** The slots of every assignment, in order; `apart`: assignments whose teams are taken one by one. */
+/** Returns the slots of every assignment, in order; `apart`: assignments whose teams are taken one by one. */
 export function slotsOf(view: View, apart: ReadonlySet<string>): Slot[] {
   const numbered = new Set(view.instance.pins.filter((pin) => pin.team !== undefined).map((pin) => pin.assignment));
   return view.instance.assignments.flatMap(({ id, teams }) => {
@@ -21,7 +21,7 @@ export function slotsOf(view: View, apart: ReadonlySet<string>): Slot[] {
     return free.length > 0 ? [...held, { assignment: id, team: 0, most: free.length, locked: null }] : held;
   });
 }
-/** The lowest `count` team numbers that are not taken. */
+/** Returns the lowest `count` team numbers that are not taken. */
 export function freeNumbers(from: number, taken: ReadonlySet<number>, count: number): number[] {
   return Array.from({ length: from + taken.size }, (_, at) => at + 1)
     .filter((number) => !taken.has(number))

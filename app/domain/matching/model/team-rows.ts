@@ -4,7 +4,7 @@ import type { Rule } from "./rules.ts";
 import { studyLevels, type Assignment, type Student } from "#app/domain/matching/instance.ts";
 import { has } from "#app/domain/matching/view.ts";
 
-/** A required skill that a team goes without, where that is allowed: the column counts such teams. */
+/** Describes a required skill that a team goes without, where that is allowed: the column counts such teams. */
 export type Gap = { slot: number; skill: string; column: number };
 
 /**

@@ -1,6 +1,6 @@
 /**
- * A network with whole capacities. Arc `2k` goes there, `2k + 1` back; `room` is what is left on it; a `shut` one is
- * used no more.
+ * Describes a network with whole capacities. Arc `2k` goes there, `2k + 1` back; `room` is what is left on it; a
+ * `shut` one is used no more.
  */
 export type Network = { nodes: number; from: number[]; to: number[]; room: number[]; shut: boolean[]; out: number[][] };
 

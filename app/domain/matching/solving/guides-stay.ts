@@ -4,7 +4,7 @@ import type { GuidedTeam } from "#app/domain/matching/instance.ts";
 import type { Layout } from "#app/domain/matching/model/layout.ts";
 import { slotOfNumber } from "#app/domain/matching/model/slots.ts";
 
-/** A model in which teams of before may keep their guides, and what each one kept counts. */
+/** Describes a model in which teams of before may keep their guides, and what each one kept counts. */
 type GuidesStay = { model: Model; cost: Float64Array; values: Float64Array; goingOn: readonly GoingOn[] };
 
 /** Tells which guide of before a team had out of each list; null: none who still is on it. */

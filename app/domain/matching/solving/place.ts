@@ -16,9 +16,7 @@ import type { View } from "#app/domain/matching/view.ts";
 
 /** One more student placed outweighs any sum of ranks worth having; that it truly did is checked against a bound. */
 const placing = 1000;
-/**
- * A first solution: how many it places, how many could be at most, and how many of the first aims are settled with it.
- */
+/** Describes a first solution: how many it places, how many could be at most, and how many of the first aims are settled with it. */
 type FirstSolution = {
   layout: Layout;
   values: Float64Array;
@@ -136,7 +134,7 @@ function tryWithin(
   };
   return tried.count >= bound ? tried : counted(tried, { limits, solver });
 }
-/** The model in which every student has a place. */
+/** Returns the model in which every student has a place. */
 const everybody = ({ model }: Layout): Model => ({
   ...model,
   rowLower: model.rowLower.map((lower, row) => (model.rules[row]?.code === "one_place" ? 1 : lower)),

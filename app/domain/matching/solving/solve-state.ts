@@ -25,7 +25,7 @@ export type SolveOptions = {
   solver: Solver;
   onLevel: (outcome: Outcome) => void;
 };
-/** A team of the plan before that may go on under its number; the column says that it does. */
+/** Describes a team of the plan before that may go on under its number; the column says that it does. */
 export type GoingOn = { assignment: string; team: number; column: number };
 /** Tells where a chain of levels stands: the model with all that is frozen, and a solution of it. */
 export type SolveState = {

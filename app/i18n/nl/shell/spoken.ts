@@ -23,7 +23,7 @@ const asWritten: readonly (readonly [RegExp, string])[] = [
   [/\b([Aa])lleen u\b/g, "$1lleen jij"],
   [/, u ook\b/g, ", jij ook"],
 ];
-/** One sentence that speaks to a student: "je" where it said "u". */
+/** Returns one sentence that speaks to a student: "je" where it said "u". */
 function spoken(text: string): string {
   let said = text.replaceAll(/\b([Uu])zelf\b/g, (_, u) => (u === "U" ? "Jezelf" : "jezelf"));
   for (const [pattern, as] of asWritten) said = said.replaceAll(pattern, as);
@@ -35,7 +35,7 @@ function spoken(text: string): string {
     .replaceAll(/\bUw\b/g, "Je")
     .replaceAll(/\buw\b/g, "je");
 }
-/** Every text among these, however deep: what people wrote is not changed. */
+/** Returns every text among these, however deep: what people wrote is not changed. */
 const textsIn = (value: unknown): string[] =>
   typeof value === "string"
     ? [value]
@@ -44,7 +44,7 @@ const textsIn = (value: unknown): string[] =>
       : [];
 const isPlain = (value: unknown): value is object =>
   value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype;
-/** The sentence around what people wrote, which is taken out meanwhile and put back. */
+/** Returns the sentence around what people wrote, which is taken out meanwhile and put back. */
 function around(text: string, written: readonly string[]): string {
   const kept = written.filter((one) => /\b[Uu]w?\b|\b[Uu]zelf\b/.test(one)).sort((a, b) => b.length - a.length);
   let masked = text;
@@ -53,7 +53,7 @@ function around(text: string, written: readonly string[]): string {
   for (const [at, one] of kept.entries()) said = said.replaceAll(String.fromCodePoint(0xe000 + at), one);
   return said;
 }
-/** The same words, spoken to a student; words that come with something filled in as well. */
+/** Returns the same words, spoken to a student; words that come with something filled in as well. */
 export function allSpoken<T>(words: T, written: readonly string[] = []): T {
   if (typeof words === "string") return around(words, written) as T;
   if (typeof words === "function")

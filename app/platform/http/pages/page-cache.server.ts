@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { BufferedReply } from "#app/platform/http/reply/reply.server.ts";
 
-/** A public page as it goes out: its bytes, plain and compressed once, and the tag of its content. */
+/** Describes a public page as it goes out: its bytes, plain and compressed once, and the tag of its content. */
 export type CachedPage = BufferedReply & { etag: string; begun: number; until: number; topics: readonly string[] };
 /** Tells what is asked for: `topics` are what its page shows, `pinned` says that there is one such page and no more. */
 type Wanted = {
@@ -15,8 +15,8 @@ type Wanted = {
 type OnServed = (how: "served" | "renewed" | "drawn") => void;
 type PageCache = {
   /**
-   * The page for this key: from the cache, or rendered now, once for everyone who asks at the same time. One that is
-   * past its time is served once more and renewed behind its reader. Not every rendered page is cached.
+   * Gives the page for this key: from the cache, or rendered now, once for everyone who asks at the same time. One
+   * that is past its time is served once more and renewed behind its reader. Not every rendered page is cached.
    */
   getOrRender: (wanted: Wanted) => Promise<BufferedReply | CachedPage>;
   size: () => { pages: number; bytes: number };

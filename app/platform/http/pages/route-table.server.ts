@@ -1,7 +1,7 @@
 import type { Topic } from "#app/domain/market/topics-of-pages.ts";
 import type { ServerBuild } from "#app/framework.server.ts";
 
-/** A page that may be kept for visitors, with what it shows: the topics by which it is known when it changed. */
+/** Describes a page that may be kept for visitors, with what it shows: the topics by which it is known when it changed. */
 export type TopicsOf = (params: Readonly<Record<string, string>>) => readonly Topic[];
 /** Says what a guarded loader or action says about itself. */
 export type RouteMarks = {
@@ -52,7 +52,7 @@ export function routeTable(build: ServerBuild): RouteTable {
   };
 }
 
-/** The addresses of one route that take files. */
+/** Returns the addresses of one route that take files. */
 function uploadsOf(build: ServerBuild, route: ServerBuild["routes"][string]): RegExp[] {
   const takes = (route?.module as unknown as Module | undefined)?.action?.uploads;
   if (!route || !takes) return [];
@@ -95,7 +95,7 @@ export function wayfinder(build: ServerBuild): Wayfinder {
   };
 }
 
-/** The full path of a route, as a pattern: `:name` is one segment, `*` whatever is left. */
+/** Returns the full path of a route, as a pattern: `:name` is one segment, `*` whatever is left. */
 export function pathOf(build: ServerBuild, id: string): string {
   const route = build.routes[id];
   if (!route) return "";

@@ -23,7 +23,7 @@ const tooBusy = /^(55P03|57014|40001|40P01|53300)$/;
 const outOfRoom = /^53[12]00$/;
 const codeOf = (error: unknown) => String((origin(error) as { code?: unknown } | null)?.code ?? "");
 
-/** The one place where an error becomes an answer. */
+/** Returns the one place where an error becomes an answer. */
 export function failureOf(error: unknown): Failure {
   const refusal = refusalOf(error);
   if (refusal) return { status: refusals[refusal.why], why: refusal.why, refusal };

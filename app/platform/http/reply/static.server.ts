@@ -18,8 +18,9 @@ const types: Record<string, string> = {
 };
 
 /**
- * The built files of the browser, all in memory: there are few, and they are small. What lies in `assets` carries its
- * content in its name and never changes; the rest may be held for an hour. Files of unknown kinds are not served.
+ * Makes the built files of the browser, all in memory: there are few, and they are small. What lies in `assets`
+ * carries its content in its name and never changes; the rest may be held for an hour. Files of unknown kinds are not
+ * served.
  */
 export function staticFiles(folder: string): ReadonlyMap<string, StaticFile> {
   const found = new Map<string, StaticFile>();

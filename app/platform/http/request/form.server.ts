@@ -8,8 +8,8 @@ import { isProse } from "#app/domain/fields/prose.ts";
 import type { Problem, Sent } from "#app/ui/shell/shell.ts";
 
 /**
- * A file that came with a form, already in the store but not yet part of anything. `field` is the name it was posted
- * under.
+ * Describes a file that came with a form, already in the store but not yet part of anything. `field` is the name it
+ * was posted under.
  */
 export type Received = StoredFile & { field: string };
 /** A posted form, read. `key` is '' and `version` null where the form carries none. */

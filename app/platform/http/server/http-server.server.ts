@@ -34,7 +34,7 @@ export type HttpServer = {
 /** Holds what is known of a connection: requests it ever sent, and those that wait for their answer. */
 type Connection = { asked: number; atWork: Set<ServerResponse> };
 
-/** A server whose every answer is one of ours, also where the request never became one (docs/trust.md H8, H9). */
+/** Makes a server whose every answer is one of ours, also where the request never became one (docs/trust.md H8, H9). */
 export function httpServer(options: ListenerOptions, given: Partial<ConnectionLimits> = {}): HttpServer {
   const limits = { ...usualLimits, ...given };
   const open = new Map<Duplex, Connection>();

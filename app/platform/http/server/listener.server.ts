@@ -53,7 +53,7 @@ export type ListenerOptions = {
   ready: () => Promise<Ready>;
   /** Tells which route an address is of, and how it may be written down. */
   ways: Wayfinder;
-  /** The figures of this server, for whoever may see them; without it nobody. */
+  /** Holds the figures of this server, for whoever may see them; without it nobody. */
   metrics?: ((authorization: string | undefined) => Promise<BufferedReply>) | undefined;
   /** Write a line in the log for every request, and not only for what changed something, failed or was refused. */
   everyRequest?: boolean;
@@ -68,7 +68,7 @@ const uploadsAtOnce = 8;
 /** So many of them are one person's, or one address's: who sends slowly on purpose leaves places to others. */
 const uploadsOfOne = 2;
 
-/** The options with what the server keeps while it runs. */
+/** Describes the options with what the server keeps while it runs. */
 type ServerState = ListenerOptions & {
   cache: ReturnType<typeof pageCache>;
   uploadLimit: ConcurrencyLimit;
@@ -160,7 +160,7 @@ function refuse(
   });
 }
 
-/** The same for a form that was not read: what was typed in it comes back as far as it can be had soon. */
+/** Does the same for a form that was not read: what was typed in it comes back as far as it can be had soon. */
 async function refuseTyped(server: ServerState, exchange: Exchange, status: number, why: string): Promise<void> {
   const { request, state } = exchange;
   const unread = state.body ?? bodyOf(request, Infinity);

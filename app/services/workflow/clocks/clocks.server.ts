@@ -61,7 +61,7 @@ function lengthOf(clock: ClockId, { centre }: AssignmentContext, { answers, term
   const asked = clock === "rework" ? term : null;
   return asked ?? agreedLength(clock, terms) ?? switchesOf(centre.switches).timers[clock] ?? clocks[clock].length;
 }
-/** The length that the term gives on which the clock stands; a day is no length. */
+/** Returns the length that the term gives on which the clock stands; a day is no length. */
 function agreedLength(clock: ClockId, terms: Terms): number | null {
   const { stands } = clocks[clock];
   if (stands === "report_rhythm") return terms.report_rhythm ? rhythms[terms.report_rhythm] : null;

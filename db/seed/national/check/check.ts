@@ -101,6 +101,6 @@ export async function census(sql: Queryable): Promise<string[]> {
     ),
   ];
 }
-/** One line for each rule that does not hold, with some of the rows that break it. */
+/** Returns one line for each rule that does not hold, with some of the rows that break it. */
 export const describe = (found: readonly Violation[]): string[] =>
   found.map(({ name, count, such_as }) => `  broken: ${name} (${count}, such as ${such_as.join(", ")})`);

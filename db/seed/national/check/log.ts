@@ -8,8 +8,8 @@ import type { Check } from "./rule.ts";
 
 const text = (value: string) => `'${value}'`;
 /**
- * Every step each table allows: object, move, from, to. What several sides confirm is noted once per side before it
- * moves.
+ * Returns every step each table allows: object, move, from, to. What several sides confirm is noted once per side
+ * before it moves.
  */
 const steps = () =>
   (Object.entries(processes) as unknown as [ObjectName, AnyMachine][]).flatMap(([object, { moves }]) =>

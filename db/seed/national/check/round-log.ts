@@ -2,7 +2,7 @@ import { roundProcess } from "#app/domain/rounds/process.ts";
 import type { Check } from "./rule.ts";
 
 const text = (value: string) => `'${value}'`;
-/** Every step that the table of rounds allows: move, from, to. */
+/** Returns every step that the table of rounds allows: move, from, to. */
 const steps = () =>
   Object.entries(roundProcess.moves).flatMap(([move, { from, to }]) =>
     from.map((was: string) => `(${[move, was, to].map(text).join(", ")})`),

@@ -27,7 +27,7 @@ export function groundOf({ chance, families }: { chance: Chance; families: reado
     again: n >= near.length * families.length,
   };
 }
-/** The rows of a centre and of the school that leads it. */
+/** Makes the rows of a centre and of the school that leads it. */
 export function foundCentre(
   { chance, to, since }: { chance: Chance; to: Sheets; since: Date },
   n: number,

@@ -217,7 +217,7 @@ const meetings = (at: string) => [
     ) h on h.at = n % h.all
   `,
 ];
-/** The self-scan at the beginning, marks of the last three months, and a story of what changed. */
+/** Writes the self-scan at the beginning, marks of the last three months, and a story of what changed. */
 const voices = (at: string) => [
   `
     insert into self_scans (id, centre_id, community_id, person_id, moment, scores, at)

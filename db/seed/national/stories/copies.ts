@@ -17,7 +17,7 @@ const furthestBack = 110;
 /** Nobody does everything at the same minute: each copy is up to two hours earlier on its day. */
 const earlier = 2 * 3_600_000;
 
-/** A template with what a copy needs of it worked out beforehand. */
+/** Describes a template with what a copy needs of it worked out beforehand. */
 export type Form = {
   template: Template;
   values: string[];

@@ -58,7 +58,7 @@ export class Holes {
       "g",
     );
   }
-  /** The text with its holes cut out. Throws when a mark was cut before it came here. */
+  /** Returns the text with its holes cut out. Throws when a mark was cut before it came here. */
   cut(text: string): Holed {
     const cut: Holed = { parts: [], holes: [] };
     let from = 0;
@@ -112,8 +112,8 @@ export const writtenDay = (day: string, locale: Locale): string =>
   `${Number(day.slice(8))} ${months[locale][Number(day.slice(5, 7)) - 1] ?? ""} ${day.slice(0, 4)}`;
 
 /**
- * The text with these values in its holes. One join makes one flat string; adding piece by piece would leave a tree of
- * thousands to clear away.
+ * Returns the text with these values in its holes. One join makes one flat string; adding piece by piece would leave
+ * a tree of thousands to clear away.
  */
 export function filled({ parts, holes }: Holed, values: readonly string[]): string {
   for (let i = 0; i < holes.length; i++) parts[2 * i + 1] = values[holes[i] as number] as string;

@@ -8,7 +8,7 @@ import { chanceOf } from "#db/seed/national/chance.ts";
 import type { Family } from "#db/seed/national/country/families.ts";
 import { storiesOf, type Story } from "./stories.ts";
 
-/** A story that was lived, and the cast that lived it. */
+/** Describes a story that was lived, and the cast that lived it. */
 export type Lived = { story: Story; family: number; cast: Cast; names: ReadonlyMap<string, string>; id: string };
 /** Says what the copies put their own company in place of. */
 export const company = { company: "Rioolbeheer Lage Polders" };

@@ -184,7 +184,7 @@ function partOf(kind: Kind, { kinds: chosen }: Where, status: AssignmentStatus, 
   return status === "published" ? part / 2 / families : all.length === 1 ? part / families : (part * 2) / families;
 }
 
-/** The stories that are lived in one family of centres. `thin`: one of each place, for a test. */
+/** Returns the stories that are lived in one family of centres. `thin`: one of each place, for a test. */
 export function storiesOf({ turn = 0, families = 1, thin = false } = {}): Story[] {
   const cells = (Object.entries(standing) as [AssignmentStatus, readonly Where[]][]).flatMap(([status, places]) =>
     obligations

@@ -9,7 +9,7 @@ import { Holes, type Hole, type Holed } from "./holes.ts";
 import { cell, quoted } from "#db/seed/national/sheet.ts";
 import { company, type Lived } from "./stage.ts";
 
-/** One lived story, ready to be copied: the rows of every table as COPY reads them, with holes. */
+/** Describes one lived story, ready to be copied: the rows of every table as COPY reads them, with holes. */
 export type Template = {
   lived: Lived;
   holes: readonly Hole[];
@@ -25,8 +25,8 @@ export type Template = {
 const leftOut = ["outbox"];
 
 /**
- * The tables whose rows belong to one assignment, with the columns that are copied: not those the database numbers
- * itself.
+ * Returns the tables whose rows belong to one assignment, with the columns that are copied: not those the database
+ * numbers itself.
  */
 async function tablesToCopy(sql: Sql) {
   const columns = await sql.unsafe<{ table: string; name: string }[]>(`

@@ -55,7 +55,7 @@ export function writeQuestion(chance: Chance, sector: Sector, place: string): As
   };
 }
 
-/** Four to ten sentences: what is wrong, how it goes now, what was tried, what is wished. */
+/** Returns four to ten sentences: what is wrong, how it goes now, what was tried, what is wished. */
 function problem(chance: Chance, fill: (frame: string) => string): string {
   const some = (of: readonly string[], least: number, most: number) =>
     shuffled(chance, of).slice(0, least + chance.below(most - least + 1));

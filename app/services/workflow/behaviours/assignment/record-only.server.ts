@@ -99,7 +99,7 @@ const ledgerOf = async (ctx: Inside, id: string, gathered: Acting["gathered"]) =
   in_kind_hours: Math.round((await companyMinutes(ctx, id)) / 60),
   cash: paidIn(billingIn(gathered).bills),
 });
-/** The version of the text that was judged. */
+/** Returns the version of the text that was judged. */
 const onText = ({ assignment }: Acting) => ({ about: assignment.row.textVersion });
 
 /** Acts that leave the status as it is. */

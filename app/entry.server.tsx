@@ -79,7 +79,7 @@ function rememberLanguage(request: Request, headers: Headers, shell: Shell | und
 
 const refusalIn = ({ staticHandlerContext: { errors } }: EntryContext) =>
   Object.values(errors ?? {})[0] as { data?: unknown; status?: number } | undefined;
-/** Our own file for a page that asks a proof by a passkey. */
+/** Returns our own file for a page that asks a proof by a passkey. */
 const scriptOf = (refusal: { data?: unknown } | undefined) =>
   surroundings(refusal?.data).proof?.ways.passkey ? "/passkey.js" : undefined;
 

@@ -15,7 +15,7 @@ export default function Root() {
   );
 }
 
-/** Any refusal or failure, in words, with the same surroundings where they are known. */
+/** Shows any refusal or failure, in words, with the same surroundings where they are known. */
 export function ErrorBoundary() {
   const error = useRouteError();
   const known = isRouteErrorResponse(error);

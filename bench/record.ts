@@ -43,9 +43,7 @@ function mark(now: string | null, before: string | null | undefined): string | n
           : "";
   return kind ? `\u0001${kind}|${now}` : now;
 }
-/**
- * Transactions as they went, each on its own connection; the postman's and the clock's rounds are not the request's.
- */
+/** Returns transactions as they went, each on its own connection; the postman's and the clock's rounds are not the request's. */
 function segmentsOf(statements: readonly Statement[]): Statement[][] {
   const segments: Statement[][] = [];
   const open = new Map<number, Statement[]>();

@@ -77,7 +77,7 @@ export async function cookiesOf({ origin }: Running, emails: readonly string[]):
   }
   return cookies;
 }
-/** Megabytes that a process holds now. */
+/** Returns megabytes that a process holds now. */
 export function memoryOf({ child }: Running): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
 }

@@ -15,16 +15,16 @@ export type Subjects = {
   /** Assignments at work, each with the address of its project manager; the reader's is written to by nobody. */
   writers: Work[];
   reader: Work;
-  /** Somebody who studies and has a seat in a team, and a teacher with this many assignments. */
+  /** Holds somebody who studies and has a seat in a team, and a teacher with this many assignments. */
   student: string;
   teacher: string;
   /** Holds the coordinator of the centre with most assignments. */
   coordinator: { email: string; slug: string };
-  /** Words that many questions hold, and words that few do. */
+  /** Holds words that many questions hold, and words that few do. */
   words: string[];
 };
 type Work = { id: string; email: string };
-/** Everybody who logs in. */
+/** Returns everybody who logs in. */
 export const emailsOf = ({
   writers,
   reader,
@@ -38,7 +38,7 @@ export const emailsOf = ({
 ];
 /** So many people write at the same time. */
 export const writersAtOnce = 8;
-/** Assignments under way of the teacher who is measured; in the demo the one with most comes nearest. */
+/** Counts the assignments under way of the teacher who is measured; in the demo the one with most comes nearest. */
 const assignmentsOfTeacher = 10;
 
 /** Finds them, and lets each of them log in with one click. */
@@ -112,7 +112,7 @@ async function busiestCoordinator(db: Database) {
   `);
   return found;
 }
-/** Somebody who studies and has a seat in a team. */
+/** Returns somebody who studies and has a seat in a team. */
 async function studentLead(db: Database) {
   const [found] = await db.execute<{ email: string }>(
     sql`
@@ -147,7 +147,7 @@ async function teacherWithMany(db: Database) {
   );
   return found;
 }
-/** Words that can be searched for, those of most questions first. */
+/** Returns words that can be searched for, those of most questions first. */
 async function wordsByUse(db: Database) {
   const found = [
     ...(await db.execute<{ word: string; n: number }>(

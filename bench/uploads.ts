@@ -135,7 +135,7 @@ const asker = `
     }
     parentPort.postMessage(took);
   })();`;
-/** Times of `/healthz` in milliseconds, asked every five of them as long as `work` runs. */
+/** Returns times of `/healthz` in milliseconds, asked every five of them as long as `work` runs. */
 async function health({ origin }: Running, work: () => Promise<unknown>): Promise<number[]> {
   const thread = new Worker(asker, { eval: true, workerData: origin });
   await work();

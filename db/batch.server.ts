@@ -1,7 +1,7 @@
 import type { Database } from "./client.server.ts";
 
 type Values = Record<string, unknown>;
-/** Something that is asked by one statement (`fixed`). */
+/** Describes something that is asked by one statement (`fixed`). */
 type Question = (db: Database, values: Values) => Promise<unknown>;
 type Questions = Readonly<Record<string, Question>>;
 type AnswersOf<Q extends Questions> = { [N in keyof Q]: Awaited<ReturnType<Q[N]>> };
@@ -15,9 +15,9 @@ type Asked = { text: string; columns: number; values: readonly unknown[] };
 type Whole = { texts: readonly string[]; text: string };
 
 /**
- * Several questions asked by one statement, whose answer is a list of rows for each. To send a statement and to read it back
- * costs more than most of these cost to answer: a page asked twenty of them. Rows travel as JSON: it keeps no digits of a
- * number past 2^53, nor those of a numeric that say nothing.
+ * Returns several questions asked by one statement, whose answer is a list of rows for each. To send a statement and
+ * to read it back costs more than most of these cost to answer: a page asked twenty of them. Rows travel as JSON: it
+ * keeps no digits of a number past 2^53, nor those of a numeric that say nothing.
  */
 export function batch<Q extends Questions>(questions: Q) {
   const names = Object.keys(questions) as (keyof Q)[];

@@ -157,7 +157,7 @@ export function openRaw(at: string, options: { max?: number; prepare?: boolean; 
   return postgres(url, path ? { ...settings, path } : settings);
 }
 
-/** Transactions that run, and those that wait for a connection. */
+/** Describes transactions that run, and those that wait for a connection. */
 type Count = { taken: number; waiting: number };
 function door(
   begin: ReturnType<typeof guarded>,
@@ -199,7 +199,7 @@ function door(
  * answer, so before anything could be kept, is tried for a while.
  */
 const beaten = (error: unknown) => ["40001", "40P01"].includes((origin(error) as { code?: string }).code ?? "");
-/** True when the database went away or is not there: answered with 503, and the same form may be sent again. */
+/** Returns true when the database went away or is not there: answered with 503, and the same form may be sent again. */
 export const connectionLost = (error: unknown): boolean => isLoss(origin(error));
 /** The driver's own error, below the wrappers drizzle puts around it. */
 export const origin = (error: unknown): unknown =>

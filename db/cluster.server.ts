@@ -31,7 +31,7 @@ export type Cluster = {
 export type ClusterOptions = {
   /** The system's PostgreSQL of this major version takes the place of the embedded one. */
   major?: number | undefined;
-  /** False only for throw-away data: does not wait for the disk. */
+  /** Is false only for throw-away data: does not wait for the disk. */
   durable?: boolean;
   /** Throws when there is no database yet, and leaves the folder as it is: for one that comes back after a fault. */
   existing?: boolean;

@@ -43,8 +43,8 @@ function within<R>(prepared: Prepared<R>, db: Database): Prepared<R> {
 /** Returns a list of ids as one parameter, so that the text does not depend on how many there are: `column = any(...)`. */
 export const listed = (ids: readonly string[]) => `{${[...new Set(ids)].join()}}`;
 /**
- * True for rows whose column is in this list (`listed`). The list is hidden in a query of its own: else the planner
- * weighs every id in it each time, which takes longer than the answer.
+ * Returns true for rows whose column is in this list (`listed`). The list is hidden in a query of its own: else the
+ * planner weighs every id in it each time, which takes longer than the answer.
  */
 export const inList = (column: AnyPgColumn, list: unknown) => sql`${column} = any((select ${list}::uuid[])::uuid[])`;
 /** The same for a list given under this name. */

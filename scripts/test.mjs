@@ -51,9 +51,9 @@ async function prepared() {
 }
 
 /**
- * PostgreSQL 15 beside the floors, one file at a time: many of their files wait for something (a storage that says nothing, a server
- * that stops), and a processor has nothing to do meanwhile. What it says is told when it is over. Where it is not installed, what is
- * run on the oldest version alone is run on the embedded one.
+ * Runs PostgreSQL 15 beside the floors, one file at a time: many of their files wait for something (a storage that
+ * says nothing, a server that stops), and a processor has nothing to do meanwhile. What it says is told when it is
+ * over. Where it is not installed, what is run on the oldest version alone is run on the embedded one.
  */
 async function beside() {
   await arriving;

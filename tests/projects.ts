@@ -7,8 +7,8 @@ import { SlowFirst } from "./run-order.ts";
 import { tags, tagsOf, type Tag } from "./support/tags.ts";
 
 /**
- * Parts of the suite, which `scripts/test.mjs` runs by the tags of their files. What needs other programs of the system is
- * in none but its own, or is named by hand.
+ * Holds parts of the suite, which `scripts/test.mjs` runs by the tags of their files. What needs other programs of
+ * the system is in none but its own, or is named by hand.
  */
 const parts = {
   "": (of: Tag[]) => !of.includes("machines") || process.argv.some((each) => each.includes("machines")),

@@ -62,7 +62,7 @@ export type MilestoneStatus = (typeof milestoneStatuses)[number];
 /** Lists the statuses of a milestone that is still waited for. */
 export const openMilestone = ["planned", "moved"] as const satisfies readonly MilestoneStatus[];
 
-/** Obstacles that everybody in the assignment sees, and concerns that only who looks after the team sees. */
+/** Lists obstacles that everybody in the assignment sees, and concerns that only who looks after the team sees. */
 export const flagStatuses = ["open", "closed", "confided", "settled"] as const;
 export type FlagStatus = (typeof flagStatuses)[number];
 export const flagKinds = ["obstacle", "no_contact", "workload", "safety", "team_trouble"] as const;
@@ -103,7 +103,7 @@ export const centreRoles = [
 ] as const;
 export type CentreRole = (typeof centreRoles)[number];
 
-/** Roles granted in an organisation; `authorised_signatory` counts for whichever side the organisation stands on. */
+/** Lists roles granted in an organisation; `authorised_signatory` counts for whichever side the organisation stands on. */
 export const organizationRoles = [
   "client_owner",
   "problem_owner",
@@ -135,7 +135,7 @@ export const studentSeats = ["student", "student_lead"] as const satisfies reado
 /** Tells whether it is a seat of somebody who learns and may therefore sign annexes, also as leader of the team. */
 export const isStudentSeat = (role: unknown): boolean => studentSeats.some((seat) => seat === role);
 
-/** Seats beside the employees: experts and end users, of the company or of a school, who are counted by themselves. */
+/** Lists seats beside the employees: experts and end users, of the company or of a school, who are counted by themselves. */
 export const besideSeats = ["field_expert", "end_user"] as const satisfies readonly SeatRole[];
 export type BesideSeat = (typeof besideSeats)[number];
 /** Tells whether it is a seat of somebody who does the work: examiner and quality owner judge what others made. */

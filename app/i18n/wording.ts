@@ -24,7 +24,7 @@ export const annexWording = (locale: Locale) => ({
   cites: words(locale).agreement.annexCites,
   ...formats(locale),
 });
-/** Seats of a team as they stand in a sentence, in one language. */
+/** Holds seats of a team as they stand in a sentence, in one language. */
 export const seatWording =
   (locale: Locale) =>
   (roles: readonly SeatRole[]): string =>

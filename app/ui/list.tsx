@@ -3,7 +3,7 @@ import { classes } from "./classes.ts";
 import { Icon } from "./icon.tsx";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
-/** Dense rows, 25 a page. Give `label` when no heading stands right above. */
+/** Shows dense rows, 25 a page. Give `label` when no heading stands right above. */
 export const List = ({ label, children }: { label?: string; children: ReactNode }) => (
   <ul className="list" aria-label={label}>
     {children}
@@ -93,8 +93,8 @@ type TabsProps = { tabs: readonly Tab[]; label?: string; fold?: boolean };
 /** More of them would take more than one row of a phone. */
 const tabsInRow = 4;
 /**
- * Links to the parts of one assignment; the part that is open is marked. With `fold` a phone shows many of them behind one
- * row: three rows of them would keep the page itself out of sight.
+ * Shows links to the parts of one assignment; the part that is open is marked. With `fold` a phone shows many of them
+ * behind one row: three rows of them would keep the page itself out of sight.
  */
 export const Tabs = ({ tabs, label, fold }: TabsProps) => {
   const { shell } = useWords();

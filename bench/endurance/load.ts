@@ -65,7 +65,7 @@ export async function load(
   await Promise.all(Array.from({ length: at }, (_, n) => (n % 5 === 4 ? writer((n / 5) | 0) : reader(n))));
 }
 
-/** Wrong passwords for addresses that are there and that are not, from many places: what a sprayer sends. */
+/** Sends wrong passwords for addresses that are there and that are not, from many places: what a sprayer sends. */
 export async function spray(place: Place, many: number): Promise<Map<number, number>> {
   const ends = new Map<number, number>();
   let sent = 0;

@@ -26,7 +26,7 @@ export type Place = {
   killBackend: () => Promise<number>;
   /** Ends the whole database with kill -9. */
   killDatabase: () => Promise<number>;
-  /** Megabytes that the server holds now; 0 while there is none. */
+  /** Counts megabytes that the server holds now; 0 while there is none. */
   memory: () => number;
   /** Holds the last lines that the server wrote which tell of trouble. */
   troubles: () => string[];

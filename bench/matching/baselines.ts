@@ -44,8 +44,8 @@ export function stable(instance: Instance, seed: number): Given {
   return new Map([...kept].flatMap(([a, students]) => students.map((s) => [s, a] as const)));
 }
 /**
- * Assignments whose students cannot be divided into teams that keep the rules, by counting alone: in truth there can be
- * more.
+ * Returns assignments whose students cannot be divided into teams that keep the rules, by counting alone: in truth
+ * there can be more.
  */
 export function illegalIn(instance: Instance, given: Given): { assignments: number; students: number } {
   const view = viewOf(instance);

@@ -140,8 +140,8 @@ function guided(assignments: readonly Assignment[], d: Dice): { assignments: Ass
   return { assignments: led, guides };
 }
 /**
- * Five different assignments; the popular and the near ones sooner, for a first choice more than for the next. One they
- * lack the hours for is not chosen.
+ * Returns five different assignments; the popular and the near ones sooner, for a first choice more than for the
+ * next. One they lack the hours for is not chosen.
  */
 function choicesOf(
   student: Student,

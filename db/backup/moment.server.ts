@@ -22,7 +22,7 @@ export type Moment = {
   /** Holds the rows of one table in PostgreSQL's own text form, which every later and earlier version reads. One at a time. */
   rows: (table: TableShape) => Promise<Readable>;
   files: () => Promise<NamedFile[]>;
-  /** Read last: a counter is never behind the rows of the moment. */
+  /** Is read last: a counter is never behind the rows of the moment. */
   sequences: () => Promise<Sequence[]>;
 };
 

@@ -22,7 +22,7 @@ export function findBinaries(home: string, owner: Owner, prefer?: number): Binar
   throw new Error(`${wanted}: set DATABASE_URL to a PostgreSQL ${oldestMajor} or newer.`);
 }
 
-/** PostgreSQL in the usual places of the system, newest first; null when there is none from `oldestMajor` on. */
+/** Returns PostgreSQL in the usual places of the system, newest first; null when there is none from `oldestMajor` on. */
 export function onSystem(major?: number): Binaries | null {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian)
@@ -92,7 +92,7 @@ function packaged(): { native: string; version: string } | null {
   }
 }
 
-/** Null when the program does not run here, for instance built for another C library. */
+/** Returns null when the program does not run here, for instance built for another C library. */
 function versionOf(bin: string, owner?: Owner): number | null {
   try {
     const said = execFileSync(join(bin, program), ["--version"], {

@@ -57,7 +57,7 @@ export function openPlace(base: string): string {
   return place;
 }
 
-/** True when every folder down to `path` lets others through. */
+/** Returns true when every folder down to `path` lets others through. */
 function walkable(path: string): boolean {
   for (let at = path; ; at = dirname(at)) {
     if (!(statSync(at).mode & 0o001)) return false;

@@ -27,9 +27,7 @@ export function postmasterOf(data: string): Postmaster | null {
 /** Tells whether a file without a whole line may still be under the pen; one that a crash left that way is older. */
 const justBegun = (file: string) => Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < 5000;
 
-/**
- * True when a process with this number runs; one that was killed and not yet collected by its parent does not count.
- */
+/** Returns true when a process with this number runs; one that was killed and not yet collected by its parent does not count. */
 export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
@@ -77,8 +75,8 @@ function isPostgres(pid: number): boolean {
 }
 
 /**
- * True when a PostgreSQL answers on this port of this machine: it is asked for TLS and says yes or no, before any
- * login.
+ * Returns true when a PostgreSQL answers on this port of this machine: it is asked for TLS and says yes or no, before
+ * any login.
  */
 export const answers = (port: number): Promise<boolean> =>
   new Promise((resolve) => {

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.server.ts";
 import { submissions } from "#db/schema.ts";
 
 type Submission = { key: string; personId: string; fingerprint: string };
-/** True for the first who uses this key. A twin waits here until the first is kept or rolled back. */
+/** Returns true for the first who uses this key. A twin waits here until the first is kept or rolled back. */
 export const isFirst = async (db: Database, submission: Submission, at: Date): Promise<boolean> =>
   (
     await db

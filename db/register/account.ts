@@ -22,7 +22,7 @@ import {
 } from "#db/schema.ts";
 import { entry, mailed, sentTo, through } from "./entry.ts";
 
-/** Links and letters that went to the guardian of somebody under age. */
+/** Lists links and letters that went to the guardian of somebody under age. */
 const toGuardian = [
   sentTo("email", guardianRequests, "email", through("memberId", members, "personId")),
   sentTo("email", showcaseConsents, "guardianEmail", { by: "id", column: "personId" }),

@@ -13,11 +13,11 @@ export type Link =
 export type Entry = {
   table: PgTable;
   group: DataGroup;
-  /** Rows that are this person's own business; an erasure empties them. */
+  /** Holds rows that are this person's own business; an erasure empties them. */
   own: readonly Link[];
-  /** Rows of an assignment or a community in which this person acted; an erasure takes the name out of the words. */
+  /** Holds rows of an assignment or a community in which this person acted; an erasure takes the name out of the words. */
   acted: readonly Link[];
-  /** Rows that go with this person and are not about them: links and letters to their guardian. No export holds them. */
+  /** Holds rows that go with this person and are not about them: links and letters to their guardian. No export holds them. */
   also: readonly Link[];
   keeps: Retention;
   /** Tells where the time is counted in the row itself: any of these moments; what then happens to the row. */

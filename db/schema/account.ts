@@ -113,8 +113,8 @@ export const sessions = pgTable(
 );
 
 /**
- * One-time links and codes: hashed at rest, single use, with an end (docs/trust.md 3.3). `payload` names what the link
- * may do.
+ * Holds one-time links and codes: hashed at rest, single use, with an end (docs/trust.md 3.3). `payload` names what
+ * the link may do.
  */
 export const tokens = pgTable(
   "tokens",
@@ -171,7 +171,7 @@ export const secondFactors = pgTable(
     mine(f.personId),
   ],
 );
-/** Ten codes for whoever lost their factor: of each only a keyed hash, and each works once. */
+/** Holds ten codes for whoever lost their factor: of each only a keyed hash, and each works once. */
 export const recoveryCodes = pgTable(
   "recovery_codes",
   {

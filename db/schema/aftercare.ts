@@ -28,7 +28,7 @@ export const observations = pgTable(
     ...ofAssignment(),
     month: integer("month").notNull(),
     degree: text("degree").$type<ImplementationDegree | "unanswered">().notNull(),
-    /** Answered after the time for it was over. */
+    /** Says that it was answered after the time for it was over. */
     late: boolean("late").notNull().default(false),
     /** It is a figure with its unit. */
     measured: text("measured").notNull().default(""),

@@ -54,7 +54,7 @@ export const assignments = pgTable(
     id: id(),
     ...place(),
     status: text("status").$type<AssignmentStatus>().notNull(),
-    /** Wished until `conclude` carries the agreed one here. */
+    /** Is wished until `conclude` carries the agreed one here. */
     obligation: text("obligation").$type<Obligation>().notNull(),
     onHold: boolean("on_hold").notNull().default(false),
     disputed: boolean("disputed").notNull().default(false),
@@ -129,7 +129,7 @@ export const assignments = pgTable(
       sql`case when on_hold or disputed then still_due_at else running_due_at end`,
     ),
     createdAt: at("created_at").notNull(),
-    /** Kept long enough after its end: words and names are gone, figures stay (docs/domain.md 3.4). */
+    /** Tells when it was kept long enough after its end: words and names are gone, figures stay (docs/domain.md 3.4). */
     emptiedAt: at("emptied_at"),
   },
   (a) => [

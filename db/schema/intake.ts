@@ -45,7 +45,7 @@ export const textVersions = pgTable(
   (t) => [uniqueIndex("one_text_version").on(t.assignmentId, t.number), ...within("text_versions", t)],
 );
 
-/** Lines of the centre's checklist that somebody looked at, as they read then. */
+/** Holds lines of the centre's checklist that somebody looked at, as they read then. */
 export const checklistTicks = pgTable(
   "checklist_ticks",
   {

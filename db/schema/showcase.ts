@@ -37,7 +37,7 @@ export const showcases = pgTable(
     companyConsentAt: at("company_consent_at"),
     companyNamed: boolean("company_named").notNull().default(false),
     makers: jsonb("makers").$type<readonly string[]>().notNull().default([]),
-    /** Makers who chose no name. */
+    /** Counts the makers who chose no name. */
     unnamed: integer("unnamed").notNull().default(0),
     sector: text("sector").$type<Sector>(),
     themes: text("themes").array().notNull().default(sql`'{}'`),

@@ -61,7 +61,7 @@ export const flags = pgTable(
   ],
 );
 
-/** Hours in minutes; a correction is a counter-entry, never an edit (docs/domain.md 6.4). */
+/** Holds hours in minutes; a correction is a counter-entry, never an edit (docs/domain.md 6.4). */
 export const hourEntries = pgTable(
   "hour_entries",
   {

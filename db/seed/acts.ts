@@ -55,7 +55,7 @@ async function daysUntilRinging(w: World): Promise<number> {
 /** So many days go by; what is due meanwhile happens. */
 export const later = (w: World, days: number) => until(w, new Date(+w.now() + days * 86_400_000));
 
-/** Rows of one assignment as its own centre sees them. */
+/** Returns rows of one assignment as its own centre sees them. */
 export const within = async <T>(w: World, who: string, work: Parameters<typeof inTransaction<T>>[1]) =>
   inTransaction(await w.as(who), work);
 /** Returns the version of the agreement that is not signed yet, as this person sees it. */
@@ -77,7 +77,7 @@ export const openDelivery = (w: World, who: string, assignmentId: string) =>
 /** The claims on a question, as this person sees them. */
 export const claimsOn = (w: World, who: string, assignmentId: string) =>
   within(w, who, ({ db }) => db.select().from(claims).where(eq(claims.assignmentId, assignmentId)));
-/** Somebody's seat in the team, as this person sees it. */
+/** Returns somebody's seat in the team, as this person sees it. */
 export const seatOf = (w: World, who: string, assignmentId: string, personId: string) =>
   within(
     w,

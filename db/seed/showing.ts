@@ -35,7 +35,7 @@ export const showcaseIdOf = async ({ w, c, id }: At) =>
       db.select({ id: showcases.id }).from(showcases).where(eq(showcases.assignmentId, id)),
     )
   )[0]?.id ?? "";
-/** Everybody who made it, with what each said. */
+/** Returns everybody who made it, with what each said. */
 export const makersOf = ({ w, c, id }: At) => within(w, c.coordinator, ({ db }) => makersIn(db, id));
 /** The team writes it down and asks everybody. */
 export async function writeAndAsk(line: At, story: ResultStory) {

@@ -27,7 +27,7 @@ export type World = {
   only?: string;
   /** Changes what people fill in, for a test that looks where it comes out again. */
   typed?: (object: ObjectName, move: string, posted: Posted) => Posted;
-  /** Minutes that pass with every act; a millisecond where it is 0. */
+  /** Counts minutes that pass with every act; a millisecond where it is 0. */
   pace: number;
   /** The context of one person at this moment, with everything their roles give. */
   as: (personId: string) => Promise<Context>;
@@ -102,7 +102,7 @@ export async function addOrganization(
   });
   return id;
 }
-/** Somebody without a role yet, written down as they are. */
+/** Adds somebody without a role yet, written down as they are. */
 export async function addPerson(
   w: World,
   person: { name: string; email: string; locale?: Locale; ageBand?: AgeBand; turns18On?: string; demo?: boolean },

@@ -99,7 +99,7 @@ export const statusTable = () =>
     ]),
   );
 
-/** Terms of the agreement by section: how much each obligation needs them, and who answers. */
+/** Returns terms of the agreement by section: how much each obligation needs them, and who answers. */
 export const termTable = () =>
   table(
     ["Section", "Term", "Effort", "Result", "By", "Raised when"],

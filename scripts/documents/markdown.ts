@@ -1,4 +1,4 @@
-/** Small pieces of Markdown that the generated parts of the documents share. */
+/** Makes small pieces of Markdown that the generated parts of the documents share. */
 const widest = 110;
 /** Writes ids beside each other, each marked as code. */
 export const code = (ids: readonly string[]) => ids.map((id) => `\`${id}\``).join(", ");

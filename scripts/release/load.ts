@@ -51,8 +51,8 @@ export async function ask(
 }
 
 /**
- * Twenty requests a second until it is stopped: pages for visitors, pages of somebody with a session, and log-ins, each of which
- * writes a row.
+ * Sends twenty requests a second until it is stopped: pages for visitors, pages of somebody with a session, and
+ * log-ins, each of which writes a row.
  */
 export function beginLoad(origin: string, persona: string): Load {
   const agent = new Agent({ keepAlive: true, rejectUnauthorized: false });

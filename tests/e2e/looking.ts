@@ -103,6 +103,6 @@ async function choose(language: Locale, page: Page) {
   expect(answer.status()).toBe(303);
 }
 
-/** True for the first journey of any worker that comes to this kind of page. */
+/** Returns true for the first journey of any worker that comes to this kind of page. */
 const first = (kind: string) =>
   mkdirSync(join(template().looked, encodeURIComponent(kind)), { recursive: true }) !== undefined;

@@ -10,7 +10,7 @@ import { still } from "./still.ts";
 import { stillEmpty, type Posted } from "./filling.ts";
 import type { Stage } from "./stage.ts";
 
-/** People of the centre under test (`db/seed/cast`), and those who come in through the screens. */
+/** Holds people of the centre under test (`db/seed/cast`), and those who come in through the screens. */
 export const who = {
   coordinator: "marijke.van.dam@voorbeeld.nl",
   developer: "bram.kuipers@voorbeeld.nl",

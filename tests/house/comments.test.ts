@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { code, read, rootCode } from "#tests/support/sources.ts";
 
 type Comment = { place: string; said: string };
-/** Lines for tools, which are no sentences. */
+/** Matches lines for tools, which are no sentences. */
 const forTools = /^(@|biome-|eslint|oxlint|<reference|#|v8 )/;
 
 test("a comment on lines of its own begins as a sentence and ends as one", () => {
@@ -68,7 +68,7 @@ function faultOf(said: string): string[] {
   if (!/[.!?:;][)"`'”]*$/.test(said)) return ["has no end"];
   return isClause(said) ? ["is a clause without a verb of its own"] : [];
 }
-/** Verbs of which a sentence has one beside that of the clause which is its subject. */
+/** Holds verbs of which a sentence has one beside that of the clause which is its subject. */
 const verbs = new RegExp(
   `\\b(${[
     "is are was were has have had does do did may might must can could will would should",

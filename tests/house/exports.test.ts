@@ -6,7 +6,7 @@ import { code, read, rootCode } from "#tests/support/sources.ts";
 /** Says what the framework asks of a route by name. */
 const ofFramework = /^(loader|action|headers|links|meta|shouldRevalidate|ErrorBoundary|Layout)$/;
 const asksFramework = /^app\/(routes\/|root\.tsx|entry\.)/;
-/** Everything a file offers, and what it takes from others; `*` stands for all of it. */
+/** Describes everything a file offers, and what it takes from others; `*` stands for all of it. */
 type Traded = { file: string; offers: readonly string[]; takes: readonly string[] };
 
 /** Lists what is offered to tests alone, since they must reach it, and why they must. */

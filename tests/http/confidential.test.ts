@@ -47,7 +47,7 @@ const told = [
   "end_users",
   "company",
 ] as const;
-/** Letters like nothing else's, so that forgiving spelling does not take one for another. */
+/** Returns letters like nothing else's, so that forgiving spelling does not take one for another. */
 const song = (name: Name, field: string) =>
   [...createHash("sha256").update(`${name} ${field}`).digest("hex").slice(0, 18)]
     .map((digit) => "bcdfghjklmnpqrst"[parseInt(digit, 16)])

@@ -80,7 +80,7 @@ async function ofAssignments(): Promise<SentLetter[]> {
     };
   });
 }
-/** Letters about accounts and rounds. */
+/** Returns letters about accounts and rounds. */
 async function ofAccounts(systemContext: Context): Promise<SentLetter[]> {
   const rows = await inTransaction(systemContext, ({ db }) => db.select().from(accountLetters));
   const rounds = await at.raw<{ id: string; name: string }[]>`select id, name from rounds`;

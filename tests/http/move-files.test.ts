@@ -119,7 +119,7 @@ const census = Object.entries(processes).flatMap(([object, { moves }]) =>
     .filter(([, rule]) => filesFieldOf(rule) !== null)
     .map(([move]) => `${object} ${move}`),
 );
-/** On which page of the assignment a section is read. */
+/** Tells on which page of the assignment a section is read. */
 const pages: Partial<Record<ShownSection, string>> = {
   agreement: "afspraken",
   delivery: "oplevering",

@@ -143,7 +143,7 @@ let turn = 0;
 const administers = "an administrator of the platform";
 /** No stranger to the rounds of the own centre; to a student's page and a company's candidates even so (below). */
 const matcher = "another teacher of this centre";
-/** Everybody at every address; at the many addresses of moves, one after the other. */
+/** Returns everybody at every address; at the many addresses of moves, one after the other. */
 const visitors = (pattern: string) => {
   const all = [...strangers].filter(
     ([who]) =>
@@ -157,7 +157,7 @@ const oneOf = (patterns: readonly string[]) => {
   const known = new Set(patterns.join("|").split("|"));
   return { test: (pattern: string) => known.has(pattern) };
 };
-/** Pages that are for everybody, or everybody's own. */
+/** Holds pages that are for everybody, or everybody's own. */
 const ownPages = oneOf([
   "inloggen|uitloggen|registreren|bevestigen|wachtwoord-vergeten|taal",
   "account/gegevens|account/gegevens/alles.zip|account/sluiten|account-gesloten",

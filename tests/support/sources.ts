@@ -25,7 +25,7 @@ export function filesIn(folder: string, wanted: RegExp = /./): string[] {
     .sort();
 }
 
-/** Our own code: everything that is compiled, and what a browser is given as it is written. */
+/** Returns our own code: everything that is compiled, and what a browser is given as it is written. */
 export const code = (): string[] =>
   ["app", "db", "public", "scripts", "bench", "tests"].flatMap((room) => filesIn(room, /\.(tsx?|m?js)$/));
 /** Lists code beside the floors: the server's first lines and the settings of tools. */

@@ -34,7 +34,7 @@ const means = (obligation: Obligation): Terms => ({
   student_dropout_clause: "replace",
   study_continuity: "own_case",
 });
-/** Rights, secrecy, what happens when it goes wrong, and afterwards. */
+/** Holds rights, secrecy, what happens when it goes wrong, and afterwards. */
 const law: Terms = {
   ip_foreground: "company_licence",
   ip_background: "Receptendatabase",

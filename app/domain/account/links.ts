@@ -25,7 +25,7 @@ export const accountLinks = {
   draft: { lasts: 30 * day, opensAccount: false, endsAtProof: false },
 } as const satisfies Record<string, Link>;
 export type AccountLink = keyof typeof accountLinks;
-/** Links to one page of an assignment, in a letter to somebody who may have no account. */
+/** Describes links to one page of an assignment, in a letter to somebody who may have no account. */
 export type PageLink = "guardian" | "showcase_guardian" | "implementation" | "revision";
 /** Tells what a passkey is asked to sign for: to make one, or to show one. One for the other is refused. */
 export type ChallengePurpose = "passkey_make" | "passkey_show";
@@ -40,7 +40,7 @@ export type TokenKind =
   | "alert_off"
   | "codes_shown";
 
-/** Kinds of tokens that a proof of the address or a new password ends; codes for signing among them. */
+/** Lists kinds of tokens that a proof of the address or a new password ends; codes for signing among them. */
 export const endedByProof: readonly TokenKind[] = [
   ...(Object.keys(accountLinks) as AccountLink[]).filter((kind) => accountLinks[kind].endsAtProof),
   "sign",

@@ -15,7 +15,7 @@ const factorNeeds = {
   education_manager: "switch",
   platform_administrator: "production",
 } as const satisfies Partial<Record<HeldRole | "platform_administrator", "switch" | "production">>;
-/** Roles that a centre's switch is about. */
+/** Holds roles that a centre's switch is about. */
 export const rolesOfSwitch: readonly string[] = Object.entries(factorNeeds).flatMap(([role, need]) =>
   need === "switch" ? [role] : [],
 );

@@ -20,7 +20,7 @@ const organization = on("company.organization", "organization");
 const acquainted = on("company.organization", "acquainted");
 const appointers = on("company.organization", "appointers");
 const centre = on("centre.people", "centre");
-/** Everything that any invitation asks. */
+/** Holds everything that any invitation asks. */
 const invited = {
   ...inviteFieldsFor("centre", ["student", "teacher"], ["one", "another"]),
   ...inviteFieldsFor("institution", ["authorised_signatory"]),

@@ -41,8 +41,8 @@ export const throttles = {
   look_up: { person: { size: 60, seconds: tenMinutes } },
   password: { person: { size: 10, seconds: tenMinutes } },
   /**
-   * Codes of an app. A browser that is known has tries of its own; passkeys and recovery codes cannot be guessed and are
-   * not counted: who guesses elsewhere keeps nobody out for good.
+   * Holds codes of an app. A browser that is known has tries of its own; passkeys and recovery codes cannot be
+   * guessed and are not counted: who guesses elsewhere keeps nobody out for good.
    */
   factor: { person: { size: 10, seconds: hour }, device: { size: 10, seconds: hour } },
   /** Mailed codes to sign with, of all that somebody signs and of one thing. Tries count across fresh codes. */
@@ -63,8 +63,8 @@ export const throttles = {
 export type Throttled = keyof typeof throttles;
 
 /**
- * Wrong passwords of everybody together. More than this and connections from where more was wrong than right get half of the
- * places where passwords are looked at: it slows, and refuses nobody.
+ * Limits wrong passwords of everybody together. More than this and connections from where more was wrong than right
+ * get half of the places where passwords are looked at: it slows, and refuses nobody.
  */
 export const wrongOfAll: Bucket = { size: 120, seconds: 60 };
 /** After this many seconds every bucket is full again, and its row can go. */

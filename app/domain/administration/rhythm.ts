@@ -25,7 +25,7 @@ const dayIn = (word: string): Day | null => {
   const day = `${year}-${pad(month ?? "")}-${pad(date ?? "")}`;
   return isDay(day) ? dayOf(Number(year), Number(month), Number(date)) : null;
 };
-/** Holidays, one a line: first and last day as d-m-jjjj, then what it is called. Null when a line is no such thing. */
+/** Returns holidays, one a line: first and last day as d-m-jjjj, then what it is called. Null when a line is no such thing. */
 export function readHolidays(text: string): Span[] | null {
   const spans = text
     .split("\n")

@@ -11,7 +11,7 @@ const ofEvery: readonly Relation[] = [
   "coordinator",
   "dispute_board",
 ];
-/** Of which school a version is, and its status where it may still be talked about or in force; without one it is past. */
+/** Tells of which school a version is, and its status where it may still be talked about or in force; without one it is past. */
 type OfSchool = { institutionId?: string | null; status?: string | null };
 export type Place = Omit<AccessScope, "assignmentId"> & { id: string };
 /** A version that is talked about or in force is of the school at work now. */

@@ -20,7 +20,7 @@ export type AgreementFacts = Facts & {
   institutionSigned: boolean;
   qualityConfirmed: boolean;
   mandateProven: boolean;
-  /** Set by the service after the mailed code was checked; null while nothing was asked. */
+  /** Is set by the service after the mailed code was checked; null while nothing was asked. */
   codeRight: boolean | null;
   didIntake: boolean;
   /** Holds the obligation in force; another one may be agreed until delivery. */
@@ -95,9 +95,7 @@ const negotiators = ["project_manager", "claim_lead", "business_developer", "cli
 /** Whoever is asked to sign may answer with another proposal, and alone may replace what their side signed. */
 const signatories = ["company_signatory", "institution_signatory"] as const;
 
-/**
- * Versions of the agreement (docs/domain.md 6.4): every proposal is a numbered version; a counter makes the next one.
- */
+/** Holds the moves of the agreement (docs/domain.md 6.4): every proposal is a numbered version; a counter makes the next one. */
 export const agreementMoves = {
   propose: {
     from: ["draft"],

@@ -13,7 +13,7 @@ import type {
 import type { DisputeSide } from "./ladder.ts";
 import type { guardedFields } from "./guarded-fields.ts";
 
-/** Kinds of records that guards read. */
+/** Lists kinds of records that guards read. */
 export const guardedRecords = [
   "fit_check",
   "text_approval",
@@ -38,7 +38,7 @@ export const guardedRecords = [
   "dispute_decision",
 ] as const;
 export type GuardedRecord = (typeof guardedRecords)[number];
-/** Kept per group of people, or per rung of the ladder, so that the latest of each counts. */
+/** Is kept per group of people, or per rung of the ladder, so that the latest of each counts. */
 type GroupedRecord =
   | `${"evaluation" | "asked"}_${"company" | "student" | "teacher" | "employee"}`
   | `evaluation_${BesideSeat}`
@@ -68,7 +68,7 @@ export type AssignmentFacts = Facts & {
   contactConfirmed: boolean;
   companyVerified: boolean;
   fundingRegime: FundingRegime | null;
-  /** Codes of `policyMisfits` for what is wished or agreed now. */
+  /** Holds codes of `policyMisfits` for what is wished or agreed now. */
   misfits: readonly string[];
   windowEnd: Date | null;
   openClaims: number;
@@ -102,7 +102,7 @@ export type AssignmentFacts = Facts & {
     bySchool?: boolean;
   }[];
   milestones: number;
-  /** Of which nobody said that it was reached or dropped, or moved to a day that is still to come. */
+  /** Counts those of which nobody said that it was reached or dropped, or moved to a day that is still to come. */
   milestonesUnanswered: number;
   /** Months of checks that were answered. */
   answeredChecks: readonly number[];
@@ -132,18 +132,18 @@ export type AssignmentFacts = Facts & {
   apartAs: readonly OrganizationRole[];
   /** Tells whether the centre keeps the floor under result teams (switch `result_team_floor`). */
   resultTeamFloor: boolean;
-  /** Invoices that wait to be paid, and instalments that are due and of which something is not invoiced. */
+  /** Counts invoices that wait to be paid, and instalments that are due and of which something is not invoiced. */
   unpaid: number;
   /**
    * Counts what is still to be paid, in cents, of what this reader reads: of the signed version, or what is left of
    * it once the work was ended, and of teams that left.
    */
   payable: number;
-  /** Invoices of it that were noted, paid ones too. */
+  /** Counts invoices of it that were noted, paid ones too. */
   invoices: number;
   /** Instalments that are due and not invoiced yet, for whoever invoices them. */
   toInvoice: number;
-  /** Invoices and settlements that can be paid, for whoever pays them. */
+  /** Counts invoices and settlements that can be paid, for whoever pays them. */
   toPay: number;
   /** Tells what a settlement may be of at most, in cents: what the version in force agreed, less what was invoiced of it. */
   leftToSettle: number;

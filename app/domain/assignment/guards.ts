@@ -77,8 +77,8 @@ export const extendable: Partial<Record<AssignmentFacts["status"], readonly Cloc
 const waiting = (f: AssignmentFacts) =>
   (extendable[f.status] ?? []).flatMap((id) => f.clocks[id] ?? []).filter((clock) => clock.status !== "met");
 /**
- * On which grounds each may stop the work: the client on any, the school for weighty reasons, the coordinator only what
- * others decided (docs/domain.md 6.3).
+ * Tells on which grounds each may stop the work: the client on any, the school for weighty reasons, the coordinator
+ * only what others decided (docs/domain.md 6.3).
  */
 const grounds: Partial<Record<Role, readonly string[]>> = {
   client_owner: ["client_ends", "mutual", "weighty_reason", "midterm_stop"],
@@ -121,7 +121,7 @@ export const assignmentGuards = {
   ...policyGuards,
   // These guards keep roles apart (docs/domain.md 1.7).
   roles_apart: (_, roles) => !roles.has("client_owner") || standsApart(roles),
-  /** Asked again at judging: somebody may have become client or problem owner since they sat down in the team. */
+  /** Is asked again at judging: somebody may have become client or problem owner since they sat down in the team. */
   maker_apart: (f, roles: ReadonlySet<string>) => !f.apartAs.some((role) => roles.has(role)),
   coordinator_neutral: (_, roles) => ![...schoolSide, ...companySide].some((role) => roles.has(role)),
   signers_apart: (f) => f.agreement?.signersApart ?? false,
@@ -278,7 +278,7 @@ export const assignmentGuards = {
   step_tried: (_, __, answers) => asking(answers, "report"),
 } satisfies Record<string, G>;
 export type AssignmentGuard = keyof typeof assignmentGuards;
-/** Guards that hold something back until a clock asks for it. */
+/** Holds guards that hold something back until a clock asks for it. */
 const windows: Partial<Record<AssignmentGuard, ClockId>> = { midterm_open: "midterm" };
 /** Returns the first day on which what one of these guards holds back can be done; null where no day says so. */
 export const firstDay = (f: AssignmentFacts, guards: readonly string[]): Day | null =>

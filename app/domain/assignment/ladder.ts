@@ -8,7 +8,7 @@ const party = {
 } as const satisfies Record<string, readonly Relation[]>;
 export type DisputeSide = keyof typeof party;
 export const parties = [...party.company, ...party.education] as const;
-/** On which side of a dispute somebody stands; null for whoever stands on neither, or on both. */
+/** Tells on which side of a dispute somebody stands; null for whoever stands on neither, or on both. */
 export const sideOf = (roles: ReadonlySet<Role>): DisputeSide | null => {
   const on = (side: DisputeSide) => party[side].some((role) => roles.has(role));
   return on("company") === on("education") ? null : on("company") ? "company" : "education";
@@ -37,7 +37,7 @@ export const isRung = (step: string | null): step is Rung => step !== null && Ob
 /** Returns the clock of the rung that comes after this one, if it has any. */
 export const rungClock = (step: Answer | undefined): RungClock | null =>
   typeof step === "string" && isRung(step) ? ladder[step].starts : null;
-/** Everybody who says of some rung how it went. */
+/** Lists everybody who says of some rung how it went. */
 export const climbers: readonly Relation[] = [...new Set(rungs.flatMap((rung) => [...ladder[rung].by]))];
 /** Tells whether one of these roles says how the present rung went; nobody is awaited where no rung is left. */
 export const saysOfRung = (step: string | null, roles: ReadonlySet<Role>): boolean =>

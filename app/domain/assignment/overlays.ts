@@ -18,7 +18,7 @@ const dispute = {
   words: ["open_dispute", "answer_dispute", "escalate_dispute", "settle_dispute"],
   since: "open_dispute",
 } as const;
-/** Overlays: the status stays (docs/domain.md 6.2, 6.3). */
+/** Holds the moves of overlays: the status stays (docs/domain.md 6.2, 6.3). */
 export const overlays = {
   pause: {
     from: pausable,

@@ -21,7 +21,7 @@ export const publishAsks = {
   allowed_obligations: { kind: "choices", required: true, options: obligations },
   themes: { kind: "choices", required: true, options: themeIds },
 } as const satisfies Fields;
-/** Guards of opening a question; a planned one is held against them twice. */
+/** Lists guards of opening a question; a planned one is held against them twice. */
 export const publishGuards = [
   "company_verified",
   "intake_complete",

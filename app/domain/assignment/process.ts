@@ -54,7 +54,7 @@ export const assignmentProcess = machine<AssignmentStatus, AssignmentFacts, Assi
   ) as Record<AssignmentMove, Rule<AssignmentStatus, AssignmentGuard>>,
 });
 
-/** Pages on which a failing guard is resolved without a move. */
+/** Describes pages on which a failing guard is resolved without a move. */
 export type RemedyPage = "edit" | "agreement" | "team" | "milestone" | "delivery" | "profile";
 export type Remedy = AssignmentMove | RemedyPage;
 export const isMove = (remedy: Remedy): remedy is AssignmentMove => remedy in assignmentProcess.moves;
@@ -114,7 +114,7 @@ export const resolvedBy: Partial<Record<AssignmentGuard, Remedy>> = {
   manager_agrees: "consent_to_stop",
   notice_or_ladder: "escalate_dispute",
 };
-/** Guards that say whether there is any reason for a rare move at all: without one it is not even shown as held back. */
+/** Lists guards that say whether there is any reason for a rare move at all: without one it is not even shown as held back. */
 const occasions: readonly AssignmentGuard[] = ["team_lost", "clock_running", "not_in_use_yet", "left_open"];
 /**
  * Tells whether there is a reason for this move now; what is asked in the ordinary course of the work always has one.
@@ -169,7 +169,7 @@ export const over = [
   "stopped",
   "terminated",
 ] as const satisfies readonly AssignmentStatus[];
-/** Ways out before the end of the line: it stops where the assignment was (docs/domain.md 6.2). */
+/** Holds ways out before the end of the line: it stops where the assignment was (docs/domain.md 6.2). */
 export const exits = over.filter((status) => status !== "closed");
 /** The move that brings an assignment back after an exit, where there is one; who makes it says its row. */
 export const reinstatingMove = (status: AssignmentStatus): AssignmentMove | null =>

@@ -50,7 +50,7 @@ export function monthsFrom(day: Day, n: number): Day {
 /** Ends at 23:59 in Amsterdam, n months after the day of `from`. */
 export const addMonths = (from: Date, n: number): Date => endOfDay(monthsFrom(amsterdamDay(from), Math.trunc(n)));
 
-/** Working days after the day of `from` up to and with the day of `to`; 0 when `to` is not later. */
+/** Returns working days after the day of `from` up to and with the day of `to`; 0 when `to` is not later. */
 export function workingDaysBetween(from: Date, to: Date, calendar: Calendar): number {
   const last = dayNumber(amsterdamDay(to));
   let count = 0;

@@ -17,8 +17,8 @@ const rhythm = { blocks: z.array(blockStart).max(40), holidays: z.array(span).ma
 
 const lengths = (min: number) => z.number().int().min(min).max(400);
 /**
- * Lengths of the clocks, in the unit of each (`clocks`): working days, calendar days or months. `claim_window_short`
- * is the window of a market that opens again.
+ * Holds lengths of the clocks, in the unit of each (`clocks`): working days, calendar days or months.
+ * `claim_window_short` is the window of a market that opens again.
  */
 const timers = z.object({
   ...(Object.fromEntries(
@@ -53,7 +53,7 @@ const switchesSchema = z.strictObject({
   calendars: z.record(z.string(), z.object(rhythm)).default({}),
   good_friday_off: off,
   rework_rounds_max: z.number().int().min(0).max(10).default(2),
-  /** Calendar days of guarantee that a new result agreement starts with. */
+  /** Counts calendar days of guarantee that a new result agreement starts with. */
   guarantee_days: z.number().int().min(0).max(400).default(60),
   result_team_floor: on,
   contracting_party: z.enum(contractingParties).default("institution"),
@@ -63,12 +63,12 @@ const switchesSchema = z.strictObject({
    */
   store_grades: on,
   coach_may_grade: off,
-  /** Smallest group of which numbers are shown. The public figures so far count assignments, never people. */
+  /** Holds the smallest group of which numbers are shown. The public figures so far count assignments, never people. */
   cell_minimum: z.number().int().min(3).max(50).default(5),
-  /** Offered from the sprint on; until that template exists there is nothing to hide. */
+  /** Is offered from the sprint on; until that template exists there is nothing to hide. */
   sprint_template: on,
 });
-/** Switches whose subject is not built yet: setting them changes nothing, and the documents say so. */
+/** Lists switches whose subject is not built yet: setting them changes nothing, and the documents say so. */
 export const unbuiltSwitches = [
   "store_grades",
   "cell_minimum",

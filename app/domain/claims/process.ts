@@ -24,7 +24,7 @@ export type ClaimFacts = Facts & {
   /** These are the text version that the claimant last confirmed, and the assignment's own. */
   confirmedTextVersion: number;
   textVersion: number;
-  /** Working days since the capacity was confirmed; null when it never was. */
+  /** Counts working days since the capacity was confirmed; null when it never was. */
   confirmedAgo: number | null;
   offered: { obligation: string; levels: readonly Level[]; block: string } | null;
   wanted: { obligations: readonly string[]; levels: readonly Level[]; blocks: readonly string[] };
@@ -47,7 +47,7 @@ export type ClaimFacts = Facts & {
   advice: "not_asked" | "awaited" | "given";
 };
 type G = Guard<ClaimFacts>;
-/** Working days during which a confirmed capacity counts (docs/domain.md 6.6). */
+/** Counts working days during which a confirmed capacity counts (docs/domain.md 6.6). */
 const fresh = 20;
 /** What a community offered holds until this day. */
 export const stands = (validUntil: Date | null, now: Date): boolean => validUntil !== null && now < validUntil;

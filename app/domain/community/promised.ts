@@ -18,7 +18,7 @@ export type Sources = {
   entered: readonly Entered[];
   counted: readonly Counted[];
 };
-/** Promised against done: the same figures wherever they stand, with what each of them is made of. */
+/** Describes what was promised against what was done: the same figures wherever they stand, with what each of them is made of. */
 type Standing = {
   promised: { assignments: number; hours: number; euros: number };
   done: { assignments: number; hours: number; euros: number };
@@ -28,7 +28,7 @@ type Standing = {
   /** Euros are those entered as cash and those paid for assignments. */
   cash: number;
   paid: number;
-  /** Worth of hours and kit that were entered, and fees agreed: no euros that were given, so no part of them. */
+  /** Holds the worth of hours and kit that were entered, and fees agreed: no euros that were given, so no part of them. */
   inKind: number;
   fees: number;
 };
@@ -66,7 +66,7 @@ export function standing(
     },
   };
 }
-/** Whole days and nights of as many people as the largest team has: more hours than this did not fit in a day. */
+/** Counts whole days and nights of as many people as the largest team has: more hours than this did not fit in a day. */
 const mostHoursADay = 24 * 40;
 /** Returns the most hours that an organisation can have worked in so many days. */
 export const mostHoursIn = (days: number) => mostHoursADay * days;

@@ -1,6 +1,6 @@
 import type { CentreRole, OrganizationRole } from "#app/domain/words.ts";
 
-/** Everybody who can take part in a learning community (docs/domain.md 2.1, 7). */
+/** Lists everybody who can take part in a learning community (docs/domain.md 2.1, 7). */
 export const memberRoles = [
   "student",
   "teacher",
@@ -26,7 +26,7 @@ type Kind = {
   shy?: true;
 };
 const anyRole = ["client_owner", "problem_owner", "authorised_signatory", "employee", "hr_contact", "finance"] as const;
-/** Members by kind: where they come from and who may add them. */
+/** Holds members by kind: where they come from and who may add them. */
 export const memberKinds: Readonly<Record<MemberRole, Kind>> = {
   student: { from: { centre: ["student"] }, addedBy: ["lead", "coordinator"], shy: true },
   teacher: { from: { centre: ["teacher"] }, addedBy: ["lead", "coordinator"], claims: true, guides: true },
@@ -37,7 +37,7 @@ export const memberKinds: Readonly<Record<MemberRole, Kind>> = {
   employee: { from: { partner: anyRole }, addedBy: ["lead", "coordinator", "hr_contact"], shy: true },
   end_user: { from: { partner: anyRole }, addedBy: ["lead", "coordinator"], shy: true },
 };
-/** Roles whose holders guide and claim; the others take part and read no more of the centre than they did. */
+/** Holds roles whose holders guide and claim; the others take part and read no more of the centre than they did. */
 export const guidingRoles = memberRoles.filter((role) => memberKinds[role].guides);
 export const guides = (role: MemberRole) => memberKinds[role].guides === true;
 /** Whoever leads its research has the relation `practor_lector` to what the community works on. */

@@ -8,8 +8,8 @@ import { guidingRoles, memberKinds, type Adder, type MemberRole } from "./roles.
  */
 type Placed = { id: string; centreId: string; organizationId: string; partners: readonly string[] };
 /**
- * Organisations whose person may read and enter that organisation's money (docs/domain.md 3.1: a problem_owner does
- * not).
+ * Lists organisations whose person may read and enter that organisation's money (docs/domain.md 3.1: a problem_owner
+ * does not).
  */
 const moneyRoles: readonly OrganizationRole[] = ["client_owner", "authorised_signatory", "finance"];
 /** Names who says yes to the ambition for an organisation; for the institution also those who stand for it in the centre. */

@@ -31,7 +31,7 @@ function scanContent(text: string): Record<ContentScanKind, number> {
       .length;
   return Object.fromEntries(contentScanKinds.map((kind) => [kind, of(kind)])) as Record<ContentScanKind, number>;
 }
-/** Kinds that were found, as they are kept with a file. */
+/** Returns kinds that were found, as they are kept with a file. */
 export const contentFindings = (text: string): ContentScanKind[] => {
   const n = scanContent(text);
   return contentScanKinds.filter((kind) => n[kind] > 0);

@@ -119,7 +119,7 @@ function readMany(field: Field, name: string, { posted, options, errors }: Place
   return chosen;
 }
 
-/** Rows in the order of their numbers; a row with nothing in it is dropped, so blank lines of the form never hurt. */
+/** Returns rows in the order of their numbers; a row with nothing in it is dropped, so blank lines of the form never hurt. */
 function readRows(field: Extract<Field, { kind: "rows" }>, name: string, place: Place): Answer {
   const filled = rowNumbers(place.posted, name);
   const most = field.max ?? mostRows;

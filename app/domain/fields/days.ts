@@ -2,7 +2,7 @@ import { dayFromNumber, dayNumber, type Day } from "#app/domain/calendar/holiday
 import { monthsFrom } from "#app/domain/calendar/working-days.ts";
 import type { FieldError } from "#app/domain/refusal.ts";
 
-/** Days that dates are held against: today always, those of an assignment once it has them. */
+/** Describes days that dates are held against: today always, those of an assignment once it has them. */
 type Anchor = "today" | "signed" | "start" | "end";
 export type Days = { readonly today: Day } & { readonly [A in Anchor]?: Day | null };
 /** One end of what is possible: a known day, or what another field of the same form says, and so much later or earlier. */
@@ -27,7 +27,7 @@ export const when = {
   later: (years: number): When => ({ from: [today({ days: 1 })], until: [ahead(years)] }),
   /** The day is of something that happened. */
   past: (years: number): When => ({ from: [past(years)], until: [today()] }),
-  /** Something that may lie on both sides of today. */
+  /** Holds something that may lie on both sides of today. */
   around: (before: number, after: number): When => ({ from: [past(before)], until: [ahead(after)] }),
   /** Tells when the work began: after both sides signed, within what they agreed, and never a day that is still to come. */
   begun: { from: [{ at: "signed" }, past(1)], until: [{ at: "end" }, today()] } as When,

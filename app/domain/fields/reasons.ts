@@ -1,6 +1,6 @@
 import type { Answers, Fields } from "./fields.ts";
 
-/** Reason codes (docs/domain.md 6.7); every set also has `anders` with an explanation. */
+/** Holds reason codes (docs/domain.md 6.7); every set also has `anders` with an explanation. */
 export const reasons = {
   return: ["onvolledig", "onduidelijk", "te_breed", "contactpersoon_ontbreekt"],
   reject: [

@@ -10,9 +10,9 @@ const no = (code: FieldErrorCode, limit?: number): Read => ({
 const yes = (value: Answer): Read => ({ value });
 
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
-/** Lengths in code points, as people count. */
+/** Counts lengths in code points, as people count. */
 const length = (text: string) => [...text].length;
-/** Control characters (tab and line ends aside) and half characters, which no database or screen can show. */
+/** Finds control characters (tab and line ends aside) and half characters, which no database or screen can show. */
 export const unreadable = (text: string) => control.test(text) || /\p{Surrogate}/u.test(text);
 /** Line ends become \n and white space at the very end goes; all else stays exactly as typed (no NFC). */
 const tidy = (text: string) => text.replace(/\r\n?/g, "\n").trimEnd();
@@ -104,7 +104,7 @@ function readWhole(text: string, min = -2_147_483_648, max = 2_147_483_647): Rea
   return n < min ? no("number_out_of_range", min) : n > max ? no("number_out_of_range", max) : yes(n === 0 ? 0 : n);
 }
 
-/** Whole hours: a plain number, or time as people write it that comes to whole hours (8 uur, 480 min, 8:00). */
+/** Returns whole hours: a plain number, or time as people write it that comes to whole hours (8 uur, 480 min, 8:00). */
 function readWholeHours(text: string, min?: number, max?: number): Read {
   const plain = readWhole(text, min, max);
   if (!("error" in plain) || plain.error.code !== "not_a_number") return plain;
@@ -119,8 +119,8 @@ const hoursAndMinutes = /^(\d{1,6})(?::|u|uur|uren|h|hr|hrs|hour|hours)(?:en|and
 /** No entry is longer than this many minutes; more is a slip of the pen. */
 const mostMinutes = 100_000 * 60;
 /**
- * Time as people write it, in whole minutes: 1,5 · 1.5 · 8 uur · 90 min · 1:30 · 1u30 · 1 h 30 · 1.500 uur. A number alone
- * is hours; a minus before it takes time back.
+ * Returns time as people write it, in whole minutes: 1,5 · 1.5 · 8 uur · 90 min · 1:30 · 1u30 · 1 h 30 · 1.500 uur. A
+ * number alone is hours; a minus before it takes time back.
  */
 function readDuration(text: string, min = 0, max = mostMinutes): Read {
   const joined = text.replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, "");
@@ -148,8 +148,8 @@ function minutesIn(typed: string): number | null {
 /** No agreement here is worth more than a hundred million euro; in cents. */
 export const mostMoney = 100_000_000_00;
 /**
- * Our own grammar (docs/trust.md 6.1): 1.234,56 · 1234,5 · €1234. A dot before other than three digits, or a comma
- * before a dot, is ambiguous.
+ * Reads our own grammar (docs/trust.md 6.1): 1.234,56 · 1234,5 · €1234. A dot before other than three digits, or a
+ * comma before a dot, is ambiguous.
  */
 function readMoney(text: string): Read {
   const bare = text

@@ -24,10 +24,10 @@ export const stepAfter = (step: DraftStep): DraftStep | "controle" =>
 
 /** Says what must be there before a draft may become a question (guard `intake_minimum`, with who asks it). */
 export const lackingInDraft = (answers: Answers) => lacking(answers, [...intakeMinimum, "company", "contact_name"]);
-/** On which page of a visitor's way a question stands. */
+/** Tells on which page of a visitor's way a question stands. */
 export const draftStepOf = (field: string): DraftStep =>
   draftStepIds.find((step) => field in draftSteps[step]) ?? "adres";
-/** Days that a draft is kept after the last change. */
+/** Counts days that a draft is kept after the last change. */
 export const draftDays = 90;
 
 /** What is kept of a draft beside its answers lives under names no question has. */

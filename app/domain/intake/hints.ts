@@ -19,9 +19,7 @@ const about = {
 } as const satisfies Record<Sign, { step: IntakeStep; after: readonly string[] }>;
 const hintIds = Object.keys(about) as Sign[];
 
-/**
- * Advice about one question: what was seen, where it is mended, and for the calendar the first start that is possible.
- */
+/** Describes advice about one question: what was seen, where it is mended, and for the calendar the first start that is possible. */
 export type Hint = { id: Sign; step: IntakeStep; day: Day | null };
 /**
  * Tells what helps while writing (docs/domain.md 4.1): it advises and never blocks. Says nothing about a question

@@ -45,12 +45,12 @@ export function mayKnowClock(clock: string, roles: ReadonlySet<string>): boolean
   const parts = (asked.length > 0 ? asked : all).map(({ rule }) => awaitedReadersPart(rule));
   return parts.length === 0 || parts.some((part) => part === undefined || mayNow(part, roles));
 }
-/** Moves whose actor is named to this part's readers only: a company never reads which student asked. */
+/** Holds moves whose actor is named to this part's readers only: a company never reads which student asked. */
 const logHidesActor: Partial<Record<string, Part>> = { ask_question: "question_askers" } satisfies Partial<
   Record<AnyMove | LoggedAct, Part>
 >;
 
-/** Something that was done, as far as it decides who may know of it: a line of the log. */
+/** Describes something that was done, as far as it decides who may know of it: a line of the log. */
 type Done = { id?: string; object: string; move: string; actorId: string | null; answers: Answers };
 /**
  * Tells who reads, and what they are to the assignment in the status it is in. `heard`: the lines of disputes that

@@ -13,7 +13,7 @@ export type Entry = {
   feeKind: FeeKind;
   /** It is four digits, or nothing. */
   postcode: string;
-  /** ISO dates on which it can start. */
+  /** Holds ISO dates on which it can start. */
   blocks: readonly string[];
   weeks: number;
   hours: number | null;

@@ -20,14 +20,14 @@ export type Selection = {
   counts: ReadonlyMap<FacetId, ReadonlyMap<string, number>>;
 };
 /**
- * Listed questions, arranged so that any combination of facets is found and counted without reading the rows again.
- * Each has a slot; per facet and value the slots that have it; per order all slots in that order.
+ * Describes listed questions, arranged so that any combination of facets is found and counted without reading the
+ * rows again. Each has a slot; per facet and value the slots that have it; per order all slots in that order.
  */
 export type Index = {
   entries: (Entry | undefined)[];
   slots: Map<string, number>;
   values: Record<FacetId, Map<string, Bits>>;
-  /** Per skill the slots that ask for it: too many skills for a set of bits each. */
+  /** Holds per skill the slots that ask for it: too many skills for a set of bits each. */
   skills: Map<string, number[]>;
   inOrder: Record<Order, number[]>;
   /** Marks what is still listed: a slot is not used twice. */
@@ -124,7 +124,7 @@ export const inOrder =
     const [x, y] = [key(a), key(b)];
     return x === y ? (a.id < b.id ? -1 : 1) : x < y ? -1 : 1;
   };
-/** Finds where it belongs, by halving. */
+/** Puts it where it belongs, by halving. */
 function insert(index: Index, order: Order, slot: number) {
   const line = index.inOrder[order];
   let [low, high] = [0, line.length];

@@ -4,7 +4,7 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
  * An open interest counts for the block in which its question may start first; without blocks, for none in particular.
  */
 export const blockOf = (blocks: readonly string[]): string | null => [...blocks].sort()[0] ?? null;
-/** Statuses in which an interest may still become something: it holds a place under the cap. */
+/** Lists statuses in which an interest may still become something: it holds a place under the cap. */
 export const countsWhile = ["published", "agreeing", "signed", "intake"] as const satisfies readonly AssignmentStatus[];
 
 type Ranked = { id: string; rank: number };

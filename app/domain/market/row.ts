@@ -4,7 +4,7 @@ import type { Level, Obligation } from "#app/domain/words.ts";
 export type MarketRow = {
   id: string;
   title: string;
-  /** Null where the company asked not to be named. */
+  /** Is null where the company asked not to be named. */
   company: string | null;
   /** Holds its page; null where it is not named. */
   companyId: string | null;

@@ -4,7 +4,7 @@
  */
 export type Topic = "questions" | "results" | "companies" | "centres" | `question ${string}`;
 
-/** Pages whose words are those of the release. */
+/** Returns pages whose words are those of the release. */
 export const unchanging = (): readonly Topic[] => [];
 /** Returns the marketplace in every form: lists, filters, feeds. */
 export const ofMarket = (): readonly Topic[] => ["questions", "companies", "centres"];

@@ -81,5 +81,5 @@ export const withValue = (wanted: Wanted, id: FacetId, value: string, on: boolea
 });
 /** Says what an order is called in an address. */
 export const nameOfSort = (sort: Sort) => sortParams[sort];
-/** True when nothing is asked: the whole list. */
+/** Returns true when nothing is asked: the whole list. */
 export const wantsAll = ({ words, on, near }: Wanted) => !words && !near && facetIds.every((id) => on[id].length === 0);

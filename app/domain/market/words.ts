@@ -4,7 +4,7 @@ import { withoutMarks } from "#app/domain/marks.ts";
 const mostTerms = 8;
 const shortest = 2;
 
-/** Letters without their accents, in small: the same as the database's dictionary makes of them. */
+/** Returns letters without their accents, in small: the same as the database's dictionary makes of them. */
 const plain = (text: string) => withoutMarks(text).toLowerCase();
 /** Returns the terms of a search; signs and operators fall away, so whatever is typed is a plain question. */
 export const termsIn = (text: string): string[] =>

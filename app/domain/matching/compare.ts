@@ -6,7 +6,7 @@ import { match, type Options } from "./match.ts";
 import { asBefore, placesBy, profileOf, totalOf, worstOf, type Place, type Plan, type Team } from "./plan.ts";
 
 type Spot = Pick<Place, "assignment" | "team" | "rank">;
-/** Somebody who is elsewhere than before; null is nowhere. */
+/** Describes somebody who is elsewhere than before; null is nowhere. */
 export type Move = { student: string; from: Spot | null; to: Spot | null };
 /** A guide who has other teams than before: those that are no longer theirs, and those that now are. */
 type GuideMove = { guide: string; from: readonly TeamSpot[]; to: readonly TeamSpot[] };
@@ -89,7 +89,7 @@ export function standing(
     return [...begin, ...Array.from({ length: ranks - 1 }, (_, at) => profile[ranks - 1 - at] ?? 0)];
   return [...begin, totalOf(places), -first];
 }
-/** Negative when `a` stands better than `b`, zero when nothing tells them apart. */
+/** Returns a negative number when `a` stands better than `b`, zero when nothing tells them apart. */
 export const byStanding = (a: readonly number[], b: readonly number[]): number =>
   a.map((value, at) => value - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 

@@ -7,14 +7,14 @@ export type Finding = { rule: Rule; found: number };
 /** Describes a team as somebody would make it. */
 type Draft = { assignment: string; students: readonly string[] };
 /**
- * Somebody who would mend something: which rules would hold with them, and what choice it is for them; null: not on
- * their list.
+ * Describes somebody who would mend something: which rules would hold with them, and what choice it is for them;
+ * null: not on their list.
  */
 export type Hint = { student: string; resolves: readonly Rule[]; rank: number | null };
 export type TeamEvaluation = {
-  /** Rules that do not hold; with none the team may exist. */
+  /** Holds rules that do not hold; with none the team may exist. */
   broken: readonly Finding[];
-  /** Wished-for skills that are missing. */
+  /** Holds wished-for skills that are missing. */
   missing: readonly string[];
   /** All members are free in these parts of the week. */
   dayParts: readonly string[];

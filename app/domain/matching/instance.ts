@@ -9,7 +9,7 @@ export type SkillAt = { skill: string; level: number };
 
 export type Student = {
   id: string;
-  /** Choices, best first; more than one in a place is a tie. */
+  /** Holds choices, best first; more than one in a place is a tie. */
   choices: readonly (readonly string[])[];
   /** The unit is hours a week. */
   hours: number;
@@ -17,7 +17,7 @@ export type Student = {
   level: StudyLevel;
   /** The student declared it; nobody has proven it. */
   skills: readonly SkillAt[];
-  /** Parts of the week on which the student can meet. */
+  /** Holds parts of the week on which the student can meet. */
   dayParts: readonly string[];
   /** Comes before others when both are equal to all else: sent on from an earlier round without a place. */
   priority?: boolean | undefined;
@@ -30,7 +30,7 @@ export type Assignment = {
   size: { min: number; max: number };
   /** At most this many teams work side by side. */
   teams: number;
-  /** Hours a week that a member needs. */
+  /** Counts hours a week that a member needs. */
   hours: number;
   /** Each team has somebody with each of these. */
   required: readonly SkillAt[];
@@ -70,7 +70,7 @@ export type Instance = {
   forbids: readonly { student: string; assignment: string }[];
   /** Exactly this many teams are formed; 0 means that the assignment does not run. */
   teamCounts: readonly { assignment: string; teams: number }[];
-  /** Published teams that stay as they are. */
+  /** Holds published teams that stay as they are. */
   locked: readonly LockedTeam[];
   /** The plan published before, to stay close to. */
   previous: readonly Placement[] | null;

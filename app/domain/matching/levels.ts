@@ -60,8 +60,8 @@ export const aimsOf: Readonly<Record<Preset, (worst: number) => Aim[]>> = {
 };
 
 /**
- * Several aims as one price, to be lowered: each counts so much that no sum of those after it makes up for one of its
- * steps. `step`: what one of the first is worth.
+ * Describes several aims as one price, to be lowered: each counts so much that no sum of those after it makes up for
+ * one of its steps. `step`: what one of the first is worth.
  */
 type CombinedAims = { price: (rank: number) => number; step: number; aims: number };
 /** Prices stay whole numbers that a solver can still tell apart. */

@@ -9,7 +9,7 @@ export type Team = {
   team: number;
   students: readonly string[];
   guides: readonly string[];
-  /** Required skills that nobody in it has: only where gaps were allowed, or a hand made it so. */
+  /** Holds required skills that nobody in it has: only where gaps were allowed, or a hand made it so. */
   gaps: readonly string[];
 };
 /** Holds what came of a round. Everything in it follows from the round, the preset and the limits; the clock is not in it. */
@@ -43,6 +43,6 @@ export const asBefore = ({ places, teams }: Pick<Plan, "places" | "teams">) => (
   previous: places.map(({ student, assignment, team }): Placement => ({ student, assignment, team })),
   guidedBefore: teams.map(({ assignment, team, guides }): GuidedTeam => ({ assignment, team, guides })),
 });
-/** By student, so that the same plan is always written the same. */
+/** Orders by student, so that the same plan is always written the same. */
 export const inOrder = (places: readonly Place[]): Place[] =>
   [...places].sort((a, b) => (a.student < b.student ? -1 : a.student > b.student ? 1 : 0));

@@ -34,9 +34,9 @@ type Report = {
   total: number;
   unplaced: readonly Unplaced[];
   teams: readonly TeamReport[];
-  /** Assignments that get no team, and why: the first thing to read. */
+  /** Holds assignments that get no team, and why: the first thing to read. */
   withoutTeam: readonly WithoutTeam[];
-  /** Wished-for skills that are there, of those asked. */
+  /** Holds wished-for skills that are there, of those asked. */
   desired: { covered: number; asked: number };
   wishes: { honoured: number; asked: number };
   apartBroken: number;

@@ -16,19 +16,19 @@ export const columnKinds = {
   identity: { exported: true, erased: "pseudonym" },
   /** Means what somebody told of themselves, or others of them. */
   personal: { exported: true, erased: "blank" },
-  /** Words written for an assignment or a community: they belong to everybody in it. */
+  /** Means words written for an assignment or a community: they belong to everybody in it. */
   words: { exported: true, erased: "name_out" },
   /** Means what others noted beside it: whoever the row is by does not read that. */
   aside: { exported: false, erased: "name_out" },
   /** Means the wording that was signed: proof of what was agreed. */
   signed: { exported: true, erased: "stays" },
-  /** About somebody else than whose row it is: a guardian, a fellow student. */
+  /** Means something about somebody else than whose row it is: a guardian, a fellow student. */
   other: { exported: false, erased: "blank" },
   /** A key to something, kept as a hash or until it is used. */
   secret: { exported: false, erased: "blank" },
   /** It is about an organisation or a centre. */
   public: { exported: false, erased: "name_out" },
-  /** Upkeep of the product: tries, leases, what a search or a solver works with. */
+  /** Means upkeep of the product: tries, leases, what a search or a solver works with. */
   inner: { exported: false, erased: "name_out" },
 } as const satisfies Record<string, { exported: boolean; erased: Erased }>;
 export type ColumnKind = keyof typeof columnKinds;

@@ -43,8 +43,8 @@ function between(a: Area, b: Area): number {
 }
 
 /**
- * Whole kilometres in a straight line between two postcodes; nothing when one of them is unknown. 0 means: the same
- * area.
+ * Returns whole kilometres in a straight line between two postcodes; nothing when one of them is unknown. 0 means:
+ * the same area.
  */
 export function distanceKm(a: string, b: string): number | undefined {
   const [from, to] = [areaOf(a), areaOf(b)];

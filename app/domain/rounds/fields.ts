@@ -7,7 +7,7 @@ import { peerWishKinds, dayParts, disciplines, guideKinds, skillLevels, studyLev
 
 /** A list of choices is never shorter than one, nor longer than this. */
 export const mostChoices = 12;
-/** Wishes about fellow students that one may ask for. */
+/** Limits wishes about fellow students that one may ask for. */
 export const mostPeerWishes = 3;
 export const mostHours = 60;
 const mostSkills = 20;
@@ -104,8 +104,8 @@ export function teamErrors(t: Team): Record<string, FieldError> {
 
 const skillName = /^skill\.(.+)$/;
 /**
- * Skills as a form posts them: `skill.<uri>` with a level, after `r` (required) or `d` (desired) where both are asked.
- * Unknown skills and levels are refused beside their box; empty boxes are skills let go.
+ * Returns skills as a form posts them: `skill.<uri>` with a level, after `r` (required) or `d` (desired) where both
+ * are asked. Unknown skills and levels are refused beside their box; empty boxes are skills let go.
  */
 export function readSkills(
   posted: Posted,

@@ -24,9 +24,9 @@ type Standing = {
   placed: AssignmentStatus | null /** Whether they have a seat in any assignment of this round now. */;
   seated: boolean;
 };
-/** Assignments whose work ended without a result. */
+/** Holds assignments whose work ended without a result. */
 const failed: readonly AssignmentStatus[] = over.filter((status) => status !== "closed");
-/** Assignments whose work is done: whoever was in it had their turn. */
+/** Lists assignments whose work is done: whoever was in it had their turn. */
 export const done: readonly AssignmentStatus[] = [
   "completed",
   "implementing",

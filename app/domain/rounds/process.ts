@@ -26,7 +26,7 @@ const guards = {
   plan_current: (f: AllFacts) => f.planCurrent,
   assignments_ready: (f: AllFacts) => f.assignmentsReady,
 };
-/** Guards of a round; those of publishing a plan are told on the page of that plan. */
+/** Describes guards of a round; those of publishing a plan are told on the page of that plan. */
 type RoundGuard = keyof typeof guards;
 /** Without these there is nothing to choose. */
 export const openingGuards = ["has_students", "has_assignments", "enough_to_choose"] as const satisfies RoundGuard[];
@@ -142,7 +142,7 @@ export type AnswersOfRoundMove<M extends RoundMove> = (typeof rows)[M] extends {
 export const roundProcess = machine({ object: "round", statuses: roundStatuses, guards, moves: rows });
 export const ruleOf = (name: RoundMove): RoundRule => rows[name];
 export type PageMove = Exclude<RoundMove, "create_round" | "publish_plan">;
-/** Moves that the page of a round offers; a round begins with a form of its own, a plan is published from its own page. */
+/** Returns moves that the page of a round offers; a round begins with a form of its own, a plan is published from its own page. */
 export const pageMoves = (Object.keys(rows) as RoundMove[]).filter(
   (name): name is PageMove => name !== "create_round" && name !== "publish_plan",
 );

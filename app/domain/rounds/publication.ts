@@ -48,9 +48,10 @@ type Publication = {
 
 type Behind = { assignments: readonly AssignmentToPublish[]; seats: readonly Seat[]; refusals: readonly Refusal[] };
 /**
- * From a plan to seats. `before`: the plan published earlier, whose seats this one takes the place of; seats of others
- * in these assignments stay. `coachOf`: the persons of those guides who can sit in a team as its teacher. A coach whom
- * the plan names no more loses only an invitation that they did not answer: who said yes stays in the team.
+ * Turns a plan into seats. `before`: the plan published earlier, whose seats this one takes the place of; seats of
+ * others in these assignments stay. `coachOf`: the persons of those guides who can sit in a team as its teacher. A
+ * coach whom the plan names no more loses only an invitation that they did not answer: who said yes stays in the
+ * team.
  */
 export function publicationOf(
   plan: Plan,

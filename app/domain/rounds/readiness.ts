@@ -17,7 +17,7 @@ export function problemsOf(facts: RoundGuardFacts): (OpeningGuard | RoundConcern
   const known = facts.students > 0 && facts.assignments.length > 0;
   return [...hard, ...failing.filter((concern) => concern === "has_guides" || known)];
 }
-/** Students who fit in every team that may run. */
+/** Returns students who fit in every team that may run. */
 export const seatsOf = ({ assignments }: Pick<RoundGuardFacts, "assignments">): number =>
   assignments.reduce((n, a) => n + a.sizeMax * a.teams, 0);
 /** Returns the fewest teams that hold everybody: the largest teams first. */
@@ -31,6 +31,6 @@ export function fewestTeams({ assignments, students }: Pick<RoundGuardFacts, "as
     }
   return teams;
 }
-/** Teams that all coaches together can bear. */
+/** Returns teams that all coaches together can bear. */
 export const guidedTeams = ({ guides }: Pick<RoundGuardFacts, "guides">): number =>
   guides.reduce((n, g) => n + (g.teams ?? Infinity), 0);

@@ -1,5 +1,5 @@
 const day = 86_400_000;
-/** Days before the deadline on which who has not chosen gets a reminder. */
+/** Lists days before the deadline on which who has not chosen gets a reminder. */
 const reminderDays = [3, 1] as const;
 /** Nobody is reminded twice within a day, whoever asks for it. */
 export const remindAgainAfter = day;

@@ -37,7 +37,7 @@ export type SheetRow = {
   hours: number;
   dayParts: DayPart[];
   skills: SkillAt[];
-  /** Kept as a band only; null where the list says nothing. */
+  /** Is kept as a band only; null where the list says nothing. */
   age: AgeBand | null;
 };
 /** `care` problems are told and do no harm; any other means that nothing of the list counts. */
@@ -139,7 +139,7 @@ export function readSheet(
     problems.push({ row: Math.max(1, first + 1), column: null, code: "no_rows", value: "" });
   return { rows, problems: inOrder(problems) };
 }
-/** By row, then as the columns stand. */
+/** Orders by row, then as the columns stand. */
 const inOrder = (problems: SheetProblem[]) => problems.sort((a, b) => a.row - b.row || place(a) - place(b));
 const place = ({ column }: SheetProblem) => (column === null ? -1 : sheetColumns.indexOf(column));
 const filled = (cell: string) => !isBlank(cell);

@@ -1,7 +1,7 @@
 /** The closed word lists of matching rounds. Ids only; labels live in `app/i18n`. */
 export { studyLevels, type StudyLevel } from "#app/domain/matching/instance.ts";
 
-/** Set up; students choose; choosing is over and plans are made; told to everybody; given up. */
+/** Names how far a round is: set up; students choose; choosing is over and plans are made; told to everybody; given up. */
 export const roundStatuses = ["draft", "choosing", "matching", "published", "cancelled"] as const;
 export type RoundStatus = (typeof roundStatuses)[number];
 /** A round in one of these statuses was neither published nor given up. */

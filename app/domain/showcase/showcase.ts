@@ -30,7 +30,7 @@ export type ShowcaseFacts = Facts & {
   minor: boolean;
 };
 type G = Guard<ShowcaseFacts>;
-/** Statuses in which a solution can be shown: it is in use, or was when the assignment closed. */
+/** Lists statuses in which a solution can be shown: it is in use, or was when the assignment closed. */
 const afterUse: readonly AssignmentStatus[] = ["implemented", "anchoring", "closed"];
 const showcaseGuards = {
   result_in_use: (f) => f.inUse && afterUse.includes(f.assignmentStatus),
@@ -264,7 +264,7 @@ export const consentProcess = machine<ConsentStatus, ShowcaseFacts, ShowcaseGuar
  */
 export const needsGuardian = ({ ageBand, student }: { ageBand: AgeBand | null; student: boolean }): boolean =>
   ageBand === null ? student : isMinor(ageBand);
-/** Seats whose holders made the result, also when they left before the end. Whoever only judged it, or will use it, made nothing. */
+/** Lists seats whose holders made the result, also when they left before the end. Whoever only judged it, or will use it, made nothing. */
 export const makerSeats = [
   "student",
   "student_lead",

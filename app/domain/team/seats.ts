@@ -77,7 +77,7 @@ export function excludes(one: SeatRole, other: SeatRole, coachMayGrade: boolean)
   return !(coachMayGrade && grades !== null && leadsTeam(grades));
 }
 type Asked = { side: Side; held: readonly HeldRole[]; sits: readonly SeatRole[]; coachMayGrade: boolean };
-/** For which seats somebody can be asked by this side now: those that fit what they are, beside those they have (`sits`). */
+/** Tells for which seats somebody can be asked by this side now: those that fit what they are, beside those they have (`sits`). */
 export const seatsFor = ({ side, held, sits, coachMayGrade }: Asked): SeatRole[] =>
   seatRoles.filter(
     (role) =>

@@ -42,7 +42,7 @@ export type TurnAssignment = {
   id: string;
   facts: AssignmentFacts;
   parts: readonly TurnPart[];
-  /** Everybody who is something to this assignment, with what they are. */
+  /** Holds everybody who is something to this assignment, with what they are. */
   people: ReadonlyMap<string, ReadonlySet<Relation>>;
   seats: readonly TurnSeat[];
   clocks: readonly TurnClock[];
@@ -82,7 +82,7 @@ export type Due = {
   /** Holds the relation that nobody is, so that it falls to these (`fallbackFor`). */
   missing?: Relation;
 };
-/** On whom a turn falls that nobody can take (docs/domain.md 6.2). */
+/** Tells on whom a turn falls that nobody can take (docs/domain.md 6.2). */
 export const fallbackFor: Partial<Record<Relation, Relation>> = {
   problem_owner: "client_owner",
   client_owner: "business_developer",

@@ -98,8 +98,8 @@ const heldBy = (found: readonly { held: readonly Relation[] }[], among: readonly
   among.filter((relation) => found.some(({ held }) => held.includes(relation)));
 
 /**
- * Of whom an act is waited for, in words: whom the part is about comes first, and is called what they are to the assignment,
- * so that nobody reads that it waits for whom it concerns.
+ * Tells of whom an act is waited for, in words: whom the part is about comes first, and is called what they are to
+ * the assignment, so that nobody reads that it waits for whom it concerns.
  */
 function calledOn(
   { people }: TurnAssignment,

@@ -68,7 +68,7 @@ function draft(assignment: TurnAssignment, lacks: ReadonlySet<string>): Due[] {
     return people.length ? [due("mend_terms", who, people, { page: "agreement" })] : [];
   });
 }
-/** One's own seat: its annexes, and for whoever is not 18 the question to a parent or guardian. */
+/** Returns one's own seat: its annexes, and for whoever is not 18 the question to a parent or guardian. */
 function seats(assignment: TurnAssignment): Due[] {
   if (!takesTeam.includes(assignment.facts.status)) return [];
   return assignment.seats.flatMap((seat) => {

@@ -36,7 +36,7 @@ export type TurnRule = {
   to?: Part;
   /** Whoever may, may also leave it: no turn before its clock asks (never, where it has none). */
   chance?: true;
-  /** On whom it falls where nobody is this, where that is not whom `fallbackFor` names. */
+  /** Tells on whom it falls where nobody is this, where that is not whom `fallbackFor` names. */
   falls?: Relation;
   /** Names who else reads that it is waited for, though they hear of nothing else: these, while this guard holds for them. */
   awaited?: { by: Relation; while: string };
@@ -45,6 +45,6 @@ export type TurnRule = {
   /** The same act is also waited for of others, for something else. */
   also?: readonly TurnRule[];
 };
-/** For what somebody is waited for to make this move: nothing, one thing, or something of each side. */
+/** Tells for what somebody is waited for to make this move: nothing, one thing, or something of each side. */
 export const turnsOf = ({ turn }: { turn?: TurnRule }): readonly TurnRule[] =>
   turn ? [turn, ...(turn.also ?? [])] : [];

@@ -9,7 +9,7 @@ import type { TurnAssignment, TurnPart } from "./assignment.ts";
 export const verdictOn = (part: TurnPart, name: string, person: string | null, roles: ReadonlySet<Role>) =>
   evaluate(machineOf(part.object), name, part.facts(person), roles);
 const alones = new Map<Role, ReadonlySet<Role>>();
-/** Somebody who has this relation and no other. */
+/** Returns somebody who has this relation and no other. */
 export function alone(role: Role): ReadonlySet<Role> {
   const roles = alones.get(role) ?? new Set([role]);
   alones.set(role, roles);

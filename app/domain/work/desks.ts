@@ -2,9 +2,9 @@ import { relationsHeld, type Actor } from "#app/domain/workflow/policy.ts";
 import type { HeldRole, Relation } from "#app/domain/words.ts";
 
 /**
- * Pages of a role, beside *Mijn werk*: everything of one kind that somebody is asked to judge, decide or pay, in one
- * list (docs/domain.md 3.2). `slug`: its part of the address; `for`: what one is to an assignment on it; `role`: who has it
- * also while no assignment is theirs.
+ * Holds pages of a role, beside *Mijn werk*: everything of one kind that somebody is asked to judge, decide or pay,
+ * in one list (docs/domain.md 3.2). `slug`: its part of the address; `for`: what one is to an assignment on it;
+ * `role`: who has it also while no assignment is theirs.
  */
 export const desks = {
   grading: { slug: "examens", for: "examiner", role: "examiner" },

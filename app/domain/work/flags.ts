@@ -18,7 +18,7 @@ export const flagKindRows = {
   safety: { owner: "team_teacher", clock: "safety", confided: true },
   team_trouble: { owner: "team_teacher", clock: "concern", confided: true },
 } as const satisfies Record<FlagKind, { owner: Relation; clock: ClockId; confided: boolean }>;
-/** Kinds that everybody in the assignment may read of. */
+/** Describes kinds that everybody in the assignment may read of. */
 export type OpenFlagKind = { [K in FlagKind]: (typeof flagKindRows)[K]["confided"] extends true ? never : K }[FlagKind];
 const kinds = Object.keys(flagKindRows) as FlagKind[];
 /** Returns the clock of what is raised, by its kind. */
@@ -27,7 +27,7 @@ export const flagClock = (kind: Answer | undefined): ClockId | null =>
 const openKinds = kinds.filter((kind) => !flagKindRows[kind].confided);
 const confidedKinds = kinds.filter((kind) => flagKindRows[kind].confided);
 
-/** Everybody with a place in the assignment: whoever meets an obstacle says so. */
+/** Lists everybody with a place in the assignment: whoever meets an obstacle says so. */
 const involved = [
   "project_manager",
   "team_teacher",

@@ -39,9 +39,9 @@ export type ChildFacts = Facts & {
 };
 type G = Guard<ChildFacts>;
 const asking = (roles: ReadonlySet<Role>) => (roles.has("client_owner") ? "company" : "education");
-/** Statuses in which an assignment has a team that people may join. */
+/** Holds statuses in which an assignment has a team that people may join. */
 export const takesTeam: readonly AssignmentStatus[] = teamStatuses;
-/** Statuses in which there is work to plan and to deliver; afterwards its result is used, and nothing more is made. */
+/** Lists statuses in which there is work to plan and to deliver; afterwards its result is used, and nothing more is made. */
 export const hasWork: readonly AssignmentStatus[] = ["agreeing", ...atWork];
 const childGuards = {
   assignment_live: (f) => takesTeam.includes(f.assignmentStatus),

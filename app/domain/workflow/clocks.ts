@@ -33,14 +33,14 @@ export type Clock = {
   /** One reminder is sent this many days ahead instead. */
   ahead?: number;
   out: RunOut;
-  /** Under which overlays it stands still; `never` runs on under both. */
+  /** Tells under which overlays it stands still; `never` runs on under both. */
   pauses: "both" | "onHold" | "disputed" | "never";
   /**
    * The month of the check (`record_check`): when it is full, the owner of the solution is asked by a personal link; when
    * the clock ends, so many days later, an answer that did not come is kept as unanswered (docs/domain.md 6.5).
    */
   check?: number;
-  /** Calendar days that it runs on after its length. */
+  /** Counts calendar days that it runs on after its length. */
   grace?: number;
   /** From so many days before its end it is the turn of whoever answers it; absent: as long as it runs. */
   asks?: number;
@@ -272,11 +272,11 @@ const table = {
 export type ClockId = keyof typeof table;
 export const clocks: Readonly<Record<ClockId, Clock>> = table;
 export const clockIds = Object.keys(table) as ClockId[];
-/** Clocks that end in a last notice: a letter that says what may happen next (`next` in the words of letters). */
+/** Describes clocks that end in a last notice: a letter that says what may happen next (`next` in the words of letters). */
 export type NoticeClockId = {
   [C in ClockId]: (typeof table)[C]["out"] extends { kind: "notice" } ? C : never;
 }[ClockId];
-/** Clocks of the overlays themselves: while an assignment is on hold or in dispute only these count. */
+/** Lists clocks of the overlays themselves: while an assignment is on hold or in dispute only these count. */
 export const overlayClocks: readonly ClockId[] = [
   "pause_until",
   "team_repair",
@@ -284,11 +284,11 @@ export const overlayClocks: readonly ClockId[] = [
   "dispute_board",
   "dispute_mediation",
 ];
-/** Clocks that ask on after they ran out: whoever does late what they ask ends them as well. */
+/** Holds clocks that ask on after they ran out: whoever does late what they ask ends them as well. */
 export const lastingClocks: readonly ClockId[] = clockIds.filter((id) => (clocks[id] as Clock).lasts);
 /**
- * Clocks of the assignment itself that leave something undone once they ran out: what lasts, and what is asked as long as
- * their status lasts. What starts again, or ends in a move of its own, leaves nothing undone.
+ * Holds clocks of the assignment itself that leave something undone once they ran out: what lasts, and what is asked
+ * as long as their status lasts. What starts again, or ends in a move of its own, leaves nothing undone.
  */
 export const undoneClocks: readonly ClockId[] = clockIds.filter((id) => {
   const { ofChild, lasts, within, repeats, out } = clocks[id];

@@ -2,7 +2,7 @@ import type { FieldError } from "#app/domain/refusal.ts";
 import type { Rule } from "./machine.ts";
 import type { AnyGuard } from "./processes.ts";
 
-/** Beside which asked field stands what a guard says of the answers: the first of these that the row asks. */
+/** Tells beside which asked field stands what a guard says of the answers: the first of these that the row asks. */
 const fieldsOf: Readonly<Partial<Record<AnyGuard, readonly string[]>>> = {
   // These hold what a claim offers against the card and the rules about fees.
   result_not_allowed: ["obligation"],

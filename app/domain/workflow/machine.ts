@@ -33,7 +33,7 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   from: readonly (S | "new")[];
   to: S | "same";
   by: readonly Role[];
-  /** Statuses in which fewer may than `by` says. */
+  /** Holds statuses in which fewer may than `by` says. */
   byIn?: Partial<Record<S, readonly Role[]>>;
   only?: Obligation;
   guards?: readonly G[];
@@ -55,23 +55,23 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   /** Clocks this move answers, beside those that stop because their status is left. */
   meets?: readonly ClockId[];
   /**
-   * It undoes what one person did, whom this column of the assignment keeps: that person may make it, or these; where nobody
-   * is kept, all of `by`.
+   * Holds it undoes what one person did, whom this column of the assignment keeps: that person may make it, or these;
+   * where nobody is kept, all of `by`.
    */
   undoes?: { doneBy: DoerColumn; or: readonly Role[] };
   /**
-   * Moves whose words stand beside the form, because it answers them; `object.move` where it is no move of the assignment.
-   * The newest of each person, or all that was written `since` a move was made last. A form on a part shows the words of
-   * that part by itself (`earlierAnswersFor`).
+   * Holds moves whose words stand beside the form, because it answers them; `object.move` where it is no move of the
+   * assignment. The newest of each person, or all that was written `since` a move was made last. A form on a part
+   * shows the words of that part by itself (`earlierAnswersFor`).
    */
   earlierAnswers?: { words: readonly string[]; since?: string };
-  /** Relations that must each confirm before it counts. */
+  /** Holds relations that must each confirm before it counts. */
   both?: readonly Relation[];
   evenOn?: readonly Overlay[];
   /** The overlay this move lifts or handles: without it there is nothing to do. */
   under?: Overlay;
   sets?: Partial<Record<Overlay, boolean>>;
-  /** Follow-ups in the same transaction. */
+  /** Holds follow-ups in the same transaction. */
   then?: readonly FollowUp[];
   /** An act leaves the status as it is and keeps a record of this kind. */
   records?: R;
@@ -79,11 +79,11 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   rank?: "forward" | "beside" | "rare" | "task";
   /** Fields only this relation fills in, when both sides confirm. */
   askedOf?: Readonly<Record<string, Relation>>;
-  /** Choices that one obligation alone knows, by field. */
+  /** Holds choices that one obligation alone knows, by field. */
   optionsUnder?: Readonly<Record<string, Readonly<Record<string, Obligation>>>>;
-  /** Fields of which one choice alone is open, by the column that says which one that is now. */
+  /** Holds fields of which one choice alone is open, by the column that says which one that is now. */
   optionNow?: Readonly<Record<string, keyof Stands>>;
-  /** Of what both sides are asked, what each says for itself: on all else they agree (`agreedFields`). */
+  /** Tells what each says for itself, of what both sides are asked: on all else they agree (`agreedFields`). */
   ownWords?: readonly string[];
   /**
    * Tells when the same words of the same person are news again (`standingLines`), beside once the status is another
@@ -112,10 +112,10 @@ export const machine = <S extends string, F extends Facts, G extends string, M e
 type Verdict<S extends string, G extends string> =
   | { ok: true; rule: Rule<S, G> }
   | { ok: false; why: Why; missing: readonly G[] };
-/** Under what the yes of one side is kept: a part has its own, beside those of its like. */
+/** Tells under what the yes of one side is kept: a part has its own, beside those of its like. */
 export const confirmationOf = (object: string, name: string, id: string): string =>
   object === "assignment" ? name : `${name}:${id}`;
-/** Under which the yeses are kept that end with a move: those of itself, and of what is made under an overlay it sets. */
+/** Tells under which the yeses are kept that end with a move: those of itself, and of what is made under an overlay it sets. */
 export const confirmationsEnded = (
   {
     object,
@@ -133,7 +133,7 @@ export const confirmationsEnded = (
   );
 /** Tells whether an event is the yes of one side, while others have yet to confirm. */
 export const isHalfConfirmed = ({ answers }: { answers: Answers }): boolean => answers.waiting_for !== undefined;
-/** Columns of an assignment that keep who did what can be undone. */
+/** Describes columns of an assignment that keep who did what can be undone. */
 type DoerColumn = "pausedBy";
 type Doers = Readonly<Record<DoerColumn, string | null>>;
 /** Names whom the assignment keeps as who did what this row undoes; null where it undoes nothing, or nobody is kept. */

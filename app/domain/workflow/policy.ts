@@ -27,7 +27,7 @@ type Seat = {
   centreId: string;
   organizationId: string;
   role: SeatRole;
-  /** Joined; else asked, and the answer is awaited. */
+  /** Says that they joined; else they are asked, and the answer is awaited. */
   active: boolean;
   /** They promised secrecy for this seat, in the annex. */
   sworn?: boolean;
@@ -43,9 +43,9 @@ export type Actor = {
   leads: readonly string[];
   invited: readonly string[];
   communities: readonly { id: string; centreId: string; role: MemberRole; claimRight: boolean }[];
-  /** Centres in which an institution of theirs takes part: assignments of those centres may ask for their signature. */
+  /** Holds centres in which an institution of theirs takes part: assignments of those centres may ask for their signature. */
   institutionCentres?: readonly string[];
-  /** Assignments of the rounds of matching in which they choose or coach, or which they opened. */
+  /** Holds assignments of the rounds of matching in which they choose or coach, or which they opened. */
   inRounds?: readonly string[];
   /** Assignments of which they had a seat in the team, and left it. */
   left?: readonly { assignmentId: string; centreId: string }[];
@@ -65,7 +65,7 @@ export type AccessScope = {
   leadId: string | null;
   communityId: string | null;
   institutionId: string | null;
-  /** Schools whose team left: what was agreed with them stays theirs, and their money may still be open. */
+  /** Holds schools whose team left: what was agreed with them stays theirs, and their money may still be open. */
   earlierInstitutions?: readonly string[];
   projectManagerId?: string | null;
   disputed?: boolean;
@@ -74,7 +74,7 @@ export type AccessScope = {
   /** Until when the last dispute that is over lay with the steering group. */
   boardHeardAt?: Date | null;
 };
-/** Centre switches that give a relation: who triages and who publishes (docs/domain.md 6.8). */
+/** Describes centre switches that give a relation: who triages and who publishes (docs/domain.md 6.8). */
 type Granting = {
   triage_by: "coordinator" | "business_developer" | "both";
   publish_by: "coordinator" | "business_developer";
@@ -137,7 +137,7 @@ export const liesWithBoard = ({ disputed, ladderStep }: Pick<AccessScope, "dispu
 const heardDispute = (actor: Actor, { centreId, boardHeardAt }: AccessScope) =>
   Boolean(boardHeardAt && wasInSteeringGroup(actor, centreId, boardHeardAt));
 
-/** In which statuses a community that was asked to claim reads along; with a claim of its own it always does. */
+/** Tells in which statuses a community that was asked to claim reads along; with a claim of its own it always does. */
 export const whileChoosing: readonly AssignmentStatus[] = ["published", "agreeing"];
 /**
  * Every relation this person has to this row (docs/domain.md 6.1). Rights add up; only guards such as `roles_apart`
@@ -228,8 +228,8 @@ const live = assignmentStatuses.filter((status) => !neverClaimed.includes(status
 const from = (first: AssignmentStatus): readonly AssignmentStatus[] => live.slice(live.indexOf(first));
 
 /**
- * In which statuses a relation sees the assignment at all (docs/domain.md 3.2). One table, two readers: `canSee` here and
- * `visibleTo` in SQL.
+ * Tells in which statuses a relation sees the assignment at all (docs/domain.md 3.2). One table, two readers:
+ * `canSee` here and `visibleTo` in SQL.
  */
 export const visibility: Partial<Record<Relation, "always" | readonly AssignmentStatus[]>> = {
   client_owner: "always",
@@ -283,7 +283,7 @@ export const canSee = (actor: Actor, row: AccessScope) =>
 export const seesNow = (actor: Actor, row: AccessScope) =>
   canSee({ ...actor, left: [] }, { ...row, earlierInstitutions: [] });
 
-/** Rows that row-level security lets this person touch: centres and organisations of memberships, seats and of communities they guide. */
+/** Returns what row-level security lets this person touch: centres and organisations of roles, seats and guided communities. */
 export const reachOf = (actor: Actor) => ({
   person: actor.id,
   centres: [

@@ -51,11 +51,11 @@ type Rows = CheckedNames<{
 }>;
 export type MoveOf<O extends ObjectName> = keyof (typeof processes)[O]["moves"] & string;
 export type AnyMove = { [O in ObjectName]: MoveOf<O> }[ObjectName];
-/** Moves that make an object. */
+/** Describes moves that make an object. */
 export type MakingMoveOf<O extends ObjectName> = {
   [M in MoveOf<O>]: Rows[O][M & keyof Rows[O]] extends { from: readonly ["new"] } ? M : never;
 }[MoveOf<O>];
-/** Tables in which every row names fields of its own and guards that some table has: a typo there does not compile. */
+/** Describes tables in which every row names fields of its own and guards that some table has: a typo there does not compile. */
 type CheckedNames<
   Tables extends {
     readonly [O in keyof Tables]: {
@@ -65,7 +65,7 @@ type CheckedNames<
     };
   },
 > = Tables;
-/** Fields that only one side is asked, or that only an assignment with criteria has. */
+/** Describes fields that only one side is asked, or that only an assignment with criteria has. */
 type NotAlways<Row> =
   | (Row extends { askedOf: infer Sides } ? keyof Sides : never)
   | {

@@ -51,7 +51,7 @@ export type Shows = {
   /** Answers that other readers see, or nobody. */
   apart?: Readonly<Record<string, Part | NotShown>>;
 };
-/** Rows of the tables, as far as their answers are read again. */
+/** Describes rows of the tables, as far as their answers are read again. */
 type Asking = { fields?: Fields; given?: Fields; reasons?: unknown; shows?: Shows };
 
 /** Names whom an object of an assignment is about; `chosen`: it is the claim that was chosen. */

@@ -46,7 +46,7 @@ export const parts = {
   claim_count: [...company, ...steering, "centre_teacher", "team_teacher"],
   interest_count: [...steering, "centre_teacher", "team_teacher"],
   interest_names: ["centre_teacher", "team_teacher", "coordinator"],
-  /** Questions that wait for an answer; who asked them is for the centre alone. */
+  /** Holds questions that wait for an answer; who asked them is for the centre alone. */
   questions_open: [...company, ...steering],
   question_askers: [...steering],
   agreement: [

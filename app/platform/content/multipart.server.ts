@@ -5,7 +5,7 @@ import type { FileStore } from "#app/platform/files/receive.server.ts";
 import type { Received } from "#app/platform/http/request/form.server.ts";
 import type { Pairs, Taken } from "./wire.ts";
 
-/** Bytes of one text of a form, of the head of one part, and how many parts: beyond this it is no form of ours. */
+/** Counts bytes of one text of a form, of the head of one part, and how many parts: beyond this it is no form of ours. */
 const bounds = { fieldSize: 100_000, headerSize: 16_384, headerPairs: 50, fields: 3000 } as const;
 /** A form with files is read while it arrives. */
 export type FormReader = {

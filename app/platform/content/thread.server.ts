@@ -80,7 +80,7 @@ async function list({ place, key, name, field, words }: ContentJobs["list"]["inp
   }
 }
 
-/** CSV as it is, or an Excel file whose texts are texts. */
+/** Returns CSV as it is, or an Excel file whose texts are texts. */
 async function table({ rows, form: as }: ContentJobs["table"]["input"]): Promise<Uint8Array> {
   if (as === "csv") return new TextEncoder().encode(csvOf(rows));
   const made = await writeXlsxFile(

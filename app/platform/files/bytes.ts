@@ -33,7 +33,7 @@ export class Bytes {
     }
     return (this.held = Buffer.concat(parts));
   }
-  /** Exactly `count` bytes; throws Broken when the stream ends first. */
+  /** Returns exactly `count` bytes; throws Broken when the stream ends first. */
   async take(count: number): Promise<Buffer> {
     const ahead = await this.peek(count);
     if (ahead.length < count) throw new Broken();

@@ -52,7 +52,7 @@ export async function* cleanWebp(bytes: Bytes): AsyncGenerator<Buffer> {
   }
 }
 const sized = new Set(["VP8X", "VP8 ", "VP8L"]);
-/** Width and height as the part that begins with `head` says (RFC 9649, 2.5 to 2.7). */
+/** Returns width and height as the part that begins with `head` says (RFC 9649, 2.5 to 2.7). */
 function webpSize(type: string, head: Buffer): [width: number, height: number] {
   if (head.length < 10) throw new Broken();
   if (type === "VP8X") return [head.readUIntLE(4, 3) + 1, head.readUIntLE(7, 3) + 1];

@@ -30,7 +30,7 @@ export type FileStore = {
 };
 /** Nothing the scan looks for is longer. */
 const longest = 128;
-/** Bytes that are hashed, scanned and written at once; content in crumbs costs no more than content in one piece. */
+/** Counts bytes that are hashed, scanned and written at once; content in crumbs costs no more than content in one piece. */
 const portion = 65_536;
 /** Says how a key looks: nothing else in a folder or bucket is a file of ours. */
 export const keyForm = /^[0-9a-f]{40}$/;

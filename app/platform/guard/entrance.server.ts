@@ -24,7 +24,7 @@ export type Visit<C> = {
   request: Request;
   url: URL;
   signed: SignedIn | null;
-  /** Somebody before their second step: to all but its pages they are nobody. */
+  /** Holds somebody before their second step: to all but its pages they are nobody. */
   half: SignedIn | null;
   /** From where the request came, for counting tries. */
   client: Client;
@@ -132,7 +132,7 @@ async function assignmentAbove(args: Args): Promise<string | null> {
       () => null,
     );
 }
-/** With what who asks may prove who they are; also of somebody half in, who sets up their first factor. */
+/** Tells with what who asks may prove who they are; also of somebody half in, who sets up their first factor. */
 async function waysFor(args: Args) {
   const { ctx, signed, half } = await visit(args);
   const known = signed ?? half;

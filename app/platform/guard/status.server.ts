@@ -14,7 +14,7 @@ let version: string | undefined;
 let migrations: number | undefined;
 const versionOf = () => (JSON.parse(readFileSync("package.json", "utf8")) as { version: string }).version;
 
-/** Room on the disk of files, in bytes; null when the folder cannot be read. */
+/** Returns room on the disk of files, in bytes; null when the folder cannot be read. */
 const room = (folder: string) =>
   statfs(folder).then(
     ({ bavail, bsize, blocks }) => ({ free: bavail * bsize, size: blocks * bsize }),

@@ -113,7 +113,7 @@ export async function letterOf(ctx: Inside, owed: OwedLetter): Promise<Letter | 
     ],
   };
 }
-/** By which right somebody still gets this letter, or null when they have none any more. */
+/** Tells by which right somebody still gets this letter, or null when they have none any more. */
 async function accessOf(ctx: Inside, owed: OwedLetter, assignment: AssignmentContext, actor: Actor) {
   const seen = canSee(actor, accessScopeOf(assignment));
   const seat = seen ? undefined : (await ownSeats(ctx.db, assignment.row.id, actor.id))[0];

@@ -20,7 +20,7 @@ import type { Letter, Withheld } from "./letters.server.ts";
 /** Tells whether a letter of this kind is about a round. */
 export const isRoundLetter = (kind: string): kind is RoundLetter => (roundLetters as readonly string[]).includes(kind);
 type Place = {
-  /** In which status of its round the letter still means something. */
+  /** Tells in which status of its round the letter still means something. */
   within: RoundStatus;
   /** Tells who reads it: its last line says why they get it. */
   reader: "student" | "company" | "staff" | "coach";
@@ -81,7 +81,7 @@ export const roundLetterOf = (ctx: Context, owed: AccountLetter): Promise<Letter
       inviter: opener && mayComeIn(opener) ? opener.name : "",
     });
   });
-/** Letters that ask to choose: who has chosen by the time they leave needs none. */
+/** Lists letters that ask to choose: who has chosen by the time they leave needs none. */
 const untilChosen: readonly RoundLetter[] = ["round_reminder", "round_fewer"];
 const aboutAssignments: readonly RoundLetter[] = ["round_stars", "round_no_team", "round_no_team_coach"];
 /** Returns the assignments of the round that a letter is about: of whoever got no team only those for which that is still so. */

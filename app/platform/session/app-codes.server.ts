@@ -29,13 +29,13 @@ export function stepOf(personId: string, sealed: string, code: string, now: Date
   return delta === null ? null : Math.floor(+now / 1000 / appCode.period) + delta;
 }
 
-/** Letters and digits that nobody takes for one another (Crockford's base 32, without u). */
+/** Holds letters and digits that nobody takes for one another (Crockford's base 32, without u). */
 const letters = "0123456789abcdefghjkmnpqrstvwxyz";
 const oneCode = () =>
   Array.from({ length: recovery.length }, () => letters[randomInt(letters.length)])
     .join("")
     .replace(/(.{5})(?=.)/g, "$1-");
-/** Ten fresh recovery codes: what is kept of them, and the codes themselves sealed for their owner. */
+/** Makes ten fresh recovery codes: what is kept of them, and the codes themselves sealed for their owner. */
 export function newRecoveryCodes(personId: string): { codes: string[]; hashes: string[]; sealed: string } {
   const codes = Array.from({ length: recovery.codes }, oneCode);
   return {

@@ -42,7 +42,7 @@ const same = (a: string, b: string) => a.length === b.length && timingSafeEqual(
 /** Tells whether a browser says that somebody logged in from it before. */
 export const hasDeviceCookie = (request: Request): boolean =>
   cookieIn(request.headers.get("cookie"), name()) !== undefined;
-/** Under which name this browser is known to this account; null when it is not. */
+/** Tells under which name this browser is known to this account; null when it is not. */
 export function deviceKnownTo(request: Request, account: Account | null): string | null {
   if (!account?.passwordHash) return null;
   const own = nameOf(account);

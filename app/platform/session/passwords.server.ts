@@ -27,8 +27,8 @@ const dummyHash = () => (dummy ??= hash("nobody has this password", cost));
 /** Tells who tries: their client, how they rank among those who wait, and whether they are slowed now. */
 type Trying = WorkOf & { slow?: boolean };
 /**
- * True when the password is right. Without a stored hash it works as long for nothing, so that an unknown address takes
- * as much time. Throws Overloaded when too many wait.
+ * Returns true when the password is right. Without a stored hash it works as long for nothing, so that an unknown
+ * address takes as much time. Throws Overloaded when too many wait.
  */
 export const rightPassword = async (
   storedHash: string | null,

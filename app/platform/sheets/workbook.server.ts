@@ -45,7 +45,7 @@ function refuseLongTags(xml: string): void {
     if (end < 0 || end - at > longestTag) throw new Unreadable("xml");
   }
 }
-/** Room for the heading and what stands above it; columns further to the right are no list. */
+/** Holds room for the heading and what stands above it; columns further to the right are no list. */
 const room = { rows: mostSheetRows + 20, columns: 100 };
 
 /**
@@ -86,7 +86,7 @@ const wordsOf = (whole: string): Words => {
   const text = whole.slice(0, longestCell + 1); // one more, so that it is told from one that just fits
   return { text, blank: isBlank(text) };
 };
-/** Texts that cells point at; their parts in other letters are one text, how it is said aloud is none. */
+/** Returns texts that cells point at; their parts in other letters are one text, how it is said aloud is none. */
 function sharedWords(xml: string | null): Words[] {
   const words: Words[] = [];
   if (xml === null) return words;

@@ -3,7 +3,7 @@ import { dot, type Answer, type Ask, type Model, type Solver } from "#app/domain
 import { solveByRelaxation, type Relaxation } from "./relaxation.server.ts";
 import { threadCpuTime } from "./cpu-time.server.ts";
 
-/** Thrown when somebody no longer wants the answer. */
+/** Is thrown when somebody no longer wants the answer. */
 export class Stopped extends Error {}
 /** Limits what a solver may spend: seconds that are left, and whether it should stop at once. */
 type SolverBudget = { left: () => number; stopped: () => boolean };
@@ -13,8 +13,8 @@ let loaded: Promise<Highs> | undefined;
 export const highsModule = (): Promise<Highs> => (loaded ??= loadHighs({ print: () => {}, printErr: () => {} }));
 
 /**
- * HiGHS as the solver of our models. One thread, one seed, whole objectives: the same answer each time unless the clock
- * ends a search.
+ * Returns HiGHS as the solver of our models. One thread, one seed, whole objectives: the same answer each time unless
+ * the clock ends a search.
  */
 export function highsSolver(highs: Highs, { left, stopped }: SolverBudget): Solver {
   const check = () => {

@@ -149,7 +149,7 @@ function Story({ data }: { data: Data }) {
     </>
   );
 }
-/** Ways to the report and the history of the text, for whoever may read them. */
+/** Shows ways to the report and the history of the text, for whoever may read them. */
 function IntakeLinks({ data }: { data: Data }) {
   const {
     intake: { report },

@@ -83,7 +83,7 @@ function Screen({ data, problem }: Props) {
     </RoundFrame>
   );
 }
-/** This page of what was searched for. */
+/** Returns this page of what was searched for. */
 const pageOf = ({ round, search, chosen }: Data, at: number) =>
   withQuery(
     urls.rounds.students(round.id),

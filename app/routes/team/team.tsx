@@ -53,7 +53,7 @@ function Screen({ data }: { data: Data }) {
     </AssignmentFrame>
   );
 }
-/** In which rounds a team is sought for it, and what came of that. */
+/** Tells in which rounds a team is sought for it, and what came of that. */
 function Rounds({ rounds }: { rounds: Data["rounds"] }) {
   const { team } = useWords();
   const { dateTime } = useFormats();

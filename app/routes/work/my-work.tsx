@@ -155,7 +155,7 @@ function Consents({ rows }: { rows: Data["consents"] }) {
     </Section>
   );
 }
-/** Students under sixteen who wait until this coordinator records the approval of a guardian. */
+/** Shows students under sixteen who wait until this coordinator records the approval of a guardian. */
 function Approvals({ rows }: { rows: Data["approvals"] }) {
   const { approvals: t } = useWords().account;
   if (rows.length === 0) return null;
@@ -241,7 +241,7 @@ function Rest({ rows }: { rows: Data["rest"] }) {
     </Section>
   );
 }
-/** One's interests, and what one kept. */
+/** Shows one's interests, and what one kept. */
 function Around({ data }: { data: Data }) {
   const {
     market: { interest, keep },

@@ -12,7 +12,7 @@ import { noReach, inTransaction, type Context, type Inside } from "#app/services
 
 type StatedAge = { ageBand: AgeBand | null; turns18On: string | null };
 type Invited = Awaited<ReturnType<typeof openInvitations>>[number];
-/** One's own account: details, roles and where one is logged in. */
+/** Returns one's own account: details, roles and where one is logged in. */
 export const ownAccount = (ctx: Context) =>
   inTransaction(ctx, async ({ db, actor, now, newId }) => {
     const person = (await personById(db, actor.id)) ?? refuse("not_found");
@@ -68,9 +68,7 @@ async function listOf(inside: Inside, circle: Circle, where: QueryCircle) {
     key: inside.newId(),
   };
 }
-/**
- * People of one company or school, for whoever has a role in it and for whoever appoints there. Refuses `not_found` to others.
- */
+/** Returns people of one company or school, for whoever has a role in it and for whoever appoints there. Refuses `not_found` to others. */
 export const peopleOfOrganization = (ctx: Context | Inside, id: string) =>
   inTransaction(ctx, async (inside) => {
     const { organization, circle } = await organizationCircle(inside, id);
@@ -78,7 +76,7 @@ export const peopleOfOrganization = (ctx: Context | Inside, id: string) =>
     const { name, kvk, place } = organization;
     return { id, name, kvk, place, ...(await listOf(inside, circle, { organizationId: id })) };
   });
-/** People of one centre, for its coordinator, with its schools: of which one each of the staff is, and who signs for it. */
+/** Returns people of one centre, for its coordinator, with its schools: of which one each of the staff is, and who signs for it. */
 export const peopleOfCentre = (ctx: Context | Inside, slug: string) =>
   inTransaction(ctx, async (inside) => {
     const centre = await coordinatedCentre(inside, slug);

@@ -8,8 +8,9 @@ import { newToken, tokenHash } from "./tokens.server.ts";
 const kind = "codes_shown";
 type Fresh = { hashes: readonly string[]; sealed: string; session: string };
 /**
- * Fresh recovery codes in the place of all earlier ones. Of each only its hash is kept; the codes themselves stay readable
- * for this session, sealed, until it says that they are kept or ten minutes are over. `notifyOwner`: their owner gets a letter.
+ * Makes fresh recovery codes in the place of all earlier ones. Of each only its hash is kept; the codes themselves
+ * stay readable for this session, sealed, until it says that they are kept or ten minutes are over. `notifyOwner`:
+ * their owner gets a letter.
  */
 export const renewCodes = (ctx: Context, personId: string, { hashes, sealed, session }: Fresh, notifyOwner: boolean) =>
   asOwner(ctx, personId, async (inside) => {

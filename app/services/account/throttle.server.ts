@@ -12,7 +12,7 @@ import type { Database } from "#db/client.server.ts";
 import { giveBackTry, removeFullBuckets, takeTry, triesIn } from "#db/queries/account/throttles.server.ts";
 import { noReach, type Context } from "#app/services/context.ts";
 
-/** By what the tries of one request are counted: what is left out is not counted. */
+/** Tells by what the tries of one request are counted: what is left out is not counted. */
 export type Tried = Partial<Record<CountedBy, string>>;
 
 const keyOf = (act: string, by: string, value: string) =>

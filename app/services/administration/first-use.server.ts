@@ -15,7 +15,7 @@ import { makeCentre, openingDesk, type Opened } from "./opening.server.ts";
 
 /** A code of the first page works an hour; then the server shows another one. */
 export const codeLasts = 60 * 60_000;
-/** Letters and digits that nobody takes for another one: 20 of them are 100 bits. */
+/** Holds letters and digits that nobody takes for another one: 20 of them are 100 bits. */
 const alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 const length = 20;
 

@@ -12,7 +12,7 @@ import { memoizeFor } from "#app/services/memoize-for.server.ts";
 import { requireAdministrator } from "./acting.server.ts";
 
 const day = 86_400_000;
-/** Asked once by everyone together: looking again and again costs nothing. */
+/** Is asked once by everyone together: looking again and again costs nothing. */
 const counted = memoizeFor(5000, async (ctx) =>
   inTransaction(await systemContextEverywhere(ctx), async ({ db, now }) => {
     const runs = await backgroundRunsOf(db);

@@ -172,7 +172,7 @@ function refuseSecretYetOpen(said: Terms, { confidentiality, ip_foreground }: Te
   )
     refuseFields({ [field]: { code: "secret_not_open" } });
 }
-/** Annexes for students who were invited before the signature. */
+/** Makes annexes for students who were invited before the signature. */
 export async function annexesOnSigning(ctx: Inside, acting: Acting) {
   for (const m of acting.gathered.team.filter((t) => isStudentSeat(t.role)))
     await addAnnexes(ctx, acting, m.id, m.ageBand);

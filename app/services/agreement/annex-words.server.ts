@@ -42,7 +42,7 @@ export const markOf = ({ title, lines }: AnnexWords): number =>
     .update([title, ...lines].join("\n"))
     .digest()
     .readUInt32BE() % 1_000_000_000;
-/** Under what name an annex was signed, and what the account was called then; empty for one from before that was kept. */
+/** Tells under what name an annex was signed, and what the account was called then; empty for one from before that was kept. */
 export function signedNames(frozen: unknown): string {
   const { name = "", called = "" } = (frozen ?? {}) as { name?: string; called?: string };
   return name === called || called === "" ? name : `${name} (${called})`;

@@ -45,9 +45,9 @@ type GuardHint = {
   mine: boolean;
   /** It is this reader's turn to resolve it: only then it is shown as the way forward. */
   asked: boolean;
-  /** On whom it waits that this is resolved, where that is known. */
+  /** Tells on whom it waits that this is resolved, where that is known. */
   waits: Turn | null;
-  /** From which day on it can be resolved, where that day is yet to come. */
+  /** Tells from which day on it can be resolved, where that day is yet to come. */
   from: string | null;
 };
 const guardsOf = (move: AssignmentMove): readonly string[] =>

@@ -57,7 +57,7 @@ async function namesFor({ db, actor }: Inside, open: OpenAssignment, ids: readon
   return (id: string | null) => (id && (named || id === actor.id || !inTeam.has(id)) ? (names.get(id) ?? null) : null);
 }
 
-/** Milestones by date; one that is late says so to everybody in the assignment. */
+/** Returns milestones by date; one that is late says so to everybody in the assignment. */
 async function milestonesOf(inside: Inside, open: OpenAssignment, id: string, signatures: Signatures) {
   const rows = await milestoneRows(inside.db, id);
   const files = await readableFiles(inside, open.assignment, "milestone");

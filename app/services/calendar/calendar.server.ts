@@ -53,8 +53,8 @@ const kind = "calendar";
 const untilRevoked = new Date("9999-01-01T00:00:00Z");
 const form = /^[0-9a-f]{40}$/;
 /**
- * Since when one's own calendar address stands, and a fresh one that works once it is switched on: shown here and never
- * again, since only its hash is kept (docs/trust.md 3.8).
+ * Tells since when one's own calendar address stands, and a fresh one that works once it is switched on: shown here
+ * and never again, since only its hash is kept (docs/trust.md 3.8).
  */
 export const calendarPage = (ctx: Context) =>
   inTransaction(ctx, async (inside) => ({
@@ -115,7 +115,7 @@ export async function calendarOf(
     })),
   };
 }
-/** Days of one's own assignments that concern one, whoever's turn it is. */
+/** Returns days of one's own assignments that concern one, whoever's turn it is. */
 const dayTerm = (found: AssignmentDay): CalendarTerm => {
   const { card, day } = found;
   const shown = card.confidentiality !== "secret";

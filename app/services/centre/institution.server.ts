@@ -20,8 +20,8 @@ import { asStranger } from "#app/services/public-view.ts";
 /** So many results, communities' questions and companies stand on a page; the rest is one link away. */
 const few = { results: 6, companies: 60 } as const;
 /**
- * Figures as everybody may read them: counts only, small ones hidden; over what everybody could find. Whoever steers the
- * centre reads every row of them, and so the number.
+ * Returns figures as everybody may read them: counts only, small ones hidden; over what everybody could find. Whoever
+ * steers the centre reads every row of them, and so the number.
  */
 async function figures(ctx: Context, at: { institutionId: string } | { centreId: string }, steers = false) {
   const { working, inUse } = await inTransaction(await systemContextEverywhere(ctx), ({ db }) => publicWork(db, at));

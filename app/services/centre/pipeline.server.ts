@@ -74,7 +74,7 @@ export const pipeline = (ctx: Context, slug: string, wanted: Wanted) =>
       dead: (await deadLettersOf(inside.db, centre.id)).length,
     };
   });
-/** Letters of the centre that could not be delivered (docs/trust.md 4.4). */
+/** Returns letters of the centre that could not be delivered (docs/trust.md 4.4). */
 export const centreOutbox = (ctx: Context, slug: string) =>
   inTransaction(ctx, async (inside) => {
     const centre = await steeredCentre(inside, slug, ["coordinator"]);

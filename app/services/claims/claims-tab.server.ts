@@ -32,7 +32,7 @@ export const claimsTab = (ctx: Context, id: string) =>
     for (const { claim, community, lead, shown } of rows)
       claims.push({
         ...claim,
-        /** Undefined for whoever reads the rest of the offer without its price. */
+        /** Is undefined for whoever reads the rest of the offer without its price. */
         price: "price" in shown ? claim.price : undefined,
         /** This is how many students the card asks at most, where this offers more: it may have asked more before. */
         most: claim.seats > open.assignment.row.seatsMax ? open.assignment.row.seatsMax : null,

@@ -171,7 +171,7 @@ function promises(
   const years = [...new Set([thisYear, year, ...commitments.map((c) => c.row.year)])].sort((a, b) => b - a);
   return { commitments: rows, years };
 }
-/** Companies whose own page opens to this reader: their own, and those that everybody may know. */
+/** Returns companies whose own page opens to this reader: their own, and those that everybody may know. */
 async function pagesOf({ db, actor }: Inside): Promise<ReadonlySet<string>> {
   const known = await knownCompanies(db, null, mostKnown);
   return new Set([...known.map(({ id }) => id), ...actor.memberships.flatMap((m) => m.organizationId ?? [])]);

@@ -80,7 +80,7 @@ export async function moneyTab(ctx: Context, id: string, wanted: number) {
     regimes: of === "all" ? counted.regimes : null,
   };
 }
-/** Promised and done of each year, over all the partners that this reader reads. */
+/** Returns promised and done of each year, over all the partners that this reader reads. */
 const byYear = (sources: Sources) =>
   yearsOf(sources).map((year) => ({ year, ...standing(sources, (row) => row.year === year) }));
 

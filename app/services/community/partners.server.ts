@@ -79,8 +79,8 @@ export const openCommitment = (ctx: Context, id: string, commitmentId: string | 
 type Promised = { organizationId: string; year: number } | null;
 const thisYear = (inside: Inside) => Number(amsterdamDay(inside.now()).slice(0, 4));
 /**
- * Partners of now, and the one that promised though it may have left; last year, this year, the next two, and the
- * promised one.
+ * Returns partners of now, and the one that promised though it may have left; last year, this year, the next two, and
+ * the promised one.
  */
 function optionsOf(
   inside: Inside,

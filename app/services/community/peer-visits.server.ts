@@ -20,7 +20,7 @@ async function communityOfPeers(inside: Inside, id: string, allowed: typeof read
   const open = await communityFor(inside, id);
   return allowed(open.standing) ? open : refuse("not_found");
 }
-/** Centres other than this one; who works at none of them is `elsewhere`. */
+/** Returns centres other than this one; who works at none of them is `elsewhere`. */
 const otherCentres = async ({ db }: Inside, centreId: string) =>
   (await centreNames(db)).filter((centre) => centre.id !== centreId);
 

@@ -20,9 +20,7 @@ import { membershipsOf, personById } from "#db/queries/account/people.server.ts"
 import { communityFor, communityPage, frameOf, homeOf, rowsAPage, type OpenCommunity } from "./communities.server.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/**
- * Everybody who takes part or did, a page at a time; names as far as this reader may know them (docs/domain.md 3.2).
- */
+/** Returns everybody who takes part or did, a page at a time; names as far as this reader may know them (docs/domain.md 3.2). */
 export const peoplePage = (ctx: Context, id: string, wanted: number) =>
   communityPage(ctx, id, async (inside, open) => {
     const counts = await memberCounts(inside.db, id);

@@ -24,7 +24,7 @@ export const selfScanPage = (ctx: Context, id: string) =>
       key: inside.newId(),
     };
   });
-/** Seven scores of 1-5 at one of three moments, once each. Refuses beside the moment when that was done. */
+/** Saves seven scores of 1-5 at one of three moments, once each. Refuses beside the moment when that was done. */
 export const saveSelfScan = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityOfMember(inside, id);

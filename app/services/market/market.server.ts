@@ -39,7 +39,7 @@ async function lookedUp(inside: Inside, params: URLSearchParams) {
   return { wanted, pages, total, loose: words?.loose ?? false, wide: words?.wide ?? null, counts, ids };
 }
 
-/** Cards of these ids, in their order, as far as the reader may see them: the row policies judge again behind the index. */
+/** Returns cards of these ids, in their order, as far as the reader may see them: the row policies judge again behind the index. */
 export async function rowsOf(inside: Inside, ids: readonly string[], wide: string | null = null) {
   if (ids.length === 0) return [];
   // Only within the centre can interest be counted: elsewhere row policies would make it nought.
@@ -97,7 +97,7 @@ const rowOf = (
   interests,
 });
 
-/** Up to eight titles for what somebody is typing; nothing for less than three characters. */
+/** Returns up to eight titles for what somebody is typing; nothing for less than three characters. */
 export const suggest = (ctx: Context, typed: string) =>
   inTransaction(ctx, async (inside) => {
     const wanted = wantedIn(new URLSearchParams({ zoek: typed }));
@@ -105,7 +105,7 @@ export const suggest = (ctx: Context, typed: string) =>
     const { ids } = await search(inside, wanted, { size: 8 });
     return (await rowsOf(inside, ids)).map((row) => row.title);
   });
-/** Questions like this one that everybody may find. */
+/** Returns questions like this one that everybody may find. */
 export const similar = async (inside: Inside, id: string): Promise<MarketRow[]> => {
   const index = await openIndex(inside);
   const own = index.entries[index.slots.get(id) ?? -1];

@@ -295,6 +295,6 @@ export const questionsWaiting = ({ db, actor }: Inside) =>
     ),
     not: noLongerAsked,
   });
-/** Roles that make somebody a reader of open questions, by the table. */
+/** Returns roles that make somebody a reader of open questions, by the table. */
 const answering = ({ memberships }: Inside["actor"]) =>
   memberships.filter(({ role }) => may("questions_open", new Set([role])));

@@ -86,7 +86,7 @@ const settledBy = (data: Answers) => {
   const { settlement_amount: amount, settlement_due: due } = recordedAnswers("settlement", data);
   return { amount, due };
 };
-/** Under which instalment of this version a note counts that was made under it or under one that it replaced. */
+/** Tells under which instalment of this version a note counts that was made under it or under one that it replaced. */
 function instalmentIn(version: Version, replaced: readonly Version[], said: string, about: number | null): string {
   const since = replaced.filter(({ number }) => about !== null && number >= about && number < version.number);
   const [first, ...later] = [...since.toSorted((a, b) => a.number - b.number), version];
@@ -182,7 +182,7 @@ const earlierOf = ({ number, terms, institutionId, records }: Team, byThen: read
   },
 });
 type OfMoney = Pick<Gathered, "agreements" | "ended" | "replaced" | "moments" | "money">;
-/** Worked out once for what was gathered at one time: every reader and several guards ask for it. */
+/** Is worked out once for what was gathered at one time: every reader and several guards ask for it. */
 const known = new WeakMap<OfMoney, Billing>();
 /** Returns the same of what was gathered of an assignment. */
 export function billingIn(gathered: OfMoney): Billing {
@@ -206,7 +206,7 @@ export function signedOn({ agreements, ended, replaced }: Pick<Gathered, "agreem
   );
   return days.toSorted()[0] ?? null;
 }
-/** Under which instalment a note counts now, or in the version of a team that left; as it was said where no version knows. */
+/** Tells under which instalment a note counts now, or in the version of a team that left; as it was said where no version knows. */
 export function instalmentNow(
   { agreements, ended, replaced }: Pick<Gathered, "agreements" | "ended" | "replaced">,
   said: string,

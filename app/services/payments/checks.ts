@@ -70,7 +70,7 @@ function refusedTo(noter: Noter, said: Payment, noted: Bill | null): Record<stri
   if (withdrawsPayment(noted, said)) return { paid_on: { code: "was_paid" } };
   return said.amount === 0 && isBlank(said.note ?? "") ? { note: { code: "why_taken_back" } } : {};
 }
-/** Beside which field stands why an invoice is not changed. */
+/** Tells beside which field stands why an invoice is not changed. */
 function changedIn(noted: Bill | null, said: Payment) {
   if (noted?.amount !== said.amount) return "amount" as const;
   return noted.invoiced_on === said.invoiced_on ? ("invoice" as const) : ("invoiced_on" as const);

@@ -9,7 +9,7 @@ import { inTransaction, type Context, type Inside } from "#app/services/context.
 export const privacyPage = (ctx: Context) =>
   inTransaction(ctx, async ({ db }) => ({ groups: retainedGroups, centres: await privacyContacts(db) }));
 
-/** One's own data: what can be corrected, and what was done with it. */
+/** Returns one's own data: what can be corrected, and what was done with it. */
 export const myDataPage = (ctx: Context) =>
   inTransaction(ctx, async ({ db, actor, newId }) => {
     const person = (await personById(db, actor.id)) ?? refuse("not_found");

@@ -20,7 +20,7 @@ import { systemContextEverywhere } from "#app/services/system-context.server.ts"
 import { inTransaction, type Context } from "#app/services/context.ts";
 import { erase } from "./erasure.server.ts";
 
-/** Rows of one transaction, and numbers of whole assignments, rounds and people that are looked up at once. */
+/** Holds rows of one transaction, and numbers of whole assignments, rounds and people that are looked up at once. */
 const atOnce = { rows: 500, numbers: 50 };
 /** The last letter about a closed account leaves before its address is forgotten. */
 const lastLetter = 3_600_000;
@@ -31,7 +31,7 @@ export type Ended = Partial<Record<Retention, number>>;
 /** Names what did not end: a table, or one assignment, round or person with their number; and why. */
 type Unended = { part: string; number?: string; error: unknown };
 
-/** Thrown when something that was kept long enough could not be ended; everything else was. */
+/** Is thrown when something that was kept long enough could not be ended; everything else was. */
 export class RetentionFailed extends Error {
   constructor(
     readonly ended: Ended,

@@ -19,7 +19,7 @@ import { headOf } from "./round-page.server.ts";
 
 /** So many assignments are offered to add at once; a search finds the others. */
 const mostOffered = 25;
-/** Assignments of a round, and those that may be added while it is set up or students choose. */
+/** Returns assignments of a round, and those that may be added while it is set up or students choose. */
 export const roundAssignmentsPage = (ctx: Context, id: string, { page, search }: { page: number; search: string }) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, id);

@@ -93,9 +93,9 @@ async function teamsMade(inside: Inside, { round, choice }: Found): Promise<Team
 }
 type Team = { planned: number; joined: number };
 /**
- * Everybody who chose this assignment, in a drawn order: no name, no school's number, no place on a list. A number
- * stays the same whatever happens to others, and is not the published lottery number: that one may be known to be
- * somebody's.
+ * Returns everybody who chose this assignment, in a drawn order: no name, no school's number, no place on a list. A
+ * number stays the same whatever happens to others, and is not the published lottery number: that one may be known to
+ * be somebody's.
  */
 async function candidates({ db }: Inside, { round, choice }: Found) {
   const numbers = lotteryNumbers(await studentIds(db, round.id), round.seed + 1);
@@ -110,11 +110,12 @@ async function candidates({ db }: Inside, { round, choice }: Found) {
     }))
     .sort((a, b) => a.number - b.number);
 }
-/** Candidates that may get a star: three for each team. */
+/** Returns candidates that may get a star: three for each team. */
 const mostStarred = ({ teams }: { teams: number }) => 3 * Math.max(1, teams);
 /**
- * Candidates for one assignment, 25 a page, as its company may know them (`closed` null); before and after that why nothing is
- * asked, and once a plan is published what became of it: how many students were put in each of its teams, and how many joined.
+ * Returns candidates for one assignment, 25 a page, as its company may know them (`closed` null); before and after
+ * that why nothing is asked, and once a plan is published what became of it: how many students were put in each of
+ * its teams, and how many joined.
  */
 export const ratingPage = (ctx: Context, roundId: string, choiceId: string, asked: number) =>
   withOwnChoice(ctx, roundId, choiceId, async (inside, found) => {

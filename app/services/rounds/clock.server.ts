@@ -24,7 +24,7 @@ export async function runRoundClock(ctx: Context): Promise<number> {
   if (failures.length) throw failures[0];
   return done;
 }
-/** Rounds in which students choose, and whether what somebody ranked left the offer (`lost`) and they were not told yet. */
+/** Returns rounds in which students choose, and whether what somebody ranked left the offer (`lost`) and they were not told yet. */
 async function choosingNow({ db, now }: Inside) {
   const found = await choosingRounds(db, atOnce);
   const ids = found.map(({ id }) => id);

@@ -191,8 +191,8 @@ export const dropImport = (ctx: Context | Inside, roundId: string, importId: str
     if (!(await endImport(inside.db, importId, inside.now(), false))) refuse("stale");
   });
 /**
- * New students: who has no account becomes a person who awaits their invitation; who is new to the centre is invited.
- * Answers those who may choose at once.
+ * Brings in new students: who has no account becomes a person who awaits their invitation; who is new to the centre
+ * is invited. Answers those who may choose at once.
  */
 async function bringIn(inside: Inside, round: RoundAt, fresh: readonly Planned[]): Promise<string[]> {
   const people = fresh.map((p) => ({ ...p, personId: p.personId ?? inside.newId(), known: p.personId !== null }));

@@ -170,7 +170,7 @@ function checkPlan(inside: Inside, round: RoundAt, plan: PlanFacts) {
   if (!verdict.ok) refuse(verdict.why, verdict.missing);
 }
 
-/** Letters to everybody for whom something is new. They name no placement: that stands behind the login. */
+/** Sends letters to everybody for whom something is new. They name no placement: that stands behind the login. */
 async function notify(inside: Inside, round: RoundAt, run: Ready, before: Plan | null, names: RoundNames) {
   const difference = before && compare(before, run.plan);
   const touched = difference && new Set([...difference.moves, ...difference.shuffles].map(({ student }) => student));

@@ -36,7 +36,7 @@ async function matchersCentre({ db, actor }: Inside, slug: string) {
   const centre = await centreBySlug(db, slug);
   return centre && mayMatch(actor, centre.id) ? centre : refuse("not_found");
 }
-/** Rounds of one centre, newest first, 25 a page. */
+/** Returns rounds of one centre, newest first, 25 a page. */
 export const roundList = (ctx: Context, slug: string, asked: number) =>
   inTransaction(ctx, async (inside) => {
     const { id, name, hue } = await matchersCentre(inside, slug);

@@ -16,7 +16,7 @@ import { headOf } from "./round-page.server.ts";
 
 /** Students are added while the round is set up and while they can still choose. */
 export const takesStudents = ({ status }: Pick<RoundAt, "status">) => status === "draft" || status === "choosing";
-/** Students of a round, 25 a page, with a search and who has chosen. */
+/** Returns students of a round, 25 a page, with a search and who has chosen. */
 export const roundStudentsPage = (
   ctx: Context,
   id: string,

@@ -77,7 +77,7 @@ async function assignmentOf(
   };
 }
 
-/** Everybody who is something to the assignment: each person's relations by the one policy. */
+/** Returns everybody who is something to the assignment: each person's relations by the one policy. */
 function peopleOf(ctx: Inside, assignment: AssignmentContext, { gathered }: Whole, { parts, places }: Read) {
   const { row, centre } = assignment;
   const seats = gathered.team;
@@ -229,7 +229,7 @@ function signerIn({ row }: AssignmentContext, { places }: Read, reader: string |
     didIntake: row.intakeBy === reader,
   };
 }
-/** Parts whose guards read more than the assignment: claims to choose from, a claim of one's own, a result to approve. */
+/** Returns parts whose guards read more than the assignment: claims to choose from, a claim of one's own, a result to approve. */
 async function askedParts(ctx: Inside, assignment: AssignmentContext, whole: Whole, parts: Parts): Promise<TurnPart[]> {
   const { row } = assignment;
   const found: TurnPart[] = [];

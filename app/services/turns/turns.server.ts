@@ -30,7 +30,7 @@ export type TurnLine = {
   chance: { ask: TurnAsk; act: TurnAct } | null;
   /** Lists what else is asked of the reader, most urgent first: each ask once, with how many there are. */
   also: readonly Also[];
-  /** Moves of the assignment that are asked of the reader now. */
+  /** Holds moves of the assignment that are asked of the reader now. */
   asked: readonly string[];
   /** Lists what of the assignment itself is asked of others now, as far as the reader may know it is waited for. */
   awaited: readonly Turn[];

@@ -58,7 +58,7 @@ const idsOf = (cards: readonly { id: string }[]) => cards.map(({ id }) => id);
 const at = <T extends { assignmentId: string }>(list: readonly T[], id: string) =>
   list.filter(({ assignmentId }) => assignmentId === id);
 
-/** Assignments to grade: when they run, what was handed over, and whether this examiner still has to answer the invitation. */
+/** Returns assignments to grade: when they run, what was handed over, and whether this examiner still has to answer the invitation. */
 async function grading(inside: Inside) {
   const { db, actor } = inside;
   const cards = await deskCards(db, actor, {
@@ -94,7 +94,7 @@ const readsHandIns = ({ actor }: Inside, card: Card) => {
   const text = textFor(card.confidentiality, roles);
   return mayReadFiles("delivery", { released: true, ofOwnVersion: true, text, roles });
 };
-/** From when until when: as agreed, else as it is proposed now. */
+/** Tells from when until when: as agreed, else as it is proposed now. */
 const runsOf = (days: Awaited<ReturnType<typeof daysOf>>[number] | undefined) =>
   days?.startOn
     ? { startOn: days.startOn, endOn: days.endOn, proposed: false }
@@ -115,8 +115,8 @@ async function checking(inside: Inside) {
   }));
 }
 /**
- * Disputes that lie with the steering group, with what is asked, what each side says of it and every step; those that are
- * over; and how each of its centres stands.
+ * Returns disputes that lie with the steering group, with what is asked, what each side says of it and every step;
+ * those that are over; and how each of its centres stands.
  */
 async function board(inside: Inside) {
   const { db, actor, now } = inside;

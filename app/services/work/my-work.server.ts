@@ -79,7 +79,7 @@ export const myWork = (ctx: Context, wanted: string | null, page = 1) =>
   });
 /** One's turn, something one may do and may leave, somebody else's turn, or nobody's: it runs until a clock asks. */
 const placeOf = ({ mine, chance, turn }: TurnLine) => (mine ? "yours" : turn ? "others" : chance ? "chances" : "runs");
-/** Assignments with whose turn it is on each; what was left (`left`) is one's own work only while something of it is asked. */
+/** Returns assignments with whose turn it is on each; what was left (`left`) is one's own work only while something of it is asked. */
 async function linesOf(inside: Inside, cards: readonly Card[]) {
   const lines = await turnLines(inside, cards);
   return cards.flatMap((card) => {
@@ -88,7 +88,7 @@ async function linesOf(inside: Inside, cards: readonly Card[]) {
     return line ? [{ card, left, ...line }] : [];
   });
 }
-/** Own assignments, of these cards, on which it is this person's turn and a clock runs. */
+/** Returns own assignments, of these cards, on which it is this person's turn and a clock runs. */
 export const ownDeadlines = async (inside: Inside, cards: readonly Card[]) =>
   (await linesOf(inside, cards)).flatMap(({ card, mine, deadline }) => (mine && deadline ? [{ card, deadline }] : []));
 /** The page that was asked, or the last one there is. */
@@ -132,7 +132,7 @@ async function otherWork(inside: Inside) {
     key: inside.newId(),
   };
 }
-/** Centres in which students under sixteen wait until this coordinator records an approval. */
+/** Returns centres in which students under sixteen wait until this coordinator records an approval. */
 async function approvalsOf(inside: Inside) {
   const waiting = await approvalsWaiting(inside);
   if (waiting.length === 0) return [];

@@ -7,7 +7,7 @@ import type { Gathered } from "#db/queries/workflow/facts.server.ts";
 import type { AnyRow, AssignmentContext, RowOf, tables } from "#db/queries/workflow/objects.server.ts";
 import type { Inside } from "#app/services/context.ts";
 
-/** Columns of an object beside those that the engine itself writes. */
+/** Describes columns of an object beside those that the engine itself writes. */
 export type ColumnsOf<O extends ObjectName> = Partial<
   Omit<(typeof tables)[O]["$inferInsert"], "id" | "status" | "version" | "assignmentId" | "centreId" | "organizationId">
 >;
@@ -55,7 +55,7 @@ export type Acting = {
   as: Role;
   system: boolean;
   files: readonly StoredFile[];
-  /** Personal ways in that the letters of this move carry, by person; made by its effect. */
+  /** Holds personal ways in that the letters of this move carry, by person; made by its effect. */
   links?: ReadonlyMap<string, string>;
   /** Makes another move of the same person, in the same transaction. */
   move: <O extends ObjectName, M extends MoveOf<O>>(

@@ -38,7 +38,7 @@ type Behaving<Now, Done, Row, Asked, Columns> = {
   columns?: (acting: Now, ctx: Inside) => Columns;
   /** Does what else happens after that write, in the same transaction. */
   effect?: (ctx: Inside, acting: Done) => Promise<unknown>;
-  /** Kind and subject of the record that is kept, where they are not the row's kind and the agreement's number. */
+  /** Gives kind and subject of the record that is kept, where they are not the row's kind and the agreement's number. */
   record?: (acting: Now, ctx: Inside) => { kind?: StoredRecord; about?: number | null };
   /** Tells what the form starts with, by field; `chosen`: what the reader chose to fill it with, as the address has it. */
   prefill?: (

@@ -217,10 +217,10 @@ export function partFacts(
     judgesOwnWork: judgesOwnWork(whole, seat, switchesOf(assignment.centre.switches).coach_may_grade),
   };
 }
-/** Seats for students that nobody holds or was asked for. */
+/** Returns seats for students that nobody holds or was asked for. */
 export const seatsLeft = ({ seatsMax }: { seatsMax: number }, { team }: Pick<Whole["gathered"], "team">): number =>
   Math.max(0, seatsMax - team.filter((m) => isStudentSeat(m.role)).length);
-/** Facts of any object for its own guards. */
+/** Returns facts of any object for its own guards. */
 export async function childFacts(ctx: Inside, object: ObjectName, ask: Ask): Promise<Facts> {
   if (object === "assignment") return ask.whole.facts;
   if (object === "claim") return ask.row ? claimFacts(ctx, ask) : newClaimFacts(ctx, ask);

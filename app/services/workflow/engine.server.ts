@@ -214,7 +214,7 @@ const wasTheirs = ({ id, name, roles }: AnyActing, { moves }: AnyMachine, facts:
 /** Tells whether its page is one that visitors have, and that may be kept for them. */
 const seenByAll = (assignment: AnyActing["assignment"]) => canSee(nobody, accessScopeOf(assignment));
 
-/** Everything that a move that may be made brings about. */
+/** Carries out everything that a move that may be made brings about. */
 async function carryOut(ctx: Inside, acting: AnyActing, written: Written, how: AnyMoveOptions): Promise<AnyRow> {
   const { object, row, assignment } = acting;
   const { rule, behaviour, steps } = written;

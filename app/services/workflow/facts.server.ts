@@ -111,7 +111,7 @@ function placeFacts(ctx: Inside, { row, centre, company }: AssignmentContext, g:
   };
 }
 
-/** Read once for each version that was read: every reader of an assignment asks it. */
+/** Is read once for each version that was read: every reader of an assignment asks it. */
 const knownGaps = new WeakMap<object, number>();
 /** Says how much is still to be filled in or mended in a version, as it was read. */
 export function gapsIn(version: Pick<Agreement, "terms" | "obligation">): number {
@@ -171,13 +171,13 @@ function latestOf(rows: Gathered["records"]): AssignmentFacts["records"] {
   }
   return latest;
 }
-/** Invoices that wait to be paid, and instalments that are due and of which something is not invoiced. */
+/** Returns invoices that wait to be paid, and instalments that are due and of which something is not invoiced. */
 function unpaidIn(g: Gathered, today: string): number {
   const money = billingIn(g);
   const { toInvoice, toPay } = waitingOn(money, money.bills, today);
   return toInvoice + toPay;
 }
-/** Annexes and guardian approvals per team member, deliveries, records and clocks. */
+/** Returns annexes and guardian approvals per team member, deliveries, records and clocks. */
 function workFacts(g: Gathered, today: string) {
   const group = (who: string) => g.records.filter((r) => r.kind === "yield" && r.data.group === who).length;
   const last = g.deliveries[0];

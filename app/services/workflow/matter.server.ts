@@ -16,7 +16,7 @@ type Matter = {
   words: readonly Entry[];
   files: readonly { id: string; name: string }[];
 };
-/** Parts that may come with something else, and under which move its words are asked: milestones with the agreement. */
+/** Holds parts that may come with something else, and under which move its words are asked: milestones with the agreement. */
 const comesWith: { [O in ObjectName]?: (row: RowOf<O>) => Omit<Written, "options"> } = {
   milestone: ({ title, dueOn, personId, asked }) => ({
     object: "milestone",

@@ -31,7 +31,7 @@ type MoveForm = {
   options: Options;
   values: Answers;
   missing: readonly string[];
-  /** From which day on it can be made, where only that keeps it. */
+  /** Tells from which day on it can be made, where only that keeps it. */
   opens: string | null;
   /** Holds the milestones that hold a delivery back, each with what this reader may do about it. */
   unanswered: Awaited<ReturnType<typeof unansweredOf>>;
@@ -126,7 +126,7 @@ export const openMoveForm = (
     };
   });
 
-/** Milestones of which nobody said yet what became of them, by their day. */
+/** Returns milestones of which nobody said yet what became of them, by their day. */
 async function unansweredOf(inside: Inside, open: OpenAssignment) {
   const today = amsterdamDay(inside.now());
   const rows = open.gathered.openMilestones.filter((milestone) => isUnanswered(milestone, today));

@@ -96,7 +96,7 @@ export async function aboutWhom<O extends ObjectName>(
     ({ personId }, at) => addressed.findIndex((one) => one.personId === personId) === at && !gone.includes(personId),
   );
 }
-/** Relations to a sub-object: those to its assignment, plus lead of this claim, or being the person the row is about. */
+/** Returns relations to a sub-object: those to its assignment, plus lead of this claim, or being the person the row is about. */
 export const rolesOnChild = (
   ctx: Inside,
   roles: ReadonlySet<Relation>,

@@ -44,7 +44,7 @@ type Props = {
     invitations: readonly Invited[];
     key: string;
     sent: boolean;
-    /** Schools of a centre: among them staff have a home, and each has a page with its people. */
+    /** Holds schools of a centre: among them staff have a home, and each has a page with its people. */
     schools?: readonly { id: string; name: string }[];
     /** Tells where approvals for students under sixteen are recorded. */
     approvals?: string;
@@ -119,7 +119,7 @@ function Schools({ data }: Pick<Props, "data">) {
     </Section>
   );
 }
-/** Ways from the people of a centre to what else is about them. */
+/** Shows ways from the people of a centre to what else is about them. */
 function Ways({ data }: Pick<Props, "data">) {
   const {
     account,

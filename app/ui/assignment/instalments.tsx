@@ -222,7 +222,7 @@ function Named({ line, invoice, names }: { line: Line; invoice: Invoice | null; 
     </>
   );
 }
-/** By whom and when an invoice was noted as it stands here; of one that was taken back by whom, when and why. */
+/** Tells by whom and when an invoice was noted as it stands here; of one that was taken back by whom, when and why. */
 function NotedBy({ of, names }: { of: Invoice | null; names: Names }) {
   const {
     agreement: {

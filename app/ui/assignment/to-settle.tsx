@@ -1,6 +1,6 @@
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
-/** Of what was signed, in cents: what was invoiced and paid, and what that leaves. */
+/** Tells, in cents of what was signed, what was invoiced and paid, and what that leaves. */
 export type Settles = { agreed: number; billed: number; paid: number; left: number };
 
 /** Shows what an amount is settled of, above the form that asks for it. */

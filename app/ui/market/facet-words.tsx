@@ -44,7 +44,7 @@ export function useFacets(centres: readonly Centre[]) {
       : options(...asked).sort((one, other) => byName(one.label, other.label));
   return { alphabetical, name: (id: FacetId) => search.facet[id], value, options };
 }
-/** Months, levels and sizes in their own order; names by what they would give. */
+/** Returns months, levels and sizes in their own order; names by what they would give. */
 const byPlace = (id: FacetId) => (one: FilterOption, other: FilterOption) =>
   id === "start"
     ? one.value < other.value

@@ -27,7 +27,7 @@ export function DifferenceTable({ difference, called, student }: Props) {
     </>
   );
 }
-/** Students who are elsewhere; who only changed teams within an assignment comes after those who left it. */
+/** Shows students who are elsewhere; who only changed teams within an assignment comes after those who left it. */
 function Moves({ difference: { moves, shuffles }, called, student }: Props) {
   const {
     matching: { difference: t, columns, rank, teams },

@@ -15,7 +15,7 @@ export type Called = {
   guides: Record<string, string>;
 };
 
-/** Rules, reasons and differences as sentences. `je`: said to the student themself. */
+/** Returns rules, reasons and differences as sentences. `je`: said to the student themself. */
 export function useReasonTexts(called: Called, je = false) {
   const {
     matching,

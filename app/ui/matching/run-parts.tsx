@@ -223,7 +223,7 @@ function Placed({ student, data }: PlacedProps) {
     </li>
   );
 }
-/** Assignments that get no team, and why: what a teacher must know before anything else. */
+/** Shows assignments that get no team, and why: what a teacher must know before anything else. */
 export function NoTeam({ data, plan }: { data: RunShown; plan: PlanShown }) {
   const {
     matching: { noTeam: t },

@@ -19,7 +19,7 @@ type DocumentProps = {
   sharing?: Sharing | undefined;
   /** Holds a file of our own that helps on this page; it works without. */
   script?: string | undefined;
-  /** Seconds after which the page asks for itself again: something is under way. */
+  /** Counts seconds after which the page asks for itself again: something is under way. */
   refresh?: number | undefined;
   /** The centre's own brand hue is a number from 0 to 11. */
   hue?: number;

@@ -22,7 +22,7 @@ export type Shell = {
  * as it was, under its own key.
  */
 export type Sent = { action: string; pairs: readonly (readonly [name: string, value: string])[]; again: boolean };
-/** With what somebody may prove who they are: a password, a code, or a passkey (what the browser is asked, as JSON). */
+/** Tells with what somebody may prove who they are: a password, a code, or a passkey (what the browser is asked, as JSON). */
 export type ProofWays = { password: boolean; code: boolean; passkey: string | null };
 /** It is the proof that a form asks before it continues, and what was wrong with one that was given. */
 export type ProofAsked = { ways: ProofWays; errors: Readonly<Record<string, FieldError>> };
@@ -33,6 +33,6 @@ export type Problem = {
   errors: Readonly<Record<string, FieldError>>;
   typed: Posted;
   first: First | null;
-  /** In how many minutes it may be tried again. */
+  /** Tells in how many minutes it may be tried again. */
   wait?: number | null;
 };

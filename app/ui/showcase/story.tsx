@@ -59,7 +59,7 @@ const most = 190;
 /** Answers the beginning of a text, cut between words. */
 export const opening = (text: string) =>
   text.length <= most ? text : `${text.slice(0, text.lastIndexOf(" ", most))}…`;
-/** Results as cards: what changed, then who. `level` fits the heading above. */
+/** Shows results as cards: what changed, then who. `level` fits the heading above. */
 export const ResultCards = ({
   rows,
   level = 3,

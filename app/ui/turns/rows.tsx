@@ -77,7 +77,7 @@ function Question({ question, said }: { question: QuestionRow; said?: boolean | 
     />
   );
 }
-/** Assignments with whose turn it is and by when. */
+/** Shows assignments with whose turn it is and by when. */
 export const TurnRows = ({ rows, now }: Props) => (
   <List>
     {rows.map((row) => (

@@ -11,7 +11,7 @@ export type TurnShown = { who: readonly Relation[]; ask: TurnAsk; act: TurnAct; 
 /** Tells what is asked, in a few words; of whoever must find somebody: for which role. */
 export const asks = ({ turns }: Pick<Words, "turns">, { ask, missing }: Pick<TurnShown, "ask" | "missing">): string =>
   ask === "appoint" && missing ? turns.appoint(turns.who[missing]) : turns.ask[ask];
-/** Of whom it is asked: all of them, as letters say it. */
+/** Tells of whom it is asked: all of them, as letters say it. */
 export function useOnWhom(): (turn: TurnShown) => string {
   const all = useWords();
   const formats = useFormats();

@@ -220,7 +220,7 @@ export function Disputes({ rows, now }: { rows: readonly Disputed[]; now: Date }
     </Item>
   ));
 }
-/** Disputes that the steering group was asked to decide and that are over; each leads to what was said in it. */
+/** Shows disputes that the steering group was asked to decide and that are over; each leads to what was said in it. */
 export function Decided({ rows }: { rows: readonly DecidedDispute[] }) {
   const {
     assignment,

@@ -18,7 +18,7 @@ type MoveBarProps = {
   moveHref: (move: string) => string;
   /** Holds the act that would satisfy a guard, where there is one. */
   fixFor?: (guard: string) => Fix | null;
-  /** On whom a guard waits that the reader cannot satisfy, as a sentence. */
+  /** Tells on whom a guard waits that the reader cannot satisfy, as a sentence. */
   waitsFor?: (guard: string) => string | null;
   /** Names what is asked of the reader first: the main button, also while another way forward is free. */
   asked?: Fix | null;

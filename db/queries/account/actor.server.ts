@@ -25,7 +25,7 @@ const bySwitch = sql<boolean>`exists (
   where m.person_id = ${person} and m.ended_at is null and m.role in (${oneOf(rolesOfSwitch)})
     and (c.switches->>'require_second_factor')::boolean
 )`;
-/** Assignments of the rounds in which somebody chooses or coaches, or which they opened. */
+/** Holds assignments of the rounds in which somebody chooses or coaches, or which they opened. */
 const inRounds = listOf(sql`
   select json_agg(distinct x.assignment_id)
   from rounds r
@@ -130,7 +130,7 @@ const actorFacts = fixed((db) =>
     })
     .from(sql`(select) as anybody`),
 );
-/** Somebody's roles, whether they have a second factor, and whether a centre they work in or for asks one. */
+/** Describes somebody's roles, whether they have a second factor, and whether a centre they work in or for asks one. */
 export type Known = { actor: Actor; hasFactor: boolean; bySwitch: boolean };
 export async function knownOf(db: Database, personId: string): Promise<Known> {
   const [row] = await actorFacts(db, { person: personId });
@@ -151,7 +151,7 @@ export async function knownOf(db: Database, personId: string): Promise<Known> {
   return { actor, hasFactor: row?.hasFactor ?? false, bySwitch: row?.bySwitch ?? false };
 }
 /**
- * Somebody as policies see them: roles, seats, claims and communities that have not ended. Nobody is an actor without
- * any.
+ * Returns somebody as policies see them: roles, seats, claims and communities that have not ended. Nobody is an actor
+ * without any.
  */
 export const actorOf = async (db: Database, personId: string): Promise<Actor> => (await knownOf(db, personId)).actor;

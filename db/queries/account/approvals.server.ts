@@ -12,7 +12,7 @@ export const approvalOf = async (db: Database, personId: string, centreId: strin
       .from(memberships)
       .where(and(eq(memberships.personId, personId), eq(memberships.centreId, centreId), current))
   )[0]?.on ?? null;
-/** Students of these centres who the school said are under sixteen, with what it recorded and whether a seat waits. */
+/** Returns students of these centres who the school said are under sixteen, with what it recorded and whether a seat waits. */
 export const youngStudents = (db: Database, centreIds: readonly string[]) =>
   db
     .select({

@@ -93,7 +93,7 @@ export const dropFactor = async (db: Database, personId: string, id: string) =>
 export const dropFactors = (db: Database, personId: string) =>
   db.delete(secondFactors).where(eq(secondFactors.personId, personId));
 
-/** Codes that still work. */
+/** Returns codes that still work. */
 export const codesLeft = async (db: Database, personId: string) =>
   (
     await db

@@ -33,7 +33,7 @@ export const insertMembership = (db: Database, row: typeof memberships.$inferIns
 /** Ends a role at this moment; the row stays, as history. */
 export const endMembership = (db: Database, id: string, at: Date) =>
   db.update(memberships).set({ endedAt: at }).where(eq(memberships.id, id));
-/** Roles that have not ended, the oldest first. */
+/** Returns roles that have not ended, the oldest first. */
 export const membershipsOf = (db: Database, personId: string) => heldBy(db, { person: personId });
 const heldBy = fixed((db) =>
   db
@@ -130,7 +130,7 @@ export const demoPeople = (db: Database) =>
     .leftJoin(organizations, eq(organizations.id, memberships.organizationId))
     .where(and(eq(people.demo, true), present, or(isNotNull(memberships.id), isNotNull(platformAdministrators.id))))
     .orderBy(asc(people.createdAt), asc(people.name), asc(memberships.grantedAt));
-/** In which track somebody studies at this centre; null where the centre does not know. */
+/** Tells in which track somebody studies at this centre; null where the centre does not know. */
 export const trackOf = async (db: Database, personId: string, centreId: string): Promise<Track | null> => {
   const [found] = await db
     .select({ track: memberships.track })

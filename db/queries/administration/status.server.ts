@@ -51,7 +51,7 @@ export async function mailFacts(db: Database, now: Date, recent: Date) {
   };
 }
 
-/** Plans that wait for the solver or are at work, and since when the oldest waits. */
+/** Returns plans that wait for the solver or are at work, and since when the oldest waits. */
 export async function solverFacts(db: Database) {
   const rows = await db
     .select({ status: roundRuns.status, n: count(), oldest: min(roundRuns.askedAt) })

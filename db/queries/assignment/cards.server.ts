@@ -104,7 +104,7 @@ const marketCard = {
   company: card.company,
   centre: card.centre,
 };
-/** Cards for the marketplace of these ids, as far as `sight` goes. */
+/** Returns cards for the marketplace of these ids, as far as `sight` goes. */
 export const cardsAmong = (db: Database, ids: readonly string[], sight: Sight) =>
   cardsSeen(db, { ids: listed(ids), ...sight.values }, sight);
 export type MarketCard = Awaited<ReturnType<typeof cardsAmong>>[number];
@@ -118,10 +118,10 @@ const cardsSeen = fixed(
       .where(and(amongIds, asked)),
   ({ shape }) => shape,
 );
-/** Cards of ids that were just found within this reader's sight. */
+/** Returns cards of ids that were just found within this reader's sight. */
 export const cardsFound = (db: Database, ids: readonly string[]) => byIds(db, { ids: listed(ids) });
 const byIds = fixed((db) => joined(db).where(amongIds));
-/** Cards of one company as far as `visible` goes, the newest first. */
+/** Returns cards of one company as far as `visible` goes, the newest first. */
 export const listCardsOf = (db: Database, organizationId: string, visible: SQL, limit: number) =>
   joined(db)
     .where(and(eq(a.organizationId, organizationId), visible))

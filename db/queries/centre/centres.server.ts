@@ -30,7 +30,7 @@ export const changeSwitches = async <S extends keyof Switches>(
       .where(and(eq(centres.id, id), eq(centres.switchesVersion, version)))
       .returning({ id: centres.id })
   ).length > 0;
-/** Centres in which these organisations take part, as far as the reader reaches. */
+/** Returns centres in which these organisations take part, as far as the reader reaches. */
 export const centresOfPartners = async (db: Database, organizationIds: readonly string[]) =>
   organizationIds.length === 0
     ? []

@@ -21,9 +21,7 @@ export const communityById = async (db: Database, id: string) =>
       .innerJoin(organizations, eq(organizations.id, communities.organizationId))
       .where(eq(communities.id, id))
   )[0];
-/**
- * Organisations that take part now, the institution that leads first. `rowId` is null for that one: it cannot leave.
- */
+/** Returns organisations that take part now, the institution that leads first. `rowId` is null for that one: it cannot leave. */
 export const partnersOf = (db: Database, communityId: string) =>
   db
     .select({
@@ -59,7 +57,7 @@ export const partnersOf = (db: Database, communityId: string) =>
     .where(eq(communities.id, communityId))
     .orderBy(sql`${organizations.id} <> ${communities.organizationId}`, asc(organizations.name));
 export type PartnerRow = Awaited<ReturnType<typeof partnersOf>>[number];
-/** Organisations of the centre that do not take part yet. */
+/** Returns organisations of the centre that do not take part yet. */
 export const otherOrganizations = (db: Database, centreId: string, communityId: string) =>
   db
     .select({ id: organizations.id, label: organizations.name })
@@ -94,7 +92,7 @@ export const endPartner = async (db: Database, rowId: string, communityId: strin
       .where(and(eq(communityPartners.id, rowId), eq(communityPartners.communityId, communityId), open))
       .returning({ id: communityPartners.id })
   ).length > 0;
-/** Communities in which these organisations take part now, or which they lead. */
+/** Returns communities in which these organisations take part now, or which they lead. */
 export const communitiesWith = async (db: Database, organizationIds: readonly string[]) =>
   organizationIds.length === 0 ? [] : communitiesOf(db, { organizations: listed(organizationIds) });
 const communitiesOf = fixed((db) =>

@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { assignments, memberships, organizations } from "#db/schema.ts";
 
-/** For whom an assignment counts: its company, and the institution that did it. */
+/** Tells for whom an assignment counts: its company, and the institution that did it. */
 export const sides = { company: assignments.organizationId, institution: assignments.institutionId } as const;
 export type Side = keyof typeof sides;
 

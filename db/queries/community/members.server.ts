@@ -98,8 +98,8 @@ export const membersAs = (
     )
     .orderBy(asc(people.name));
 /**
- * People with one of these roles in the centre, or in one of these organisations, who do not hold that role in the
- * community now.
+ * Returns people with one of these roles in the centre, or in one of these organisations, who do not hold that role
+ * in the community now.
  */
 export const candidates = (
   db: Database,

@@ -11,9 +11,9 @@ import { byCompany, bySchool } from "#db/queries/work/hours.server.ts";
 import { employerOf, sides, type Side } from "./employer.server.ts";
 
 const a = assignments;
-/** Texts that come as one JSON text: the driver reads no array that is not a column. */
+/** Returns texts that come as one JSON text: the driver reads no array that is not a column. */
 const texts = (json: string) => JSON.parse(json) as string[];
-/** Assignments of a community that count: signed, however they ended. */
+/** Returns assignments of a community that count: signed, however they ended. */
 const counted = (communityId: string) => and(eq(a.communityId, communityId), inArray(a.status, [...countedStatuses]));
 const year = (day: SQL) => sql<number>`extract(year from ${day})::int`;
 const startYear = year(sql`coalesce(${a.startOn}, ${a.createdAt}::date)`);
@@ -69,7 +69,7 @@ export const assignmentsByCompany = (db: Database, communityId: string) =>
     .where(counted(communityId))
     .groupBy(organizations.id, organizations.name, organizations.hideName)
     .orderBy(desc(sql`count(*)`), asc(organizations.name));
-/** Assignments by what pays for them. */
+/** Returns assignments by what pays for them. */
 export const assignmentsByRegime = (db: Database, communityId: string) =>
   db
     .select({ regime: a.fundingRegime, assignments: sql<number>`count(*)::int` })
@@ -77,7 +77,7 @@ export const assignmentsByRegime = (db: Database, communityId: string) =>
     .where(counted(communityId))
     .groupBy(a.fundingRegime)
     .orderBy(desc(sql`count(*)`));
-/** Learning outcomes by group over all its assignments: how many, and the means of the levels before and after. */
+/** Returns learning outcomes by group over all its assignments: how many, and the means of the levels before and after. */
 export const yieldsByGroup = (db: Database, communityId: string) =>
   db
     .select({
@@ -92,7 +92,7 @@ export const yieldsByGroup = (db: Database, communityId: string) =>
     .where(and(eq(a.communityId, communityId), eq(records.kind, "yield")))
     .groupBy(sql`1`)
     .orderBy(sql`1`);
-/** Assignments whose lessons did not reach the curriculum yet, and all that should. */
+/** Returns assignments whose lessons did not reach the curriculum yet, and all that should. */
 export const transferCounts = async (db: Database, communityId: string) =>
   (
     await db
@@ -111,7 +111,7 @@ export const transferCounts = async (db: Database, communityId: string) =>
   )[0] ?? { all: 0, missing: 0 };
 
 const employer = employerOf(members.personId, sql`${members.createdAt}::date`, "company");
-/** Seats of employees that count for taking part since a day: begun since then, or in a team at work now. */
+/** Returns seats of employees that count for taking part since a day: begun since then, or in a team at work now. */
 const tookPart = (organizationIds: readonly string[], centreId: string, since: Date) =>
   and(
     sql`${employer} = any(${listed(organizationIds)}::uuid[])`,

@@ -79,8 +79,8 @@ export async function answeredBy(db: Database, companyId: string, since: Date): 
   }));
 }
 /**
- * Companies that everybody may know by name: with an open question or a shown result under it, in one centre or
- * anywhere.
+ * Returns companies that everybody may know by name: with an open question or a shown result under it, in one centre
+ * or anywhere.
  */
 export const knownCompanies = async (db: Database, centreId: string | null, limit: number) => [
   ...(await db.execute<{ id: string; name: string }>(sql`
@@ -115,7 +115,7 @@ export const changeOrganization = async (
       .where(and(eq(organizations.id, was.id), eq(organizations.version, was.version)))
       .returning({ id: organizations.id })
   ).length > 0;
-/** Assignments of this company that stand on the marketplace now, in no order. */
+/** Returns assignments of this company that stand on the marketplace now, in no order. */
 export const publishedOf = async (db: Database, companyId: string) =>
   (
     await db

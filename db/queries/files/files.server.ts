@@ -44,7 +44,7 @@ export const storedKeys = async (db: Database, keys: readonly string[], since: D
           .where(and(inArray(files.storageKey, [...keys]), or(isNull(files.removedAt), gt(files.removedAt, since))))
       ).map((row) => row.key)
     : [];
-/** Files that came with a form, once what they are evidence of is there. */
+/** Attaches files that came with a form, once what they are evidence of is there. */
 export const attachFiles = (db: Database, ids: readonly string[], partId: string) =>
   ids.length
     ? db

@@ -40,7 +40,7 @@ export const draftOfAddress = async (db: Database, email: string, now: Date) =>
       .orderBy(desc(d.changedAt))
       .limit(1)
   )[0];
-/** Unfinished drafts whose company asked this centre for help, oldest first. */
+/** Returns unfinished drafts whose company asked this centre for help, oldest first. */
 export const draftsForHelp = (db: Database, centreId: string, now: Date) =>
   db
     .select()

@@ -35,7 +35,7 @@ export const textVersionsOf = (db: Database, assignmentId: string) =>
     .where(eq(textVersions.assignmentId, assignmentId))
     .orderBy(desc(textVersions.number))
     .limit(100);
-/** Lines that are ticked, in the order in which they were. */
+/** Returns lines that are ticked, in the order in which they were. */
 export const ticksOf = (db: Database, assignmentId: string) =>
   db
     .select({ line: checklistTicks.line, at: checklistTicks.at, name: people.name })

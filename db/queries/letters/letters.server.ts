@@ -110,7 +110,7 @@ export const deadLetters = async (db: Database, queue: Queue) => {
       .where(dead)
   )[0];
 };
-/** Letters of a centre that could not be delivered, newest first. */
+/** Returns letters of a centre that could not be delivered, newest first. */
 export const deadLettersOf = (db: Database, centreId: string, limit = 200) =>
   db
     .select({
@@ -149,7 +149,7 @@ export const deadLetter = async (db: Database, id: string) =>
 /** Puts a letter that was given up back into the queue, with all its tries before it. */
 export const sendAnew = (db: Database, id: string, now: Date) =>
   db.update(outbox).set({ deadAt: null, tries: 0, leasedUntil: null, dueAt: now }).where(eq(outbox.id, id));
-/** Letters about an event; who is owed one already gets no second. */
+/** Owes letters about an event; who is owed one already gets no second. */
 export const oweEventLetters = (db: Database, rows: (typeof outbox.$inferInsert)[]) =>
   rows.length ? db.insert(outbox).values(rows).onConflictDoNothing() : Promise.resolve();
 /** Owes a letter about somebody's account; the postman sends it. */

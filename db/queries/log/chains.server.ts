@@ -28,7 +28,7 @@ export const eventsOfRoundsAfter = async (db: Database, after: Place | undefined
       .limit(most)
   ).map((event): Link => ({ ...event, of: event.roundId, content: event }));
 
-/** Assignments from behind this one on, each with whether it has an event. A draft has none until it is sent in. */
+/** Returns assignments from behind this one on, each with whether it has an event. A draft has none until it is sent in. */
 export const loggedAssignmentsAfter = (db: Database, after: string | undefined, most: number) => {
   const own = db.select({ id: events.id }).from(events).where(eq(events.assignmentId, assignments.id));
   return db

@@ -86,7 +86,7 @@ export const listInCatalogue = (db: Database, name: CatalogueName, rows: readonl
       },
     });
 };
-/** Published questions that stand in no catalogue, a batch: those of before there was a catalogue. */
+/** Returns published questions that stand in no catalogue, a batch: those of before there was a catalogue. */
 export const unlisted = async (db: Database, most: number) =>
   (
     await db
@@ -169,8 +169,8 @@ const allListed = fixed((db) => withNext(db, eq(catalogue.gone, false)));
 const changedSince = fixed((db) => withNext(db, gte(catalogue.changed, like(catalogue.changed, "since"))));
 
 /**
- * Listed questions that are not for everybody, within these centres and organisations or asked of this person, as far
- * as their sight goes.
+ * Returns listed questions that are not for everybody, within these centres and organisations or asked of this
+ * person, as far as their sight goes.
  */
 export const insideEntries = (
   db: Database,

@@ -84,7 +84,7 @@ export const interestedPeople = (db: Database, assignmentId: string, centreId: s
       ),
     )
     .orderBy(asc(interests.rank), asc(interests.at));
-/** Interest that stands, not what was withdrawn or has lapsed. */
+/** Returns interest that stands, not what was withdrawn or has lapsed. */
 export const shownInterests = (db: Database, assignmentId: string) =>
   db
     .select({ id: interests.id, personId: interests.personId })

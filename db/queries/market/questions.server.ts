@@ -85,7 +85,7 @@ export const questionSettled = async (
           .orderBy(desc(questions.answeredAt))
           .limit(1)
       )[0];
-/** One's own questions that nobody answered yet, about what is still published, the oldest first. */
+/** Returns one's own questions that nobody answered yet, about what is still published, the oldest first. */
 export const unansweredOf = (db: Database, askerId: string) =>
   askerId === "" ? Promise.resolve([]) : askedBy(db, { asker: askerId });
 const askedBy = fixed((db) =>
@@ -142,7 +142,7 @@ export const namesOf = async (db: Database, ids: readonly string[]) =>
       : []
     ).map((p) => [p.id, p.name]),
   );
-/** Questions that wait for an answer of these centres or companies, about assignments in no such status, the oldest first. */
+/** Returns questions that wait for an answer of these centres or companies, about assignments in no such status, the oldest first. */
 export const waitingQuestions = (
   db: Database,
   {

@@ -63,8 +63,8 @@ export const offLink = async (db: Database, hash: string, kind: TokenKind, now: 
 
 const due = (now: Date) => and(alive, ne(savedSearches.rhythm, "off"), lte(savedSearches.nextAt, now));
 /**
- * Saved searches whose moment has come, the longest waiting first, of people who may still come in and whose address is
- * their own.
+ * Returns saved searches whose moment has come, the longest waiting first, of people who may still come in and whose
+ * address is their own.
  */
 export const dueSearches = (db: Database, now: Date, limit: number) =>
   db

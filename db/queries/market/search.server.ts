@@ -2,9 +2,7 @@ import { inArray, sql, type SQL } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { catalogue, catalogueInside, catalogueWords } from "#db/schema.ts";
 
-/**
- * Words of the catalogue near each term: those that hold it (compounds), and those that look like it (typing errors).
- */
+/** Returns words of the catalogue near each term: those that hold it (compounds), and those that look like it (typing errors). */
 export const wordsNear = (db: Database, terms: readonly string[]) => {
   const given = sql.join(
     terms.map((term) => sql`${term}::text`),

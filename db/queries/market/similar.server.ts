@@ -77,9 +77,9 @@ const overlap = (db: Database, read: ReturnType<typeof questionsRead>, mine: Ret
   );
 
 /**
- * Questions that look like this one, most alike first: shared words over all words (as the Dutch search configuration
- * sees them), and the likeness of the titles. `theirs` is the text each of them is compared by, so nobody learns from a
- * text they may not read; `visible` says which rows the reader may see.
+ * Returns questions that look like this one, most alike first: shared words over all words (as the Dutch search
+ * configuration sees them), and the likeness of the titles. `theirs` is the text each of them is compared by, so
+ * nobody learns from a text they may not read; `visible` says which rows the reader may see.
  */
 async function alike(db: Database, wanted: Wanted, theirs: SQL, visible: SQL) {
   const read = questionsRead(db, wanted, theirs, visible);

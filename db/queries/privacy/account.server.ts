@@ -80,7 +80,7 @@ const runningOf = async (db: Database, organizationId: string) =>
       )
   )[0]?.n ?? 0;
 
-/** Running assignments that this person leads, or whose chosen claim is theirs, or whose team has nobody else in their role. */
+/** Returns running assignments that this person leads, or whose chosen claim is theirs, or whose team has nobody else in their role. */
 export async function leadsIn(db: Database, personId: string) {
   const running = inArray(assignments.status, underWay);
   const card = { id: assignments.id, title: assignments.title };

@@ -4,7 +4,7 @@ import { columnKinds, type ColumnKind, type Erased } from "#app/domain/privacy/k
 import { register, type Entry, type Link } from "#db/register.ts";
 import type { Database } from "#db/client.server.ts";
 
-/** Somebody as their rows know them. */
+/** Describes somebody as their rows know them. */
 export type Somebody = { id: string; name: string; email: string };
 
 /** The columns of a table by their names in code. */
@@ -66,7 +66,7 @@ function emptyValue({ table, empty }: Entry, name: string): unknown {
   if (column.dataType === "number") return 0;
   return "";
 }
-/** Rows in which one of these columns still holds something. */
+/** Returns rows in which one of these columns still holds something. */
 export const holdsSomething = (entry: Entry, names: readonly string[]): SQL => {
   const still = names.map((name) => {
     const value = emptyValue(entry, name);
@@ -81,7 +81,7 @@ export const holdsSomething = (entry: Entry, names: readonly string[]): SQL => {
 export const emptied = (entry: Entry, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(names.map((name) => [name, emptyValue(entry, name)]));
 
-/** Rows that go when this table's row goes, such as what a saved search has found: they must go first. */
+/** Returns rows that go when this table's row goes, such as what a saved search has found: they must go first. */
 export const goingWith = ({ table }: Entry) =>
   register.flatMap((entry) =>
     entry.own.flatMap((link) =>

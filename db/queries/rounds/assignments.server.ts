@@ -85,9 +85,9 @@ export async function assignmentIn(db: Database, id: string) {
   );
 }
 /**
- * Assignments of the centre that can still take a team and are not in the round: with agreements being made or signed,
- * at work, or open with a claim of a community of the centre. Never a secret one, nor one for invited communities
- * alone.
+ * Returns assignments of the centre that can still take a team and are not in the round: with agreements being made
+ * or signed, at work, or open with a claim of a community of the centre. Never a secret one, nor one for invited
+ * communities alone.
  */
 export const addable = (
   db: Database,
@@ -229,7 +229,7 @@ export const changeGuide = async (
       .where(and(eq(roundGuides.id, was.id), eq(roundGuides.version, was.version), isNull(roundGuides.endedAt)))
       .returning({ id: roundGuides.id })
   ).length > 0;
-/** People of a company that takes part in this centre: employees who may guide. */
+/** Returns people of a company that takes part in this centre: employees who may guide. */
 export const employeesAround = (db: Database, roundId: string) =>
   db
     .selectDistinct({ id: people.id, label: people.name })

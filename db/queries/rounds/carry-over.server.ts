@@ -23,7 +23,7 @@ export const everybodyIn = (db: Database, roundId: string) =>
     .innerJoin(people, eq(people.id, s.personId))
     .where(eq(s.roundId, roundId))
     .orderBy(asc(shownName), asc(s.id));
-/** Rounds of a centre that still take students in, but for one. */
+/** Returns rounds of a centre that still take students in, but for one. */
 export const roundsOpenIn = (db: Database, centreId: string, not: string) =>
   db
     .select({ id: rounds.id, name: rounds.name, block: rounds.block })

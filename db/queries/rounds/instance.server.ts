@@ -58,7 +58,7 @@ export async function planFacts(db: Database, roundId: string) {
 /** Says whose account is open: no plan is made for others. */
 const comesIn = (db: Database, personId: AnyPgColumn) =>
   inArray(personId, db.select({ id: people.id }).from(people).where(present));
-/** Pins of all kinds (`pinKinds`) that are in force, in the order in which they were set. */
+/** Returns pins of all kinds (`pinKinds`) that are in force, in the order in which they were set. */
 export const openPins = (db: Database, roundId: string) =>
   db
     .select()

@@ -109,8 +109,8 @@ export const putRatings = (db: Database, rows: readonly (typeof roundRatings.$in
           set: { stars: sql`excluded.stars`, why: sql`excluded.why`, byId: sql`excluded.by_id`, at: sql`excluded.at` },
         });
 /**
- * Assignments of these companies in rounds whose choosing is over and whose teams are not told yet. With the reach of
- * those centres.
+ * Returns assignments of these companies in rounds whose choosing is over and whose teams are not told yet. With the
+ * reach of those centres.
  */
 export const choicesOfCompanies = (db: Database, organizationIds: readonly string[]) =>
   organizationIds.length === 0

@@ -19,7 +19,7 @@ export async function insertTokens(db: Database, rows: readonly (typeof tokens.$
   for (const some of pieces(rows)) await insertRows(db, tokens, some);
 }
 
-/** Everybody who takes part and may be written to; with `ids` only these, also when they were sent on. */
+/** Returns everybody who takes part and may be written to; with `ids` only these, also when they were sent on. */
 export const readers = (db: Database, roundId: string, ids?: readonly string[]) =>
   db
     .select({

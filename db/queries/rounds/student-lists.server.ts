@@ -6,7 +6,7 @@ import { present } from "#db/queries/present.server.ts";
 import { communityMembers, memberships, people, roundStudents } from "#db/schema.ts";
 
 const s = roundStudents;
-/** Students of the centre, of a community or a programme, who are not in the round. */
+/** Returns students of the centre, of a community or a programme, who are not in the round. */
 export const studentsToAdd = (
   db: Database,
   {
@@ -44,7 +44,7 @@ export const studentsToAdd = (
     )
     .orderBy(asc(people.name))
     .limit(2000);
-/** Communities and programmes of a centre with students who are not in the round, and how many. */
+/** Returns communities and programmes of a centre with students who are not in the round, and how many. */
 export const studentSources = async (db: Database, { roundId, centreId }: { roundId: string; centreId: string }) => [
   ...(await db.execute<{
     kind: "community" | "programme";

@@ -33,8 +33,8 @@ export const consentOf = async (db: Database, assignmentId: string, personId: st
 export const consentById = async (db: Database, id: string): Promise<Consent | undefined> =>
   (await db.select().from(showcaseConsents).where(eq(showcaseConsents.id, id)))[0];
 /**
- * Assignments that wait for this person's word; row policy `own_rows` reads them from anywhere, also where the result itself
- * is out of reach by now.
+ * Returns assignments that wait for this person's word; row policy `own_rows` reads them from anywhere, also where
+ * the result itself is out of reach by now.
  */
 export const consentsAskedOf = (db: Database, personId: string) => askedOf(db, { person: personId });
 const askedOf = fixed((db) =>

@@ -4,8 +4,8 @@ import { present } from "#db/queries/present.server.ts";
 import { interests, memberships, people, roundStudents } from "#db/schema.ts";
 
 /**
- * Students of a centre for one question's team: who showed interest first, then by name; up to `limit`, by a piece of
- * their name or programme, and always those in `keep`.
+ * Returns students of a centre for one question's team: who showed interest first, then by name; up to `limit`, by a
+ * piece of their name or programme, and always those in `keep`.
  */
 export function candidatesFor(
   db: Database,

@@ -85,6 +85,6 @@ export const memberName = async (db: Database, memberId: string) =>
       .innerJoin(people, eq(people.id, members.personId))
       .where(eq(members.id, memberId))
   )[0]?.name ?? "";
-/** In which of several teams a seat is; null where there is one. */
+/** Sets in which of several teams a seat is; null where there is one. */
 export const setTeamNumber = (db: Database, memberId: string, team: number | null) =>
   db.update(members).set({ team }).where(eq(members.id, memberId));

@@ -48,7 +48,7 @@ export const liesWithBoard = sql`(${a.disputed} and ${a.ladderStep} in (${oneOf(
 /** Lists assignments whose dispute was brought before the steering group. */
 export const disputedCards = (db: Database, actor: Actor, places: Places) =>
   cardsWhere(db, actor, places, liesWithBoard);
-/** Assignments with an agreement that was signed, also where it ended with the work, or with an invoice or a settlement. */
+/** Returns assignments with an agreement that was signed, also where it ended with the work, or with an invoice or a settlement. */
 export const paidCards = (db: Database, actor: Actor, places: Places) =>
   cardsWhere(
     db,
@@ -62,7 +62,7 @@ export const paidCards = (db: Database, actor: Actor, places: Places) =>
       or exists (select from records r where r.assignment_id = ${a.id} and r.kind in (${oneOf(moneyKinds)}))
     )`,
   );
-/** Assignments with something that waits for the quality owner: a delivery, requirements, or a claim on the guarantee. */
+/** Returns assignments with something that waits for the quality owner: a delivery, requirements, or a claim on the guarantee. */
 export const checkedCards = (db: Database, actor: Actor, places: Places) =>
   cardsWhere(
     db,
@@ -129,7 +129,7 @@ export const daysOf = (db: Database, ids: readonly string[]) =>
       .from(a)
       .where(inArray(a.id, [...ids])),
   );
-/** Seats of this person with this role, asked or taken. */
+/** Returns seats of this person with this role, asked or taken. */
 export const seatsAs = (db: Database, personId: string, role: "examiner" | "quality_owner") =>
   db
     .select({ assignmentId: members.assignmentId, status: members.status })

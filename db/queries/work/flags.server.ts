@@ -14,7 +14,7 @@ const flagsOn = fixed((db) =>
     .where(eq(flags.assignmentId, sql.placeholder("assignmentId")))
     .orderBy(sql`${flags.closedAt} is not null`, desc(flags.raisedAt)),
 );
-/** Obstacles of this kind that nobody closed yet, each with who raised it: null is the clock. */
+/** Returns obstacles of this kind that nobody closed yet, each with who raised it: null is the clock. */
 export const openFlags = (db: Database, assignmentId: string, kind: FlagKind) =>
   db
     .select({ id: flags.id, raisedBy: flags.raisedBy })

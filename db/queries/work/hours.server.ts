@@ -37,7 +37,7 @@ const ofSide = (side: Side) => sql`
 export const byCompany = sql`(${hourEntries.role} = 'employee_participant' or (${ofSide("company")}))`;
 /** Selects what staff of a school logged: who guides the team, and the experts and end users that the school brought. */
 export const bySchool = sql`(${hourEntries.role} in ('team_teacher', 'project_manager') or (${ofSide("education")}))`;
-/** Minutes that people of the company logged on an assignment. */
+/** Returns minutes that people of the company logged on an assignment. */
 export async function minutesOfCompany(db: Database, assignmentId: string): Promise<number> {
   const [sum] = await db
     .select({ minutes: sql<number>`coalesce(sum(${hourEntries.minutes}), 0)::int` })

@@ -180,8 +180,9 @@ const chosen = fixed(
 );
 
 /**
- * Assignments with a part for this person, at one centre or organisation or anywhere (null): a page of those under way, the
- * nearest deadline first, how many there are, and of those that ended the last ten and what still waits for something.
+ * Returns assignments with a part for this person, at one centre or organisation or anywhere (null): a page of those
+ * under way, the nearest deadline first, how many there are, and of those that ended the last ten and what still
+ * waits for something.
  */
 export async function ownCards(
   db: Database,
@@ -229,8 +230,8 @@ const dated = fixed(
   ({ sight, parts, steers }) => `${sight.shape} ${parts.join()} ${steers}`,
 );
 /**
- * Assignments with a part for this person on which a day may still come: those under way, and those that ended while a clock of
- * theirs still runs or asks on; the nearest end first, and never more than `most`.
+ * Returns assignments with a part for this person on which a day may still come: those under way, and those that
+ * ended while a clock of theirs still runs or asks on; the nearest end first, and never more than `most`.
  */
 export async function datedCards(db: Database, actor: Actor, most: number): Promise<Card[]> {
   const { values, form } = askedFor(actor);

@@ -40,13 +40,13 @@ const setNearest = fixed((db) =>
     .set({ runningDue: nearestEndOf(), stillDue: nearestEndOf(overlayClocks) })
     .where(eq(assignments.id, sql.placeholder("id"))),
 );
-/** Clocks of an assignment and of its parts that run or are paused. */
+/** Returns clocks of an assignment and of its parts that run or are paused. */
 export const aliveDeadlines = (db: Database, assignmentId: string) =>
   db
     .select()
     .from(deadlines)
     .where(and(eq(deadlines.assignmentId, assignmentId), alive));
-/** Clocks of an assignment and of its parts that ask something or left something undone, also after they ran out. */
+/** Returns clocks of an assignment and of its parts that ask something or left something undone, also after they ran out. */
 export const askingDeadlines = (db: Database, assignmentId: string) =>
   db
     .select()
@@ -69,7 +69,7 @@ export const openDeadline = async (db: Database, assignmentId: string, clock: Cl
       .orderBy(desc(deadlines.startedAt))
       .limit(1)
   )[0];
-/** Clocks whose next moment has come, oldest first; the pass takes them one by one. */
+/** Returns clocks whose next moment has come, oldest first; the pass takes them one by one. */
 export const dueDeadlines = (db: Database, now: Date, limit: number, only?: string) =>
   db
     .select({ id: deadlines.id, assignmentId: deadlines.assignmentId, nextAt: deadlines.nextAt })

@@ -14,7 +14,7 @@ export const earlierInstitutions = sql<string[]>`
     '[]'
   )::text
 `.mapWith((ids: string) => JSON.parse(ids) as string[]);
-/** True for assignments that a team of one of these schools left; found before anything is asked of an assignment. */
+/** Returns true for assignments that a team of one of these schools left; found before anything is asked of an assignment. */
 export const leftBySchools = (schools: unknown): SQL => sql`
   assignments.id = any(
     array(

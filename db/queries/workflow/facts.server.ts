@@ -47,7 +47,7 @@ const checkAnswered = and(gt(observations.month, 0), ne(observations.degree, "un
 const mayBeChosen = and(inArray(claims.status, openClaim), gt(claims.validUntil, like(claims.validUntil, "now")));
 const aboutTheQuestion = ({ of }: Which) => ({
   texts: fixed((db) => db.select().from(assignmentTexts).where(of(assignmentTexts.assignmentId))),
-  /** Facts of one value each, in one statement: to ask costs more than to answer. */
+  /** Holds facts of one value each, in one statement: to ask costs more than to answer. */
   values: fixed((db) =>
     db
       .select({

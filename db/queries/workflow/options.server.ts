@@ -14,7 +14,7 @@ export const peopleInCentre = (db: Database, centreId: string, roles: readonly H
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.centreId, centreId), inArray(memberships.role, [...roles]), current, present))
     .orderBy(asc(people.name));
-/** Roles in a school that takes part in the centre. */
+/** Returns roles in a school that takes part in the centre. */
 const inSchoolsOf = (db: Database, centreId: string) =>
   and(
     isNull(memberships.centreId),
@@ -89,7 +89,7 @@ export const communitiesIn = (db: Database, centreId: string) =>
     .from(communities)
     .where(eq(communities.centreId, centreId))
     .orderBy(asc(communities.name));
-/** Communities of any centre in which this person may claim. */
+/** Returns communities of any centre in which this person may claim. */
 export const claimableBy = (db: Database, personId: string) =>
   db
     .selectDistinct({ id: communities.id, label: communities.name })

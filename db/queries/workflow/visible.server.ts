@@ -44,7 +44,7 @@ const choosing = "choosing";
 seen.set(choosing, sql`${a.status} in (${oneOf(whileChoosing)})`);
 const during = (condition: string): SQL => seen.get(condition) ?? sql`false`;
 /**
- * Probe rows: the same `rolesOn` that judges one row says which relation each membership gives, so the filter
+ * Makes probe rows: the same `rolesOn` that judges one row says which relation each membership gives, so the filter
  * cannot drift from it.
  */
 const probe = (over: Partial<AccessScope>): AccessScope => ({
@@ -158,7 +158,7 @@ export function sightOf(actor: Actor): Sight {
   return known;
 }
 const sights = new WeakMap<Actor, Sight>();
-/** Somebody without what they were before they left: what they once had to do with is not found by it in the market. */
+/** Returns somebody without what they were before they left: what they once had to do with is not found by it in the market. */
 export function actorNow(actor: Actor): Actor {
   const known = present.get(actor) ?? { ...actor, left: [], institutionCentres: [] };
   present.set(actor, known);

@@ -6,8 +6,8 @@ import { person } from "#db/schema/account.ts";
 import { ofCommunity, organization, homeIndexes, within } from "./belonging.ts";
 
 /**
- * Organisations that take part beside the institution that leads (`communities.organizationId`). Everybody's rows read
- * this list, so reading it asks for nothing; the centre alone changes it.
+ * Holds organisations that take part beside the institution that leads (`communities.organizationId`). Everybody's
+ * rows read this list, so reading it asks for nothing; the centre alone changes it.
  */
 export const communityPartners = pgTable(
   "community_partners",
@@ -103,7 +103,7 @@ export const meetings = pgTable(
     notes: text("notes").notNull().default(""),
     notesBy: person("notes_by"),
     notesAt: at("notes_at"),
-    /** Members who were there. */
+    /** Holds members who were there. */
     present: uuid("present").array().notNull().default(sql`'{}'`),
     cancelledAt: at("cancelled_at"),
     createdAt: at("created_at").notNull(),

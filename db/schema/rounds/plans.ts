@@ -139,7 +139,7 @@ export const roundRuns = pgTable(
     reasons: jsonb("reasons").$type<Record<string, Reason>>(),
     /** Every reason has been found. */
     explained: boolean("explained").notNull().default(false),
-    /** Levels that are settled, for whoever watches. */
+    /** Holds levels that are settled, for whoever watches. */
     progress: jsonb("progress").$type<string[]>().notNull().default([]),
     /** The unit is milliseconds of processor time. */
     cpu: integer("cpu"),

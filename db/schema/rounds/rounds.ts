@@ -28,7 +28,7 @@ import { person } from "#db/schema/account.ts";
 import { centres } from "#db/schema/centre.ts";
 
 /**
- * Rounds in which who asks chooses or coaches: which assignments they may read follows from them (`policy.ts`,
+ * Holds rounds in which who asks chooses or coaches: which assignments they may read follows from them (`policy.ts`,
  * `round_member`).
  */
 const takesPartIn = sql`(
@@ -84,7 +84,7 @@ export const rounds = pgTable(
     createdAt: at("created_at").notNull(),
     publishedRun: uuid("published_run"),
     publishedAt: at("published_at"),
-    /** Kept long enough: what students said and were given is gone (docs/domain.md 3.4). */
+    /** Tells when it was kept long enough: what students said and were given is gone (docs/domain.md 3.4). */
     emptiedAt: at("emptied_at"),
   },
   (r) => [
@@ -120,7 +120,7 @@ export const roundAssignments = pgTable(
     /** Names who may coach its teams, out of `round_guides`; empty: everybody there. */
     guides: uuid("guides").array().notNull().default(sql`'{}'`),
     version: integer("version").notNull().default(1),
-    /** Taken out of the round, while it was set up; then it has no teams either. */
+    /** Tells when it was taken out of the round, while it was set up; then it has no teams either. */
     endedAt: at("ended_at"),
   },
   (a) => [
@@ -147,7 +147,7 @@ export const roundGuides = pgTable(
     teams: integer("teams"),
     students: integer("students"),
     version: integer("version").notNull().default(1),
-    /** Taken out of the round; then it bears no teams either. */
+    /** Tells when it was taken out of the round; then it bears no teams either. */
     endedAt: at("ended_at"),
   },
   (g) => [

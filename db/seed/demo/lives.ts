@@ -114,8 +114,8 @@ export async function liveOut(w: World, story: AssignmentStory): Promise<Line> {
   return line;
 }
 /**
- * Days that pass at work before the chapters go on, so that the midterm is in its own weeks when they come to it: half of the
- * work, without the three weeks they take before it, and with holidays to spare.
+ * Returns days that pass at work before the chapters go on, so that the midterm is in its own weeks when they come to
+ * it: half of the work, without the three weeks they take before it, and with holidays to spare.
  */
 const halfway = ({ weeks }: Answers): number => Math.max(0, Math.ceil(Number(weeks ?? 10) * 3.5) - 11);
 /** People work by day, whenever the demo is filled. */

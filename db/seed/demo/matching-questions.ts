@@ -26,8 +26,8 @@ export const asks: Readonly<Record<number, Record<string, string>>> = {
   7: { teams: "1", "disciplines.0.discipline": "networks", "disciplines.0.min": "1" },
 };
 /**
- * Questions that wait for a team: claimed by the community of the centre, their agreement under way. Each is a story of
- * its own, so they are lived beside each other.
+ * Makes questions that wait for a team: claimed by the community of the centre, their agreement under way. Each is a
+ * story of its own, so they are lived beside each other.
  */
 export async function openQuestions(
   w: World,

@@ -37,7 +37,7 @@ export const media: Kind = {
   skills: [],
 };
 export type Learner = { id: string; name: string; email: string };
-/** So many students of this school, each of the kind that `kindAt` says. */
+/** Makes so many students of this school, each of the kind that `kindAt` says. */
 export async function newStudents(
   w: World,
   { centreId, institutionId }: Staff,

@@ -1,4 +1,4 @@
-/** Invented people: first and last names are paired in turn, so that nobody is twice. */
+/** Lists invented people: first and last names are paired in turn, so that nobody is twice. */
 const first = [
   "Sietske",
   "Mohammed",

@@ -70,7 +70,7 @@ async function schoolPeople(w: World, { centreId, institutionId }: School, perso
   });
   return { ...staff, institutionSigner };
 }
-/** Eight of them; the first three stand on the login page, and one of those reads English. */
+/** Makes eight of them; the first three stand on the login page, and one of those reads English. */
 async function studentsOf(
   w: World,
   { centreId, institutionId }: School,

@@ -1,4 +1,4 @@
-/** Chance that can be repeated: the same seed draws the same numbers, ids and choices. */
+/** Describes chance that can be repeated: the same seed draws the same numbers, ids and choices. */
 export type Chance = {
   /** The number is at least 0 and below 1. */
   draw: () => number;

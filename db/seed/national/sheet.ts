@@ -1,7 +1,7 @@
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 
-/** Rows of one table as COPY reads them. `head` is what COPY is told; `add` answers how long the text is by now. */
+/** Describes rows of one table as COPY reads them. `head` is what COPY is told; `add` answers how long the text is by now. */
 type Sheet<Row> = { head: string; add: (row: Row) => void };
 /** Tells where written text goes, by what COPY is told. */
 export type Sink = (head: string, text: string) => void;

@@ -60,8 +60,9 @@ test("verbs before je lose the t of u, and objects stay objects", () => {
   for (const [u, je] of Object.entries(pairs)) expect(allSpoken(u)).toBe(je);
 });
 /**
- * Words before "u" and what they become before "je", as somebody read them. A new one comes here after reading: is "u" who does it
- * ("leest u" becomes "lees je"), or to whom it is done ("het helpt u" stays "helpt je": a row of `asWritten`)?
+ * Lists words before "u" and what they become before "je", as somebody read them. A new one comes here after reading:
+ * is "u" who does it ("leest u" becomes "lees je"), or to whom it is done ("het helpt u" stays "helpt je": a row of
+ * `asWritten`)?
  */
 const read = [
   "bedoelt:bedoel bent:ben bespreekt:bespreek bevestigt:bevestig bewaart:bewaar dat:dat deelt:deel",
@@ -114,7 +115,7 @@ test("the title of a page is spoken as its words are", () => {
   );
   expect(loose).toEqual([]);
 });
-/** Pages for who has no account yet or is not logged in, and those of a coordinator and of a company. */
+/** Lists pages for who has no account yet or is not logged in, and those of a coordinator and of a company. */
 const neverStudents = [
   "account.register.title",
   "account.confirm.title",

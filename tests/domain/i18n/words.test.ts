@@ -42,7 +42,7 @@ function differences(one: Tree, other: Tree, lacking: string, at: readonly strin
     return isTree(value) && isTree(twin) ? differences(value, twin, lacking, path) : [];
   });
 }
-/** Texts that are empty, by the place where they stand. */
+/** Returns texts that are empty, by the place where they stand. */
 const empty = (tree: Tree, language: string, at: readonly string[] = []): string[] =>
   Object.entries(tree).flatMap(([key, value]) => {
     const path = [...at, key];

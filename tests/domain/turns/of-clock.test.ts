@@ -23,7 +23,7 @@ const fallen = turnAssignment({
 const all = [...scenes(), { name: "a team that fell apart", assignment: fallen }];
 const runsIn = (clock: ClockId, { facts }: TurnAssignment) => clocks[clock].within?.includes(facts.status) ?? true;
 
-/** Clocks that no single act answers: claiming is a chance, and a guarantee just ends. */
+/** Lists clocks that no single act answers: claiming is a chance, and a guarantee just ends. */
 const askNothing: readonly ClockId[] = ["claim_window", "claim_valid", "guarantee", "sign_of_life"];
 describe("a letter of a clock asks what that clock asks", () => {
   for (const clock of clockIds)

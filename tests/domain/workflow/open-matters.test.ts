@@ -9,7 +9,7 @@ import { satisfyingFactsOf } from "#tests/support/satisfying/facts.ts";
 type Rows = [string, Rule<string, string>][];
 const machines = Object.entries(allProcesses) as unknown as [keyof typeof allProcesses, AnyMachine][];
 const rowsOf = ({ moves }: AnyMachine) => Object.entries(moves) as Rows;
-/** States that no row leads out of: the matter is over. */
+/** Returns states that no row leads out of: the matter is over. */
 const finalIn = (m: AnyMachine) =>
   m.statuses.filter(
     (status) => !rowsOf(m).some(([, { from, to }]) => from.includes(status) && to !== "same" && to !== status),

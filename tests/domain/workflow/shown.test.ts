@@ -52,7 +52,7 @@ test("only what opens something, what is ticked and what points elsewhere is rea
   expect(codes).toEqual([]);
 });
 
-/** People who work side by side; everybody else (the centre, a parent or guardian) stands alone. */
+/** Lists people who work side by side; everybody else (the centre, a parent or guardian) stands alone. */
 const sides: readonly (readonly Relation[])[] = [
   ["client_owner", "problem_owner", "company_signatory", "employee_participant", "hr_contact", "finance"],
   ["claim_lead", "project_manager", "team_teacher", "practor_lector", "institution_signatory"],

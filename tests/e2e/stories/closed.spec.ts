@@ -101,7 +101,7 @@ const whole: Chapter = async (line) => {
   for (const chapter of [...untilDelivered, ...untilClosed]) await chapter(line);
 };
 
-/** Everything that this reader can read of the assignment, by its tab. */
+/** Returns everything that this reader can read of the assignment, by its tab. */
 async function everyTab(s: Stage, email: string) {
   const page = await s.as(email);
   await expect(page.locator("h1")).toHaveText(title);

@@ -22,14 +22,14 @@ const shown = (text: string) =>
     .replaceAll("\r", "\n")
     .replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\p{Surrogate}/gu, "\ufffd");
 
-/** Texts one after the other, so that over all forms each is met; `next` is the one that `take` gives. */
+/** Returns texts one after the other, so that over all forms each is met; `next` is the one that `take` gives. */
 function texts(all: readonly string[]) {
   let at = 0;
   const next = () => all[at % all.length] ?? "";
   const take = () => all[at++ % all.length] ?? "";
   return { next, take };
 }
-/** Texts that a box for words may keep: one that is refused for what cannot be read says nothing of what stands beside it. */
+/** Holds texts that a box for words may keep: one that is refused for what cannot be read says nothing of what stands beside it. */
 const readable = texts(hostile.filter((text) => !unreadable(text)));
 const alone = texts(hostile);
 /** What fits in every box for words of that kind; several texts in one are met in one sending. */

@@ -53,7 +53,7 @@ async function leftBehind(email: string): Promise<string> {
   return enter(id, { transact: w.house.transact, now: w.now });
 }
 let numbers = 90_100_000;
-/** Everything that is done to one address, with what the owner did themselves. */
+/** Returns everything that is done to one address, with what the owner did themselves. */
 function address(email: string) {
   const granted = new Set<string>();
   const person = () =>

@@ -39,7 +39,7 @@ beforeAll(async () => {
   };
   await act(w, c.teacher, "showcase", id, "write_showcase", story);
 });
-/** Moves that something else than a signature says of whom and when they are, with why. */
+/** Holds moves that something else than a signature says of whom and when they are, with why. */
 const saidElsewhere = new Set([
   "assignment.plan_midterm", // its day is a fact of the assignment; nobody is quoted
   "assignment.log_hours", // the table of hours has its own columns of who and when

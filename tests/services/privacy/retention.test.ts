@@ -19,7 +19,7 @@ const rowsIn = async (table: string) =>
   (await h.raw`select to_jsonb(t)::text as row from ${h.raw(table)} t order by 1`).map(({ row: text }) => String(text));
 const columns = ({ table }: Entry) =>
   getTableColumns(table) as unknown as Record<string, { name: string; notNull: boolean; dataType: string }>;
-/** Columns whose marker must have ended: all that tells something of people or their work. */
+/** Returns columns whose marker must have ended: all that tells something of people or their work. */
 const telling = (entry: Entry) =>
   Object.entries(entry.kinds)
     .filter(([, kind]) => ["words", "personal", "other", "identity", "signed", "secret"].includes(kind))
@@ -110,7 +110,7 @@ test("what goes with others goes with those of its own batch, and with no more o
   expect(await count()).toEqual({ searches: 0, finds: (was?.finds ?? 0) - 15, orphans: was?.orphans });
 });
 
-/** Tables whose rows belong to an assignment or to a round, which ends as a whole. */
+/** Lists tables whose rows belong to an assignment or to a round, which ends as a whole. */
 const wholes = [
   {
     kind: "assignment",

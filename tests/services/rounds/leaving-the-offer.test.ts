@@ -46,7 +46,7 @@ async function become({ raw, assignments, c }: Settled, what: string) {
   else await raw`update assignments set status = ${what} where id = ${id}`;
   return back;
 }
-/** Seats that another round or somebody by hand gave away, to people whom no plan of this round can place there. */
+/** Adds seats that another round or somebody by hand gave away, to people whom no plan of this round can place there. */
 const seat = async (raw: Settled["raw"], id: string, students: readonly string[]) => {
   for (const student of students)
     await raw`

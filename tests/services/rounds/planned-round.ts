@@ -20,7 +20,7 @@ export const outcome = (work: Promise<unknown>) =>
     () => "done",
     (error) => (error instanceof Refusal ? error.message : String(error)),
   );
-/** Students of one programme, so many in all. */
+/** Adds students of one programme, so many in all. */
 async function enrol(w: World, c: Cast, students: number) {
   while (c.students.length < students) {
     const n = c.students.length;

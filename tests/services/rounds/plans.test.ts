@@ -189,7 +189,7 @@ const countUnderWay = async (ids: readonly string[]) =>
       )
     )[0]?.n,
   );
-/** Assignments of the coordinator's centre that are under way and not among these. */
+/** Returns assignments of the coordinator's centre that are under way and not among these. */
 const missing = async (ids: readonly string[]) =>
   [
     ...(await sql.unsafe(

@@ -64,7 +64,7 @@ const teamless = async () => {
   await act(w, c.owner, "assignment", id, "consent_to_rematch", { consent: "on" });
   return id;
 };
-/** Work of which the midterm can be recorded. */
+/** Makes work of which the midterm can be recorded. */
 const halfway = async () => {
   const line = await lineTo("in_progress");
   await untilMidterm(line);

@@ -12,7 +12,7 @@ import { atFileEnd } from "#tests/support/file-end.ts";
 import { settle } from "#tests/support/rounds/round.ts";
 import { buildCommunity } from "#tests/support/town/community.ts";
 
-/** Text that has another meaning somewhere on its way: in COPY, in JSON, in a shell, on a screen. */
+/** Holds text that has another meaning somewhere on its way: in COPY, in JSON, in a shell, on a screen. */
 const nasty = "a\tb\\n\\.\\N \\\\ 'q' \"d\" \u2028 é 🦭 \r\n,{}";
 export const password = "een wachtwoord dat blijft";
 

@@ -57,5 +57,5 @@ export function ownFolder(name: string): { folder: string; clear: () => void } {
 /** Answers the address of the same database at another port, never by a socket file. */
 export const atPort = (url: string, port: number): string =>
   Object.assign(new URL(withSocket(url, null)), { port: `${port}` }).href;
-/** True when something that speaks the language of PostgreSQL answers there. */
+/** Returns true when something that speaks the language of PostgreSQL answers there. */
 export const speaksPostgres = (port: number) => () => answers(port);

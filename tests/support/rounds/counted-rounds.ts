@@ -5,8 +5,8 @@ import { chance } from "#app/domain/matching/lottery.ts";
 
 const lists = 6;
 /**
- * Ten students with long lists who want the same few assignments: choices that get in each other's way. `min`: members
- * that an assignment needs.
+ * Returns ten students with long lists who want the same few assignments: choices that get in each other's way.
+ * `min`: members that an assignment needs.
  */
 export function crowdedRound(seed: number, min: number): Instance {
   const next = chance(seed * 31 + min);

@@ -87,7 +87,7 @@ export const satisfyingChild = (
   deliveryOpen: false,
 });
 
-/** Of what is shown to everybody, and of the consent of each maker. */
+/** Returns facts of what is shown to everybody, and of the consent of each maker. */
 export const satisfyingShowcase = (
   status: string,
   obligation: "effort" | "result",

@@ -15,7 +15,7 @@ import { nothingThere } from "./standings.ts";
 import { visitorIn } from "./town-desks.ts";
 
 type Audience = (typeof audiences)[number];
-/** Somebody of the town, with what they are to its centre, its community and its rounds. */
+/** Describes somebody of the town, with what they are to its centre, its community and its rounds. */
 export type Known = {
   who: string;
   id: string;

@@ -67,7 +67,7 @@ export const takings: Readonly<Record<string, Taking>> = {
 const factors =
   "asks a second step, which nobody of the town has, and shows no words of anybody: http/second-factor reads it";
 const posts = "takes a form and shows nothing";
-/** Addresses that nobody of the town opens, each with why; no words of people stand on them. */
+/** Holds addresses that nobody of the town opens, each with why; no words of people stand on them. */
 export const unread: Readonly<Record<string, string>> = {
   "/uitloggen": posts,
   "/taal": posts,

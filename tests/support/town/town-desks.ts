@@ -43,8 +43,8 @@ export async function desks(at: Desks) {
   return { ...people, administrator, newcomer };
 }
 /**
- * People who have to do with work of before: two of the steering group, of whom one leaves it, and who does the money of the
- * school.
+ * Adds people who have to do with work of before: two of the steering group, of whom one leaves it, and who does the
+ * money of the school.
  */
 export async function earlierPeople({ w, c }: Desks) {
   const add = async (name: string, email: string, role: Parameters<typeof grant>[2]) => {

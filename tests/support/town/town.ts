@@ -35,9 +35,9 @@ export type Town = {
   assignments: Record<Named, string>;
   people: Record<string, string>;
   links: Record<string, string>;
-  /** People who came by a form: who pays, who keeps hours, who began a company, who administers the platform. */
+  /** Holds people who came by a form: who pays, who keeps hours, who began a company, who administers the platform. */
   others: Awaited<ReturnType<typeof desks>> & Awaited<ReturnType<typeof earlierPeople>>;
-  /** Pages of schools and a company to which nothing leads yet. */
+  /** Holds pages of schools and a company to which nothing leads yet. */
   places: readonly string[];
   own: OwnWays;
 };
@@ -128,7 +128,7 @@ async function busy(w: World, c: Cast, assignments: Town["assignments"], raw: Sq
     showcase,
   };
 }
-/** Assignments that stand one step before where their story ended, or whose time is over. */
+/** Adds assignments that stand one step before where their story ended, or whose time is over. */
 async function steppedBack(w: World, c: Cast, at: At, raw: Sql, minor: string) {
   await raw`update people set age_band = '16_17', turns_18_on = ${day(w, 200)} where id = ${minor}`;
   for (const [name, status] of Object.entries(oneStepBack) as [Named, AssignmentStatus][])
@@ -141,7 +141,7 @@ async function steppedBack(w: World, c: Cast, at: At, raw: Sql, minor: string) {
     await outOfTime(raw, at(name), clock);
   await raw`update invitations set accepted_at = null where assignment_id = ${at("secret")} and community_id = ${c.rivalCommunityId}`;
 }
-/** Work that goes on: agreements that are talked about, deliveries that are made, trouble. */
+/** Adds work that goes on: agreements that are talked about, deliveries that are made, trouble. */
 async function underWay(w: World, c: Cast, at: At, raw: Sql) {
   await atWork(w, c, at);
   await propose(w, c, at("proposing"), "result");
@@ -259,7 +259,7 @@ async function atWork(w: World, c: Cast, at: At) {
   );
   await act(w, c.quality, "guarantee_case", assignment?.id ?? "", "accept_case", { decision: "Wij herstellen het." });
 }
-/** Terms that are seldom filled in. */
+/** Holds terms that are seldom filled in. */
 const seldom = {
   expert_company: "Een onderzoeker van het bedrijf.",
   subcontracting: "Alleen het lab.",

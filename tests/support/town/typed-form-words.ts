@@ -115,7 +115,7 @@ async function authorsOf(raw: Sql): Promise<ReadonlyMap<string, ReadonlySet<stri
     for (const word of said.match(/kauw\d+q/g) ?? []) authors.set(word, (authors.get(word) ?? new Set()).add(id));
   return authors;
 }
-/** Addresses of the page on which something is read again; of one assignment where it belongs to one. */
+/** Returns addresses of the page on which something is read again; of one assignment where it belongs to one. */
 export function pageOf(at: string, assignment: string | null): RegExp {
   const [noun = "", page = ""] = at.split(".");
   const address = (urls as unknown as Record<string, Record<string, string | { pattern: string }>>)[noun]?.[page] ?? "";

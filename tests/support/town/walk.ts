@@ -26,7 +26,7 @@ type Walk = {
   look?: (answer: Answered) => void;
 };
 
-/** Text of a page as people read it, without the entities of HTML. */
+/** Returns text of a page as people read it, without the entities of HTML. */
 export const plain = (text: string) =>
   text
     .replaceAll("&quot;", '"')
@@ -137,7 +137,7 @@ const worth = anyOf(
   /^\/(bijlagen|resultaten|bedrijven|scholen|organisaties|onderdelen|centra|vragen)\//,
   /^\/(gemeenschappen|bijeenkomsten|matchen)\//,
 );
-/** Pages asked for at the same time: who reads one after the other mostly waits. */
+/** Counts pages asked for at the same time: who reads one after the other mostly waits. */
 export const atOnce = 8;
 /**
  * Walks from link to link as one person. Each kind of form is kept in `met` under the person who met it first, and

@@ -102,7 +102,7 @@ const starts = (t: Walked["t"]) => [
   `/organisaties/${t.c.companyId}`,
   ...Object.values(t.assignments).map((id) => `/vraagstukken/${id}`),
 ];
-/** Assignments that say most about what the others in the town may do and read. */
+/** Lists assignments that say most about what the others in the town may do and read. */
 const some = [
   "intake",
   "published",
@@ -165,7 +165,7 @@ const open = [
   "/wat-er-niet-is",
 ];
 const platform = ["", "/centra/nieuw", "/centra/waterkracht", "/accounts", "/toestand", "/logboek"];
-/** Pages that those begin at who came by a form; the rest of what they find is found by its links. */
+/** Holds pages that those begin at who came by a form; the rest of what they find is found by its links. */
 const doorsOf: Partial<Record<string, readonly string[]>> = {
   administrator: ["/account", "/privacy", ...platform.map((page) => `/beheer${page}`)],
   newcomer: ["/mijn-werk", "/account", ...doors, ...open],

@@ -6,7 +6,7 @@ import { satisfyingFactsOf } from "#tests/support/satisfying/facts.ts";
 import type { TurnClock, TurnAssignment, TurnPart } from "#app/domain/turns/assignment.ts";
 import { relations, type AssignmentStatus, type Obligation, type Relation } from "#app/domain/words.ts";
 
-/** Relations that nobody with an account has to an assignment for its work: a parent or guardian, and the public. */
+/** Lists relations that nobody with an account has to an assignment for its work: a parent or guardian, and the public. */
 const outside: readonly Relation[] = ["guardian", "anyone"];
 const insiders = relations.filter((relation) => !outside.includes(relation));
 const assignmentId = "assignment";
@@ -42,9 +42,9 @@ export type Wanted = Partial<Pick<TurnAssignment, "confirmed" | "pausedBy" | "se
   /** Says what is unlike an assignment of which every guard passes. */
   facts?: Partial<AssignmentFacts>;
   parts?: readonly TurnPart[];
-  /** Clocks that run, and how many days from now they end. */
+  /** Holds clocks that run, and how many days from now they end. */
   running?: Partial<Record<ClockId, number>>;
-  /** Relations that nobody is. */
+  /** Holds relations that nobody is. */
   without?: readonly Relation[];
 };
 /** Returns an assignment with one person for each relation, named as the relation; no clock runs but those that are named. */

@@ -32,7 +32,7 @@ const seat: TurnSeat = {
   guardian: "none",
   lastHours: null,
 };
-/** Facts of which just this guard of a way forward fails, with what goes with it. */
+/** Holds facts of which just this guard of a way forward fails, with what goes with it. */
 export const breaking: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => Partial<AssignmentFacts>>> = {
   intake_minimum: () => ({ intake: {}, contactId: "client_owner" }),
   contact_confirmed: () => ({ contactConfirmed: false, contactId: "client_owner" }),
@@ -72,14 +72,14 @@ export const breaking: Partial<Record<AssignmentGuard, (f: AssignmentFacts) => P
   company_consents: (f) => without(f, "company_consent"),
   agreement_ended: (f) => without(f, "agreement_end"),
 };
-/** Guards that only one obligation asks for. */
+/** Holds guards that only one obligation asks for. */
 const onlyUnder: Partial<Record<AssignmentGuard, Obligation>> = {
   draft_criterion: "result",
   result_team_ok: "result",
   quality_cleared: "result",
   effort_accounted: "effort",
 };
-/** Other ways in which the same guard fails. */
+/** Holds other ways in which the same guard fails. */
 const brokenToo: typeof breaking = {
   findings_on_criteria: verdict({ met: "not_met", finding: false }),
   all_criteria_met: verdict({ met: "not_met", finding: false }),
@@ -192,5 +192,5 @@ export const nobodyIs = (assignment: TurnAssignment, gone: readonly string[]): T
   ...assignment,
   people: new Map([...assignment.people].filter(([person]) => !gone.includes(person))),
 });
-/** Clocks that somebody is to answer in a state. */
+/** Returns clocks that somebody is to answer in a state. */
 export const clocksOf = (): [ClockId, Clock][] => clockIds.map((id) => [id, clocks[id]]);

@@ -19,7 +19,7 @@ export const clausesOf: Readonly<Record<AnnexKind, readonly ClauseId[]>> = {
   guardian: [],
   deed: ["ownership"],
 };
-/** Annexes without which nobody takes part; a transfer of rights is never among them. */
+/** Returns annexes without which nobody takes part; a transfer of rights is never among them. */
 export const heldBy = (kind: string): boolean => kind !== "deed";
 /** A student's seat has nothing to sign, and so nothing to answer, until the agreement is signed. */
 export const waitsForAgreement = (role: string, annexes: number): boolean => isStudentSeat(role) && annexes === 0;

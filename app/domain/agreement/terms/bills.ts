@@ -30,7 +30,7 @@ const sameInvoice = (one: Bill, other: Bill) =>
 /** Says what was noted of this invoice and not taken back. */
 const notedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
   bills.find((bill) => sameInvoice(bill, said) && bill.amount !== 0) ?? null;
-/** By which an open invoice is known among all of an assignment. */
+/** Tells by which an open invoice is known among all of an assignment. */
 export const billKey = ({ instalment, invoice }: Bill): string => `${instalment}:${invoice ?? ""}`;
 /** Returns the invoice without a number that gets this one: that of the same amount and day, for the same instalment. */
 const unnumberedOf = (bills: readonly Bill[], said: Bill): Bill | null =>
@@ -104,5 +104,5 @@ const takenBack = (noted: Bill, { by = null, on, note }: Bill): Bill => ({
   note: null,
   taken: { amount: noted.amount ?? 0, by, on: on ?? null, why: note ?? "" },
 });
-/** Asked for and not paid. A note ends nothing; an amount of 0 takes the invoice back. */
+/** Tells whether it is asked for and not paid. A note ends nothing; an amount of 0 takes the invoice back. */
 export const isOpen = ({ amount, paid_on }: Bill): boolean => amount !== 0 && !paid_on;

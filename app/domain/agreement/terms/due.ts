@@ -16,11 +16,12 @@ import {
 export type Waiting = { from: string | null; by: string };
 
 const later = (day: string, other: string | null) => (other !== null && other > day ? other : day);
-/** Moments that come by themselves, on the day that the version names for them; the others wait for acceptance. */
+/** Lists moments that come by themselves, on the day that the version names for them; the others wait for acceptance. */
 const ownDay: readonly string[] = ["start", "milestone"] satisfies AgreedRow["trigger"][];
 /**
- * From which day an instalment is to be paid; null as long as that is not known. At the start or by a milestone's day it is
- * due on that day, once the work began; all else once the work was accepted, and not before its day.
+ * Tells from which day an instalment is to be paid; null as long as that is not known. At the start or by a
+ * milestone's day it is due on that day, once the work began; all else once the work was accepted, and not before its
+ * day.
  */
 function dueFrom({ trigger, on }: Instalment, { began, accepted }: Moments): string | null {
   const own = ownDay.includes(trigger) && on !== null && began !== null ? later(began, on) : null;

@@ -39,7 +39,7 @@ const fields = Object.fromEntries(termIds.map((id) => [id, termFields[id].field]
 };
 /** Answers of a form as terms: what no term asks, or what is of another kind than its field, is left out. */
 export const termsIn = (answers: Answers): Terms => storedDraft(fields, answers);
-/** Terms whose text is the same in every agreement: nobody fills them in, nobody can leave them out. */
+/** Lists terms whose text is the same in every agreement: nobody fills them in, nobody can leave them out. */
 export const fixedTerms = ["obligation_text", "grade_independent", "no_recourse_on_students"] as const;
 export type FixedTerm = (typeof fixedTerms)[number];
 

@@ -22,7 +22,7 @@ type Wish = {
   ipProposal: IpProposal;
   /** Says how many makers transfer their rights, by the terms. */
   transfers?: number;
-  /** Null until somebody says what pays for it: then no rule of the funding is broken yet. */
+  /** Is null until somebody says what pays for it: then no rule of the funding is broken yet. */
   fundingRegime: FundingRegime | null;
   silenceClause: boolean;
   reworkRounds?: number;
@@ -62,7 +62,7 @@ const rules = {
 export type Misfit = keyof typeof rules;
 export const misfits = Object.keys(rules) as Misfit[];
 
-/** Everything in a wish that its funding or this centre does not allow, all at once. */
+/** Returns everything in a wish that its funding or this centre does not allow, all at once. */
 export const policyMisfits = (wish: Wish, switches: Switches): Misfit[] =>
   misfits.filter((code) => (rules[code] as Rule)(wish, switches));
 const feeDegrees = (w: Wish) => [feeKinds.indexOf(w.feeKind), w.feeAmount];

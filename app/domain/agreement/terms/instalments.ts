@@ -15,7 +15,7 @@ export type Instalment = {
   on: string | null;
   days: number;
   earlier: number | null;
-  /** Of what ended: how much was asked of it by then. So much may be asked again for what was taken back. */
+  /** Tells how much was asked by then of what ended. So much may be asked again for what was taken back. */
   most?: number;
 };
 /** Describes the days on which the work began and on which it was accepted or ended well; null as long as that did not happen. */
@@ -62,7 +62,7 @@ const milestoneOf = ({ title, date }: AgreedRow, { milestones }: Terms) =>
   milestones?.find((one) => (date ? one.date === date : sameName(one.title ?? "", title ?? "")));
 
 const usualDays = 30;
-/** Within how many days what is asked is paid, by these terms. */
+/** Tells within how many days what is asked is paid, by these terms. */
 export const daysToPay = ({ payment_days: days }: Terms): number => days ?? usualDays;
 /** Returns the last day on which what is asked on a day may be paid. */
 export const lastDay = (from: string, days: number): string => dayFromNumber(dayNumber(from) + days);
@@ -110,7 +110,7 @@ function remaining(terms: Terms, { asked, most: byThen, settlement }: Left): Ins
 }
 /** Says how an instalment of an earlier team's version is known among those that are agreed now. */
 export const earlierId = (version: number, id: string): string => `v${version}.${id}`;
-/** Of which earlier team's version an instalment is, by its id; null: of what is agreed now. */
+/** Tells of which earlier team's version an instalment is, by its id; null: of what is agreed now. */
 export const versionOf = (id: string): number | null => {
   const version = /^v(\d+)\./.exec(id)?.[1];
   return version === undefined ? null : Number(version);
@@ -138,7 +138,7 @@ export const mostIn = (money: MoneyTerms, version: number | null = null): number
   instalmentsOf(money).reduce((sum, one) => sum + (one.earlier === version ? mostOf(one) : 0), 0);
 /** Says how much may be asked of an instalment at most. */
 export const mostOf = ({ amount, most }: Instalment): number => most ?? amount;
-/** To which instalment a note belongs: by its id, or by its title where it was typed before instalments were picked. */
+/** Tells to which instalment a note belongs: by its id, or by its title where it was typed before instalments were picked. */
 export const instalmentOf = (said: string, terms: Terms): string => {
   const agreed = agreedInstalments(terms);
   if (said === settlementId || versionOf(said) !== null || agreed.some(({ id }) => id === said)) return said;

@@ -12,6 +12,6 @@ const called: Record<MandateProof, RegExp> = {
 /** Tells where it is on record who may bind each side, when the proof itself does not say. */
 const registerOf: Record<Side, MandateProof> = { company: "trade_register", education: "mandate_register" };
 
-/** From what it shows that somebody may sign for this side: as the proof on record says, else this side's own register. */
+/** Tells from what it shows that somebody may sign for this side: as the proof on record says, else this side's own register. */
 export const proofOf = (side: Side, recorded: string | null): MandateProof =>
   mandateProofs.find((proof) => called[proof].test(recorded ?? "")) ?? registerOf[side];

@@ -45,7 +45,7 @@ function instalmentsHold(t: Terms, obligation: Obligation): boolean {
   );
 }
 
-/** Rules that one field cannot check alone; each names the term to repair (docs/domain.md 5.1, 5.3, 5.4, 5.5). */
+/** Holds rules that one field cannot check alone; each names the term to repair (docs/domain.md 5.1, 5.3, 5.4, 5.5). */
 const rules: Partial<Record<TermId, (t: Terms, obligation: Obligation) => boolean>> = {
   obligation: (t, obligation) => t.obligation === obligation,
   parties: (t) => both(t.parties),

@@ -4,8 +4,8 @@ import type { Terms } from "./fields.ts";
 
 type OfVersion = { number: number; terms: Terms };
 /**
- * By what an instalment is known again in the next version, the surest first: nothing of it changed, its name, what it waits
- * for with its amount or its day, and at last its place among those that wait for the same.
+ * Tells by what an instalment is known again in the next version, the surest first: nothing of it changed, its name,
+ * what it waits for with its amount or its day, and at last its place among those that wait for the same.
  */
 const signs: readonly ((one: Instalment, other: Instalment) => boolean)[] = [
   (one, other) =>
@@ -36,7 +36,10 @@ export function removedInstalmentOf(id: string): { version: string; place: strin
   const [, version, place] = /^(?:v\d+\.)?n(\d+)\.(.+)$/.exec(id) ?? [];
   return version !== undefined && place !== undefined ? { version, place } : null;
 }
-/** Under which instalment a note counts now: it was made under the first of these versions, each of which replaced the one before. */
+/**
+ * Tells under which instalment a note counts now: it was made under the first of these versions, each of which
+ * replaced the one before.
+ */
 export function laterInstalment(said: string, [first, ...later]: readonly [OfVersion, ...OfVersion[]]): string {
   let [id, from] = [instalmentOf(said, first.terms), first];
   for (const next of later) {

@@ -16,7 +16,7 @@ export type Points = {
  */
 export const worth = { desired: 2, wish: 1, day_part: 2 } as const;
 
-/** Columns that earn points: desired skills covered, stars of the company, wishes to work together. */
+/** Returns columns that earn points: desired skills covered, stars of the company, wishes to work together. */
 export function qualityColumns(context: RowContext): Points[] {
   return context.slots.flatMap(({ locked }, slot) =>
     locked ? [] : [...desired(context, slot), ...stars(context, slot), ...wishes(context, slot)],

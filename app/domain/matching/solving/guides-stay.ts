@@ -32,7 +32,7 @@ export function guidesStay({ layout, model, values }: SolveState): GuidesStay | 
   return { model: withRows(wide, out.rows()), cost, values: grown, goingOn };
 }
 type Writer = ReturnType<typeof writer>;
-/** Columns from `first` on, the rows that only say "as one of these", and sums that stay below another column. */
+/** Returns columns from `first` on, the rows that only say "as one of these", and sums that stay below another column. */
 function writer(first: number) {
   const upper: number[] = [];
   const earning: number[] = [];

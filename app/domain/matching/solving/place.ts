@@ -28,8 +28,8 @@ type FirstSolution = {
 type Placed = { step: SolveState; aims: Aim[] };
 
 /**
- * Levels 1 and 2: the most students, then nobody lower than need be. The first aims are settled in the same search
- * where that is proof enough; `aims` are those left.
+ * Settles levels 1 and 2: the most students, then nobody lower than need be. The first aims are settled in the same
+ * search where that is proof enough; `aims` are those left.
  */
 export function place(view: View, apart: ReadonlySet<string>, options: SolveOptions): Placed | null {
   const how = lowest[options.preset];

@@ -69,7 +69,7 @@ const next: Record<NoticeClockId, string> = {
   impl_check_12: "Dan mag de business developer vastleggen dat het resultaat niet in gebruik is.",
 };
 
-/** Letters by mail. Every sentence says what happened or what to do; nothing here repeats what people wrote. */
+/** Holds the words of letters by mail. Every sentence says what happened or what to do; nothing here repeats what people wrote. */
 export const letters = {
   secret: {
     subject: "Er is een nieuw bericht",

@@ -1,7 +1,7 @@
 import type { QuestionStatus } from "#app/domain/market/questions.ts";
 import type { QuestionAct } from "#app/domain/log/acts.ts";
 
-/** Around a published question: interest, bookmarks, saved searches, questions and answers. */
+/** Holds the words around a published question: interest, bookmarks, saved searches, questions and answers. */
 export const questions = {
   interest: {
     title: "Interesse",

@@ -1,6 +1,6 @@
-/** Words before "u" that end like a verb and are none: "als u", "dat u", "wat u". */
+/** Matches words before "u" that end like a verb and are none: "als u", "dat u", "wat u". */
 const noVerb = /^(?:dat|wat|met|omdat|nadat|zodat|tot|post)$/i;
-/** Verbs that lose more than their "t" when they stand before "je", or none of it. */
+/** Holds verbs that lose more than their "t" when they stand before "je", or none of it. */
 const before: Readonly<Record<string, string>> = {
   gaat: "ga",
   weet: "weet",

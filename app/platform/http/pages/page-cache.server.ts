@@ -26,8 +26,8 @@ type PageCache = {
 const changes = { count: 0, ofAll: 0, of: new Map<string, number>() };
 const mostTopics = 10_000;
 /**
- * Called before the answer to whoever changed what is public, and when another process did: no page about these topics
- * that was rendered before now is served again by this process.
+ * Is called before the answer to whoever changed what is public, and when another process did: no page about these
+ * topics that was rendered before now is served again by this process.
  */
 export function invalidateTopics(topics: readonly string[]): void {
   changes.count++;
@@ -48,7 +48,7 @@ const staleSeconds = 10;
 const overhead = 1024;
 const sizeOf = (page: BufferedReply) => overhead + page.body.length * 2;
 
-/** Pages with a bound of their own; the least recently used ones go first. */
+/** Returns pages with a bound of their own; the least recently used ones go first. */
 function boundedPages(limit: number) {
   const pages = new Map<string, CachedPage>();
   let bytes = 0;
@@ -73,7 +73,7 @@ function boundedPages(limit: number) {
   };
 }
 
-/** Pages of which there is one; those of what exists; and addresses that anybody can make up. */
+/** Returns pages of which there is one; those of what exists; and addresses that anybody can make up. */
 const pageGroups = (limit: number) => ({
   pinned: boundedPages(Infinity),
   addressable: boundedPages((limit * 3) / 4),

@@ -16,11 +16,11 @@ export type RouteMarks = {
   aSecondOld?: boolean;
 };
 type RouteTable = {
-  /** Addresses whose pages may be cached for visitors; `pinned` are those of one page. */
+  /** Holds addresses whose pages may be cached for visitors; `pinned` are those of one page. */
   cachedRoutes: readonly CachedRoute[];
-  /** Addresses that take files. */
+  /** Holds addresses that take files. */
   uploads: readonly RegExp[];
-  /** Addresses that a mail program may post to for its reader. */
+  /** Holds addresses that a mail program may post to for its reader. */
   oneClicks: readonly RegExp[];
 };
 /**

@@ -12,8 +12,9 @@ import { TooLarge } from "#app/platform/http/request/body.server.ts";
 type Failure = { status: number; why: Why | null; refusal: Refusal | null };
 
 /**
- * Codes of PostgreSQL that mean: what was sent cannot be kept (docs/trust.md 3.9). Unreadable text, a number out of
- * range, a bad id or date, a bad offset, more than an index holds. They are answered as refusals, never as failures.
+ * Matches codes of PostgreSQL that mean: what was sent cannot be kept (docs/trust.md 3.9). Unreadable text, a number
+ * out of range, a bad id or date, a bad offset, more than an index holds. They are answered as refusals, never as
+ * failures.
  */
 const badInput = /^(22021|22P05|22P02|22003|22001|22007|22008|2201[WX]|54000)$/;
 /** Somebody else holds the row, or the question took too long: nothing was written, and trying again may help. */

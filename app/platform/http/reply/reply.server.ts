@@ -43,7 +43,7 @@ export function send(request: IncomingMessage, response: ServerResponse, drawn: 
   response.end(request.method === "HEAD" || drawn.status === 304 ? undefined : body);
 }
 
-/** Brotli before gzip; whatever is refused with `q=0` is not used. */
+/** Prefers Brotli before gzip; whatever is refused with `q=0` is not used. */
 function encodingFor(accepted: string): "br" | "gzip" | null {
   const takes = (name: string) =>
     accepted.split(",").some((each) => each.trim().split(";")[0] === name && !/;\s*q=0(\.0*)?\s*$/.test(each));

@@ -49,7 +49,7 @@ const namesIn = (folder: string, below = ""): string[] =>
     .filter((entry) => !entry.name.startsWith("."))
     .flatMap((entry) => (entry.isDirectory() ? namesIn(folder, `${below}${entry.name}/`) : [below + entry.name]));
 
-/** True when the visitor already holds this version. */
+/** Returns true when the visitor already holds this version. */
 export const unchanged = (ifNoneMatch: string | undefined, etag: string) =>
   ifNoneMatch !== undefined &&
   ifNoneMatch.split(",").some((each) => each.trim().replace(/^W\//, "") === etag || each.trim() === "*");

@@ -3,7 +3,7 @@ import type { Sent } from "#app/ui/shell/shell.ts";
 import type { Body } from "./body.server.ts";
 import { sentForm } from "./form.server.ts";
 
-/** Bytes and milliseconds: all that people type in one form, several times over, and what a slow line needs for most of it. */
+/** Counts bytes and milliseconds: all that people type in one form, several times over, and what a slow line needs for most of it. */
 const most = 400_000;
 const maxWait = 2000;
 

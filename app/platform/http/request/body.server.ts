@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { refuse } from "#app/domain/refusal.ts";
 
-/** Thrown by a body that is longer than its limit, whatever length it declared. */
+/** Is thrown by a body that is longer than its limit, whatever length it declared. */
 export class TooLarge extends Error {}
 
 /** Describes the body of a request, of which nothing is read before somebody asks for it. */
@@ -10,7 +10,7 @@ export type Body = {
   type: string;
   /** The request declared this many bytes; null when it comes in chunks. */
   declared: number | null;
-  /** Bytes that were read so far. */
+  /** Counts bytes that were read so far. */
   seen: () => number;
   /**
    * Gives all that has come since, at least a byte of it; null at the end. Throws TooLarge beyond the limit, counted

@@ -35,7 +35,7 @@ import { closeAfterReply } from "./lingering.server.ts";
 import { bufferedOnly, cachedReply, stream } from "./replies.server.ts";
 import { notModified, unchanged, type StaticFile } from "#app/platform/http/reply/static.server.ts";
 
-/** Everything the listener depends on, so that tests and development can bring their own. */
+/** Describes everything the listener depends on, so that tests and development can bring their own. */
 export type ListenerOptions = {
   origin: URL;
   gate: GatePolicy;

@@ -9,7 +9,7 @@ import type { BehavioursOf } from "../behaviour.ts";
 import { requireObject } from "../objects.server.ts";
 import { refuseOtherGuardian } from "../own-name.server.ts";
 
-/** Days that a guardian's link lives: longer than the ten working days of the request, whatever holidays lie within. */
+/** Counts days that a guardian's link lives: longer than the ten working days of the request, whatever holidays lie within. */
 export const guardianLinkDays = 21;
 
 type Asked = Acting & { row: RowOf<"guardian_request"> };

@@ -47,7 +47,7 @@ const deciding = {
   settlement_due: working.stop.fields.settlement_due,
 };
 type Deciding = Partial<AnswersOf<typeof deciding>>;
-/** Working days of this assignment: those of its lead institution, and until one is chosen those of the centre. */
+/** Returns working days of this assignment: those of its lead institution, and until one is chosen those of the centre. */
 export const centreCalendar = ({ centre, row }: AssignmentContext): Calendar =>
   calendarOf(switchesOf(centre.switches), row.institutionId ?? undefined);
 
@@ -55,7 +55,7 @@ export const centreCalendar = ({ centre, row }: AssignmentContext): Calendar =>
 const rhythms: Record<NonNullable<Terms["report_rhythm"]>, number> = { week: 5, two_weeks: 10, month: 20 };
 /** `term`: when what is to be paid first is to be paid; `since`: from when a length counts, where that is not now. */
 type Lengths = { answers: Answers; terms: Terms; term?: Waiting; since?: Date };
-/** Lengths that the agreement or the form decides; otherwise the centre's timer (docs/domain.md 6.5). */
+/** Returns lengths that the agreement or the form decides; otherwise the centre's timer (docs/domain.md 6.5). */
 function lengthOf(clock: ClockId, { centre }: AssignmentContext, { answers, terms }: Lengths): number {
   const { term } = storedAnswers(deciding, answers);
   const asked = clock === "rework" ? term : null;
@@ -68,7 +68,7 @@ function agreedLength(clock: ClockId, terms: Terms): number | null {
   const agreed = stands && terms[stands];
   return typeof agreed === "number" ? agreed : null;
 }
-/** Clocks that end at a date somebody named, rather than after a length. */
+/** Returns clocks that end at a date somebody named, rather than after a length. */
 function namedEnd(clock: ClockId, assignment: AssignmentContext, answers: Deciding, calendar: Calendar): Date | null {
   const { row } = assignment;
   if (clock === "claim_window") return row.windowEnd;

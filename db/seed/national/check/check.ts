@@ -27,7 +27,7 @@ export async function violations(sql: Queryable, now: Date): Promise<Violation[]
   }
   return found;
 }
-/** Moments that may lie ahead: ends of terms, windows and offers, meetings to come. */
+/** Lists moments that may lie ahead: ends of terms, windows and offers, meetings to come. */
 const ahead = [
   "due_at",
   "running_due_at",

@@ -10,7 +10,7 @@ export type Hole =
   | { kind: "at"; at: number }
   | { kind: "day"; day: string }
   | { kind: "longDay"; day: string; locale: Locale };
-/** Text with holes: a piece, room for what fills the hole, the next piece, and so on; which hole is in each room. */
+/** Describes text with holes: a piece, room for what fills the hole, the next piece, and so on; which hole is in each room. */
 export type Holed = { parts: string[]; holes: number[] };
 
 const months: Record<Locale, string[]> = { nl: monthsIn("nl"), en: monthsIn("en") };

@@ -81,7 +81,7 @@ function seatsIn(template: Template): string[] {
   seatsOf.set(template, seats);
   return seats;
 }
-/** Students of the story's level; the one who is not 18 yet in a story that still goes on is a minor here too. */
+/** Returns students of the story's level; the one who is not 18 yet in a story that still goes on is a minor here too. */
 function students(template: Template, centre: Centre): [string, Person][] {
   const {
     lived: { cast, story },

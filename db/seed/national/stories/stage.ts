@@ -20,7 +20,7 @@ type Staging = {
   thin?: boolean;
   said: (line: string) => void;
 };
-/** Stories beside each other: the database works on one while another is being thought out. */
+/** Counts stories beside each other: the database works on one while another is being thought out. */
 const beside = 4;
 const day = 86_400_000;
 
@@ -40,7 +40,7 @@ export async function liveAll({ house, now, seed, families, thin = false, said }
   await Promise.all(Array.from({ length: beside }, teller));
   return lived;
 }
-/** People, ids and time of its own, so that it is the same story whatever is lived beside it. */
+/** Lives with people, ids and time of its own, so that it is the same story whatever is lived beside it. */
 async function liveOne(
   house: DatabasePool,
   { story, family, turn }: { story: Story; family: Family; turn: number },

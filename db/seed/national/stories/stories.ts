@@ -160,9 +160,7 @@ const only: Partial<Record<AssignmentStatus, Obligation>> = {
 /** Says how often each level of confidentiality is chosen, whatever else differs. */
 const openness: Record<string, number> = { public: 0.75, summary_public: 0.18, secret: 0.07 };
 type StatusStory = { kind: Kind; rest: number };
-/**
- * Published ones in every kind, with other rests in every family; of the others each family tells every second kind.
- */
+/** Returns published ones in every kind, with other rests in every family; of the others each family tells every second kind. */
 function toldIn({ kinds: chosen, rests }: Where, status: AssignmentStatus, turn: number): StatusStory[] {
   const all = chosen.flatMap((k) => kinds[k] ?? []);
   if (status === "published")

@@ -117,7 +117,7 @@ export const castWords = {
 };
 const orderOf = (table: string) => (table === "events" ? "seq" : "1, 2, 3");
 
-/** Rows in the form in which COPY takes them. */
+/** Returns rows in the form in which COPY takes them. */
 async function copied(sql: Sql, columns: readonly string[], from: string): Promise<string> {
   const rows = await sql.unsafe(`select ${columns.map((c) => `${quoted(c)}::text`).join(", ")} from ${from}`).values();
   return rows.map((row) => `${row.map(cell).join("\t")}\n`).join("");

@@ -102,7 +102,7 @@ const ledgerOf = async (ctx: Inside, id: string, gathered: Acting["gathered"]) =
 /** Returns the version of the text that was judged. */
 const onText = ({ assignment }: Acting) => ({ about: assignment.row.textVersion });
 
-/** Acts that leave the status as it is. */
+/** Holds acts that leave the status as it is. */
 export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recordOnlyMoves> = {
   check_fit: { record: onText, formExtras: textJudged },
   approve_text: { record: onText, formExtras: textJudged },

@@ -90,7 +90,7 @@ function failed(context: EntryContext, sent: Sent | undefined): string | null {
   const around = surroundings(error.data);
   const status = error.status ?? 500;
   const problem = status < 500 ? problemIn(context) : null;
-  // A form that was refused and is no longer there: what the person sent says why, unless it was merely filled in wrong.
+  // A form that was refused is no longer there: what the person sent says why, unless it was merely filled in wrong.
   return problem
     ? refused(
         statusCode,

@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { openRaw } from "#db/client.server.ts";
 import type { Plain } from "./record.ts";
 
-// The yardstick: a bare Node server that runs the same SQL through the same driver and writes the same HTML, and does
-// nothing else.
+// This is the yardstick: a bare Node server that runs the same SQL through the same driver and writes the same HTML,
+// and does nothing else.
 const { url, pages } = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as {
   url: string;
   pages: Record<string, Plain>;

@@ -26,7 +26,7 @@ export function casesFor({ open, writers, reader, coordinator, student, teacher,
   const visitor = (path: string): Ask => ({ path, by: null });
   const own = (path: string, by = first.email): Ask => ({ path, by });
   const day = new Date().toISOString().slice(0, 10);
-  // A minute each: one person logs no more than a day on a day, and what is refused is not what is measured.
+  // It logs a minute each: one person logs no more than a day on a day, and what is refused is not what is measured.
   const hours = () => new URLSearchParams({ _key: randomUUID(), on: day, spent: "1 min", what: "Meten" }).toString();
   const write = (w: Subjects["writers"][number]) => own(urls.workflow.move(w.id, "log_hours"), w.email);
   const searched = (ask: (path: string) => Ask) =>

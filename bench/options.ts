@@ -8,7 +8,7 @@ export type Options = {
   databases: string | null;
   /** Seconds of load per page and server. */
   seconds: number;
-  /** Only pages whose name holds this. */
+  /** Takes only pages whose name holds this. */
   only: string;
 };
 const usual = ["20000", "100000"];

@@ -96,7 +96,7 @@ async function newestOpen(db: Database) {
   );
   return found;
 }
-/** Of the centre with most assignments. */
+/** Finds the coordinator of the centre with most assignments. */
 async function busiestCoordinator(db: Database) {
   const [found] = await db.execute<{
     email: string;

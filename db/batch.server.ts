@@ -8,7 +8,7 @@ type AnswersOf<Q extends Questions> = { [N in keyof Q]: Awaited<ReturnType<Q[N]>
 
 type Rows = unknown[][];
 type Client = { unsafe: (text: string, values: unknown[]) => { values: () => Promise<Rows> } };
-/** In the place of a connection: whom a statement of so many columns is given to, to be sent with others. */
+/** Stands in the place of a connection: whom a statement of so many columns is given to, to be sent with others. */
 export type Gathering = { gather: (columns: number) => Client };
 type Asked = { text: string; columns: number; values: readonly unknown[] };
 /** Describes one text for several statements, each value in it once; `places` are the numbers by which each finds its own. */

@@ -28,7 +28,7 @@ export type DatabasePool = {
    * does (`replica`), else in the database itself.
    */
   look: Transact;
-  /** True when the database answers within half a second. */
+  /** Answers true when the database answers within half a second. */
   ready: () => Promise<boolean>;
   /**
    * Calls `work` with the topics that changed (`notifyTopics`): of this process before its transaction is answered, of any
@@ -37,7 +37,7 @@ export type DatabasePool = {
   onChange: (work: (topics: readonly string[]) => void) => Promise<void>;
   /** Says how many transactions run, and how many wait for a connection. */
   busy: () => { taken: number; waiting: number };
-  /** True when every notification of up to three seconds ago has arrived. */
+  /** Tells whether every notification of up to three seconds ago has arrived. */
   isListening: () => boolean;
   close: () => Promise<void>;
 };

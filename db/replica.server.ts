@@ -5,8 +5,8 @@ type Door<R, D> = <T>(reach: R, work: (db: D) => Promise<T>) => Promise<T>;
 type Copy<R, D> = { pool: Sql; transact: Door<R, D> };
 type Primary<R, D> = Copy<R, D> & { isListening: () => boolean };
 /**
- * In milliseconds: how old an answer may be, how often is looked how far the copy is, and how long somebody waits for it
- * before the primary is asked after all.
+ * Tells in milliseconds how old an answer may be, how often is looked how far the copy is, and how long somebody
+ * waits for it before the primary is asked after all.
  */
 const limits = { maxAge: 1000, every: 200, timeout: 500 } as const;
 /** Tells where the primary was at a moment (of `performance.now`). */

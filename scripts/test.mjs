@@ -117,7 +117,7 @@ async function oldest({ env = {}, later = false } = {}) {
   return true;
 }
 
-/** By itself: it counts how many notice that something is killed, and they are more where all is slow. */
+/** Runs by itself: it counts how many notice that something is killed, and they are more where all is slow. */
 async function machines() {
   const name = "several servers";
   if (missingFor("machines", name)) return;

@@ -156,7 +156,7 @@ export class Refusal extends Error {
     readonly missing: readonly string[] = [],
     readonly errors: Readonly<Record<string, FieldError>> = {},
     readonly first: First | null = null,
-    /** Of `too_many`: in how many minutes it may be tried again. */
+    /** Tells of `too_many` in how many minutes it may be tried again. */
     readonly wait: number | null = null,
   ) {
     super([why, ...missing, ...Object.entries(errors).map(([field, { code }]) => `${field}:${code}`)].join(" "));

@@ -179,7 +179,7 @@ export const relations = [
   "round_member",
   /** The steering group, once a dispute was brought to it. */
   "dispute_board",
-  /** The steering group, of a dispute that lay with it and is over. */
+  /** Names the steering group, of a dispute that lay with it and is over. */
   "former_dispute_board",
   "anyone",
 ] as const;

@@ -39,10 +39,10 @@ export async function requireOwnKey(ctx: Context, key: string): Promise<void> {
 }
 
 /**
- * In milliseconds. `maxWait`: so long a twin waits for the first answer, longer than any work takes. The longest looks at a
- * password and makes a new one: three queues of five seconds (docs/trust.md 3.2), and about two transactions with a
- * statement that takes all of its five. `diedAfter`: no proxy and no browser waits longer for an answer; who took the key
- * then and gave none died on the way.
+ * Is counted in milliseconds. `maxWait`: so long a twin waits for the first answer, longer than any work takes. The
+ * longest looks at a password and makes a new one: three queues of five seconds (docs/trust.md 3.2), and about two
+ * transactions with a statement that takes all of its five. `diedAfter`: no proxy and no browser waits longer for an
+ * answer; who took the key then and gave none died on the way.
  */
 const usualWaits = { maxWait: 25_000, diedAfter: 65_000 } as const;
 type Waits = { [Wait in keyof typeof usualWaits]: number };

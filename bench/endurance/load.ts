@@ -19,8 +19,8 @@ export const nothingSeen = (): Seen => ({ pages: [], ends: new Map(), written: [
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * So many people at once, of whom one in five writes, until `going` says no. Who reads goes on to another page; who writes
- * sends the same form, with its key, until it is answered by what will stay so.
+ * Lets so many people ask at once, of whom one in five writes, until `going` says no. Who reads goes on to another
+ * page; who writes sends the same form, with its key, until it is answered by what will stay so.
  */
 export async function load(
   place: Place,
@@ -52,7 +52,7 @@ export async function load(
         spent: "30 min",
         what: written.what,
       };
-      // Sent again also when time is up: what is still open then would count for nothing.
+      // It is sent again also when time is up: what is still open then would count for nothing.
       for (let tries = 0; tries < 300; tries++) {
         written.status = (await ask(place.port, path, { cookie, form })).status;
         written.tries.push(written.status);

@@ -61,7 +61,7 @@ export async function peopleOf(place: Place): Promise<People> {
   };
 }
 
-/** Of each reader the pages that they may open: what is refused costs nothing and would make the figures better. */
+/** Returns, of each reader, the pages that they may open: what is refused costs nothing and would make the figures better. */
 async function thatOpen(place: Place, readers: People["readers"]): Promise<People["readers"]> {
   for (const reader of readers) {
     const open: string[] = [];

@@ -14,7 +14,7 @@ import { dirname, join } from "node:path";
 
 /** As whom the database runs. PostgreSQL refuses root, so root steps down to a user without rights. */
 export type Owner = {
-  /** For child processes; empty when the server's own user is used. */
+  /** Is for child processes; empty when the server's own user is used. */
   identity: { uid?: number; gid?: number };
   /** Hands a file or folder, with all that is in it, to this user. */
   give: (path: string) => void;

@@ -90,7 +90,7 @@ export const answers = (port: number): Promise<boolean> =>
     for (const end of ["error", "timeout", "close"]) socket.once(end, () => done(false));
   });
 
-/** `wanted` when it is free on this machine, else any free port. */
+/** Returns `wanted` when it is free on this machine, else any free port. */
 export const freePort = (wanted = 0): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();

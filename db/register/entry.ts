@@ -29,7 +29,7 @@ export type Entry = {
   /** Says what an emptied column holds where its own default does not say so. */
   empty: Readonly<Record<string, unknown>>;
   kinds: Readonly<Record<string, ColumnKind>>;
-  /** Of each column with words in a row of an assignment: who wrote them, and which others read them. */
+  /** Tells, of each column with words in a row of an assignment, who wrote them, and which others read them. */
   written: Readonly<Record<string, Written>>;
   /** Kinds that count twice would be a mistake: a column in two lists. */
   twice: readonly string[];
@@ -91,16 +91,16 @@ export function entry<T extends PgTable>(
   };
 }
 
-/** By an address as it was typed. */
+/** Finds by an address as it was typed. */
 export const mailed = (column: string): Link => ({ by: "email", column });
-/** By a row of another table that is this person's own. */
+/** Finds by a row of another table that is this person's own. */
 export const through = (column: string, table: PgTable, own: string): Link => ({
   by: "through",
   column,
   table,
   link: { by: "id", column: own },
 });
-/** By an address that stands in a row that is this person's own. */
+/** Finds by an address that stands in a row that is this person's own. */
 export const sentTo = (column: string, table: PgTable, address: string, link: Link): Link => ({
   by: "address",
   column,

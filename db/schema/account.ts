@@ -146,10 +146,10 @@ export const secondFactors = pgTable(
     name: text("name").notNull(),
     /** An app has its secret here, sealed. */
     sealed: text("sealed"),
-    /** Of an app: the last step of time whose code was used, and by which form: a code works once. */
+    /** Keeps, of an app, the last step of time whose code was used, and by which form: a code works once. */
     lastStep: integer("last_step"),
     lastUse: text("last_use"),
-    /** Of a passkey: what its maker calls it, its public key (base64url), how often it says it was used, and how to reach it. */
+    /** Tells, of a passkey, what its maker calls it, its public key (base64url), how often it says it was used, and how to reach it. */
     credentialId: text("credential_id").unique("one_credential"),
     publicKey: text("public_key"),
     counter: bigint("counter", { mode: "number" }).notNull().default(0),

@@ -157,7 +157,7 @@ export const assignments = pgTable(
     index("assignments_organization").on(a.organizationId, a.status),
     index("assignments_market").on(a.publishedAt.desc().nullsFirst(), a.id).where(sql`${a.status} = 'published'`),
     index("assignments_builds_on").on(a.buildsOn).where(sql`${a.buildsOn} is not null`),
-    // The few listed questions that are not for everybody: a personal marketplace adds them to what all may find.
+    // Here are the few listed questions that are not for everybody: a personal marketplace adds them to what all may find.
     ...[a.centreId, a.organizationId, a.id].map((column, at) =>
       index(`assignments_inside_${["centre", "organization", "id"][at]}`)
         .on(column)

@@ -63,7 +63,7 @@ export const withinCommunity = (t: { centreId: AnyPgColumn; communityId: AnyPgCo
   ];
 };
 /**
- * For the clock, who is nobody, and for whoever the row is of: rows that are removed when their time is over
+ * Is for the clock, who is nobody, and for whoever the row is of: rows that are removed when their time is over
  * (docs/domain.md 3.4). The clock must see a row to remove it, so `system` says which it may see.
  */
 export const removable = (reached: SQL, own?: AnyPgColumn, system?: SQL) => {

@@ -6,8 +6,8 @@ import { at, id, known } from "./columns.ts";
 import { person } from "./account.ts";
 
 /**
- * Metadata only; the bytes lie in the file store under `storageKey`. `part` says what it belongs to, `partId` which
- * one.
+ * Holds metadata only; the bytes lie in the file store under `storageKey`. `part` says what it belongs to, `partId`
+ * which one.
  */
 export const files = pgTable(
   "files",

@@ -13,7 +13,7 @@ export const intakeDrafts = pgTable(
   "intake_drafts",
   {
     id: id(),
-    /** Hash of the secret in the visitor's cookie; renewed when a link is used. */
+    /** Holds the hash of the secret in the visitor's cookie; renewed when a link is used. */
     keyHash: text("key_hash").notNull().unique(),
     centreId: uuid("for_centre"),
     email: text("email"),

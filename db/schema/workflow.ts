@@ -9,8 +9,8 @@ import { at, id, known, withinReach } from "./columns.ts";
 import { people, person } from "./account.ts";
 
 /**
- * Append-only by grant, chained by hash per assignment: a move holds that line already, so the chain costs no lock
- * (docs/domain.md 6.9).
+ * Grows only, by grant, and is chained by hash per assignment: a move holds that line already, so the chain costs no
+ * lock (docs/domain.md 6.9).
  */
 export const events = pgTable(
   "events",

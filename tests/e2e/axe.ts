@@ -51,8 +51,8 @@ export async function problems(page: Page): Promise<string[]> {
 }
 
 /**
- * In the browser: axe reads the colour of every element anew, which is a third of its work, and a page has some twenty. What
- * could not be read is not kept: axe says so each time.
+ * Runs in the browser: axe reads the colour of every element anew, which is a third of its work, and a page has some
+ * twenty. What could not be read is not kept: axe says so each time.
  */
 function rememberColours() {
   type Colour = { r: number; g: number; b: number; alpha: number; parseString: (text: string) => Colour };

@@ -24,7 +24,7 @@ const intakeOf = (obligation: Obligation, title: string): Record<string, Posted>
     ]),
   );
 
-/** From nothing to a claimed question that the company has chosen a team for. */
+/** Goes from nothing to a claimed question that the company has chosen a team for. */
 export async function toAgreeing(s: Stage, c: Company, obligation: Obligation, title: string) {
   await register(s, c);
   await submit(s, c, intakeOf(obligation, title));

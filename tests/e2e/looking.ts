@@ -64,7 +64,7 @@ export class Looking {
     if (axed !== "nl") await choose("nl", page);
   }
 
-  /** Without a locator: the first one on a page costs more than all that is asked of it here. */
+  /** It does without a locator: the first one on a page costs more than all that is asked of it here. */
   private async read(eyes: Page, page: Page, language: Locale) {
     await choose(language, page);
     await eyes.context().clearCookies();

@@ -93,7 +93,7 @@ export class Stage {
     if (page !== this.latest) this.latest = null;
     await fillIn(page, posted);
   }
-  /** The assignment's page, or a tab of it; not asked again by whoever was brought there by the last thing that happened. */
+  /** Opens the assignment's page, or a tab of it; not asked again by whoever was brought there by the last thing that happened. */
   async open(page: Page, tab = "") {
     const path = `/vraagstukken/${this.id}${tab}`;
     if (this.latest !== page || new URL(page.url()).pathname !== path) await page.goto(path);
@@ -148,7 +148,7 @@ export class Stage {
     await this.open(page);
     await expect(page.locator(".turn-status")).toContainText(label);
   }
-  /** Axe on this kind of page, when this journey looks at all. */
+  /** Runs axe on this kind of page, when this journey looks at all. */
   look = async (page: Page) => void (this.options.axe && (await this.looking.at(page)));
   /** Returns the newest letter to somebody, one more than those `known`, opened in the product's own post. */
   async letter(to: string, subject: RegExp, known = 0, every: number = rhythm.post): Promise<Page> {

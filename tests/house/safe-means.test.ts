@@ -72,7 +72,7 @@ test("a browser keeps nothing of ours but cookies, hears no other window, and as
   );
   expect(withWords(inBrowser, /postMessage|addEventListener\(\s*["']message/)).toEqual([]);
   const asked = inBrowser.flatMap((file) => [...read(file).matchAll(/fetch\(([^)]*)/g)].map((match) => match[1]));
-  // An address of this server, or the one that the page of the marketplace hands to its script.
+  // It is an address of this server, or the one that the page of the marketplace hands to its script.
   expect(asked.filter((begin) => !/^[`"'](\/|\$\{field\.dataset\.suggest\}\?)/.test(begin ?? ""))).toEqual([]);
   expect(read("app/routes/market/market.tsx")).toContain("suggest: urls.market.suggest");
 });

@@ -8,7 +8,7 @@ import { ordinary, post, walkedTown, type Copy } from "#tests/support/town/walke
 
 let walked: Awaited<ReturnType<typeof walkedTown>>;
 let here: Copy;
-/** The same database behind a server that keeps nothing. */
+/** Serves the same database behind a server that keeps nothing. */
 let bare: Served;
 let pages: string[];
 beforeAll(async () => {

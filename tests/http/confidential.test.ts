@@ -15,8 +15,8 @@ import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 import { plain } from "#tests/support/town/walk.ts";
 
-// A word of its own in every text of every kind of question: whoever may not read it meets it on no page, in no feed,
-// no facet, no suggestion and no address (docs/domain.md 3.2).
+// Has a word of its own in every text of every kind of question: whoever may not read it meets it on no page, in no
+// feed, no facet, no suggestion and no address (docs/domain.md 3.2).
 type Kind = {
   status: "published" | "intake" | "draft";
   confidentiality: Confidentiality;
@@ -52,7 +52,7 @@ const song = (name: Name, field: string) =>
   [...createHash("sha256").update(`${name} ${field}`).digest("hex").slice(0, 18)]
     .map((digit) => "bcdfghjklmnpqrst"[parseInt(digit, 16)])
     .join("");
-/** What nobody else's question has: were it counted, a facet would show it. */
+/** Nobody else's question has this: were it counted, a facet would show it. */
 const rare = { levels: ["mbo-2"], postcode: "4461", language: "en", weeks: 30, hours_student: 400 };
 const rareShown =
   /value="mbo-2"|value="zeeland"|type="checkbox" name="(taal" value="en|weken" value="long|uren" value="more)"/;

@@ -43,8 +43,8 @@ test("any one of them is killed under load: nothing is lost, nothing is twice, f
   }
   await stop();
   const failed = sent.filter(({ well }) => !well);
-  // Counted in people and not as a share: how much else they sent meanwhile is how fast the machine is. `npm run bench:machines`
-  // has the share.
+  // It is counted in people and not as a share: how much else they sent meanwhile is how fast the machine is. `npm run
+  // bench:machines` has the share.
   expect(failed.length, `of ${sent.length}: each notices each end once at most`).toBeLessThanOrEqual(
     people * Object.keys(ends()).length,
   );

@@ -22,7 +22,7 @@ type Ready = {
   assignment: string;
   path: string;
   who: string;
-  /** Enough for this form, and the same without what it cannot do without. */
+  /** Says what is enough for this form, and the same without what it cannot do without. */
   whole: Readonly<Record<string, string>>;
   lacking: string;
   /** Names who may read what came, and who may not (docs/domain.md 3.2). */

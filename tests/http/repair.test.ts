@@ -9,7 +9,7 @@ import { freshDatabase } from "#tests/support/database/fresh.ts";
 import { served, type Served } from "#tests/support/served.ts";
 import { admin, opening, password, second, setup, story, type Story } from "#tests/support/setting-up.ts";
 
-/** An installation that stands, in which somebody is missing. Nothing below mends it by hand in the database. */
+/** It is an installation that stands, in which somebody is missing. Nothing below mends it by hand in the database. */
 let s: Served;
 let sql: Sql;
 let url: string;

@@ -141,7 +141,7 @@ const counts = async () =>
 let turn = 0;
 /** Who keeps the platform running finds what a stranger with an account finds, but for the pages of the platform itself. */
 const administers = "an administrator of the platform";
-/** No stranger to the rounds of the own centre; to a student's page and a company's candidates even so (below). */
+/** Is no stranger to the rounds of the own centre; to a student's page and a company's candidates even so (below). */
 const matcher = "another teacher of this centre";
 /** Returns everybody at every address; at the many addresses of moves, one after the other. */
 const visitors = (pattern: string) => {

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 
 const minute = 60_000;
-/** So many whole minutes: nothing shorter tells a slow machine from something that hangs. */
+/** Counts so many whole minutes: nothing shorter tells a slow machine from something that hangs. */
 type Minutes = 1 | 2 | 3 | 5 | 10;
 
 /**

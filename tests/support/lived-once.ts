@@ -58,8 +58,8 @@ export async function livedOnce(beginning: Beginning): Promise<Lived> {
 }
 
 /**
- * For a file whose tests each begin with a story: the first that a test asks for comes into an empty database, what it asks
- * for after that is lived beside it.
+ * Serves a file whose tests each begin with a story: the first that a test asks for comes into an empty database,
+ * what it asks for after that is lived beside it.
  */
 export function storyPerTest(options: CastOptions = {}) {
   let here: Lived | null = null;

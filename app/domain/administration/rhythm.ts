@@ -16,7 +16,7 @@ export function readBlocks(text: string): BlockStart[] | null {
       const [, date = "", month = ""] = /^(\d\d?)-(\d\d?)$/.exec(word) ?? [];
       return `${pad(month)}-${pad(date)}`;
     });
-  // In a year without 29 February: a block begins every year.
+  // It is counted in a year without 29 February: a block begins every year.
   return starts.length <= mostBlocks && starts.every((start) => isDay(`2027-${start}`)) ? starts : null;
 }
 

@@ -14,7 +14,7 @@ type CheckFacts = {
   clocks: Readonly<Partial<Record<string, { dueAt: Date }>>>;
   answeredChecks: readonly number[];
 };
-/** `late`: the time for it is over and nobody answered; what is said then is kept as a late answer. */
+/** Says `late` where the time for it is over and nobody answered; what is said then is kept as a late answer. */
 type CheckState = "early" | "open" | "late" | "answered" | "none";
 
 const closesOn = (f: CheckFacts, month: number): Date | null => f.clocks[`impl_check_${month}`]?.dueAt ?? null;

@@ -98,7 +98,7 @@ export type AssignmentFacts = Facts & {
     ageBand: AgeBand | null;
     annexesSigned: boolean;
     guardianOk: boolean;
-    /** Under sixteen: the school records the approval; else a guardian gives it by link. */
+    /** Tells that somebody is under sixteen: the school records the approval; else a guardian gives it by link. */
     bySchool?: boolean;
   }[];
   milestones: number;
@@ -116,7 +116,7 @@ export type AssignmentFacts = Facts & {
   ladderStep: string | null;
   /** Says which side has yet to answer the dispute. */
   disputeAnswerOf: DisputeSide | null;
-  /** `filledAt`: when the last file was added. */
+  /** Tells with `filledAt` when the last file was added. */
   delivery: { status: string; number: number; files: number; handover: boolean; filledAt: Date | null } | null;
   /** `measurer` is true where one is named who is no member of the team. */
   verdicts: readonly { met: string; evidence: boolean; measurer: boolean; finding: boolean; answer: boolean }[];

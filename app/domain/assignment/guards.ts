@@ -85,7 +85,7 @@ const grounds: Partial<Record<Role, readonly string[]>> = {
   institution_signatory: ["mutual", "weighty_reason", "midterm_stop"],
   coordinator: ["mutual", "midterm_stop"],
 };
-/** Said after the team was lost; an old yes is about another team. */
+/** Tells whether it was said after the team was lost; an old yes is about another team. */
 const sinceLoss = (f: AssignmentFacts, kind: RecordFact) => {
   const [said, loss] = [f.records[kind], f.records.team_loss];
   return said !== undefined && loss !== undefined && said.at >= loss.at;

@@ -160,7 +160,7 @@ export const atWork = [
   ...families.working,
   ...families.judging,
 ] as const satisfies readonly AssignmentStatus[];
-/** Ended for good: nothing of these waits for anybody. */
+/** Lists what ended for good: nothing of these waits for anybody. */
 export const over = [
   "closed",
   "rejected",

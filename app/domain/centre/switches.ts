@@ -10,7 +10,7 @@ const publishPolicies = ["coordinator", "business_developer"] as const;
 const contractingParties = ["institution", "centre"] as const;
 
 const day = z.string().refine(isDay);
-/** "mm-dd" for every year (29 February has no place here), or one day. */
+/** Reads "mm-dd" for every year (29 February has no place here), or one day. */
 const blockStart = z.string().refine((text) => isDay(text) || (/^\d\d-\d\d$/.test(text) && isDay(`2027-${text}`)));
 const span = z.object({ from: day, to: day, name: z.string().max(80).optional() }).refine((s) => s.from <= s.to);
 const rhythm = { blocks: z.array(blockStart).max(40), holidays: z.array(span).max(80) };

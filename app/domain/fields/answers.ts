@@ -6,7 +6,7 @@ import type { Parsed, ReadOf } from "./typed.ts";
 import { rowFieldName, rowFields } from "./row-names.ts";
 import { readScalar, unreadable, type Read } from "./scalars.ts";
 
-/** More rows than any agreement needs; a bound so that a hostile form cannot make us work. */
+/** Allows more rows than any agreement needs; a bound so that a hostile form cannot make us work. */
 const mostRows = 100;
 type Errors = Record<string, FieldError>;
 /** `within`: the groups of answers around the field, its own first. `later` runs once all is read. */

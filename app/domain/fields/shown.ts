@@ -28,7 +28,7 @@ export const audiences = [
   "round",
   /** The people of one company or school read it, and those who appoint there. */
   "organization",
-  /** The same people, and who puts a team or a community together with them. */
+  /** Names the same people, and who puts a team or a community together with them. */
   "acquainted",
   "appointers",
   /** Names who coordinates a centre, who works at its desk for questions, and who administers the platform. */

@@ -15,7 +15,7 @@ export type Fit = { grade: FitGrade; reasons: FitReason[] };
 
 /** A wish that puts the company at risk weighs as much as two that can be mended in a minute. */
 const weight = (id: Sign) => (id === "critical_result" ? 2 : 1);
-/** Most points against a question for each grade but the last. */
+/** Lists the most points against a question for each grade but the last. */
 const bounds = [
   ["good", 0],
   ["fits", 2],

@@ -14,7 +14,7 @@ type Query = {
   hits: ReadonlyMap<string, number> | null;
   /** Kilometres from the wanted postcode; null where that is unknown. */
   distance: (entry: Entry) => number | null;
-  /** So many on a page; which one is in `wanted`. */
+  /** Shows so many on a page; which one is in `wanted`. */
   size: number;
 };
 

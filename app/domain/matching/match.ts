@@ -189,7 +189,7 @@ function written(view: View, state: SolveState, splits: Map<string, Split>, opti
     return numbers.map((_, at) => lists.flatMap((guides) => guides[at] ?? []));
   });
 }
-/** Guides over teams: whoever had a team before keeps it while there is one of theirs left, the others in turn. */
+/** Divides guides over teams: whoever had a team before keeps it while there is one of theirs left, the others in turn. */
 function handedOut(guides: readonly string[], before: readonly (string | null)[]): (string | undefined)[] {
   const left = [...guides];
   const retained = before.map((guide) => {

@@ -12,7 +12,7 @@ export type RoundGuardFacts = {
   students: number;
   leastChoices: number;
   assignments: readonly { sizeMin: number; sizeMax: number; teams: number }[];
-  /** Of each coach: how many teams they can bear; null is no limit. */
+  /** Tells of each coach how many teams they can bear; null is no limit. */
   guides: readonly { teams: number | null }[];
 };
 /** Holds what publishing reads besides: whether the plan is of the round as it now is, and every assignment takes its team. */

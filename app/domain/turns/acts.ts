@@ -6,7 +6,7 @@ import { turnsOf, type TurnRule } from "./rule.ts";
 
 /** Describes a row of a table that somebody may be waited for, with the guards that it resolves. */
 type Row = { name: string; rule: Rule<string, string>; turn: TurnRule; resolves: readonly string[] | null };
-/** Such a row, for the part that it would change. */
+/** Describes such a row, for the part that it would change. */
 export type Act = Omit<Row, "resolves"> & { part: TurnPart };
 
 const known = new Map<string, readonly Row[]>();

@@ -174,7 +174,7 @@ function inPlace(assignment: TurnAssignment, act: Act, base: Omit<Due, "who" | "
   }
   return null;
 }
-/** Down the line of `fallbackFor`, to the first that somebody is: to do it where they may, else to appoint somebody. */
+/** Goes down the line of `fallbackFor`, to the first that somebody is: to do it where they may, else to appoint somebody. */
 function fallen(
   assignment: TurnAssignment,
   act: Act,

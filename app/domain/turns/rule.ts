@@ -9,7 +9,7 @@ import type { Part } from "#app/domain/workflow/visibility.ts";
  */
 export type TurnRule = {
   ask: TurnAsk;
-  /** Of those who may make it, the ones who are waited for; all when absent. */
+  /** Names, of those who may make it, the ones who are waited for; all when absent. */
   of?: readonly Relation[];
   /** Each is waited for only while this guard holds for what they read: else there is nothing of it for them. */
   while?: string;

@@ -19,7 +19,7 @@ export type ChildFacts = Facts & {
   annexReady: boolean;
   /** Not under sixteen, or the school has recorded a guardian's approval. */
   schoolApproved: boolean;
-  /** Younger than eighteen, or of an age that nobody knows: the member a guardian is asked for. */
+  /** Tells that they are younger than eighteen, or of an age that nobody knows: the member a guardian is asked for. */
   minor: boolean;
   actorMadeWork: boolean;
   capLeft: boolean;

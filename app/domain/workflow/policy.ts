@@ -110,7 +110,7 @@ const companyRelation: Partial<Record<HeldRole, Relation | null>> = {
   hr_contact: "hr_contact",
   finance: "finance",
   employee: null,
-  // Held in a school; there they give nothing by themselves.
+  // They are held in a school, where they give nothing by themselves.
   examiner: null,
   education_manager: null,
 } satisfies Record<OrganizationRole, Relation | null>;

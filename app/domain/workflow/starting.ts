@@ -22,9 +22,9 @@ type Condition = (moved: Moved) => boolean;
 /** Tells when a clock that a row names does start; all others start whenever the move is made. */
 const startsIf: Partial<Record<ClockId, Condition>> = {
   guarantee: ({ facts }) => (facts.agreement?.guaranteeDays ?? 0) > 0,
-  /** Not where it was written at once, or where no student had begun. */
+  /** It does not start where it was written at once, or where no student had begun. */
   study_plan: ({ facts, answers }) => leavesStudyOpen(facts, answers),
-  /** Not where nothing is left that could be settled, as of work without a fee. */
+  /** It does not start where nothing is left that could be settled, as of work without a fee. */
   settle_amount: ({ answers, facts }) => facts.leftToSettle > 0 && isToSettle(answers.settlement_amount),
   /** With reserves left the company chooses among them; otherwise the market opens again. */
   selection: ({ facts }) => facts.openClaims > 0,

@@ -9,7 +9,7 @@ const companyAll = [...company, "company_signatory"] as const;
 const staff = ["project_manager", "team_teacher", "claim_lead", "practor_lector"] as const;
 const students = ["student_lead", "team_student"] as const;
 const steering = ["business_developer", "coordinator"] as const;
-/** Of a school whose team left: they read what was agreed with that team, and what it is owed (`readsVersion`). */
+/** Lists the relations of a school whose team left: they read what was agreed with that team, and what it is owed (`readsVersion`). */
 const earlierSchool = ["earlier_finance", "earlier_signatory"] as const;
 /** Names who has to do with the work and reads who is in the team. */
 const ofTheTeam = [
@@ -83,7 +83,7 @@ export const parts = {
     "project_manager",
     "coordinator",
   ],
-  /** That the project manager agrees to stopping, and why: the school's own affair until it stops the work. */
+  /** Covers that the project manager agrees to stopping, and why: the school's own affair until it stops the work. */
   stop_consent: ["project_manager", "institution_signatory", "coordinator"],
   /** Covers which maker said yes or no to a result for everybody: for the centre, so that no team or company presses anybody. */
   makers_each: ["coordinator"],
@@ -158,7 +158,7 @@ export const parts = {
     "dispute_board",
     "former_dispute_board",
   ],
-  /** That work stands still in a dispute: also for those whose work it is, who do not read what it is about. */
+  /** Covers that work stands still in a dispute: also for those whose work it is, who do not read what it is about. */
   disputed: [...ofTheTeam, "finance", "dispute_board"],
   payments: [
     "client_owner",

@@ -36,7 +36,7 @@ export async function takeForm(body: Body, place: FilesPlace, head: (pairs: Pair
     for (;;) {
       const chunk = await Promise.race([body.next(), stopped]);
       if (chunk === null) break;
-      // A copy of its own: what is handed over is gone here, and what came in lies in a larger piece of memory.
+      // A copy of its own goes along: what is handed over is gone here, and what came in lies in a larger piece of memory.
       if (!talk.over()) await Promise.race([talk.send({ kind: "chunk", bytes: Uint8Array.from(chunk) }), stopped]);
     }
     await Promise.race([talk.send({ kind: "end" }), stopped]);

@@ -27,7 +27,7 @@ class StorageAway extends Error {
     super(`The storage of files cannot be used (${reason}).`);
   }
 }
-/** Also true for one that came from a thread. */
+/** Is also true for one that came from a thread. */
 export const storageAway = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === "STORAGE_AWAY";
 
 type Asked = {

@@ -40,7 +40,7 @@ export class Bytes {
     this.held = ahead.subarray(count);
     return ahead.subarray(0, count);
   }
-  /** The next `count` bytes, chunk by chunk. */
+  /** Gives the next `count` bytes, chunk by chunk. */
   async *pass(count: number): AsyncGenerator<Buffer> {
     for (let left = count; left > 0; ) {
       const ahead = await this.peek(1);
@@ -53,7 +53,7 @@ export class Bytes {
   async skip(count: number): Promise<void> {
     for await (const _ of this.pass(count));
   }
-  /** Everything that is left. */
+  /** Gives everything that is left. */
   async *rest(): AsyncGenerator<Buffer> {
     for (let ahead = await this.peek(1); ahead.length > 0; ahead = await this.peek(1))
       yield await this.take(ahead.length);

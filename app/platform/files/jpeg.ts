@@ -80,7 +80,7 @@ function nextMarker(ahead: Buffer): { upTo: number; found: boolean } {
   }
 }
 
-/** 1 (as stored) to 8, from the first directory of an Exif segment; 1 when it does not say. */
+/** Returns 1 (as stored) to 8, from the first directory of an Exif segment; 1 when it does not say. */
 function orientation(segment: Buffer): number {
   if (segment.toString("latin1", 2, 8) !== "Exif\0\0") return 1;
   const tiff = segment.subarray(8);

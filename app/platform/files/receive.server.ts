@@ -25,7 +25,7 @@ export type FileStore = {
   list: () => AsyncIterable<{ key: string; at: Date }>;
   /** Clears what uploads begun before this moment left behind. */
   sweep: (before: Date) => Promise<void>;
-  /** True when a file can be kept now, apart from the room on this machine's disk (`platform/http/health/health`). */
+  /** Answers true when a file can be kept now, apart from the room on this machine's disk (`platform/http/health/health`). */
   takes: () => Promise<boolean>;
 };
 /** Nothing the scan looks for is longer. */

@@ -67,7 +67,7 @@ export const enter: Entrance = async (args) => {
   throw redirect(loginTo(args.request.method === "POST" ? pathname : pathname + search), 303);
 };
 
-/** For who logged in and has still to give their second factor; anybody else is sent on. */
+/** Lets in who logged in and has still to give their second factor; anybody else is sent on. */
 export const enterToProve: Entrance = async (args) => {
   const entered = await visit(args);
   if (entered.half?.standing === "prove") return asHalf(entered, entered.half);
@@ -76,7 +76,7 @@ export const enterToProve: Entrance = async (args) => {
     303,
   );
 };
-/** For one's own second factors: who is wholly in, or must set one up and has none. */
+/** Lets in to one's own second factors who is wholly in, or must set one up and has none. */
 export const enterToEnrol: Entrance = async (args) => {
   const entered = await visit(args);
   return entered.half?.standing === "enrol" ? asHalf(entered, entered.half) : enter(args);

@@ -52,9 +52,7 @@ const guarded = <F extends (args: Args) => Promise<unknown>>(
   marks: Omit<RouteMarks, "guarded"> = {},
 ): F & RouteMarks => Object.assign(work, { guarded: kind, ...marks });
 
-/**
- * For an address that only takes a form: there is nothing to read. After a refused form the page says what was refused.
- */
+/** Answers for an address that only takes a form: there is nothing to read. After a refused form the page says what was refused. */
 export const postOnly = async (): Promise<{ title: string }> => refuse("not_found");
 
 /** Tells who comes in: people with a session (`in`), or those few who stand before or in their second step. */

@@ -28,7 +28,7 @@ export async function personWith(
   const tried = device ? { device: `${early?.id} ${device}` } : { account: email, ...client };
   await throttle(ctx, "login", tried);
   const person = early ?? (await triesToLogIn(ctx, email));
-  // Known browsers first, then connections from where more was right than wrong lately.
+  // Known browsers go first, then connections from where more was right than wrong lately.
   const rank = device ? 0 : mostlyFails(client.address) ? 2 : 1;
   const trying = { client: client.address, rank, slow: rank === 2 && manyWrong(ctx) } as const;
   const right = await rightPassword(person?.passwordHash ?? null, password, trying);

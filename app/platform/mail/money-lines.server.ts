@@ -25,7 +25,7 @@ async function moneyFor(ctx: Inside, assignment: AssignmentContext, { actor }: R
   const gathered = await gatherRows(ctx.db, assignment.row.id, ctx.now());
   return { gathered, money: billingFor(actor, assignment.row, billingIn(gathered)) };
 }
-/** For which instalment something was noted, by its name, its amount and by when it is to be paid; `shown`: what the reader reads. */
+/** Tells for which instalment something was noted, its amount and by when it is to be paid; `shown`: what the reader reads. */
 export async function notedLines(
   ctx: Inside,
   assignment: AssignmentContext,

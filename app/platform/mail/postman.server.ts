@@ -34,7 +34,7 @@ const markAgain = { first: 250, most: 1000 };
 const mostTries = 8;
 /** So many letters are on their way at once. A recipient has one of these places at most, however slow. */
 const places = 8;
-/** 1, 2, 4 … minutes: the eighth try comes after about two hours. */
+/** Waits 1, 2, 4 … minutes: the eighth try comes after about two hours. */
 const backoff = (tries: number) => 60_000 * 2 ** Math.max(0, tries - 1);
 const secrets: ReadonlySet<string> = new Set(secretLetters);
 /** What lets somebody in is forgotten once it is sent: by its kind, or because this letter carries a personal link. */
@@ -79,7 +79,7 @@ export async function deliverMail(post: Delivery, going: () => boolean = () => t
       if (tasks.length === 0 || underWay.size >= places) await oneOf(underWay.values());
     }
   } finally {
-    // Also when the database went away: a letter on its way is nobody else's.
+    // They are waited for also when the database went away: a letter on its way is nobody else's.
     await Promise.all(underWay.values());
   }
   return handled;

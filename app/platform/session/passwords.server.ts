@@ -21,7 +21,7 @@ const slowly = concurrencyLimit(Math.ceil(atOnce / 2), {
 
 /** A hash to keep, with a salt of its own; waits its turn in the line of passwords. */
 export const hashPassword = (password: string) => places.run(() => hash(password, cost));
-/** Made outside the line, once: were it refused there, every unknown address would be told so from then on. */
+/** It is made outside the line, once: were it refused there, every unknown address would be told so from then on. */
 let dummy: Promise<string> | undefined;
 const dummyHash = () => (dummy ??= hash("nobody has this password", cost));
 /** Tells who tries: their client, how they rank among those who wait, and whether they are slowed now. */

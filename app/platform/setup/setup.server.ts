@@ -35,7 +35,7 @@ export class NotYet extends Error {
 /** Whoever answered went away before the end. */
 export class Stopped extends NotYet {}
 
-/** Dutch, unless the terminal or the operator speaks English. */
+/** Returns Dutch, unless the terminal or the operator speaks English. */
 export const localeOf = (given: string | undefined): Locale => (given?.toLowerCase().startsWith("en") ? "en" : "nl");
 
 type Given = { answers: Readonly<Record<string, unknown>>; asking: Asking | null; origin: string };

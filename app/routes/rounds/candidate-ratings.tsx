@@ -24,7 +24,7 @@ export const loader = page(async ({ ctx, params, url }) => ({
   saved: url.searchParams.has("bewaard"),
   ...(await ratingPage(ctx, idIn(params.roundId), idIn(params.choiceId), pageIn(url.searchParams))),
 }));
-// With transactions of its own: the company's reach ends at its door, the candidates are the centre's.
+// Runs with transactions of its own: the company's reach ends at its door, the candidates are the centre's.
 export const action = command(
   async ({ ctx, params, url, form }) => {
     const [roundId, choiceId] = [idIn(params.roundId), idIn(params.choiceId)];

@@ -225,7 +225,7 @@ function Hours({ data }: { data: Data }) {
     </Section>
   );
 }
-/** Day by day: one's own hours, or those of everybody for whoever may read them. */
+/** Shows, day by day, one's own hours, or those of everybody for whoever may read them. */
 function LoggedHours({ data: { logged } }: { data: Data }) {
   const {
     work: { progress },

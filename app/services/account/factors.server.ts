@@ -108,7 +108,7 @@ export const notePasskey = (ctx: Context, personId: string, id: string, counter:
 export const removeFactor = (ctx: Context, personId: string, id: string, needed: boolean): Promise<void> =>
   asOwner(ctx, personId, async (inside) => {
     const { db } = inside;
-    // In line with another removal at the same moment: each would count the factor that the other takes away.
+    // It waits in line with another removal at the same moment: each would count the factor that the other takes away.
     await lockPersonForUpdate(db, personId);
     const all = await factorsOf(db, personId);
     const last = all.length === 1 && all[0]?.id === id;

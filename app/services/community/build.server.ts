@@ -26,7 +26,7 @@ import { asCentre, communityFor, frameOf, type OpenCommunity } from "./communiti
 import { billingOf } from "#app/services/payments/billing.ts";
 import { inTransaction, type Context, type Inside } from "#app/services/context.ts";
 
-/** More companies than any centre works with. */
+/** Allows more companies than any centre works with. */
 const mostKnown = 5000;
 /** Counts what every partner did by year: assignments, hours of its people, fees agreed and paid (docs/domain.md 7). */
 async function countedOf({ db }: Inside, communityId: string): Promise<Counted[]> {

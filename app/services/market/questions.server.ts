@@ -43,7 +43,7 @@ const answersIn = (fields: Fields, posted: Posted) => {
   const read = readAnswers(fields, posted, {});
   return read.ok ? read.answers : refuseFields(read.errors);
 };
-/** In which of their relations somebody speaks, for the log. */
+/** Tells in which of their relations somebody speaks, for the log. */
 const speaksAs = (roles: ReadonlySet<string>): Role =>
   ([...roles].find((relation) => relation !== "anyone") ?? "anyone") as Role;
 /** The log says that it happened; what was written stays with the question. */

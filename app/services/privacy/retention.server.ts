@@ -84,7 +84,7 @@ export async function runRetention(
   return ended;
 }
 
-/** Again and again until a batch is not full: no lock lasts longer than a form waits. */
+/** Works again and again until a batch is not full: no lock lasts longer than a form waits. */
 async function endAllRows({ ctx, going, count }: Night, entry: (typeof endings)[number]) {
   const before = retentionCutoff(entry.keeps, ctx.now());
   if (!before) return;
@@ -99,7 +99,7 @@ type Wholes<T extends { id: string }> = {
   find: (db: Database, stretch: Stretch) => Promise<readonly T[]>;
   end: (one: T) => Promise<Retention | null>;
 };
-/** In the order of their numbers, so that one that fails is not met again in this night. */
+/** Works in the order of their numbers, so that one that fails is not met again in this night. */
 async function oneByOne<T extends { id: string }>(night: Night, { part, find, end }: Wholes<T>) {
   const { ctx, going, count, attempt } = night;
   await attempt({ part }, async () => {

@@ -66,7 +66,7 @@ async function planOf(inside: Inside, round: RoundAt, importId: string) {
   const problems: SheetProblem[] = [];
   await planAnew(inside.db);
   const numbers = await numbersIn(inside.db, round.id);
-  // Piece by piece: ten thousand rows at once would keep everybody else waiting.
+  // They come piece by piece: ten thousand rows at once would keep everybody else waiting.
   for await (const rows of importRows(inside.db, importId)) {
     const known = await knownBehind(
       inside.db,

@@ -163,7 +163,7 @@ async function changeSeats(
       },
     );
 }
-/** Publishing by the table of rounds. Refuses `wrong_status`, or `guards` with what is missing. */
+/** Judges publishing by the table of rounds. Refuses `wrong_status`, or `guards` with what is missing. */
 function checkPlan(inside: Inside, round: RoundAt, plan: PlanFacts) {
   const facts = factsOfPlan(round.status, plan);
   const verdict = evaluate(roundProcess, "publish_plan", facts, rolesInCentre(inside.actor, round.centreId));

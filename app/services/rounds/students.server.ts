@@ -95,7 +95,7 @@ export async function welcome(inside: Inside, round: RoundAt, ids: readonly stri
   if (others.length) await notifyStudents(inside, round, "round_open", others);
   if (first.length) await notifyStudents(inside, round, "round_priority", first);
 }
-/** Also after publication: then the plan is made again without them. */
+/** Tells whether somebody may be taken out, also after publication: then the plan is made again without them. */
 const mayDrop = ({ status }: RoundAt) => status !== "cancelled";
 /** Takes a student out of the round. Their list is kept, should they come back. */
 export const dropStudent = (ctx: Context | Inside, roundId: string, studentId: string, version: number | null) =>

@@ -46,7 +46,7 @@ export const ownSeat = (ctx: Context, assignmentId: string) =>
         .map((a) => ({ id: a.id, kind: a.kind, signed: a.signedAt !== null })),
       noTrack: isStudentSeat(seat.role) && seat.track === null,
       minor,
-      // Under sixteen: whether the school has recorded the approval; null for whoever asks a guardian by link, or nobody.
+      // Tells of somebody under sixteen whether the school has recorded the approval; null for whoever asks a guardian by link, or nobody.
       school: bySchool ? { approved } : null,
       guardian: guardian && { status: guardian.status, name: guardian.name },
       waits: waitsForAgreement(seat.role, annexes.length),

@@ -34,7 +34,7 @@ export type TurnLine = {
   asked: readonly string[];
   /** Lists what of the assignment itself is asked of others now, as far as the reader may know it is waited for. */
   awaited: readonly Turn[];
-  /** That it stands still in a dispute, for whoever may know. */
+  /** Says that it stands still in a dispute, for whoever may know. */
   disputed: boolean;
 };
 export const noTurn: TurnLine = {

@@ -16,7 +16,7 @@ export type EndingData = {
   mayBringBack: boolean;
   mayAskAgain: boolean;
 };
-/** On top of an assignment that left its line: how far it came, who ended it and why, and how it can go on. */
+/** Shows, on top of an assignment that left its line, how far it came, who ended it and why, and how it can go on. */
 export function Ending({ id, status, ending }: { id: string; status: AssignmentStatus; ending: EndingData }) {
   const all = useWords();
   const {

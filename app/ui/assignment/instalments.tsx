@@ -20,7 +20,7 @@ const rowsOf = (lines: readonly Line[]): Row[] =>
           ...line.invoices.map((invoice, at) => ({ key: `${line.key} ${at}`, line, invoice, sums: false })),
         ],
   );
-/** Instalment by instalment, and invoice by invoice where there are several: agreed, asked, paid and open. */
+/** Shows instalment by instalment, and invoice by invoice where there are several: agreed, asked, paid and open. */
 export function Instalments({
   id,
   caption,

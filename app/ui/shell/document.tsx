@@ -69,7 +69,7 @@ function Head({ shell, title, problem, css, description, sharing, script, refres
   );
 }
 
-/** For whoever shares or follows the page (Open Graph, canonical address, Atom). */
+/** Serves whoever shares or follows the page (Open Graph, canonical address, Atom). */
 function Shared({ sharing, shell, title, text }: { sharing: Sharing; shell: Shell; title: string; text: string }) {
   const { shell: copy } = useWords();
   const address = new URL(sharing.path, shell.origin).href;

@@ -17,7 +17,7 @@ type TurnRow = {
     status: AssignmentStatus;
     onHold: boolean;
   };
-  /** In dispute, as far as this reader may know. */
+  /** Says that it is in dispute, as far as this reader may know. */
   disputed: boolean;
   turn: TurnShown | null;
   mine: boolean;

@@ -22,7 +22,7 @@ type MoveBarProps = {
   waitsFor?: (guard: string) => string | null;
   /** Names what is asked of the reader first: the main button, also while another way forward is free. */
   asked?: Fix | null;
-  /** Only what can be done now, without what holds the rest back. */
+  /** Shows only what can be done now, without what holds the rest back. */
   brief?: boolean;
 };
 
@@ -46,7 +46,7 @@ function unblockingFix(ahead: readonly Offer[], fixFor: MoveBarProps["fixFor"]):
   return fixes.find((fix) => fix?.asked) ?? null;
 }
 
-/** Few doors at a time: the moves the reader may make, the one that brings things further first. */
+/** Shows few doors at a time: the moves the reader may make, the one that brings things further first. */
 export function MoveBar(props: MoveBarProps) {
   const { moves } = useWords().shell;
   const { forward, blocked, ...others } = doors(props.offers);

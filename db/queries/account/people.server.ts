@@ -14,7 +14,7 @@ import {
   platformAdministrators,
 } from "#db/schema.ts";
 
-/** In whatever case the address was typed. */
+/** Finds a person in whatever case the address was typed. */
 export const personByEmail = async (db: Database, email: string) =>
   (
     await db
@@ -63,9 +63,9 @@ export const peopleWithRole = (db: Database, where: { centreId?: string; organiz
       role: memberships.role,
       programme: memberships.programme,
       track: memberships.track,
-      /** Of staff of a centre: the school they are of. */
+      /** Names, for staff of a centre, the school they are of. */
       home: organizations.name,
-      /** Of a signatory: what shows the authority. */
+      /** Tells, of a signatory, what shows the authority. */
       mandate: memberships.mandate,
       ageBand: people.ageBand,
       turns18On: people.turns18On,

@@ -72,7 +72,7 @@ export const openInvitations = async (db: Database, circle: Circle, now: Date) =
       turns18On: said("turns18On"),
     })
     .from(tokens)
-    // Of somebody in a centre: the school they are to be of.
+    // Joins, for somebody in a centre, the school they are to be of.
     .leftJoin(
       organizations,
       and(eq(sql`${organizations.id}::text`, said("organizationId")), isNotNull(said("centreId"))),

@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/client.server.ts";
 import { implementations, observations } from "#db/schema.ts";
 
-/** One plan for each assignment: the last said replaces it. */
+/** Keeps one plan for each assignment: the last said replaces it. */
 export const putImplementation = (db: Database, row: typeof implementations.$inferInsert) =>
   db
     .insert(implementations)

@@ -55,8 +55,8 @@ const joined = (db: Database) =>
     .innerJoin(organizations, eq(organizations.id, a.organizationId))
     .innerJoin(centres, eq(centres.id, a.centreId));
 /**
- * So many cards in this order (equals by id). Chosen before anything is joined to them: who has a thousand assignments pays
- * for those that are shown.
+ * Returns so many cards in this order (equals by id). Chosen before anything is joined to them: who has a thousand
+ * assignments pays for those that are shown.
  */
 export const pageOfCards = (
   db: Database,

@@ -159,7 +159,7 @@ export async function changedEntries(db: Database, since: bigint) {
     rows,
   };
 }
-/** One row at least: the number to ask from next time comes along with what changed, from one moment. */
+/** Answers one row at least: the number to ask from next time comes along with what changed, from one moment. */
 const withNext = (db: Database, which: SQL) =>
   db
     .select({ next: sql<string>`first.next`, id: catalogue.assignmentId, gone: catalogue.gone })

@@ -36,7 +36,7 @@ const interestsOf = fixed((db) =>
 /** Lets in one at a time per person: what is counted under this lock stays true until the end of the transaction. */
 export const lockPerson = (db: Database, personId: string) =>
   db.select({ id: people.id }).from(people).where(eq(people.id, personId)).for("no key update");
-/** Only of interest that stands, and of this person. */
+/** Changes only interest that stands, and of this person. */
 export const setRank = (db: Database, id: string, personId: string, rank: number) =>
   db
     .update(interests)

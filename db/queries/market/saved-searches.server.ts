@@ -97,7 +97,7 @@ export const noteFinds = async (db: Database, searchId: string, ids: readonly st
           .onConflictDoNothing()
           .returning({ id: savedSearchFinds.assignmentId })
       ).map((r) => r.id);
-/** Of these ids, those that this person may see and that were published by then, in the order given. */
+/** Returns, of these ids, those that this person may see and that were published by then, in the order given. */
 export async function publishedAmong(
   db: Database,
   actor: Actor,

@@ -62,9 +62,7 @@ export const hits = async (
   return row?.found ?? "";
 };
 
-/**
- * Around each matched word; the marks cannot stand in what people write, since control characters are refused there.
- */
+/** They stand around each matched word; the marks cannot stand in what people write, since control characters are refused there. */
 const marks = { from: "\u0001", to: "\u0002" } as const;
 const around = `StartSel=${marks.from}, StopSel=${marks.to}, `;
 /** Reads title and a piece of the text of these questions with the found words marked. */

@@ -104,9 +104,9 @@ async function alike(db: Database, wanted: Wanted, theirs: SQL, visible: SQL) {
     .orderBy(sql`score desc`, scored.id)
     .limit(5);
 }
-/** For who steers the centre: every open and past question of it, by its whole text. */
+/** Searches, for who steers the centre, every open and past question of it, by its whole text. */
 export const alikeInCentre = (db: Database, wanted: Wanted) =>
   alike(db, wanted, sql`(${a.title} || ' ' || coalesce(${assignmentTexts.problem}, ''))`, sql`true`);
-/** For everybody else: only questions they may see, by what a list shows of them. */
+/** Searches, for everybody else, only questions they may see, by what a list shows of them. */
 export const alikeInSight = (db: Database, wanted: Wanted, visible: SQL) =>
   alike(db, wanted, sql`(${a.title} || ' ' || ${a.teaser})`, visible);

@@ -64,7 +64,7 @@ export const closedAssignments = (db: Database, before: Date, { after, most }: S
     .where(and(closed(before), gt(assignments.id, after)))
     .orderBy(asc(assignments.id))
     .limit(most);
-/** Such an assignment, locked, so that one server empties it; none when another does or did. */
+/** Returns such an assignment, locked, so that one server empties it; none when another does or did. */
 export const lockClosed = (db: Database, before: Date, id: string) =>
   db
     .select({ id: assignments.id })
@@ -98,7 +98,7 @@ export const oldRounds = (db: Database, before: Date, { after, most }: Stretch) 
     .where(and(old(before), gt(rounds.id, after)))
     .orderBy(asc(rounds.id))
     .limit(most);
-/** Such a round, locked, so that one server empties it; none when another does or did. */
+/** Returns such a round, locked, so that one server empties it; none when another does or did. */
 export const lockOld = (db: Database, before: Date, id: string) =>
   db
     .select({ id: rounds.id })

@@ -5,7 +5,7 @@ import { people, rounds, roundStudents } from "#db/schema.ts";
 import { shownName } from "./students.server.ts";
 
 const s = roundStudents;
-// Written out, so that the database knows its index.
+// It is written out, so that the database knows its index.
 const waits = sql`${s.status} = 'returned' and ${s.returnedTo} is null`;
 /** Everybody who is or was in a round, by name. */
 export const everybodyIn = (db: Database, roundId: string) =>

@@ -6,7 +6,7 @@ import { exclusionReason } from "./taking-part.server.ts";
 import { assignments, members, memberships, people, roundAssignments, rounds, roundRuns } from "#db/schema.ts";
 
 export type Run = typeof roundRuns.$inferSelect;
-// Written out, so that the database knows its index.
+// It is written out, so that the database knows its index.
 const unfinished = sql`${roundRuns.status} in ('waiting', 'running')`;
 /** Asks for a run and answers its number, the next one of its round. */
 export const insertRun = async (db: Database, row: Omit<typeof roundRuns.$inferInsert, "number">) =>

@@ -61,7 +61,7 @@ export const takeToRemind = async (
       .where(and(studentIsIn(roundId), not(choicesNow(roundId).chosen), isDueForReminder(before)))
       .returning({ id: s.id })
   ).map((row) => row.id);
-/** That a student had chosen and has fewer choices left than are asked (`now`), and was not told as much since, nor after `since`. */
+/** Tells that a student had chosen, has fewer choices left than are asked (`now`), and was not told as much since, nor after `since`. */
 const lostSome = (now: ReturnType<typeof choicesNow>, since: Date) => {
   const hadLetter = sql`
     exists (

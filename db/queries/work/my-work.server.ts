@@ -115,7 +115,7 @@ const othersIn = ({ sight, parts, steers }: Omit<Form, "placed">, more?: SQL) =>
     more,
     steers ? sql`not ${atSteered}` : undefined,
   )}`;
-/** Of each steered centre no more than are shown, in the order of an index. */
+/** Returns, of each steered centre, no more than are shown, in the order of an index. */
 const inSteered = (which: SQL | undefined, by: SQL, most: SQL) =>
   sql`
     select x.*

@@ -33,8 +33,8 @@ const whenSeen = (relation: Relation, open: boolean): SQL => {
   if (circled(relation)) return sql`(${states} and ${a.confidentiality} <> 'secret' and ${a.visibility} <> 'invited')`;
   return open ? sql`(${states} and ${a.confidentiality} <> 'secret')` : states;
 };
-// Written once: every page of everybody carries these conditions, and a list of twenty parameters costs more to build
-// than to answer.
+// They are written once: every page of everybody carries these conditions, and a list of twenty parameters costs more
+// to build than to answer.
 const seen = new Map(
   (Object.keys(visibility) as Relation[]).flatMap((relation) =>
     [false, true].map((open) => [conditionOf(relation, open), whenSeen(relation, open)] as const),
@@ -139,8 +139,8 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
   return grants;
 }
 /**
- * For everybody, in the statuses in which everybody sees questions at all. Written out, so that the database knows an
- * index for it.
+ * Is true for everybody, in the statuses in which everybody sees questions at all. Written out, so that the database
+ * knows an index for it.
  */
 export const openToAll: SQL = sql`(${a.visibility} = 'public' and ${a.confidentiality} <> 'secret')`;
 /** The company is not to be named: for this question, or for all of its own. */

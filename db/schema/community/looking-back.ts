@@ -111,9 +111,7 @@ export const employeeYields = pgTable(
   ],
 );
 
-/**
- * Nobody else's, until its writer shares it with the community's teachers: the row policy says so (docs/domain.md 3.2).
- */
+/** Are nobody else's, until its writer shares it with the community's teachers: the row policy says so (docs/domain.md 3.2). */
 export const reflections = pgTable(
   "reflections",
   {

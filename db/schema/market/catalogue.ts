@@ -41,7 +41,10 @@ const listing = (name: string, open?: SQL) =>
       ...withinReach(c, open),
     ],
   );
-/** For everybody: published, public, not secret. Its row policy lets everybody read, so that the database may search by index. */
+/**
+ * Is for everybody, and holds what is published, public, not secret. Its row policy lets everybody read, so that the
+ * database may search by index.
+ */
 export const catalogue = listing("catalogue", sql`true`);
 /**
  * This catalogue has questions published for a centre or for invited communities; row policies let people search their own

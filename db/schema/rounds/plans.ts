@@ -93,7 +93,7 @@ export const roundPins = pgTable(
     team: integer("team"),
     /** A pin of kind `teams` asks exactly this many teams; 0 means that the assignment does not run. */
     teams: integer("teams"),
-    /** Of a `lock`: who is in the team. */
+    /** Tells, of a `lock`, who is in the team. */
     students: uuid("students").array().notNull().default(sql`'{}'`),
     why: text("why").notNull().default(""),
     byId: person("by_id").notNull(),

@@ -183,7 +183,7 @@ export const roundStudents = pgTable(
     status: text("status").$type<RoundStudentStatus>().notNull().default("in"),
     /** Came from an earlier round without a place: goes first where all else is equal. */
     priority: boolean("priority").notNull().default(false),
-    /** Of who was sent on: when, and the round that took them in; null while none has. */
+    /** Tells, of who was sent on, when, and the round that took them in; null while none has. */
     returnedAt: at("returned_at"),
     returnedTo: uuid("returned_to").references((): AnyPgColumn => rounds.id),
     chosenAt: at("chosen_at"),

@@ -6,7 +6,7 @@ import { addPerson, grant, type World } from "../world.ts";
 import { mailOf } from "./names.ts";
 import { nextName, type Staff } from "./people.ts";
 
-/** Skills of ESCO that the demo's rounds ask for. */
+/** They are skills of ESCO that the demo's rounds ask for. */
 const [analysis, databases, programming] = [
   "2b92a5b2-6758-4ee3-9fb4-b6387a55cc8f",
   "4463a721-69f3-413d-8321-43e3af13a4f1",

@@ -81,7 +81,7 @@ const last = [
   "Scholten",
   "Bosman",
 ];
-/** 37 × 41 pairs before one comes back. */
+/** Makes 37 × 41 pairs before one comes back. */
 export function namer() {
   let n = 0;
   return () => {

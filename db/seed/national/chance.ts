@@ -5,7 +5,7 @@ export type Chance = {
   /** The number is whole, at least 0 and below `n`. */
   below: (n: number) => number;
   pick: <T>(list: readonly T[]) => T;
-  /** Early ones more often than late ones, as words and companies are in life. */
+  /** Draws early ones more often than late ones, as words and companies are in life. */
   lean: <T>(list: readonly T[], steep?: number) => T;
   id: () => string;
 };

@@ -12,7 +12,7 @@ import { scenes } from "#tests/support/turns/scenes.ts";
 import { part, turnAssignment } from "#tests/support/turns/assignment.ts";
 
 const named = ({ act }: Due) => ("move" in act ? act.move : act.page);
-/** Beside the scenes: a team that fell apart, of which the repair is waited for. */
+/** Beside the scenes there is a team that fell apart, of which the repair is waited for. */
 const fallen = turnAssignment({
   status: "in_progress",
   obligation: "effort",

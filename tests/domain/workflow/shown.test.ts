@@ -43,7 +43,7 @@ test("only what opens something, what is ticked and what points elsewhere is rea
     }),
   );
   expect(wrong).toEqual([]);
-  // And the other way: a code is never shown.
+  // The other way is held too: a code is never shown.
   const codes = asking.flatMap(({ name, rule }) =>
     Object.entries(askedIn(rule)).flatMap(([field, { kind }]) =>
       kind === "code" && rule.shows && partOf(rule.shows, field, "coordinator") !== null ? [`${name} ${field}`] : [],

@@ -94,7 +94,7 @@ const researched: Chapter = ({ w, c: people, id }) =>
     in_use_on: day(w, 30),
   });
 
-/** From the intake until it is closed. */
+/** Goes from the intake until it is closed. */
 const whole: Chapter = async (line) => {
   const untilDelivered = [typing, published, agreeing, signed, started, atIt, delivered];
   const untilClosed = [open("open_closing_review"), judged, implementing, implemented, anchoring, researched, closed];

@@ -13,7 +13,7 @@ import type { Answered } from "#tests/support/town/walk.ts";
 import { walkedTown } from "#tests/support/town/walked.ts";
 
 let pages: Answered[];
-/** Feeds, downloads and whatever else is no page. */
+/** Holds feeds, downloads and whatever else is no page. */
 let taken: Answered[];
 let people: ReadonlyMap<string, string>;
 let ids: readonly string[];

@@ -10,7 +10,7 @@ import { typedFields } from "#tests/support/town/typed-words.ts";
 import type { Answered } from "#tests/support/town/walk.ts";
 import { walkedTown } from "#tests/support/town/walked.ts";
 
-/** Every page that opened, and every feed and download. */
+/** Holds every page that opened, and every feed and download. */
 let pages: Answered[];
 let taken: Answered[];
 /** Names who asked for which page, whatever the answer. */

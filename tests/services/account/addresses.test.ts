@@ -16,7 +16,7 @@ import { freshDatabase } from "#tests/support/database/fresh.ts";
 let w: World;
 let c: Cast;
 let readers: Record<string, string>;
-/** Every page that lists people, for any reader. */
+/** Holds every page that lists people, for any reader. */
 let pages: Record<string, (ctx: Context) => Promise<unknown>>;
 const addresses = new Map<string, string>();
 beforeAll(async () => {

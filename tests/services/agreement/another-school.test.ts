@@ -24,7 +24,7 @@ let w: World;
 let c: Cast;
 let id: string;
 let proof: string;
-/** The people of the school that takes over, who do the money of the one that left, and the clerk of the company. */
+/** They are the people of the school that takes over, who do the money of the one that left, and the clerk of the company. */
 let second: string;
 let next: { finance: string; signer: string };
 let left: string;

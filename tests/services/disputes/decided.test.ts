@@ -54,7 +54,7 @@ const words = {
   board: "Besprokenxx.",
   decision: "Een roosterxx.",
 };
-/** Reported, answered and talked about; with the steering group from there on. */
+/** Makes a dispute that is reported, answered and talked about; it is with the steering group from there on. */
 async function dispute(id: string, mark = "") {
   const say = (text: string) => text.replace("xx", mark);
   await act(w, c.owner, "assignment", id, "open_dispute", {

@@ -67,7 +67,7 @@ test("a file has a name on a page exactly for who may open it, for every part an
     line: { id },
     raw,
   } = await livedOnce({ to: "implemented", obligation: "result", with: { students: 4 } });
-  // Another version that is not out yet, and somebody who grades from outside the team.
+  // There is another version that is not out yet, and somebody who grades from outside the team.
   await raw`
     insert into deliveries (id, assignment_id, centre_id, organization_id, number, label, status, notice, limits, handover, created_at)
     select gen_random_uuid(), id, centre_id, organization_id, 99, 'Nog niet', 'draft', '', '', '', now() from assignments where id = ${id}

@@ -14,7 +14,7 @@ let house: DatabasePool;
 let direct: string;
 beforeAll(async () => {
   direct = (await freshDatabase()).url;
-  // Fewer connections than people, so that each transaction has another one.
+  // There are fewer connections than people, so that each transaction has another one.
   pooler = await poolerBefore(direct, { default_pool_size: "3" });
   atFileEnd(pooler.remove);
   house = openDatabase(pooler.url, { poolSize: 8, direct });

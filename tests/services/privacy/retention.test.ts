@@ -33,7 +33,7 @@ const untilOf = ({ keeps }: Entry) => +(retentionCutoff(keeps, now) as Date);
 const before: Record<string, string[]> = {};
 const after: Record<string, string[]> = {};
 let said: unknown[] = [];
-/** For every rule one row a second before its end and one a second after it; then two passes over all of them. */
+/** Makes for every rule one row a second before its end and one a second after it; then two passes over all of them. */
 beforeAll(async () => {
   h = await openUncheckedDatabase();
   for (const { entry, moment } of rules)
@@ -199,7 +199,7 @@ test("a table, an assignment or a person that fails keeps nothing else, and the 
     });
   const assignments = [await assignment(), await assignment(), await assignment()];
   const people = [await person(), await person(), await person()];
-  // The first in order of their numbers: all others come after it.
+  // They are the first in order of their numbers: all others come after it.
   const [badAssignment, badPerson] = [assignments, people].map(
     (all) => all.map(({ id }) => String(id)).sort()[0] ?? "",
   );

@@ -14,7 +14,7 @@ import { runPage, studentInPlan } from "#app/services/rounds/plan.server.ts";
 import { requestRuns } from "#app/services/rounds/runs.server.ts";
 import { runSolveJob } from "#app/services/matching/solve-jobs.server.ts";
 import type { solver as sharedSolver } from "#app/platform/solver/solver.server.ts";
-/** "done", or what the work was refused for. */
+/** Returns "done", or what the work was refused for. */
 export const outcome = (work: Promise<unknown>) =>
   work.then(
     () => "done",

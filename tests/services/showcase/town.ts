@@ -23,7 +23,7 @@ export const told = {
   quote: "Kanarielof",
   quote_by: "Kanariemonteur",
 };
-/** "done", or what the work was refused for. */
+/** Returns "done", or what the work was refused for. */
 export const outcome = (work: Promise<unknown>) =>
   work.then(
     () => "done",

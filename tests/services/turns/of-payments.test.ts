@@ -15,7 +15,7 @@ import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 let w: World;
 let c: Cast;
-/** A company and a school that appointed nobody for their money. */
+/** It has a company and a school that appointed nobody for their money. */
 let bare: Cast;
 let clerks: Record<"company" | "school", string>;
 beforeAll(async () => {

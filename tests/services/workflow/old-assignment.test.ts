@@ -17,7 +17,7 @@ test("a move reads as many deadlines in an assignment of many years as in a youn
     young: (await live(await begin(w, c, "effort", question("effort")), "in_progress")).id,
     old: (await live(await begin(w, c, "effort", question("effort")), "in_progress")).id,
   };
-  // Clocks that were answered, and clocks that ran out, of the assignment itself and of parts of it.
+  // There are clocks that were answered, and clocks that ran out, of the assignment itself and of parts of it.
   await raw`
     insert into deadlines (id, assignment_id, centre_id, organization_id, object, object_id, clock, status, started_at, due_at, next_at)
     select gen_random_uuid(), a.id, a.centre_id, a.organization_id,

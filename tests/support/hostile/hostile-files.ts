@@ -63,7 +63,7 @@ function zip(entries: readonly Entry[]): Buffer {
 const page = ascii("<html><script>alert(document.domain)</script></html>");
 const inner = zip([{ name: "b.bin", body: Buffer.alloc(10_000_000) }]);
 const types = (text: string) => ({ name: "[Content_Types].xml", body: ascii(text) });
-// The scanner's own test word, in two halves so that no scanner stops at this file.
+// It is the scanner's own test word, in two halves so that no scanner stops at this file.
 const scanned = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EI" + "CAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
 /** These pictures are larger than any screen, cut off, or have something behind them. */

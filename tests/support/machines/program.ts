@@ -18,7 +18,7 @@ type Asked = {
   cwd: string;
   env?: Record<string, string>;
   identity?: { uid?: number; gid?: number };
-  /** True when it does its work. */
+  /** Answers true when it does its work. */
   up: () => Promise<boolean>;
 };
 

@@ -16,7 +16,7 @@ export type Standing = {
   text: ReturnType<typeof textFor>;
   subjects: ReadonlyMap<string, Subject>;
 };
-/** By `who assignment`: what the policy makes of each to every assignment; nothing where somebody may not see it. */
+/** Tells by `who assignment` what the policy makes of each to every assignment; nothing where somebody may not see it. */
 export type Standings = ReadonlyMap<string, Standing>;
 
 /** Finds the ids of everybody of the town; in `people` are their addresses, by name. */

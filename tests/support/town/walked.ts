@@ -126,7 +126,7 @@ const some = [
 ] as const satisfies readonly Named[];
 const seats = (t: Walked["t"]) => Object.values(t.assignments).map((id) => `/vraagstukken/${id}/deelname`);
 
-/** One after another, so that each form is met by the first who can: what a walker of before knows is passed by. */
+/** They go one after another, so that each form is met by the first who can: what a walker of before knows is passed by. */
 async function everybodyWalks(t: Known, url: string): Promise<Walked> {
   const s = await served(url);
   const people = peopleOf(t);

@@ -42,7 +42,7 @@ export type Line = {
   invoices: readonly Invoice[];
   billed: number;
   paid: number;
-  /** Agreed and not paid yet; nothing where the version does not know it: that only says how what is agreed was asked. */
+  /** Counts what is agreed and not paid yet; nothing where the version does not know it: that only says how what is agreed was asked. */
   open: number;
   /** Tells when what no invoice asks yet is to be paid. */
   waits: Waiting | null;

@@ -73,8 +73,8 @@ function placeRows({ of, draft }: RowContext) {
     draft.row({ lower: 0, upper: 1, terms: ones(seats), rule: { code: "one_place", student } });
 }
 /**
- * Not in one team: with so many teams counted together, no two of such a pair in the same one. Groups: all in the same
- * slot, or none.
+ * Keeps pairs out of one team: with so many teams counted together, no two of such a pair in the same one. Groups:
+ * all in the same slot, or none.
  */
 function pairRows({ view, slots, teams, inSlot, draft }: RowContext) {
   const { apart, together } = view.instance;

@@ -26,7 +26,7 @@ const usedBy = ({ company, rights = "company_licence" }: About): readonly string
     ],
   })[rights];
 
-/** Student pages: "je". The guardian's page says "u". */
+/** Says "je" on the pages of students. The guardian's page says "u". */
 export const annexes = {
   participation: {
     title: "Meedoen",

@@ -129,7 +129,7 @@ export const letters = {
   } satisfies Record<ClockNotice, (what: string) => string>,
   due: (date: string) => `De termijn loopt tot en met ${date}.`,
   was: (date: string) => `De termijn liep tot en met ${date}. Er is nog geen reactie.`,
-  /** Of money, for who may read it: which instalment, what is open of it, and by when. */
+  /** Tells of money, for who may read it, which instalment, what is open of it, and by when. */
   instalment: {
     noted: (label: string) => `Termijn: ${label}`,
     by: (day: string) => `Te betalen: uiterlijk ${day}`,

@@ -157,7 +157,7 @@ export const shell = {
     made: "Gemaakt voor samenwerking van bedrijf en onderwijs.",
   },
   why,
-  /** To a coordinator, where `not_yours` would send anybody else to the coordinator. */
+  /** Speaks to a coordinator, where `not_yours` would send anybody else to the coordinator. */
   toCoordinator:
     "Dit is niet aan de coördinator. Bij de opdracht staat wie aan zet is. Over rollen en accounts gaat een beheerder.",
   fieldError,

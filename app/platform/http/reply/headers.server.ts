@@ -10,7 +10,7 @@ const policy = (scripts: "'none'" | "'self'") =>
     "frame-ancestors 'none'",
     "form-action 'self'",
   ].join("; ");
-/** For the few pages of people with a session that are helped by a script: a file of our own, never one in the page. */
+/** Is for the few pages of people with a session that are helped by a script: a file of our own, never one in the page. */
 export const withScript = policy("'self'");
 /**
  * Headers of every answer: pages, files, refusals, errors (docs/trust.md H9). Hardly any page ships a script, so none

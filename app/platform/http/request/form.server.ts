@@ -23,7 +23,7 @@ export type PostedForm = {
   proof: Proof;
 };
 
-/** More pairs than the longest form of the product has; a bound so that a hostile form cannot make us work. */
+/** Allows more pairs than the longest form of the product has; a bound so that a hostile form cannot make us work. */
 const mostPairs = 3000;
 const key = z.uuid();
 const version = z

@@ -44,7 +44,7 @@ export type ListenerOptions = {
   framework: FrameworkHandler;
   pageLimit: ConcurrencyLimit;
   files: ReadonlyMap<string, StaticFile>;
-  /** From where a request came. */
+  /** Tells from where a request came. */
   clientOf: (request: IncomingMessage) => Client;
   /** The account that was last let in from this browser, by a name of ours; '' for a browser that nobody logged in from. */
   browserOf: (request: IncomingMessage) => string;
@@ -106,7 +106,7 @@ export function listener(
     const exchange: Exchange = { request, response, requestId, client, state, way: "refused" };
     const began = performance.now();
     response.setHeaders(new Map([...fixed, ["X-Request-Id", exchange.requestId]]));
-    // Not when it is finished: who went away before the answer came may have changed something all the same.
+    // It does not wait until it is finished: who went away before the answer came may have changed something all the same.
     response.once("close", () => noteAnswer(server, exchange, performance.now() - began));
     await answer(server, exchange).catch((error) => {
       if (error instanceof TooLarge) return refuse(server, exchange, 413, "too_large");
@@ -241,8 +241,8 @@ const isOfMachines = (path: string, { metrics }: ServerState) =>
   path === "/healthz" || path === "/readyz" || (path === "/metrics" && metrics !== undefined);
 
 /**
- * Counted for whoever watches. What changed something, failed or was refused is worth a line; reading is when asked for. It says
- * who by number, and from where by a fingerprint.
+ * Counts an answer for whoever watches. What changed something, failed or was refused is worth a line; reading is
+ * when asked for. It says who by number, and from where by a fingerprint.
  */
 function noteAnswer(server: ServerState, { request, response, requestId, client, state, way }: Exchange, took: number) {
   const status = response.headersSent ? response.statusCode : goneAway;

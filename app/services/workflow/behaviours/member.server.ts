@@ -35,7 +35,7 @@ export const memberBehaviours: BehavioursOf<"member"> = {
       if (answers.track || !isStudentSeat(answers.role)) return;
       return { track: await trackOf(ctx.db, answers.person, assignment.row.centreId) };
     },
-    /** Only who can have a seat still, and roles that one of them can have. */
+    /** Only those are offered who can have a seat still, and roles that one of them can have. */
     narrows: ({ fields, options }, { assignment, gathered, roles }) => {
       const coachMayGrade = switchesOf(assignment.centre.switches).coach_may_grade;
       const people = (options.invitable ?? []).flatMap((person) => {

@@ -76,7 +76,7 @@ export async function lookClosely(
     ].map(({ id }) => id),
   );
   const broken = new Map<string, string[]>();
-  // Several at once: the database and this process work beside each other.
+  // Several run at once: the database and this process work beside each other.
   for (let at = 0; at < ids.length; at += atOnce)
     for (const { id, names } of await Promise.all(
       ids

@@ -97,7 +97,7 @@ export class Holes {
     return known;
   }
 }
-/** "3 maart 2026" or "3 March 2026"; April is the same in both. */
+/** Returns "3 maart 2026" or "3 March 2026"; April is the same in both. */
 function longDay(text: string): Hole {
   const [date = "", month = "", year = ""] = text.split(" ");
   const locale: Locale = months.nl.includes(month) ? "nl" : "en";

@@ -74,7 +74,7 @@ async function liveOne(
   });
   return { story, family: turn, cast: own, names: w.names, id: line.id };
 }
-/** Of a file only what the database says of it: the bytes lie nowhere. */
+/** Keeps of a file only what the database says of it: the bytes lie nowhere. */
 const fileOf = (seed: number) => {
   const chance = chanceOf(seed + 1);
   return async (title: string) => ({

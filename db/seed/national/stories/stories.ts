@@ -116,8 +116,8 @@ const kinds: readonly Kind[] = [
 ];
 type Where = { of: number; rests: readonly number[]; kinds: readonly number[]; overlay?: "hold" | "dispute" };
 /**
- * Of every thousand how many stand where, how many days ago the last thing happened, and which kinds are told. Long
- * rests let the last clocks run out: such an assignment is history.
+ * Tells, of every thousand, how many stand where, how many days ago the last thing happened, and which kinds are
+ * told. Long rests let the last clocks run out: such an assignment is history.
  */
 const standing: Record<AssignmentStatus, readonly Where[]> = {
   draft: [{ of: 50, rests: [1, 12, 60], kinds: [0, 1, 2, 4] }],

@@ -221,7 +221,7 @@ export const recordOnlyBehaviours: BehavioursOf<"assignment", keyof typeof recor
       const more: Answers = noter.asks ? { [forPayee]: true } : {};
       return more;
     },
-    // Also once the version ended, so that the next team's version is not taken for it.
+    // It is noted also once the version ended, so that the next team's version is not taken for it.
     record: ({ gathered }) => ({ about: billingIn(gathered).version }),
     effect: paymentClock,
     prefill: ({ gathered, assignment: { row } }, _, { actor, now }, chosen) =>

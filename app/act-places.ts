@@ -31,7 +31,7 @@ const places: Record<Exclude<ObjectName, "assignment">, (id: string) => string> 
 };
 /** Tells where a page that resolves a guard, or one's own seat, is. */
 export const pageOf = (id: string, page: RemedyPage | "seat"): string => pages[page](id);
-/** The form of a move of the assignment; what asks nothing is a button on the page of the assignment. */
+/** Returns the form of a move of the assignment; what asks nothing is a button on the page of the assignment. */
 function formOf(id: string, move: string): string | null {
   const rule = (assignmentMoves as Record<string, Rule<string, string> | undefined>)[move];
   return rule?.fields || rule?.reasons ? urls.workflow.move(id, move) : null;

@@ -65,7 +65,7 @@ export function handleError(error: unknown, { request, context }: LoaderFunction
   noteError(error, request, context);
 }
 
-/** The page for an answer that never reached a route: stopped at the gate, or failed below it. */
+/** Returns the page for an answer that never reached a route: stopped at the gate, or failed below it. */
 export function errorPage(status: number, why: string | null, requestId: string, locale: Locale, sent?: Sent): string {
   const around = { ...surroundings(null), shell: { ...guestShell, locale }, why, requestId };
   return `<!DOCTYPE html>${refused(status, around, sent)}`;

@@ -274,6 +274,6 @@ export const communityTab = (id: string, tab: CommunityTab): string => community
 
 /** Says what the address of the form of a payment calls the open invoice that it is to be filled with. */
 export const chosenInvoice = "factuur";
-/** The form of a payment, filled with this open invoice. */
+/** Returns the form of a payment, filled with this open invoice. */
 export const invoiceForm = (assignmentId: string, key: string): string =>
   withQuery(urls.workflow.move(assignmentId, "record_payment"), { [chosenInvoice]: key });

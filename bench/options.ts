@@ -6,7 +6,7 @@ export type Options = {
   scales: Scale[] | null;
   /** Tells where filled databases are kept for a next run of the same day; null: thrown away. */
   databases: string | null;
-  /** Seconds of load per page and server. */
+  /** Counts seconds of load per page and server. */
   seconds: number;
   /** Takes only pages whose name holds this. */
   only: string;

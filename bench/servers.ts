@@ -6,7 +6,7 @@ import { freePort } from "#db/cluster/process.server.ts";
 
 export type Running = { child: ChildProcess; port: number; origin: string };
 type Given = { url: string; folder: string; name: string; keepSeconds?: number };
-/** Milliseconds from start until it said it was ready, and until it had answered its first list. */
+/** Describes milliseconds from start until it said it was ready, and until it had answered its first list. */
 export type Started = Running & { ready: number; firstList: number };
 
 /** Starts the product on a port of its own; `keepSeconds` as the setting of that name. */

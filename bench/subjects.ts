@@ -12,7 +12,7 @@ import { noReach } from "#app/services/context.ts";
 export type Subjects = {
   /** A question everybody may see. */
   open: string;
-  /** Assignments at work, each with the address of its project manager; the reader's is written to by nobody. */
+  /** Holds assignments at work, each with the address of its project manager; the reader's is written to by nobody. */
   writers: Work[];
   reader: Work;
   /** Holds somebody who studies and has a seat in a team, and a teacher with this many assignments. */

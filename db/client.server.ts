@@ -24,8 +24,8 @@ export type DatabasePool = {
    */
   transact: Transact;
   /**
-   * The same for work that only reads and may see what was a second ago: in a copy that follows, where there is one and it
-   * does (`replica`), else in the database itself.
+   * Holds the same for work that only reads and may see what was a second ago: in a copy that follows, where there is
+   * one and it does (`replica`), else in the database itself.
    */
   look: Transact;
   /** Answers true when the database answers within half a second. */

@@ -47,7 +47,7 @@ export const listed = (ids: readonly string[]) => `{${[...new Set(ids)].join()}}
  * planner weighs every id in it each time, which takes longer than the answer.
  */
 export const inList = (column: AnyPgColumn, list: unknown) => sql`${column} = any((select ${list}::uuid[])::uuid[])`;
-/** The same for a list given under this name. */
+/** Returns the same for a list given under this name. */
 export const among = (column: AnyPgColumn, name: string) => inList(column, sql.placeholder(name));
 /** Returns a placeholder whose value goes out as this column's do: a bare one would hand the driver a Date or a bigint. */
 export const like = (column: AnyPgColumn, name: string) => new Param(sql.placeholder(name), column);

@@ -61,7 +61,7 @@ async function beside() {
   if (!there) await vitest("what is run once", { env: { TEST_PART: "oldest", TEST_WORKERS: "1" }, later: true });
 }
 
-/** One run of the test tool. `later`: what it says is told at its end, so that it does not come between that of another. */
+/** Makes one run of the test tool. `later`: what it says is told at its end, so that it does not come between that of another. */
 async function vitest(name, { env = {}, more = [], later = false } = {}) {
   const file = join(reports, `${name.replaceAll(/[ ,]+/g, "-")}.json`);
   if (!later) console.log(`\n== ${name}`);

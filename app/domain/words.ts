@@ -35,7 +35,7 @@ export const making = ["in_progress", "rework"] as const satisfies readonly Assi
 
 export const claimStatuses = ["submitted", "shortlisted", "selected", "declined", "withdrawn", "expired"] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];
-/** A claim that may still be chosen, and one that stands: open, or chosen. */
+/** Lists the statuses of a claim that may still be chosen, and one that stands: open, or chosen. */
 export const openClaim = ["submitted", "shortlisted"] as const satisfies readonly ClaimStatus[];
 export const standingClaim = [...openClaim, "selected"] as const satisfies readonly ClaimStatus[];
 

@@ -1,6 +1,6 @@
 /**
- * The words of one move, together: what its button says, what the log and letters say afterwards with the actor in
- * front, and the labels of its form that are sharper than the field's own (docs/domain.md 6.3, 6.4).
+ * Describes the words of one move, together: what its button says, what the log and letters say afterwards with the
+ * actor in front, and the labels of its form that are sharper than the field's own (docs/domain.md 6.3, 6.4).
  */
 export type MoveWords = {
   button: string;
@@ -15,7 +15,7 @@ export type MoveWords = {
 type MovesWords = Readonly<Record<string, MoveWords>>;
 type LogWords = { moves: MovesWords; log: { notes: Readonly<Record<string, string>> }; letters: { happened: string } };
 
-/** The words of a move whose name comes from a table or an address; a move without words is a fault, never an id. */
+/** Returns the words of a move whose name comes from a table or an address; a move without words is a fault, never an id. */
 export function wordsOfMove({ moves }: { moves: MovesWords }, name: string): MoveWords {
   const found = moves[name];
   if (!found) throw new Error(`The move ${name} has no words in app/i18n.`);

@@ -49,10 +49,10 @@ type Waits = { [Wait in keyof typeof usualWaits]: number };
 /** Says how long, in milliseconds, between two looks at the first: at first, and at most. */
 const look = { first: 100, most: 1000 };
 /**
- * The same promise for work that has transactions of its own (a one-time link, a registration, a password): the key is
- * taken first and given back when the work is refused. The link or the password in it may be spent by then; the same
- * form again still gets the first answer. Nobody's name is kept: such a form may log its sender in. Refuses `busy` when the
- * first is still at work after `maxWait`.
+ * Makes the same promise for work that has transactions of its own (a one-time link, a registration, a password): the
+ * key is taken first and given back when the work is refused. The link or the password in it may be spent by then;
+ * the same form again still gets the first answer. Nobody's name is kept: such a form may log its sender in. Refuses
+ * `busy` when the first is still at work after `maxWait`.
  */
 export async function idempotentOutsideTransaction(
   ctx: Context,
@@ -74,7 +74,7 @@ export async function idempotentOutsideTransaction(
   }
 }
 
-/** The moment at which the key was taken, or the answer of whoever took it before. */
+/** Takes the key: returns the moment at which it did, or the answer of whoever took it before. */
 async function takeKey(
   ctx: Context,
   submission: { key: string; personId: string; fingerprint: string },

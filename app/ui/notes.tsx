@@ -35,7 +35,7 @@ type LogLine = {
   detail?: ReactNode;
   more?: ReactNode;
 };
-/** The log as sentences: when, who, what. `actor` null is the system. */
+/** Shows the log as sentences: when, who, what. `actor` null is the system. */
 export function Log({ lines }: { lines: readonly LogLine[] }) {
   const { log } = useWords().shell;
   if (lines.length === 0) return <p className="soft">{log.empty}</p>;

@@ -97,7 +97,7 @@ function Nested({ field, answer, words, options }: TextProps & { field: Extract<
 
 /** Returns a label before its answer on one line; a question has its own mark. */
 const asked = (label: string) => (label.endsWith("?") ? label : `${label}:`);
-/** One row of a repeated answer: what names it first, then its other answers on one line, each with its question. */
+/** Shows one row of a repeated answer: what names it first, then its other answers on one line, each with its question. */
 function NestedRow({
   of,
   answers,

@@ -13,7 +13,7 @@ export type Count = {
   lost: string[];
   /** These are in the table or in the log more than once. */
   twice: string[];
-  /** Links of the log that do not hold. */
+  /** Counts links of the log that do not hold. */
   broken: number;
   events: number;
 };

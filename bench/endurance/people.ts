@@ -17,7 +17,7 @@ const open = [
   urls.public.privacy,
 ];
 
-/** One person of each role, logged in, with the pages they open; and everybody who may log hours now. */
+/** Returns one person of each role, logged in, with the pages they open; and everybody who may log hours now. */
 export async function peopleOf(place: Place): Promise<People> {
   const raw = openRaw(place.owner());
   const roles = await raw<{ role: string; email: string }[]>`

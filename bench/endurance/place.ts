@@ -9,7 +9,7 @@ import { freePort } from "#db/cluster/process.server.ts";
 import { hashPassword } from "#app/platform/session/passwords.server.ts";
 import { filledDemo } from "../filled.ts";
 
-/** The address people use; the server stands behind a proxy that is only said to be there. */
+/** Holds the address people use; the server stands behind a proxy that is only said to be there. */
 export const origin = "https://samenspel.example";
 export const password = "een zin voor de lange duur";
 const login = "endurance";

@@ -17,7 +17,7 @@ export type Moment = {
   major: number;
   migrations: RanMigration[];
   tables: TableShape[];
-  /** A name by which another connection can look at the same moment, as long as this one lasts. */
+  /** Holds a name by which another connection can look at the same moment, as long as this one lasts. */
   snapshot: string;
   /** Holds the rows of one table in PostgreSQL's own text form, which every later and earlier version reads. One at a time. */
   rows: (table: TableShape) => Promise<Readable>;

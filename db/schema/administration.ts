@@ -44,7 +44,7 @@ export const platformAdministrators = pgTable(
   ],
 );
 
-/** The log of the platform: append-only by grant, numbers and words of closed lists only. `actorId` is null at the machine. */
+/** Holds the log of the platform: append-only by grant, numbers and words of closed lists only. `actorId` is null at the machine. */
 export const platformEvents = pgTable(
   "platform_events",
   {

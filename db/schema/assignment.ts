@@ -120,8 +120,9 @@ export const assignments = pgTable(
     buildsOn: uuid("builds_on"),
     siblingOf: uuid("sibling_of"),
     /**
-     * The nearest end of a clock of this assignment that runs or left something undone, and of those that count while it
-     * stands still: kept by the writers of clocks (`queries/workflow/deadlines`), so that lists are read in its order.
+     * Holds the nearest end of a clock of this assignment that runs or left something undone, and of those that count
+     * while it stands still: kept by the writers of clocks (`queries/workflow/deadlines`), so that lists are read in
+     * its order.
      */
     runningDue: at("running_due_at"),
     stillDue: at("still_due_at"),

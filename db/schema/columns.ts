@@ -11,7 +11,7 @@ export const at = (name: string) => timestamp(name, { withTimezone: true, mode: 
 
 /** Quotes a closed list of the domain for a CHECK; the only raw SQL outside queries. */
 export const oneOf = (words: readonly string[]) => sql.raw(words.map((word) => `'${word}'`).join(", "));
-/** A check that holds a column to a closed list of the domain. */
+/** Makes a check that holds a column to a closed list of the domain. */
 export const known = (name: string, column: AnyPgColumn, words: readonly string[]) =>
   check(name, sql`${column} in (${oneOf(words)})`);
 

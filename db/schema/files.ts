@@ -21,7 +21,7 @@ export const files = pgTable(
     size: integer("size").notNull(),
     sha256: text("sha256").notNull(),
     storageKey: text("storage_key").notNull(),
-    /** Kinds of personal data the scan found (`domain/delivery/content-scan`); null when its kind cannot be read as text. */
+    /** Holds kinds of personal data the scan found (`domain/delivery/content-scan`); null when its kind cannot be read as text. */
     findings: text("findings").array().$type<ContentScanKind[]>(),
     byId: person("by_id").notNull(),
     at: at("at").notNull(),

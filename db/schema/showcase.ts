@@ -17,9 +17,9 @@ import { communities } from "./community/community.ts";
 import { organizations } from "./company.ts";
 
 /**
- * A result in use, in words for everybody (`domain/showcase`). While it is shown the row carries all that a visitor
- * reads, so that no other table opens for it: `makers` as each chose to be called, the company by name only where
- * `companyNamed`.
+ * Holds a result in use, in words for everybody (`domain/showcase`). While it is shown the row carries all that a
+ * visitor reads, so that no other table opens for it: `makers` as each chose to be called, the company by name only
+ * where `companyNamed`.
  */
 export const showcases = pgTable(
   "showcases",

@@ -74,7 +74,7 @@ export const openAgreement = (w: World, who: string, assignmentId: string) =>
 /** Returns the delivery that is being prepared, as this person sees it. */
 export const openDelivery = (w: World, who: string, assignmentId: string) =>
   within(w, who, ({ db }) => openDeliveryOf(db, assignmentId));
-/** The claims on a question, as this person sees them. */
+/** Returns the claims on a question, as this person sees them. */
 export const claimsOn = (w: World, who: string, assignmentId: string) =>
   within(w, who, ({ db }) => db.select().from(claims).where(eq(claims.assignmentId, assignmentId)));
 /** Returns somebody's seat in the team, as this person sees it. */

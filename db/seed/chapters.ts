@@ -77,7 +77,7 @@ export const chapters: Record<Obligation, readonly (readonly [AssignmentStatus, 
     ["closed", closed],
   ],
 };
-/** The other end of `implementing`. */
+/** Holds the other end of `implementing`. */
 export const endInNotInUse = notInUse;
 /** Lives a story up to a status; `nth` picks the second acceptance test. */
 export async function live(line: Line, upTo: AssignmentStatus, nth = 1) {

@@ -21,7 +21,7 @@ const owed = (w: World, assignmentId: string, email: string, kind: AssignmentLet
           .orderBy(outbox.dueAt)
       ).at(-1)?.data ?? {},
   );
-/** The secret at the end of the link in a guardian's newest letter about this assignment. */
+/** Returns the secret at the end of the link in a guardian's newest letter about this assignment. */
 export const guardianLink = async (w: World, assignmentId: string, email: string) =>
   String((await owed(w, assignmentId, email, "link")).path)
     .split("/")

@@ -148,7 +148,7 @@ const termsOfResult = (
     { title: product, date: known.end_date ?? "" },
   ],
 });
-/** An answer for every term that is still open, so that a story never hangs on a new field. */
+/** Returns an answer for every term that is still open, so that a story never hangs on a new field. */
 export const plausible = (terms: Terms, open: readonly TermId[]): Answers =>
   Object.fromEntries(open.map((id) => [id, answerTo(termFields[id].field, terms)]));
 function answerTo(field: Field, terms: Terms): Answer {

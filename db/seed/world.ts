@@ -19,7 +19,7 @@ export type World = {
   travel: (to: Date) => void;
   newId: () => string;
   passwordHash: string | null;
-  /** Every centre made so far: the clock's reach. */
+  /** Holds every centre made so far: the clock's reach. */
   centres: string[];
   /** Names of the people made so far, for signing. */
   names: Map<string, string>;

@@ -72,7 +72,7 @@ export function values(): string {
   return labelled(Object.fromEntries(others.map((group) => [`\`${group}\``, group])), "List");
 }
 
-/** Every move that somebody makes with a button; the others are made by the system. */
+/** Returns every move that somebody makes with a button; the others are made by the system. */
 export const movesTable = () =>
   table(
     ["Move of", "Dutch, on the button", "Id in code", "English, on the button"],

@@ -9,7 +9,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** A list item whose sentences go on below it, each line short enough to read as a difference. */
+/** Returns a list item whose sentences go on below it, each line short enough to read as a difference. */
 export function item(first: string, sentences: readonly string[]): string {
   return [`- ${first}`, ...sentences.flatMap((sentence) => folded(sentence).map((line) => `  ${line}`))].join("\n");
 }

@@ -105,7 +105,7 @@ export function assignmentOn(page: Page): string {
   if (!id) throw new Error(`${page.url()} is about no assignment`);
   return id;
 }
-/** Six steps, each saved, then the check and the sending. */
+/** Takes six steps, each saved, then the check and the sending. */
 export async function submit(s: Stage, c: Company, intake: Record<string, Posted>) {
   const page = await s.as(c.owner);
   await page.goto("/mijn-werk");

@@ -11,7 +11,7 @@ const freeKeys: Readonly<Record<string, string>> = {
   "app/services/workflow/engine.server.ts": "the field of the code, as the row names it",
   "app/services/workflow/own-name.server.ts": "every field for one's own name",
 };
-/** A name of an answer that is typed by hand, where the compiler looks at no key, or a cast that looks away. */
+/** Lists a name of an answer that is typed by hand, where the compiler looks at no key, or a cast that looks away. */
 const byHand = [
   /\banswers\[(["'`])/,
   /\banswers\.\w+( \?\? [\w."]+)?\)? as (?!const)\w/,

@@ -22,7 +22,7 @@ const namesIn = (code: string) =>
     ...[...code.matchAll(/\b(\w+) as (\w+)\b/g)].map(([, table = "", name = ""]) => [name, table] as const),
     ...[...code.matchAll(/\bconst (\w+) = (\w+);/g)].map(([, name = "", table = ""]) => [name, table] as const),
   ]);
-/** Rows that the queries of a noun insert, change or remove: of which noun, and where. */
+/** Holds rows that the queries of a noun insert, change or remove: of which noun, and where. */
 const written = filesIn("db/queries")
   .filter((file) => file.split("/").length > 3)
   .flatMap((file) => {

@@ -70,7 +70,7 @@ const letterLike = async (to: string, like: RegExp) => {
   );
   return found[0] ?? "";
 };
-/** An answer without what differs by chance: the address typed, keys, the request's own id. */
+/** Returns an answer without what differs by chance: the address typed, keys, the request's own id. */
 const bare = async (answer: Response, typed: string) => [
   answer.status,
   answer.headers.get("location"),

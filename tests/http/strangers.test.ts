@@ -22,7 +22,7 @@ let s: Served;
 let sql: Sql;
 let c: Cast;
 const strangers = new Map<string, string>();
-/** Real ids of an assignment at work, by the name of the parameter; parts by their object. */
+/** Holds real ids of an assignment at work, by the name of the parameter; parts by their object. */
 const real: Record<string, string> = {};
 const parts: Record<string, string> = {};
 type Address = { pattern: string; path: string; takes: boolean; reads: boolean; uploads: boolean };

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { read } from "./sources.ts";
 
-/** A function by its name, with its length. */
+/** Describes a function by its name, with its length. */
 type Sized = { name: string; lines: number };
 /** Returns every function of a file with its formatted lines, markup counted too. */
 export function functionsOf(file: string): Sized[] {

@@ -31,7 +31,7 @@ export const opening = {
   blocks: "1-9, 1-2",
   holidays: "19-12-2026 t/m 3-1-2027 kerst",
 };
-/** A next centre of the same school, with another name typed for it. */
+/** Holds a next centre of the same school, with another name typed for it. */
 export const second = {
   ...opening,
   centre_name: "Maakkracht",
@@ -75,7 +75,7 @@ export async function ask(s: Served, owner: string, id: string) {
   expect((await s.post(page, { _key: randomUUID(), _v }, { Cookie: owner })).status).toBe(303);
 }
 
-/** The first cookie that an answer sets, name and value; empty when it sets none. */
+/** Returns the first cookie that an answer sets, name and value; empty when it sets none. */
 export const cookieOf = (answer: Response) => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
 /** People log in by the letters that a server sends. */
 export function story(s: Served, sql: Sql) {

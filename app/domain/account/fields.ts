@@ -1,7 +1,7 @@
 import type { Fields } from "#app/domain/fields/fields.ts";
 import { sectors } from "#app/domain/words.ts";
 
-/** The forms of accounts as data, read by the same reader as every other form. */
+/** Holds the forms of accounts as data, read by the same reader as every other form. */
 export const loginFields = {
   email: { kind: "email", required: true },
   password: { kind: "password", required: true, present: true },

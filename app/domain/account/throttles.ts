@@ -1,4 +1,4 @@
-/** So many tries, of which one comes back every `seconds / size`. */
+/** Describes so many tries, of which one comes back every `seconds / size`. */
 export type Bucket = { size: number; seconds: number };
 /**
  * Says whose tries are counted together. `account` is an address for mail, `address` and `network` are of the connection, and
@@ -45,7 +45,7 @@ export const throttles = {
    * guessed and are not counted: who guesses elsewhere keeps nobody out for good.
    */
   factor: { person: { size: 10, seconds: hour }, device: { size: 10, seconds: hour } },
-  /** Mailed codes to sign with, of all that somebody signs and of one thing. Tries count across fresh codes. */
+  /** Limits mailed codes to sign with, of all that somebody signs and of one thing. Tries count across fresh codes. */
   code_letter: { person: { size: 60, seconds: hour }, subject: { size: 5, seconds: hour } },
   code_try: { person: { size: 20, seconds: hour }, subject: { size: 10, seconds: hour } },
   invite: { person: { size: 60, seconds: hour }, account: { size: 5, seconds: hour } },

@@ -8,7 +8,7 @@ const checkMonths = checkChoices.map(Number);
 const opensBefore = 14;
 export const staysOpen = 45;
 
-/** The last moment of each check, by month, and the months that were answered. */
+/** Describes the last moment of each check, by month, and the months that were answered. */
 type CheckFacts = {
   now: Date;
   clocks: Readonly<Partial<Record<string, { dueAt: Date }>>>;
@@ -31,7 +31,7 @@ export function checkState(f: CheckFacts, month: number): CheckState {
   if (amsterdamDay(f.now) < String(opensOn(f, month))) return "early";
   return f.now <= closes ? "open" : "late";
 }
-/** The check to answer now: the one that is open, else the newest that was missed. */
+/** Returns the check to answer now: the one that is open, else the newest that was missed. */
 export const checkNow = (f: CheckFacts): number | null =>
   checkMonths.find((month) => checkState(f, month) === "open") ??
   checkMonths.findLast((month) => checkState(f, month) === "late") ??

@@ -55,8 +55,8 @@ export type Recorded<K extends RecordFact> = {
 } & (K extends keyof Guarded ? { data: Partial<AnswersOf<Guarded[K]>> } : unknown);
 
 /**
- * Everything the guards of the assignment read; `services/workflow/facts` gathers it in one round trip. Times are instants,
- * `now` comes from the context.
+ * Describes everything the guards of the assignment read; `services/workflow/facts` gathers it in one round trip.
+ * Times are instants, `now` comes from the context.
  */
 export type AssignmentFacts = Facts & {
   status: AssignmentStatus;
@@ -104,7 +104,7 @@ export type AssignmentFacts = Facts & {
   milestones: number;
   /** Counts those of which nobody said that it was reached or dropped, or moved to a day that is still to come. */
   milestonesUnanswered: number;
-  /** Months of checks that were answered. */
+  /** Holds months of checks that were answered. */
   answeredChecks: readonly number[];
   midtermOn: string | null;
   reworkRounds: number;

@@ -171,7 +171,7 @@ export const over = [
 ] as const satisfies readonly AssignmentStatus[];
 /** Holds ways out before the end of the line: it stops where the assignment was (docs/domain.md 6.2). */
 export const exits = over.filter((status) => status !== "closed");
-/** The move that brings an assignment back after an exit, where there is one; who makes it says its row. */
+/** Returns the move that brings an assignment back after an exit, where there is one; who makes it says its row. */
 export const reinstatingMove = (status: AssignmentStatus): AssignmentMove | null =>
   (exits as readonly AssignmentStatus[]).includes(status)
     ? ((Object.entries(assignmentProcess.moves) as [AssignmentMove, Rule<AssignmentStatus, AssignmentGuard>][]).find(

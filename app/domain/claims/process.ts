@@ -221,7 +221,7 @@ export const claimMoves = {
  */
 export const isReserve = (claim: ClaimStatus, assignment: AssignmentStatus): boolean =>
   assignment === "agreeing" && (claimMoves.select_claim.from as readonly ClaimStatus[]).includes(claim);
-/** Statuses of a claim that was over without its lead having said so. */
+/** Lists statuses of a claim that was over without its lead having said so. */
 export const lostClaim = ["declined", "expired"] as const satisfies readonly ClaimStatus[];
 /**
  * Returns what was said with the reason: the personal line of a company that declined, or the explanation of whoever

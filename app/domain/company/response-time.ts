@@ -43,5 +43,5 @@ export function responseTime(answered: readonly Answered[]): Response | null {
  * told.
  */
 export const smallestCount = 5;
-/** A count as everybody may read it: null is "some, fewer than `smallestCount`". */
+/** Returns a count as everybody may read it: null is "some, fewer than `smallestCount`". */
 export const publicCount = (n: number): number | null => (n === 0 || n >= smallestCount ? n : null);

@@ -21,7 +21,7 @@ const bringsToBoard = ({ move, answers: { step } }: Done) =>
   Object.hasOwn(ladder, step) &&
   isBoardStep(ladder[step as Rung].next);
 
-/** The disputes of one assignment, in the order in which they were reported, from its log, the oldest line first. */
+/** Returns the disputes of one assignment, in the order in which they were reported, from its log, the oldest line first. */
 export function disputesIn<E extends Done>(lines: readonly E[]): Dispute<E>[] {
   const found: { lines: E[]; heard: boolean; until: Date | null }[] = [];
   for (const line of lines) {

@@ -5,7 +5,7 @@ import type { FieldError } from "#app/domain/refusal.ts";
 /** Describes days that dates are held against: today always, those of an assignment once it has them. */
 type Anchor = "today" | "signed" | "start" | "end";
 export type Days = { readonly today: Day } & { readonly [A in Anchor]?: Day | null };
-/** One end of what is possible: a known day, or what another field of the same form says, and so much later or earlier. */
+/** Describes one end of what is possible: a known day, or what another field of the same form says, and so much later or earlier. */
 type Bound = { at: Anchor; years?: number; days?: number } | { field: string; years?: number; days?: number };
 /**
  * Tells when a date may lie. Of several bounds the narrowest counts; one whose day is not known yet counts not at

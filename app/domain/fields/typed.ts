@@ -31,7 +31,7 @@ type Scalar<F extends Field> = F extends { kind: "choice"; options: readonly (in
 /** Says what `readAnswers` makes of a form with these fields. */
 export type AnswersOf<F extends Fields> = { [Id in keyof F]: Filled<F[Id]> };
 
-/** One answer of a draft; nothing in its rows has to be filled in yet. */
+/** Describes one answer of a draft; nothing in its rows has to be filled in yet. */
 type Drafted<F extends Field> = F extends { kind: "rows"; of: infer Of extends Fields }
   ? readonly DraftOf<Of>[]
   : F extends { kind: "choices"; options: readonly (infer Option)[] }

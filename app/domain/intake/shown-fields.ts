@@ -52,7 +52,7 @@ export const shownWithText = Object.keys(intakeFields).filter((id) => {
   return read !== undefined && "by" in read && read.by === "text" && !shownSeparately.has(id);
 });
 
-/** Every answer of the intake for a reader of part `intake`; what is for readers of part `fee` only where they are one. */
+/** Returns every answer of the intake for a reader of part `intake`; what is for readers of part `fee` only where they are one. */
 export const intakeRead = (answers: Answers, fee: boolean): Answers =>
   Object.fromEntries(
     Object.keys(intakeFields).flatMap((id) => {

@@ -32,8 +32,8 @@ const fewHours = (a: Answers) =>
   filled(a, "hours_company") && (savedNumber(a, "hours_company") ?? 0) < (savedNumber(a, "weeks") ?? 10);
 
 /**
- * The first start that education knows: the wished day when it falls in a block, otherwise the block after it. Null
- * when the centre keeps no blocks.
+ * Returns the first start that education knows: the wished day when it falls in a block, otherwise the block after
+ * it. Null when the centre keeps no blocks.
  */
 export function firstStart(a: Answers, { switches, now }: Reading): Day | null {
   const wish = savedText(a, "start_wish").trim();

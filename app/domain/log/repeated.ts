@@ -3,7 +3,7 @@ import { agreedFields, filesFieldOf, isHalfConfirmed, type Rule } from "#app/dom
 import { rowOf } from "#app/domain/workflow/processes.ts";
 
 type AnyRule = Rule<string, string>;
-/** A line of the log, as far as it tells whether somebody says the same once more. */
+/** Describes a line of the log, as far as it tells whether somebody says the same once more. */
 type Line = {
   object: string;
   objectId: string;

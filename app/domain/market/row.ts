@@ -19,7 +19,7 @@ export type MarketRow = {
   closes: Date | null;
   published: Date | null;
   teaser: string;
-  /** Title and a piece of the text with the found words between marks. */
+  /** Holds title and a piece of the text with the found words between marks. */
   marked: { title: string; piece: string } | null;
   /** Says how many students showed interest, for anyone who may know. */
   interests: number | null;

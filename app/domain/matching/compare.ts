@@ -8,7 +8,7 @@ import { asBefore, placesBy, profileOf, totalOf, worstOf, type Place, type Plan,
 type Spot = Pick<Place, "assignment" | "team" | "rank">;
 /** Describes somebody who is elsewhere than before; null is nowhere. */
 export type Move = { student: string; from: Spot | null; to: Spot | null };
-/** A guide who has other teams than before: those that are no longer theirs, and those that now are. */
+/** Describes a guide who has other teams than before: those that are no longer theirs, and those that now are. */
 type GuideMove = { guide: string; from: readonly TeamSpot[]; to: readonly TeamSpot[] };
 /** This is one team of a plan, by its number. */
 export type TeamSpot = Pick<Team, "assignment" | "team">;

@@ -49,7 +49,7 @@ export type Assignment = {
 /** Says how many teams, and how many students, somebody can guide; null is no limit. */
 export type Guide = { id: string; teams: number | null; students: number | null };
 export type Pair = readonly [string, string];
-/** A student held on an assignment, or on one team of it (1 is the first). */
+/** Describes a student held on an assignment, or on one team of it (1 is the first). */
 type Pin = { student: string; assignment: string; team?: number | undefined };
 export type Placement = { student: string; assignment: string; team: number };
 /** This coach guided the team in the plan before. */
@@ -86,7 +86,7 @@ export type Instance = {
   elastic: boolean;
 };
 
-/** An instance with nothing in it, to fill in what a round has. */
+/** Holds an instance with nothing in it, to fill in what a round has. */
 export const emptyInstance: Instance = {
   students: [],
   assignments: [],

@@ -20,7 +20,7 @@ export type View = {
   first: ReadonlySet<string>;
 };
 
-/** A round, put in order, with what one looks up in it all the time. */
+/** Returns a round, put in order, with what one looks up in it all the time. */
 export function viewOf(given: Instance): View {
   const instance = ordered(given);
   const student = new Map(instance.students.map((s) => [s.id, s]));

@@ -12,7 +12,7 @@ export const mostPeerWishes = 3;
 export const mostHours = 60;
 const mostSkills = 20;
 
-/** The forms of a round as data, read by the same reader as every other form. Lists known at run time are given. */
+/** Returns the forms of a round as data, read by the same reader as every other form. Lists known at run time are given. */
 export const newRoundFields = (blocks: readonly string[], programmes: readonly string[]) =>
   ({
     name: { kind: "line", required: true, max: 80 },

@@ -148,7 +148,7 @@ export const pageMoves = (Object.keys(rows) as RoundMove[]).filter(
 );
 
 const noPlan: PlanFacts = { planCurrent: false, assignmentsReady: false };
-/** The facts of a round for the one judge: a round knows no obligation and no overlay. Without a plan none is published. */
+/** Returns the facts of a round for the one judge: a round knows no obligation and no overlay. Without a plan none is published. */
 export const factsOfRound = (facts: RoundGuardFacts, plan: PlanFacts = noPlan) => ({
   obligation: "effort" as const,
   onHold: false,

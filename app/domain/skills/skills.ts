@@ -35,5 +35,5 @@ export const skillTerms = (skill: Skill, locale: Locale): string[] => [
   skill[locale],
   ...(locale === "nl" ? skill.nlAlso : skill.enAlso),
 ];
-/** Words people use for a skill in either language. They are ours, and only help to find it. */
+/** Returns words people use for a skill in either language. They are ours, and only help to find it. */
 export const everydayWords = (skill: Skill): string[] => (everyday as Record<string, string[]>)[skill.uri] ?? [];

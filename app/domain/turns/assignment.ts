@@ -102,7 +102,7 @@ export const fallbackFor: Partial<Record<Relation, Relation>> = {
   employee_participant: "client_owner",
   finance: "client_owner",
 };
-/** Urgency of a turn by its kind; from `own` on it is nobody else's to know. What is `own` was confided, and goes before all. */
+/** Holds urgency of a turn by its kind; from `own` on it is nobody else's to know. What is `own` was confided, and goes before all. */
 export const orders = {
   overlay: 0,
   late: 1,

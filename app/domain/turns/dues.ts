@@ -246,7 +246,7 @@ export function duesOn(assignment: TurnAssignment): Due[] {
       +(a.dueAt ?? Infinity) - +(b.dueAt ?? Infinity),
   );
 }
-/** Moves without a turn of their own that one side made, so that the other is waited for. */
+/** Returns moves without a turn of their own that one side made, so that the other is waited for. */
 function halfConfirmed(assignment: TurnAssignment): Due[] {
   return assignment.parts.flatMap((part) =>
     confirmedFrom(part.object, part.facts(null).status).flatMap(({ name, rule }) => {

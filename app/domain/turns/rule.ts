@@ -16,8 +16,8 @@ export type TurnRule = {
   /** A turn once one of these clocks asks for it (`asks` in `clocks`). */
   clock?: readonly ClockId[];
   /**
-   * A turn while one of these guards holds back a way forward. Absent in the table of the assignment: the guards that
-   * `resolvedBy` says it resolves.
+   * Holds a turn while one of these guards holds back a way forward. Absent in the table of the assignment: the
+   * guards that `resolvedBy` says it resolves.
    */
   resolves?: readonly string[];
   /** Asks for the preparing of a way forward only once this clock asks. */

@@ -36,8 +36,9 @@ export type Clock = {
   /** Tells under which overlays it stands still; `never` runs on under both. */
   pauses: "both" | "onHold" | "disputed" | "never";
   /**
-   * The month of the check (`record_check`): when it is full, the owner of the solution is asked by a personal link; when
-   * the clock ends, so many days later, an answer that did not come is kept as unanswered (docs/domain.md 6.5).
+   * Holds the month of the check (`record_check`): when it is full, the owner of the solution is asked by a personal
+   * link; when the clock ends, so many days later, an answer that did not come is kept as unanswered (docs/domain.md
+   * 6.5).
    */
   check?: number;
   /** Counts calendar days that it runs on after its length. */
@@ -83,7 +84,7 @@ const notice = (move?: MoveOnSilence, ...then: Relation[]): Notice => ({
   ...(move ? { move } : {}),
 });
 
-/** The check of the use in this month after acceptance, which can be answered for some days around it. */
+/** Returns the check of the use in this month after acceptance, which can be answered for some days around it. */
 const check = <O extends RunOut>(month: number, out: O): Clock & { out: O } => ({
   length: month,
   unit: "months",

@@ -48,7 +48,7 @@ export type Rule<S extends string, G extends string, R extends string = string> 
   notifies: readonly Recipient[];
   /** Tells what the move asks of whom it is told to, beside whose turn the tables make it: their letter asks it. */
   asks?: Partial<Record<Recipient, TurnAsk>>;
-  /** Clocks it starts, some of them only now and then (`startsIf`). */
+  /** Holds clocks it starts, some of them only now and then (`startsIf`). */
   starts?: readonly ClockId[];
   /** Tells what it means to what is to be paid: the work began, was accepted or was ended, or somebody noted an invoice. */
   pays?: "began" | "accepted" | "ended" | "noted";
@@ -238,7 +238,7 @@ type WithoutCode<F extends Fields> = F extends Fields
 /** Returns the field in which a move asks the fresh mailed code it is signed with; null where it asks none. */
 export const codeFieldOf = ({ fields = {} }: Pick<Rule<string, string>, "fields">): string | null =>
   Object.keys(fields).find((id) => fields[id]?.kind === "code") ?? null;
-/** A move that is signed with a fresh mailed code (guard `code_entered`, docs/trust.md 3.2). */
+/** Tells whether it is a move that is signed with a fresh mailed code (guard `code_entered`, docs/trust.md 3.2). */
 export const requiresCode = (rule: Rule<string, string>): boolean => codeFieldOf(rule) !== null;
 
 /** Returns the field in which files come with the form of a move; null where it takes none. */

@@ -47,7 +47,7 @@ export type Actor = {
   institutionCentres?: readonly string[];
   /** Holds assignments of the rounds of matching in which they choose or coach, or which they opened. */
   inRounds?: readonly string[];
-  /** Assignments of which they had a seat in the team, and left it. */
+  /** Holds assignments of which they had a seat in the team, and left it. */
   left?: readonly { assignmentId: string; centreId: string }[];
   /** Keeps the platform running (docs/domain.md 3.5). No relation and no reach comes of it: what people write stays closed. */
   platformAdmin?: boolean;

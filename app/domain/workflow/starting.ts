@@ -9,7 +9,7 @@ import type { AssignmentStatus } from "#app/domain/words.ts";
 import { clockIds, clocks, type ClockId } from "./clocks.ts";
 import type { Rule } from "./machine.ts";
 
-/** A move that was made: its row, what was known before it, what it answered, and the status of the assignment since. */
+/** Describes a move that was made: its row, what was known before it, what it answered, and the status of the assignment since. */
 type Moved = {
   rule: Pick<Rule<string, string>, "starts" | "meets" | "pays">;
   facts: AssignmentFacts;

@@ -39,9 +39,9 @@ export const parts = {
   ],
   intake: [...companyAll, ...steering, ...staff],
   claims: [...company, ...steering],
-  /** The claim that was chosen, for those whose work it became; the price is for readers of fees. */
+  /** Covers the claim that was chosen, for those whose work it became; the price is for readers of fees. */
   own_claim: [...staff, ...students],
-  /** The tab with claims: all of them, for who claimed only their own, and for the team the one that was chosen. */
+  /** Covers the tab with claims: all of them, for who claimed only their own, and for the team the one that was chosen. */
   claims_tab: [...company, ...steering, "claimant", ...staff, ...students],
   claim_count: [...company, ...steering, "centre_teacher", "team_teacher"],
   interest_count: [...steering, "centre_teacher", "team_teacher"],

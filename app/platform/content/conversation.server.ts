@@ -4,7 +4,7 @@ import { log } from "#app/platform/runtime/log.server.ts";
 import { threadFile } from "#app/platform/threads/thread-file.server.ts";
 import type { ContentJob, ContentJobs, FromThread, Pairs, Said, ToThread } from "./wire.ts";
 
-/** One job with the thread, from its first message to its end. */
+/** Describes one job with the thread, from its first message to its end. */
 type Conversation<K extends ContentJob> = {
   /** Resolves when the thread took it, or when the job is over. */
   send: (message: { kind: "chunk"; bytes: Uint8Array } | { kind: "end" }) => Promise<void>;

@@ -14,7 +14,7 @@ export type ContentJobs = {
   form: { input: { place: FilesPlace; type: string }; output: Taken };
   /** Takes the beginning of a form with files that nobody takes in: its fields as far as they are there. */
   fields: { input: { bytes: Uint8Array; type: string }; output: Pairs };
-  /** The list of students in one stored file, read and checked. */
+  /** Holds the list of students in one stored file, read and checked. */
   list: {
     input: { place: FilesPlace; key: string; name: string; field: string; words: SheetWords };
     output: WrittenList;

@@ -80,7 +80,7 @@ export async function readUpload(
     await giveBackBytes(ctx, centreId, taken - body.seen()).catch(() => {});
   }
 }
-/** The same answer for what said how long it is and for what came in pieces: beside the field, with the limit. */
+/** Returns the same answer for what said how long it is and for what came in pieces: beside the field, with the limit. */
 const tooLarge = (field: string): never => {
   throw new Refusal("too_large", [], { [field]: { code: "files_too_large", limit: largestFile } });
 };

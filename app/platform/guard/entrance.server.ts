@@ -26,7 +26,7 @@ export type Visit<C> = {
   signed: SignedIn | null;
   /** Holds somebody before their second step: to all but its pages they are nobody. */
   half: SignedIn | null;
-  /** From where the request came, for counting tries. */
+  /** Tells from where the request came, for counting tries. */
   client: Client;
 };
 /** This travels beside the request. */

@@ -5,8 +5,8 @@ import { migrate, refusePrivilegedLogin } from "#db/migrate.server.ts";
 import type { Env } from "#app/platform/settings/env.server.ts";
 
 /**
- * The database that belongs to the settings, open and migrated. `close` ends the pool, and the embedded database when
- * it is ours to end.
+ * Describes the database that belongs to the settings, open and migrated. `close` ends the pool, and the embedded
+ * database when it is ours to end.
  */
 export type OpenDatabase = { url: string; database: DatabasePool; close: () => Promise<void> };
 type Source = { url: string; end: () => Promise<void> };

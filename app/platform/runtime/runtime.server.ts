@@ -15,7 +15,7 @@ const process_ = globalThis as {
   samenspelEnv?: Env;
 };
 
-/** The settings of this server, read once. */
+/** Returns the settings of this server, read once. */
 export const env = (): Env => (process_.samenspelEnv ??= envOrExit());
 export const publicUrl = (): URL => new URL(env().publicOrigin);
 

@@ -13,8 +13,9 @@ const most = 8;
 const lasts = 180 * 86_400;
 
 /**
- * The account that was last let in from a browser, by a name of ours, as its seal says; '' for one that nobody logged in
- * from. All browsers of one account are one: who logs in a hundred times is no hundred people in line.
+ * Returns the account that was last let in from a browser, by a name of ours, as its seal says; '' for one that
+ * nobody logged in from. All browsers of one account are one: who logs in a hundred times is no hundred people in
+ * line.
  */
 export function accountOfBrowser(header: string | null | undefined): string {
   const [seal = "", , ...value] = (cookieIn(header, name()) ?? "").split(/(~)/);

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { settings, type Setting } from "./settings.ts";
 
 type Read = { [K in keyof typeof settings]: z.output<(typeof settings)[K]["read"]> };
-/** All settings of the server, read once, checked and completed. Optional ones are undefined when empty. */
+/** Describes all settings of the server, read once, checked and completed. Optional ones are undefined when empty. */
 export type Env = Readonly<
   Omit<Read, "demo" | "publicOrigin" | "tokenSecret" | "s3BucketUrl" | "s3Region" | "s3KeyId" | "s3Secret"> & {
     production: boolean;

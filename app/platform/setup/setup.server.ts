@@ -168,7 +168,7 @@ async function make(ctx: Context, first: boolean, posted: Posted): Promise<Opene
   return begin(ctx, who, opening.answers, null);
 }
 
-/** A line for each answer that will not do. */
+/** Returns a line for each answer that will not do. */
 export function sentences(locale: Locale, errors: Errors): string[] {
   const { shell, administration } = words(locale);
   const { fields, machine } = administration.setup;

@@ -111,7 +111,7 @@ function sharedWords(xml: string | null): Words[] {
   return words;
 }
 type Place = { row: number; column: number };
-/** Returns "C12" as numbers from 0; a cell without a place stands after the one before it. */
+/** Reads "C12" as numbers from 0; a cell without a place stands after the one before it. */
 function placeOf(reference: string | undefined, before: Place): Place {
   const [, letters = "", digits = ""] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference ?? "") ?? [];
   if (letters === "") return { row: before.row, column: before.column + 1 };

@@ -38,7 +38,7 @@ function dataOf(bytes: Buffer, { packed, at, method }: Entry): Buffer {
   if (from + packed > bytes.length) throw new Unreadable("cut off");
   return bytes.subarray(from, from + packed);
 }
-/** The list of contents at the end of a package. */
+/** Returns the list of contents at the end of a package. */
 function entriesOf(bytes: Buffer): Map<string, Entry> {
   let end = bytes.length - 22;
   while (end >= 0 && end > bytes.length - 65_600 && bytes.readUInt32LE(end) !== signature.end) end--;

@@ -143,7 +143,7 @@ function discard(queue: QueueState, worker: Worker) {
   queue.live.delete(worker);
   void worker.terminate();
 }
-/** A thread that has nothing to do, or a new one, ready to work. */
+/** Returns a thread that has nothing to do, or a new one, ready to work. */
 async function idleWorker(queue: QueueState): Promise<Worker> {
   const idle = queue.idle.pop();
   if (idle) return idle;

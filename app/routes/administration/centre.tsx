@@ -106,7 +106,7 @@ function Opened({ data: { centre } }: Pick<Props, "data">) {
     </Section>
   );
 }
-/** The start of a block as its form asks it: day and month, and the year where it has one. */
+/** Returns the start of a block as its form asks it: day and month, and the year where it has one. */
 const asTyped = (start: string) => start.split("-").reverse().map(Number).join("-");
 function Coordinators({ data, problem }: Props) {
   const { staffing: t, setup, centres } = useWords().administration;

@@ -39,7 +39,7 @@ function Screen({ data }: { data: Data }) {
     </AssignmentFrame>
   );
 }
-/** The move of this version that is asked of the reader now: the main button of the page. */
+/** Returns the move of this version that is asked of the reader now: the main button of the page. */
 function askedOf({ frame }: Data, one: One): string | undefined {
   const act = frame.turn.mine && frame.turn.turn?.act;
   return act && "move" in act && act.object === "agreement" && one.offers.some(({ name }) => name === act.move)

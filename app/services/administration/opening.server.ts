@@ -32,7 +32,7 @@ export async function openCentre(ctx: Context, opening: Opening, self: { email: 
 }
 
 type Ids = { centreId: string; organizationId: string };
-/** One transaction, in line, within reach of the centre and the institution that are about to be made. */
+/** Runs one transaction, in line, within reach of the centre and the institution that are about to be made. */
 export function openingDesk<T>(ctx: Context, person: string, work: (inside: Inside, ids: Ids) => Promise<T>) {
   const ids = { centreId: ctx.newId(), organizationId: ctx.newId() };
   const reach = { person, centres: [ids.centreId], organizations: [ids.organizationId] };

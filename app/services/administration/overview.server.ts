@@ -11,7 +11,7 @@ export async function overview(ctx: Context) {
   const centres = await inTransaction(ctx, ({ db }) => centresWithCoordinators(db));
   return { centres, administrators: await administrators(ctx) };
 }
-/** A page of the platform's log. Refuses `not_found` to others. */
+/** Returns a page of the platform's log. Refuses `not_found` to others. */
 export async function logPage(ctx: Context, page: number) {
   requireAdministrator(ctx);
   return inTransaction(ctx, ({ db }) => paged(page, (at) => platformLog(db, at)));

@@ -29,7 +29,7 @@ export type Ending = {
 const bringers = (move: AssignmentMove): readonly string[] => assignmentProcess.moves[move].by;
 const askers: readonly Relation[] = ["client_owner", "problem_owner", "business_developer"];
 
-/** The ending of an assignment that left its line, read from its log; null for one that did not. */
+/** Returns the ending of an assignment that left its line, read from its log; null for one that did not. */
 export async function endingOf(
   ctx: Inside,
   { row, roles }: AssignmentContext & { roles: ReadonlySet<Relation> },

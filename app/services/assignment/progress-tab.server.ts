@@ -19,7 +19,7 @@ import { signaturesOn } from "./signatures.server.ts";
 import { tab } from "./tab.server.ts";
 
 type Signatures = Awaited<ReturnType<typeof signaturesOn>>;
-/** The work under way: milestones, hours, obstacles and what was reported. */
+/** Returns the work under way: milestones, hours, obstacles and what was reported. */
 export const progressTab = (ctx: Context, id: string) =>
   tab(ctx, id, "voortgang", async (inside, open) => {
     const of = <K extends "report" | "midterm">(kind: K) =>

@@ -3,7 +3,7 @@ import { refuse } from "#app/domain/refusal.ts";
 import { memoizeFor } from "#app/services/memoize-for.server.ts";
 import { noReach, inTransaction, type Context, type Transact } from "#app/services/context.ts";
 
-/** All centres by name, for choosing one; nothing about them is secret. */
+/** Returns all centres by name, for choosing one; nothing about them is secret. */
 export const centreChoices = (ctx: Context) => ctx.transact(noReach, listCentres);
 /** Tells what centres are called, by name; at most ten seconds old. */
 export const centreNames = memoizeFor(10_000, async (ctx) =>

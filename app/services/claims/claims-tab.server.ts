@@ -17,7 +17,10 @@ const offerShown = (inside: Inside, open: OpenAssignment, { approach, price, sta
     own: false,
     ...readerOf({ personId: leadId, chosen: status === "selected" }, inside.actor.id),
   });
-/** All claims for whoever chooses among them, for whoever claims their own with how it was declined, for a team the one that was chosen. */
+/**
+ * Returns all claims for whoever chooses among them, for whoever claims their own with how it was declined, for a
+ * team the one that was chosen.
+ */
 export const claimsTab = (ctx: Context, id: string) =>
   tab(ctx, id, "claims", async (inside, open) => {
     const rows = (await claimsWithNames(inside.db, id))

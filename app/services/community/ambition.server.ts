@@ -48,8 +48,8 @@ export const writeAmbition = (ctx: Context | Inside, id: string, posted: Posted,
     });
   });
 /**
- * A partner's yes to the version its own person read. Refuses `stale` when there is a newer one, `not_found` for anyone
- * who does not stand for that partner.
+ * Records a partner's yes to the version its own person read. Refuses `stale` when there is a newer one, `not_found`
+ * for anyone who does not stand for that partner.
  */
 export const approveAmbition = (ctx: Context | Inside, id: string, ambitionId: string, organizationId: string) =>
   inTransaction(ctx, async (inside) => {

@@ -45,7 +45,7 @@ export const outcomePage = (ctx: Context, id: string) =>
       key: inside.newId(),
     };
   });
-/** Four marks of 1-5 at the start or the end, once each. Refuses beside the moment when that was done. */
+/** Saves four marks of 1-5 at the start or the end, once each. Refuses beside the moment when that was done. */
 export const saveOutcome = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const open = await communityOfEmployee(inside, id);

@@ -113,7 +113,7 @@ export const addMember = (ctx: Context | Inside, id: string, role: MemberRole, p
       since: inside.now(),
     });
   });
-/** An end user without an account: a name and what they stand for. */
+/** Adds an end user without an account: a name and what they stand for. */
 export const addContact = (ctx: Context | Inside, id: string, posted: Posted) =>
   inTransaction(ctx, async (inside) => {
     const { open } = await toAdd(inside, id, "end_user");

@@ -35,9 +35,7 @@ export const places = (ctx: Context) =>
       centres: await centresOf(db, own, centres),
     };
   });
-/**
- * One page of the intake, or the check of all, with advice. Refuses `wrong_status` when the text may not be edited now.
- */
+/** Returns one page of the intake, or the check of all, with advice. Refuses `wrong_status` when the text may not be edited now. */
 export const openSteps = (ctx: Context, id: string, step: string) =>
   inTransaction(ctx, async (inside) => {
     const open = await openFrame(inside, id);

@@ -16,8 +16,8 @@ const mostAnswers = 60;
 const indexStates = new WeakMap<Transact, IndexState>();
 
 /**
- * The answer to a question about words of the open catalogue, asked once until the catalogue changes. After `openIndex`, in the
- * same transaction.
+ * Returns the answer to a question about words of the open catalogue, asked once until the catalogue changes. After
+ * `openIndex`, in the same transaction.
  */
 export async function sharedAnswer<T>(ctx: Inside, question: string, ask: () => Promise<T>): Promise<T> {
   const answers = indexStates.get(ctx.transact)?.answers ?? new Map<string, unknown>();
@@ -32,8 +32,8 @@ export async function sharedAnswer<T>(ctx: Inside, question: string, ask: () => 
   return answer;
 }
 /**
- * Everything in the open catalogue as this transaction sees it. Every reader asks what changed since the last one, so it is
- * never older than the answer it serves.
+ * Returns everything in the open catalogue as this transaction sees it. Every reader asks what changed since the last
+ * one, so it is never older than the answer it serves.
  */
 export async function openIndex(ctx: Inside): Promise<Index> {
   const state = indexStates.get(ctx.transact) ?? { index: indexOf([]), next: 0n, first: null, answers: new Map() };

@@ -72,7 +72,7 @@ const recordEvent = async (
 /** Who left reads back what was theirs then, and asks nothing of what came after. */
 const mayAskHere = ({ actor }: Context, assignment: Visible) =>
   seesNow(actor, accessScopeOf(assignment)) && mayAsk(assignment.row.status, assignment.roles);
-/** The page to ask on. Refuses `not_found` for anyone who may not see the question or may not ask about it. */
+/** Returns the page to ask on. Refuses `not_found` for anyone who may not see the question or may not ask about it. */
 export const openAsk = (ctx: Context, id: string) =>
   inTransaction(ctx, async (inside) => {
     const assignment = await requireVisibleAssignment(inside, id);

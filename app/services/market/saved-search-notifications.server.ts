@@ -25,7 +25,7 @@ const twoYears = 2 * 365 * 86_400_000;
 type AlertRuntime = Pick<Context, "transact" | "now" | "newId">;
 
 /**
- * One pass over the saved searches whose moment has come: what is new, the letter and the new moment are one
+ * Makes one pass over the saved searches whose moment has come: what is new, the letter and the new moment are one
  * transaction each. Several servers may do this at once. Answers how many were done.
  */
 export async function sendSavedSearchAlerts(out: AlertRuntime): Promise<number> {

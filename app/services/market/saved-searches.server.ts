@@ -76,7 +76,7 @@ export const saveSearch = (ctx: Context | Inside, params: URLSearchParams, poste
     return id;
   });
 /**
- * Another name or rhythm. After a pause only what is new since now comes. Refuses `stale` when it was changed
+ * Sets another name or rhythm. After a pause only what is new since now comes. Refuses `stale` when it was changed
  * elsewhere.
  */
 export const editSaved = (ctx: Context | Inside, id: string, posted: Posted, version: number) =>

@@ -233,7 +233,7 @@ export const billingFor = (actor: Actor, row: Place, money: Billing): Billing =>
     now: readsNow(actor, row),
     earlier: (institutionId) => readsVersion(actor, row, { institutionId }),
   });
-/** The same answer again without working it out anew. */
+/** Returns the same answer again without working it out anew. */
 function memoized<T>(work: () => T): () => T {
   let known: { answer: T } | undefined;
   return () => (known ??= { answer: work() }).answer;

@@ -23,8 +23,9 @@ import { paymentWording } from "#app/i18n/wording.ts";
 import type { Billing } from "./billing.ts";
 
 /**
- * The instalments to choose from, each with its amount and its moment, and the settlement; after them what is asked under a
- * name that this version does not know, so that it can be taken back, and what earlier teams are still to be paid.
+ * Returns the instalments to choose from, each with its amount and its moment, and the settlement; after them what is
+ * asked under a name that this version does not know, so that it can be taken back, and what earlier teams are still
+ * to be paid.
  */
 export function instalmentOptions(money: Billing, locale: Locale): Option[] {
   const { moments, settlement, earlier: ofVersion, gone: lapsed, undated, money: written } = paymentWording(locale);

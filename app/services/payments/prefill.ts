@@ -13,7 +13,7 @@ type Sides = { invoices: boolean; pays: boolean };
 export type OpenInvoice = Pick<Invoice, "key" | "number" | "amount" | "invoicedOn" | "payBy" | "ahead"> & {
   label: string;
 };
-/** The open invoices of what this reader reads, each with the instalment that it is about; what is to be paid soonest first. */
+/** Returns the open invoices of what this reader reads, each with the instalment that it is about; what is to be paid soonest first. */
 export function openInvoices(money: Billing, locale: Locale): OpenInvoice[] {
   const options = instalmentOptions(money, locale);
   const { lines, earlier } = statementOf(money, money.bills);

@@ -27,7 +27,7 @@ const ownCompanies = ({ actor }: Pick<Context, "actor">) => [
 ];
 /** Returns the centres in which this person's companies take part: how far is looked for their assignments. */
 const partnerCentres = (ctx: Context) => inTransaction(ctx, ({ db }) => centresOfPartners(db, ownCompanies(ctx)));
-/** Assignments of one's company with candidates to look at; none for anyone who speaks for no company. */
+/** Returns assignments of one's company with candidates to look at; none for anyone who speaks for no company. */
 export async function ratingsWaiting(ctx: Context) {
   const companies = ownCompanies(ctx);
   if (companies.length === 0) return [];
@@ -35,8 +35,8 @@ export async function ratingsWaiting(ctx: Context) {
   return inTransaction(systemContext(ctx, centres), ({ db }) => choicesOfCompanies(db, companies));
 }
 /**
- * Work with the reach of the centre on an assignment of one's own company, in a round that students were asked to choose in.
- * Refuses `not_found` for everything and everybody else.
+ * Does work with the reach of the centre on an assignment of one's own company, in a round that students were asked
+ * to choose in. Refuses `not_found` for everything and everybody else.
  */
 async function withOwnChoice<T>(
   ctx: Context,

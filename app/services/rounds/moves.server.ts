@@ -24,9 +24,9 @@ import { recordRoundMove } from "./record.server.ts";
 import { seenOf } from "./round-page.server.ts";
 
 /**
- * A teacher's move of a round, by its table (`domain/rounds/process`): evaluated, written, recorded and told in one
- * transaction. Refuses `stale` when the round is not what was `seen`, as the judge does, and what its form asks beside
- * each field.
+ * Makes a teacher's move of a round, by its table (`domain/rounds/process`): evaluated, written, recorded and told in
+ * one transaction. Refuses `stale` when the round is not what was `seen`, as the judge does, and what its form asks
+ * beside each field.
  */
 export const moveRound = (ctx: Context | Inside, id: string, name: PageMove, posted: Posted, seen: string | null) =>
   inTransaction(ctx, async (inside) => {

@@ -88,8 +88,8 @@ export const workbench = (ctx: Context, roundId: string) =>
   });
 
 /**
- * One run: how far it is, or the plan it made with what changed since the one before, or which rules cannot hold
- * together. Refuses `not_found`.
+ * Returns one run: how far it is, or the plan it made with what changed since the one before, or which rules cannot
+ * hold together. Refuses `not_found`.
  */
 export const runPage = (ctx: Context, roundId: string, number: number) =>
   inTransaction(ctx, async (inside) => {

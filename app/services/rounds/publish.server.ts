@@ -88,7 +88,7 @@ async function publicationFor(inside: Inside, round: RoundAt, run: Ready, names:
     ),
   };
 }
-/** The guides of a round who can sit in a team as its teacher, by their ids in the round. */
+/** Returns the guides of a round who can sit in a team as its teacher, by their ids in the round. */
 async function coachesIn({ db }: Inside, { centreId }: RoundAt, { guides }: RoundNames) {
   const persons = [...new Set(guides.map(({ personId }) => personId))];
   const held = await rolesHeldBy(db, persons, { centreId });

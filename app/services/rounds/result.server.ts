@@ -79,7 +79,7 @@ const sentOn = async ({ db }: Inside, to: string | null) => {
 const reasonAbout = (reason: { code: string; assignment?: string } | undefined) =>
   reason?.assignment ? [reason.assignment] : [];
 
-/** A plan as rows of a spreadsheet, students by name; for anyone who makes the plans. Refuses `not_found`. */
+/** Returns a plan as rows of a spreadsheet, students by name; for anyone who makes the plans. Refuses `not_found`. */
 export const planRows = (ctx: Context, roundId: string, number: number) =>
   inTransaction(ctx, async (inside) => {
     const round = await roundToMatch(inside, roundId);

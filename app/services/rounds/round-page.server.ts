@@ -153,8 +153,8 @@ export const headOf = ({
 /** So many days after the teams became known a round still stands on people's own work page. */
 const shownFor = 60;
 /**
- * Rounds on this person's own work page: to choose in, with wishes to judge, chosen in (the teams are being made, or
- * known), and to make plans of.
+ * Returns rounds on this person's own work page: to choose in, with wishes to judge, chosen in (the teams are being
+ * made, or known), and to make plans of.
  */
 export async function roundsWaiting({ db, actor, now }: Inside) {
   const since = new Date(+now() - shownFor * 86_400_000);

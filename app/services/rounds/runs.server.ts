@@ -118,7 +118,7 @@ export const runAt = (ctx: Context, roundId: string, number: number) =>
     const run = (await runByNumber(inside.db, round.id, number)) ?? refuse("not_found");
     return (await runState(inside.db, run.id)) ?? refuse("not_found");
   });
-/** The number of a run in an address. Refuses `not_found` for anything else. */
+/** Returns the number of a run in an address. Refuses `not_found` for anything else. */
 export function numberIn(text: string | undefined): number {
   return /^[1-9]\d{0,5}$/.test(text ?? "") ? Number(text) : refuse("not_found");
 }

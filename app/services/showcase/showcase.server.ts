@@ -88,8 +88,8 @@ export const openConsent = (ctx: Context, assignmentId: string) =>
   );
 const acts = { yes: "give_consent", minor: "give_as_minor", no: "refuse_consent", back: "withdraw_consent" } as const;
 /**
- * One maker's own answer: yes, yes with a guardian, no, or a yes taken back. Refuses `not_found` for anything else, and
- * what the table refuses.
+ * Records one maker's own answer: yes, yes with a guardian, no, or a yes taken back. Refuses `not_found` for anything
+ * else, and what the table refuses.
  */
 export const answerConsent = (
   ctx: Context,

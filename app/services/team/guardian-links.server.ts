@@ -51,8 +51,8 @@ export type GuardianLink = keyof typeof answers;
 const subjectOf = (ctx: Context, about: GuardianLink, token: string) =>
   magicLinkContext(ctx, about, token, async ({ payload }) => payload[answers[about].id] ?? "");
 /**
- * The guardian's answer, once per link. Refuses `link_invalid` for an old, used or guessed link, and `too_many` after too
- * many wrong codes, however many letters with a fresh one were asked.
+ * Records the guardian's answer, once per link. Refuses `link_invalid` for an old, used or guessed link, and
+ * `too_many` after too many wrong codes, however many letters with a fresh one were asked.
  */
 export async function answerByLink(ctx: Context, about: GuardianLink, token: string, yes: boolean, posted: Posted) {
   const subject = await subjectOf(ctx, about, token);

@@ -72,7 +72,7 @@ export type Acting = {
     how?: Pick<MoveOptions<O, M>, "columns" | "answers">,
   ) => Promise<RowOf<O>>;
 };
-/** One move under way, as its behaviour sees it: with its own row, and the answers its fields ask for. */
+/** Describes one move under way, as its behaviour sees it: with its own row, and the answers its fields ask for. */
 export type ActingOf<O extends ObjectName, M extends MoveOf<O>> = Acting & {
   object: O;
   name: M;
@@ -81,7 +81,7 @@ export type ActingOf<O extends ObjectName, M extends MoveOf<O>> = Acting & {
 };
 /** The same once its row is written. */
 export type DoneOf<O extends ObjectName, M extends MoveOf<O>> = ActingOf<O, M> & { row: RowOf<O> };
-/** Any move under way, as the engine sees it. */
+/** Describes any move under way, as the engine sees it. */
 export type AnyActing = Acting & { object: ObjectName; name: AnyMove; row: AnyRow | null; answers: Answers };
 export type AnyDone = AnyActing & { row: AnyRow };
 

@@ -94,7 +94,10 @@ async function adviceOn(
   if (!switchesOf(centre.switches).select_with_bd) return "not_asked";
   return claimId && (await wasMoved(ctx.db, claimId, "advise_claim")) ? "given" : "awaited";
 }
-/** Facts for a claim that does not exist yet: what the actor's own communities may do. Without a chosen community the first one counts. */
+/**
+ * Returns facts for a claim that does not exist yet: what the actor's own communities may do. Without a chosen
+ * community the first one counts.
+ */
 async function newClaimFacts(ctx: Inside, ask: Ask): Promise<ClaimFacts> {
   if (ask.answers.community) return claimFacts(ctx, ask);
   const own = ctx.actor.communities.find((c) => c.claimRight);

@@ -68,7 +68,7 @@ import { runClocks } from "./clocks/run-clocks.server.ts";
 
 /** Holds what the engine is handed: what is not the same for all moves. */
 type Handed = { behaviours: Behaviours; steps: Steps };
-/** One move as it is written: its row in the table, its behaviour, and the follow-ups it may name. */
+/** Describes one move as it is written: its row in the table, its behaviour, and the follow-ups it may name. */
 type Written = { machine: AnyMachine; rule: Rule<string, string>; behaviour: AnyBehaviour; steps: Steps };
 
 /** Makes the mover of every object alike: finds, asks, judges, and carries out. */

@@ -59,7 +59,7 @@ type Props = {
   fields: Fields;
   problem: Problem | null;
 };
-/** The people of a centre or an organisation, with a way to invite one and to end a role. */
+/** Shows the people of a centre or an organisation, with a way to invite one and to end a role. */
 export function PeopleScreen({ data, fields, problem }: Props) {
   const { account, enums: labels } = useWords();
   const t = account.people;
@@ -186,7 +186,7 @@ function People({ data }: Pick<Props, "data">) {
     />
   );
 }
-/** Somebody by name, with the address for whoever needs it. */
+/** Shows somebody by name, with the address for whoever needs it. */
 const Reached = ({ person: { name, email } }: { person: Person }) => (
   <>
     {name}

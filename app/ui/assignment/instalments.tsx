@@ -193,7 +193,7 @@ function Numbered({ invoice, names }: { invoice: Invoice | null; names: Names })
     </>
   );
 }
-/** An instalment by its name and its moment; the note of its only invoice stands below. */
+/** Shows an instalment by its name and its moment; the note of its only invoice stands below. */
 function Named({ line, invoice, names }: { line: Line; invoice: Invoice | null; names: Names }) {
   const { agreement } = useWords();
   const { dateShort } = useFormats();

@@ -10,7 +10,7 @@ export type OpenInvoice = Pick<Invoice, "key" | "number" | "amount" | "invoicedO
   label: string;
 };
 
-/** The open invoices above the form of a payment: whoever chooses one gets the form filled with it. */
+/** Shows the open invoices above the form of a payment: whoever chooses one gets the form filled with it. */
 export function OpenInvoices({ id, of, now }: { id: string; of: readonly OpenInvoice[]; now: Date }) {
   const {
     agreement: {

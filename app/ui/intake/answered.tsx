@@ -26,7 +26,7 @@ export function ShortAnswers({ answers }: { answers: Answers }) {
   );
 }
 
-/** Every answer of the intake by page, folded: also what was left open, so that nobody needs to ask for it twice. */
+/** Shows every answer of the intake by page, folded: also what was left open, so that nobody needs to ask for it twice. */
 export function WholeIntake({ answers }: { answers: Answers }) {
   const { assignment } = useWords();
   return (

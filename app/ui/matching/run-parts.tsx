@@ -9,7 +9,7 @@ import { useWords } from "#app/ui/shell/words.tsx";
 import { urls } from "#app/urls.ts";
 import { useReasonTexts } from "./names.ts";
 
-/** A run that is still being worked out: how far it is, and a way to stop it. */
+/** Shows a run that is still being worked out: how far it is, and a way to stop it. */
 export function Busy({ data: { run, key, round } }: { data: RunShown }) {
   const { matching } = useWords();
   const done = run.progress.map((level) => wordOf(matching.level, level));

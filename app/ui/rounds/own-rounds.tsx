@@ -30,7 +30,7 @@ type Waiting = {
   };
   stars: readonly { id: string; roundId: string; title: string; round: string }[];
 };
-/** Rounds of matching on one's own work page: to choose in, wishes to judge, and candidates to look at. */
+/** Shows rounds of matching on one's own work page: to choose in, wishes to judge, and candidates to look at. */
 export function OwnRounds({ data: { rounds, stars } }: { data: Waiting }) {
   const {
     rounds: { mine: t },

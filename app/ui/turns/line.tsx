@@ -23,7 +23,7 @@ type TurnLineProps = {
   now: When;
 };
 
-/** The one answer on top: status · whose turn · what · by when. */
+/** Shows the one answer on top: status · whose turn · what · by when. */
 export function TurnLine({ status, onHold, disputed, mine, who, unsaid, what, due, now }: TurnLineProps) {
   const { turn } = useWords().shell;
   const whose = mine ? turn.yours : who ? turn.by(who) : turn.nobody;

@@ -5,7 +5,7 @@ import { whomAwaited } from "#app/i18n/whom.ts";
 import type { Words } from "#app/i18n/words.ts";
 import { useFormats, useWords } from "#app/ui/shell/words.tsx";
 
-/** A turn as `services/turns/turns` gives it: only what the screen needs of it. */
+/** Describes a turn as `services/turns/turns` gives it: only what the screen needs of it. */
 export type TurnShown = { who: readonly Relation[]; ask: TurnAsk; act: TurnAct; missing: Relation | null };
 
 /** Tells what is asked, in a few words; of whoever must find somebody: for which role. */

@@ -11,10 +11,10 @@ type MoveBarProps = {
   form: FormMarks;
   /** The form posts here; without it, to the page itself. */
   action?: string;
-  /** The button's verb for a move, and the sentence for a guard that holds it back. */
+  /** Holds the button's verb for a move, and the sentence for a guard that holds it back. */
   moveSays: (move: string) => string;
   guardSays: (guard: string) => string;
-  /** The page of a move that asks something first. */
+  /** Holds the page of a move that asks something first. */
   moveHref: (move: string) => string;
   /** Holds the act that would satisfy a guard, where there is one. */
   fixFor?: (guard: string) => Fix | null;
@@ -102,9 +102,7 @@ function Door({ offer, look, form, action, moveSays, moveHref }: MoveBarProps & 
   );
 }
 
-/**
- * A move held back: every missing guard as a sentence, with a way to resolve it unless that is the `first` door already.
- */
+/** Shows a move held back: every missing guard as a sentence, with a way to resolve it unless that is the `first` door already. */
 function Blocked({
   offer,
   moveSays,

@@ -63,7 +63,7 @@ type MoveData = {
   now: Date;
 };
 type MoveScreenProps = { data: MoveData; problem: Problem | null; judged?: ReactNode };
-/** The form of one move: what it asks, or what still stands in the way; `judged`: the text that it judges. */
+/** Shows the form of one move: what it asks, or what still stands in the way; `judged`: the text that it judges. */
 export function MoveScreen({ data, problem, judged }: MoveScreenProps) {
   const all = useWords();
   const { assignment, guards, intake } = all;

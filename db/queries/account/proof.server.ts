@@ -28,7 +28,7 @@ export const endTokensOf = (db: Database, personId: string, kind: AccountLink, a
     .set({ usedAt: at })
     .where(and(eq(tokens.personId, personId), eq(tokens.kind, kind), isNull(tokens.usedAt)));
 
-/** The newest registration of this address that nobody proved yet, made after `since`; its link may be too old. */
+/** Returns the newest registration of this address that nobody proved yet, made after `since`; its link may be too old. */
 export const waitingRegistration = async (db: Database, email: string, since: Date) =>
   (
     await db

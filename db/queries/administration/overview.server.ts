@@ -34,7 +34,7 @@ export const rolesOfPerson = (db: Database, personId: string) =>
     .leftJoin(organizations, eq(organizations.id, memberships.organizationId))
     .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
     .orderBy(asc(memberships.grantedAt));
-/** Centres that have this person for a coordinator and nobody else who may come in, by name. */
+/** Returns centres that have this person for a coordinator and nobody else who may come in, by name. */
 export const centresOnlyCoordinatedBy = async (db: Database, personId: string): Promise<string[]> =>
   (
     await db

@@ -128,7 +128,7 @@ export const listCardsOf = (db: Database, organizationId: string, visible: SQL, 
     .orderBy(desc(a.createdAt), a.id)
     .limit(limit);
 const amongIds = among(a.id, "ids");
-/** Open claims and interest per assignment: numbers only. */
+/** Returns open claims and interest per assignment: numbers only. */
 export const countsFor = async (db: Database, ids: readonly string[]) =>
   ids.length === 0 ? [] : counts(db, { ids: listed(ids) });
 const counts = fixed((db) =>

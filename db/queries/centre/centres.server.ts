@@ -50,10 +50,10 @@ export const centreById = async (db: Database, id: string) =>
 /** Lists every centre as an option, by name. */
 export const centreNames = (db: Database) =>
   db.select({ id: centres.id, label: centres.name }).from(centres).orderBy(asc(centres.name));
-/** A centre by its name in addresses; undefined when there is none. */
+/** Returns a centre by its name in addresses; undefined when there is none. */
 export const centreBySlug = async (db: Database, slug: string) =>
   (await db.select().from(centres).where(eq(centres.slug, slug)))[0];
-/** Every centre with what its page says, by name. */
+/** Returns every centre with what its page says, by name. */
 export const listCentres = (db: Database) => centresByName(db, {});
 const centresByName = fixed((db) =>
   db

@@ -19,8 +19,8 @@ export const leadsOf = (db: Database, communityId: string) =>
       ),
     );
 /**
- * Invitations to secret questions, still open in these statuses, that wait until a lead of one of these communities
- * accepts secrecy. Nothing of the question itself comes along.
+ * Returns invitations to secret questions, still open in these statuses, that wait until a lead of one of these
+ * communities accepts secrecy. Nothing of the question itself comes along.
  */
 export const awaitingSecrecy = async (
   db: Database,

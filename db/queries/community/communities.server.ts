@@ -125,8 +125,8 @@ export const namesOfCommunities = (db: Database, ids: readonly string[]) =>
 const among = (centreId: string, ids: readonly string[] | null) =>
   and(eq(communities.centreId, centreId), ids ? inArray(communities.id, [...ids]) : undefined);
 /**
- * A page of a centre's communities, of these only where ids are given, by name; with how many members and partners each
- * has.
+ * Returns a page of a centre's communities, of these only where ids are given, by name; with how many members and
+ * partners each has.
  */
 export const communitiesPage = (
   db: Database,

@@ -75,7 +75,7 @@ export const levelCounts = async (db: Database, communityId: string, order: read
     `,
   )),
 ];
-/** Everybody who is a member now and may come in, each once, by name. */
+/** Returns everybody who is a member now and may come in, each once, by name. */
 export const membersNow = (db: Database, communityId: string) =>
   db
     .selectDistinct({ id: people.id, label: people.name })

@@ -153,7 +153,7 @@ export const communitiesAt = (db: Database, centreId: string) =>
     .innerJoin(organizations, eq(organizations.id, communities.organizationId))
     .where(eq(communities.centreId, centreId))
     .orderBy(asc(communities.name));
-/** Programmes whose students take part, by name. */
+/** Returns programmes whose students take part, by name. */
 export const programmesOf = async (db: Database, institutionId: string) =>
   (
     await db
@@ -170,7 +170,7 @@ export const programmesOf = async (db: Database, institutionId: string) =>
       .orderBy(asc(memberships.programme))
       .limit(100)
   ).flatMap((row) => row.programme ?? []);
-/** Schools by name, for site maps: those that lead a community. */
+/** Returns schools by name, for site maps: those that lead a community. */
 export const leadingSchools = (db: Database) =>
   db
     .selectDistinct({ id: organizations.id })

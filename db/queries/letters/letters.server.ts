@@ -88,7 +88,7 @@ export const giveUp = (db: Database, queue: Queue, id: string, { now, why }: { n
 /** Not sent on purpose: the reader has no access any more, or it came too late to be of use. */
 export const withhold = (db: Database, queue: Queue, id: string, { now, why }: { now: Date; why: string }) =>
   giveUp(db, queue, id, { now, why: `${withheld}${why}` });
-/** Letters of a queue that are due and not sent, within reach: how many, and since when the oldest. */
+/** Returns letters of a queue that are due and not sent, within reach: how many, and since when the oldest. */
 export const lettersThatWait = async (db: Database, queue: Queue, now: Date) => {
   const t = tableOf(queue);
   const due = and(isNull(t.sentAt), isNull(t.deadAt), lte(t.dueAt, now));
@@ -99,7 +99,7 @@ export const lettersThatWait = async (db: Database, queue: Queue, now: Date) => 
       .where(due)
   )[0];
 };
-/** Letters of a queue that never went and should have, within reach. */
+/** Returns letters of a queue that never went and should have, within reach. */
 export const deadLetters = async (db: Database, queue: Queue) => {
   const t = tableOf(queue);
   const dead = and(isNotNull(t.deadAt), notLike(sql`coalesce(${t.lastError}, '')`, `${withheld}%`));

@@ -4,7 +4,7 @@ import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
 import { assignments, interests, memberships, people } from "#db/schema.ts";
 
-/** One person's open interests with what decides their block, in order of preference. */
+/** Returns one person's open interests with what decides their block, in order of preference. */
 export const openInterests = (db: Database, personId: string) =>
   personId === "" ? Promise.resolve([]) : interestsOf(db, { person: personId });
 const interestsOf = fixed((db) =>

@@ -96,7 +96,7 @@ export async function redactName(db: Database, entry: Entry, who: Somebody, reac
   ).count;
 }
 
-/** Acts of somebody's own life in the log: not of the assignment, so their words go. */
+/** Holds acts of somebody's own life in the log: not of the assignment, so their words go. */
 const ownObjects = { member: members, interest: interests, showcase_consent: showcaseConsents } as const;
 /** Forgets the words of events that are about this person alone or their guardian, and of those that name them. */
 export async function forgetWordsOf(db: Database, who: Somebody, reached: Reached): Promise<number> {

@@ -9,7 +9,7 @@ export type Somebody = { id: string; name: string; email: string };
 
 /** The columns of a table by their names in code. */
 export const columnsOf = (table: PgTable) => getTableColumns(table) as unknown as Record<string, AnyPgColumn>;
-/** A column by its name in code; throws when the register names one that the table does not have. */
+/** Returns a column by its name in code; throws when the register names one that the table does not have. */
 export const columnOf = (table: PgTable, name: string): AnyPgColumn => {
   const column = columnsOf(table)[name];
   if (!column) throw new Error(`the register names a column that is not there: ${name}`);

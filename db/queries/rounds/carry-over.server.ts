@@ -7,7 +7,7 @@ import { shownName } from "./students.server.ts";
 const s = roundStudents;
 // It is written out, so that the database knows its index.
 const waits = sql`${s.status} = 'returned' and ${s.returnedTo} is null`;
-/** Everybody who is or was in a round, by name. */
+/** Returns everybody who is or was in a round, by name. */
 export const everybodyIn = (db: Database, roundId: string) =>
   db
     .select({

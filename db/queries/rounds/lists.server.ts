@@ -103,7 +103,7 @@ export const isSetUp = (
       .from(rounds)
       .where(and(eq(rounds.centreId, centreId), eq(rounds.createdBy, createdBy), eq(rounds.status, "draft"))),
   );
-/** Programmes that students of this centre follow, by name. */
+/** Returns programmes that students of this centre follow, by name. */
 export const programmesIn = async (db: Database, centreId: string): Promise<string[]> =>
   (
     await db

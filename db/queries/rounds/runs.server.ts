@@ -27,7 +27,7 @@ export const runByNumber = async (db: Database, roundId: string, number: number)
       .from(roundRuns)
       .where(and(eq(roundRuns.roundId, roundId), eq(roundRuns.number, number)))
   )[0];
-/** A run with its input and result; undefined when there is none within reach. */
+/** Returns a run with its input and result; undefined when there is none within reach. */
 export const runById = async (db: Database, id: string) =>
   (await db.select().from(roundRuns).where(eq(roundRuns.id, id)))[0];
 /** Says how far it is, without its input and plan. */

@@ -111,7 +111,7 @@ export const candidatesFor = (db: Database, choice: Pick<typeof roundAssignments
 /** Lists every student of a round, also who left, in no order. */
 export const studentIds = async (db: Database, roundId: string) =>
   (await db.select({ id: s.id }).from(s).where(eq(s.roundId, roundId))).map((row) => row.id);
-/** Everybody who takes part, by name, with the person behind each place. */
+/** Returns everybody who takes part, by name, with the person behind each place. */
 export const placesIn = (db: Database, roundId: string) =>
   db
     .select({ id: s.id, personId: s.personId, version: s.version, name: shownName })

@@ -31,7 +31,7 @@ const everSeated = fixed((db) =>
 /** Offers a seat; who holds one in this team with this role keeps it. */
 export const insertSeat = (db: Database, row: typeof members.$inferInsert) =>
   db.insert(members).values(row).onConflictDoNothing();
-/** Titles of the work under way in which these people hold a seat or are asked for one, in this centre or of this company. */
+/** Returns titles of the work under way in which these people hold a seat or are asked for one, in this centre or of this company. */
 export const workOfPeople = (
   db: Database,
   where: { centreId?: string; organizationId?: string },
@@ -76,7 +76,7 @@ export const teamWithNames = (db: Database, assignmentId: string) =>
     .innerJoin(people, eq(people.id, members.personId))
     .where(and(eq(members.assignmentId, assignmentId), inArray(members.status, heldSeat)))
     .orderBy(asc(members.side), asc(people.name));
-/** The name of whoever holds a seat; "" when the seat is gone. */
+/** Returns the name of whoever holds a seat; "" when the seat is gone. */
 export const memberName = async (db: Database, memberId: string) =>
   (
     await db

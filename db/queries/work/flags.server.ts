@@ -4,7 +4,7 @@ import type { Database } from "#db/client.server.ts";
 import { fixed } from "#db/fixed.server.ts";
 import { deadlines, flags } from "#db/schema.ts";
 
-/** Obstacles and concerns of an assignment with when their clock rings, the open ones first, then the newest. */
+/** Returns obstacles and concerns of an assignment with when their clock rings, the open ones first, then the newest. */
 export const flagRows = (db: Database, assignmentId: string) => flagsOn(db, { assignmentId });
 const flagsOn = fixed((db) =>
   db

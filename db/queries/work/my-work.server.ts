@@ -104,7 +104,7 @@ const [limit, offset] = [sql.placeholder("limit"), sql.placeholder("offset")];
  * one centre or organisation only.
  */
 type Form = { sight: Sight; parts: readonly Part[]; steers: boolean; placed: boolean };
-/** A person's assignments but for those of the centres they steer, read once. */
+/** Returns a person's assignments but for those of the centres they steer, read once. */
 const othersIn = ({ sight, parts, steers }: Omit<Form, "placed">, more?: SQL) =>
   sql`select ${a.id}, ${a.status}, ${a.nearestDue}, ${a.enteredAt} from ${a} where ${and(
     sql`${a.id} in (${sql.join(

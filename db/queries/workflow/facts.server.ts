@@ -31,7 +31,7 @@ import {
   records,
 } from "#db/schema.ts";
 
-/** Clocks that run for the assignment itself, and not for a claim or a seat in it. */
+/** Holds clocks that run for the assignment itself, and not for a claim or a seat in it. */
 const clocksOfAssignment = clockIds.filter((id) => !allClocks[id].ofChild);
 
 /** Says how many rows of this table are the assignment's, and meet this. */

@@ -49,7 +49,7 @@ function requireColumns(object: ObjectName, set: Record<string, unknown>): void 
   if (unknown) throw new Error(`${object} has no column ${unknown}`);
 }
 
-/** An object of the workflow by its id, within reach and without a lock; undefined when there is none. */
+/** Returns an object of the workflow by its id, within reach and without a lock; undefined when there is none. */
 export const findObject = async <O extends ObjectName>(
   db: Database,
   object: O,

@@ -6,7 +6,7 @@ import { claims, communities, communityMembers, memberships, organizations, part
 
 const option = { id: people.id, label: people.name };
 const current = isNull(memberships.endedAt);
-/** People who may come in and have one of these roles in the centre, by name. */
+/** Returns people who may come in and have one of these roles in the centre, by name. */
 export const peopleInCentre = (db: Database, centreId: string, roles: readonly HeldRole[]) =>
   db
     .selectDistinct(option)
@@ -46,7 +46,7 @@ export const peopleInCentreAndSchools = (
     .where(and(or(here, there), current, present))
     .orderBy(asc(people.name));
 };
-/** People who may come in and have any role in the organisation itself, by name. */
+/** Returns people who may come in and have any role in the organisation itself, by name. */
 export const peopleInOrganization = (db: Database, organizationId: string) =>
   db
     .selectDistinct(option)

@@ -37,7 +37,7 @@ export const ambitions = pgTable(
     ...within("ambitions", a),
   ],
 );
-/** A partner's yes to the version its own person read. */
+/** Holds a partner's yes to the version its own person read. */
 export const ambitionApprovals = pgTable(
   "ambition_approvals",
   {

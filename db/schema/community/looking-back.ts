@@ -93,7 +93,7 @@ export const peerReviews = pgTable(
   ],
 );
 
-/** One employee's four marks at the start or the end, in the order of `yieldPoints`. Read as means only. */
+/** Holds one employee's four marks at the start or the end, in the order of `yieldPoints`. Read as means only. */
 export const employeeYields = pgTable(
   "employee_yields",
   {

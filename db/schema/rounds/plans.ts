@@ -100,7 +100,7 @@ export const roundPins = pgTable(
     at: at("at").notNull(),
     endedAt: at("ended_at"),
     endedBy: person("ended_by"),
-    /** The run that shows what it costs. */
+    /** Names the run that shows what it costs. */
     pricedBy: uuid("priced_by"),
   },
   (h) => [

@@ -65,7 +65,7 @@ export const rounds = pgTable(
       .notNull()
       .references(() => centres.id),
     name: text("name").notNull(),
-    /** The day the block starts. */
+    /** Holds the day the block starts. */
     block: text("block").notNull(),
     programmes: text("programmes").array().notNull().default(sql`'{}'`),
     status: text("status").$type<RoundStatus>().notNull(),

@@ -11,8 +11,8 @@ import { dispute, endings, hold } from "./endings.ts";
 
 const days = 86_400_000;
 /**
- * Days from the start of a story to a status before the work, and from the start of the work to one after it: what the
- * chapters of `chapters.ts` take.
+ * Holds days from the start of a story to a status before the work, and from the start of the work to one after it:
+ * what the chapters of `chapters.ts` take.
  */
 const before: Partial<Record<AssignmentStatus, number>> = {
   draft: 0,
@@ -148,7 +148,7 @@ async function withClaims(line: Line, n: number, interested: number) {
       line: "Dit past bij wat ik wil leren.",
     });
 }
-/** The last start of the centre's calendar on or before a day, and the first after it. */
+/** Returns the last start of the centre's calendar on or before a day, and the first after it. */
 function lastBlock(switches: Record<string, unknown>, day: Date): string {
   const read = switchesOf(switches);
   const last = day.toISOString().slice(0, 10);

@@ -6,7 +6,7 @@ import type { AssignmentStatus, Obligation } from "#app/domain/words.ts";
 import type { Course } from "./lives.ts";
 
 type Given = (typeof data.vraagstukken)[number];
-/** One story to live: whose question it is, and its course. */
+/** Describes one story to live: whose question it is, and its course. */
 export type Plan = Course & { given: Given; title: string; centre: string };
 
 const sectorCentre: Record<string, string> = {

@@ -16,8 +16,8 @@ const results = new Map(
 );
 
 /**
- * Questions of readers about an open question, each answered a little later: from these a company's response time is
- * known.
+ * Lists questions of readers about an open question, each answered a little later: from these a company's response
+ * time is known.
  */
 const asked: readonly [question: string, answer: string, days: number][] = [
   [

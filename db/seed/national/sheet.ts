@@ -26,7 +26,7 @@ export function sheetOf<T extends PgTable, K extends keyof T["$inferInsert"] & s
     add: (row) => sink(head, `${keys.map((key) => cell((row as Record<string, unknown>)[key])).join("\t")}\n`),
   };
 }
-/** A name as SQL has it. */
+/** Returns a name as SQL has it. */
 export const quoted = (name: string) => `"${name}"`;
 
 /** Returns one value as COPY's text format has it. */

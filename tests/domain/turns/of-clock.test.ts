@@ -64,7 +64,7 @@ test("to see whether a delivery is complete is no payment, and a late milestone 
   expect(of("another")).toEqual([]);
 });
 
-/** The work after the company said that what it was given is not complete. */
+/** Makes the work after the company said that what it was given is not complete. */
 const returned = (obligation: Obligation, status: "in_progress" | "rework") => {
   const facts = turnAssignment({ status, obligation }).facts;
   return turnAssignment({

@@ -17,7 +17,7 @@ let taken: Answered[];
 let asked: ReadonlySet<string>;
 let people: ReadonlyMap<string, string>;
 let typedFormWords: TypedFormWord[];
-/** The name of a field of a form or a move by its word. */
+/** Returns the name of a field of a form or a move by its word. */
 const named = (word: string) => (formOf(word) ? kindOf(word) : answerOf(word));
 /** The demo names here, to everybody, whom one can be. */
 const door = "/inloggen";

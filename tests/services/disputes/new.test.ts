@@ -18,7 +18,7 @@ import { storyPerTest } from "#tests/support/lived-once.ts";
 let w: World;
 let c: Cast;
 const story = storyPerTest();
-/** The id of an assignment at work. */
+/** Returns the id of an assignment at work. */
 async function lived(of: Obligation = "effort"): Promise<string> {
   const begun = await story("in_progress", of);
   ({ w, c } = begun);

@@ -41,7 +41,7 @@ const bodyOf = (work: Promise<unknown>) =>
     () => null,
   );
 
-/** One file at every part of the assignment, each with a name of its own. */
+/** Puts one file at every part of the assignment, each with a name of its own. */
 async function putFileEverywhere(raw: Sql, id: string, owner: string) {
   const parts = await raw<{ part: string; id: string | null }[]>`
     select 'attachment' as part, null::uuid as id

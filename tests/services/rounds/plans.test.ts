@@ -58,7 +58,7 @@ beforeAll(async () => {
   await requestRuns(one.teacher, one.closed, { preset: "default" });
   while (await runSolveJob(outside(), solver));
 });
-/** One reader of each kind around an assignment at work, with what they open. */
+/** Returns one reader of each kind around an assignment at work, with what they open. */
 async function readersOf(): Promise<Readers> {
   const first = async (query: string) => String((await sql.unsafe(query))[0]?.id);
   const assignment = await first(

@@ -66,7 +66,7 @@ async function running(line: Line, clock: ClockId, over: { dueAt: Date; nextAt: 
   return id;
 }
 
-/** The state to live to first, where a story has no chapter for the state itself. */
+/** Holds the state to live to first, where a story has no chapter for the state itself. */
 const before: Partial<Record<AssignmentStatus, AssignmentStatus>> = {
   not_implemented: "implemented",
   stopped: "in_progress",

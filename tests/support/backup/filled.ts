@@ -24,8 +24,8 @@ export function folderFor(name: string): string {
 }
 
 /**
- * A round of matching, its assignments and a community, with stored files, people who are logged in, every kind of open
- * link, a visitor's draft and letters that were not sent. Answers what a test must know of it.
+ * Makes a round of matching, its assignments and a community, with stored files, people who are logged in, every kind
+ * of open link, a visitor's draft and letters that were not sent. Answers what a test must know of it.
  */
 export async function filled() {
   const fresh = await freshDatabase();

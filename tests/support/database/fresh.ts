@@ -8,7 +8,7 @@ import { atFileEnd } from "#tests/support/file-end.ts";
 export type Fresh = { url: string; house: DatabasePool; raw: Sql };
 let open: Promise<Fresh> | null = null;
 
-/** The database of this worker, made from the template at first use and emptied at every call. Closed when the test file ends. */
+/** Returns the database of this worker, made from the template at first use and emptied at every call. Closed when the test file ends. */
 export async function freshDatabase(): Promise<Fresh> {
   const fresh = await (open ??= begin());
   await fresh.raw.unsafe(emptied);

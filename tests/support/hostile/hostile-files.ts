@@ -110,7 +110,7 @@ const scripts = (): HostileFile[] => [
   { name: "gif-js-polyglot.gif", bytes: ascii(`GIF89a/*${"\0".repeat(20)}*/=1;alert(1);//`), fate: "refused" },
 ];
 
-/** Uploads that have hurt other systems, made here so that nothing dangerous lies in the folder (docs/trust.md 3.5). */
+/** Returns uploads that have hurt other systems, made here so that nothing dangerous lies in the folder (docs/trust.md 3.5). */
 export const hostileFiles = (): HostileFile[] => [
   { name: "empty.pdf", bytes: Buffer.alloc(0), fate: "refused" },
   ...scripts(),

@@ -32,7 +32,7 @@ export async function openUncheckedDatabase() {
   const centreId = await row(raw, tableNamed("centres"), {});
   return { house, raw, url, centreId: String(centreId.id) };
 }
-/** A table of the register by its name in the database; throws when the register does not have it. */
+/** Returns a table of the register by its name in the database; throws when the register does not have it. */
 export const tableNamed = (name: string): PgTable => {
   const found = register.find(({ table }) => getTableConfig(table).name === name);
   if (!found) throw new Error(`no table ${name}`);

@@ -179,8 +179,8 @@ export const guidesKept = (before: Facts, { teams }: Facts): number =>
     return sum + was.guides.filter((guide) => is?.guides.includes(guide)).length;
   }, 0);
 /**
- * The most guides that these same teams could have kept, by trying every guide for every team; how much each can bear
- * is all that counts.
+ * Returns the most guides that these same teams could have kept, by trying every guide for every team; how much each
+ * can bear is all that counts.
  */
 export function mostGuidesKept(instance: Instance, before: Facts, { teams }: Facts): number {
   const known = new Map<string, number>();

@@ -23,8 +23,8 @@ import { withFormWords } from "#tests/support/town/typed-forms.ts";
 import { freshDatabase } from "#tests/support/database/fresh.ts";
 
 /**
- * A community in use: a partner, members, a promise, a meeting that was and one to come, and something of everything
- * that can be said. Answers the ids of its parts by the names addresses give them.
+ * Makes a community in use: a partner, members, a promise, a meeting that was and one to come, and something of
+ * everything that can be said. Answers the ids of its parts by the names addresses give them.
  */
 export async function buildCommunity(w: World, c: Cast) {
   const [lead, id] = [await w.as(c.teacher), c.communityId];

@@ -82,7 +82,7 @@ export const unread: Readonly<Record<string, string>> = {
   [nothing]: "what is not there",
 };
 
-/** The same for one person in every run: the address of their calendar, which is a key. */
+/** Returns the same for one person in every run: the address of their calendar, which is a key. */
 const calendarOf = (who: string) => createHash("sha1").update(who).digest("hex");
 const fill = (pattern: string, values: Record<string, string>) =>
   pattern.replaceAll(/:(\w+)/g, (_, name: string) => values[name] ?? name);

@@ -42,7 +42,7 @@ export type Town = {
   own: OwnWays;
 };
 const days = 86_400_000;
-/** A small town at work today: an assignment in every state that asks something, and every kind of one-time link unopened. */
+/** Makes a small town at work today: an assignment in every state that asks something, and every kind of one-time link unopened. */
 export async function town(house: DatabasePool, raw: Sql): Promise<Town> {
   const now = new Date();
   const w = world(house, new Date(+now - 500 * days));

@@ -115,7 +115,7 @@ export const waysFrom = (status: AssignmentStatus, obligation: Obligation): Way[
       ([, r]) => r.turn && r.rank === "forward" && r.from.includes(status) && (r.only ?? obligation) === obligation,
     )
     .map(([name, rule]) => ({ name, rule }));
-/** Each way forward held back by each of its guards. */
+/** Returns each way forward held back by each of its guards. */
 export function heldBack(): (Scene & { way: string; guard: AssignmentGuard })[] {
   return everyState(({ status, obligation }) =>
     waysFrom(status, obligation).flatMap(({ name: way, rule }) =>

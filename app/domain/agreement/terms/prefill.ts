@@ -188,9 +188,9 @@ const filledIn = <Draft extends Terms>(draft: Draft): Partial<Draft> =>
   Object.fromEntries(Object.entries(draft).filter(([, answer]) => !empty(answer))) as Partial<Draft>;
 
 /**
- * The terms of version 1, filled in as far as intake, claim and centre allow, so that both sides answer only what
- * nobody has said yet. Proposals are standard choices, never facts that somebody must vouch for (insurance, minors,
- * scope left out, who is responsible for quality).
+ * Returns the terms of version 1, filled in as far as intake, claim and centre allow, so that both sides answer only
+ * what nobody has said yet. Proposals are standard choices, never facts that somebody must vouch for (insurance,
+ * minors, scope left out, who is responsible for quality).
  */
 export function firstTerms(sources: TermSources): Terms {
   const { assignment, claim, switches, people = {} } = sources;

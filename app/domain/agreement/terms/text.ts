@@ -67,7 +67,7 @@ type Clause = { id: ClauseId; section: Section; only?: Obligation; if?: TermId }
 
 /** Holds what a clause may ask of the terms while it is written: every answer already in words. */
 type TermWords = {
-  /** One answer; "…" marks a gap of a draft. */
+  /** Gives one answer; "…" marks a gap of a draft. */
   it: (id: TermId) => string;
   /** Holds one line for each row of a repeated term; `cell` gives a field of the row in words, "" when empty. */
   lines: (id: TermId, line: (cell: (field: string) => string) => string) => string[];
@@ -98,7 +98,7 @@ export type Wording = {
   };
 };
 
-/** One answer as people read it. */
+/** Returns one answer as people read it. */
 function inWords(field: Field, answer: Answer | undefined, own: OptionWords | undefined, wording: Wording): string {
   const { write, agreement } = wording;
   if (!isFilled(answer)) return "";

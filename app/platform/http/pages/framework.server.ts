@@ -6,7 +6,7 @@ import { byFirstWord, pathOf, patternOf } from "./route-table.server.ts";
 import { renderedText } from "#app/platform/http/reply/rendered-response.server.ts";
 
 export type FrameworkHandler = (request: Request, carried: RequestState) => Promise<BufferedReply | StreamedReply>;
-/** An answer whose body is too long for memory: a file. */
+/** Describes an answer whose body is too long for memory: a file. */
 export type StreamedReply = { status: number; headers: BufferedReply["headers"]; stream: ReadableStream<Uint8Array> };
 
 /** Returns the framework as one function: a request in, an answer in full out. Files alone are streamed. */

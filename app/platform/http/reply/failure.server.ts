@@ -53,7 +53,7 @@ const codes: Partial<Record<Issue["code"], FieldErrorCode>> = {
   invalid_value: "not_an_option",
 };
 
-/** Errors of a schema, per field name as posted. A schema of our own fields brings its own codes along. */
+/** Returns errors of a schema, per field name as posted. A schema of our own fields brings its own codes along. */
 function fieldErrors(error: ZodError): Record<string, FieldError> {
   return Object.fromEntries(error.issues.map((issue) => [issue.path.join("."), errorIn(issue)]));
 }

@@ -2,9 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 type Header = readonly [name: string, value: string];
-/**
- * An answer in full: small enough to be in memory. Compressed forms are made when first asked for, and stay with it.
- */
+/** Describes an answer in full: small enough to be in memory. Compressed forms are made when first asked for, and stay with it. */
 export type BufferedReply = {
   status: number;
   headers: readonly Header[];

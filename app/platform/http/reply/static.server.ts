@@ -53,7 +53,7 @@ const namesIn = (folder: string, below = ""): string[] =>
 export const unchanged = (ifNoneMatch: string | undefined, etag: string) =>
   ifNoneMatch !== undefined &&
   ifNoneMatch.split(",").some((each) => each.trim().replace(/^W\//, "") === etag || each.trim() === "*");
-/** The answer to whoever has these bytes already: the same heads, and no body. */
+/** Returns the answer to whoever has these bytes already: the same heads, and no body. */
 export const notModified = ({ headers }: BufferedReply): BufferedReply => ({
   status: 304,
   headers: headers.filter(([name]) => !/^content-(type|length)$/i.test(name)),

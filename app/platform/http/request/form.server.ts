@@ -12,7 +12,7 @@ import type { Problem, Sent } from "#app/ui/shell/shell.ts";
  * was posted under.
  */
 export type Received = StoredFile & { field: string };
-/** A posted form, read. `key` is '' and `version` null where the form carries none. */
+/** Describes a posted form, read. `key` is '' and `version` null where the form carries none. */
 export type PostedForm = {
   key: string;
   version: number | null;

@@ -46,7 +46,7 @@ export type ListenerOptions = {
   files: ReadonlyMap<string, StaticFile>;
   /** Tells from where a request came. */
   clientOf: (request: IncomingMessage) => Client;
-  /** The account that was last let in from this browser, by a name of ours; '' for a browser that nobody logged in from. */
+  /** Holds the account that was last let in from this browser, by a name of ours; '' for a browser that nobody logged in from. */
   browserOf: (request: IncomingMessage) => string;
   /** Tells whether more passwords were wrong than right from this address lately. */
   mostlyFails: (address: string) => boolean;
@@ -85,8 +85,8 @@ type Exchange = {
 };
 
 /**
- * One request from socket to answer: id and headers, gate, files, cached pages, then the framework, as far as the limit
- * of simultaneous requests lets it.
+ * Takes one request from socket to answer: id and headers, gate, files, cached pages, then the framework, as far as
+ * the limit of simultaneous requests lets it.
  */
 export function listener(
   options: ListenerOptions,

@@ -55,7 +55,7 @@ const stateOfPart = (object: ObjectName) => `
   join went w on w.object_id = t.id and w.from_status = t.status
 `;
 
-/** The nearest end on each assignment of a clock that runs or left something undone, as its clocks say. */
+/** Holds the nearest end on each assignment of a clock that runs or left something undone, as its clocks say. */
 export const ends = `
   select a.id as assignment_id, (${nearestEnd("a.id")}) as running, (${nearestEnd("a.id", overlayClocks)}) as still
   from assignments a

@@ -8,7 +8,7 @@ const steps = () =>
     from.map((was: string) => `(${[move, was, to].map(text).join(", ")})`),
   );
 
-/** Rules about the log of rounds: the same as those about the log of assignments. */
+/** Lists rules about the log of rounds: the same as those about the log of assignments. */
 export const roundLogChecks: readonly Check[] = [
   {
     name: "the state of a round follows from its log",

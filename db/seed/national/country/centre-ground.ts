@@ -4,7 +4,7 @@ import type { Sheets } from "./country-sheets.ts";
 import type { Family } from "./families.ts";
 import names from "./names.json";
 
-/** A name as an address has it: small letters, and a dot for whatever is none. */
+/** Returns a name as an address has it: small letters, and a dot for whatever is none. */
 export const plain = (text: string) =>
   text
     .normalize("NFD")

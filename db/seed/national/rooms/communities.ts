@@ -3,8 +3,8 @@ import { drawn, id } from "./drawn.ts";
 const home = "k.centre_id, k.id";
 
 /**
- * Communities at work, out of the people and organisations that are there: members, an ambition, promises, meetings.
- * `at`: the present, as an expression.
+ * Makes communities at work, out of the people and organisations that are there: members, an ambition, promises,
+ * meetings. `at`: the present, as an expression.
  */
 export const communityLife = (at: string): readonly string[] => [
   ...members,

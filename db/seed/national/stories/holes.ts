@@ -107,7 +107,7 @@ function longDay(text: string): Hole {
     day: `${year}-${String(months[locale].indexOf(month) + 1).padStart(2, "0")}-${date.padStart(2, "0")}`,
   };
 }
-/** A day as people write it, without the name of the weekday: whole weeks later that is the same. */
+/** Returns a day as people write it, without the name of the weekday: whole weeks later that is the same. */
 export const writtenDay = (day: string, locale: Locale): string =>
   `${Number(day.slice(8))} ${months[locale][Number(day.slice(5, 7)) - 1] ?? ""} ${day.slice(0, 4)}`;
 

@@ -3,7 +3,7 @@ import { obligations, type AssignmentStatus, type Level, type Obligation } from 
 import type { Course } from "#db/seed/demo/lives.ts";
 import { markedIntake } from "./marks.ts";
 
-/** One story to live and then to copy: its course, its answers, and how much of the country it stands for. */
+/** Describes one story to live and then to copy: its course, its answers, and how much of the country it stands for. */
 export type Story = Course & { intake: Answers; weight: number; minors: boolean };
 type Kind = {
   levels: Level[];

@@ -29,7 +29,7 @@ const vocabulary: Record<string, (typeof data)["water"]> = data;
 const longestTitle = 120;
 const upper = (text: string) => (text[0] ?? "").toUpperCase() + text.slice(1);
 
-/** A question of this sector, made of its words in sentences that fit any. */
+/** Makes a question of this sector, made of its words in sentences that fit any. */
 export function writeQuestion(chance: Chance, sector: Sector, place: string): Asked {
   const words = wordsFor(chance, sector, place);
   const fill = (frame: string) => frame.replaceAll(/\{(\w+)\}/g, (_, name: string) => words(name));

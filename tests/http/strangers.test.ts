@@ -68,7 +68,7 @@ beforeAll(async () => {
   addresses = census();
 });
 
-/** Returns the ids of what stands on this assignment, and of its community. */
+/** Fills in the ids of what stands on this assignment, and of its community. */
 async function fillParts(w: World, assignment: string) {
   const first = async (table: string) =>
     String(

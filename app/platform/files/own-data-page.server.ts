@@ -12,7 +12,7 @@ const style =
   "body{font:1rem/1.5 sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}" +
   "dl{border-top:1px solid #999;padding-top:.5rem}dt{font-weight:bold}dd{margin:0 0 .5rem;white-space:pre-wrap}";
 
-/** Returns somebody's own data as one page to read, in their language: a heading for each group, a list for each row. */
+/** Writes somebody's own data as one page to read, in their language: a heading for each group, a list for each row. */
 export async function writePage(data: OwnData, locale: Locale, out: Out): Promise<void> {
   const all = words(locale);
   const t = ownDataWords(locale);

@@ -106,7 +106,7 @@ function grantsOf(actor: Actor): Map<Grant, string[]> {
     inRounds: [],
     left: [],
   };
-  /** Returns one assignment through which somebody sees; what a secret text takes away is given while it is none. */
+  /** Grants one assignment through which somebody sees; what a secret text takes away is given while it is none. */
   const grantAssignment = (source: Source, one: Actor, home: string) => {
     const secret = rolesOn(one, probe({ assignmentId: home, confidentiality: "secret" }));
     const open = rolesOn(one, probe({ assignmentId: home }));
